@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { itemIdSchema, mediaDomainSchema } from './catalogue-item.ts';
+import { intentChoiceSchema } from './intent.ts';
+import { moodEstimateSchema } from './mood-estimate.ts';
+import { epochMillisecondsSchema, probabilitySchema } from './units.ts';
+
+/** What a person can do with a suggestion. */
+export const FEEDBACK_ACTIONS = [
+  'opened',
+  'played',
+  'finished',
+  'skipped',
+  'liked',
+  'disliked',
+  'saved',
+  'unsaved',
+  'wrong-mood',
+] as const;
+export const feedbackActionSchema = z.enum(FEEDBACK_ACTIONS);
+export type FeedbackAction = z.infer<typeof feedbackActionSchema>;
+
+/** Random UUID given by whoever creates the record, so that a repeated request is the same record. */
+export const eventIdSchema = z.uuid().brand<'EventId'>();
+export type EventId = z.infer<typeof eventIdSchema>;
+export const impressionIdSchema = z.uuid().brand<'ImpressionId'>();
+export type ImpressionId = z.infer<typeof impressionIdSchema>;
+export const visitIdSchema = z.uuid().brand<'VisitId'>();
+export type VisitId = z.infer<typeof visitIdSchema>;
+export const profileIdSchema = z.uuid().brand<'ProfileId'>();
+export type ProfileId = z.infer<typeof profileIdSchema>;
+
+/** One reaction of one person to one item. `undo` of an earlier event is an event of its own. */
+export const feedbackEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('reaction'),
+    id: eventIdSchema,
+    itemId: itemIdSchema,
+    action: feedbackActionSchema,
+    /** The showing this reacts to, where there was one. */
+    impressionId: impressionIdSchema.optional(),
+    at: epochMillisecondsSchema,
+  }),
+  z.object({ kind: z.literal('undo'), id: eventIdSchema, undoes: eventIdSchema, at: epochMillisecondsSchema }),
+]);
+export type FeedbackEvent = z.infer<typeof feedbackEventSchema>;
+export type Reaction = Extract<FeedbackEvent, { kind: 'reaction' }>;
+
+/** One item shown to one person: context, place and chance, so that a new policy can be judged on old logs. */
+export const impressionSchema = z.object({
+  id: impressionIdSchema,
+  visitId: visitIdSchema,
+  itemId: itemIdSchema,
+  domain: mediaDomainSchema,
+  /** 0 is the top of its list. */
+  position: z.number().int().nonnegative(),
+  /** Chance with which the policy put this item on the list in this context, 0…1. */
+  propensity: probabilitySchema,
+  policy: z.string().min(1),
+  policyVersion: z.string().min(1),
+  /** The candidate source that brought it. */
+  source: z.string().min(1),
+  mood: moodEstimateSchema,
+  intent: intentChoiceSchema,
+  at: epochMillisecondsSchema,
+});
+export type Impression = z.infer<typeof impressionSchema>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { catalogueItemSchema, itemIdSchema } from './catalogue-item.ts';
+import { moodPointSchema, probabilitySchema } from './units.ts';
+
+/**
+ * Why an item is shown, computed from what ranked it. A reason is data, not prose: the app has the words
+ * in each language. `weight` is this reason's share of the score (of all positive parts), 0…1.
+ */
+export const reasonSchema = z.discriminatedUnion('kind', [
+  /** Near the target on the mood plane; `distance` 0…2√2. */
+  z.object({ kind: z.literal('mood-match'), weight: probabilitySchema, distance: z.number().min(0) }),
+  /** A step of a journey: step `step` of `steps`, 1-based. */
+  z.object({ kind: z.literal('journey-step'), weight: probabilitySchema, step: z.number().int(), steps: z.number().int() }),
+  /** Like something the person liked. */
+  z.object({ kind: z.literal('similar-to-liked'), weight: probabilitySchema, itemId: itemIdSchema, title: z.string() }),
+  /** A genre, tag, creator, language or decade that this person has responded to. */
+  z.object({
+    kind: z.literal('taste'),
+    weight: probabilitySchema,
+    facet: z.enum(['genre', 'tag', 'keyword', 'creator', 'language', 'decade', 'domain', 'audio']),
+    term: z.string(),
+  }),
+  /** Genre weight of the paper's emotion-to-genre map. */
+  z.object({ kind: z.literal('emotion-genre'), weight: probabilitySchema, emotion: z.string(), genre: z.string() }),
+  /** Member of a mood cluster (K-means on audio features). */
+  z.object({ kind: z.literal('cluster'), weight: probabilitySchema, cluster: z.string() }),
+  /** Shrunk rating, on a scale of 0…10. */
+  z.object({ kind: z.literal('well-rated'), weight: probabilitySchema, rating: z.number() }),
+  z.object({ kind: z.literal('popular'), weight: probabilitySchema }),
+  /** Emotional tone of reviews (VADER), −1…1. */
+  z.object({ kind: z.literal('review-tone'), weight: probabilitySchema, tone: z.number().min(-1).max(1) }),
+  /** Suits the intent by its nature (e.g. acoustic for calm, instrumental for focus). */
+  z.object({ kind: z.literal('intent-fit'), weight: probabilitySchema, term: z.string() }),
+  /** Shown to learn whether the person likes it. */
+  z.object({ kind: z.literal('explore'), weight: probabilitySchema }),
+]);
+export type Reason = z.infer<typeof reasonSchema>;
+
+/** An item with its place in the list, why it is there, where it came from and how likely that was. */
+export const rankedItemSchema = z.object({
+  item: catalogueItemSchema,
+  score: z.number(),
+  propensity: probabilitySchema,
+  /** The candidate source that brought it, e.g. `mood-neighbours`. */
+  source: z.string().min(1),
+  /** Strongest first; at least one. */
+  reasons: z.array(reasonSchema).min(1),
+  /** The mood this item is to serve (a step of the path for a journey). */
+  target: moodPointSchema,
+});
+export type RankedItem = z.infer<typeof rankedItemSchema>;
+
+/** What a person narrows the lists to; an absent field does not filter. */
+export const filtersSchema = z.object({
+  languages: z.array(z.string()).max(40).optional(),
+  /** First and last year, both included. */
+  fromYear: z.number().int().optional(),
+  toYear: z.number().int().optional(),
+  allowExplicit: z.boolean().default(true),
+  maximumMinutes: z.number().positive().optional(),
+  /** On a scale of 0…10; unrated items pass. */
+  minimumRating: z.number().min(0).max(10).optional(),
+  genres: z.array(z.string()).max(40).optional(),
+});
+export type Filters = z.infer<typeof filtersSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** A share or chance, 0…1. */
+export const probabilitySchema = z.number().min(0).max(1);
+
+/** Milliseconds since 1970-01-01T00:00Z, whole. */
+export const epochMillisecondsSchema = z.number().int().nonnegative();
+
+/** One axis of Russell's circumplex, −1 (unpleasant, or sleepy) … 1 (pleasant, or excited). */
+export const circumplexAxisSchema = z.number().min(-1).max(1);
+
+/**
+ * A point on the circumplex model of affect: `valence` from unpleasant to pleasant, `arousal` from
+ * deactivated to activated, both −1…1.
+ *
+ * Source: J. A. Russell, "A circumplex model of affect", J. Pers. Soc. Psychol. 39 (1980).
+ */
+export const moodPointSchema = z.object({ valence: circumplexAxisSchema, arousal: circumplexAxisSchema });
+export type MoodPoint = z.infer<typeof moodPointSchema>;
+
+/** Keeps a point inside the circumplex square −1…1. */
+export function clampMoodPoint(point: MoodPoint): MoodPoint {
+  const clamp = (value: number): number => Math.min(1, Math.max(-1, value));
+  return { valence: clamp(point.valence), arousal: clamp(point.arousal) };
+}
+
+/** Euclidean distance on the circumplex, 0…2√2. */
+export function moodDistance(a: MoodPoint, b: MoodPoint): number {
+  return Math.hypot(a.valence - b.valence, a.arousal - b.arousal);
+}

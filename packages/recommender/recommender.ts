@@ -1,0 +1,82 @@
+import type {
+  CatalogueItem,
+  Filters,
+  IntentChoice,
+  ItemId,
+  MediaDomain,
+  MoodEstimate,
+  MoodPoint,
+  RankedItem,
+  Reaction,
+} from '@emoverse/domain';
+
+/** What one list is asked for. */
+export interface RecommendContext {
+  readonly mood: MoodEstimate;
+  readonly intent: IntentChoice;
+  readonly domain: MediaDomain;
+  /** Items wanted, 1…50. */
+  readonly count: number;
+  readonly filters: Filters;
+  /** Shown already in this visit: never repeated. */
+  readonly shown: ReadonlySet<ItemId>;
+  readonly policy: 'emoverse' | 'paper' | 'popularity' | 'random';
+  /** Uniform numbers in [0, 1). */
+  readonly random: () => number;
+}
+
+export interface Recommendation {
+  readonly ranked: readonly RankedItem[];
+  /** Where the intent goes on the mood plane: one point, or the steps of a journey. */
+  readonly path: readonly MoodPoint[];
+  readonly policy: string;
+  readonly policyVersion: string;
+  readonly notice: 'none' | 'filters-too-narrow' | 'all-shown' | 'empty-catalogue';
+}
+
+/** A reaction with the context in which the item was shown, where that is known. */
+export interface ContextualReaction {
+  readonly reaction: Reaction;
+  readonly mood?: MoodEstimate;
+  readonly intent?: IntentChoice;
+}
+
+/** Readable form of what was learned: positive weight = likes; `deviation` is its standard deviation. */
+export interface TasteWeight {
+  readonly facet: 'genre' | 'tag' | 'keyword' | 'creator' | 'language' | 'decade' | 'domain' | 'audio' | 'intent';
+  readonly term: string;
+  readonly weight: number;
+  readonly deviation: number;
+}
+
+/**
+ * What is known of one person. A value: `learnFromFeedback` returns a new one. It can always be made anew
+ * from the stored reactions (in the order of `at`, undone ones left out), and is then the same.
+ */
+export interface PersonState {
+  readonly version: string;
+  readonly reactions: number;
+  /** Items liked and not undone, newest last. */
+  readonly liked: readonly ItemId[];
+  /** Items disliked and not undone. */
+  readonly disliked: readonly ItemId[];
+}
+
+/** Tone of viewers' reviews of an item: mean VADER compound −1…1, of `reviews` texts. */
+export interface ReviewTone {
+  readonly itemId: ItemId;
+  readonly tone: number;
+  readonly reviews: number;
+}
+
+export interface Recommender {
+  /** Version of policy and catalogue features together; logged with each impression. */
+  readonly version: string;
+  readonly items: ReadonlyMap<ItemId, CatalogueItem>;
+  newPerson(): PersonState;
+  recommend(context: RecommendContext, person: PersonState): Recommendation;
+  learnFromFeedback(person: PersonState, reactions: readonly ContextualReaction[]): PersonState;
+  describeTaste(person: PersonState): readonly TasteWeight[];
+  /** Replaces what is known of reviews (imported or written in the app). */
+  setReviewTones(tones: readonly ReviewTone[]): void;
+}

@@ -1,0 +1,76 @@
+import type { EmotionReading, EmotionScores } from '@emoverse/domain';
+
+/** A picture in memory: `data` is RGBA, row-major, 4 × width × height bytes; `at` is when it was taken, epoch ms. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+  readonly at: number;
+}
+
+/** A point in pixels from the top-left corner. */
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a detector has them: eyes as seen in the picture (left = smaller x in an upright face). */
+export interface FaceLandmarks {
+  readonly leftEye: PixelPoint;
+  readonly rightEye: PixelPoint;
+  readonly nose?: PixelPoint;
+  readonly mouth?: PixelPoint;
+}
+
+/** A detected face: box in pixels from the top-left corner, score 0…1. */
+export interface Face {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly score: number;
+  readonly landmarks?: FaceLandmarks;
+}
+
+/** Grayscale crop at the network's input size: `pixels` 0…255, row-major. */
+export interface FaceCrop {
+  readonly size: number;
+  readonly pixels: Float32Array;
+}
+
+/**
+ * The network's answer for one crop: `scores` is the documented seven-class mixture that people see;
+ * `heads` are the calibrated probabilities of each head under its own label names.
+ */
+export interface Classification {
+  readonly scores: EmotionScores;
+  readonly heads: { readonly fer2013: Readonly<Record<string, number>>; readonly ferplus: Readonly<Record<string, number>> };
+}
+
+/** Which face is followed from frame to frame; opaque to callers, start with `followNobody`. */
+export interface FollowedFace {
+  readonly face: Face | undefined;
+  readonly lastSeenAt: number;
+}
+
+export const followNobody: FollowedFace = { face: undefined, lastSeenAt: Number.NEGATIVE_INFINITY };
+
+export type FollowOutcome =
+  | { readonly kind: 'face'; readonly face: Face; readonly followed: FollowedFace }
+  | { readonly kind: 'no-face' | 'several-faces'; readonly followed: FollowedFace };
+
+/** The stages of reading, each replaceable. */
+export interface VisionStages {
+  detectFaces(frame: Frame): Promise<readonly Face[]>;
+  followFace(followed: FollowedFace, faces: readonly Face[], at: number): FollowOutcome;
+  measureLight(frame: Frame, face: Face | undefined): 'enough' | 'too-dark';
+  cropFace(frame: Frame, face: Face): FaceCrop;
+  classifyEmotion(crop: FaceCrop): Promise<Classification>;
+}
+
+/** One look at a frame: the emotion reading and what is needed to draw it and to look again. */
+export type Reading = EmotionReading & {
+  readonly faces: readonly Face[];
+  readonly followed: FollowedFace;
+  readonly classification?: Classification;
+};
