@@ -1,0 +1,107 @@
+"""A residual network with squeeze-and-excitation, and one linear head per label set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import nn
+
+from labels import FER2013_CLASSES, FERPLUS_CLASSES
+
+
+@dataclass(frozen=True)
+class ModelConfig:
+    stem: int = 16  # channels of the first convolution, at 48x48
+    widths: tuple[int, ...] = (32, 64, 128, 256)  # channels per stage, at 24, 12, 6 and 3 pixels
+    blocks: tuple[int, ...] = (1, 2, 2, 1)  # residual blocks per stage
+    squeeze: int = 8  # squeeze-and-excitation bottleneck = channels / squeeze
+    dropout: float = 0.3  # before the heads
+
+
+class SqueezeExcite(nn.Module):
+    """Weigh channels by what the whole picture holds (Hu et al. 2018)."""
+
+    def __init__(self, channels: int, squeeze: int) -> None:
+        super().__init__()
+        self.reduce = nn.Linear(channels, max(8, channels // squeeze))
+        self.expand = nn.Linear(max(8, channels // squeeze), channels)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        weights = torch.sigmoid(self.expand(torch.relu(self.reduce(x.mean(dim=(2, 3))))))
+        return x * weights[:, :, None, None]
+
+
+class ResidualBlock(nn.Module):
+    """Two 3x3 convolutions, squeeze-and-excitation, and a shortcut that pools where the block strides."""
+
+    def __init__(self, inputs: int, outputs: int, stride: int, squeeze: int) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False)
+        self.norm1 = nn.BatchNorm2d(outputs)
+        self.conv2 = nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False)
+        self.norm2 = nn.BatchNorm2d(outputs)
+        self.excite = SqueezeExcite(outputs, squeeze)
+        shortcut: list[nn.Module] = []
+        if stride != 1:
+            shortcut.append(nn.AvgPool2d(stride))
+        if inputs != outputs:
+            shortcut += [nn.Conv2d(inputs, outputs, 1, bias=False), nn.BatchNorm2d(outputs)]
+        self.shortcut = nn.Sequential(*shortcut)
+        nn.init.zeros_(self.norm2.weight)  # each block starts as the identity
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        y = torch.relu(self.norm1(self.conv1(x)))
+        y = self.excite(self.norm2(self.conv2(y)))
+        return torch.relu(y + self.shortcut(x))
+
+
+class EmotionNet(nn.Module):
+    """(n, 1, 48, 48) normalised gray faces to FER-2013 logits (n, 7) and FER+ logits (n, 8)."""
+
+    def __init__(self, config: ModelConfig = ModelConfig()) -> None:
+        super().__init__()
+        self.config = config
+        self.stem = nn.Sequential(
+            nn.Conv2d(1, config.stem, 3, 1, 1, bias=False), nn.BatchNorm2d(config.stem), nn.ReLU(inplace=True)
+        )
+        stages: list[nn.Module] = []
+        channels = config.stem
+        for width, count in zip(config.widths, config.blocks):
+            for index in range(count):
+                stages.append(ResidualBlock(channels, width, 2 if index == 0 else 1, config.squeeze))
+                channels = width
+        self.stages = nn.Sequential(*stages)
+        self.dropout = nn.Dropout(config.dropout)
+        self.fer2013 = nn.Linear(channels, len(FER2013_CLASSES))
+        self.ferplus = nn.Linear(channels, len(FERPLUS_CLASSES))
+
+    def forward(self, face: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        features = self.dropout(self.stages(self.stem(face)).mean(dim=(2, 3)))
+        return self.fer2013(features), self.ferplus(features)
+
+
+def count_weights(model: nn.Module) -> int:
+    return sum(parameter.numel() for parameter in model.parameters())
+
+
+def count_multiply_adds(model: nn.Module, size: int = 48) -> int:
+    """Multiply-accumulates of convolutions and linear layers for one face."""
+    total = 0
+
+    def add(layer: nn.Module, _: object, output: torch.Tensor) -> None:
+        nonlocal total
+        if isinstance(layer, nn.Conv2d):
+            total += layer.weight.numel() * output.shape[2] * output.shape[3]
+        elif isinstance(layer, nn.Linear):
+            total += layer.weight.numel()
+
+    hooks = [layer.register_forward_hook(add) for layer in model.modules()]
+    was_training = model.training
+    model.eval()
+    with torch.no_grad():
+        model(torch.zeros(1, 1, size, size))
+    model.train(was_training)
+    for hook in hooks:
+        hook.remove()
+    return total
