@@ -1,0 +1,1 @@
+export type ModelManifest = Readonly<Record<string, unknown>>;
