@@ -1,1 +1,1 @@
-export {};
+export * from './load-bundled-catalogue.ts';
