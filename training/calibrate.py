@@ -1,0 +1,69 @@
+"""Turn logits into probabilities that mean what they say: softmax(logits / temperature + bias).
+
+Fitted by minimum log-loss on a split the network was not trained on (Guo et al. 2017). Figures about the fit
+are cross-fitted: each half of the split is scored with what was fitted on the other half.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from measure import softmax
+from prepare import Split
+
+
+@dataclass(frozen=True)
+class Calibration:
+    temperature: float
+    bias: tuple[float, ...]  # one per class, mean 0; all 0 where only a temperature was fitted
+
+    def apply(self, logits: np.ndarray) -> np.ndarray:
+        """(n, classes) logits to probabilities."""
+        return softmax(np.asarray(logits, dtype=np.float64) / self.temperature + np.array(self.bias))
+
+
+def uncalibrated(classes: int) -> Calibration:
+    return Calibration(1.0, (0.0,) * classes)
+
+
+def fit_calibration(logits: np.ndarray, truth: np.ndarray, with_bias: bool) -> Calibration:
+    """Minimum of the log-loss; with a bias, a weak pull towards no bias keeps rare classes in place."""
+    inputs = torch.from_numpy(np.asarray(logits, dtype=np.float64))
+    targets = torch.from_numpy(truth)
+    log_temperature = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros(inputs.shape[1], dtype=torch.float64, requires_grad=with_bias)
+    free = [log_temperature, bias] if with_bias else [log_temperature]
+    optimiser = torch.optim.LBFGS(free, lr=1.0, max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimiser.zero_grad()
+        loss = F.cross_entropy(inputs / log_temperature.exp() + bias, targets) + 0.001 * (bias**2).sum()
+        loss.backward()
+        return loss
+
+    optimiser.step(closure)
+    centred = (bias - bias.mean()).detach().numpy()
+    return Calibration(
+        temperature=round(float(log_temperature.exp().detach()), 6),
+        bias=tuple(round(float(value), 6) + 0.0 for value in centred),
+    )
+
+
+def half_of(split: Split) -> np.ndarray:
+    """(n,) 0 or 1: two halves of a split; identical tiles fall into the same half."""
+    tile = np.arange(len(split))
+    return np.where(split.duplicate_group >= 0, split.duplicate_group, tile) % 2
+
+
+def cross_fitted(logits: np.ndarray, truth: np.ndarray, counted: np.ndarray, half: np.ndarray, with_bias: bool) -> np.ndarray:
+    """(n, classes) probabilities, each half with the calibration of the other half's counted tiles."""
+    probabilities = np.empty(logits.shape, dtype=np.float64)
+    for part in (0, 1):
+        other = counted & (half != part)
+        fitted = fit_calibration(logits[other], truth[other], with_bias)
+        probabilities[half == part] = fitted.apply(logits[half == part])
+    return probabilities
