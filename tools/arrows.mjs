@@ -1,0 +1,23 @@
+// Which package may import which. Everything may import `domain`; apps import packages; nothing imports apps.
+// A missing arrow is a decision: packages that do not know each other meet in an app.
+export const ARROWS = {
+  domain: [],
+  numeric: [],
+  sentiment: ['domain'],
+  vision: ['domain', 'numeric'],
+  mood: ['domain', 'numeric', 'sentiment'],
+  recommender: ['domain', 'numeric', 'sentiment'],
+  catalogue: ['domain'],
+  playback: ['domain'],
+  storage: ['domain'],
+  'api-contract': ['domain'],
+};
+
+export const WHY = {
+  domain: 'domain holds the words that all others share, so it imports none of them',
+  numeric: 'numeric knows numbers only: no moods, no media',
+  vision: 'vision runs where the camera is and hands out readings; what they mean is decided in mood',
+  recommender: 'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
+  storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
+  'api-contract': 'the contract is what server and client share; it must not pull either of them in',
+};

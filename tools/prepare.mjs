@@ -1,0 +1,125 @@
+// What has to be in place before anything of EmoVerse can run: the right Node, the installed packages, the
+// built programs. Free of dependencies, and written in the JavaScript of Node 12, so that an old Node can
+// still read it and say which version is needed.
+import { spawnSync } from 'child_process';
+import { createHash } from 'crypto';
+import fs from 'fs';
+import path from 'path';
+import { fileURLToPath } from 'url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Exit codes of the entry scripts; the server's own are in apps/server/README.md. */
+export const EXIT = { wrongNode: 6, installFailed: 7, buildFailed: 8 };
+
+const NEEDED = [20, 19];
+const MODULES = path.join(ROOT, 'node_modules');
+const INSTALL_STAMP = path.join(MODULES, '.emoverse-installed');
+const BUILD_STAMP = path.join(MODULES, '.emoverse-built');
+
+export function stop(code, message) {
+  process.stderr.write('\n' + message + '\n');
+  process.exit(code);
+}
+
+/** Ends with a clear message unless this Node is new enough. */
+export function requireNode(version) {
+  const parts = (version || process.versions.node).split('.').map(Number);
+  if (parts[0] > NEEDED[0] || (parts[0] === NEEDED[0] && parts[1] >= NEEDED[1])) return;
+  stop(
+    EXIT.wrongNode,
+    'EmoVerse needs Node.js ' + NEEDED.join('.') + ' or newer; this is ' + parts.join('.') + '.\n' +
+      'Install a current version from your package manager or from nodejs.org and try again.',
+  );
+}
+
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Runs a program with its output shown (on stderr, so that a command's own stdout stays clean). */
+function runShown(command, args, options) {
+  const result = spawnSync(command, args, Object.assign({ cwd: ROOT, stdio: ['ignore', 2, 2] }, options));
+  return result.status === 0;
+}
+
+/** The npm that started us, or the one on the path. */
+function runNpm(args) {
+  const script = process.env.npm_execpath;
+  if (script && /npm-cli\.(c?js)$/.test(script)) return runShown(process.execPath, [script].concat(args));
+  return process.platform === 'win32'
+    ? runShown('npm.cmd', args, { shell: true })
+    : runShown('npm', args);
+}
+
+function lockHash() {
+  return hashOf([fs.readFileSync(path.join(ROOT, 'package-lock.json')), process.version, process.platform, process.arch]);
+}
+
+/**
+ * Installs what the lock file names, dev dependencies included, when the lock file (or Node) changed since
+ * the last complete install. The stamp is written last, so an install that was cut off is done again.
+ */
+export function ensureInstalled() {
+  const wanted = lockHash();
+  if (readIfThere(INSTALL_STAMP) === wanted) return;
+  process.stderr.write('Installing packages (only when the lock file changes) …\n');
+  if (!runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    stop(
+      EXIT.installFailed,
+      'Installing the packages failed (see above). Nothing of yours was touched; once the network or the\n' +
+        'disk is back, run the same command again: it starts over cleanly.',
+    );
+  }
+  fs.writeFileSync(INSTALL_STAMP, wanted);
+}
+
+const SOURCE = /\.(ts|tsx|mts|json|css|html|svg|webmanifest|mjs)$/;
+const SKIPPED = new Set(['node_modules', 'dist', 'bundled', '.git']);
+
+function sourceFiles(folder, found) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      if (!SKIPPED.has(entry.name)) sourceFiles(path.join(folder, entry.name), found);
+    } else if (SOURCE.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) {
+      found.push(path.join(folder, entry.name));
+    }
+  }
+  return found;
+}
+
+function sourceHash() {
+  const files = sourceFiles(path.join(ROOT, 'packages'), []);
+  sourceFiles(path.join(ROOT, 'apps'), files);
+  files.push(path.join(ROOT, 'package-lock.json'), path.join(ROOT, 'tsconfig.base.json'));
+  files.sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(path.relative(ROOT, file)).update(fs.readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Builds packages, server, command line and web app when a source changed since the last complete build. */
+export function ensureBuilt() {
+  const wanted = sourceHash();
+  const outputs = ['apps/server/dist/main.js', 'apps/cli/dist/main.js', 'apps/web/dist/index.html'];
+  const complete = outputs.every((file) => fs.existsSync(path.join(ROOT, file)));
+  if (complete && readIfThere(BUILD_STAMP) === wanted) return;
+  process.stderr.write('Building (only when a source changes) …\n');
+  const tsc = path.join(MODULES, 'typescript', 'bin', 'tsc');
+  const vite = path.join(MODULES, 'vite', 'bin', 'vite.js');
+  const built =
+    runShown(process.execPath, [tsc, '-b']) &&
+    runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(ROOT, 'apps', 'web') });
+  if (!built) stop(EXIT.buildFailed, 'Building failed (see above). Run the same command again after mending it.');
+  fs.writeFileSync(BUILD_STAMP, wanted);
+}
