@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -32,6 +33,14 @@ from train import MEAN, RUNS, STD, predict
 OPSET = 13  # old enough for every runtime that matters; nothing newer is needed
 MODELS = Path(__file__).parent.parent / "models"
 PARITY_TILES = 256
+
+# Where the parts of a face lie on an average FER-2013 tile, as shares of its side from the top left corner
+# (read off the mean of the Training tiles). A crop that is aligned by landmarks should put them here.
+FER2013_BOX = {
+    "description": "a square 48x48 crop as in FER-2013: the face fills the tile, from the middle of the forehead to just "
+    "below the chin and from ear to ear, upright",
+    "typicalLandmarks": {"eyeAtImageLeft": [0.30, 0.37], "eyeAtImageRight": [0.70, 0.37], "noseTip": [0.5, 0.60], "mouth": [0.5, 0.79]},
+}
 
 
 def export_network(model: EmotionNet, path: Path) -> None:
@@ -86,29 +95,10 @@ def rounded(values: np.ndarray) -> list[float]:
     return [round(float(value), 6) for value in values]
 
 
-def dump(content: dict | list) -> str:
-    """JSON with lists of numbers kept on one line."""
+def dump(content: dict) -> str:
+    """Indented JSON, but lists of numbers or words on one line each."""
     text = json.dumps(content, indent=2)
-    lines, inside = [], None
-    for line in text.split("\n"):
-        if inside is None and line.endswith("["):
-            inside = [line]
-        elif inside is not None:
-            inside.append(line.strip())
-            if line.strip() in ("]", "],"):
-                lines.append("".join([inside[0], " ".join(inside[1:-1]), inside[-1]]))
-                inside = None
-            elif line.endswith(("[", "{")):
-                lines.extend([inside[0], *_indented(inside[1:], inside[0])])
-                inside = None
-        else:
-            lines.append(line)
-    return "\n".join(lines) + "\n"
-
-
-def _indented(lines: list[str], opening: str) -> list[str]:
-    depth = len(opening) - len(opening.lstrip()) + 2
-    return [" " * depth + line for line in lines]
+    return re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda found: "[" + re.sub(r"\s*\n\s*", " ", found[1]) + "]", text) + "\n"
 
 
 def sha256(path: Path) -> str:
@@ -154,7 +144,7 @@ def main() -> None:
             "name": "face", "type": "float32", "layout": "NCHW", "channels": 1, "height": TILE, "width": TILE, "colour": "gray",
             "range": [0, 1], "mean": [MEAN], "std": [STD],
             "normalisation": "gray level 0..255 divided by 255, minus mean, divided by std",
-            "box": "a square 48x48 crop as in FER-2013: the face fills the tile, from the eyebrows' top edge or hairline to the chin",
+            "box": FER2013_BOX,
         },
         "outputs": [
             describe_output("fer2013", FER2013_CLASSES, "FER-2013", np.eye(len(EMOTIONS)), heads["fer2013"]),

@@ -1,0 +1,279 @@
+"""Fast tests: `python -m unittest` in this folder. The last class needs EMOVERSE_REFERENCE_DATA."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from augment import AugmentConfig, augment
+from calibrate import cross_fitted, fit_calibration, uncalibrated
+from combine import RULES, combine, emotion_shares, ferplus_as_emotion
+from draw_face import DRAWINGS, draw_face
+from ema import MovingAverage
+from labels import EMOTIONS, FERPLUS_CLASSES, FERPLUS_COLUMNS, counts_as_emotion, ferplus_majority, ferplus_soft_target
+from measure import expected_calibration_error, report, softmax, wilson_interval
+from model import EmotionNet, ModelConfig, count_multiply_adds, count_weights
+from prepare import cut_mosaic, load_split, reference_folder, trainable_mask
+from train import TrainConfig, one_cycle_rate, train
+
+
+def votes(**given: int) -> np.ndarray:
+    return np.array([given.get(name, 0) for name in FERPLUS_COLUMNS])
+
+
+class FerPlusRules(unittest.TestCase):
+    def test_more_than_half_of_the_remaining_votes_decides(self):
+        self.assertEqual(ferplus_majority(votes(neutral=4, anger=3, disgust=2, sadness=1)), -1)  # 4 of 9
+        self.assertEqual(ferplus_majority(votes(neutral=5, anger=2, disgust=1, sadness=1, fear=1)), 0)  # 5 of 7
+
+    def test_half_is_not_a_majority(self):
+        self.assertEqual(ferplus_majority(votes(happiness=5, surprise=5)), -1)
+
+    def test_unknown_and_not_a_face_never_count(self):
+        self.assertEqual(ferplus_majority(votes(unknown=8, neutral=2)), -1)
+        self.assertEqual(ferplus_majority(votes(nf=10)), -1)
+        self.assertFalse(counts_as_emotion(votes(nf=10)))
+        self.assertFalse(counts_as_emotion(votes(unknown=5, neutral=5)))
+        self.assertTrue(counts_as_emotion(votes(unknown=4, neutral=6)))
+
+    def test_unknown_votes_still_stand_in_the_denominator(self):
+        self.assertEqual(ferplus_majority(votes(sadness=4, unknown=4, nf=2)), -1)
+
+    def test_single_votes_are_dropped_from_soft_targets(self):
+        target = ferplus_soft_target(votes(happiness=6, surprise=2, neutral=1, unknown=1))
+        np.testing.assert_allclose(target, [0, 0.75, 0.25, 0, 0, 0, 0, 0])
+
+    def test_soft_targets_sum_to_one_or_nothing(self):
+        random = np.random.default_rng(1)
+        for _ in range(200):
+            drawn = random.multinomial(10, random.dirichlet(np.ones(10)))
+            self.assertIn(round(float(ferplus_soft_target(drawn).sum()), 5), (0.0, 1.0))
+
+    def test_every_face_without_votes_is_left_out(self):
+        self.assertFalse(counts_as_emotion(votes()))
+
+
+class Loading(unittest.TestCase):
+    def test_mosaics_are_cut_row_by_row(self):
+        mosaic = np.zeros((96, 4800), dtype=np.uint8)
+        mosaic[48:96, 48 * 7 : 48 * 8] = 9
+        tiles = cut_mosaic(mosaic)
+        self.assertEqual(tiles.shape, (200, 48, 48))
+        self.assertEqual([i for i, tile in enumerate(tiles) if tile.any()], [107])
+        self.assertTrue((tiles[107] == 9).all())
+
+    def test_what_stands_in_the_held_out_split_is_not_trained_on(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = make_data(Path(name), training=6, held_out=3)
+            kept = trainable_mask(load_split(folder, "Training"), load_split(folder, "PublicTest"))
+        # 0 is a copy of a held-out tile, 1 is known as JPEG only, 2 is no face
+        self.assertEqual(kept.tolist(), [False, False, False, True, True, True])
+
+    def test_rows_out_of_order_are_refused(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = make_data(Path(name), training=6, held_out=3)
+            lines = (folder / "labels.csv").read_text().splitlines()
+            lines[1], lines[2] = lines[2], lines[1]
+            (folder / "labels.csv").write_text("\n".join(lines) + "\n")
+            with self.assertRaisesRegex(ValueError, "tile order"):
+                load_split(folder, "Training")
+
+
+class Augmentation(unittest.TestCase):
+    tiles = torch.rand(16, 1, 48, 48, generator=torch.Generator().manual_seed(5))
+
+    def test_same_seed_same_pictures_and_the_input_stays(self):
+        before = self.tiles.clone()
+        first = augment(self.tiles, AugmentConfig(), torch.Generator().manual_seed(2))
+        second = augment(self.tiles, AugmentConfig(), torch.Generator().manual_seed(2))
+        other = augment(self.tiles, AugmentConfig(), torch.Generator().manual_seed(3))
+        self.assertTrue(torch.equal(first, second))
+        self.assertFalse(torch.equal(first, other))
+        self.assertTrue(torch.equal(before, self.tiles))
+
+    def test_pictures_keep_shape_and_range(self):
+        changed = augment(self.tiles, AugmentConfig(), torch.Generator().manual_seed(2))
+        self.assertEqual(changed.shape, self.tiles.shape)
+        self.assertTrue(bool((changed >= 0).all() and (changed <= 1).all()))
+
+    def test_with_every_range_zero_only_mirroring_remains(self):
+        still = AugmentConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (8, 20))
+        changed = augment(self.tiles, still, torch.Generator().manual_seed(2))
+        mirrored = 0
+        for new, old in zip(changed, self.tiles):
+            flipped = torch.flip(old, dims=(2,))
+            self.assertTrue(torch.allclose(new, old, atol=1e-4) or torch.allclose(new, flipped, atol=1e-4))
+            mirrored += torch.allclose(new, flipped, atol=1e-4)
+        self.assertTrue(0 < mirrored < len(self.tiles))
+
+
+class Network(unittest.TestCase):
+    def test_size_is_within_the_budget(self):
+        model = EmotionNet()
+        self.assertLess(4 * count_weights(model), 8_000_000)
+        self.assertLess(count_multiply_adds(model), 60_000_000)
+
+    def test_heads_have_a_logit_per_label(self):
+        a, b = EmotionNet(ModelConfig(4, (4, 4, 8, 8))).eval()(torch.zeros(3, 1, 48, 48))
+        self.assertEqual((tuple(a.shape), tuple(b.shape)), ((3, 7), (3, 8)))
+
+    def test_the_average_lies_between_start_and_weights(self):
+        model = torch.nn.Linear(1, 1, bias=False)
+        model.weight.data.fill_(0.0)
+        average = MovingAverage(model, 0.9)
+        model.weight.data.fill_(1.0)
+        average.update(model)
+        self.assertAlmostEqual(float(average.model.weight), 1 - 2 / 11, places=6)
+
+    def test_the_rate_rises_once_and_falls_once(self):
+        rates = [one_cycle_rate(step, 100, TrainConfig()) for step in range(100)]
+        top = int(np.argmax(rates))
+        self.assertAlmostEqual(max(rates), TrainConfig().peak_rate)
+        self.assertEqual(rates[:top], sorted(rates[:top]))
+        self.assertEqual(rates[top:], sorted(rates[top:], reverse=True))
+
+
+class Measures(unittest.TestCase):
+    def test_wilson_interval_of_the_text_book(self):
+        low, high = wilson_interval(81, 263)  # Newcombe 1998, table I: 0.2553 to 0.3662
+        self.assertAlmostEqual(low, 0.2553, places=4)
+        self.assertAlmostEqual(high, 0.3662, places=4)
+
+    def test_calibration_error_is_the_gap_of_confidence(self):
+        probabilities = np.tile([0.8, 0.2], (10, 1))
+        self.assertAlmostEqual(expected_calibration_error(probabilities, np.array([0] * 6 + [1] * 4)), 0.2)
+
+    def test_perfect_answers_get_perfect_figures(self):
+        figures = report(np.eye(3), np.arange(3), ("a", "b", "c"))
+        self.assertEqual((figures["accuracy"], figures["macroF1"]), (1.0, 1.0))
+
+    def test_temperature_is_found_again(self):
+        random = np.random.default_rng(3)
+        logits = random.normal(size=(20000, 4)) * 2
+        truth = np.array([random.choice(4, p=p) for p in softmax(logits)])
+        self.assertAlmostEqual(fit_calibration(logits * 1.7, truth, False).temperature, 1.7, delta=0.07)
+
+    def test_cross_fitting_changes_no_answer_of_a_temperature(self):
+        random = np.random.default_rng(4)
+        logits, truth = random.normal(size=(400, 5)), random.integers(0, 5, 400)
+        scores = cross_fitted(logits, truth, np.ones(400, dtype=bool), np.arange(400) % 2, False)
+        np.testing.assert_array_equal(scores.argmax(1), logits.argmax(1))
+
+
+class Combination(unittest.TestCase):
+    shares = emotion_shares(np.full(7, 1 / 7))
+
+    def test_answers_sum_to_one_by_every_rule(self):
+        random = np.random.default_rng(6)
+        a, b = random.dirichlet(np.ones(7), 50), random.dirichlet(np.ones(8), 50)
+        for rule in RULES:
+            for weight in (0.0, 0.3, 1.0):
+                np.testing.assert_allclose(combine(a, b, self.shares, weight, rule).sum(1), 1.0)
+
+    def test_full_weight_is_one_head_alone(self):
+        a, b = np.full((1, 7), 1 / 7), np.eye(8)[:1]
+        for rule in RULES:
+            np.testing.assert_allclose(combine(a, b, self.shares, 1.0, rule), a)
+            self.assertEqual(EMOTIONS[int(combine(a, b, self.shares, 0.0, rule).argmax())], "neutral")
+
+    def test_contempt_is_not_one_of_the_seven(self):
+        told = ferplus_as_emotion(np.array([-1, FERPLUS_CLASSES.index("contempt"), FERPLUS_CLASSES.index("anger")]))
+        self.assertEqual(told.tolist(), [-1, -1, EMOTIONS.index("angry")])
+
+    def test_no_calibration_is_a_softmax(self):
+        logits = np.array([[1.0, 2.0, 3.0]])
+        np.testing.assert_allclose(uncalibrated(3).apply(logits), softmax(logits))
+
+
+class Drawings(unittest.TestCase):
+    def test_drawn_faces_are_tiles_and_differ(self):
+        faces = [draw_face(drawing) for drawing in DRAWINGS.values()]
+        self.assertTrue(all(face.shape == (48, 48) and face.dtype == np.uint8 for face in faces))
+        self.assertEqual(len({face.tobytes() for face in faces}), len(faces))
+
+
+class Resuming(unittest.TestCase):
+    def test_a_run_that_was_stopped_ends_like_one_that_was_not(self):
+        small = TrainConfig(epochs=2, batch=8, bf16=False, model=ModelConfig(4, (4, 4, 8, 8), (1, 1, 1, 1)))
+        with tempfile.TemporaryDirectory() as name:
+            import train as module
+
+            folder, kept_runs = make_data(Path(name), training=35, held_out=8), module.RUNS
+            module.RUNS = Path(name) / "runs"
+            try:
+                whole = torch.load(train(small, "whole", str(folder), False))
+                with self.assertRaises(KeyboardInterrupt):
+                    interrupted(module, small, folder, after_epochs=1)
+                resumed = torch.load(train(small, "broken", str(folder), True))
+            finally:
+                module.RUNS = kept_runs
+        for key, value in whole["model"].items():
+            self.assertTrue(torch.equal(value, resumed["model"][key]), key)
+        self.assertEqual([h["validation"] for h in whole["history"]], [h["validation"] for h in resumed["history"]])
+
+
+def interrupted(module, config: TrainConfig, folder: Path, after_epochs: int) -> None:
+    """Run `train` and break off at the first validation after some epochs have been saved."""
+    validate, calls = module.validate, 0
+
+    def breaking(*arguments):
+        nonlocal calls
+        calls += 1
+        if calls > after_epochs:
+            raise KeyboardInterrupt
+        return validate(*arguments)
+
+    module.validate = breaking
+    try:
+        module.train(config, "broken", str(folder), False)
+    finally:
+        module.validate = validate
+
+
+def make_data(folder: Path, training: int, held_out: int) -> Path:
+    """A tiny data set of noise in the packed form; training tile 0 is a copy of held-out tile 0."""
+    random = np.random.default_rng(11)
+    tiles = random.integers(0, 256, (training + held_out, 48, 48), dtype=np.uint8)
+    tiles[0] = tiles[training]
+    rows = []
+    for index in range(training + held_out):
+        split, tile = ("Training", index) if index < training else ("PublicTest", index - training)
+        row = {"split": split, "tile": tile, "fer_id": "", "label": EMOTIONS[index % 7], "label_source": "match"}
+        row |= {name: int(count) for name, count in zip(FERPLUS_COLUMNS, votes(happiness=7, neutral=3))}
+        if split == "Training" and tile == 1:
+            row["label_source"] = "jpeg_only"
+        if split == "Training" and tile == 2:
+            row |= {name: int(count) for name, count in zip(FERPLUS_COLUMNS, votes(nf=10))}
+        rows.append(row)
+    with open(folder / "labels.csv", "w", newline="") as handle:
+        writer = csv.DictWriter(handle, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+    for stem, part in (("train", tiles[:training]), ("publictest", tiles[training:])):
+        mosaic = np.zeros((48, 4800), dtype=np.uint8)
+        for index, tile in enumerate(part):
+            mosaic[:, 48 * index : 48 * (index + 1)] = tile
+        Image.fromarray(mosaic).save(folder / f"{stem}_00.png")
+    return folder
+
+
+@unittest.skipUnless(os.environ.get("EMOVERSE_REFERENCE_DATA"), "needs the reference data (EMOVERSE_REFERENCE_DATA)")
+class ReferenceData(unittest.TestCase):
+    def test_class_counts_equal_the_official_ones(self):
+        training = load_split(reference_folder(), "Training")
+        validation = load_split(reference_folder(), "PublicTest")
+        self.assertEqual(np.bincount(training.fer2013).tolist(), [3995, 436, 4097, 7215, 4830, 3171, 4965])
+        self.assertEqual(np.bincount(validation.fer2013).tolist(), [467, 56, 496, 895, 653, 415, 607])
+        kept = training.tiles[trainable_mask(training, validation)]
+        self.assertFalse({tile.tobytes() for tile in kept} & {tile.tobytes() for tile in validation.tiles})
+
+
+if __name__ == "__main__":
+    unittest.main()
