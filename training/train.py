@@ -113,7 +113,7 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
         order = torch.randperm(len(keep), generator=generator, device=device)
         model.train()
         started = time.time()
-        loss_sum, right_fer2013, right_ferplus, seen = 0.0, 0, 0, 0
+        sums = torch.zeros(3, device=device)  # loss, right FER-2013, right FER+; read once an epoch, not every step
         for index in range(steps_per_epoch):
             step = epoch * steps_per_epoch + index
             rate = one_cycle_rate(step, total_steps, config)
@@ -130,17 +130,19 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
             loss.backward()
             optimiser.step()
             average.update(model)
-            loss_sum += float(loss.detach()) * len(chosen)
-            right_fer2013 += int((logits_fer2013.argmax(1) == fer2013[chosen]).sum())
-            right_ferplus += int((logits_ferplus.argmax(1) == ferplus[chosen].argmax(1)).sum())
-            seen += len(chosen)
+            with torch.no_grad():
+                right_fer2013 = (logits_fer2013.argmax(1) == fer2013[chosen]).sum()
+                right_ferplus = (logits_ferplus.argmax(1) == ferplus[chosen].argmax(1)).sum()
+                sums += torch.stack([loss * len(chosen), right_fer2013, right_ferplus])
             if config.stop_after and step + 1 >= config.stop_after:
                 print(f"{(time.time() - started) / (index + 1):.3f} s a step; {total_steps} steps in all")
                 return last
+        seen = steps_per_epoch * config.batch
+        train_loss, train_fer2013, train_ferplus = (value / seen for value in sums.tolist())
         figures = {
             "epoch": epoch + 1,
             "rate": rate,
-            "train": {"loss": loss_sum / seen, "fer2013": right_fer2013 / seen, "ferplusTop": right_ferplus / seen},
+            "train": {"loss": train_loss, "fer2013": train_fer2013, "ferplusTop": train_ferplus},
             "validation": validate(average.model, validation, config),
             "seconds": round(time.time() - started, 1),
         }
