@@ -1,0 +1,45 @@
+/** ASCII punctuation, as Python's `string.punctuation`. */
+const PUNCTUATION = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
+
+/** Whitespace as Python's `str.split()` sees it. */
+const WHITESPACE = /[\s\u001c-\u001f\u0085]+/u;
+
+/**
+ * Splits a text into words and emoticons: at whitespace, with punctuation stripped from both ends unless
+ * fewer than three characters would remain (then it is an emoticon such as `:)`).
+ */
+export function splitIntoWords(text: string): readonly string[] {
+  return text
+    .split(WHITESPACE)
+    .filter((token) => token !== '')
+    .map((token) => {
+      const characters = [...token];
+      let start = 0;
+      let end = characters.length;
+      while (start < end && PUNCTUATION.has(characters[start])) start += 1;
+      while (end > start && PUNCTUATION.has(characters[end - 1])) end -= 1;
+      return end - start <= 2 ? token : characters.slice(start, end).join('');
+    });
+}
+
+/** Python's `str.isupper()`: at least one cased letter, and none in lower or title case. */
+export function isUpperCase(word: string): boolean {
+  return /\p{Lu}/u.test(word) && !/[\p{Ll}\p{Lt}]/u.test(word);
+}
+
+/** Replaces each emoji by its English name, set apart by a space from what stands before it. */
+export function spellOutEmoji(text: string, names: ReadonlyMap<string, string>): string {
+  let spelled = '';
+  let afterSpace = true;
+  for (const character of text) {
+    const name = names.get(character);
+    if (name !== undefined) {
+      spelled += afterSpace ? name : ` ${name}`;
+      afterSpace = false;
+    } else {
+      spelled += character;
+      afterSpace = character === ' ';
+    }
+  }
+  return spelled.trim();
+}
