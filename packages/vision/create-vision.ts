@@ -1,20 +1,12 @@
-import type { Runtime } from './runtime/runtime.ts';
+import { classifyEmotion } from './classify-emotion.ts';
+import { cropFace } from './crop-face.ts';
+import { createFaceDetector, type Detail, type DetectorFiles } from './detect-faces.ts';
+import { followFace } from './follow-face.ts';
+import { loadModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
+import { measureLight } from './measure-light.ts';
+import { readFrame } from './read-frame.ts';
 import type { FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
-import type { ModelManifest } from './load-model.ts';
-
-/** The trained network as it lies in `models/NAME/`: `manifest.json` parsed but unchecked, `model.onnx` as bytes. */
-export interface EmotionModelFiles {
-  readonly manifest: unknown;
-  readonly network: Uint8Array;
-}
-
-/** What finds faces: a neural network (BlazeFace, ONNX bytes) or the paper's Haar cascade (jsfeat's file as text). */
-export type DetectorFiles =
-  | { readonly kind: 'neural'; readonly network: Uint8Array }
-  | { readonly kind: 'haar'; readonly cascade: string };
-
-/** `fast`: one look at the whole frame, for a camera. `thorough`: also looks closer, for stills with small faces. */
-export type Detail = 'fast' | 'thorough';
+import type { Runtime } from './runtime/runtime.ts';
 
 export interface VisionOptions {
   readonly runtime: Runtime;
@@ -27,9 +19,9 @@ export interface Vision {
   readonly manifest: ModelManifest;
   /** The stages one by one, sharing the loaded networks. Default: `fast`. */
   stages(detail?: Detail): VisionStages;
-  /** One look at a frame through all stages. Rejects only on a defect; the next frame is read as if nothing had been. */
+  /** One look at a frame through all stages. A frame that rejects leaves nothing behind: the next is read as usual. */
   readFrame(frame: Frame, followed: FollowedFace, detail?: Detail): Promise<Reading>;
-  /** Frees the networks. Calling it again does nothing. */
+  /** Frees the networks; later readings reject with `vision-disposed`. Calling it again does nothing. */
   dispose(): Promise<void>;
 }
 
@@ -38,4 +30,25 @@ export interface Vision {
  *
  * Throws `EmoVerseError`: `manifest-invalid`, `model-hash-mismatch`, `model-unreadable`, `cascade-invalid`.
  */
-export declare function createVision(options: VisionOptions): Promise<Vision>;
+export async function createVision({ runtime, emotionModel, detector: detectorFiles }: VisionOptions): Promise<Vision> {
+  const model = await loadModel(emotionModel, runtime);
+  const detector = await createFaceDetector(detectorFiles, runtime).catch(async (error: unknown) => {
+    await model.session.dispose();
+    throw error;
+  });
+  const stages = (detail: Detail = 'fast'): VisionStages => ({
+    detectFaces: (frame) => detector.detectFaces(frame, detail),
+    followFace,
+    measureLight,
+    cropFace: (frame, face) => cropFace(frame, face, model.manifest.input.width),
+    classifyEmotion: (crop) => classifyEmotion(crop, model),
+  });
+  return {
+    manifest: model.manifest,
+    stages,
+    readFrame: (frame, followed, detail) => readFrame(frame, followed, stages(detail)),
+    async dispose() {
+      await Promise.all([model.session.dispose(), detector.dispose()]);
+    },
+  };
+}

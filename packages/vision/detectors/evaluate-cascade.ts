@@ -1,0 +1,139 @@
+import type { GrayPicture } from './gray-picture.ts';
+import type { HaarCascade } from './haar-cascade.ts';
+
+/** A window in which every stage passed; `margin` is the last stage's sum above its threshold. */
+export interface HaarHit {
+  readonly x: number;
+  readonly y: number;
+  readonly margin: number;
+}
+
+/** Sums of all pixels above and left: (width + 1) × (height + 1), first row and column 0. */
+interface IntegralImages {
+  readonly stride: number;
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/**
+ * Slides the cascade's own window over the picture, `step` pixels at a time, and returns the windows that pass.
+ *
+ * A feature is the weighted sum of pixel sums over its rectangles; it is compared with threshold × area × standard
+ * deviation of the window, both taken inside a border of one pixel, as the cascade was trained (Lienhart and Maydt
+ * 2002). Rectangle sums come from an integral image: cost independent of their size.
+ */
+export function evaluateCascade(picture: GrayPicture, cascade: HaarCascade, step: number): readonly HaarHit[] {
+  if (picture.width < cascade.width || picture.height < cascade.height) return [];
+  const images = integralImages(picture);
+  const compiled = compileCascade(cascade, images.stride);
+  const { stride, sums, squares } = images;
+  const innerWidth = cascade.width - 2;
+  const innerHeight = cascade.height - 2;
+  const area = innerWidth * innerHeight;
+  const hits: HaarHit[] = [];
+  for (let y = 0; y + cascade.height <= picture.height; y += step) {
+    for (let x = 0; x + cascade.width <= picture.width; x += step) {
+      const a = (y + 1) * stride + x + 1;
+      const c = a + innerHeight * stride;
+      const sum = sums[a] - sums[a + innerWidth] - sums[c] + sums[c + innerWidth];
+      const square = squares[a] - squares[a + innerWidth] - squares[c] + squares[c + innerWidth];
+      const spread = area * square - sum * sum;
+      const deviation = spread > 0 ? Math.sqrt(spread) : 1; // area × standard deviation; flat windows count as 1
+      const margin = passStages(compiled, sums, y * stride + x, deviation);
+      if (margin !== undefined) hits.push({ x, y, margin });
+    }
+  }
+  return hits;
+}
+
+function integralImages({ width, height, pixels }: GrayPicture): IntegralImages {
+  const stride = width + 1;
+  const sums = new Float64Array(stride * (height + 1));
+  const squares = new Float64Array(stride * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let rowSum = 0;
+    let rowSquares = 0;
+    for (let x = 0; x < width; x++) {
+      const gray = pixels[y * width + x];
+      rowSum += gray;
+      rowSquares += gray * gray;
+      const at = (y + 1) * stride + x + 1;
+      sums[at] = sums[at - stride] + rowSum;
+      squares[at] = squares[at - stride] + rowSquares;
+    }
+  }
+  return { stride, sums, squares };
+}
+
+/** The cascade as flat arrays, with rectangle corners as offsets into an integral image of one stride. */
+interface CompiledCascade {
+  readonly stageEnds: Int32Array;
+  readonly stageThresholds: Float64Array;
+  readonly thresholds: Float64Array;
+  readonly below: Float64Array;
+  readonly above: Float64Array;
+  /** Three rectangles a stump, four corners each; a missing third one has weight 0. */
+  readonly corners: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function compileCascade(cascade: HaarCascade, stride: number): CompiledCascade {
+  const stumps = cascade.stages.flatMap((stage) => stage.stumps);
+  const corners = new Int32Array(12 * stumps.length);
+  const weights = new Float64Array(3 * stumps.length);
+  stumps.forEach(({ rectangles }, stump) => {
+    rectangles.forEach(({ x, y, width, height, weight }, index) => {
+      const topLeft = y * stride + x;
+      const bottomLeft = topLeft + height * stride;
+      corners.set([topLeft, topLeft + width, bottomLeft, bottomLeft + width], 12 * stump + 4 * index);
+      weights[3 * stump + index] = weight;
+    });
+  });
+  let end = 0;
+  return {
+    stageEnds: Int32Array.from(cascade.stages, (stage) => (end += stage.stumps.length)),
+    stageThresholds: Float64Array.from(cascade.stages, (stage) => stage.threshold),
+    thresholds: Float64Array.from(stumps, (stump) => stump.threshold),
+    below: Float64Array.from(stumps, (stump) => stump.below),
+    above: Float64Array.from(stumps, (stump) => stump.above),
+    corners,
+    weights,
+  };
+}
+
+/** How far the last stage is above its threshold, or undefined where a stage fails. */
+function passStages(cascade: CompiledCascade, sums: Float64Array, origin: number, deviation: number): number | undefined {
+  const { stageEnds, stageThresholds, thresholds, below, above, corners, weights } = cascade;
+  let stump = 0;
+  let margin = 0;
+  for (let stage = 0; stage < stageEnds.length; stage++) {
+    let total = 0;
+    for (const end = stageEnds[stage]; stump < end; stump++) {
+      const at = 12 * stump;
+      const w = 3 * stump;
+      let feature =
+        weights[w] *
+          (sums[origin + corners[at]] -
+            sums[origin + corners[at + 1]] -
+            sums[origin + corners[at + 2]] +
+            sums[origin + corners[at + 3]]) +
+        weights[w + 1] *
+          (sums[origin + corners[at + 4]] -
+            sums[origin + corners[at + 5]] -
+            sums[origin + corners[at + 6]] +
+            sums[origin + corners[at + 7]]);
+      if (weights[w + 2] !== 0) {
+        feature +=
+          weights[w + 2] *
+          (sums[origin + corners[at + 8]] -
+            sums[origin + corners[at + 9]] -
+            sums[origin + corners[at + 10]] +
+            sums[origin + corners[at + 11]]);
+      }
+      total += feature < thresholds[stump] * deviation ? below[stump] : above[stump];
+    }
+    margin = total - stageThresholds[stage];
+    if (margin < 0) return undefined;
+  }
+  return margin;
+}

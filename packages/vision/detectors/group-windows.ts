@@ -1,0 +1,84 @@
+import type { Region } from '../resample.ts';
+
+export type Window = Region;
+
+/** The mean of `count` windows that lie about the same place. */
+export interface WindowGroup extends Region {
+  readonly count: number;
+}
+
+/** Windows of one face differ by less than this share of their size in every edge. */
+const TOLERANCE = 0.2;
+/** Fewer agreeing windows than this are chance. */
+const FEWEST_WINDOWS = 3;
+
+/**
+ * Joins windows that lie about the same place (directly or through others) and averages them, as OpenCV groups
+ * detections; small groups are dropped, and so are weaker groups inside a stronger one. Most windows first.
+ *
+ * Cost: square of the number of windows.
+ */
+export function groupWindows(windows: readonly Window[]): readonly WindowGroup[] {
+  const groups = connectedGroups(windows)
+    .filter((group) => group.length >= FEWEST_WINDOWS)
+    .map(meanOf)
+    .sort((a, b) => b.count - a.count);
+  return groups.filter((group, index) => !groups.slice(0, index).some((stronger) => isInside(group, stronger)));
+}
+
+function connectedGroups(windows: readonly Window[]): Window[][] {
+  const groupOf = windows.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (groupOf[root] !== root) root = groupOf[root];
+    groupOf[index] = root;
+    return root;
+  };
+  windows.forEach((window, index) => {
+    for (let other = 0; other < index; other++) {
+      if (isSamePlace(window, windows[other])) groupOf[rootOf(index)] = rootOf(other);
+    }
+  });
+  const groups = new Map<number, Window[]>();
+  windows.forEach((window, index) => {
+    const root = rootOf(index);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [window]);
+    else group.push(window);
+  });
+  return [...groups.values()];
+}
+
+function isSamePlace(a: Window, b: Window): boolean {
+  const slack = (TOLERANCE / 2) * (Math.min(a.width, b.width) + Math.min(a.height, b.height));
+  return (
+    Math.abs(a.x - b.x) <= slack &&
+    Math.abs(a.y - b.y) <= slack &&
+    Math.abs(a.x + a.width - b.x - b.width) <= slack &&
+    Math.abs(a.y + a.height - b.y - b.height) <= slack
+  );
+}
+
+function meanOf(group: readonly Window[]): WindowGroup {
+  const mean = (of: (window: Window) => number): number => group.reduce((sum, window) => sum + of(window), 0) / group.length;
+  return {
+    x: mean(({ x }) => x),
+    y: mean(({ y }) => y),
+    width: mean(({ width }) => width),
+    height: mean(({ height }) => height),
+    count: group.length,
+  };
+}
+
+/** The centre of the weaker one lies inside the stronger one, or the other way about: one face is not inside another. */
+function isInside(weaker: Region, stronger: Region): boolean {
+  return holdsCentre(stronger, weaker) || holdsCentre(weaker, stronger);
+}
+
+function holdsCentre(outer: Region, { x, y, width, height }: Region): boolean {
+  const centreX = x + width / 2;
+  const centreY = y + height / 2;
+  return (
+    centreX >= outer.x && centreX <= outer.x + outer.width && centreY >= outer.y && centreY <= outer.y + outer.height
+  );
+}
