@@ -1,3 +1,4 @@
+export * from './mood-from-text.ts';
 export * from './update-mood.ts';
 export * from './summarise-readings.ts';
 export * from './mood-from-choice.ts';
