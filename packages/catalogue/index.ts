@@ -1,1 +1,3 @@
 export * from './load-bundled-catalogue.ts';
+export * from './import-table.ts';
+export * from './importers/index.ts';
