@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-// Packages are tested from source: the `source` condition of each package.json.
-const conditions = ['source', 'node', 'import', 'default'];
+// Packages are tested from source: the `source` condition of each package.json. `import` must not be named:
+// Vitest hands the conditions to Node, where they would apply to `require` as well.
+const conditions = ['source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
+  ssr: { resolve: { conditions, externalConditions: ['node'] } },
   test: {
     include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],

@@ -1,0 +1,66 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmoVerseError } from '@emoverse/domain';
+import Database from 'libsql';
+import type { EmbeddedDatabase } from './libsql-dialect.ts';
+
+/** The one file of the embedded store inside its folder (SQLite keeps `-wal` and `-shm` beside it). */
+export const STORE_FILE = 'emoverse.db';
+
+const BUSY_MILLISECONDS = 5_000;
+
+/**
+ * Opens (makes, if need be) the embedded SQLite store of a folder. Only the owner may read folder and file.
+ * WAL with synchronous=FULL: a commit is on the disk when it returns. secure_delete: what is deleted is
+ * overwritten. Throws `store-not-writable` or `store-damaged`.
+ */
+export function openSqlite(directory: string): EmbeddedDatabase {
+  const file = join(directory, STORE_FILE);
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    // Made here rather than by SQLite, which would leave it readable by everyone; append keeps what is there.
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (cause) {
+    throw new EmoVerseError(
+      'store-not-writable',
+      `the data folder ${directory} cannot be written (${reasonOf(cause)}): make it writable or choose another with --data DIR`,
+      { cause },
+    );
+  }
+  try {
+    const database = new Database(file, { timeout: BUSY_MILLISECONDS });
+    for (const pragma of [
+      `busy_timeout = ${BUSY_MILLISECONDS}`,
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+      'secure_delete = ON',
+    ]) {
+      database.prepare(`PRAGMA ${pragma}`).all([]);
+    }
+    return database;
+  } catch (cause) {
+    throw openingError(file, cause);
+  }
+}
+
+function openingError(file: string, cause: unknown): EmoVerseError {
+  const reason = reasonOf(cause);
+  if (/SQLITE_(NOTADB|CORRUPT)/.test(reason)) {
+    return new EmoVerseError(
+      'store-damaged',
+      `${file} is not an EmoVerse store (${reason}): put a copy back, or move it away to start with an empty store`,
+      { cause },
+    );
+  }
+  return new EmoVerseError(
+    'store-not-writable',
+    `${file} cannot be opened for writing (${reason}): make it writable or choose another folder with --data DIR`,
+    { cause },
+  );
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return 'code' in cause && typeof cause.code === 'string' && cause.code !== '' ? cause.code : cause.message;
+}

@@ -1,0 +1,5 @@
+import { firstTables } from './001-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration in order; the last one's version is the schema version of this program. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];

@@ -1,0 +1,160 @@
+import { EmoVerseError, catalogueItemSchema, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
+import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
+import { fromJson } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
+import { inBatches } from '../in-batches.ts';
+import { escapeLike, likePatterns, searchKey, searchWords } from '../search-words.ts';
+import type { Tables } from '../tables.ts';
+
+/** A loaded collection. `checks` is a JSON value (figures of the catalogue's own checks). */
+export interface Collection {
+  readonly name: string;
+  readonly version: string;
+  readonly items: number;
+  readonly checks: unknown;
+  readonly loadedAt: number;
+}
+
+export interface CatalogueSearch {
+  readonly domain?: MediaDomain;
+  /** Every word must occur in title, people, genres, tags or keywords. */
+  readonly words?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface Catalogue {
+  /**
+   * Puts the items in place of what the collection held before, in one transaction. Every item must carry the
+   * collection's name. Throws `duplicate-item` when an id comes twice or belongs to another collection.
+   */
+  replaceCollection(collection: Omit<Collection, 'items'> & { readonly items: readonly CatalogueItem[] }): Promise<void>;
+  /** Takes a collection and its items away; false when there was none. */
+  removeCollection(name: string): Promise<boolean>;
+  collections(): Promise<Collection[]>;
+  /** Every item, by id. */
+  all(): Promise<CatalogueItem[]>;
+  find(id: ItemId): Promise<CatalogueItem | undefined>;
+  /** Best matches first: title begins with the words, then popularity, then title. `total` ignores the limit. */
+  search(search: CatalogueSearch): Promise<{ total: number; items: CatalogueItem[] }>;
+  /** Where a cut-off import goes on: a JSON value of the importer's. */
+  checkpoint(importName: string): Promise<unknown>;
+  saveCheckpoint(importName: string, data: unknown, at: number): Promise<void>;
+  clearCheckpoint(importName: string): Promise<void>;
+}
+
+/** The catalogue of a store. */
+export function createCatalogue(db: Kysely<Tables>): Catalogue {
+  return {
+    replaceCollection: ({ name, version, items, checks, loadedAt }) =>
+      atomically(db, async (db) => {
+        refuseDuplicates(name, items);
+        await db.deleteFrom('collections').where('name', '=', name).execute();
+        await db
+          .insertInto('collections')
+          .values({ name, version, items: items.length, checks: JSON.stringify(checks), loaded_at: loadedAt })
+          .execute();
+        for (const batch of inBatches(items)) {
+          const ids = batch.map((item) => item.id);
+          const taken = await db.selectFrom('items').select(['id', 'collection']).where('id', 'in', ids).executeTakeFirst();
+          if (taken) {
+            throw new EmoVerseError(
+              'duplicate-item',
+              `item ${taken.id} of collection ${name} stands in collection ${taken.collection} already; give it another id`,
+            );
+          }
+          await db.insertInto('items').values(batch.map(toRow)).execute();
+        }
+      }),
+    async removeCollection(name) {
+      const row = await db.deleteFrom('collections').where('name', '=', name).returning('name').executeTakeFirst();
+      return row !== undefined;
+    },
+    async collections() {
+      const rows = await db.selectFrom('collections').selectAll().orderBy('name').execute();
+      return rows.map(({ name, version, items, checks, loaded_at }) => ({
+        name,
+        version,
+        items,
+        checks: fromJson(z.json(), checks, 'collections.checks'),
+        loadedAt: loaded_at,
+      }));
+    },
+    async all() {
+      const rows = await db.selectFrom('items').select('data').orderBy('id').execute();
+      return rows.map(toItem);
+    },
+    async find(id) {
+      const row = await db.selectFrom('items').select('data').where('id', '=', id).executeTakeFirst();
+      return row && toItem(row);
+    },
+    async search({ domain, words = '', limit, offset }) {
+      const matching = likePatterns(words).reduce(
+        (query, pattern) => query.where(sql<boolean>`search_words like ${pattern} escape '\\'`),
+        domain === undefined ? db.selectFrom('items') : db.selectFrom('items').where('domain', '=', domain),
+      );
+      const { total } = await matching
+        .select((select) => select.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const beginning = `${escapeLike(searchKey(words.trim()))}%`;
+      const rows = await matching
+        .select('data')
+        .orderBy(sql`case when title_key like ${beginning} escape '\\' then 0 else 1 end`)
+        .orderBy(sql`coalesce(popularity, 0)`, 'desc')
+        .orderBy('title_key')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset)
+        .execute();
+      return { total, items: rows.map(toItem) };
+    },
+    async checkpoint(importName) {
+      const row = await db.selectFrom('import_checkpoints').select('data').where('name', '=', importName).executeTakeFirst();
+      return row && fromJson(z.json(), row.data, 'import_checkpoints.data');
+    },
+    async saveCheckpoint(importName, data, at) {
+      const row = { data: JSON.stringify(data), updated_at: at };
+      await db
+        .insertInto('import_checkpoints')
+        .values({ name: importName, ...row })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+        .execute();
+    },
+    async clearCheckpoint(importName) {
+      await db.deleteFrom('import_checkpoints').where('name', '=', importName).execute();
+    },
+  };
+}
+
+function refuseDuplicates(name: string, items: readonly CatalogueItem[]): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.collection !== name) {
+      throw new EmoVerseError(
+        'wrong-collection',
+        `item ${item.id} carries collection ${item.collection}, expected ${name}: set its collection first`,
+      );
+    }
+    if (seen.has(item.id)) {
+      throw new EmoVerseError('duplicate-item', `item id ${item.id} comes twice in collection ${name}; ids are unique`);
+    }
+    seen.add(item.id);
+  }
+}
+
+function toRow(item: CatalogueItem): Tables['items'] {
+  return {
+    id: item.id,
+    collection: item.collection,
+    domain: item.domain,
+    title_key: searchKey(item.title),
+    search_words: searchWords(item),
+    popularity: item.popularity ?? null,
+    data: JSON.stringify(item),
+  };
+}
+
+function toItem({ data }: { data: string }): CatalogueItem {
+  return fromJson(catalogueItemSchema, data, 'items.data');
+}

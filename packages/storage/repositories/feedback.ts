@@ -1,0 +1,219 @@
+import {
+  eventIdSchema,
+  feedbackActionSchema,
+  impressionIdSchema,
+  intentChoiceSchema,
+  itemIdSchema,
+  moodEstimateSchema,
+  type EventId,
+  type FeedbackAction,
+  type FeedbackEvent,
+  type ImpressionId,
+  type IntentChoice,
+  type ItemId,
+  type MoodEstimate,
+  type ProfileId,
+} from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { checked, fromJson } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
+import { inBatches } from '../in-batches.ts';
+import type { Tables } from '../tables.ts';
+
+/** A reaction as stored: `undone` when an undo of it is known, `learned` when it may be learned from. */
+export interface StoredReaction {
+  readonly id: EventId;
+  readonly itemId: ItemId;
+  readonly action: FeedbackAction;
+  readonly impressionId?: ImpressionId;
+  readonly at: number;
+  readonly undone: boolean;
+  readonly learned: boolean;
+}
+
+/** A reaction to learn from, with mood and intent of the showing it answers, where that is known. */
+export interface ReactionInContext {
+  readonly reaction: {
+    readonly kind: 'reaction';
+    readonly id: EventId;
+    readonly itemId: ItemId;
+    readonly action: FeedbackAction;
+    readonly impressionId?: ImpressionId;
+    readonly at: number;
+  };
+  readonly mood?: MoodEstimate;
+  readonly intent?: IntentChoice;
+}
+
+/** How the person stands to items now, from the reactions that were not undone. */
+export interface Standing {
+  /** Newest first. */
+  readonly saved: ReadonlyMap<ItemId, { readonly savedAt: number }>;
+  readonly liked: ReadonlySet<ItemId>;
+}
+
+/** Changes whenever an event arrives: tells whether a state built from the events is still current. */
+export interface FeedbackMark {
+  readonly events: number;
+  readonly lastSequence: number;
+}
+
+export interface Feedback {
+  /**
+   * Stores events; an id that is known already changes nothing. `learn` says whether the person lets these
+   * be learned from. Gives the ids that were new.
+   */
+  store(profileId: ProfileId, events: readonly FeedbackEvent[], learn: boolean): Promise<Set<EventId>>;
+  /** Which of these event ids are stored. */
+  known(profileId: ProfileId, ids: readonly EventId[]): Promise<Set<EventId>>;
+  /** Every reaction, newest first. */
+  list(profileId: ProfileId): Promise<StoredReaction[]>;
+  /** What to learn from: reactions neither undone nor made while learning was paused, oldest first. */
+  toLearn(profileId: ProfileId): Promise<ReactionInContext[]>;
+  standing(profileId: ProfileId): Promise<Standing>;
+  mark(profileId: ProfileId): Promise<FeedbackMark>;
+}
+
+const reactionRowSchema = z.object({
+  id: eventIdSchema,
+  itemId: itemIdSchema,
+  action: feedbackActionSchema,
+  impressionId: impressionIdSchema.optional(),
+  at: z.number(),
+});
+
+/** The log of reactions of a store. */
+export function createFeedback(db: Kysely<Tables>): Feedback {
+  /** Reactions with the undo of each, if there is one. */
+  const reactions = (profileId: ProfileId) =>
+    db
+      .selectFrom('feedback_events as event')
+      .leftJoin('feedback_events as undo', (join) =>
+        join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
+      )
+      .where('event.profile_id', '=', profileId)
+      .where('event.kind', '=', 'reaction');
+  return {
+    store: (profileId, events, learn) =>
+      atomically(db, async (db) => {
+        const stored = new Set<EventId>();
+        for (const batch of inBatches(events)) {
+          const added = await db
+            .insertInto('feedback_events')
+            .values(batch.map((event) => toRow(profileId, event, learn)))
+            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
+            .returning('id')
+            .execute();
+          for (const { id } of added) stored.add(eventIdSchema.parse(id));
+        }
+        return stored;
+      }),
+    async known(profileId, ids) {
+      const known = new Set<EventId>();
+      for (const batch of inBatches(ids)) {
+        const rows = await db
+          .selectFrom('feedback_events')
+          .select('id')
+          .where('profile_id', '=', profileId)
+          .where('id', 'in', batch)
+          .execute();
+        for (const { id } of rows) known.add(eventIdSchema.parse(id));
+      }
+      return known;
+    },
+    async list(profileId) {
+      const rows = await reactions(profileId)
+        .selectAll('event')
+        .select('undo.id as undo_id')
+        .orderBy('event.at', 'desc')
+        .orderBy('event.sequence', 'desc')
+        .execute();
+      return distinctById(rows).map((row) => ({ ...toReaction(row), undone: row.undo_id !== null, learned: row.learn === 1 }));
+    },
+    async toLearn(profileId) {
+      const rows = await reactions(profileId)
+        .leftJoin('impressions as impression', (join) =>
+          join
+            .onRef('impression.profile_id', '=', 'event.profile_id')
+            .onRef('impression.id', '=', 'event.impression_id')
+            .onRef('impression.item_id', '=', 'event.item_id'),
+        )
+        .leftJoin('showings as showing', (join) =>
+          join
+            .onRef('showing.profile_id', '=', 'impression.profile_id')
+            .onRef('showing.id', '=', 'impression.showing_id'),
+        )
+        .selectAll('event')
+        .select(['showing.mood', 'showing.intent'])
+        .where('undo.id', 'is', null)
+        .where('event.learn', '=', 1)
+        .orderBy('event.at')
+        .orderBy('event.sequence')
+        .execute();
+      return rows.map((row) => ({
+        reaction: { kind: 'reaction', ...toReaction(row) },
+        ...(row.mood !== null && { mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood') }),
+        ...(row.intent !== null && { intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent') }),
+      }));
+    },
+    async standing(profileId) {
+      const rows = await reactions(profileId)
+        .select(['event.id', 'event.item_id', 'event.action', 'event.impression_id', 'event.at'])
+        .where('undo.id', 'is', null)
+        .where('event.action', 'in', ['saved', 'unsaved', 'liked', 'disliked'])
+        .orderBy('event.at')
+        .orderBy('event.sequence')
+        .execute();
+      return standingAfter(rows.map(toReaction));
+    },
+    async mark(profileId) {
+      const row = await db
+        .selectFrom('feedback_events')
+        .select((select) => [select.fn.countAll<number>().as('events'), select.fn.max('sequence').as('last')])
+        .where('profile_id', '=', profileId)
+        .executeTakeFirstOrThrow();
+      return { events: row.events, lastSequence: row.last ?? 0 };
+    },
+  };
+}
+
+function standingAfter(reactions: readonly z.output<typeof reactionRowSchema>[]): Standing {
+  const saved = new Map<ItemId, { savedAt: number }>();
+  const liked = new Set<ItemId>();
+  for (const { action, itemId, at } of reactions) {
+    if (action === 'saved' && !saved.has(itemId)) saved.set(itemId, { savedAt: at });
+    if (action === 'unsaved') saved.delete(itemId);
+    if (action === 'liked') liked.add(itemId);
+    if (action === 'disliked') liked.delete(itemId);
+  }
+  return { saved: new Map([...saved].reverse()), liked };
+}
+
+type EventRow = Pick<Tables['feedback_events'], 'id' | 'item_id' | 'action' | 'impression_id' | 'at'>;
+
+function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
+  return checked(
+    reactionRowSchema,
+    { id: row.id, itemId: row.item_id, action: row.action, impressionId: row.impression_id ?? undefined, at: row.at },
+    'feedback_events',
+  );
+}
+
+/** Two undos of one reaction join to two rows. */
+function distinctById<Row extends { id: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+function toRow(profileId: ProfileId, event: FeedbackEvent, learn: boolean): Omit<Tables['feedback_events'], 'sequence'> {
+  const shared = { profile_id: profileId, id: event.id, kind: event.kind, at: event.at, learn: learn ? 1 : 0 };
+  return event.kind === 'undo'
+    ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null }
+    : {
+        ...shared,
+        undoes: null,
+        item_id: event.itemId,
+        action: event.action,
+        impression_id: event.impressionId ?? null,
+      };
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import {
+  impressionIdSchema,
+  impressionSchema,
+  intentChoiceSchema,
+  itemIdSchema,
+  moodEstimateSchema,
+  type Impression,
+  type ImpressionId,
+  type ItemId,
+  type ProfileId,
+  type VisitId,
+} from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { checked, fromJson } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
+import { inBatches } from '../in-batches.ts';
+import type { Tables } from '../tables.ts';
+
+export interface Impressions {
+  /** Stores what was shown; an id that is known already is kept as it was. Gives the number of new ones. */
+  store(profileId: ProfileId, impressions: readonly Impression[]): Promise<number>;
+  /** Items shown in a visit. */
+  shownInVisit(profileId: ProfileId, visitId: VisitId): Promise<Set<ItemId>>;
+  /** The item that each of these impressions showed; unknown impressions are left out. */
+  itemsOf(profileId: ProfileId, ids: readonly ImpressionId[]): Promise<Map<ImpressionId, ItemId>>;
+  /** Every impression, oldest first. */
+  list(profileId: ProfileId): Promise<Impression[]>;
+}
+
+/** The log of what was shown to whom, in which context, with what chance. */
+export function createImpressions(db: Kysely<Tables>): Impressions {
+  return {
+    store: (profileId, impressions) =>
+      atomically(db, async (db) => {
+        let stored = 0;
+        for (const batch of inBatches(impressions)) {
+          const rows = batch.map((impression) => toRows(profileId, impression));
+          const showings = new Map(rows.map(({ showing }) => [showing.id, showing]));
+          await db
+            .insertInto('showings')
+            .values([...showings.values()])
+            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
+            .execute();
+          const added = await db
+            .insertInto('impressions')
+            .values(rows.map(({ row }) => row))
+            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
+            .returning('id')
+            .execute();
+          stored += added.length;
+        }
+        return stored;
+      }),
+    async shownInVisit(profileId, visitId) {
+      const rows = await db
+        .selectFrom('impressions')
+        .select('item_id')
+        .distinct()
+        .where('profile_id', '=', profileId)
+        .where('visit_id', '=', visitId)
+        .execute();
+      return new Set(rows.map((row) => itemIdSchema.parse(row.item_id)));
+    },
+    async itemsOf(profileId, ids) {
+      const items = new Map<ImpressionId, ItemId>();
+      for (const batch of inBatches(ids)) {
+        const rows = await db
+          .selectFrom('impressions')
+          .select(['id', 'item_id'])
+          .where('profile_id', '=', profileId)
+          .where('id', 'in', batch)
+          .execute();
+        for (const row of rows) items.set(impressionIdSchema.parse(row.id), itemIdSchema.parse(row.item_id));
+      }
+      return items;
+    },
+    async list(profileId) {
+      const rows = await db
+        .selectFrom('impressions as impression')
+        .innerJoin('showings as showing', (join) =>
+          join
+            .onRef('showing.profile_id', '=', 'impression.profile_id')
+            .onRef('showing.id', '=', 'impression.showing_id'),
+        )
+        .selectAll('impression')
+        .select(['showing.mood', 'showing.intent'])
+        .where('impression.profile_id', '=', profileId)
+        .orderBy('impression.at')
+        .orderBy('impression.domain')
+        .orderBy('impression.position')
+        .orderBy('impression.id')
+        .execute();
+      return rows.map((row) =>
+        checked(
+          impressionSchema,
+          {
+            id: row.id,
+            visitId: row.visit_id,
+            itemId: row.item_id,
+            domain: row.domain,
+            position: row.position,
+            propensity: row.propensity,
+            policy: row.policy,
+            policyVersion: row.policy_version,
+            source: row.source,
+            mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood'),
+            intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent'),
+            at: row.at,
+          },
+          'impressions',
+        ),
+      );
+    },
+  };
+}
+
+function toRows(profileId: ProfileId, impression: Impression): { row: Tables['impressions']; showing: Tables['showings'] } {
+  const mood = JSON.stringify(moodEstimateSchema.parse(impression.mood));
+  const intent = JSON.stringify(intentChoiceSchema.parse(impression.intent));
+  const showingId = createHash('sha256').update(`${mood}\n${intent}`).digest('hex').slice(0, 32);
+  return {
+    showing: { profile_id: profileId, id: showingId, mood, intent },
+    row: {
+      profile_id: profileId,
+      id: impression.id,
+      showing_id: showingId,
+      visit_id: impression.visitId,
+      item_id: impression.itemId,
+      domain: impression.domain,
+      position: impression.position,
+      propensity: impression.propensity,
+      policy: impression.policy,
+      policy_version: impression.policyVersion,
+      source: impression.source,
+      at: impression.at,
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  emotionSchema,
+  intentChoiceSchema,
+  moodEstimateSchema,
+  type Emotion,
+  type IntentChoice,
+  type MoodEstimate,
+  type ProfileId,
+} from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
+import { inBatches } from '../in-batches.ts';
+import type { Tables } from '../tables.ts';
+
+/** A mood that the person confirmed or corrected; `felt` is their own word. */
+export interface StoredMood {
+  readonly id: string;
+  readonly estimate: MoodEstimate;
+  readonly felt?: Emotion;
+  readonly intent?: IntentChoice;
+  readonly note?: string;
+  readonly at: number;
+}
+
+/** Times in milliseconds since the epoch, both included. */
+export interface MoodRange {
+  readonly from?: number;
+  readonly to?: number;
+  readonly limit?: number;
+}
+
+export interface Moods {
+  /** Stores moods; an id that is known already is kept as it was. Gives the number of new ones. */
+  store(profileId: ProfileId, moods: readonly StoredMood[]): Promise<number>;
+  find(profileId: ProfileId, id: string): Promise<StoredMood | undefined>;
+  /** Newest first. */
+  list(profileId: ProfileId, range?: MoodRange): Promise<StoredMood[]>;
+  /** Changes the word or the note; gives the mood as it is then, nothing when it does not exist. */
+  correct(
+    profileId: ProfileId,
+    id: string,
+    change: { readonly felt?: Emotion; readonly note?: string },
+  ): Promise<StoredMood | undefined>;
+  /** False when it does not exist. */
+  delete(profileId: ProfileId, id: string): Promise<boolean>;
+}
+
+/** The history of moods of a store. */
+export function createMoods(db: Kysely<Tables>): Moods {
+  const find = async (profileId: ProfileId, id: string): Promise<StoredMood | undefined> => {
+    const row = await db
+      .selectFrom('moods')
+      .selectAll()
+      .where('profile_id', '=', profileId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && toMood(row);
+  };
+  return {
+    store: (profileId, moods) =>
+      atomically(db, async (db) => {
+        let stored = 0;
+        for (const batch of inBatches(moods)) {
+          const added = await db
+            .insertInto('moods')
+            .values(batch.map((mood) => toRow(profileId, mood)))
+            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
+            .returning('id')
+            .execute();
+          stored += added.length;
+        }
+        return stored;
+      }),
+    find,
+    async list(profileId, { from, to, limit } = {}) {
+      let query = db.selectFrom('moods').selectAll().where('profile_id', '=', profileId);
+      if (from !== undefined) query = query.where('at', '>=', from);
+      if (to !== undefined) query = query.where('at', '<=', to);
+      if (limit !== undefined) query = query.limit(limit);
+      return (await query.orderBy('at', 'desc').orderBy('id').execute()).map(toMood);
+    },
+    async correct(profileId, id, { felt, note }) {
+      const change = { ...(felt !== undefined && { felt }), ...(note !== undefined && { note: JSON.stringify(note) }) };
+      if (Object.keys(change).length > 0) {
+        await db.updateTable('moods').set(change).where('profile_id', '=', profileId).where('id', '=', id).execute();
+      }
+      return find(profileId, id);
+    },
+    async delete(profileId, id) {
+      const row = await db
+        .deleteFrom('moods')
+        .where('profile_id', '=', profileId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}
+
+function toRow(profileId: ProfileId, mood: StoredMood): Tables['moods'] {
+  return {
+    profile_id: profileId,
+    id: mood.id,
+    estimate: JSON.stringify(mood.estimate),
+    felt: mood.felt ?? null,
+    intent: toJsonOrNull(mood.intent),
+    note: toJsonOrNull(mood.note),
+    at: mood.at,
+  };
+}
+
+function toMood(row: Tables['moods']): StoredMood {
+  return {
+    id: row.id,
+    estimate: fromJson(moodEstimateSchema, row.estimate, 'moods.estimate'),
+    ...(row.felt !== null && { felt: checked(emotionSchema, row.felt, 'moods.felt') }),
+    ...(row.intent !== null && { intent: fromJson(intentChoiceSchema, row.intent, 'moods.intent') }),
+    ...(row.note !== null && { note: fromJson(z.string(), row.note, 'moods.note') }),
+    at: row.at,
+  };
+}

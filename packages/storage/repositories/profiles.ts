@@ -1,0 +1,91 @@
+import { profileIdSchema, type ProfileId } from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { fromJson } from '../as-json.ts';
+import { hashToken } from '../hash-token.ts';
+import type { Tables } from '../tables.ts';
+
+/** An anonymous person: one browser. `settings` is a JSON value whose form its owner, the app, knows. */
+export interface StoredProfile {
+  readonly id: ProfileId;
+  readonly createdAt: number;
+  readonly settings: unknown;
+}
+
+export interface ProfileCounts {
+  readonly moods: number;
+  /** Reactions that were not undone. */
+  readonly reactions: number;
+  readonly reviews: number;
+}
+
+export interface Profiles {
+  /** Makes a profile. The token is stored hashed and cannot be read back. */
+  create(profile: StoredProfile & { readonly token: string }): Promise<void>;
+  findByToken(token: string): Promise<StoredProfile | undefined>;
+  find(id: ProfileId): Promise<StoredProfile | undefined>;
+  replaceSettings(id: ProfileId, settings: unknown): Promise<void>;
+  counts(id: ProfileId): Promise<ProfileCounts>;
+  /**
+   * Inside a transaction: makes others that lock the same profile wait until it ends. False when the profile
+   * does not exist (any more). On SQLite every transaction already waits for the one before.
+   */
+  lock(id: ProfileId): Promise<boolean>;
+}
+
+/** The profiles of a store. */
+export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Profiles {
+  const findBy = async (column: 'id' | 'token_hash', value: string): Promise<StoredProfile | undefined> => {
+    const row = await db
+      .selectFrom('profiles')
+      .select(['id', 'created_at', 'settings'])
+      .where(column, '=', value)
+      .executeTakeFirst();
+    return (
+      row && {
+        id: profileIdSchema.parse(row.id),
+        createdAt: row.created_at,
+        settings: fromJson(z.json(), row.settings, 'profiles.settings'),
+      }
+    );
+  };
+  return {
+    async create({ id, createdAt, settings, token }) {
+      await db
+        .insertInto('profiles')
+        .values({ id, token_hash: hashToken(token), created_at: createdAt, settings: JSON.stringify(settings) })
+        .execute();
+    },
+    findByToken: (token) => findBy('token_hash', hashToken(token)),
+    find: (id) => findBy('id', id),
+    async replaceSettings(id, settings) {
+      await db.updateTable('profiles').set({ settings: JSON.stringify(settings) }).where('id', '=', id).execute();
+    },
+    async counts(id) {
+      const countOf = async (table: 'moods' | 'reviews'): Promise<number> => {
+        const { rows } = await db
+          .selectFrom(table)
+          .select((select) => select.fn.countAll<number>().as('rows'))
+          .where('profile_id', '=', id)
+          .executeTakeFirstOrThrow();
+        return rows;
+      };
+      const reactions = await db
+        .selectFrom('feedback_events as event')
+        .leftJoin('feedback_events as undo', (join) =>
+          join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
+        )
+        .select((select) => select.fn.countAll<number>().as('rows'))
+        .where('event.profile_id', '=', id)
+        .where('event.kind', '=', 'reaction')
+        .where('undo.id', 'is', null)
+        .executeTakeFirstOrThrow();
+      return { moods: await countOf('moods'), reactions: reactions.rows, reviews: await countOf('reviews') };
+    },
+    async lock(id) {
+      const query = db.selectFrom('profiles').select('id').where('id', '=', id);
+      const row = await (kind === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { sql, type Kysely } from 'kysely';
+import type { StoreKind, Tables } from './tables.ts';
+
+/** Tables that hold records about a person. */
+const PERSONAL_TABLES = ['profiles', 'showings', 'impressions', 'feedback_events', 'moods', 'reviews'] as const;
+
+/**
+ * After a deletion: takes what was deleted out of the files as well. SQLite overwrites deleted content
+ * (secure_delete), but the write-ahead log still has the old pages, so it is rebuilt and cut to nothing.
+ * PostgreSQL's VACUUM removes dead rows from the tables; its own write-ahead log and backups are the
+ * operator's to expire.
+ */
+export async function scrubStore(db: Kysely<Tables>, kind: StoreKind): Promise<void> {
+  if (kind === 'sqlite') {
+    await sql`vacuum`.execute(db);
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    return;
+  }
+  for (const table of PERSONAL_TABLES) await sql`vacuum ${sql.table(table)}`.execute(db);
+}

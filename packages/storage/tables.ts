@@ -1,0 +1,71 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables, the same in SQLite and PostgreSQL. Times are milliseconds since the epoch, truth values 0 or 1,
+ * columns called JSON hold JSON text (also single strings that people typed: JSON keeps every character,
+ * while PostgreSQL text cannot hold U+0000).
+ */
+export interface Tables {
+  schema_migrations: { version: number; name: string };
+  profiles: { id: string; token_hash: string; created_at: number; settings: string };
+  /** One row for each loaded collection of catalogue items: `bundled` or the name of an import. */
+  collections: { name: string; version: string; items: number; checks: string; loaded_at: number };
+  items: {
+    id: string;
+    collection: string;
+    domain: string;
+    title_key: string;
+    search_words: string;
+    popularity: number | null;
+    /** JSON: the whole CatalogueItem. */
+    data: string;
+  };
+  import_checkpoints: { name: string; data: string; updated_at: number };
+  /** What the impressions of one answer share: mood and intent are stored once, not once an item. */
+  showings: { profile_id: string; id: string; mood: string; intent: string };
+  impressions: {
+    profile_id: string;
+    id: string;
+    showing_id: string;
+    visit_id: string;
+    item_id: string;
+    domain: string;
+    position: number;
+    propensity: number;
+    policy: string;
+    policy_version: string;
+    source: string;
+    at: number;
+  };
+  /** The log of reactions and undos, never changed; `sequence` is the order of arrival. */
+  feedback_events: {
+    sequence: Generated<number>;
+    profile_id: string;
+    id: string;
+    kind: string;
+    item_id: string | null;
+    action: string | null;
+    impression_id: string | null;
+    undoes: string | null;
+    at: number;
+    /** 1 when the person let reactions be learned from at the time. */
+    learn: number;
+  };
+  moods: {
+    profile_id: string;
+    id: string;
+    estimate: string;
+    felt: string | null;
+    intent: string | null;
+    /** JSON string. */
+    note: string | null;
+    at: number;
+  };
+  /** Reviews written here; `words` is a JSON string, `tone` VADER compound −1…1. */
+  reviews: { profile_id: string; id: string; item_id: string; words: string; tone: number; at: number };
+  /** Tones of imported reviews: mean compound −1…1 of `reviews` texts, one row for each source and item. */
+  review_tones: { source: string; item_id: string; tone: number; reviews: number };
+}
+
+/** Which engine holds the store. */
+export type StoreKind = 'sqlite' | 'postgres';

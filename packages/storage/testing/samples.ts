@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import {
+  catalogueItemSchema,
+  certainScores,
+  eventIdSchema,
+  impressionIdSchema,
+  itemIdSchema,
+  profileIdSchema,
+  visitIdSchema,
+  type CatalogueItem,
+  type FeedbackAction,
+  type FeedbackEvent,
+  type Impression,
+  type MoodEstimate,
+} from '@emoverse/domain';
+import type { z } from 'zod';
+import type { StoredMood } from '../repositories/moods.ts';
+
+export const NOON = Date.UTC(2026, 10, 23, 12);
+
+export const newProfileId = () => profileIdSchema.parse(randomUUID());
+export const newEventId = () => eventIdSchema.parse(randomUUID());
+export const newImpressionId = () => impressionIdSchema.parse(randomUUID());
+export const newVisitId = () => visitIdSchema.parse(randomUUID());
+export const itemId = (text: string) => itemIdSchema.parse(text);
+
+export function sampleItem(id: string, changes: Partial<z.input<typeof catalogueItemSchema>> = {}): CatalogueItem {
+  return catalogueItemSchema.parse({
+    id,
+    domain: 'music',
+    title: `Title of ${id}`,
+    mood: { valence: 0.5, arousal: -0.25 },
+    moodSource: 'editorial',
+    factSources: ['editor'],
+    collection: 'bundled',
+    ...changes,
+  });
+}
+
+export function sampleMood(at = NOON): MoodEstimate {
+  return {
+    scores: certainScores('sad'),
+    valence: -0.7,
+    arousal: -0.4,
+    valenceDeviation: 0.1,
+    arousalDeviation: 0.2,
+    confidence: 0.75,
+    source: 'picker',
+    at,
+  };
+}
+
+export function sampleRecord(changes: Partial<StoredMood> = {}): StoredMood {
+  return { id: randomUUID(), estimate: sampleMood(), at: NOON, ...changes };
+}
+
+export function sampleImpression(changes: Partial<Impression> = {}): Impression {
+  return {
+    id: newImpressionId(),
+    visitId: newVisitId(),
+    itemId: itemId('song-a'),
+    domain: 'music',
+    position: 0,
+    propensity: 0.125,
+    policy: 'emoverse',
+    policyVersion: '1',
+    source: 'mood-neighbours',
+    mood: sampleMood(),
+    intent: { kind: 'journey', destination: { valence: 0.7, arousal: 0.3 } },
+    at: NOON,
+    ...changes,
+  };
+}
+
+export function reaction(
+  action: FeedbackAction,
+  item: string,
+  at: number,
+  impressionId?: Impression['id'],
+): Extract<FeedbackEvent, { kind: 'reaction' }> {
+  return {
+    kind: 'reaction',
+    id: newEventId(),
+    itemId: itemId(item),
+    action,
+    at,
+    ...(impressionId !== undefined && { impressionId }),
+  };
+}
+
+export function undo(of: FeedbackEvent, at: number): FeedbackEvent {
+  return { kind: 'undo', id: newEventId(), undoes: of.id, at };
+}

@@ -1,0 +1,406 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ProfileId } from '@emoverse/domain';
+import type { Store } from '../open-store.ts';
+import {
+  NOON,
+  itemId,
+  newEventId,
+  newProfileId,
+  newVisitId,
+  reaction,
+  sampleImpression,
+  sampleItem,
+  sampleRecord,
+  undo,
+} from './samples.ts';
+
+/** A place for one test: opens stores in it (the same place each time) and takes it away afterwards. */
+export interface StorePlaceForTest {
+  open(): Promise<Store>;
+  dispose(): Promise<void>;
+}
+
+/** What every store must do, whatever engine holds it. */
+export function describeStore(engine: string, makePlace: () => Promise<StorePlaceForTest>): void {
+  describe(`a store on ${engine}`, () => {
+    let place: StorePlaceForTest;
+    let store: Store;
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.dispose();
+    });
+    const reopen = async (): Promise<void> => {
+      await store.close();
+      store = await place.open();
+    };
+    const person = async (token: string = randomUUID()): Promise<ProfileId> => {
+      const id = newProfileId();
+      await store.profiles.create({ id, createdAt: NOON, settings: { locale: 'en' }, token });
+      return id;
+    };
+
+    describe('profiles', () => {
+      it('are found again by their token, also after reopening, and by nothing else', async () => {
+        const id = await person('a token');
+        await reopen();
+        expect(await store.profiles.findByToken('a token')).toEqual({ id, createdAt: NOON, settings: { locale: 'en' } });
+        expect(await store.profiles.findByToken('another token')).toBeUndefined();
+        expect(await store.profiles.find(newProfileId())).toBeUndefined();
+      });
+
+      it('refuse a token that is taken', async () => {
+        await person('same');
+        await expect(person('same')).rejects.toThrow();
+      });
+
+      it('keep the settings they are given, and count what hangs on them', async () => {
+        const id = await person();
+        await store.profiles.replaceSettings(id, { theme: 'dark', filters: { languages: ['tr'] } });
+        const liked = reaction('liked', 'song-a', NOON);
+        await store.feedback.store(id, [liked, reaction('saved', 'song-b', NOON), undo(liked, NOON + 1)], true);
+        await store.moods.store(id, [sampleRecord(), sampleRecord()]);
+        expect((await store.profiles.find(id))?.settings).toEqual({ theme: 'dark', filters: { languages: ['tr'] } });
+        expect(await store.profiles.counts(id)).toEqual({ moods: 2, reactions: 1, reviews: 0 });
+      });
+    });
+
+    describe('the catalogue', () => {
+      const bundled = (version: string, ...ids: string[]) =>
+        store.catalogue.replaceCollection({
+          name: 'bundled',
+          version,
+          items: ids.map((id) => sampleItem(id)),
+          checks: [{ name: 'valence', r: 0.61 }],
+          loadedAt: NOON,
+        });
+
+      it('gives back what was loaded, and a replacement leaves nothing of the old version', async () => {
+        await bundled('1', 'song-a', 'song-b');
+        await bundled('2', 'song-b', 'song-c');
+        expect(await store.catalogue.all()).toEqual([sampleItem('song-b'), sampleItem('song-c')]);
+        expect(await store.catalogue.find(itemId('song-a'))).toBeUndefined();
+        expect(await store.catalogue.collections()).toEqual([
+          { name: 'bundled', version: '2', items: 2, checks: [{ name: 'valence', r: 0.61 }], loadedAt: NOON },
+        ]);
+      });
+
+      it('keeps the old version whole when a replacement is refused', async () => {
+        await bundled('1', 'song-a');
+        await store.catalogue.replaceCollection({
+          name: 'mine',
+          version: '1',
+          items: [sampleItem('song-x', { collection: 'mine' })],
+          checks: [],
+          loadedAt: NOON,
+        });
+        await expect(bundled('2', 'song-b', 'song-x')).rejects.toMatchObject({ code: 'duplicate-item' });
+        await expect(bundled('2', 'song-b', 'song-b')).rejects.toMatchObject({ code: 'duplicate-item' });
+        await expect(
+          store.catalogue.replaceCollection({ name: 'b', version: '1', items: [sampleItem('y')], checks: [], loadedAt: 0 }),
+        ).rejects.toMatchObject({ code: 'wrong-collection' });
+        expect((await store.catalogue.all()).map(({ id }) => id)).toEqual(['song-a', 'song-x']);
+        expect(await store.catalogue.removeCollection('mine')).toBe(true);
+        expect(await store.catalogue.removeCollection('mine')).toBe(false);
+        expect((await store.catalogue.all()).map(({ id }) => id)).toEqual(['song-a']);
+      });
+
+      it('takes 50,000 items in one replacement', async () => {
+        const ids = Array.from({ length: 50_000 }, (_, index) => `song-${String(index).padStart(5, '0')}`);
+        await bundled('1', ...ids);
+        expect((await store.catalogue.all()).map(({ id }) => id)).toEqual(ids);
+      });
+
+      it('is searched by every word, without regard to case, accents and pattern characters', async () => {
+        await store.catalogue.replaceCollection({
+          name: 'bundled',
+          version: '1',
+          items: [
+            sampleItem('song-halo', { title: 'Halo', creators: ['Beyoncé'], popularity: 0.9 }),
+            sampleItem('film-halo', { title: 'A halo of light', domain: 'films', popularity: 1 }),
+            sampleItem('song-percent', { title: '100% pure_love\\', creators: ['Crystal'] }),
+          ],
+          checks: [],
+          loadedAt: NOON,
+        });
+        const search = async (words: string, domain?: 'music') => {
+          const found = await store.catalogue.search({ words, domain, limit: 10, offset: 0 });
+          expect(found.total).toBe(found.items.length);
+          return found.items.map(({ id }) => id);
+        };
+        expect(await search('HALO')).toEqual(['song-halo', 'film-halo']);
+        expect(await search('halo', 'music')).toEqual(['song-halo']);
+        expect(await search('  beyonce  halo ')).toEqual(['song-halo']);
+        expect(await search('halo crystal')).toEqual([]);
+        expect(await search('0% p')).toEqual(['song-percent']);
+        expect(await search('pure_l')).toEqual(['song-percent']);
+        expect(await search('love\\')).toEqual(['song-percent']);
+        expect(await search('%')).toEqual(['song-percent']);
+        expect(await search('\0')).toHaveLength(3);
+        expect(await store.catalogue.search({ limit: 1, offset: 2 })).toMatchObject({ total: 3, items: [{}] });
+      });
+
+      it('remembers where an import stopped', async () => {
+        expect(await store.catalogue.checkpoint('spotify')).toBeUndefined();
+        await store.catalogue.saveCheckpoint('spotify', { row: 500 }, NOON);
+        await store.catalogue.saveCheckpoint('spotify', { row: 1000 }, NOON + 1);
+        await reopen();
+        expect(await store.catalogue.checkpoint('spotify')).toEqual({ row: 1000 });
+        await store.catalogue.clearCheckpoint('spotify');
+        expect(await store.catalogue.checkpoint('spotify')).toBeUndefined();
+      });
+    });
+
+    describe('impressions', () => {
+      it('come back as they were stored, once each', async () => {
+        const id = await person();
+        const visitId = newVisitId();
+        const shown = [
+          sampleImpression({ visitId, propensity: 0.1 }),
+          sampleImpression({ visitId, position: 1, itemId: itemId('song-b'), intent: { kind: 'calm' }, at: NOON + 1 }),
+        ];
+        expect(await store.impressions.store(id, shown)).toBe(2);
+        expect(await store.impressions.store(id, [...shown, sampleImpression({ at: NOON + 2 })])).toBe(1);
+        await reopen();
+        expect((await store.impressions.list(id)).slice(0, 2)).toEqual(shown);
+        expect(await store.impressions.shownInVisit(id, visitId)).toEqual(new Set(['song-a', 'song-b']));
+        expect(await store.impressions.shownInVisit(id, newVisitId())).toEqual(new Set());
+        expect(await store.impressions.itemsOf(id, [shown[1].id])).toEqual(new Map([[shown[1].id, 'song-b']]));
+        expect(await store.impressions.itemsOf(await person(), [shown[1].id])).toEqual(new Map());
+      });
+    });
+
+    describe('feedback', () => {
+      it('is stored once, whoever sends it how often', async () => {
+        const id = await person();
+        const event = reaction('liked', 'song-a', NOON);
+        expect(await store.feedback.store(id, [event], true)).toEqual(new Set([event.id]));
+        expect(await store.feedback.store(id, [event, event], true)).toEqual(new Set());
+        const twice = reaction('played', 'song-a', NOON);
+        expect(await store.feedback.store(id, [twice, twice], true)).toEqual(new Set([twice.id]));
+        expect(await store.feedback.store(await person(), [event], true)).toEqual(new Set([event.id]));
+        expect(await store.feedback.known(id, [event.id, newEventId()])).toEqual(new Set([event.id]));
+        expect((await store.feedback.list(id)).map(({ id }) => id)).toEqual([twice.id, event.id]);
+      });
+
+      it('is marked undone by an undo, which may come first and may come twice', async () => {
+        const id = await person();
+        const late = reaction('saved', 'song-a', NOON);
+        await store.feedback.store(id, [undo(late, NOON + 5), undo(late, NOON + 6)], true);
+        await store.feedback.store(id, [late, reaction('liked', 'song-b', NOON + 1)], true);
+        expect((await store.feedback.list(id)).map(({ action, undone }) => [action, undone])).toEqual([
+          ['liked', false],
+          ['saved', true],
+        ]);
+        expect(await store.feedback.standing(id)).toEqual({ saved: new Map(), liked: new Set(['song-b']) });
+        expect((await store.feedback.toLearn(id)).map(({ reaction }) => reaction.action)).toEqual(['liked']);
+      });
+
+      it('is learned from in the order of its times, with the context in which the item was shown', async () => {
+        const id = await person();
+        const impression = sampleImpression({ intent: { kind: 'lift' } });
+        await store.impressions.store(id, [impression]);
+        const second = reaction('liked', 'song-a', NOON + 2, impression.id);
+        const first = reaction('skipped', 'song-b', NOON + 1);
+        const paused = reaction('played', 'song-a', NOON + 3);
+        await store.feedback.store(id, [second, first], true);
+        await store.feedback.store(id, [paused], false);
+        expect(await store.feedback.toLearn(id)).toEqual([
+          { reaction: first },
+          { reaction: second, mood: impression.mood, intent: impression.intent },
+        ]);
+        expect((await store.feedback.list(id)).map(({ learned }) => learned)).toEqual([false, true, true]);
+      });
+
+      it('changes its mark with every event and with nothing else', async () => {
+        const id = await person();
+        const empty = await store.feedback.mark(id);
+        const event = reaction('liked', 'song-a', NOON);
+        await store.feedback.store(id, [event], true);
+        const one = await store.feedback.mark(id);
+        await store.feedback.store(id, [event], true);
+        await store.feedback.store(await person(), [event], true);
+        expect(empty).toEqual({ events: 0, lastSequence: 0 });
+        expect(one.events).toBe(1);
+        expect(await store.feedback.mark(id)).toEqual(one);
+      });
+
+      it('gives the standing that reading the reactions one by one would give', async () => {
+        const step = fc.record({
+          action: fc.constantFrom('saved', 'unsaved', 'liked', 'disliked', 'played'),
+          item: fc.constantFrom('song-a', 'song-b'),
+          at: fc.integer({ min: NOON, max: NOON + 3 }),
+          undone: fc.boolean(),
+        });
+        await fc.assert(
+          fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+            const id = await person();
+            const events = steps.map(({ action, item, at }) => reaction(action, item, at));
+            await store.feedback.store(id, events, true);
+            const undos = events.filter((_, index) => steps[index].undone).map((event) => undo(event, NOON + 9));
+            await store.feedback.store(id, undos, true);
+            const standing = await store.feedback.standing(id);
+            for (const item of [itemId('song-a'), itemId('song-b')]) {
+              const last = (...actions: string[]) =>
+                events
+                  .filter((event, index) => !steps[index].undone && event.itemId === item && actions.includes(event.action))
+                  .sort((a, b) => a.at - b.at)
+                  .at(-1)?.action;
+              expect(standing.saved.has(item)).toBe(last('saved', 'unsaved') === 'saved');
+              expect(standing.liked.has(item)).toBe(last('liked', 'disliked') === 'liked');
+            }
+          }),
+          { numRuns: 25 },
+        );
+      });
+    });
+
+    describe('moods', () => {
+      it('keep every character of a note, are listed newest first within a range, and can be corrected', async () => {
+        const id = await person();
+        const note = 'ağır bir gün 🌧 \u0000 \ud800 "quoted" \\';
+        const older = sampleRecord({ note, felt: 'sad', intent: { kind: 'match' }, at: NOON - 10 });
+        const newer = sampleRecord();
+        expect(await store.moods.store(id, [older, newer])).toBe(2);
+        expect(await store.moods.store(id, [{ ...older, note: 'changed' }])).toBe(0);
+        await reopen();
+        expect(await store.moods.list(id)).toEqual([newer, older]);
+        expect(await store.moods.list(id, { from: NOON - 10, to: NOON - 1 })).toEqual([older]);
+        expect(await store.moods.list(id, { limit: 1 })).toEqual([newer]);
+        expect(await store.moods.correct(id, newer.id, { felt: 'fear' })).toEqual({ ...newer, felt: 'fear' });
+        expect(await store.moods.correct(id, older.id, { note: '' })).toEqual({ ...older, note: '' });
+      });
+
+      it('belong to one person', async () => {
+        const [mine, other] = [await person(), await person()];
+        const mood = sampleRecord();
+        await store.moods.store(mine, [mood]);
+        expect(await store.moods.correct(other, mood.id, { note: 'x' })).toBeUndefined();
+        expect(await store.moods.delete(other, mood.id)).toBe(false);
+        expect(await store.moods.delete(mine, mood.id)).toBe(true);
+        expect(await store.moods.list(mine)).toEqual([]);
+      });
+    });
+
+    describe('reviews', () => {
+      const review = (item: string, tone: number, at = NOON) => ({
+        id: randomUUID(),
+        itemId: itemId(item),
+        text: `words with \u0000 about ${item}`,
+        tone,
+        at,
+      });
+
+      it('are everyone’s to read and their writer’s to delete', async () => {
+        const [mine, other] = [await person(), await person()];
+        const [first, second] = [review('film-a', 0.5), review('film-a', -0.5, NOON + 1)];
+        await store.reviews.store(mine, [first]);
+        await store.reviews.store(other, [second]);
+        expect(await store.reviews.ofItem(itemId('film-a'))).toEqual([
+          { ...second, profileId: other },
+          { ...first, profileId: mine },
+        ]);
+        expect(await store.reviews.list(mine)).toEqual([first]);
+        expect(await store.reviews.delete(mine, second.id)).toBeUndefined();
+        expect(await store.reviews.delete(other, second.id)).toEqual(second);
+        expect(await store.reviews.ofItem(itemId('film-a'))).toHaveLength(1);
+      });
+
+      it('give a mean tone with the imported ones, each text counting once', async () => {
+        const [mine, second] = [await person(), await person()];
+        const own = review('film-a', -1);
+        await store.reviews.store(mine, [own, review('film-b', 0.25)]);
+        await store.reviews.store(second, [own]);
+        await store.reviews.replaceImportedTones('imdb', [{ itemId: itemId('film-z'), tone: 1, reviews: 7 }]);
+        await store.reviews.replaceImportedTones('imdb', [{ itemId: itemId('film-a'), tone: 1, reviews: 3 }]);
+        expect(await store.reviews.tones()).toEqual([
+          { itemId: 'film-a', tone: 0.5, reviews: 4 },
+          { itemId: 'film-b', tone: 0.25, reviews: 1 },
+        ]);
+        expect(await store.reviews.tones(itemId('film-b'))).toEqual([{ itemId: 'film-b', tone: 0.25, reviews: 1 }]);
+        expect(await store.reviews.tones(itemId('film-c'))).toEqual([]);
+      });
+    });
+
+    describe('a transaction', () => {
+      it('stores all or nothing', async () => {
+        const id = await person();
+        const failing = store.inTransaction(async (repositories) => {
+          await repositories.moods.store(id, [sampleRecord()]);
+          await repositories.feedback.store(id, [reaction('liked', 'song-a', NOON)], true);
+          throw new Error('half-way');
+        });
+        await expect(failing).rejects.toThrow('half-way');
+        expect(await store.profiles.counts(id)).toEqual({ moods: 0, reactions: 0, reviews: 0 });
+      });
+
+      it('takes turns with others that lock the same profile, so nothing read is outdated when written', async () => {
+        const id = await person();
+        const add = () =>
+          store.inTransaction(async ({ profiles, feedback }) => {
+            expect(await profiles.lock(id)).toBe(true);
+            const { events } = await feedback.mark(id);
+            await feedback.store(id, [reaction('played', `song-${events}`, NOON + events)], true);
+          });
+        await Promise.all(Array.from({ length: 8 }, add));
+        const items = (await store.feedback.list(id)).map(({ itemId }) => itemId);
+        expect(items).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((number) => `song-${number}`));
+        expect(await store.inTransaction(({ profiles }) => profiles.lock(newProfileId()))).toBe(false);
+      });
+    });
+
+    describe('moving a person', () => {
+      const fill = async (id: ProfileId): Promise<void> => {
+        const impression = sampleImpression();
+        const liked = reaction('liked', 'song-a', NOON, impression.id);
+        const saved = reaction('saved', 'song-b', NOON + 1);
+        await store.impressions.store(id, [impression]);
+        await store.moods.store(id, [sampleRecord({ note: 'kept' })]);
+        await store.reviews.store(id, [{ id: randomUUID(), itemId: itemId('film-a'), text: 'fine', tone: 0.2, at: NOON }]);
+        await store.feedback.store(id, [liked, saved, undo(saved, NOON + 2)], true);
+        await store.feedback.store(id, [reaction('played', 'song-c', NOON + 3)], false);
+      };
+
+      it('out and into another profile gives the same archive; a second time everything is known', async () => {
+        const [mine, other] = [await person(), await person()];
+        await fill(mine);
+        await store.profiles.replaceSettings(mine, { locale: 'tr' });
+        const archive = await store.transfer.exportProfile(mine);
+        if (!archive) throw new Error('the profile exists');
+        const counts = { moods: 1, reactions: 3, impressions: 1, reviews: 1, alreadyKnown: 0 };
+        expect(await store.transfer.restoreProfile(other, archive)).toEqual(counts);
+        expect(await store.transfer.exportProfile(other)).toEqual(archive);
+        expect(await store.feedback.toLearn(other)).toEqual(await store.feedback.toLearn(mine));
+        const none = { moods: 0, reactions: 0, impressions: 0, reviews: 0 };
+        expect(await store.transfer.restoreProfile(other, archive)).toEqual({ ...none, alreadyKnown: 6 });
+        expect(await store.transfer.restoreProfile(mine, archive)).toEqual({ ...none, alreadyKnown: 6 });
+        expect(await store.transfer.exportProfile(mine)).toEqual(archive);
+        expect(await store.transfer.exportProfile(newProfileId())).toBeUndefined();
+      });
+
+      it('away leaves nothing of them and everything of the others', async () => {
+        const [mine, other] = [await person('mine'), await person()];
+        await fill(mine);
+        await fill(other);
+        const before = await store.transfer.exportProfile(other);
+        await store.transfer.deleteProfile(mine);
+        await reopen();
+        expect(await store.profiles.findByToken('mine')).toBeUndefined();
+        expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reactions: 0, reviews: 0 });
+        expect(await store.impressions.list(mine)).toEqual([]);
+        expect(await store.transfer.exportProfile(other)).toEqual(before);
+      });
+    });
+
+    it('answers a check and says what it is', async () => {
+      await store.check();
+      expect(store.schemaVersion).toBeGreaterThan(0);
+      expect(store.kind).toMatch(/sqlite|postgres/);
+    });
+  });
+}
