@@ -43,7 +43,8 @@ export interface ContextualReaction {
 
 /** Readable form of what was learned: positive weight = likes; `deviation` is its standard deviation. */
 export interface TasteWeight {
-  readonly facet: 'genre' | 'tag' | 'keyword' | 'creator' | 'language' | 'decade' | 'domain' | 'audio' | 'intent';
+  readonly facet:
+    'genre' | 'tag' | 'keyword' | 'creator' | 'language' | 'decade' | 'domain' | 'audio' | 'intent';
   readonly term: string;
   readonly weight: number;
   readonly deviation: number;

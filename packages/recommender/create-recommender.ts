@@ -1,0 +1,78 @@
+import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
+import { describeTaste } from './describe-taste.ts';
+import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
+import { learnFromFeedback } from './learn-from-feedback.ts';
+import { learnedPerson, newPerson, PERSON_STATE_VERSION } from './person-state.ts';
+import { personView, type PersonView } from './person-view.ts';
+import { emoversePolicy } from './policies/emoverse.ts';
+import { paperPolicy } from './policies/paper.ts';
+import type { Policy } from './policies/policy.ts';
+import { popularityPolicy } from './policies/popularity.ts';
+import { randomPolicy } from './policies/random.ts';
+import { recommend } from './recommend.ts';
+import type { PersonState, Recommender, ReviewTone } from './recommender.ts';
+
+const LIST_MAXIMUM = 50;
+
+const POLICIES: Readonly<Record<Policy['name'], Policy>> = {
+  emoverse: emoversePolicy,
+  paper: paperPolicy,
+  popularity: popularityPolicy,
+  random: randomPolicy,
+};
+
+export interface RecommenderOptions {
+  readonly items: readonly CatalogueItem[];
+}
+
+/**
+ * Builds the recommender of one catalogue: indexes it once, then answers from memory. It holds nothing about any
+ * person; states are values. The same context, state and random numbers give the same list.
+ *
+ * @throws RangeError when two items share an id.
+ */
+export function createRecommender({ items }: RecommenderOptions): Recommender {
+  const index = indexCatalogue(items);
+  let reviewTone = new Float64Array(items.length);
+  const views = new WeakMap<PersonState, PersonView>();
+  const viewOf = (person: PersonState): PersonView => {
+    const known = views.get(person);
+    if (known !== undefined) return known;
+    const view = personView(learnedPerson(person), index);
+    views.set(person, view);
+    return view;
+  };
+  return {
+    version: `${PERSON_STATE_VERSION}/${items.length}`,
+    items: index.byId,
+    newPerson,
+    recommend: (context, person) => {
+      if (!Number.isInteger(context.count) || context.count < 1 || context.count > LIST_MAXIMUM) {
+        throw new EmoVerseError(
+          'recommend-count',
+          `count is a whole number from 1 to ${LIST_MAXIMUM}, got ${context.count}`,
+        );
+      }
+      const policy = POLICIES[context.policy];
+      const version = `${policy.name}-${policy.version}/${PERSON_STATE_VERSION}`;
+      return recommend(context, viewOf(person), { index, policy, reviewTone, version });
+    },
+    learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, index),
+    describeTaste: (person) => describeTaste(learnedPerson(person), index),
+    setReviewTones: (tones) => {
+      reviewTone = shrunkTones(tones, index);
+    },
+  };
+}
+
+/** Reviews at which an item's own tone counts as much as "no tone". */
+const TONE_PRIOR_REVIEWS = 5;
+
+function shrunkTones(tones: readonly ReviewTone[], index: CatalogueIndex): Float64Array<ArrayBuffer> {
+  const shrunk = new Float64Array(index.items.length);
+  for (const { itemId, tone, reviews } of tones) {
+    const position = index.positionOf.get(itemId);
+    if (position !== undefined) shrunk[position] = (tone * reviews) / (reviews + TONE_PRIOR_REVIEWS);
+  }
+  return shrunk;
+}

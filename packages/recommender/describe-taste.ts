@@ -1,0 +1,54 @@
+import { INTENTS } from '@emoverse/domain';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import type { LearnedPerson } from './person-state.ts';
+import { tasteOf } from './person-state.ts';
+import type { TasteWeight } from './recommender.ts';
+import { DENSE_FEATURES, densePlace, moodFitPlace, type TasteModel } from './taste-model.ts';
+
+/** A learned weight is told once it has moved this far from its prior. */
+const MOVED_MINIMUM = 0.005;
+
+/**
+ * What was learned, as readable weights, strongest first: terms as the catalogue spells them, the sound of music,
+ * and under `intent` how much more (or less) than usual a fitting mood counts for this person.
+ */
+export function describeTaste(person: LearnedPerson, index: CatalogueIndex): readonly TasteWeight[] {
+  const taste = tasteOf(person);
+  const weights = [...termWeights(taste, index), ...soundWeights(taste), ...intentWeights(taste)];
+  return weights
+    .filter(({ weight }) => Math.abs(weight) >= MOVED_MINIMUM)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
+}
+
+function termWeights(taste: TasteModel, index: CatalogueIndex): TasteWeight[] {
+  return Array.from(taste.terms).flatMap(([key, { mean, variance }]) => {
+    const place = index.vocabularyPlace.get(key);
+    if (place === undefined) return []; // a single item, or a term that the catalogue no longer has
+    const { facet, term } = index.vocabulary[place];
+    return [{ facet, term, weight: mean, deviation: Math.sqrt(Math.max(0, variance)) }];
+  });
+}
+
+function soundWeights(taste: TasteModel): TasteWeight[] {
+  return (['energy', 'acousticness', 'danceability'] as const).map((term) => ({
+    facet: 'audio',
+    term,
+    ...movedFromPrior(taste, densePlace(term)),
+  }));
+}
+
+function intentWeights(taste: TasteModel): TasteWeight[] {
+  return INTENTS.map((intent) => ({
+    facet: 'intent',
+    term: intent,
+    ...movedFromPrior(taste, moodFitPlace(intent)),
+  }));
+}
+
+function movedFromPrior(taste: TasteModel, place: number): { weight: number; deviation: number } {
+  const { mean, covariance } = taste.dense;
+  return {
+    weight: mean[place] - DENSE_FEATURES[place].mean,
+    deviation: Math.sqrt(Math.max(0, covariance[place * mean.length + place])),
+  };
+}

@@ -1,0 +1,62 @@
+import type { CatalogueItem, Filters, MediaDomain } from '@emoverse/domain';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import type { LearnedPerson } from './person-state.ts';
+import type { RecommendContext, Recommendation } from './recommender.ts';
+
+/** Domains whose items one takes in once: what was finished is not suggested again. */
+const TAKEN_IN_ONCE: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['films', 'books', 'courses']);
+
+/**
+ * Which items may be shown: of the domain, inside the filters, not disliked, not finished where once is
+ * enough, and not shown in this visit. `notice` says why a list of `count` cannot be filled, if so.
+ */
+export function eligibleItems(
+  index: CatalogueIndex,
+  context: RecommendContext,
+  person: LearnedPerson,
+): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
+  const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
+  const passes = filterOf(context.filters, index);
+  const finished = TAKEN_IN_ONCE.has(context.domain) ? person.finished : [];
+  const unwanted = new Set([...person.disliked, ...finished]);
+  const passing = inDomain.filter(passes);
+  const wanted = passing.filter((position) => !unwanted.has(index.items[position].id));
+  const positions = wanted.filter((position) => !context.shown.has(index.items[position].id));
+  return { positions, notice: noticeFor(context.count, inDomain, passing, wanted, positions) };
+}
+
+function noticeFor(
+  count: number,
+  inDomain: Int32Array,
+  passing: Int32Array,
+  wanted: Int32Array,
+  fresh: Int32Array,
+): Recommendation['notice'] {
+  if (inDomain.length === 0) return 'empty-catalogue';
+  if (fresh.length >= count) return 'none';
+  if (wanted.length < count && passing.length < inDomain.length) return 'filters-too-narrow';
+  return fresh.length < wanted.length ? 'all-shown' : 'none';
+}
+
+/** A test of one position against the filters. What is unknown of an item never keeps it out. */
+function filterOf(filters: Filters, index: CatalogueIndex): (position: number) => boolean {
+  const languages = filters.languages?.length ? new Set([...filters.languages, 'zxx']) : undefined;
+  const genres = filters.genres?.length
+    ? new Set(filters.genres.map((genre) => genre.toLowerCase()))
+    : undefined;
+  const { fromYear, toYear, maximumMinutes, minimumRating, allowExplicit } = filters;
+  return (position) => {
+    const item: CatalogueItem = index.items[position];
+    if (languages && item.language !== undefined && !languages.has(item.language)) return false;
+    if (fromYear !== undefined && item.year !== undefined && item.year < fromYear) return false;
+    if (toYear !== undefined && item.year !== undefined && item.year > toYear) return false;
+    if (!allowExplicit && item.explicit) return false;
+    if (maximumMinutes !== undefined && (item.durationMinutes ?? 0) > maximumMinutes) return false;
+    if (minimumRating !== undefined && index.rawRating[position] < minimumRating) return false;
+    return (
+      genres === undefined ||
+      item.genres.length === 0 ||
+      item.genres.some((genre) => genres.has(genre.toLowerCase()))
+    );
+  };
+}

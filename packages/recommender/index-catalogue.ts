@@ -1,0 +1,233 @@
+import {
+  MEDIA_DOMAINS,
+  type CatalogueItem,
+  type Intent,
+  type ItemId,
+  type MediaDomain,
+  type Rating,
+} from '@emoverse/domain';
+import { describeItem, type ItemFacet } from './describe-item.ts';
+import { INTENT_TERMS } from './intent-terms.ts';
+import { ratingOutOfTen, ratingPriorOf, shrinkRating } from './shrink-rating.ts';
+
+/** One distinct term of the whole catalogue. */
+export interface VocabularyEntry {
+  readonly key: string;
+  readonly facet: ItemFacet;
+  /** As first spelt in the catalogue. */
+  readonly term: string;
+}
+
+/**
+ * The catalogue as flat arrays, made once: item `i` has its terms at `termStart[i] … termStart[i + 1]` of
+ * `termIds` (places in `vocabulary`), `termValues` (feature sizes for learning) and `termWeights` (its content
+ * vector: rarity × size, of length 1 over all its terms).
+ */
+export interface CatalogueIndex {
+  readonly items: readonly CatalogueItem[];
+  readonly byId: ReadonlyMap<ItemId, CatalogueItem>;
+  readonly positionOf: ReadonlyMap<ItemId, number>;
+  /** By `item:<id>`, the key under which a person's weight for that single item is kept. */
+  readonly positionOfItemKey: ReadonlyMap<string, number>;
+  readonly positionsByDomain: ReadonlyMap<MediaDomain, Int32Array>;
+  readonly vocabulary: readonly VocabularyEntry[];
+  readonly vocabularyPlace: ReadonlyMap<string, number>;
+  readonly termStart: Int32Array;
+  readonly termIds: Int32Array;
+  readonly termValues: Float64Array;
+  readonly termWeights: Float64Array;
+  readonly valence: Float64Array;
+  readonly arousal: Float64Array;
+  /** Shrunk rating on 0…10. */
+  readonly shrunkRating: Float64Array;
+  /** Raw rating on 0…10, NaN where there is none. */
+  readonly rawRating: Float64Array;
+  /** Shrunk rating against its domain: standard deviations from the mean, halved and kept in −1…1. */
+  readonly quality: Float64Array;
+  /** Popularity against its domain's mean, about −0.5…1; 0 where unknown. */
+  readonly popularity: Float64Array;
+  /** How an item suits each intent by its nature (`INTENT_TERMS`), −1…1. */
+  readonly intentFit: Readonly<Record<Intent, Float64Array>>;
+}
+
+/** Content vectors look at what an item is about; domain and language would make everything alike. */
+const CONTENT_FACET_WEIGHT: Readonly<Record<ItemFacet, number>> = {
+  genre: 1,
+  tag: 1,
+  keyword: 0.8,
+  creator: 0.8,
+  audio: 0.5,
+  decade: 0.3,
+  language: 0.3,
+  domain: 0,
+};
+
+/**
+ * Builds the index; linear in the number of terms.
+ * @throws RangeError when two items have the same id.
+ */
+export function indexCatalogue(items: readonly CatalogueItem[]): CatalogueIndex {
+  const positionOf = new Map<ItemId, number>();
+  items.forEach((item, position) => {
+    if (positionOf.has(item.id)) throw new RangeError(`item ids must be unique, got "${item.id}" twice`);
+    positionOf.set(item.id, position);
+  });
+  const terms = indexTerms(items);
+  return {
+    items,
+    byId: new Map(items.map((item) => [item.id, item])),
+    positionOf,
+    positionOfItemKey: new Map(items.map((item, position) => [itemKey(item.id), position])),
+    positionsByDomain: new Map(MEDIA_DOMAINS.map((domain) => [domain, positionsIn(items, domain)])),
+    ...terms,
+    intentFit: indexIntentFit(items.length, terms),
+    valence: Float64Array.from(items, (item) => item.mood.valence),
+    arousal: Float64Array.from(items, (item) => item.mood.arousal),
+    ...indexStanding(items),
+  };
+}
+
+/** The key of a person's weight for one single item. */
+export function itemKey(id: ItemId): string {
+  return `item:${id}`;
+}
+
+function positionsIn(items: readonly CatalogueItem[], domain: MediaDomain): Int32Array {
+  return Int32Array.from(items.flatMap((item, position) => (item.domain === domain ? position : [])));
+}
+
+function indexTerms(
+  items: readonly CatalogueItem[],
+): Pick<
+  CatalogueIndex,
+  'vocabulary' | 'vocabularyPlace' | 'termStart' | 'termIds' | 'termValues' | 'termWeights'
+> {
+  const described = items.map(describeItem);
+  const vocabulary: VocabularyEntry[] = [];
+  const vocabularyPlace = new Map<string, number>();
+  const itemsWithTerm: number[] = [];
+  const termStart = new Int32Array(items.length + 1);
+  described.forEach((terms, position) => {
+    termStart[position + 1] = termStart[position] + terms.length;
+    for (const { key, facet, term } of terms) {
+      const place = vocabularyPlace.get(key);
+      if (place === undefined) {
+        vocabularyPlace.set(key, vocabulary.length);
+        vocabulary.push({ key, facet, term });
+        itemsWithTerm.push(1);
+      } else {
+        itemsWithTerm[place] += 1;
+      }
+    }
+  });
+  const size = termStart[items.length];
+  const termIds = new Int32Array(size);
+  const termValues = new Float64Array(size);
+  const termWeights = new Float64Array(size);
+  described.forEach((terms, position) => {
+    const start = termStart[position];
+    let squares = 0;
+    const placed = terms.map((term) => ({ ...term, place: vocabularyPlace.get(term.key) ?? 0 }));
+    placed.sort((a, b) => a.place - b.place);
+    placed.forEach(({ place, facet, value }, offset) => {
+      const rarity = Math.log(1 + items.length / itemsWithTerm[place]);
+      const weight = rarity * value * CONTENT_FACET_WEIGHT[facet];
+      termIds[start + offset] = place;
+      termValues[start + offset] = value;
+      termWeights[start + offset] = weight;
+      squares += weight * weight;
+    });
+    if (squares === 0) return;
+    for (let at = start; at < start + terms.length; at++) termWeights[at] /= Math.sqrt(squares);
+  });
+  return { vocabulary, vocabularyPlace, termStart, termIds, termValues, termWeights };
+}
+
+function indexIntentFit(
+  count: number,
+  {
+    vocabularyPlace,
+    vocabulary,
+    termStart,
+    termIds,
+  }: Pick<CatalogueIndex, 'vocabularyPlace' | 'vocabulary' | 'termStart' | 'termIds'>,
+): Record<Intent, Float64Array> {
+  const fitFor = (intent: Intent): Float64Array => {
+    const weights = new Float64Array(vocabulary.length);
+    for (const [key, weight] of Object.entries(INTENT_TERMS[intent])) {
+      const place = vocabularyPlace.get(key);
+      if (place !== undefined) weights[place] = weight;
+    }
+    return Float64Array.from({ length: count }, (_, position) => {
+      let fit = 0;
+      for (let at = termStart[position]; at < termStart[position + 1]; at++) fit += weights[termIds[at]];
+      return Math.min(1, Math.max(-1, fit));
+    });
+  };
+  return {
+    match: fitFor('match'),
+    lift: fitFor('lift'),
+    calm: fitFor('calm'),
+    focus: fitFor('focus'),
+    journey: fitFor('journey'),
+  };
+}
+
+/** Where each item stands in its own domain by rating and by popularity. */
+function indexStanding(
+  items: readonly CatalogueItem[],
+): Pick<CatalogueIndex, 'shrunkRating' | 'rawRating' | 'quality' | 'popularity'> {
+  const shrunkRating = new Float64Array(items.length);
+  const rawRating = Float64Array.from(items, ({ rating }) => (rating ? ratingOutOfTen(rating) : Number.NaN));
+  const quality = new Float64Array(items.length);
+  const popularity = new Float64Array(items.length);
+  for (const domain of MEDIA_DOMAINS) {
+    const positions = positionsIn(items, domain);
+    const ratings: Rating[] = [];
+    let mostVotes = 0;
+    for (const position of positions) {
+      const { rating } = items[position];
+      if (rating) ratings.push(rating);
+      mostVotes = Math.max(mostVotes, rating?.votes ?? 0);
+    }
+    const prior = ratingPriorOf(ratings);
+    for (const position of positions) {
+      shrunkRating[position] = shrinkRating(items[position].rating, prior);
+      popularity[position] = popularityOf(items[position], mostVotes);
+    }
+    const known = positions.filter((position) => items[position].rating !== undefined);
+    const deviation = deviationAround(prior.mean, known, shrunkRating);
+    const meanPopularity = meanOfKnown(positions, popularity);
+    for (const position of positions) {
+      const standing = deviation > 0 ? (shrunkRating[position] - prior.mean) / (2 * deviation) : 0;
+      quality[position] = Math.min(1, Math.max(-1, standing));
+      popularity[position] = Number.isNaN(popularity[position]) ? 0 : popularity[position] - meanPopularity;
+    }
+  }
+  return { shrunkRating, rawRating, quality, popularity };
+}
+
+/** The known popularity, else the share of the most voted item's log votes, else NaN. */
+function popularityOf(item: CatalogueItem, mostVotes: number): number {
+  if (item.popularity !== undefined) return item.popularity;
+  const votes = item.rating?.votes;
+  return votes === undefined || mostVotes === 0 ? Number.NaN : Math.log1p(votes) / Math.log1p(mostVotes);
+}
+
+function deviationAround(mean: number, positions: Int32Array, values: Float64Array): number {
+  if (positions.length === 0) return 0;
+  let squares = 0;
+  for (const position of positions) squares += (values[position] - mean) ** 2;
+  return Math.sqrt(squares / positions.length);
+}
+
+function meanOfKnown(positions: Int32Array, values: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const position of positions) {
+    if (Number.isNaN(values[position])) continue;
+    sum += values[position];
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}

@@ -1,0 +1,74 @@
+import type { CatalogueItem, Intent, MoodEstimate, MoodPoint } from '@emoverse/domain';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import { DENSE_FEATURES, densePlace, moodFitPlace } from './taste-model.ts';
+import { moodFit } from './scene.ts';
+
+/** What is known of one showing of one item, as far as it is known. */
+export interface Showing {
+  readonly position: number;
+  /** Mood and intent, where known: without them only what the item is counts. */
+  readonly moment?: { readonly mood: MoodEstimate; readonly intent: Intent; readonly target: MoodPoint };
+  /** The item's mood as this person perceives it. */
+  readonly perceived: MoodPoint;
+  /** Cosine with the nearest liked item, 0…1. */
+  readonly likedSimilarity: number;
+  readonly reviewTone: number;
+}
+
+const PLACE = {
+  bias: densePlace('bias'),
+  quality: densePlace('quality'),
+  popularity: densePlace('popularity'),
+  intentFit: densePlace('intent-fit'),
+  reviewTone: densePlace('review-tone'),
+  likedSimilarity: densePlace('liked-similarity'),
+  valence: densePlace('valence'),
+  arousal: densePlace('arousal'),
+  valenceCongruence: densePlace('valence-congruence'),
+  arousalCongruence: densePlace('arousal-congruence'),
+  energy: densePlace('energy'),
+  acousticness: densePlace('acousticness'),
+  danceability: densePlace('danceability'),
+} as const;
+
+/** A mood fit assumed when the moment of a reaction is not known: that of an ordinary suggestion. */
+const TYPICAL_FIT = 0.7;
+
+/**
+ * The dense features of a showing, in the order of `DENSE_FEATURES`. Writes into `out` (cleared first) and
+ * returns it, so that ranking thousands of items allocates nothing.
+ */
+export function itemFeatures(index: CatalogueIndex, showing: Showing, out = newFeatures()): Float64Array {
+  const { position, moment, perceived } = showing;
+  out.fill(0);
+  out[PLACE.bias] = 1;
+  out[PLACE.quality] = index.quality[position];
+  out[PLACE.popularity] = index.popularity[position];
+  out[PLACE.likedSimilarity] = showing.likedSimilarity;
+  out[PLACE.valence] = perceived.valence;
+  out[PLACE.arousal] = perceived.arousal;
+  writeSound(index.items[position], out);
+  if (moment === undefined) {
+    out[moodFitPlace('match')] = TYPICAL_FIT;
+    return out;
+  }
+  const { mood, intent, target } = moment;
+  out[moodFitPlace(intent)] = moodFit(mood, target, perceived.valence, perceived.arousal);
+  out[PLACE.intentFit] = index.intentFit[intent][position];
+  out[PLACE.reviewTone] = showing.reviewTone * target.valence;
+  out[PLACE.valenceCongruence] = perceived.valence * mood.valence;
+  out[PLACE.arousalCongruence] = perceived.arousal * mood.arousal;
+  return out;
+}
+
+function newFeatures(): Float64Array {
+  return new Float64Array(DENSE_FEATURES.length);
+}
+
+/** Centred, so that a weight means "more than usual". */
+function writeSound({ audio }: CatalogueItem, out: Float64Array): void {
+  if (audio === undefined) return;
+  out[PLACE.energy] = audio.energy - 0.5;
+  out[PLACE.acousticness] = audio.acousticness - 0.5;
+  out[PLACE.danceability] = audio.danceability - 0.5;
+}

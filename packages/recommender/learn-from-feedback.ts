@@ -1,0 +1,186 @@
+import {
+  clampMoodPoint,
+  moodDistance,
+  type FeedbackAction,
+  type ItemId,
+  type MoodPoint,
+} from '@emoverse/domain';
+import { nearestLiked } from './content-similarity.ts';
+import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
+import { itemFeatures, type Showing } from './item-features.ts';
+import {
+  REMEMBERED_ITEMS,
+  REMEMBERED_MOODS,
+  storedTaste,
+  tasteOf,
+  type LearnedPerson,
+} from './person-state.ts';
+import type { ContextualReaction } from './recommender.ts';
+import { targetOfIntent } from './target-of-intent.ts';
+import { observeReward, type TasteModel } from './taste-model.ts';
+
+/** What a reaction says about the reward of showing the item, and how unsure that is (standard deviation). */
+export interface ReactionMeaning {
+  readonly reward: number;
+  readonly noise: number;
+}
+
+/**
+ * Reward and noise of each reaction: said outright (liked, disliked) is sure, done (finished, saved) nearly so,
+ * a tap says little. `wrong-mood` says nothing about taste: it moves the item's mood for this person.
+ */
+export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mood'>, ReactionMeaning>> = {
+  liked: { reward: 1, noise: 0.3 },
+  saved: { reward: 0.9, noise: 0.4 },
+  finished: { reward: 0.8, noise: 0.4 },
+  played: { reward: 0.5, noise: 0.7 },
+  opened: { reward: 0.4, noise: 1 },
+  unsaved: { reward: -0.1, noise: 0.8 },
+  skipped: { reward: -0.4, noise: 0.6 },
+  disliked: { reward: -1, noise: 0.3 },
+};
+
+/** How far `wrong-mood` moves an item away from the mood it was to serve. */
+const WRONG_MOOD_SHIFT = 0.5;
+/** Liked items that similarity looked at when the item was shown. */
+const LIKED_FOR_SIMILARITY = 40;
+
+/**
+ * A new state that has learned from `reactions`, oldest first; the given one stays as it was.
+ *
+ * Teaching in one call or in many gives the same state, so an undone reaction is removed by learning the
+ * others anew. A reaction to an item that is not in the catalogue counts, but teaches nothing.
+ */
+export function learnFromFeedback(
+  person: LearnedPerson,
+  reactions: readonly ContextualReaction[],
+  index: CatalogueIndex,
+): LearnedPerson {
+  if (reactions.length === 0) return person;
+  const taste = tasteOf(person);
+  const remembered = reactions.reduce((state, contextual) => {
+    teachTaste(taste, state, contextual, index);
+    return remember(state, contextual, index);
+  }, person);
+  return { ...remembered, ...storedTaste(taste) };
+}
+
+function teachTaste(
+  taste: TasteModel,
+  state: LearnedPerson,
+  { reaction, mood, intent }: ContextualReaction,
+  index: CatalogueIndex,
+): void {
+  const position = index.positionOf.get(reaction.itemId);
+  if (position === undefined || reaction.action === 'wrong-mood') return;
+  const perceived = perceivedMood(state, index, position);
+  const liked = state.liked
+    .slice(-LIKED_FOR_SIMILARITY)
+    .reverse()
+    .flatMap((id) => index.positionOf.get(id) ?? []);
+  const showing: Showing = {
+    position,
+    perceived,
+    likedSimilarity: nearestLiked(index, position, liked)?.similarity ?? 0,
+    reviewTone: 0, // tones come and go with imports; a state must not depend on when they came
+    ...(mood !== undefined &&
+      intent !== undefined && {
+        moment: { mood, intent: intent.kind, target: nearestStep(targetOfIntent(mood, intent), perceived) },
+      }),
+  };
+  const { reward, noise } = REACTION_MEANING[reaction.action];
+  observeReward(
+    taste,
+    { dense: itemFeatures(index, showing), terms: termFeatures(index, position) },
+    reward,
+    noise,
+  );
+}
+
+function termFeatures(index: CatalogueIndex, position: number): { key: string; value: number }[] {
+  const features = [{ key: itemKey(index.items[position].id), value: 1 }];
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    features.push({ key: index.vocabulary[index.termIds[at]].key, value: index.termValues[at] });
+  }
+  return features;
+}
+
+function remember(
+  state: LearnedPerson,
+  { reaction, mood, intent }: ContextualReaction,
+  index: CatalogueIndex,
+): LearnedPerson {
+  const { itemId, action } = reaction;
+  const counted = { ...state, reactions: state.reactions + 1 };
+  switch (action) {
+    case 'liked':
+      return {
+        ...counted,
+        liked: withNewest(state.liked, itemId),
+        disliked: without(state.disliked, itemId),
+      };
+    case 'disliked':
+      return {
+        ...counted,
+        disliked: withNewest(state.disliked, itemId),
+        liked: without(state.liked, itemId),
+      };
+    case 'saved':
+      return { ...counted, saved: withNewest(state.saved, itemId) };
+    case 'unsaved':
+      return { ...counted, saved: without(state.saved, itemId) };
+    case 'finished':
+      return { ...counted, finished: withNewest(state.finished, itemId) };
+    case 'wrong-mood': {
+      const position = index.positionOf.get(itemId);
+      if (position === undefined) return counted;
+      const perceived = perceivedMood(state, index, position);
+      const served = mood && intent ? nearestStep(targetOfIntent(mood, intent), perceived) : undefined;
+      const others = state.perceived.filter((entry) => entry.itemId !== itemId);
+      const moved = { itemId, mood: movedAway(perceived, served) };
+      return { ...counted, perceived: [...others, moved].slice(-REMEMBERED_MOODS) };
+    }
+    default:
+      return counted; // opened, played, skipped: taste only
+  }
+}
+
+/**
+ * Straight away from the mood it was to serve, by 0.5; from exactly there towards the opposite mood. Where the
+ * moment is unknown, half-way to the middle of the plane: its place is no longer trusted.
+ */
+function movedAway(perceived: MoodPoint, served: MoodPoint | undefined): MoodPoint {
+  if (served === undefined) return { valence: perceived.valence / 2, arousal: perceived.arousal / 2 };
+  const distance = moodDistance(perceived, served);
+  const direction =
+    distance > 1e-9
+      ? {
+          valence: (perceived.valence - served.valence) / distance,
+          arousal: (perceived.arousal - served.arousal) / distance,
+        }
+      : { valence: served.valence > 0 ? -1 : 1, arousal: 0 };
+  return clampMoodPoint({
+    valence: perceived.valence + WRONG_MOOD_SHIFT * direction.valence,
+    arousal: perceived.arousal + WRONG_MOOD_SHIFT * direction.arousal,
+  });
+}
+
+function nearestStep(path: readonly [MoodPoint, ...MoodPoint[]], mood: MoodPoint): MoodPoint {
+  return path.reduce(
+    (best, step) => (moodDistance(step, mood) < moodDistance(best, mood) ? step : best),
+    path[0],
+  );
+}
+
+function perceivedMood(state: LearnedPerson, index: CatalogueIndex, position: number): MoodPoint {
+  const { id, mood } = index.items[position];
+  return state.perceived.find((entry) => entry.itemId === id)?.mood ?? mood;
+}
+
+function withNewest(ids: readonly ItemId[], id: ItemId): ItemId[] {
+  return [...without(ids, id), id].slice(-REMEMBERED_ITEMS);
+}
+
+function without(ids: readonly ItemId[], id: ItemId): ItemId[] {
+  return ids.filter((other) => other !== id);
+}

@@ -1,0 +1,82 @@
+import { EmoVerseError, type ItemId, type MoodPoint } from '@emoverse/domain';
+import type { PersonState } from './recommender.ts';
+import { DENSE_FEATURES, priorTaste, type TasteModel } from './taste-model.ts';
+
+/** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
+export const PERSON_STATE_VERSION = 'diagonal-gaussian-1';
+
+/** Most items remembered in each list of a person. */
+export const REMEMBERED_ITEMS = 1000;
+/** Most items whose mood this person sees differently. */
+export const REMEMBERED_MOODS = 300;
+
+/** The state in full: plain JSON, bounded (at most about 250 kB, usually below 20 kB). */
+export interface LearnedPerson extends PersonState {
+  readonly saved: readonly ItemId[];
+  readonly finished: readonly ItemId[];
+  /** Where this person perceives an item, after `wrong-mood`, oldest first. */
+  readonly perceived: readonly { readonly itemId: ItemId; readonly mood: MoodPoint }[];
+  readonly denseMean: readonly number[];
+  /** Row-major, symmetric. */
+  readonly denseCovariance: readonly number[];
+  /** `[key, mean, variance]` in the order in which the terms were met. */
+  readonly terms: readonly (readonly [string, number, number])[];
+}
+
+/** Somebody who has not reacted yet. */
+export function newPerson(): LearnedPerson {
+  return {
+    version: PERSON_STATE_VERSION,
+    reactions: 0,
+    liked: [],
+    disliked: [],
+    saved: [],
+    finished: [],
+    perceived: [],
+    ...storedTaste(priorTaste()),
+  };
+}
+
+/**
+ * The full state behind the interface.
+ * @throws EmoVerseError `person-state-unknown` when it was made by another version.
+ */
+export function learnedPerson(person: PersonState): LearnedPerson {
+  if (isLearnedPerson(person)) return person;
+  throw new EmoVerseError(
+    'person-state-unknown',
+    `expected a person state of version "${PERSON_STATE_VERSION}", got "${person.version}": make it anew from the stored reactions`,
+  );
+}
+
+function isLearnedPerson(person: PersonState): person is LearnedPerson {
+  return (
+    person.version === PERSON_STATE_VERSION &&
+    'terms' in person &&
+    'denseMean' in person &&
+    Array.isArray(person.denseMean) &&
+    person.denseMean.length === DENSE_FEATURES.length
+  );
+}
+
+/** A taste model that can be taught; the state stays as it was. */
+export function tasteOf(person: LearnedPerson): TasteModel {
+  return {
+    dense: {
+      mean: Float64Array.from(person.denseMean),
+      covariance: Float64Array.from(person.denseCovariance),
+    },
+    terms: new Map(person.terms.map(([key, mean, variance]) => [key, { mean, variance }])),
+  };
+}
+
+/** The taste in the form in which a state keeps it. */
+export function storedTaste(
+  taste: TasteModel,
+): Pick<LearnedPerson, 'denseMean' | 'denseCovariance' | 'terms'> {
+  return {
+    denseMean: Array.from(taste.dense.mean),
+    denseCovariance: Array.from(taste.dense.covariance),
+    terms: Array.from(taste.terms, ([key, { mean, variance }]) => [key, mean, variance] as const),
+  };
+}

@@ -1,0 +1,159 @@
+import type { Intent, MoodPoint } from '@emoverse/domain';
+import { INTENT_TERMS } from '../intent-terms.ts';
+import { itemFeatures, type Showing } from '../item-features.ts';
+import type { Scene } from '../scene.ts';
+import { emotionGenre } from '../sources/emotion-genre.ts';
+import { explore } from '../sources/explore.ts';
+import { likedNeighbours } from '../sources/liked-neighbours.ts';
+import { moodNeighbours } from '../sources/mood-neighbours.ts';
+import { popular } from '../sources/popular.ts';
+import { tasteNeighbours } from '../sources/taste-neighbours.ts';
+import { wellRated } from '../sources/well-rated.ts';
+import { DENSE_FEATURES } from '../taste-model.ts';
+import type { Policy, ScorePart, Step } from './policy.ts';
+
+/**
+ * EmoVerse's own way: the score is the reward that the person's taste model expects of showing the item now:
+ * Σ weight × feature over what it is, how it fits the mood, and how good and known it is. With nothing learned the
+ * weights are the prior's; every reaction moves them.
+ */
+export const emoversePolicy: Policy = {
+  name: 'emoverse',
+  version: '1',
+  sources: [
+    { source: moodNeighbours, limit: 200 },
+    { source: tasteNeighbours, limit: 80 },
+    { source: likedNeighbours, limit: 60 },
+    { source: wellRated, limit: 60 },
+    { source: emotionGenre, limit: 40 },
+    { source: popular, limit: 30 },
+    { source: explore, limit: 40 },
+  ],
+  composition: 'explore',
+
+  scorer: (scene, step) => {
+    const features = new Float64Array(DENSE_FEATURES.length);
+    const { mean } = scene.person.taste.dense;
+    const { termStart, termIds, termValues } = scene.index;
+    const { termMean, itemMean } = scene.person;
+    return (position) => {
+      itemFeatures(scene.index, showingOf(scene, step, position), features);
+      let score = itemMean.get(position) ?? 0;
+      for (let place = 0; place < features.length; place++) score += mean[place] * features[place];
+      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+        score += termMean[termIds[at]] * termValues[at];
+      }
+      return score;
+    };
+  },
+
+  partsOf: (scene, step, position) => [
+    ...denseParts(scene, step, position),
+    ...termParts(scene, position),
+    ...ownPart(scene, position),
+  ],
+};
+
+function showingOf(scene: Scene, { target }: Step, position: number): Showing {
+  const { context, person } = scene;
+  return {
+    position,
+    moment: { mood: context.mood, intent: context.intent.kind, target },
+    perceived: { valence: person.valence[position], arousal: person.arousal[position] },
+    likedSimilarity: person.nearestLiked(position)?.similarity ?? 0,
+    reviewTone: scene.reviewTone[position],
+  };
+}
+
+/** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
+function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
+  const features = itemFeatures(scene.index, showingOf(scene, step, position));
+  const { mean } = scene.person.taste.dense;
+  const value = (...names: string[]): number =>
+    DENSE_FEATURES.reduce(
+      (sum, { name }, place) => (names.includes(name) ? sum + mean[place] * features[place] : sum),
+      0,
+    );
+  const { index, context, person } = scene;
+  const liked = person.nearestLiked(position);
+  const intent = context.intent.kind;
+  const term = strongestIntentTerm(scene, position, intent);
+  const sound = (name: string, high: string, low: string, feature: number): ScorePart => ({
+    value: value(name),
+    reason: { kind: 'taste', facet: 'audio', term: feature > 0 ? high : low },
+  });
+  const { audio } = index.items[position];
+  return [
+    { value: value('bias') },
+    {
+      value: value(`mood-fit:${intent}`, 'valence', 'arousal', 'valence-congruence', 'arousal-congruence'),
+      reason: moodReason(scene, step, position),
+    },
+    { value: value('quality'), reason: { kind: 'well-rated', rating: index.shrunkRating[position] } },
+    { value: value('popularity'), reason: { kind: 'popular' } },
+    { value: value('intent-fit'), ...(term !== undefined && { reason: { kind: 'intent-fit', term } }) },
+    { value: value('review-tone'), reason: { kind: 'review-tone', tone: scene.reviewTone[position] } },
+    {
+      value: value('liked-similarity'),
+      ...(liked !== undefined && { reason: similarReason(scene, liked.position) }),
+    },
+    ...(audio === undefined
+      ? []
+      : [
+          sound('energy', 'energetic', 'gentle', audio.energy - 0.5),
+          sound('acousticness', 'acoustic', 'electric', audio.acousticness - 0.5),
+          sound('danceability', 'danceable', 'not for dancing', audio.danceability - 0.5),
+        ]),
+  ];
+}
+
+/** The learned weight of each of the item's terms. */
+function termParts({ index, person }: Scene, position: number): ScorePart[] {
+  const parts: ScorePart[] = [];
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    const value = person.termMean[index.termIds[at]] * index.termValues[at];
+    const { facet, term } = index.vocabulary[index.termIds[at]];
+    if (value !== 0) parts.push({ value, reason: { kind: 'taste', facet, term } });
+  }
+  return parts;
+}
+
+/** What this very item earned before: told as liking it. */
+function ownPart(scene: Scene, position: number): ScorePart[] {
+  const value = scene.person.itemMean.get(position);
+  return value === undefined ? [] : [{ value, reason: similarReason(scene, position) }];
+}
+
+function similarReason({ index }: Scene, liked: number): NonNullable<ScorePart['reason']> {
+  const { id, title } = index.items[liked];
+  return { kind: 'similar-to-liked', itemId: id, title };
+}
+
+function moodReason(
+  scene: Scene,
+  { target, step }: Step,
+  position: number,
+): NonNullable<ScorePart['reason']> {
+  const intent = scene.context.intent.kind;
+  if (intent === 'journey') return { kind: 'journey-step', step: step + 1, steps: scene.path.length };
+  return { kind: 'mood-match', distance: distanceTo(scene, target, position) };
+}
+
+function distanceTo({ person }: Scene, target: MoodPoint, position: number): number {
+  return Math.hypot(person.valence[position] - target.valence, person.arousal[position] - target.arousal);
+}
+
+/** The term that speaks loudest for an intent, as the catalogue spells it. */
+function strongestIntentTerm({ index }: Scene, position: number, intent: Intent): string | undefined {
+  let best: string | undefined;
+  let strongest = 0;
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    const { key, term } = index.vocabulary[index.termIds[at]];
+    const fit = INTENT_TERMS[intent][key] ?? 0;
+    if (fit > strongest) {
+      strongest = fit;
+      best = term;
+    }
+  }
+  return best;
+}

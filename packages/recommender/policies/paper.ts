@@ -1,0 +1,85 @@
+import { expectedMoodPoint, type EmotionScores, type MoodPoint } from '@emoverse/domain';
+import { emotionBehind, emotionsToServe, genreWeight } from '../emotion-genre-weights.ts';
+import type { Scene } from '../scene.ts';
+import { everything } from '../sources/everything.ts';
+import type { Policy, ScorePart, Step } from './policy.ts';
+
+/** Films rated below this are left out, as in the paper. */
+const MINIMUM_RATING = 6;
+
+const SHARE = { genre: 1, liked: 0.6, rating: 0.25, popularity: 0.15, tone: 0.2, place: 0.5 } as const;
+
+/**
+ * The paper's own way, kept to be compared with ours. Fixed maps, nothing learned: for music the emotion picks
+ * K-means clusters and the songs in them; for films it weighs genres, adds content-based cosine with what was
+ * liked, the rating and the tone of reviews; other domains go through the same map and space.
+ */
+export const paperPolicy: Policy = {
+  name: 'paper',
+  version: '1',
+  sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
+  composition: 'in-order',
+  scorer: (scene, step) => {
+    const parts = partsFor(scene, step);
+    const tooLow = (position: number): boolean =>
+      scene.context.domain === 'films' && scene.index.rawRating[position] < MINIMUM_RATING;
+    return (position) =>
+      tooLow(position) ? -Infinity : parts(position).reduce((sum, { value }) => sum + value, 0);
+  },
+  partsOf: (scene, step, position) => partsFor(scene, step)(position),
+};
+
+function partsFor(scene: Scene, { target }: Step): (position: number) => ScorePart[] {
+  const { context } = scene;
+  const emotions = emotionsToServe(context.mood.scores, context.intent, target);
+  const aim = expectedMoodPoint(emotions);
+  return (position) => [
+    ...genreParts(scene, emotions, position),
+    placePart(scene, aim, position),
+    ...likedParts(scene, position),
+    ...standingParts(scene, aim, position),
+  ];
+}
+
+/** The item's genres that the map knows, each sharing the item's attention equally. */
+function genreParts({ index }: Scene, emotions: EmotionScores, position: number): ScorePart[] {
+  const parts: ScorePart[] = [];
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    const { facet, key, term } = index.vocabulary[index.termIds[at]];
+    if (facet !== 'genre') continue;
+    const genre = key.slice('genre:'.length);
+    const weight = genreWeight(emotions, genre);
+    if (weight === 0) continue;
+    parts.push({
+      value: SHARE.genre * weight * index.termValues[at],
+      reason: { kind: 'emotion-genre', emotion: emotionBehind(emotions, genre), genre: term },
+    });
+  }
+  return parts;
+}
+
+function placePart({ index }: Scene, aim: MoodPoint, position: number): ScorePart {
+  const distance = Math.hypot(index.valence[position] - aim.valence, index.arousal[position] - aim.arousal);
+  return { value: SHARE.place * Math.max(0, 1 - distance), reason: { kind: 'mood-match', distance } };
+}
+
+function likedParts({ index, person }: Scene, position: number): ScorePart[] {
+  const liked = person.nearestLiked(position);
+  if (liked === undefined) return [];
+  const { id, title } = index.items[liked.position];
+  return [{ value: SHARE.liked * liked.similarity, reason: { kind: 'similar-to-liked', itemId: id, title } }];
+}
+
+function standingParts({ index, reviewTone }: Scene, aim: MoodPoint, position: number): ScorePart[] {
+  const tone = reviewTone[position];
+  return [
+    {
+      value: SHARE.rating * index.quality[position],
+      reason: { kind: 'well-rated', rating: index.shrunkRating[position] },
+    },
+    { value: SHARE.popularity * index.popularity[position], reason: { kind: 'popular' } },
+    ...(tone === 0
+      ? []
+      : [{ value: SHARE.tone * tone * aim.valence, reason: { kind: 'review-tone', tone } as const }]),
+  ];
+}

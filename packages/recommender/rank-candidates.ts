@@ -1,0 +1,22 @@
+import type { Policy, Step } from './policies/policy.ts';
+import type { Candidate } from './retrieve-candidates.ts';
+import type { Scene } from './scene.ts';
+
+/** A candidate with its score for one step. */
+export interface ScoredCandidate extends Candidate {
+  readonly score: number;
+}
+
+/** Scores every candidate with the policy, best first; ties keep catalogue order. −Infinity leaves an item out. */
+export function rankCandidates(
+  scene: Scene,
+  step: Step,
+  candidates: readonly Candidate[],
+  policy: Policy,
+): ScoredCandidate[] {
+  const scoreOf = policy.scorer(scene, step);
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.position) }))
+    .filter(({ score }) => score > -Infinity)
+    .sort((a, b) => b.score - a.score || a.position - b.position);
+}

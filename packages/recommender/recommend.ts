@@ -1,0 +1,49 @@
+import { composeList } from './compose-list.ts';
+import { eligibleItems } from './eligible-items.ts';
+import { explain } from './explain.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import type { PersonView } from './person-view.ts';
+import type { Policy } from './policies/policy.ts';
+import { rankCandidates } from './rank-candidates.ts';
+import type { RecommendContext, Recommendation } from './recommender.ts';
+import { retrieveCandidates } from './retrieve-candidates.ts';
+import type { Scene } from './scene.ts';
+import { targetOfIntent } from './target-of-intent.ts';
+
+/** What a list is made with: the catalogue, the policy, and what is known from outside. */
+export interface RecommendStages {
+  readonly index: CatalogueIndex;
+  readonly policy: Policy;
+  readonly reviewTone: Float64Array;
+  /** Logged with each impression. */
+  readonly version: string;
+}
+
+/**
+ * The pipeline: target → eligible → candidates → ranking → list → reasons. The same context, person and random
+ * numbers give the same list.
+ */
+export function recommend(
+  context: RecommendContext,
+  person: PersonView,
+  stages: RecommendStages,
+): Recommendation {
+  const { index, policy, reviewTone, version } = stages;
+  const path = targetOfIntent(context.mood, context.intent);
+  const { positions, notice } = eligibleItems(index, context, person.state);
+  const scene: Scene = { context, index, person, path, eligible: positions, reviewTone };
+  const steps = path.map((target, step) => ({ target, step }));
+  const rankedByStep = steps.map((step) =>
+    rankCandidates(scene, step, retrieveCandidates(scene, step.target, policy.sources), policy),
+  );
+  const listed = composeList(index, rankedByStep, context.count, policy.composition, context.random);
+  const ranked = listed.map(({ position, score, propensity, source, step, explored }) => ({
+    item: index.items[position],
+    score,
+    propensity,
+    source,
+    reasons: [...explain(policy.partsOf(scene, steps[step], position), explored)],
+    target: path[step],
+  }));
+  return { ranked, path, policy: policy.name, policyVersion: version, notice };
+}

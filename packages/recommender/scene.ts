@@ -1,0 +1,38 @@
+import type { MoodEstimate, MoodPoint } from '@emoverse/domain';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import type { PersonView } from './person-view.ts';
+import type { RecommendContext } from './recommender.ts';
+
+/** Everything one list is made from: what was asked, the catalogue, the person, and what may be shown. */
+export interface Scene {
+  readonly context: RecommendContext;
+  readonly index: CatalogueIndex;
+  readonly person: PersonView;
+  /** Where the intent goes; every stage works for one point of it at a time. */
+  readonly path: readonly MoodPoint[];
+  /** Positions that pass the filters and were not shown in this visit. */
+  readonly eligible: Int32Array;
+  /** Shrunk tone of reviews by position, −1…1; 0 where there are none. */
+  readonly reviewTone: Float64Array;
+}
+
+const FIT_WIDTH = 0.35;
+const DEVIATION_MAXIMUM = 0.5;
+
+/**
+ * How well an item's place on the mood plane serves a target: exp(−d²/2), 1 at the target, where d is the
+ * distance measured on each axis in units of √(0.35² + σ²). σ is the uncertainty of the reading, so an unsure
+ * mood decides less.
+ */
+export function moodFit(
+  mood: Pick<MoodEstimate, 'valenceDeviation' | 'arousalDeviation'>,
+  target: MoodPoint,
+  valence: number,
+  arousal: number,
+): number {
+  const valenceWidth = FIT_WIDTH ** 2 + Math.min(DEVIATION_MAXIMUM, mood.valenceDeviation) ** 2;
+  const arousalWidth = FIT_WIDTH ** 2 + Math.min(DEVIATION_MAXIMUM, mood.arousalDeviation) ** 2;
+  return Math.exp(
+    -0.5 * ((valence - target.valence) ** 2 / valenceWidth + (arousal - target.arousal) ** 2 / arousalWidth),
+  );
+}

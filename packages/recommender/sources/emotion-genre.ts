@@ -1,0 +1,36 @@
+import type { EmotionScores } from '@emoverse/domain';
+import { topIndices } from '@emoverse/numeric';
+import { emotionsToServe, genreWeight } from '../emotion-genre-weights.ts';
+import type { CatalogueIndex } from '../index-catalogue.ts';
+import type { CandidateSource } from './candidate-source.ts';
+
+/** Items whose genres the paper's map gives to the emotion, the better rated first among equals. */
+export const emotionGenre: CandidateSource = {
+  name: 'emotion-genre',
+  retrieve: ({ eligible, index, context }, target, limit) => {
+    const weightOf = genreWeights(index, emotionsToServe(context.mood.scores, context.intent, target));
+    return topIndices(eligible, limit, (position) => {
+      const weight = strongestGenre(index, weightOf, position);
+      return weight > 0 ? weight + 0.1 * index.quality[position] : -Infinity;
+    });
+  },
+};
+
+/** Weight of every vocabulary place under the emotions; 0 for what is no genre. */
+function genreWeights(index: CatalogueIndex, scores: EmotionScores): Float64Array {
+  return Float64Array.from(index.vocabulary, ({ facet, key }) =>
+    facet === 'genre' ? genreWeight(scores, key.slice('genre:'.length)) : 0,
+  );
+}
+
+function strongestGenre(
+  { termStart, termIds }: CatalogueIndex,
+  weightOf: Float64Array,
+  position: number,
+): number {
+  let strongest = 0;
+  for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+    strongest = Math.max(strongest, weightOf[termIds[at]]);
+  }
+  return strongest;
+}

@@ -1,0 +1,7 @@
+import type { CandidateSource } from './candidate-source.ts';
+
+/** All that may be shown, whatever the limit: for policies that need no retrieval. */
+export const everything: CandidateSource = {
+  name: 'everything',
+  retrieve: ({ eligible }) => Array.from(eligible),
+};

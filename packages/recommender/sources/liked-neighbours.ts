@@ -1,0 +1,26 @@
+import { topIndices } from '@emoverse/numeric';
+import type { CandidateSource } from './candidate-source.ts';
+
+/** How many of the latest liked items speak. */
+const LIKED = 10;
+
+/** Items nearest in content to what this person liked lately. Empty before the first like. */
+export const likedNeighbours: CandidateSource = {
+  name: 'liked-neighbours',
+  retrieve: ({ eligible, person, index }, _target, limit) => {
+    if (person.likedPositions.length === 0) return [];
+    const { termStart, termIds, termWeights } = index;
+    const profile = new Float64Array(index.vocabulary.length);
+    for (const liked of person.likedPositions.slice(0, LIKED)) {
+      for (let at = termStart[liked]; at < termStart[liked + 1]; at++)
+        profile[termIds[at]] += termWeights[at];
+    }
+    return topIndices(eligible, limit, (position) => {
+      let sum = 0;
+      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+        sum += profile[termIds[at]] * termWeights[at];
+      }
+      return sum > 0 ? sum : -Infinity;
+    });
+  },
+};

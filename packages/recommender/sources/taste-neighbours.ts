@@ -1,0 +1,18 @@
+import { topIndices } from '@emoverse/numeric';
+import type { CandidateSource } from './candidate-source.ts';
+
+/** Items whose genres, tags, people … this person has responded to well. Empty before the first reaction. */
+export const tasteNeighbours: CandidateSource = {
+  name: 'taste-neighbours',
+  retrieve: ({ eligible, person, index }, _target, limit) => {
+    if (person.state.terms.length === 0) return [];
+    const { termStart, termIds, termValues } = index;
+    return topIndices(eligible, limit, (position) => {
+      let sum = person.itemMean.get(position) ?? 0;
+      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+        sum += person.termMean[termIds[at]] * termValues[at];
+      }
+      return sum > 0 ? sum : -Infinity;
+    });
+  },
+};
