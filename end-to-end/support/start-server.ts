@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface RunningServer {
+  readonly address: string;
+  readonly data: string;
+  readonly process: ChildProcess;
+  /** Ends it as Ctrl-C would and waits. */
+  stop(): Promise<void>;
+  /** Ends it without warning (`kill -9`) and waits. */
+  kill(): Promise<void>;
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'emoverse-end-to-end-'));
+}
+
+/** Starts the built server on a free port and waits until it prints its address. */
+export async function startServer(data: string = temporaryFolder(), port = 0): Promise<RunningServer> {
+  const child = spawn(
+    process.execPath,
+    ['apps/server/dist/main.js', '--port', String(port), '--data', data, '--no-open'],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const errors: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+      if (found !== null) resolve(found[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${errors.join('')}`)));
+  });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  return { address, data, process: child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+/** Runs the built server and waits for its end: for starts that must fail. */
+export async function failingServer(args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  const child = spawn(process.execPath, ['apps/server/dist/main.js', '--no-open', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  await once(child, 'exit');
+  return { code: child.exitCode, stderr };
+}
