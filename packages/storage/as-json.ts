@@ -15,7 +15,9 @@ export function fromJson<T>(schema: z.ZodType<T>, text: string, column: string):
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new EmoVerseError('store-damaged', `${column} does not hold JSON; put a copy of the store back`, { cause });
+    throw new EmoVerseError('store-damaged', `${column} does not hold JSON; put a copy of the store back`, {
+      cause,
+    });
   }
   return checked(schema, value, column);
 }

@@ -4,7 +4,13 @@ export type { Repositories } from './repositories/index.ts';
 export type { ProfileCounts, Profiles, StoredProfile } from './repositories/profiles.ts';
 export type { Catalogue, CatalogueSearch, Collection } from './repositories/catalogue.ts';
 export type { Impressions } from './repositories/impressions.ts';
-export type { Feedback, FeedbackMark, ReactionInContext, Standing, StoredReaction } from './repositories/feedback.ts';
+export type {
+  Feedback,
+  FeedbackMark,
+  ReactionInContext,
+  Standing,
+  StoredReaction,
+} from './repositories/feedback.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemTone, Reviews, StoredReview } from './repositories/reviews.ts';
 export type { ProfileArchive, RestoreCounts } from './transfer-profile.ts';

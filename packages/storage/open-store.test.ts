@@ -9,7 +9,10 @@ import { describeStore, type StorePlaceForTest } from './testing/store-cases.ts'
 
 describeStore('embedded SQLite', async (): Promise<StorePlaceForTest> => {
   const directory = await mkdtemp(join(tmpdir(), 'emoverse-store-'));
-  return { open: () => openStore({ directory }), dispose: () => rm(directory, { recursive: true, force: true }) };
+  return {
+    open: () => openStore({ directory }),
+    dispose: () => rm(directory, { recursive: true, force: true }),
+  };
 });
 
 const databaseUrl = process.env.EMOVERSE_TEST_DATABASE_URL;

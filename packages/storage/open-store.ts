@@ -50,7 +50,10 @@ export interface Store extends Repositories {
  *
  * @param migrations for tests of the migrating itself; leave it out.
  */
-export async function openStore(place: StorePlace, migrations: readonly Migration[] = MIGRATIONS): Promise<Store> {
+export async function openStore(
+  place: StorePlace,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Store> {
   const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
   const dialect =
     'directory' in place

@@ -2,7 +2,14 @@ import { sql, type Kysely } from 'kysely';
 import type { StoreKind, Tables } from './tables.ts';
 
 /** Tables that hold records about a person. */
-const PERSONAL_TABLES = ['profiles', 'showings', 'impressions', 'feedback_events', 'moods', 'reviews'] as const;
+const PERSONAL_TABLES = [
+  'profiles',
+  'showings',
+  'impressions',
+  'feedback_events',
+  'moods',
+  'reviews',
+] as const;
 
 /**
  * After a deletion: takes what was deleted out of the files as well. SQLite overwrites deleted content

@@ -5,13 +5,24 @@ import type { CatalogueItem } from '@emoverse/domain';
  * (U+0000 and lone surrogates).
  */
 export function searchKey(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{Cs}\0]/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cs}\0]/gu, '')
+    .toLowerCase();
 }
 
 /** What the search looks through: titles, people, genres, tags and keywords of an item. */
 export function searchWords(item: CatalogueItem): string {
   return searchKey(
-    [item.title, item.originalTitle ?? '', ...item.creators, ...item.cast, ...item.genres, ...item.tags, ...item.keywords].join(' '),
+    [
+      item.title,
+      item.originalTitle ?? '',
+      ...item.creators,
+      ...item.cast,
+      ...item.genres,
+      ...item.tags,
+      ...item.keywords,
+    ].join(' '),
   );
 }
 

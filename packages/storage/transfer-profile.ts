@@ -24,7 +24,10 @@ export interface RestoreCounts {
 }
 
 /** Reads everything stored about a person; inside a transaction it is one consistent picture. */
-export async function exportProfile(store: Repositories, profileId: ProfileId): Promise<ProfileArchive | undefined> {
+export async function exportProfile(
+  store: Repositories,
+  profileId: ProfileId,
+): Promise<ProfileArchive | undefined> {
   const profile = await store.profiles.find(profileId);
   if (!profile) return undefined;
   return {
@@ -54,10 +57,23 @@ export async function restoreProfile(
     reactions += (await store.feedback.store(profileId, events, learned)).size;
   }
   const undos = oldestFirst.filter(({ undone }) => undone).map(({ id, at }) => toUndo(id, at));
-  const undone = new Set((await store.feedback.list(profileId)).filter((known) => known.undone).map(({ id }) => id));
-  await store.feedback.store(profileId, undos.filter((undo) => undo.kind === 'undo' && !undone.has(undo.undoes)), true);
-  const given = archive.impressions.length + archive.moods.length + archive.reviews.length + archive.reactions.length;
-  return { impressions, moods, reviews, reactions, alreadyKnown: given - impressions - moods - reviews - reactions };
+  const undone = new Set(
+    (await store.feedback.list(profileId)).filter((known) => known.undone).map(({ id }) => id),
+  );
+  await store.feedback.store(
+    profileId,
+    undos.filter((undo) => undo.kind === 'undo' && !undone.has(undo.undoes)),
+    true,
+  );
+  const given =
+    archive.impressions.length + archive.moods.length + archive.reviews.length + archive.reactions.length;
+  return {
+    impressions,
+    moods,
+    reviews,
+    reactions,
+    alreadyKnown: given - impressions - moods - reviews - reactions,
+  };
 }
 
 function toEvent({ id, itemId, action, impressionId, at }: StoredReaction): FeedbackEvent {

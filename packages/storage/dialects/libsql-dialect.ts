@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError } from '@emoverse/domain';
 import {
-  CompiledQuery,
+  type CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -12,9 +13,15 @@ import {
 } from 'kysely';
 import { Turns } from './turns.ts';
 
+/** Up to ten seconds of waiting for another process. */
+const BUSY_ATTEMPTS = 500;
+const BUSY_PAUSE_MILLISECONDS = 20;
+
 /** The part of an embedded database that the dialect uses; `libsql` fits it. */
 export interface EmbeddedDatabase {
+  readonly inTransaction: boolean;
   prepare(sql: string): EmbeddedStatement;
+  exec(sql: string): unknown;
   close(): void;
 }
 interface EmbeddedStatement {
@@ -54,16 +61,18 @@ class LibsqlDriver implements Driver {
     return this.#connection;
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  async beginTransaction(): Promise<void> {
+    // By `exec`: a prepared BEGIN that was refused as busy stays half-run and would block the later COMMIT.
+    await untilFree(() => this.#database.exec('begin immediate'));
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  async commitTransaction(): Promise<void> {
+    await untilFree(() => this.#database.exec('commit'));
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  async rollbackTransaction(): Promise<void> {
+    // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.
+    if (this.#database.inTransaction) this.#database.exec('rollback');
   }
 
   async releaseConnection(): Promise<void> {
@@ -84,14 +93,35 @@ class LibsqlConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const statement = this.#database.prepare(query.sql);
-    if (statement.reader) {
+    return untilFree(() => {
+      if (!statement.reader) {
+        return { rows: [], numAffectedRows: BigInt(statement.run(query.parameters).changes) };
+      }
       // The row type is what Kysely inferred from the query; the repositories check what they read.
       return { rows: [...statement.all(query.parameters)] as Row[] };
-    }
-    return { rows: [], numAffectedRows: BigInt(statement.run(query.parameters).changes) };
+    });
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new EmoVerseError('not-offered', 'streaming is not offered by the embedded store: read in pages');
   }
+}
+
+/**
+ * Tries again while another connection holds the lock. Waits between the tries, not inside SQLite, which
+ * would hold up everything else in this process. A statement that was refused as busy has done nothing.
+ */
+async function untilFree<T>(run: () => T): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return run();
+    } catch (error) {
+      if (attempt >= BUSY_ATTEMPTS || !isBusy(error)) throw error;
+      await wait(BUSY_PAUSE_MILLISECONDS);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
 }

@@ -7,7 +7,10 @@ import type { EmbeddedDatabase } from './libsql-dialect.ts';
 /** The one file of the embedded store inside its folder (SQLite keeps `-wal` and `-shm` beside it). */
 export const STORE_FILE = 'emoverse.db';
 
-const BUSY_MILLISECONDS = 5_000;
+/** While opening: another process may be making or recovering the store. */
+const OPENING_MILLISECONDS = 5_000;
+/** Later: short, because longer waits are made between tries (see the dialect), where they hold up nothing. */
+const BUSY_MILLISECONDS = 20;
 
 /**
  * Opens (makes, if need be) the embedded SQLite store of a folder. Only the owner may read folder and file.
@@ -28,13 +31,13 @@ export function openSqlite(directory: string): EmbeddedDatabase {
     );
   }
   try {
-    const database = new Database(file, { timeout: BUSY_MILLISECONDS });
+    const database = new Database(file, { timeout: OPENING_MILLISECONDS });
     for (const pragma of [
-      `busy_timeout = ${BUSY_MILLISECONDS}`,
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
       'secure_delete = ON',
+      `busy_timeout = ${BUSY_MILLISECONDS}`,
     ]) {
       database.prepare(`PRAGMA ${pragma}`).all([]);
     }

@@ -24,7 +24,9 @@ export const firstTables: Migration = {
     await db.schema
       .createTable('items')
       .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('collection', 'text', (column) => column.notNull().references('collections.name').onDelete('cascade'))
+      .addColumn('collection', 'text', (column) =>
+        column.notNull().references('collections.name').onDelete('cascade'),
+      )
       .addColumn('domain', 'text', (column) => column.notNull())
       .addColumn('title_key', 'text', (column) => column.notNull())
       .addColumn('search_words', 'text', (column) => column.notNull())
@@ -42,7 +44,9 @@ export const firstTables: Migration = {
 
     await db.schema
       .createTable('showings')
-      .addColumn('profile_id', 'text', (column) => column.notNull().references('profiles.id').onDelete('cascade'))
+      .addColumn('profile_id', 'text', (column) =>
+        column.notNull().references('profiles.id').onDelete('cascade'),
+      )
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('mood', 'text', (column) => column.notNull())
       .addColumn('intent', 'text', (column) => column.notNull())
@@ -72,8 +76,16 @@ export const firstTables: Migration = {
         (constraint) => constraint.onDelete('cascade'),
       )
       .execute();
-    await db.schema.createIndex('impressions_by_visit').on('impressions').columns(['profile_id', 'visit_id']).execute();
-    await db.schema.createIndex('impressions_by_showing').on('impressions').columns(['profile_id', 'showing_id']).execute();
+    await db.schema
+      .createIndex('impressions_by_visit')
+      .on('impressions')
+      .columns(['profile_id', 'visit_id'])
+      .execute();
+    await db.schema
+      .createIndex('impressions_by_showing')
+      .on('impressions')
+      .columns(['profile_id', 'showing_id'])
+      .execute();
 
     const feedback = db.schema.createTable('feedback_events');
     // Ids are unique within a profile, not overall: an export may be restored into a second profile.
@@ -82,7 +94,9 @@ export const firstTables: Migration = {
         ? feedback.addColumn('sequence', 'integer', (column) => column.primaryKey().autoIncrement())
         : feedback.addColumn('sequence', 'bigserial', (column) => column.primaryKey())
     )
-      .addColumn('profile_id', 'text', (column) => column.notNull().references('profiles.id').onDelete('cascade'))
+      .addColumn('profile_id', 'text', (column) =>
+        column.notNull().references('profiles.id').onDelete('cascade'),
+      )
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('kind', 'text', (column) => column.notNull())
       .addColumn('item_id', 'text')
@@ -93,12 +107,22 @@ export const firstTables: Migration = {
       .addColumn('learn', 'integer', (column) => column.notNull())
       .addUniqueConstraint('feedback_events_once', ['profile_id', 'id'])
       .execute();
-    await db.schema.createIndex('feedback_events_by_time').on('feedback_events').columns(['profile_id', 'at']).execute();
-    await db.schema.createIndex('feedback_events_undone').on('feedback_events').columns(['profile_id', 'undoes']).execute();
+    await db.schema
+      .createIndex('feedback_events_by_time')
+      .on('feedback_events')
+      .columns(['profile_id', 'at'])
+      .execute();
+    await db.schema
+      .createIndex('feedback_events_undone')
+      .on('feedback_events')
+      .columns(['profile_id', 'undoes'])
+      .execute();
 
     await db.schema
       .createTable('moods')
-      .addColumn('profile_id', 'text', (column) => column.notNull().references('profiles.id').onDelete('cascade'))
+      .addColumn('profile_id', 'text', (column) =>
+        column.notNull().references('profiles.id').onDelete('cascade'),
+      )
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('estimate', 'text', (column) => column.notNull())
       .addColumn('felt', 'text')
@@ -111,7 +135,9 @@ export const firstTables: Migration = {
 
     await db.schema
       .createTable('reviews')
-      .addColumn('profile_id', 'text', (column) => column.notNull().references('profiles.id').onDelete('cascade'))
+      .addColumn('profile_id', 'text', (column) =>
+        column.notNull().references('profiles.id').onDelete('cascade'),
+      )
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('item_id', 'text', (column) => column.notNull())
       .addColumn('words', 'text', (column) => column.notNull())

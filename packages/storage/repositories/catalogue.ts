@@ -1,4 +1,10 @@
-import { EmoVerseError, catalogueItemSchema, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
+import {
+  EmoVerseError,
+  catalogueItemSchema,
+  type CatalogueItem,
+  type ItemId,
+  type MediaDomain,
+} from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { fromJson } from '../as-json.ts';
@@ -29,7 +35,9 @@ export interface Catalogue {
    * Puts the items in place of what the collection held before, in one transaction. Every item must carry the
    * collection's name. Throws `duplicate-item` when an id comes twice or belongs to another collection.
    */
-  replaceCollection(collection: Omit<Collection, 'items'> & { readonly items: readonly CatalogueItem[] }): Promise<void>;
+  replaceCollection(
+    collection: Omit<Collection, 'items'> & { readonly items: readonly CatalogueItem[] },
+  ): Promise<void>;
   /** Takes a collection and its items away; false when there was none. */
   removeCollection(name: string): Promise<boolean>;
   collections(): Promise<Collection[]>;
@@ -57,7 +65,11 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
           .execute();
         for (const batch of inBatches(items)) {
           const ids = batch.map((item) => item.id);
-          const taken = await db.selectFrom('items').select(['id', 'collection']).where('id', 'in', ids).executeTakeFirst();
+          const taken = await db
+            .selectFrom('items')
+            .select(['id', 'collection'])
+            .where('id', 'in', ids)
+            .executeTakeFirst();
           if (taken) {
             throw new EmoVerseError(
               'duplicate-item',
@@ -68,7 +80,11 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
         }
       }),
     async removeCollection(name) {
-      const row = await db.deleteFrom('collections').where('name', '=', name).returning('name').executeTakeFirst();
+      const row = await db
+        .deleteFrom('collections')
+        .where('name', '=', name)
+        .returning('name')
+        .executeTakeFirst();
       return row !== undefined;
     },
     async collections() {
@@ -110,7 +126,11 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
       return { total, items: rows.map(toItem) };
     },
     async checkpoint(importName) {
-      const row = await db.selectFrom('import_checkpoints').select('data').where('name', '=', importName).executeTakeFirst();
+      const row = await db
+        .selectFrom('import_checkpoints')
+        .select('data')
+        .where('name', '=', importName)
+        .executeTakeFirst();
       return row && fromJson(z.json(), row.data, 'import_checkpoints.data');
     },
     async saveCheckpoint(importName, data, at) {
@@ -137,7 +157,10 @@ function refuseDuplicates(name: string, items: readonly CatalogueItem[]): void {
       );
     }
     if (seen.has(item.id)) {
-      throw new EmoVerseError('duplicate-item', `item id ${item.id} comes twice in collection ${name}; ids are unique`);
+      throw new EmoVerseError(
+        'duplicate-item',
+        `item id ${item.id} comes twice in collection ${name}; ids are unique`,
+      );
     }
     seen.add(item.id);
   }

@@ -129,7 +129,11 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         .orderBy('event.at', 'desc')
         .orderBy('event.sequence', 'desc')
         .execute();
-      return distinctById(rows).map((row) => ({ ...toReaction(row), undone: row.undo_id !== null, learned: row.learn === 1 }));
+      return distinctById(rows).map((row) => ({
+        ...toReaction(row),
+        undone: row.undo_id !== null,
+        learned: row.learn === 1,
+      }));
     },
     async toLearn(profileId) {
       const rows = await reactions(profileId)
@@ -195,7 +199,13 @@ type EventRow = Pick<Tables['feedback_events'], 'id' | 'item_id' | 'action' | 'i
 function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
   return checked(
     reactionRowSchema,
-    { id: row.id, itemId: row.item_id, action: row.action, impressionId: row.impression_id ?? undefined, at: row.at },
+    {
+      id: row.id,
+      itemId: row.item_id,
+      action: row.action,
+      impressionId: row.impression_id ?? undefined,
+      at: row.at,
+    },
     'feedback_events',
   );
 }
@@ -205,8 +215,18 @@ function distinctById<Row extends { id: string }>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-function toRow(profileId: ProfileId, event: FeedbackEvent, learn: boolean): Omit<Tables['feedback_events'], 'sequence'> {
-  const shared = { profile_id: profileId, id: event.id, kind: event.kind, at: event.at, learn: learn ? 1 : 0 };
+function toRow(
+  profileId: ProfileId,
+  event: FeedbackEvent,
+  learn: boolean,
+): Omit<Tables['feedback_events'], 'sequence'> {
+  const shared = {
+    profile_id: profileId,
+    id: event.id,
+    kind: event.kind,
+    at: event.at,
+    learn: learn ? 1 : 0,
+  };
   return event.kind === 'undo'
     ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null }
     : {

@@ -115,7 +115,10 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
   };
 }
 
-function toRows(profileId: ProfileId, impression: Impression): { row: Tables['impressions']; showing: Tables['showings'] } {
+function toRows(
+  profileId: ProfileId,
+  impression: Impression,
+): { row: Tables['impressions']; showing: Tables['showings'] } {
   const mood = JSON.stringify(moodEstimateSchema.parse(impression.mood));
   const intent = JSON.stringify(intentChoiceSchema.parse(impression.intent));
   const showingId = createHash('sha256').update(`${mood}\n${intent}`).digest('hex').slice(0, 32);

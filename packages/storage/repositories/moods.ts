@@ -82,9 +82,17 @@ export function createMoods(db: Kysely<Tables>): Moods {
       return (await query.orderBy('at', 'desc').orderBy('id').execute()).map(toMood);
     },
     async correct(profileId, id, { felt, note }) {
-      const change = { ...(felt !== undefined && { felt }), ...(note !== undefined && { note: JSON.stringify(note) }) };
+      const change = {
+        ...(felt !== undefined && { felt }),
+        ...(note !== undefined && { note: JSON.stringify(note) }),
+      };
       if (Object.keys(change).length > 0) {
-        await db.updateTable('moods').set(change).where('profile_id', '=', profileId).where('id', '=', id).execute();
+        await db
+          .updateTable('moods')
+          .set(change)
+          .where('profile_id', '=', profileId)
+          .where('id', '=', id)
+          .execute();
       }
       return find(profileId, id);
     },

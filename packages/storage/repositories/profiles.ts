@@ -53,13 +53,22 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
     async create({ id, createdAt, settings, token }) {
       await db
         .insertInto('profiles')
-        .values({ id, token_hash: hashToken(token), created_at: createdAt, settings: JSON.stringify(settings) })
+        .values({
+          id,
+          token_hash: hashToken(token),
+          created_at: createdAt,
+          settings: JSON.stringify(settings),
+        })
         .execute();
     },
     findByToken: (token) => findBy('token_hash', hashToken(token)),
     find: (id) => findBy('id', id),
     async replaceSettings(id, settings) {
-      await db.updateTable('profiles').set({ settings: JSON.stringify(settings) }).where('id', '=', id).execute();
+      await db
+        .updateTable('profiles')
+        .set({ settings: JSON.stringify(settings) })
+        .where('id', '=', id)
+        .execute();
     },
     async counts(id) {
       const countOf = async (table: 'moods' | 'reviews'): Promise<number> => {

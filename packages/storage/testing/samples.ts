@@ -24,7 +24,10 @@ export const newImpressionId = () => impressionIdSchema.parse(randomUUID());
 export const newVisitId = () => visitIdSchema.parse(randomUUID());
 export const itemId = (text: string) => itemIdSchema.parse(text);
 
-export function sampleItem(id: string, changes: Partial<z.input<typeof catalogueItemSchema>> = {}): CatalogueItem {
+export function sampleItem(
+  id: string,
+  changes: Partial<z.input<typeof catalogueItemSchema>> = {},
+): CatalogueItem {
   return catalogueItemSchema.parse({
     id,
     domain: 'music',

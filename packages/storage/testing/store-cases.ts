@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProfileId } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
+import { describeCatalogue } from './catalogue-cases.ts';
 import {
   NOON,
   itemId,
@@ -11,7 +12,6 @@ import {
   newVisitId,
   reaction,
   sampleImpression,
-  sampleItem,
   sampleRecord,
   undo,
 } from './samples.ts';
@@ -49,7 +49,11 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       it('are found again by their token, also after reopening, and by nothing else', async () => {
         const id = await person('a token');
         await reopen();
-        expect(await store.profiles.findByToken('a token')).toEqual({ id, createdAt: NOON, settings: { locale: 'en' } });
+        expect(await store.profiles.findByToken('a token')).toEqual({
+          id,
+          createdAt: NOON,
+          settings: { locale: 'en' },
+        });
         expect(await store.profiles.findByToken('another token')).toBeUndefined();
         expect(await store.profiles.find(newProfileId())).toBeUndefined();
       });
@@ -63,98 +67,21 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const id = await person();
         await store.profiles.replaceSettings(id, { theme: 'dark', filters: { languages: ['tr'] } });
         const liked = reaction('liked', 'song-a', NOON);
-        await store.feedback.store(id, [liked, reaction('saved', 'song-b', NOON), undo(liked, NOON + 1)], true);
+        await store.feedback.store(
+          id,
+          [liked, reaction('saved', 'song-b', NOON), undo(liked, NOON + 1)],
+          true,
+        );
         await store.moods.store(id, [sampleRecord(), sampleRecord()]);
-        expect((await store.profiles.find(id))?.settings).toEqual({ theme: 'dark', filters: { languages: ['tr'] } });
+        expect((await store.profiles.find(id))?.settings).toEqual({
+          theme: 'dark',
+          filters: { languages: ['tr'] },
+        });
         expect(await store.profiles.counts(id)).toEqual({ moods: 2, reactions: 1, reviews: 0 });
       });
     });
 
-    describe('the catalogue', () => {
-      const bundled = (version: string, ...ids: string[]) =>
-        store.catalogue.replaceCollection({
-          name: 'bundled',
-          version,
-          items: ids.map((id) => sampleItem(id)),
-          checks: [{ name: 'valence', r: 0.61 }],
-          loadedAt: NOON,
-        });
-
-      it('gives back what was loaded, and a replacement leaves nothing of the old version', async () => {
-        await bundled('1', 'song-a', 'song-b');
-        await bundled('2', 'song-b', 'song-c');
-        expect(await store.catalogue.all()).toEqual([sampleItem('song-b'), sampleItem('song-c')]);
-        expect(await store.catalogue.find(itemId('song-a'))).toBeUndefined();
-        expect(await store.catalogue.collections()).toEqual([
-          { name: 'bundled', version: '2', items: 2, checks: [{ name: 'valence', r: 0.61 }], loadedAt: NOON },
-        ]);
-      });
-
-      it('keeps the old version whole when a replacement is refused', async () => {
-        await bundled('1', 'song-a');
-        await store.catalogue.replaceCollection({
-          name: 'mine',
-          version: '1',
-          items: [sampleItem('song-x', { collection: 'mine' })],
-          checks: [],
-          loadedAt: NOON,
-        });
-        await expect(bundled('2', 'song-b', 'song-x')).rejects.toMatchObject({ code: 'duplicate-item' });
-        await expect(bundled('2', 'song-b', 'song-b')).rejects.toMatchObject({ code: 'duplicate-item' });
-        await expect(
-          store.catalogue.replaceCollection({ name: 'b', version: '1', items: [sampleItem('y')], checks: [], loadedAt: 0 }),
-        ).rejects.toMatchObject({ code: 'wrong-collection' });
-        expect((await store.catalogue.all()).map(({ id }) => id)).toEqual(['song-a', 'song-x']);
-        expect(await store.catalogue.removeCollection('mine')).toBe(true);
-        expect(await store.catalogue.removeCollection('mine')).toBe(false);
-        expect((await store.catalogue.all()).map(({ id }) => id)).toEqual(['song-a']);
-      });
-
-      it('takes 50,000 items in one replacement', async () => {
-        const ids = Array.from({ length: 50_000 }, (_, index) => `song-${String(index).padStart(5, '0')}`);
-        await bundled('1', ...ids);
-        expect((await store.catalogue.all()).map(({ id }) => id)).toEqual(ids);
-      });
-
-      it('is searched by every word, without regard to case, accents and pattern characters', async () => {
-        await store.catalogue.replaceCollection({
-          name: 'bundled',
-          version: '1',
-          items: [
-            sampleItem('song-halo', { title: 'Halo', creators: ['Beyoncé'], popularity: 0.9 }),
-            sampleItem('film-halo', { title: 'A halo of light', domain: 'films', popularity: 1 }),
-            sampleItem('song-percent', { title: '100% pure_love\\', creators: ['Crystal'] }),
-          ],
-          checks: [],
-          loadedAt: NOON,
-        });
-        const search = async (words: string, domain?: 'music') => {
-          const found = await store.catalogue.search({ words, domain, limit: 10, offset: 0 });
-          expect(found.total).toBe(found.items.length);
-          return found.items.map(({ id }) => id);
-        };
-        expect(await search('HALO')).toEqual(['song-halo', 'film-halo']);
-        expect(await search('halo', 'music')).toEqual(['song-halo']);
-        expect(await search('  beyonce  halo ')).toEqual(['song-halo']);
-        expect(await search('halo crystal')).toEqual([]);
-        expect(await search('0% p')).toEqual(['song-percent']);
-        expect(await search('pure_l')).toEqual(['song-percent']);
-        expect(await search('love\\')).toEqual(['song-percent']);
-        expect(await search('%')).toEqual(['song-percent']);
-        expect(await search('\0')).toHaveLength(3);
-        expect(await store.catalogue.search({ limit: 1, offset: 2 })).toMatchObject({ total: 3, items: [{}] });
-      });
-
-      it('remembers where an import stopped', async () => {
-        expect(await store.catalogue.checkpoint('spotify')).toBeUndefined();
-        await store.catalogue.saveCheckpoint('spotify', { row: 500 }, NOON);
-        await store.catalogue.saveCheckpoint('spotify', { row: 1000 }, NOON + 1);
-        await reopen();
-        expect(await store.catalogue.checkpoint('spotify')).toEqual({ row: 1000 });
-        await store.catalogue.clearCheckpoint('spotify');
-        expect(await store.catalogue.checkpoint('spotify')).toBeUndefined();
-      });
-    });
+    describe('the catalogue', () => describeCatalogue(() => store, reopen));
 
     describe('impressions', () => {
       it('come back as they were stored, once each', async () => {
@@ -162,7 +89,13 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const visitId = newVisitId();
         const shown = [
           sampleImpression({ visitId, propensity: 0.1 }),
-          sampleImpression({ visitId, position: 1, itemId: itemId('song-b'), intent: { kind: 'calm' }, at: NOON + 1 }),
+          sampleImpression({
+            visitId,
+            position: 1,
+            itemId: itemId('song-b'),
+            intent: { kind: 'calm' },
+            at: NOON + 1,
+          }),
         ];
         expect(await store.impressions.store(id, shown)).toBe(2);
         expect(await store.impressions.store(id, [...shown, sampleImpression({ at: NOON + 2 })])).toBe(1);
@@ -170,7 +103,9 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         expect((await store.impressions.list(id)).slice(0, 2)).toEqual(shown);
         expect(await store.impressions.shownInVisit(id, visitId)).toEqual(new Set(['song-a', 'song-b']));
         expect(await store.impressions.shownInVisit(id, newVisitId())).toEqual(new Set());
-        expect(await store.impressions.itemsOf(id, [shown[1].id])).toEqual(new Map([[shown[1].id, 'song-b']]));
+        expect(await store.impressions.itemsOf(id, [shown[1].id])).toEqual(
+          new Map([[shown[1].id, 'song-b']]),
+        );
         expect(await store.impressions.itemsOf(await person(), [shown[1].id])).toEqual(new Map());
       });
     });
@@ -242,13 +177,18 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
             const id = await person();
             const events = steps.map(({ action, item, at }) => reaction(action, item, at));
             await store.feedback.store(id, events, true);
-            const undos = events.filter((_, index) => steps[index].undone).map((event) => undo(event, NOON + 9));
+            const undos = events
+              .filter((_, index) => steps[index].undone)
+              .map((event) => undo(event, NOON + 9));
             await store.feedback.store(id, undos, true);
             const standing = await store.feedback.standing(id);
             for (const item of [itemId('song-a'), itemId('song-b')]) {
               const last = (...actions: string[]) =>
                 events
-                  .filter((event, index) => !steps[index].undone && event.itemId === item && actions.includes(event.action))
+                  .filter(
+                    (event, index) =>
+                      !steps[index].undone && event.itemId === item && actions.includes(event.action),
+                  )
                   .sort((a, b) => a.at - b.at)
                   .at(-1)?.action;
               expect(standing.saved.has(item)).toBe(last('saved', 'unsaved') === 'saved');
@@ -322,7 +262,9 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           { itemId: 'film-a', tone: 0.5, reviews: 4 },
           { itemId: 'film-b', tone: 0.25, reviews: 1 },
         ]);
-        expect(await store.reviews.tones(itemId('film-b'))).toEqual([{ itemId: 'film-b', tone: 0.25, reviews: 1 }]);
+        expect(await store.reviews.tones(itemId('film-b'))).toEqual([
+          { itemId: 'film-b', tone: 0.25, reviews: 1 },
+        ]);
         expect(await store.reviews.tones(itemId('film-c'))).toEqual([]);
       });
     });
@@ -361,7 +303,9 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const saved = reaction('saved', 'song-b', NOON + 1);
         await store.impressions.store(id, [impression]);
         await store.moods.store(id, [sampleRecord({ note: 'kept' })]);
-        await store.reviews.store(id, [{ id: randomUUID(), itemId: itemId('film-a'), text: 'fine', tone: 0.2, at: NOON }]);
+        await store.reviews.store(id, [
+          { id: randomUUID(), itemId: itemId('film-a'), text: 'fine', tone: 0.2, at: NOON },
+        ]);
         await store.feedback.store(id, [liked, saved, undo(saved, NOON + 2)], true);
         await store.feedback.store(id, [reaction('played', 'song-c', NOON + 3)], false);
       };
