@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const conditions = ['source', 'node', 'import', 'default'];
+
 // Browser tests drive the built product; they run one after another, since each starts servers and a browser.
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
