@@ -30,6 +30,14 @@ export interface CatalogueSearch {
   readonly offset: number;
 }
 
+/** What became of the items handed to `mergeItems`. */
+export interface MergeCounts {
+  readonly added: number;
+  readonly replaced: number;
+  /** Left out: another collection holds an item of this id. */
+  readonly elsewhere: number;
+}
+
 export interface Catalogue {
   /**
    * Puts the items in place of what the collection held before, in one transaction. Every item must carry the
@@ -38,6 +46,13 @@ export interface Catalogue {
   replaceCollection(
     collection: Omit<Collection, 'items'> & { readonly items: readonly CatalogueItem[] },
   ): Promise<void>;
+  /**
+   * Adds items to a collection (made when there is none) in one transaction, as an import does batch by batch:
+   * the collection's own items of the same id are replaced, other collections' items stay as they are.
+   */
+  mergeItems(
+    collection: Omit<Collection, 'items' | 'checks'> & { readonly items: readonly CatalogueItem[] },
+  ): Promise<MergeCounts>;
   /** Takes a collection and its items away; false when there was none. */
   removeCollection(name: string): Promise<boolean>;
   collections(): Promise<Collection[]>;
@@ -78,6 +93,51 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
           }
           await db.insertInto('items').values(batch.map(toRow)).execute();
         }
+      }),
+    mergeItems: ({ name, version, items, loadedAt }) =>
+      atomically(db, async (db) => {
+        refuseDuplicates(name, items);
+        const about = { version, loaded_at: loadedAt };
+        await db
+          .insertInto('collections')
+          .values({ name, items: 0, checks: '[]', ...about })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet(about))
+          .execute();
+        let replaced = 0;
+        let elsewhere = 0;
+        for (const batch of inBatches(items)) {
+          const ids = batch.map((item) => item.id);
+          const known = await db
+            .selectFrom('items')
+            .select(['id', 'collection'])
+            .where('id', 'in', ids)
+            .execute();
+          const taken = new Set(known.filter((row) => row.collection !== name).map((row) => row.id));
+          elsewhere += taken.size;
+          replaced += known.length - taken.size;
+          const rows = batch.filter((item) => !taken.has(item.id)).map(toRow);
+          if (rows.length === 0) continue;
+          await db
+            .insertInto('items')
+            .values(rows)
+            .onConflict((conflict) =>
+              conflict.column('id').doUpdateSet((update) => ({
+                domain: update.ref('excluded.domain'),
+                title_key: update.ref('excluded.title_key'),
+                search_words: update.ref('excluded.search_words'),
+                popularity: update.ref('excluded.popularity'),
+                data: update.ref('excluded.data'),
+              })),
+            )
+            .execute();
+        }
+        const { held } = await db
+          .selectFrom('items')
+          .select((select) => select.fn.countAll<number>().as('held'))
+          .where('collection', '=', name)
+          .executeTakeFirstOrThrow();
+        await db.updateTable('collections').set({ items: held }).where('name', '=', name).execute();
+        return { added: items.length - replaced - elsewhere, replaced, elsewhere };
       }),
     async removeCollection(name) {
       const row = await db

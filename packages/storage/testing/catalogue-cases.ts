@@ -49,6 +49,27 @@ export function describeCatalogue(store: () => Store, reopen: () => Promise<void
     expect((await store().catalogue.all()).map(({ id }) => id)).toEqual(['song-a']);
   });
 
+  it('merges items batch by batch: own ones are replaced, those of other collections stay', async () => {
+    await bundled('1', 'song-a');
+    const mine = (...ids: string[]) =>
+      store().catalogue.mergeItems({
+        name: 'mine',
+        version: '1',
+        items: ids.map((id) => sampleItem(id, { collection: 'mine', title: `Mine ${id}` })),
+        loadedAt: NOON,
+      });
+    expect(await mine('song-a', 'song-x')).toEqual({ added: 1, replaced: 0, elsewhere: 1 });
+    expect(await mine('song-x', 'song-y')).toEqual({ added: 1, replaced: 1, elsewhere: 0 });
+    await expect(mine('song-z', 'song-z')).rejects.toMatchObject({ code: 'duplicate-item' });
+    expect((await store().catalogue.all()).map(({ id, collection }) => `${collection}/${id}`)).toEqual([
+      'bundled/song-a',
+      'mine/song-x',
+      'mine/song-y',
+    ]);
+    expect(await store().catalogue.collections()).toMatchObject([{ items: 1 }, { name: 'mine', items: 2 }]);
+    expect((await store().catalogue.search({ words: 'mine x', limit: 5, offset: 0 })).total).toBe(1);
+  });
+
   it('takes 50,000 items in one replacement', async () => {
     const ids = Array.from({ length: 50_000 }, (_, index) => `song-${String(index).padStart(5, '0')}`);
     await bundled('1', ...ids);
