@@ -1,3 +1,4 @@
 export * from './load-bundled-catalogue.ts';
+export * from './catalogue-statistics.ts';
 export * from './import-table.ts';
 export * from './importers/index.ts';

@@ -23,7 +23,7 @@ export const films: Importer = {
     return {
       kind: 'item',
       item: {
-        id: imdb === undefined ? `film-${slug(title, year)}` : `imdb-${imdb}`,
+        id: imdb === undefined ? `imported-film-${slug(title, year)}`.slice(0, 120) : `imdb-${imdb}`,
         domain: 'films',
         title,
         originalTitle: textCell(row, 'original_title'),
