@@ -127,6 +127,8 @@ export const storedReactionSchema = z.object({
   impressionId: impressionIdSchema.optional(),
   at: epochMillisecondsSchema,
   undone: z.boolean(),
+  /** False for a reaction made while learning was paused: it is kept, and never learned from. */
+  learned: z.boolean().optional(),
 });
 export type StoredReaction = z.infer<typeof storedReactionSchema>;
 export const reactionsResponseSchema = z.object({

@@ -100,7 +100,10 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
               .setIsolationLevel('repeatable read')
               .execute((transaction) => exportProfile(createRepositories(transaction, kind), profileId)),
       restoreProfile: (profileId, archive) =>
-        inTransaction((repositories) => restoreProfile(repositories, profileId, archive)),
+        inTransaction(async (repositories) => {
+          await repositories.profiles.lock(profileId);
+          return restoreProfile(repositories, profileId, archive);
+        }),
       async deleteProfile(profileId) {
         await db.deleteFrom('profiles').where('id', '=', profileId).execute();
         await scrubStore(db, kind);

@@ -56,6 +56,9 @@ export interface Standing {
 /** Changes whenever an event arrives: tells whether a state built from the events is still current. */
 export interface FeedbackMark {
   readonly events: number;
+  /** How many of them are undos. */
+  readonly undos: number;
+  /** The greatest number of arrival; 0 before the first event. */
   readonly lastSequence: number;
 }
 
@@ -69,8 +72,11 @@ export interface Feedback {
   known(profileId: ProfileId, ids: readonly EventId[]): Promise<Set<EventId>>;
   /** Every reaction, newest first. */
   list(profileId: ProfileId): Promise<StoredReaction[]>;
-  /** What to learn from: reactions neither undone nor made while learning was paused, oldest first. */
-  toLearn(profileId: ProfileId): Promise<ReactionInContext[]>;
+  /**
+   * What to learn from: reactions neither undone nor made while learning was paused, oldest first; only those
+   * that arrived after `afterSequence`, if it is given.
+   */
+  toLearn(profileId: ProfileId, afterSequence?: number): Promise<ReactionInContext[]>;
   standing(profileId: ProfileId): Promise<Standing>;
   mark(profileId: ProfileId): Promise<FeedbackMark>;
 }
@@ -135,7 +141,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         learned: row.learn === 1,
       }));
     },
-    async toLearn(profileId) {
+    async toLearn(profileId, afterSequence = 0) {
       const rows = await reactions(profileId)
         .leftJoin('impressions as impression', (join) =>
           join
@@ -152,6 +158,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         .select(['showing.mood', 'showing.intent'])
         .where('undo.id', 'is', null)
         .where('event.learn', '=', 1)
+        .where('event.sequence', '>', afterSequence)
         .orderBy('event.at')
         .orderBy('event.sequence')
         .execute();
@@ -174,10 +181,15 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
     async mark(profileId) {
       const row = await db
         .selectFrom('feedback_events')
-        .select((select) => [select.fn.countAll<number>().as('events'), select.fn.max('sequence').as('last')])
+        .select((select) => [
+          select.fn.countAll<number>().as('events'),
+          // Only undos have it, and count leaves nulls out.
+          select.fn.count<number>('undoes').as('undos'),
+          select.fn.max('sequence').as('last'),
+        ])
         .where('profile_id', '=', profileId)
         .executeTakeFirstOrThrow();
-      return { events: row.events, lastSequence: row.last ?? 0 };
+      return { events: row.events, undos: row.undos, lastSequence: row.last ?? 0 };
     },
   };
 }

@@ -133,10 +133,15 @@ function toRows(
       domain: impression.domain,
       position: impression.position,
       propensity: impression.propensity,
-      policy: impression.policy,
-      policy_version: impression.policyVersion,
-      source: impression.source,
+      policy: plainText(impression.policy),
+      policy_version: plainText(impression.policyVersion),
+      source: plainText(impression.source),
       at: impression.at,
     },
   };
+}
+
+/** Without what PostgreSQL text cannot hold; no policy or source is called so, but a restored file may be odd. */
+function plainText(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '\uFFFD');
 }

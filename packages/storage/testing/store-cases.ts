@@ -160,9 +160,13 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const one = await store.feedback.mark(id);
         await store.feedback.store(id, [event], true);
         await store.feedback.store(await person(), [event], true);
-        expect(empty).toEqual({ events: 0, lastSequence: 0 });
-        expect(one.events).toBe(1);
+        expect(empty).toEqual({ events: 0, undos: 0, lastSequence: 0 });
+        expect(one).toMatchObject({ events: 1, undos: 0 });
         expect(await store.feedback.mark(id)).toEqual(one);
+        const next = reaction('skipped', 'song-b', NOON - 1);
+        await store.feedback.store(id, [next, undo(event, NOON)], true);
+        expect(await store.feedback.mark(id)).toMatchObject({ events: 3, undos: 1 });
+        expect(await store.feedback.toLearn(id, one.lastSequence)).toEqual([{ reaction: next }]);
       });
 
       it('gives the standing that reading the reactions one by one would give', async () => {
