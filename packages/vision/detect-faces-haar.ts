@@ -22,7 +22,7 @@ const FINE_FROM_SCALE = 2;
  * Finds upright frontal faces with a Haar cascade (Viola and Jones 2001), the detector of the paper: windows of all
  * sizes over a picture pyramid, overlapping hits grouped. Boxes are square, forehead to chin, without landmarks.
  *
- * `score` tells how many windows agreed: n / (n + 3), so 0.5 for the three that are asked for.
+ * `score` tells how many windows agreed: n / (n + 4), so 0.5 for the four that are asked for.
  */
 export function detectFacesHaar(frame: Frame, cascade: HaarCascade, detail: Detail): readonly Face[] {
   const { longestSide, smallestFace } = LOOKS[detail];
@@ -34,7 +34,7 @@ export function detectFacesHaar(frame: Frame, cascade: HaarCascade, detail: Deta
     y: y * toFrame,
     width: width * toFrame,
     height: height * toFrame,
-    score: count / (count + 3),
+    score: count / (count + 4),
   }));
 }
 

@@ -9,8 +9,8 @@ export interface WindowGroup extends Region {
 
 /** Windows of one face differ by less than this share of their size in every edge. */
 const TOLERANCE = 0.2;
-/** Fewer agreeing windows than this are chance. */
-const FEWEST_WINDOWS = 3;
+/** Fewer agreeing windows than this are chance; OpenCV, asked for more than three neighbours, keeps the same. */
+const FEWEST_WINDOWS = 4;
 
 /**
  * Joins windows that lie about the same place (directly or through others) and averages them, as OpenCV groups

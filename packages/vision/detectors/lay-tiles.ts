@@ -7,7 +7,7 @@ export interface Tile {
 }
 
 /** Smaller tiles than this would only be grown, and show nothing new. */
-const SMALLEST_SIDE = 160;
+const SMALLEST_SIDE = 256;
 /** Each level halves the side; the third still sees faces of a hundredth of the longer side. */
 const LEVELS = 3;
 /** Neighbours overlap by this share of their side at least, so that every face of up to that size is whole in one. */
