@@ -16,8 +16,14 @@ function arrowRules(name) {
         'error',
         {
           paths: [
-            ...forbidden.map((other) => ({ name: `@emoverse/${other}`, message: `${name} must not import ${other}: ${why}.` })),
-            ...['server', 'web', 'cli'].map((app) => ({ name: `@emoverse/${app}`, message: 'Apps are programs; nothing imports them.' })),
+            ...forbidden.map((other) => ({
+              name: `@emoverse/${other}`,
+              message: `${name} must not import ${other}: ${why}.`,
+            })),
+            ...['server', 'web', 'cli'].map((app) => ({
+              name: `@emoverse/${app}`,
+              message: 'Apps are programs; nothing imports them.',
+            })),
             { name: `@emoverse/${name}`, message: 'Inside a package import by relative path.' },
           ],
           patterns: [deepImports, sideways],
@@ -30,11 +36,21 @@ const deepImports = {
   regex: '^@emoverse/[^/]+/(?!dist)',
   message: 'Import a package by its name: what is not exported at its door is private.',
 };
-const sideways = { regex: '(\\.\\./)+(packages|apps)/', message: 'Import other packages by name, never by path.' };
+const sideways = {
+  regex: '(\\.\\./)+(packages|apps)/',
+  message: 'Import other packages by name, never by path.',
+};
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '.emoverse/**', 'training/**', 'models/**', 'benchmarks/node_modules/**'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.emoverse/**',
+      'training/**',
+      'models/**',
+      'benchmarks/node_modules/**',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -48,12 +64,21 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipComments: false }],
     },
   },
-  { files: ['tools/**/*.mjs', 'benchmarks/**', 'playground/**', 'end-to-end/**'], rules: { 'no-console': 'off' } },
-  { files: ['apps/cli/**/*.ts', 'apps/server/**/*.ts', 'end-to-end/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [sideways, deepImports] }] } },
+  {
+    files: ['tools/**/*.mjs', 'benchmarks/**', 'playground/**', 'end-to-end/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['apps/cli/**/*.ts', 'apps/server/**/*.ts', 'end-to-end/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [sideways, deepImports] }] },
+  },
   ...packages.map(arrowRules),
   {
     ...a11y.configs.recommended,
     files: ['apps/web/**/*.tsx'],
   },
-  { files: ['apps/web/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': ['error', { patterns: [sideways, deepImports] }] } },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [sideways, deepImports] }] },
+  },
 );

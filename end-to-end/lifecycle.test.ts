@@ -44,7 +44,13 @@ describe('the server as a program', () => {
     const api = clientOf(server, jar);
     const visitId = crypto.randomUUID();
     const { lists } = await api.call('recommend', {
-      body: { mood: moodFromEmotion('sad', 1), intent: { kind: 'lift' }, domains: ['music'], count: 20, visitId },
+      body: {
+        mood: moodFromEmotion('sad', 1),
+        intent: { kind: 'lift' },
+        domains: ['music'],
+        count: 20,
+        visitId,
+      },
     });
     const items = lists[0].items;
     const acknowledged: string[] = [];
@@ -53,7 +59,11 @@ describe('the server as a program', () => {
       for (const { item, impressionId } of items) {
         const id = crypto.randomUUID();
         await api.call('sendFeedback', {
-          body: { events: [{ kind: 'reaction', id, itemId: item.id, action: 'liked', impressionId, at: Date.now() }] },
+          body: {
+            events: [
+              { kind: 'reaction', id, itemId: item.id, action: 'liked', impressionId, at: Date.now() },
+            ],
+          },
         });
         acknowledged.push(id);
         if (acknowledged.length === 8) void server.kill();
@@ -89,10 +99,10 @@ describe('the server as a program', () => {
   it('does not touch a store that is no store of ours', async () => {
     const data = temporaryFolder();
     mkdirSync(path.join(data, 'keep'));
-    writeFileSync(path.join(data, 'emoverse.sqlite'), 'this is not a database, but somebody may need it');
+    writeFileSync(path.join(data, 'emoverse.db'), 'this is not a database, but somebody may need it');
     const { code, stderr } = await failingServer(['--port', '0', '--data', data]);
     expect(code).not.toBe(0);
-    expect(stderr).toContain('emoverse.sqlite');
+    expect(stderr).toContain('emoverse.db');
   });
 
   it('refuses unknown arguments with 2 and says what is known', async () => {

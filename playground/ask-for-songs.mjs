@@ -9,7 +9,10 @@ const recommender = createRecommender({ items });
 const { ranked } = recommender.recommend(
   {
     mood: moodFromEmotion(emotion, Date.now()),
-    intent: intent === 'journey' ? { kind: 'journey', destination: { valence: 0.7, arousal: 0.3 } } : { kind: intent },
+    intent:
+      intent === 'journey'
+        ? { kind: 'journey', destination: { valence: 0.7, arousal: 0.3 } }
+        : { kind: intent },
     domain: 'music',
     count: 10,
     filters: { allowExplicit: true },
@@ -20,5 +23,9 @@ const { ranked } = recommender.recommend(
   recommender.newPerson(),
 );
 for (const { item, reasons, propensity } of ranked) {
-  console.log(`${item.title} – ${item.creators.join(', ')} (${item.year ?? '?'})`, reasons[0], propensity.toFixed(2));
+  console.log(
+    `${item.title} – ${item.creators.join(', ')} (${item.year ?? '?'})`,
+    reasons[0],
+    propensity.toFixed(2),
+  );
 }

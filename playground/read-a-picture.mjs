@@ -15,7 +15,11 @@ const vision = await createVision({
   detector: { kind: 'neural', network: await readFile(visionAssetPaths().neuralDetector) },
 });
 const frame = await decodeImage(await readFile(file), { at: Date.now() });
-const { classification, followed: _followed, ...reading } = await vision.readFrame(frame, followNobody, 'thorough');
+const {
+  classification,
+  followed: _followed,
+  ...reading
+} = await vision.readFrame(frame, followNobody, 'thorough');
 console.log(reading);
 console.log(classification?.heads);
 await vision.dispose();

@@ -17,7 +17,8 @@ export const WHY = {
   domain: 'domain holds the words that all others share, so it imports none of them',
   numeric: 'numeric knows numbers only: no moods, no media',
   vision: 'vision runs where the camera is and hands out readings; what they mean is decided in mood',
-  recommender: 'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
+  recommender:
+    'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',
 };

@@ -3,4 +3,7 @@ export interface FoundChromium {
   readonly env: Readonly<Record<string, string>>;
   readonly from: 'named' | 'installed' | 'npm package';
 }
-export function findChromium(options?: { named?: string; installed?: readonly string[] }): Promise<FoundChromium>;
+export function findChromium(options?: {
+  named?: string;
+  installed?: readonly string[];
+}): Promise<FoundChromium>;

@@ -28,7 +28,11 @@ export function requireNode(version) {
   if (parts[0] > NEEDED[0] || (parts[0] === NEEDED[0] && parts[1] >= NEEDED[1])) return;
   stop(
     EXIT.wrongNode,
-    'EmoVerse needs Node.js ' + NEEDED.join('.') + ' or newer; this is ' + parts.join('.') + '.\n' +
+    'EmoVerse needs Node.js ' +
+      NEEDED.join('.') +
+      ' or newer; this is ' +
+      parts.join('.') +
+      '.\n' +
       'Install a current version from your package manager or from nodejs.org and try again.',
   );
 }
@@ -57,13 +61,16 @@ function runShown(command, args, options) {
 function runNpm(args) {
   const script = process.env.npm_execpath;
   if (script && /npm-cli\.(c?js)$/.test(script)) return runShown(process.execPath, [script].concat(args));
-  return process.platform === 'win32'
-    ? runShown('npm.cmd', args, { shell: true })
-    : runShown('npm', args);
+  return process.platform === 'win32' ? runShown('npm.cmd', args, { shell: true }) : runShown('npm', args);
 }
 
 function lockHash() {
-  return hashOf([fs.readFileSync(path.join(ROOT, 'package-lock.json')), process.version, process.platform, process.arch]);
+  return hashOf([
+    fs.readFileSync(path.join(ROOT, 'package-lock.json')),
+    process.version,
+    process.platform,
+    process.arch,
+  ]);
 }
 
 /**
@@ -119,7 +126,10 @@ export function ensureBuilt() {
   const vite = path.join(MODULES, 'vite', 'bin', 'vite.js');
   const built =
     runShown(process.execPath, [tsc, '-b']) &&
-    runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(ROOT, 'apps', 'web') });
-  if (!built) stop(EXIT.buildFailed, 'Building failed (see above). Run the same command again after mending it.');
+    runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: path.join(ROOT, 'apps', 'web'),
+    });
+  if (!built)
+    stop(EXIT.buildFailed, 'Building failed (see above). Run the same command again after mending it.');
   fs.writeFileSync(BUILD_STAMP, wanted);
 }

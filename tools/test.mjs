@@ -30,8 +30,13 @@ function check(name, args) {
 function vitest(name, config) {
   const report = path.join(reports, name + '.json');
   const ended = run([
-    path.join(modules, 'vitest', 'vitest.mjs'), 'run', '--config', config,
-    '--reporter=default', '--reporter=json', '--outputFile.json=' + report,
+    path.join(modules, 'vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=' + report,
   ]);
   let counts;
   try {
@@ -45,16 +50,31 @@ function vitest(name, config) {
   total.passed += counts.numPassedTests;
   total.failed += failed;
   total.skipped += skipped;
-  summary.push(name + ': ' + counts.numPassedTests + ' passed, ' + failed + ' failed, ' + skipped + ' skipped');
+  summary.push(
+    name + ': ' + counts.numPassedTests + ' passed, ' + failed + ' failed, ' + skipped + ' skipped',
+  );
 }
 
 const parts = {
-  formatting: () => check('formatting', [path.join(modules, 'prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  formatting: () =>
+    check('formatting', [
+      path.join(modules, 'prettier', 'bin', 'prettier.cjs'),
+      '--check',
+      '--log-level',
+      'warn',
+      '.',
+    ]),
   types: () => {
     check('types', [path.join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.check.json']);
     check('types of the web app', [path.join(modules, 'typescript', 'bin', 'tsc'), '-p', 'apps/web']);
   },
-  lint: () => check('lint and import arrows', [path.join(modules, 'eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
+  lint: () =>
+    check('lint and import arrows', [
+      path.join(modules, 'eslint', 'bin', 'eslint.js'),
+      '.',
+      '--max-warnings',
+      '0',
+    ]),
   unit: () => vitest('unit and integration', 'vitest.config.ts'),
   browser: () => {
     ensureBuilt();
@@ -62,7 +82,8 @@ const parts = {
   },
 };
 
-const only = process.argv.indexOf('--only') > 0 ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const only =
+  process.argv.indexOf('--only') > 0 ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 if (only !== undefined && !(only in parts)) {
   process.stderr.write('--only takes one of ' + Object.keys(parts).join(', ') + ', got "' + only + '"\n');
   process.exit(2);
@@ -79,5 +100,7 @@ process.stdout.write('\n' + summary.join('\n') + '\n');
 if (!process.env.EMOVERSE_REFERENCE_DATA) {
   process.stdout.write('Skipped: tests on reference data (EMOVERSE_REFERENCE_DATA is not set).\n');
 }
-process.stdout.write('\n' + total.passed + ' passed, ' + total.failed + ' failed, ' + total.skipped + ' skipped\n');
+process.stdout.write(
+  '\n' + total.passed + ' passed, ' + total.failed + ' failed, ' + total.skipped + ' skipped\n',
+);
 process.exit(total.failed > 0 ? 1 : 0);

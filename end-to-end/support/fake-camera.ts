@@ -13,7 +13,9 @@ const PHOTOS = path.join(ROOT, 'node_modules/@vladmandic/face-api/demo');
 export type Scene = 'smiling-face' | 'several-faces' | 'empty-room' | 'dark-face';
 
 /** Part of a demo photo: left, top, width in its pixels, at 4:3. */
-const VIEWS: Readonly<Record<Exclude<Scene, 'empty-room'>, { photo: string; left: number; top: number; width: number }>> = {
+const VIEWS: Readonly<
+  Record<Exclude<Scene, 'empty-room'>, { photo: string; left: number; top: number; width: number }>
+> = {
   'smiling-face': { photo: 'sample3.jpg', left: 940, top: 100, width: 620 },
   'several-faces': { photo: 'sample6.jpg', left: 140, top: 120, width: 1700 },
   'dark-face': { photo: 'sample3.jpg', left: 940, top: 100, width: 620 },
@@ -43,7 +45,9 @@ export async function scenePhoto(scene: Scene): Promise<Buffer> {
 /** A short film of the scene, gently moving, as Motion JPEG for Chromium's fake camera; it plays in a loop. */
 export async function fakeCameraFilm(scene: Scene): Promise<string> {
   const image = await photoOf(scene);
-  const frames = Array.from({ length: 30 }, (_, index) => drawScene(image, scene, Math.round(8 * Math.sin((2 * Math.PI * index) / 30))));
+  const frames = Array.from({ length: 30 }, (_, index) =>
+    drawScene(image, scene, Math.round(8 * Math.sin((2 * Math.PI * index) / 30))),
+  );
   const file = path.join(temporaryFolder(), `${scene}.mjpeg`);
   writeFileSync(file, Buffer.concat(frames));
   return file;

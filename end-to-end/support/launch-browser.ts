@@ -3,16 +3,26 @@ import { findChromium } from '../../tools/find-chromium.mjs';
 
 /** What the camera of the browser does. */
 export type Camera =
-  | { readonly kind: 'film'; readonly file: string }
-  | { readonly kind: 'denied' }
-  | { readonly kind: 'none' };
+  { readonly kind: 'film'; readonly file: string } | { readonly kind: 'denied' } | { readonly kind: 'none' };
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 function cameraFlags(camera: Camera): readonly string[] {
   switch (camera.kind) {
     case 'film':
-      return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera.file}`];
+      return [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera.file}`,
+      ];
     case 'denied':
       return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
     case 'none':

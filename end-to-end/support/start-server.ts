@@ -35,7 +35,9 @@ export async function startServer(data: string = temporaryFolder(), port = 0): P
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
       if (found !== null) resolve(found[0]);
     });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${errors.join('')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the server ended with ${String(code)}: ${errors.join('')}`)),
+    );
   });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -46,7 +48,9 @@ export async function startServer(data: string = temporaryFolder(), port = 0): P
 }
 
 /** Runs the built server and waits for its end: for starts that must fail. */
-export async function failingServer(args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+export async function failingServer(
+  args: readonly string[],
+): Promise<{ code: number | null; stderr: string }> {
   const child = spawn(process.execPath, ['apps/server/dist/main.js', '--no-open', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { ROUTES, errorResponseSchema, type RouteName } from './routes.ts';
 
 type Routes = typeof ROUTES;
-type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = Routes[N] extends { readonly [key in K]: infer S extends z.ZodType }
+type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = Routes[N] extends {
+  readonly [key in K]: infer S extends z.ZodType;
+}
   ? { [key in K]: z.input<S> }
   : unknown;
 /** What a call of the named route takes: its path parameters, query and body, if it has any. */
@@ -23,20 +25,33 @@ export class ApiError extends EmoVerseError {
 
 export interface ApiClient {
   /** Calls a route; the answer is checked against the contract. Throws `ApiError`. */
-  call<N extends RouteName>(route: N, input: RouteInput<N>, options?: { signal?: AbortSignal }): Promise<RouteOutput<N>>;
+  call<N extends RouteName>(
+    route: N,
+    input: RouteInput<N>,
+    options?: { signal?: AbortSignal },
+  ): Promise<RouteOutput<N>>;
 }
 
 type AnyInput = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
 
 /** A typed client over a handed-in `fetch`. `baseUrl` is '' in the browser. */
-export function createApiClient({ baseUrl, fetch }: { baseUrl: string; fetch: typeof globalThis.fetch }): ApiClient {
+export function createApiClient({
+  baseUrl,
+  fetch,
+}: {
+  baseUrl: string;
+  fetch: typeof globalThis.fetch;
+}): ApiClient {
   return {
     async call(name, input, options) {
       const route = ROUTES[name];
       const { params = {}, query = {}, body }: AnyInput = input as AnyInput;
-      const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(params[key])));
+      const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) =>
+        encodeURIComponent(String(params[key])),
+      );
       const search = new URLSearchParams();
-      for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
+      for (const [key, value] of Object.entries(query))
+        if (value !== undefined) search.set(key, String(value));
       const url = `${baseUrl}${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
       let response: Response;
       try {
@@ -49,19 +64,28 @@ export function createApiClient({ baseUrl, fetch }: { baseUrl: string; fetch: ty
         });
       } catch (cause) {
         if (options?.signal?.aborted) throw cause;
-        throw new ApiError(0, 'unreachable', 'the server could not be reached; is it still running?', { cause });
+        throw new ApiError(0, 'unreachable', 'the server could not be reached; is it still running?', {
+          cause,
+        });
       }
       const payload: unknown = await response.json().catch(() => undefined);
       if (!response.ok) {
         const parsed = errorResponseSchema.safeParse(payload);
-        const error = parsed.success ? parsed.data.error : { code: 'http-error', message: `the server answered ${response.status}` };
+        const error = parsed.success
+          ? parsed.data.error
+          : { code: 'http-error', message: `the server answered ${response.status}` };
         throw new ApiError(response.status, error.code, error.message);
       }
       const answer = route.response.safeParse(payload);
       if (!answer.success) {
-        throw new ApiError(response.status, 'unexpected-answer', `${route.path} answered in a form this client does not know; reload the page`, {
-          cause: answer.error,
-        });
+        throw new ApiError(
+          response.status,
+          'unexpected-answer',
+          `${route.path} answered in a form this client does not know; reload the page`,
+          {
+            cause: answer.error,
+          },
+        );
       }
       return answer.data as RouteOutput<typeof name>;
     },

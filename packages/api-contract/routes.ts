@@ -45,7 +45,10 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   filters: filtersSchema.default({ allowExplicit: true }),
   defaultIntent: intentSchema.default('match'),
-  domains: z.array(mediaDomainSchema).min(1).default([...MEDIA_DOMAINS]),
+  domains: z
+    .array(mediaDomainSchema)
+    .min(1)
+    .default([...MEDIA_DOMAINS]),
   /** Whether reactions are learned from; off pauses learning, they are still stored. */
   learning: z.boolean().default(true),
 });
@@ -63,14 +66,16 @@ export const profileResponseSchema = z.object({
   }),
 });
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;
-export const settingsPatchSchema = z.object({
-  locale: z.string().min(2).max(20).optional(),
-  theme: z.enum(['system', 'light', 'dark']).optional(),
-  filters: filtersSchema.optional(),
-  defaultIntent: intentSchema.optional(),
-  domains: z.array(mediaDomainSchema).min(1).optional(),
-  learning: z.boolean().optional(),
-}).strict();
+export const settingsPatchSchema = z
+  .object({
+    locale: z.string().min(2).max(20).optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    filters: filtersSchema.optional(),
+    defaultIntent: intentSchema.optional(),
+    domains: z.array(mediaDomainSchema).min(1).optional(),
+    learning: z.boolean().optional(),
+  })
+  .strict();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 /** Policies that can be asked for by name; `emoverse` is ours, `paper` the fixed maps of the 2025 paper. */
@@ -115,7 +120,9 @@ export const recommendationResponseSchema = z.object({
 });
 export type RecommendationResponse = z.infer<typeof recommendationResponseSchema>;
 
-export const feedbackRequestSchema = z.object({ events: z.array(feedbackEventSchema).min(1).max(100) }).strict();
+export const feedbackRequestSchema = z
+  .object({ events: z.array(feedbackEventSchema).min(1).max(100) })
+  .strict();
 export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
 /** Sent only after the events are on the disk. A repeated event id counts as `known`. */
 export const feedbackResponseSchema = z.object({ stored: z.number().int(), known: z.number().int() });
@@ -149,7 +156,9 @@ export const moodRecordSchema = z.object({
   at: epochMillisecondsSchema,
 });
 export type MoodRecord = z.infer<typeof moodRecordSchema>;
-export const moodRecordPatchSchema = z.object({ felt: emotionSchema.optional(), note: z.string().max(2000).optional() }).strict();
+export const moodRecordPatchSchema = z
+  .object({ felt: emotionSchema.optional(), note: z.string().max(2000).optional() })
+  .strict();
 export const moodsQuerySchema = z.object({
   from: z.coerce.number().int().optional(),
   to: z.coerce.number().int().optional(),
@@ -177,7 +186,10 @@ export const catalogueQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 });
-export const catalogueResponseSchema = z.object({ total: z.number().int(), items: z.array(catalogueItemSchema) });
+export const catalogueResponseSchema = z.object({
+  total: z.number().int(),
+  items: z.array(catalogueItemSchema),
+});
 export const catalogueStatsSchema = z.object({
   version: z.string(),
   items: z.number().int(),
@@ -196,7 +208,9 @@ export const catalogueStatsSchema = z.object({
     }),
   ),
   /** Agreement of our descriptors with outside tables: Pearson r on n shared items, measured when built. */
-  checks: z.array(z.object({ name: z.string(), r: z.number(), n: z.number().int(), against: z.string(), date: z.string() })),
+  checks: z.array(
+    z.object({ name: z.string(), r: z.number(), n: z.number().int(), against: z.string(), date: z.string() }),
+  ),
 });
 export type CatalogueStats = z.infer<typeof catalogueStatsSchema>;
 
@@ -205,7 +219,9 @@ export const tasteResponseSchema = z.object({
   policyVersion: z.string(),
   learning: z.boolean(),
   reactions: z.number().int(),
-  weights: z.array(z.object({ facet: z.string(), term: z.string(), weight: z.number(), deviation: z.number() })),
+  weights: z.array(
+    z.object({ facet: z.string(), term: z.string(), weight: z.number(), deviation: z.number() }),
+  ),
 });
 
 /** Everything stored about a person; `restore` takes the same object back. */
@@ -245,26 +261,146 @@ const itemParams = z.object({ itemId: itemIdSchema });
 
 /** The whole API. The server implements each route, the client calls each, the OpenAPI document is made of them. */
 export const ROUTES = {
-  health: { method: 'get', path: '/api/health', summary: 'Is the server able to serve', response: healthResponseSchema },
-  getProfile: { method: 'get', path: '/api/profile', summary: 'The anonymous profile of this browser, made on first use', response: profileResponseSchema },
-  patchSettings: { method: 'patch', path: '/api/profile/settings', summary: 'Change settings', body: settingsPatchSchema, response: profileResponseSchema },
-  deleteProfile: { method: 'delete', path: '/api/profile', summary: 'Delete everything stored about this person', response: deletedResponseSchema },
-  exportProfile: { method: 'get', path: '/api/profile/export', summary: 'Everything stored about this person, as JSON', response: exportSchema },
-  restoreProfile: { method: 'post', path: '/api/profile/restore', summary: 'Take an export back; what is known already is kept', body: exportSchema, response: restoreResponseSchema },
-  getTaste: { method: 'get', path: '/api/profile/taste', summary: 'What has been learned, as readable weights', response: tasteResponseSchema },
-  recommend: { method: 'post', path: '/api/recommendations', summary: 'Ranked lists for a mood and an intent, each item with reasons', body: recommendationRequestSchema, response: recommendationResponseSchema },
-  sendFeedback: { method: 'post', path: '/api/feedback', summary: 'Store reactions durably, then learn from them', body: feedbackRequestSchema, response: feedbackResponseSchema },
-  listReactions: { method: 'get', path: '/api/feedback', summary: 'Reactions so far, newest first', response: reactionsResponseSchema },
-  listSaved: { method: 'get', path: '/api/saved', summary: 'Saved items, newest first', response: savedResponseSchema },
-  addMood: { method: 'post', path: '/api/moods', summary: 'Keep a confirmed or corrected mood', body: moodRecordSchema, response: moodRecordSchema },
-  listMoods: { method: 'get', path: '/api/moods', summary: 'History of moods, newest first', query: moodsQuerySchema, response: moodsResponseSchema },
-  patchMood: { method: 'patch', path: '/api/moods/{id}', summary: 'Correct a mood or change its note', params: idParams, body: moodRecordPatchSchema, response: moodRecordSchema },
-  deleteMood: { method: 'delete', path: '/api/moods/{id}', summary: 'Delete one mood', params: idParams, response: deletedResponseSchema },
-  searchCatalogue: { method: 'get', path: '/api/catalogue', summary: 'Search the catalogue', query: catalogueQuerySchema, response: catalogueResponseSchema },
-  getItem: { method: 'get', path: '/api/catalogue/items/{itemId}', summary: 'One item', params: itemParams, response: catalogueItemSchema },
-  catalogueStats: { method: 'get', path: '/api/catalogue/stats', summary: 'Counts, mood points and checks of the catalogue', response: catalogueStatsSchema },
-  listReviews: { method: 'get', path: '/api/catalogue/items/{itemId}/reviews', summary: 'Reviews written here', params: itemParams, response: reviewsResponseSchema },
-  addReview: { method: 'post', path: '/api/catalogue/items/{itemId}/reviews', summary: 'Write a review', params: itemParams, body: reviewRequestSchema, response: reviewSchema },
-  deleteReview: { method: 'delete', path: '/api/reviews/{id}', summary: 'Delete an own review', params: idParams, response: deletedResponseSchema },
+  health: {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Is the server able to serve',
+    response: healthResponseSchema,
+  },
+  getProfile: {
+    method: 'get',
+    path: '/api/profile',
+    summary: 'The anonymous profile of this browser, made on first use',
+    response: profileResponseSchema,
+  },
+  patchSettings: {
+    method: 'patch',
+    path: '/api/profile/settings',
+    summary: 'Change settings',
+    body: settingsPatchSchema,
+    response: profileResponseSchema,
+  },
+  deleteProfile: {
+    method: 'delete',
+    path: '/api/profile',
+    summary: 'Delete everything stored about this person',
+    response: deletedResponseSchema,
+  },
+  exportProfile: {
+    method: 'get',
+    path: '/api/profile/export',
+    summary: 'Everything stored about this person, as JSON',
+    response: exportSchema,
+  },
+  restoreProfile: {
+    method: 'post',
+    path: '/api/profile/restore',
+    summary: 'Take an export back; what is known already is kept',
+    body: exportSchema,
+    response: restoreResponseSchema,
+  },
+  getTaste: {
+    method: 'get',
+    path: '/api/profile/taste',
+    summary: 'What has been learned, as readable weights',
+    response: tasteResponseSchema,
+  },
+  recommend: {
+    method: 'post',
+    path: '/api/recommendations',
+    summary: 'Ranked lists for a mood and an intent, each item with reasons',
+    body: recommendationRequestSchema,
+    response: recommendationResponseSchema,
+  },
+  sendFeedback: {
+    method: 'post',
+    path: '/api/feedback',
+    summary: 'Store reactions durably, then learn from them',
+    body: feedbackRequestSchema,
+    response: feedbackResponseSchema,
+  },
+  listReactions: {
+    method: 'get',
+    path: '/api/feedback',
+    summary: 'Reactions so far, newest first',
+    response: reactionsResponseSchema,
+  },
+  listSaved: {
+    method: 'get',
+    path: '/api/saved',
+    summary: 'Saved items, newest first',
+    response: savedResponseSchema,
+  },
+  addMood: {
+    method: 'post',
+    path: '/api/moods',
+    summary: 'Keep a confirmed or corrected mood',
+    body: moodRecordSchema,
+    response: moodRecordSchema,
+  },
+  listMoods: {
+    method: 'get',
+    path: '/api/moods',
+    summary: 'History of moods, newest first',
+    query: moodsQuerySchema,
+    response: moodsResponseSchema,
+  },
+  patchMood: {
+    method: 'patch',
+    path: '/api/moods/{id}',
+    summary: 'Correct a mood or change its note',
+    params: idParams,
+    body: moodRecordPatchSchema,
+    response: moodRecordSchema,
+  },
+  deleteMood: {
+    method: 'delete',
+    path: '/api/moods/{id}',
+    summary: 'Delete one mood',
+    params: idParams,
+    response: deletedResponseSchema,
+  },
+  searchCatalogue: {
+    method: 'get',
+    path: '/api/catalogue',
+    summary: 'Search the catalogue',
+    query: catalogueQuerySchema,
+    response: catalogueResponseSchema,
+  },
+  getItem: {
+    method: 'get',
+    path: '/api/catalogue/items/{itemId}',
+    summary: 'One item',
+    params: itemParams,
+    response: catalogueItemSchema,
+  },
+  catalogueStats: {
+    method: 'get',
+    path: '/api/catalogue/stats',
+    summary: 'Counts, mood points and checks of the catalogue',
+    response: catalogueStatsSchema,
+  },
+  listReviews: {
+    method: 'get',
+    path: '/api/catalogue/items/{itemId}/reviews',
+    summary: 'Reviews written here',
+    params: itemParams,
+    response: reviewsResponseSchema,
+  },
+  addReview: {
+    method: 'post',
+    path: '/api/catalogue/items/{itemId}/reviews',
+    summary: 'Write a review',
+    params: itemParams,
+    body: reviewRequestSchema,
+    response: reviewSchema,
+  },
+  deleteReview: {
+    method: 'delete',
+    path: '/api/reviews/{id}',
+    summary: 'Delete an own review',
+    params: idParams,
+    response: deletedResponseSchema,
+  },
 } as const satisfies Record<string, RouteContract>;
 export type RouteName = keyof typeof ROUTES;

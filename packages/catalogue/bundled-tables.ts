@@ -10,9 +10,12 @@ const ratingColumns = {
 };
 
 const externalIds = (ids: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 
-const minutes = (seconds: number | undefined): number | undefined => (seconds === undefined ? undefined : seconds / 60);
+const minutes = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : seconds / 60;
 
 const songs = bundledTable({
   file: 'songs.csv',
@@ -173,7 +176,10 @@ const courses = bundledTable({
   toItem: (row) => ({
     ...commonFields(row),
     domain: 'courses',
-    creators: row.organisation === undefined || row.organisation === row.provider ? [row.provider] : [row.organisation, row.provider],
+    creators:
+      row.organisation === undefined || row.organisation === row.provider
+        ? [row.provider]
+        : [row.organisation, row.provider],
     language: row.language,
     genres: row.subject,
     level: row.level,

@@ -1,4 +1,13 @@
-import { EMOTIONS, EMOTION_MOOD_POINTS, MEDIA_DOMAINS, moodDistance, type CatalogueItem, type Emotion, type MediaDomain, type MoodPoint } from '@emoverse/domain';
+import {
+  EMOTIONS,
+  EMOTION_MOOD_POINTS,
+  MEDIA_DOMAINS,
+  moodDistance,
+  type CatalogueItem,
+  type Emotion,
+  type MediaDomain,
+  type MoodPoint,
+} from '@emoverse/domain';
 
 /** What one domain of a catalogue holds. Lists are sorted by count, the largest first; decades by year. */
 export interface DomainStatistics {
@@ -22,11 +31,19 @@ export function catalogueStatistics(items: readonly CatalogueItem[]): DomainStat
       domain,
       items: members.length,
       rated: members.filter(({ rating }) => rating !== undefined).length,
-      languages: countOf(members.map(({ language }) => language)).map(([language, count]) => ({ language, items: count })),
-      decades: countOf(members.map(({ year }) => (year === undefined ? undefined : Math.floor(year / 10) * 10)))
+      languages: countOf(members.map(({ language }) => language)).map(([language, count]) => ({
+        language,
+        items: count,
+      })),
+      decades: countOf(
+        members.map(({ year }) => (year === undefined ? undefined : Math.floor(year / 10) * 10)),
+      )
         .sort(([a], [b]) => a - b)
         .map(([decade, count]) => ({ decade, items: count })),
-      genres: countOf(members.flatMap(({ genres }) => genres)).map(([genre, count]) => ({ genre, items: count })),
+      genres: countOf(members.flatMap(({ genres }) => genres)).map(([genre, count]) => ({
+        genre,
+        items: count,
+      })),
       emotions: countEmotions(members),
       points: members.map(({ mood }) => mood),
     }));
@@ -35,7 +52,9 @@ export function catalogueStatistics(items: readonly CatalogueItem[]): DomainStat
 /** The emotion whose prototype lies nearest to a point; ties go to the first in class order. */
 export function nearestEmotion(point: MoodPoint): Emotion {
   return EMOTIONS.reduce((best, emotion) =>
-    moodDistance(point, EMOTION_MOOD_POINTS[emotion]) < moodDistance(point, EMOTION_MOOD_POINTS[best]) ? emotion : best,
+    moodDistance(point, EMOTION_MOOD_POINTS[emotion]) < moodDistance(point, EMOTION_MOOD_POINTS[best])
+      ? emotion
+      : best,
   );
 }
 

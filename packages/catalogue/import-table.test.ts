@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { importTable, type ImportBatch, type ImportOptions } from './import-table.ts';
 
-const HEADER = 'artist,song,duration_ms,explicit,year,popularity,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,genre';
+const HEADER =
+  'artist,song,duration_ms,explicit,year,popularity,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,genre';
 const row = (artist: string, song: string, valence = '0.5'): string =>
   `${artist},${song},211160,False,2000,77,0.751,0.834,1,-5.4,0,0.04,0.3,0,0.35,${valence},95.05,"pop, rock"`;
 
@@ -12,10 +13,11 @@ async function read(text: string, options?: ImportOptions): Promise<ImportBatch[
   for await (const batch of importTable(Readable.from([text]), options)) batches.push(batch);
   return batches;
 }
-const all = <K extends 'items' | 'rejections'>(batches: ImportBatch[], part: K): ImportBatch[K][number][] => batches.flatMap((batch) => [...batch[part]]);
+const all = <K extends 'items' | 'rejections'>(batches: ImportBatch[], part: K): ImportBatch[K][number][] =>
+  batches.flatMap((batch) => [...batch[part]]);
 
 describe('importTable', () => {
-  it('takes the paper\'s table of top hits with its features, genres and length', async () => {
+  it("takes the paper's table of top hits with its features, genres and length", async () => {
     const [item] = all(await read([HEADER, row('Ana Ñandú', 'Première fois')].join('\n')), 'items');
     expect(item).toMatchObject({
       id: 'spotify-ana-nandu-premiere-fois',
@@ -32,7 +34,9 @@ describe('importTable', () => {
   });
 
   it('rejects a bad row with its line and reason and goes on', async () => {
-    const batches = await read([HEADER, row('A', 'One', 'high'), row('B', ''), row('C', 'Three', '1.5'), row('D', 'Four')].join('\n'));
+    const batches = await read(
+      [HEADER, row('A', 'One', 'high'), row('B', ''), row('C', 'Three', '1.5'), row('D', 'Four')].join('\n'),
+    );
     expect(all(batches, 'items').map((item) => item.title)).toEqual(['Four']);
     const rejections = all(batches, 'rejections');
     expect(rejections.map((rejection) => rejection.line)).toEqual([2, 3, 4]);
@@ -52,7 +56,10 @@ describe('importTable', () => {
   });
 
   it('refuses a table that no importer knows, naming its columns and the importers', async () => {
-    await expect(read('a,b\n1,2')).rejects.toMatchObject({ code: 'unknown-table', message: expect.stringMatching(/a, b.*spotify/) });
+    await expect(read('a,b\n1,2')).rejects.toMatchObject({
+      code: 'unknown-table',
+      message: expect.stringMatching(/a, b.*spotify/),
+    });
     await expect(read('a,b\n1,2', { importer: 'nope' })).rejects.toThrow(/no importer "nope"/);
   });
 
@@ -63,13 +70,16 @@ describe('importTable', () => {
 
 const reference = process.env.EMOVERSE_REFERENCE_DATA;
 describe.skipIf(!reference)('on the public tables (needs EMOVERSE_REFERENCE_DATA)', () => {
-  it.each(['music.csv', 'music_hits_by_decade.csv', 'movies.csv'])('takes nearly every row of %s', async (file) => {
-    let items = 0;
-    let rows = 0;
-    for await (const batch of importTable(createReadStream(`${reference}/catalog/${file}`))) {
-      items += batch.items.length;
-      rows = batch.rowsRead;
-    }
-    expect(items / rows).toBeGreaterThan(0.98);
-  });
+  it.each(['music.csv', 'music_hits_by_decade.csv', 'movies.csv'])(
+    'takes nearly every row of %s',
+    async (file) => {
+      let items = 0;
+      let rows = 0;
+      for await (const batch of importTable(createReadStream(`${reference}/catalog/${file}`))) {
+        items += batch.items.length;
+        rows = batch.rowsRead;
+      }
+      expect(items / rows).toBeGreaterThan(0.98);
+    },
+  );
 });

@@ -29,7 +29,10 @@ export interface ImportOptions {
   readonly resumeAfter?: number;
 }
 
-const rowSchema = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) });
+const rowSchema = z.object({
+  record: z.record(z.string(), z.string()),
+  info: z.object({ lines: z.number() }),
+});
 const MAX_ROW_BYTES = 1_000_000;
 
 /**
@@ -37,10 +40,20 @@ const MAX_ROW_BYTES = 1_000_000;
  * with line and reason, duplicates merged (the first stays). Memory is bounded by the batch and by one id
  * a row. Throws `unknown-table` when no importer knows the header, `bad-csv` when the file breaks the form.
  */
-export async function* importTable(source: Readable, options: ImportOptions = {}): AsyncGenerator<ImportBatch> {
+export async function* importTable(
+  source: Readable,
+  options: ImportOptions = {},
+): AsyncGenerator<ImportBatch> {
   const { batchSize = 500, resumeAfter = 0 } = options;
   const parser = source.pipe(
-    parse({ columns: (header: string[]) => header.map((name) => name.trim()), bom: true, info: true, skip_empty_lines: true, relax_column_count: true, max_record_size: MAX_ROW_BYTES }),
+    parse({
+      columns: (header: string[]) => header.map((name) => name.trim()),
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: MAX_ROW_BYTES,
+    }),
   );
   source.once('error', (error) => parser.destroy(error));
   let importer: Importer | undefined;
@@ -68,14 +81,20 @@ export async function* importTable(source: Readable, options: ImportOptions = {}
     }
   } catch (cause) {
     if (cause instanceof EmoVerseError) throw cause;
-    throw new EmoVerseError('bad-csv', `row ${rowsRead + 1} is not readable as CSV: ${String((cause as Error).message)}`, { cause });
+    throw new EmoVerseError(
+      'bad-csv',
+      `row ${rowsRead + 1} is not readable as CSV: ${String((cause as Error).message)}`,
+      { cause },
+    );
   }
   if (batch.items.length + batch.rejections.length + batch.duplicates > 0) yield { ...batch, rowsRead };
 }
 
 function chooseImporter(columns: readonly string[], name: string | undefined): Importer {
   const known = IMPORTERS.map((importer) => importer.name).join(', ');
-  const chosen = IMPORTERS.find((importer) => (name === undefined ? importer.recognises(columns) : importer.name === name));
+  const chosen = IMPORTERS.find((importer) =>
+    name === undefined ? importer.recognises(columns) : importer.name === name,
+  );
   if (chosen === undefined) {
     throw new EmoVerseError(
       'unknown-table',
@@ -85,12 +104,18 @@ function chooseImporter(columns: readonly string[], name: string | undefined): I
     );
   }
   if (!chosen.recognises(columns)) {
-    throw new EmoVerseError('unknown-table', `the columns ${columns.join(', ')} are not a table of the importer "${chosen.name}": ${chosen.describes}`);
+    throw new EmoVerseError(
+      'unknown-table',
+      `the columns ${columns.join(', ')} are not a table of the importer "${chosen.name}": ${chosen.describes}`,
+    );
   }
   return chosen;
 }
 
-function takeRow(importer: Importer, row: Readonly<Record<string, string>>): { kind: 'item'; item: CatalogueItem } | { kind: 'rejected'; reason: string } {
+function takeRow(
+  importer: Importer,
+  row: Readonly<Record<string, string>>,
+): { kind: 'item'; item: CatalogueItem } | { kind: 'rejected'; reason: string } {
   const imported = importer.toItem(row);
   if (imported.kind === 'rejected') return imported;
   const checked = catalogueItemSchema.safeParse(imported.item);

@@ -1,18 +1,35 @@
-import { EMOTIONS, EMOTION_MOOD_POINTS, MEDIA_DOMAINS, moodDistance, type CatalogueItem, type MediaDomain } from '@emoverse/domain';
+import {
+  EMOTIONS,
+  EMOTION_MOOD_POINTS,
+  MEDIA_DOMAINS,
+  moodDistance,
+  type CatalogueItem,
+  type MediaDomain,
+} from '@emoverse/domain';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFolder, loadBundledCatalogue, type BundledCatalogue } from './load-bundled-catalogue.ts';
 
-const LEAST: Readonly<Record<MediaDomain, number>> = { music: 600, films: 600, games: 200, books: 200, podcasts: 80, courses: 80, wellbeing: 60 };
+const LEAST: Readonly<Record<MediaDomain, number>> = {
+  music: 600,
+  films: 600,
+  games: 200,
+  books: 200,
+  podcasts: 80,
+  courses: 80,
+  wellbeing: 60,
+};
 
 describe('the bundled catalogue', () => {
   let catalogue: BundledCatalogue;
   let byDomain: ReadonlyMap<MediaDomain, readonly CatalogueItem[]>;
   beforeAll(async () => {
     catalogue = await loadBundledCatalogue();
-    byDomain = new Map(MEDIA_DOMAINS.map((domain) => [domain, catalogue.items.filter((item) => item.domain === domain)]));
+    byDomain = new Map(
+      MEDIA_DOMAINS.map((domain) => [domain, catalogue.items.filter((item) => item.domain === domain)]),
+    );
   });
 
   it.each(MEDIA_DOMAINS)('holds enough %s', (domain) => {
@@ -21,7 +38,9 @@ describe('the bundled catalogue', () => {
 
   it('has no id twice and no work twice', () => {
     expect(new Set(catalogue.items.map((item) => item.id)).size).toBe(catalogue.items.length);
-    const works = catalogue.items.map((item) => [item.domain, item.title, item.creators.join(), item.year].join('|').toLowerCase());
+    const works = catalogue.items.map((item) =>
+      [item.domain, item.title, item.creators.join(), item.year].join('|').toLowerCase(),
+    );
     expect(works.filter((work, index) => works.indexOf(work) !== index)).toEqual([]);
   });
 
@@ -40,13 +59,19 @@ describe('the bundled catalogue', () => {
     for (let decade = 1960; decade <= 2020; decade += 10) expect(decades).toContain(decade);
   });
 
-  it.each(MEDIA_DOMAINS)('places %s all over the mood plane: at least ten within .75 of every emotion but disgust', (domain) => {
-    if (domain === 'podcasts' || domain === 'courses' || domain === 'wellbeing') return expect(byDomain.get(domain)?.length).toBeGreaterThan(0);
-    for (const emotion of EMOTIONS) {
-      const near = (byDomain.get(domain) ?? []).filter((item) => moodDistance(item.mood, EMOTION_MOOD_POINTS[emotion]) <= 0.75);
-      expect(near.length, `${domain} near ${emotion}`).toBeGreaterThanOrEqual(10);
-    }
-  });
+  // Podcasts, courses and practices have no items that are themselves angry; what they offer for each emotion
+  // and intent is tested with the recommender.
+  it.each(['music', 'films', 'games', 'books'] as const)(
+    'places %s all over the mood plane: at least ten near every emotion',
+    (domain) => {
+      for (const emotion of EMOTIONS) {
+        const near = (byDomain.get(domain) ?? []).filter(
+          (item) => moodDistance(item.mood, EMOTION_MOOD_POINTS[emotion]) <= 0.75,
+        );
+        expect(near.length, `${domain} near ${emotion}`).toBeGreaterThanOrEqual(10);
+      }
+    },
+  );
 
   it('changes its version with its content and refuses a bad row by file, record and field', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'emoverse-bundled-'));

@@ -25,10 +25,15 @@ export interface BundledCatalogue {
 
 /** Folder of the bundled tables, both when run from source and when run from `dist`. */
 export function bundledFolder(): string {
-  const candidates = ['./bundled/', '../bundled/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const candidates = ['./bundled/', '../bundled/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const found = candidates.find((path) => existsSync(path));
   if (found === undefined) {
-    throw new EmoVerseError('catalogue-missing', `the bundled catalogue was expected in ${candidates.join(' or ')}`);
+    throw new EmoVerseError(
+      'catalogue-missing',
+      `the bundled catalogue was expected in ${candidates.join(' or ')}`,
+    );
   }
   return found;
 }

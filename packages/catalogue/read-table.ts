@@ -10,7 +10,12 @@ const cell = z.string().trim();
 export const cells = {
   text: cell.min(1, 'must not be empty'),
   optionalText: cell.transform((value) => (value === '' ? undefined : value)),
-  list: cell.transform((value) => value.split('|').map((part) => part.trim()).filter((part) => part !== '')),
+  list: cell.transform((value) =>
+    value
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
   number: cell.transform((value, context) => {
     if (value === '') return undefined;
     const parsed = Number(value);
@@ -73,7 +78,9 @@ export interface BundledTable<Row extends z.ZodType = z.ZodType> {
 }
 
 /** Makes a table whose `toItem` sees the row type of its own schema. */
-export function bundledTable<Row extends z.ZodType>(table: BundledTable<Row>): { readonly file: string; read(text: string): CatalogueItem[] } {
+export function bundledTable<Row extends z.ZodType>(
+  table: BundledTable<Row>,
+): { readonly file: string; read(text: string): CatalogueItem[] } {
   return { file: table.file, read: (text) => readTable(table, text) };
 }
 
@@ -88,7 +95,8 @@ function readTable<Row extends z.ZodType>(table: BundledTable<Row>, text: string
     if (!row.success) throw new EmoVerseError('bad-catalogue-row', `${where}: ${describe(row.error)}`);
     const item = catalogueItemSchema.safeParse(table.toItem(row.data));
     if (!item.success) throw new EmoVerseError('bad-catalogue-row', `${where}: ${describe(item.error)}`);
-    if (seen.has(item.data.id)) throw new EmoVerseError('bad-catalogue-row', `${where}: id ${item.data.id} stands twice`);
+    if (seen.has(item.data.id))
+      throw new EmoVerseError('bad-catalogue-row', `${where}: id ${item.data.id} stands twice`);
     seen.add(item.data.id);
     return item.data;
   });

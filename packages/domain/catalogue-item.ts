@@ -2,14 +2,25 @@ import { z } from 'zod';
 import { moodPointSchema, probabilitySchema } from './units.ts';
 
 /** The media domains, in the order in which they are shown. */
-export const MEDIA_DOMAINS = ['music', 'films', 'games', 'books', 'podcasts', 'courses', 'wellbeing'] as const;
+export const MEDIA_DOMAINS = [
+  'music',
+  'films',
+  'games',
+  'books',
+  'podcasts',
+  'courses',
+  'wellbeing',
+] as const;
 export const mediaDomainSchema = z.enum(MEDIA_DOMAINS);
 export type MediaDomain = z.infer<typeof mediaDomainSchema>;
 
 /** Catalogue item id: domain prefix and a slug, e.g. `song-nina-simone-feeling-good`; 1…120 characters. */
 export const itemIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._:-]{0,119}$/, 'an item id is 1 to 120 of a-z 0-9 . _ : -, starting with a letter or digit')
+  .regex(
+    /^[a-z0-9][a-z0-9._:-]{0,119}$/,
+    'an item id is 1 to 120 of a-z 0-9 . _ : -, starting with a letter or digit',
+  )
   .brand<'ItemId'>();
 export type ItemId = z.infer<typeof itemIdSchema>;
 
@@ -50,7 +61,16 @@ export const breathingPaceSchema = z.object({
 });
 export type BreathingPace = z.infer<typeof breathingPaceSchema>;
 export const practiceSchema = z.object({
-  kind: z.enum(['breathing', 'grounding', 'movement', 'journaling', 'relaxation', 'attention', 'connection', 'sleep']),
+  kind: z.enum([
+    'breathing',
+    'grounding',
+    'movement',
+    'journaling',
+    'relaxation',
+    'attention',
+    'connection',
+    'sleep',
+  ]),
   summary: z.string(),
   steps: z.array(practiceStepSchema).min(1),
   pace: breathingPaceSchema.optional(),
@@ -76,7 +96,10 @@ export const catalogueItemSchema = z.object({
   cast: z.array(z.string().min(1)).default([]),
   year: z.number().int().min(-3000).max(2200).optional(),
   /** ISO 639-1 of the words in it, `zxx` for none. */
-  language: z.string().regex(/^([a-z]{2}|zxx)$/).optional(),
+  language: z
+    .string()
+    .regex(/^([a-z]{2}|zxx)$/)
+    .optional(),
   country: z.string().optional(),
   genres: z.array(z.string().min(1)).default([]),
   tags: z.array(z.string().min(1)).default([]),

@@ -14,5 +14,8 @@ export class EmoVerseError extends Error {
 
 /** Marks a branch that the types say cannot be reached. */
 export function unreachable(value: never): never {
-  throw new EmoVerseError('unreachable', `unexpected value ${JSON.stringify(value)}: this is a defect, please report it`);
+  throw new EmoVerseError(
+    'unreachable',
+    `unexpected value ${JSON.stringify(value)}: this is a defect, please report it`,
+  );
 }

@@ -40,7 +40,12 @@ export const feedbackEventSchema = z.discriminatedUnion('kind', [
     impressionId: impressionIdSchema.optional(),
     at: epochMillisecondsSchema,
   }),
-  z.object({ kind: z.literal('undo'), id: eventIdSchema, undoes: eventIdSchema, at: epochMillisecondsSchema }),
+  z.object({
+    kind: z.literal('undo'),
+    id: eventIdSchema,
+    undoes: eventIdSchema,
+    at: epochMillisecondsSchema,
+  }),
 ]);
 export type FeedbackEvent = z.infer<typeof feedbackEventSchema>;
 export type Reaction = Extract<FeedbackEvent, { kind: 'reaction' }>;

@@ -12,6 +12,9 @@ export const intentChoiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lift') }),
   z.object({ kind: z.literal('calm') }),
   z.object({ kind: z.literal('focus') }),
-  z.object({ kind: z.literal('journey'), destination: moodPointSchema.default({ valence: 0.7, arousal: 0.3 }) }),
+  z.object({
+    kind: z.literal('journey'),
+    destination: moodPointSchema.default({ valence: 0.7, arousal: 0.3 }),
+  }),
 ]);
 export type IntentChoice = z.infer<typeof intentChoiceSchema>;

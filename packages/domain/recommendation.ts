@@ -10,9 +10,19 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   /** Near the target on the mood plane; `distance` 0…2√2. */
   z.object({ kind: z.literal('mood-match'), weight: probabilitySchema, distance: z.number().min(0) }),
   /** A step of a journey: step `step` of `steps`, 1-based. */
-  z.object({ kind: z.literal('journey-step'), weight: probabilitySchema, step: z.number().int(), steps: z.number().int() }),
+  z.object({
+    kind: z.literal('journey-step'),
+    weight: probabilitySchema,
+    step: z.number().int(),
+    steps: z.number().int(),
+  }),
   /** Like something the person liked. */
-  z.object({ kind: z.literal('similar-to-liked'), weight: probabilitySchema, itemId: itemIdSchema, title: z.string() }),
+  z.object({
+    kind: z.literal('similar-to-liked'),
+    weight: probabilitySchema,
+    itemId: itemIdSchema,
+    title: z.string(),
+  }),
   /** A genre, tag, creator, language or decade that this person has responded to. */
   z.object({
     kind: z.literal('taste'),
@@ -21,7 +31,12 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     term: z.string(),
   }),
   /** Genre weight of the paper's emotion-to-genre map. */
-  z.object({ kind: z.literal('emotion-genre'), weight: probabilitySchema, emotion: z.string(), genre: z.string() }),
+  z.object({
+    kind: z.literal('emotion-genre'),
+    weight: probabilitySchema,
+    emotion: z.string(),
+    genre: z.string(),
+  }),
   /** Member of a mood cluster (K-means on audio features). */
   z.object({ kind: z.literal('cluster'), weight: probabilitySchema, cluster: z.string() }),
   /** Shrunk rating, on a scale of 0…10. */

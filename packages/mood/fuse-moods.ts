@@ -18,12 +18,25 @@ export function fuseMoods(estimates: readonly MoodEstimate[]): MoodEstimate {
     values.reduce((sum, value, index) => sum + value * weights[index], 0) / total(weights);
   const scoreWeights = estimates.map((_, index) => valenceWeights[index] + arousalWeights[index]);
   const logs = estimates.map((estimate) => logScores(estimate.scores));
-  const scores = scoresFromLogs(logs[0].map((_, column) => mean(logs.map((log) => log[column]), scoreWeights)));
+  const scores = scoresFromLogs(
+    logs[0].map((_, column) =>
+      mean(
+        logs.map((log) => log[column]),
+        scoreWeights,
+      ),
+    ),
+  );
   const newest = estimates.reduce((best, estimate) => (estimate.at > best.at ? estimate : best));
   return {
     scores,
-    valence: mean(estimates.map((estimate) => estimate.valence), valenceWeights),
-    arousal: mean(estimates.map((estimate) => estimate.arousal), arousalWeights),
+    valence: mean(
+      estimates.map((estimate) => estimate.valence),
+      valenceWeights,
+    ),
+    arousal: mean(
+      estimates.map((estimate) => estimate.arousal),
+      arousalWeights,
+    ),
     valenceDeviation: Math.sqrt(1 / total(valenceWeights)),
     arousalDeviation: Math.sqrt(1 / total(arousalWeights)),
     confidence: scores[topEmotion(scores)],

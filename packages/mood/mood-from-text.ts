@@ -1,4 +1,11 @@
-import { EMOTION_MOOD_POINTS, EMOTIONS, clampMoodPoint, topEmotion, type Emotion, type MoodEstimate } from '@emoverse/domain';
+import {
+  EMOTION_MOOD_POINTS,
+  EMOTIONS,
+  clampMoodPoint,
+  topEmotion,
+  type Emotion,
+  type MoodEstimate,
+} from '@emoverse/domain';
 import { scoresFromLogs } from './log-scores.ts';
 import { EMOTION_WORDS } from './emotion-words.ts';
 import { scoresNear } from './mood-from-choice.ts';
@@ -7,7 +14,23 @@ import { scoresNear } from './mood-from-choice.ts';
 const WORD_EVIDENCE = 2;
 /** How strongly the sentiment of the whole text speaks for emotions on its side of the plane. */
 const SENTIMENT_EVIDENCE = 1.5;
-const NEGATIONS = new Set(['not', 'no', 'never', 'hardly', 'barely', 'without', "don't", "isn't", "wasn't", "didn't", "can't", "cannot", 'dont', 'isnt', 'wasnt']);
+const NEGATIONS = new Set([
+  'not',
+  'no',
+  'never',
+  'hardly',
+  'barely',
+  'without',
+  "don't",
+  "isn't",
+  "wasn't",
+  "didn't",
+  "can't",
+  'cannot',
+  'dont',
+  'isnt',
+  'wasnt',
+]);
 /** A negation reaches this many words on. */
 const NEGATION_REACH = 3;
 
@@ -28,7 +51,9 @@ export async function moodFromText(text: string, at: number): Promise<MoodEstima
   words.forEach((word, index) => {
     const entry = EMOTION_WORDS.get(word);
     if (entry === undefined) return;
-    const negated = words.slice(Math.max(0, index - NEGATION_REACH), index).some((before) => NEGATIONS.has(before));
+    const negated = words
+      .slice(Math.max(0, index - NEGATION_REACH), index)
+      .some((before) => NEGATIONS.has(before));
     hits += 1;
     if (!negated) {
       arousal += entry.arousal;
@@ -44,7 +69,10 @@ export async function moodFromText(text: string, at: number): Promise<MoodEstima
     (emotion === 'neutral' ? 0.5 * (1 - Math.abs(compound)) : 0);
   const fromWords = scoresFromLogs(EMOTIONS.map(evidence));
   const wordArousal = hits === 0 ? 0 : arousal / hits;
-  const valence = EMOTIONS.reduce((sum, emotion) => sum + fromWords[emotion] * EMOTION_MOOD_POINTS[emotion].valence, 0);
+  const valence = EMOTIONS.reduce(
+    (sum, emotion) => sum + fromWords[emotion] * EMOTION_MOOD_POINTS[emotion].valence,
+    0,
+  );
   const point = clampMoodPoint({
     valence: 0.5 * valence + 0.5 * compound,
     arousal: hits === 0 ? 0 : wordArousal,

@@ -6,7 +6,11 @@ const happy = scoresFrom((emotion) => (emotion === 'happy' ? 0.76 : 0.04));
 
 describe('summariseReadings', () => {
   it('gives one final mood with its distribution from a five-second recording', () => {
-    const frames: EmotionReading[] = Array.from({ length: 50 }, (_, i) => ({ kind: 'scores', scores: happy, at: i * 100 }));
+    const frames: EmotionReading[] = Array.from({ length: 50 }, (_, i) => ({
+      kind: 'scores',
+      scores: happy,
+      at: i * 100,
+    }));
     const mood = summariseReadings(frames, 'check-in', 5000);
     expect(mood.kind).toBe('steady');
     if (mood.kind !== 'steady') return;
@@ -38,7 +42,15 @@ describe('summariseReadings', () => {
   it('says why when no frame showed the face', () => {
     expect(summariseReadings([], 'photo', 0).kind).toBe('no-face');
     expect(
-      summariseReadings([{ kind: 'too-dark', at: 0 }, { kind: 'too-dark', at: 1 }, { kind: 'no-face', at: 2 }], 'check-in', 3).kind,
+      summariseReadings(
+        [
+          { kind: 'too-dark', at: 0 },
+          { kind: 'too-dark', at: 1 },
+          { kind: 'no-face', at: 2 },
+        ],
+        'check-in',
+        3,
+      ).kind,
     ).toBe('too-dark');
   });
 });

@@ -26,7 +26,10 @@ export function summariseReadings(
   const logs = seen.map((reading) => logScores(reading.scores));
   const mean = logs[0].map((_, index) => logs.reduce((sum, log) => sum + log[index], 0) / logs.length);
   const variance =
-    logs.reduce((sum, log) => sum + log.reduce((part, value, index) => part + (value - mean[index]) ** 2, 0), 0) /
+    logs.reduce(
+      (sum, log) => sum + log.reduce((part, value, index) => part + (value - mean[index]) ** 2, 0),
+      0,
+    ) /
     (mean.length * logs.length * Math.max(1, logs.length - 1));
   const scores = scoresFromLogs(mean);
   const label = topEmotion(scores);

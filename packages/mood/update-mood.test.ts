@@ -1,4 +1,11 @@
-import { EMOTIONS, certainScores, moodEstimateSchema, scoresFrom, type Emotion, type EmotionReading } from '@emoverse/domain';
+import {
+  EMOTIONS,
+  certainScores,
+  moodEstimateSchema,
+  scoresFrom,
+  type Emotion,
+  type EmotionReading,
+} from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialMood, updateMood, type Mood } from './update-mood.ts';
@@ -72,19 +79,22 @@ describe('updateMood', () => {
   it('always yields a valid estimate, whatever the readings', () => {
     const score = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(score, fc.integer({ min: 0, max: 5000 })), { maxLength: 40 }), (frames) => {
-        let mood = initialMood(0);
-        let at = 0;
-        for (const [weights, wait] of frames) {
-          if (weights.every((weight) => weight < 1e-12)) continue;
-          at += wait;
-          mood = updateMood(mood, { kind: 'scores', scores: scoresFrom((_, i) => weights[i]), at });
-          expect(mood.kind === 'steady' || mood.kind === 'unsure').toBe(true);
-          if ('estimate' in mood) expect(moodEstimateSchema.safeParse(mood.estimate).success).toBe(true);
-          expect(mood.since).toBeLessThanOrEqual(mood.at);
-          expect(EMOTIONS).toContain(mood.label);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(score, fc.integer({ min: 0, max: 5000 })), { maxLength: 40 }),
+        (frames) => {
+          let mood = initialMood(0);
+          let at = 0;
+          for (const [weights, wait] of frames) {
+            if (weights.every((weight) => weight < 1e-12)) continue;
+            at += wait;
+            mood = updateMood(mood, { kind: 'scores', scores: scoresFrom((_, i) => weights[i]), at });
+            expect(mood.kind === 'steady' || mood.kind === 'unsure').toBe(true);
+            if ('estimate' in mood) expect(moodEstimateSchema.safeParse(mood.estimate).success).toBe(true);
+            expect(mood.since).toBeLessThanOrEqual(mood.at);
+            expect(EMOTIONS).toContain(mood.label);
+          }
+        },
+      ),
     );
   });
 });

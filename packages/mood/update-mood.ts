@@ -1,4 +1,10 @@
-import { topEmotion, type Emotion, type EmotionReading, type MoodEstimate, unreachable } from '@emoverse/domain';
+import {
+  topEmotion,
+  type Emotion,
+  type EmotionReading,
+  type MoodEstimate,
+  unreachable,
+} from '@emoverse/domain';
 import { estimateFromScores } from './estimate-from-scores.ts';
 import { logScores, scoresFromLogs } from './log-scores.ts';
 
@@ -19,8 +25,21 @@ export interface MoodFilter {
  * `steady` and `unsure` carry the estimate; only a steady mood may be recommended from without asking.
  */
 export type Mood =
-  | { readonly kind: 'no-face' | 'several-faces' | 'too-dark'; readonly since: number; readonly at: number; readonly filter: MoodFilter | undefined; readonly label: Emotion | undefined }
-  | { readonly kind: 'unsure' | 'steady'; readonly estimate: MoodEstimate; readonly label: Emotion; readonly since: number; readonly at: number; readonly filter: MoodFilter };
+  | {
+      readonly kind: 'no-face' | 'several-faces' | 'too-dark';
+      readonly since: number;
+      readonly at: number;
+      readonly filter: MoodFilter | undefined;
+      readonly label: Emotion | undefined;
+    }
+  | {
+      readonly kind: 'unsure' | 'steady';
+      readonly estimate: MoodEstimate;
+      readonly label: Emotion;
+      readonly since: number;
+      readonly at: number;
+      readonly filter: MoodFilter;
+    };
 
 /** Knobs of the filter; times in milliseconds, variances in squared log-odds. */
 export interface MoodFilterOptions {
@@ -67,7 +86,12 @@ export function initialMood(at: number): Mood {
  * Source: R. E. Kalman, "A new approach to linear filtering and prediction problems" (1960), scalar form;
  * P. J. Huber, "Robust estimation of a location parameter" (1964).
  */
-function stepFilter(filter: MoodFilter | undefined, logs: readonly number[], at: number, options: MoodFilterOptions): MoodFilter {
+function stepFilter(
+  filter: MoodFilter | undefined,
+  logs: readonly number[],
+  at: number,
+  options: MoodFilterOptions,
+): MoodFilter {
   if (filter === undefined) return { logs, variance: options.readingVariance, at, surprisedSince: undefined };
   const seconds = Math.max(0, at - filter.at) / 1000;
   let variance = filter.variance + options.wanderPerSecond * seconds;
@@ -93,10 +117,16 @@ function stepFilter(filter: MoodFilter | undefined, logs: readonly number[], at:
  * is believed for `forgetAfter` ms, so that a blink of the detector does not lose the mood. Pure: the
  * previous mood is not changed. A reading older than the last one is ignored.
  */
-export function updateMood(previous: Mood, reading: EmotionReading, options: MoodFilterOptions = DEFAULT_MOOD_FILTER): Mood {
+export function updateMood(
+  previous: Mood,
+  reading: EmotionReading,
+  options: MoodFilterOptions = DEFAULT_MOOD_FILTER,
+): Mood {
   if (reading.at < previous.at) return previous;
   const believed =
-    previous.filter !== undefined && reading.at - previous.filter.at <= options.forgetAfter ? previous.filter : undefined;
+    previous.filter !== undefined && reading.at - previous.filter.at <= options.forgetAfter
+      ? previous.filter
+      : undefined;
   switch (reading.kind) {
     case 'no-face':
     case 'several-faces':
@@ -113,9 +143,11 @@ export function updateMood(previous: Mood, reading: EmotionReading, options: Moo
       const scores = scoresFromLogs(filter.logs);
       const top = topEmotion(scores);
       const held = believed === undefined ? undefined : previous.label;
-      const label = held !== undefined && Math.log(scores[top] / scores[held]) < options.labelMargin ? held : top;
+      const label =
+        held !== undefined && Math.log(scores[top] / scores[held]) < options.labelMargin ? held : top;
       const estimate = estimateFromScores(scores, 'camera', reading.at, filter.variance * 0.01);
-      const sameLabel = (previous.kind === 'steady' || previous.kind === 'unsure') && previous.label === label;
+      const sameLabel =
+        (previous.kind === 'steady' || previous.kind === 'unsure') && previous.label === label;
       const sure = scores[label] >= options.sureAt;
       const since = sameLabel && (previous.kind === 'steady' || sure) ? previous.since : reading.at;
       const steady = sure && reading.at - since >= options.steadyAfter;

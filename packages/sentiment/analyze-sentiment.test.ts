@@ -30,7 +30,23 @@ describe('analyzeSentiment', () => {
   });
 
   it('always gives shares that sum to 1 and a compound inside −1…1', () => {
-    const word = fc.constantFrom('good', 'BAD', 'not', 'very', 'least', 'but', 'no', 'kind', 'of', ':)', 'heart', 'the', 'shit', '!!!', '?');
+    const word = fc.constantFrom(
+      'good',
+      'BAD',
+      'not',
+      'very',
+      'least',
+      'but',
+      'no',
+      'kind',
+      'of',
+      ':)',
+      'heart',
+      'the',
+      'shit',
+      '!!!',
+      '?',
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
         const scores = analyzeSentiment(words.join(' '));
@@ -44,23 +60,40 @@ describe('analyzeSentiment', () => {
 
 const reference = process.env.EMOVERSE_REFERENCE_DATA;
 describe.skipIf(!reference)('against the Python reference 3.3 (needs EMOVERSE_REFERENCE_DATA)', () => {
-  const rows = (file: string): unknown[] => parse(readFileSync(`${reference}/eval/${file}`), { columns: true });
+  const rows = (file: string): unknown[] =>
+    parse(readFileSync(`${reference}/eval/${file}`), { columns: true });
 
   it('all four scores of all reference sentences are equal', () => {
     const schema = z.array(
-      z.object({ text: z.string(), neg: z.coerce.number(), neu: z.coerce.number(), pos: z.coerce.number(), compound: z.coerce.number() }),
+      z.object({
+        text: z.string(),
+        neg: z.coerce.number(),
+        neu: z.coerce.number(),
+        pos: z.coerce.number(),
+        compound: z.coerce.number(),
+      }),
     );
     const table = schema.parse(rows('vader_reference_sentences.csv'));
     expect(table.length).toBeGreaterThan(20);
     for (const row of table) {
       const { negative, neutral, positive, compound } = analyzeSentiment(row.text);
-      expect([row.text, negative, neutral, positive, compound]).toEqual([row.text, row.neg, row.neu, row.pos, row.compound]);
+      expect([row.text, negative, neutral, positive, compound]).toEqual([
+        row.text,
+        row.neg,
+        row.neu,
+        row.pos,
+        row.compound,
+      ]);
     }
   });
 
   it('at least 99.9 % of the compound scores of the ground truth are equal to four decimals', () => {
-    const table = z.array(z.object({ text: z.string(), vader_py_compound: z.coerce.number() })).parse(rows('vader_ground_truth.csv'));
-    const equal = table.filter((row) => Math.abs(analyzeSentiment(row.text).compound - row.vader_py_compound) < 5e-5).length;
+    const table = z
+      .array(z.object({ text: z.string(), vader_py_compound: z.coerce.number() }))
+      .parse(rows('vader_ground_truth.csv'));
+    const equal = table.filter(
+      (row) => Math.abs(analyzeSentiment(row.text).compound - row.vader_py_compound) < 5e-5,
+    ).length;
     expect(equal / table.length).toBeGreaterThanOrEqual(0.999);
   });
 });

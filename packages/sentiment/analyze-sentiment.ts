@@ -55,7 +55,8 @@ function wordSentiment(sentence: Sentence, index: number): number {
   let sentiment = intensity;
   if (word === 'no' && index + 1 < lower.length && sentence.intensities.has(lower[index + 1])) sentiment = 0;
   if (followsNo(lower, index)) sentiment = intensity * NEGATION_FACTOR;
-  if (sentence.capitalsMatter && isUpperCase(sentence.words[index])) sentiment += away(sentiment, CAPITALS_INCREMENT);
+  if (sentence.capitalsMatter && isUpperCase(sentence.words[index]))
+    sentiment += away(sentiment, CAPITALS_INCREMENT);
   for (let distance = 1; distance <= 3; distance += 1) {
     const before = index - distance;
     if (before < 0 || sentence.intensities.has(lower[before])) continue;
@@ -84,7 +85,9 @@ function boost(sentence: Sentence, index: number, sentiment: number): number {
   const increment = BOOSTERS.get(sentence.lower[index]);
   if (increment === undefined) return 0;
   const signed = sentiment < 0 ? -increment : increment;
-  return sentence.capitalsMatter && isUpperCase(sentence.words[index]) ? signed + away(sentiment, CAPITALS_INCREMENT) : signed;
+  return sentence.capitalsMatter && isUpperCase(sentence.words[index])
+    ? signed + away(sentiment, CAPITALS_INCREMENT)
+    : signed;
 }
 
 function isNegation(word: string): boolean {

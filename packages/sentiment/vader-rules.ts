@@ -36,7 +36,9 @@ const boosters = words(`
   thoroughly total totally tremendous tremendously uber unbelievably unusually utter utterly very
 `);
 const dampeners = [
-  ...words('almost barely hardly kinda kindof kind-of less little marginal marginally occasional occasionally partly'),
+  ...words(
+    'almost barely hardly kinda kindof kind-of less little marginal marginally occasional occasionally partly',
+  ),
   ...words('scarce scarcely slight slightly somewhat sorta sortof sort-of'),
   'just enough',
   'kind of',

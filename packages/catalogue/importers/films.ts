@@ -1,5 +1,13 @@
 import { genreMood } from './genre-moods.ts';
-import { listCell, numberCell, slug, textCell, type CsvRow, type Imported, type Importer } from './importer.ts';
+import {
+  listCell,
+  numberCell,
+  slug,
+  textCell,
+  type CsvRow,
+  type Imported,
+  type Importer,
+} from './importer.ts';
 
 /**
  * Films with genres, keywords and ratings, as in "TMDB 5000 Movie Dataset" joined to "IMDB 5000 Movie
@@ -8,16 +16,21 @@ import { listCell, numberCell, slug, textCell, type CsvRow, type Imported, type 
 export const films: Importer = {
   name: 'films',
   describes: 'films with genres and IMDb or TMDB ratings, e.g. TMDB 5000 joined to IMDB 5000 (Kaggle)',
-  recognises: (columns) => columns.includes('title') && columns.includes('genres') && (columns.includes('imdb_rating') || columns.includes('vote_average')),
+  recognises: (columns) =>
+    columns.includes('title') &&
+    columns.includes('genres') &&
+    (columns.includes('imdb_rating') || columns.includes('vote_average')),
   toItem(row: CsvRow): Imported {
     const title = textCell(row, 'title');
     if (title === undefined) return { kind: 'rejected', reason: 'no title' };
-    const year = numberCell(row, 'year') ?? numberCell({ year: (row['release_date'] ?? '').slice(0, 4) }, 'year');
+    const year =
+      numberCell(row, 'year') ?? numberCell({ year: (row['release_date'] ?? '').slice(0, 4) }, 'year');
     const genres = listCell(row, /\|/, 'genres');
     const imdb = textCell(row, 'imdb_id');
     const imdbRating = numberCell(row, 'imdb_rating');
     const tmdbRating = numberCell(row, 'vote_average', 'tmdb_rating');
-    const votes = imdbRating === undefined ? numberCell(row, 'vote_count', 'tmdb_votes') : numberCell(row, 'imdb_votes');
+    const votes =
+      imdbRating === undefined ? numberCell(row, 'vote_count', 'tmdb_votes') : numberCell(row, 'imdb_votes');
     const value = imdbRating ?? (votes === 0 ? undefined : tmdbRating);
     const minutes = numberCell(row, 'runtime_min', 'runtime');
     return {
@@ -40,7 +53,13 @@ export const films: Importer = {
         rating:
           value === undefined || value < 0 || value > 10
             ? undefined
-            : { value, scaleMax: 10, votes, source: imdbRating === undefined ? 'tmdb' : 'imdb', date: '2017' },
+            : {
+                value,
+                scaleMax: 10,
+                votes,
+                source: imdbRating === undefined ? 'tmdb' : 'imdb',
+                date: '2017',
+              },
         externalIds: imdb === undefined ? {} : { imdb },
         factSources: ['film-import'],
         collection: 'films-import',

@@ -25,8 +25,11 @@ const GENRE_MOODS: Readonly<Record<string, MoodPoint>> = {
 
 /** Mean mood point of the known genres; neutral when none is known. */
 export function genreMood(genres: readonly string[]): MoodPoint {
-  const points = genres.map((genre) => GENRE_MOODS[genre.toLowerCase()]).filter((point) => point !== undefined);
+  const points = genres
+    .map((genre) => GENRE_MOODS[genre.toLowerCase()])
+    .filter((point) => point !== undefined);
   if (points.length === 0) return { valence: 0, arousal: 0 };
-  const mean = (axis: keyof MoodPoint): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const mean = (axis: keyof MoodPoint): number =>
+    points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   return { valence: mean('valence'), arousal: mean('arousal') };
 }

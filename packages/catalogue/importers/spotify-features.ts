@@ -1,4 +1,12 @@
-import { listCell, numberCell, slug, textCell, type CsvRow, type Imported, type Importer } from './importer.ts';
+import {
+  listCell,
+  numberCell,
+  slug,
+  textCell,
+  type CsvRow,
+  type Imported,
+  type Importer,
+} from './importer.ts';
 
 /** Collection name of songs whose features come from Spotify: they serve the paper's policy and the evaluation only. */
 export const SPOTIFY_FEATURES_COLLECTION = 'spotify-features';
@@ -15,22 +23,27 @@ const FEATURES = ['danceability', 'energy', 'valence', 'tempo', 'acousticness'] 
  */
 export const spotifyFeatures: Importer = {
   name: 'spotify',
-  describes: 'songs with Spotify audio features, e.g. "Top Hits Spotify from 2000-2019" (Kaggle, paradisejoy)',
+  describes:
+    'songs with Spotify audio features, e.g. "Top Hits Spotify from 2000-2019" (Kaggle, paradisejoy)',
   recognises: (columns) => FEATURES.every((feature) => columns.includes(feature)),
   toItem(row: CsvRow): Imported {
     const title = textCell(row, 'title', 'song', 'track_name', 'name');
     const artist = textCell(row, 'artist', 'artists', 'artist_name', 'track_artist');
-    if (title === undefined) return { kind: 'rejected', reason: 'no title (column title, song, track_name or name)' };
-    if (artist === undefined) return { kind: 'rejected', reason: 'no artist (column artist, artists, artist_name or track_artist)' };
+    if (title === undefined)
+      return { kind: 'rejected', reason: 'no title (column title, song, track_name or name)' };
+    if (artist === undefined)
+      return { kind: 'rejected', reason: 'no artist (column artist, artists, artist_name or track_artist)' };
     const missing = FEATURES.find((feature) => numberCell(row, feature) === undefined);
-    if (missing !== undefined) return { kind: 'rejected', reason: `${missing} is not a number: "${row[missing] ?? ''}"` };
+    if (missing !== undefined)
+      return { kind: 'rejected', reason: `${missing} is not a number: "${row[missing] ?? ''}"` };
     const energy = numberCell(row, 'energy') ?? 0;
     const valence = numberCell(row, 'valence') ?? 0;
     const popularity = numberCell(row, 'popularity', 'track_popularity');
     const durationMs = numberCell(row, 'duration_ms');
     const spotifyId = textCell(row, 'spotify_id', 'track_id', 'id')?.match(/^[0-9A-Za-z]{22}$/)?.[0];
     const explicit = textCell(row, 'explicit')?.toLowerCase();
-    const year = numberCell(row, 'year', 'release_year') ?? numberCell({ decade: row['decade'] ?? '' }, 'decade');
+    const year =
+      numberCell(row, 'year', 'release_year') ?? numberCell({ decade: row['decade'] ?? '' }, 'decade');
     const tempo = numberCell(row, 'tempo') ?? 0;
     return {
       kind: 'item',
@@ -40,7 +53,9 @@ export const spotifyFeatures: Importer = {
         title,
         creators: listCell({ artist }, /[;|]/, 'artist'),
         year,
-        genres: listCell(row, /[|,;]/, 'genres', 'genre', 'track_genre', 'playlist_genre').filter((genre) => genre !== 'set()'),
+        genres: listCell(row, /[|,;]/, 'genres', 'genre', 'track_genre', 'playlist_genre').filter(
+          (genre) => genre !== 'set()',
+        ),
         durationMinutes: durationMs === undefined || durationMs <= 0 ? undefined : durationMs / 60_000,
         explicit: explicit === '1' || explicit === 'true',
         mood: { valence: 2 * valence - 1, arousal: 2 * energy - 1 },
