@@ -1,6 +1,7 @@
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { drawnPortrait } from './draw-face.ts';
 import { ROOT, temporaryFolder } from './start-server.ts';
 
 const WIDTH = 640;
@@ -10,11 +11,14 @@ const HEIGHT = 480;
 const PHOTOS = path.join(ROOT, 'node_modules/@vladmandic/face-api/demo');
 
 /** What the camera sees. */
-export type Scene = 'smiling-face' | 'several-faces' | 'empty-room' | 'dark-face';
+export type Scene = 'drawn-face' | 'smiling-face' | 'several-faces' | 'empty-room' | 'dark-face';
 
 /** Part of a demo photo: left, top, width in its pixels, at 4:3. */
 const VIEWS: Readonly<
-  Record<Exclude<Scene, 'empty-room'>, { photo: string; left: number; top: number; width: number }>
+  Record<
+    Exclude<Scene, 'drawn-face' | 'empty-room'>,
+    { photo: string; left: number; top: number; width: number }
+  >
 > = {
   'smiling-face': { photo: 'sample3.jpg', left: 940, top: 100, width: 620 },
   'several-faces': { photo: 'sample6.jpg', left: 140, top: 120, width: 1700 },
@@ -22,6 +26,7 @@ const VIEWS: Readonly<
 };
 
 function drawScene(image: Image | undefined, scene: Scene, shift: number): Buffer {
+  if (scene === 'drawn-face') return drawnPortrait(shift);
   const canvas = createCanvas(WIDTH, HEIGHT);
   const context = canvas.getContext('2d');
   context.fillStyle = '#8a8f94';
@@ -54,5 +59,7 @@ export async function fakeCameraFilm(scene: Scene): Promise<string> {
 }
 
 async function photoOf(scene: Scene): Promise<Image | undefined> {
-  return scene === 'empty-room' ? undefined : loadImage(path.join(PHOTOS, VIEWS[scene].photo));
+  return scene === 'empty-room' || scene === 'drawn-face'
+    ? undefined
+    : loadImage(path.join(PHOTOS, VIEWS[scene].photo));
 }
