@@ -1,8 +1,10 @@
 import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
 import { describeTaste } from './describe-taste.ts';
+import type { MoodClusterModel } from './fit-mood-clusters.ts';
 import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
 import { learnFromFeedback } from './learn-from-feedback.ts';
 import { learnedPerson, newPerson, PERSON_STATE_VERSION } from './person-state.ts';
+import { lazyMusicClusters } from './music-clusters.ts';
 import { personView, type PersonView } from './person-view.ts';
 import { emoversePolicy } from './policies/emoverse.ts';
 import { paperPolicy } from './policies/paper.ts';
@@ -23,6 +25,8 @@ const POLICIES: Readonly<Record<Policy['name'], Policy>> = {
 
 export interface RecommenderOptions {
   readonly items: readonly CatalogueItem[];
+  /** Mood clusters fitted before (by `fitMoodClusters`); else fitted when the paper's policy first needs them. */
+  readonly moodClusters?: MoodClusterModel;
 }
 
 /**
@@ -31,9 +35,10 @@ export interface RecommenderOptions {
  *
  * @throws RangeError when two items share an id.
  */
-export function createRecommender({ items }: RecommenderOptions): Recommender {
+export function createRecommender({ items, moodClusters }: RecommenderOptions): Recommender {
   const index = indexCatalogue(items);
   let reviewTone = new Float64Array(items.length);
+  const clusters = lazyMusicClusters(items, moodClusters);
   const views = new WeakMap<PersonState, PersonView>();
   const viewOf = (person: PersonState): PersonView => {
     const known = views.get(person);
@@ -55,7 +60,7 @@ export function createRecommender({ items }: RecommenderOptions): Recommender {
       }
       const policy = POLICIES[context.policy];
       const version = `${policy.name}-${policy.version}/${PERSON_STATE_VERSION}`;
-      return recommend(context, viewOf(person), { index, policy, reviewTone, version });
+      return recommend(context, viewOf(person), { index, policy, reviewTone, clusters, version });
     },
     learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, index),
     describeTaste: (person) => describeTaste(learnedPerson(person), index),

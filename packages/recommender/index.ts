@@ -2,3 +2,13 @@ export * from './recommender.ts';
 export { createRecommender, type RecommenderOptions } from './create-recommender.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { describeItem, type ItemTerm, type ItemFacet } from './describe-item.ts';
+export {
+  fitMoodClusters,
+  moodClusterModelSchema,
+  CLUSTER_FEATURES,
+  type ClusterFeature,
+  type MoodClusterModel,
+  type MoodClusterOptions,
+  type PlottedSong,
+} from './fit-mood-clusters.ts';
+export { assignMoodCluster, type AssignedCluster } from './assign-mood-cluster.ts';

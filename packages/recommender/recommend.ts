@@ -15,6 +15,7 @@ export interface RecommendStages {
   readonly index: CatalogueIndex;
   readonly policy: Policy;
   readonly reviewTone: Float64Array;
+  readonly clusters: Scene['clusters'];
   /** Logged with each impression. */
   readonly version: string;
 }
@@ -28,10 +29,10 @@ export function recommend(
   person: PersonView,
   stages: RecommendStages,
 ): Recommendation {
-  const { index, policy, reviewTone, version } = stages;
+  const { index, policy, reviewTone, clusters, version } = stages;
   const path = targetOfIntent(context.mood, context.intent);
   const { positions, notice } = eligibleItems(index, context, person.state);
-  const scene: Scene = { context, index, person, path, eligible: positions, reviewTone };
+  const scene: Scene = { context, index, person, path, eligible: positions, reviewTone, clusters };
   const steps = path.map((target, step) => ({ target, step }));
   const rankedByStep = steps.map((step) =>
     rankCandidates(scene, step, retrieveCandidates(scene, step.target, policy.sources), policy),

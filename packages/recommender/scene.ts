@@ -1,5 +1,6 @@
 import type { MoodEstimate, MoodPoint } from '@emoverse/domain';
 import type { CatalogueIndex } from './index-catalogue.ts';
+import type { MusicClusters } from './music-clusters.ts';
 import type { PersonView } from './person-view.ts';
 import type { RecommendContext } from './recommender.ts';
 
@@ -14,6 +15,8 @@ export interface Scene {
   readonly eligible: Int32Array;
   /** Shrunk tone of reviews by position, −1…1; 0 where there are none. */
   readonly reviewTone: Float64Array;
+  /** Mood clusters of the catalogue's music, made when first asked for; undefined for too few songs. */
+  readonly clusters: () => MusicClusters | undefined;
 }
 
 const FIT_WIDTH = 0.35;

@@ -1,13 +1,25 @@
 import { expectedMoodPoint, type EmotionScores, type MoodPoint } from '@emoverse/domain';
 import { emotionBehind, emotionsToServe, genreWeight } from '../emotion-genre-weights.ts';
+import type { MusicClusters } from '../music-clusters.ts';
 import type { Scene } from '../scene.ts';
+import { clusters } from '../sources/clusters.ts';
+import { emotionGenre } from '../sources/emotion-genre.ts';
 import { everything } from '../sources/everything.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
 /** Films rated below this are left out, as in the paper. */
 const MINIMUM_RATING = 6;
 
-const SHARE = { genre: 1, liked: 0.6, rating: 0.25, popularity: 0.15, tone: 0.2, place: 0.5 } as const;
+const SHARE = {
+  cluster: 1,
+  typical: 0.1,
+  genre: 1,
+  liked: 0.6,
+  rating: 0.25,
+  popularity: 0.15,
+  tone: 0.2,
+  place: 0.5,
+} as const;
 
 /**
  * The paper's own way, kept to be compared with ours. Fixed maps, nothing learned: for music the emotion picks
@@ -17,7 +29,11 @@ const SHARE = { genre: 1, liked: 0.6, rating: 0.25, popularity: 0.15, tone: 0.2,
 export const paperPolicy: Policy = {
   name: 'paper',
   version: '1',
-  sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
+  sources: [
+    { source: clusters, limit: 400 },
+    { source: emotionGenre, limit: 400 },
+    { source: everything, limit: Number.POSITIVE_INFINITY },
+  ],
   composition: 'in-order',
   scorer: (scene, step) => {
     const parts = partsFor(scene, step);
@@ -33,12 +49,32 @@ function partsFor(scene: Scene, { target }: Step): (position: number) => ScorePa
   const { context } = scene;
   const emotions = emotionsToServe(context.mood.scores, context.intent, target);
   const aim = expectedMoodPoint(emotions);
+  const clusterOf = scene.context.domain === 'music' ? scene.clusters() : undefined;
+  if (clusterOf !== undefined) {
+    return (position) => [
+      ...clusterParts(clusterOf, aim, position),
+      { value: SHARE.popularity * scene.index.popularity[position], reason: { kind: 'popular' } },
+    ];
+  }
   return (position) => [
     ...genreParts(scene, emotions, position),
     placePart(scene, aim, position),
     ...likedParts(scene, position),
     ...standingParts(scene, aim, position),
   ];
+}
+
+/**
+ * How near the song's cluster is to the emotion, and how typical the song is of its cluster: the second part decides
+ * mostly inside a cluster.
+ */
+function clusterParts({ model, assigned }: MusicClusters, aim: MoodPoint, position: number): ScorePart[] {
+  const own = assigned[position];
+  if (own === undefined) return [];
+  const { mood } = model.clusters[own.cluster];
+  const distance = Math.hypot(mood.valence - aim.valence, mood.arousal - aim.arousal);
+  const fit = Math.max(0, 1 - distance / 2) + SHARE.typical / (1 + own.distance);
+  return [{ value: SHARE.cluster * fit, reason: { kind: 'cluster', cluster: own.name } }];
 }
 
 /** The item's genres that the map knows, each sharing the item's attention equally. */
