@@ -12,3 +12,14 @@ export {
   type PlottedSong,
 } from './fit-mood-clusters.ts';
 export { assignMoodCluster, type AssignedCluster } from './assign-mood-cluster.ts';
+export { evaluateMusicMoods, type MusicMoodsInput, type MusicMoodsResult } from './evaluation/music-moods.ts';
+export {
+  SONG_FEATURES,
+  SONG_MOODS,
+  songKey,
+  type LabelledSong,
+  type SongFeature,
+  type SongMood,
+  type SongRow,
+  type TaggedSong,
+} from './evaluation/mood-song.ts';
