@@ -171,7 +171,7 @@ export const reviewRequestSchema = z.object({ text: z.string().trim().min(1).max
 export const reviewSchema = z.object({
   id: z.uuid(),
   itemId: itemIdSchema,
-  text: z.string(),
+  text: z.string().max(5000),
   /** VADER compound, −1…1. */
   tone: z.number().min(-1).max(1),
   at: epochMillisecondsSchema,

@@ -60,10 +60,10 @@ export const impressionSchema = z.object({
   position: z.number().int().nonnegative(),
   /** Chance with which the policy put this item on the list in this context, 0…1. */
   propensity: probabilitySchema,
-  policy: z.string().min(1),
-  policyVersion: z.string().min(1),
+  policy: z.string().min(1).max(200),
+  policyVersion: z.string().min(1).max(200),
   /** The candidate source that brought it. */
-  source: z.string().min(1),
+  source: z.string().min(1).max(200),
   mood: moodEstimateSchema,
   intent: intentChoiceSchema,
   at: epochMillisecondsSchema,

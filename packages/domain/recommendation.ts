@@ -67,7 +67,7 @@ export type RankedItem = z.infer<typeof rankedItemSchema>;
 
 /** What a person narrows the lists to; an absent field does not filter. */
 export const filtersSchema = z.object({
-  languages: z.array(z.string()).max(40).optional(),
+  languages: z.array(z.string().max(40)).max(40).optional(),
   /** First and last year, both included. */
   fromYear: z.number().int().optional(),
   toYear: z.number().int().optional(),
@@ -75,6 +75,6 @@ export const filtersSchema = z.object({
   maximumMinutes: z.number().positive().optional(),
   /** On a scale of 0…10; unrated items pass. */
   minimumRating: z.number().min(0).max(10).optional(),
-  genres: z.array(z.string()).max(40).optional(),
+  genres: z.array(z.string().max(100)).max(40).optional(),
 });
 export type Filters = z.infer<typeof filtersSchema>;

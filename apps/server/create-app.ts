@@ -1,0 +1,187 @@
+import { ROUTES, type CatalogueStats, type RouteContract, type RouteName } from '@emoverse/api-contract';
+import type { Recommender } from '@emoverse/recommender';
+import type { Store } from '@emoverse/storage';
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import type { Logger } from 'pino';
+import { catalogueStats } from './handlers/catalogue-stats.ts';
+import { createHandlers } from './handlers/index.ts';
+import { answerError } from './http/answer-error.ts';
+import { ApiProblem } from './http/api-problem.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { addressOf, isHttps, personOf } from './http/caller-of.ts';
+import { readInput, type Call, type Handlers } from './http/endpoint.ts';
+import { limitRequests } from './http/limit-requests.ts';
+import { logRequests } from './http/log-requests.ts';
+import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
+import { refuseStrangers } from './http/refuse-strangers.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { createSession } from './http/session.ts';
+import { createOpenApi } from './openapi/create-open-api.ts';
+import { DOCS_STYLE } from './openapi/docs-style.ts';
+import { renderDocs } from './openapi/render-docs.ts';
+import { createPersonStates } from './person/person-states.ts';
+import { createReviewTones } from './person/review-tones.ts';
+import { serveApp, serveModels } from './static/serve-folders.ts';
+
+const BODY_BYTES = 256 * 1024;
+/** An export holds every impression: about 0.8 kB each. */
+const RESTORE_BYTES = 64 * 1024 * 1024;
+/** Requests that rank, write much or read everything, per person, as a share of all requests. */
+const COSTLY_SHARE = 0.25;
+const COSTLY: ReadonlySet<RouteName> = new Set([
+  'recommend',
+  'restoreProfile',
+  'exportProfile',
+  'deleteProfile',
+  'addReview',
+]);
+/** One address may serve a household or an office. */
+const PERSONS_AN_ADDRESS = 10;
+
+export interface AppParts {
+  readonly store: Store;
+  readonly recommender: Recommender;
+  /** Version and checks of the loaded catalogue. */
+  readonly catalogue: { readonly version: string; readonly checks: CatalogueStats['checks'] };
+  readonly clock: () => number;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly newToken: () => string;
+  /** Emotional tone of a text, −1…1. */
+  readonly toneOf: (text: string) => number;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Folder of the built web app, and folder of the models. */
+  readonly folders: { readonly app: string; readonly models: string };
+  /** Host names that are answered; `undefined` answers all. */
+  readonly allowedHosts: readonly string[] | undefined;
+  /** Whether `X-Forwarded-*` of a proxy before us is believed. */
+  readonly trustProxy: boolean;
+  /** Requests a person may make in a minute; 0 sets no limit. */
+  readonly requestsPerMinute: number;
+  /** Checks every answer against the contract: for tests. */
+  readonly checkAnswers?: boolean;
+}
+
+/**
+ * The whole server as one function from request to response, from parts that are handed in. Reads the tones of
+ * stored reviews first; makes nothing else.
+ */
+export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
+  const { store, recommender, clock, newId, trustProxy, catalogue } = parts;
+  const https = (request: Request): boolean => isHttps(request, trustProxy);
+  const services = {
+    ...parts,
+    catalogueVersion: catalogue.version,
+    persons: createPersonStates(recommender),
+    reviewTones: createReviewTones(store, recommender),
+  };
+  await services.reviewTones.refresh();
+  const stats = catalogueStats(recommender.items.values(), catalogue.version, catalogue.checks);
+
+  const app = new Hono<AppEnv>();
+  app.onError(answerError);
+  app.use(async (context, next) => {
+    context.set('requestId', newId());
+    context.set('route', 'static');
+    await next();
+    context.res.headers.set('x-request-id', context.get('requestId'));
+  });
+  app.use(logRequests(parts.logger, clock));
+  app.use(securityHeaders(https));
+  app.use(refuseStrangers(parts.allowedHosts));
+
+  app.use('/api/*', async (context, next) => {
+    context.set('route', 'api');
+    await next();
+    context.res.headers.set('cache-control', 'no-store');
+  });
+  app.use('/api/*', compress());
+  const perAddress = parts.requestsPerMinute * PERSONS_AN_ADDRESS;
+  app.use(
+    '/api/*',
+    limitRequests(perAddress, (context) => addressOf(context, trustProxy)),
+  );
+  app.use(
+    '/api/*',
+    limitRequests(parts.requestsPerMinute, (context) => personOf(context, trustProxy)),
+  );
+  app.use('/api/*', refuseOtherThanJson);
+  addRoutes(app, createHandlers(services, stats), parts, https);
+  addDocs(app, parts.version);
+  app.all('/api/*', (context) => {
+    throw notFound(context.req.method, context.req.path);
+  });
+
+  app.get('/models/*', serveModels(parts.folders.models));
+  app.get('*', serveApp(parts.folders.app));
+  app.notFound((context) => {
+    throw new ApiProblem(405, 'method-not-allowed', `${context.req.method} is not offered here`, {
+      headers: { allow: 'GET, HEAD' },
+    });
+  });
+  return app;
+}
+
+function addRoutes(
+  app: Hono<AppEnv>,
+  handlers: Handlers,
+  parts: AppParts,
+  https: (request: Request) => boolean,
+): void {
+  const { requestsPerMinute, trustProxy } = parts;
+  const costly = limitRequests(Math.ceil(requestsPerMinute * COSTLY_SHARE), (context) =>
+    personOf(context, trustProxy),
+  );
+  const small = limitBody(BODY_BYTES);
+  const large = limitBody(RESTORE_BYTES);
+  const add = <N extends RouteName>(name: N): void => {
+    const route: RouteContract = ROUTES[name];
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    const answer = async (context: Context<AppEnv>): Promise<Response> => {
+      context.set('route', route.path);
+      const input = await readInput(name, context);
+      let status: Parameters<Call['setStatus']>[0] = 200;
+      const call: Call = {
+        session: createSession(context, { ...parts, isHttps: https }),
+        setStatus: (wanted) => {
+          status = wanted;
+        },
+      };
+      const output = await handlers[name](input, call);
+      return context.json(parts.checkAnswers === true ? route.response.parse(output) : output, status);
+    };
+    const unlimited = limitRequests(0, () => '');
+    app.on(
+      route.method.toUpperCase(),
+      path,
+      COSTLY.has(name) ? costly : unlimited,
+      name === 'restoreProfile' ? large : small,
+      answer,
+    );
+  };
+  for (const name of Object.keys(ROUTES) as RouteName[]) add(name);
+}
+
+function addDocs(app: Hono<AppEnv>, version: string): void {
+  const openApi = createOpenApi(ROUTES, version);
+  const page = renderDocs(openApi);
+  app.get('/api/openapi.json', (context) => context.json(openApi));
+  app.get('/api/docs', (context) => context.html(page));
+  app.get('/api/docs.css', (context) =>
+    context.body(DOCS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+}
+
+/** 405 where the path exists with another method, else 404. */
+function notFound(method: string, path: string): ApiProblem {
+  const offered = Object.values(ROUTES)
+    .filter((route) => new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .map((route) => route.method.toUpperCase());
+  return offered.length === 0
+    ? new ApiProblem(404, 'unknown-route', 'there is no such route; the list is at /api/docs')
+    : new ApiProblem(405, 'method-not-allowed', `${method} is not offered here, but ${offered.join(', ')}`, {
+        headers: { allow: offered.join(', ') },
+      });
+}

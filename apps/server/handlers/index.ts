@@ -1,0 +1,46 @@
+import type { CatalogueStats } from '@emoverse/api-contract';
+import type { Handlers } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+import { requireItem, searchCatalogue } from './catalogue.ts';
+import { health } from './health.ts';
+import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
+import {
+  deleteProfile,
+  exportProfile,
+  getProfile,
+  getTaste,
+  patchSettings,
+  restoreProfile,
+} from './profile.ts';
+import { listReactions, listSaved } from './reactions.ts';
+import { recommend } from './recommend.ts';
+import { addReview, deleteReview, listReviews } from './reviews.ts';
+import { sendFeedback } from './send-feedback.ts';
+
+/** The whole API: one handler for each route of the contract. */
+export function createHandlers(services: Services, stats: CatalogueStats): Handlers {
+  const startedAt = services.clock();
+  return {
+    health: (_, call) => health(services, startedAt, call),
+    getProfile: (_, call) => getProfile(services, call),
+    patchSettings: (input, call) => patchSettings(services, input, call),
+    deleteProfile: (_, call) => deleteProfile(services, call),
+    exportProfile: (_, call) => exportProfile(services, call),
+    restoreProfile: (input, call) => restoreProfile(services, input, call),
+    getTaste: (_, call) => getTaste(services, call),
+    recommend: (input, call) => recommend(services, input, call),
+    sendFeedback: (input, call) => sendFeedback(services, input, call),
+    listReactions: (_, call) => listReactions(services, call),
+    listSaved: (_, call) => listSaved(services, call),
+    addMood: (input, call) => addMood(services, input, call),
+    listMoods: (input, call) => listMoods(services, input, call),
+    patchMood: (input, call) => patchMood(services, input, call),
+    deleteMood: (input, call) => deleteMood(services, input, call),
+    searchCatalogue: (input) => searchCatalogue(services, input),
+    getItem: async ({ params }) => requireItem(services, params.itemId),
+    catalogueStats: async () => stats,
+    listReviews: (input, call) => listReviews(services, input, call),
+    addReview: (input, call) => addReview(services, input, call),
+    deleteReview: (input, call) => deleteReview(services, input, call),
+  };
+}

@@ -1,0 +1,52 @@
+import type { RouteOutput } from '@emoverse/api-contract';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+const unknownMood = (id: string): ApiProblem => new ApiProblem(404, 'unknown-mood', `you have no mood ${id}`);
+
+/** Keeps a confirmed or corrected mood. Sent again, the mood as it is stored comes back. */
+export async function addMood(
+  { store }: Services,
+  { body }: HandlerInput<'addMood'>,
+  { session }: Call,
+): Promise<RouteOutput<'addMood'>> {
+  const { id: profileId } = await session.profile();
+  await store.moods.store(profileId, [body]);
+  const stored = await store.moods.find(profileId, body.id);
+  if (!stored) throw unknownMood(body.id);
+  return stored;
+}
+
+/** History of moods, newest first. */
+export async function listMoods(
+  { store }: Services,
+  { query }: HandlerInput<'listMoods'>,
+  { session }: Call,
+): Promise<RouteOutput<'listMoods'>> {
+  const { id: profileId } = await session.profile();
+  return { moods: await store.moods.list(profileId, query) };
+}
+
+/** Corrects a mood or changes its note. */
+export async function patchMood(
+  { store }: Services,
+  { params, body }: HandlerInput<'patchMood'>,
+  { session }: Call,
+): Promise<RouteOutput<'patchMood'>> {
+  const { id: profileId } = await session.profile();
+  const corrected = await store.moods.correct(profileId, params.id, body);
+  if (!corrected) throw unknownMood(params.id);
+  return corrected;
+}
+
+/** Deletes one mood. */
+export async function deleteMood(
+  { store }: Services,
+  { params }: HandlerInput<'deleteMood'>,
+  { session }: Call,
+): Promise<RouteOutput<'deleteMood'>> {
+  const { id: profileId } = await session.profile();
+  if (!(await store.moods.delete(profileId, params.id))) throw unknownMood(params.id);
+  return { deleted: true };
+}

@@ -1,0 +1,103 @@
+import { exportSchema, settingsSchema, type ProfileResponse, type RouteOutput } from '@emoverse/api-contract';
+import type { StoredProfile } from '@emoverse/storage';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+async function answerOf({ store }: Services, profile: StoredProfile): Promise<ProfileResponse> {
+  const { moods, reactions, reviews } = await store.profiles.counts(profile.id);
+  const { saved } = await store.feedback.standing(profile.id);
+  return {
+    id: profile.id,
+    createdAt: profile.createdAt,
+    settings: settingsSchema.parse(profile.settings),
+    counts: { moods, reactions, reviews, saved: saved.size },
+  };
+}
+
+/** The profile of this browser, made on first use. */
+export async function getProfile(services: Services, call: Call): Promise<RouteOutput<'getProfile'>> {
+  return answerOf(services, await call.session.profile());
+}
+
+/** Changes the settings that are given and keeps the others. */
+export async function patchSettings(
+  services: Services,
+  { body }: HandlerInput<'patchSettings'>,
+  { session }: Call,
+): Promise<RouteOutput<'patchSettings'>> {
+  const { id } = await session.profile();
+  const changed = await services.store.inTransaction(async ({ profiles }) => {
+    await profiles.lock(id);
+    const profile = await profiles.find(id);
+    if (!profile)
+      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
+    const settings = settingsSchema.parse({ ...settingsSchema.parse(profile.settings), ...body });
+    await profiles.replaceSettings(id, settings);
+    return { ...profile, settings };
+  });
+  return answerOf(services, changed);
+}
+
+/** Deletes everything stored about this person, also from the store's files, and ends the session. */
+export async function deleteProfile(
+  services: Services,
+  { session }: Call,
+): Promise<RouteOutput<'deleteProfile'>> {
+  const profile = await session.knownProfile();
+  if (profile) {
+    const reviewed = await services.store.reviews.list(profile.id);
+    await services.store.transfer.deleteProfile(profile.id);
+    services.persons.forget(profile.id);
+    for (const itemId of new Set(reviewed.map(({ itemId }) => itemId)))
+      await services.reviewTones.refresh(itemId);
+  }
+  session.end();
+  return { deleted: true };
+}
+
+/** Everything stored about this person. */
+export async function exportProfile(
+  services: Services,
+  { session }: Call,
+): Promise<RouteOutput<'exportProfile'>> {
+  const { id } = await session.profile();
+  const archive = await services.store.transfer.exportProfile(id);
+  return exportSchema.parse({
+    format: 'emoverse-export',
+    version: 1,
+    exportedAt: services.clock(),
+    ...archive,
+  });
+}
+
+/** Takes an export back. The tone of a review is computed again, whatever the file says. */
+export async function restoreProfile(
+  services: Services,
+  { body }: HandlerInput<'restoreProfile'>,
+  { session }: Call,
+): Promise<RouteOutput<'restoreProfile'>> {
+  const { id } = await session.profile();
+  const counts = await services.store.transfer.restoreProfile(id, {
+    settings: body.settings,
+    moods: body.moods,
+    impressions: body.impressions,
+    reactions: body.reactions.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true })),
+    reviews: body.reviews.map((review) => ({ ...review, tone: services.toneOf(review.text) })),
+  });
+  for (const itemId of new Set(body.reviews.map((review) => review.itemId)))
+    await services.reviewTones.refresh(itemId);
+  return { ...counts };
+}
+
+/** What has been learned about this person, as readable weights. */
+export async function getTaste(services: Services, { session }: Call): Promise<RouteOutput<'getTaste'>> {
+  const profile = await session.profile();
+  const person = await services.persons.current(services.store, profile.id);
+  return {
+    policyVersion: services.recommender.version,
+    learning: settingsSchema.parse(profile.settings).learning,
+    reactions: person.reactions,
+    weights: services.recommender.describeTaste(person).map((weight) => ({ ...weight })),
+  };
+}

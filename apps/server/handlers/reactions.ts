@@ -1,0 +1,33 @@
+import type { RouteOutput } from '@emoverse/api-contract';
+import type { Call } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+/** Reactions so far with the items they are about, newest first. */
+export async function listReactions(
+  { store, recommender }: Services,
+  { session }: Call,
+): Promise<RouteOutput<'listReactions'>> {
+  const profile = await session.profile();
+  const reactions = await store.feedback.list(profile.id);
+  return {
+    reactions: reactions.map((reaction) => {
+      const item = recommender.items.get(reaction.itemId);
+      return item ? { ...reaction, item } : { ...reaction };
+    }),
+  };
+}
+
+/** Saved items, newest first. Items that left the catalogue are left out until they come back. */
+export async function listSaved(
+  { store, recommender }: Services,
+  { session }: Call,
+): Promise<RouteOutput<'listSaved'>> {
+  const profile = await session.profile();
+  const { saved } = await store.feedback.standing(profile.id);
+  return {
+    items: [...saved].flatMap(([itemId, { savedAt }]) => {
+      const item = recommender.items.get(itemId);
+      return item ? [{ item, savedAt }] : [];
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+import { impressionIdSchema, type Impression, type MediaDomain } from '@emoverse/domain';
+import type { RouteOutput } from '@emoverse/api-contract';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+type Answer = RouteOutput<'recommend'>;
+
+/**
+ * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown,
+ * in the same transaction that read what this visit has seen: two requests at once show nothing twice.
+ */
+export async function recommend(
+  services: Services,
+  { body }: HandlerInput<'recommend'>,
+  { session }: Call,
+): Promise<Answer> {
+  const { store, recommender, persons, clock, random, newId } = services;
+  const profile = await session.profile();
+  return store.inTransaction(async (repositories) => {
+    if (!(await repositories.profiles.lock(profile.id))) {
+      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
+    }
+    const person = await persons.current(repositories, profile.id);
+    const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
+    const { saved, liked } = await repositories.feedback.standing(profile.id);
+    const at = clock();
+    const impressions: Impression[] = [];
+
+    const answerFor = (domain: MediaDomain) => {
+      const recommendation = recommender.recommend({ ...body, domain, shown, random }, person);
+      const items = recommendation.ranked.map((ranked, position) => {
+        const impression: Impression = {
+          id: impressionIdSchema.parse(newId()),
+          visitId: body.visitId,
+          itemId: ranked.item.id,
+          domain,
+          position,
+          propensity: ranked.propensity,
+          policy: recommendation.policy,
+          policyVersion: recommendation.policyVersion,
+          source: ranked.source,
+          mood: body.mood,
+          intent: body.intent,
+          at,
+        };
+        impressions.push(impression);
+        return {
+          ...ranked,
+          impressionId: impression.id,
+          saved: saved.has(ranked.item.id),
+          liked: liked.has(ranked.item.id),
+        };
+      });
+      return { recommendation, list: { domain, items, notice: recommendation.notice } };
+    };
+
+    const answers = [...new Set(body.domains)].map(answerFor);
+    await repositories.impressions.store(profile.id, impressions);
+    const [{ recommendation }] = answers;
+    return {
+      visitId: body.visitId,
+      policy: recommendation.policy,
+      policyVersion: recommendation.policyVersion,
+      path: [...recommendation.path],
+      lists: answers.map(({ list }) => list),
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
+import type { FeedbackEvent, ProfileId } from '@emoverse/domain';
+import type { Repositories } from '@emoverse/storage';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * Stores reactions and undos in one transaction, then learns from them, then acknowledges. An event that is
+ * known already changes nothing, so a request may be repeated. While the person has paused learning, events
+ * are stored with the mark that they are not to be learned from, now or later.
+ */
+export async function sendFeedback(
+  services: Services,
+  { body }: HandlerInput<'sendFeedback'>,
+  { session }: Call,
+): Promise<RouteOutput<'sendFeedback'>> {
+  const { store, persons } = services;
+  const profile = await session.profile();
+  const stored = await store.inTransaction(async (repositories) => {
+    if (!(await repositories.profiles.lock(profile.id))) {
+      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
+    }
+    const settings = settingsSchema.parse((await repositories.profiles.find(profile.id))?.settings);
+    await refuseUnknown(services, repositories, profile.id, body.events);
+    const added = await repositories.feedback.store(profile.id, body.events, settings.learning);
+    return added.size;
+  });
+  await persons.current(store, profile.id);
+  return { stored, known: body.events.length - stored };
+}
+
+/** Throws when an event points at something that does not exist: nothing of the request is stored then. */
+async function refuseUnknown(
+  { recommender }: Services,
+  repositories: Repositories,
+  profileId: ProfileId,
+  events: readonly FeedbackEvent[],
+): Promise<void> {
+  const reactions = events.filter((event) => event.kind === 'reaction');
+  const undos = events.filter((event) => event.kind === 'undo');
+  const mentioned = [...events.map(({ id }) => id), ...undos.map(({ undoes }) => undoes)];
+  const known = await repositories.feedback.known(profileId, mentioned);
+
+  const unknownItem = reactions.find(({ id, itemId }) => !known.has(id) && !recommender.items.has(itemId));
+  if (unknownItem) {
+    throw new ApiProblem(404, 'unknown-item', `there is no item ${unknownItem.itemId} in the catalogue`);
+  }
+
+  const sent = new Set(reactions.map(({ id }) => id));
+  const unknownEvent = undos.find(
+    ({ id, undoes }) => !known.has(id) && !known.has(undoes) && !sent.has(undoes),
+  );
+  if (unknownEvent) {
+    throw new ApiProblem(404, 'unknown-event', `there is no reaction ${unknownEvent.undoes} to undo`);
+  }
+
+  const impressionIds = reactions.flatMap(({ impressionId }) =>
+    impressionId === undefined ? [] : [impressionId],
+  );
+  const shown = await repositories.impressions.itemsOf(profileId, impressionIds);
+  const mismatch = reactions.find(({ impressionId, itemId }) => {
+    const shownItem = impressionId === undefined ? undefined : shown.get(impressionId);
+    return shownItem !== undefined && shownItem !== itemId;
+  });
+  if (mismatch) {
+    throw new ApiProblem(
+      400,
+      'impression-of-another-item',
+      `impression ${mismatch.impressionId} did not show item ${mismatch.itemId}; send the impression of the item, or none`,
+    );
+  }
+}

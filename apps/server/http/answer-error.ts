@@ -1,0 +1,50 @@
+import type { ErrorResponse } from '@emoverse/api-contract';
+import { EmoVerseError } from '@emoverse/domain';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { ApiProblem } from './api-problem.ts';
+import type { AppEnv } from './app-env.ts';
+
+/** The one place where an error becomes an HTTP answer. What is not a known problem is told to nobody but the log. */
+export function answerError(error: unknown, context: Context<AppEnv>): Response {
+  const problem = problemOf(error, context.get('requestId'));
+  if (problem.status >= 500) context.set('failure', error);
+  context.set('problem', problem.code);
+  const body: ErrorResponse = {
+    error: {
+      code: problem.code,
+      message: problem.message,
+      ...(problem.details && { details: problem.details.map((detail) => ({ ...detail })) }),
+    },
+  };
+  return context.json(body, problem.status, problem.headers);
+}
+
+function problemOf(error: unknown, requestId: string): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof z.ZodError) return refusedInput(error);
+  if (error instanceof EmoVerseError && error.code === 'recommend-count') {
+    return new ApiProblem(400, error.code, error.message, { cause: error });
+  }
+  return new ApiProblem(
+    500,
+    'internal',
+    `the server could not do this; nothing was changed. Try again, and report it with request id ${requestId} if it stays`,
+    { cause: error },
+  );
+}
+
+function refusedInput(error: z.ZodError): ApiProblem {
+  const details = error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+  const [first] = details;
+  const where = first && first.path !== '' ? `${first.path}: ` : '';
+  return new ApiProblem(
+    400,
+    'invalid-request',
+    `the request was refused: ${where}${first?.message ?? 'not as expected'}`,
+    {
+      details,
+      cause: error,
+    },
+  );
+}

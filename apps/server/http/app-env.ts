@@ -1,0 +1,16 @@
+import type { HttpBindings } from '@hono/node-server';
+
+/** What travels with a request through the app. */
+export interface AppEnv {
+  /** Absent when the app is called without a network, as tests do. */
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    requestId: string;
+    /** The route's pattern, for the log: never what was filled in. */
+    route: string;
+    /** Code of the problem that was answered. */
+    problem?: string;
+    /** An error that nobody expected. */
+    failure?: unknown;
+  };
+}

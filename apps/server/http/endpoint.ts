@@ -1,0 +1,54 @@
+import { ROUTES, type RouteContract, type RouteName, type RouteOutput } from '@emoverse/api-contract';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { ApiProblem } from './api-problem.ts';
+import type { AppEnv } from './app-env.ts';
+import type { Session } from './session.ts';
+
+type Routes = typeof ROUTES;
+type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = Routes[N] extends {
+  readonly [key in K]: infer S extends z.ZodType;
+}
+  ? { readonly [key in K]: z.output<S> }
+  : unknown;
+/** What a handler is given: parameters, query and body as the contract says, checked. */
+export type HandlerInput<N extends RouteName> = Part<N, 'params'> & Part<N, 'query'> & Part<N, 'body'>;
+
+/** What a handler knows of its request besides the input. */
+export interface Call {
+  readonly session: Session;
+  /** Answers with this status instead of 200. */
+  setStatus(status: 200 | 503): void;
+}
+
+export type Handler<N extends RouteName> = (input: HandlerInput<N>, call: Call) => Promise<RouteOutput<N>>;
+/** One handler for each route of the contract. */
+export type Handlers = { readonly [N in RouteName]: Handler<N> };
+
+/** Reads and checks what came in by the route's contract. Throws a ZodError or ApiProblem `bad-json`. */
+export async function readInput<N extends RouteName>(
+  name: N,
+  context: Context<AppEnv>,
+): Promise<HandlerInput<N>> {
+  const route: RouteContract = ROUTES[name];
+  const input = {
+    ...(route.params && { params: route.params.parse(context.req.param()) }),
+    ...(route.query && { query: route.query.parse(context.req.query()) }),
+    ...(route.body && { body: route.body.parse(await readJson(context)) }),
+  };
+  // The parts have just been checked by the schemas that the type is made of; TypeScript cannot follow that
+  // through the generic route.
+  return input as HandlerInput<N>;
+}
+
+async function readJson(context: Context<AppEnv>): Promise<unknown> {
+  if (context.req.header('content-type') === undefined) {
+    throw new ApiProblem(415, 'not-json', 'expected a body of type application/json, got one without a type');
+  }
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ApiProblem(400, 'bad-json', 'the body is not JSON', { cause });
+  }
+}

@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { EmoVerseError } from '@emoverse/domain';
+import { createRecommender } from '@emoverse/recommender';
+import { analyzeSentiment } from '@emoverse/sentiment';
+import { openStore } from '@emoverse/storage';
+import { pino } from 'pino';
+import { createApp } from './create-app.ts';
+import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
+import { findFolders } from './start/find-folders.ts';
+import { listen } from './start/listen.ts';
+import { loadCatalogue } from './start/load-catalogue.ts';
+import { hasScreen, openBrowser } from './start/open-browser.ts';
+import { HELP, readConfig, type Config } from './start/read-config.ts';
+
+/** Starts the server and resolves when it has ended. The one place that makes real clocks, randomness and stores. */
+async function run(config: Config): Promise<void> {
+  const folders = findFolders(fileURLToPath(import.meta.url));
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const clock = Date.now;
+  const store = await openStore(
+    config.databaseUrl === undefined
+      ? { directory: resolve(config.data) }
+      : { databaseUrl: config.databaseUrl },
+  );
+  try {
+    const catalogue = await loadCatalogue(store, await loadBundledCatalogue(), clock);
+    const app = await createApp({
+      store,
+      recommender: createRecommender({ items: catalogue.items }),
+      catalogue,
+      clock,
+      random: Math.random,
+      newId: randomUUID,
+      newToken: () => randomBytes(32).toString('base64url'),
+      toneOf: (text) => analyzeSentiment(text).compound,
+      logger,
+      version: folders.version,
+      folders: { app: config.web ?? folders.app, models: config.models ?? folders.models },
+      allowedHosts: config.allowedHosts,
+      trustProxy: config.trustProxy,
+      requestsPerMinute: config.requestsPerMinute,
+    });
+    const server = await listen(app, config);
+    const ended = endAsked();
+    process.stdout.write(`EmoVerse is running at ${server.address}\n`);
+    if (config.allowedHosts === undefined) {
+      logger.warn('answering to every host name; set EMOVERSE_ALLOWED_HOSTS to the names of this server');
+    }
+    if (config.open === 'always' || (config.open !== 'never' && hasScreen(process.env, process.platform))) {
+      await openBrowser(server.address);
+    }
+    await ended;
+    await server.close();
+  } finally {
+    await store.close();
+  }
+}
+
+/** Resolves on the first Ctrl-C or request to end; a second one ends the process at once, as by default. */
+function endAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      process.off('SIGINT', end);
+      process.off('SIGTERM', end);
+      resolve();
+    };
+    process.on('SIGINT', end);
+    process.on('SIGTERM', end);
+  });
+}
+
+function explain(error: unknown): number {
+  if (error instanceof EmoVerseError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCodeFor(error.code);
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT_CODES.failed;
+}
+
+try {
+  const config = readConfig(process.argv.slice(2), process.env, process.stderr.isTTY);
+  if (config === 'help') process.stdout.write(HELP);
+  else await run(config);
+  process.exitCode = EXIT_CODES.normal;
+} catch (error) {
+  process.exitCode = explain(error);
+}

@@ -1,0 +1,58 @@
+import type { ProfileId } from '@emoverse/domain';
+import type { PersonState, Recommender } from '@emoverse/recommender';
+import type { FeedbackMark, Repositories } from '@emoverse/storage';
+import { LRUCache } from 'lru-cache';
+
+/** States kept in memory; one is below 250 kB. Others are made anew when they are asked for. */
+const REMEMBERED_PERSONS = 500;
+
+interface Remembered {
+  readonly state: PersonState;
+  readonly mark: FeedbackMark;
+  /** `at` of the last reaction learned. */
+  readonly lastAt: number;
+}
+
+/** What has been learned about each person, always in step with the stored reactions. */
+export interface PersonStates {
+  /**
+   * The state that the stored reactions give. Only what is new is learned, unless something was undone or
+   * arrived late: then everything is learned anew. Works with reactions stored by other processes as well.
+   */
+  current(repositories: Pick<Repositories, 'feedback'>, profileId: ProfileId): Promise<PersonState>;
+  forget(profileId: ProfileId): void;
+}
+
+/** Makes the states with the recommender's own learner. */
+export function createPersonStates(
+  recommender: Pick<Recommender, 'newPerson' | 'learnFromFeedback'>,
+): PersonStates {
+  const remembered = new LRUCache<ProfileId, Remembered>({ max: REMEMBERED_PERSONS });
+  return {
+    async current({ feedback }, profileId) {
+      const mark = await feedback.mark(profileId);
+      const known = remembered.get(profileId);
+      if (known && known.mark.events === mark.events && known.mark.lastSequence === mark.lastSequence)
+        return known.state;
+
+      const learn = (
+        state: PersonState,
+        lastAt: number,
+        fresh: Awaited<ReturnType<typeof feedback.toLearn>>,
+      ): PersonState => {
+        const next = recommender.learnFromFeedback(state, fresh);
+        remembered.set(profileId, { state: next, mark, lastAt: fresh.at(-1)?.reaction.at ?? lastAt });
+        return next;
+      };
+      if (known && known.mark.undos === mark.undos) {
+        const fresh = await feedback.toLearn(profileId, known.mark.lastSequence);
+        if (fresh.every(({ reaction }) => reaction.at >= known.lastAt))
+          return learn(known.state, known.lastAt, fresh);
+      }
+      return learn(recommender.newPerson(), 0, await feedback.toLearn(profileId));
+    },
+    forget(profileId) {
+      remembered.delete(profileId);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Recommender } from '@emoverse/recommender';
+import type { Store } from '@emoverse/storage';
+import type { PersonStates } from './person/person-states.ts';
+import type { ReviewTones } from './person/review-tones.ts';
+
+/** What the handlers work with; `main.ts` makes the real ones. */
+export interface Services {
+  readonly store: Store;
+  readonly recommender: Recommender;
+  readonly persons: PersonStates;
+  readonly reviewTones: ReviewTones;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  /** A random UUID. */
+  readonly newId: () => string;
+  /** Emotional tone of an English text, −1…1. */
+  readonly toneOf: (text: string) => number;
+  /** Version of the program. */
+  readonly version: string;
+  /** Version of the catalogue that the recommender was built on. */
+  readonly catalogueVersion: string;
+}

@@ -1,0 +1,51 @@
+import { catalogueStatsSchema, type CatalogueStats } from '@emoverse/api-contract';
+import type { CatalogueItem } from '@emoverse/domain';
+import type { Store } from '@emoverse/storage';
+
+/** The collection that comes with the program. */
+export const BUNDLED = 'bundled';
+
+export interface BundledCatalogue {
+  readonly version: string;
+  readonly items: readonly CatalogueItem[];
+  readonly checks: Readonly<CatalogueStats['checks']>;
+}
+
+export interface LoadedCatalogue {
+  readonly items: CatalogueItem[];
+  /** Changes whenever any collection does. */
+  readonly version: string;
+  readonly checks: CatalogueStats['checks'];
+}
+
+/**
+ * Puts the bundled catalogue into the store when its version differs from the one there, in one transaction:
+ * a start that is cut off leaves the old one. Gives every item of every collection.
+ */
+export async function loadCatalogue(
+  store: Pick<Store, 'catalogue'>,
+  bundled: BundledCatalogue,
+  clock: () => number,
+): Promise<LoadedCatalogue> {
+  const loaded = (await store.catalogue.collections()).find(({ name }) => name === BUNDLED);
+  if (loaded?.version !== bundled.version) {
+    await store.catalogue.replaceCollection({
+      name: BUNDLED,
+      version: bundled.version,
+      items: bundled.items,
+      checks: bundled.checks,
+      loadedAt: clock(),
+    });
+  }
+  const collections = await store.catalogue.collections();
+  return {
+    items: await store.catalogue.all(),
+    version: collections
+      .map(({ name, version }) => (name === BUNDLED ? version : `${name} ${version}`))
+      .join(' + '),
+    // An import may keep other figures there; they are not for the statistics page.
+    checks: collections.flatMap(
+      ({ checks }) => catalogueStatsSchema.shape.checks.safeParse(checks).data ?? [],
+    ),
+  };
+}

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { EmoVerseError } from '@emoverse/domain';
+import { z } from 'zod';
+
+export const HELP = `EmoVerse server
+
+Usage: emoverse-server [options]
+
+  --port PORT       port to listen on (PORT; default 4321, 0 takes any free one)
+  --host ADDRESS    address to listen on (HOST; default 127.0.0.1: this machine only)
+  --data DIR        folder of the embedded store (EMOVERSE_DATA; default .emoverse)
+  --open, --no-open open a browser or not (default: where there is a screen)
+  --help            show this
+
+Environment
+  DATABASE_URL                  a PostgreSQL server instead of the embedded store
+  EMOVERSE_ALLOWED_HOSTS        host names to answer to, separated by commas
+  EMOVERSE_TRUST_PROXY=1        believe X-Forwarded-For and X-Forwarded-Proto of a proxy before this server
+  EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
+  EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
+  EMOVERSE_WEB, EMOVERSE_MODELS folders of the built web app and of the models
+
+Exit codes
+  0 ended normally   1 failed   2 bad arguments   3 port taken
+  4 data folder not writable    5 store written by a newer EmoVerse
+`;
+
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'] as const;
+
+const configSchema = z.object({
+  port: z.coerce.number({ error: 'a port is a number' }).int().min(0).max(65_535),
+  host: z.string().min(1),
+  data: z.string().min(1),
+  open: z.enum(['always', 'never', 'where there is a screen']),
+  databaseUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres:// or postgresql://')
+    .optional(),
+  allowedHosts: z.array(z.string().min(1)).optional(),
+  trustProxy: z.boolean(),
+  requestsPerMinute: z.coerce.number({ error: 'EMOVERSE_REQUESTS_PER_MINUTE is a number' }).int().min(0),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+  web: z.string().optional(),
+  models: z.string().optional(),
+});
+export type Config = z.output<typeof configSchema>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the person wants, from command line and environment; the command line wins. Throws `bad-arguments`
+ * with what was expected.
+ */
+export function readConfig(
+  args: readonly string[],
+  environment: Environment,
+  onTerminal: boolean,
+): Config | 'help' {
+  const flags = readFlags(args);
+  if (flags.help === true) return 'help';
+  const set = (name: string): string | undefined =>
+    environment[name] === '' ? undefined : environment[name];
+  const host = flags.host ?? set('HOST') ?? '127.0.0.1';
+  const result = configSchema.safeParse({
+    port: flags.port ?? set('PORT') ?? 4321,
+    host,
+    data: flags.data ?? set('EMOVERSE_DATA') ?? '.emoverse',
+    open: flags.open === undefined ? 'where there is a screen' : flags.open ? 'always' : 'never',
+    databaseUrl: set('DATABASE_URL'),
+    allowedHosts: hostsToAnswer(host, set('EMOVERSE_ALLOWED_HOSTS')),
+    trustProxy: ['1', 'true'].includes(set('EMOVERSE_TRUST_PROXY') ?? ''),
+    requestsPerMinute: set('EMOVERSE_REQUESTS_PER_MINUTE') ?? 600,
+    logLevel: set('EMOVERSE_LOG') ?? (onTerminal ? 'warn' : 'info'),
+    web: set('EMOVERSE_WEB'),
+    models: set('EMOVERSE_MODELS'),
+  });
+  if (!result.success) throw badArguments(z.prettifyError(result.error));
+  return result.data;
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        open: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+      allowNegative: true,
+    }).values;
+  } catch (error) {
+    throw badArguments(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Bound to this machine alone, the server answers to its own names only; else to those given, or to all. */
+function hostsToAnswer(host: string, given: string | undefined): string[] | undefined {
+  const names =
+    given
+      ?.split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== '') ?? [];
+  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (isLoopback) return [...new Set([...LOOPBACK_HOSTS, host, ...names])];
+  return names.length > 0 ? names : undefined;
+}
+
+function badArguments(reason: string): EmoVerseError {
+  return new EmoVerseError('bad-arguments', `${reason}\nRun with --help to see the options.`);
+}

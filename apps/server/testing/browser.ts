@@ -1,0 +1,41 @@
+import { ROUTES, createApiClient, type ApiClient } from '@emoverse/api-contract';
+
+/** What answers requests: an app, or a server far away. */
+export type Answering = (request: Request) => Response | Promise<Response>;
+
+/** A browser of its own: keeps its cookie, calls routes through the typed client, or sends anything at all. */
+export interface Browser {
+  readonly api: ApiClient;
+  send(path: string, init?: RequestInit): Promise<Response>;
+  readonly cookie: () => string | undefined;
+}
+
+export function openBrowser(answer: Answering, origin = 'http://127.0.0.1:4321', cookie?: string): Browser {
+  let kept = cookie;
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (kept !== undefined) headers.set('cookie', kept);
+    const response = await answer(new Request(new URL(path, origin), { ...init, headers }));
+    const set = response.headers.get('set-cookie');
+    if (set !== null) kept = /max-age=0/i.test(set) ? undefined : set.split(';')[0];
+    return response;
+  };
+  return {
+    api: createApiClient({ baseUrl: '', fetch: (input, init) => send(String(input), init) }),
+    send,
+    cookie: () => kept,
+  };
+}
+
+/** Every route with its method and a path whose parameters are filled in. */
+export const EVERY_ROUTE = Object.entries(ROUTES).map(([name, route]) => ({
+  name,
+  method: route.method.toUpperCase(),
+  path: route.path.replace('{itemId}', 'song-0').replace('{id}', '6f9619ff-8b86-4d11-b42d-00c04fc964ff'),
+}));
+
+export const json = (body: unknown, method = 'POST'): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
