@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EmotionModelFiles } from '../load-model.ts';
+import { visionAssetPaths } from '../asset-paths.node.ts';
+import type { DetectorFiles } from '../detect-faces.ts';
+
+/** The reference data's folder, where a test has it. */
+export const referenceData = process.env.EMOVERSE_REFERENCE_DATA;
+
+const modelFolder = fileURLToPath(new URL('../../../models/emoverse-fer-v1/', import.meta.url));
+const demoFolder = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+
+export const readBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
+export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Group photos that come with a development dependency, and how many people look out of each. */
+export const demoPhotos = [
+  { file: 'sample1.jpg', people: 3 },
+  { file: 'sample2.jpg', people: 3 },
+  { file: 'sample3.jpg', people: 3 },
+  { file: 'sample4.jpg', people: 4 },
+  { file: 'sample5.jpg', people: 5 },
+  { file: 'sample6.jpg', people: 4 },
+].map(({ file, people }) => ({ path: join(demoFolder, file), people }));
+
+export const modelFile = (name: string): string => join(modelFolder, name);
+export const hasModel = existsSync(modelFile('manifest.json'));
+
+export function emotionModelFiles(): EmotionModelFiles {
+  return { manifest: readJson(modelFile('manifest.json')), network: readBytes(modelFile('model.onnx')) };
+}
+
+export function detectorFiles(kind: 'neural' | 'haar'): DetectorFiles {
+  const paths = visionAssetPaths();
+  return kind === 'neural'
+    ? { kind, network: readBytes(paths.neuralDetector) }
+    : { kind, cascade: readFileSync(paths.haarCascade, 'utf8') };
+}
