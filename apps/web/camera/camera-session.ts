@@ -1,0 +1,217 @@
+import { EmoVerseError, type EmotionReading } from '@emoverse/domain';
+import { initialMood, summariseReadings, updateMood, type Mood } from '@emoverse/mood';
+import { createStore } from 'zustand/vanilla';
+import type { CameraDevices, OpenCamera } from './camera-devices.ts';
+import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
+import type { DetectorKind, Seen, SeenFace } from './vision-messages.ts';
+
+/** The timed check-in: times in epoch ms; `done` carries its one final mood. */
+export type CheckIn =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'running'; readonly startedAt: number; readonly endsAt: number }
+  | { readonly kind: 'done'; readonly mood: Mood };
+
+export interface Reading {
+  readonly stream: MediaStream;
+  readonly cameraId: string | undefined;
+  readonly mood: Mood;
+  /** The last look. */
+  readonly seen: Seen | undefined;
+  readonly checkIn: CheckIn;
+}
+
+export type CameraState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'loading'; readonly stream: MediaStream; readonly progress: LoadProgress | undefined }
+  | ({ readonly kind: 'reading' } & Reading)
+  /** The tab is hidden: nothing is looked at, the picture is black. */
+  | ({ readonly kind: 'paused' } & Reading)
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+export interface CameraSessionOptions {
+  readonly cameras: CameraDevices;
+  readonly openVision: OpenVision;
+  now(): number;
+  schedule(task: () => void, milliseconds: number): () => void;
+  /** Whether the page is hidden, and when that changes. */
+  readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
+}
+
+export interface StartOptions {
+  readonly cameraId?: string;
+  readonly detector: DetectorKind;
+  /** Asked before each look: whether stage times and the crop are wanted. */
+  debug(): boolean;
+}
+
+interface Run {
+  camera: OpenCamera | undefined;
+  readonly vision: VisionClient;
+  readonly options: StartOptions;
+  readings: EmotionReading[];
+  cancelCheckIn: () => void;
+}
+
+/**
+ * One camera from tap to stop. It belongs to no page: reading goes on while the person looks around, and
+ * the sign says so, until `stop`. At most one picture is under way; none is kept.
+ */
+export class CameraSession {
+  readonly store = createStore<CameraState>(() => ({ kind: 'off' }));
+  readonly #options: CameraSessionOptions;
+  readonly #unsubscribe: () => void;
+  #run: Run | undefined;
+
+  constructor(options: CameraSessionOptions) {
+    this.#options = options;
+    this.#unsubscribe = options.visibility.subscribe(() => this.#followVisibility());
+  }
+
+  /** Asks for the camera and loads the networks meanwhile. A running session is stopped first. Never rejects. */
+  async start(options: StartOptions): Promise<void> {
+    this.stop();
+    const run: Run = {
+      camera: undefined,
+      vision: this.#options.openVision(),
+      options,
+      readings: [],
+      cancelCheckIn: () => undefined,
+    };
+    this.#run = run;
+    this.#set({ kind: 'asking' });
+    try {
+      let progress: LoadProgress | undefined;
+      const loaded = run.vision.load(options.detector, (next) => {
+        progress = next;
+        const state = this.store.getState();
+        if (this.#run === run && state.kind === 'loading') this.#set({ ...state, progress });
+      });
+      // The camera's answer is awaited first; a failed load is told after it.
+      loaded.catch(() => undefined);
+      const camera = await this.#options.cameras.open(options.cameraId);
+      if (this.#run !== run) return camera.close();
+      run.camera = camera;
+      camera.onEnded(() => {
+        if (this.#run === run) this.#fail(new EmoVerseError('camera-ended', 'the camera was taken away'));
+      });
+      this.#set({ kind: 'loading', stream: camera.stream, progress });
+      await loaded;
+      if (this.#run !== run) return;
+      this.#set({
+        kind: 'reading',
+        stream: camera.stream,
+        cameraId: camera.id,
+        mood: initialMood(this.#options.now()),
+        seen: undefined,
+        checkIn: { kind: 'off' },
+      });
+      this.#followVisibility();
+      await this.#readOn(run, camera);
+    } catch (cause) {
+      if (this.#run === run) this.#fail(cause);
+    }
+  }
+
+  /** The camera's light goes off, the worker ends, pictures are forgotten. */
+  stop(): void {
+    this.#release();
+    this.#set({ kind: 'off' });
+  }
+
+  /** Follow this face from now on. */
+  followFace(face: SeenFace): void {
+    this.#run?.vision.followFace(face, this.#options.now());
+  }
+
+  /** Collects readings for some seconds and ends with one mood. */
+  startCheckIn(seconds: number): void {
+    const run = this.#run;
+    const state = this.store.getState();
+    if (run === undefined || state.kind !== 'reading') return;
+    run.cancelCheckIn();
+    run.readings = [];
+    const startedAt = this.#options.now();
+    run.cancelCheckIn = this.#options.schedule(() => this.#endCheckIn(run), seconds * 1000);
+    this.#set({ ...state, checkIn: { kind: 'running', startedAt, endsAt: startedAt + seconds * 1000 } });
+  }
+
+  cancelCheckIn(): void {
+    this.#run?.cancelCheckIn();
+    const state = this.store.getState();
+    if (state.kind === 'reading' || state.kind === 'paused')
+      this.#set({ ...state, checkIn: { kind: 'off' } });
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#unsubscribe();
+  }
+
+  async #readOn(run: Run, camera: OpenCamera): Promise<void> {
+    while (this.#run === run) {
+      const bitmap = await camera.nextPicture();
+      if (bitmap === undefined) return;
+      if (this.#run !== run || this.#options.visibility.hidden()) {
+        bitmap.close();
+        continue;
+      }
+      const seen = await run.vision.readFrame(bitmap, this.#options.now(), run.options.debug());
+      const state = this.store.getState();
+      if (this.#run !== run || state.kind !== 'reading') continue;
+      const reading = toReading(seen);
+      if (state.checkIn.kind === 'running') run.readings.push(reading);
+      this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
+    }
+  }
+
+  #endCheckIn(run: Run): void {
+    const state = this.store.getState();
+    if (this.#run !== run || state.kind !== 'reading') return;
+    const mood = summariseReadings(run.readings, 'check-in', this.#options.now());
+    run.readings = [];
+    this.#set({ ...state, checkIn: { kind: 'done', mood } });
+  }
+
+  #followVisibility(): void {
+    const state = this.store.getState();
+    if (state.kind !== 'reading' && state.kind !== 'paused') return;
+    const hidden = this.#options.visibility.hidden();
+    this.#run?.camera?.setPaused(hidden);
+    if (hidden && state.kind === 'reading') {
+      // Half a check-in is none.
+      this.#run?.cancelCheckIn();
+      const checkIn: CheckIn = state.checkIn.kind === 'running' ? { kind: 'off' } : state.checkIn;
+      this.#set({ ...state, kind: 'paused', checkIn });
+    }
+    if (!hidden && state.kind === 'paused') this.#set({ ...state, kind: 'reading' });
+  }
+
+  #fail(cause: unknown): void {
+    this.#release();
+    const code = cause instanceof EmoVerseError ? cause.code : 'camera-failed';
+    this.#set({ kind: 'failed', code, message: cause instanceof Error ? cause.message : String(cause) });
+  }
+
+  #release(): void {
+    const run = this.#run;
+    this.#run = undefined;
+    run?.cancelCheckIn();
+    run?.camera?.close();
+    run?.vision.dispose();
+  }
+
+  #set(state: CameraState): void {
+    this.store.setState(state, true);
+  }
+}
+
+/** What the mood needs of a look. */
+export function toReading(seen: Seen): EmotionReading {
+  if (seen.kind === 'scores') {
+    return seen.scores === undefined
+      ? { kind: 'no-face', at: seen.at }
+      : { kind: 'scores', scores: seen.scores, at: seen.at };
+  }
+  return { kind: seen.kind, at: seen.at };
+}

@@ -1,0 +1,85 @@
+import { emotionScoresSchema } from '@emoverse/domain';
+import { z } from 'zod';
+
+const pixelPointSchema = z.object({ x: z.number(), y: z.number() });
+
+/** A face as the detector found it: pixels of the frame from its top-left corner, score 0…1. */
+export const faceSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  score: z.number(),
+  landmarks: z
+    .object({
+      leftEye: pixelPointSchema,
+      rightEye: pixelPointSchema,
+      nose: pixelPointSchema.optional(),
+      mouth: pixelPointSchema.optional(),
+    })
+    .optional(),
+});
+export type SeenFace = z.infer<typeof faceSchema>;
+
+export const detectorKindSchema = z.enum(['neural', 'haar']);
+export type DetectorKind = z.infer<typeof detectorKindSchema>;
+
+const bitmapSchema = z.custom<ImageBitmap>(
+  (value) => typeof ImageBitmap !== 'undefined' && value instanceof ImageBitmap,
+  'expected an ImageBitmap',
+);
+
+/** What the page asks of the vision worker. `id` comes back with the answer; `at` in epoch ms. */
+export const visionRequestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('load'), detector: detectorKindSchema }),
+  z.object({
+    kind: z.literal('read-frame'),
+    id: z.number(),
+    bitmap: bitmapSchema,
+    at: z.number(),
+    debug: z.boolean(),
+  }),
+  /** Follow this face from now on. */
+  z.object({ kind: z.literal('follow-face'), face: faceSchema, at: z.number() }),
+  z.object({
+    kind: z.literal('read-photo'),
+    id: z.number(),
+    bytes: z.instanceof(ArrayBuffer),
+    at: z.number(),
+  }),
+  /** Read the named face of the photo that was read last. */
+  z.object({ kind: z.literal('read-photo-face'), id: z.number(), face: faceSchema, at: z.number() }),
+  z.object({ kind: z.literal('dispose') }),
+]);
+export type VisionRequest = z.infer<typeof visionRequestSchema>;
+
+/** What one look saw. Pixel sizes are those of the frame that was looked at. */
+export const seenSchema = z.object({
+  kind: z.enum(['scores', 'no-face', 'several-faces', 'too-dark']),
+  at: z.number(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  faces: z.array(faceSchema),
+  /** The face that was read, or is followed. */
+  followed: faceSchema.optional(),
+  scores: emotionScoresSchema.optional(),
+  debug: z
+    .object({
+      /** Milliseconds a stage. */
+      stages: z.record(z.string(), z.number()),
+      crop: z.object({ size: z.number().int().positive(), pixels: z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array') }).optional(),
+    })
+    .optional(),
+});
+export type Seen = z.infer<typeof seenSchema>;
+
+export const visionAnswerSchema = z.discriminatedUnion('kind', [
+  /** Bytes of the model files so far; `total` where the host says it. */
+  z.object({ kind: z.literal('progress'), loaded: z.number(), total: z.number().optional() }),
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('seen'), id: z.number(), seen: seenSchema }),
+  /** `id` absent: loading failed, nothing more will come. */
+  z.object({ kind: z.literal('failed'), id: z.number().optional(), code: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('disposed') }),
+]);
+export type VisionAnswer = z.infer<typeof visionAnswerSchema>;

@@ -1,0 +1,35 @@
+import type { CatalogueItem } from '@emoverse/domain';
+import { linksForItem, type PlayLink } from '@emoverse/playback';
+import { ExternalLink } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+interface ItemLinksProps {
+  readonly item: CatalogueItem;
+  readonly onOpen: (link: PlayLink) => void;
+}
+
+/** Ways to the item on other sites; nothing is loaded from them before a click, and no referrer is sent. */
+export function ItemLinks({ item, onOpen }: ItemLinksProps) {
+  const { t } = useTranslation();
+  return linksForItem(item).map((link) => {
+    const service = t(`service.${link.service}`);
+    const text = link.exact
+      ? t(`link.exact.${link.purpose}`, { service })
+      : t(`link.search.${link.purpose}`, { service });
+    return (
+      <a
+        key={link.address}
+        href={link.address}
+        target="_blank"
+        rel="noreferrer noopener"
+        aria-label={t('link.accessible', { text, title: item.title })}
+        onClick={() => onOpen(link)}
+        onAuxClick={() => onOpen(link)}
+        className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-3.5 py-1 text-sm hover:bg-sunken"
+      >
+        {text}
+        <ExternalLink aria-hidden size={14} className="text-ink-soft" />
+      </a>
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { createApiClient } from '@emoverse/api-contract';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { browserCameras } from './camera/browser-cameras.ts';
+import { WorkerVisionClient } from './camera/vision-client.ts';
+import { createTranslator } from './messages/create-translator.ts';
+import { createAppRouter } from './router.tsx';
+import { AppProvider, createApp } from './state/app.ts';
+import './styles.css';
+
+const translator = await createTranslator('en');
+
+const app = createApp({
+  services: {
+    api: createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }),
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    schedule: (task, milliseconds) => {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    keep: localStorage,
+    keepForTab: sessionStorage,
+    cameras: browserCameras,
+    openVision: () =>
+      new WorkerVisionClient(new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' })),
+  },
+  visibility: {
+    hidden: () => document.hidden,
+    subscribe: (listener) => {
+      document.addEventListener('visibilitychange', listener);
+      return () => document.removeEventListener('visibilitychange', listener);
+    },
+  },
+  onRefused: (error, toasts) =>
+    toasts.show(translator.t('failed.notKept', { message: error.message }), { tone: 'problem' }),
+});
+
+// The light must not stay on for a page that is gone.
+window.addEventListener('pagehide', () => app.camera.stop());
+app.profile.store.subscribe((state) => {
+  if (state.kind !== 'ready') return;
+  const { locale } = state.profile.settings;
+  document.documentElement.lang = locale;
+  if (translator.language !== locale) void translator.changeLanguage(locale);
+});
+void app.profile.load();
+void app.outbox.flush();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={translator}>
+      <AppProvider value={app}>
+        <RouterProvider router={createAppRouter()} />
+      </AppProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);

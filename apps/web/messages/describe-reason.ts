@@ -1,0 +1,66 @@
+import { emotionSchema, unreachable, type Reason } from '@emoverse/domain';
+import type { TFunction } from 'i18next';
+import { formatLanguage, formatNumber } from './format.ts';
+
+/** Within this distance on the plane an item is close to the mood asked for; within twice it, near. */
+const CLOSE = 0.3;
+/** Tones of reviews nearer to zero than this are mixed. */
+const CLEAR_TONE = 0.2;
+
+/** Why an item is shown, in words. The reason itself is data that the ranking computed. */
+export function describeReason(reason: Reason, t: TFunction, locale: string): string {
+  switch (reason.kind) {
+    case 'mood-match':
+      if (reason.distance <= CLOSE) return t('reason.moodClose');
+      return reason.distance <= 2 * CLOSE ? t('reason.moodNear') : t('reason.moodLeaning');
+    case 'journey-step':
+      return t('reason.journeyStep', { step: reason.step, steps: reason.steps });
+    case 'similar-to-liked':
+      return t('reason.similarToLiked', { title: reason.title });
+    case 'taste':
+      return describeTaste(reason.facet, reason.term, t, locale);
+    case 'emotion-genre': {
+      const emotion = emotionSchema.safeParse(reason.emotion);
+      const name = emotion.success ? t(`looks.${emotion.data}`) : reason.emotion;
+      return t('reason.emotionGenre', { genre: reason.genre, emotion: name });
+    }
+    case 'cluster':
+      return t('reason.cluster', { cluster: reason.cluster });
+    case 'well-rated':
+      return t('reason.wellRated', { rating: formatNumber(reason.rating, locale, 1) });
+    case 'popular':
+      return t('reason.popular');
+    case 'review-tone':
+      if (Math.abs(reason.tone) < CLEAR_TONE) return t('reason.reviewsMixed');
+      return reason.tone > 0 ? t('reason.reviewsWarm') : t('reason.reviewsDark');
+    case 'intent-fit':
+      return t('reason.intentFit', { term: reason.term });
+    case 'explore':
+      return t('reason.explore');
+    default:
+      return unreachable(reason);
+  }
+}
+
+type Facet = Extract<Reason, { kind: 'taste' }>['facet'];
+
+function describeTaste(facet: Facet, term: string, t: TFunction, locale: string): string {
+  switch (facet) {
+    case 'creator':
+      return t('reason.tasteCreator', { term });
+    case 'language':
+      return t('reason.tasteLanguage', { term: formatLanguage(term, locale) });
+    case 'decade':
+      return t('reason.tasteDecade', { term });
+    case 'genre':
+      return t('reason.tasteGenre', { term });
+    case 'tag':
+    case 'keyword':
+      return t('reason.tasteTag', { term });
+    case 'domain':
+    case 'audio':
+      return t('reason.tasteOther', { term });
+    default:
+      return unreachable(facet);
+  }
+}

@@ -1,0 +1,103 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { MEDIA_DOMAINS } from '@emoverse/domain';
+import { z } from 'zod';
+import { CrashNote } from './components/crash-note.tsx';
+import { Shell } from './components/shell.tsx';
+import { HomeScreen } from './screens/home/home-screen.tsx';
+import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundScreen,
+  errorComponent: CrashNote,
+});
+
+const pickSearch = z.object({ by: z.enum(['plane', 'list', 'words']).optional().catch(undefined) });
+const listSearch = z.object({ domain: z.enum(MEDIA_DOMAINS).optional().catch(undefined) });
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/read',
+    component: lazyRouteComponent(() => import('./screens/read/read-screen.tsx'), 'ReadScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/photo',
+    component: lazyRouteComponent(() => import('./screens/photo/photo-screen.tsx'), 'PhotoScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pick',
+    validateSearch: pickSearch,
+    component: lazyRouteComponent(() => import('./screens/pick/pick-screen.tsx'), 'PickScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/confirm',
+    component: lazyRouteComponent(() => import('./screens/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/suggestions',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(
+      () => import('./screens/suggestions/suggestions-screen.tsx'),
+      'SuggestionsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/history',
+    component: lazyRouteComponent(() => import('./screens/history/history-screen.tsx'), 'HistoryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/saved',
+    component: lazyRouteComponent(() => import('./screens/saved/saved-screen.tsx'), 'SavedScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/learned',
+    component: lazyRouteComponent(() => import('./screens/learned/learned-screen.tsx'), 'LearnedScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./screens/help/help-screen.tsx'), 'HelpScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/about',
+    component: lazyRouteComponent(() => import('./screens/about/about-screen.tsx'), 'AboutScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/catalogue',
+    component: lazyRouteComponent(
+      () => import('./screens/catalogue/catalogue-screen.tsx'),
+      'CatalogueScreen',
+    ),
+  }),
+] as const;
+
+/** The pages of the app; all but the first are loaded when they are opened. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,140 @@
+import type { CatalogueStats } from '@emoverse/api-contract';
+import { EMOTIONS } from '@emoverse/domain';
+import { PackageOpen } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DOMAIN_ICONS } from '../../components/domain-icon.ts';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { LoadingNote } from '../../components/loading-note.tsx';
+import { Page } from '../../components/page.tsx';
+import { StateNote } from '../../components/state-note.tsx';
+import { formatFactDate, formatLanguage, formatNumber } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { CountBars } from './count-bars.tsx';
+import { PointPlot } from './point-plot.tsx';
+
+/** What is in the catalogue, where it lies on the plane, and how our estimates were checked. */
+export function CatalogueScreen() {
+  const { t, i18n } = useTranslation();
+  const { services } = useApp();
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('catalogueStats', {}, { signal }),
+    [services],
+  );
+  const { state, again } = useRemote(load);
+  const stats = state.kind === 'ready' ? state.value : undefined;
+  return (
+    <Page title={t('catalogue.title')} intro={t('catalogue.intro')} width="wide">
+      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
+      {stats !== undefined && stats.items === 0 && (
+        <StateNote icon={PackageOpen} title={t('notice.empty-catalogue.title')}>
+          <p>{t('notice.empty-catalogue.text')}</p>
+        </StateNote>
+      )}
+      {stats !== undefined && stats.items > 0 && (
+        <>
+          <p className="mb-6 text-ink-soft">
+            {t('catalogue.total', {
+              count: stats.items,
+              formatted: formatNumber(stats.items, i18n.language),
+              version: stats.version,
+            })}
+          </p>
+          <div className="grid gap-6">
+            {stats.domains.map((domain) => (
+              <DomainCard key={domain.domain} domain={domain} />
+            ))}
+          </div>
+          <Checks checks={stats.checks} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function DomainCard({ domain }: { readonly domain: CatalogueStats['domains'][number] }) {
+  const { t, i18n } = useTranslation();
+  const locale = i18n.language;
+  const Icon = DOMAIN_ICONS[domain.domain];
+  const name = t(`domain.${domain.domain}`);
+  return (
+    <section aria-label={name} className="card grid gap-6 p-5 sm:p-6 lg:grid-cols-[15rem_1fr_1fr_1fr]">
+      <div>
+        <h2 className="flex items-center gap-2.5 text-xl">
+          <Icon aria-hidden size={20} className="text-accent" />
+          {name}
+        </h2>
+        <p className="mt-1 text-sm text-ink-soft">
+          {t('catalogue.counts', {
+            count: domain.items,
+            formatted: formatNumber(domain.items, locale),
+            rated: formatNumber(domain.rated, locale),
+          })}
+        </p>
+        <PointPlot
+          label={t('catalogue.points', { domain: name, count: domain.points.length })}
+          points={domain.points}
+        />
+      </div>
+      <CountBars
+        title={t('catalogue.emotions')}
+        rows={EMOTIONS.map((emotion) => ({ name: t(`emotion.${emotion}`), items: domain.emotions[emotion] }))}
+      />
+      <CountBars
+        title={domain.languages.length > 1 ? t('catalogue.languages') : t('catalogue.genres')}
+        rows={
+          domain.languages.length > 1
+            ? domain.languages.map(({ language, items }) => ({
+                name: language === 'zxx' ? t('item.noWords') : formatLanguage(language, locale),
+                items,
+              }))
+            : domain.genres.map(({ genre, items }) => ({ name: genre, items }))
+        }
+      />
+      <CountBars
+        title={domain.decades.length > 0 ? t('catalogue.decades') : t('catalogue.genres')}
+        rows={
+          domain.decades.length > 0
+            ? domain.decades.map(({ decade, items }) => ({
+                name: t('filters.decade', { year: decade }),
+                items,
+              }))
+            : domain.genres.map(({ genre, items }) => ({ name: genre, items }))
+        }
+      />
+    </section>
+  );
+}
+
+function Checks({ checks }: Pick<CatalogueStats, 'checks'>) {
+  const { t, i18n } = useTranslation();
+  return (
+    <section aria-labelledby="checks" className="mt-10">
+      <h2 id="checks" className="text-2xl">
+        {t('catalogue.checks')}
+      </h2>
+      <p className="mt-2 mb-4 max-w-3xl text-ink-soft">{t('catalogue.checksText')}</p>
+      {checks.length === 0 ? (
+        <p>{t('catalogue.noChecks')}</p>
+      ) : (
+        <ul className="grid gap-3 sm:grid-cols-2">
+          {checks.map((check) => (
+            <li key={check.name} className="card p-4">
+              <p className="font-medium">{check.name}</p>
+              <p className="text-sm text-ink-soft">
+                {t('catalogue.check', {
+                  r: formatNumber(check.r, i18n.language, 2),
+                  n: formatNumber(check.n, i18n.language),
+                  against: check.against,
+                  date: formatFactDate(check.date.slice(0, 10), i18n.language),
+                })}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

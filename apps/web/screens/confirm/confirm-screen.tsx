@@ -1,0 +1,79 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { topEmotion, type Emotion, type IntentChoice } from '@emoverse/domain';
+import { CircleHelp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { buttonClass } from '../../components/button.tsx';
+import { Page } from '../../components/page.tsx';
+import { StateNote } from '../../components/state-note.tsx';
+import { useApp } from '../../state/app.ts';
+import { ConfirmMood } from './confirm-mood.tsx';
+import { IntentChooser } from './intent-chooser.tsx';
+
+/** "You look happy — is that right?", then what the person wants of it. */
+export function ConfirmScreen() {
+  const { t } = useTranslation();
+  const { visit, profile } = useApp();
+  const state = useStore(visit.store);
+  if (state.kind === 'none') {
+    return (
+      <Page title={t('confirm.emptyTitle')}>
+        <StateNote
+          icon={CircleHelp}
+          title={t('confirm.empty')}
+          actions={
+            <Link to="/" className={buttonClass('primary')}>
+              {t('notFound.home')}
+            </Link>
+          }
+        />
+      </Page>
+    );
+  }
+  const estimate = state.kind === 'proposed' ? state.estimate : state.mood;
+  return <ConfirmEstimate key={estimate.at} estimate={estimate} profileState={profile} />;
+}
+
+interface ConfirmEstimateProps {
+  readonly estimate: Parameters<ReturnType<typeof useApp>['visit']['propose']>[0];
+  readonly profileState: ReturnType<typeof useApp>['profile'];
+}
+
+function ConfirmEstimate({ estimate, profileState }: ConfirmEstimateProps) {
+  const { t } = useTranslation();
+  const { visit } = useApp();
+  const navigate = useNavigate();
+  const defaultIntent = useStore(profileState.store, (state) =>
+    state.kind === 'ready' ? state.profile.settings.defaultIntent : 'match',
+  );
+  // A person's own choice needs no second question.
+  const own = estimate.source === 'picker';
+  const [felt, setFelt] = useState<Emotion | 'as-read' | undefined>(own ? 'as-read' : undefined);
+  const [note, setNote] = useState('');
+  const intents = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!own && felt !== undefined) intents.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [felt, own]);
+
+  const choose = (intent: IntentChoice): void => {
+    visit.choose({
+      estimate,
+      felt: felt === 'as-read' || felt === undefined ? (own ? undefined : topEmotion(estimate.scores)) : felt,
+      note,
+      intent,
+    });
+    void navigate({ to: '/suggestions' });
+  };
+
+  return (
+    <Page title={own ? t('confirm.ownTitle') : t('confirm.title')}>
+      <ConfirmMood estimate={estimate} felt={felt} onFelt={setFelt} note={note} onNote={setNote} />
+      {felt !== undefined && (
+        <div ref={intents} className="rise mt-10">
+          <IntentChooser initial={defaultIntent} onChoose={choose} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowRight, Image, MessageSquareText, PlugZap, ShieldCheck, UserRoundX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useApp } from '../../state/app.ts';
+import { DoorFace } from './door-face.tsx';
+import { DoorPlane } from './door-plane.tsx';
+
+/** Two equal doors, and small other ways in. */
+export function HomeScreen() {
+  const { t } = useTranslation();
+  const { visit } = useApp();
+  const state = useStore(visit.store);
+  return (
+    <div className="rise mx-auto w-full max-w-5xl px-4 pt-10 pb-16 sm:px-6 sm:pt-16">
+      <title>{t('home.tab')}</title>
+      <div className="mx-auto max-w-3xl text-center">
+        <h1 tabIndex={-1} className="text-4xl outline-none sm:text-6xl">
+          {t('home.title')}
+        </h1>
+        <p className="mx-auto mt-5 max-w-2xl text-lg text-ink-soft sm:text-xl">{t('home.intro')}</p>
+      </div>
+
+      {state.kind === 'chosen' && (
+        <p className="mt-8 text-center">
+          <Link
+            to="/suggestions"
+            className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-wash px-5 font-medium text-ink hover:brightness-95"
+          >
+            {t('home.continue', { emotion: t(`emotion.${state.emotion}`) })}
+            <ArrowRight aria-hidden size={18} />
+          </Link>
+        </p>
+      )}
+
+      <div className="mt-10 grid gap-5 sm:mt-12 sm:grid-cols-2">
+        <Door to="/read" title={t('home.readFace')} text={t('home.readFaceText')}>
+          <DoorFace />
+        </Door>
+        <Door to="/pick" title={t('home.pickMood')} text={t('home.pickMoodText')}>
+          <DoorPlane />
+        </Door>
+      </div>
+
+      <p className="mt-8 flex flex-wrap items-center justify-center gap-x-2 gap-y-1 text-ink-soft">
+        <span>{t('home.or')}</span>
+        <Link
+          to="/photo"
+          className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-ink underline underline-offset-4 hover:bg-sunken"
+        >
+          <Image aria-hidden size={18} />
+          {t('home.photo')}
+        </Link>
+        <Link
+          to="/pick"
+          search={{ by: 'words' }}
+          className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-ink underline underline-offset-4 hover:bg-sunken"
+        >
+          <MessageSquareText aria-hidden size={18} />
+          {t('home.words')}
+        </Link>
+      </p>
+
+      <ul className="mx-auto mt-14 grid max-w-4xl gap-6 text-[0.95rem] text-ink-soft sm:grid-cols-3">
+        <li className="flex gap-3">
+          <ShieldCheck aria-hidden size={20} className="mt-0.5 shrink-0 text-accent" />
+          <span>{t('home.promisePictures')}</span>
+        </li>
+        <li className="flex gap-3">
+          <UserRoundX aria-hidden size={20} className="mt-0.5 shrink-0 text-accent" />
+          <span>{t('home.promiseAccount')}</span>
+        </li>
+        <li className="flex gap-3">
+          <PlugZap aria-hidden size={20} className="mt-0.5 shrink-0 text-accent" />
+          <span>{t('home.promiseOffline')}</span>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+interface DoorProps {
+  readonly to: '/read' | '/pick';
+  readonly title: string;
+  readonly text: string;
+  readonly children: React.ReactNode;
+}
+
+function Door({ to, title, text, children }: DoorProps) {
+  return (
+    <Link
+      to={to}
+      aria-label={title}
+      className="card group flex flex-col overflow-hidden transition-[transform,box-shadow] duration-300 hover:-translate-y-1 hover:shadow-xl motion-reduce:hover:translate-y-0"
+    >
+      <span aria-hidden className="block h-44 border-b border-line sm:h-60">
+        {children}
+      </span>
+      <span className="flex items-end gap-4 p-6">
+        <span className="flex-1">
+          <span className="block font-display text-2xl sm:text-[1.7rem]">{title}</span>
+          <span className="mt-1.5 block text-ink-soft">{text}</span>
+        </span>
+        <ArrowRight
+          aria-hidden
+          className="mb-1 shrink-0 text-accent transition-transform group-hover:translate-x-1"
+        />
+      </span>
+    </Link>
+  );
+}

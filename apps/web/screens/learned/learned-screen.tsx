@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { Brain } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { LoadingNote } from '../../components/loading-note.tsx';
+import { Page } from '../../components/page.tsx';
+import { StateNote } from '../../components/state-note.tsx';
+import { SwitchField } from '../../components/switch-field.tsx';
+import { useApp } from '../../state/app.ts';
+import { useChangeSettings } from '../../state/use-change-settings.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { useSettings } from '../../state/use-settings.ts';
+import { TasteBars } from './taste-bars.tsx';
+
+/** What was learned about the person, as readable weights, and the switch that pauses it. */
+export function LearnedScreen() {
+  const { t } = useTranslation();
+  const { services, outbox } = useApp();
+  const { learning } = useSettings();
+  const change = useChangeSettings();
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      await outbox.flush();
+      return services.api.call('getTaste', {}, { signal });
+    },
+    [services, outbox],
+  );
+  const { state, again } = useRemote(load);
+  return (
+    <Page title={t('learned.title')} intro={t('learned.intro')}>
+      <section className="card mb-6 p-5 sm:p-6">
+        <SwitchField
+          label={t('learned.learning')}
+          hint={t('learned.learningHint')}
+          checked={learning}
+          onChange={(next) => void change({ learning: next })}
+        />
+      </section>
+      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
+      {state.kind === 'ready' && state.value.weights.length === 0 && (
+        <StateNote
+          icon={Brain}
+          title={t('learned.emptyTitle')}
+          actions={
+            <Link to="/suggestions" className={buttonClass('primary')}>
+              {t('saved.toSuggestions')}
+            </Link>
+          }
+        >
+          <p>{t('learned.empty')}</p>
+        </StateNote>
+      )}
+      {state.kind === 'ready' && state.value.weights.length > 0 && (
+        <>
+          <p className="mb-4 text-ink-soft">{t('learned.from', { count: state.value.reactions })}</p>
+          <div className="grid gap-6 sm:grid-cols-2">
+            <TasteBars
+              title={t('learned.likes')}
+              weights={state.value.weights.filter(({ weight }) => weight > 0)}
+            />
+            <TasteBars
+              title={t('learned.dislikes')}
+              weights={state.value.weights.filter(({ weight }) => weight < 0)}
+            />
+          </div>
+          <p className="mt-6 text-sm text-ink-soft">
+            {t('learned.policy', { version: state.value.policyVersion })}
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Emotion } from '@emoverse/domain';
+import type { Seen, SeenFace } from '../../camera/vision-messages.ts';
+
+/** Draws the box of the followed face, faint boxes of others and, for debugging, the landmarks. */
+export function drawOverlay(
+  canvas: HTMLCanvasElement,
+  seen: Seen,
+  label: Emotion | undefined,
+  debug: boolean,
+): void {
+  if (canvas.width !== seen.width) canvas.width = seen.width;
+  if (canvas.height !== seen.height) canvas.height = seen.height;
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  const unit = seen.width / 320;
+  const colour = getComputedStyle(canvas).getPropertyValue(label === undefined ? '--accent' : `--${label}`);
+  const followed = seen.kind === 'scores' || seen.kind === 'too-dark' ? seen.followed : undefined;
+  for (const face of seen.faces) {
+    const isFollowed = followed !== undefined && face.x === followed.x && face.y === followed.y;
+    if (isFollowed) continue;
+    context.strokeStyle = 'rgb(255 255 255 / 0.7)';
+    context.lineWidth = unit;
+    roundedBox(context, face, 6 * unit);
+  }
+  if (followed !== undefined) {
+    // A dark line under the coloured one keeps the box visible on any picture.
+    context.strokeStyle = 'rgb(10 8 20 / 0.45)';
+    context.lineWidth = 4.5 * unit;
+    roundedBox(context, followed, 10 * unit);
+    context.strokeStyle = colour;
+    context.lineWidth = 2.5 * unit;
+    roundedBox(context, followed, 10 * unit);
+  }
+  if (debug) for (const face of seen.faces) drawLandmarks(context, face, unit);
+}
+
+function roundedBox(context: CanvasRenderingContext2D, face: SeenFace, radius: number): void {
+  context.beginPath();
+  context.roundRect(face.x, face.y, face.width, face.height, radius);
+  context.stroke();
+}
+
+function drawLandmarks(context: CanvasRenderingContext2D, face: SeenFace, unit: number): void {
+  const { leftEye, rightEye, nose, mouth } = face.landmarks ?? {};
+  context.fillStyle = 'rgb(0 255 190)';
+  for (const point of [leftEye, rightEye, nose, mouth]) {
+    if (point === undefined) continue;
+    context.beginPath();
+    context.arc(point.x, point.y, 2 * unit, 0, 2 * Math.PI);
+    context.fill();
+  }
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Reading } from '../../camera/camera-session.ts';
+import { useApp } from '../../state/app.ts';
+import { CountdownRing } from './countdown-ring.tsx';
+import { drawOverlay } from './draw-overlay.ts';
+import { FaceButtons } from './face-buttons.tsx';
+import { PlainVideo } from './plain-video.tsx';
+
+interface LiveVideoProps {
+  readonly reading: Reading;
+  readonly paused: boolean;
+  readonly debug: boolean;
+}
+
+/** The mirrored picture with the box around the face that is read. */
+export function LiveVideo({ reading, paused, debug }: LiveVideoProps) {
+  const { t } = useTranslation();
+  const { camera } = useApp();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { seen, mood, checkIn, stream } = reading;
+  const label = mood.kind === 'steady' ? mood.label : undefined;
+  useEffect(() => {
+    if (canvas.current !== null && seen !== undefined) drawOverlay(canvas.current, seen, label, debug);
+  }, [seen, label, debug]);
+  const several = mood.kind === 'several-faces' || (seen?.faces.length ?? 0) > 1;
+  return (
+    <div
+      role="group"
+      aria-label={t('read.picture')}
+      className="relative overflow-hidden rounded-card border border-line bg-sunken shadow-card"
+      style={{ aspectRatio: seen === undefined ? '4 / 3' : `${seen.width} / ${seen.height}` }}
+    >
+      <PlainVideo stream={stream} />
+      <canvas
+        ref={canvas}
+        aria-hidden
+        className="pointer-events-none absolute inset-0 size-full -scale-x-100"
+      />
+      {several && seen !== undefined && !paused && (
+        <FaceButtons seen={seen} mirrored onChoose={(face) => camera.followFace(face)} />
+      )}
+      {checkIn.kind === 'running' && <CountdownRing startedAt={checkIn.startedAt} endsAt={checkIn.endsAt} />}
+      {paused && (
+        <p className="absolute inset-0 grid place-items-center bg-ink/75 p-6 text-center text-lg text-paper">
+          {t('moodLine.paused.title')}
+        </p>
+      )}
+    </div>
+  );
+}

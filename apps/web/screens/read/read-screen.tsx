@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { Page } from '../../components/page.tsx';
+import { useApp } from '../../state/app.ts';
+import { CameraProblem } from './camera-problem.tsx';
+import { ConsentCard } from './consent-card.tsx';
+import { LoadingCamera } from './loading-camera.tsx';
+import { ReadingView } from './reading-view.tsx';
+
+/** From the consent card to a mood that can be used. The camera is asked for only after a tap. */
+export function ReadScreen() {
+  const { t } = useTranslation();
+  const { camera, device } = useApp();
+  const kind = useStore(camera.store, (state) => state.kind);
+  const start = (cameraId = device.getState().cameraId): void => {
+    const { detector } = device.getState();
+    void camera.start({ cameraId, detector, debug: () => device.getState().debugOverlay });
+  };
+  const wide = kind === 'reading' || kind === 'paused' || kind === 'loading';
+  return (
+    <Page title={t('read.title')} width={wide ? 'wide' : 'narrow'}>
+      {kind === 'off' && <ConsentCard onStart={() => start()} />}
+      {(kind === 'asking' || kind === 'loading') && <LoadingCamera />}
+      {(kind === 'reading' || kind === 'paused') && <ReadingView onCamera={start} />}
+      {kind === 'failed' && <CameraProblem onRetry={() => start()} />}
+    </Page>
+  );
+}

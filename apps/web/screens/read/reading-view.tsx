@@ -1,0 +1,69 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { MoodEstimate } from '@emoverse/domain';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { uniformScores } from '@emoverse/domain';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { EmotionBars } from '../../components/emotion-bars.tsx';
+import { PlaneView } from '../../components/plane-view.tsx';
+import { useApp } from '../../state/app.ts';
+import { CheckInResult } from './check-in-result.tsx';
+import { DebugPanel } from './debug-panel.tsx';
+import { LiveVideo } from './live-video.tsx';
+import { MoodLine } from './mood-line.tsx';
+import { ReadingControls } from './reading-controls.tsx';
+
+/** The live reading: picture and box, what it looks like in words, bars and plane, and what can be done with it. */
+export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string) => void }) {
+  const { t } = useTranslation();
+  const { camera, visit, device } = useApp();
+  const navigate = useNavigate();
+  const state = useStore(camera.store);
+  const debug = useStore(device, (settings) => settings.debugOverlay);
+  if (state.kind !== 'reading' && state.kind !== 'paused') return null;
+  const { mood, seen, checkIn } = state;
+  const estimate = mood.kind === 'steady' || mood.kind === 'unsure' ? mood.estimate : undefined;
+
+  const use = (chosen: MoodEstimate): void => {
+    // The mood is read: the light need not stay on.
+    camera.stop();
+    visit.propose(chosen);
+    void navigate({ to: '/confirm' });
+  };
+
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid content-start gap-5">
+        <LiveVideo reading={state} paused={state.kind === 'paused'} debug={debug} />
+        <ReadingControls reading={state} paused={state.kind === 'paused'} onCamera={onCamera} />
+        {debug && <DebugPanel seen={seen} />}
+      </div>
+      <div className="grid content-start gap-5">
+        <section aria-label={t('read.whatISee')} className="card p-6">
+          <MoodLine mood={mood} looked={seen !== undefined} paused={state.kind === 'paused'} />
+          <div className="mt-5 flex flex-wrap gap-3">
+            {mood.kind === 'steady' && (
+              <Button look="primary" onClick={() => use(mood.estimate)}>
+                {t('read.use')}
+              </Button>
+            )}
+            <Link to="/pick" className={buttonClass(mood.kind === 'steady' ? 'quiet' : 'secondary')}>
+              {t('read.tellMe')}
+            </Link>
+          </div>
+        </section>
+        {checkIn.kind === 'done' ? (
+          <CheckInResult mood={checkIn.mood} onUse={use} />
+        ) : (
+          <section
+            aria-label={t('read.details')}
+            className="card grid gap-6 p-6 sm:grid-cols-2 lg:grid-cols-1"
+          >
+            <EmotionBars label={t('read.bars')} scores={estimate?.scores ?? uniformScores()} />
+            <PlaneView estimate={estimate} className="mx-auto max-w-80" />
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CatalogueItem } from '@emoverse/domain';
+import { BookmarkX } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { ItemLinks } from '../../components/item-links.tsx';
+import { MoodTile } from '../../components/mood-tile.tsx';
+import { describeItem } from '../../messages/describe-item.ts';
+import { formatDateTime } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+
+const PracticePlayer = lazy(async () => ({
+  default: (await import('../practice/practice-player.tsx')).PracticePlayer,
+}));
+
+interface SavedCardProps {
+  readonly item: CatalogueItem;
+  readonly savedAt: number;
+  readonly onRemove: () => void;
+}
+
+export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
+  const { t, i18n } = useTranslation();
+  const { reactions } = useApp();
+  const [playing, setPlaying] = useState(false);
+  const heading = useId();
+  const target = { itemId: item.id };
+  return (
+    <article aria-labelledby={heading} className="card flex gap-4 p-4 sm:p-5">
+      <MoodTile item={item} />
+      <div className="min-w-0 flex-1">
+        <h2 id={heading} className="text-lg leading-snug">
+          {item.title}
+        </h2>
+        {item.creators.length > 0 && <p className="text-[0.95rem]">{item.creators.slice(0, 3).join(', ')}</p>}
+        <p className="text-sm text-ink-soft">{describeItem(item, t, i18n.language).join(' · ')}</p>
+        <p className="text-sm text-ink-soft">
+          {t('saved.at', { date: formatDateTime(savedAt, i18n.language) })}
+        </p>
+        <div className="mt-3 flex flex-wrap gap-2">
+          {item.practice !== undefined && (
+            <Button
+              look="primary"
+              className="min-h-10 py-1.5"
+              aria-label={t('practice.beginNamed', { title: item.title })}
+              onClick={() => setPlaying(true)}
+            >
+              {t('practice.begin')}
+            </Button>
+          )}
+          <ItemLinks item={item} onOpen={() => reactions.react(target, 'opened')} />
+        </div>
+      </div>
+      <IconButton icon={BookmarkX} label={t('saved.remove', { title: item.title })} onClick={onRemove} />
+      {playing && item.practice !== undefined && (
+        <Suspense fallback={null}>
+          <PracticePlayer
+            title={item.title}
+            practice={item.practice}
+            target={target}
+            onClose={() => setPlaying(false)}
+          />
+        </Suspense>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,150 @@
+import { exportSchema } from '@emoverse/api-contract';
+import { Download, Trash2, Upload } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useApp } from '../../state/app.ts';
+import { asApiError } from '../../state/profile-state.ts';
+import { offerDownload } from './offer-download.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+/** Take everything along, bring it back, or delete it. */
+export function DataSettings() {
+  const { t } = useTranslation();
+  const { services, outbox, toasts, profile, lists } = useApp();
+  const fileId = useId();
+  const [deleting, setDeleting] = useState(false);
+  const [restored, setRestored] = useState<string | undefined>(undefined);
+  const failed = (error: unknown): void =>
+    toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+
+  const exportAll = async (): Promise<void> => {
+    try {
+      await outbox.flush();
+      const everything = await services.api.call('exportProfile', {});
+      const day = new Date(everything.exportedAt).toISOString().slice(0, 10);
+      offerDownload(`emoverse-${day}.json`, JSON.stringify(everything, undefined, 2));
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  const restore = async (file: File): Promise<void> => {
+    setRestored(undefined);
+    const body = exportSchema.safeParse(await readJson(file));
+    if (!body.success) {
+      setRestored(t('data.notAnExport'));
+      return;
+    }
+    try {
+      const counts = await services.api.call('restoreProfile', { body: body.data });
+      setRestored(t('data.restored', { ...counts }));
+      lists.clear();
+      await profile.load();
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  return (
+    <SettingsSection title={t('data.title')} hint={t('data.hint')}>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => void exportAll()}>
+          <Download aria-hidden size={18} />
+          {t('data.export')}
+        </Button>
+        <div className="relative">
+          <label htmlFor={fileId} className={buttonClass('secondary', 'has-focus-visible:outline-3')}>
+            <Upload aria-hidden size={18} />
+            {t('data.restore')}
+          </label>
+          <input
+            id={fileId}
+            type="file"
+            accept="application/json,.json"
+            className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
+            onChange={(event) => {
+              const file = event.target.files?.item(0);
+              if (file !== null && file !== undefined) void restore(file);
+              event.target.value = '';
+            }}
+          />
+          <span
+            aria-hidden
+            className="pointer-events-none absolute -inset-1 rounded-full outline-3 outline-transparent peer-focus-visible:outline-accent"
+          />
+        </div>
+        <Button look="danger" onClick={() => setDeleting(true)}>
+          <Trash2 aria-hidden size={18} />
+          {t('data.delete')}
+        </Button>
+      </div>
+      <p role="status" className="text-[0.95rem]">
+        {restored}
+      </p>
+      <Sheet title={t('data.deleteTitle')} open={deleting} onClose={() => setDeleting(false)}>
+        <DeleteForm onFailed={failed} onClose={() => setDeleting(false)} />
+      </Sheet>
+    </SettingsSection>
+  );
+}
+
+function DeleteForm({
+  onFailed,
+  onClose,
+}: {
+  readonly onFailed: (error: unknown) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { services, outbox, keepNothing } = useApp();
+  const [sure, setSure] = useState(false);
+  const remove = async (): Promise<void> => {
+    try {
+      await outbox.flush();
+      await services.api.call('deleteProfile', {});
+      keepNothing();
+      // A page that has never met this person.
+      window.location.assign('/');
+    } catch (error) {
+      onClose();
+      onFailed(error);
+    }
+  };
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void remove();
+      }}
+    >
+      <p>{t('data.deleteText')}</p>
+      <label className="flex items-start gap-3">
+        <input
+          type="checkbox"
+          className="mt-1 size-5 accent-accent"
+          checked={sure}
+          onChange={(event) => setSure(event.target.checked)}
+        />
+        {t('data.deleteSure')}
+      </label>
+      <div className="flex flex-wrap gap-3">
+        <Button look="danger" type="submit" disabled={!sure}>
+          {t('data.deleteYes')}
+        </Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+async function readJson(file: File): Promise<unknown> {
+  try {
+    const value: unknown = JSON.parse(await file.text());
+    return value;
+  } catch {
+    return undefined;
+  }
+}

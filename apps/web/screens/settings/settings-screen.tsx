@@ -1,0 +1,106 @@
+import { INTENTS, MEDIA_DOMAINS } from '@emoverse/domain';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { Page } from '../../components/page.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { LOCALES } from '../../messages/create-translator.ts';
+import { formatLanguage } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { useChangeSettings } from '../../state/use-change-settings.ts';
+import { useSettings } from '../../state/use-settings.ts';
+import { CameraSettings } from './camera-settings.tsx';
+import { DataSettings } from './data-settings.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** What a person sets once. Some of it belongs to this device only. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const { profile } = useApp();
+  const state = useStore(profile.store);
+  const settings = useSettings();
+  const change = useChangeSettings();
+  const domainsId = useId();
+  return (
+    <Page title={t('settings.title')}>
+      {state.kind === 'failed' && (
+        <div className="mb-6">
+          <FailedNote error={state.error} onRetry={() => void profile.load()} />
+        </div>
+      )}
+      <div className="grid gap-6">
+        <SettingsSection title={t('settings.look')}>
+          <SelectField
+            label={t('settings.theme')}
+            value={settings.theme}
+            onChange={(value) => void change({ theme: THEMES.find((theme) => theme === value) ?? 'system' })}
+            options={THEMES.map((theme) => ({ value: theme, label: t(`settings.themes.${theme}`) }))}
+          />
+          <SelectField
+            label={t('settings.language')}
+            value={settings.locale}
+            onChange={(locale) => void change({ locale })}
+            options={LOCALES.map((locale) => ({ value: locale, label: formatLanguage(locale, locale) }))}
+            hint={t('settings.languageHint')}
+          />
+        </SettingsSection>
+
+        <SettingsSection title={t('settings.suggestions')}>
+          <SelectField
+            label={t('settings.defaultIntent')}
+            value={settings.defaultIntent}
+            onChange={(value) =>
+              void change({ defaultIntent: INTENTS.find((intent) => intent === value) ?? 'match' })
+            }
+            options={INTENTS.map((intent) => ({ value: intent, label: t(`intent.${intent}.name`) }))}
+          />
+          <fieldset aria-describedby={domainsId}>
+            <legend className="mb-2 text-sm font-medium">{t('settings.domains')}</legend>
+            <div className="flex flex-wrap gap-2">
+              {MEDIA_DOMAINS.map((domain) => {
+                const checked = settings.domains.includes(domain);
+                return (
+                  <label
+                    key={domain}
+                    className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+                  >
+                    <input
+                      type="checkbox"
+                      className="accent-accent outline-none"
+                      checked={checked}
+                      // At least one stays.
+                      disabled={checked && settings.domains.length === 1}
+                      onChange={() =>
+                        void change({
+                          domains: MEDIA_DOMAINS.filter(
+                            (name) => settings.domains.includes(name) !== (name === domain),
+                          ),
+                        })
+                      }
+                    />
+                    {t(`domain.${domain}`)}
+                  </label>
+                );
+              })}
+            </div>
+            <p id={domainsId} className="mt-2 text-sm text-ink-soft">
+              {t('settings.domainsHint')}
+            </p>
+          </fieldset>
+          <p className="text-[0.95rem]">
+            <Link to="/learned" className="underline underline-offset-4">
+              {t('settings.toLearned')}
+            </Link>
+          </p>
+        </SettingsSection>
+
+        <CameraSettings />
+        <DataSettings />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Recommended } from '@emoverse/api-contract';
+import { Star } from 'lucide-react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { ItemLinks } from '../../components/item-links.tsx';
+import { MoodTile } from '../../components/mood-tile.tsx';
+import { describeItem, describeRating } from '../../messages/describe-item.ts';
+import { describeReason } from '../../messages/describe-reason.ts';
+import { useApp } from '../../state/app.ts';
+import { ItemActions } from './item-actions.tsx';
+import { SpotifyEmbed } from './spotify-embed.tsx';
+import { WhySheet } from './why-sheet.tsx';
+
+const PracticePlayer = lazy(async () => ({
+  default: (await import('../practice/practice-player.tsx')).PracticePlayer,
+}));
+
+interface SuggestionCardProps {
+  readonly recommended: Recommended;
+  /** Name and version of the policy that ranked it. */
+  readonly policy: string;
+  /** The card is about to leave the list. */
+  readonly onGone: () => void;
+}
+
+const REASONS_SHOWN = 2;
+
+/** One suggestion: what it is, why it is here, and what can be done with it. */
+export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardProps) {
+  const { t, i18n } = useTranslation();
+  const { reactions } = useApp();
+  const { item, reasons, impressionId } = recommended;
+  const [asking, setAsking] = useState(false);
+  const [playing, setPlaying] = useState(false);
+  const opened = useRef(false);
+  const heading = useId();
+  const target = { itemId: item.id, impressionId };
+  const facts = describeItem(item, t, i18n.language);
+  const rating = item.rating === undefined ? undefined : describeRating(item.rating, t, i18n.language);
+  const open = (): void => {
+    // Once a showing: a second click says nothing new.
+    if (opened.current) return;
+    opened.current = true;
+    reactions.react(target, 'opened');
+  };
+  return (
+    <article aria-labelledby={heading} tabIndex={-1} className="card rise p-4 outline-offset-2 sm:p-5">
+      <div className="flex gap-4 sm:gap-5">
+        <MoodTile item={item} />
+        <div className="min-w-0 flex-1">
+          <h3 id={heading} className="text-lg leading-snug sm:text-xl">
+            {item.title}
+          </h3>
+          {item.creators.length > 0 && (
+            <p className="text-[0.95rem]">{item.creators.slice(0, 3).join(', ')}</p>
+          )}
+          <p className="mt-0.5 text-sm text-ink-soft">
+            {facts.join(' · ')}
+            {item.explicit && (
+              <span className="ml-2 rounded border border-line-strong px-1 text-xs">
+                {t('item.explicit')}
+              </span>
+            )}
+          </p>
+          {item.practice !== undefined && <p className="mt-2">{item.practice.summary}</p>}
+          {rating !== undefined && (
+            <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-soft">
+              <Star aria-hidden size={14} fill="currentColor" className="text-happy" />
+              <span className="font-medium text-ink">{rating.figure}</span>
+              <span>{rating.origin}</span>
+            </p>
+          )}
+          <ul aria-label={t('item.reasons')} className="mt-2.5 grid gap-1 text-[0.95rem]">
+            {reasons.slice(0, REASONS_SHOWN).map((reason, index) => (
+              <li key={index} className="flex gap-2.5">
+                <span aria-hidden className="mt-2 size-1.5 shrink-0 rounded-full bg-mood" />
+                {describeReason(reason, t, i18n.language)}
+              </li>
+            ))}
+          </ul>
+          <div className="mt-3.5 flex flex-wrap items-center gap-2">
+            {item.practice !== undefined && (
+              <Button
+                look="primary"
+                className="min-h-10 py-1.5"
+                aria-label={t('practice.beginNamed', { title: item.title })}
+                onClick={() => setPlaying(true)}
+              >
+                {t('practice.begin')}
+              </Button>
+            )}
+            <SpotifyEmbed item={item} onOpen={open} />
+            <ItemLinks item={item} onOpen={open} />
+          </div>
+        </div>
+      </div>
+      <div className="mt-3 flex flex-wrap items-center gap-x-1 border-t border-line pt-2">
+        <ItemActions recommended={recommended} onGone={onGone} />
+        <Button
+          look="quiet"
+          className="ml-auto px-4 text-sm"
+          aria-label={t('why.buttonNamed', { title: item.title })}
+          onClick={() => setAsking(true)}
+        >
+          {t('why.button')}
+        </Button>
+      </div>
+      <WhySheet recommended={recommended} policy={policy} open={asking} onClose={() => setAsking(false)} />
+      {playing && item.practice !== undefined && (
+        <Suspense fallback={null}>
+          <PracticePlayer
+            title={item.title}
+            practice={item.practice}
+            target={target}
+            onClose={() => setPlaying(false)}
+          />
+        </Suspense>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Recommended } from '@emoverse/api-contract';
+import { useTranslation } from 'react-i18next';
+import { Sheet } from '../../components/sheet.tsx';
+import { describePoint } from '../../messages/describe-point.ts';
+import { describeReason } from '../../messages/describe-reason.ts';
+import { formatNumber, formatPercent } from '../../messages/format.ts';
+
+interface WhySheetProps {
+  readonly recommended: Recommended;
+  readonly policy: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Everything that put an item where it is, with its share. */
+export function WhySheet({ recommended, policy, open, onClose }: WhySheetProps) {
+  const { t, i18n } = useTranslation();
+  const locale = i18n.language;
+  const { item, reasons, target, propensity, source, score } = recommended;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('why.target'), describePoint(target, t, locale)],
+    [t('why.itemMood'), `${describePoint(item.mood, t, locale)} (${item.moodSource})`],
+    [t('why.source'), source],
+    [t('why.score'), formatNumber(score, locale, 3)],
+    [t('why.propensity'), t('why.propensityText', { share: formatPercent(propensity, locale) })],
+    [t('why.policy'), policy],
+    [t('why.facts'), item.factSources.join(', ')],
+    [t('why.collection'), item.collection],
+  ];
+  return (
+    <Sheet title={t('why.title', { title: item.title })} open={open} onClose={onClose}>
+      <ul className="grid gap-3">
+        {reasons.map((reason, index) => (
+          <li key={index}>
+            <div className="flex justify-between gap-4">
+              <span>{describeReason(reason, t, locale)}</span>
+              <span className="text-ink-soft tabular-nums">{formatPercent(reason.weight, locale)}</span>
+            </div>
+            <span aria-hidden className="mt-1.5 block h-2 overflow-hidden rounded-full bg-sunken">
+              <span
+                className="block h-full origin-left rounded-full bg-accent"
+                style={{ transform: `scaleX(${reason.weight})` }}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-6 grid gap-2.5 border-t border-line pt-5 text-sm">
+        {facts.map(([term, text]) => (
+          <div key={term} className="grid gap-x-4 sm:grid-cols-[11rem_1fr]">
+            <dt className="text-ink-soft">{term}</dt>
+            <dd className="break-words">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

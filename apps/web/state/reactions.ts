@@ -1,0 +1,72 @@
+import {
+  eventIdSchema,
+  type EventId,
+  type FeedbackAction,
+  type ImpressionId,
+  type ItemId,
+} from '@emoverse/domain';
+import { createStore } from 'zustand/vanilla';
+import type { Outbox } from './outbox.ts';
+import type { Services } from './services.ts';
+
+/** What the person thinks of one item, as far as this browser knows. `like` and `saved` absent: ask the server's mark. */
+export interface ItemMarks {
+  readonly opinion?: { readonly kind: 'liked' | 'disliked' | 'none'; readonly eventId?: EventId };
+  readonly saved?: boolean;
+  /** Taken off the list by skipping, disliking or wrong mood. */
+  readonly hiddenBy?: { readonly action: FeedbackAction; readonly eventId: EventId };
+}
+
+/** The item reacted to, and the showing it reacts to where there is one. */
+export interface ReactionTarget {
+  readonly itemId: ItemId;
+  readonly impressionId?: ImpressionId;
+}
+
+const HIDING: ReadonlySet<FeedbackAction> = new Set(['skipped', 'disliked', 'wrong-mood']);
+
+/** Reactions are shown at once and sent through the outbox. */
+export class Reactions {
+  readonly store = createStore<{ marks: Readonly<Record<string, ItemMarks>> }>(() => ({ marks: {} }));
+  readonly #services: Pick<Services, 'newId' | 'now' | 'api'>;
+  readonly #outbox: Outbox;
+
+  constructor(services: Pick<Services, 'newId' | 'now' | 'api'>, outbox: Outbox) {
+    this.#services = services;
+    this.#outbox = outbox;
+  }
+
+  /** Returns the event's id, by which it can be undone. */
+  react(target: ReactionTarget, action: FeedbackAction): EventId {
+    const id = eventIdSchema.parse(this.#services.newId());
+    this.#outbox.addFeedback({ kind: 'reaction', id, ...target, action, at: this.#services.now() });
+    const { itemId } = target;
+    if (action === 'liked') this.#mark(itemId, { opinion: { kind: 'liked', eventId: id } });
+    if (action === 'disliked') this.#mark(itemId, { opinion: { kind: 'disliked', eventId: id } });
+    if (action === 'saved' || action === 'unsaved') this.#mark(itemId, { saved: action === 'saved' });
+    if (HIDING.has(action)) this.#mark(itemId, { hiddenBy: { action, eventId: id } });
+    return id;
+  }
+
+  /** Takes an event back, and with it what it did to the item. */
+  undo(itemId: ItemId, action: FeedbackAction, undoes: EventId): void {
+    const id = eventIdSchema.parse(this.#services.newId());
+    this.#outbox.addFeedback({ kind: 'undo', id, undoes, at: this.#services.now() });
+    if (action === 'liked' || action === 'disliked') this.#mark(itemId, { opinion: { kind: 'none' } });
+    if (action === 'saved' || action === 'unsaved') this.#mark(itemId, { saved: action === 'unsaved' });
+    if (HIDING.has(action)) this.#mark(itemId, { hiddenBy: undefined });
+  }
+
+  /** Takes back a like, also one given before this page was opened. Throws `ApiError` when the server has to be asked and cannot be. */
+  async unlike(itemId: ItemId): Promise<void> {
+    const known = this.store.getState().marks[itemId]?.opinion?.eventId;
+    if (known !== undefined) return this.undo(itemId, 'liked', known);
+    const { reactions } = await this.#services.api.call('listReactions', {});
+    const like = reactions.find((one) => one.itemId === itemId && one.action === 'liked' && !one.undone);
+    if (like !== undefined) this.undo(itemId, 'liked', like.id);
+  }
+
+  #mark(itemId: ItemId, change: ItemMarks): void {
+    this.store.setState(({ marks }) => ({ marks: { ...marks, [itemId]: { ...marks[itemId], ...change } } }));
+  }
+}

@@ -1,0 +1,23 @@
+import type { ApiClient } from '@emoverse/api-contract';
+import type { CameraDevices } from '../camera/camera-devices.ts';
+import type { OpenVision } from '../camera/vision-client.ts';
+
+/** The world as the app sees it; `main.tsx` hands in the real one, tests hand in theirs. */
+export interface Services {
+  readonly api: ApiClient;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** A random UUID. */
+  newId(): string;
+  /** Runs `task` after `milliseconds`; the answer takes it back. */
+  schedule(task: () => void, milliseconds: number): () => void;
+  /** Survives the browser being closed. */
+  readonly keep: KeyValueStore;
+  /** Lasts as long as the tab. */
+  readonly keepForTab: KeyValueStore;
+  readonly cameras: CameraDevices;
+  readonly openVision: OpenVision;
+}
+
+/** The part of `Storage` that is used. Its methods may throw where storage is full or closed. */
+export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

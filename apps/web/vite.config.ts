@@ -1,0 +1,29 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// Packages are built from source, through their browser door.
+const conditions = ['source', 'browser', 'module', 'import', 'default'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss()],
+  resolve: { conditions },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Everything is a file of its own: the content security policy allows no data: scripts, styles or fonts.
+    assetsInlineLimit: 0,
+    // The wasm runtime is one large file, loaded only behind the camera and photo doors.
+    chunkSizeWarningLimit: 700,
+    license: true,
+  },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:4321',
+      '/models': 'http://127.0.0.1:4321',
+    },
+  },
+});
