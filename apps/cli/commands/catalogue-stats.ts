@@ -1,0 +1,106 @@
+import { catalogueStatsSchema } from '@emoverse/api-contract';
+import { catalogueStatistics, type DomainStatistics } from '@emoverse/catalogue';
+import { EMOTIONS, type CatalogueItem } from '@emoverse/domain';
+import type { Command } from 'commander';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION } from '../data-folder.ts';
+import { gatherCatalogue } from '../gather-catalogue.ts';
+import { createPaint } from '../terminal/paint.ts';
+import { formatTable } from '../terminal/table.ts';
+import { checksTable } from './catalogue-build.ts';
+
+interface StatsOptions {
+  readonly json?: boolean;
+  readonly data?: string;
+}
+
+const MOST_TOLD = 12;
+
+/** `emoverse catalogue stats` */
+export function addCatalogueStatsCommand(parent: Command, io: CommandIo): void {
+  parent
+    .command('stats')
+    .description('counts by domain, language, decade, genre and nearest emotion, of the bundled and the imported items')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout, as the API gives it, and the imports')
+    .addHelpText('after', '\nExamples:\n  $ emoverse catalogue stats\n  $ emoverse catalogue stats --json | jq .domains[0].emotions')
+    .action(async (options: StatsOptions) => stats(options, io));
+}
+
+async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
+  const { version, items, bundled, imported } = await gatherCatalogue(io, options.data);
+  const domains = catalogueStatistics(items);
+  const imports = imported.map(({ name }) => describeImport(name, items.filter(({ collection }) => collection === name)));
+  if (options.json) {
+    const told = catalogueStatsSchema.parse({ version, items: items.length, domains, checks: bundled.checks });
+    io.stdout.write(`${JSON.stringify({ ...told, imports })}\n`);
+    return;
+  }
+  const paint = createPaint(io, io.stdout);
+  const write = (title: string, body: string): void => io.stdout.write(`${paint.bold(title)}\n${body}\n`);
+  write(`Catalogue ${version}: ${items.length} items by nearest emotion`, emotionTable(domains));
+  for (const domain of domains) write(domain.domain, describeDomain(domain));
+  if (imports.length > 0) write('Imported tables', importTable(imports));
+  write('Agreement of our own descriptors with outside tables (Pearson r)', checksTable(bundled.checks));
+}
+
+function emotionTable(domains: readonly DomainStatistics[]): string {
+  return formatTable(
+    [{ title: 'domain' }, ...['items', 'rated', ...EMOTIONS].map((title) => ({ title, align: 'right' as const }))],
+    domains.map((domain) => [domain.domain, String(domain.items), String(domain.rated), ...EMOTIONS.map((emotion) => String(domain.emotions[emotion]))]),
+  );
+}
+
+function describeDomain({ languages, decades, genres }: DomainStatistics): string {
+  const list = (entries: readonly (readonly [string, number])[]): string => {
+    const told = entries.slice(0, MOST_TOLD).map(([word, count]) => `${word} ${count}`);
+    return `${told.join(', ')}${entries.length > MOST_TOLD ? `, and ${entries.length - MOST_TOLD} more` : ''}`;
+  };
+  const lines: (readonly [string, string])[] = [
+    ['languages', list(languages.map(({ language, items }) => [language, items]))],
+    ['decades', decades.map(({ decade, items }) => `${decade}s ${items}`).join(', ')],
+    ['genres', list(genres.map(({ genre, items }) => [genre, items]))],
+  ];
+  return lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${name}: ${text}\n`).join('');
+}
+
+/** What an imported table holds: the counts that the paper gives of its data sets. */
+interface ImportCounts {
+  readonly collection: string;
+  readonly items: number;
+  readonly people: number;
+  readonly genres: number;
+  readonly firstYear?: number;
+  readonly lastYear?: number;
+  readonly rated: number;
+  readonly withAudioFeatures: number;
+}
+
+function describeImport(collection: string, items: readonly CatalogueItem[]): ImportCounts {
+  const years = items.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
+  return {
+    collection,
+    items: items.length,
+    people: new Set(items.flatMap(({ creators }) => creators)).size,
+    genres: new Set(items.flatMap(({ genres }) => genres)).size,
+    firstYear: years[0],
+    lastYear: years.at(-1),
+    rated: items.filter(({ rating }) => rating !== undefined).length,
+    withAudioFeatures: items.filter(({ audio }) => audio !== undefined).length,
+  };
+}
+
+function importTable(imports: readonly ImportCounts[]): string {
+  return formatTable(
+    [{ title: 'collection' }, ...['items', 'people', 'genres', 'years', 'rated', 'with audio features'].map((title) => ({ title, align: 'right' as const }))],
+    imports.map((counts) => [
+      counts.collection,
+      String(counts.items),
+      String(counts.people),
+      String(counts.genres),
+      counts.firstYear === undefined ? '–' : `${counts.firstYear}–${counts.lastYear ?? ''}`,
+      String(counts.rated),
+      String(counts.withAudioFeatures),
+    ]),
+  );
+}

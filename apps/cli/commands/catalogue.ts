@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { CommandIo } from '../command-io.ts';
+import { addCatalogueBuildCommand } from './catalogue-build.ts';
+import { addCatalogueImportCommand } from './catalogue-import.ts';
+import { addCatalogueStatsCommand } from './catalogue-stats.ts';
+
+/** `emoverse catalogue …` */
+export function addCatalogueCommand(program: Command, io: CommandIo): void {
+  const catalogue = program.command('catalogue').description('what can be recommended: check it, count it, import more').helpCommand(false);
+  addCatalogueBuildCommand(catalogue, io);
+  addCatalogueStatsCommand(catalogue, io);
+  addCatalogueImportCommand(catalogue, io);
+}

@@ -1,0 +1,86 @@
+import { FAVOURABLE_TONE } from '@emoverse/sentiment';
+import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { compareWithPeople, compareWithReference, judgeReviews } from '../measures/measure-sentiment.ts';
+import { parseJsonLines, readRows, readText } from '../read-rows.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { formatTable, percent } from '../terminal/table.ts';
+
+interface SentimentOptions {
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+/** `emoverse evaluate sentiment` */
+export function addEvaluateSentimentCommand(parent: Command, io: CommandIo): void {
+  parent
+    .command('sentiment')
+    .description("VADER sentiment: equality with the reference's scores, agreement with people, accuracy on labelled reviews")
+    .requiredOption('--data <file>', 'CSV with text,neg,neu,pos,compound (reference scores) or set,human_mean,text (rated by people), or JSON lines with text and label (reviews)')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nA review counts as favourable when the mean compound of its sentences is above ' +
+        `${FAVOURABLE_TONE}.\n\nExamples:\n  $ emoverse evaluate sentiment --data vader_ground_truth.csv\n  $ emoverse evaluate sentiment --data reviews.jsonl --json`,
+    )
+    .action(async (options: SentimentOptions) => evaluate(options, io));
+}
+
+async function evaluate(options: SentimentOptions, io: CommandIo): Promise<void> {
+  const file = resolve(io.cwd, options.data);
+  const progress = createProgress(io, 'Scoring', 'texts');
+  const begun = io.elapsed();
+  let texts = 0;
+  const onText = (done: number, of: number): Promise<void> => {
+    texts = done;
+    return progress.to(done / of, done);
+  };
+  try {
+    const { figures, table } = await measure(file, onText);
+    const perSecond = texts / Math.max(1e-3, (io.elapsed() - begun) / 1000);
+    progress.end();
+    if (options.json) io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: Math.round(perSecond) })}\n`);
+    else io.stdout.write(`${table}\n${Math.round(perSecond)} texts a second.\n`);
+  } finally {
+    progress.end();
+  }
+}
+
+interface Measured {
+  readonly figures: object;
+  readonly table: string;
+}
+
+async function measure(file: string, onText: (done: number, of: number) => Promise<void>): Promise<Measured> {
+  const beginning = (await readText(file)).trimStart();
+  if (beginning.startsWith('{')) return reviews(file, onText);
+  const rows = await readRows(file);
+  const has = (...columns: string[]): boolean => columns.every((column) => Object.hasOwn(rows[0], column));
+  if (has('text', 'neg', 'neu', 'pos', 'compound')) {
+    const figures = await compareWithReference(rows, file, onText);
+    const wrong = figures.mismatches.map(({ text, expected, got }) => `  ${text}\n    expected ${JSON.stringify(expected)}\n    got      ${JSON.stringify(got)}\n`);
+    return { figures, table: `${figures.equal} of ${figures.n} sentences score as the reference does.\n${wrong.join('')}` };
+  }
+  if (has('set', 'human_mean', 'text')) {
+    const sets = await compareWithPeople(rows, file, onText);
+    const table = formatTable(
+      [{ title: 'set' }, { title: 'n', align: 'right' }, { title: 'r', align: 'right' }, { title: 'weighted F1', align: 'right' }],
+      Object.entries(sets).map(([name, { n, r, weightedF1 }]) => [name, String(n), r.toFixed(3), weightedF1.toFixed(3)]),
+    );
+    return { figures: { sets }, table };
+  }
+  throw new BadInputError(
+    `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected text,neg,neu,pos,compound or set,human_mean,text, or JSON lines with text and label`,
+  );
+}
+
+async function reviews(file: string, onText: (done: number, of: number) => Promise<void>): Promise<Measured> {
+  const figures = await judgeReviews(parseJsonLines(await readText(file), file), file, onText);
+  const table = formatTable(
+    [{ title: 'reviews', align: 'right' }, { title: 'accuracy', align: 'right' }, { title: 'macro F1', align: 'right' }, { title: 'AUC', align: 'right' }],
+    [[String(figures.n), percent(figures.accuracy), figures.macroF1.toFixed(3), figures.auc.toFixed(3)]],
+  );
+  return { figures, table };
+}

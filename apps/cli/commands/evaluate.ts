@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { CommandIo } from '../command-io.ts';
+import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
+import { addEvaluateFacesCommand } from './evaluate-faces.ts';
+import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
+import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
+
+/** `emoverse evaluate …` */
+export function addEvaluateCommand(program: Command, io: CommandIo): void {
+  const evaluate = program.command('evaluate').description('measure the parts on data that you have, by fixed protocols').helpCommand(false);
+  addEvaluateEmotionsCommand(evaluate, io);
+  addEvaluateFacesCommand(evaluate, io);
+  addEvaluateSentimentCommand(evaluate, io);
+  addEvaluateMusicMoodsCommand(evaluate, io);
+}

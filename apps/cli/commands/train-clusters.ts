@@ -1,0 +1,110 @@
+import { importTable } from '@emoverse/catalogue';
+import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
+import { fitMoodClusters, type MoodClusterModel, type PlottedSong } from '@emoverse/recommender';
+import type { Command } from 'commander';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION } from '../data-folder.ts';
+import { gatherCatalogue } from '../gather-catalogue.ts';
+import { identifyFile } from '../imports/identify-file.ts';
+import { collect, text, wholeNumber } from '../options.ts';
+import { scatterPlot } from '../reports/scatter-plot.ts';
+import { formatTable, percent } from '../terminal/table.ts';
+
+interface TrainOptions {
+  readonly k: number;
+  readonly components: number;
+  readonly seed: number;
+  readonly data?: string;
+  readonly catalogue?: readonly string[];
+  readonly plot?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+/** `emoverse train-clusters` */
+export function addTrainClustersCommand(program: Command, io: CommandIo): void {
+  program
+    .command('train-clusters')
+    .description("fit the paper's music model: standardise the audio features, reduce them by PCA, cluster with K-means, name each cluster by its mood")
+    .option('--k <n>', 'clusters', wholeNumber(1, 200), 8)
+    .option('--components <n>', 'principal components to cluster in', wholeNumber(1, 9), 2)
+    .option('--seed <n>', 'the same seed gives the same model', wholeNumber(0, 2 ** 32 - 1), 7)
+    .option('--catalogue <csv>', 'table of songs with audio features; may be given several times (default: the catalogue with its imports)', collect(text))
+    .option(...DATA_OPTION)
+    .option('--plot <file>', 'draw the clusters as SVG')
+    .option('--output <file>', 'save the model as JSON, with its version')
+    .option('--json', 'the model as one JSON object on stdout')
+    .addHelpText('after', '\nExamples:\n  $ emoverse train-clusters --plot clusters.svg\n  $ emoverse train-clusters --catalogue songs_normalize.csv --k 8 --output clusters.json --plot clusters.svg')
+    .action(async (options: TrainOptions) => train(options, io));
+}
+
+async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+  const songs = options.catalogue === undefined ? (await gatherCatalogue(io, options.data)).items.filter(({ domain }) => domain === 'music') : await songsOf(options.catalogue, io);
+  const { k, components, seed } = options;
+  const { model, plot } = fit(songs, { k, components, seed });
+  if (options.output !== undefined) await save(resolve(io.cwd, options.output), `${JSON.stringify(model, undefined, 1)}\n`, io);
+  if (options.plot !== undefined) await save(resolve(io.cwd, options.plot), drawClusters(model, plot), io);
+  io.stdout.write(options.json ? `${JSON.stringify(model)}\n` : tell(model));
+}
+
+/** The songs of CSV tables, each once. */
+export async function songsOf(files: readonly string[], io: CommandIo): Promise<CatalogueItem[]> {
+  const songs = new Map<string, CatalogueItem>();
+  for (const file of files) {
+    const path = resolve(io.cwd, file);
+    await identifyFile(path);
+    for await (const { items } of importTable(createReadStream(path), { importer: 'spotify' })) {
+      for (const item of items) if (!songs.has(item.id)) songs.set(item.id, item);
+    }
+  }
+  return [...songs.values()];
+}
+
+function fit(songs: readonly CatalogueItem[], options: { k: number; components: number; seed: number }): ReturnType<typeof fitMoodClusters> {
+  try {
+    return fitMoodClusters(songs, options);
+  } catch (error) {
+    if (error instanceof EmoVerseError && error.code === 'too-few-songs') throw new BadInputError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function save(file: string, content: string, io: CommandIo): Promise<void> {
+  await writeFile(file, content).catch((cause: unknown) => {
+    throw new BadInputError(`${file} cannot be written (${cause instanceof Error ? cause.message : String(cause)}); choose another path`, { cause });
+  });
+  io.stderr.write(`Written to ${file}\n`);
+}
+
+function tell({ clusters, features, pca, songs, silhouette, version }: MoodClusterModel): string {
+  const table = formatTable(
+    [{ title: 'cluster', align: 'right' }, { title: 'mood' }, { title: 'songs', align: 'right' }, { title: 'valence', align: 'right' }, { title: 'arousal', align: 'right' }],
+    clusters.map(({ name, mood, songs: count }, index) => [String(index + 1), name, String(count), mood.valence.toFixed(2), mood.arousal.toFixed(2)]),
+  );
+  const explained = percent(pca.explained.reduce((sum, share) => sum + share, 0));
+  const spread = silhouette === undefined ? '' : `, mean silhouette ${silhouette.toFixed(3)}`;
+  return `${songs} songs, features ${features.join(', ')}; ${pca.components.length} components hold ${explained} of the variance${spread}; model ${version}\n\n${table}`;
+}
+
+/** The songs on the first two components, coloured by cluster. */
+function drawClusters(model: MoodClusterModel, plot: readonly PlottedSong[]): string {
+  const groups = model.clusters.map(({ name }, cluster) => ({
+    name: `${cluster + 1} ${name}`,
+    points: plot.filter((song) => song.cluster === cluster).map(({ x, y }) => [x, y] as const),
+    centre: [model.centroids[cluster][0], model.centroids[cluster][1] ?? 0] as const,
+  }));
+  const axis = (component: number): string => {
+    const loadings = model.pca.components[component] ?? [];
+    const strongest = model.features
+      .map((feature, index) => ({ feature, loading: loadings[index] ?? 0 }))
+      .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
+      .slice(0, 3)
+      .map(({ feature, loading }) => `${loading >= 0 ? '+' : '−'}${feature}`);
+    return `component ${component + 1}, ${percent(model.pca.explained[component])} of the variance (${strongest.join(' ')})`;
+  };
+  return scatterPlot(`Mood clusters of ${model.songs} songs`, axis(0), axis(1), groups);
+}

@@ -1,0 +1,43 @@
+import { loadBundledCatalogue } from '@emoverse/catalogue';
+import type { CatalogueItem } from '@emoverse/domain';
+import { openStore, type Collection, type ItemTone } from '@emoverse/storage';
+import type { CommandIo } from './command-io.ts';
+import { dataFolder, hasStore } from './data-folder.ts';
+
+/** The catalogue that commands work on. */
+export interface GatheredCatalogue {
+  readonly version: string;
+  /** Bundled items first, then imported ones. */
+  readonly items: readonly CatalogueItem[];
+  readonly bundled: Awaited<ReturnType<typeof loadBundledCatalogue>>;
+  /** What was imported into the store, if there is one. */
+  readonly imported: readonly Collection[];
+  /** Tones of imported and written reviews. */
+  readonly tones: readonly ItemTone[];
+}
+
+/**
+ * The bundled catalogue as it comes with this program, and what the store of the data folder holds besides. A
+ * store is read where there is one, never made.
+ */
+export async function gatherCatalogue(io: CommandIo, dataOption: string | undefined): Promise<GatheredCatalogue> {
+  const bundled = await loadBundledCatalogue();
+  const folder = dataFolder(io, dataOption);
+  if (!hasStore(folder)) return { version: bundled.version, items: bundled.items, bundled, imported: [], tones: [] };
+  const store = await openStore({ directory: folder });
+  try {
+    const ids = new Set(bundled.items.map(({ id }) => id));
+    const stored = await store.catalogue.all();
+    const imports = stored.filter((item) => item.collection !== 'bundled' && !ids.has(item.id));
+    const collections = await store.catalogue.collections();
+    return {
+      version: bundled.version,
+      items: [...bundled.items, ...imports],
+      bundled,
+      imported: collections.filter(({ name }) => name !== 'bundled'),
+      tones: await store.reviews.tones(),
+    };
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { parse } from 'csv-parse/sync';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { BadInputError } from './command-error.ts';
+
+export type CsvRow = Readonly<Record<string, string>>;
+
+const rowsSchema = z.array(z.record(z.string(), z.string()));
+
+/**
+ * The rows of a CSV file (UTF-8, header row). Throws BadInputError when the file is missing, no CSV, empty, or
+ * lacks one of the columns; names both.
+ */
+export async function readRows(file: string, columns: readonly string[] = []): Promise<readonly CsvRow[]> {
+  const text = await readText(file);
+  let rows: readonly CsvRow[];
+  try {
+    rows = rowsSchema.parse(parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true }));
+  } catch (cause) {
+    throw new BadInputError(`${file} is not a CSV table: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  const [first] = rows;
+  if (first === undefined) throw new BadInputError(`${file} has no rows under its header; expected at least one`);
+  const missing = columns.filter((column) => !Object.hasOwn(first, column));
+  if (missing.length > 0) {
+    throw new BadInputError(`${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; it has ${Object.keys(first).join(', ')}`);
+  }
+  return rows;
+}
+
+/** A text file. Throws BadInputError where it cannot be read. */
+export async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new BadInputError(`expected a readable file at ${file}, which ${whyUnreadable(cause)}; check the path`, { cause });
+  });
+}
+
+/** The values of a JSON-lines file, one object a line, empty lines left out. Throws BadInputError naming the line. */
+export function parseJsonLines(text: string, file: string): Record<string, unknown>[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const value = z.record(z.string(), z.unknown()).safeParse(parseJson(line));
+    if (value.success) return [value.data];
+    throw new BadInputError(`${file}, line ${index + 1}: expected a JSON object, got ${JSON.stringify(line.slice(0, 60))}`);
+  });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The number in a cell; undefined for an empty one. Throws BadInputError for anything else. */
+export function numberIn(row: CsvRow, column: string, file: string): number | undefined {
+  const cell = (row[column] ?? '').trim();
+  if (cell === '') return undefined;
+  const value = Number(cell);
+  if (Number.isFinite(value)) return value;
+  throw new BadInputError(`${file}: column ${column} must hold numbers, got "${cell}"`);
+}
+
+export function whyUnreadable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
+  if (code === 'EISDIR') return 'is a folder';
+  return code === 'EACCES' || code === 'EPERM' ? 'may not be read' : `cannot be read (${code || String(cause)})`;
+}

@@ -1,0 +1,37 @@
+import { EmoVerseError, unreachable, type MoodEstimate } from '@emoverse/domain';
+import { resolve } from 'node:path';
+import type { CommandIo } from '../command-io.ts';
+import { percent } from '../terminal/table.ts';
+import { openReader } from './open-reader.ts';
+import { readPicture } from './read-picture.ts';
+
+/**
+ * The mood in a picture of one face. Nothing is recommended from an unsure mood: throws `no-face`,
+ * `several-faces`, `too-dark` or `unsure`, saying what to do instead.
+ */
+export async function moodFromPicture(file: string, model: string | undefined, io: CommandIo): Promise<MoodEstimate> {
+  const reader = await openReader({ detector: 'neural', model }, io);
+  try {
+    const { faces, state } = await readPicture(resolve(io.cwd, file), reader, io.now());
+    const instead = 'say the mood yourself with --mood WORD, or choose another picture';
+    switch (state) {
+      case 'no-face':
+        throw new EmoVerseError(state, `no face was found in ${file}: ${instead}`);
+      case 'several-faces':
+        throw new EmoVerseError(state, `${faces.length} faces were found in ${file}, expected one: cut the picture to one face, or ${instead}`);
+      case 'too-dark':
+        throw new EmoVerseError(state, `${file} is too dark to read: ${instead}`);
+      case 'unsure':
+      case 'steady': {
+        const [{ mood }] = faces;
+        if (mood.kind === 'steady') return mood.estimate;
+        const guess = mood.kind === 'unsure' ? ` (perhaps ${mood.label}, ${percent(mood.estimate.confidence)})` : '';
+        throw new EmoVerseError('unsure', `the face in ${file} could not be read with enough certainty${guess}: ${instead}`);
+      }
+      default:
+        return unreachable(state);
+    }
+  } finally {
+    await reader.dispose();
+  }
+}

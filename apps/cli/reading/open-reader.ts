@@ -1,0 +1,78 @@
+import {
+  classifyEmotion,
+  createFaceDetector,
+  createRuntime,
+  cropFace,
+  cutSquare,
+  loadModel,
+  visionAssetPaths,
+  type Classification,
+  type DetectorFiles,
+  type Face,
+  type FaceCrop,
+  type Frame,
+  type ModelManifest,
+} from '@emoverse/vision';
+import { readFile } from 'node:fs/promises';
+import type { CommandIo } from '../command-io.ts';
+import { findModel, readModelFiles } from '../find-model.ts';
+import { oneOf } from '../options.ts';
+
+/** `none` takes the whole picture for the face, as the tiles of FER-2013 are. */
+export const DETECTORS = ['neural', 'haar', 'none'] as const;
+export type DetectorName = (typeof DETECTORS)[number];
+export const detectorOption = oneOf(DETECTORS);
+
+/** Finds and reads faces with one network and one detector. */
+export interface FaceReader {
+  readonly detector: DetectorName;
+  readonly manifest: ModelManifest;
+  /** Folder of the network. */
+  readonly modelFolder: string;
+  detectFaces(frame: Frame, detail: 'fast' | 'thorough'): Promise<readonly Face[]>;
+  /** The face as the network wants it. */
+  crop(frame: Frame, face: Face): FaceCrop;
+  classify(crop: FaceCrop): Promise<Classification>;
+  dispose(): Promise<void>;
+}
+
+export interface ReaderOptions {
+  readonly detector: DetectorName;
+  /** Name or folder. */
+  readonly model?: string;
+}
+
+/** Loads network and detector from disk. Throws BadInputError or what loading throws. */
+export async function openReader({ detector, model: name }: ReaderOptions, io: CommandIo): Promise<FaceReader> {
+  const modelFolder = findModel(io, name);
+  const runtime = createRuntime();
+  const model = await loadModel(await readModelFiles(modelFolder), runtime);
+  const finder = detector === 'none' ? undefined : await createFaceDetector(await detectorFiles(detector), runtime);
+  return {
+    detector,
+    manifest: model.manifest,
+    modelFolder,
+    detectFaces: async (frame, detail) => (finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail)),
+    crop: (frame, face) =>
+      finder === undefined ? cutSquare(frame, wholeSquare(frame), model.manifest.input.width) : cropFace(frame, face, model.manifest.input.width),
+    classify: (crop) => classifyEmotion(crop, model),
+    async dispose() {
+      await Promise.all([model.session.dispose(), finder?.dispose()]);
+    },
+  };
+}
+
+async function detectorFiles(kind: Exclude<DetectorName, 'none'>): Promise<DetectorFiles> {
+  const paths = visionAssetPaths();
+  return kind === 'neural'
+    ? { kind, network: await readFile(paths.neuralDetector) }
+    : { kind, cascade: await readFile(paths.haarCascade, 'utf8') };
+}
+
+function wholePicture({ width, height }: Frame): Face {
+  return { x: 0, y: 0, width, height, score: 1 };
+}
+
+function wholeSquare({ width, height }: Frame): Parameters<typeof cutSquare>[1] {
+  return { centre: { x: width / 2, y: height / 2 }, side: Math.max(width, height), angle: 0 };
+}
