@@ -15,7 +15,7 @@ export function createOnnxRuntime({ wasm }: RuntimeOptions): Runtime {
       if (wasm instanceof Uint8Array) ort.env.wasm.wasmBinary = wasm;
       else ort.env.wasm.wasmPaths = { wasm };
       try {
-        const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'all' } as const;
+        const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } as const;
         return openSession(await ort.InferenceSession.create(network, options));
       } catch (cause) {
         const got = `expected the bytes of an ONNX network, got ${network.byteLength} bytes that do not load`;
