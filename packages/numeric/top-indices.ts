@@ -8,48 +8,66 @@ export function topIndices(
   count: number,
   scoreOf: (entry: number) => number,
 ): number[] {
-  const entries: number[] = [];
-  const scores: number[] = [];
-  const isWorse = (a: number, b: number): boolean =>
-    scores[a] < scores[b] || (scores[a] === scores[b] && entries[a] > entries[b]);
-  const swap = (a: number, b: number): void => {
-    [entries[a], entries[b]] = [entries[b], entries[a]];
-    [scores[a], scores[b]] = [scores[b], scores[a]];
-  };
-  const sink = (size: number): void => {
-    for (let parent = 0; ;) {
-      const left = 2 * parent + 1;
-      if (left >= size) return;
-      const right = left + 1;
-      const child = right < size && isWorse(right, left) ? right : left;
-      if (!isWorse(child, parent)) return;
-      swap(child, parent);
-      parent = child;
-    }
-  };
-  if (count < 1) return [];
+  const capacity = Math.min(count, candidates.length);
+  if (capacity < 1) return [];
+  const entries = new Float64Array(capacity);
+  const scores = new Float64Array(capacity);
+  let size = 0;
   for (let position = 0; position < candidates.length; position++) {
     const entry = candidates[position];
     const score = scoreOf(entry);
     if (!(score > -Infinity)) continue;
-    if (entries.length < count) {
-      entries.push(entry);
-      scores.push(score);
-      for (let child = entries.length - 1; child > 0;) {
-        const parent = (child - 1) >> 1;
-        if (!isWorse(child, parent)) break;
-        swap(child, parent);
-        child = parent;
-      }
+    if (size < capacity) {
+      size += 1;
+      rise(entries, scores, size - 1, entry, score);
     } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
-      entries[0] = entry;
-      scores[0] = score;
-      sink(count);
+      sink(entries, scores, size, entry, score);
     }
   }
-  for (let last = entries.length - 1; last > 0; last--) {
-    swap(0, last);
-    sink(last);
+  // Heap sort: the worst goes to the end, again and again.
+  for (let last = size - 1; last > 0; last--) {
+    const [entry, score] = [entries[last], scores[last]];
+    entries[last] = entries[0];
+    scores[last] = scores[0];
+    sink(entries, scores, last, entry, score);
   }
-  return entries;
+  return Array.from(entries.subarray(0, size));
+}
+
+/** Puts an entry at the bottom of the heap and lets it rise while it is worse than its parent. */
+function rise(
+  entries: Float64Array,
+  scores: Float64Array,
+  bottom: number,
+  entry: number,
+  score: number,
+): void {
+  let child = bottom;
+  while (child > 0) {
+    const parent = (child - 1) >> 1;
+    if (scores[parent] < score || (scores[parent] === score && entries[parent] > entry)) break;
+    entries[child] = entries[parent];
+    scores[child] = scores[parent];
+    child = parent;
+  }
+  entries[child] = entry;
+  scores[child] = score;
+}
+
+/** Replaces the top of a heap of `size` and lets the new entry sink below all that are worse. */
+function sink(entries: Float64Array, scores: Float64Array, size: number, entry: number, score: number): void {
+  let parent = 0;
+  for (let child = 1; child < size; child = 2 * parent + 1) {
+    const right = child + 1;
+    const rightIsWorse =
+      right < size &&
+      (scores[right] < scores[child] || (scores[right] === scores[child] && entries[right] > entries[child]));
+    const worst = rightIsWorse ? right : child;
+    if (scores[worst] > score || (scores[worst] === score && entries[worst] < entry)) break;
+    entries[parent] = entries[worst];
+    scores[parent] = scores[worst];
+    parent = worst;
+  }
+  entries[parent] = entry;
+  scores[parent] = score;
 }

@@ -1,4 +1,4 @@
-import type { CatalogueItem, Filters, MediaDomain } from '@emoverse/domain';
+import type { CatalogueItem, Filters, ItemId, MediaDomain } from '@emoverse/domain';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import type { RecommendContext, Recommendation } from './recommender.ts';
@@ -18,11 +18,21 @@ export function eligibleItems(
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
   const passes = filterOf(context.filters, index);
   const finished = TAKEN_IN_ONCE.has(context.domain) ? person.finished : [];
-  const unwanted = new Set([...person.disliked, ...finished]);
-  const passing = inDomain.filter(passes);
-  const wanted = passing.filter((position) => !unwanted.has(index.items[position].id));
-  const positions = wanted.filter((position) => !context.shown.has(index.items[position].id));
+  const unwanted = positionsOf(index, [...person.disliked, ...finished]);
+  const shown = positionsOf(index, context.shown);
+  const passing = passes === undefined ? inDomain : inDomain.filter(passes);
+  const wanted = unwanted.size === 0 ? passing : passing.filter((position) => !unwanted.has(position));
+  const positions = shown.size === 0 ? wanted : wanted.filter((position) => !shown.has(position));
   return { positions, notice: noticeFor(context.count, inDomain, passing, wanted, positions) };
+}
+
+function positionsOf(index: CatalogueIndex, ids: Iterable<ItemId>): Set<number> {
+  const positions = new Set<number>();
+  for (const id of ids) {
+    const position = index.positionOf.get(id);
+    if (position !== undefined) positions.add(position);
+  }
+  return positions;
 }
 
 function noticeFor(
@@ -38,13 +48,15 @@ function noticeFor(
   return fresh.length < wanted.length ? 'all-shown' : 'none';
 }
 
-/** A test of one position against the filters. What is unknown of an item never keeps it out. */
-function filterOf(filters: Filters, index: CatalogueIndex): (position: number) => boolean {
+/** A test of one position against the filters, if there are any. What is unknown of an item never keeps it out. */
+function filterOf(filters: Filters, index: CatalogueIndex): ((position: number) => boolean) | undefined {
   const languages = filters.languages?.length ? new Set([...filters.languages, 'zxx']) : undefined;
   const genres = filters.genres?.length
     ? new Set(filters.genres.map((genre) => genre.toLowerCase()))
     : undefined;
   const { fromYear, toYear, maximumMinutes, minimumRating, allowExplicit } = filters;
+  const limits = [languages, genres, fromYear, toYear, maximumMinutes, minimumRating];
+  if (allowExplicit && limits.every((limit) => limit === undefined)) return undefined;
   return (position) => {
     const item: CatalogueItem = index.items[position];
     if (languages && item.language !== undefined && !languages.has(item.language)) return false;

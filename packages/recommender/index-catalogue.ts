@@ -8,6 +8,7 @@ import {
 } from '@emoverse/domain';
 import { describeItem, type ItemFacet } from './describe-item.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
+import { TERM_DEVIATION } from './taste-model.ts';
 import { ratingOutOfTen, ratingPriorOf, shrinkRating } from './shrink-rating.ts';
 
 /** One distinct term of the whole catalogue. */
@@ -31,6 +32,8 @@ export interface CatalogueIndex {
   readonly positionOfItemKey: ReadonlyMap<string, number>;
   readonly positionsByDomain: ReadonlyMap<MediaDomain, Int32Array>;
   readonly vocabulary: readonly VocabularyEntry[];
+  /** What is known a priori of a person's weight for each term: its variance. */
+  readonly termPriorVariance: Float64Array;
   readonly vocabularyPlace: ReadonlyMap<string, number>;
   readonly termStart: Int32Array;
   readonly termIds: Int32Array;
@@ -80,6 +83,7 @@ export function indexCatalogue(items: readonly CatalogueItem[]): CatalogueIndex 
     positionOfItemKey: new Map(items.map((item, position) => [itemKey(item.id), position])),
     positionsByDomain: new Map(MEDIA_DOMAINS.map((domain) => [domain, positionsIn(items, domain)])),
     ...terms,
+    termPriorVariance: Float64Array.from(terms.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2),
     intentFit: indexIntentFit(items.length, terms),
     valence: Float64Array.from(items, (item) => item.mood.valence),
     arousal: Float64Array.from(items, (item) => item.mood.arousal),

@@ -43,7 +43,7 @@ export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mo
 /** How far `wrong-mood` moves an item away from the mood it was to serve. */
 const WRONG_MOOD_SHIFT = 0.5;
 /** Liked items that similarity looked at when the item was shown. */
-const LIKED_FOR_SIMILARITY = 40;
+const LIKED_FOR_SIMILARITY = 30;
 
 /**
  * A new state that has learned from `reactions`, oldest first; the given one stays as it was.

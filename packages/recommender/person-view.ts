@@ -2,7 +2,7 @@ import { nearestLiked, type NearestLiked } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import { tasteOf } from './person-state.ts';
-import { TERM_DEVIATION, type TasteModel } from './taste-model.ts';
+import type { TasteModel } from './taste-model.ts';
 
 /** A person in terms of one catalogue: learned weights by vocabulary place, perceived moods by position. */
 export interface PersonView {
@@ -22,13 +22,13 @@ export interface PersonView {
 }
 
 /** Liked items that similarity looks at. */
-const LIKED_FOR_SIMILARITY = 40;
+const LIKED_FOR_SIMILARITY = 30;
 
 /** Reads a state against a catalogue. Terms and items that the catalogue does not have are left out. */
 export function personView(state: LearnedPerson, index: CatalogueIndex): PersonView {
   const taste = tasteOf(state);
   const termMean = new Float64Array(index.vocabulary.length);
-  const termVariance = Float64Array.from(index.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2);
+  const termVariance = Float64Array.from(index.termPriorVariance);
   const itemMean = new Map<number, number>();
   const likedPositions = latestLiked(state, index);
   const nearest = new Map<number, NearestLiked | undefined>();

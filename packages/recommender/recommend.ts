@@ -7,7 +7,7 @@ import type { Policy } from './policies/policy.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import type { RecommendContext, Recommendation } from './recommender.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
-import type { Scene } from './scene.ts';
+import { rememberedFits, type Scene } from './scene.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 
 /** What a list is made with: the catalogue, the policy, and what is known from outside. */
@@ -32,11 +32,11 @@ export function recommend(
   const { index, policy, reviewTone, clusters, version } = stages;
   const path = targetOfIntent(context.mood, context.intent);
   const { positions, notice } = eligibleItems(index, context, person.state);
-  const scene: Scene = { context, index, person, path, eligible: positions, reviewTone, clusters };
+  const fitsTo = rememberedFits(context.mood, positions, person);
+  const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };
   const steps = path.map((target, step) => ({ target, step }));
-  const rankedByStep = steps.map((step) =>
-    rankCandidates(scene, step, retrieveCandidates(scene, step.target, policy.sources), policy),
-  );
+  const candidatesByStep = retrieveCandidates(scene, policy.sources);
+  const rankedByStep = steps.map((step) => rankCandidates(scene, step, candidatesByStep[step.step], policy));
   const listed = composeList(index, rankedByStep, context.count, policy.composition, context.random);
   const ranked = listed.map(({ position, score, propensity, source, step, explored }) => ({
     item: index.items[position],

@@ -1,4 +1,3 @@
-import type { MoodPoint } from '@emoverse/domain';
 import type { Scene } from './scene.ts';
 import type { CandidateSource } from './sources/candidate-source.ts';
 
@@ -15,20 +14,38 @@ export interface SourceShare {
 }
 
 /**
- * Asks every source and merges the answers without repeats. An item brought by several is credited to the one
- * that placed it highest, ties to the source named first.
+ * Asks every source for every step of the path and merges the answers without repeats: one list of candidates a
+ * step. An item brought by several is credited to the one that placed it highest, ties to the source named first.
  */
-export function retrieveCandidates(
-  scene: Scene,
-  target: MoodPoint,
-  shares: readonly SourceShare[],
+export function retrieveCandidates(scene: Scene, shares: readonly SourceShare[]): Candidate[][] {
+  const once = shares.map(({ source, limit }) =>
+    source.dependsOnTarget ? undefined : source.retrieve(scene, scene.path[0], limit),
+  );
+  return scene.path.map((target) =>
+    merge(
+      shares.map(({ source, limit }, number) => ({
+        source: source.name,
+        positions: once[number] ?? source.retrieve(scene, target, limit),
+      })),
+    ),
+  );
+}
+
+function merge(
+  answers: readonly { readonly source: string; readonly positions: readonly number[] }[],
 ): Candidate[] {
-  const best = new Map<number, { source: string; rank: number }>();
-  for (const { source, limit } of shares) {
-    source.retrieve(scene, target, limit).forEach((position, rank) => {
-      const known = best.get(position);
-      if (known === undefined || rank < known.rank) best.set(position, { source: source.name, rank });
+  const place = new Map<number, number>();
+  const merged: { position: number; source: string; rank: number }[] = [];
+  for (const { source, positions } of answers) {
+    positions.forEach((position, rank) => {
+      const known = place.get(position);
+      if (known === undefined) {
+        place.set(position, merged.length);
+        merged.push({ position, source, rank });
+      } else if (rank < merged[known].rank) {
+        merged[known] = { position, source, rank };
+      }
     });
   }
-  return Array.from(best, ([position, { source }]) => ({ position, source }));
+  return merged.map(({ position, source }) => ({ position, source }));
 }

@@ -13,6 +13,8 @@ export interface Scene {
   readonly path: readonly MoodPoint[];
   /** Positions that pass the filters and were not shown in this visit. */
   readonly eligible: Int32Array;
+  /** `moodFit` of each eligible position to a point of the path, as this person perceives the items. */
+  readonly fitsTo: (target: MoodPoint) => Float64Array;
   /** Shrunk tone of reviews by position, −1…1; 0 where there are none. */
   readonly reviewTone: Float64Array;
   /** Mood clusters of the catalogue's music, made when first asked for; undefined for too few songs. */
@@ -38,4 +40,23 @@ export function moodFit(
   return Math.exp(
     -0.5 * ((valence - target.valence) ** 2 / valenceWidth + (arousal - target.arousal) ** 2 / arousalWidth),
   );
+}
+
+/** Computes `moodFit` of all `eligible` positions once for each target asked for. */
+export function rememberedFits(
+  mood: Pick<MoodEstimate, 'valenceDeviation' | 'arousalDeviation'>,
+  eligible: Int32Array,
+  { valence, arousal }: Pick<PersonView, 'valence' | 'arousal'>,
+): (target: MoodPoint) => Float64Array {
+  const known = new Map<MoodPoint, Float64Array>();
+  return (target) => {
+    let fits = known.get(target);
+    if (fits === undefined) {
+      fits = new Float64Array(valence.length);
+      for (const position of eligible)
+        fits[position] = moodFit(mood, target, valence[position], arousal[position]);
+      known.set(target, fits);
+    }
+    return fits;
+  };
 }

@@ -61,10 +61,9 @@ export function predictTagMoods(
 
 function regress(rows: readonly Float64Array[], values: readonly number[]): GaussianWeights {
   const size = rows[0].length;
-  const weights = createGaussianWeights(
-    new Float64Array(size),
-    new Float64Array(size).fill(WEIGHT_DEVIATION),
-  );
+  const deviations = new Float64Array(size).fill(PRODUCT_DEVIATION);
+  deviations.fill(WEIGHT_DEVIATION, 0, 1 + SONG_FEATURES.length);
+  const weights = createGaussianWeights(new Float64Array(size), deviations);
   rows.forEach((row, number) => {
     const expected = predictGaussian(weights, row);
     updateGaussian(weights, row, values[number] - expected.mean, expected.variance + NOISE * NOISE);

@@ -4,7 +4,8 @@ import type { MusicClusters } from '../music-clusters.ts';
 import type { Scene } from '../scene.ts';
 import { clusters } from '../sources/clusters.ts';
 import { emotionGenre } from '../sources/emotion-genre.ts';
-import { everything } from '../sources/everything.ts';
+import { moodNeighbours } from '../sources/mood-neighbours.ts';
+import { popular } from '../sources/popular.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
 /** Films rated below this are left out, as in the paper. */
@@ -30,9 +31,10 @@ export const paperPolicy: Policy = {
   name: 'paper',
   version: '1',
   sources: [
-    { source: clusters, limit: 400 },
-    { source: emotionGenre, limit: 400 },
-    { source: everything, limit: Number.POSITIVE_INFINITY },
+    { source: clusters, limit: 200 },
+    { source: emotionGenre, limit: 200 },
+    { source: moodNeighbours, limit: 100 },
+    { source: popular, limit: 60 },
   ],
   composition: 'in-order',
   scorer: (scene, step) => {

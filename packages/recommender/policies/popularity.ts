@@ -1,6 +1,8 @@
-import { everything } from '../sources/everything.ts';
+import { popular } from '../sources/popular.ts';
 import type { Policy } from './policy.ts';
 
+/** The source orders as the score does, so no more than a list's length is needed. */
+const LONGEST_LIST = 50;
 /** How much a standard deviation of rating counts against popularity. */
 const QUALITY_SHARE = 0.5;
 
@@ -8,7 +10,7 @@ const QUALITY_SHARE = 0.5;
 export const popularityPolicy: Policy = {
   name: 'popularity',
   version: '1',
-  sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
+  sources: [{ source: popular, limit: LONGEST_LIST }],
   composition: 'in-order',
   scorer:
     ({ index }) =>

@@ -4,6 +4,8 @@ import type { Scene } from '../scene.ts';
 /** One way of finding items worth ranking. One file each; a policy lists the sources that it asks. */
 export interface CandidateSource {
   readonly name: string;
+  /** Whether the answer depends on the target; if not, it is asked once for all steps of a journey. */
+  readonly dependsOnTarget: boolean;
   /** At most `limit` positions out of `scene.eligible`, best first; the same scene gives the same answer. */
   retrieve(scene: Scene, target: MoodPoint, limit: number): readonly number[];
 }

@@ -4,6 +4,7 @@ import type { CandidateSource } from './candidate-source.ts';
 /** Songs of the mood clusters nearest to the target, the most typical of each first. Empty for other domains. */
 export const clusters: CandidateSource = {
   name: 'clusters',
+  dependsOnTarget: true,
   retrieve: ({ eligible, context, clusters: clustersOf }, target, limit) => {
     const found = context.domain === 'music' ? clustersOf() : undefined;
     if (found === undefined) return [];

@@ -7,6 +7,7 @@ import type { CandidateSource } from './candidate-source.ts';
 /** Items whose genres the paper's map gives to the emotion, the better rated first among equals. */
 export const emotionGenre: CandidateSource = {
   name: 'emotion-genre',
+  dependsOnTarget: true,
   retrieve: ({ eligible, index, context }, target, limit) => {
     const weightOf = genreWeights(index, emotionsToServe(context.mood.scores, context.intent, target));
     return topIndices(eligible, limit, (position) => {

@@ -1,21 +1,23 @@
 import { topIndices } from '@emoverse/numeric';
-import { moodFit } from '../scene.ts';
 import type { CandidateSource } from './candidate-source.ts';
+
+/** Mood fit below which nothing is explored. */
+const NEAR = 0.2;
 
 /** Items near the target of which the person's taste is least known: their reactions would teach most. */
 export const explore: CandidateSource = {
   name: 'explore',
-  retrieve: ({ eligible, person, context, index }, target, limit) => {
+  dependsOnTarget: true,
+  retrieve: ({ eligible, person, fitsTo, index }, target, limit) => {
     const { termStart, termIds, termValues } = index;
+    const fits = fitsTo(target);
     return topIndices(eligible, limit, (position) => {
+      if (fits[position] < NEAR) return -Infinity;
       let variance = 0;
       for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-        variance += person.termVariance[termIds[at]] * termValues[at] ** 2;
+        variance += person.termVariance[termIds[at]] * termValues[at] * termValues[at];
       }
-      return (
-        Math.sqrt(variance) *
-        moodFit(context.mood, target, person.valence[position], person.arousal[position])
-      );
+      return Math.sqrt(variance) * fits[position];
     });
   },
 };

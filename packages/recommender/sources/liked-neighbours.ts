@@ -7,6 +7,7 @@ const LIKED = 10;
 /** Items nearest in content to what this person liked lately. Empty before the first like. */
 export const likedNeighbours: CandidateSource = {
   name: 'liked-neighbours',
+  dependsOnTarget: false,
   retrieve: ({ eligible, person, index }, _target, limit) => {
     if (person.likedPositions.length === 0) return [];
     const { termStart, termIds, termWeights } = index;

@@ -4,6 +4,7 @@ import type { CandidateSource } from './candidate-source.ts';
 /** Items whose genres, tags, people … this person has responded to well. Empty before the first reaction. */
 export const tasteNeighbours: CandidateSource = {
   name: 'taste-neighbours',
+  dependsOnTarget: false,
   retrieve: ({ eligible, person, index }, _target, limit) => {
     if (person.state.terms.length === 0) return [];
     const { termStart, termIds, termValues } = index;
