@@ -2,10 +2,13 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from './open-store.ts';
 import { NOON, newProfileId, reaction, sampleImpression, sampleRecord } from './testing/samples.ts';
 import { endOf, startTypeScript } from './testing/start-typescript.ts';
+
+// Each test starts whole processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let directory: string;
 beforeEach(async () => {

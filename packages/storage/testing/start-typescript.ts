@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Starts a TypeScript file in a Node process of its own, with the packages taken from source. */
 export function startTypeScript(file: URL, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const hooks = new URL('typescript-hooks.mjs', import.meta.url);
+  const hooks = new URL('../../../tools/typescript-hooks.mjs', import.meta.url);
   return spawn(process.execPath, [
     '--conditions=source',
     '--import',

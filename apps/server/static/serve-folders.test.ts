@@ -1,0 +1,151 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from '../testing/browser.ts';
+import { startApp, type RunningApp } from '../testing/start-app.ts';
+
+const SCRIPT = `console.log(${JSON.stringify('a built script '.repeat(500))})`;
+const WEIGHTS = new Uint8Array(5000).map((_, index) => index);
+
+let folder: string;
+let app: RunningApp;
+let browser: Browser;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'emoverse-static-'));
+  await mkdir(join(folder, 'app/assets'), { recursive: true });
+  await mkdir(join(folder, 'models/emoverse-fer-v1'), { recursive: true });
+  await writeFile(join(folder, 'app/index.html'), '<!doctype html><title>EmoVerse</title>');
+  await writeFile(join(folder, 'app/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(join(folder, 'app/.hidden'), 'hidden');
+  await writeFile(join(folder, 'app/assets/index-B1a2C3d4.js'), SCRIPT);
+  await writeFile(join(folder, 'app/assets/runtime-XyZ12345.wasm'), WEIGHTS);
+  await writeFile(join(folder, 'outside.txt'), 'outside');
+  await symlink(join(folder, 'outside.txt'), join(folder, 'app/link.txt'));
+  await writeFile(join(folder, 'models/emoverse-fer-v1/model.onnx'), WEIGHTS);
+  await writeFile(join(folder, 'models/emoverse-fer-v1/manifest.json'), '{}');
+  await writeFile(join(folder, 'models/emoverse-fer-v1/train.py'), 'print()');
+  app = await startApp({ folders: { app: join(folder, 'app'), models: join(folder, 'models') } });
+  browser = app.browser();
+});
+afterEach(async () => {
+  await app.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const bytesOf = async (response: Response): Promise<Uint8Array> =>
+  new Uint8Array(await response.arrayBuffer());
+
+describe('the built app', () => {
+  it('comes with the right types, and what has a hash in its name is kept for ever', async () => {
+    const expected = [
+      ['/', 'text/html; charset=utf-8', 'no-cache'],
+      ['/icon.svg', 'image/svg+xml', 'no-cache'],
+      ['/assets/index-B1a2C3d4.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+      ['/assets/runtime-XyZ12345.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
+    ] as const;
+    for (const [path, type, caching] of expected) {
+      const { status, headers } = await browser.send(path);
+      expect([path, status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        type,
+        caching,
+      ]);
+    }
+  });
+
+  it('is compressed as the browser accepts it, and whole when it accepts nothing', async () => {
+    const get = (encoding: string) =>
+      browser.send('/assets/index-B1a2C3d4.js', { headers: { 'accept-encoding': encoding } });
+    const brotli = await get('gzip, deflate, br');
+    expect([brotli.headers.get('content-encoding'), brotli.headers.get('vary')]).toEqual([
+      'br',
+      'accept-encoding',
+    ]);
+    expect(brotliDecompressSync(await bytesOf(brotli)).toString()).toBe(SCRIPT);
+    const zipped = await get('gzip, br;q=0');
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await bytesOf(zipped)).toString()).toBe(SCRIPT);
+    const plain = await get('');
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, SCRIPT]);
+    expect(plain.headers.get('content-length')).toBe(String(SCRIPT.length));
+  });
+
+  it('is not sent again while it is unchanged', async () => {
+    const { headers } = await browser.send('/');
+    const etag = headers.get('etag') ?? '';
+    expect((await browser.send('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    await writeFile(join(folder, 'app/index.html'), '<!doctype html><title>EmoVerse, built anew</title>');
+    expect(await (await browser.send('/', { headers: { 'if-none-match': etag } })).text()).toContain(
+      'built anew',
+    );
+  });
+
+  it('answers every address of the app with its page, and missing files with 404', async () => {
+    for (const path of ['/history', '/read/camera', '/a/b/c']) {
+      expect(await (await browser.send(path)).text()).toContain('<title>EmoVerse</title>');
+    }
+    for (const path of ['/assets/gone-B1a2C3d4.js', '/favicon.ico'])
+      expect((await browser.send(path)).status).toBe(404);
+    const head = await browser.send('/', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('gives out nothing from outside its folder', async () => {
+    const paths = [
+      '/../outside.txt',
+      '/%2e%2e/outside.txt',
+      '/..%2foutside.txt',
+      '/assets/..%2f..%2foutside.txt',
+      '/%5c..%5coutside.txt',
+      '/link.txt',
+      '/.hidden',
+      '/%00',
+      '/%',
+      `/${'a'.repeat(5000)}.txt`,
+      '/C:%5cwindows',
+    ];
+    for (const path of paths) {
+      const text = await (await browser.send(path)).text();
+      expect(text, path).not.toMatch(/outside|hidden/);
+    }
+    expect((await browser.send('/link.txt')).status).toBe(404);
+  });
+
+  it('that has not been built says what to do', async () => {
+    const unbuilt = await startApp();
+    const response = await unbuilt.browser().send('/');
+    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('npm run build')]);
+    await unbuilt.dispose();
+  });
+});
+
+describe('the models folder', () => {
+  it('gives out weights, manifests and cards, and nothing else', async () => {
+    const weights = await browser.send('/models/emoverse-fer-v1/model.onnx', {
+      headers: { 'accept-encoding': 'br, gzip' },
+    });
+    expect([weights.headers.get('content-type'), weights.headers.get('content-encoding')]).toEqual([
+      'application/octet-stream',
+      null,
+    ]);
+    expect(weights.headers.get('content-length')).toBe('5000');
+    expect(await bytesOf(weights)).toEqual(
+      new Uint8Array(await readFile(join(folder, 'models/emoverse-fer-v1/model.onnx'))),
+    );
+    expect((await browser.send('/models/emoverse-fer-v1/manifest.json')).headers.get('content-type')).toBe(
+      'application/json',
+    );
+    for (const path of [
+      '/models/emoverse-fer-v1/train.py',
+      '/models/',
+      '/models/emoverse-fer-v1',
+      '/models/..%2foutside.txt',
+      '/models/none.onnx',
+    ]) {
+      expect((await browser.send(path)).status, path).toBe(404);
+    }
+  });
+});
