@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,10 +23,9 @@ export const demoPhotos = [
   { file: 'sample4.jpg', people: 4 },
   { file: 'sample5.jpg', people: 5 },
   { file: 'sample6.jpg', people: 4 },
-].map(({ file, people }) => ({ path: join(demoFolder, file), people }));
+].map(({ file, people }) => ({ path: join(demoFolder, file), name: file, people }));
 
 export const modelFile = (name: string): string => join(modelFolder, name);
-export const hasModel = existsSync(modelFile('manifest.json'));
 
 export function emotionModelFiles(): EmotionModelFiles {
   return { manifest: readJson(modelFile('manifest.json')), network: readBytes(modelFile('model.onnx')) };
