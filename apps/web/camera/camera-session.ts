@@ -45,6 +45,12 @@ export interface StartOptions {
   debug(): boolean;
 }
 
+interface Prepared {
+  readonly detector: DetectorKind;
+  readonly vision: VisionClient;
+  readonly loaded: Promise<void>;
+}
+
 interface Run {
   camera: OpenCamera | undefined;
   readonly vision: VisionClient;
@@ -62,18 +68,36 @@ export class CameraSession {
   readonly #options: CameraSessionOptions;
   readonly #unsubscribe: () => void;
   #run: Run | undefined;
+  #prepared: Prepared | undefined;
+  #progress: LoadProgress | undefined;
 
   constructor(options: CameraSessionOptions) {
     this.#options = options;
     this.#unsubscribe = options.visibility.subscribe(() => this.#followVisibility());
   }
 
+  /**
+   * Loads the networks while the person reads the consent card, so that the first reading comes soon after
+   * the tap. Touches no camera. The answer takes it back; what `start` has taken over stays.
+   */
+  prepare(detector: DetectorKind): () => void {
+    if (this.#run !== undefined || this.#prepared !== undefined) return () => undefined;
+    const prepared = this.#load(detector);
+    this.#prepared = prepared;
+    return () => {
+      if (this.#prepared !== prepared) return;
+      this.#prepared = undefined;
+      prepared.vision.dispose();
+    };
+  }
+
   /** Asks for the camera and loads the networks meanwhile. A running session is stopped first. Never rejects. */
   async start(options: StartOptions): Promise<void> {
-    this.stop();
+    this.#release();
+    const { vision, loaded } = this.#takePrepared(options.detector);
     const run: Run = {
       camera: undefined,
-      vision: this.#options.openVision(),
+      vision,
       options,
       readings: [],
       cancelCheckIn: () => undefined,
@@ -81,21 +105,13 @@ export class CameraSession {
     this.#run = run;
     this.#set({ kind: 'asking' });
     try {
-      let progress: LoadProgress | undefined;
-      const loaded = run.vision.load(options.detector, (next) => {
-        progress = next;
-        const state = this.store.getState();
-        if (this.#run === run && state.kind === 'loading') this.#set({ ...state, progress });
-      });
-      // The camera's answer is awaited first; a failed load is told after it.
-      loaded.catch(() => undefined);
       const camera = await this.#options.cameras.open(options.cameraId);
       if (this.#run !== run) return camera.close();
       run.camera = camera;
       camera.onEnded(() => {
         if (this.#run === run) this.#fail(new EmoVerseError('camera-ended', 'the camera was taken away'));
       });
-      this.#set({ kind: 'loading', stream: camera.stream, progress });
+      this.#set({ kind: 'loading', stream: camera.stream, progress: this.#progress });
       await loaded;
       if (this.#run !== run) return;
       this.#set({
@@ -144,8 +160,31 @@ export class CameraSession {
   }
 
   dispose(): void {
+    this.#prepared?.vision.dispose();
+    this.#prepared = undefined;
     this.stop();
     this.#unsubscribe();
+  }
+
+  #load(detector: DetectorKind): Prepared {
+    this.#progress = undefined;
+    const vision = this.#options.openVision();
+    const loaded = vision.load(detector, (progress) => {
+      this.#progress = progress;
+      const state = this.store.getState();
+      if (state.kind === 'loading' && this.#run?.vision === vision) this.#set({ ...state, progress });
+    });
+    // Awaited later, after the camera's answer; a failed load is told then.
+    loaded.catch(() => undefined);
+    return { detector, vision, loaded };
+  }
+
+  #takePrepared(detector: DetectorKind): Prepared {
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    if (prepared?.detector === detector) return prepared;
+    prepared?.vision.dispose();
+    return this.#load(detector);
   }
 
   async #readOn(run: Run, camera: OpenCamera): Promise<void> {

@@ -2,6 +2,7 @@ import { EmoVerseError } from '@emoverse/domain';
 import {
   decodeImage,
   followNobody,
+  followThisFace,
   readFrame,
   type Detail,
   type FollowedFace,
@@ -59,17 +60,19 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
         );
         return server.answer({ kind: 'ready' });
       case 'read-frame': {
+        const before = followed;
         const { seen, reading } = await look(
           frameFromPixels(request.bitmap, request.at),
           followed,
           'fast',
           request.debug,
         );
-        followed = reading.followed;
+        // A face chosen while this picture was looked at stays chosen.
+        if (followed === before) followed = reading.followed;
         return server.answer({ kind: 'seen', id: request.id, seen });
       }
       case 'follow-face':
-        followed = { face: request.face, lastSeenAt: request.at };
+        followed = followThisFace(request.face, request.at);
         return;
       case 'read-photo': {
         photo = await decodeImage(new Uint8Array(request.bytes), { at: request.at });
@@ -79,7 +82,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       case 'read-photo-face': {
         if (photo === undefined)
           throw new EmoVerseError('no-photo', 'expected a photo before one of its faces');
-        const { seen } = await look(photo, { face: request.face, lastSeenAt: photo.at }, 'thorough', false);
+        const { seen } = await look(photo, followThisFace(request.face, photo.at), 'thorough', false);
         return server.answer({ kind: 'seen', id: request.id, seen });
       }
       case 'dispose':

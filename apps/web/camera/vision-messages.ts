@@ -67,7 +67,12 @@ export const seenSchema = z.object({
     .object({
       /** Milliseconds a stage. */
       stages: z.record(z.string(), z.number()),
-      crop: z.object({ size: z.number().int().positive(), pixels: z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array') }).optional(),
+      crop: z
+        .object({
+          size: z.number().int().positive(),
+          pixels: z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array'),
+        })
+        .optional(),
     })
     .optional(),
 });

@@ -67,7 +67,7 @@ function ConfirmEstimate({ estimate, profileState }: ConfirmEstimateProps) {
   };
 
   return (
-    <Page title={own ? t('confirm.ownTitle') : t('confirm.title')}>
+    <Page title={own || felt !== undefined ? t('confirm.ownTitle') : t('confirm.title')}>
       <ConfirmMood estimate={estimate} felt={felt} onFelt={setFelt} note={note} onNote={setNote} />
       {felt !== undefined && (
         <div ref={intents} className="rise mt-10">

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Page } from '../../components/page.tsx';
@@ -16,6 +17,7 @@ export function ReadScreen() {
     const { detector } = device.getState();
     void camera.start({ cameraId, detector, debug: () => device.getState().debugOverlay });
   };
+  useEffect(() => camera.prepare(device.getState().detector), [camera, device]);
   const wide = kind === 'reading' || kind === 'paused' || kind === 'loading';
   return (
     <Page title={t('read.title')} width={wide ? 'wide' : 'narrow'}>

@@ -2,7 +2,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { MoodEstimate } from '@emoverse/domain';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { uniformScores } from '@emoverse/domain';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { EmotionBars } from '../../components/emotion-bars.tsx';
 import { PlaneView } from '../../components/plane-view.tsx';
@@ -42,12 +41,17 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
         <section aria-label={t('read.whatISee')} className="card p-6">
           <MoodLine mood={mood} looked={seen !== undefined} paused={state.kind === 'paused'} />
           <div className="mt-5 flex flex-wrap gap-3">
-            {mood.kind === 'steady' && (
-              <Button look="primary" onClick={() => use(mood.estimate)}>
+            {checkIn.kind !== 'done' && (
+              // Always there, so that nothing jumps under the finger; only a steady mood can be used.
+              <Button
+                look="primary"
+                disabled={mood.kind !== 'steady'}
+                onClick={() => mood.kind === 'steady' && use(mood.estimate)}
+              >
                 {t('read.use')}
               </Button>
             )}
-            <Link to="/pick" className={buttonClass(mood.kind === 'steady' ? 'quiet' : 'secondary')}>
+            <Link to="/pick" className={buttonClass('secondary')}>
               {t('read.tellMe')}
             </Link>
           </div>
@@ -57,10 +61,10 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
         ) : (
           <section
             aria-label={t('read.details')}
-            className="card grid gap-6 p-6 sm:grid-cols-2 lg:grid-cols-1"
+            className="card grid items-center gap-6 p-6 sm:grid-cols-2 lg:grid-cols-1"
           >
-            <EmotionBars label={t('read.bars')} scores={estimate?.scores ?? uniformScores()} />
-            <PlaneView estimate={estimate} className="mx-auto max-w-80" />
+            <EmotionBars label={t('read.bars')} scores={estimate?.scores} />
+            <PlaneView estimate={estimate} className="mx-auto max-w-64 lg:max-w-60" />
           </section>
         )}
       </div>

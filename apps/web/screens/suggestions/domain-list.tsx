@@ -62,9 +62,9 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
         <FailedNote error={list.error} onRetry={() => void lists.ensure(domain, filters, count)} />
       )}
       {shown.length > 0 && (
-        <ol ref={items} className="grid gap-4">
+        <ol ref={items} className="grid items-stretch gap-4 lg:grid-cols-2">
           {shown.map((recommended, index) => (
-            <li key={recommended.item.id}>
+            <li key={recommended.item.id} className="min-w-0">
               <SuggestionCard
                 recommended={recommended}
                 policy={list.policy}

@@ -45,13 +45,17 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
     reactions.react(target, 'opened');
   };
   return (
-    <article aria-labelledby={heading} tabIndex={-1} className="card rise p-4 outline-offset-2 sm:p-5">
+    <article
+      aria-labelledby={heading}
+      tabIndex={-1}
+      className="card rise flex h-full flex-col p-4 outline-offset-2 sm:p-5"
+    >
       <div className="flex gap-4 sm:gap-5">
         <MoodTile item={item} />
         <div className="min-w-0 flex-1">
-          <h3 id={heading} className="text-lg leading-snug sm:text-xl">
+          <h2 id={heading} className="text-lg leading-snug sm:text-xl">
             {item.title}
-          </h3>
+          </h2>
           {item.creators.length > 0 && (
             <p className="text-[0.95rem]">{item.creators.slice(0, 3).join(', ')}</p>
           )}
@@ -95,16 +99,18 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
           </div>
         </div>
       </div>
-      <div className="mt-3 flex flex-wrap items-center gap-x-1 border-t border-line pt-2">
-        <ItemActions recommended={recommended} onGone={onGone} />
-        <Button
-          look="quiet"
-          className="ml-auto px-4 text-sm"
-          aria-label={t('why.buttonNamed', { title: item.title })}
-          onClick={() => setAsking(true)}
-        >
-          {t('why.button')}
-        </Button>
+      <div className="mt-auto pt-3">
+        <div className="flex flex-wrap items-center gap-x-1 border-t border-line pt-2">
+          <ItemActions recommended={recommended} onGone={onGone} />
+          <Button
+            look="quiet"
+            className="ml-auto px-4 text-sm"
+            aria-label={t('why.buttonNamed', { title: item.title })}
+            onClick={() => setAsking(true)}
+          >
+            {t('why.button')}
+          </Button>
+        </div>
       </div>
       <WhySheet recommended={recommended} policy={policy} open={asking} onClose={() => setAsking(false)} />
       {playing && item.practice !== undefined && (
