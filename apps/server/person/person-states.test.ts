@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventIdSchema, profileIdSchema, type FeedbackEvent } from '@emoverse/domain';
+import { createRecommender } from '@emoverse/recommender';
+import { openStore, type Store } from '@emoverse/storage';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOON, SMALL_CATALOGUE, reaction } from '../testing/start-app.ts';
+import { createPersonStates } from './person-states.ts';
+
+let directory: string;
+let store: Store;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'emoverse-persons-'));
+  store = await openStore({ directory });
+});
+afterAll(async () => {
+  await store.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const recommender = createRecommender({ items: SMALL_CATALOGUE });
+
+const step = fc.record({
+  action: fc.constantFrom('liked', 'disliked', 'skipped', 'saved', 'unsaved', 'wrong-mood'),
+  item: fc.constantFrom('song-1', 'song-2', 'film-3'),
+  at: fc.integer({ min: NOON, max: NOON + 5 }),
+  /** Undoes the event before instead, when there is one. */
+  undoes: fc.boolean(),
+  learn: fc.boolean(),
+  /** Whether somebody asks for the state after this event. */
+  asked: fc.boolean(),
+});
+
+describe('the state of a person', () => {
+  it('is the one that learning everything anew gives, in whatever order events come and whenever it is asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const profileId = profileIdSchema.parse(randomUUID());
+        await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: randomUUID() });
+        const remembering = createPersonStates(recommender);
+        let last: FeedbackEvent | undefined;
+        for (const { action, item, at, undoes, learn, asked } of steps) {
+          const event: FeedbackEvent =
+            undoes && last
+              ? { kind: 'undo', id: eventIdSchema.parse(randomUUID()), undoes: last.id, at }
+              : reaction(action, item, at);
+          await store.feedback.store(profileId, [event], learn);
+          if (event.kind === 'reaction') last = event;
+          if (asked) await remembering.current(store, profileId);
+        }
+        const anew = createPersonStates(recommender);
+        expect(await remembering.current(store, profileId)).toEqual(await anew.current(store, profileId));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is not worked out again while nothing has happened, and is after it was forgotten', async () => {
+    const profileId = profileIdSchema.parse(randomUUID());
+    await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: randomUUID() });
+    await store.feedback.store(profileId, [reaction('liked', 'song-1')], true);
+    const states = createPersonStates(recommender);
+    const first = await states.current(store, profileId);
+    expect(await states.current(store, profileId)).toBe(first);
+    states.forget(profileId);
+    const again = await states.current(store, profileId);
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+  });
+});
