@@ -21,17 +21,38 @@ export interface NearestLiked {
   readonly similarity: number;
 }
 
-/** The most similar of `liked` and its cosine; undefined when none shares a term. Ties go to the first. */
-export function nearestLiked(
+/**
+ * Prepares to find the nearest of `liked` items (ties: the first in the list). Postings by term make a look-up
+ * cost only the terms that are shared. The answer is undefined when nothing is shared; an item is not its own
+ * neighbour.
+ */
+export function nearestLikedFinder(
   index: CatalogueIndex,
-  position: number,
   liked: readonly number[],
-): NearestLiked | undefined {
-  let best: NearestLiked | undefined;
-  for (const candidate of liked) {
-    if (candidate === position) continue;
-    const similarity = contentSimilarity(index, position, candidate);
-    if (similarity > (best?.similarity ?? 0)) best = { position: candidate, similarity };
-  }
-  return best;
+): (position: number) => NearestLiked | undefined {
+  const { termStart, termIds, termWeights } = index;
+  const postings = new Map<number, { readonly place: number; readonly weight: number }[]>();
+  liked.forEach((position, place) => {
+    for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+      if (termWeights[at] === 0) continue;
+      const posting = { place, weight: termWeights[at] };
+      const known = postings.get(termIds[at]);
+      if (known === undefined) postings.set(termIds[at], [posting]);
+      else known.push(posting);
+    }
+  });
+  const sums = new Float64Array(liked.length);
+  return (position) => {
+    if (liked.length === 0) return undefined;
+    sums.fill(0);
+    for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+      for (const { place, weight } of postings.get(termIds[at]) ?? [])
+        sums[place] += weight * termWeights[at];
+    }
+    let best = -1;
+    for (let place = 0; place < sums.length; place++) {
+      if (liked[place] !== position && sums[place] > (best < 0 ? 0 : sums[best])) best = place;
+    }
+    return best < 0 ? undefined : { position: liked[best], similarity: Math.min(1, sums[best]) };
+  };
 }

@@ -34,6 +34,8 @@ export interface CatalogueIndex {
   readonly vocabulary: readonly VocabularyEntry[];
   /** What is known a priori of a person's weight for each term: its variance. */
   readonly termPriorVariance: Float64Array;
+  /** Places of the genres in the vocabulary. */
+  readonly genrePlaces: readonly number[];
   readonly vocabularyPlace: ReadonlyMap<string, number>;
   readonly termStart: Int32Array;
   readonly termIds: Int32Array;
@@ -83,6 +85,7 @@ export function indexCatalogue(items: readonly CatalogueItem[]): CatalogueIndex 
     positionOfItemKey: new Map(items.map((item, position) => [itemKey(item.id), position])),
     positionsByDomain: new Map(MEDIA_DOMAINS.map((domain) => [domain, positionsIn(items, domain)])),
     ...terms,
+    genrePlaces: terms.vocabulary.flatMap(({ facet }, place) => (facet === 'genre' ? place : [])),
     termPriorVariance: Float64Array.from(terms.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2),
     intentFit: indexIntentFit(items.length, terms),
     valence: Float64Array.from(items, (item) => item.mood.valence),

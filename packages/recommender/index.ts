@@ -23,3 +23,9 @@ export {
   type SongRow,
   type TaggedSong,
 } from './evaluation/mood-song.ts';
+export {
+  measureCoverage,
+  GOOD_DISTANCE,
+  type CoverageCell,
+  type CoverageOptions,
+} from './evaluation/coverage.ts';

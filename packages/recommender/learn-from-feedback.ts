@@ -5,7 +5,7 @@ import {
   type ItemId,
   type MoodPoint,
 } from '@emoverse/domain';
-import { nearestLiked } from './content-similarity.ts';
+import { nearestLikedFinder } from './content-similarity.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, type Showing } from './item-features.ts';
 import {
@@ -81,7 +81,7 @@ function teachTaste(
   const showing: Showing = {
     position,
     perceived,
-    likedSimilarity: nearestLiked(index, position, liked)?.similarity ?? 0,
+    likedSimilarity: nearestLikedFinder(index, liked)(position)?.similarity ?? 0,
     reviewTone: 0, // tones come and go with imports; a state must not depend on when they came
     ...(mood !== undefined &&
       intent !== undefined && {

@@ -1,4 +1,4 @@
-import { nearestLiked, type NearestLiked } from './content-similarity.ts';
+import { nearestLikedFinder, type NearestLiked } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import { tasteOf } from './person-state.ts';
@@ -31,6 +31,7 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
   const termVariance = Float64Array.from(index.termPriorVariance);
   const itemMean = new Map<number, number>();
   const likedPositions = latestLiked(state, index);
+  const findNearest = nearestLikedFinder(index, likedPositions);
   const nearest = new Map<number, NearestLiked | undefined>();
   for (const [key, { mean, variance }] of taste.terms) {
     const place = index.vocabularyPlace.get(key);
@@ -52,7 +53,7 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     likedPositions,
     nearestLiked: (position) => {
       if (likedPositions.length === 0) return undefined;
-      if (!nearest.has(position)) nearest.set(position, nearestLiked(index, position, likedPositions));
+      if (!nearest.has(position)) nearest.set(position, findNearest(position));
       return nearest.get(position);
     },
   };

@@ -34,6 +34,10 @@ export function retrieveCandidates(scene: Scene, shares: readonly SourceShare[])
 function merge(
   answers: readonly { readonly source: string; readonly positions: readonly number[] }[],
 ): Candidate[] {
+  if (answers.length === 1) {
+    const [{ source, positions }] = answers;
+    return positions.map((position) => ({ position, source }));
+  }
   const place = new Map<number, number>();
   const merged: { position: number; source: string; rank: number }[] = [];
   for (const { source, positions } of answers) {

@@ -19,9 +19,11 @@ export const emotionGenre: CandidateSource = {
 
 /** Weight of every vocabulary place under the emotions; 0 for what is no genre. */
 function genreWeights(index: CatalogueIndex, scores: EmotionScores): Float64Array {
-  return Float64Array.from(index.vocabulary, ({ facet, key }) =>
-    facet === 'genre' ? genreWeight(scores, key.slice('genre:'.length)) : 0,
-  );
+  const weights = new Float64Array(index.vocabulary.length);
+  for (const place of index.genrePlaces) {
+    weights[place] = genreWeight(scores, index.vocabulary[place].key.slice('genre:'.length));
+  }
+  return weights;
 }
 
 function strongestGenre(
