@@ -89,10 +89,10 @@ interface RejectionLog {
   readonly first: readonly Rejection[];
   readonly count: () => number;
   readonly file: string | undefined;
-  readonly take: (rejections: readonly Rejection[]) => Promise<void>;
+  readonly take: (rejections: readonly Rejection[], resumed: boolean) => Promise<void>;
 }
 
-/** Keeps the first rejections to show and writes all of them to the file, if one is wanted. */
+/** Keeps the first rejections to show and writes all of them to the file, if one is wanted; a resumed import adds to it. */
 function rejectionLog(file: string | undefined): RejectionLog {
   const first: Rejection[] = [];
   let count = 0;
@@ -100,11 +100,11 @@ function rejectionLog(file: string | undefined): RejectionLog {
     first,
     count: () => count,
     file,
-    async take(rejections) {
+    async take(rejections, resumed) {
       if (rejections.length === 0) return;
       if (file !== undefined) {
         const lines = rejections.map(({ line, reason }) => `${line},"${reason.replaceAll('"', '""')}"\n`).join('');
-        await (count === 0 ? writeFile(file, `line,reason\n${lines}`) : appendFile(file, lines));
+        await (count === 0 && !resumed ? writeFile(file, `line,reason\n${lines}`) : appendFile(file, lines));
       }
       first.push(...rejections.slice(0, Math.max(0, SHOWN_REJECTIONS - count)));
       count += rejections.length;

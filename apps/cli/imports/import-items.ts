@@ -25,7 +25,7 @@ export interface ItemImport {
   /** Importer by name; by the header when absent. */
   readonly importer: string | undefined;
   /** Told of rejected rows, batch by batch; `resumed` when the file goes on where it was cut off. */
-  readonly onRejections: (rejections: readonly Rejection[]) => Promise<void>;
+  readonly onRejections: (rejections: readonly Rejection[], resumed: boolean) => Promise<void>;
 }
 
 const NOTHING_YET: ImportSummary = { rowsRead: 0, added: 0, replaced: 0, duplicates: 0, rejected: 0 };
@@ -43,7 +43,7 @@ export async function importItems(what: ItemImport, store: Store, io: CommandIo)
   const progress = createProgress(io, 'Importing', 'rows');
   try {
     for await (const batch of importTable(source, { importer: what.importer, resumeAfter: resumedAfter })) {
-      await what.onRejections(batch.rejections);
+      await what.onRejections(batch.rejections, resumedAfter > 0);
       const before = summary;
       summary = await store.inTransaction(async (repositories) => {
         const merged = await mergeByCollection(repositories, batch.items, what.identity.key, io.now());

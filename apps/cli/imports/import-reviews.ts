@@ -33,7 +33,7 @@ export interface ReviewImport {
   readonly identity: FileIdentity;
   /** Items whose `imdb` id is looked for. */
   readonly items: readonly CatalogueItem[];
-  readonly onRejections: (rejections: readonly Rejection[]) => Promise<void>;
+  readonly onRejections: (rejections: readonly Rejection[], resumed: boolean) => Promise<void>;
 }
 
 const LINES_A_CHECKPOINT = 2000;
@@ -54,7 +54,7 @@ export async function importReviews(what: ReviewImport, store: Store, io: Comman
     for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
       if (line <= resumedAfter) continue;
-      await takeLine(text, line, state, what.onRejections);
+      await takeLine(text, line, state, (rejections) => what.onRejections(rejections, resumedAfter > 0));
       state.lines = line;
       if (line % LINES_A_CHECKPOINT === 0) await store.catalogue.saveCheckpoint(name, state, io.now());
       await progress.to(source.bytesRead / Math.max(1, what.identity.size), line - resumedAfter);
@@ -71,7 +71,7 @@ export async function importReviews(what: ReviewImport, store: Store, io: Comman
   }
 }
 
-async function takeLine(text: string, line: number, state: ReviewProgress, onRejections: ReviewImport['onRejections']): Promise<void> {
+async function takeLine(text: string, line: number, state: ReviewProgress, onRejections: (rejections: readonly Rejection[]) => Promise<void>): Promise<void> {
   if (text.trim() === '') return;
   const review = reviewLineSchema.safeParse(parseJson(text));
   if (!review.success) {

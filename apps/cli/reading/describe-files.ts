@@ -1,5 +1,6 @@
 import { EMOTIONS, topEmotion } from '@emoverse/domain';
 import type { Mood } from '@emoverse/mood';
+import { fitEndToWidth } from '../terminal/display-width.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 import type { ReadFace, ReadPicture } from './read-picture.ts';
 import type { RecordingMood } from './read-recording-mood.ts';
@@ -10,8 +11,9 @@ export type DetectedFile =
   | { readonly kind: 'recording'; readonly file: string; readonly recording: RecordingMood }
   | { readonly kind: 'failed'; readonly file: string; readonly code: string; readonly message: string };
 
+const NAME_WIDTH = 40;
 const COLUMNS = [
-  { title: 'file', atMost: 40 },
+  { title: 'file' },
   { title: 'face', align: 'right' as const },
   { title: 'box' },
   { title: 'looks' },
@@ -25,15 +27,16 @@ const COLUMNS = [
 /** A table with a row for each face, each recording and each picture without a face. */
 export function describeFiles(files: readonly DetectedFile[]): string {
   const rows = files.flatMap((file): string[][] => {
+    const name = fitEndToWidth(file.file, NAME_WIDTH);
     switch (file.kind) {
       case 'failed':
-        return [[file.file, ...blanks(COLUMNS.length - 2), `error: ${file.code}`]];
+        return [[name, ...blanks(COLUMNS.length - 2), `error: ${file.code}`]];
       case 'recording':
-        return [[file.file, '', `${file.recording.frames} frames`, ...moodCells(file.recording.mood)]];
+        return [[name, '', `${file.recording.frames} frames`, ...moodCells(file.recording.mood)]];
       case 'picture':
         return file.picture.faces.length === 0
-          ? [[file.file, '0', ...blanks(COLUMNS.length - 3), file.picture.state]]
-          : file.picture.faces.map((face, index) => [file.file, String(index + 1), boxCell(face), ...faceCells(face)]);
+          ? [[name, '0', ...blanks(COLUMNS.length - 3), file.picture.state]]
+          : file.picture.faces.map((face, index) => [name, String(index + 1), boxCell(face), ...faceCells(face)]);
     }
   });
   return formatTable(COLUMNS, rows);

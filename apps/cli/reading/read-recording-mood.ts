@@ -1,7 +1,7 @@
 import { summariseReadings, type Mood } from '@emoverse/mood';
 import { decodeImage, followFace, followNobody, measureLight, readFrame, readRecording, type Frame, type Reading } from '@emoverse/vision';
 import { EmoVerseError, type EmotionReading } from '@emoverse/domain';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { whyUnreadable } from '../read-rows.ts';
@@ -38,6 +38,7 @@ export async function readRecordingMood(source: RecordingSource, reader: FaceRea
   const counts = { scores: 0, 'no-face': 0, 'several-faces': 0, 'too-dark': 0 };
   const readings: Reading[] = [];
   let followed = followNobody;
+  const expected = source.folder === undefined ? (source.files ?? []).length : (await readdir(source.folder)).length;
   const progress = createProgress(io, 'Reading', 'frames');
   try {
     for await (const frame of frames) {
@@ -51,7 +52,7 @@ export async function readRecordingMood(source: RecordingSource, reader: FaceRea
       followed = reading.followed;
       readings.push(reading);
       counts[reading.kind] += 1;
-      await progress.to(0.5, readings.length);
+      await progress.to(readings.length / expected, readings.length);
     }
   } finally {
     progress.end();

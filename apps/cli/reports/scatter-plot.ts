@@ -27,7 +27,8 @@ export function scatterPlot(title: string, xTitle: string, yTitle: string, group
     if (centre === undefined) return '';
     const [x, y] = [round(placeX(centre[0])), round(placeY(centre[1]))];
     const cross = `<path d="M${x - 6} ${y}h12M${x} ${y - 6}v12" stroke="#ffffff" stroke-width="5"/><path d="M${x - 6} ${y}h12M${x} ${y - 6}v12" stroke="${colourOf(index)}" stroke-width="2.5"/>`;
-    return cross + svgText(x + 9, y - 6, name, 'font-weight="600" stroke="#ffffff" stroke-width="3" paint-order="stroke"');
+    const halo = svgText(x + 9, y - 6, name, 'font-weight="600" stroke="#ffffff" stroke-width="4" stroke-linejoin="round"');
+    return cross + halo + svgText(x + 9, y - 6, name, 'font-weight="600"');
   });
   const legend = groups.map(
     ({ name, points }, index) =>
