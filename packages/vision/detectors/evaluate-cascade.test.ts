@@ -6,7 +6,7 @@ import { evaluateCascade, type HaarHit } from './evaluate-cascade.ts';
 import type { GrayPicture } from './gray-picture.ts';
 import { parseHaarCascade, type HaarCascade } from './haar-cascade.ts';
 
-/** The definition, pixel by pixel: no integral image, no early end. */
+/** The definition, pixel by pixel: no integral image, no early end. A window is passed over after a first stage that fails. */
 function evaluateByHand({ width, height, pixels }: GrayPicture, cascade: HaarCascade, step: number): HaarHit[] {
   const hits: HaarHit[] = [];
   for (let y = 0; y + cascade.height <= height; y += step) {
@@ -28,7 +28,8 @@ function evaluateByHand({ width, height, pixels }: GrayPicture, cascade: HaarCas
         }, 0);
         return total - threshold;
       });
-      if (margins.every((margin) => margin >= 0)) hits.push({ x, y, margin: margins[margins.length - 1] });
+      if (margins[0] < 0) x += step;
+      else if (margins.every((margin) => margin >= 0)) hits.push({ x, y, margin: margins[margins.length - 1] });
     }
   }
   return hits;
