@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeCameraFilm } from './support/fake-camera.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { askFor, startReading, visit } from './support/visit.ts';
+
+const PAGES = [
+  '/',
+  '/read',
+  '/photo',
+  '/pick',
+  '/pick?by=list',
+  '/pick?by=words',
+  '/confirm',
+  '/suggestions',
+  '/history',
+  '/saved',
+  '/learned',
+  '/settings',
+  '/help',
+  '/about',
+  '/catalogue',
+  '/no-such-page',
+];
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser({ kind: 'film', file: await fakeCameraFilm('drawn-face') });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+async function violations(page: Awaited<ReturnType<typeof visit>>['page']): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+describe.each([
+  ['light, desktop', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
+  [
+    'dark, phone, reduced motion',
+    { colorScheme: 'dark', viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' },
+  ],
+] as const)('%s', (_, options) => {
+  it('has no axe violation on any page, and nothing wider than the window', async () => {
+    const { context, page } = await visit(browser, server, { ...options, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    const wide: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      const here = await violations(page);
+      if (here.length > 0) found[name] = here;
+      if (
+        await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+      )
+        wide.push(name);
+    };
+    for (const path of PAGES) {
+      await page.goto(path);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await look(path);
+    }
+    await askFor(page, 'Sad', 'Calm');
+    await look('suggestions, filled');
+    await page
+      .getByRole('button', { name: /^Why this:/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await look('why sheet');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Well-being' }).click();
+    await page
+      .getByRole('button', { name: /^Begin / })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await look('practice player');
+    await page.goto('/history');
+    await page.waitForLoadState('networkidle');
+    await look('history, filled');
+    await startReading(page);
+    await page.getByText('You look happy').first().waitFor();
+    await look('reading');
+    expect({ found, wide }).toEqual({ found: {}, wide: [] });
+    await context.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('goes from the start page to a liked suggestion', async () => {
+    const { context, page } = await visit(browser, server);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Pick a mood' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Pick a mood' }).waitFor();
+    await page.goto('/pick?by=list');
+    await page.getByRole('button', { name: /^Happy/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Show suggestions' }).focus();
+    await page.keyboard.press('Enter');
+    const like = page.getByRole('button', { name: /^Like / }).first();
+    await like.waitFor();
+    // Tab order reaches the button without a trap.
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await like.evaluate((element) => element === document.activeElement)) break;
+    }
+    expect(await like.evaluate((element) => element === document.activeElement)).toBe(true);
+    await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/api/feedback') && response.ok()),
+      page.keyboard.press('Enter'),
+    ]);
+    expect(await like.getAttribute('aria-pressed')).toBe('true');
+    await context.close();
+  });
+});

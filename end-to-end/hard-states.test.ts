@@ -1,0 +1,195 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeCameraFilm, scenePhoto, type Scene } from './support/fake-camera.ts';
+import { launchBrowser, type Camera } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { askFor, shownTitles, startReading, visit } from './support/visit.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.kill());
+
+async function withCamera(
+  camera: Camera,
+  options: Parameters<Browser['newContext']>[0],
+  act: (page: Awaited<ReturnType<typeof visit>>['page']) => Promise<void>,
+): Promise<void> {
+  const browser = await launchBrowser(camera);
+  try {
+    const { page, complaints } = await visit(browser, server, options);
+    await act(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+describe('what the camera may do', () => {
+  it.each([
+    ['empty-room', 'No face in view'],
+    ['several-faces', 'I see several faces'],
+    ['dark-face', 'It is too dark to see'],
+  ] as const satisfies readonly (readonly [Scene, string])[])(
+    '%s: says "%s" and recommends nothing',
+    async (scene, words) => {
+      await withCamera({ kind: 'film', file: await fakeCameraFilm(scene) }, {}, async (page) => {
+        await startReading(page);
+        await page.getByText(words).first().waitFor();
+        expect(await page.getByRole('button', { name: 'Use this mood' }).count()).toBe(0);
+        if (scene !== 'several-faces') return;
+        await page.getByRole('button', { name: /^Read face 2 of/ }).click();
+        await page
+          .getByText(/^You look |^I'm not sure/)
+          .first()
+          .waitFor();
+      });
+    },
+  );
+
+  it('denied: says how to allow it and offers to pick a mood instead', async () => {
+    await withCamera({ kind: 'denied' }, {}, async (page) => {
+      await startReading(page);
+      await page.getByRole('heading', { name: 'The camera is not allowed' }).waitFor();
+      await page.getByRole('link', { name: 'Pick a mood' }).first().click();
+      await page.getByRole('heading', { name: 'Pick a mood' }).waitFor();
+    });
+  });
+
+  it('absent: says that no camera was found', async () => {
+    await withCamera({ kind: 'none' }, {}, async (page) => {
+      await startReading(page);
+      await page.getByRole('heading', { name: 'No camera was found' }).waitFor();
+    });
+  });
+
+  it('works with the Haar cascade of the paper as well', async () => {
+    await withCamera({ kind: 'film', file: await fakeCameraFilm('drawn-face') }, {}, async (page) => {
+      await page.goto('/settings');
+      await page
+        .getByRole('radio', { name: /Haar cascade/ })
+        .click()
+        .catch(() => page.getByLabel('How faces are found').selectOption('haar'));
+      await startReading(page);
+      await page.getByText('You look happy').first().waitFor();
+    });
+  });
+});
+
+describe('photos', () => {
+  it.each([
+    ['notes.jpg', Buffer.from('these are notes, not a picture'), 'This is not a picture that can be read'],
+    ['cut.jpg', undefined, 'The file is cut off'],
+    [
+      'dot.png',
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+      'The picture is too small',
+    ],
+    ['room.jpg', 'empty-room', 'No face was found'],
+    ['group.jpg', 'several-faces', 'There are several faces'],
+    ['smile.jpg', 'smiling-face', 'You look happy'],
+  ] as const)('%s is answered with words', async (name, content, words) => {
+    const buffer =
+      content === undefined
+        ? (await scenePhoto('drawn-face')).subarray(0, 9000)
+        : typeof content === 'string'
+          ? await scenePhoto(content)
+          : content;
+    await withCamera({ kind: 'none' }, {}, async (page) => {
+      await page.goto('/photo');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: name.endsWith('png') ? 'image/png' : 'image/jpeg', buffer });
+      await page.getByText(words).first().waitFor();
+    });
+  });
+});
+
+describe('without a camera', () => {
+  it('a mood in a list, on the plane or in words leads to suggestions in every domain', async () => {
+    await withCamera({ kind: 'none' }, {}, async (page) => {
+      await askFor(page, 'Sad', 'Lift');
+      expect((await shownTitles(page)).length).toBeGreaterThanOrEqual(10);
+      for (const domain of ['Films', 'Games', 'Books', 'Podcasts', 'Courses', 'Well-being']) {
+        await page.getByRole('tab', { name: domain }).click();
+        expect((await shownTitles(page)).length).toBeGreaterThanOrEqual(10);
+      }
+      await page.goto('/pick?by=words');
+      await page.getByLabel('How was your day?').fill('I am worried and a bit scared about tomorrow');
+      await page.getByRole('button', { name: 'Find the mood in it' }).click();
+      await page.getByText('That sounds afraid. Is that right?').waitFor();
+    });
+  });
+
+  it('keeps what a person does while the server is away, and sends it when it is back', async () => {
+    const own = await startServer();
+    const browser = await launchBrowser();
+    try {
+      const { page } = await visit(browser, own);
+      await askFor(page, 'Happy', 'Match');
+      const [title] = await shownTitles(page);
+      const port = Number(new URL(own.address).port);
+      await own.kill();
+      await page.getByRole('button', { name: `Like ${title}`, exact: true }).click();
+      await page.getByText('One thing you did is kept here').waitFor();
+      const back = await startServer(own.data, port);
+      try {
+        await page.getByText('One thing you did is kept here').waitFor({ state: 'detached' });
+        const reactions = JSON.stringify(
+          await page.evaluate(async () => (await fetch('/api/feedback')).json() as Promise<unknown>),
+        );
+        expect(reactions).toContain('"liked"');
+      } finally {
+        await back.kill();
+      }
+    } finally {
+      await browser.close();
+      await own.kill();
+    }
+  });
+
+  it('exports everything, deletes everything and takes the export back', async () => {
+    await withCamera({ kind: 'none' }, { acceptDownloads: true }, async (page) => {
+      await askFor(page, 'Neutral', 'Focus');
+      const [title] = await shownTitles(page);
+      await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith('/api/feedback') && response.ok()),
+        page.getByRole('button', { name: `Like ${title}`, exact: true }).click(),
+      ]);
+      await page.goto('/settings');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .getByRole('button', { name: /Export/ })
+          .first()
+          .click(),
+      ]);
+      const file = await download.path();
+      await page
+        .getByRole('button', { name: /Delete everything/ })
+        .first()
+        .click();
+      await page
+        .getByRole('alertdialog')
+        .or(page.getByRole('dialog'))
+        .getByRole('button', { name: /Delete everything|Yes/ })
+        .click();
+      await page.goto('/history');
+      await page.getByText('No moods yet').waitFor();
+      await page.goto('/settings');
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.waitForResponse(
+        (response) => response.url().endsWith('/api/profile/restore') && response.ok(),
+      );
+      await page.goto('/history');
+      await page
+        .getByText(/neutral/i)
+        .first()
+        .waitFor();
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { EMOTIONS, moodEstimateSchema } from '@emoverse/domain';
+import { createRuntime, createVision, decodeImage, followNobody, visionAssetPaths } from '@emoverse/vision';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { scenePhoto, type Scene } from './support/fake-camera.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { ROOT, startServer } from './support/start-server.ts';
+import { visit } from './support/visit.ts';
+
+/** PNG, so that both sides decode the same pixels. */
+async function scenePng(scene: Scene): Promise<Buffer> {
+  const image = await loadImage(await scenePhoto(scene));
+  const canvas = createCanvas(image.width, image.height);
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toBuffer('image/png');
+}
+
+describe('the same picture', () => {
+  it.each(['drawn-face', 'smiling-face'] as const)(
+    '%s gives the same probabilities in Chromium and in Node, to 1e-3',
+    async (scene) => {
+      const png = await scenePng(scene);
+      const model = path.join(ROOT, 'models/emoverse-fer-v1');
+      const vision = await createVision({
+        runtime: createRuntime(),
+        emotionModel: {
+          manifest: JSON.parse(readFileSync(path.join(model, 'manifest.json'), 'utf8')),
+          network: readFileSync(path.join(model, 'model.onnx')),
+        },
+        detector: { kind: 'neural', network: readFileSync(visionAssetPaths().neuralDetector) },
+      });
+      const reading = await vision.readFrame(await decodeImage(png, { at: 0 }), followNobody, 'thorough');
+      await vision.dispose();
+      if (reading.kind !== 'scores') throw new Error(`Node saw ${reading.kind}`);
+
+      const server = await startServer();
+      const browser = await launchBrowser();
+      try {
+        const { page } = await visit(browser, server);
+        await page.goto('/photo');
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: png });
+        await page.getByRole('button', { name: 'Use this mood' }).click();
+        await page.getByRole('button', { name: "Yes, that's right" }).click();
+        const [request] = await Promise.all([
+          page.waitForRequest((sent) => sent.url().endsWith('/api/recommendations')),
+          page.getByRole('button', { name: 'Show suggestions' }).click(),
+        ]);
+        const { mood } = z.object({ mood: moodEstimateSchema }).parse(request.postDataJSON());
+        for (const emotion of EMOTIONS)
+          expect(Math.abs(mood.scores[emotion] - reading.scores[emotion])).toBeLessThan(1e-3);
+      } finally {
+        await browser.close();
+        await server.kill();
+      }
+    },
+  );
+});
