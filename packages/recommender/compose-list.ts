@@ -18,6 +18,8 @@ export interface ListedCandidate extends PlacedCandidate {
 /** Runner-ups that the exploration slot draws from, and how strongly it prefers the better ones. */
 const EXPLORED_POOL = 40;
 const EXPLORED_TEMPERATURE = 0.15;
+/** A runner-up may score this much less than the weakest placed item of its step, and no less. */
+const EXPLORED_REACH = 0.25;
 /** The first places always hold the best, where the list is long enough. */
 const UNTOUCHED_PLACES = 2;
 /** A list of this length has one exploration slot for sure; shorter ones in proportion. */
@@ -87,7 +89,7 @@ function withExplorationSlot(
   random: () => number,
 ): ListedCandidate[] {
   const placed = new Set(best.map(({ position }) => position));
-  const runnersUp = rankedByStep.map((ranked) => drawable(ranked, placed));
+  const runnersUp = rankedByStep.map((ranked, step) => drawable(ranked, placed, weakestOf(best, step)));
   const untouched = best.length > UNTOUCHED_PLACES ? UNTOUCHED_PLACES : 0;
   const slots = best
     .map((_, place) => place)
@@ -117,8 +119,18 @@ interface RunnersUp {
   readonly chances: readonly number[];
 }
 
-function drawable(ranked: readonly ScoredCandidate[], placed: ReadonlySet<number>): RunnersUp {
-  const candidates = ranked.filter(({ position }) => !placed.has(position)).slice(0, EXPLORED_POOL);
+function weakestOf(best: readonly PlacedCandidate[], step: number): number {
+  return Math.min(...best.flatMap((candidate) => (candidate.step === step ? candidate.score : [])));
+}
+
+function drawable(
+  ranked: readonly ScoredCandidate[],
+  placed: ReadonlySet<number>,
+  weakest: number,
+): RunnersUp {
+  const candidates = ranked
+    .filter(({ position, score }) => !placed.has(position) && score >= weakest - EXPLORED_REACH)
+    .slice(0, EXPLORED_POOL);
   const chances = softmax(
     candidates.map(({ score }) => score),
     EXPLORED_TEMPERATURE,

@@ -25,6 +25,8 @@ export interface CoverageCell {
   readonly listed: number;
   /** Of these, how many stand within `GOOD_DISTANCE` of the mood they are to serve. */
   readonly good: number;
+  /** Items of the domain within `GOOD_DISTANCE` of the target (the nearest step of a journey), listed or not. */
+  readonly available: number;
   /** Distance of the farthest item listed; 0 for an empty list. */
   readonly farthest: number;
 }
@@ -43,14 +45,15 @@ export interface CoverageOptions {
  * (the step, for a journey).
  */
 export function measureCoverage(
-  recommender: Pick<Recommender, 'newPerson' | 'recommend'>,
+  recommender: Pick<Recommender, 'newPerson' | 'recommend' | 'items'>,
   { random, count = 10, filters = { allowExplicit: true }, domains = MEDIA_DOMAINS }: CoverageOptions,
 ): CoverageCell[] {
   const person = recommender.newPerson();
+  const items = [...recommender.items.values()];
   return domains.flatMap((domain) =>
     EMOTIONS.flatMap((emotion) =>
       INTENTS.map((intent) => {
-        const { ranked } = recommender.recommend(
+        const { ranked, path } = recommender.recommend(
           {
             mood: pickedMood(emotion),
             intent:
@@ -74,6 +77,10 @@ export function measureCoverage(
           intent,
           domain,
           listed: distances.size,
+          available: items.filter(
+            (item) =>
+              item.domain === domain && path.some((step) => moodDistance(item.mood, step) <= GOOD_DISTANCE),
+          ).length,
           good: [...distances.values()].filter((distance) => distance <= GOOD_DISTANCE).length,
           farthest: Math.max(0, ...distances.values()),
         };
