@@ -32,7 +32,10 @@ beforeAll(async () => {
 afterAll(() => model.session.dispose());
 
 const size = (): number => model.manifest.input.width;
-const cropOf = (levels: readonly number[]): { size: number; pixels: Float32Array } => ({ size: size(), pixels: Float32Array.from(levels) });
+const cropOf = (levels: readonly number[]): { size: number; pixels: Float32Array } => ({
+  size: size(),
+  pixels: Float32Array.from(levels),
+});
 
 describe('classifying a crop', () => {
   it('gives the same probabilities as the training side on the drawn faces, to 1e-3', async () => {
@@ -40,9 +43,13 @@ describe('classifying a crop', () => {
     for (const { pixels, probabilities, combined } of golden.cases) {
       const { scores, heads } = await classifyEmotion(cropOf(pixels), model);
       for (const head of model.manifest.outputs) {
-        head.labels.forEach((label, i) => expect(Math.abs(heads[head.name][label] - probabilities[head.name][i])).toBeLessThan(1e-3));
+        head.labels.forEach((label, i) =>
+          expect(Math.abs(heads[head.name][label] - probabilities[head.name][i])).toBeLessThan(1e-3),
+        );
       }
-      combinedOrder.forEach((emotion, i) => expect(Math.abs(scores[emotion] - combined[i])).toBeLessThan(1e-3));
+      combinedOrder.forEach((emotion, i) =>
+        expect(Math.abs(scores[emotion] - combined[i])).toBeLessThan(1e-3),
+      );
     }
   });
 
@@ -62,8 +69,12 @@ describe('classifying a crop', () => {
   });
 
   it('refuses a crop of another size', async () => {
-    await expect(classifyEmotion({ size: 32, pixels: new Float32Array(1024) }, model)).rejects.toMatchObject({ code: 'crop-size' });
-    await expect(classifyEmotion({ size: size(), pixels: new Float32Array(9) }, model)).rejects.toThrow(/9 pixels/);
+    await expect(classifyEmotion({ size: 32, pixels: new Float32Array(1024) }, model)).rejects.toMatchObject({
+      code: 'crop-size',
+    });
+    await expect(classifyEmotion({ size: size(), pixels: new Float32Array(9) }, model)).rejects.toThrow(
+      /9 pixels/,
+    );
   });
 
   it('refuses the answer of a network that went wrong, and answers the next crop', async () => {
@@ -81,13 +92,17 @@ describe('the seven-class answer', () => {
   });
   const distribution = (labels: readonly string[]): fc.Arbitrary<Record<string, number>> =>
     fc
-      .array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: labels.length, maxLength: labels.length })
+      .array(fc.double({ min: 1e-6, max: 1, noNaN: true }), {
+        minLength: labels.length,
+        maxLength: labels.length,
+      })
       .map((weights) => {
         const total = weights.reduce((a, b) => a + b, 0);
         return Object.fromEntries(labels.map((label, i) => [label, weights[i] / total]));
       });
   const { outputs } = manifestWith('mean', 0.5);
-  const labelsOf = (name: 'fer2013' | 'ferplus'): readonly string[] => outputs.find((head) => head.name === name)?.labels ?? [];
+  const labelsOf = (name: 'fer2013' | 'ferplus'): readonly string[] =>
+    outputs.find((head) => head.name === name)?.labels ?? [];
   const heads: fc.Arbitrary<Classification['heads']> = fc.record({
     fer2013: distribution(labelsOf('fer2013')),
     ferplus: distribution(labelsOf('ferplus')),
@@ -106,17 +121,24 @@ describe('the seven-class answer', () => {
     fc.assert(
       fc.property(heads, fc.double({ min: 0, max: 1, noNaN: true }), (answer, weight) => {
         const mean = combineHeads(answer, manifestWith('mean', weight));
-        const [one, other] = [combineHeads(answer, manifestWith('mean', 1)), combineHeads(answer, manifestWith('mean', 0))];
+        const [one, other] = [
+          combineHeads(answer, manifestWith('mean', 1)),
+          combineHeads(answer, manifestWith('mean', 0)),
+        ];
         for (const emotion of EMOTIONS) {
           expect(mean[emotion]).toBeCloseTo(weight * one[emotion] + (1 - weight) * other[emotion], 9);
         }
-        expect(emotionScoresSchema.safeParse(combineHeads(answer, manifestWith('geometric', weight))).success).toBe(true);
+        expect(
+          emotionScoresSchema.safeParse(combineHeads(answer, manifestWith('geometric', weight))).success,
+        ).toBe(true);
       }),
     );
   });
 
   it('divides contempt, which has no emotion of its own, as the manifest says', () => {
-    const contempt = Object.fromEntries(labelsOf('ferplus').map((label) => [label, label === 'contempt' ? 1 : 0]));
+    const contempt = Object.fromEntries(
+      labelsOf('ferplus').map((label) => [label, label === 'contempt' ? 1 : 0]),
+    );
     const shares = outputs.find(({ name }) => name === 'ferplus')?.emotionShares.contempt;
     const scores = combineHeads({ fer2013: {}, ferplus: contempt }, manifestWith('mean', 0));
     for (const emotion of EMOTIONS) expect(scores[emotion]).toBeCloseTo(shares?.[emotion] ?? 0, 3);

@@ -38,7 +38,8 @@ function normalise(pixels: Float32Array, { range, mean, std }: ModelManifest['in
 
 function headNamed(outputs: ModelManifest['outputs'], name: ModelHead['name']): ModelHead {
   const head = outputs.find((candidate) => candidate.name === name);
-  if (head === undefined) throw new EmoVerseError('manifest-invalid', `expected an output ${name} in the manifest`);
+  if (head === undefined)
+    throw new EmoVerseError('manifest-invalid', `expected an output ${name} in the manifest`);
   return head;
 }
 
@@ -59,10 +60,16 @@ function calibrate(logits: Float32Array, head: ModelHead): HeadProbabilities {
  * The seven-class answer from both heads' probabilities. `mean`: weighted sum; `geometric`: weighted product of
  * powers, normalised.
  */
-export function combineHeads(heads: Classification['heads'], { outputs, combined }: ModelManifest): EmotionScores {
+export function combineHeads(
+  heads: Classification['heads'],
+  { outputs, combined }: ModelManifest,
+): EmotionScores {
   const { rule, weights } = combined;
   return scoresFrom((emotion) => {
-    const shares = outputs.map((head) => ({ share: shareOf(emotion, heads[head.name], head), weight: weights[head.name] }));
+    const shares = outputs.map((head) => ({
+      share: shareOf(emotion, heads[head.name], head),
+      weight: weights[head.name],
+    }));
     return rule === 'mean'
       ? shares.reduce((sum, { share, weight }) => sum + weight * share, 0)
       : shares.reduce((product, { share, weight }) => product * Math.max(share, FLOOR) ** weight, 1);

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { emotionScoresSchema, topEmotion } from '@emoverse/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRuntime, createVision, followNobody, followThisFace, readFrame, type Frame, type Vision } from './index.node.ts';
+import {
+  createRuntime,
+  createVision,
+  followNobody,
+  followThisFace,
+  readFrame,
+  type Frame,
+  type Vision,
+} from './index.node.ts';
 import { readPhoto, testPhotos } from './testing/photos.ts';
 import { grayFrame } from './testing/pictures.ts';
 import { demoPhotos, detectorFiles, emotionModelFiles, referenceData } from './testing/real-files.ts';
@@ -33,7 +41,9 @@ describe('reading with the whole vision', () => {
     const frame = await readPhoto(demoPhotos[2].path);
     const [face] = await vision.stages().detectFaces(frame);
     const followed = followThisFace(face, frame.at);
-    expect(await readFrame(frame, followed, vision.stages('fast'))).toEqual(await vision.readFrame(frame, followed));
+    expect(await readFrame(frame, followed, vision.stages('fast'))).toEqual(
+      await vision.readFrame(frame, followed),
+    );
   });
 
   it('reads on after a frame that cannot be read', async () => {
@@ -46,40 +56,75 @@ describe('reading with the whole vision', () => {
       },
     };
     const good = await readPhoto(demoPhotos[2].path);
-    const [bad, fine] = await Promise.allSettled([vision.readFrame(broken, followNobody), vision.readFrame(good, followNobody)]);
+    const [bad, fine] = await Promise.allSettled([
+      vision.readFrame(broken, followNobody),
+      vision.readFrame(good, followNobody),
+    ]);
     expect(bad.status).toBe('rejected');
     expect(fine.status).toBe('fulfilled');
   });
 
   it('finds nobody in an even picture', async () => {
-    expect((await vision.readFrame(grayFrame(640, 480, () => 128), followNobody)).kind).toBe('no-face');
-    expect((await vision.readFrame(grayFrame(640, 480, () => 4), followNobody)).kind).toBe('too-dark');
+    expect(
+      (
+        await vision.readFrame(
+          grayFrame(640, 480, () => 128),
+          followNobody,
+        )
+      ).kind,
+    ).toBe('no-face');
+    expect(
+      (
+        await vision.readFrame(
+          grayFrame(640, 480, () => 4),
+          followNobody,
+        )
+      ).kind,
+    ).toBe('too-dark');
   });
 
   it('is refused after dispose, which may be called twice', async () => {
     const gone = await create('neural');
     await gone.dispose();
     await gone.dispose();
-    await expect(gone.readFrame(grayFrame(64, 64, () => 128), followNobody)).rejects.toMatchObject({ code: 'vision-disposed' });
+    await expect(
+      gone.readFrame(
+        grayFrame(64, 64, () => 128),
+        followNobody,
+      ),
+    ).rejects.toMatchObject({ code: 'vision-disposed' });
   });
 
   it('says which of its files is wrong', async () => {
     const emotionModel = emotionModelFiles();
     const nonsense = new TextEncoder().encode('nonsense');
-    await expect(createVision({ runtime, emotionModel: { ...emotionModel, manifest: {} }, detector: detectorFiles('haar') })).rejects.toMatchObject({ code: 'manifest-invalid' });
-    await expect(createVision({ runtime, emotionModel, detector: { kind: 'haar', cascade: 'nonsense' } })).rejects.toMatchObject({ code: 'cascade-invalid' });
-    await expect(createVision({ runtime, emotionModel, detector: { kind: 'neural', network: nonsense } })).rejects.toMatchObject({ code: 'model-unreadable' });
+    await expect(
+      createVision({
+        runtime,
+        emotionModel: { ...emotionModel, manifest: {} },
+        detector: detectorFiles('haar'),
+      }),
+    ).rejects.toMatchObject({ code: 'manifest-invalid' });
+    await expect(
+      createVision({ runtime, emotionModel, detector: { kind: 'haar', cascade: 'nonsense' } }),
+    ).rejects.toMatchObject({ code: 'cascade-invalid' });
+    await expect(
+      createVision({ runtime, emotionModel, detector: { kind: 'neural', network: nonsense } }),
+    ).rejects.toMatchObject({ code: 'model-unreadable' });
   });
 });
 
-describe.skipIf(referenceData === undefined)('on the reference photos (needs EMOVERSE_REFERENCE_DATA)', () => {
-  const photos = referenceData === undefined ? [] : testPhotos(join(referenceData, 'photos'));
+describe.skipIf(referenceData === undefined)(
+  'on the reference photos (needs EMOVERSE_REFERENCE_DATA)',
+  () => {
+    const photos = referenceData === undefined ? [] : testPhotos(join(referenceData, 'photos'));
 
-  it.each(['single_1', 'single_4', 'single_5', 'single_astronaut'])('%s looks happy', async (name) => {
-    const photo = photos.find((candidate) => candidate.name === name);
-    const frame = await readPhoto(photo?.path ?? '');
-    const reading = await vision.readFrame(frame, followNobody);
-    if (reading.kind !== 'scores') throw new Error(`expected scores, got ${reading.kind}`);
-    expect(topEmotion(reading.scores)).toBe('happy');
-  });
-});
+    it.each(['single_1', 'single_4', 'single_5', 'single_astronaut'])('%s looks happy', async (name) => {
+      const photo = photos.find((candidate) => candidate.name === name);
+      const frame = await readPhoto(photo?.path ?? '');
+      const reading = await vision.readFrame(frame, followNobody);
+      if (reading.kind !== 'scores') throw new Error(`expected scores, got ${reading.kind}`);
+      expect(topEmotion(reading.scores)).toBe('happy');
+    });
+  },
+);

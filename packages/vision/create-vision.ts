@@ -30,7 +30,11 @@ export interface Vision {
  *
  * Throws `EmoVerseError`: `manifest-invalid`, `model-hash-mismatch`, `model-unreadable`, `cascade-invalid`.
  */
-export async function createVision({ runtime, emotionModel, detector: detectorFiles }: VisionOptions): Promise<Vision> {
+export async function createVision({
+  runtime,
+  emotionModel,
+  detector: detectorFiles,
+}: VisionOptions): Promise<Vision> {
   const model = await loadModel(emotionModel, runtime);
   const detector = await createFaceDetector(detectorFiles, runtime).catch(async (error: unknown) => {
     await model.session.dispose();

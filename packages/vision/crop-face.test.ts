@@ -19,7 +19,12 @@ function turnedFace(centreX: number, centreY: number, width: number, angle: numb
     width,
     height: width,
     score: 0.9,
-    landmarks: { leftEye: at(-0.21, -0.21), rightEye: at(0.21, -0.21), nose: at(0, 0.04), mouth: at(0, 0.25) },
+    landmarks: {
+      leftEye: at(-0.21, -0.21),
+      rightEye: at(0.21, -0.21),
+      nose: at(0, 0.04),
+      mouth: at(0, 0.25),
+    },
   };
 }
 
@@ -33,7 +38,11 @@ describe('cutting a square', () => {
   it('turns colours to gray by ITU-R 601', () => {
     const data = new Uint8ClampedArray(4 * 16);
     for (let i = 0; i < 16; i++) data.set([200, 100, 50, 255], 4 * i);
-    const { pixels } = cutSquare({ width: 4, height: 4, data, at: 0 }, { centre: { x: 2, y: 2 }, side: 4, angle: 0 }, 2);
+    const { pixels } = cutSquare(
+      { width: 4, height: 4, data, at: 0 },
+      { centre: { x: 2, y: 2 }, side: 4, angle: 0 },
+      2,
+    );
     pixels.forEach((gray) => expect(gray).toBeCloseTo(0.299 * 200 + 0.587 * 100 + 0.114 * 50, 3));
   });
 
@@ -52,7 +61,10 @@ describe('cutting a square', () => {
 
   it('stays within the picture’s levels wherever the square lies', () => {
     const square = fc.record({
-      centre: fc.record({ x: fc.double({ min: -50, max: 90, noNaN: true }), y: fc.double({ min: -50, max: 90, noNaN: true }) }),
+      centre: fc.record({
+        x: fc.double({ min: -50, max: 90, noNaN: true }),
+        y: fc.double({ min: -50, max: 90, noNaN: true }),
+      }),
       side: fc.double({ min: 0.5, max: 120, noNaN: true }),
       angle: fc.double({ min: -4, max: 4, noNaN: true }),
     });
@@ -131,14 +143,21 @@ describe('cropping a face', () => {
     const { landmarks, ...box } = turnedFace(200, 200, 100, 0);
     const profile: Face = {
       ...box,
-      landmarks: { ...landmarks, leftEye: { x: 230, y: 180 }, rightEye: { x: 232, y: 188 }, mouth: { x: 235, y: 225 } },
+      landmarks: {
+        ...landmarks,
+        leftEye: { x: 230, y: 180 },
+        rightEye: { x: 232, y: 188 },
+        mouth: { x: 235, y: 225 },
+      },
     };
     expect(cropSquareOf(profile).angle).toBe(0);
   });
 
   it('works for a face partly outside, and for a whole 12-megapixel face', () => {
     const frame: Frame = grayFrame(400, 300, () => 50);
-    expect(cropFace(frame, turnedFace(-10, 20, 100, 0.2), 48).pixels.every((gray) => Math.abs(gray - 50) < 1e-3)).toBe(true);
+    expect(
+      cropFace(frame, turnedFace(-10, 20, 100, 0.2), 48).pixels.every((gray) => Math.abs(gray - 50) < 1e-3),
+    ).toBe(true);
     const large: Frame = { width: 4000, height: 3000, data: new Uint8ClampedArray(48e6).fill(99), at: 0 };
     expect(cropFace(large, turnedFace(2000, 1500, 2400, 0), 48).pixels[0]).toBeCloseTo(99, 2);
   });

@@ -25,12 +25,17 @@ const NEAREST_EYES = 0.15;
  */
 export function cropSquareOf({ x, y, width, height, landmarks }: Face): CropSquare {
   const boxCentre = { x: x + width / 2, y: y + height / 2 };
-  if (landmarks === undefined) return { centre: boxCentre, side: HAAR_SIDE * Math.max(width, height), angle: 0 };
+  if (landmarks === undefined)
+    return { centre: boxCentre, side: HAAR_SIDE * Math.max(width, height), angle: 0 };
   const { leftEye, rightEye, mouth } = landmarks;
   const eyes = midpoint(leftEye, rightEye);
-  const { x: middleX, y: middleY } = midpoint(boxCentre, mouth === undefined ? boxCentre : midpoint(eyes, mouth));
+  const { x: middleX, y: middleY } = midpoint(
+    boxCentre,
+    mouth === undefined ? boxCentre : midpoint(eyes, mouth),
+  );
   const eyeDistance = Math.hypot(rightEye.x - leftEye.x, rightEye.y - leftEye.y);
-  const angle = eyeDistance < NEAREST_EYES * width ? 0 : Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
+  const angle =
+    eyeDistance < NEAREST_EYES * width ? 0 : Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
   const lift = NEURAL_LIFT * width;
   return {
     centre: { x: middleX + lift * Math.sin(angle), y: middleY - lift * Math.cos(angle) },
@@ -70,7 +75,11 @@ export function cutSquare(frame: Frame, { centre, side, angle }: CropSquare, siz
         const down = (row + (j + 0.5) / samples) * step - side / 2;
         for (let i = 0; i < samples; i++) {
           const along = (column + (i + 0.5) / samples) * step - side / 2;
-          total += grayAt(frame, centre.x + along * cosine - down * sine - 0.5, centre.y + along * sine + down * cosine - 0.5);
+          total += grayAt(
+            frame,
+            centre.x + along * cosine - down * sine - 0.5,
+            centre.y + along * sine + down * cosine - 0.5,
+          );
         }
       }
       pixels[row * size + column] = total / (samples * samples);

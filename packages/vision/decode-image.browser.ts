@@ -37,7 +37,8 @@ export function frameFromBitmap(bitmap: ImageBitmap | VideoFrame, at: number): F
 
 function drawFrame(source: CanvasImageSource, width: number, height: number, at: number): Frame {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new EmoVerseError('no-canvas', 'expected a 2D canvas, got none: this browser cannot read pixels');
+  if (context === null)
+    throw new EmoVerseError('no-canvas', 'expected a 2D canvas, got none: this browser cannot read pixels');
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';

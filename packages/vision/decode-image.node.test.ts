@@ -29,7 +29,9 @@ const fileOf = (type: (typeof TYPES)[number]): Uint8Array => drawFile(WIDTH, HEI
 const colourAt = ({ width, data }: Frame, x: number, y: number): number[] =>
   Array.from(data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3));
 const expectColour = (frame: Frame, [x, y]: readonly number[], colour: readonly number[]): void => {
-  colourAt(frame, x, y).forEach((value, channel) => expect(Math.abs(value - colour[channel])).toBeLessThan(30));
+  colourAt(frame, x, y).forEach((value, channel) =>
+    expect(Math.abs(value - colour[channel])).toBeLessThan(30),
+  );
 };
 const codeOf = async (bytes: Uint8Array, options = {}): Promise<string> => {
   const outcome: unknown = await decodeImage(bytes, { at: 0, ...options }).catch((error: unknown) => error);
@@ -47,7 +49,10 @@ describe('decoding a still', () => {
   });
 
   // Where the stored top-left (blue) and top-right (green) corners stand once the picture is upright; CIPA DC-008.
-  const corners: Record<Orientation, readonly [blue: 'tl' | 'tr' | 'bl' | 'br', green: 'tl' | 'tr' | 'bl' | 'br']> = {
+  const corners: Record<
+    Orientation,
+    readonly [blue: 'tl' | 'tr' | 'bl' | 'br', green: 'tl' | 'tr' | 'bl' | 'br']
+  > = {
     1: ['tl', 'tr'],
     2: ['tr', 'tl'],
     3: ['br', 'bl'],
@@ -68,7 +73,12 @@ describe('decoding a still', () => {
       for (const littleEndian of [true, false]) {
         const frame = await decodeImage(withExif[type](exifBlock(orientation, littleEndian)), { at: 0 });
         expect([frame.width, frame.height]).toEqual(orientation >= 5 ? [HEIGHT, WIDTH] : [WIDTH, HEIGHT]);
-        const place = { tl: [7, 7], tr: [frame.width - 8, 7], bl: [7, frame.height - 8], br: [frame.width - 8, frame.height - 8] };
+        const place = {
+          tl: [7, 7],
+          tr: [frame.width - 8, 7],
+          bl: [7, frame.height - 8],
+          br: [frame.width - 8, frame.height - 8],
+        };
         const [blue, green] = corners[orientation];
         expectColour(frame, place[blue], BLUE);
         expectColour(frame, place[green], GREEN);
@@ -77,7 +87,10 @@ describe('decoding a still', () => {
   });
 
   it('shows white where a picture is see-through', async () => {
-    const frame = await decodeImage(drawFile(20, 20, 'image/png', () => undefined), { at: 0 });
+    const frame = await decodeImage(
+      drawFile(20, 20, 'image/png', () => undefined),
+      { at: 0 },
+    );
     expect(colourAt(frame, 5, 5)).toEqual([255, 255, 255]);
   });
 
@@ -92,7 +105,7 @@ describe('decoding a still', () => {
   });
 
   it('shrinks what is larger than it was told, and keeps the shape', async () => {
-    const frame = await decodeImage(fileOf('image/png'), { at: 0, shrinkAbovePixels: WIDTH * HEIGHT / 4 });
+    const frame = await decodeImage(fileOf('image/png'), { at: 0, shrinkAbovePixels: (WIDTH * HEIGHT) / 4 });
     expect([frame.width, frame.height]).toEqual([WIDTH / 2, HEIGHT / 2]);
   });
 });
@@ -110,7 +123,8 @@ describe('a file that cannot be read', () => {
 
   it.each(TYPES)('%s is truncated, wherever it was cut', async (type) => {
     const bytes = fileOf(type);
-    for (let cut = 12; cut < bytes.length; cut += 7) expect(await codeOf(bytes.subarray(0, cut))).toBe('truncated-image');
+    for (let cut = 12; cut < bytes.length; cut += 7)
+      expect(await codeOf(bytes.subarray(0, cut))).toBe('truncated-image');
     expect(await codeOf(bytes.subarray(0, bytes.length - 2))).toBe('truncated-image');
   });
 
@@ -122,7 +136,8 @@ describe('a file that cannot be read', () => {
   });
 
   it('is a picture of one pixel', async () => {
-    for (const type of TYPES) expect(await codeOf(drawFile(1, 1, type, () => undefined))).toBe('picture-too-small');
+    for (const type of TYPES)
+      expect(await codeOf(drawFile(1, 1, type, () => undefined))).toBe('picture-too-small');
   });
 
   it('is a picture too large to decode, refused from its header alone', async () => {
@@ -142,12 +157,16 @@ describe('a file that cannot be read', () => {
   it('never throws anything but an EmoVerseError, whatever was changed in it', async () => {
     const change = fc.record({ at: fc.nat(), value: fc.integer({ min: 0, max: 255 }) });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...TYPES), fc.array(change, { minLength: 1, maxLength: 8 }), async (type, changes) => {
-        const bytes = fileOf(type).slice();
-        for (const { at, value } of changes) bytes[at % bytes.length] = value;
-        const outcome: unknown = await decodeImage(bytes, { at: 0 }).catch((error: unknown) => error);
-        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(EmoVerseError);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...TYPES),
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        async (type, changes) => {
+          const bytes = fileOf(type).slice();
+          for (const { at, value } of changes) bytes[at % bytes.length] = value;
+          const outcome: unknown = await decodeImage(bytes, { at: 0 }).catch((error: unknown) => error);
+          if (outcome instanceof Error) expect(outcome).toBeInstanceOf(EmoVerseError);
+        },
+      ),
     );
   });
 });

@@ -39,7 +39,10 @@ export function planDecoding(bytes: Uint8Array, options: DecodeOptions): DecodeP
     const message = `expected a picture of at most ${limit / 1e6} megapixels, got ${size}; save a smaller copy and choose that`;
     throw new EmoVerseError('picture-too-large', message);
   }
-  const shrink = Math.min(1, Math.sqrt((options.shrinkAbovePixels ?? SHRINK_ABOVE_PIXELS) / (width * height)));
+  const shrink = Math.min(
+    1,
+    Math.sqrt((options.shrinkAbovePixels ?? SHRINK_ABOVE_PIXELS) / (width * height)),
+  );
   return {
     header,
     width: Math.max(SMALLEST_SIDE, Math.floor(width * shrink)),

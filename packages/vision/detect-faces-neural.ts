@@ -24,9 +24,16 @@ const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
  *
  * Boxes reach from the brows to the chin; landmarks: eyes, nose, mouth. Surest first.
  */
-export async function detectFacesNeural(frame: Frame, session: Session, detail: Detail): Promise<readonly Face[]> {
+export async function detectFacesNeural(
+  frame: Frame,
+  session: Session,
+  detail: Detail,
+): Promise<readonly Face[]> {
   const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
-  const candidates = (await runBlazeFace(frame, whole, session, CANDIDATE)).map((face) => ({ ...face, confirmed: CONFIRMED }));
+  const candidates = (await runBlazeFace(frame, whole, session, CANDIDATE)).map((face) => ({
+    ...face,
+    confirmed: CONFIRMED,
+  }));
   if (detail === 'thorough') {
     for (const tile of layTiles(frame)) {
       const faces = await runBlazeFace(frame, tile.region, session, CANDIDATE);
@@ -40,13 +47,19 @@ export async function detectFacesNeural(frame: Frame, session: Session, detail: 
     const [{ confirmed: _, ...surest }] = group;
     const confirmed = Math.min(...group.map((candidate) => candidate.confirmed));
     if (surest.score >= SURE) faces.push(surest);
-    else if (looks++ < MOST_SECOND_LOOKS[detail]) faces.push(...(await lookAgain(frame, surest, session, confirmed)));
+    else if (looks++ < MOST_SECOND_LOOKS[detail])
+      faces.push(...(await lookAgain(frame, surest, session, confirmed)));
   }
   return groupDetections(faces, isSameFace).map(([surest]) => surest);
 }
 
 /** The candidate as seen from nearby, or nothing where it is no face. */
-async function lookAgain(frame: Frame, candidate: Face, session: Session, confirmed: number): Promise<readonly Face[]> {
+async function lookAgain(
+  frame: Frame,
+  candidate: Face,
+  session: Session,
+  confirmed: number,
+): Promise<readonly Face[]> {
   const side = SECOND_LOOK * Math.max(candidate.width, candidate.height);
   const near = {
     x: candidate.x + candidate.width / 2 - side / 2,

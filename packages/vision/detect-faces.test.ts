@@ -36,8 +36,11 @@ function mirrored(frame: Frame): Frame {
   return { ...frame, data };
 }
 
-const matched = (boxes: readonly { x: number; y: number; width: number; height: number }[], faces: readonly Face[], overlap = 0.5): number =>
-  boxes.filter((box) => faces.some((face) => intersectionOverUnion(face, box) >= overlap)).length;
+const matched = (
+  boxes: readonly { x: number; y: number; width: number; height: number }[],
+  faces: readonly Face[],
+  overlap = 0.5,
+): number => boxes.filter((box) => faces.some((face) => intersectionOverUnion(face, box) >= overlap)).length;
 
 /** What every detector owes, whatever its kind. */
 describe.each(KINDS)('the %s detector', (kind) => {
@@ -77,7 +80,8 @@ describe.each(KINDS)('the %s detector', (kind) => {
       }),
     ];
     for (const picture of pictures) {
-      for (const detail of ['fast', 'thorough'] as const) expect(await detectorOf(kind).detectFaces(picture, detail)).toEqual([]);
+      for (const detail of ['fast', 'thorough'] as const)
+        expect(await detectorOf(kind).detectFaces(picture, detail)).toEqual([]);
     }
   });
 
@@ -117,10 +121,20 @@ describe('the neural detector', () => {
     const sources = await Promise.all([demoPhotos[2], demoPhotos[5]].map(({ path }) => readPhoto(path)));
     const cut: { frame: Frame; from: ReturnType<typeof around> }[] = [];
     for (const frame of sources) {
-      for (const face of await detector.detectFaces(frame, 'fast')) cut.push({ frame, from: around(face, 2) });
+      for (const face of await detector.detectFaces(frame, 'fast'))
+        cut.push({ frame, from: around(face, 2) });
     }
-    const places = Array.from({ length: 40 }, (_, i) => ({ x: (i % 20) * 100 + 20, y: Math.floor(i / 20) * 200 + 60, width: 72, height: 72 }));
-    const wide = collage(2000, 400, places.map((to, i) => ({ ...cut[i % cut.length], to })));
+    const places = Array.from({ length: 40 }, (_, i) => ({
+      x: (i % 20) * 100 + 20,
+      y: Math.floor(i / 20) * 200 + 60,
+      width: 72,
+      height: 72,
+    }));
+    const wide = collage(
+      2000,
+      400,
+      places.map((to, i) => ({ ...cut[i % cut.length], to })),
+    );
     const faces = await detector.detectFaces(wide, 'thorough');
     const boxes = places.map(({ x, y }) => ({ x: x + 18, y: y + 18, width: 36, height: 36 }));
     expect(matched(boxes, faces, 0.4)).toBeGreaterThanOrEqual(38);
@@ -133,22 +147,28 @@ describe('the neural detector', () => {
   }, 180_000);
 });
 
-describe.skipIf(referenceData === undefined)('on the reference photos (needs EMOVERSE_REFERENCE_DATA)', () => {
-  const photos = referenceData === undefined ? [] : testPhotos(join(referenceData, 'photos'));
-  // Measured 2026-11: neural 24 of 24 without a false face; the cascade 12, as OpenCV's own evaluation of it.
-  const floors = { neural: { hits: 23, falseFaces: 1 }, haar: { hits: 11, falseFaces: 3 } };
+describe.skipIf(referenceData === undefined)(
+  'on the reference photos (needs EMOVERSE_REFERENCE_DATA)',
+  () => {
+    const photos = referenceData === undefined ? [] : testPhotos(join(referenceData, 'photos'));
+    // Measured 2026-11: neural 24 of 24 without a false face; the cascade 12, as OpenCV's own evaluation of it.
+    const floors = { neural: { hits: 23, falseFaces: 1 }, haar: { hits: 11, falseFaces: 3 } };
 
-  it.each(KINDS)('the %s detector finds what it has been measured to find, and takes no cat for a person', async (kind) => {
-    let hits = 0;
-    let falseFaces = 0;
-    for (const { path, name, boxes } of photos) {
-      const faces = await detectorOf(kind).detectFaces(await readPhoto(path), 'fast');
-      if (name === 'none_cat') expect(faces).toEqual([]);
-      const found = matched(boxes, faces);
-      hits += found;
-      falseFaces += faces.length - found;
-    }
-    expect(hits).toBeGreaterThanOrEqual(floors[kind].hits);
-    expect(falseFaces).toBeLessThanOrEqual(floors[kind].falseFaces);
-  });
-});
+    it.each(KINDS)(
+      'the %s detector finds what it has been measured to find, and takes no cat for a person',
+      async (kind) => {
+        let hits = 0;
+        let falseFaces = 0;
+        for (const { path, name, boxes } of photos) {
+          const faces = await detectorOf(kind).detectFaces(await readPhoto(path), 'fast');
+          if (name === 'none_cat') expect(faces).toEqual([]);
+          const found = matched(boxes, faces);
+          hits += found;
+          falseFaces += faces.length - found;
+        }
+        expect(hits).toBeGreaterThanOrEqual(floors[kind].hits);
+        expect(falseFaces).toBeLessThanOrEqual(floors[kind].falseFaces);
+      },
+    );
+  },
+);

@@ -16,7 +16,11 @@ describe('with nobody followed', () => {
   it('the only face is followed', () => {
     fc.assert(
       fc.property(anyFace, (face) => {
-        expect(followFace(followNobody, [face], 5)).toEqual({ kind: 'face', face, followed: { face, lastSeenAt: 5 } });
+        expect(followFace(followNobody, [face], 5)).toEqual({
+          kind: 'face',
+          face,
+          followed: { face, lastSeenAt: 5 },
+        });
       }),
     );
   });
@@ -34,7 +38,10 @@ describe('with nobody followed', () => {
 describe('while somebody is followed', () => {
   it('the same person stays followed when someone larger comes in', () => {
     const larger = faceAt(650, 100, 200);
-    expect(followFace(following(me), [larger, faceAt(310, 205, 122)], 100)).toMatchObject({ kind: 'face', face: { x: 310 } });
+    expect(followFace(following(me), [larger, faceAt(310, 205, 122)], 100)).toMatchObject({
+      kind: 'face',
+      face: { x: 310 },
+    });
   });
 
   it('the same person stays followed along any walk of small steps among others', () => {
@@ -51,7 +58,10 @@ describe('while somebody is followed', () => {
           const side = Math.min(300, Math.max(30, mine.width * growth));
           mine = faceAt(mine.x + dx * mine.width, mine.y + dy * mine.width, side);
           // The others are always a face's width away.
-          const others = [faceAt(mine.x + 2.2 * side, mine.y, side), faceAt(mine.x - 2.5 * side, mine.y + 10, 1.3 * side)];
+          const others = [
+            faceAt(mine.x + 2.2 * side, mine.y, side),
+            faceAt(mine.x - 2.5 * side, mine.y + 10, 1.3 * side),
+          ];
           const next = followFace(followed, [others[0], mine, others[1]], 100 * (index + 1));
           expect(next).toMatchObject({ kind: 'face', face: mine });
           followed = next.followed;
@@ -63,7 +73,10 @@ describe('while somebody is followed', () => {
   it('a person behind is not taken while the followed one is hidden for a moment', () => {
     const hidden = followFace(following(me), [behind], 800);
     expect(hidden).toEqual({ kind: 'no-face', followed: following(me) });
-    expect(followFace(hidden.followed, [behind, faceAt(290, 210, 118)], 1200)).toMatchObject({ kind: 'face', face: { x: 290 } });
+    expect(followFace(hidden.followed, [behind, faceAt(290, 210, 118)], 1200)).toMatchObject({
+      kind: 'face',
+      face: { x: 290 },
+    });
   });
 
   it('after a longer absence whoever is there is followed anew', () => {
@@ -76,12 +89,18 @@ describe('while somebody is followed', () => {
   });
 
   it('the face that a person tapped is followed, though others are larger', () => {
-    expect(followFace(followThisFace(behind, 0), [me, behind], 50)).toMatchObject({ kind: 'face', face: behind });
+    expect(followFace(followThisFace(behind, 0), [me, behind], 50)).toMatchObject({
+      kind: 'face',
+      face: behind,
+    });
   });
 });
 
 describe('following', () => {
-  const state = fc.oneof(fc.constant(followNobody), anyFace.map((face) => following(face)));
+  const state = fc.oneof(
+    fc.constant(followNobody),
+    anyFace.map((face) => following(face)),
+  );
   const list = fc.array(anyFace, { maxLength: 6 });
 
   it('answers with one of the faces given, seen now, or with none', () => {

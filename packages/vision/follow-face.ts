@@ -46,7 +46,9 @@ function mostAlike(last: Face, faces: readonly Face[], secondsUnseen: number): F
   const reach = REACH + REACH_PER_SECOND * secondsUnseen;
   const alike = faces.filter((face) => {
     const growth = faceSize(face) / faceSize(last);
-    return Math.max(growth, 1 / growth) <= LARGEST_GROWTH && centreDistance(last, face) <= reach * faceSize(last);
+    return (
+      Math.max(growth, 1 / growth) <= LARGEST_GROWTH && centreDistance(last, face) <= reach * faceSize(last)
+    );
   });
   const [best] = alike.sort((a, b) => likeness(last, b) - likeness(last, a));
   return best;

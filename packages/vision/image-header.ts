@@ -43,8 +43,16 @@ export function inspectImage(bytes: Uint8Array): ImageHeader {
   if (startsWith(bytes, 0, '\x89PNG\r\n\x1a\n')) return inspectPng(bytes);
   if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) return inspectWebp(bytes);
   const other = OTHER_FORMATS.find(([, offset, magic]) => startsWith(bytes, offset, magic));
-  const got = bytes.length === 0 ? 'an empty file' : other ? `a ${other[0]} file` : `${bytes.length} bytes of something else`;
-  throw new EmoVerseError('not-an-image', `expected a JPEG, PNG or WebP picture, got ${got}; save it as JPEG and try again`);
+  const got =
+    bytes.length === 0
+      ? 'an empty file'
+      : other
+        ? `a ${other[0]} file`
+        : `${bytes.length} bytes of something else`;
+  throw new EmoVerseError(
+    'not-an-image',
+    `expected a JPEG, PNG or WebP picture, got ${got}; save it as JPEG and try again`,
+  );
 }
 
 function startsWith(bytes: Uint8Array, offset: number, magic: string): boolean {

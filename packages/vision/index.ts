@@ -6,6 +6,12 @@ export * from './measure-light.ts';
 export * from './crop-face.ts';
 export { createFaceDetector, type Detail, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
 export { classifyEmotion } from './classify-emotion.ts';
-export { loadModel, modelManifestSchema, type EmotionModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
+export {
+  loadModel,
+  modelManifestSchema,
+  type EmotionModel,
+  type EmotionModelFiles,
+  type ModelManifest,
+} from './load-model.ts';
 export type { Runtime, RuntimeOptions, Session, Tensor } from './runtime/runtime.ts';
 export type { DecodeOptions } from './decode-image.ts';

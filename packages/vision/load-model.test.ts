@@ -11,22 +11,30 @@ describe('loading the emotion model', () => {
   it('takes everything from the manifest, and the network has what it names', async () => {
     const model = await loadModel(files, runtime);
     expect(model.session.inputNames).toContain(model.manifest.input.name);
-    expect(model.session.outputNames).toEqual(expect.arrayContaining(model.manifest.outputs.map(({ name }) => name)));
+    expect(model.session.outputNames).toEqual(
+      expect.arrayContaining(model.manifest.outputs.map(({ name }) => name)),
+    );
     await model.session.dispose();
   });
 
   it('refuses a network of which one byte is another', async () => {
     const network = files.network.slice();
     network[1000] ^= 1;
-    await expect(loadModel({ ...files, network }, runtime)).rejects.toMatchObject({ code: 'model-hash-mismatch' });
-    await expect(loadModel({ ...files, network: network.subarray(0, 100) }, runtime)).rejects.toThrow(/100 bytes/);
+    await expect(loadModel({ ...files, network }, runtime)).rejects.toMatchObject({
+      code: 'model-hash-mismatch',
+    });
+    await expect(loadModel({ ...files, network: network.subarray(0, 100) }, runtime)).rejects.toThrow(
+      /100 bytes/,
+    );
   });
 
   it('refuses bytes that are no network, though the hash is theirs', async () => {
     const network = new TextEncoder().encode('hello');
     const changed = manifest();
     changed.files['model.onnx'].sha256 = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
-    await expect(loadModel({ manifest: changed, network }, runtime)).rejects.toMatchObject({ code: 'model-unreadable' });
+    await expect(loadModel({ manifest: changed, network }, runtime)).rejects.toMatchObject({
+      code: 'model-unreadable',
+    });
   });
 
   it('refuses another network under this manifest', async () => {
@@ -40,8 +48,14 @@ describe('loading the emotion model', () => {
   });
 
   const spoilt: readonly [why: string, spoil: (manifest: ModelManifest) => void][] = [
-    ['is missing a label’s emotion shares', (m) => void delete m.outputs[0].emotionShares[m.outputs[0].labels[0]]],
-    ['has shares that do not sum to 1', (m) => void (m.outputs[0].emotionShares[m.outputs[0].labels[0]] = { happy: 0.5 })],
+    [
+      'is missing a label’s emotion shares',
+      (m) => void delete m.outputs[0].emotionShares[m.outputs[0].labels[0]],
+    ],
+    [
+      'has shares that do not sum to 1',
+      (m) => void (m.outputs[0].emotionShares[m.outputs[0].labels[0]] = { happy: 0.5 }),
+    ],
     ['has a label twice', (m) => void (m.outputs[1].labels[0] = m.outputs[1].labels[1])],
     ['has a temperature of 0', (m) => void (m.outputs[0].temperature = 0)],
     ['has too few biases', (m) => void (m.outputs[0].bias = [0])],
@@ -53,10 +67,14 @@ describe('loading the emotion model', () => {
   it.each(spoilt)('refuses a manifest that %s', async (_, spoil) => {
     const changed = manifest();
     spoil(changed);
-    await expect(loadModel({ ...files, manifest: changed }, runtime)).rejects.toMatchObject({ code: 'manifest-invalid' });
+    await expect(loadModel({ ...files, manifest: changed }, runtime)).rejects.toMatchObject({
+      code: 'manifest-invalid',
+    });
   });
 
   it.each([undefined, null, 'text', {}, []])('refuses %j as a manifest', async (other) => {
-    await expect(loadModel({ ...files, manifest: other }, runtime)).rejects.toMatchObject({ code: 'manifest-invalid' });
+    await expect(loadModel({ ...files, manifest: other }, runtime)).rejects.toMatchObject({
+      code: 'manifest-invalid',
+    });
   });
 });

@@ -27,7 +27,9 @@ const headSchema = z
   .refine((head) => head.bias === undefined || head.bias.length === head.labels.length, {
     error: 'bias must have one number per label',
   })
-  .refine((head) => new Set(head.labels).size === head.labels.length, { error: 'labels must differ from each other' })
+  .refine((head) => new Set(head.labels).size === head.labels.length, {
+    error: 'labels must differ from each other',
+  })
   .refine((head) => head.labels.every((label) => Object.hasOwn(head.emotionShares, label)), {
     error: 'every label must have its emotionShares',
   });
@@ -39,7 +41,12 @@ const headSchema = z
 export const modelManifestSchema = z.object({
   name: z.string().min(1),
   version: z.string().min(1),
-  files: z.object({ 'model.onnx': z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int().positive() }) }),
+  files: z.object({
+    'model.onnx': z.object({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.number().int().positive(),
+    }),
+  }),
   input: z
     .object({
       name: z.string().min(1),
@@ -102,11 +109,16 @@ export async function loadModel(files: EmotionModelFiles, runtime: Runtime): Pro
   const session = await runtime.createSession(files.network);
   const missing = [
     ...(session.inputNames.includes(manifest.input.name) ? [] : [`input ${manifest.input.name}`]),
-    ...manifest.outputs.filter(({ name }) => !session.outputNames.includes(name)).map(({ name }) => `output ${name}`),
+    ...manifest.outputs
+      .filter(({ name }) => !session.outputNames.includes(name))
+      .map(({ name }) => `output ${name}`),
   ];
   if (missing.length > 0) {
     await session.dispose();
-    throw new EmoVerseError('model-unreadable', `model.onnx lacks what its manifest names: ${missing.join(', ')}`);
+    throw new EmoVerseError(
+      'model-unreadable',
+      `model.onnx lacks what its manifest names: ${missing.join(', ')}`,
+    );
   }
   return { manifest, session };
 }

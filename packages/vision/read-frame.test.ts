@@ -6,7 +6,10 @@ import { readFrame } from './read-frame.ts';
 import { followNobody, type Classification, type Face, type VisionStages } from './reading.ts';
 import { faceAt, grayFrame } from './testing/pictures.ts';
 
-const classification: Classification = { scores: certainScores('happy'), heads: { fer2013: {}, ferplus: {} } };
+const classification: Classification = {
+  scores: certainScores('happy'),
+  heads: { fer2013: {}, ferplus: {} },
+};
 
 /** The real stages, but for the two that run networks: faces and answer are given. */
 function stagesSeeing(faces: readonly Face[]): VisionStages & { readonly cropped: Face[] } {
@@ -43,13 +46,20 @@ describe('reading a frame', () => {
   });
 
   it('says that there is no face, or why none could be seen', async () => {
-    expect(await readFrame(bright, followNobody, stagesSeeing([]))).toMatchObject({ kind: 'no-face', faces: [], at: 1000 });
+    expect(await readFrame(bright, followNobody, stagesSeeing([]))).toMatchObject({
+      kind: 'no-face',
+      faces: [],
+      at: 1000,
+    });
     expect(await readFrame(dark, followNobody, stagesSeeing([]))).toMatchObject({ kind: 'too-dark' });
   });
 
   it('says that there are several faces, without reading any', async () => {
     const stages = stagesSeeing([me, faceAt(100, 100, 85)]);
-    expect(await readFrame(bright, followNobody, stages)).toMatchObject({ kind: 'several-faces', followed: followNobody });
+    expect(await readFrame(bright, followNobody, stages)).toMatchObject({
+      kind: 'several-faces',
+      followed: followNobody,
+    });
     expect(stages.cropped).toEqual([]);
   });
 

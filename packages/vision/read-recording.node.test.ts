@@ -14,11 +14,15 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** A frame that can be told from others by its width. */
 const write = (name: string, width: number): Promise<void> =>
-  writeFile(join(folder, name), drawFile(width, 20, 'image/png', () => undefined));
+  writeFile(
+    join(folder, name),
+    drawFile(width, 20, 'image/png', () => undefined),
+  );
 
 async function framesOf(options: Partial<RecordingOptions> = {}): Promise<Frame[]> {
   const frames: Frame[] = [];
-  for await (const frame of readRecording(folder, { framesPerSecond: 25, startAt: 1000, ...options })) frames.push(frame);
+  for await (const frame of readRecording(folder, { framesPerSecond: 25, startAt: 1000, ...options }))
+    frames.push(frame);
   return frames;
 }
 

@@ -22,7 +22,10 @@ const PICTURE_NAME = /\.(jpe?g|png|webp)$/i;
  * Throws `EmoVerseError`: `recording-invalid` for a bad rate, a missing folder or one without pictures; what
  * `decodeImage` throws for a bad frame.
  */
-export async function* readRecording(folder: string, options: RecordingOptions): AsyncGenerator<Frame, void, void> {
+export async function* readRecording(
+  folder: string,
+  options: RecordingOptions,
+): AsyncGenerator<Frame, void, void> {
   const { framesPerSecond, startAt, onUnreadable } = options;
   if (!(framesPerSecond > 0 && Number.isFinite(framesPerSecond))) {
     throw new EmoVerseError('recording-invalid', `expected frames a second above 0, got ${framesPerSecond}`);
@@ -46,7 +49,10 @@ async function pictureNames(folder: string): Promise<readonly string[]> {
   const order = new Intl.Collator('en', { numeric: true });
   const pictures = names.filter((name) => PICTURE_NAME.test(name)).sort(order.compare);
   if (pictures.length === 0) {
-    throw new EmoVerseError('recording-invalid', `expected JPEG, PNG or WebP frames in ${folder}, got ${names.length} other files`);
+    throw new EmoVerseError(
+      'recording-invalid',
+      `expected JPEG, PNG or WebP frames in ${folder}, got ${names.length} other files`,
+    );
   }
   return pictures;
 }

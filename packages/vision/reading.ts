@@ -44,7 +44,10 @@ export interface FaceCrop {
  */
 export interface Classification {
   readonly scores: EmotionScores;
-  readonly heads: { readonly fer2013: Readonly<Record<string, number>>; readonly ferplus: Readonly<Record<string, number>> };
+  readonly heads: {
+    readonly fer2013: Readonly<Record<string, number>>;
+    readonly ferplus: Readonly<Record<string, number>>;
+  };
 }
 
 /** Which face is followed from frame to frame; opaque to callers, start with `followNobody`. */

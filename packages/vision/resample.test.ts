@@ -53,11 +53,21 @@ describe('resampling a region', () => {
   it('keeps the picture where nothing changes, and an even picture even', () => {
     fc.assert(
       fc.property(noiseFrame(12), (frame) => {
-        const copy = resampleRgb(frame, { x: 0, y: 0, width: frame.width, height: frame.height }, frame.width, frame.height);
+        const copy = resampleRgb(
+          frame,
+          { x: 0, y: 0, width: frame.width, height: frame.height },
+          frame.width,
+          frame.height,
+        );
         copy.forEach((value, i) => expect(value).toBeCloseTo(frame.data[4 * Math.floor(i / 3) + (i % 3)], 3));
       }),
     );
-    const even = resampleRgb(grayFrame(50, 30, () => 77), { x: 3, y: 4, width: 40, height: 20 }, 7, 5);
+    const even = resampleRgb(
+      grayFrame(50, 30, () => 77),
+      { x: 3, y: 4, width: 40, height: 20 },
+      7,
+      5,
+    );
     even.forEach((value) => expect(value).toBeCloseTo(77, 3));
   });
 });

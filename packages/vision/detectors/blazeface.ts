@@ -20,13 +20,23 @@ const NUMBERS_PER_ANCHOR = 16;
 const SAME_FACE_OVERLAP = 0.3;
 
 /** Looks for faces in one square-ish region; boxes in pixels of the whole frame, surest first. */
-export async function runBlazeFace(frame: Frame, region: Region, session: Session, threshold: number): Promise<readonly Face[]> {
+export async function runBlazeFace(
+  frame: Frame,
+  region: Region,
+  session: Session,
+  threshold: number,
+): Promise<readonly Face[]> {
   const [input] = session.inputNames;
   if (input === undefined || session.outputNames.length !== 2 * GRIDS.length) {
     const got = `${session.inputNames.length} inputs and ${session.outputNames.length} outputs`;
-    throw new EmoVerseError('model-unreadable', `expected a BlazeFace network with 1 input and 4 outputs, got ${got}`);
+    throw new EmoVerseError(
+      'model-unreadable',
+      `expected a BlazeFace network with 1 input and 4 outputs, got ${got}`,
+    );
   }
-  const answers = await session.run({ [input]: { data: letterbox(frame, region), dims: [1, SIDE, SIDE, 3] } });
+  const answers = await session.run({
+    [input]: { data: letterbox(frame, region), dims: [1, SIDE, SIDE, 3] },
+  });
   const decoded = GRIDS.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold));
   const scale = Math.max(region.width, region.height) / SIDE;
   const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
@@ -53,13 +63,20 @@ interface Detection {
   readonly points: readonly PixelPoint[];
 }
 
-function decodeGrid(tensors: readonly Tensor[], grid: (typeof GRIDS)[number], threshold: number): Detection[] {
+function decodeGrid(
+  tensors: readonly Tensor[],
+  grid: (typeof GRIDS)[number],
+  threshold: number,
+): Detection[] {
   const anchors = grid.cells * grid.cells * grid.anchorsPerCell;
   const scores = tensors.find(({ data }) => data.length === anchors)?.data;
   const boxes = tensors.find(({ data }) => data.length === anchors * NUMBERS_PER_ANCHOR)?.data;
   if (scores === undefined || boxes === undefined) {
     const got = tensors.map(({ dims }) => dims.join('×')).join(', ');
-    throw new EmoVerseError('model-unreadable', `expected BlazeFace outputs for ${anchors} anchors, got ${got}`);
+    throw new EmoVerseError(
+      'model-unreadable',
+      `expected BlazeFace outputs for ${anchors} anchors, got ${got}`,
+    );
   }
   const stride = SIDE / grid.cells;
   const detections: Detection[] = [];
@@ -76,7 +93,11 @@ function decodeGrid(tensors: readonly Tensor[], grid: (typeof GRIDS)[number], th
       y: anchorY + numbers[5 + 2 * i],
     }));
     if (!(width > 0 && height > 0)) continue;
-    detections.push({ score, box: { x: anchorX + dx - width / 2, y: anchorY + dy - height / 2, width, height }, points });
+    detections.push({
+      score,
+      box: { x: anchorX + dx - width / 2, y: anchorY + dy - height / 2, width, height },
+      points,
+    });
   }
   return detections;
 }

@@ -7,12 +7,19 @@ import type { GrayPicture } from './gray-picture.ts';
 import { parseHaarCascade, type HaarCascade } from './haar-cascade.ts';
 
 /** The definition, pixel by pixel: no integral image, no early end. A window is passed over after a first stage that fails. */
-function evaluateByHand({ width, height, pixels }: GrayPicture, cascade: HaarCascade, step: number): HaarHit[] {
+function evaluateByHand(
+  { width, height, pixels }: GrayPicture,
+  cascade: HaarCascade,
+  step: number,
+): HaarHit[] {
   const hits: HaarHit[] = [];
   for (let y = 0; y + cascade.height <= height; y += step) {
     for (let x = 0; x + cascade.width <= width; x += step) {
       const inside = (left: number, top: number, w: number, h: number): number[] =>
-        Array.from({ length: w * h }, (_, i) => pixels[(y + top + Math.floor(i / w)) * width + x + left + (i % w)]);
+        Array.from(
+          { length: w * h },
+          (_, i) => pixels[(y + top + Math.floor(i / w)) * width + x + left + (i % w)],
+        );
       const inner = inside(1, 1, cascade.width - 2, cascade.height - 2);
       const mean = inner.reduce((a, b) => a + b, 0) / inner.length;
       const variance = inner.reduce((a, b) => a + (b - mean) ** 2, 0) / inner.length;
@@ -29,7 +36,8 @@ function evaluateByHand({ width, height, pixels }: GrayPicture, cascade: HaarCas
         return total - threshold;
       });
       if (margins[0] < 0) x += step;
-      else if (margins.every((margin) => margin >= 0)) hits.push({ x, y, margin: margins[margins.length - 1] });
+      else if (margins.every((margin) => margin >= 0))
+        hits.push({ x, y, margin: margins[margins.length - 1] });
     }
   }
   return hits;
@@ -57,7 +65,10 @@ const cascades: fc.Arbitrary<HaarCascade> = fc.record({
   width: fc.constant(SIDE),
   height: fc.constant(SIDE),
   stages: fc.array(
-    fc.record({ stumps: fc.array(stump, { minLength: 1, maxLength: 4 }), threshold: fc.double({ min: -0.5, max: 1.5, noNaN: true }) }),
+    fc.record({
+      stumps: fc.array(stump, { minLength: 1, maxLength: 4 }),
+      threshold: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+    }),
     { minLength: 1, maxLength: 3 },
   ),
 });
@@ -87,11 +98,14 @@ describe('evaluating a cascade', () => {
     const real = parseHaarCascade(readFileSync(visionAssetPaths().haarCascade, 'utf8'));
     const cascade = { ...real, stages: real.stages.slice(0, 4) };
     // A pattern with eyes, nose and mouth in the right places passes the first stages somewhere.
-    const dark = (x: number, y: number): boolean => (Math.abs(y - 9) < 2 && Math.abs(Math.abs(x - 12) - 4) < 2) || Math.abs(y - 19) < 1;
+    const dark = (x: number, y: number): boolean =>
+      (Math.abs(y - 9) < 2 && Math.abs(Math.abs(x - 12) - 4) < 2) || Math.abs(y - 19) < 1;
     const picture = {
       width: 26,
       height: 26,
-      pixels: Float32Array.from({ length: 26 * 26 }, (_, i) => (dark(i % 26, Math.floor(i / 26)) ? 60 : 180 + ((i * 7) % 13))),
+      pixels: Float32Array.from({ length: 26 * 26 }, (_, i) =>
+        dark(i % 26, Math.floor(i / 26)) ? 60 : 180 + ((i * 7) % 13),
+      ),
     };
     expect(places(evaluateCascade(picture, cascade, 1))).toEqual(places(evaluateByHand(picture, cascade, 1)));
     expect(evaluateCascade(picture, cascade, 1).length).toBeGreaterThan(0);

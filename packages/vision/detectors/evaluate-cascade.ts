@@ -25,7 +25,11 @@ interface IntegralImages {
  * Where already the first stage fails, the next window is passed over, as OpenCV does: faces come in clusters of
  * windows, so one that stands alone would be dropped anyway, and this halves the time.
  */
-export function evaluateCascade(picture: GrayPicture, cascade: HaarCascade, step: number): readonly HaarHit[] {
+export function evaluateCascade(
+  picture: GrayPicture,
+  cascade: HaarCascade,
+  step: number,
+): readonly HaarHit[] {
   if (picture.width < cascade.width || picture.height < cascade.height) return [];
   const images = integralImages(picture);
   const compiled = compileCascade(cascade, images.stride);

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupWindows } from './group-windows.ts';
 
-const square = (x: number, y: number, side: number): { x: number; y: number; width: number; height: number } => ({
+const square = (
+  x: number,
+  y: number,
+  side: number,
+): { x: number; y: number; width: number; height: number } => ({
   x,
   y,
   width: side,
@@ -27,7 +31,11 @@ describe('grouping windows', () => {
 
   it('does not depend on the order of the windows', () => {
     const windows = fc.array(
-      fc.record({ x: fc.integer({ min: 0, max: 60 }), y: fc.integer({ min: 0, max: 60 }), side: fc.integer({ min: 20, max: 30 }) }),
+      fc.record({
+        x: fc.integer({ min: 0, max: 60 }),
+        y: fc.integer({ min: 0, max: 60 }),
+        side: fc.integer({ min: 20, max: 30 }),
+      }),
       { maxLength: 40 },
     );
     const rounded = (list: readonly { x: number; y: number; count: number }[]): string[] =>
@@ -38,7 +46,10 @@ describe('grouping windows', () => {
         const groups = groupWindows(squares);
         const reversed = groupWindows([...squares].reverse());
         // Groups of equal size may shadow each other either way; without such ties the answer is the same.
-        fc.pre(new Set(groups.map(({ count }) => count)).size === groups.length && groups.length === reversed.length);
+        fc.pre(
+          new Set(groups.map(({ count }) => count)).size === groups.length &&
+            groups.length === reversed.length,
+        );
         expect(rounded(reversed)).toEqual(rounded(groups));
       }),
     );

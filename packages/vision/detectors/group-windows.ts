@@ -23,7 +23,9 @@ export function groupWindows(windows: readonly Window[]): readonly WindowGroup[]
     .filter((group) => group.length >= FEWEST_WINDOWS)
     .map(meanOf)
     .sort((a, b) => b.count - a.count);
-  return groups.filter((group, index) => !groups.slice(0, index).some((stronger) => isInside(group, stronger)));
+  return groups.filter(
+    (group, index) => !groups.slice(0, index).some((stronger) => isInside(group, stronger)),
+  );
 }
 
 function connectedGroups(windows: readonly Window[]): Window[][] {
@@ -60,7 +62,8 @@ function isSamePlace(a: Window, b: Window): boolean {
 }
 
 function meanOf(group: readonly Window[]): WindowGroup {
-  const mean = (of: (window: Window) => number): number => group.reduce((sum, window) => sum + of(window), 0) / group.length;
+  const mean = (of: (window: Window) => number): number =>
+    group.reduce((sum, window) => sum + of(window), 0) / group.length;
   return {
     x: mean(({ x }) => x),
     y: mean(({ y }) => y),
@@ -79,6 +82,9 @@ function holdsCentre(outer: Region, { x, y, width, height }: Region): boolean {
   const centreX = x + width / 2;
   const centreY = y + height / 2;
   return (
-    centreX >= outer.x && centreX <= outer.x + outer.width && centreY >= outer.y && centreY <= outer.y + outer.height
+    centreX >= outer.x &&
+    centreX <= outer.x + outer.width &&
+    centreY >= outer.y &&
+    centreY <= outer.y + outer.height
   );
 }

@@ -16,7 +16,11 @@ describe('the cascade file', () => {
   });
 
   it('is read to the same numbers as by running it as a script', () => {
-    const haar: { frontalface?: { complexClassifiers: { simpleClassifiers: Record<string, unknown>[]; threshold: number }[] } } = {};
+    const haar: {
+      frontalface?: {
+        complexClassifiers: { simpleClassifiers: Record<string, unknown>[]; threshold: number }[];
+      };
+    } = {};
     runInNewContext(text, { jsfeat: { haar } });
     const read = parseHaarCascade(text).stages.map(({ stumps, threshold }) => ({
       threshold,

@@ -1,7 +1,13 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { z } from 'zod';
 
-const rectangleSchema = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive(), z.number()]);
+const rectangleSchema = z.tuple([
+  z.number(),
+  z.number(),
+  z.number().positive(),
+  z.number().positive(),
+  z.number(),
+]);
 const fileSchema = z.object({
   complexClassifiers: z
     .array(

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layTiles } from './lay-tiles.ts';
 
-const size = fc.record({ width: fc.integer({ min: 48, max: 8000 }), height: fc.integer({ min: 48, max: 8000 }) });
+const size = fc.record({
+  width: fc.integer({ min: 48, max: 8000 }),
+  height: fc.integer({ min: 48, max: 8000 }),
+});
 
 describe('tiles over a picture', () => {
   it('stay inside it and know on which sides it goes on', () => {
@@ -21,7 +24,10 @@ describe('tiles over a picture', () => {
   });
 
   it('of every level show every face of up to a quarter of their side whole', () => {
-    const place = fc.record({ u: fc.double({ min: 0, max: 1, noNaN: true }), v: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const place = fc.record({
+      u: fc.double({ min: 0, max: 1, noNaN: true }),
+      v: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
     fc.assert(
       fc.property(size, place, ({ width, height }, { u, v }) => {
         const tiles = layTiles({ width, height });

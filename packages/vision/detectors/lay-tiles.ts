@@ -3,7 +3,12 @@ import type { Region } from '../resample.ts';
 /** A square part of a picture; `inner` says on which sides the picture goes on. */
 export interface Tile {
   readonly region: Region;
-  readonly inner: { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
+  readonly inner: {
+    readonly left: boolean;
+    readonly top: boolean;
+    readonly right: boolean;
+    readonly bottom: boolean;
+  };
 }
 
 /** Smaller tiles than this would only be grown, and show nothing new. */
@@ -17,7 +22,13 @@ const OVERLAP = 0.25;
  * Overlapping square tiles of half, a quarter and an eighth of the longer side, largest first; a wide picture starts
  * with tiles of its full height. At most about 120 tiles.
  */
-export function layTiles({ width, height }: { readonly width: number; readonly height: number }): readonly Tile[] {
+export function layTiles({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): readonly Tile[] {
   const longer = Math.max(width, height);
   const sides = Array.from({ length: LEVELS }, (_, level) => longer / 2 ** (level + 1));
   return sides.filter((side) => side >= SMALLEST_SIDE).flatMap((side) => layLevel(width, height, side));

@@ -7,7 +7,9 @@ const box = fc.record({ x: whole(20), y: whole(20), width: whole(20), height: wh
 type Box = { x: number; y: number; width: number; height: number };
 
 const pixelsOf = ({ x, y, width, height }: Box): Set<string> =>
-  new Set(Array.from({ length: width * height }, (_, i) => `${x + (i % width)},${y + Math.floor(i / width)}`));
+  new Set(
+    Array.from({ length: width * height }, (_, i) => `${x + (i % width)},${y + Math.floor(i / width)}`),
+  );
 
 describe('the overlap of two boxes', () => {
   it('equals counting pixels', () => {
@@ -32,15 +34,20 @@ describe('the overlap of two boxes', () => {
 });
 
 describe('grouping detections', () => {
-  const detections = fc.array(fc.tuple(box, fc.double({ min: 0, max: 1, noNaN: true }))).map((pairs) =>
-    pairs.map(([place, score], id) => ({ ...place, score, id })),
-  );
+  const detections = fc
+    .array(fc.tuple(box, fc.double({ min: 0, max: 1, noNaN: true })))
+    .map((pairs) => pairs.map(([place, score], id) => ({ ...place, score, id })));
 
   it('puts each detection into exactly one group, opened by its surest one', () => {
     fc.assert(
       fc.property(detections, (all) => {
         const groups = groupDetections(all, (a, b) => intersectionOverUnion(a, b) >= 0.3);
-        expect(groups.flat().map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+        expect(
+          groups
+            .flat()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(all.map(({ id }) => id).sort());
         for (const [surest, ...others] of groups) {
           for (const other of others) {
             expect(other.score).toBeLessThanOrEqual(surest.score);
@@ -54,7 +61,9 @@ describe('grouping detections', () => {
   it('leaves no two openers that are the same face', () => {
     fc.assert(
       fc.property(detections, (all) => {
-        const openers = groupDetections(all, (a, b) => intersectionOverUnion(a, b) >= 0.3).map(([surest]) => surest);
+        const openers = groupDetections(all, (a, b) => intersectionOverUnion(a, b) >= 0.3).map(
+          ([surest]) => surest,
+        );
         openers.forEach((a, index) => {
           for (const b of openers.slice(index + 1)) expect(intersectionOverUnion(a, b)).toBeLessThan(0.3);
         });

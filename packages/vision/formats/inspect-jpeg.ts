@@ -8,7 +8,8 @@ const START_OF_SCAN = 0xda;
 const APPLICATION_1 = 0xe1;
 const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0];
 /** Start-of-frame markers, which carry the size; C4, C8 and CC in between are something else. */
-const isFrameStart = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+const isFrameStart = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 /** Markers without a length: fill, restart, temporary. */
 const standsAlone = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd8) || marker === 0x01;
 
@@ -28,7 +29,8 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
     if (marker === undefined) throw truncatedImage('JPEG', 'its end mark is missing');
     at = marker.end;
     if (marker.code === END_OF_IMAGE) {
-      if (size === undefined) throw new EmoVerseError('not-an-image', 'this JPEG file has no picture in it; choose another');
+      if (size === undefined)
+        throw new EmoVerseError('not-an-image', 'this JPEG file has no picture in it; choose another');
       return { type: 'jpeg', ...size, orientation, exif };
     }
     if (standsAlone(marker.code)) continue;
@@ -48,7 +50,10 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
 }
 
 /** The marker at or after `at`; bytes that are no marker are passed over, as decoders do. */
-function nextMarker(bytes: Uint8Array, at: number): { readonly code: number; readonly end: number } | undefined {
+function nextMarker(
+  bytes: Uint8Array,
+  at: number,
+): { readonly code: number; readonly end: number } | undefined {
   let position = bytes.indexOf(0xff, at);
   while (position >= 0 && bytes[position + 1] === 0xff) position++;
   if (position < 0 || position + 1 >= bytes.length) return undefined;

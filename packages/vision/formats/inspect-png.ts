@@ -10,12 +10,14 @@ export function inspectPng(bytes: Uint8Array): ImageHeader {
   let size = { width: 0, height: 0 };
   let orientation: Orientation = 1;
   let exif: ByteRange | undefined;
-  for (let at = SIGNATURE_LENGTH; ; ) {
+  for (let at = SIGNATURE_LENGTH; ;) {
     if (at + 12 > bytes.length) throw truncatedImage('PNG', 'its IEND chunk is missing');
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (at + 12 + length > bytes.length) throw truncatedImage('PNG', `its ${type} chunk goes on after the end`);
-    if (type === 'IHDR' && length >= 8) size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (at + 12 + length > bytes.length)
+      throw truncatedImage('PNG', `its ${type} chunk goes on after the end`);
+    if (type === 'IHDR' && length >= 8)
+      size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
     if (type === 'eXIf') {
       exif = { start: at, end: at + 12 + length };
       orientation = readExifOrientation(bytes.subarray(at + 8, at + 8 + length));

@@ -7,7 +7,10 @@ import { truncatedImage } from './truncated-image.ts';
 export function inspectWebp(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12 || 8 + view.getUint32(4, true) > bytes.length) {
-    throw truncatedImage('WebP', `it says it has ${8 + view.getUint32(4, true)} bytes and has ${bytes.length}`);
+    throw truncatedImage(
+      'WebP',
+      `it says it has ${8 + view.getUint32(4, true)} bytes and has ${bytes.length}`,
+    );
   }
   const end = 8 + view.getUint32(4, true);
   let size: { readonly width: number; readonly height: number } | undefined;
@@ -26,11 +29,15 @@ export function inspectWebp(bytes: Uint8Array): ImageHeader {
     }
     at += 8 + length + (length % 2);
   }
-  if (size === undefined) throw new EmoVerseError('not-an-image', 'this WebP file has no picture in it; choose another');
+  if (size === undefined)
+    throw new EmoVerseError('not-an-image', 'this WebP file has no picture in it; choose another');
   return { type: 'webp', ...size, orientation, exif };
 }
 
-function sizeIn(type: string, chunk: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+function sizeIn(
+  type: string,
+  chunk: Uint8Array,
+): { readonly width: number; readonly height: number } | undefined {
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   if (type === 'VP8X' && chunk.length >= 10) {
     const uint24 = (at: number): number => view.getUint16(at, true) + 65536 * view.getUint8(at + 2);

@@ -17,7 +17,10 @@ afterEach(async () => {
 });
 
 const faceOf = (level: number): Record<string, Tensor> => ({
-  [input.name]: { data: new Float32Array(input.width ** 2).map((_, i) => level * Math.sin(i)), dims: [1, 1, input.height, input.width] },
+  [input.name]: {
+    data: new Float32Array(input.width ** 2).map((_, i) => level * Math.sin(i)),
+    dims: [1, 1, input.height, input.width],
+  },
 });
 
 describe('a session', () => {

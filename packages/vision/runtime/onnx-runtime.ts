@@ -15,11 +15,17 @@ export function createOnnxRuntime({ wasm }: RuntimeOptions): Runtime {
       if (wasm instanceof Uint8Array) ort.env.wasm.wasmBinary = wasm;
       else ort.env.wasm.wasmPaths = { wasm };
       try {
-        const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 } as const;
+        const options = {
+          executionProviders: ['wasm'],
+          graphOptimizationLevel: 'all',
+          logSeverityLevel: 3,
+        } as const;
         return openSession(await ort.InferenceSession.create(network, options));
       } catch (cause) {
         const got = `expected the bytes of an ONNX network, got ${network.byteLength} bytes that do not load`;
-        throw new EmoVerseError('model-unreadable', `${got} (${messageOf(cause)}); load the file again`, { cause });
+        throw new EmoVerseError('model-unreadable', `${got} (${messageOf(cause)}); load the file again`, {
+          cause,
+        });
       }
     },
   };
@@ -52,13 +58,21 @@ function openSession(session: ort.InferenceSession): Session {
   };
 }
 
-async function runOnce(session: ort.InferenceSession, inputs: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>> {
-  const feeds = Object.entries(inputs).map(([name, { data, dims }]) => [name, new ort.Tensor('float32', data, dims)] as const);
+async function runOnce(
+  session: ort.InferenceSession,
+  inputs: Readonly<Record<string, Tensor>>,
+): Promise<Record<string, Tensor>> {
+  const feeds = Object.entries(inputs).map(
+    ([name, { data, dims }]) => [name, new ort.Tensor('float32', data, dims)] as const,
+  );
   const answers = await session.run(Object.fromEntries(feeds));
   const tensors: Record<string, Tensor> = {};
   for (const [name, answer] of Object.entries(answers)) {
     if (!(answer.data instanceof Float32Array)) {
-      throw new EmoVerseError('model-unreadable', `expected output ${name} of type float32, got ${answer.type}`);
+      throw new EmoVerseError(
+        'model-unreadable',
+        `expected output ${name} of type float32, got ${answer.type}`,
+      );
     }
     tensors[name] = { data: answer.data.slice(), dims: [...answer.dims] };
     answer.dispose();

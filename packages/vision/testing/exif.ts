@@ -21,7 +21,8 @@ const uint32 = (value: number, littleEndian: boolean): Uint8Array => {
   view.setUint32(0, value, littleEndian);
   return new Uint8Array(view.buffer);
 };
-const join = (...parts: (Uint8Array | number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => Array.from(part)));
+const join = (...parts: (Uint8Array | number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => Array.from(part)));
 
 /** The JPEG with an APP1 segment after its start mark. */
 export function jpegWithExif(jpeg: Uint8Array, exif: Uint8Array): Uint8Array {
@@ -33,13 +34,26 @@ export function jpegWithExif(jpeg: Uint8Array, exif: Uint8Array): Uint8Array {
 /** The PNG with an eXIf chunk after IHDR. */
 export function pngWithExif(png: Uint8Array, exif: Uint8Array): Uint8Array {
   const body = join(ascii('eXIf'), exif);
-  return join(png.subarray(0, 33), uint32(exif.length, false), body, uint32(crc32(body), false), png.subarray(33));
+  return join(
+    png.subarray(0, 33),
+    uint32(exif.length, false),
+    body,
+    uint32(crc32(body), false),
+    png.subarray(33),
+  );
 }
 
 /** The extended WebP (VP8X, as the canvas writes it) with an EXIF chunk at its end. */
 export function webpWithExif(webp: Uint8Array, exif: Uint8Array): Uint8Array {
   const chunks = webp.slice(12);
   chunks[8] |= 0x08; // VP8X flag: has EXIF
-  const body = join(ascii('WEBP'), chunks, ascii('EXIF'), uint32(exif.length, true), exif, exif.length % 2 ? [0] : []);
+  const body = join(
+    ascii('WEBP'),
+    chunks,
+    ascii('EXIF'),
+    uint32(exif.length, true),
+    exif,
+    exif.length % 2 ? [0] : [],
+  );
   return join(ascii('RIFF'), uint32(body.length, true), body);
 }

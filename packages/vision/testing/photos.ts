@@ -16,7 +16,11 @@ export interface TestPhoto {
 }
 
 const rowsOf = (path: string): string[][] =>
-  readFileSync(path, 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+  readFileSync(path, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(','));
 
 /** The photos listed in a folder of the form of `photos/` in the reference data. */
 export function testPhotos(folder: string): TestPhoto[] {
@@ -26,7 +30,12 @@ export function testPhotos(folder: string): TestPhoto[] {
     name: file.replace(/^.*\/|\.\w+$/g, ''),
     boxes: boxes
       .filter((row) => row[0] === file)
-      .map(([, x, y, width, height]) => ({ x: Number(x), y: Number(y), width: Number(width), height: Number(height) })),
+      .map(([, x, y, width, height]) => ({
+        x: Number(x),
+        y: Number(y),
+        width: Number(width),
+        height: Number(height),
+      })),
   }));
 }
 

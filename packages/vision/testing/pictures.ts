@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import type { Face, Frame } from '../reading.ts';
 
 /** A frame drawn by a function of the pixel's place; gray levels 0…255. */
-export function grayFrame(width: number, height: number, gray: (x: number, y: number) => number, at = 0): Frame {
+export function grayFrame(
+  width: number,
+  height: number,
+  gray: (x: number, y: number) => number,
+  at = 0,
+): Frame {
   const data = new Uint8ClampedArray(4 * width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -16,11 +21,13 @@ export function grayFrame(width: number, height: number, gray: (x: number, y: nu
 
 /** A frame of random colours. */
 export const noiseFrame = (longest = 40): fc.Arbitrary<Frame> =>
-  fc.tuple(fc.integer({ min: 1, max: longest }), fc.integer({ min: 1, max: longest })).chain(([width, height]) =>
-    fc
-      .uint8Array({ minLength: 4 * width * height, maxLength: 4 * width * height })
-      .map((bytes) => ({ width, height, data: new Uint8ClampedArray(bytes), at: 0 })),
-  );
+  fc
+    .tuple(fc.integer({ min: 1, max: longest }), fc.integer({ min: 1, max: longest }))
+    .chain(([width, height]) =>
+      fc
+        .uint8Array({ minLength: 4 * width * height, maxLength: 4 * width * height })
+        .map((bytes) => ({ width, height, data: new Uint8ClampedArray(bytes), at: 0 })),
+    );
 
 /** A canvas picture as an encoded file. */
 export function drawFile(
@@ -42,7 +49,12 @@ export function drawFile(
 }
 
 /** A canvas picture as a frame. */
-export function drawFrame(width: number, height: number, draw: (context: SKRSContext2D) => void, at = 0): Frame {
+export function drawFrame(
+  width: number,
+  height: number,
+  draw: (context: SKRSContext2D) => void,
+  at = 0,
+): Frame {
   const context = createCanvas(width, height).getContext('2d');
   draw(context);
   return { width, height, data: context.getImageData(0, 0, width, height).data, at };

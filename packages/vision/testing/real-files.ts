@@ -10,7 +10,10 @@ import type { DetectorFiles } from '../detect-faces.ts';
 export const referenceData = process.env.EMOVERSE_REFERENCE_DATA;
 
 const modelFolder = fileURLToPath(new URL('../../../models/emoverse-fer-v1/', import.meta.url));
-const demoFolder = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+const demoFolder = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 
 export const readBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 export const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
