@@ -2,7 +2,6 @@ import { ROUTES, type CatalogueStats, type RouteContract, type RouteName } from 
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import { Hono, type Context } from 'hono';
-import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { catalogueStats } from './handlers/catalogue-stats.ts';
 import { createHandlers } from './handlers/index.ts';
@@ -10,6 +9,7 @@ import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { addressOf, isHttps, personOf } from './http/caller-of.ts';
+import { compressForOthers } from './http/compress-for-others.ts';
 import { readInput, type Call, type Handlers } from './http/endpoint.ts';
 import { limitRequests } from './http/limit-requests.ts';
 import { logRequests } from './http/log-requests.ts';
@@ -97,7 +97,10 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await next();
     context.res.headers.set('cache-control', 'no-store');
   });
-  app.use('/api/*', compress());
+  app.use(
+    '/api/*',
+    compressForOthers((context) => addressOf(context, trustProxy)),
+  );
   const perAddress = parts.requestsPerMinute * PERSONS_AN_ADDRESS;
   app.use(
     '/api/*',

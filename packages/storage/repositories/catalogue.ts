@@ -56,8 +56,8 @@ export interface Catalogue {
   /** Takes a collection and its items away; false when there was none. */
   removeCollection(name: string): Promise<boolean>;
   collections(): Promise<Collection[]>;
-  /** Every item, by id. */
-  all(): Promise<CatalogueItem[]>;
+  /** Every item, by id; without those of the collection `except`, if it is given. */
+  all(except?: string): Promise<CatalogueItem[]>;
   find(id: ItemId): Promise<CatalogueItem | undefined>;
   /** Best matches first: title begins with the words, then popularity, then title. `total` ignores the limit. */
   search(search: CatalogueSearch): Promise<{ total: number; items: CatalogueItem[] }>;
@@ -157,8 +157,9 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
         loadedAt: loaded_at,
       }));
     },
-    async all() {
-      const rows = await db.selectFrom('items').select('data').orderBy('id').execute();
+    async all(except) {
+      const query = db.selectFrom('items').select('data').orderBy('id');
+      const rows = await (except === undefined ? query : query.where('collection', '!=', except)).execute();
       return rows.map(toItem);
     },
     async find(id) {

@@ -44,6 +44,7 @@ export function describeCatalogue(store: () => Store, reopen: () => Promise<void
       }),
     ).rejects.toMatchObject({ code: 'wrong-collection' });
     expect((await store().catalogue.all()).map(({ id }) => id)).toEqual(['song-a', 'song-x']);
+    expect((await store().catalogue.all('bundled')).map(({ id }) => id)).toEqual(['song-x']);
     expect(await store().catalogue.removeCollection('mine')).toBe(true);
     expect(await store().catalogue.removeCollection('mine')).toBe(false);
     expect((await store().catalogue.all()).map(({ id }) => id)).toEqual(['song-a']);
