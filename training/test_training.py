@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import os
 import tempfile
 import unittest
@@ -217,6 +218,25 @@ class Resuming(unittest.TestCase):
         for key, value in whole["model"].items():
             self.assertTrue(torch.equal(value, resumed["model"][key]), key)
         self.assertEqual([h["validation"] for h in whole["history"]], [h["validation"] for h in resumed["history"]])
+
+
+class Continuing(unittest.TestCase):
+    def test_a_run_can_start_from_the_averaged_weights_of_another(self):
+        small = TrainConfig(epochs=1, batch=8, bf16=False, model=ModelConfig(4, (4, 4, 8, 8), (1, 1, 1, 1)))
+        still = dataclasses.replace(small, start_from="one", peak_rate=0.0, decay=0.0)
+        with tempfile.TemporaryDirectory() as name:
+            import train as module
+
+            folder, kept_runs = make_data(Path(name), training=35, held_out=8), module.RUNS
+            module.RUNS = Path(name) / "runs"
+            try:
+                one = torch.load(train(small, "one", str(folder), False))
+                two = torch.load(train(still, "two", str(folder), False))
+            finally:
+                module.RUNS = kept_runs
+        for key, value in one["average"]["model"].items():
+            if key.endswith("weight"):
+                self.assertTrue(torch.equal(value, two["model"][key]), key)
 
 
 def interrupted(module, config: TrainConfig, folder: Path, after_epochs: int) -> None:

@@ -3,6 +3,7 @@
     python train.py --name first                       # the defaults below: about an hour on one CPU core
     python train.py --name try --preset laptop         # a few minutes: does everything, learns little
     python train.py --name first --resume              # go on after a kill, from the last finished epoch
+    python train.py --name longer --start-from first --epochs 12 --peak-rate 0.03
     python train.py --name big --device cuda --epochs 120
 
 Every knob is a field of TrainConfig, and every field is a command-line option. The config, the seed and the
@@ -56,6 +57,7 @@ class TrainConfig:
     device: str = "cpu"
     threads: int = 1  # CPU threads
     bf16: bool = True  # autocast
+    start_from: str = ""  # begin with the averaged weights of this run (a folder under runs/); "" = random weights
     stop_after: int = 0  # stop after this many steps (timing only); 0 = never
     model: ModelConfig = field(default_factory=ModelConfig)
     augment: AugmentConfig = field(default_factory=AugmentConfig)
@@ -81,7 +83,10 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
     fer2013 = torch.from_numpy(train_split.fer2013)[keep].to(device)
     ferplus = torch.from_numpy(train_split.ferplus_target)[keep].to(device)
 
-    model = EmotionNet(config.model).to(device, memory_format=torch.channels_last)
+    model = EmotionNet(config.model)
+    if config.start_from:
+        model.load_state_dict(load_checkpoint(RUNS / config.start_from / "last.pt")["average"]["model"])
+    model = model.to(device, memory_format=torch.channels_last)
     average = MovingAverage(model, config.ema)
     optimiser = make_optimiser(model, config)
     print(f"{count_weights(model):,} weights, {count_multiply_adds(EmotionNet(config.model)) / 1e6:.1f} MMAC a face")
@@ -95,8 +100,9 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
     first_epoch = 0
     if resume and last.exists():
         saved = load_checkpoint(last)
-        if saved["config"] != dataclasses.asdict(config):
-            raise SystemExit(f"{last} was made with another config; expected {saved['config']}, got {dataclasses.asdict(config)}")
+        saved_config = {**dataclasses.asdict(TrainConfig()), **saved["config"]}  # fields that came later had their default
+        if saved_config != dataclasses.asdict(config):
+            raise SystemExit(f"{last} was made with another config; expected {saved_config}, got {dataclasses.asdict(config)}")
         model.load_state_dict(saved["model"])
         average.load_state_dict(saved["average"])
         optimiser.load_state_dict(saved["optimiser"])
