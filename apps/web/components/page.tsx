@@ -14,10 +14,10 @@ interface PageProps {
 export function Page({ title, intro, aside, width = 'narrow', children }: PageProps) {
   return (
     <div
-      className={`rise mx-auto w-full ${width === 'wide' ? 'max-w-6xl' : 'max-w-3xl'} px-4 pt-8 pb-16 sm:px-6 sm:pt-12`}
+      className={`rise mx-auto w-full ${width === 'wide' ? 'max-w-6xl' : 'max-w-3xl'} px-4 pt-6 pb-16 sm:px-6 sm:pt-12`}
     >
       <title>{`${title} · EmoVerse`}</title>
-      <div className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="max-w-2xl">
           <h1 tabIndex={-1} className="text-3xl outline-none sm:text-4xl">
             {title}

@@ -9,12 +9,12 @@ export function formatNumber(value: number, locale: string, fractionDigits = 0):
   return new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value);
 }
 
-/** With an explicit sign, e.g. `+0.4`. */
+/** With an explicit sign, e.g. `+0.40`. */
 export function formatSigned(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     signDisplay: 'exceptZero',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
   }).format(value);
 }
 

@@ -82,28 +82,30 @@ function DomainCard({ domain }: { readonly domain: CatalogueStats['domains'][num
         title={t('catalogue.emotions')}
         rows={EMOTIONS.map((emotion) => ({ name: t(`emotion.${emotion}`), items: domain.emotions[emotion] }))}
       />
-      <CountBars
-        title={domain.languages.length > 1 ? t('catalogue.languages') : t('catalogue.genres')}
-        rows={
-          domain.languages.length > 1
-            ? domain.languages.map(({ language, items }) => ({
-                name: language === 'zxx' ? t('item.noWords') : formatLanguage(language, locale),
-                items,
-              }))
-            : domain.genres.map(({ genre, items }) => ({ name: genre, items }))
-        }
-      />
-      <CountBars
-        title={domain.decades.length > 0 ? t('catalogue.decades') : t('catalogue.genres')}
-        rows={
-          domain.decades.length > 0
-            ? domain.decades.map(({ decade, items }) => ({
-                name: t('filters.decade', { year: decade }),
-                items,
-              }))
-            : domain.genres.map(({ genre, items }) => ({ name: genre, items }))
-        }
-      />
+      {domain.languages.length > 1 && (
+        <CountBars
+          title={t('catalogue.languages')}
+          rows={domain.languages.map(({ language, items }) => ({
+            name: language === 'zxx' ? t('item.noWords') : formatLanguage(language, locale),
+            items,
+          }))}
+        />
+      )}
+      {domain.decades.length > 0 && (
+        <CountBars
+          title={t('catalogue.decades')}
+          rows={domain.decades
+            // The newest first: the centuries before are summed up.
+            .toSorted((a, b) => b.decade - a.decade)
+            .map(({ decade, items }) => ({ name: t('filters.decade', { year: decade }), items }))}
+        />
+      )}
+      {(domain.languages.length <= 1 || domain.decades.length === 0) && (
+        <CountBars
+          title={t('catalogue.genres')}
+          rows={domain.genres.map(({ genre, items }) => ({ name: genre, items }))}
+        />
+      )}
     </section>
   );
 }

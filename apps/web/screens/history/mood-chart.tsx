@@ -54,7 +54,7 @@ export function MoodChart({ moods }: { readonly moods: readonly MoodRecord[] }) 
       <figcaption className="mt-3 flex flex-wrap justify-between gap-x-6 text-sm text-ink-soft">
         <span>{formatDateTime(first, i18n.language)}</span>
         <span>{t('history.chartAxis')}</span>
-        <span>{formatDateTime(last, i18n.language)}</span>
+        {last !== first && <span>{formatDateTime(last, i18n.language)}</span>}
       </figcaption>
     </figure>
   );

@@ -12,13 +12,13 @@ export function HomeScreen() {
   const { visit } = useApp();
   const state = useStore(visit.store);
   return (
-    <div className="rise mx-auto w-full max-w-5xl px-4 pt-10 pb-16 sm:px-6 sm:pt-16">
+    <div className="rise mx-auto w-full max-w-5xl px-4 pt-8 pb-16 sm:px-6 sm:pt-14">
       <title>{t('home.tab')}</title>
       <div className="mx-auto max-w-3xl text-center">
         <h1 tabIndex={-1} className="text-4xl outline-none sm:text-6xl">
           {t('home.title')}
         </h1>
-        <p className="mx-auto mt-5 max-w-2xl text-lg text-ink-soft sm:text-xl">{t('home.intro')}</p>
+        <p className="mx-auto mt-4 max-w-2xl text-ink-soft sm:mt-5 sm:text-xl">{t('home.intro')}</p>
       </div>
 
       {state.kind === 'chosen' && (
@@ -33,7 +33,7 @@ export function HomeScreen() {
         </p>
       )}
 
-      <div className="mt-10 grid gap-5 sm:mt-12 sm:grid-cols-2">
+      <div className="mt-8 grid gap-4 sm:mt-12 sm:grid-cols-2 sm:gap-5">
         <Door to="/read" title={t('home.readFace')} text={t('home.readFaceText')}>
           <DoorFace />
         </Door>
@@ -91,19 +91,22 @@ function Door({ to, title, text, children }: DoorProps) {
     <Link
       to={to}
       aria-label={title}
-      className="card group flex flex-col overflow-hidden transition-[transform,box-shadow] duration-300 hover:-translate-y-1 hover:shadow-xl motion-reduce:hover:translate-y-0"
+      className="card group flex min-h-36 overflow-hidden sm:flex-col transition-[transform,box-shadow] duration-300 hover:-translate-y-1 hover:shadow-xl motion-reduce:hover:translate-y-0"
     >
-      <span aria-hidden className="block h-44 border-b border-line sm:h-60">
+      <span
+        aria-hidden
+        className="block w-28 shrink-0 border-line max-sm:border-r sm:h-60 sm:w-auto sm:border-b"
+      >
         {children}
       </span>
-      <span className="flex items-end gap-4 p-6">
+      <span className="flex flex-1 items-end gap-3 p-4 sm:items-start sm:gap-4 sm:p-6">
         <span className="flex-1">
           <span className="block font-display text-2xl sm:text-[1.7rem]">{title}</span>
-          <span className="mt-1.5 block text-ink-soft">{text}</span>
+          <span className="mt-1 block text-[0.95rem] text-ink-soft sm:mt-1.5 sm:text-base">{text}</span>
         </span>
         <ArrowRight
           aria-hidden
-          className="mb-1 shrink-0 text-accent transition-transform group-hover:translate-x-1"
+          className="mt-1.5 mb-1 shrink-0 text-accent transition-transform group-hover:translate-x-1"
         />
       </span>
     </Link>

@@ -4,7 +4,7 @@ import { formatLanguage, formatSigned } from '../../messages/format.ts';
 
 type Weight = RouteOutput<'getTaste'>['weights'][number];
 
-const SHOWN = 20;
+const SHOWN = 12;
 const FACETS = [
   'genre',
   'tag',

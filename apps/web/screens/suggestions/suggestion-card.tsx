@@ -104,7 +104,7 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
           <ItemActions recommended={recommended} onGone={onGone} />
           <Button
             look="quiet"
-            className="ml-auto px-4 text-sm"
+            className="ml-auto px-2 text-sm sm:px-4"
             aria-label={t('why.buttonNamed', { title: item.title })}
             onClick={() => setAsking(true)}
           >

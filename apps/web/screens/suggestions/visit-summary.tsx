@@ -25,10 +25,10 @@ export function VisitSummary({ visit, domain }: VisitSummaryProps) {
   return (
     <section
       aria-label={t('suggestions.for')}
-      className="card mb-8 flex flex-wrap items-center gap-x-6 gap-y-4 p-5"
+      className="card mb-6 flex flex-wrap items-center gap-x-4 gap-y-3 p-4 sm:mb-8 sm:gap-x-6 sm:p-5"
     >
       <EmotionFace emotion={visit.emotion} size={60} />
-      <div className="min-w-48 flex-1">
+      <div className="min-w-44 flex-1">
         <p className="font-display text-2xl">
           {t('suggestions.feeling', { emotion: t(`looks.${visit.emotion}`) })}
         </p>
