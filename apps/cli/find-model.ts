@@ -9,20 +9,29 @@ import type { CommandIo } from './command-io.ts';
 /** The network that is used when none is named. */
 export const DEFAULT_MODEL = 'emoverse-fer-v1';
 
-export const MODEL_OPTION = ['--model <name>', `network under models/, or a folder with manifest.json and model.onnx (default: ${DEFAULT_MODEL})`] as const;
+export const MODEL_OPTION = [
+  '--model <name>',
+  `network under models/, or a folder with manifest.json and model.onnx (default: ${DEFAULT_MODEL})`,
+] as const;
 
 /** The folder `models/` of the checkout, both when run from source and when run from `dist`. */
 function modelsFolder(): string {
-  const candidates = ['../../models/', '../../../models/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const candidates = ['../../models/', '../../../models/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   return candidates.find((path) => existsSync(path)) ?? candidates[0];
 }
 
 /** Folder of a network, by name under `models/` or by path. Throws BadInputError naming those that there are. */
 export function findModel(io: CommandIo, nameOrFolder: string = DEFAULT_MODEL): string {
   const models = modelsFolder();
-  const found = [join(models, nameOrFolder), resolve(io.cwd, nameOrFolder)].find((folder) => existsSync(join(folder, 'manifest.json')));
+  const found = [join(models, nameOrFolder), resolve(io.cwd, nameOrFolder)].find((folder) =>
+    existsSync(join(folder, 'manifest.json')),
+  );
   if (found !== undefined) return found;
-  const known = existsSync(models) ? readdirSync(models).filter((name) => existsSync(join(models, name, 'manifest.json'))) : [];
+  const known = existsSync(models)
+    ? readdirSync(models).filter((name) => existsSync(join(models, name, 'manifest.json')))
+    : [];
   throw new BadInputError(
     `there is no network "${nameOrFolder}": expected a folder with manifest.json and model.onnx, or one of ${known.join(', ') || '(none in models/)'}`,
   );
@@ -35,6 +44,8 @@ export async function readModelFiles(folder: string): Promise<EmotionModelFiles>
     return { manifest, network: await readFile(join(folder, 'model.onnx')) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadInputError(`the network in ${folder} cannot be read (${reason}); export or copy it again`, { cause });
+    throw new BadInputError(`the network in ${folder} cannot be read (${reason}); export or copy it again`, {
+      cause,
+    });
   }
 }

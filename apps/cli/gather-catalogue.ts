@@ -2,7 +2,7 @@ import { loadBundledCatalogue } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
 import { openStore, type Collection, type ItemTone } from '@emoverse/storage';
 import type { CommandIo } from './command-io.ts';
-import { dataFolder, hasStore } from './data-folder.ts';
+import { hasStore, storePlace } from './data-folder.ts';
 
 /** The catalogue that commands work on. */
 export interface GatheredCatalogue {
@@ -20,15 +20,18 @@ export interface GatheredCatalogue {
  * The bundled catalogue as it comes with this program, and what the store of the data folder holds besides. A
  * store is read where there is one, never made.
  */
-export async function gatherCatalogue(io: CommandIo, dataOption: string | undefined): Promise<GatheredCatalogue> {
+export async function gatherCatalogue(
+  io: CommandIo,
+  dataOption: string | undefined,
+): Promise<GatheredCatalogue> {
   const bundled = await loadBundledCatalogue();
-  const folder = dataFolder(io, dataOption);
-  if (!hasStore(folder)) return { version: bundled.version, items: bundled.items, bundled, imported: [], tones: [] };
-  const store = await openStore({ directory: folder });
+  const place = storePlace(io, dataOption);
+  if (!hasStore(place))
+    return { version: bundled.version, items: bundled.items, bundled, imported: [], tones: [] };
+  const store = await openStore(place);
   try {
     const ids = new Set(bundled.items.map(({ id }) => id));
-    const stored = await store.catalogue.all();
-    const imports = stored.filter((item) => item.collection !== 'bundled' && !ids.has(item.id));
+    const imports = (await store.catalogue.all('bundled')).filter(({ id }) => !ids.has(id));
     const collections = await store.catalogue.collections();
     return {
       version: bundled.version,

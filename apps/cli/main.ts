@@ -18,15 +18,23 @@ function textOutput(stream: NodeJS.WriteStream): TextOutput {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns };
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+  };
 }
 
 /** Runs the server as a child that shares this terminal; signals are passed on to it. */
 function serve(args: readonly string[]): Promise<number> {
-  const candidates = ['../../server/dist/main.js', '../server/dist/main.js'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const candidates = ['../../server/dist/main.js', '../server/dist/main.js'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const program = candidates.find((path) => existsSync(path));
   if (program === undefined) {
-    process.stderr.write(`the server was expected at ${candidates.join(' or ')}; build it first with npm run build\n`);
+    process.stderr.write(
+      `the server was expected at ${candidates.join(' or ')}; build it first with npm run build\n`,
+    );
     return Promise.resolve(1);
   }
   return new Promise((resolve) => {

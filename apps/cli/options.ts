@@ -38,7 +38,9 @@ export function oneOf<T extends string>(words: readonly T[], hint = ''): (text: 
 }
 
 /** For an option that may be given several times: adds to the list so far. */
-export function collect<T>(read: (text: string) => T): (text: string, soFar: readonly T[] | undefined) => T[] {
+export function collect<T>(
+  read: (text: string) => T,
+): (text: string, soFar: readonly T[] | undefined) => T[] {
   return (text, soFar) => [...(soFar ?? []), read(text)];
 }
 

@@ -15,15 +15,23 @@ export async function readRows(file: string, columns: readonly string[] = []): P
   const text = await readText(file);
   let rows: readonly CsvRow[];
   try {
-    rows = rowsSchema.parse(parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true }));
+    rows = rowsSchema.parse(
+      parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true }),
+    );
   } catch (cause) {
-    throw new BadInputError(`${file} is not a CSV table: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new BadInputError(
+      `${file} is not a CSV table: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   const [first] = rows;
-  if (first === undefined) throw new BadInputError(`${file} has no rows under its header; expected at least one`);
+  if (first === undefined)
+    throw new BadInputError(`${file} has no rows under its header; expected at least one`);
   const missing = columns.filter((column) => !Object.hasOwn(first, column));
   if (missing.length > 0) {
-    throw new BadInputError(`${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; it has ${Object.keys(first).join(', ')}`);
+    throw new BadInputError(
+      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; it has ${Object.keys(first).join(', ')}`,
+    );
   }
   return rows;
 }
@@ -31,7 +39,10 @@ export async function readRows(file: string, columns: readonly string[] = []): P
 /** A text file. Throws BadInputError where it cannot be read. */
 export async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new BadInputError(`expected a readable file at ${file}, which ${whyUnreadable(cause)}; check the path`, { cause });
+    throw new BadInputError(
+      `expected a readable file at ${file}, which ${whyUnreadable(cause)}; check the path`,
+      { cause },
+    );
   });
 }
 
@@ -41,7 +52,9 @@ export function parseJsonLines(text: string, file: string): Record<string, unkno
     if (line.trim() === '') return [];
     const value = z.record(z.string(), z.unknown()).safeParse(parseJson(line));
     if (value.success) return [value.data];
-    throw new BadInputError(`${file}, line ${index + 1}: expected a JSON object, got ${JSON.stringify(line.slice(0, 60))}`);
+    throw new BadInputError(
+      `${file}, line ${index + 1}: expected a JSON object, got ${JSON.stringify(line.slice(0, 60))}`,
+    );
   });
 }
 
@@ -66,5 +79,7 @@ export function whyUnreadable(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
   if (code === 'EISDIR') return 'is a folder';
-  return code === 'EACCES' || code === 'EPERM' ? 'may not be read' : `cannot be read (${code || String(cause)})`;
+  return code === 'EACCES' || code === 'EPERM'
+    ? 'may not be read'
+    : `cannot be read (${code || String(cause)})`;
 }

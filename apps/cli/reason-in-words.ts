@@ -4,7 +4,11 @@ import { unreachable, type Reason } from '@emoverse/domain';
 export function reasonInWords(reason: Reason): string {
   switch (reason.kind) {
     case 'mood-match':
-      return reason.distance < 0.15 ? 'fits the mood closely' : reason.distance < 0.4 ? 'fits the mood' : 'near the mood';
+      return reason.distance < 0.15
+        ? 'fits the mood closely'
+        : reason.distance < 0.4
+          ? 'fits the mood'
+          : 'near the mood';
     case 'journey-step':
       return `step ${reason.step} of ${reason.steps} of the journey`;
     case 'similar-to-liked':

@@ -1,4 +1,9 @@
-import { bundledFolder, catalogueStatistics, loadBundledCatalogue, type CatalogueCheck } from '@emoverse/catalogue';
+import {
+  bundledFolder,
+  catalogueStatistics,
+  loadBundledCatalogue,
+  type CatalogueCheck,
+} from '@emoverse/catalogue';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -17,10 +22,15 @@ interface BuildOptions {
 export function addCatalogueBuildCommand(parent: Command, io: CommandIo): void {
   parent
     .command('build')
-    .description('check every row of the bundled tables; with reference tables, measure our own descriptors against them and write checks.json')
+    .description(
+      'check every row of the bundled tables; with reference tables, measure our own descriptors against them and write checks.json',
+    )
     .option('--reference <dir>', 'folder with catalog/ and eval/ (default: EMOVERSE_REFERENCE_DATA)')
     .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExamples:\n  $ emoverse catalogue build\n  $ emoverse catalogue build --reference ~/reference-data')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse catalogue build\n  $ emoverse catalogue build --reference ~/reference-data',
+    )
     .action(async (options: BuildOptions) => build(options, io));
 }
 
@@ -28,17 +38,24 @@ async function build(options: BuildOptions, io: CommandIo): Promise<void> {
   const before = await loadBundledCatalogue();
   const seen = new Set<string>();
   for (const { id } of before.items) {
-    if (seen.has(id)) throw new BadInputError(`item id ${id} stands in two tables; ids are unique over all of them`);
+    if (seen.has(id))
+      throw new BadInputError(`item id ${id} stands in two tables; ids are unique over all of them`);
     seen.add(id);
   }
   const given = options.reference ?? (io.env['EMOVERSE_REFERENCE_DATA'] || undefined);
   const reference = given === undefined ? undefined : resolve(io.cwd, given);
   if (reference !== undefined && !existsSync(join(reference, 'catalog'))) {
-    throw new BadInputError(`expected a folder with catalog/ and eval/ at ${reference}; give it with --reference DIR`);
+    throw new BadInputError(
+      `expected a folder with catalog/ and eval/ at ${reference}; give it with --reference DIR`,
+    );
   }
   const checks = reference === undefined ? before.checks : await measureAndWrite(before.items, reference, io);
   const { version, items } = reference === undefined ? before : await loadBundledCatalogue();
-  const domains = catalogueStatistics(items).map(({ domain, items: count, rated }) => ({ domain, items: count, rated }));
+  const domains = catalogueStatistics(items).map(({ domain, items: count, rated }) => ({
+    domain,
+    items: count,
+    rated,
+  }));
   if (options.json) {
     io.stdout.write(`${JSON.stringify({ version, items: items.length, domains, checks })}\n`);
     return;
@@ -51,10 +68,17 @@ async function build(options: BuildOptions, io: CommandIo): Promise<void> {
     ),
   );
   io.stdout.write(`\n${checksTable(checks)}`);
-  if (reference === undefined) io.stderr.write('The figures are those of the last measurement; give --reference DIR to measure again.\n');
+  if (reference === undefined)
+    io.stderr.write(
+      'The figures are those of the last measurement; give --reference DIR to measure again.\n',
+    );
 }
 
-async function measureAndWrite(items: Parameters<typeof checkCatalogue>[0], reference: string, io: CommandIo): Promise<CatalogueCheck[]> {
+async function measureAndWrite(
+  items: Parameters<typeof checkCatalogue>[0],
+  reference: string,
+  io: CommandIo,
+): Promise<CatalogueCheck[]> {
   const date = new Date(io.now()).toISOString().slice(0, 10);
   const checks = await checkCatalogue(items, reference, date);
   await writeFile(join(bundledFolder(), 'checks.json'), `${JSON.stringify(checks, undefined, 2)}\n`);
@@ -65,7 +89,13 @@ async function measureAndWrite(items: Parameters<typeof checkCatalogue>[0], refe
 export function checksTable(checks: readonly CatalogueCheck[]): string {
   if (checks.length === 0) return 'No figures against outside tables yet.\n';
   return formatTable(
-    [{ title: 'our' }, { title: 'r', align: 'right' }, { title: 'n', align: 'right' }, { title: 'measured' }, { title: 'against' }],
+    [
+      { title: 'our' },
+      { title: 'r', align: 'right' },
+      { title: 'n', align: 'right' },
+      { title: 'measured' },
+      { title: 'against' },
+    ],
     checks.map(({ name, r, n, date, against }) => [name, r.toFixed(3), String(n), date, against]),
   );
 }

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, dataFolder } from '../data-folder.ts';
+import { DATA_OPTION, storePlace } from '../data-folder.ts';
 import { identifyFile, type FileIdentity } from '../imports/identify-file.ts';
 import { importItems } from '../imports/import-items.ts';
 import { importReviews } from '../imports/import-reviews.ts';
@@ -28,9 +28,15 @@ const WHERE_PUBLISHED =
 export function addCatalogueImportCommand(parent: Command, io: CommandIo): void {
   parent
     .command('import')
-    .description('bring a public table that you have into the store of the data folder; an import that was cut off goes on when called again')
+    .description(
+      'bring a public table that you have into the store of the data folder; an import that was cut off goes on when called again',
+    )
     .argument('<file>', 'CSV table of songs or films, or reviews as JSON lines with imdb_id and text')
-    .option('--as <kind>', `what the table is: ${KINDS.join(', ')} (default: found by its header)`, oneOf(KINDS))
+    .option(
+      '--as <kind>',
+      `what the table is: ${KINDS.join(', ')} (default: found by its header)`,
+      oneOf(KINDS),
+    )
     .option(...DATA_OPTION)
     .option('--rejections <file>', 'write all rejected rows there, as CSV with line and reason')
     .option('--json', 'one JSON object on stdout')
@@ -44,19 +50,25 @@ export function addCatalogueImportCommand(parent: Command, io: CommandIo): void 
 async function importFile(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const path = resolve(io.cwd, file);
   const identity = await identifyFile(path);
-  const rejections = rejectionLog(options.rejections === undefined ? undefined : resolve(io.cwd, options.rejections));
-  const store = await openStore({ directory: dataFolder(io, options.data) });
+  const rejections = rejectionLog(
+    options.rejections === undefined ? undefined : resolve(io.cwd, options.rejections),
+  );
+  const store = await openStore(storePlace(io, options.data));
   try {
-    const asReviews = options.as === REVIEWS || (options.as === undefined && identity.beginning.trimStart().startsWith('{'));
+    const asReviews =
+      options.as === REVIEWS || (options.as === undefined && identity.beginning.trimStart().startsWith('{'));
     const told = asReviews
       ? await takeReviews(path, identity, rejections, store, io)
       : await takeItems(path, identity, options.as, rejections, store, io);
     tellRejections(rejections, io);
-    if (options.json) io.stdout.write(`${JSON.stringify({ ...told.summary, resumedAfter: told.resumedAfter })}\n`);
+    if (options.json)
+      io.stdout.write(`${JSON.stringify({ ...told.summary, resumedAfter: told.resumedAfter })}\n`);
     else io.stdout.write(`${told.text}\nA running server sees it after its next start.\n`);
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') io.stderr.write('What was read so far is stored; the same command goes on from there.\n');
-    if (error instanceof EmoVerseError && error.code === 'unknown-table') io.stderr.write(`${WHERE_PUBLISHED}\n`);
+    if (error instanceof Error && error.name === 'AbortError')
+      io.stderr.write('What was read so far is stored; the same command goes on from there.\n');
+    if (error instanceof EmoVerseError && error.code === 'unknown-table')
+      io.stderr.write(`${WHERE_PUBLISHED}\n`);
     throw error;
   } finally {
     await store.close();
@@ -69,17 +81,38 @@ interface Told {
   readonly text: string;
 }
 
-async function takeItems(path: string, identity: FileIdentity, importer: string | undefined, rejections: RejectionLog, store: Store, io: CommandIo): Promise<Told> {
-  const { summary, resumedAfter } = await importItems({ path, identity, importer, onRejections: rejections.take }, store, io);
+async function takeItems(
+  path: string,
+  identity: FileIdentity,
+  importer: string | undefined,
+  rejections: RejectionLog,
+  store: Store,
+  io: CommandIo,
+): Promise<Told> {
+  const { summary, resumedAfter } = await importItems(
+    { path, identity, importer, onRejections: rejections.take },
+    store,
+    io,
+  );
   const went = resumedAfter > 0 ? `Went on after row ${resumedAfter}. ` : '';
   const text = `${went}${summary.rowsRead} rows: ${summary.added} items added, ${summary.replaced} replaced, ${summary.duplicates} duplicates merged, ${summary.rejected} rejected.`;
   return { summary, resumedAfter, text };
 }
 
-async function takeReviews(path: string, identity: FileIdentity, rejections: RejectionLog, store: Store, io: CommandIo): Promise<Told> {
+async function takeReviews(
+  path: string,
+  identity: FileIdentity,
+  rejections: RejectionLog,
+  store: Store,
+  io: CommandIo,
+): Promise<Told> {
   const bundled = await loadBundledCatalogue();
-  const items = [...bundled.items, ...(await store.catalogue.all()).filter(({ collection }) => collection !== 'bundled')];
-  const { summary, resumedAfter } = await importReviews({ path, identity, items, onRejections: rejections.take }, store, io);
+  const items = [...bundled.items, ...(await store.catalogue.all('bundled'))];
+  const { summary, resumedAfter } = await importReviews(
+    { path, identity, items, onRejections: rejections.take },
+    store,
+    io,
+  );
   const went = resumedAfter > 0 ? `Went on after line ${resumedAfter}. ` : '';
   const text = `${went}${summary.reviews} reviews: the tone of ${summary.items} films is known, ${summary.unknownFilm} reviews are of films that the catalogue does not have, ${summary.rejected} lines rejected.`;
   return { summary, resumedAfter, text };
@@ -103,7 +136,9 @@ function rejectionLog(file: string | undefined): RejectionLog {
     async take(rejections, resumed) {
       if (rejections.length === 0) return;
       if (file !== undefined) {
-        const lines = rejections.map(({ line, reason }) => `${line},"${reason.replaceAll('"', '""')}"\n`).join('');
+        const lines = rejections
+          .map(({ line, reason }) => `${line},"${reason.replaceAll('"', '""')}"\n`)
+          .join('');
         await (count === 0 && !resumed ? writeFile(file, `line,reason\n${lines}`) : appendFile(file, lines));
       }
       first.push(...rejections.slice(0, Math.max(0, SHOWN_REJECTIONS - count)));
@@ -115,6 +150,9 @@ function rejectionLog(file: string | undefined): RejectionLog {
 function tellRejections({ first, count, file }: RejectionLog, io: CommandIo): void {
   for (const { line, reason } of first) io.stderr.write(`rejected, line ${line}: ${reason}\n`);
   const more = count() - first.length;
-  if (more > 0) io.stderr.write(`… and ${more} more${file === undefined ? '; --rejections FILE writes all of them' : ''}\n`);
+  if (more > 0)
+    io.stderr.write(
+      `… and ${more} more${file === undefined ? '; --rejections FILE writes all of them' : ''}\n`,
+    );
   if (count() > 0 && file !== undefined) io.stderr.write(`All rejections stand in ${file}\n`);
 }

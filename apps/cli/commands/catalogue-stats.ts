@@ -20,19 +20,34 @@ const MOST_TOLD = 12;
 export function addCatalogueStatsCommand(parent: Command, io: CommandIo): void {
   parent
     .command('stats')
-    .description('counts by domain, language, decade, genre and nearest emotion, of the bundled and the imported items')
+    .description(
+      'counts by domain, language, decade, genre and nearest emotion, of the bundled and the imported items',
+    )
     .option(...DATA_OPTION)
     .option('--json', 'one JSON object on stdout, as the API gives it, and the imports')
-    .addHelpText('after', '\nExamples:\n  $ emoverse catalogue stats\n  $ emoverse catalogue stats --json | jq .domains[0].emotions')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse catalogue stats\n  $ emoverse catalogue stats --json | jq .domains[0].emotions',
+    )
     .action(async (options: StatsOptions) => stats(options, io));
 }
 
 async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
   const { version, items, bundled, imported } = await gatherCatalogue(io, options.data);
   const domains = catalogueStatistics(items);
-  const imports = imported.map(({ name }) => describeImport(name, items.filter(({ collection }) => collection === name)));
+  const imports = imported.map(({ name }) =>
+    describeImport(
+      name,
+      items.filter(({ collection }) => collection === name),
+    ),
+  );
   if (options.json) {
-    const told = catalogueStatsSchema.parse({ version, items: items.length, domains, checks: bundled.checks });
+    const told = catalogueStatsSchema.parse({
+      version,
+      items: items.length,
+      domains,
+      checks: bundled.checks,
+    });
     io.stdout.write(`${JSON.stringify({ ...told, imports })}\n`);
     return;
   }
@@ -46,8 +61,16 @@ async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
 
 function emotionTable(domains: readonly DomainStatistics[]): string {
   return formatTable(
-    [{ title: 'domain' }, ...['items', 'rated', ...EMOTIONS].map((title) => ({ title, align: 'right' as const }))],
-    domains.map((domain) => [domain.domain, String(domain.items), String(domain.rated), ...EMOTIONS.map((emotion) => String(domain.emotions[emotion]))]),
+    [
+      { title: 'domain' },
+      ...['items', 'rated', ...EMOTIONS].map((title) => ({ title, align: 'right' as const })),
+    ],
+    domains.map((domain) => [
+      domain.domain,
+      String(domain.items),
+      String(domain.rated),
+      ...EMOTIONS.map((emotion) => String(domain.emotions[emotion])),
+    ]),
   );
 }
 
@@ -61,7 +84,10 @@ function describeDomain({ languages, decades, genres }: DomainStatistics): strin
     ['decades', decades.map(({ decade, items }) => `${decade}s ${items}`).join(', ')],
     ['genres', list(genres.map(({ genre, items }) => [genre, items]))],
   ];
-  return lines.filter(([, text]) => text !== '').map(([name, text]) => `  ${name}: ${text}\n`).join('');
+  return lines
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `  ${name}: ${text}\n`)
+    .join('');
 }
 
 /** What an imported table holds: the counts that the paper gives of its data sets. */
@@ -92,7 +118,13 @@ function describeImport(collection: string, items: readonly CatalogueItem[]): Im
 
 function importTable(imports: readonly ImportCounts[]): string {
   return formatTable(
-    [{ title: 'collection' }, ...['items', 'people', 'genres', 'years', 'rated', 'with audio features'].map((title) => ({ title, align: 'right' as const }))],
+    [
+      { title: 'collection' },
+      ...['items', 'people', 'genres', 'years', 'rated', 'with audio features'].map((title) => ({
+        title,
+        align: 'right' as const,
+      })),
+    ],
     imports.map((counts) => [
       counts.collection,
       String(counts.items),

@@ -9,11 +9,16 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const folder = temporaryFolder();
-const SONG_HEADER = 'artist,song,duration_ms,explicit,year,popularity,danceability,energy,valence,tempo,acousticness,genre';
+const SONG_HEADER =
+  'artist,song,duration_ms,explicit,year,popularity,danceability,energy,valence,tempo,acousticness,genre';
 
 function writeSongs(name: string, count: number, extra: readonly string[] = []): string {
   const file = join(folder, name);
-  const rows = Array.from({ length: count }, (_, index) => `Singer ${index % 50},Song ${index},200000,False,2010,${index % 90},0.5,0.7,0.6,120,0.1,"pop, rock"`);
+  const rows = Array.from(
+    { length: count },
+    (_, index) =>
+      `Singer ${index % 50},Song ${index},200000,False,2010,${index % 90},0.5,0.7,0.6,120,0.1,"pop, rock"`,
+  );
   writeFileSync(file, [SONG_HEADER, ...rows, ...extra, ''].join('\n'));
   return file;
 }
@@ -39,10 +44,22 @@ describe('emoverse catalogue build', () => {
 
 describe('emoverse catalogue stats', () => {
   it('counts every item once by nearest emotion, and carries the checks', async () => {
-    const { stdout } = await runCaptured(['catalogue', 'stats', '--json', '--data', join(folder, 'nothing-here')]);
-    const stats = JSON.parse(stdout) as { items: number; domains: { items: number; emotions: Record<string, number> }[]; checks: unknown[]; imports: unknown[] };
+    const { stdout } = await runCaptured([
+      'catalogue',
+      'stats',
+      '--json',
+      '--data',
+      join(folder, 'nothing-here'),
+    ]);
+    const stats = JSON.parse(stdout) as {
+      items: number;
+      domains: { items: number; emotions: Record<string, number> }[];
+      checks: unknown[];
+      imports: unknown[];
+    };
     expect(stats.domains).toHaveLength(7);
-    for (const { items, emotions } of stats.domains) expect(Object.values(emotions).reduce((sum, count) => sum + count, 0)).toBe(items);
+    for (const { items, emotions } of stats.domains)
+      expect(Object.values(emotions).reduce((sum, count) => sum + count, 0)).toBe(items);
     expect(stats.domains.reduce((sum, { items }) => sum + items, 0)).toBe(stats.items);
     expect(stats.imports).toEqual([]);
     expect(stats.checks.length).toBeGreaterThan(0);
@@ -53,17 +70,32 @@ describe('emoverse catalogue import', () => {
   it('adds a table of songs, merges duplicates, and tells rejected rows with line and reason', async () => {
     const data = join(folder, 'store-songs');
     const again = 'Singer 3,Song 3,200000,False,2010,3,0.5,0.7,0.6,120,0.1,pop';
-    const wrong = ['Nobody,,1,False,2010,3,0.5,0.7,0.6,120,0.1,pop', 'Somebody,No energy,1,False,2010,3,0.5,high,0.6,120,0.1,pop'];
+    const wrong = [
+      'Nobody,,1,False,2010,3,0.5,0.7,0.6,120,0.1,pop',
+      'Somebody,No energy,1,False,2010,3,0.5,high,0.6,120,0.1,pop',
+    ];
     const file = writeSongs('songs.csv', 60, [again, ...wrong]);
     const rejected = join(folder, 'rejected.csv');
-    const { code, stdout, stderr } = await runCaptured(['catalogue', 'import', file, '--data', data, '--rejections', rejected, '--json']);
+    const { code, stdout, stderr } = await runCaptured([
+      'catalogue',
+      'import',
+      file,
+      '--data',
+      data,
+      '--rejections',
+      rejected,
+      '--json',
+    ]);
     expect({ code, told: JSON.parse(stdout) as unknown }).toEqual({
       code: 0,
       told: { rowsRead: 63, added: 60, replaced: 0, duplicates: 1, rejected: 2, resumedAfter: 0 },
     });
     expect(stderr).toContain('rejected, line 63: no title');
     expect(stderr).toContain('rejected, line 64: energy is not a number: "high"');
-    expect(readFileSync(rejected, 'utf8').split('\n').slice(0, 2)).toEqual(['line,reason', expect.stringMatching(/^63,"no title/)]);
+    expect(readFileSync(rejected, 'utf8').split('\n').slice(0, 2)).toEqual([
+      'line,reason',
+      expect.stringMatching(/^63,"no title/),
+    ]);
     const stats = await runCaptured(['catalogue', 'stats', '--data', data]);
     expect(stats.stdout).toMatch(/spotify-features\s+60\s+50\s+2\s+2010–2010\s+0\s+60/);
     const twice = await runCaptured(['catalogue', 'import', file, '--data', data, '--json']);
@@ -81,28 +113,50 @@ describe('emoverse catalogue import', () => {
       if (asked === 4) stopping.abort();
       return NOON;
     };
-    const stopped = await runCaptured(['catalogue', 'import', file, '--data', data], { now, signal: stopping.signal });
+    const stopped = await runCaptured(['catalogue', 'import', file, '--data', data], {
+      now,
+      signal: stopping.signal,
+    });
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
     expect(stopped.stderr).toContain('the same command goes on from there');
     const partly = await runCaptured(['catalogue', 'stats', '--data', data, '--json']);
     expect((JSON.parse(partly.stdout) as { imports: unknown[] }).imports).toMatchObject([{ items: 1000 }]);
     const finished = await runCaptured(['catalogue', 'import', file, '--data', data, '--json']);
-    expect(JSON.parse(finished.stdout)).toEqual({ rowsRead: 1700, added: 1700, replaced: 0, duplicates: 0, rejected: 0, resumedAfter: 1000 });
+    expect(JSON.parse(finished.stdout)).toEqual({
+      rowsRead: 1700,
+      added: 1700,
+      replaced: 0,
+      duplicates: 0,
+      rejected: 0,
+      resumedAfter: 1000,
+    });
     const whole = await runCaptured(['catalogue', 'stats', '--data', data, '--json']);
     expect((JSON.parse(whole.stdout) as { imports: unknown[] }).imports).toMatchObject([{ items: 1700 }]);
   });
 
   it('keeps the mean tone of the reviews of each film that the catalogue has, and no text', async () => {
     const data = join(folder, 'store-reviews');
-    const film = (await loadBundledCatalogue()).items.find(({ externalIds }) => externalIds['imdb'] !== undefined);
+    const film = (await loadBundledCatalogue()).items.find(
+      ({ externalIds }) => externalIds['imdb'] !== undefined,
+    );
     const imdb = film?.externalIds['imdb'];
     const texts = ['A wonderful, moving film. I loved it.', 'Dull and terribly long.'];
-    const lines = [...texts.map((text) => ({ imdb_id: imdb, text })), { imdb_id: 'tt9999999', text: 'Fine.' }, { text: 'of which film?' }];
+    const lines = [
+      ...texts.map((text) => ({ imdb_id: imdb, text })),
+      { imdb_id: 'tt9999999', text: 'Fine.' },
+      { text: 'of which film?' },
+    ];
     const file = join(folder, 'reviews.jsonl');
     writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\nnot json\n`);
     const { code, stdout } = await runCaptured(['catalogue', 'import', file, '--data', data, '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({ reviews: 3, rejected: 2, unknownFilm: 1, items: 1, resumedAfter: 0 });
+    expect(JSON.parse(stdout)).toEqual({
+      reviews: 3,
+      rejected: 2,
+      unknownFilm: 1,
+      items: 1,
+      resumedAfter: 0,
+    });
     const store = await openStore({ directory: data });
     const [tone, ...others] = await store.reviews.tones();
     await store.close();
@@ -121,20 +175,27 @@ describe('emoverse catalogue import', () => {
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('no importer knows a table with the columns colour, weight');
     expect(unknown.stderr).toContain('Top Hits Spotify from 2000-2019');
-    expect(await runCaptured(['catalogue', 'import', odd, '--as', 'movies'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected one of spotify, films, reviews') });
+    expect(await runCaptured(['catalogue', 'import', odd, '--as', 'movies'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Expected one of spotify, films, reviews'),
+    });
   });
 });
 
-describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])('the bundled descriptors (skipped without EMOVERSE_REFERENCE_DATA: the tables to check against)', () => {
-  it('agree with Spotify from r = .5 and with tags from r = .3', async () => {
-    const { checkCatalogue } = await import('../measures/check-catalogue.ts');
-    const { items } = await loadBundledCatalogue();
-    const checks = await checkCatalogue(items, process.env['EMOVERSE_REFERENCE_DATA'] ?? '', '2026-11-23');
-    const rOf = (name: string, against: string): number => checks.find((check) => check.name === name && check.against.includes(against))?.r ?? 0;
-    expect(rOf('song energy', 'Spotify')).toBeGreaterThan(0.5);
-    expect(rOf('song valence', 'Spotify')).toBeGreaterThan(0.5);
-    expect(rOf('song valence', 'tags')).toBeGreaterThan(0.3);
-    expect(rOf('song arousal', 'tags')).toBeGreaterThan(0.3);
-    for (const { n } of checks) expect(n).toBeGreaterThan(50);
-  });
-});
+describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])(
+  'the bundled descriptors (skipped without EMOVERSE_REFERENCE_DATA: the tables to check against)',
+  () => {
+    it('agree with Spotify from r = .5 and with tags from r = .3', async () => {
+      const { checkCatalogue } = await import('../measures/check-catalogue.ts');
+      const { items } = await loadBundledCatalogue();
+      const checks = await checkCatalogue(items, process.env['EMOVERSE_REFERENCE_DATA'] ?? '', '2026-11-23');
+      const rOf = (name: string, against: string): number =>
+        checks.find((check) => check.name === name && check.against.includes(against))?.r ?? 0;
+      expect(rOf('song energy', 'Spotify')).toBeGreaterThan(0.5);
+      expect(rOf('song valence', 'Spotify')).toBeGreaterThan(0.5);
+      expect(rOf('song valence', 'tags')).toBeGreaterThan(0.3);
+      expect(rOf('song arousal', 'tags')).toBeGreaterThan(0.3);
+      for (const { n } of checks) expect(n).toBeGreaterThan(50);
+    });
+  },
+);

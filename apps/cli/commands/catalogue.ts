@@ -6,7 +6,10 @@ import { addCatalogueStatsCommand } from './catalogue-stats.ts';
 
 /** `emoverse catalogue …` */
 export function addCatalogueCommand(program: Command, io: CommandIo): void {
-  const catalogue = program.command('catalogue').description('what can be recommended: check it, count it, import more').helpCommand(false);
+  const catalogue = program
+    .command('catalogue')
+    .description('what can be recommended: check it, count it, import more')
+    .helpCommand(false);
   addCatalogueBuildCommand(catalogue, io);
   addCatalogueStatsCommand(catalogue, io);
   addCatalogueImportCommand(catalogue, io);

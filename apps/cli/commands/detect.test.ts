@@ -11,11 +11,31 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 // Faces are searched on one slow thread of whatever machine this is.
 vi.setConfig({ testTimeout: 120_000 });
 const folder = temporaryFolder();
-const demo = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo');
+const demo = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
 /** The demo photos are large; a part of one, made smaller, is read sooner. */
-async function cutPhoto(source: string, name: string, part: { x: number; y: number; width: number; height: number }, scale: number): Promise<string> {
+async function cutPhoto(
+  source: string,
+  name: string,
+  part: { x: number; y: number; width: number; height: number },
+  scale: number,
+): Promise<string> {
   const canvas = createCanvas(Math.round(part.width * scale), Math.round(part.height * scale));
-  canvas.getContext('2d').drawImage(await loadImage(join(demo, source)), part.x, part.y, part.width, part.height, 0, 0, canvas.width, canvas.height);
+  canvas
+    .getContext('2d')
+    .drawImage(
+      await loadImage(join(demo, source)),
+      part.x,
+      part.y,
+      part.width,
+      part.height,
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    );
   const file = join(folder, name);
   writeFileSync(file, canvas.toBuffer('image/jpeg', 92));
   return file;
@@ -29,7 +49,12 @@ beforeAll(async () => {
 
 const probabilities = z.record(z.string(), z.number().min(0).max(1));
 const faceSchema = z.object({
-  box: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+  box: z.object({
+    x: z.number(),
+    y: z.number(),
+    width: z.number().positive(),
+    height: z.number().positive(),
+  }),
   top: z.enum(EMOTIONS),
   confidence: z.number(),
   scores: probabilities,
@@ -47,7 +72,10 @@ const answerSchema = z.object({
       height: z.number().optional(),
       faces: z.array(faceSchema).optional(),
       error: z.object({ code: z.string(), message: z.string() }).optional(),
-      recording: z.object({ frames: z.number(), counts: z.record(z.string(), z.number()) }).loose().optional(),
+      recording: z
+        .object({ frames: z.number(), counts: z.record(z.string(), z.number()) })
+        .loose()
+        .optional(),
       mood: z.object({ scores: probabilities, source: z.string(), valence: z.number() }).loose().optional(),
     }),
   ),
@@ -58,7 +86,8 @@ async function detect(...args: string[]): Promise<z.infer<typeof answerSchema> &
   return { code, ...answerSchema.parse(JSON.parse(stdout)) };
 }
 
-const sum = (scores: Readonly<Record<string, number>>): number => Object.values(scores).reduce((total, score) => total + score, 0);
+const sum = (scores: Readonly<Record<string, number>>): number =>
+  Object.values(scores).reduce((total, score) => total + score, 0);
 
 /** An empty drawn scene, no face in it. */
 function drawScene(name: string, width = 320, height = 240, gray = 190): string {
@@ -101,8 +130,17 @@ describe('emoverse detect', () => {
     const args = [text, cut, dot, join(folder, 'missing.png'), scene, dark];
     const { code, files } = await detect(...args);
     expect(code).toBe(1);
-    expect(files.map(({ error, state }) => error?.code ?? state)).toEqual(['not-an-image', 'truncated-image', 'picture-too-small', 'file-unreadable', 'no-face', 'too-dark']);
-    const { stderr, stdout } = await runCaptured(['detect', ...args.map((file) => basename(file))], { cwd: folder });
+    expect(files.map(({ error, state }) => error?.code ?? state)).toEqual([
+      'not-an-image',
+      'truncated-image',
+      'picture-too-small',
+      'file-unreadable',
+      'no-face',
+      'too-dark',
+    ]);
+    const { stderr, stdout } = await runCaptured(['detect', ...args.map((file) => basename(file))], {
+      cwd: folder,
+    });
     expect(stderr).toContain('error letter.jpg: [not-an-image] expected a JPEG, PNG or WebP picture');
     expect(stderr).toContain('4 of the pictures could not be read');
     expect(stdout).toMatch(/scene\.png\s+0\s+no-face/);
@@ -123,27 +161,45 @@ describe('emoverse detect', () => {
     const { code, files } = await detect(join(inputs, 'group.jpg'), input, '--annotate', inputs);
     expect(code).toBe(0);
     expect(readFileSync(input).equals(before)).toBe(true);
-    expect(readdirSync(inputs).sort()).toEqual(['group.annotated-2.png', 'group.annotated.annotated.png', 'group.annotated.png', 'group.jpg']);
+    expect(readdirSync(inputs).sort()).toEqual([
+      'group.annotated-2.png',
+      'group.annotated.annotated.png',
+      'group.annotated.png',
+      'group.jpg',
+    ]);
     const drawn = await loadImage(join(inputs, 'group.annotated-2.png'));
     expect([drawn.width, drawn.height]).toEqual([files[0].width, files[0].height]);
     const canvas = createCanvas(drawn.width, drawn.height);
     const context = canvas.getContext('2d');
     context.drawImage(drawn, 0, 0);
     const [{ box }] = files[0].faces ?? [];
-    expect([...context.getImageData(Math.round(box.x), Math.round(box.y + box.height / 2), 1, 1).data].slice(0, 3)).toEqual([0x2d, 0xd4, 0xbf]);
+    expect(
+      [...context.getImageData(Math.round(box.x), Math.round(box.y + box.height / 2), 1, 1).data].slice(0, 3),
+    ).toEqual([0x2d, 0xd4, 0xbf]);
   });
 
   it('sums a folder of frames up to one final mood, as a check-in', async () => {
     const frames = join(folder, 'frames');
     mkdirSync(frames);
-    for (const name of ['frame1.png', 'frame2.png', 'frame10.png']) copyFileSync(drawScene('still.png', 48, 48), join(frames, name));
+    for (const name of ['frame1.png', 'frame2.png', 'frame10.png'])
+      copyFileSync(drawScene('still.png', 48, 48), join(frames, name));
     writeFileSync(join(frames, 'frame11.png'), 'broken');
     const { code, files } = await detect(frames, '--detector', 'none', '--fps', '5');
     expect(code).toBe(1); // one frame is broken, the others make a mood
-    expect(files[0].recording).toMatchObject({ frames: 3, counts: { scores: 3, 'no-face': 0 }, unreadable: [{ file: 'frame11.png', code: 'not-an-image' }] });
+    expect(files[0].recording).toMatchObject({
+      frames: 3,
+      counts: { scores: 3, 'no-face': 0 },
+      unreadable: [{ file: 'frame11.png', code: 'not-an-image' }],
+    });
     expect(files[0].mood?.source).toBe('check-in');
     expect(sum(files[0].mood?.scores ?? {})).toBeCloseTo(1, 3);
-    const together = await detect(join(frames, 'frame1.png'), join(frames, 'frame2.png'), '--check-in', '--detector', 'none');
+    const together = await detect(
+      join(frames, 'frame1.png'),
+      join(frames, 'frame2.png'),
+      '--check-in',
+      '--detector',
+      'none',
+    );
     expect(together.files).toHaveLength(1);
     expect(together.files[0]).toMatchObject({ recording: { frames: 2 } });
   });
@@ -155,18 +211,33 @@ describe('emoverse detect', () => {
   });
 
   it('refuses unknown detectors and networks and names the known ones', async () => {
-    expect(await runCaptured(['detect', photo, '--detector', 'eyes'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected one of neural, haar, none') });
-    expect(await runCaptured(['detect', photo, '--model', 'nobody'])).toMatchObject({ code: 2, stderr: expect.stringContaining('one of emoverse-fer-v1') });
-    expect(await runCaptured(['detect'])).toMatchObject({ code: 2, stderr: expect.stringContaining("missing required argument 'files'") });
+    expect(await runCaptured(['detect', photo, '--detector', 'eyes'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Expected one of neural, haar, none'),
+    });
+    expect(await runCaptured(['detect', photo, '--model', 'nobody'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('one of emoverse-fer-v1'),
+    });
+    expect(await runCaptured(['detect'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("missing required argument 'files'"),
+    });
     expect(existsSync(photo)).toBe(true);
   });
 });
 
 describe('emoverse recommend --image', () => {
   it('recommends for the mood of the one face in the picture', async () => {
-    const { code, stdout } = await runCaptured(['recommend', '--image', smile, '--domain', 'music', '--json'], { cwd: folder });
+    const { code, stdout } = await runCaptured(
+      ['recommend', '--image', smile, '--domain', 'music', '--json'],
+      { cwd: folder },
+    );
     expect(code).toBe(0);
-    const { mood, lists } = JSON.parse(stdout) as { mood: { source: string; valence: number }; lists: { items: unknown[] }[] };
+    const { mood, lists } = JSON.parse(stdout) as {
+      mood: { source: string; valence: number };
+      lists: { items: unknown[] }[];
+    };
     expect(mood.source).toBe('photo');
     expect(mood.valence).toBeGreaterThan(0.3); // a broad smile
     expect(lists[0].items).toHaveLength(5);
@@ -174,9 +245,16 @@ describe('emoverse recommend --image', () => {
 
   it('asks for the mood where the picture does not show one face', async () => {
     const several = await runCaptured(['recommend', '--image', photo], { cwd: folder });
-    expect(several).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('[several-faces]') });
+    expect(several).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('[several-faces]'),
+    });
     const none = await runCaptured(['recommend', '--image', drawScene('no-face.png')], { cwd: folder });
-    expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('say the mood yourself with --mood WORD') });
+    expect(none).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('say the mood yourself with --mood WORD'),
+    });
     const missing = await runCaptured(['recommend', '--image', 'missing.jpg'], { cwd: folder });
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('does not exist') });
   });

@@ -28,9 +28,20 @@ export function addDetectCommand(program: Command, io: CommandIo): void {
   program
     .command('detect')
     .description('find the faces in pictures and read their emotions; nothing leaves this machine')
-    .argument('<files...>', 'JPEG, PNG or WebP pictures; a folder is taken for a recording, its pictures for the frames')
-    .option('--detector <name>', 'what finds faces: neural, haar (Viola–Jones, as in the paper) or none (the picture is one face)', detectorOption, 'neural')
-    .option('--annotate <dir>', 'write each picture there as PNG with box, label and score bars; the pictures themselves are not changed')
+    .argument(
+      '<files...>',
+      'JPEG, PNG or WebP pictures; a folder is taken for a recording, its pictures for the frames',
+    )
+    .option(
+      '--detector <name>',
+      'what finds faces: neural, haar (Viola–Jones, as in the paper) or none (the picture is one face)',
+      detectorOption,
+      'neural',
+    )
+    .option(
+      '--annotate <dir>',
+      'write each picture there as PNG with box, label and score bars; the pictures themselves are not changed',
+    )
     .option('--check-in', 'take the files together for the frames of one recording: one final mood')
     .option('--fps <n>', 'frames a second of a recording', numberBetween(0.1, 1000), 10)
     .option(...MODEL_OPTION)
@@ -44,7 +55,8 @@ export function addDetectCommand(program: Command, io: CommandIo): void {
 
 async function detect(files: readonly string[], options: DetectOptions, io: CommandIo): Promise<void> {
   const paths = files.map((file) => resolve(io.cwd, file));
-  const folder = options.annotate === undefined ? undefined : await outputFolder(resolve(io.cwd, options.annotate));
+  const folder =
+    options.annotate === undefined ? undefined : await outputFolder(resolve(io.cwd, options.annotate));
   const reader = await openReader(options, io);
   const paint = createPaint(io, io.stderr);
   const detected: DetectedFile[] = [];
@@ -57,7 +69,9 @@ async function detect(files: readonly string[], options: DetectOptions, io: Comm
       for (const [index, path] of paths.entries()) {
         const file = (await isFolder(path))
           ? await takeRecording(files[index], { folder: path }, options.fps, reader, io)
-          : await takePicture(files[index], path, reader, io, (picture) => (folder === undefined ? Promise.resolve() : annotate(picture, path, folder, taken)));
+          : await takePicture(files[index], path, reader, io, (picture) =>
+              folder === undefined ? Promise.resolve() : annotate(picture, path, folder, taken),
+            );
         detected.push(file);
         await progress.to((index + 1) / paths.length, index + 1);
       }
@@ -68,16 +82,32 @@ async function detect(files: readonly string[], options: DetectOptions, io: Comm
   }
   if (options.json) {
     const { name, version } = reader.manifest;
-    io.stdout.write(`${JSON.stringify({ model: name, modelVersion: version, detector: reader.detector, files: detected.map(fileAsJson) })}\n`);
+    io.stdout.write(
+      `${JSON.stringify({ model: name, modelVersion: version, detector: reader.detector, files: detected.map(fileAsJson) })}\n`,
+    );
   } else {
     io.stdout.write(describeFiles(detected));
   }
-  const errors = detected.flatMap((file) => (file.kind === 'failed' ? [file] : file.kind === 'recording' ? file.recording.unreadable.map((frame) => ({ ...frame, file: `${file.file}: ${frame.file}` })) : []));
-  for (const { file, code, message } of errors) io.stderr.write(`${paint.red('error')} ${file}: ${paint.faint(`[${code}]`)} ${message}\n`);
-  if (errors.length > 0) throw new IncompleteError(`${errors.length} of the pictures could not be read; the others were`);
+  const errors = detected.flatMap((file) =>
+    file.kind === 'failed'
+      ? [file]
+      : file.kind === 'recording'
+        ? file.recording.unreadable.map((frame) => ({ ...frame, file: `${file.file}: ${frame.file}` }))
+        : [],
+  );
+  for (const { file, code, message } of errors)
+    io.stderr.write(`${paint.red('error')} ${file}: ${paint.faint(`[${code}]`)} ${message}\n`);
+  if (errors.length > 0)
+    throw new IncompleteError(`${errors.length} of the pictures could not be read; the others were`);
 }
 
-async function takePicture(file: string, path: string, reader: FaceReader, io: CommandIo, use: (picture: ReadPicture) => Promise<void>): Promise<DetectedFile> {
+async function takePicture(
+  file: string,
+  path: string,
+  reader: FaceReader,
+  io: CommandIo,
+  use: (picture: ReadPicture) => Promise<void>,
+): Promise<DetectedFile> {
   try {
     const picture = await readPicture(path, reader, io.now());
     await use(picture);
@@ -87,9 +117,19 @@ async function takePicture(file: string, path: string, reader: FaceReader, io: C
   }
 }
 
-async function takeRecording(file: string, source: { folder?: string; files?: readonly string[] }, framesPerSecond: number, reader: FaceReader, io: CommandIo): Promise<DetectedFile> {
+async function takeRecording(
+  file: string,
+  source: { folder?: string; files?: readonly string[] },
+  framesPerSecond: number,
+  reader: FaceReader,
+  io: CommandIo,
+): Promise<DetectedFile> {
   try {
-    return { kind: 'recording', file, recording: await readRecordingMood({ ...source, framesPerSecond }, reader, io) };
+    return {
+      kind: 'recording',
+      file,
+      recording: await readRecordingMood({ ...source, framesPerSecond }, reader, io),
+    };
   } catch (error) {
     return failed(file, error);
   }
@@ -102,16 +142,25 @@ function failed(file: string, error: unknown): DetectedFile {
 
 async function outputFolder(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw new BadInputError(`the folder ${folder} cannot be made (${cause instanceof Error ? cause.message : String(cause)}); give another with --annotate DIR`, { cause });
+    throw new BadInputError(
+      `the folder ${folder} cannot be made (${cause instanceof Error ? cause.message : String(cause)}); give another with --annotate DIR`,
+      { cause },
+    );
   });
   return folder;
 }
 
 /** Writes NAME.annotated.png; a number is added where an input or an earlier output of this run has that name. */
-async function annotate(picture: ReadPicture, path: string, folder: string, taken: Set<string>): Promise<void> {
+async function annotate(
+  picture: ReadPicture,
+  path: string,
+  folder: string,
+  taken: Set<string>,
+): Promise<void> {
   const name = basename(path, extname(path));
   let target = join(folder, `${name}.annotated.png`);
-  for (let number = 2; taken.has(target); number += 1) target = join(folder, `${name}.annotated-${number}.png`);
+  for (let number = 2; taken.has(target); number += 1)
+    target = join(folder, `${name}.annotated-${number}.png`);
   taken.add(target);
   await writeFile(target, annotatePicture(picture));
 }

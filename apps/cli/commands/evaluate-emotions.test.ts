@@ -53,7 +53,13 @@ describe('readFaceTiles', () => {
     const read = await readFaceTiles(set, undefined);
     expect(read.split).toBe('SecretTest');
     // The second mosaic begins after six tiles; its first row is padded with black in the first one.
-    expect(read.tiles.slice(0, 6).every(({ pixels }, number) => pixels.every((gray, place) => gray === tiles[number].gray(place % 48, Math.floor(place / 48))))).toBe(true);
+    expect(
+      read.tiles
+        .slice(0, 6)
+        .every(({ pixels }, number) =>
+          pixels.every((gray, place) => gray === tiles[number].gray(place % 48, Math.floor(place / 48))),
+        ),
+    ).toBe(true);
   });
 });
 
@@ -80,8 +86,16 @@ describe('emoverse evaluate emotions', () => {
 
   it('gives figures without duplicates beside, leaves FER+ out without votes, and stops at the limit', async () => {
     const plain = join(folder, 'plain');
-    writeFaceTiles(plain, 'PublicTest', tiles.map((tile) => ({ ...tile, votes: [] })), 5000);
-    writeFileSync(join(plain, 'duplicates.csv'), 'group,split,tile\n0,PublicTest,1\n0,PublicTest,4\n1,Training,2\n');
+    writeFaceTiles(
+      plain,
+      'PublicTest',
+      tiles.map((tile) => ({ ...tile, votes: [] })),
+      5000,
+    );
+    writeFileSync(
+      join(plain, 'duplicates.csv'),
+      'group,split,tile\n0,PublicTest,1\n0,PublicTest,4\n1,Training,2\n',
+    );
     const told = await evaluate('--data', plain, '--split', 'publictest', '--limit', '10');
     expect(told.fer2013.n).toBe(10);
     expect(told.withoutDuplicates?.fer2013.n).toBe(8);
@@ -101,7 +115,10 @@ describe('emoverse evaluate emotions', () => {
   });
 
   it('looks for the face in the tile with a detector', async () => {
-    expect(await evaluate('--data', set, '--limit', '2', '--detector', 'haar')).toMatchObject({ detector: 'haar', tiles: 2 });
+    expect(await evaluate('--data', set, '--limit', '2', '--detector', 'haar')).toMatchObject({
+      detector: 'haar',
+      tiles: 2,
+    });
   });
 
   it('names what a folder lacks', async () => {
@@ -114,7 +131,10 @@ describe('emoverse evaluate emotions', () => {
     expect(await refused('--data', set, '--split', 'Training')).toContain('expected one of SecretTest');
     const missing = join(folder, 'missing');
     writeFaceTiles(missing, 'PublicTest', tiles.slice(0, 3), 5000);
-    writeFileSync(join(missing, 'labels.csv'), `${readFileSync(join(missing, 'labels.csv'), 'utf8')}PublicTest,5000,,happy,match,,,,,,,,,,\n`);
+    writeFileSync(
+      join(missing, 'labels.csv'),
+      `${readFileSync(join(missing, 'labels.csv'), 'utf8')}PublicTest,5000,,happy,match,,,,,,,,,,\n`,
+    );
     expect(await refused('--data', missing)).toContain('names tile 5000');
     writeFileSync(join(missing, 'labels.csv'), 'split,tile,label\nPublicTest,0,bored\n');
     expect(await refused('--data', missing)).toContain('the class "bored"; expected one of angry');
@@ -122,12 +142,15 @@ describe('emoverse evaluate emotions', () => {
   });
 });
 
-describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])('emotions on FER-2013 (skipped without EMOVERSE_REFERENCE_DATA)', () => {
-  const data = join(process.env['EMOVERSE_REFERENCE_DATA'] ?? '', 'fer2013');
+describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])(
+  'emotions on FER-2013 (skipped without EMOVERSE_REFERENCE_DATA)',
+  () => {
+    const data = join(process.env['EMOVERSE_REFERENCE_DATA'] ?? '', 'fer2013');
 
-  it('counts the tiles of PublicTest as FER+ does', async () => {
-    const { tiles: read } = await readFaceTiles(data, 'PublicTest');
-    expect(read).toHaveLength(3589);
-    expect(read.filter(({ label }) => label === 'happy')).toHaveLength(895);
-  });
-});
+    it('counts the tiles of PublicTest as FER+ does', async () => {
+      const { tiles: read } = await readFaceTiles(data, 'PublicTest');
+      expect(read).toHaveLength(3589);
+      expect(read.filter(({ label }) => label === 'happy')).toHaveLength(895);
+    });
+  },
+);

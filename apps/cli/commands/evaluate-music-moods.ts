@@ -25,10 +25,22 @@ interface MusicMoodsOptions {
 export function addEvaluateMusicMoodsCommand(parent: Command, io: CommandIo): void {
   parent
     .command('music-moods')
-    .description('how well moods are told from audio features: PCA and K-means with named clusters, our own head, and baselines')
-    .requiredOption('--catalogue <csv>', 'songs with audio features, on which clusters are fitted; may be given several times', collect(text))
-    .requiredOption('--truth <csv>', 'songs with audio features and mood (Happy, Sad, Energetic, Calm) that judge')
-    .option('--tuning <csv>', 'songs of the same form that name the clusters and train the head (default: eval/music_moods.csv of EMOVERSE_REFERENCE_DATA, else the truth itself)')
+    .description(
+      'how well moods are told from audio features: PCA and K-means with named clusters, our own head, and baselines',
+    )
+    .requiredOption(
+      '--catalogue <csv>',
+      'songs with audio features, on which clusters are fitted; may be given several times',
+      collect(text),
+    )
+    .requiredOption(
+      '--truth <csv>',
+      'songs with audio features and mood (Happy, Sad, Energetic, Calm) that judge',
+    )
+    .option(
+      '--tuning <csv>',
+      'songs of the same form that name the clusters and train the head (default: eval/music_moods.csv of EMOVERSE_REFERENCE_DATA, else the truth itself)',
+    )
     .option('--tags <csv>', "songs with listeners' tag_valence and tag_arousal")
     .option('--k <n>', 'clusters (default: as chosen on the tuning songs)', wholeNumber(1, 200))
     .option('--components <n>', 'principal components', wholeNumber(1, 9))
@@ -49,11 +61,22 @@ async function evaluate(options: MusicMoodsOptions, io: CommandIo): Promise<void
   const catalogue = await readSongs(options.catalogue.map(path));
   const tags = options.tags === undefined ? undefined : await readTaggedSongs(path(options.tags));
   const { k, components, seed } = options;
-  if (k !== undefined && k > catalogue.length) throw new BadInputError(`--k is at most the number of songs, ${catalogue.length}, got ${k}`);
-  const result = evaluateMusicMoods({ catalogue, tuning, truth, tags, k, components, seed, onProgress: (stage) => io.stderr.write(`Measuring: ${stage}\n`) });
+  if (k !== undefined && k > catalogue.length)
+    throw new BadInputError(`--k is at most the number of songs, ${catalogue.length}, got ${k}`);
+  const result = evaluateMusicMoods({
+    catalogue,
+    tuning,
+    truth,
+    tags,
+    k,
+    components,
+    seed,
+    onProgress: (stage) => io.stderr.write(`Measuring: ${stage}\n`),
+  });
   io.signal.throwIfAborted();
   const bundled = countSongsByMood((await loadBundledCatalogue()).items);
-  if (options.json) io.stdout.write(`${JSON.stringify({ ...result, bundledCatalogue: bundled, tuning: tuningFile })}\n`);
+  if (options.json)
+    io.stdout.write(`${JSON.stringify({ ...result, bundledCatalogue: bundled, tuning: tuningFile })}\n`);
   else io.stdout.write(tell(result, bundled, tuningFile));
 }
 
@@ -63,12 +86,20 @@ function defaultTuning(io: CommandIo): string | undefined {
   return file !== undefined && existsSync(file) ? file : undefined;
 }
 
-function tell(result: MusicMoodsResult, bundled: ReturnType<typeof countSongsByMood>, tuningFile: string): string {
+function tell(
+  result: MusicMoodsResult,
+  bundled: ReturnType<typeof countSongsByMood>,
+  tuningFile: string,
+): string {
   const { clusters, model, majority, quadrants, valenceR, arousalR, featureR, n } = result;
   const scores = formatTable(
     [{ title: 'mood told by' }, { title: 'accuracy', align: 'right' }, { title: 'macro F1', align: 'right' }],
     [
-      [`K-means, k = ${clusters.k}, PCA-${clusters.components}`, percent(clusters.accuracy), clusters.macroF1.toFixed(3)],
+      [
+        `K-means, k = ${clusters.k}, PCA-${clusters.components}`,
+        percent(clusters.accuracy),
+        clusters.macroF1.toFixed(3),
+      ],
       ['our model on audio features', percent(model.accuracy), model.macroF1.toFixed(3)],
       ['most frequent mood', percent(majority.accuracy), majority.macroF1.toFixed(3)],
       ['quadrants of energy and valence', percent(quadrants.accuracy), quadrants.macroF1.toFixed(3)],
@@ -82,6 +113,9 @@ function tell(result: MusicMoodsResult, bundled: ReturnType<typeof countSongsByM
     ],
   );
   const r = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
-  const tagged = n.tags === 0 ? '' : `\nCorrelation with listeners' tags: our valence ${r(valenceR)} (Spotify's ${r(featureR.valence)}), our arousal ${r(arousalR)} (Spotify's energy ${r(featureR.energy)})\n`;
+  const tagged =
+    n.tags === 0
+      ? ''
+      : `\nCorrelation with listeners' tags: our valence ${r(valenceR)} (Spotify's ${r(featureR.valence)}), our arousal ${r(arousalR)} (Spotify's energy ${r(featureR.energy)})\n`;
   return `${n.truth} songs judged, ${n.crossValidated} of them by ten-fold cross-validation (they also stand in ${tuningFile}); clusters fitted on ${n.catalogue} songs\n\n${scores}\n${counts}${tagged}`;
 }

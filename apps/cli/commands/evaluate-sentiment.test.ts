@@ -10,18 +10,34 @@ function write(name: string, content: string): string {
   writeFileSync(file, content);
   return file;
 }
-const evaluate = async (file: string): Promise<unknown> => JSON.parse((await runCaptured(['evaluate', 'sentiment', '--data', file, '--json'])).stdout);
+const evaluate = async (file: string): Promise<unknown> =>
+  JSON.parse((await runCaptured(['evaluate', 'sentiment', '--data', file, '--json'])).stdout);
 
 describe('emoverse evaluate sentiment', () => {
   it('counts sentences that score as the reference does, and shows those that do not', async () => {
     // First row: a sentence and scores of the VADER README; second row: made wrong.
-    const file = write('reference.csv', 'text,neg,neu,pos,compound\n"VADER is smart, handsome, and funny.",0.0,0.254,0.746,0.8316\nIt is a table.,0,0,1,0.9\n');
-    expect(await evaluate(file)).toMatchObject({ n: 2, equal: 1, mismatches: [{ text: 'It is a table.', expected: { compound: 0.9 }, got: { compound: 0 } }] });
+    const file = write(
+      'reference.csv',
+      'text,neg,neu,pos,compound\n"VADER is smart, handsome, and funny.",0.0,0.254,0.746,0.8316\nIt is a table.,0,0,1,0.9\n',
+    );
+    expect(await evaluate(file)).toMatchObject({
+      n: 2,
+      equal: 1,
+      mismatches: [{ text: 'It is a table.', expected: { compound: 0.9 }, got: { compound: 0 } }],
+    });
   });
 
   it('measures agreement with people by set', async () => {
-    const rows = ['a,3,I love it!', 'a,-3,I hate it.', 'a,0,It is a chair.', 'b,2,Horrible.', 'b,-2,Wonderful.'];
-    const { sets } = (await evaluate(write('people.csv', `set,human_mean,text\n${rows.join('\n')}\n`))) as { sets: Record<string, { n: number; r: number; weightedF1: number }> };
+    const rows = [
+      'a,3,I love it!',
+      'a,-3,I hate it.',
+      'a,0,It is a chair.',
+      'b,2,Horrible.',
+      'b,-2,Wonderful.',
+    ];
+    const { sets } = (await evaluate(write('people.csv', `set,human_mean,text\n${rows.join('\n')}\n`))) as {
+      sets: Record<string, { n: number; r: number; weightedF1: number }>;
+    };
     expect(sets['a']).toMatchObject({ n: 3, weightedF1: 1 });
     expect(sets['a'].r).toBeGreaterThan(0.99);
     expect(sets['b']).toMatchObject({ n: 2, weightedF1: 0 });
@@ -34,30 +50,56 @@ describe('emoverse evaluate sentiment', () => {
       { text: 'Awful. I hated the plot.', label: 'neg' },
       { text: 'Terrible acting, horrible script.', label: 'pos' },
     ];
-    const figures = await evaluate(write('reviews.jsonl', lines.map((line) => JSON.stringify(line)).join('\n')));
+    const figures = await evaluate(
+      write('reviews.jsonl', lines.map((line) => JSON.stringify(line)).join('\n')),
+    );
     expect(figures).toMatchObject({ n: 3, accuracy: 2 / 3, auc: 0.5 });
   });
 
   it('says which form was expected of any other file', async () => {
     const other = await runCaptured(['evaluate', 'sentiment', '--data', write('other.csv', 'a,b\n1,2\n')]);
-    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('expected text,neg,neu,pos,compound') });
-    const bad = await runCaptured(['evaluate', 'sentiment', '--data', write('bad.jsonl', '{"text":"x","label":"maybe"}\n')]);
+    expect(other).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('expected text,neg,neu,pos,compound'),
+    });
+    const bad = await runCaptured([
+      'evaluate',
+      'sentiment',
+      '--data',
+      write('bad.jsonl', '{"text":"x","label":"maybe"}\n'),
+    ]);
     expect(bad).toMatchObject({ code: 2, stderr: expect.stringContaining('line 1') });
-    expect(await runCaptured(['evaluate', 'sentiment', '--data', join(folder, 'none.csv')])).toMatchObject({ code: 2, stderr: expect.stringContaining('does not exist') });
-    expect(await runCaptured(['evaluate', 'sentiment', '--data', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('is a folder') });
-    expect(await runCaptured(['evaluate', 'sentiment', '--data', write('empty.csv', '')])).toMatchObject({ code: 2, stderr: expect.stringContaining('no rows') });
+    expect(await runCaptured(['evaluate', 'sentiment', '--data', join(folder, 'none.csv')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('does not exist'),
+    });
+    expect(await runCaptured(['evaluate', 'sentiment', '--data', folder])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is a folder'),
+    });
+    expect(await runCaptured(['evaluate', 'sentiment', '--data', write('empty.csv', '')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no rows'),
+    });
   });
 });
 
-describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])('sentiment on reference data (skipped without EMOVERSE_REFERENCE_DATA)', () => {
-  const reference = join(process.env['EMOVERSE_REFERENCE_DATA'] ?? '', 'eval');
+describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])(
+  'sentiment on reference data (skipped without EMOVERSE_REFERENCE_DATA)',
+  () => {
+    const reference = join(process.env['EMOVERSE_REFERENCE_DATA'] ?? '', 'eval');
 
-  it('equals the reference on all of its sentences', async () => {
-    expect(await evaluate(join(reference, 'vader_reference_sentences.csv'))).toMatchObject({ n: 29, equal: 29, mismatches: [] });
-  });
+    it('equals the reference on all of its sentences', async () => {
+      expect(await evaluate(join(reference, 'vader_reference_sentences.csv'))).toMatchObject({
+        n: 29,
+        equal: 29,
+        mismatches: [],
+      });
+    });
 
-  it('tells favourable reviews from others at least as often as the mean of sentence scores of other ports (.748)', async () => {
-    const { accuracy } = (await evaluate(join(reference, 'imdb_sentiment.jsonl'))) as { accuracy: number };
-    expect(accuracy).toBeGreaterThan(0.748);
-  }, 120_000);
-});
+    it('tells favourable reviews from others at least as often as the mean of sentence scores of other ports (.748)', async () => {
+      const { accuracy } = (await evaluate(join(reference, 'imdb_sentiment.jsonl'))) as { accuracy: number };
+      expect(accuracy).toBeGreaterThan(0.748);
+    }, 120_000);
+  },
+);

@@ -17,8 +17,13 @@ interface SentimentOptions {
 export function addEvaluateSentimentCommand(parent: Command, io: CommandIo): void {
   parent
     .command('sentiment')
-    .description("VADER sentiment: equality with the reference's scores, agreement with people, accuracy on labelled reviews")
-    .requiredOption('--data <file>', 'CSV with text,neg,neu,pos,compound (reference scores) or set,human_mean,text (rated by people), or JSON lines with text and label (reviews)')
+    .description(
+      "VADER sentiment: equality with the reference's scores, agreement with people, accuracy on labelled reviews",
+    )
+    .requiredOption(
+      '--data <file>',
+      'CSV with text,neg,neu,pos,compound (reference scores) or set,human_mean,text (rated by people), or JSON lines with text and label (reviews)',
+    )
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
@@ -41,7 +46,8 @@ async function evaluate(options: SentimentOptions, io: CommandIo): Promise<void>
     const { figures, table } = await measure(file, onText);
     const perSecond = texts / Math.max(1e-3, (io.elapsed() - begun) / 1000);
     progress.end();
-    if (options.json) io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: Math.round(perSecond) })}\n`);
+    if (options.json)
+      io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: Math.round(perSecond) })}\n`);
     else io.stdout.write(`${table}\n${Math.round(perSecond)} texts a second.\n`);
   } finally {
     progress.end();
@@ -60,14 +66,30 @@ async function measure(file: string, onText: (done: number, of: number) => Promi
   const has = (...columns: string[]): boolean => columns.every((column) => Object.hasOwn(rows[0], column));
   if (has('text', 'neg', 'neu', 'pos', 'compound')) {
     const figures = await compareWithReference(rows, file, onText);
-    const wrong = figures.mismatches.map(({ text, expected, got }) => `  ${text}\n    expected ${JSON.stringify(expected)}\n    got      ${JSON.stringify(got)}\n`);
-    return { figures, table: `${figures.equal} of ${figures.n} sentences score as the reference does.\n${wrong.join('')}` };
+    const wrong = figures.mismatches.map(
+      ({ text, expected, got }) =>
+        `  ${text}\n    expected ${JSON.stringify(expected)}\n    got      ${JSON.stringify(got)}\n`,
+    );
+    return {
+      figures,
+      table: `${figures.equal} of ${figures.n} sentences score as the reference does.\n${wrong.join('')}`,
+    };
   }
   if (has('set', 'human_mean', 'text')) {
     const sets = await compareWithPeople(rows, file, onText);
     const table = formatTable(
-      [{ title: 'set' }, { title: 'n', align: 'right' }, { title: 'r', align: 'right' }, { title: 'weighted F1', align: 'right' }],
-      Object.entries(sets).map(([name, { n, r, weightedF1 }]) => [name, String(n), r.toFixed(3), weightedF1.toFixed(3)]),
+      [
+        { title: 'set' },
+        { title: 'n', align: 'right' },
+        { title: 'r', align: 'right' },
+        { title: 'weighted F1', align: 'right' },
+      ],
+      Object.entries(sets).map(([name, { n, r, weightedF1 }]) => [
+        name,
+        String(n),
+        r.toFixed(3),
+        weightedF1.toFixed(3),
+      ]),
     );
     return { figures: { sets }, table };
   }
@@ -79,7 +101,12 @@ async function measure(file: string, onText: (done: number, of: number) => Promi
 async function reviews(file: string, onText: (done: number, of: number) => Promise<void>): Promise<Measured> {
   const figures = await judgeReviews(parseJsonLines(await readText(file), file), file, onText);
   const table = formatTable(
-    [{ title: 'reviews', align: 'right' }, { title: 'accuracy', align: 'right' }, { title: 'macro F1', align: 'right' }, { title: 'AUC', align: 'right' }],
+    [
+      { title: 'reviews', align: 'right' },
+      { title: 'accuracy', align: 'right' },
+      { title: 'macro F1', align: 'right' },
+      { title: 'AUC', align: 'right' },
+    ],
     [[String(figures.n), percent(figures.accuracy), figures.macroF1.toFixed(3), figures.auc.toFixed(3)]],
   );
   return { figures, table };

@@ -7,7 +7,10 @@ import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
 
 /** `emoverse evaluate …` */
 export function addEvaluateCommand(program: Command, io: CommandIo): void {
-  const evaluate = program.command('evaluate').description('measure the parts on data that you have, by fixed protocols').helpCommand(false);
+  const evaluate = program
+    .command('evaluate')
+    .description('measure the parts on data that you have, by fixed protocols')
+    .helpCommand(false);
   addEvaluateEmotionsCommand(evaluate, io);
   addEvaluateFacesCommand(evaluate, io);
   addEvaluateSentimentCommand(evaluate, io);

@@ -40,14 +40,24 @@ describe('emoverse recommend', () => {
   it('gives the same list for the same seed and follows mood and intent', async () => {
     const ask = ['--domain', 'music', '--count', '10', '--seed', '3'];
     expect(await recommend('--mood', 'angry', ...ask)).toEqual(await recommend('--mood', 'angry', ...ask));
-    const meanArousal = ({ lists: [{ items }] }: z.infer<typeof answerSchema>): number => items.reduce((sum, { item }) => sum + item.mood.arousal, 0) / items.length;
+    const meanArousal = ({ lists: [{ items }] }: z.infer<typeof answerSchema>): number =>
+      items.reduce((sum, { item }) => sum + item.mood.arousal, 0) / items.length;
     const matched = meanArousal(await recommend('--mood', 'angry', ...ask));
     const calmed = meanArousal(await recommend('--mood', 'angry', '--intent', 'calm', ...ask));
     expect(calmed).toBeLessThan(matched - 0.5);
   });
 
   it('goes step by step to where a journey leads', async () => {
-    const { lists } = await recommend('--point', '-0.7,-0.4', '--intent', 'journey', '--to', '0.6,0.3', '--domain', 'music');
+    const { lists } = await recommend(
+      '--point',
+      '-0.7,-0.4',
+      '--intent',
+      'journey',
+      '--to',
+      '0.6,0.3',
+      '--domain',
+      'music',
+    );
     const [{ path }] = lists;
     expect(path[0]).toEqual({ valence: -0.7, arousal: -0.4 });
     expect(path.at(-1)?.valence).toBeCloseTo(0.6, 9);
@@ -55,12 +65,27 @@ describe('emoverse recommend', () => {
   });
 
   it('keeps to the filters', async () => {
-    const { lists } = await recommend('--mood', 'neutral', '--domain', 'films', '--language', 'fr', '--from-year', '1990', '--no-explicit', '--count', '8');
+    const { lists } = await recommend(
+      '--mood',
+      'neutral',
+      '--domain',
+      'films',
+      '--language',
+      'fr',
+      '--from-year',
+      '1990',
+      '--no-explicit',
+      '--count',
+      '8',
+    );
     for (const { item } of lists[0].items) {
       expect(item.language === undefined || ['fr', 'zxx'].includes(item.language)).toBe(true);
       expect(item.year ?? 1990).toBeGreaterThanOrEqual(1990);
     }
-    const narrow = await runCaptured(['recommend', '--mood', 'happy', '--domain', 'music', '--from-year', '2190'], { cwd: folder });
+    const narrow = await runCaptured(
+      ['recommend', '--mood', 'happy', '--domain', 'music', '--from-year', '2190'],
+      { cwd: folder },
+    );
     expect(narrow).toMatchObject({ code: 0, stdout: expect.stringContaining('widen them') });
   });
 
@@ -72,12 +97,36 @@ describe('emoverse recommend', () => {
 
   it('offers imported songs with Spotify features to the policy of the paper alone', async () => {
     const data = join(folder, 'store');
-    const rows = Array.from({ length: 40 }, (_, index) => `Imported ${index},Tune ${index},200000,False,2010,90,0.8,0.8,0.95,120,0.1,pop`);
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) => `Imported ${index},Tune ${index},200000,False,2010,90,0.8,0.8,0.95,120,0.1,pop`,
+    );
     const file = join(folder, 'songs.csv');
-    writeFileSync(file, ['artist,song,duration_ms,explicit,year,popularity,danceability,energy,valence,tempo,acousticness,genre', ...rows].join('\n'));
+    writeFileSync(
+      file,
+      [
+        'artist,song,duration_ms,explicit,year,popularity,danceability,energy,valence,tempo,acousticness,genre',
+        ...rows,
+      ].join('\n'),
+    );
     expect((await runCaptured(['catalogue', 'import', file, '--data', data])).code).toBe(0);
     const collections = async (policy: string): Promise<Set<string>> => {
-      const { lists } = await recommend('--mood', 'happy', '--domain', 'music', '--count', '50', '--from-year', '2010', '--to-year', '2010', '--policy', policy, '--data', data);
+      const { lists } = await recommend(
+        '--mood',
+        'happy',
+        '--domain',
+        'music',
+        '--count',
+        '50',
+        '--from-year',
+        '2010',
+        '--to-year',
+        '2010',
+        '--policy',
+        policy,
+        '--data',
+        data,
+      );
       return new Set(lists[0].items.map(({ item }) => item.collection));
     };
     expect(await collections('emoverse')).toEqual(new Set(['bundled']));
@@ -85,8 +134,13 @@ describe('emoverse recommend', () => {
   });
 
   it('shows a table with title, people, year, reason, source and chance', async () => {
-    const { stdout } = await runCaptured(['recommend', '--mood', 'sad', '--intent', 'lift', '--domain', 'books'], { cwd: folder });
-    expect(stdout).toMatch(/^Mood sad \(valence -0\.70, arousal -0\.40\), intent lift\n\nbooks\ntitle\s+by\s+year\s+why\s+source\s+chance\n/);
+    const { stdout } = await runCaptured(
+      ['recommend', '--mood', 'sad', '--intent', 'lift', '--domain', 'books'],
+      { cwd: folder },
+    );
+    expect(stdout).toMatch(
+      /^Mood sad \(valence -0\.70, arousal -0\.40\), intent lift\n\nbooks\ntitle\s+by\s+year\s+why\s+source\s+chance\n/,
+    );
     expect(stdout.trimEnd().split('\n')).toHaveLength(9);
   });
 
@@ -98,12 +152,18 @@ describe('emoverse recommend', () => {
     };
     expect(await refused()).toContain('exactly one of --mood, --point, --text and --image, got 0');
     expect(await refused('--mood', 'happy', '--text', 'fine')).toContain('got 2');
-    expect(await refused('--mood', 'melancholic')).toContain('Expected one of angry, disgust, fear, happy, sad, surprise, neutral.');
-    expect(await refused('--mood', 'happy', '--domain', 'paintings')).toContain('Expected one of music, films');
+    expect(await refused('--mood', 'melancholic')).toContain(
+      'Expected one of angry, disgust, fear, happy, sad, surprise, neutral.',
+    );
+    expect(await refused('--mood', 'happy', '--domain', 'paintings')).toContain(
+      'Expected one of music, films',
+    );
     expect(await refused('--point', '0.5')).toContain('Expected valence and arousal');
     expect(await refused('--point', '2,0')).toContain('Expected valence and arousal');
     expect(await refused('--mood', 'happy', '--to', '0,0')).toContain('--to goes with --intent journey only');
-    expect(await refused('--mood', 'happy', '--policy', 'best')).toContain('Expected one of emoverse, paper, popularity, random.');
+    expect(await refused('--mood', 'happy', '--policy', 'best')).toContain(
+      'Expected one of emoverse, paper, popularity, random.',
+    );
     expect(await refused('--text', ' ')).toContain('expected some words');
   });
 });

@@ -1,6 +1,18 @@
 import { POLICY_NAMES } from '@emoverse/api-contract';
 import { SPOTIFY_FEATURES_COLLECTION } from '@emoverse/catalogue';
-import { INTENTS, MEDIA_DOMAINS, intentChoiceSchema, topEmotion, type Emotion, type Filters, type Intent, type IntentChoice, type MediaDomain, type MoodEstimate, type MoodPoint } from '@emoverse/domain';
+import {
+  INTENTS,
+  MEDIA_DOMAINS,
+  intentChoiceSchema,
+  topEmotion,
+  type Emotion,
+  type Filters,
+  type Intent,
+  type IntentChoice,
+  type MediaDomain,
+  type MoodEstimate,
+  type MoodPoint,
+} from '@emoverse/domain';
 import { moodFromEmotion, moodFromPoint, moodFromText } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
 import { createRecommender, type Recommendation } from '@emoverse/recommender';
@@ -10,7 +22,16 @@ import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION } from '../data-folder.ts';
 import { MODEL_OPTION } from '../find-model.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { collect, domainOption, emotionOption, moodPoint, numberBetween, oneOf, text, wholeNumber } from '../options.ts';
+import {
+  collect,
+  domainOption,
+  emotionOption,
+  moodPoint,
+  numberBetween,
+  oneOf,
+  text,
+  wholeNumber,
+} from '../options.ts';
 import { reasonInWords } from '../reason-in-words.ts';
 import { moodFromPicture } from '../reading/mood-from-picture.ts';
 import { createPaint } from '../terminal/paint.ts';
@@ -51,18 +72,32 @@ const NOTICES: Readonly<Record<Recommendation['notice'], string>> = {
 export function addRecommendCommand(program: Command, io: CommandIo): void {
   program
     .command('recommend')
-    .description('suggest songs, films, games, books, podcasts, courses and practices for a mood, each with a reason')
-    .option('--mood <emotion>', 'the mood in a word: angry, disgust, fear, happy, sad, surprise or neutral', emotionOption)
+    .description(
+      'suggest songs, films, games, books, podcasts, courses and practices for a mood, each with a reason',
+    )
+    .option(
+      '--mood <emotion>',
+      'the mood in a word: angry, disgust, fear, happy, sad, surprise or neutral',
+      emotionOption,
+    )
     .option('--point <v,a>', 'the mood as valence and arousal, each -1 to 1', moodPoint)
     .option('--text <words>', 'the mood in your own English words')
     .option('--image <file>', 'the mood read from a picture of one face')
     .option('--intent <intent>', `what to do with the mood: ${INTENTS.join(', ')}`, oneOf(INTENTS), 'match')
     .option('--to <v,a>', 'where a journey goes, as valence and arousal', moodPoint)
-    .option('--domain <domain>', `${MEDIA_DOMAINS.join(', ')} or all; may be given several times`, collect(domainOption))
+    .option(
+      '--domain <domain>',
+      `${MEDIA_DOMAINS.join(', ')} or all; may be given several times`,
+      collect(domainOption),
+    )
     .option('--count <n>', 'items a list, 1 to 50', wholeNumber(1, 50), 5)
     .option('--language <code>', 'only this language (ISO 639-1); may be given several times', collect(text))
     .option('--genre <genre>', 'only this genre; may be given several times', collect(text))
-    .option('--min-rating <n>', 'only items rated at least this, 0 to 10; unrated ones pass', numberBetween(0, 10))
+    .option(
+      '--min-rating <n>',
+      'only items rated at least this, 0 to 10; unrated ones pass',
+      numberBetween(0, 10),
+    )
     .option('--from-year <year>', 'first year', wholeNumber(-3000, 2200))
     .option('--to-year <year>', 'last year', wholeNumber(-3000, 2200))
     .option('--max-minutes <n>', 'longest duration', numberBetween(0.1, 1e6))
@@ -84,14 +119,29 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
   const intent = intentOf(options);
   const { items, tones } = await gatherCatalogue(io, options.data);
   // Spotify's features must not enter a learner or a mixed list: they serve the paper's policy alone.
-  const offered = options.policy === 'paper' ? items : items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION);
+  const offered =
+    options.policy === 'paper'
+      ? items
+      : items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION);
   const recommender = createRecommender({ items: offered });
   recommender.setReviewTones(tones);
   const seed = options.seed ?? io.newSeed();
   const random = createSeededRandom(seed);
-  const domains = options.domain === undefined || options.domain.includes('all') ? MEDIA_DOMAINS : MEDIA_DOMAINS.filter((domain) => options.domain?.includes(domain));
+  const domains =
+    options.domain === undefined || options.domain.includes('all')
+      ? MEDIA_DOMAINS
+      : MEDIA_DOMAINS.filter((domain) => options.domain?.includes(domain));
   const lists = domains.map((domain) => {
-    const context = { mood, intent, domain, count: options.count, filters: filtersOf(options), shown: new Set<never>(), policy: options.policy, random };
+    const context = {
+      mood,
+      intent,
+      domain,
+      count: options.count,
+      filters: filtersOf(options),
+      shown: new Set<never>(),
+      policy: options.policy,
+      random,
+    };
     return { domain, ...recommender.recommend(context, recommender.newPerson()) };
   });
   if (options.json) {
@@ -108,10 +158,15 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
   }
 }
 
-async function moodOf({ mood, point, text: words, image, model }: RecommendOptions, io: CommandIo): Promise<MoodEstimate> {
+async function moodOf(
+  { mood, point, text: words, image, model }: RecommendOptions,
+  io: CommandIo,
+): Promise<MoodEstimate> {
   const given = [mood, point, words, image].filter((door) => door !== undefined).length;
   if (given !== 1) {
-    throw new BadInputError(`expected exactly one of --mood, --point, --text and --image, got ${given}; for instance --mood happy`);
+    throw new BadInputError(
+      `expected exactly one of --mood, --point, --text and --image, got ${given}; for instance --mood happy`,
+    );
   }
   if (mood !== undefined) return moodFromEmotion(mood, io.now());
   if (point !== undefined) return moodFromPoint(point, io.now());
@@ -123,8 +178,11 @@ async function moodOf({ mood, point, text: words, image, model }: RecommendOptio
 }
 
 function intentOf({ intent, to }: RecommendOptions): IntentChoice {
-  if (to !== undefined && intent !== 'journey') throw new BadInputError(`--to goes with --intent journey only, got --intent ${intent}`);
-  return intentChoiceSchema.parse(intent === 'journey' ? { kind: intent, destination: to } : { kind: intent });
+  if (to !== undefined && intent !== 'journey')
+    throw new BadInputError(`--to goes with --intent journey only, got --intent ${intent}`);
+  return intentChoiceSchema.parse(
+    intent === 'journey' ? { kind: intent, destination: to } : { kind: intent },
+  );
 }
 
 function filtersOf(options: RecommendOptions): Filters {
@@ -139,16 +197,30 @@ function filtersOf(options: RecommendOptions): Filters {
   };
 }
 
-function tell(mood: MoodEstimate, intent: IntentChoice, lists: readonly (Recommendation & { domain: MediaDomain })[], io: CommandIo): void {
+function tell(
+  mood: MoodEstimate,
+  intent: IntentChoice,
+  lists: readonly (Recommendation & { domain: MediaDomain })[],
+  io: CommandIo,
+): void {
   const paint = createPaint(io, io.stdout);
   const signed = (value: number): string => value.toFixed(2);
-  io.stdout.write(`Mood ${topEmotion(mood.scores)} (valence ${signed(mood.valence)}, arousal ${signed(mood.arousal)}), intent ${intent.kind}\n`);
+  io.stdout.write(
+    `Mood ${topEmotion(mood.scores)} (valence ${signed(mood.valence)}, arousal ${signed(mood.arousal)}), intent ${intent.kind}\n`,
+  );
   for (const { domain, ranked, notice } of lists) {
     io.stdout.write(`\n${paint.bold(domain)}\n`);
     if (ranked.length > 0) {
       io.stdout.write(
         formatTable(
-          [{ title: 'title', atMost: 36 }, { title: 'by', atMost: 26 }, { title: 'year', align: 'right' }, { title: 'why', atMost: 60 }, { title: 'source' }, { title: 'chance', align: 'right' }],
+          [
+            { title: 'title', atMost: 36 },
+            { title: 'by', atMost: 26 },
+            { title: 'year', align: 'right' },
+            { title: 'why', atMost: 60 },
+            { title: 'source' },
+            { title: 'chance', align: 'right' },
+          ],
           ranked.map(({ item, reasons, source, propensity }) => [
             item.title,
             item.creators.join(', '),

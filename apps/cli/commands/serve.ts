@@ -10,7 +10,10 @@ export function addServeCommand(program: Command, io: CommandIo): void {
     .argument('[arguments...]', "the server's own options")
     .helpOption(false)
     .allowUnknownOption()
-    .addHelpText('after', '\nExamples:\n  $ emoverse serve\n  $ emoverse serve --port 4000 --data ~/emoverse-data')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse serve\n  $ emoverse serve --port 4000 --data ~/emoverse-data',
+    )
     .action(async (args: string[]) => {
       const code = await io.serve(args);
       // The server has said why itself.

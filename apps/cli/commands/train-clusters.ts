@@ -29,24 +29,37 @@ interface TrainOptions {
 export function addTrainClustersCommand(program: Command, io: CommandIo): void {
   program
     .command('train-clusters')
-    .description("fit the paper's music model: standardise the audio features, reduce them by PCA, cluster with K-means, name each cluster by its mood")
+    .description(
+      "fit the paper's music model: standardise the audio features, reduce them by PCA, cluster with K-means, name each cluster by its mood",
+    )
     .option('--k <n>', 'clusters', wholeNumber(1, 200), 8)
     .option('--components <n>', 'principal components to cluster in', wholeNumber(1, 9), 2)
     .option('--seed <n>', 'the same seed gives the same model', wholeNumber(0, 2 ** 32 - 1), 7)
-    .option('--catalogue <csv>', 'table of songs with audio features; may be given several times (default: the catalogue with its imports)', collect(text))
+    .option(
+      '--catalogue <csv>',
+      'table of songs with audio features; may be given several times (default: the catalogue with its imports)',
+      collect(text),
+    )
     .option(...DATA_OPTION)
     .option('--plot <file>', 'draw the clusters as SVG')
     .option('--output <file>', 'save the model as JSON, with its version')
     .option('--json', 'the model as one JSON object on stdout')
-    .addHelpText('after', '\nExamples:\n  $ emoverse train-clusters --plot clusters.svg\n  $ emoverse train-clusters --catalogue songs_normalize.csv --k 8 --output clusters.json --plot clusters.svg')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse train-clusters --plot clusters.svg\n  $ emoverse train-clusters --catalogue songs_normalize.csv --k 8 --output clusters.json --plot clusters.svg',
+    )
     .action(async (options: TrainOptions) => train(options, io));
 }
 
 async function train(options: TrainOptions, io: CommandIo): Promise<void> {
-  const songs = options.catalogue === undefined ? (await gatherCatalogue(io, options.data)).items.filter(({ domain }) => domain === 'music') : await songsOf(options.catalogue, io);
+  const songs =
+    options.catalogue === undefined
+      ? (await gatherCatalogue(io, options.data)).items.filter(({ domain }) => domain === 'music')
+      : await songsOf(options.catalogue, io);
   const { k, components, seed } = options;
   const { model, plot } = fit(songs, { k, components, seed });
-  if (options.output !== undefined) await save(resolve(io.cwd, options.output), `${JSON.stringify(model, undefined, 1)}\n`, io);
+  if (options.output !== undefined)
+    await save(resolve(io.cwd, options.output), `${JSON.stringify(model, undefined, 1)}\n`, io);
   if (options.plot !== undefined) await save(resolve(io.cwd, options.plot), drawClusters(model, plot), io);
   io.stdout.write(options.json ? `${JSON.stringify(model)}\n` : tell(model));
 }
@@ -64,26 +77,45 @@ export async function songsOf(files: readonly string[], io: CommandIo): Promise<
   return [...songs.values()];
 }
 
-function fit(songs: readonly CatalogueItem[], options: { k: number; components: number; seed: number }): ReturnType<typeof fitMoodClusters> {
+function fit(
+  songs: readonly CatalogueItem[],
+  options: { k: number; components: number; seed: number },
+): ReturnType<typeof fitMoodClusters> {
   try {
     return fitMoodClusters(songs, options);
   } catch (error) {
-    if (error instanceof EmoVerseError && error.code === 'too-few-songs') throw new BadInputError(error.message, { cause: error });
+    if (error instanceof EmoVerseError && error.code === 'too-few-songs')
+      throw new BadInputError(error.message, { cause: error });
     throw error;
   }
 }
 
 async function save(file: string, content: string, io: CommandIo): Promise<void> {
   await writeFile(file, content).catch((cause: unknown) => {
-    throw new BadInputError(`${file} cannot be written (${cause instanceof Error ? cause.message : String(cause)}); choose another path`, { cause });
+    throw new BadInputError(
+      `${file} cannot be written (${cause instanceof Error ? cause.message : String(cause)}); choose another path`,
+      { cause },
+    );
   });
   io.stderr.write(`Written to ${file}\n`);
 }
 
 function tell({ clusters, features, pca, songs, silhouette, version }: MoodClusterModel): string {
   const table = formatTable(
-    [{ title: 'cluster', align: 'right' }, { title: 'mood' }, { title: 'songs', align: 'right' }, { title: 'valence', align: 'right' }, { title: 'arousal', align: 'right' }],
-    clusters.map(({ name, mood, songs: count }, index) => [String(index + 1), name, String(count), mood.valence.toFixed(2), mood.arousal.toFixed(2)]),
+    [
+      { title: 'cluster', align: 'right' },
+      { title: 'mood' },
+      { title: 'songs', align: 'right' },
+      { title: 'valence', align: 'right' },
+      { title: 'arousal', align: 'right' },
+    ],
+    clusters.map(({ name, mood, songs: count }, index) => [
+      String(index + 1),
+      name,
+      String(count),
+      mood.valence.toFixed(2),
+      mood.arousal.toFixed(2),
+    ]),
   );
   const explained = percent(pca.explained.reduce((sum, share) => sum + share, 0));
   const spread = silhouette === undefined ? '' : `, mean silhouette ${silhouette.toFixed(3)}`;

@@ -25,7 +25,11 @@ export function annotatePicture({ frame, faces }: ReadPicture): Buffer {
   return canvas.toBuffer('image/png');
 }
 
-function drawFace(context: SKRSContext2D, { face, classification: { scores } }: ReadFace, frame: { width: number; height: number }): void {
+function drawFace(
+  context: SKRSContext2D,
+  { face, classification: { scores } }: ReadFace,
+  frame: { width: number; height: number },
+): void {
   const dot = Math.max(1, Math.min(Math.round(face.width / 110), Math.floor(frame.width / PANEL_WIDTH)));
   context.strokeStyle = BOX_COLOUR;
   context.lineWidth = Math.max(1, 2 * dot);
@@ -42,7 +46,13 @@ function drawFace(context: SKRSContext2D, { face, classification: { scores } }: 
 }
 
 /** Bars to the right of the box where there is room, else to the left, else over the box. */
-function drawBars(context: SKRSContext2D, scores: ReadFace['classification']['scores'], face: ReadFace['face'], frame: { width: number; height: number }, dot: number): void {
+function drawBars(
+  context: SKRSContext2D,
+  scores: ReadFace['classification']['scores'],
+  face: ReadFace['face'],
+  frame: { width: number; height: number },
+  dot: number,
+): void {
   const [width, height] = [PANEL_WIDTH * dot, PANEL_HEIGHT * dot];
   const right = face.x + face.width + 2 * dot;
   const left = right + width <= frame.width ? right : Math.max(0, face.x - width - 2 * dot);
@@ -54,13 +64,26 @@ function drawBars(context: SKRSContext2D, scores: ReadFace['classification']['sc
     const y = top + (MARGIN + index * ROW) * dot;
     write(context, emotion, left + MARGIN * dot, y, dot, TEXT_COLOUR);
     context.fillStyle = emotion === best ? TOP_COLOUR : BAR_COLOUR;
-    context.fillRect(left + (MARGIN + NAMES_WIDTH + 4) * dot, y, Math.max(1, scores[emotion] * BARS_WIDTH * dot), LINE_HEIGHT * dot);
+    context.fillRect(
+      left + (MARGIN + NAMES_WIDTH + 4) * dot,
+      y,
+      Math.max(1, scores[emotion] * BARS_WIDTH * dot),
+      LINE_HEIGHT * dot,
+    );
   });
 }
 
-function write(context: SKRSContext2D, text: string, x: number, y: number, dot: number, colour: string): void {
+function write(
+  context: SKRSContext2D,
+  text: string,
+  x: number,
+  y: number,
+  dot: number,
+  colour: string,
+): void {
   context.fillStyle = colour;
-  for (const [column, row] of labelDots(text)) context.fillRect(Math.round(x) + column * dot, Math.round(y) + row * dot, dot, dot);
+  for (const [column, row] of labelDots(text))
+    context.fillRect(Math.round(x) + column * dot, Math.round(y) + row * dot, dot, dot);
 }
 
 function keepInside(start: number, length: number, limit: number): number {

@@ -22,12 +22,22 @@ export interface EmotionsPageFacts {
 }
 
 /** The report as one self-contained page: figures, per class, confusion, reliability, training curves, data. */
-export async function emotionsPage(report: EmotionReport, data: Pick<FaceTiles, 'split' | 'counts'>, facts: EmotionsPageFacts): Promise<string> {
+export async function emotionsPage(
+  report: EmotionReport,
+  data: Pick<FaceTiles, 'split' | 'counts'>,
+  facts: EmotionsPageFacts,
+): Promise<string> {
   const sets = figureSets(report);
   const about = `<p>Model ${escapeMarkup(facts.model)}, SHA-256 <code>${facts.modelHash}</code>, detector ${facts.detector}, split ${escapeMarkup(data.split)}, measured ${facts.date}. ${report.msPerFace.median.toFixed(1)} ms a face (median; 95 % within ${report.msPerFace.p95.toFixed(1)} ms) on one thread.</p>`;
-  const plots = sets.slice(0, 4).map(([name, figures]) => detailOf(name, figures)).join('\n');
+  const plots = sets
+    .slice(0, 4)
+    .map(([name, figures]) => detailOf(name, figures))
+    .join('\n');
   const curves = await trainingCurves(join(facts.modelFolder, 'history.json'));
-  return htmlPage(`EmoVerse: emotions on ${data.split}`, `${about}\n${overview(sets, report)}\n${plots}\n${curves}\n<h2>Data set</h2>\n${countsTable(data.counts)}`);
+  return htmlPage(
+    `EmoVerse: emotions on ${data.split}`,
+    `${about}\n${overview(sets, report)}\n${plots}\n${curves}\n<h2>Data set</h2>\n${countsTable(data.counts)}`,
+  );
 }
 
 /** Every set of figures with its name, the main ones first. */
@@ -64,7 +74,9 @@ function detailOf(name: string, { classes, perClass, confusion, reliability }: C
     const { precision, recall, f1, n } = perClass[label];
     return [label, String(n), percent(precision), percent(recall), f1.toFixed(3)];
   });
-  const plots = confusionPlot(`Confusion: ${name}`, classes, confusion) + reliabilityPlot(`Reliability: ${name}`, reliability);
+  const plots =
+    confusionPlot(`Confusion: ${name}`, classes, confusion) +
+    reliabilityPlot(`Reliability: ${name}`, reliability);
   return `<h2>${escapeMarkup(name)}</h2>\n${htmlTable(['class', 'faces', 'precision', 'recall', 'F1'], rows)}<div class="plots">${plots}</div>`;
 }
 
@@ -88,7 +100,12 @@ async function trainingCurves(file: string): Promise<string> {
     (['train', 'validation'] as const).flatMap((part) =>
       Object.keys(epochs[0][part])
         .filter((name) => (name === 'loss') === isLoss)
-        .map((name) => ({ name: `${part} ${name}`, points: epochs.flatMap((epoch) => (name in epoch[part] ? [[epoch.epoch, epoch[part][name]] as const] : [])) })),
+        .map((name) => ({
+          name: `${part} ${name}`,
+          points: epochs.flatMap((epoch) =>
+            name in epoch[part] ? [[epoch.epoch, epoch[part][name]] as const] : [],
+          ),
+        })),
     );
   return `<h2>Training</h2>\n<div class="plots">${linePlot('Loss', 'epoch', 'loss', lines(true))}${linePlot('Accuracy', 'epoch', 'share of right answers', lines(false))}</div>`;
 }

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { ferPlusMajority, ferPlusStrictMajority } from './ferplus-majority.ts';
 
 const votes = (given: Record<string, number>): Record<string, number> => ({
-  neutral: 0, happiness: 0, surprise: 0, sadness: 0, anger: 0, disgust: 0, fear: 0, contempt: 0, unknown: 0, nf: 0, ...given,
+  neutral: 0,
+  happiness: 0,
+  surprise: 0,
+  sadness: 0,
+  anger: 0,
+  disgust: 0,
+  fear: 0,
+  contempt: 0,
+  unknown: 0,
+  nf: 0,
+  ...given,
 });
 
 describe('ferPlusMajority', () => {

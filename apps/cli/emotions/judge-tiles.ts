@@ -20,7 +20,11 @@ const ENLARGED = 4;
 const MARGIN = TILE_SIDE;
 
 /** Runs the network on every tile, one after the other on one thread. */
-export async function judgeTiles(tiles: readonly FaceTile[], reader: FaceReader, io: CommandIo): Promise<JudgedTile[]> {
+export async function judgeTiles(
+  tiles: readonly FaceTile[],
+  reader: FaceReader,
+  io: CommandIo,
+): Promise<JudgedTile[]> {
   const progress = createProgress(io, 'Classifying', 'faces');
   const judged: JudgedTile[] = [];
   try {
@@ -38,7 +42,10 @@ export async function judgeTiles(tiles: readonly FaceTile[], reader: FaceReader,
   }
 }
 
-async function cropTile(pixels: Uint8Array, reader: FaceReader): Promise<{ crop: FaceCrop; detected: boolean }> {
+async function cropTile(
+  pixels: Uint8Array,
+  reader: FaceReader,
+): Promise<{ crop: FaceCrop; detected: boolean }> {
   const size = reader.manifest.input.width;
   if (reader.detector === 'none') {
     // The tile itself, gray level by gray level, where the network takes tiles of that size.
@@ -62,7 +69,11 @@ function frameOf(pixels: Uint8Array, scale: number, margin: number): Frame {
     for (let x = 0; x < side; x += 1) {
       const [column, row] = [Math.floor((x - margin) / scale), Math.floor((y - margin) / scale)];
       const inside = column >= 0 && row >= 0 && column < TILE_SIDE && row < TILE_SIDE;
-      data.fill(inside ? pixels[row * TILE_SIDE + column] : ground, 4 * (y * side + x), 4 * (y * side + x) + 3);
+      data.fill(
+        inside ? pixels[row * TILE_SIDE + column] : ground,
+        4 * (y * side + x),
+        4 * (y * side + x) + 3,
+      );
     }
   }
   return { width: side, height: side, data, at: 0 };
@@ -72,7 +83,10 @@ function frameOf(pixels: Uint8Array, scale: number, margin: number): Frame {
 function mirror({ size, pixels }: FaceCrop): FaceCrop {
   return {
     size,
-    pixels: Float32Array.from(pixels, (_, place) => pixels[place - (place % size) + (size - 1 - (place % size))]),
+    pixels: Float32Array.from(
+      pixels,
+      (_, place) => pixels[place - (place % size) + (size - 1 - (place % size))],
+    ),
   };
 }
 

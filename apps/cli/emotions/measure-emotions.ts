@@ -1,7 +1,12 @@
 import { quantile } from '@emoverse/numeric';
 import type { ModelManifest } from '@emoverse/vision';
 import { BadInputError } from '../command-error.ts';
-import { measureClasses, withoutClass, type ClassFigures, type ClassProbabilities } from '../measures/measure-classes.ts';
+import {
+  measureClasses,
+  withoutClass,
+  type ClassFigures,
+  type ClassProbabilities,
+} from '../measures/measure-classes.ts';
 import { ferPlusMajority, ferPlusStrictMajority } from './ferplus-majority.ts';
 import { SEEN_CLASSES, type JudgedTile } from './judge-tiles.ts';
 import type { FaceTile } from './read-face-tiles.ts';
@@ -35,10 +40,17 @@ export interface EmotionReport extends EmotionFigures {
 const CONTEMPT = 'contempt';
 
 /** All figures of the protocol for judged tiles. Throws BadInputError for a label that the network does not know. */
-export function measureEmotions(tiles: readonly FaceTile[], judged: readonly JudgedTile[], manifest: ModelManifest): EmotionReport {
+export function measureEmotions(
+  tiles: readonly FaceTile[],
+  judged: readonly JudgedTile[],
+  manifest: ModelManifest,
+): EmotionReport {
   const classes = { fer2013: labelsOf(manifest, 'fer2013'), ferplus: labelsOf(manifest, 'ferplus') };
   const unknown = tiles.find(({ label }) => !classes.fer2013.includes(label));
-  if (unknown !== undefined) throw new BadInputError(`labels.csv has the class "${unknown.label}"; expected one of ${classes.fer2013.join(', ')}`);
+  if (unknown !== undefined)
+    throw new BadInputError(
+      `labels.csv has the class "${unknown.label}"; expected one of ${classes.fer2013.join(', ')}`,
+    );
   const truths = truthsOf(tiles, classes.ferplus);
   const heads = judged.map(({ straight }) => straight.heads);
   const fer2013 = heads.map((head) => head.fer2013);
@@ -54,15 +66,26 @@ export function measureEmotions(tiles: readonly FaceTile[], judged: readonly Jud
   return {
     ...figuresOf(fer2013, ferplus, truths, classes),
     flip: {
-      fer2013: { accuracy: present(measureClasses(flipped('fer2013'), truths.fer2013, classes.fer2013)).accuracy },
+      fer2013: {
+        accuracy: present(measureClasses(flipped('fer2013'), truths.fer2013, classes.fer2013)).accuracy,
+      },
       ferplus8: flipPlus && { accuracy: flipPlus.accuracy },
     },
     seen: {
       fer2013: present(measureClasses(seen, truths.fer2013, SEEN_CLASSES)),
-      ferplus7: measureClasses(seen, truths.majority.map((label) => (label === undefined ? undefined : asEmotion.get(label))), SEEN_CLASSES),
+      ferplus7: measureClasses(
+        seen,
+        truths.majority.map((label) => (label === undefined ? undefined : asEmotion.get(label))),
+        SEEN_CLASSES,
+      ),
     },
     withoutDuplicates: once.includes(true)
-      ? figuresOf(only(fer2013), only(ferplus), { fer2013: only(truths.fer2013), majority: only(truths.majority), strict: only(truths.strict) }, classes)
+      ? figuresOf(
+          only(fer2013),
+          only(ferplus),
+          { fer2013: only(truths.fer2013), majority: only(truths.majority), strict: only(truths.strict) },
+          classes,
+        )
       : undefined,
     detected: judged.filter(({ detected }) => detected).length,
     msPerFace: { median: quantile(milliseconds, 0.5), p95: quantile(milliseconds, 0.95) },
@@ -77,7 +100,8 @@ interface Truths {
 }
 
 function truthsOf(tiles: readonly FaceTile[], ferPlusClasses: readonly string[]): Truths {
-  const known = (label: string | undefined): string | undefined => (label !== undefined && ferPlusClasses.includes(label) ? label : undefined);
+  const known = (label: string | undefined): string | undefined =>
+    label !== undefined && ferPlusClasses.includes(label) ? label : undefined;
   return {
     fer2013: tiles.map(({ label }) => label),
     majority: tiles.map(({ votes }) => known(votes && ferPlusMajority(votes))),
@@ -119,7 +143,9 @@ function emotionOfLabel({ outputs }: ModelManifest): ReadonlyMap<string, string>
 }
 
 function meanOf(one: ClassProbabilities, other: ClassProbabilities): ClassProbabilities {
-  return Object.fromEntries(Object.entries(one).map(([name, probability]) => [name, (probability + other[name]) / 2]));
+  return Object.fromEntries(
+    Object.entries(one).map(([name, probability]) => [name, (probability + other[name]) / 2]),
+  );
 }
 
 function present(figures: ClassFigures | undefined): ClassFigures {

@@ -25,7 +25,18 @@ export interface FaceTiles {
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export const VOTE_COLUMNS = ['neutral', 'happiness', 'surprise', 'sadness', 'anger', 'disgust', 'fear', 'contempt', 'unknown', 'nf'] as const;
+export const VOTE_COLUMNS = [
+  'neutral',
+  'happiness',
+  'surprise',
+  'sadness',
+  'anger',
+  'disgust',
+  'fear',
+  'contempt',
+  'unknown',
+  'nf',
+] as const;
 
 /**
  * Reads one split of a folder of the form of FER-2013 as it is packed here: `labels.csv` and gray mosaics of 48×48
@@ -34,7 +45,10 @@ export const VOTE_COLUMNS = ['neutral', 'happiness', 'surprise', 'sadness', 'ang
  */
 export async function readFaceTiles(folder: string, split: string | undefined): Promise<FaceTiles> {
   const labels = join(folder, 'labels.csv');
-  if (!existsSync(labels)) throw new BadInputError(`expected labels.csv and mosaics of tiles in ${folder}; give the folder with --data DIR`);
+  if (!existsSync(labels))
+    throw new BadInputError(
+      `expected labels.csv and mosaics of tiles in ${folder}; give the folder with --data DIR`,
+    );
   const rows = await readRows(labels, ['split', 'tile', 'label']);
   const counts = countClasses(rows);
   const chosen = chooseSplit(Object.keys(counts), split, folder);
@@ -45,7 +59,9 @@ export async function readFaceTiles(folder: string, split: string | undefined): 
     const number = Number(row['tile']);
     const pixels = pictures(number);
     if (pixels === undefined) {
-      throw new BadInputError(`labels.csv names tile ${row['tile']} of ${chosen}, which the mosaics ${stemOf(chosen)}_NN.png in ${folder} do not have`);
+      throw new BadInputError(
+        `labels.csv names tile ${row['tile']} of ${chosen}, which the mosaics ${stemOf(chosen)}_NN.png in ${folder} do not have`,
+      );
     }
     return { pixels, label: row['label'], votes: votesOf(row), duplicated: duplicates?.has(number) };
   });
@@ -62,9 +78,14 @@ function countClasses(rows: readonly CsvRow[]): Record<string, Record<string, nu
 }
 
 function chooseSplit(splits: readonly string[], wanted: string | undefined, folder: string): string {
-  const found = wanted === undefined ? (splits.find((name) => name !== 'Training') ?? splits[0]) : splits.find((name) => name.toLowerCase() === wanted.toLowerCase());
+  const found =
+    wanted === undefined
+      ? (splits.find((name) => name !== 'Training') ?? splits[0])
+      : splits.find((name) => name.toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) return found;
-  throw new BadInputError(`there is no split "${wanted ?? ''}" in ${folder}: expected one of ${splits.join(', ')}`);
+  throw new BadInputError(
+    `there is no split "${wanted ?? ''}" in ${folder}: expected one of ${splits.join(', ')}`,
+  );
 }
 
 function stemOf(split: string): string {
@@ -80,7 +101,8 @@ async function readMosaics(folder: string, split: string): Promise<(tile: number
       return number === undefined ? [] : [{ name, number: Number(number) }];
     })
     .sort((a, b) => a.number - b.number);
-  if (files.length === 0) throw new BadInputError(`expected mosaics ${stemOf(split)}_00.png … in ${folder}, got none`);
+  if (files.length === 0)
+    throw new BadInputError(`expected mosaics ${stemOf(split)}_00.png … in ${folder}, got none`);
   const tiles: Uint8Array[] = [];
   for (const { name } of files) tiles.push(...cutTiles(await decodePng(join(folder, name))));
   return (tile) => tiles[tile];
@@ -90,7 +112,10 @@ async function decodePng(file: string): Promise<PNG> {
   try {
     return PNG.sync.read(await readFile(file));
   } catch (cause) {
-    throw new BadInputError(`${file} is not a readable PNG (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+    throw new BadInputError(
+      `${file} is not a readable PNG (${cause instanceof Error ? cause.message : String(cause)})`,
+      { cause },
+    );
   }
 }
 

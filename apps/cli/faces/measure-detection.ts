@@ -39,7 +39,11 @@ export function measureDetection(pictures: readonly DetectedPicture[], smallest:
   const outcomes: { score: number; hit: boolean }[] = [];
   let n = 0;
   for (const { truths, found } of pictures) {
-    const faces = truths.map((truth) => ({ ...truth, counts: !truth.ignored && shortSide(truth) >= smallest, taken: false }));
+    const faces = truths.map((truth) => ({
+      ...truth,
+      counts: !truth.ignored && shortSide(truth) >= smallest,
+      taken: false,
+    }));
     n += faces.filter(({ counts }) => counts).length;
     for (const box of [...found].sort((a, b) => b.score - a.score)) {
       const overlapping = faces

@@ -18,7 +18,9 @@ const LOOKED_AT = 1024 * 1024;
 /** Throws BadInputError where the path is no readable file. */
 export async function identifyFile(path: string): Promise<FileIdentity> {
   const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new BadInputError(`expected a table at ${path}, which ${whyUnreadable(cause)}; check the path`, { cause });
+    throw new BadInputError(`expected a table at ${path}, which ${whyUnreadable(cause)}; check the path`, {
+      cause,
+    });
   });
   try {
     const about = await file.stat();
@@ -26,7 +28,11 @@ export async function identifyFile(path: string): Promise<FileIdentity> {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(LOOKED_AT), position: 0 });
     const seen = buffer.subarray(0, bytesRead);
     const hash = createHash('sha256').update(seen).digest('hex');
-    return { size: about.size, key: `${about.size}-${hash.slice(0, 32)}`, beginning: seen.subarray(0, 2000).toString('utf8') };
+    return {
+      size: about.size,
+      key: `${about.size}-${hash.slice(0, 32)}`,
+      beginning: seen.subarray(0, 2000).toString('utf8'),
+    };
   } finally {
     await file.close();
   }

@@ -34,7 +34,11 @@ const NOTHING_YET: ImportSummary = { rowsRead: 0, added: 0, replaced: 0, duplica
  * Brings a table into the store, one transaction a batch, each with the place to go on from: an import that was
  * cut off (even by a power cut) goes on behind its last stored batch. Gives the summary and where it started.
  */
-export async function importItems(what: ItemImport, store: Store, io: CommandIo): Promise<{ summary: ImportSummary; resumedAfter: number }> {
+export async function importItems(
+  what: ItemImport,
+  store: Store,
+  io: CommandIo,
+): Promise<{ summary: ImportSummary; resumedAfter: number }> {
   const name = `import/${what.importer ?? 'auto'}/${what.identity.key}`;
   const known = importSummarySchema.safeParse(await store.catalogue.checkpoint(name));
   let summary = known.success ? known.data : NOTHING_YET;

@@ -42,7 +42,11 @@ const LINES_A_CHECKPOINT = 2000;
  * Turns reviews (JSON lines with `imdb_id` and `text`) into the mean tone of each film. Only the figures are
  * stored, no text. The tones of an earlier file of the same name are replaced. Goes on where it was cut off.
  */
-export async function importReviews(what: ReviewImport, store: Store, io: CommandIo): Promise<{ summary: ReviewSummary; resumedAfter: number }> {
+export async function importReviews(
+  what: ReviewImport,
+  store: Store,
+  io: CommandIo,
+): Promise<{ summary: ReviewSummary; resumedAfter: number }> {
   const name = `import/reviews/${what.identity.key}`;
   const known = reviewProgressSchema.safeParse(await store.catalogue.checkpoint(name));
   const state: ReviewProgress = known.success ? known.data : { lines: 0, rejected: 0, tones: {} };
@@ -71,12 +75,19 @@ export async function importReviews(what: ReviewImport, store: Store, io: Comman
   }
 }
 
-async function takeLine(text: string, line: number, state: ReviewProgress, onRejections: (rejections: readonly Rejection[]) => Promise<void>): Promise<void> {
+async function takeLine(
+  text: string,
+  line: number,
+  state: ReviewProgress,
+  onRejections: (rejections: readonly Rejection[]) => Promise<void>,
+): Promise<void> {
   if (text.trim() === '') return;
   const review = reviewLineSchema.safeParse(parseJson(text));
   if (!review.success) {
     state.rejected += 1;
-    const reason = review.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ');
+    const reason = review.error.issues
+      .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+      .join('; ');
     return onRejections([{ line, reason }]);
   }
   const [sum, count] = state.tones[review.data.imdb_id] ?? [0, 0];
@@ -91,7 +102,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function summarise({ tones, rejected }: ReviewProgress, items: readonly CatalogueItem[]): { tones: ItemTone[]; summary: ReviewSummary } {
+function summarise(
+  { tones, rejected }: ReviewProgress,
+  items: readonly CatalogueItem[],
+): { tones: ItemTone[]; summary: ReviewSummary } {
   const byImdb = new Map<string, ItemId[]>();
   for (const { id, externalIds } of items) {
     const imdb = externalIds['imdb'];

@@ -6,7 +6,7 @@ export function areaUnderCurve(scores: readonly number[], isPositive: readonly b
   const order = scores.map((_, index) => index).sort((a, b) => scores[a] - scores[b]);
   let positives = 0;
   let rankSum = 0;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start;
     while (end < order.length && scores[order[end]] === scores[order[start]]) end += 1;
     const rank = (start + 1 + end) / 2; // ranks from 1, the mean over the tied ones

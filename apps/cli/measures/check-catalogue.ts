@@ -10,7 +10,8 @@ import { songKey } from './song-key.ts';
 /** Outside figures of songs, by song key: the mean where a song stands in several rows. */
 type Outside = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
-const SPOTIFY = 'Spotify audio features of "Top Hits Spotify from 2000-2019" and "The Spotify Hit Predictor Dataset" (Kaggle)';
+const SPOTIFY =
+  'Spotify audio features of "Top Hits Spotify from 2000-2019" and "The Spotify Hit Predictor Dataset" (Kaggle)';
 const TAGS = "listeners' tags of the Deezer mood detection data set (Delbouys et al. 2018)";
 const KEYWORDS = 'VADER sentiment of the TMDB keywords of "TMDB 5000 Movie Dataset" (Kaggle)';
 const VIEWER_TAGS = "VADER sentiment of viewers' tags in MovieLens (ml-latest-small)";
@@ -19,17 +20,48 @@ const VIEWER_TAGS = "VADER sentiment of viewers' tags in MovieLens (ml-latest-sm
  * How well our own descriptors agree with the reference tables of a folder (`catalog/` and `eval/` inside it), on
  * the items that stand in both: Pearson's r. Tables that are not there are passed over.
  */
-export async function checkCatalogue(items: readonly CatalogueItem[], folder: string, date: string): Promise<CatalogueCheck[]> {
+export async function checkCatalogue(
+  items: readonly CatalogueItem[],
+  folder: string,
+  date: string,
+): Promise<CatalogueCheck[]> {
   const songs = items.filter(({ domain }) => domain === 'music');
   const films = items.filter(({ domain }) => domain === 'films');
-  const features = await readSongs(folder, ['catalog/music.csv', 'catalog/music_hits_by_decade.csv'], ['energy', 'valence', 'danceability', 'acousticness']);
-  const tags = await readSongs(folder, ['eval/music_valence_arousal.csv', 'eval/song_tags_valence_arousal.csv'], ['tag_valence', 'tag_arousal']);
+  const features = await readSongs(
+    folder,
+    ['catalog/music.csv', 'catalog/music_hits_by_decade.csv'],
+    ['energy', 'valence', 'danceability', 'acousticness'],
+  );
+  const tags = await readSongs(
+    folder,
+    ['eval/music_valence_arousal.csv', 'eval/song_tags_valence_arousal.csv'],
+    ['tag_valence', 'tag_arousal'],
+  );
   const keywordTones = await readKeywordTones(join(folder, 'catalog/movies.csv'));
   const tagTones = await readTagTones(join(folder, 'eval/ml-latest-small'));
-  const song = (name: string, ours: Figure, outside: Outside, column: string, against: string): CatalogueCheck[] =>
-    correlate(name, `${column === name ? '' : `${column}, `}${against}`, date, songs.map((item) => [ours(item), outside.get(songKey(item.creators[0] ?? '', item.title))?.[column]]));
+  const song = (
+    name: string,
+    ours: Figure,
+    outside: Outside,
+    column: string,
+    against: string,
+  ): CatalogueCheck[] =>
+    correlate(
+      name,
+      `${column === name ? '' : `${column}, `}${against}`,
+      date,
+      songs.map((item) => [ours(item), outside.get(songKey(item.creators[0] ?? '', item.title))?.[column]]),
+    );
   const film = (name: string, tones: ReadonlyMap<string, number>, against: string): CatalogueCheck[] =>
-    correlate(name, against, date, films.map((item) => [item.mood.valence, tones.get(item.externalIds['imdb'] ?? '') ?? tones.get(filmKey(item.title, item.year))]));
+    correlate(
+      name,
+      against,
+      date,
+      films.map((item) => [
+        item.mood.valence,
+        tones.get(item.externalIds['imdb'] ?? '') ?? tones.get(filmKey(item.title, item.year)),
+      ]),
+    );
   return [
     ...song('song energy', ({ audio }) => audio?.energy, features, 'energy', SPOTIFY),
     ...song('song valence', ({ mood }) => mood.valence, features, 'valence', SPOTIFY),
@@ -45,13 +77,27 @@ export async function checkCatalogue(items: readonly CatalogueItem[], folder: st
 
 type Figure = (item: CatalogueItem) => number | undefined;
 
-function correlate(name: string, against: string, date: string, pairs: readonly (readonly [number | undefined, number | undefined])[]): CatalogueCheck[] {
-  const known = pairs.filter((pair): pair is readonly [number, number] => pair[0] !== undefined && pair[1] !== undefined);
-  const r = pearsonCorrelation(known.map(([ours]) => ours), known.map(([, theirs]) => theirs));
+function correlate(
+  name: string,
+  against: string,
+  date: string,
+  pairs: readonly (readonly [number | undefined, number | undefined])[],
+): CatalogueCheck[] {
+  const known = pairs.filter(
+    (pair): pair is readonly [number, number] => pair[0] !== undefined && pair[1] !== undefined,
+  );
+  const r = pearsonCorrelation(
+    known.map(([ours]) => ours),
+    known.map(([, theirs]) => theirs),
+  );
   return Number.isNaN(r) ? [] : [{ name, r: Math.round(r * 1000) / 1000, n: known.length, against, date }];
 }
 
-async function readSongs(folder: string, files: readonly string[], columns: readonly string[]): Promise<Outside> {
+async function readSongs(
+  folder: string,
+  files: readonly string[],
+  columns: readonly string[],
+): Promise<Outside> {
   const found = new Map<string, CsvRow[]>();
   for (const file of files.map((name) => join(folder, name)).filter((path) => existsSync(path))) {
     for (const row of await readRows(file, ['title', 'artist', ...columns])) {
@@ -60,7 +106,10 @@ async function readSongs(folder: string, files: readonly string[], columns: read
     }
   }
   return new Map(
-    [...found].map(([key, rows]) => [key, Object.fromEntries(columns.map((column) => [column, meanOf(rows, column)]))]),
+    [...found].map(([key, rows]) => [
+      key,
+      Object.fromEntries(columns.map((column) => [column, meanOf(rows, column)])),
+    ]),
   );
 }
 
@@ -91,7 +140,8 @@ async function readTagTones(folder: string): Promise<ReadonlyMap<string, number>
   const [tagsFile, linksFile] = [join(folder, 'tags.csv'), join(folder, 'links.csv')];
   if (!existsSync(tagsFile) || !existsSync(linksFile)) return tones;
   const tags = new Map<string, string[]>();
-  for (const { movieId, tag } of await readRows(tagsFile, ['movieId', 'tag'])) tags.set(movieId, [...(tags.get(movieId) ?? []), tag]);
+  for (const { movieId, tag } of await readRows(tagsFile, ['movieId', 'tag']))
+    tags.set(movieId, [...(tags.get(movieId) ?? []), tag]);
   for (const { movieId, imdbId } of await readRows(linksFile, ['movieId', 'imdbId'])) {
     const tone = meanTone(tags.get(movieId) ?? []);
     if (tone !== undefined) tones.set(`tt${imdbId.padStart(7, '0')}`, tone);
@@ -102,5 +152,7 @@ async function readTagTones(folder: string): Promise<ReadonlyMap<string, number>
 /** Mean VADER compound of the words that say anything; undefined where none does. */
 function meanTone(words: readonly string[]): number | undefined {
   const telling = words.map((word) => analyzeSentiment(word).compound).filter((compound) => compound !== 0);
-  return telling.length === 0 ? undefined : telling.reduce((sum, compound) => sum + compound, 0) / telling.length;
+  return telling.length === 0
+    ? undefined
+    : telling.reduce((sum, compound) => sum + compound, 0) / telling.length;
 }

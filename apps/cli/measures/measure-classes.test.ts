@@ -13,8 +13,14 @@ describe('measureClasses', () => {
   it('computes accuracy, log-loss and confusion by their definitions, ties going to the first class', () => {
     const figures = measureClasses(rows, ['a', 'b', 'b', 'a'], classes);
     expect(figures?.accuracy).toBe(0.75);
-    expect(figures?.confusion).toEqual([[2, 0], [1, 1]]);
-    expect(figures?.logLoss).toBeCloseTo(-(Math.log(0.9) + Math.log(0.2) + Math.log(0.7) + Math.log(0.5)) / 4, 12);
+    expect(figures?.confusion).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+    expect(figures?.logLoss).toBeCloseTo(
+      -(Math.log(0.9) + Math.log(0.2) + Math.log(0.7) + Math.log(0.5)) / 4,
+      12,
+    );
     // Hand-computed: precision of a 2/3 and recall 1, of b 1 and 1/2: F1 .8 and 2/3.
     expect(figures?.macroF1).toBeCloseTo((0.8 + 2 / 3) / 2, 12);
   });
@@ -34,7 +40,12 @@ describe('measureClasses', () => {
   it('gives the Wilson interval', () => {
     // 81 of 100: 0.7222…0.8749 (R: prop.test(81, 100, correct = FALSE)).
     const certain = Array.from({ length: 100 }, () => ({ a: 1, b: 0 }));
-    const [low, high] = measureClasses(certain, certain.map((_, index) => (index < 81 ? 'a' : 'b')), classes)?.ci95 ?? [];
+    const [low, high] =
+      measureClasses(
+        certain,
+        certain.map((_, index) => (index < 81 ? 'a' : 'b')),
+        classes,
+      )?.ci95 ?? [];
     expect(low).toBeCloseTo(0.7222, 3);
     expect(high).toBeCloseTo(0.8749, 3);
   });

@@ -13,7 +13,12 @@ export interface ClassFigures {
   readonly logLoss: number;
   /** Expected calibration error over 15 equal-width bins of confidence. */
   readonly ece: number;
-  readonly perClass: Readonly<Record<string, { readonly precision: number; readonly recall: number; readonly f1: number; readonly n: number }>>;
+  readonly perClass: Readonly<
+    Record<
+      string,
+      { readonly precision: number; readonly recall: number; readonly f1: number; readonly n: number }
+    >
+  >;
   /** `confusion[truth][guess]`, in the order of `classes`. */
   readonly confusion: readonly (readonly number[])[];
   readonly classes: readonly string[];
@@ -44,17 +49,32 @@ export function measureClasses(
     return truth === undefined ? [] : [{ row, truth, guess: topClass(row, classes) }];
   });
   if (rows.length === 0) return undefined;
-  const scores = classificationScores(rows.map(({ truth }) => truth), rows.map(({ guess }) => guess), classes);
+  const scores = classificationScores(
+    rows.map(({ truth }) => truth),
+    rows.map(({ guess }) => guess),
+    classes,
+  );
   const hits = rows.filter(({ truth, guess }) => truth === guess).length;
-  const reliability = binsOf(rows.map(({ row, truth, guess }) => ({ confidence: row[guess], right: truth === guess })));
+  const reliability = binsOf(
+    rows.map(({ row, truth, guess }) => ({ confidence: row[guess], right: truth === guess })),
+  );
   return {
     n: rows.length,
     accuracy: hits / rows.length,
     ci95: wilsonInterval(hits, rows.length),
     macroF1: scores.macroF1,
-    logLoss: rows.reduce((sum, { row, truth }) => sum - Math.log(Math.max(row[truth], SMALLEST)), 0) / rows.length,
-    ece: reliability.reduce((sum, { n, confidence, accuracy }) => sum + (n / rows.length) * Math.abs(accuracy - confidence), 0),
-    perClass: Object.fromEntries(scores.perClass.map(({ label, precision, recall, f1, count }) => [label, { precision, recall, f1, n: count }])),
+    logLoss:
+      rows.reduce((sum, { row, truth }) => sum - Math.log(Math.max(row[truth], SMALLEST)), 0) / rows.length,
+    ece: reliability.reduce(
+      (sum, { n, confidence, accuracy }) => sum + (n / rows.length) * Math.abs(accuracy - confidence),
+      0,
+    ),
+    perClass: Object.fromEntries(
+      scores.perClass.map(({ label, precision, recall, f1, count }) => [
+        label,
+        { precision, recall, f1, n: count },
+      ]),
+    ),
     confusion: scores.confusion,
     classes,
     reliability,
@@ -70,14 +90,22 @@ export function topClass(row: ClassProbabilities, classes: readonly string[]): s
 export function withoutClass(row: ClassProbabilities, left: string): ClassProbabilities {
   const rest = Object.entries(row).filter(([name]) => name !== left);
   const total = rest.reduce((sum, [, probability]) => sum + probability, 0);
-  return Object.fromEntries(rest.map(([name, probability]) => [name, total > 0 ? probability / total : 1 / rest.length]));
+  return Object.fromEntries(
+    rest.map(([name, probability]) => [name, total > 0 ? probability / total : 1 / rest.length]),
+  );
 }
 
 function binsOf(answers: readonly { confidence: number; right: boolean }[]): ReliabilityBin[] {
   return Array.from({ length: BINS }, (_, bin) => {
-    const inside = answers.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
+    const inside = answers.filter(
+      ({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin,
+    );
     const meanOf = (value: (answer: (typeof inside)[number]) => number): number =>
       inside.length === 0 ? 0 : inside.reduce((sum, answer) => sum + value(answer), 0) / inside.length;
-    return { n: inside.length, confidence: meanOf(({ confidence }) => confidence), accuracy: meanOf(({ right }) => (right ? 1 : 0)) };
+    return {
+      n: inside.length,
+      confidence: meanOf(({ confidence }) => confidence),
+      accuracy: meanOf(({ right }) => (right ? 1 : 0)),
+    };
   });
 }

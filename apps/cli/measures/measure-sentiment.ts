@@ -18,14 +18,26 @@ export interface Mismatch {
 const EQUAL_WITHIN = { neg: 0.0005, neu: 0.0005, pos: 0.0005, compound: 0.00005 } as const;
 
 /** Sentences with the reference's scores (columns text, neg, neu, pos, compound): how many are equal. */
-export async function compareWithReference(rows: readonly CsvRow[], file: string, onText: OnText): Promise<{ n: number; equal: number; mismatches: Mismatch[] }> {
+export async function compareWithReference(
+  rows: readonly CsvRow[],
+  file: string,
+  onText: OnText,
+): Promise<{ n: number; equal: number; mismatches: Mismatch[] }> {
   const mismatches: Mismatch[] = [];
   for (const [index, row] of rows.entries()) {
     const scores = analyzeSentiment(row['text']);
-    const got = { neg: scores.negative, neu: scores.neutral, pos: scores.positive, compound: scores.compound };
-    const expected = Object.fromEntries(Object.keys(EQUAL_WITHIN).map((name) => [name, requiredNumber(row, name, file)]));
+    const got = {
+      neg: scores.negative,
+      neu: scores.neutral,
+      pos: scores.positive,
+      compound: scores.compound,
+    };
+    const expected = Object.fromEntries(
+      Object.keys(EQUAL_WITHIN).map((name) => [name, requiredNumber(row, name, file)]),
+    );
     const names: readonly (keyof typeof EQUAL_WITHIN)[] = ['neg', 'neu', 'pos', 'compound'];
-    if (names.some((name) => !(Math.abs(got[name] - expected[name]) < EQUAL_WITHIN[name]))) mismatches.push({ text: row['text'], expected, got });
+    if (names.some((name) => !(Math.abs(got[name] - expected[name]) < EQUAL_WITHIN[name])))
+      mismatches.push({ text: row['text'], expected, got });
     await onText(index + 1, rows.length);
   }
   return { n: rows.length, equal: rows.length - mismatches.length, mismatches };
@@ -40,7 +52,11 @@ const TONES = ['positive', 'neutral', 'negative'] as const;
  * F1 over positive, neutral and negative weighted by how often each is true. True tone: the sign of the rating;
  * ours: compound ≥ .05, ≤ −.05 or between, as VADER's authors read it.
  */
-export async function compareWithPeople(rows: readonly CsvRow[], file: string, onText: OnText): Promise<Record<string, { n: number; r: number; weightedF1: number }>> {
+export async function compareWithPeople(
+  rows: readonly CsvRow[],
+  file: string,
+  onText: OnText,
+): Promise<Record<string, { n: number; r: number; weightedF1: number }>> {
   const sets = new Map<string, { compounds: number[]; ratings: number[] }>();
   for (const [index, row] of rows.entries()) {
     const set = sets.get(row['set']) ?? { compounds: [], ratings: [] };
@@ -49,7 +65,8 @@ export async function compareWithPeople(rows: readonly CsvRow[], file: string, o
     sets.set(row['set'], set);
     await onText(index + 1, rows.length);
   }
-  const toneOf = (value: number, from: number): string => (value >= from ? 'positive' : value <= -from ? 'negative' : 'neutral');
+  const toneOf = (value: number, from: number): string =>
+    value >= from ? 'positive' : value <= -from ? 'negative' : 'neutral';
   return Object.fromEntries(
     [...sets].map(([name, { compounds, ratings }]) => {
       const scores = classificationScores(
@@ -77,17 +94,23 @@ const labelledReviewSchema = z.object({
 const FAVOURABLE: ReadonlySet<string> = new Set(['pos', 'positive', 'fresh']);
 
 /** Reviews labelled as favourable or not: accuracy and macro F1 at `FAVOURABLE_TONE`, area under the curve of the tone. */
-export async function judgeReviews(lines: readonly Readonly<Record<string, unknown>>[], file: string, onText: OnText): Promise<ReviewFigures> {
+export async function judgeReviews(
+  lines: readonly Readonly<Record<string, unknown>>[],
+  file: string,
+  onText: OnText,
+): Promise<ReviewFigures> {
   const truth: boolean[] = [];
   const tones: number[] = [];
   for (const [index, line] of lines.entries()) {
     const review = labelledReviewSchema.safeParse(line);
-    if (!review.success) throw new BadInputError(`${file}, line ${index + 1}: ${z.prettifyError(review.error)}`);
+    if (!review.success)
+      throw new BadInputError(`${file}, line ${index + 1}: ${z.prettifyError(review.error)}`);
     truth.push(FAVOURABLE.has(review.data.label));
     tones.push(analyzeReview(review.data.text).tone);
     await onText(index + 1, lines.length);
   }
-  if (truth.length === 0) throw new BadInputError(`${file} has no reviews; expected JSON lines with text and label`);
+  if (truth.length === 0)
+    throw new BadInputError(`${file} has no reviews; expected JSON lines with text and label`);
   const word = (favourable: boolean): string => (favourable ? 'pos' : 'neg');
   const guesses = tones.map((tone) => word(tone > FAVOURABLE_TONE));
   const { accuracy, macroF1 } = classificationScores(truth.map(word), guesses, ['pos', 'neg']);
@@ -96,6 +119,7 @@ export async function judgeReviews(lines: readonly Readonly<Record<string, unkno
 
 function requiredNumber(row: CsvRow, column: string, file: string): number {
   const value = numberIn(row, column, file);
-  if (value === undefined) throw new BadInputError(`${file}: column ${column} must hold numbers, got an empty cell`);
+  if (value === undefined)
+    throw new BadInputError(`${file}: column ${column} must hold numbers, got an empty cell`);
   return value;
 }

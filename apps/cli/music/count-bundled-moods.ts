@@ -14,7 +14,9 @@ export function countSongsByMood(items: readonly CatalogueItem[]): Record<SongMo
   const counts = { Happy: 0, Sad: 0, Energetic: 0, Calm: 0 };
   for (const { domain, mood } of items) {
     if (domain !== 'music') continue;
-    const nearest = SONG_MOODS.reduce((best, name) => (moodDistance(mood, PLACES[name]) < moodDistance(mood, PLACES[best]) ? name : best));
+    const nearest = SONG_MOODS.reduce((best, name) =>
+      moodDistance(mood, PLACES[name]) < moodDistance(mood, PLACES[best]) ? name : best,
+    );
     counts[nearest] += 1;
   }
   return counts;

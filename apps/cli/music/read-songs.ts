@@ -1,4 +1,12 @@
-import { SONG_FEATURES, SONG_MOODS, songKey, type LabelledSong, type SongMood, type SongRow, type TaggedSong } from '@emoverse/recommender';
+import {
+  SONG_FEATURES,
+  SONG_MOODS,
+  songKey,
+  type LabelledSong,
+  type SongMood,
+  type SongRow,
+  type TaggedSong,
+} from '@emoverse/recommender';
 import { BadInputError } from '../command-error.ts';
 import { numberIn, readRows, type CsvRow } from '../read-rows.ts';
 
@@ -22,7 +30,9 @@ export async function readLabelledSongs(file: string): Promise<LabelledSong[]> {
   const rows = await readRows(file, ['artist', 'mood', ...SONG_FEATURES]);
   return rows.flatMap((row) => {
     const features = featuresOf(row, file);
-    return features === undefined ? [] : [{ title: titleOf(row, file), artist: row['artist'], features, mood: moodOf(row['mood'], file) }];
+    return features === undefined
+      ? []
+      : [{ title: titleOf(row, file), artist: row['artist'], features, mood: moodOf(row['mood'], file) }];
   });
 }
 
@@ -70,6 +80,7 @@ function moodOf(text: string, file: string): SongMood {
 
 function requiredNumber(row: CsvRow, column: string, file: string): number {
   const value = numberIn(row, column, file);
-  if (value === undefined) throw new BadInputError(`${file}: column ${column} must hold numbers, got an empty cell`);
+  if (value === undefined)
+    throw new BadInputError(`${file}: column ${column} must hold numbers, got an empty cell`);
   return value;
 }

@@ -36,7 +36,12 @@ export function describeFiles(files: readonly DetectedFile[]): string {
       case 'picture':
         return file.picture.faces.length === 0
           ? [[name, '0', ...blanks(COLUMNS.length - 3), file.picture.state]]
-          : file.picture.faces.map((face, index) => [name, String(index + 1), boxCell(face), ...faceCells(face)]);
+          : file.picture.faces.map((face, index) => [
+              name,
+              String(index + 1),
+              boxCell(face),
+              ...faceCells(face),
+            ]);
     }
   });
   return formatTable(COLUMNS, rows);
@@ -50,13 +55,27 @@ function faceCells({ classification, mood }: ReadFace): string[] {
   if (mood.kind === 'steady' || mood.kind === 'unsure') return moodCells(mood);
   const { scores } = classification;
   const top = topEmotion(scores);
-  return [top, percent(scores[top]), ...EMOTIONS.map((emotion) => scores[emotion].toFixed(3)), '', '', mood.kind];
+  return [
+    top,
+    percent(scores[top]),
+    ...EMOTIONS.map((emotion) => scores[emotion].toFixed(3)),
+    '',
+    '',
+    mood.kind,
+  ];
 }
 
 function moodCells(mood: Mood): string[] {
   if (mood.kind !== 'steady' && mood.kind !== 'unsure') return [...blanks(COLUMNS.length - 4), mood.kind];
   const { scores, valence, arousal, confidence } = mood.estimate;
-  return [topEmotion(scores), percent(confidence), ...EMOTIONS.map((emotion) => scores[emotion].toFixed(3)), valence.toFixed(2), arousal.toFixed(2), mood.kind];
+  return [
+    topEmotion(scores),
+    percent(confidence),
+    ...EMOTIONS.map((emotion) => scores[emotion].toFixed(3)),
+    valence.toFixed(2),
+    arousal.toFixed(2),
+    mood.kind,
+  ];
 }
 
 function blanks(count: number): string[] {
@@ -70,11 +89,21 @@ export function fileAsJson(file: DetectedFile): object {
       return { file: file.file, error: { code: file.code, message: file.message } };
     case 'recording': {
       const { frames, framesPerSecond, counts, mood, unreadable } = file.recording;
-      return { file: file.file, recording: { frames, framesPerSecond, counts, unreadable }, ...moodAsJson(mood) };
+      return {
+        file: file.file,
+        recording: { frames, framesPerSecond, counts, unreadable },
+        ...moodAsJson(mood),
+      };
     }
     case 'picture': {
       const { frame, faces, state } = file.picture;
-      return { file: file.file, width: frame.width, height: frame.height, state, faces: faces.map(faceAsJson) };
+      return {
+        file: file.file,
+        width: frame.width,
+        height: frame.height,
+        state,
+        faces: faces.map(faceAsJson),
+      };
     }
   }
 }
@@ -95,5 +124,7 @@ function faceAsJson({ face, classification, mood }: ReadFace): object {
 }
 
 function moodAsJson(mood: Mood): object {
-  return mood.kind === 'steady' || mood.kind === 'unsure' ? { state: mood.kind, mood: mood.estimate } : { state: mood.kind };
+  return mood.kind === 'steady' || mood.kind === 'unsure'
+    ? { state: mood.kind, mood: mood.estimate }
+    : { state: mood.kind };
 }

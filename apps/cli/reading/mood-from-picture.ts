@@ -9,7 +9,11 @@ import { readPicture } from './read-picture.ts';
  * The mood in a picture of one face. Nothing is recommended from an unsure mood: throws `no-face`,
  * `several-faces`, `too-dark` or `unsure`, saying what to do instead.
  */
-export async function moodFromPicture(file: string, model: string | undefined, io: CommandIo): Promise<MoodEstimate> {
+export async function moodFromPicture(
+  file: string,
+  model: string | undefined,
+  io: CommandIo,
+): Promise<MoodEstimate> {
   const reader = await openReader({ detector: 'neural', model }, io);
   try {
     const { faces, state } = await readPicture(resolve(io.cwd, file), reader, io.now());
@@ -18,15 +22,22 @@ export async function moodFromPicture(file: string, model: string | undefined, i
       case 'no-face':
         throw new EmoVerseError(state, `no face was found in ${file}: ${instead}`);
       case 'several-faces':
-        throw new EmoVerseError(state, `${faces.length} faces were found in ${file}, expected one: cut the picture to one face, or ${instead}`);
+        throw new EmoVerseError(
+          state,
+          `${faces.length} faces were found in ${file}, expected one: cut the picture to one face, or ${instead}`,
+        );
       case 'too-dark':
         throw new EmoVerseError(state, `${file} is too dark to read: ${instead}`);
       case 'unsure':
       case 'steady': {
         const [{ mood }] = faces;
         if (mood.kind === 'steady') return mood.estimate;
-        const guess = mood.kind === 'unsure' ? ` (perhaps ${mood.label}, ${percent(mood.estimate.confidence)})` : '';
-        throw new EmoVerseError('unsure', `the face in ${file} could not be read with enough certainty${guess}: ${instead}`);
+        const guess =
+          mood.kind === 'unsure' ? ` (perhaps ${mood.label}, ${percent(mood.estimate.confidence)})` : '';
+        throw new EmoVerseError(
+          'unsure',
+          `the face in ${file} could not be read with enough certainty${guess}: ${instead}`,
+        );
       }
       default:
         return unreachable(state);

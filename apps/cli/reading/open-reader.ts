@@ -43,18 +43,25 @@ export interface ReaderOptions {
 }
 
 /** Loads network and detector from disk. Throws BadInputError or what loading throws. */
-export async function openReader({ detector, model: name }: ReaderOptions, io: CommandIo): Promise<FaceReader> {
+export async function openReader(
+  { detector, model: name }: ReaderOptions,
+  io: CommandIo,
+): Promise<FaceReader> {
   const modelFolder = findModel(io, name);
   const runtime = createRuntime();
   const model = await loadModel(await readModelFiles(modelFolder), runtime);
-  const finder = detector === 'none' ? undefined : await createFaceDetector(await detectorFiles(detector), runtime);
+  const finder =
+    detector === 'none' ? undefined : await createFaceDetector(await detectorFiles(detector), runtime);
   return {
     detector,
     manifest: model.manifest,
     modelFolder,
-    detectFaces: async (frame, detail) => (finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail)),
+    detectFaces: async (frame, detail) =>
+      finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail),
     crop: (frame, face) =>
-      finder === undefined ? cutSquare(frame, wholeSquare(frame), model.manifest.input.width) : cropFace(frame, face, model.manifest.input.width),
+      finder === undefined
+        ? cutSquare(frame, wholeSquare(frame), model.manifest.input.width)
+        : cropFace(frame, face, model.manifest.input.width),
     classify: (crop) => classifyEmotion(crop, model),
     async dispose() {
       await Promise.all([model.session.dispose(), finder?.dispose()]);

@@ -23,7 +23,10 @@ export interface ReadPicture {
 /** Decodes a picture file and reads every face in it. Throws BadInputError or what decoding throws. */
 export async function readPicture(path: string, reader: FaceReader, at: number): Promise<ReadPicture> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new BadInputError(`expected a picture at ${path}, which ${whyUnreadable(cause)}`, { cause, code: 'file-unreadable' });
+    throw new BadInputError(`expected a picture at ${path}, which ${whyUnreadable(cause)}`, {
+      cause,
+      code: 'file-unreadable',
+    });
   });
   return readFaces(await decodeImage(bytes, { at }), reader);
 }
@@ -34,7 +37,9 @@ export async function readFaces(frame: Frame, reader: FaceReader): Promise<ReadP
   for (const face of await reader.detectFaces(frame, 'thorough')) {
     const classification = await reader.classify(reader.crop(frame, face));
     const dark = measureLight(frame, face) === 'too-dark';
-    const reading = dark ? ({ kind: 'too-dark', at: frame.at } as const) : ({ kind: 'scores', scores: classification.scores, at: frame.at } as const);
+    const reading = dark
+      ? ({ kind: 'too-dark', at: frame.at } as const)
+      : ({ kind: 'scores', scores: classification.scores, at: frame.at } as const);
     faces.push({ face, classification, mood: summariseReadings([reading], 'photo', frame.at) });
   }
   return { frame, faces, state: stateOf(frame, faces) };

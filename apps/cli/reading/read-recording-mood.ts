@@ -1,5 +1,14 @@
 import { summariseReadings, type Mood } from '@emoverse/mood';
-import { decodeImage, followFace, followNobody, measureLight, readFrame, readRecording, type Frame, type Reading } from '@emoverse/vision';
+import {
+  decodeImage,
+  followFace,
+  followNobody,
+  measureLight,
+  readFrame,
+  readRecording,
+  type Frame,
+  type Reading,
+} from '@emoverse/vision';
 import { EmoVerseError, type EmotionReading } from '@emoverse/domain';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
@@ -26,10 +35,15 @@ export interface RecordingSource {
 }
 
 /** Reads a recording frame by frame, following one face, and sums it up to one mood. Unreadable frames are told and left out. */
-export async function readRecordingMood(source: RecordingSource, reader: FaceReader, io: CommandIo): Promise<RecordingMood> {
+export async function readRecordingMood(
+  source: RecordingSource,
+  reader: FaceReader,
+  io: CommandIo,
+): Promise<RecordingMood> {
   const unreadable: { file: string; code: string; message: string }[] = [];
   const startAt = io.now();
-  const onUnreadable = (file: string, { code, message }: EmoVerseError): void => void unreadable.push({ file, code, message });
+  const onUnreadable = (file: string, { code, message }: EmoVerseError): void =>
+    void unreadable.push({ file, code, message });
   const { framesPerSecond } = source;
   const frames =
     source.folder === undefined
@@ -38,7 +52,8 @@ export async function readRecordingMood(source: RecordingSource, reader: FaceRea
   const counts = { scores: 0, 'no-face': 0, 'several-faces': 0, 'too-dark': 0 };
   const readings: Reading[] = [];
   let followed = followNobody;
-  const expected = source.folder === undefined ? (source.files ?? []).length : (await readdir(source.folder)).length;
+  const expected =
+    source.folder === undefined ? (source.files ?? []).length : (await readdir(source.folder)).length;
   const progress = createProgress(io, 'Reading', 'frames');
   try {
     for await (const frame of frames) {
@@ -59,7 +74,13 @@ export async function readRecordingMood(source: RecordingSource, reader: FaceRea
   }
   if (readings.length === 0) throw new BadInputError('expected at least one readable frame, got none');
   const endAt = readings[readings.length - 1].at;
-  return { frames: readings.length, framesPerSecond, counts, mood: summariseReadings(readings, 'check-in', endAt), unreadable };
+  return {
+    frames: readings.length,
+    framesPerSecond,
+    counts,
+    mood: summariseReadings(readings, 'check-in', endAt),
+    unreadable,
+  };
 }
 
 async function* framesOf(
@@ -71,7 +92,10 @@ async function* framesOf(
   for (const [index, file] of files.entries()) {
     try {
       const bytes = await readFile(file).catch((cause: unknown) => {
-        throw new BadInputError(`expected a picture at ${file}, which ${whyUnreadable(cause)}`, { cause, code: 'file-unreadable' });
+        throw new BadInputError(`expected a picture at ${file}, which ${whyUnreadable(cause)}`, {
+          cause,
+          code: 'file-unreadable',
+        });
       });
       yield await decodeImage(bytes, { at: startAt + Math.round((1000 * index) / framesPerSecond) });
     } catch (error) {
@@ -83,5 +107,8 @@ async function* framesOf(
 
 /** Whether a path is a folder; false where there is nothing. */
 export async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((about) => about.isDirectory(), () => false);
+  return stat(path).then(
+    (about) => about.isDirectory(),
+    () => false,
+  );
 }

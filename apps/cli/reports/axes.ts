@@ -30,10 +30,14 @@ export function drawAxes({ width, height, x, y, xTitle, yTitle, legendWidth = 0 
   const placeX = (value: number): number => LEFT + ((value - x[0]) / (x[1] - x[0])) * (right - LEFT);
   const placeY = (value: number): number => bottom - ((value - y[0]) / (y[1] - y[0])) * (bottom - TOP);
   const vertical = ticksBetween(x[0], x[1]).map(
-    (tick) => svgLine(placeX(tick), TOP, placeX(tick), bottom, '#e5e5e5') + svgText(placeX(tick), bottom + 16, String(tick), 'text-anchor="middle"'),
+    (tick) =>
+      svgLine(placeX(tick), TOP, placeX(tick), bottom, '#e5e5e5') +
+      svgText(placeX(tick), bottom + 16, String(tick), 'text-anchor="middle"'),
   );
   const horizontal = ticksBetween(y[0], y[1]).map(
-    (tick) => svgLine(LEFT, placeY(tick), right, placeY(tick), '#e5e5e5') + svgText(LEFT - 6, placeY(tick) + 4, String(tick), 'text-anchor="end"'),
+    (tick) =>
+      svgLine(LEFT, placeY(tick), right, placeY(tick), '#e5e5e5') +
+      svgText(LEFT - 6, placeY(tick) + 4, String(tick), 'text-anchor="end"'),
   );
   const middle = (TOP + bottom) / 2;
   const titles =

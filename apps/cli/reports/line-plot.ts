@@ -7,7 +7,12 @@ export interface PlottedLine {
 }
 
 /** Curves over a common axis, with a legend. */
-export function linePlot(title: string, xTitle: string, yTitle: string, lines: readonly PlottedLine[]): string {
+export function linePlot(
+  title: string,
+  xTitle: string,
+  yTitle: string,
+  lines: readonly PlottedLine[],
+): string {
   const [width, height] = [640, 320];
   const all = lines.flatMap(({ points }) => points);
   const range = (axis: 0 | 1): [number, number] => {
@@ -15,7 +20,15 @@ export function linePlot(title: string, xTitle: string, yTitle: string, lines: r
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return high > low ? [low, high] : [low - 1, high + 1];
   };
-  const { body, placeX, placeY, legendX } = drawAxes({ width, height, x: range(0), y: range(1), xTitle, yTitle, legendWidth: 150 });
+  const { body, placeX, placeY, legendX } = drawAxes({
+    width,
+    height,
+    x: range(0),
+    y: range(1),
+    xTitle,
+    yTitle,
+    legendWidth: 150,
+  });
   const drawn = lines.map(({ name, points }, index) => {
     const colour = PLOT_COLOURS[index % PLOT_COLOURS.length];
     const path = points.map(([x, y]) => `${round(placeX(x))},${round(placeY(y))}`).join(' ');

@@ -4,7 +4,18 @@ export function escapeMarkup(text: string): string {
 }
 
 /** Colours that stay apart on a light ground, also for most colour-blind eyes (Okabe and Ito 2008, darkened). */
-export const PLOT_COLOURS = ['#0072b2', '#d55e00', '#007f5f', '#a64d79', '#8a6d00', '#3f8fc4', '#5b4fc9', '#6b6b6b', '#b0413e', '#2f7d32'] as const;
+export const PLOT_COLOURS = [
+  '#0072b2',
+  '#d55e00',
+  '#007f5f',
+  '#a64d79',
+  '#8a6d00',
+  '#3f8fc4',
+  '#5b4fc9',
+  '#6b6b6b',
+  '#b0413e',
+  '#2f7d32',
+] as const;
 
 const FONT = 'font-family="system-ui, sans-serif"';
 
@@ -20,7 +31,14 @@ export function svgText(x: number, y: number, text: string, attributes = ''): st
   return `<text x="${round(x)}" y="${round(y)}" font-size="12" fill="#222222" ${attributes}>${escapeMarkup(text)}</text>`;
 }
 
-export function svgLine(x1: number, y1: number, x2: number, y2: number, colour = '#cccccc', attributes = ''): string {
+export function svgLine(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  colour = '#cccccc',
+  attributes = '',
+): string {
   return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${colour}" ${attributes}/>`;
 }
 
@@ -34,8 +52,12 @@ export function ticksBetween(low: number, high: number, count = 5): number[] {
   const rough = (high - low) / count;
   if (!(rough > 0) || !Number.isFinite(rough)) return [low];
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= rough) ?? 10 * magnitude;
+  const step =
+    [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= rough) ??
+    10 * magnitude;
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
 }

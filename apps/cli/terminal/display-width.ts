@@ -25,6 +25,9 @@ export function fitToWidth(text: string, columns: number): string {
 
 /** As `fitToWidth`, but keeps the end: of a path that says more. */
 export function fitEndToWidth(text: string, columns: number): string {
-  const reversed = (value: string): string => Array.from(segmenter.segment(value), ({ segment }) => segment).reverse().join('');
+  const reversed = (value: string): string =>
+    Array.from(segmenter.segment(value), ({ segment }) => segment)
+      .reverse()
+      .join('');
   return displayWidth(text) <= columns ? text : reversed(fitToWidth(reversed(text), columns));
 }

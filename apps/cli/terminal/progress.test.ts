@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from './progress.ts';
 
-function watched(isTerminal: boolean): { io: CommandIo; written: () => string; wait: (ms: number) => void; stop: () => void } {
+function watched(isTerminal: boolean): {
+  io: CommandIo;
+  written: () => string;
+  wait: (ms: number) => void;
+  stop: () => void;
+} {
   let text = '';
   let at = 0;
   const stopping = new AbortController();
@@ -30,7 +35,9 @@ describe('createProgress', () => {
       await progress.to(done / 20, done);
     }
     progress.end();
-    expect(written()).toBe('Importing: 25 %  5 rows  1.0/s  15 s left\nImporting: 50 %  10 rows  1.0/s  10 s left\n');
+    expect(written()).toBe(
+      'Importing: 25 %  5 rows  1.0/s  15 s left\nImporting: 50 %  10 rows  1.0/s  10 s left\n',
+    );
   });
 
   it('redraws one line on a terminal, at most ten times a second, and takes it away', async () => {

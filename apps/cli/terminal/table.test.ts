@@ -5,9 +5,15 @@ import { formatTable } from './table.ts';
 
 describe('formatTable', () => {
   it('aligns columns, also with wide characters', () => {
-    expect(formatTable([{ title: 'title' }, { title: 'n', align: 'right' }], [['東京', '7'], ['Halo', '12']])).toBe(
-      'title   n\n東京    7\nHalo   12\n',
-    );
+    expect(
+      formatTable(
+        [{ title: 'title' }, { title: 'n', align: 'right' }],
+        [
+          ['東京', '7'],
+          ['Halo', '12'],
+        ],
+      ),
+    ).toBe('title   n\n東京    7\nHalo   12\n');
   });
 
   it('keeps every row on one line, whatever the cells hold', () => {

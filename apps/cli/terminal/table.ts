@@ -10,7 +10,9 @@ export interface TableColumn {
 /** Rows as lines of aligned columns, two spaces apart, with a header line. Cells must not carry colours. */
 export function formatTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const lines = [columns.map(({ title }) => title), ...rows].map((row) =>
-    columns.map(({ atMost }, index) => fitToWidth(oneLine(row[index] ?? ''), atMost ?? Number.POSITIVE_INFINITY)),
+    columns.map(({ atMost }, index) =>
+      fitToWidth(oneLine(row[index] ?? ''), atMost ?? Number.POSITIVE_INFINITY),
+    ),
   );
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => displayWidth(line[index]))));
   return lines

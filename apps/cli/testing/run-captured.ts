@@ -10,7 +10,10 @@ export interface Captured {
 export const NOON = Date.UTC(2026, 10, 23, 12);
 
 /** Runs a command line as a person would, with what it writes captured. */
-export async function runCaptured(argv: readonly string[], changes: Partial<CommandIo> & { readonly terminal?: boolean } = {}): Promise<Captured> {
+export async function runCaptured(
+  argv: readonly string[],
+  changes: Partial<CommandIo> & { readonly terminal?: boolean } = {},
+): Promise<Captured> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): CommandIo['stdout'] => ({
     write: (text) => {

@@ -10,10 +10,17 @@ export interface DrawnTile {
   readonly gray: (x: number, y: number) => number;
 }
 
-const HEADER = 'split,tile,fer_id,label,label_source,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,nf';
+const HEADER =
+  'split,tile,fer_id,label,label_source,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,nf';
 
 /** Writes a folder of the form of FER-2013 as it is packed here, with drawn tiles; `across` tiles a row. */
-export function writeFaceTiles(folder: string, split: string, tiles: readonly DrawnTile[], perMosaic: number, across = 100): void {
+export function writeFaceTiles(
+  folder: string,
+  split: string,
+  tiles: readonly DrawnTile[],
+  perMosaic: number,
+  across = 100,
+): void {
   mkdirSync(folder, { recursive: true });
   for (let first = 0, number = 0; first < tiles.length; first += perMosaic, number += 1) {
     const members = tiles.slice(first, first + perMosaic);
@@ -28,8 +35,15 @@ export function writeFaceTiles(folder: string, split: string, tiles: readonly Dr
       }
     });
     const stem = split === 'Training' ? 'train' : split.toLowerCase();
-    writeFileSync(join(folder, `${stem}_${String(number).padStart(2, '0')}.png`), PNG.sync.write(png, { colorType: 0 }));
+    writeFileSync(
+      join(folder, `${stem}_${String(number).padStart(2, '0')}.png`),
+      PNG.sync.write(png, { colorType: 0 }),
+    );
   }
-  const rows = tiles.map(({ label, votes }, tile) => [split, tile, '', label, 'match', ...Array.from({ length: 10 }, (_, index) => votes[index] ?? '')].join(','));
+  const rows = tiles.map(({ label, votes }, tile) =>
+    [split, tile, '', label, 'match', ...Array.from({ length: 10 }, (_, index) => votes[index] ?? '')].join(
+      ',',
+    ),
+  );
   writeFileSync(join(folder, 'labels.csv'), `${[HEADER, ...rows].join('\n')}\n`);
 }

@@ -1,0 +1,60 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { runCaptured } from '../testing/run-captured.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+const folder = temporaryFolder();
+const demo = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
+
+describe('emoverse evaluate faces', () => {
+  it('finds the marked face, calls nothing in an empty picture a face, and times a camera look', async () => {
+    mkdirSync(join(folder, 'images'));
+    const canvas = createCanvas(320, 240);
+    canvas.getContext('2d').fillRect(0, 0, 320, 240);
+    writeFileSync(join(folder, 'images/black.png'), canvas.toBuffer('image/png'));
+    const cut = createCanvas(520, 520);
+    cut
+      .getContext('2d')
+      .drawImage(await loadImage(join(demo, 'sample1.jpg')), 1300, 80, 520, 520, 0, 0, 520, 520);
+    writeFileSync(join(folder, 'images/smile.png'), cut.toBuffer('image/png'));
+    writeFileSync(join(folder, 'images.csv'), 'file\nimages/smile.png\nimages/black.png\n');
+    // The box of the smiling face was read off the demo photo by eye.
+    writeFileSync(join(folder, 'boxes.csv'), 'file,x,y,w,h,invalid\nimages/smile.png,180,170,170,190,0\n');
+    const { code, stdout } = await runCaptured([
+      'evaluate',
+      'faces',
+      '--data',
+      folder,
+      '--detector',
+      'neural',
+      '--json',
+    ]);
+    expect(code).toBe(0);
+    const { photos, detectors } = JSON.parse(stdout) as {
+      photos: number;
+      detectors: Record<
+        string,
+        { n: number; recall: number; precision: number; ms: { median: number; p95: number } }
+      >;
+    };
+    expect(photos).toBe(2);
+    expect(Object.keys(detectors)).toEqual(['neural']);
+    expect(detectors['neural']).toMatchObject({ n: 1, recall: 1, precision: 1 });
+    expect(detectors['neural'].ms.p95).toBeGreaterThanOrEqual(detectors['neural'].ms.median);
+  });
+
+  it('names what a folder lacks', async () => {
+    mkdirSync(join(folder, 'bare'));
+    expect(await runCaptured(['evaluate', 'faces', '--data', join(folder, 'bare')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('expected images.csv and boxes.csv'),
+    });
+  });
+});
