@@ -168,6 +168,26 @@ describe('odd input', () => {
     }
   });
 
+  it('may be larger when an export is restored', async () => {
+    const { settings } = await browser.api.call('getProfile', {});
+    const notes = Array.from({ length: 300 }, () =>
+      moodRecordSchema.parse({ id: randomUUID(), estimate: sadMood(), at: NOON, note: 'x'.repeat(1000) }),
+    );
+    const restored = await browser.api.call('restoreProfile', {
+      body: {
+        format: 'emoverse-export',
+        version: 1,
+        exportedAt: NOON,
+        settings,
+        moods: notes,
+        reactions: [],
+        impressions: [],
+        reviews: [],
+      },
+    });
+    expect(restored.moods).toBe(300);
+  });
+
   it('meets every unknown route and method with a problem in JSON', async () => {
     expect(await codeOf(await browser.send('/api/nothing'))).toEqual(problem(404, 'unknown-route'));
     const put = await browser.send('/api/profile', { method: 'PUT' });

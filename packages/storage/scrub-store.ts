@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { isBusy } from './dialects/libsql-dialect.ts';
 import type { StoreKind, Tables } from './tables.ts';
 
 /** Tables that hold records about a person. */
@@ -19,8 +20,13 @@ const PERSONAL_TABLES = [
  */
 export async function scrubStore(db: Kysely<Tables>, kind: StoreKind): Promise<void> {
   if (kind === 'sqlite') {
-    await sql`vacuum`.execute(db);
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    try {
+      await sql`vacuum`.execute(db);
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    } catch (error) {
+      // Another process reads all the time. The deletion stands; the log goes when the last process closes.
+      if (!isBusy(error)) throw error;
+    }
     return;
   }
   for (const table of PERSONAL_TABLES) await sql`vacuum ${sql.table(table)}`.execute(db);

@@ -122,6 +122,7 @@ async function untilFree<T>(run: () => T): Promise<T> {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether SQLite refused because another connection holds a lock. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
 }
