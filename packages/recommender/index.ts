@@ -29,3 +29,9 @@ export {
   type CoverageCell,
   type CoverageOptions,
 } from './evaluation/coverage.ts';
+export {
+  makeUpPerson,
+  simulatePerson,
+  type SimulatedPerson,
+  type SimulationOptions,
+} from './evaluation/simulate-person.ts';
