@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cropFace, cropSquareOf, cutSquare } from './crop-face.ts';
+import { brighten, cropFace, cropSquareOf, cutSquare } from './crop-face.ts';
 import type { Face, Frame } from './reading.ts';
 import { grayFrame, noiseFrame } from './testing/pictures.ts';
 
@@ -154,11 +154,45 @@ describe('cropping a face', () => {
   });
 
   it('works for a face partly outside, and for a whole 12-megapixel face', () => {
-    const frame: Frame = grayFrame(400, 300, () => 50);
+    const frame: Frame = grayFrame(400, 300, () => 180);
     expect(
-      cropFace(frame, turnedFace(-10, 20, 100, 0.2), 48).pixels.every((gray) => Math.abs(gray - 50) < 1e-3),
+      cropFace(frame, turnedFace(-10, 20, 100, 0.2), 48).pixels.every((gray) => Math.abs(gray - 180) < 1e-3),
     ).toBe(true);
-    const large: Frame = { width: 4000, height: 3000, data: new Uint8ClampedArray(48e6).fill(99), at: 0 };
-    expect(cropFace(large, turnedFace(2000, 1500, 2400, 0), 48).pixels[0]).toBeCloseTo(99, 2);
+    const large: Frame = { width: 4000, height: 3000, data: new Uint8ClampedArray(48e6).fill(199), at: 0 };
+    expect(cropFace(large, turnedFace(2000, 1500, 2400, 0), 48).pixels[0]).toBeCloseTo(199, 2);
+  });
+});
+
+describe('brightening', () => {
+  const levels = fc.array(fc.double({ min: 0, max: 255, noNaN: true }), { minLength: 16, maxLength: 16 });
+  const cropOf = (grays: readonly number[]): { size: number; pixels: Float32Array } => ({
+    size: 4,
+    pixels: Float32Array.from(grays),
+  });
+
+  it('leaves a well-lit crop as it is', () => {
+    const crop = cropOf(Array.from({ length: 16 }, (_, i) => 40 + 10 * i));
+    expect(brighten(crop).pixels).toEqual(crop.pixels);
+  });
+
+  it('makes a crop in half the light like the one in full light', () => {
+    const full = Array.from({ length: 16 }, (_, i) => 20 + 10 * i);
+    const [bright, dim] = [full, full.map((gray) => gray / 2)].map((grays) => brighten(cropOf(grays)).pixels);
+    bright.forEach((gray, i) => expect(gray).toBeCloseTo(dim[i], 3));
+  });
+
+  it('keeps the order of the levels and their range, and never darkens', () => {
+    fc.assert(
+      fc.property(levels, (grays) => {
+        const { pixels } = brighten(cropOf(grays));
+        grays.forEach((gray, i) => {
+          expect(pixels[i]).toBeGreaterThanOrEqual(Math.fround(gray) - 1e-3);
+          expect(pixels[i]).toBeLessThanOrEqual(255);
+          grays.forEach((other, j) => {
+            if (gray <= other) expect(pixels[i]).toBeLessThanOrEqual(pixels[j]);
+          });
+        });
+      }),
+    );
   });
 });

@@ -55,10 +55,26 @@ const MOST_SAMPLES = 32;
  * Cuts the face out as a gray square of `size` × `size` pixels, as the training tiles are.
  *
  * Every output pixel is the mean of a grid of bilinear samples, at least one for each pixel of the picture under it,
- * so that shrinking loses nothing. Outside the picture its edge is repeated.
+ * so that shrinking loses nothing. Outside the picture its edge is repeated. Crops in poor light are brightened.
  */
 export function cropFace(frame: Frame, face: Face, size: number): FaceCrop {
-  return cutSquare(frame, cropSquareOf(face), size);
+  return brighten(cutSquare(frame, cropSquareOf(face), size));
+}
+
+/** Gray level that the brighter tenth of a crop should reach: most training tiles do. */
+const WELL_LIT = 170;
+/** More gain than this would show nothing but noise. */
+const LARGEST_GAIN = 8;
+
+/**
+ * A crop in poor light with its levels multiplied so that the brighter tenth is well lit; a well-lit one as it is.
+ * The network knows bright tiles only: at a quarter of the light it read a quarter fewer faces right without this.
+ */
+export function brighten({ size, pixels }: FaceCrop): FaceCrop {
+  const level = [...pixels].sort((a, b) => a - b)[Math.floor(0.9 * (pixels.length - 1))];
+  if (level >= WELL_LIT) return { size, pixels };
+  const gain = Math.min(LARGEST_GAIN, WELL_LIT / Math.max(1, level));
+  return { size, pixels: pixels.map((gray) => Math.min(255, gray * gain)) };
 }
 
 /** The gray crop of a square, which may be turned and may reach beyond the picture. */

@@ -5,10 +5,10 @@ import type { Face, Frame } from './reading.ts';
 const SAMPLES = 4096;
 /** The brighter parts of what is seen: a dark skin or a dark room around a lit face alone are not poor light. */
 const BRIGHTER_SHARE = 0.9;
-/** Gray level (0…255) that the brighter parts of a face must reach. */
-const DARKEST_FACE = 45;
+/** Gray level (0…255) that the brighter parts of a face must reach; below, brightening no longer makes up for it. */
+const DARKEST_FACE = 30;
 /** The same for a frame in which no face was found. */
-const DARKEST_FRAME = 40;
+const DARKEST_FRAME = 25;
 
 /**
  * Whether there is light enough to read the face, or, without one, to have seen it: the 90th percentile of the gray
