@@ -1,4 +1,4 @@
-import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { joinCollections, loadBundledCatalogue } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
 import { openStore, type Collection, type ItemTone } from '@emoverse/storage';
 import type { CommandIo } from './command-io.ts';
@@ -7,7 +7,7 @@ import { hasStore, storePlace } from './data-folder.ts';
 /** The catalogue that commands work on. */
 export interface GatheredCatalogue {
   readonly version: string;
-  /** Bundled items first, then imported ones. */
+  /** Bundled items first, then imported ones that are not the same works. */
   readonly items: readonly CatalogueItem[];
   readonly bundled: Awaited<ReturnType<typeof loadBundledCatalogue>>;
   /** What was imported into the store, if there is one. */
@@ -30,12 +30,11 @@ export async function gatherCatalogue(
     return { version: bundled.version, items: bundled.items, bundled, imported: [], tones: [] };
   const store = await openStore(place);
   try {
-    const ids = new Set(bundled.items.map(({ id }) => id));
-    const imports = (await store.catalogue.all('bundled')).filter(({ id }) => !ids.has(id));
+    const imports = await store.catalogue.all('bundled');
     const collections = await store.catalogue.collections();
     return {
       version: bundled.version,
-      items: [...bundled.items, ...imports],
+      items: joinCollections(bundled.items, imports),
       bundled,
       imported: collections.filter(({ name }) => name !== 'bundled'),
       tones: await store.reviews.tones(),

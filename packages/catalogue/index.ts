@@ -1,4 +1,5 @@
 export * from './load-bundled-catalogue.ts';
 export * from './catalogue-statistics.ts';
+export * from './join-collections.ts';
 export * from './import-table.ts';
 export * from './importers/index.ts';
