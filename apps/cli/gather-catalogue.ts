@@ -12,6 +12,8 @@ export interface GatheredCatalogue {
   readonly bundled: Awaited<ReturnType<typeof loadBundledCatalogue>>;
   /** What was imported into the store, if there is one. */
   readonly imported: readonly Collection[];
+  /** Every imported item, also of works that the bundled catalogue has. */
+  readonly importedItems: readonly CatalogueItem[];
   /** Tones of imported and written reviews. */
   readonly tones: readonly ItemTone[];
 }
@@ -27,14 +29,22 @@ export async function gatherCatalogue(
   const bundled = await loadBundledCatalogue();
   const place = storePlace(io, dataOption);
   if (!hasStore(place))
-    return { version: bundled.version, items: bundled.items, bundled, imported: [], tones: [] };
+    return {
+      version: bundled.version,
+      items: bundled.items,
+      bundled,
+      imported: [],
+      importedItems: [],
+      tones: [],
+    };
   const store = await openStore(place);
   try {
-    const imports = await store.catalogue.all('bundled');
+    const importedItems = await store.catalogue.all('bundled');
     const collections = await store.catalogue.collections();
     return {
       version: bundled.version,
-      items: joinCollections(bundled.items, imports),
+      items: joinCollections(bundled.items, importedItems),
+      importedItems,
       bundled,
       imported: collections.filter(({ name }) => name !== 'bundled'),
       tones: await store.reviews.tones(),

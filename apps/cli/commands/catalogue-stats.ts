@@ -33,12 +33,12 @@ export function addCatalogueStatsCommand(parent: Command, io: CommandIo): void {
 }
 
 async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
-  const { version, items, bundled, imported } = await gatherCatalogue(io, options.data);
+  const { version, items, bundled, imported, importedItems } = await gatherCatalogue(io, options.data);
   const domains = catalogueStatistics(items);
   const imports = imported.map(({ name }) =>
     describeImport(
       name,
-      items.filter(({ collection }) => collection === name),
+      importedItems.filter(({ collection }) => collection === name),
     ),
   );
   if (options.json) {
