@@ -41,7 +41,7 @@ export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mo
 };
 
 /** How far `wrong-mood` moves an item away from the mood it was to serve. */
-const WRONG_MOOD_SHIFT = 0.5;
+const WRONG_MOOD_SHIFT = 0.7;
 /** Liked items that similarity looked at when the item was shown. */
 const LIKED_FOR_SIMILARITY = 30;
 
@@ -146,7 +146,7 @@ function remember(
 }
 
 /**
- * Straight away from the mood it was to serve, by 0.5; from exactly there towards the opposite mood. Where the
+ * Straight away from the mood it was to serve, by 0.7; from exactly there towards the opposite mood. Where the
  * moment is unknown, half-way to the middle of the plane: its place is no longer trusted.
  */
 function movedAway(perceived: MoodPoint, served: MoodPoint | undefined): MoodPoint {

@@ -1,0 +1,147 @@
+import { EMOTIONS, INTENTS, MEDIA_DOMAINS, moodDistance } from '@emoverse/domain';
+import { bootstrapInterval, createSeededRandom, mean, randomNormal } from '@emoverse/numeric';
+import { describe, expect, it } from 'vitest';
+import { createRecommender } from '../create-recommender.ts';
+import { generatedItems } from '../testing/generated-items.ts';
+import { GOOD_DISTANCE, measureCoverage } from './coverage.ts';
+import { SONG_FEATURES, SONG_MOODS, songKey, type LabelledSong, type SongMood } from './mood-song.ts';
+import { evaluateMusicMoods } from './music-moods.ts';
+import { simulatePerson, type SimulationOptions } from './simulate-person.ts';
+
+describe('coverage', () => {
+  it('finds enough good items in every cell of a catalogue that is even over the plane', () => {
+    const recommender = createRecommender({ items: generatedItems(2100) });
+    const cells = measureCoverage(recommender, { random: createSeededRandom(1) });
+    expect(cells).toHaveLength(EMOTIONS.length * INTENTS.length * MEDIA_DOMAINS.length);
+    for (const cell of cells) {
+      expect(cell.listed).toBe(10);
+      expect(cell.good).toBeGreaterThanOrEqual(9); // the exploration slot may reach farther
+      expect(cell.available).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('shows where a catalogue that is only happy falls short', () => {
+    const happy = generatedItems(300, 1, ['music']).filter(
+      ({ mood }) => mood.valence > 0.3 && mood.arousal > 0,
+    );
+    const cells = measureCoverage(createRecommender({ items: happy }), {
+      random: createSeededRandom(1),
+      domains: ['music'],
+    });
+    const cell = (emotion: string, intent: string) =>
+      cells.find((found) => found.emotion === emotion && found.intent === intent);
+    expect(cell('happy', 'match')?.good).toBe(10);
+    expect(cell('sad', 'match')).toMatchObject({ good: 0, available: 0, listed: 10 });
+    const near = happy.filter(
+      ({ mood }) => moodDistance(mood, { valence: 0.8, arousal: 0.4 }) <= GOOD_DISTANCE,
+    );
+    expect(cell('happy', 'match')?.available).toBe(near.length);
+  });
+});
+
+describe('made-up people with known tastes', () => {
+  const recommender = createRecommender({ items: generatedItems(900, 6, ['music', 'films', 'books']) });
+  const PEOPLE = 40;
+  const late = (policy: SimulationOptions['policy'], learn: boolean): number[] =>
+    Array.from({ length: PEOPLE }, (_, person) =>
+      mean(simulatePerson(recommender, { seed: person, domain: 'music', policy, learn, visits: 8 }).slice(4)),
+    );
+  const learned = late('emoverse', true);
+  const difference = (other: readonly number[]): readonly [number, number] =>
+    bootstrapInterval(
+      learned.map((value, person) => value - other[person]),
+      createSeededRandom(7),
+      { draws: 1000 },
+    );
+
+  it.each([
+    ['without learning', 'emoverse'],
+    ['by popularity', 'popularity'],
+    ['at random', 'random'],
+    ["by the paper's fixed maps", 'paper'],
+  ] as const)('like more of what they get after some visits than of lists %s', (_, policy) => {
+    expect(difference(late(policy, false))[0]).toBeGreaterThan(0);
+  });
+
+  it('react the same when the same seed is played again', () => {
+    const play = (): number[] =>
+      simulatePerson(recommender, { seed: 1, domain: 'films', policy: 'emoverse', learn: true, visits: 3 });
+    expect(play()).toEqual(play());
+  });
+});
+
+describe('music moods', () => {
+  /** Songs whose four moods are four clouds in the space of the features. */
+  const songs = (count: number, seed: number): LabelledSong[] => {
+    const random = createSeededRandom(seed);
+    const centres: Record<SongMood, readonly number[]> = {
+      Happy: [2, 2],
+      Sad: [-2, -2],
+      Energetic: [2, -2],
+      Calm: [-2, 2],
+    };
+    return Array.from({ length: count }, (_, number) => {
+      const mood = SONG_MOODS[number % SONG_MOODS.length];
+      const values = SONG_FEATURES.map(
+        (_, column) => (centres[mood][column % 2] ?? 0) + 0.5 * randomNormal(random),
+      );
+      const [
+        danceability,
+        energy,
+        loudness,
+        speechiness,
+        acousticness,
+        instrumentalness,
+        liveness,
+        valence,
+        tempo,
+      ] = values;
+      return {
+        title: `Song ${seed}-${number}`,
+        artist: 'Somebody',
+        mood,
+        features: {
+          danceability,
+          energy,
+          loudness,
+          speechiness,
+          acousticness,
+          instrumentalness,
+          liveness,
+          valence,
+          tempo,
+        },
+      };
+    });
+  };
+  const catalogue = songs(400, 1);
+  const tuning = songs(120, 2);
+
+  it('are told almost perfectly where they are well apart, by clusters and by the head', () => {
+    const result = evaluateMusicMoods({ catalogue, tuning, truth: songs(80, 3), k: 4, components: 2 });
+    expect(result.clusters.accuracy).toBeGreaterThan(0.95);
+    expect(result.model.macroF1).toBeGreaterThan(0.95);
+    expect(result.majority.accuracy).toBe(0.25);
+    expect(result.n).toMatchObject({ truth: 80, crossValidated: 0 });
+    expect(result.clusters.catalogue).toEqual({ Happy: 100, Sad: 100, Energetic: 100, Calm: 100 });
+  });
+
+  it('of songs that also named the clusters are scored by cross-validation: knowing the answer does not help', () => {
+    const random = createSeededRandom(5);
+    const noise = tuning.map((song) => ({ ...song, mood: SONG_MOODS[Math.floor(4 * random())] }));
+    const result = evaluateMusicMoods({ catalogue, tuning: noise, truth: noise, k: 60, components: 9 });
+    expect(result.n.crossValidated).toBe(noise.length);
+    expect(result.clusters.accuracy).toBeLessThan(0.42); // without folds, 60 clusters of two songs would know most
+    expect(result.model.accuracy).toBeLessThan(0.42);
+  });
+
+  it('recognise a song whatever its spelling of case and signs', () => {
+    expect(songKey({ title: "Don't Stop (Me) Now", artist: 'QUEEN' })).toBe(
+      songKey({ title: 'dont stop me now', artist: 'Queen' }),
+    );
+  });
+
+  it('refuse empty tables', () => {
+    expect(() => evaluateMusicMoods({ catalogue: [], tuning, truth: tuning })).toThrow(/catalogue/);
+  });
+});
