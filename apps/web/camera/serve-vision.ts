@@ -1,6 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
 import {
-  decodeImage,
   followNobody,
   followThisFace,
   readFrame,
@@ -10,7 +9,6 @@ import {
   type Reading,
   type Vision,
 } from '@emoverse/vision';
-import { frameFromPixels } from './frame-from-pixels.ts';
 import { timeStages } from './time-stages.ts';
 import {
   visionRequestSchema,
@@ -23,6 +21,10 @@ import {
 /** What the worker needs from around it. */
 export interface VisionServer {
   load(detector: DetectorKind, onProgress: (loaded: number, total: number) => void): Promise<Vision>;
+  /** The pixels of a camera picture; closes the bitmap. `at` in epoch ms. */
+  frameFromBitmap(bitmap: ImageBitmap, at: number): Frame;
+  /** A picture file to upright pixels. */
+  decodeImage(bytes: Uint8Array, options: { at: number }): Promise<Frame>;
   answer(answer: VisionAnswer): void;
   /** A monotonic clock in ms. */
   stopwatch(): number;
@@ -62,7 +64,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       case 'read-frame': {
         const before = followed;
         const { seen, reading } = await look(
-          frameFromPixels(request.bitmap, request.at),
+          server.frameFromBitmap(request.bitmap, request.at),
           followed,
           'fast',
           request.debug,
@@ -75,7 +77,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
         followed = followThisFace(request.face, request.at);
         return;
       case 'read-photo': {
-        photo = await decodeImage(new Uint8Array(request.bytes), { at: request.at });
+        photo = await server.decodeImage(new Uint8Array(request.bytes), { at: request.at });
         const { seen } = await look(photo, followNobody, 'thorough', false);
         return server.answer({ kind: 'seen', id: request.id, seen });
       }

@@ -9,16 +9,29 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = {
   danger: 'border border-danger text-danger bg-surface hover:bg-sunken',
 };
 
+const SIZES = {
+  normal: 'min-h-11 px-5 py-2 text-[0.95rem]',
+  small: 'min-h-9 px-3.5 py-1 text-sm',
+} as const;
+export type ButtonSize = keyof typeof SIZES;
+
 /** The same look for links that act like buttons. */
-export function buttonClass(look: ButtonLook = 'secondary', extra = ''): string {
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-[0.95rem] font-medium transition-[filter,background-color,opacity] disabled:opacity-55 aria-disabled:opacity-55 ${LOOKS[look]} ${extra}`;
+export function buttonClass(look: ButtonLook = 'secondary', extra = '', size: ButtonSize = 'normal'): string {
+  return `inline-flex items-center justify-center gap-2 rounded-full font-medium transition-[filter,background-color,opacity] disabled:opacity-55 aria-disabled:opacity-55 ${SIZES[size]} ${LOOKS[look]} ${extra}`;
 }
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: ButtonLook;
+  readonly size?: ButtonSize;
   readonly children: ReactNode;
 }
 
-export function Button({ look = 'secondary', className = '', type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={buttonClass(look, className)} {...rest} />;
+export function Button({
+  look = 'secondary',
+  size = 'normal',
+  className = '',
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return <button type={type} className={buttonClass(look, className, size)} {...rest} />;
 }

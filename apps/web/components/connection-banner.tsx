@@ -31,7 +31,7 @@ export function ConnectionBanner() {
         <div className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-b border-line bg-warn-wash px-4 py-2 text-sm">
           <WifiOff aria-hidden size={16} />
           <p>{t('offline.waiting', { count: pending })}</p>
-          <Button look="quiet" className="min-h-9 py-1 text-sm underline" onClick={() => void outbox.flush()}>
+          <Button look="quiet" size="small" className="underline" onClick={() => void outbox.flush()}>
             {t('common.tryAgain')}
           </Button>
         </div>

@@ -25,18 +25,15 @@ export function Sheet({ title, open, onClose, size = 'sheet', children }: SheetP
     if (element === null) return;
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
-  }, [open]);
+    // A click beside the sheet lands on the dialog itself. Escape does the same for the keyboard.
+    const clicked = (event: MouseEvent): void => {
+      if (size === 'sheet' && event.target === element) element.close();
+    };
+    element.addEventListener('click', clicked);
+    return () => element.removeEventListener('click', clicked);
+  }, [open, size]);
   return (
-    <dialog
-      ref={dialog}
-      className={size}
-      aria-labelledby={heading}
-      onClose={onClose}
-      onClick={(event) => {
-        // A click beside the sheet lands on the dialog itself.
-        if (size === 'sheet' && event.target === dialog.current) onClose();
-      }}
-    >
+    <dialog ref={dialog} className={size} aria-labelledby={heading} onClose={onClose}>
       {open && (
         <div className={size === 'stage' ? 'flex min-h-full flex-col' : ''}>
           <header className="flex items-center gap-4 py-3 pr-3 pl-6">

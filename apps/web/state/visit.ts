@@ -29,8 +29,15 @@ const chosenSchema = z.object({
 export type VisitState =
   | { readonly kind: 'none' }
   /** A mood was read or picked and waits for yes, no, and an intent. */
-  | { readonly kind: 'proposed'; readonly estimate: MoodEstimate }
+  | { readonly kind: 'proposed'; readonly estimate: MoodEstimate; readonly recordId: string }
   | z.infer<typeof chosenSchema>;
+
+/** What the person said about a proposed mood; `felt` undefined: the point on the plane says it all. */
+export interface ConfirmedMood {
+  readonly estimate: MoodEstimate;
+  readonly felt: Emotion | undefined;
+  readonly note: string;
+}
 
 const KEY = 'emoverse.visit';
 
@@ -47,35 +54,35 @@ export class Visit {
   }
 
   propose(estimate: MoodEstimate): void {
-    this.store.setState({ kind: 'proposed', estimate }, true);
+    this.store.setState({ kind: 'proposed', estimate, recordId: this.#services.newId() }, true);
+  }
+
+  /** Keeps a mood that was confirmed, also one that is left without an intent. Kept twice, it is one record. */
+  keepMood(choice: ConfirmedMood, intent?: IntentChoice): void {
+    const state = this.store.getState();
+    const note = choice.note.trim();
+    this.#outbox.addMood({
+      id: state.kind === 'proposed' ? state.recordId : this.#services.newId(),
+      estimate: choice.estimate,
+      ...(choice.felt === undefined ? {} : { felt: choice.felt }),
+      ...(note === '' ? {} : { note }),
+      ...(intent === undefined ? {} : { intent }),
+      at: this.#services.now(),
+    });
   }
 
   /**
    * The person has said yes (`felt` undefined or equal to the reading) or chosen another word, and what they
    * want. Keeps the mood record and starts a visit of its own.
    */
-  choose(choice: {
-    estimate: MoodEstimate;
-    felt: Emotion | undefined;
-    note: string;
-    intent: IntentChoice;
-  }): void {
-    const { estimate, felt, intent } = choice;
-    const at = this.#services.now();
-    const note = choice.note.trim();
-    this.#outbox.addMood({
-      id: this.#services.newId(),
-      estimate,
-      ...(felt === undefined ? {} : { felt }),
-      ...(note === '' ? {} : { note }),
-      intent,
-      at,
-    });
+  choose(choice: ConfirmedMood, intent: IntentChoice): void {
+    this.keepMood(choice, intent);
+    const { estimate, felt } = choice;
     const read = topEmotion(estimate.scores);
     const corrected = felt !== undefined && felt !== read;
     this.#set({
       kind: 'chosen',
-      mood: corrected ? moodFromEmotion(felt, at) : estimate,
+      mood: corrected ? moodFromEmotion(felt, this.#services.now()) : estimate,
       emotion: felt ?? read,
       intent,
       visitId: this.#newVisitId(),

@@ -42,24 +42,24 @@ export function ModelFigures() {
           ...(sha256 === undefined ? [] : [`SHA-256 ${sha256.slice(0, 16)}…`]),
         ].join(' · ')}
       </p>
-      <div className="card overflow-x-auto" tabIndex={0} role="region" aria-label={t('model.table')}>
-        <table className="w-full text-left text-[0.95rem]">
+      <div className="card overflow-hidden">
+        <table className="w-full text-left text-sm sm:text-[0.95rem]">
           <caption className="sr-only">{t('model.table')}</caption>
           <thead className="border-b border-line text-sm text-ink-soft">
             <tr>
-              <th scope="col" className="px-4 py-3 font-medium">
+              <th scope="col" className="px-2 py-3 sm:px-4 font-medium">
                 {t('model.labels')}
               </th>
-              <th scope="col" className="px-4 py-3 font-medium">
+              <th scope="col" className="px-2 py-3 sm:px-4 font-medium">
                 {t('model.accuracy')}
               </th>
-              <th scope="col" className="px-4 py-3 font-medium">
+              <th scope="col" className="px-2 py-3 sm:px-4 font-medium">
                 {t('model.macroF1')}
               </th>
-              <th scope="col" className="px-4 py-3 font-medium">
+              <th scope="col" className="px-2 py-3 sm:px-4 font-medium">
                 {t('model.ece')}
               </th>
-              <th scope="col" className="px-4 py-3 font-medium">
+              <th scope="col" className="px-2 py-3 font-medium max-sm:hidden sm:px-4">
                 {t('model.faces')}
               </th>
             </tr>
@@ -67,10 +67,10 @@ export function ModelFigures() {
           <tbody>
             {figures.map(([key, figure]) => (
               <tr key={key} className="border-b border-line last:border-0">
-                <th scope="row" className="px-4 py-3 font-medium">
+                <th scope="row" className="px-2 py-3 sm:px-4 font-medium">
                   {nameOf(key)}
                 </th>
-                <td className="px-4 py-3 tabular-nums">
+                <td className="px-2 py-3 sm:px-4 tabular-nums">
                   {formatPercent(figure.accuracy, locale)}
                   {figure.ci95 !== undefined && (
                     <span className="block text-sm text-ink-soft">
@@ -81,13 +81,15 @@ export function ModelFigures() {
                     </span>
                   )}
                 </td>
-                <td className="px-4 py-3 tabular-nums">
+                <td className="px-2 py-3 sm:px-4 tabular-nums">
                   {figure.macroF1 === undefined ? '–' : formatNumber(figure.macroF1, locale, 2)}
                 </td>
-                <td className="px-4 py-3 tabular-nums">
+                <td className="px-2 py-3 sm:px-4 tabular-nums">
                   {figure.ece === undefined ? '–' : formatNumber(figure.ece * 100, locale, 1)}
                 </td>
-                <td className="px-4 py-3 tabular-nums">{formatNumber(figure.n, locale)}</td>
+                <td className="px-2 py-3 tabular-nums max-sm:hidden sm:px-4">
+                  {formatNumber(figure.n, locale)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,14 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { topEmotion, type Emotion, type IntentChoice } from '@emoverse/domain';
+import { topEmotion, type Emotion, type IntentChoice, type MoodEstimate } from '@emoverse/domain';
 import { CircleHelp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { buttonClass } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
-import { ConfirmMood } from './confirm-mood.tsx';
+import type { ConfirmedMood } from '../../state/visit.ts';
+import { ConfirmMood, type Felt } from './confirm-mood.tsx';
 import { IntentChooser } from './intent-chooser.tsx';
 
 /** "You look happy — is that right?", then what the person wants of it. */
@@ -36,7 +37,7 @@ export function ConfirmScreen() {
 }
 
 interface ConfirmEstimateProps {
-  readonly estimate: Parameters<ReturnType<typeof useApp>['visit']['propose']>[0];
+  readonly estimate: MoodEstimate;
   readonly profileState: ReturnType<typeof useApp>['profile'];
 }
 
@@ -49,20 +50,22 @@ function ConfirmEstimate({ estimate, profileState }: ConfirmEstimateProps) {
   );
   // A person's own choice needs no second question.
   const own = estimate.source === 'picker';
-  const [felt, setFelt] = useState<Emotion | 'as-read' | undefined>(own ? 'as-read' : undefined);
+  const [felt, setFelt] = useState<Felt>(own ? 'as-read' : undefined);
   const [note, setNote] = useState('');
   const intents = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!own && felt !== undefined) intents.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [felt, own]);
 
+  const confirmed = (): ConfirmedMood => ({ estimate, felt: wordFor(estimate, felt), note });
+  const chosen = useRef(false);
+  const keepIfLeft = useEffectEvent(() => {
+    if (!own && felt !== undefined && !chosen.current) visit.keepMood(confirmed());
+  });
+  useEffect(() => () => keepIfLeft(), []);
   const choose = (intent: IntentChoice): void => {
-    visit.choose({
-      estimate,
-      felt: felt === 'as-read' || felt === undefined ? (own ? undefined : topEmotion(estimate.scores)) : felt,
-      note,
-      intent,
-    });
+    chosen.current = true;
+    visit.choose(confirmed(), intent);
     void navigate({ to: '/suggestions' });
   };
 
@@ -76,4 +79,11 @@ function ConfirmEstimate({ estimate, profileState }: ConfirmEstimateProps) {
       )}
     </Page>
   );
+}
+
+/** The word to keep: the person's own, the confirmed one, or none where a place on the plane says it all. */
+function wordFor(estimate: MoodEstimate, felt: Felt): Emotion | undefined {
+  if (felt !== undefined && felt !== 'as-read') return felt;
+  const pointed = estimate.source === 'picker' && estimate.confidence < 1;
+  return pointed ? undefined : topEmotion(estimate.scores);
 }

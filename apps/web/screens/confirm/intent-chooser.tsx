@@ -72,7 +72,7 @@ export function IntentChooser({ initial, onChoose, action }: IntentChooserProps)
       )}
       <Button
         look="primary"
-        className="mt-6 px-7 text-base"
+        className="mt-6"
         onClick={() => onChoose(intent === 'journey' ? { kind: 'journey', destination } : { kind: intent })}
       >
         {action ?? t('intent.show')}

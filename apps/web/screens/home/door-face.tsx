@@ -9,7 +9,7 @@ export function DoorFace() {
         </linearGradient>
       </defs>
       <rect width="400" height="240" fill="url(#door-face-sky)" />
-      <g transform="translate(150 122)">
+      <g transform="translate(190 122)">
         <circle r="62" fill="var(--surface)" />
         <g fill="none" stroke="var(--ink)" strokeWidth="5" strokeLinecap="round">
           <path d="M-31-24q9-8 18-1M13-25q9-7 18 1" />
@@ -21,7 +21,7 @@ export function DoorFace() {
           <path d="M-80-58v-22h22M80-58v-22h-22M-80 58v22h22M80 58v22h-22" />
         </g>
       </g>
-      <g transform="translate(270 84)">
+      <g transform="translate(296 84)">
         {(
           [
             ['happy', 78],

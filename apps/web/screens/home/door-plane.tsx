@@ -7,7 +7,7 @@ export function DoorPlane() {
           <path d="M40 120h320M200 24v192" />
         </g>
         <path
-          d="M118 176c34 8 66-14 84-44s44-52 80-52"
+          d="M118 176c34 8 66-14 84-44s30-50 58-52"
           fill="none"
           stroke="var(--ink)"
           strokeOpacity="0.6"
@@ -16,8 +16,8 @@ export function DoorPlane() {
           strokeLinecap="round"
         />
         <circle cx="116" cy="176" r="9" fill="var(--surface)" stroke="var(--ink)" strokeWidth="3.5" />
-        <circle cx="286" cy="80" r="30" fill="var(--happy)" fillOpacity="0.35" />
-        <circle cx="286" cy="80" r="15" fill="var(--happy)" stroke="var(--surface)" strokeWidth="5" />
+        <circle cx="260" cy="80" r="30" fill="var(--happy)" fillOpacity="0.35" />
+        <circle cx="260" cy="80" r="15" fill="var(--happy)" stroke="var(--surface)" strokeWidth="5" />
       </svg>
     </span>
   );

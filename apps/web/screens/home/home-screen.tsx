@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Image, MessageSquareText, PlugZap, ShieldCheck, UserRoundX } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useApp } from '../../state/app.ts';
@@ -87,10 +88,12 @@ interface DoorProps {
 }
 
 function Door({ to, title, text, children }: DoorProps) {
+  const id = useId();
   return (
     <Link
       to={to}
-      aria-label={title}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
       className="card group flex min-h-36 overflow-hidden sm:flex-col transition-[transform,box-shadow] duration-300 hover:-translate-y-1 hover:shadow-xl motion-reduce:hover:translate-y-0"
     >
       <span
@@ -101,8 +104,12 @@ function Door({ to, title, text, children }: DoorProps) {
       </span>
       <span className="flex flex-1 items-end gap-3 p-4 sm:items-start sm:gap-4 sm:p-6">
         <span className="flex-1">
-          <span className="block font-display text-2xl sm:text-[1.7rem]">{title}</span>
-          <span className="mt-1 block text-[0.95rem] text-ink-soft sm:mt-1.5 sm:text-base">{text}</span>
+          <span id={`${id}-title`} className="block font-display text-2xl sm:text-[1.7rem]">
+            {title}
+          </span>
+          <span id={`${id}-text`} className="mt-1 block text-[0.95rem] text-ink-soft sm:mt-1.5 sm:text-base">
+            {text}
+          </span>
         </span>
         <ArrowRight
           aria-hidden

@@ -42,7 +42,7 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
           {item.practice !== undefined && (
             <Button
               look="primary"
-              className="min-h-10 py-1.5"
+              size="small"
               aria-label={t('practice.beginNamed', { title: item.title })}
               onClick={() => setPlaying(true)}
             >

@@ -41,7 +41,7 @@ export function SpotifyEmbed({
   return (
     <>
       <Button
-        className="min-h-9 px-3.5 py-1 text-sm"
+        size="small"
         aria-label={t('embed.playNamed', { title: item.title })}
         onClick={() => (allowed ? play() : setState('asking'))}
       >

@@ -87,7 +87,7 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
             {item.practice !== undefined && (
               <Button
                 look="primary"
-                className="min-h-10 py-1.5"
+                size="small"
                 aria-label={t('practice.beginNamed', { title: item.title })}
                 onClick={() => setPlaying(true)}
               >
@@ -104,7 +104,8 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
           <ItemActions recommended={recommended} onGone={onGone} />
           <Button
             look="quiet"
-            className="ml-auto px-2 text-sm sm:px-4"
+            size="small"
+            className="ml-auto"
             aria-label={t('why.buttonNamed', { title: item.title })}
             onClick={() => setAsking(true)}
           >
