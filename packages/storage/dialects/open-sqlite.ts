@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { EmoVerseError } from '@emoverse/domain';
 import Database from 'libsql';
 import type { EmbeddedDatabase } from './libsql-dialect.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The one file of the embedded store inside its folder (SQLite keeps `-wal` and `-shm` beside it). */
 export const STORE_FILE = 'emoverse.db';
@@ -20,7 +21,7 @@ const BUSY_MILLISECONDS = 20;
 export function openSqlite(directory: string): EmbeddedDatabase {
   const file = join(directory, STORE_FILE);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(directory));
     // Made here rather than by SQLite, which would leave it readable by everyone; append keeps what is there.
     closeSync(openSync(file, 'a', 0o600));
   } catch (cause) {
