@@ -154,5 +154,7 @@ export class WorkerVisionClient implements VisionClient {
 }
 
 function describeEvent(event: Event): string {
-  return event instanceof ErrorEvent && event.message !== '' ? event.message : event.type;
+  return 'message' in event && typeof event.message === 'string' && event.message !== ''
+    ? event.message
+    : event.type;
 }

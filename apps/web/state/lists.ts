@@ -86,6 +86,7 @@ export class Lists {
         },
         { signal: controller.signal },
       );
+      if (controller.signal.aborted) return;
       const list = answer.lists.find((candidate) => candidate.domain === domain);
       const known = new Set(before.map(({ item }) => item.id));
       const items = (list?.items ?? []).filter(({ item }) => !known.has(item.id));

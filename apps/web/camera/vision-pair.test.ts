@@ -1,0 +1,162 @@
+import { EmoVerseError, uniformScores } from '@emoverse/domain';
+import type { Face, Frame, Vision, VisionStages } from '@emoverse/vision';
+import { followFace } from '@emoverse/vision';
+import { describe, expect, it } from 'vitest';
+import { settle } from '../testing/fake-clock.ts';
+import { serveVision, type VisionServer } from './serve-vision.ts';
+import { WorkerVisionClient, type WorkerLike } from './vision-client.ts';
+import type { VisionAnswer, VisionRequest } from './vision-messages.ts';
+
+const frame = (at: number): Frame => ({
+  width: 64,
+  height: 48,
+  data: new Uint8ClampedArray(64 * 48 * 4).fill(128),
+  at,
+});
+const LEFT: Face = { x: 4, y: 4, width: 20, height: 20, score: 0.9 };
+const RIGHT: Face = { x: 40, y: 4, width: 20, height: 20, score: 0.9 };
+
+/** The real stages around a detector that says what it is told. */
+function visionSeeing(faces: () => Promise<readonly Face[]>): Vision & { disposed: boolean } {
+  const stages: VisionStages = {
+    detectFaces: faces,
+    followFace,
+    measureLight: () => 'enough',
+    cropFace: () => ({ size: 2, pixels: new Float32Array(4) }),
+    classifyEmotion: () => Promise.resolve({ scores: uniformScores(), heads: { fer2013: {}, ferplus: {} } }),
+  };
+  const vision = {
+    disposed: false,
+    manifest: {} as Vision['manifest'],
+    stages: () => stages,
+    readFrame: () => Promise.reject(new Error('the worker reads stage by stage')),
+    dispose: () => {
+      vision.disposed = true;
+      return Promise.resolve();
+    },
+  };
+  return vision;
+}
+
+/** Client and server joined without a thread between them; messages are cloned as a thread would. */
+function pair(overrides: Partial<VisionServer> & Pick<VisionServer, 'load'>) {
+  let toClient: (event: MessageEvent<unknown>) => void = () => undefined;
+  const errors: ((event: Event) => void)[] = [];
+  let terminated = false;
+  const answer = (message: VisionAnswer): void =>
+    toClient(new MessageEvent('message', { data: structuredClone(message) }));
+  let time = 0;
+  const serve = serveVision({
+    frameFromBitmap: (_, at) => frame(at),
+    decodeImage: (_, { at }) => Promise.resolve(frame(at)),
+    answer,
+    stopwatch: () => (time += 2),
+    close: () => undefined,
+    ...overrides,
+  });
+  const worker: WorkerLike = {
+    postMessage: (message: VisionRequest) => void serve(message),
+    addEventListener: (kind: string, listener: (event: MessageEvent<unknown>) => void) => {
+      if (kind === 'message') toClient = listener;
+      else errors.push((event) => listener(new MessageEvent(event.type)));
+    },
+    terminate: () => {
+      terminated = true;
+    },
+  };
+  const client = new WorkerVisionClient(worker);
+  return {
+    client,
+    answer: (data: unknown) => toClient(new MessageEvent('message', { data })),
+    crash: () => errors[0](new Event('error')),
+    terminated: () => terminated,
+  };
+}
+
+const photo = (): ArrayBuffer => new ArrayBuffer(8);
+
+describe('the page and its vision worker', () => {
+  it('load with progress and read a photo, with the faces that were seen', async () => {
+    const { client } = pair({
+      load: (_, onProgress) => {
+        onProgress(5, 10);
+        return Promise.resolve(visionSeeing(() => Promise.resolve([LEFT])));
+      },
+    });
+    const progress: unknown[] = [];
+    await client.load('neural', (one) => progress.push(one));
+    expect(progress).toEqual([{ loaded: 5, total: 10 }]);
+    expect(await client.readPhoto(photo(), 7)).toMatchObject({
+      kind: 'scores',
+      at: 7,
+      width: 64,
+      height: 48,
+      faces: [LEFT],
+      followed: LEFT,
+      scores: uniformScores(),
+    });
+  });
+
+  it('ask which face is meant, and read the chosen one of the same photo', async () => {
+    const { client } = pair({
+      load: () => Promise.resolve(visionSeeing(() => Promise.resolve([LEFT, RIGHT]))),
+    });
+    await client.load('haar', () => undefined);
+    expect(await client.readPhoto(photo(), 1)).toMatchObject({ kind: 'several-faces', faces: [LEFT, RIGHT] });
+    expect(await client.readPhotoFace(RIGHT, 2)).toMatchObject({ kind: 'scores', followed: RIGHT });
+  });
+
+  it('answer one bad picture with its code and read the next', async () => {
+    let broken = true;
+    const { client } = pair({
+      load: () => Promise.resolve(visionSeeing(() => Promise.resolve([LEFT]))),
+      decodeImage: (_, { at }) =>
+        broken
+          ? Promise.reject(new EmoVerseError('not-an-image', 'expected a picture'))
+          : Promise.resolve(frame(at)),
+    });
+    await client.load('neural', () => undefined);
+    await expect(client.readPhoto(photo(), 1)).rejects.toMatchObject({ code: 'not-an-image' });
+    broken = false;
+    expect(await client.readPhoto(photo(), 2)).toMatchObject({ kind: 'scores' });
+  });
+
+  it('refuse a picture before the networks are there', async () => {
+    const { client } = pair({ load: () => Promise.resolve(visionSeeing(() => Promise.resolve([]))) });
+    await expect(client.readPhoto(photo(), 1)).rejects.toMatchObject({ code: 'not-loaded' });
+  });
+
+  it('tell why loading failed', async () => {
+    const { client, terminated } = pair({
+      load: () => Promise.reject(new EmoVerseError('model-unreachable', 'no answer')),
+    });
+    await expect(client.load('neural', () => undefined)).rejects.toMatchObject({ code: 'model-unreachable' });
+    expect(terminated()).toBe(true);
+  });
+
+  it('end together: what waits is rejected, the networks are freed, later calls are refused', async () => {
+    const vision = visionSeeing(() => new Promise(() => undefined));
+    const { client } = pair({ load: () => Promise.resolve(vision) });
+    await client.load('neural', () => undefined);
+    const waiting = client.readPhoto(photo(), 1);
+    client.dispose();
+    await expect(waiting).rejects.toMatchObject({ code: 'vision-disposed' });
+    await expect(client.readPhoto(photo(), 2)).rejects.toMatchObject({ code: 'vision-disposed' });
+    await settle();
+    expect(vision.disposed).toBe(true);
+  });
+
+  it('notice a crash and an answer of unknown form', async () => {
+    const never = { load: () => new Promise<Vision>(() => undefined) };
+    const crashed = pair(never);
+    const loading = crashed.client.load('neural', () => undefined);
+    crashed.crash();
+    await expect(loading).rejects.toMatchObject({ code: 'worker-failed' });
+
+    const odd = pair(never);
+    const second = odd.client.load('neural', () => undefined);
+    odd.answer({ kind: 'scores', pixels: [1, 2, 3] });
+    await expect(second).rejects.toMatchObject({ code: 'worker-failed' });
+    expect(odd.terminated()).toBe(true);
+  });
+});
