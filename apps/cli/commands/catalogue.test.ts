@@ -169,6 +169,19 @@ describe('emoverse catalogue import', () => {
   it('says what is wrong with a missing file, an unknown table and an unknown kind, and where the table of the paper is', async () => {
     const missing = await runCaptured(['catalogue', 'import', 'nowhere.csv', '--data', join(folder, 'x')]);
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('does not exist') });
+    for (const content of ['', 'artist,song,danceability,energy,valence,tempo,acousticness\n']) {
+      const empty = join(folder, 'empty.csv');
+      writeFileSync(empty, content);
+      expect(await runCaptured(['catalogue', 'import', empty, '--data', join(folder, 'x')])).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('has no rows'),
+      });
+    }
+    const junk = join(folder, 'junk.csv');
+    writeFileSync(junk, Buffer.from([0x1b, 0x5b, 0x32, 0x4a, 0x0a, 0x22, 0x1b, 0xff, 0x22, 0x61, 0x0a]));
+    const damaged = await runCaptured(['catalogue', 'import', junk, '--data', join(folder, 'x')]);
+    expect(damaged.code).toBe(2);
+    expect(damaged.stderr).not.toContain('\u001b');
     const odd = join(folder, 'odd.csv');
     writeFileSync(odd, 'colour,weight\nred,3\n');
     const unknown = await runCaptured(['catalogue', 'import', odd, '--data', join(folder, 'x')]);

@@ -3,6 +3,7 @@ import type { CatalogueItem } from '@emoverse/domain';
 import type { Repositories, Store } from '@emoverse/storage';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
 import type { FileIdentity } from './identify-file.ts';
@@ -63,6 +64,8 @@ export async function importItems(
       });
       await progress.to(source.bytesRead / Math.max(1, what.identity.size), summary.rowsRead - resumedAfter);
     }
+    if (summary.rowsRead === 0)
+      throw new BadInputError(`${what.path} has no rows; expected a table with a header and rows`);
     await store.catalogue.clearCheckpoint(name);
     return { summary, resumedAfter };
   } finally {
