@@ -13,11 +13,11 @@ export interface CropSquare {
  * is what a Haar detector boxed, so the Haar box is taken nearly as it is.
  */
 const HAAR_SIDE = 1.03;
-/** BlazeFace's box reaches from brows to chin: the tile is larger, and its centre higher, in box widths. */
-const NEURAL_SIDE = 1.16;
-const NEURAL_LIFT = 0.092;
+/** The neural detector's box is narrower than the tile, and its landmarks lie lower, both in box widths. */
+const NEURAL_SIDE = 1.29;
+const NEURAL_LIFT = 0.055;
 /** Eyes nearer to each other than this share of the box (a profile) do not tell how the head is tilted. */
-const NEAREST_EYES = 0.15;
+const NEAREST_EYES = 0.17;
 
 /**
  * Which square of the picture is like a training tile. With landmarks, the square stands on the line of the eyes, and

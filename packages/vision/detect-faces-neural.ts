@@ -22,7 +22,7 @@ const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
  * side on; `thorough` adds ever smaller overlapping tiles, for group pictures and large photos. What is not sure is
  * looked at again from nearby (the thresholds are measured, see the package's README).
  *
- * Boxes reach from the brows to the chin; landmarks: eyes, nose, mouth. Surest first.
+ * Boxes reach from the forehead to the chin; landmarks: eyes, nose, mouth. Surest first.
  */
 export async function detectFacesNeural(
   frame: Frame,
@@ -50,7 +50,21 @@ export async function detectFacesNeural(
     else if (looks++ < MOST_SECOND_LOOKS[detail])
       faces.push(...(await lookAgain(frame, surest, session, confirmed)));
   }
-  return groupDetections(faces, isSameFace).map(([surest]) => surest);
+  return groupDetections(faces, isSameFace).map(([surest]) => withForehead(surest));
+}
+
+/**
+ * BlazeFace's square reaches from the brows to the chin and a little beyond the cheeks; people draw boxes from the
+ * forehead on (the medians on the reference photos: IoU .67 before, .80 after).
+ */
+function withForehead(face: Face): Face {
+  return {
+    ...face,
+    x: face.x + 0.05 * face.width,
+    y: face.y - 0.22 * face.height,
+    width: 0.9 * face.width,
+    height: 1.27 * face.height,
+  };
 }
 
 /** The candidate as seen from nearby, or nothing where it is no face. */
