@@ -126,3 +126,10 @@ export const catalogueItemSchema = z.object({
   collection: z.string().min(1),
 });
 export type CatalogueItem = z.infer<typeof catalogueItemSchema>;
+
+/**
+ * Collection of songs whose features come from Spotify, brought in by a person who has such a table. Spotify's
+ * terms keep its content out of models, profiles and learners: these items serve the paper's fixed policy and the
+ * evaluation, and nothing is learned from reactions to them.
+ */
+export const SPOTIFY_FEATURES_COLLECTION = 'spotify-features';

@@ -1,4 +1,4 @@
-import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
+import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '@emoverse/domain';
 import { describeTaste } from './describe-taste.ts';
 import type { MoodClusterModel } from './fit-mood-clusters.ts';
 import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
@@ -33,23 +33,18 @@ export interface RecommenderOptions {
  * Builds the recommender of one catalogue: indexes it once, then answers from memory. It holds nothing about any
  * person; states are values. The same context, state and random numbers give the same list.
  *
+ * Songs with Spotify's features stand on a shelf of their own: only the paper's policy sees them, and nothing is
+ * learned from them (see `SPOTIFY_FEATURES_COLLECTION`).
+ *
  * @throws RangeError when two items share an id.
  */
 export function createRecommender({ items, moodClusters }: RecommenderOptions): Recommender {
-  const index = indexCatalogue(items);
-  let reviewTone = new Float64Array(items.length);
+  const own = createShelf(items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION));
+  const all = own.index.items.length === items.length ? own : createShelf(items);
   const clusters = lazyMusicClusters(items, moodClusters);
-  const views = new WeakMap<PersonState, PersonView>();
-  const viewOf = (person: PersonState): PersonView => {
-    const known = views.get(person);
-    if (known !== undefined) return known;
-    const view = personView(learnedPerson(person), index);
-    views.set(person, view);
-    return view;
-  };
   return {
     version: `${PERSON_STATE_VERSION}/${items.length}`,
-    items: index.byId,
+    items: all.index.byId,
     newPerson,
     recommend: (context, person) => {
       if (!Number.isInteger(context.count) || context.count < 1 || context.count > LIST_MAXIMUM) {
@@ -60,10 +55,46 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
       }
       const policy = POLICIES[context.policy];
       const version = `${policy.name}-${policy.version}/${PERSON_STATE_VERSION}`;
-      return recommend(context, viewOf(person), { index, policy, reviewTone, clusters, version });
+      const { index, viewOf, reviewTone } = policy.name === 'paper' ? all : own;
+      return recommend(context, viewOf(person), {
+        index,
+        policy,
+        reviewTone: reviewTone(),
+        clusters,
+        version,
+      });
     },
-    learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, index),
-    describeTaste: (person) => describeTaste(learnedPerson(person), index),
+    learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, own.index),
+    describeTaste: (person) => describeTaste(learnedPerson(person), own.index),
+    setReviewTones: (tones) => {
+      own.setReviewTones(tones);
+      if (all !== own) all.setReviewTones(tones);
+    },
+  };
+}
+
+/** Items with their index, and what is derived from it. */
+interface Shelf {
+  readonly index: CatalogueIndex;
+  viewOf(person: PersonState): PersonView;
+  reviewTone(): Float64Array;
+  setReviewTones(tones: readonly ReviewTone[]): void;
+}
+
+function createShelf(items: readonly CatalogueItem[]): Shelf {
+  const index = indexCatalogue(items);
+  let reviewTone = new Float64Array(items.length);
+  const views = new WeakMap<PersonState, PersonView>();
+  return {
+    index,
+    viewOf: (person) => {
+      const known = views.get(person);
+      if (known !== undefined) return known;
+      const view = personView(learnedPerson(person), index);
+      views.set(person, view);
+      return view;
+    },
+    reviewTone: () => reviewTone,
     setReviewTones: (tones) => {
       reviewTone = shrunkTones(tones, index);
     },

@@ -1,5 +1,4 @@
 import { POLICY_NAMES } from '@emoverse/api-contract';
-import { SPOTIFY_FEATURES_COLLECTION } from '@emoverse/catalogue';
 import {
   INTENTS,
   MEDIA_DOMAINS,
@@ -118,12 +117,7 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
   const mood = await moodOf(options, io);
   const intent = intentOf(options);
   const { items, tones } = await gatherCatalogue(io, options.data);
-  // Spotify's features must not enter a learner or a mixed list: they serve the paper's policy alone.
-  const offered =
-    options.policy === 'paper'
-      ? items
-      : items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION);
-  const recommender = createRecommender({ items: offered });
+  const recommender = createRecommender({ items });
   recommender.setReviewTones(tones);
   const seed = options.seed ?? io.newSeed();
   const random = createSeededRandom(seed);

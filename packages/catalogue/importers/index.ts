@@ -4,5 +4,4 @@ import { spotifyFeatures } from './spotify-features.ts';
 
 /** All importers, in the order in which they are asked whether they know a header. */
 export const IMPORTERS: readonly Importer[] = [spotifyFeatures, films];
-export { SPOTIFY_FEATURES_COLLECTION } from './spotify-features.ts';
 export { slug, type CsvRow, type Imported, type Importer } from './importer.ts';

@@ -1,3 +1,4 @@
+import { SPOTIFY_FEATURES_COLLECTION } from '@emoverse/domain';
 import {
   listCell,
   numberCell,
@@ -7,9 +8,6 @@ import {
   type Imported,
   type Importer,
 } from './importer.ts';
-
-/** Collection name of songs whose features come from Spotify: they serve the paper's policy and the evaluation only. */
-export const SPOTIFY_FEATURES_COLLECTION = 'spotify-features';
 
 const FEATURES = ['danceability', 'energy', 'valence', 'tempo', 'acousticness'] as const;
 
