@@ -91,7 +91,7 @@ describe.each(KINDS)('the %s detector', (kind) => {
     const faces = await detectorOf(kind).detectFaces(frame, 'fast');
     expect(await detectorOf(kind).detectFaces(frame, 'fast')).toEqual(faces);
     expect(Buffer.from(frame.data.buffer).equals(Buffer.from(before.buffer))).toBe(true);
-  }, 120_000);
+  });
 });
 
 describe('the neural detector', () => {
@@ -169,6 +169,7 @@ describe.skipIf(referenceData === undefined)(
         expect(hits).toBeGreaterThanOrEqual(floors[kind].hits);
         expect(falseFaces).toBeLessThanOrEqual(floors[kind].falseFaces);
       },
+      120_000,
     );
   },
 );
