@@ -31,14 +31,22 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
   };
 
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-      <div className="grid content-start gap-5">
-        <LiveVideo reading={state} paused={state.kind === 'paused'} debug={debug} />
-        <ReadingControls reading={state} paused={state.kind === 'paused'} onCamera={onCamera} />
-        {debug && <DebugPanel seen={seen} />}
+    <div className="grid gap-5 lg:gap-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid content-start gap-5 max-lg:contents">
+        <div className="max-lg:order-1">
+          <LiveVideo reading={state} paused={state.kind === 'paused'} debug={debug} />
+        </div>
+        <div className="max-lg:order-3">
+          <ReadingControls reading={state} paused={state.kind === 'paused'} onCamera={onCamera} />
+        </div>
+        {debug && (
+          <div className="max-lg:order-5">
+            <DebugPanel seen={seen} />
+          </div>
+        )}
       </div>
-      <div className="grid content-start gap-5">
-        <section aria-label={t('read.whatISee')} className="card p-6">
+      <div className="grid content-start gap-5 max-lg:contents">
+        <section aria-label={t('read.whatISee')} className="card p-5 max-lg:order-2 sm:p-6">
           <MoodLine mood={mood} looked={seen !== undefined} paused={state.kind === 'paused'} />
           <div className="mt-5 flex flex-wrap gap-3">
             {checkIn.kind !== 'done' && (
@@ -56,17 +64,19 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
             </Link>
           </div>
         </section>
-        {checkIn.kind === 'done' ? (
-          <CheckInResult mood={checkIn.mood} onUse={use} />
-        ) : (
-          <section
-            aria-label={t('read.details')}
-            className="card grid items-center gap-6 p-6 sm:grid-cols-2 lg:grid-cols-1"
-          >
-            <EmotionBars label={t('read.bars')} scores={estimate?.scores} />
-            <PlaneView estimate={estimate} className="mx-auto max-w-64 lg:max-w-60" />
-          </section>
-        )}
+        <div className="max-lg:order-4">
+          {checkIn.kind === 'done' ? (
+            <CheckInResult mood={checkIn.mood} onUse={use} />
+          ) : (
+            <section
+              aria-label={t('read.details')}
+              className="card grid items-center gap-6 p-6 sm:grid-cols-2 lg:grid-cols-1"
+            >
+              <EmotionBars label={t('read.bars')} scores={estimate?.scores} />
+              <PlaneView estimate={estimate} className="mx-auto max-w-64 lg:max-w-60" />
+            </section>
+          )}
+        </div>
       </div>
     </div>
   );
