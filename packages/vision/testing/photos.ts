@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { decodeImage } from '../decode-image.node.ts';
 import type { Face, Frame } from '../reading.ts';
 import type { Region } from '../resample.ts';
@@ -53,7 +53,7 @@ export function collage(width: number, height: number, pastes: readonly Paste[])
   context.fillStyle = '#8a8f80';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
-  const sources = new Map<Frame, ReturnType<typeof createCanvas>>();
+  const sources = new Map<Frame, Canvas>();
   for (const { frame, from, to } of pastes) {
     let source = sources.get(frame);
     if (source === undefined) {
