@@ -5,8 +5,8 @@ import { stepOfPosition } from './target-of-intent.ts';
 
 /** Share of relevance against novelty; 0.8 cost no accuracy where it was measured. */
 const RELEVANCE_SHARE = 0.8;
-/** How far down the ranking a diverse list may reach. */
-const POOL = 100;
+/** How far down the ranking a diverse list may reach: this many, or twice its length. */
+const POOL = 60;
 
 /** A candidate at its place in the list, for the step it serves. */
 export interface PlacedCandidate extends ScoredCandidate {
@@ -27,7 +27,7 @@ export function diversify(
 ): PlacedCandidate[] {
   const placed: PlacedCandidate[] = [];
   const used = new Set<number>();
-  const pools = rankedByStep.map((ranked) => poolOf(ranked));
+  const pools = rankedByStep.map((ranked) => poolOf(ranked, Math.max(POOL, 2 * count)));
   for (let place = 0; place < count; place++) {
     const step = stepOfPosition(place, count, rankedByStep.length);
     const next = mostMarginal(pools[step], used) ?? firstUnused(rankedByStep[step], used);
@@ -54,8 +54,8 @@ interface PoolEntry {
   nearest: number;
 }
 
-function poolOf(ranked: readonly ScoredCandidate[]): PoolEntry[] {
-  const pool = ranked.slice(0, POOL);
+function poolOf(ranked: readonly ScoredCandidate[], size: number): PoolEntry[] {
+  const pool = ranked.slice(0, size);
   const best = pool[0]?.score ?? 0;
   const range = best - (pool.at(-1)?.score ?? 0);
   return pool.map((candidate) => ({

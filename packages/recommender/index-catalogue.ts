@@ -36,6 +36,9 @@ export interface CatalogueIndex {
   readonly termPriorVariance: Float64Array;
   /** Places of the genres in the vocabulary. */
   readonly genrePlaces: readonly number[];
+  /** Genres of item `i`: `genreIds[genreStart[i] … genreStart[i + 1]]`, places in the vocabulary. */
+  readonly genreStart: Int32Array;
+  readonly genreIds: Int32Array;
   readonly vocabularyPlace: ReadonlyMap<string, number>;
   readonly termStart: Int32Array;
   readonly termIds: Int32Array;
@@ -85,7 +88,7 @@ export function indexCatalogue(items: readonly CatalogueItem[]): CatalogueIndex 
     positionOfItemKey: new Map(items.map((item, position) => [itemKey(item.id), position])),
     positionsByDomain: new Map(MEDIA_DOMAINS.map((domain) => [domain, positionsIn(items, domain)])),
     ...terms,
-    genrePlaces: terms.vocabulary.flatMap(({ facet }, place) => (facet === 'genre' ? place : [])),
+    ...indexGenres(terms),
     termPriorVariance: Float64Array.from(terms.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2),
     intentFit: indexIntentFit(items.length, terms),
     valence: Float64Array.from(items, (item) => item.mood.valence),
@@ -148,6 +151,26 @@ function indexTerms(
     for (let at = start; at < start + terms.length; at++) termWeights[at] /= Math.sqrt(squares);
   });
   return { vocabulary, vocabularyPlace, termStart, termIds, termValues, termWeights };
+}
+
+function indexGenres({
+  vocabulary,
+  termStart,
+  termIds,
+}: Pick<CatalogueIndex, 'vocabulary' | 'termStart' | 'termIds'>): Pick<
+  CatalogueIndex,
+  'genrePlaces' | 'genreStart' | 'genreIds'
+> {
+  const genreStart = new Int32Array(termStart.length);
+  const genreIds: number[] = [];
+  for (let position = 0; position + 1 < termStart.length; position++) {
+    for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+      if (vocabulary[termIds[at]].facet === 'genre') genreIds.push(termIds[at]);
+    }
+    genreStart[position + 1] = genreIds.length;
+  }
+  const genrePlaces = vocabulary.flatMap(({ facet }, place) => (facet === 'genre' ? place : []));
+  return { genrePlaces, genreStart, genreIds: Int32Array.from(genreIds) };
 }
 
 function indexIntentFit(

@@ -1,13 +1,21 @@
 import type { CatalogueItem, Intent, MoodEstimate, MoodPoint } from '@emoverse/domain';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { DENSE_FEATURES, densePlace, moodFitPlace } from './taste-model.ts';
-import { moodFit } from './scene.ts';
+
+/** The mood somebody was in, what they wanted, and the point of the mood plane that was to be served. */
+export interface Moment {
+  readonly mood: MoodEstimate;
+  readonly intent: Intent;
+  readonly target: MoodPoint;
+}
 
 /** What is known of one showing of one item, as far as it is known. */
 export interface Showing {
   readonly position: number;
   /** Mood and intent, where known: without them only what the item is counts. */
-  readonly moment?: { readonly mood: MoodEstimate; readonly intent: Intent; readonly target: MoodPoint };
+  readonly moment?: Moment;
+  /** How well the item's mood serves the target, 0…1 (`moodFit`); counts only in a known moment. */
+  readonly fit: number;
   /** The item's mood as this person perceives it. */
   readonly perceived: MoodPoint;
   /** Cosine with the nearest liked item, 0…1. */
@@ -31,6 +39,14 @@ const PLACE = {
   danceability: densePlace('danceability'),
 } as const;
 
+const MOOD_FIT_PLACE: Readonly<Record<Intent, number>> = {
+  match: moodFitPlace('match'),
+  lift: moodFitPlace('lift'),
+  calm: moodFitPlace('calm'),
+  focus: moodFitPlace('focus'),
+  journey: moodFitPlace('journey'),
+};
+
 /** A mood fit assumed when the moment of a reaction is not known: that of an ordinary suggestion. */
 const TYPICAL_FIT = 0.7;
 
@@ -49,11 +65,11 @@ export function itemFeatures(index: CatalogueIndex, showing: Showing, out = newF
   out[PLACE.arousal] = perceived.arousal;
   writeSound(index.items[position], out);
   if (moment === undefined) {
-    out[moodFitPlace('match')] = TYPICAL_FIT;
+    out[MOOD_FIT_PLACE.match] = TYPICAL_FIT;
     return out;
   }
   const { mood, intent, target } = moment;
-  out[moodFitPlace(intent)] = moodFit(mood, target, perceived.valence, perceived.arousal);
+  out[MOOD_FIT_PLACE[intent]] = showing.fit;
   out[PLACE.intentFit] = index.intentFit[intent][position];
   out[PLACE.reviewTone] = showing.reviewTone * target.valence;
   out[PLACE.valenceCongruence] = perceived.valence * mood.valence;

@@ -16,6 +16,7 @@ import {
   type LearnedPerson,
 } from './person-state.ts';
 import type { ContextualReaction } from './recommender.ts';
+import { moodFit } from './scene.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 import { observeReward, type TasteModel } from './taste-model.ts';
 
@@ -78,15 +79,17 @@ function teachTaste(
     .slice(-LIKED_FOR_SIMILARITY)
     .reverse()
     .flatMap((id) => index.positionOf.get(id) ?? []);
+  const moment =
+    mood !== undefined && intent !== undefined
+      ? { mood, intent: intent.kind, target: nearestStep(targetOfIntent(mood, intent), perceived) }
+      : undefined;
   const showing: Showing = {
     position,
     perceived,
     likedSimilarity: nearestLikedFinder(index, liked)(position)?.similarity ?? 0,
     reviewTone: 0, // tones come and go with imports; a state must not depend on when they came
-    ...(mood !== undefined &&
-      intent !== undefined && {
-        moment: { mood, intent: intent.kind, target: nearestStep(targetOfIntent(mood, intent), perceived) },
-      }),
+    fit: moment === undefined ? 0 : moodFit(moment.mood, moment.target, perceived.valence, perceived.arousal),
+    ...(moment !== undefined && { moment }),
   };
   const { reward, noise } = REACTION_MEANING[reaction.action];
   observeReward(

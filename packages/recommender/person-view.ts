@@ -9,7 +9,8 @@ export interface PersonView {
   readonly state: LearnedPerson;
   readonly taste: TasteModel;
   readonly termMean: Float64Array;
-  readonly termVariance: Float64Array;
+  /** How little is known of this person's taste for an item: deviation of the learned part of its score. */
+  readonly uncertainty: (position: number) => number;
   /** Learned weight of single items by position (only those reacted to). */
   readonly itemMean: ReadonlyMap<number, number>;
   /** Valence and arousal of each item as this person perceives it. */
@@ -47,7 +48,7 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     state,
     taste,
     termMean,
-    termVariance,
+    uncertainty: rememberedUncertainty(index, termVariance),
     itemMean,
     ...perceivedMoods(state, index),
     likedPositions,
@@ -80,4 +81,22 @@ function latestLiked(state: LearnedPerson, index: CatalogueIndex): number[] {
     .slice(-LIKED_FOR_SIMILARITY)
     .reverse()
     .flatMap((id) => index.positionOf.get(id) ?? []);
+}
+
+function rememberedUncertainty(
+  index: CatalogueIndex,
+  termVariance: Float64Array,
+): (position: number) => number {
+  const { termStart, termIds, termValues } = index;
+  const known = new Float64Array(index.items.length).fill(-1);
+  return (position) => {
+    if (known[position] < 0) {
+      let variance = 0;
+      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+        variance += termVariance[termIds[at]] * termValues[at] * termValues[at];
+      }
+      known[position] = Math.sqrt(variance);
+    }
+    return known[position];
+  };
 }

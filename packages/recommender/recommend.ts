@@ -30,7 +30,8 @@ export function recommend(
   stages: RecommendStages,
 ): Recommendation {
   const { index, policy, reviewTone, clusters, version } = stages;
-  const path = targetOfIntent(context.mood, context.intent);
+  const wholePath = targetOfIntent(context.mood, context.intent);
+  const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
   const { positions, notice } = eligibleItems(index, context, person.state);
   const fitsTo = rememberedFits(context.mood, positions, person);
   const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };

@@ -21,23 +21,24 @@ export const emoversePolicy: Policy = {
   name: 'emoverse',
   version: '1',
   sources: [
-    { source: moodNeighbours, limit: 200 },
-    { source: tasteNeighbours, limit: 80 },
-    { source: likedNeighbours, limit: 60 },
-    { source: wellRated, limit: 60 },
-    { source: emotionGenre, limit: 40 },
-    { source: popular, limit: 30 },
-    { source: explore, limit: 40 },
+    { source: moodNeighbours, limit: 120 },
+    { source: tasteNeighbours, limit: 60 },
+    { source: likedNeighbours, limit: 40 },
+    { source: wellRated, limit: 40 },
+    { source: emotionGenre, limit: 20 },
+    { source: popular, limit: 20 },
+    { source: explore, limit: 30 },
   ],
   composition: 'explore',
 
   scorer: (scene, step) => {
     const features = new Float64Array(DENSE_FEATURES.length);
+    const showingOf = showingsAt(scene, step);
     const { mean } = scene.person.taste.dense;
     const { termStart, termIds, termValues } = scene.index;
     const { termMean, itemMean } = scene.person;
     return (position) => {
-      itemFeatures(scene.index, showingOf(scene, step, position), features);
+      itemFeatures(scene.index, showingOf(position), features);
       let score = itemMean.get(position) ?? 0;
       for (let place = 0; place < features.length; place++) score += mean[place] * features[place];
       for (let at = termStart[position]; at < termStart[position + 1]; at++) {
@@ -54,20 +55,24 @@ export const emoversePolicy: Policy = {
   ],
 };
 
-function showingOf(scene: Scene, { target }: Step, position: number): Showing {
-  const { context, person } = scene;
-  return {
+/** Prepares to describe showings at one step. */
+function showingsAt(scene: Scene, { target }: Step): (position: number) => Showing {
+  const { context, person, reviewTone } = scene;
+  const moment = { mood: context.mood, intent: context.intent.kind, target };
+  const fits = scene.fitsTo(target);
+  return (position) => ({
     position,
-    moment: { mood: context.mood, intent: context.intent.kind, target },
+    moment,
+    fit: fits[position],
     perceived: { valence: person.valence[position], arousal: person.arousal[position] },
     likedSimilarity: person.nearestLiked(position)?.similarity ?? 0,
-    reviewTone: scene.reviewTone[position],
-  };
+    reviewTone: reviewTone[position],
+  });
 }
 
 /** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
 function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
-  const features = itemFeatures(scene.index, showingOf(scene, step, position));
+  const features = itemFeatures(scene.index, showingsAt(scene, step)(position));
   const { mean } = scene.person.taste.dense;
   const value = (...names: string[]): number =>
     DENSE_FEATURES.reduce(

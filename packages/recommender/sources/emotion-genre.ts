@@ -27,13 +27,13 @@ function genreWeights(index: CatalogueIndex, scores: EmotionScores): Float64Arra
 }
 
 function strongestGenre(
-  { termStart, termIds }: CatalogueIndex,
+  { genreStart, genreIds }: CatalogueIndex,
   weightOf: Float64Array,
   position: number,
 ): number {
   let strongest = 0;
-  for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-    strongest = Math.max(strongest, weightOf[termIds[at]]);
+  for (let at = genreStart[position]; at < genreStart[position + 1]; at++) {
+    strongest = Math.max(strongest, weightOf[genreIds[at]]);
   }
   return strongest;
 }

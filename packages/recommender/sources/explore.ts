@@ -8,16 +8,10 @@ const NEAR = 0.2;
 export const explore: CandidateSource = {
   name: 'explore',
   dependsOnTarget: true,
-  retrieve: ({ eligible, person, fitsTo, index }, target, limit) => {
-    const { termStart, termIds, termValues } = index;
+  retrieve: ({ eligible, person, fitsTo }, target, limit) => {
     const fits = fitsTo(target);
-    return topIndices(eligible, limit, (position) => {
-      if (fits[position] < NEAR) return -Infinity;
-      let variance = 0;
-      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-        variance += person.termVariance[termIds[at]] * termValues[at] * termValues[at];
-      }
-      return Math.sqrt(variance) * fits[position];
-    });
+    return topIndices(eligible, limit, (position) =>
+      fits[position] < NEAR ? -Infinity : person.uncertainty(position) * fits[position],
+    );
   },
 };
