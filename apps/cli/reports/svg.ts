@@ -27,8 +27,10 @@ export function svgPlot(width: number, height: number, title: string, body: stri
   );
 }
 
+/** `attributes` may set the size too; an attribute must not stand twice in a standalone SVG. */
 export function svgText(x: number, y: number, text: string, attributes = ''): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="12" fill="#222222" ${attributes}>${escapeMarkup(text)}</text>`;
+  const size = attributes.includes('font-size') ? '' : 'font-size="12" ';
+  return `<text x="${round(x)}" y="${round(y)}" ${size}fill="#222222" ${attributes}>${escapeMarkup(text)}</text>`;
 }
 
 export function svgLine(
