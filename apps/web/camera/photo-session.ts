@@ -29,6 +29,11 @@ export class PhotoSession {
     this.#detector = options.detector;
   }
 
+  /** Loads the networks before the first photo is chosen. What fails is told with the photo. */
+  prepare(): void {
+    this.#loadVision().catch(() => undefined);
+  }
+
   /** Reads a picture; a later one takes its place. Never rejects. */
   async read(file: Blob): Promise<void> {
     this.#latest = file;

@@ -16,7 +16,10 @@ export function PhotoScreen() {
   const [session] = useState(
     () => new PhotoSession({ ...services, detector: () => device.getState().detector }),
   );
-  useEffect(() => () => session.dispose(), [session]);
+  useEffect(() => {
+    session.prepare();
+    return () => session.dispose();
+  }, [session]);
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));

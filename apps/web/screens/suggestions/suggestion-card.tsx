@@ -9,6 +9,7 @@ import { describeItem, describeRating } from '../../messages/describe-item.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
 import { useApp } from '../../state/app.ts';
 import { ItemActions } from './item-actions.tsx';
+import { ReviewsSheet } from './reviews-sheet.tsx';
 import { SpotifyEmbed } from './spotify-embed.tsx';
 import { WhySheet } from './why-sheet.tsx';
 
@@ -31,7 +32,7 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
   const { item, reasons, impressionId } = recommended;
-  const [asking, setAsking] = useState(false);
+  const [sheet, setSheet] = useState<'none' | 'why' | 'reviews'>('none');
   const [playing, setPlaying] = useState(false);
   const opened = useRef(false);
   const heading = useId();
@@ -102,18 +103,35 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
       <div className="mt-auto pt-3">
         <div className="flex flex-wrap items-center gap-x-1 border-t border-line pt-2">
           <ItemActions recommended={recommended} onGone={onGone} />
-          <Button
-            look="quiet"
-            size="small"
-            className="ml-auto"
-            aria-label={t('why.buttonNamed', { title: item.title })}
-            onClick={() => setAsking(true)}
-          >
-            {t('why.button')}
-          </Button>
+          <span className="ml-auto flex">
+            {item.domain !== 'wellbeing' && (
+              <Button
+                look="quiet"
+                size="small"
+                aria-label={t('reviews.buttonNamed', { title: item.title })}
+                onClick={() => setSheet('reviews')}
+              >
+                {t('reviews.button')}
+              </Button>
+            )}
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={t('why.buttonNamed', { title: item.title })}
+              onClick={() => setSheet('why')}
+            >
+              {t('why.button')}
+            </Button>
+          </span>
         </div>
       </div>
-      <WhySheet recommended={recommended} policy={policy} open={asking} onClose={() => setAsking(false)} />
+      <WhySheet
+        recommended={recommended}
+        policy={policy}
+        open={sheet === 'why'}
+        onClose={() => setSheet('none')}
+      />
+      <ReviewsSheet item={item} open={sheet === 'reviews'} onClose={() => setSheet('none')} />
       {playing && item.practice !== undefined && (
         <Suspense fallback={null}>
           <PracticePlayer

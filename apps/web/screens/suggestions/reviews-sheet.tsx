@@ -1,0 +1,142 @@
+import type { Review } from '@emoverse/api-contract';
+import type { CatalogueItem } from '@emoverse/domain';
+import { Trash2 } from 'lucide-react';
+import { useCallback, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { LoadingNote } from '../../components/loading-note.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { formatDateTime } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { asApiError } from '../../state/profile-state.ts';
+import { useRemote } from '../../state/use-remote.ts';
+
+interface ReviewsSheetProps {
+  readonly item: CatalogueItem;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What people here wrote about an item, and room for one's own words: their tone is read and used in ranking. */
+export function ReviewsSheet({ item, open, onClose }: ReviewsSheetProps) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('reviews.title', { title: item.title })} open={open} onClose={onClose}>
+      <Reviews item={item} />
+    </Sheet>
+  );
+}
+
+function Reviews({ item }: Pick<ReviewsSheetProps, 'item'>) {
+  const { t } = useTranslation();
+  const { services, toasts } = useApp();
+  const load = useCallback(
+    async (signal: AbortSignal) =>
+      (await services.api.call('listReviews', { params: { itemId: item.id } }, { signal })).reviews,
+    [services, item.id],
+  );
+  const { state, set, again } = useRemote(load);
+  if (state.kind === 'loading') return <LoadingNote rows={1} />;
+  if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
+  const reviews = state.value;
+  const remove = async (id: string): Promise<void> => {
+    try {
+      await services.api.call('deleteReview', { params: { id } });
+      set(reviews.filter((review) => review.id !== id));
+    } catch (error) {
+      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+    }
+  };
+  return (
+    <>
+      {reviews.length === 0 && <p className="text-ink-soft">{t('reviews.empty')}</p>}
+      <ul className="grid gap-3">
+        {reviews.map((review) => (
+          <li key={review.id}>
+            <ReviewText review={review} onDelete={() => void remove(review.id)} />
+          </li>
+        ))}
+      </ul>
+      <WriteReview item={item} onWritten={(review) => set([review, ...reviews])} />
+    </>
+  );
+}
+
+/** Compound scores beyond this are clearly warm or dark; the usual bound of VADER. */
+const CLEAR_TONE = 0.05;
+
+function ReviewText({ review, onDelete }: { readonly review: Review; readonly onDelete: () => void }) {
+  const { t, i18n } = useTranslation();
+  const tone = review.tone >= CLEAR_TONE ? 'warm' : review.tone <= -CLEAR_TONE ? 'dark' : 'even';
+  return (
+    <div className="flex items-start gap-3 rounded-xl bg-sunken p-4">
+      <div className="min-w-0 flex-1">
+        <p className="whitespace-pre-wrap">{review.text}</p>
+        <p className="mt-1 text-sm text-ink-soft">
+          {formatDateTime(review.at, i18n.language)} · {t(`reviews.tone.${tone}`)}
+        </p>
+      </div>
+      {review.mine && <IconButton icon={Trash2} label={t('reviews.delete')} onClick={onDelete} />}
+    </div>
+  );
+}
+
+interface WriteReviewProps {
+  readonly item: CatalogueItem;
+  readonly onWritten: (review: Review) => void;
+}
+
+function WriteReview({ item, onWritten }: WriteReviewProps) {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const write = async (): Promise<void> => {
+    try {
+      onWritten(await services.api.call('addReview', { params: { itemId: item.id }, body: { text } }));
+      setText('');
+      setProblem(undefined);
+    } catch (error) {
+      // What was written stays in the field.
+      setProblem(asApiError(error).message);
+    }
+  };
+  return (
+    <form
+      className="mt-5 grid gap-3 border-t border-line pt-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') void write();
+      }}
+    >
+      <label htmlFor={id} className="font-medium">
+        {t('reviews.write')}
+      </label>
+      <textarea
+        id={id}
+        rows={4}
+        maxLength={5000}
+        className="field"
+        value={text}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p id={`${id}-hint`} className="text-sm text-ink-soft">
+        {t('reviews.hint')}
+      </p>
+      {problem !== undefined && (
+        <p role="alert" className="text-danger">
+          {t('failed.text', { message: problem })}
+        </p>
+      )}
+      <div>
+        <Button look="primary" type="submit" disabled={text.trim() === ''}>
+          {t('reviews.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}
