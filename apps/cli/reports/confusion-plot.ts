@@ -16,7 +16,7 @@ export function confusionPlot(
     return row.map((count, guess) => {
       const share = total === 0 ? 0 : count / total;
       const [x, y] = [LEFT + guess * CELL, TOP + truth * CELL];
-      const shade = Math.round(255 - 190 * share);
+      const shade = Math.round(255 - 120 * share);
       return (
         `<rect x="${x}" y="${y}" width="${CELL - 1}" height="${CELL - 1}" fill="rgb(${shade - (share > 0 ? 20 : 0)},${shade},255)"/>` +
         svgText(x + CELL / 2, y + CELL / 2, `${Math.round(100 * share)} %`, 'text-anchor="middle"') +
