@@ -1,6 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
 import type { z } from 'zod';
-import { ROUTES, errorResponseSchema, type RouteName } from './routes.ts';
+import { ROUTES, type RouteName } from './routes.ts';
+import { errorResponseSchema } from './schemas.ts';
 
 type Routes = typeof ROUTES;
 type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = Routes[N] extends {

@@ -1,0 +1,246 @@
+import {
+  FEEDBACK_ACTIONS,
+  MEDIA_DOMAINS,
+  catalogueItemSchema,
+  epochMillisecondsSchema,
+  eventIdSchema,
+  feedbackEventSchema,
+  filtersSchema,
+  impressionIdSchema,
+  impressionSchema,
+  intentChoiceSchema,
+  intentSchema,
+  itemIdSchema,
+  mediaDomainSchema,
+  moodEstimateSchema,
+  moodPointSchema,
+  profileIdSchema,
+  rankedItemSchema,
+  visitIdSchema,
+  emotionSchema,
+} from '@emoverse/domain';
+import { z } from 'zod';
+
+/** Every error answer of the API. `details` names the field and what was expected. */
+export const errorResponseSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
+});
+export type ErrorResponse = z.infer<typeof errorResponseSchema>;
+
+export const healthResponseSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  store: z.object({ kind: z.enum(['sqlite', 'postgres']), schemaVersion: z.number().int(), ok: z.boolean() }),
+  catalogue: z.object({ items: z.number().int(), version: z.string() }),
+  uptimeSeconds: z.number(),
+});
+
+/** What a person sets once and keeps. Stored with the anonymous profile. */
+export const settingsSchema = z.object({
+  locale: z.string().min(2).max(20).default('en'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  filters: filtersSchema.default({ allowExplicit: true }),
+  defaultIntent: intentSchema.default('match'),
+  domains: z
+    .array(mediaDomainSchema)
+    .min(1)
+    .default([...MEDIA_DOMAINS]),
+  /** Whether reactions are learned from; off pauses learning, they are still stored. */
+  learning: z.boolean().default(true),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const profileResponseSchema = z.object({
+  id: profileIdSchema,
+  createdAt: epochMillisecondsSchema,
+  settings: settingsSchema,
+  counts: z.object({
+    moods: z.number().int(),
+    reactions: z.number().int(),
+    saved: z.number().int(),
+    reviews: z.number().int(),
+  }),
+});
+export type ProfileResponse = z.infer<typeof profileResponseSchema>;
+export const settingsPatchSchema = z
+  .object({
+    locale: z.string().min(2).max(20).optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    filters: filtersSchema.optional(),
+    defaultIntent: intentSchema.optional(),
+    domains: z.array(mediaDomainSchema).min(1).optional(),
+    learning: z.boolean().optional(),
+  })
+  .strict();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** Policies that can be asked for by name; `emoverse` is ours, `paper` the fixed maps of the 2025 paper. */
+export const POLICY_NAMES = ['emoverse', 'paper', 'popularity', 'random'] as const;
+
+export const recommendationRequestSchema = z
+  .object({
+    mood: moodEstimateSchema,
+    intent: intentChoiceSchema,
+    domains: z.array(mediaDomainSchema).min(1).max(MEDIA_DOMAINS.length),
+    /** Items a domain, 1…50. */
+    count: z.number().int().min(1).max(50).default(10),
+    filters: filtersSchema.default({ allowExplicit: true }),
+    /** Nothing is shown twice within a visit. */
+    visitId: visitIdSchema,
+    policy: z.enum(POLICY_NAMES).default('emoverse'),
+  })
+  .strict();
+export type RecommendationRequest = z.input<typeof recommendationRequestSchema>;
+
+export const recommendedSchema = rankedItemSchema.extend({
+  impressionId: impressionIdSchema,
+  saved: z.boolean(),
+  liked: z.boolean(),
+});
+export type Recommended = z.infer<typeof recommendedSchema>;
+
+export const recommendationResponseSchema = z.object({
+  visitId: visitIdSchema,
+  policy: z.string(),
+  policyVersion: z.string(),
+  /** Where the intent goes: one point, or the steps of a journey. */
+  path: z.array(moodPointSchema).min(1),
+  lists: z.array(
+    z.object({
+      domain: mediaDomainSchema,
+      items: z.array(recommendedSchema),
+      /** Why a list is short or empty, if it is. */
+      notice: z.enum(['none', 'filters-too-narrow', 'all-shown', 'empty-catalogue']),
+    }),
+  ),
+});
+export type RecommendationResponse = z.infer<typeof recommendationResponseSchema>;
+
+export const feedbackRequestSchema = z
+  .object({ events: z.array(feedbackEventSchema).min(1).max(100) })
+  .strict();
+export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
+/** Sent only after the events are on the disk. A repeated event id counts as `known`. */
+export const feedbackResponseSchema = z.object({ stored: z.number().int(), known: z.number().int() });
+
+export const storedReactionSchema = z.object({
+  id: eventIdSchema,
+  itemId: itemIdSchema,
+  action: z.enum(FEEDBACK_ACTIONS),
+  impressionId: impressionIdSchema.optional(),
+  at: epochMillisecondsSchema,
+  undone: z.boolean(),
+  /** False for a reaction made while learning was paused: it is kept, and never learned from. */
+  learned: z.boolean().optional(),
+});
+export type StoredReaction = z.infer<typeof storedReactionSchema>;
+export const reactionsResponseSchema = z.object({
+  reactions: z.array(storedReactionSchema.extend({ item: catalogueItemSchema.optional() })),
+});
+
+export const savedResponseSchema = z.object({
+  items: z.array(z.object({ item: catalogueItemSchema, savedAt: epochMillisecondsSchema })),
+});
+
+/** A mood the person confirmed or corrected; `felt` is their own word, where they gave one. */
+export const moodRecordSchema = z.object({
+  id: z.uuid(),
+  estimate: moodEstimateSchema,
+  felt: emotionSchema.optional(),
+  intent: intentChoiceSchema.optional(),
+  note: z.string().max(2000).optional(),
+  at: epochMillisecondsSchema,
+});
+export type MoodRecord = z.infer<typeof moodRecordSchema>;
+export const moodRecordPatchSchema = z
+  .object({ felt: emotionSchema.optional(), note: z.string().max(2000).optional() })
+  .strict();
+export const moodsQuerySchema = z.object({
+  from: z.coerce.number().int().optional(),
+  to: z.coerce.number().int().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export const moodsResponseSchema = z.object({ moods: z.array(moodRecordSchema) });
+
+/** A person's own words about an item, 1…5000 characters; its tone is computed when stored. */
+export const reviewRequestSchema = z.object({ text: z.string().trim().min(1).max(5000) }).strict();
+export const reviewSchema = z.object({
+  id: z.uuid(),
+  itemId: itemIdSchema,
+  text: z.string().max(5000),
+  /** VADER compound, −1…1. */
+  tone: z.number().min(-1).max(1),
+  at: epochMillisecondsSchema,
+  mine: z.boolean(),
+});
+export type Review = z.infer<typeof reviewSchema>;
+export const reviewsResponseSchema = z.object({ reviews: z.array(reviewSchema) });
+
+export const catalogueQuerySchema = z.object({
+  domain: mediaDomainSchema.optional(),
+  q: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+export const catalogueResponseSchema = z.object({
+  total: z.number().int(),
+  items: z.array(catalogueItemSchema),
+});
+export const catalogueStatsSchema = z.object({
+  version: z.string(),
+  items: z.number().int(),
+  domains: z.array(
+    z.object({
+      domain: mediaDomainSchema,
+      items: z.number().int(),
+      rated: z.number().int(),
+      languages: z.array(z.object({ language: z.string(), items: z.number().int() })),
+      decades: z.array(z.object({ decade: z.number().int(), items: z.number().int() })),
+      genres: z.array(z.object({ genre: z.string(), items: z.number().int() })),
+      /** Items by nearest emotion prototype. */
+      emotions: z.record(emotionSchema, z.number().int()),
+      /** Mood points, for the plot. */
+      points: z.array(moodPointSchema),
+    }),
+  ),
+  /** Agreement of our descriptors with outside tables: Pearson r on n shared items, measured when built. */
+  checks: z.array(
+    z.object({ name: z.string(), r: z.number(), n: z.number().int(), against: z.string(), date: z.string() }),
+  ),
+});
+export type CatalogueStats = z.infer<typeof catalogueStatsSchema>;
+
+/** What has been learned about this person, as readable weights (positive: likes). */
+export const tasteResponseSchema = z.object({
+  policyVersion: z.string(),
+  learning: z.boolean(),
+  reactions: z.number().int(),
+  weights: z.array(
+    z.object({ facet: z.string(), term: z.string(), weight: z.number(), deviation: z.number() }),
+  ),
+});
+
+/** Everything stored about a person; `restore` takes the same object back. */
+export const exportSchema = z.object({
+  format: z.literal('emoverse-export'),
+  version: z.literal(1),
+  exportedAt: epochMillisecondsSchema,
+  settings: settingsSchema,
+  moods: z.array(moodRecordSchema),
+  reactions: z.array(storedReactionSchema),
+  impressions: z.array(impressionSchema),
+  reviews: z.array(reviewSchema.omit({ mine: true })),
+});
+export type ExportFile = z.infer<typeof exportSchema>;
+export const restoreResponseSchema = z.object({
+  moods: z.number().int(),
+  reactions: z.number().int(),
+  impressions: z.number().int(),
+  reviews: z.number().int(),
+  alreadyKnown: z.number().int(),
+});
+export const deletedResponseSchema = z.object({ deleted: z.literal(true) });
