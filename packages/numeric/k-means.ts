@@ -89,23 +89,42 @@ function refine(rows: readonly ArrayLike<number>[], start: number[][], steps: nu
     history.push(next.inertia);
     if (!changed) break;
   }
-  return { centroids, assignments: assigned.assignments, inertia: assigned.inertia, history };
+  return { centroids, assignments: Array.from(assigned.assignments), inertia: assigned.inertia, history };
 }
 
 interface Assignment {
-  readonly assignments: number[];
-  readonly distances: number[];
+  readonly assignments: Int32Array;
+  readonly distances: Float64Array;
   readonly inertia: number;
 }
 
+/** The inner loop of everything: plain loops over flat centroids, no allocation for a row. */
 function assign(rows: readonly ArrayLike<number>[], centroids: readonly number[][]): Assignment {
-  const found = rows.map((row) => nearestCentroid(centroids, row));
-  const distances = found.map(({ squaredDistance }) => squaredDistance);
-  return {
-    assignments: found.map(({ cluster }) => cluster),
-    distances,
-    inertia: distances.reduce((sum, distance) => sum + distance, 0),
-  };
+  const width = centroids[0].length;
+  const flat = Float64Array.from(centroids.flat());
+  const assignments = new Int32Array(rows.length);
+  const distances = new Float64Array(rows.length);
+  let inertia = 0;
+  for (let number = 0; number < rows.length; number++) {
+    const row = rows[number];
+    let nearest = 0;
+    let smallest = Infinity;
+    for (let cluster = 0, at = 0; cluster < centroids.length; cluster++) {
+      let distance = 0;
+      for (let column = 0; column < width; column++, at++) {
+        const difference = flat[at] - row[column];
+        distance += difference * difference;
+      }
+      if (distance < smallest) {
+        smallest = distance;
+        nearest = cluster;
+      }
+    }
+    assignments[number] = nearest;
+    distances[number] = smallest;
+    inertia += smallest;
+  }
+  return { assignments, distances, inertia };
 }
 
 function moveToMeans(
@@ -120,7 +139,9 @@ function moveToMeans(
     counts[cluster] += 1;
     for (let column = 0; column < row.length; column++) sums[cluster][column] += row[column];
   });
-  const farthestFirst = rows.map((_, number) => number).sort((a, b) => distances[b] - distances[a]);
+  const farthestFirst = counts.every((count) => count > 0)
+    ? []
+    : rows.map((_, number) => number).sort((a, b) => distances[b] - distances[a]);
   return sums.map((sum, cluster) => {
     if (counts[cluster] > 0) return sum.map((value) => value / counts[cluster]);
     const farthest = farthestFirst.shift();

@@ -15,6 +15,9 @@ export interface SoftmaxRegressionOptions {
   readonly steps?: number;
 }
 
+/** A gradient below this moves no prediction. */
+const FLAT = 1e-7;
+
 /**
  * Multinomial logistic regression with an L2 penalty, fitted to its only minimum by accelerated gradient descent
  * (Nesterov 1983, restarted when the momentum points uphill). Standardise the columns first: the step
@@ -43,7 +46,7 @@ export function fitSoftmaxRegression(
   let momentum = 1;
   for (let count = 0; count < steps; count++) {
     const slope = gradient(rows, targets, ahead, labels.length, width, penalty);
-    if (Math.hypot(...slope) < 1e-7) break;
+    if (slope.every((value) => Math.abs(value) < FLAT)) break;
     const next = ahead.map((weight, index) => weight - step * slope[index]);
     const uphill = next.reduce((sum, weight, index) => sum + slope[index] * (weight - weights[index]), 0) > 0;
     const nextMomentum = uphill ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
@@ -80,18 +83,25 @@ function gradient(
   penalty: number,
 ): Float64Array {
   const slope = new Float64Array(weights.length);
-  const logits = new Float64Array(classes);
+  const chances = new Float64Array(classes);
   rows.forEach((row, number) => {
+    let maximum = -Infinity;
     for (let place = 0; place < classes; place++) {
       let sum = weights[place * width + width - 1];
       for (let column = 0; column < width - 1; column++) sum += weights[place * width + column] * row[column];
-      logits[place] = sum;
+      chances[place] = sum;
+      maximum = Math.max(maximum, sum);
     }
-    softmax(logits).forEach((chance, place) => {
-      const error = (chance - (targets[number] === place ? 1 : 0)) / rows.length;
+    let total = 0;
+    for (let place = 0; place < classes; place++) {
+      chances[place] = Math.exp(chances[place] - maximum);
+      total += chances[place];
+    }
+    for (let place = 0; place < classes; place++) {
+      const error = (chances[place] / total - (targets[number] === place ? 1 : 0)) / rows.length;
       for (let column = 0; column < width - 1; column++) slope[place * width + column] += error * row[column];
       slope[place * width + width - 1] += error;
-    });
+    }
   });
   for (let index = 0; index < slope.length; index++) {
     if (index % width !== width - 1) slope[index] += penalty * weights[index];

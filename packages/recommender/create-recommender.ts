@@ -43,7 +43,7 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
   const all = own.index.items.length === items.length ? own : createShelf(items);
   const clusters = lazyMusicClusters(items, moodClusters);
   return {
-    version: `${PERSON_STATE_VERSION}/${items.length}`,
+    version,
     items: all.index.byId,
     newPerson,
     recommend: (context, person) => {
@@ -83,6 +83,7 @@ interface Shelf {
 
 function createShelf(items: readonly CatalogueItem[]): Shelf {
   const index = indexCatalogue(items);
+  const version = `${PERSON_STATE_VERSION}/${catalogueFingerprint(items)}`;
   let reviewTone = new Float64Array(items.length);
   const views = new WeakMap<PersonState, PersonView>();
   return {
@@ -111,4 +112,16 @@ function shrunkTones(tones: readonly ReviewTone[], index: CatalogueIndex): Float
     if (position !== undefined) shrunk[position] = (tone * reviews) / (reviews + TONE_PRIOR_REVIEWS);
   }
   return shrunk;
+}
+
+/** Changes with the items of the catalogue and what ranks them: FNV-1a over ids and mood points, in hex. */
+function catalogueFingerprint(items: readonly CatalogueItem[]): string {
+  let hash = 0x811c9dc5;
+  for (const { id, mood } of items) {
+    const text = `${id}${mood.valence}${mood.arousal}`;
+    for (let index = 0; index < text.length; index++) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+  }
+  return `${items.length}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }
