@@ -50,10 +50,10 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
           <MoodLine mood={mood} looked={seen !== undefined} paused={state.kind === 'paused'} />
           <div className="mt-5 flex flex-wrap gap-3">
             {checkIn.kind !== 'done' && (
-              // Always there, so that nothing jumps under the finger; only a steady mood can be used.
+              // Keeps its room, so that nothing jumps under the finger; only a steady mood can be used.
               <Button
                 look="primary"
-                disabled={mood.kind !== 'steady'}
+                className={mood.kind === 'steady' ? '' : 'invisible'}
                 onClick={() => mood.kind === 'steady' && use(mood.estimate)}
               >
                 {t('read.use')}

@@ -71,7 +71,7 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
           {item.practice !== undefined && <p className="mt-2">{item.practice.summary}</p>}
           {rating !== undefined && (
             <p className="mt-1 flex flex-wrap items-center gap-x-1.5 text-sm text-ink-soft">
-              <Star aria-hidden size={14} fill="currentColor" className="text-happy" />
+              <Star aria-hidden size={14} fill="currentColor" className="text-(--happy)" />
               <span className="font-medium text-ink">{rating.figure}</span>
               <span>{rating.origin}</span>
             </p>
@@ -84,23 +84,23 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
               </li>
             ))}
           </ul>
-          <div className="mt-3.5 flex flex-wrap items-center gap-2">
-            {item.practice !== undefined && (
-              <Button
-                look="primary"
-                size="small"
-                aria-label={t('practice.beginNamed', { title: item.title })}
-                onClick={() => setPlaying(true)}
-              >
-                {t('practice.begin')}
-              </Button>
-            )}
-            <SpotifyEmbed item={item} onOpen={open} />
-            <ItemLinks item={item} onOpen={open} />
-          </div>
         </div>
       </div>
-      <div className="mt-auto pt-3">
+      <div className="mt-3.5 mb-3 flex flex-wrap items-center gap-2 sm:pl-21">
+        {item.practice !== undefined && (
+          <Button
+            look="primary"
+            size="small"
+            aria-label={t('practice.beginNamed', { title: item.title })}
+            onClick={() => setPlaying(true)}
+          >
+            {t('practice.begin')}
+          </Button>
+        )}
+        <SpotifyEmbed item={item} onOpen={open} />
+        <ItemLinks item={item} onOpen={open} />
+      </div>
+      <div className="mt-auto">
         <div className="flex flex-wrap items-center gap-x-1 border-t border-line pt-2">
           <ItemActions recommended={recommended} onGone={onGone} />
           <span className="ml-auto flex">
