@@ -42,6 +42,7 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
   const own = createShelf(items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION));
   const all = own.index.items.length === items.length ? own : createShelf(items);
   const clusters = lazyMusicClusters(items, moodClusters);
+  const version = `${PERSON_STATE_VERSION}/${catalogueFingerprint(items)}`;
   return {
     version,
     items: all.index.byId,
@@ -54,14 +55,13 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
         );
       }
       const policy = POLICIES[context.policy];
-      const version = `${policy.name}-${policy.version}/${PERSON_STATE_VERSION}`;
       const { index, viewOf, reviewTone } = policy.name === 'paper' ? all : own;
       return recommend(context, viewOf(person), {
         index,
         policy,
         reviewTone: reviewTone(),
         clusters,
-        version,
+        version: `${policy.name}-${policy.version}/${version}`,
       });
     },
     learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, own.index),
@@ -83,7 +83,6 @@ interface Shelf {
 
 function createShelf(items: readonly CatalogueItem[]): Shelf {
   const index = indexCatalogue(items);
-  const version = `${PERSON_STATE_VERSION}/${catalogueFingerprint(items)}`;
   let reviewTone = new Float64Array(items.length);
   const views = new WeakMap<PersonState, PersonView>();
   return {
