@@ -7,7 +7,6 @@ from pathlib import Path
 
 def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
     training, combined = manifest["training"], figures["combined"][rule]
-    config = training["config"]
     weights = manifest["combined"]["weights"]
     early = "-" in manifest["version"]
     parts = [
@@ -26,9 +25,14 @@ def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
         "## Network and recipe\n\n"
         f"Residual network with squeeze-and-excitation, {training['weights']:,} weights, "
         f"{training['multiplyAdds'] / 1e6:.1f} million multiply-adds a face, {manifest['files']['model.onnx']['bytes'] / 1e6:.2f} MB. "
-        f"Trained from random weights for {training['epochsDone']} of {config['epochs']} epochs, batch {config['batch']}, "
-        f"seed {config['seed']}; everything else is in `manifest.json` under `training.config`, the curves in `history.json`, "
-        "the recipe in `training/`.",
+        f"Trained from random weights in {len(training['runs'])} run(s), each starting from the averaged weights of the one before:\n\n"
+        + "\n".join(
+            f"- `{run['name']}`: {run['epochsDone']} of {run['config']['epochs']} epochs, batch {run['config']['batch']}, "
+            f"highest rate {run['config']['peak_rate']}, seed {run['config']['seed']}"
+            for run in training["runs"]
+        )
+        + "\n\nEverything else is in `manifest.json` under `training.runs`, the curves in `history.json`, the recipe in `training/`, "
+        "what was tried in `training/experiments.md`.",
         "## Data\n\n"
         f"FER-2013 Training with FER+ votes, {training['data'][0]['tiles']:,} tiles: 48x48 gray pictures found by web search in 2013, "
         "with little known about the people on them. Left out: "

@@ -101,6 +101,13 @@ def dump(content: dict) -> str:
     return re.sub(r"\[\s+([^\[\]{}]*?)\s+\]", lambda found: "[" + re.sub(r"\s*\n\s*", " ", found[1]) + "]", text) + "\n"
 
 
+def lineage(name: str) -> list[dict]:
+    """The run and those it started from, the oldest first, each with its checkpoint."""
+    content = load_checkpoint(RUNS / name / "last.pt")
+    earlier = content["config"].get("start_from", "")
+    return [*(lineage(earlier) if earlier else []), {"name": name, "content": content}]
+
+
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -111,7 +118,7 @@ def main() -> None:
     parser.add_argument("--model", default="emoverse-fer-v1", help="folder under models/")
     parser.add_argument("--version", required=True)
     parser.add_argument("--data")
-    parser.add_argument("--rule", choices=RULES, default="geometric", help="how the two heads are mixed")
+    parser.add_argument("--rule", choices=RULES, default="mean", help="how the two heads are mixed")
     parser.add_argument("--bias", action="store_true", help="calibrate with a bias per class, not a temperature alone")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -129,7 +136,10 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     export_network(model, target / "model.onnx")
     write_golden(model, heads, shares, weight, arguments.rule, target / "golden.json")
-    (target / "history.json").write_text(json.dumps({"run": arguments.name, "epochs": content["history"]}) + "\n")
+    runs = lineage(arguments.name)
+    epochs = [{**epoch, "run": run["name"]} for run in runs for epoch in run["content"]["history"]]
+    history = {"run": arguments.name, "epochs": [{**epoch, "epoch": number} for number, epoch in enumerate(epochs, 1)]}
+    (target / "history.json").write_text(json.dumps(history) + "\n")
 
     combined = figures["combined"][arguments.rule]
     manifest = {
@@ -167,8 +177,9 @@ def main() -> None:
             ],
             "dataHashes": content["data"],
             "leftOut": "tiles identical to a PublicTest tile, JPEG-only tiles, tiles voted unknown or not a face",
-            "config": content["config"],
-            "epochsDone": content["epoch"],
+            "runs": [
+                {"name": run["name"], "epochsDone": run["content"]["epoch"], "config": run["content"]["config"]} for run in runs
+            ],
             "weights": count_weights(model),
             "multiplyAdds": count_multiply_adds(model),
             "torch": torch.__version__,
