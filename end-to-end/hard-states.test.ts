@@ -173,11 +173,8 @@ describe('without a camera', () => {
         .getByRole('button', { name: /Delete everything/ })
         .first()
         .click();
-      await page
-        .getByRole('alertdialog')
-        .or(page.getByRole('dialog'))
-        .getByRole('button', { name: /Delete everything|Yes/ })
-        .click();
+      await page.getByLabel('I understand that this cannot be undone.').check();
+      await page.getByRole('button', { name: 'Delete everything now' }).click();
       await page.goto('/history');
       await page.getByText('No moods yet').waitFor();
       await page.goto('/settings');
