@@ -17,6 +17,8 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Pr
   const context = createCanvas(width, height).getContext('2d');
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
+  // Smoothing only where the picture shrinks: this canvas would soften it at its own size as well.
+  context.imageSmoothingEnabled = image.width !== width || image.height !== height;
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
