@@ -1,11 +1,11 @@
 import { classifyEmotion } from './classify-emotion.ts';
 import { cropFace } from './crop-face.ts';
-import { createFaceDetector, type Detail, type DetectorFiles } from './detect-faces.ts';
+import { createFaceDetector, type DetectorFiles } from './detect-faces.ts';
 import { followFace } from './follow-face.ts';
 import { loadModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
 import { measureLight } from './measure-light.ts';
 import { readFrame } from './read-frame.ts';
-import type { FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
+import type { Detail, FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
 import type { Runtime } from './runtime/runtime.ts';
 
 export interface VisionOptions {

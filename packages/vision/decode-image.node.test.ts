@@ -3,7 +3,7 @@ import { EmoVerseError } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeImage } from './decode-image.node.ts';
-import type { Orientation } from './image-header.ts';
+import type { Orientation } from './formats/image-header.ts';
 import type { Frame } from './reading.ts';
 import { exifBlock, jpegWithExif, pngWithExif, webpWithExif } from './testing/exif.ts';
 import { drawFile } from './testing/pictures.ts';

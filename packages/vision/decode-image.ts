@@ -1,5 +1,6 @@
 import { EmoVerseError } from '@emoverse/domain';
-import { inspectImage, type ImageHeader } from './image-header.ts';
+import type { ImageHeader } from './formats/image-header.ts';
+import { inspectImage } from './inspect-image.ts';
 
 export interface DecodeOptions {
   /** When the picture was taken or handed in, milliseconds since the epoch; becomes the frame's `at`. */

@@ -1,9 +1,8 @@
-import type { Detail } from './detect-faces.ts';
 import { evaluateCascade } from './detectors/evaluate-cascade.ts';
 import { grayPicture, halvePicture, resizePicture, type GrayPicture } from './detectors/gray-picture.ts';
 import { groupWindows, type Window } from './detectors/group-windows.ts';
 import type { HaarCascade } from './detectors/haar-cascade.ts';
-import type { Face, Frame } from './reading.ts';
+import type { Detail, Face, Frame } from './reading.ts';
 
 /** How large a picture is looked at, and from which share of its longer side a face is looked for. */
 const LOOKS: Readonly<Record<Detail, { readonly longestSide: number; readonly smallestFace: number }>> = {

@@ -1,8 +1,7 @@
-import type { Detail } from './detect-faces.ts';
 import { runBlazeFace } from './detectors/blazeface.ts';
 import { layTiles, type Tile } from './detectors/lay-tiles.ts';
 import { groupDetections, intersectionOverUnion, overlapOfSmaller } from './detectors/merge-faces.ts';
-import type { Face, Frame } from './reading.ts';
+import type { Detail, Face, Frame } from './reading.ts';
 import type { Session } from './runtime/runtime.ts';
 
 /** From this score on, something is worth a second look. */

@@ -2,16 +2,13 @@ import { unreachable } from '@emoverse/domain';
 import { detectFacesHaar } from './detect-faces-haar.ts';
 import { detectFacesNeural } from './detect-faces-neural.ts';
 import { parseHaarCascade } from './detectors/haar-cascade.ts';
-import type { Face, Frame } from './reading.ts';
+import type { Detail, Face, Frame } from './reading.ts';
 import type { Runtime } from './runtime/runtime.ts';
 
 /** What finds faces: a neural network (BlazeFace, ONNX bytes) or the paper's Haar cascade (jsfeat's file as text). */
 export type DetectorFiles =
   | { readonly kind: 'neural'; readonly network: Uint8Array }
   | { readonly kind: 'haar'; readonly cascade: string };
-
-/** `fast`: one look at the whole frame, for a camera. `thorough`: also looks closer, for stills with small faces. */
-export type Detail = 'fast' | 'thorough';
 
 /** A detector, whatever its kind. */
 export interface FaceDetector {

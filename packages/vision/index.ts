@@ -4,7 +4,7 @@ export * from './read-frame.ts';
 export * from './follow-face.ts';
 export * from './measure-light.ts';
 export * from './crop-face.ts';
-export { createFaceDetector, type Detail, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
+export { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
 export { classifyEmotion } from './classify-emotion.ts';
 export {
   loadModel,

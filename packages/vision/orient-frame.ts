@@ -1,4 +1,4 @@
-import type { Orientation } from './image-header.ts';
+import type { Orientation } from './formats/image-header.ts';
 import type { Frame } from './reading.ts';
 
 /**

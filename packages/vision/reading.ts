@@ -77,3 +77,6 @@ export type Reading = EmotionReading & {
   readonly followed: FollowedFace;
   readonly classification?: Classification;
 };
+
+/** `fast`: one look at the whole frame, for a camera. `thorough`: also looks closer, for stills with small faces. */
+export type Detail = 'fast' | 'thorough';

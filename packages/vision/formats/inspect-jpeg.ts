@@ -1,5 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
-import type { ByteRange, ImageHeader, Orientation } from '../image-header.ts';
+import type { ByteRange, ImageHeader, Orientation } from './image-header.ts';
 import { readExifOrientation } from './read-exif-orientation.ts';
 import { truncatedImage } from './truncated-image.ts';
 

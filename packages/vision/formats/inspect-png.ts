@@ -1,4 +1,4 @@
-import type { ByteRange, ImageHeader, Orientation } from '../image-header.ts';
+import type { ByteRange, ImageHeader, Orientation } from './image-header.ts';
 import { readExifOrientation } from './read-exif-orientation.ts';
 import { truncatedImage } from './truncated-image.ts';
 

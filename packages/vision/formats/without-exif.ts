@@ -1,4 +1,4 @@
-import type { ImageHeader } from '../image-header.ts';
+import type { ImageHeader } from './image-header.ts';
 
 /**
  * The file without what tells its orientation, so that every decoder gives the picture as stored: some turn it by

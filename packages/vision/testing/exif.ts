@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Orientation } from '../image-header.ts';
+import type { Orientation } from '../formats/image-header.ts';
 
 /** An EXIF block (TIFF header, one directory, one entry) that says nothing but an orientation. */
 export function exifBlock(orientation: Orientation, littleEndian = true): Uint8Array {

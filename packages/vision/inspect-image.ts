@@ -2,25 +2,7 @@ import { EmoVerseError } from '@emoverse/domain';
 import { inspectJpeg } from './formats/inspect-jpeg.ts';
 import { inspectPng } from './formats/inspect-png.ts';
 import { inspectWebp } from './formats/inspect-webp.ts';
-
-/** EXIF orientation: how the stored picture must be turned to stand upright. 1 is as stored. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-
-/** What a file says about itself: `width` × `height` as stored, before turning. */
-export interface ImageHeader {
-  readonly type: 'jpeg' | 'png' | 'webp';
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: Orientation;
-  /** Where the segment or chunk with the EXIF block lies, `end` excluded. */
-  readonly exif?: ByteRange;
-}
-
-/** Bytes from `start` up to and without `end`. */
-export interface ByteRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { ImageHeader } from './formats/image-header.ts';
 
 /** Magic bytes of formats that people often have but that are not read here; only for a helpful message. */
 const OTHER_FORMATS: readonly (readonly [name: string, offset: number, magic: string])[] = [
