@@ -67,10 +67,7 @@ describe('what the camera may do', () => {
   it('works with the Haar cascade of the paper as well', async () => {
     await withCamera({ kind: 'film', file: await fakeCameraFilm('drawn-face') }, {}, async (page) => {
       await page.goto('/settings');
-      await page
-        .getByRole('radio', { name: /Haar cascade/ })
-        .click()
-        .catch(() => page.getByLabel('How faces are found').selectOption('haar'));
+      await page.getByLabel('How faces are found').selectOption('haar');
       await startReading(page);
       await page.getByText('You look happy').first().waitFor();
     });
@@ -175,13 +172,14 @@ describe('without a camera', () => {
         .click();
       await page.getByLabel('I understand that this cannot be undone.').check();
       await page.getByRole('button', { name: 'Delete everything now' }).click();
+      await page.waitForURL((url) => url.pathname === '/');
       await page.goto('/history');
       await page.getByText('No moods yet').waitFor();
       await page.goto('/settings');
-      await page.locator('input[type=file]').setInputFiles(file);
-      await page.waitForResponse(
-        (response) => response.url().endsWith('/api/profile/restore') && response.ok(),
-      );
+      await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith('/api/profile/restore') && response.ok()),
+        page.locator('input[type=file]').setInputFiles(file),
+      ]);
       await page.goto('/history');
       await page
         .getByText(/neutral/i)
