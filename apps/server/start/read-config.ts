@@ -109,5 +109,8 @@ function hostsToAnswer(host: string, given: string | undefined): string[] | unde
 }
 
 function badArguments(reason: string): EmoVerseError {
-  return new EmoVerseError('bad-arguments', `${reason}\nRun with --help to see the options.`);
+  return new EmoVerseError(
+    'bad-arguments',
+    `${reason}\nThe options are --port, --host, --data, --open, --no-open and --help, which says more.`,
+  );
 }
