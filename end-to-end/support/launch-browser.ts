@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../tools/find-chromium.mjs';
+import { findChromium, type FoundChromium } from '../../tools/find-chromium.mjs';
 
 /** What the camera of the browser does. */
 export type Camera =
@@ -31,8 +31,11 @@ function cameraFlags(camera: Camera): readonly string[] {
 }
 
 /** A Chromium of this machine, or of an npm package, with a camera as told. */
-export async function launchBrowser(camera: Camera = { kind: 'none' }): Promise<Browser> {
-  const { executablePath, env } = await findChromium();
+export async function launchBrowser(
+  camera: Camera = { kind: 'none' },
+  found?: FoundChromium,
+): Promise<Browser> {
+  const { executablePath, env } = found ?? (await findChromium());
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env } as Record<string, string>,
