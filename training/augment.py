@@ -1,6 +1,7 @@
 """Augment a whole batch of tiles at once: geometry, light, blur, noise and cutout, as cheap tensor operations.
 
-The ranges follow what happens to a face between a camera and this network: the box is a little off, the head
+Geometry, contrast and brightness are drawn from a product of two uniforms: most tiles change a little, a few as much
+as the ranges say. The ranges follow what happens to a face between a camera and this network: the box is a little off, the head
 is tilted, the light is low, the camera is soft and noisy, a hand or a lock of hair hides a part.
 """
 
@@ -13,20 +14,29 @@ import torch
 import torch.nn.functional as F
 
 
+JPEG_LUMINANCE = (
+    16.0, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
+    18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
+)  # ITU-T T.81, table K.1, quality 50
+
+
 @dataclass(frozen=True)
 class AugmentConfig:
-    rotate: float = 20.0  # degrees, either way
-    scale: float = 0.15  # box size, share of the side, either way
-    shift: float = 0.12  # box position, share of the side, either way
-    stretch: float = 0.08  # aspect ratio, either way
-    contrast: float = 0.4  # factor 1 +- this about the tile's mean
-    brightness: float = 0.2  # added, in units of the full range
-    low_light_chance: float = 0.1  # tile darkened to 20..60 % with noise
-    blur_chance: float = 0.15  # 3x3 binomial blur
-    noise_chance: float = 0.25  # Gaussian noise, sigma up to `noise`
+    rotate: float = 25.0  # degrees, either way
+    scale: float = 0.2  # box size, share of the side, either way
+    shift: float = 0.15  # box position, share of the side, either way
+    stretch: float = 0.1  # aspect ratio, either way
+    contrast: float = 0.5  # factor 1 +- this about the tile's mean
+    brightness: float = 0.25  # added, in units of the full range
+    low_light_chance: float = 0.07  # tile darkened to 20..60 % with noise
+    blur_chance: float = 0.15  # 3x3 binomial blur, for half of them 5x5
+    jpeg_chance: float = 0.1  # JPEG at quality 20..80
+    noise_chance: float = 0.2  # Gaussian noise, sigma up to `noise`
     noise: float = 0.04
-    cutout_chance: float = 0.7  # one gray square
-    cutout_sides: tuple[int, int] = (8, 20)  # smallest and largest side in pixels
+    cutout_chance: float = 0.4  # one gray square
+    cutout_sides: tuple[int, int] = (8, 18)  # smallest and largest side in pixels
+    glasses_chance: float = 0.04  # two dark ellipses and a bridge where the eyes are
+    mask_chance: float = 0.04  # the lower half of the face in one gray
 
 
 def augment(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
@@ -34,9 +44,11 @@ def augment(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generat
 
     The same generator state gives the same result; the input is not changed.
     """
-    faces = _move(tiles, config, generator)
+    faces = _wear(tiles, config, generator)
+    faces = _move(faces, config, generator)
     faces = _soften(faces, config, generator)
     faces = _relight(faces, config, generator)
+    faces = _compress(faces, config, generator)
     faces = _cut_out(faces, config, generator)
     return faces.clamp_(0.0, 1.0)
 
@@ -45,21 +57,66 @@ def _uniform(n: int, low: float, high: float, like: torch.Tensor, generator: tor
     return torch.rand(n, generator=generator, device=like.device) * (high - low) + low
 
 
+def _mostly_small(n: int, limit: float, like: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """In -limit..limit, dense about zero: the product of two uniforms."""
+    return _uniform(n, -limit, limit, like, generator) * _uniform(n, 0, 1, like, generator)
+
+
 def _chance(n: int, chance: float, like: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     """(n, 1, 1, 1) of 0.0 and 1.0."""
     return (torch.rand(n, generator=generator, device=like.device) < chance).float().view(n, 1, 1, 1)
 
 
+def _wear(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
+    """Glasses-like and mask-like shapes, drawn where a face has eyes (.37 of the height) and mouth (.79)."""
+    n, _, height, width = tiles.shape
+    y = ((torch.arange(height, device=tiles.device) + 0.5) / height).view(1, 1, height, 1)
+    x = ((torch.arange(width, device=tiles.device) + 0.5) / width).view(1, 1, 1, width)
+
+    def per_tile(low: float, high: float) -> torch.Tensor:
+        return _uniform(n, low, high, tiles, generator).view(n, 1, 1, 1)
+
+    eye_y, eye_x, half_width, half_height = per_tile(0.33, 0.42), per_tile(0.17, 0.23), per_tile(0.12, 0.18), per_tile(0.07, 0.14)
+    reach = (((x - 0.5).abs() - eye_x) / half_width) ** 2 + ((y - eye_y) / half_height) ** 2
+    bridge = ((y - eye_y).abs() < 0.02).float() * ((x - 0.5).abs() < 0.45).float()
+    rim = ((reach < 1).float() - (reach < 0.7).float()).clamp(min=0)
+    filled = torch.rand(n, generator=generator, device=tiles.device).view(n, 1, 1, 1) < 0.3
+    glasses = torch.maximum(torch.where(filled, (reach < 1).float(), rim), bridge) * _chance(n, config.glasses_chance, tiles, generator)
+    tiles = torch.lerp(tiles, per_tile(0.0, 0.3).expand_as(tiles), glasses * per_tile(0.7, 1.0))
+    below = (y > per_tile(0.5, 0.62) + 0.25 * (x - 0.5) ** 2).float() * _chance(n, config.mask_chance, tiles, generator)
+    return torch.lerp(tiles, (per_tile(0.1, 0.95) - 0.2 * (x - 0.5).abs() + 0 * y).clamp(0, 1), below)
+
+
+def _compress(faces: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
+    """What JPEG does to a gray picture: 8x8 cosine transform, coefficients rounded by the standard's table K.1."""
+    n, _, height, width = faces.shape
+    chosen = (torch.rand(n, generator=generator, device=faces.device) < config.jpeg_chance).nonzero()[:, 0]
+    quality = _uniform(n, 20, 80, faces, generator)[chosen]
+    if len(chosen) == 0 or height % 8 or width % 8:
+        return faces
+    scale = torch.where(quality < 50, 50 / quality, 2 - quality / 50).view(-1, 1, 1, 1, 1)
+    table = (torch.tensor(JPEG_LUMINANCE, device=faces.device).view(8, 8) * scale).clamp(min=1)
+    k = torch.arange(8, device=faces.device, dtype=torch.float32)
+    cosine = torch.cos((2 * k + 1).view(1, 8) * k.view(8, 1) * math.pi / 16) * 0.5
+    cosine[0] *= 0.5**0.5
+    blocks = faces[chosen].reshape(-1, height // 8, 8, width // 8, 8).permute(0, 1, 3, 2, 4) * 255 - 128
+    rounded = torch.round(cosine @ blocks @ cosine.T / table) * table
+    restored = (cosine.T @ rounded @ cosine + 128) / 255
+    faces = faces.clone()
+    faces[chosen] = restored.permute(0, 1, 3, 2, 4).reshape(-1, 1, height, width)
+    return faces
+
+
 def _move(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
     """Rotate, scale, stretch, shift and mirror. What lies outside repeats the border."""
     n = len(tiles)
-    angle = _uniform(n, -config.rotate, config.rotate, tiles, generator) * (math.pi / 180)
-    zoom = 1 + _uniform(n, -config.scale, config.scale, tiles, generator)
-    stretch = 1 + _uniform(n, -config.stretch, config.stretch, tiles, generator)
+    angle = _mostly_small(n, config.rotate, tiles, generator) * (math.pi / 180)
+    zoom = 1 + _mostly_small(n, config.scale, tiles, generator)
+    stretch = 1 + _mostly_small(n, config.stretch, tiles, generator)
     mirror = torch.where(_uniform(n, 0, 1, tiles, generator) < 0.5, -1.0, 1.0)
     # grid_sample measures in -1..1, so a share of the side is twice as much there.
-    shift_x = 2 * _uniform(n, -config.shift, config.shift, tiles, generator)
-    shift_y = 2 * _uniform(n, -config.shift, config.shift, tiles, generator)
+    shift_x = 2 * _mostly_small(n, config.shift, tiles, generator)
+    shift_y = 2 * _mostly_small(n, config.shift, tiles, generator)
     cosine, sine = torch.cos(angle), torch.sin(angle)
     matrix = torch.stack(
         [
@@ -76,13 +133,15 @@ def _soften(faces: torch.Tensor, config: AugmentConfig, generator: torch.Generat
     line = torch.tensor([0.25, 0.5, 0.25], device=faces.device)
     padded = F.pad(faces, (1, 1, 1, 1), mode="replicate")
     blurred = F.conv2d(padded, torch.outer(line, line).view(1, 1, 3, 3))
+    twice = F.conv2d(F.pad(blurred, (1, 1, 1, 1), mode="replicate"), torch.outer(line, line).view(1, 1, 3, 3))
+    blurred = torch.lerp(blurred, twice, _chance(len(faces), 0.5, faces, generator))
     return torch.lerp(faces, blurred, _chance(len(faces), config.blur_chance, faces, generator))
 
 
 def _relight(faces: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
     n = len(faces)
-    contrast = 1 + _uniform(n, -config.contrast, config.contrast, faces, generator).view(n, 1, 1, 1)
-    brightness = _uniform(n, -config.brightness, config.brightness, faces, generator).view(n, 1, 1, 1)
+    contrast = 1 + _mostly_small(n, config.contrast, faces, generator).view(n, 1, 1, 1)
+    brightness = _mostly_small(n, config.brightness, faces, generator).view(n, 1, 1, 1)
     mean = faces.mean(dim=(1, 2, 3), keepdim=True)
     lit = (faces - mean) * contrast + mean + brightness
     low = _chance(n, config.low_light_chance, faces, generator)

@@ -1,4 +1,4 @@
-"""A residual network with squeeze-and-excitation, and one linear head per label set."""
+"""Networks with one linear head per label set: residual with squeeze-and-excitation, and a hybrid that ends in attention."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ class ModelConfig:
     blocks: tuple[int, ...] = (1, 2, 2, 1)  # residual blocks per stage
     squeeze: int = 8  # squeeze-and-excitation bottleneck = channels / squeeze
     dropout: float = 0.3  # before the heads
+    early_stride: bool = False  # the stem itself goes down to 24x24 with a second convolution; full-size maps are costly
+    # A hybrid: after the stages, attention layers over the 36 (or 9) places of the last map. 0 = none.
+    attention_layers: int = 0
+    attention_width: int = 160
+    attention_heads: int = 4
 
 
 class SqueezeExcite(nn.Module):
@@ -56,21 +61,69 @@ class ResidualBlock(nn.Module):
         return torch.relu(y + self.shortcut(x))
 
 
+class AttentionLayer(nn.Module):
+    """Self-attention and a two-layer perceptron, each after a layer norm (pre-norm: Xiong et al. 2020)."""
+
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.norm1 = nn.LayerNorm(width)
+        self.query_key_value = nn.Linear(width, 3 * width)
+        self.project = nn.Linear(width, width)
+        self.norm2 = nn.LayerNorm(width)
+        self.widen = nn.Linear(width, 3 * width)
+        self.narrow = nn.Linear(3 * width, width)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        n, places, width = x.shape
+        parts = self.query_key_value(self.norm1(x)).reshape(n, places, 3, self.heads, width // self.heads)
+        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
+        weights = torch.softmax(query @ key.transpose(-2, -1) * (width // self.heads) ** -0.5, dim=-1)
+        x = x + self.project((weights @ value).transpose(1, 2).reshape(n, places, width))
+        return x + self.narrow(nn.functional.gelu(self.widen(self.norm2(x))))
+
+
+class Attention(nn.Module):
+    """(n, c, h, w) to (n, width, h, w): places become tokens with a learned position each (Dosovitskiy et al. 2021)."""
+
+    def __init__(self, channels: int, places: int, config: ModelConfig) -> None:
+        super().__init__()
+        self.embed = nn.Conv2d(channels, config.attention_width, 1)
+        self.position = nn.Parameter(torch.randn(1, places, config.attention_width) * 0.02)
+        self.layers = nn.Sequential(
+            *[AttentionLayer(config.attention_width, config.attention_heads) for _ in range(config.attention_layers)],
+            nn.LayerNorm(config.attention_width),
+        )
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        embedded = self.embed(x)
+        tokens = self.layers(embedded.flatten(2).transpose(1, 2) + self.position)
+        return tokens.transpose(1, 2).reshape(embedded.shape)
+
+
 class EmotionNet(nn.Module):
     """(n, 1, 48, 48) normalised gray faces to FER-2013 logits (n, 7) and FER+ logits (n, 8)."""
 
     def __init__(self, config: ModelConfig = ModelConfig()) -> None:
         super().__init__()
         self.config = config
-        self.stem = nn.Sequential(
-            nn.Conv2d(1, config.stem, 3, 1, 1, bias=False), nn.BatchNorm2d(config.stem), nn.ReLU(inplace=True)
-        )
-        stages: list[nn.Module] = []
+        stem: list[nn.Module] = [nn.Conv2d(1, config.stem, 3, 1, 1, bias=False), nn.BatchNorm2d(config.stem), nn.ReLU(inplace=True)]
         channels = config.stem
-        for width, count in zip(config.widths, config.blocks):
+        if config.early_stride:
+            first = config.widths[0]
+            stem += [nn.Conv2d(channels, first, 3, 2, 1, bias=False), nn.BatchNorm2d(first), nn.ReLU(inplace=True)]
+            channels = first
+        self.stem = nn.Sequential(*stem)
+        stages: list[nn.Module] = []
+        for stage, (width, count) in enumerate(zip(config.widths, config.blocks)):
             for index in range(count):
-                stages.append(ResidualBlock(channels, width, 2 if index == 0 else 1, config.squeeze))
+                strides = index == 0 and not (config.early_stride and stage == 0)
+                stages.append(ResidualBlock(channels, width, 2 if strides else 1, config.squeeze))
                 channels = width
+        if config.attention_layers:
+            side = 48 // 2 ** len(config.widths)
+            stages.append(Attention(channels, side * side, config))
+            channels = config.attention_width
         self.stages = nn.Sequential(*stages)
         self.dropout = nn.Dropout(config.dropout)
         self.fer2013 = nn.Linear(channels, len(FER2013_CLASSES))
@@ -94,7 +147,9 @@ def count_multiply_adds(model: nn.Module, size: int = 48) -> int:
         if isinstance(layer, nn.Conv2d):
             total += layer.weight.numel() * output.shape[2] * output.shape[3]
         elif isinstance(layer, nn.Linear):
-            total += layer.weight.numel()
+            total += layer.weight.numel() * (output.numel() // output.shape[-1] // output.shape[0])
+        elif isinstance(layer, AttentionLayer):
+            total += 2 * output.shape[1] ** 2 * output.shape[2]
 
     hooks = [layer.register_forward_hook(add) for layer in model.modules()]
     was_training = model.training

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import io
 import os
 import tempfile
 import unittest
@@ -13,6 +14,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+import augment as augment_module
 from augment import AugmentConfig, augment
 from calibrate import cross_fitted, fit_calibration, uncalibrated
 from combine import RULES, combine, emotion_shares, ferplus_as_emotion
@@ -20,9 +22,10 @@ from draw_face import DRAWINGS, draw_face
 from ema import MovingAverage
 from labels import EMOTIONS, FERPLUS_CLASSES, FERPLUS_COLUMNS, counts_as_emotion, ferplus_majority, ferplus_soft_target
 from measure import expected_calibration_error, report, softmax, wilson_interval
-from model import EmotionNet, ModelConfig, count_multiply_adds, count_weights
+from model import AttentionLayer, EmotionNet, ModelConfig, count_multiply_adds, count_weights
 from prepare import cut_mosaic, load_split, reference_folder, trainable_mask
-from train import TrainConfig, one_cycle_rate, train
+from teach import teacher_answers
+from train import PRESETS, TrainConfig, one_cycle_rate, predict, train
 
 
 def votes(**given: int) -> np.ndarray:
@@ -105,7 +108,7 @@ class Augmentation(unittest.TestCase):
         self.assertTrue(bool((changed >= 0).all() and (changed <= 1).all()))
 
     def test_with_every_range_zero_only_mirroring_remains(self):
-        still = AugmentConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (8, 20))
+        still = AugmentConfig(**{item.name: 0 for item in dataclasses.fields(AugmentConfig) if item.name != "cutout_sides"})
         changed = augment(self.tiles, still, torch.Generator().manual_seed(2))
         mirrored = 0
         for new, old in zip(changed, self.tiles):
@@ -115,7 +118,66 @@ class Augmentation(unittest.TestCase):
         self.assertTrue(0 < mirrored < len(self.tiles))
 
 
+    def test_compression_is_that_of_a_jpeg_encoder(self):
+        faces = torch.stack([torch.from_numpy(draw_face(drawing)) for drawing in DRAWINGS.values()]).unsqueeze(1).float() / 255
+        always = dataclasses.replace(AugmentConfig(), jpeg_chance=1.0)
+        generator = torch.Generator().manual_seed(4)
+        ours = augment_module._compress(faces, always, generator)
+        generator.manual_seed(4)
+        torch.rand(len(faces), generator=generator)
+        qualities = augment_module._uniform(len(faces), 20, 80, faces, generator)
+        for face, compressed, quality in zip(faces, ours, qualities):
+            buffer = io.BytesIO()
+            Image.fromarray((face[0] * 255).round().byte().numpy()).save(buffer, "JPEG", quality=round(float(quality)))
+            encoded = torch.from_numpy(np.asarray(Image.open(buffer)).copy()).float() / 255
+            change, difference = (encoded - face[0]).abs().mean(), (encoded - compressed[0]).abs().mean()
+            self.assertLess(float(difference), 0.35 * float(change))
+
+    def test_a_mask_hides_the_mouth_and_leaves_the_eyes(self):
+        always = dataclasses.replace(AugmentConfig(), mask_chance=1.0, glasses_chance=0.0)
+        worn = augment_module._wear(self.tiles, always, torch.Generator().manual_seed(1))
+        self.assertTrue(torch.equal(worn[:, :, :24], self.tiles[:, :, :24]))
+        self.assertLess(float(worn[:, :, 36:].std(dim=(1, 2, 3)).max()), 0.1)
+
+    def test_glasses_hide_the_eyes_and_leave_the_mouth(self):
+        always = dataclasses.replace(AugmentConfig(), mask_chance=0.0, glasses_chance=1.0)
+        worn = augment_module._wear(self.tiles, always, torch.Generator().manual_seed(1))
+        self.assertTrue(torch.equal(worn[:, :, 30:], self.tiles[:, :, 30:]))
+        self.assertTrue(bool(((worn != self.tiles).flatten(1).float().mean(1) > 0.02).all()))
+
+
+class Teaching(unittest.TestCase):
+    def test_a_teacher_answers_with_probabilities_that_do_not_know_left_from_right(self):
+        model = EmotionNet(ModelConfig(4, (4, 4, 8, 8), (1, 1, 1, 1)))
+        config = TrainConfig(bf16=False, model=model.config)
+        tiles = np.random.default_rng(3).integers(0, 256, (5, 48, 48), dtype=np.uint8)
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / "last.pt"
+            torch.save({"config": dataclasses.asdict(config), "average": {"model": model.state_dict()}}, path)
+            answers = teacher_answers([path, path], tiles, predict, config)
+            mirrored = teacher_answers([path], np.ascontiguousarray(tiles[:, :, ::-1]), predict, config)
+        for a, b in zip(answers, mirrored):
+            np.testing.assert_allclose(a.sum(1), 1.0, atol=1e-6)
+            np.testing.assert_allclose(a, b, atol=1e-6)
+
+
 class Network(unittest.TestCase):
+    def test_every_preset_gives_a_logit_per_label_and_keeps_its_budget(self):
+        megabytes = {"full": 4, "tiny": 1.3, "hybrid": 8, "laptop": 4}
+        for name, preset in PRESETS.items():
+            model = EmotionNet(preset.model).eval()
+            a, b = model(torch.zeros(2, 1, 48, 48))
+            self.assertEqual((tuple(a.shape), tuple(b.shape)), ((2, 7), (2, 8)))
+            self.assertLess(4 * count_weights(model), megabytes[name] * 1e6, name)
+
+    def test_attention_cost_counts_every_place(self):
+        layer = AttentionLayer(8, 2)
+        whole = ModelConfig(4, (4, 4, 8), (1, 1, 1), attention_layers=1, attention_width=8, attention_heads=2)
+        without = dataclasses.replace(whole, attention_layers=0)
+        cost = count_multiply_adds(EmotionNet(whole)) - count_multiply_adds(EmotionNet(without))
+        matrices = sum(p.numel() for p in layer.parameters() if p.ndim == 2)
+        self.assertEqual(cost, 36 * (matrices + 8 * 8) + 2 * 36 * 36 * 8)
+
     def test_size_is_within_the_budget(self):
         model = EmotionNet()
         self.assertLess(4 * count_weights(model), 8_000_000)

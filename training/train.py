@@ -30,6 +30,7 @@ from checkpoint import load_checkpoint, save_checkpoint
 from ema import MovingAverage
 from measure import softmax
 from model import EmotionNet, ModelConfig, count_multiply_adds, count_weights
+from teach import teacher_answers
 from prepare import Split, data_hashes, load_split, reference_folder, trainable_mask
 
 # Gray level in 0..1 minus MEAN, divided by STD. The export writes both into the manifest.
@@ -42,7 +43,8 @@ class TrainConfig:
     # how long
     epochs: int = 40
     batch: int = 128
-    # optimiser: SGD with Nesterov momentum on a one-cycle schedule
+    # optimiser on a one-cycle schedule: SGD with Nesterov momentum, or AdamW (attention needs it)
+    optimiser: str = "sgd"  # sgd | adamw
     peak_rate: float = 0.1  # learning rate at the top of the cycle
     warmup: float = 0.15  # share of all steps spent rising
     momentum: float = 0.9
@@ -52,6 +54,8 @@ class TrainConfig:
     ferplus_weight: float = 1.0  # loss = FER-2013 cross-entropy + this x FER+ cross-entropy with the votes
     smoothing: float = 0.1  # label smoothing of FER-2013 classes
     ferplus_smoothing: float = 0.05  # the votes are soft already
+    teachers: str = ""  # runs whose answers are learned from too, as "first,second"; "" = none
+    teacher_weight: float = 0.5  # share of the teachers' answers in each head's loss, the labels have the rest
     # where and how
     seed: int = 20130707
     device: str = "cpu"
@@ -63,8 +67,15 @@ class TrainConfig:
     augment: AugmentConfig = field(default_factory=AugmentConfig)
 
 
+DEFAULT = ModelConfig(early_stride=True, widths=(32, 64, 96, 160), dropout=0.2)  # under 4 MB in float32
+
 PRESETS = {
-    "full": TrainConfig(),
+    "full": TrainConfig(model=DEFAULT, smoothing=0.05, ferplus_smoothing=0.02),
+    "tiny": TrainConfig(model=dataclasses.replace(DEFAULT, stem=8, widths=(16, 32, 64, 96), blocks=(1, 1, 2, 1), dropout=0.1)),
+    "hybrid": TrainConfig(
+        optimiser="adamw", peak_rate=1.5e-3, decay=0.05, smoothing=0.05, ferplus_smoothing=0.02,
+        model=dataclasses.replace(DEFAULT, widths=(32, 64, 128), blocks=(1, 1, 1), attention_layers=4),
+    ),
     "laptop": TrainConfig(epochs=3, model=ModelConfig(stem=8, widths=(16, 32, 64, 96), blocks=(1, 1, 1, 1))),
 }
 
@@ -82,6 +93,11 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
     pixels = torch.from_numpy(train_split.tiles)[keep].unsqueeze(1).to(device)
     fer2013 = torch.from_numpy(train_split.fer2013)[keep].to(device)
     ferplus = torch.from_numpy(train_split.ferplus_target)[keep].to(device)
+
+    taught = None
+    if config.teachers:
+        paths = [RUNS / teacher / "last.pt" for teacher in config.teachers.split(",")]
+        taught = [answers.to(device) for answers in teacher_answers(paths, train_split.tiles[keep.numpy()], predict, config)]
 
     model = EmotionNet(config.model)
     if config.start_from:
@@ -128,10 +144,12 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
             chosen = order[index * config.batch : (index + 1) * config.batch]
             faces = augment(pixels[chosen].float() / 255, config.augment, generator)
             logits_fer2013, logits_ferplus = forward(model, faces, config)
-            loss = F.cross_entropy(logits_fer2013, fer2013[chosen], label_smoothing=config.smoothing)
-            loss = loss + config.ferplus_weight * F.cross_entropy(
-                logits_ferplus, ferplus[chosen], label_smoothing=config.ferplus_smoothing
-            )
+            loss_fer2013 = F.cross_entropy(logits_fer2013, fer2013[chosen], label_smoothing=config.smoothing)
+            loss_ferplus = F.cross_entropy(logits_ferplus, ferplus[chosen], label_smoothing=config.ferplus_smoothing)
+            if taught is not None:
+                loss_fer2013 = torch.lerp(loss_fer2013, F.cross_entropy(logits_fer2013, taught[0][chosen]), config.teacher_weight)
+                loss_ferplus = torch.lerp(loss_ferplus, F.cross_entropy(logits_ferplus, taught[1][chosen]), config.teacher_weight)
+            loss = loss_fer2013 + config.ferplus_weight * loss_ferplus
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             optimiser.step()
@@ -180,6 +198,8 @@ def make_optimiser(model: torch.nn.Module, config: TrainConfig) -> torch.optim.O
     matrices = [p for p in model.parameters() if p.ndim > 1]
     vectors = [p for p in model.parameters() if p.ndim <= 1]
     groups = [{"params": matrices, "weight_decay": config.decay}, {"params": vectors, "weight_decay": 0.0}]
+    if config.optimiser == "adamw":
+        return torch.optim.AdamW(groups, lr=config.peak_rate, betas=(config.momentum, 0.99))
     return torch.optim.SGD(groups, lr=config.peak_rate, momentum=config.momentum, nesterov=True)
 
 
@@ -231,7 +251,7 @@ def parse_config(arguments: argparse.Namespace) -> TrainConfig:
         if part_name not in ("model", "augment") or not hasattr(part, field_name):
             raise SystemExit(f"--set {pair}: expected model.FIELD=VALUE or augment.FIELD=VALUE with a known field")
         old = getattr(part, field_name)
-        value = tuple(type(old[0])(item) for item in text.split(",")) if isinstance(old, tuple) else type(old)(text)
+        value = tuple(type(old[0])(item) for item in text.split(",")) if isinstance(old, tuple) else text.lower() in ("1", "true", "yes") if isinstance(old, bool) else type(old)(text)
         config = dataclasses.replace(config, **{part_name: dataclasses.replace(part, **{field_name: value})})
     return config
 
