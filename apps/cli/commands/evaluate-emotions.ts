@@ -2,20 +2,25 @@ import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { emotionsPage, figureSets } from '../emotions/emotions-page.ts';
+import { BadInputError } from '../command-error.ts';
+import { emotionsPage } from '../emotions/emotions-page.ts';
 import { judgeTiles } from '../emotions/judge-tiles.ts';
-import { measureEmotions, type EmotionReport } from '../emotions/measure-emotions.ts';
-import { readFaceTiles } from '../emotions/read-face-tiles.ts';
+import { measureEmotions } from '../emotions/measure-emotions.ts';
+import { openModelReader } from '../emotions/open-model-reader.ts';
+import { openOutsideReader } from '../emotions/open-outside-reader.ts';
+import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
+import { nameOf, tellComparison, tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
+import type { TileReader } from '../emotions/tile-reader.ts';
 import { MODEL_OPTION } from '../find-model.ts';
-import { wholeNumber } from '../options.ts';
-import { detectorOption, openReader, type DetectorName } from '../reading/open-reader.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { collect, text, wholeNumber } from '../options.ts';
+import { detectorOption, type DetectorName } from '../reading/open-reader.ts';
 
 interface EmotionsOptions {
   readonly data: string;
   readonly split?: string;
   readonly detector: DetectorName;
-  readonly model?: string;
+  readonly model?: readonly string[];
+  readonly reader?: readonly string[];
   readonly limit?: number;
   readonly report?: string;
   readonly json?: boolean;
@@ -23,10 +28,11 @@ interface EmotionsOptions {
 
 /** `emoverse evaluate emotions` */
 export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void {
+  const [modelFlag, modelMeaning] = MODEL_OPTION;
   parent
     .command('emotions')
     .description(
-      'accuracy of the network on FER-2013 and FER+ tiles: every tile of the split, one thread, no test-time augmentation (mirrored average beside it)',
+      'accuracy of networks on FER-2013 and FER+ tiles: every tile of the split, one thread, no test-time augmentation (mirrored average beside it)',
     )
     .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
     .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
@@ -36,98 +42,96 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
       detectorOption,
       'none',
     )
-    .option(...MODEL_OPTION)
+    .option(modelFlag, `${modelMeaning}; may be given several times`, collect(text))
+    .option(
+      '--reader <file>',
+      'JavaScript module whose default export createReader() gives { name, labels?, read(gray) }: 48×48 gray levels in, a probability for each of the seven emotions out; may be given several times',
+      collect(text),
+    )
     .option('--limit <n>', 'only the first tiles, to try it out', wholeNumber(1, Number.POSITIVE_INFINITY))
     .option('--report <dir>', 'write emotions-SPLIT.html there: tables and plots, self-contained')
-    .option('--json', 'one JSON object on stdout')
+    .option('--json', 'one JSON object on stdout; of several readers { split, tiles, readers: [one each] }')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json',
+      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-v1 --reader my-reader.mjs',
     )
     .action(async (options: EmotionsOptions) => evaluate(options, io));
 }
 
 async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> {
+  const readers = readersOf(options, io);
   const data = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const tiles = data.tiles.slice(0, options.limit);
-  const reader = await openReader(options, io);
-  const { manifest, modelFolder } = reader;
-  const report = await judgeTiles(tiles, reader, io)
-    .then((judged) => measureEmotions(tiles, judged, manifest))
-    .finally(() => reader.dispose());
-  const modelHash = manifest.files['model.onnx'].sha256;
-  const about = {
-    model: manifest.name,
-    modelHash,
-    modelVersion: manifest.version,
-    split: data.split,
-    detector: options.detector,
-    tiles: tiles.length,
-  };
-  if (options.report !== undefined) {
-    const folder = resolve(io.cwd, options.report);
-    await mkdir(folder, { recursive: true });
-    const file = join(folder, `emotions-${data.split.toLowerCase()}.html`);
-    const date = new Date(io.now()).toISOString().slice(0, 10);
-    await writeFile(
-      file,
-      await emotionsPage(report, data, {
-        model: `${manifest.name} ${manifest.version}`,
-        modelHash,
-        modelFolder,
-        detector: options.detector,
-        date,
-      }),
-    );
-    io.stderr.write(`Report written to ${file}\n`);
+  const measured: MeasuredReader[] = [];
+  for (const open of readers) {
+    const reader = await open();
+    try {
+      const report = measureEmotions(tiles, await judgeTiles(tiles, reader, io), reader);
+      measured.push({ reader, report });
+    } finally {
+      await reader.dispose();
+    }
   }
-  if (options.json) io.stdout.write(`${JSON.stringify({ ...about, ...report })}\n`);
-  else
-    io.stdout.write(
-      tell(
-        `${manifest.name} ${manifest.version} on ${data.split}, ${tiles.length} faces, detector ${options.detector}`,
-        report,
-        tiles.length,
-      ),
-    );
+  if (options.report !== undefined) await writeReports(measured, data, resolve(io.cwd, options.report), io);
+  const only = measured.length === 1 ? measured[0] : undefined;
+  if (options.json) {
+    const told = measured.map((each) => figuresAsJson(each, data.split, tiles.length));
+    const whole = only === undefined ? { split: data.split, tiles: tiles.length, readers: told } : told[0];
+    io.stdout.write(`${JSON.stringify(whole)}\n`);
+  } else if (only === undefined) io.stdout.write(tellComparison(measured, data.split, tiles.length));
+  else io.stdout.write(tellEmotions(only, data.split, tiles.length));
 }
 
-function tell(title: string, report: EmotionReport, tiles: number): string {
-  const sets = formatTable(
-    [
-      { title: 'labels' },
-      ...['n', 'accuracy', '95 % interval', 'macro F1', 'log-loss', 'ECE'].map((column) => ({
-        title: column,
-        align: 'right' as const,
-      })),
-    ],
-    figureSets(report).map(([name, figures]) => [
-      name,
-      String(figures.n),
-      percent(figures.accuracy),
-      `${percent(figures.ci95[0])} – ${percent(figures.ci95[1])}`,
-      figures.macroF1.toFixed(3),
-      figures.logLoss.toFixed(3),
-      figures.ece.toFixed(3),
-    ]),
-  );
-  const perClass = formatTable(
-    [
-      { title: 'FER-2013 class' },
-      ...['n', 'precision', 'recall', 'F1'].map((column) => ({ title: column, align: 'right' as const })),
-    ],
-    Object.entries(report.fer2013.perClass).map(([label, { n, precision, recall, f1 }]) => [
-      label,
-      String(n),
-      percent(precision),
-      percent(recall),
-      f1.toFixed(3),
-    ]),
-  );
-  const plus = report.flip.ferplus8 === undefined ? '' : `, FER+ ${percent(report.flip.ferplus8.accuracy)}`;
-  const found =
-    report.detected === tiles
-      ? ''
-      : `The detector found a face in ${report.detected} of ${tiles} tiles; the others were taken whole.\n`;
-  return `${title}\n\n${sets}\n${perClass}\nAveraged with the mirrored face: FER-2013 ${percent(report.flip.fer2013.accuracy)}${plus}\n${found}${report.msPerFace.median.toFixed(2)} ms a face (median), ${report.msPerFace.p95.toFixed(2)} ms (95 %), ${report.tilesPerSecond.toFixed(0)} faces a second on one thread\n`;
+/** How to open what was asked for: networks first, the default one where nothing is named. */
+function readersOf(
+  { model, reader, detector }: EmotionsOptions,
+  io: CommandIo,
+): readonly (() => Promise<TileReader>)[] {
+  if (reader !== undefined && detector !== 'none')
+    throw new BadInputError(
+      `a reader gets tiles as they are: give --reader with --detector none, not ${detector}`,
+    );
+  const models = model ?? (reader === undefined ? [undefined] : []);
+  return [
+    ...models.map((name) => () => openModelReader({ detector, model: name }, io)),
+    ...(reader ?? []).map((file) => () => openOutsideReader(resolve(io.cwd, file))),
+  ];
+}
+
+function figuresAsJson({ reader, report }: MeasuredReader, split: string, tiles: number): object {
+  const { name, version, hash, bytes, detector, notes } = reader;
+  return {
+    model: name,
+    modelHash: hash,
+    modelVersion: version,
+    modelBytes: bytes,
+    split,
+    detector,
+    tiles,
+    ...report,
+    notes: notes.length > 0 ? notes : undefined,
+  };
+}
+
+async function writeReports(
+  measured: readonly MeasuredReader[],
+  data: FaceTiles,
+  folder: string,
+  io: CommandIo,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const date = new Date(io.now()).toISOString().slice(0, 10);
+  for (const { reader, report } of measured) {
+    const suffix = measured.length === 1 ? '' : `-${reader.name.replace(/[^\w.-]+/g, '-')}`;
+    const file = join(folder, `emotions-${data.split.toLowerCase()}${suffix}.html`);
+    const facts = {
+      model: nameOf(reader),
+      modelHash: reader.hash,
+      modelFolder: reader.modelFolder,
+      detector: reader.detector,
+      date,
+    };
+    await writeFile(file, await emotionsPage(report, data, facts));
+    io.stderr.write(`Report written to ${file}\n`);
+  }
 }

@@ -11,12 +11,14 @@ import { escapeMarkup } from '../reports/svg.ts';
 import { percent } from '../terminal/table.ts';
 import type { EmotionReport } from './measure-emotions.ts';
 import type { FaceTiles } from './read-face-tiles.ts';
+import { figureSets } from './tell-emotions.ts';
 
 /** What the page says besides the figures. */
 export interface EmotionsPageFacts {
   readonly model: string;
   readonly modelHash: string;
-  readonly modelFolder: string;
+  /** Folder of the network; undefined for an outside reader. */
+  readonly modelFolder: string | undefined;
   readonly detector: string;
   readonly date: string;
 }
@@ -33,26 +35,12 @@ export async function emotionsPage(
     .slice(0, 4)
     .map(([name, figures]) => detailOf(name, figures))
     .join('\n');
-  const curves = await trainingCurves(join(facts.modelFolder, 'history.json'));
+  const curves =
+    facts.modelFolder === undefined ? '' : await trainingCurves(join(facts.modelFolder, 'history.json'));
   return htmlPage(
     `EmoVerse: emotions on ${data.split}`,
     `${about}\n${overview(sets, report)}\n${plots}\n${curves}\n<h2>Data set</h2>\n${countsTable(data.counts)}`,
   );
-}
-
-/** Every set of figures with its name, the main ones first. */
-export function figureSets(report: EmotionReport): (readonly [string, ClassFigures])[] {
-  const sets: (readonly [string, ClassFigures | undefined])[] = [
-    ['FER-2013, 7 classes', report.fer2013],
-    ['FER+ majority, 8 classes', report.ferplus8],
-    ['what is shown, against FER-2013', report.seen.fer2013],
-    ['what is shown, against FER+ 7', report.seen.ferplus7],
-    ['FER+ majority, 7 classes', report.ferplus7],
-    ['FER+ strict majority, 8 classes', report.strict8],
-    ['FER-2013, no duplicates', report.withoutDuplicates?.fer2013],
-    ['FER+ 8, no duplicates', report.withoutDuplicates?.ferplus8],
-  ];
-  return sets.filter((set): set is readonly [string, ClassFigures] => set[1] !== undefined);
 }
 
 function overview(sets: readonly (readonly [string, ClassFigures])[], { flip }: EmotionReport): string {

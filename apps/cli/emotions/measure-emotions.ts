@@ -1,5 +1,5 @@
+import { EMOTIONS } from '@emoverse/domain';
 import { quantile } from '@emoverse/numeric';
-import type { ModelManifest } from '@emoverse/vision';
 import { BadInputError } from '../command-error.ts';
 import {
   measureClasses,
@@ -8,8 +8,9 @@ import {
   type ClassProbabilities,
 } from '../measures/measure-classes.ts';
 import { ferPlusMajority, ferPlusStrictMajority } from './ferplus-majority.ts';
-import { SEEN_CLASSES, type JudgedTile } from './judge-tiles.ts';
+import type { JudgedTile } from './judge-tiles.ts';
 import type { FaceTile } from './read-face-tiles.ts';
+import type { LabelSets, TileReader } from './tile-reader.ts';
 
 /** Figures by label set; those of FER+ are missing where there are no votes. */
 export interface EmotionFigures {
@@ -28,8 +29,8 @@ export interface EmotionReport extends EmotionFigures {
     readonly fer2013: { readonly accuracy: number };
     readonly ferplus8?: { readonly accuracy: number };
   };
-  /** The seven-class mixture that people see, against both label sets. */
-  readonly seen: { readonly fer2013: ClassFigures; readonly ferplus7?: ClassFigures };
+  /** The seven-class mixture that people see, against both label sets; an outside reader has but one answer. */
+  readonly seen?: { readonly fer2013: ClassFigures; readonly ferplus7?: ClassFigures };
   /** Tiles whose picture stands in the data once. */
   readonly withoutDuplicates?: EmotionFigures;
   readonly detected: number;
@@ -39,13 +40,12 @@ export interface EmotionReport extends EmotionFigures {
 
 const CONTEMPT = 'contempt';
 
-/** All figures of the protocol for judged tiles. Throws BadInputError for a label that the network does not know. */
+/** All figures of the protocol for judged tiles. Throws BadInputError for a label that the reader does not know. */
 export function measureEmotions(
   tiles: readonly FaceTile[],
   judged: readonly JudgedTile[],
-  manifest: ModelManifest,
+  { kind, labelSets: classes }: Pick<TileReader, 'kind' | 'labelSets'>,
 ): EmotionReport {
-  const classes = { fer2013: labelsOf(manifest, 'fer2013'), ferplus: labelsOf(manifest, 'ferplus') };
   const unknown = tiles.find(({ label }) => !classes.fer2013.includes(label));
   if (unknown !== undefined)
     throw new BadInputError(
@@ -58,7 +58,6 @@ export function measureEmotions(
   const seen = judged.map(({ straight }) => straight.scores);
   const flipped = (name: 'fer2013' | 'ferplus'): ClassProbabilities[] =>
     judged.map(({ straight, mirrored }) => meanOf(straight.heads[name], mirrored.heads[name]));
-  const asEmotion = emotionOfLabel(manifest);
   const milliseconds = judged.map((tile) => tile.milliseconds);
   const once = tiles.map(({ duplicated }) => duplicated === false);
   const only = <T>(values: readonly T[]): T[] => values.filter((_, index) => once[index]);
@@ -71,14 +70,17 @@ export function measureEmotions(
       },
       ferplus8: flipPlus && { accuracy: flipPlus.accuracy },
     },
-    seen: {
-      fer2013: present(measureClasses(seen, truths.fer2013, SEEN_CLASSES)),
-      ferplus7: measureClasses(
-        seen,
-        truths.majority.map((label) => (label === undefined ? undefined : asEmotion.get(label))),
-        SEEN_CLASSES,
-      ),
-    },
+    seen:
+      kind === 'outside'
+        ? undefined
+        : {
+            fer2013: present(measureClasses(seen, truths.fer2013, EMOTIONS)),
+            ferplus7: measureClasses(
+              seen,
+              truths.majority.map((label) => classes.emotionOf.get(label ?? '')),
+              EMOTIONS,
+            ),
+          },
     withoutDuplicates: once.includes(true)
       ? figuresOf(
           only(fer2013),
@@ -113,7 +115,7 @@ function figuresOf(
   fer2013: readonly ClassProbabilities[],
   ferplus: readonly ClassProbabilities[],
   truths: Truths,
-  classes: { readonly fer2013: readonly string[]; readonly ferplus: readonly string[] },
+  classes: Pick<LabelSets, 'fer2013' | 'ferplus'>,
 ): EmotionFigures {
   return {
     fer2013: present(measureClasses(fer2013, truths.fer2013, classes.fer2013)),
@@ -125,21 +127,6 @@ function figuresOf(
     ),
     strict8: measureClasses(ferplus, truths.strict, classes.ferplus),
   };
-}
-
-function labelsOf({ outputs }: ModelManifest, name: 'fer2013' | 'ferplus'): readonly string[] {
-  return outputs.find((head) => head.name === name)?.labels ?? [];
-}
-
-/** FER+ labels that mean exactly one of the seven emotions (all but contempt), by the manifest's own shares. */
-function emotionOfLabel({ outputs }: ModelManifest): ReadonlyMap<string, string> {
-  const shares = outputs.find(({ name }) => name === 'ferplus')?.emotionShares ?? {};
-  return new Map(
-    Object.entries(shares).flatMap(([label, emotions]) => {
-      const whole = Object.entries(emotions).find(([, share]) => share !== undefined && share > 0.999)?.[0];
-      return whole === undefined ? [] : [[label, whole] as const];
-    }),
-  );
 }
 
 function meanOf(one: ClassProbabilities, other: ClassProbabilities): ClassProbabilities {

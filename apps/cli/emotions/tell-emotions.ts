@@ -1,0 +1,98 @@
+import type { ClassFigures } from '../measures/measure-classes.ts';
+import { formatTable, percent } from '../terminal/table.ts';
+import type { EmotionReport } from './measure-emotions.ts';
+import type { TileReader } from './tile-reader.ts';
+
+/** A reader with its figures. */
+export interface MeasuredReader {
+  readonly reader: TileReader;
+  readonly report: EmotionReport;
+}
+
+/** Every set of figures with its name, the main ones first. */
+export function figureSets(report: EmotionReport): (readonly [string, ClassFigures])[] {
+  const sets: (readonly [string, ClassFigures | undefined])[] = [
+    ['FER-2013, 7 classes', report.fer2013],
+    ['FER+ majority, 8 classes', report.ferplus8],
+    ['FER+ majority, 7 classes', report.ferplus7],
+    ['what is shown, against FER-2013', report.seen?.fer2013],
+    ['what is shown, against FER+ 7', report.seen?.ferplus7],
+    ['FER+ strict majority, 8 classes', report.strict8],
+    ['FER-2013, no duplicates', report.withoutDuplicates?.fer2013],
+    ['FER+ 8, no duplicates', report.withoutDuplicates?.ferplus8],
+  ];
+  return sets.filter((set): set is readonly [string, ClassFigures] => set[1] !== undefined);
+}
+
+const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
+
+/** The figures of one reader as text for the terminal. */
+export function tellEmotions({ reader, report }: MeasuredReader, split: string, tiles: number): string {
+  const title = `${nameOf(reader)} on ${split}, ${tiles} faces, detector ${reader.detector}`;
+  const sets = formatTable(
+    [{ title: 'labels' }, ...['n', 'accuracy', '95 % interval', 'macro F1', 'log-loss', 'ECE'].map(right)],
+    figureSets(report).map(([name, figures]) => [
+      name,
+      String(figures.n),
+      percent(figures.accuracy),
+      `${percent(figures.ci95[0])} – ${percent(figures.ci95[1])}`,
+      figures.macroF1.toFixed(3),
+      figures.logLoss.toFixed(3),
+      figures.ece.toFixed(3),
+    ]),
+  );
+  const perClass = formatTable(
+    [{ title: 'FER-2013 class' }, ...['n', 'precision', 'recall', 'F1'].map(right)],
+    Object.entries(report.fer2013.perClass).map(([label, { n, precision, recall, f1 }]) => [
+      label,
+      String(n),
+      percent(precision),
+      percent(recall),
+      f1.toFixed(3),
+    ]),
+  );
+  const plus = report.flip.ferplus8 === undefined ? '' : `, FER+ ${percent(report.flip.ferplus8.accuracy)}`;
+  const found =
+    report.detected === tiles
+      ? ''
+      : `The detector found a face in ${report.detected} of ${tiles} tiles; the others were taken whole.\n`;
+  const notes = reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`).join('');
+  return `${title}\n\n${sets}\n${perClass}\nAveraged with the mirrored face: FER-2013 ${percent(report.flip.fer2013.accuracy)}${plus}\n${found}${notes}${report.msPerFace.median.toFixed(2)} ms a face (median), ${report.msPerFace.p95.toFixed(2)} ms (95 %), ${report.tilesPerSecond.toFixed(0)} faces a second on one thread\n`;
+}
+
+/** Several readers in one table, one line each, and the F1 of every class below. */
+export function tellComparison(measured: readonly MeasuredReader[], split: string, tiles: number): string {
+  const main = formatTable(
+    [
+      { title: 'reader' },
+      ...['FER-2013', 'macro F1', 'FER+ 8', 'FER+ 7', 'macro F1', 'log-loss', 'ECE', 'ms'].map(right),
+    ],
+    measured.map(({ reader, report: { fer2013, ferplus8, ferplus7, msPerFace } }) => [
+      nameOf(reader),
+      percent(fer2013.accuracy),
+      fer2013.macroF1.toFixed(3),
+      percent(ferplus8?.accuracy),
+      percent(ferplus7?.accuracy),
+      ferplus7?.macroF1.toFixed(3) ?? '–',
+      fer2013.logLoss.toFixed(3),
+      fer2013.ece.toFixed(3),
+      msPerFace.median.toFixed(2),
+    ]),
+  );
+  const classes = [...new Set(measured.flatMap(({ report }) => report.fer2013.classes))];
+  const byClass = formatTable(
+    [{ title: 'F1, FER-2013' }, ...classes.map(right)],
+    measured.map(({ reader, report: { fer2013 } }) => [
+      nameOf(reader),
+      ...classes.map((label) => fer2013.perClass[label]?.f1.toFixed(3) ?? '–'),
+    ]),
+  );
+  const notes = measured.flatMap(({ reader }) =>
+    reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`),
+  );
+  return `${split}, ${tiles} faces; log-loss and ECE are of FER-2013\n\n${main}\n${byClass}\n${notes.join('')}`;
+}
+
+export function nameOf({ name, version }: Pick<TileReader, 'name' | 'version'>): string {
+  return version === undefined ? name : `${name} ${version}`;
+}
