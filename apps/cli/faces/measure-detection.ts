@@ -10,10 +10,14 @@ export interface ScoredBox extends Box {
   readonly score: number;
 }
 
+/** A face that somebody marked; `ignored`: neither a hit nor a miss. */
+export interface MarkedFace extends Box {
+  readonly ignored: boolean;
+}
+
 /** One picture: the faces that are in it and those that were found. */
 export interface DetectedPicture {
-  /** `ignored`: neither a hit nor a miss. */
-  readonly truths: readonly (Box & { readonly ignored: boolean })[];
+  readonly truths: readonly MarkedFace[];
   readonly found: readonly ScoredBox[];
 }
 
@@ -36,7 +40,39 @@ const ENOUGH_OVERLAP = 0.5;
  * Average precision: area under precision over recall, precision made non-increasing (Pascal VOC from 2010 on).
  */
 export function measureDetection(pictures: readonly DetectedPicture[], smallest: number): DetectionFigures {
-  const outcomes: { score: number; hit: boolean }[] = [];
+  const { n, outcomes } = judgeDetections(pictures, smallest);
+  const hits = outcomes.filter(({ hit }) => hit).length;
+  return {
+    n,
+    recall: n === 0 ? 0 : hits / n,
+    precision: outcomes.length === 0 ? 0 : hits / outcomes.length,
+    ap50: averagePrecision(outcomes, n),
+  };
+}
+
+/** Recall and precision after each detection, surest first, for a plot. */
+export function precisionCurve(
+  pictures: readonly DetectedPicture[],
+  smallest: number,
+): readonly (readonly [recall: number, precision: number])[] {
+  const { n, outcomes } = judgeDetections(pictures, smallest);
+  let hits = 0;
+  return surestFirst(outcomes).map(({ hit }, index) => {
+    hits += hit ? 1 : 0;
+    return [hits / Math.max(1, n), hits / (index + 1)] as const;
+  });
+}
+
+interface Outcome {
+  readonly score: number;
+  readonly hit: boolean;
+}
+
+function judgeDetections(
+  pictures: readonly DetectedPicture[],
+  smallest: number,
+): { n: number; outcomes: readonly Outcome[] } {
+  const outcomes: Outcome[] = [];
   let n = 0;
   for (const { truths, found } of pictures) {
     const faces = truths.map((truth) => ({
@@ -59,17 +95,15 @@ export function measureDetection(pictures: readonly DetectedPicture[], smallest:
       }
     }
   }
-  const hits = outcomes.filter(({ hit }) => hit).length;
-  return {
-    n,
-    recall: n === 0 ? 0 : hits / n,
-    precision: outcomes.length === 0 ? 0 : hits / outcomes.length,
-    ap50: averagePrecision(outcomes, n),
-  };
+  return { n, outcomes };
 }
 
-function averagePrecision(outcomes: readonly { score: number; hit: boolean }[], n: number): number {
-  const ordered = [...outcomes].sort((a, b) => b.score - a.score);
+function surestFirst(outcomes: readonly Outcome[]): Outcome[] {
+  return [...outcomes].sort((a, b) => b.score - a.score);
+}
+
+function averagePrecision(outcomes: readonly Outcome[], n: number): number {
+  const ordered = surestFirst(outcomes);
   let hits = 0;
   const precisions = ordered.map(({ hit }, index) => (hits += hit ? 1 : 0) / (index + 1));
   let best = 0;

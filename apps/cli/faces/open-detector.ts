@@ -1,0 +1,74 @@
+import { createFaceDetector, createRuntime, visionAssetPaths, type Frame } from '@emoverse/vision';
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { BadInputError } from '../command-error.ts';
+import type { ScoredBox } from './measure-detection.ts';
+
+/** The product's own detectors, the default first. */
+export const FINDERS = ['neural', 'haar'] as const;
+export type FinderName = (typeof FINDERS)[number];
+
+/** `thorough`: as stills are searched; `fast`: one camera look. */
+export type Look = 'thorough' | 'fast';
+
+/** Something that finds faces, ours or another's, to be measured. */
+export interface MeasuredDetector {
+  readonly name: string;
+  /** The ways in which it can look; a detector from outside has one, `thorough`. */
+  readonly looks: readonly Look[];
+  detectFaces(frame: Frame, look: Look): Promise<readonly ScoredBox[]>;
+  dispose(): Promise<void>;
+}
+
+/** Loads one of the product's detectors. */
+export async function openFinder(kind: FinderName): Promise<MeasuredDetector> {
+  const paths = visionAssetPaths();
+  const detector = await createFaceDetector(
+    kind === 'neural'
+      ? { kind, network: await readFile(paths.neuralDetector) }
+      : { kind, cascade: await readFile(paths.haarCascade, 'utf8') },
+    createRuntime(),
+  );
+  return {
+    name: kind,
+    looks: ['thorough', 'fast'],
+    detectFaces: (frame, look) => detector.detectFaces(frame, look),
+    dispose: () => detector.dispose(),
+  };
+}
+
+type AnyFunction = (...values: readonly unknown[]) => unknown;
+const functionSchema = z.custom<AnyFunction>((value) => typeof value === 'function', 'expected a function');
+const moduleSchema = z.object({ createDetector: functionSchema });
+const detectorSchema = z.object({ name: z.string(), detectFaces: functionSchema, dispose: functionSchema });
+const foundSchema = z.array(
+  z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), score: z.number() }),
+);
+
+/**
+ * Loads a detector from an ES module: `createDetector()` gives (a promise of) `{ name, detectFaces(frame), dispose() }`,
+ * `frame` is `{ width, height, data }` with RGBA bytes, and the answer is a list of `{ x, y, width, height, score }` in
+ * pixels. Throws BadInputError where the module is not of that form.
+ */
+export async function openDetectorModule(file: string): Promise<MeasuredDetector> {
+  const expected = 'expected createDetector() that gives { name, detectFaces, dispose }';
+  const detector = await Promise.resolve(import(pathToFileURL(file).href))
+    .then((module: unknown) => moduleSchema.parse(module).createDetector())
+    .then((made) => ({ made, parsed: detectorSchema.parse(made) }))
+    .catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new BadInputError(`the detector module ${file} cannot be used: ${expected} (${reason})`, {
+        cause,
+      });
+    });
+  const { made, parsed } = detector;
+  return {
+    name: parsed.name,
+    looks: ['thorough'],
+    detectFaces: async (frame) => foundSchema.parse(await parsed.detectFaces.call(made, frame)),
+    dispose: async () => {
+      await parsed.dispose.call(made);
+    },
+  };
+}
