@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
 import type { ClassFigures } from '../measures/measure-classes.ts';
+import type { FullFigures } from '../measures/measure-fully.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFaceTiles, type DrawnTile } from '../testing/write-face-tiles.ts';
@@ -30,9 +31,9 @@ interface Told {
   model: string;
   modelHash: string;
   tiles: number;
-  fer2013: ClassFigures;
-  ferplus8?: ClassFigures;
-  ferplus7?: ClassFigures;
+  fer2013: FullFigures;
+  ferplus8?: FullFigures;
+  ferplus7?: FullFigures;
   strict8?: ClassFigures;
   flip: { fer2013: { accuracy: number }; ferplus8?: { accuracy: number } };
   seen: { fer2013: ClassFigures; ferplus7?: ClassFigures };
@@ -82,6 +83,12 @@ describe('emoverse evaluate emotions', () => {
     expect(told.fer2013.confusion.flat().reduce((total, count) => total + count, 0)).toBe(14);
     expect(told.withoutDuplicates).toBeUndefined();
     expect(told.msPerFace.median).toBeGreaterThan(0);
+    for (const head of [told.fer2013, told.ferplus8, told.ferplus7]) {
+      const [low, high] = head?.macroF1Ci95 ?? [1, 0];
+      expect(low).toBeLessThanOrEqual(high);
+      expect(head?.crossFitted?.ece).toBeGreaterThanOrEqual(0);
+      expect(Object.values(head?.perClass ?? {}).every(({ f1Ci95 }) => f1Ci95.length === 2)).toBe(true);
+    }
   });
 
   it('gives figures without duplicates beside, leaves FER+ out without votes, and stops at the limit', async () => {
@@ -96,11 +103,12 @@ describe('emoverse evaluate emotions', () => {
       join(plain, 'duplicates.csv'),
       'group,split,tile\n0,PublicTest,1\n0,PublicTest,4\n1,Training,2\n',
     );
-    const told = await evaluate('--data', plain, '--split', 'publictest', '--limit', '10');
-    expect(told.fer2013.n).toBe(10);
-    expect(told.withoutDuplicates?.fer2013.n).toBe(8);
+    const told = await evaluate('--data', plain, '--split', 'publictest');
+    expect(told.fer2013.n).toBe(14);
+    expect(told.withoutDuplicates?.fer2013.n).toBe(12);
     expect(told.ferplus8).toBeUndefined();
     expect(told.flip.ferplus8).toBeUndefined();
+    expect((await evaluate('--data', plain, '--limit', '10')).fer2013.n).toBe(10);
   });
 
   it('writes a page that needs nothing else, with plots and the counts of the data', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { BadInputError } from '../command-error.ts';
 import { emotionsPage } from '../emotions/emotions-page.ts';
+import { drawTiles } from '../emotions/draw-tiles.ts';
 import { judgeTiles } from '../emotions/judge-tiles.ts';
 import { measureEmotions } from '../emotions/measure-emotions.ts';
 import { openModelReader } from '../emotions/open-model-reader.ts';
@@ -48,7 +49,11 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
       'JavaScript module whose default export createReader() gives { name, labels?, read(gray) }: 48×48 gray levels in, a probability for each of the seven emotions out; may be given several times',
       collect(text),
     )
-    .option('--limit <n>', 'only the first tiles, to try it out', wholeNumber(1, Number.POSITIVE_INFINITY))
+    .option(
+      '--limit <n>',
+      'only so many tiles, drawn by a fixed seed, to try it out',
+      wholeNumber(1, Number.POSITIVE_INFINITY),
+    )
     .option('--report <dir>', 'write emotions-SPLIT.html there: tables and plots, self-contained')
     .option('--json', 'one JSON object on stdout; of several readers { split, tiles, readers: [one each] }')
     .addHelpText(
@@ -61,7 +66,7 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
 async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> {
   const readers = readersOf(options, io);
   const data = await readFaceTiles(resolve(io.cwd, options.data), options.split);
-  const tiles = data.tiles.slice(0, options.limit);
+  const tiles = drawTiles(data.tiles, options.limit);
   const measured: MeasuredReader[] = [];
   for (const open of readers) {
     const reader = await open();

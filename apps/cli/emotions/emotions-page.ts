@@ -11,7 +11,7 @@ import { escapeMarkup } from '../reports/svg.ts';
 import { percent } from '../terminal/table.ts';
 import type { EmotionReport } from './measure-emotions.ts';
 import type { FaceTiles } from './read-face-tiles.ts';
-import { figureSets } from './tell-emotions.ts';
+import { FIGURE_COLUMNS, figureCells, figureSets } from './tell-emotions.ts';
 
 /** What the page says besides the figures. */
 export interface EmotionsPageFacts {
@@ -44,17 +44,9 @@ export async function emotionsPage(
 }
 
 function overview(sets: readonly (readonly [string, ClassFigures])[], { flip }: EmotionReport): string {
-  const rows = sets.map(([name, { n, accuracy, ci95, macroF1, logLoss, ece }]) => [
-    name,
-    String(n),
-    percent(accuracy),
-    `${percent(ci95[0])} – ${percent(ci95[1])}`,
-    macroF1.toFixed(3),
-    logLoss.toFixed(3),
-    ece.toFixed(3),
-  ]);
+  const rows = sets.map(([name, figures]) => [name, ...figureCells(figures)]);
   const plus = flip.ferplus8 === undefined ? '' : `, FER+ ${percent(flip.ferplus8.accuracy)}`;
-  return `<h2>Accuracy</h2>\n${htmlTable(['labels', 'faces', 'accuracy', '95 % interval', 'macro F1', 'log-loss', 'ECE'], rows)}<p>Averaged with the mirrored face: FER-2013 ${percent(flip.fer2013.accuracy)}${plus}.</p>`;
+  return `<h2>Accuracy</h2>\n${htmlTable(['labels', ...FIGURE_COLUMNS], rows)}<p>Averaged with the mirrored face: FER-2013 ${percent(flip.fer2013.accuracy)}${plus}.</p>`;
 }
 
 function detailOf(name: string, { classes, perClass, confusion, reliability }: ClassFigures): string {

@@ -7,24 +7,25 @@ import {
   type ClassFigures,
   type ClassProbabilities,
 } from '../measures/measure-classes.ts';
+import { measureFully, type FullFigures } from '../measures/measure-fully.ts';
 import { ferPlusMajority, ferPlusStrictMajority } from './ferplus-majority.ts';
 import type { JudgedTile } from './judge-tiles.ts';
 import type { FaceTile } from './read-face-tiles.ts';
 import type { LabelSets, TileReader } from './tile-reader.ts';
 
 /** Figures by label set; those of FER+ are missing where there are no votes. */
-export interface EmotionFigures {
+export interface EmotionFigures<Figures = ClassFigures> {
   /** The FER-2013 head against the FER-2013 class, all tiles. */
-  readonly fer2013: ClassFigures;
+  readonly fer2013: Figures;
   /** The FER+ head against the FER+ majority, eight classes. */
-  readonly ferplus8?: ClassFigures;
+  readonly ferplus8?: Figures;
   /** The same without contempt. */
-  readonly ferplus7?: ClassFigures;
+  readonly ferplus7?: Figures;
   /** Against the strict majority of all ten raw votes, eight classes. */
   readonly strict8?: ClassFigures;
 }
 
-export interface EmotionReport extends EmotionFigures {
+export interface EmotionReport extends EmotionFigures<FullFigures> {
   readonly flip: {
     readonly fer2013: { readonly accuracy: number };
     readonly ferplus8?: { readonly accuracy: number };
@@ -58,12 +59,18 @@ export function measureEmotions(
   const seen = judged.map(({ straight }) => straight.scores);
   const flipped = (name: 'fer2013' | 'ferplus'): ClassProbabilities[] =>
     judged.map(({ straight, mirrored }) => meanOf(straight.heads[name], mirrored.heads[name]));
+  const pictures = tiles.map(({ picture }) => picture);
   const milliseconds = judged.map((tile) => tile.milliseconds);
   const once = tiles.map(({ duplicated }) => duplicated === false);
   const only = <T>(values: readonly T[]): T[] => values.filter((_, index) => once[index]);
   const flipPlus = measureClasses(flipped('ferplus'), truths.majority, classes.ferplus);
   return {
-    ...figuresOf(fer2013, ferplus, truths, classes),
+    ...figuresOf(fer2013, ferplus, truths, classes, {
+      measure: (rows, labels, names) => measureFully(rows, labels, names, pictures),
+      // An eighth class that is never answered would decide the temperature by itself.
+      measureEight: (rows, labels, names) =>
+        measureFully(rows, labels, names, kind === 'outside' ? undefined : pictures),
+    }),
     flip: {
       fer2013: {
         accuracy: present(measureClasses(flipped('fer2013'), truths.fer2013, classes.fer2013)).accuracy,
@@ -87,6 +94,7 @@ export function measureEmotions(
           only(ferplus),
           { fer2013: only(truths.fer2013), majority: only(truths.majority), strict: only(truths.strict) },
           classes,
+          { measure: measureClasses, measureEight: measureClasses },
         )
       : undefined,
     detected: judged.filter(({ detected }) => detected).length,
@@ -111,16 +119,23 @@ function truthsOf(tiles: readonly FaceTile[], ferPlusClasses: readonly string[])
   };
 }
 
-function figuresOf(
+type Measure<Figures> = (
+  probabilities: readonly ClassProbabilities[],
+  truths: readonly (string | undefined)[],
+  classes: readonly string[],
+) => Figures | undefined;
+
+function figuresOf<Figures>(
   fer2013: readonly ClassProbabilities[],
   ferplus: readonly ClassProbabilities[],
   truths: Truths,
   classes: Pick<LabelSets, 'fer2013' | 'ferplus'>,
-): EmotionFigures {
+  { measure, measureEight }: { readonly measure: Measure<Figures>; readonly measureEight: Measure<Figures> },
+): EmotionFigures<Figures> {
   return {
-    fer2013: present(measureClasses(fer2013, truths.fer2013, classes.fer2013)),
-    ferplus8: measureClasses(ferplus, truths.majority, classes.ferplus),
-    ferplus7: measureClasses(
+    fer2013: present(measure(fer2013, truths.fer2013, classes.fer2013)),
+    ferplus8: measureEight(ferplus, truths.majority, classes.ferplus),
+    ferplus7: measure(
       ferplus.map((row) => withoutClass(row, CONTEMPT)),
       truths.majority.map((label) => (label === CONTEMPT ? undefined : label)),
       classes.ferplus.filter((label) => label !== CONTEMPT),
@@ -135,7 +150,7 @@ function meanOf(one: ClassProbabilities, other: ClassProbabilities): ClassProbab
   );
 }
 
-function present(figures: ClassFigures | undefined): ClassFigures {
+function present<Figures>(figures: Figures | undefined): Figures {
   if (figures === undefined) throw new BadInputError('expected at least one labelled tile, got none');
   return figures;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,9 +9,12 @@ import { readRows, type CsvRow } from '../read-rows.ts';
 /** Side of a tile of FER-2013 in pixels. */
 export const TILE_SIDE = 48;
 
-/** One face: its gray levels 0…255 row-major, its FER-2013 class and its FER+ votes, where there are any. */
+/** One face: its number within the split, its gray levels 0…255 row-major, its FER-2013 class and its FER+ votes, where there are any. */
 export interface FaceTile {
+  readonly number: number;
   readonly pixels: Uint8Array;
+  /** The same for identical pictures, and for them alone. */
+  readonly picture: string;
   readonly label: string;
   /** Votes by FER+ column; undefined where the row has none. */
   readonly votes: Readonly<Record<string, number>> | undefined;
@@ -63,7 +67,14 @@ export async function readFaceTiles(folder: string, split: string | undefined): 
         `labels.csv names tile ${row['tile']} of ${chosen}, which the mosaics ${stemOf(chosen)}_NN.png in ${folder} do not have`,
       );
     }
-    return { pixels, label: row['label'], votes: votesOf(row), duplicated: duplicates?.has(number) };
+    return {
+      number,
+      pixels,
+      picture: createHash('sha256').update(pixels).digest('base64'),
+      label: row['label'],
+      votes: votesOf(row),
+      duplicated: duplicates?.has(number),
+    };
   });
   return { split: chosen, tiles, counts };
 }

@@ -1,4 +1,5 @@
 import type { ClassFigures } from '../measures/measure-classes.ts';
+import type { FullFigures } from '../measures/measure-fully.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 import type { EmotionReport } from './measure-emotions.ts';
 import type { TileReader } from './tile-reader.ts';
@@ -10,8 +11,8 @@ export interface MeasuredReader {
 }
 
 /** Every set of figures with its name, the main ones first. */
-export function figureSets(report: EmotionReport): (readonly [string, ClassFigures])[] {
-  const sets: (readonly [string, ClassFigures | undefined])[] = [
+export function figureSets(report: EmotionReport): (readonly [string, ClassFigures | FullFigures])[] {
+  const sets: (readonly [string, ClassFigures | FullFigures | undefined])[] = [
     ['FER-2013, 7 classes', report.fer2013],
     ['FER+ majority, 8 classes', report.ferplus8],
     ['FER+ majority, 7 classes', report.ferplus7],
@@ -21,7 +22,40 @@ export function figureSets(report: EmotionReport): (readonly [string, ClassFigur
     ['FER-2013, no duplicates', report.withoutDuplicates?.fer2013],
     ['FER+ 8, no duplicates', report.withoutDuplicates?.ferplus8],
   ];
-  return sets.filter((set): set is readonly [string, ClassFigures] => set[1] !== undefined);
+  return sets.filter((set): set is readonly [string, ClassFigures | FullFigures] => set[1] !== undefined);
+}
+
+/** The columns of `figureCells`. */
+export const FIGURE_COLUMNS = [
+  'faces',
+  'accuracy',
+  '95 % interval',
+  'macro F1',
+  '95 % interval',
+  'log-loss',
+  'ECE',
+  'ECE, cross-fitted',
+] as const;
+
+/** A set of figures in words, in the order of FIGURE_COLUMNS; `–` for what was not measured. */
+export function figureCells(
+  figures: ClassFigures & Partial<Pick<FullFigures, 'macroF1Ci95' | 'crossFitted'>>,
+): string[] {
+  return [
+    String(figures.n),
+    percent(figures.accuracy),
+    `${percent(figures.ci95[0])} – ${percent(figures.ci95[1])}`,
+    figures.macroF1.toFixed(3),
+    interval(figures.macroF1Ci95),
+    figures.logLoss.toFixed(3),
+    figures.ece.toFixed(3),
+    figures.crossFitted?.ece.toFixed(3) ?? '–',
+  ];
+}
+
+/** Two bounds with three decimals. */
+export function interval(bounds: readonly [number, number] | undefined): string {
+  return bounds === undefined ? '–' : `${bounds[0].toFixed(3)} – ${bounds[1].toFixed(3)}`;
 }
 
 const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
@@ -30,25 +64,18 @@ const right = (title: string): { title: string; align: 'right' } => ({ title, al
 export function tellEmotions({ reader, report }: MeasuredReader, split: string, tiles: number): string {
   const title = `${nameOf(reader)} on ${split}, ${tiles} faces, detector ${reader.detector}`;
   const sets = formatTable(
-    [{ title: 'labels' }, ...['n', 'accuracy', '95 % interval', 'macro F1', 'log-loss', 'ECE'].map(right)],
-    figureSets(report).map(([name, figures]) => [
-      name,
-      String(figures.n),
-      percent(figures.accuracy),
-      `${percent(figures.ci95[0])} – ${percent(figures.ci95[1])}`,
-      figures.macroF1.toFixed(3),
-      figures.logLoss.toFixed(3),
-      figures.ece.toFixed(3),
-    ]),
+    [{ title: 'labels' }, ...FIGURE_COLUMNS.map(right)],
+    figureSets(report).map(([name, figures]) => [name, ...figureCells(figures)]),
   );
   const perClass = formatTable(
-    [{ title: 'FER-2013 class' }, ...['n', 'precision', 'recall', 'F1'].map(right)],
-    Object.entries(report.fer2013.perClass).map(([label, { n, precision, recall, f1 }]) => [
+    [{ title: 'FER-2013 class' }, ...['n', 'precision', 'recall', 'F1', '95 % interval'].map(right)],
+    Object.entries(report.fer2013.perClass).map(([label, { n, precision, recall, f1, f1Ci95 }]) => [
       label,
       String(n),
       percent(precision),
       percent(recall),
       f1.toFixed(3),
+      interval(f1Ci95),
     ]),
   );
   const plus = report.flip.ferplus8 === undefined ? '' : `, FER+ ${percent(report.flip.ferplus8.accuracy)}`;
