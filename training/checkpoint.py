@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from augment import AugmentConfig
-from model import EmotionNet, ModelConfig
+from model import EmotionNet, Ensemble, ModelConfig
 
 
 def save_checkpoint(path: Path, content: dict) -> None:
@@ -19,6 +19,12 @@ def save_checkpoint(path: Path, content: dict) -> None:
 
 def load_checkpoint(path: Path) -> dict:
     return torch.load(path, map_location="cpu")
+
+
+def load_network(folders: list[Path]) -> torch.nn.Module:
+    """The averaged network of one run, or of several as an ensemble, ready to measure or export."""
+    members = [averaged_model(load_checkpoint(folder / "last.pt")) for folder in folders]
+    return members[0] if len(members) == 1 else Ensemble(members).eval()
 
 
 def averaged_model(content: dict) -> EmotionNet:

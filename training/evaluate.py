@@ -13,24 +13,14 @@ import json
 import numpy as np
 import torch
 
+from answers import Answers, pytorch_answers
 from calibrate import Calibration, cross_fitted, fit_calibration, half_of
-from checkpoint import averaged_model, load_checkpoint
+from checkpoint import load_network
 from combine import RULES, choose_weight, combine, contempt_shares, emotion_shares, ferplus_as_emotion
 from labels import EMOTIONS, FER2013_CLASSES, FERPLUS_CLASSES
 from measure import report, softmax
 from prepare import Split, duplicated_mask, load_split, reference_folder, trainable_mask
-from train import RUNS, TrainConfig, predict
-
-FLOAT32 = TrainConfig(bf16=False)
-
-
-def network_logits(content: dict, split: Split) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Logits of both heads in float32, straight and for mirrored tiles."""
-    model = averaged_model(content)
-    straight = predict(model, split.tiles, FLOAT32)
-    mirrored = predict(model, np.ascontiguousarray(split.tiles[:, :, ::-1]), FLOAT32)
-    return (*straight, *mirrored)
-
+from train import RUNS
 
 def strict_majority(votes: np.ndarray) -> np.ndarray:
     """(n,) the class with more than half of all ten raw votes, -1 where none of the eight emotions has that."""
@@ -39,9 +29,9 @@ def strict_majority(votes: np.ndarray) -> np.ndarray:
     return np.where(enough & (top < len(FERPLUS_CLASSES)), top, -1)
 
 
-def evaluate(content: dict, split: Split, shares: np.ndarray, with_bias: bool = False) -> dict:
+def evaluate(answers: Answers, split: Split, shares: np.ndarray, with_bias: bool = False) -> dict:
     """All figures of the protocol on one split, calibration and mixing weight cross-fitted on it."""
-    fer2013, ferplus, fer2013_mirrored, ferplus_mirrored = network_logits(content, split)
+    fer2013, ferplus = answers.fer2013, answers.ferplus
     half = half_of(split)
     majority, everything = split.ferplus_majority, np.ones(len(split), dtype=bool)
     calibrated = {
@@ -67,8 +57,8 @@ def evaluate(content: dict, split: Split, shares: np.ndarray, with_bias: bool = 
         "ferplus7": _counted(without_contempt, majority7, FERPLUS_CLASSES[:contempt]),
         "strict8": _counted(calibrated["ferplus"], strict, FERPLUS_CLASSES),
         "flip": {
-            "fer2013": {"accuracy": _accuracy(softmax(fer2013) + softmax(fer2013_mirrored), split.fer2013)},
-            "ferplus8": {"accuracy": _accuracy(softmax(ferplus) + softmax(ferplus_mirrored), majority)},
+            "fer2013": {"accuracy": _accuracy(softmax(fer2013) + softmax(answers.fer2013_mirrored), split.fer2013)},
+            "ferplus8": {"accuracy": _accuracy(softmax(ferplus) + softmax(answers.ferplus_mirrored), majority)},
         },
         "combined": {},
     }
@@ -92,9 +82,9 @@ def cross_fitted_mix(calibrated: dict, truth: np.ndarray, truth_plus: np.ndarray
     return mixed, weights
 
 
-def serving_calibration(content: dict, split: Split, shares: np.ndarray, rule: str, with_bias: bool) -> tuple[dict[str, Calibration], float]:
+def serving_calibration(answers: Answers, split: Split, shares: np.ndarray, rule: str, with_bias: bool) -> tuple[dict[str, Calibration], float]:
     """What the export carries: fitted on the whole split."""
-    fer2013, ferplus, _, _ = network_logits(content, split)
+    fer2013, ferplus = answers.fer2013, answers.ferplus
     counted = split.ferplus_majority >= 0
     heads = {
         "fer2013": fit_calibration(fer2013, split.fer2013, with_bias),
@@ -117,7 +107,7 @@ def _accuracy(scores: np.ndarray, truth: np.ndarray) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--name", required=True, help="folder under runs/")
+    parser.add_argument("--name", required=True, help="folder under runs/; several as a,b,c: their mean")
     parser.add_argument("--data")
     parser.add_argument("--split", default="PublicTest")
     parser.add_argument("--bias", action="store_true", help="calibrate with a bias per class, not a temperature alone")
@@ -127,7 +117,8 @@ def main() -> None:
     folder = reference_folder(arguments.data)
     split, train_split = load_split(folder, arguments.split), load_split(folder, "Training")
     shares = emotion_shares(contempt_shares(train_split, trainable_mask(train_split, split)))
-    result = evaluate(load_checkpoint(RUNS / arguments.name / "last.pt"), split, shares, arguments.bias)
+    network = load_network([RUNS / name for name in arguments.name.split(",")])
+    result = evaluate(pytorch_answers(network, split), split, shares, arguments.bias)
     if arguments.json:
         print(json.dumps(result, indent=1))
         return

@@ -134,6 +134,18 @@ class EmotionNet(nn.Module):
         return self.fer2013(features), self.ferplus(features)
 
 
+class Ensemble(nn.Module):
+    """Several networks behind one input: the mean of their logits, each head on its own."""
+
+    def __init__(self, members: list[nn.Module]) -> None:
+        super().__init__()
+        self.members = nn.ModuleList(members)
+
+    def forward(self, face: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        answers = [member(face) for member in self.members]
+        return torch.stack([a for a, _ in answers]).mean(0), torch.stack([b for _, b in answers]).mean(0)
+
+
 def count_weights(model: nn.Module) -> int:
     return sum(parameter.numel() for parameter in model.parameters())
 

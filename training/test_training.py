@@ -11,19 +11,23 @@ import unittest
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from PIL import Image
 
 import augment as augment_module
+from answers import run_onnx
 from augment import AugmentConfig, augment
 from calibrate import cross_fitted, fit_calibration, uncalibrated
 from combine import RULES, combine, emotion_shares, ferplus_as_emotion
 from draw_face import DRAWINGS, draw_face
 from ema import MovingAverage
+from export_onnx import export_network, store_in_half
 from labels import EMOTIONS, FERPLUS_CLASSES, FERPLUS_COLUMNS, counts_as_emotion, ferplus_majority, ferplus_soft_target
 from measure import expected_calibration_error, report, softmax, wilson_interval
-from model import AttentionLayer, EmotionNet, ModelConfig, count_multiply_adds, count_weights
+from model import AttentionLayer, EmotionNet, Ensemble, ModelConfig, count_multiply_adds, count_weights
 from prepare import cut_mosaic, load_split, reference_folder, trainable_mask
+from quantise import collect_ranges, quantised
 from teach import teacher_answers
 from train import PRESETS, TrainConfig, one_cycle_rate, predict, train
 
@@ -299,6 +303,50 @@ class Continuing(unittest.TestCase):
         for key, value in one["average"]["model"].items():
             if key.endswith("weight"):
                 self.assertTrue(torch.equal(value, two["model"][key]), key)
+
+
+@unittest.skipUnless((Path(__file__).parent.parent / "node_modules" / "onnxruntime-web").exists(), "needs the repository's npm packages")
+class Exporting(unittest.TestCase):
+    """One small random network through the product's runtime, in every form it can be stored in."""
+
+    @classmethod
+    def setUpClass(cls):
+        torch.manual_seed(8)
+        small = [ModelConfig(8, (8, 16, 16), (1, 1, 1), early_stride=True), ModelConfig(4, (8, 8, 16), (1, 1, 1), attention_layers=1, attention_width=16)]
+        cls.model = Ensemble([EmotionNet(config) for config in small])
+        for module in cls.model.modules():
+            if isinstance(module, torch.nn.BatchNorm2d):  # not the identity that training starts from
+                module.weight.data.uniform_(0.5, 1.5)
+                module.running_mean.uniform_(-0.2, 0.2)
+        cls.model.eval()
+        faces = [draw_face(drawing) for drawing in DRAWINGS.values()]
+        noise = np.random.default_rng(4).integers(-20, 20, (12, 48, 48))
+        cls.tiles = np.stack([np.clip(faces[i % len(faces)] + noise[i], 0, 255).astype(np.uint8) for i in range(12)])
+        cls.expected = predict(cls.model, cls.tiles, TrainConfig(bf16=False))
+
+    def stored(self, change) -> tuple[np.ndarray, np.ndarray]:
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / "model.onnx"
+            export_network(self.model, path)
+            change(path)
+            return run_onnx(path, self.tiles)
+
+    def test_32_bits_answer_as_pytorch_does(self):
+        for expected, got in zip(self.expected, self.stored(lambda path: None)):
+            np.testing.assert_allclose(got, expected, atol=1e-4)
+
+    def test_weights_in_16_bits_lose_three_digits_at_most(self):
+        for expected, got in zip(self.expected, self.stored(store_in_half)):
+            self.assertLess(np.abs(got - expected).max(), 5e-3 * np.abs(expected).max() + 1e-3)
+
+    def test_8_bits_stay_near(self):
+        def quantise(path: Path) -> None:
+            network = onnx.load(str(path))
+            onnx.save(quantised(network, collect_ranges(network, self.tiles)), str(path))
+
+        for expected, got in zip(self.expected, self.stored(quantise)):
+            self.assertFalse(np.array_equal(expected, got))
+            self.assertLess(np.abs(got - expected).mean(), 0.15 * expected.std())
 
 
 def interrupted(module, config: TrainConfig, folder: Path, after_epochs: int) -> None:
