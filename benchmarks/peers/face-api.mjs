@@ -1,4 +1,5 @@
 // @vladmandic/face-api (MIT): its own expression network, tfjs on wasm, one thread.
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -15,9 +16,11 @@ const EMOTION_OF = {
   neutral: 'neutral',
 };
 
-export const files = ['face_expression_model-weights_manifest.json', 'face_expression_model.bin'].map(
-  (name) => path.join(FOLDER, 'model', name),
+/** What the network comes to, weights and structure, as the package ships it. */
+const FILES = ['face_expression_model-weights_manifest.json', 'face_expression_model.bin'].map((name) =>
+  path.join(FOLDER, 'model', name),
 );
+export const bytes = FILES.reduce((sum, file) => sum + statSync(file).size, 0);
 
 async function open() {
   const tf = require('@tensorflow/tfjs');
@@ -42,6 +45,7 @@ export default async function createReader() {
   return {
     name: 'face-api',
     labels: Object.values(EMOTION_OF),
+    bytes,
     async read(gray) {
       const tile = tf.tidy(() => tf.tile(tf.tensor3d(Float32Array.from(gray), [48, 48, 1]), [1, 1, 3]));
       const expressions = await network.predictExpressions(tile);

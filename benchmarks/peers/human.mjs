@@ -1,4 +1,5 @@
 // @vladmandic/human (MIT): its own emotion network, tfjs on wasm, one thread.
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +12,9 @@ const FOLDER = path.join(MODULES, '@vladmandic', 'human');
 const LABELS = ['angry', 'disgust', 'fear', 'happy', 'sad', 'surprise', 'neutral'];
 const SIDE = 64;
 
-export const files = ['emotion.json', 'emotion.bin'].map((name) => path.join(FOLDER, 'models', name));
+/** What the network comes to, weights and structure, as the package ships it. */
+const FILES = ['emotion.json', 'emotion.bin'].map((name) => path.join(FOLDER, 'models', name));
+export const bytes = FILES.reduce((sum, file) => sum + statSync(file).size, 0);
 
 /** Detection and emotion only, every frame looked at anew: what else it can do is not asked for. */
 export const FRAME_CONFIG = {
@@ -57,6 +60,7 @@ export default async function createReader() {
   return {
     name: 'human',
     labels: LABELS,
+    bytes,
     async read(gray) {
       const answer = tf.tidy(() => {
         const tile = tf.tensor4d(Float32Array.from(gray), [1, 48, 48, 1]);

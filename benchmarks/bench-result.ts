@@ -1,0 +1,60 @@
+import type { Machine } from './measures/describe-machine.ts';
+import type { Times } from './measures/summarise-times.ts';
+import type { CameraStart } from './browser/camera-run.ts';
+import type { Memory } from './browser/measure-memory.ts';
+import type { ReadingSummary } from './browser/summarise-reading.ts';
+
+export interface Entrant {
+  readonly name: string;
+  readonly ours: boolean;
+}
+
+export interface SpeedRow extends Entrant {
+  readonly times: Times;
+  /** What the network comes to on disk, where the measure is of a network. */
+  readonly bytes?: number;
+  /** Median milliseconds of each stage, where the reader tells them. */
+  readonly stages?: Readonly<Record<string, number>>;
+  /** The emotion it saw most. */
+  readonly emotion?: string;
+}
+
+export interface CameraRow extends Entrant {
+  readonly cold: CameraStart;
+  readonly warm: CameraStart;
+  readonly reading: ReadingSummary;
+}
+
+export interface MemoryCourse {
+  readonly minutes: number;
+  readonly samples: readonly (Memory & { readonly minute: number })[];
+}
+
+export interface AccuracyRow extends Entrant {
+  readonly bytes: number | undefined;
+  readonly n: number;
+  readonly fer2013: ClassScore;
+  readonly ferplus8: ClassScore | undefined;
+  readonly ferplus7: ClassScore | undefined;
+}
+
+export interface ClassScore {
+  readonly accuracy: number;
+  readonly ci95: readonly [number, number];
+  readonly macroF1: number;
+  /** F1 by class. */
+  readonly f1: Readonly<Record<string, number>>;
+}
+
+/** All that one run measured. */
+export interface BenchResult {
+  readonly startedAt: string;
+  readonly machine: Machine;
+  /** Load when the run ended: what of it is not the run's own work speaks of neighbours. */
+  readonly warnings: readonly string[];
+  readonly chromium?: string;
+  readonly classifier?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
+  readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
+  readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse };
+  readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] };
+}

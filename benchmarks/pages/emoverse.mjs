@@ -1,0 +1,44 @@
+// The product itself: the built vision worker of the web app, spoken to as the app does, and the built mood package.
+import { topEmotion } from '@emoverse/domain';
+import { initialMood, updateMood } from '@emoverse/mood';
+
+export async function createReader({ worker: address }) {
+  const worker = new Worker(address, { type: 'module' });
+  const waiting = new Map();
+  let loaded;
+  const ready = new Promise((resolve, reject) => (loaded = { resolve, reject }));
+  worker.addEventListener('error', (event) => loaded.reject(new Error(event.message)));
+  worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'ready') loaded.resolve();
+    if (data.kind === 'failed' && data.id === undefined) loaded.reject(new Error(data.message));
+    if (data.kind === 'failed') waiting.get(data.id)?.reject(new Error(data.message));
+    if (data.kind === 'seen') waiting.get(data.id)?.resolve(data.seen);
+    waiting.delete(data.id);
+  });
+  worker.postMessage({ kind: 'load', detector: 'neural' });
+  await ready;
+
+  let id = 0;
+  let mood = initialMood(Date.now());
+  return {
+    async read(canvas) {
+      const bitmap = await createImageBitmap(canvas);
+      id += 1;
+      const seen = await new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ kind: 'read-frame', id, bitmap, at: Date.now(), debug: true }, [bitmap]);
+      });
+      mood = updateMood(
+        mood,
+        seen.kind === 'scores'
+          ? { kind: 'scores', scores: seen.scores, at: seen.at }
+          : { kind: seen.kind, at: seen.at },
+      );
+      return {
+        found: seen.kind === 'scores',
+        emotion: seen.kind === 'scores' ? topEmotion(seen.scores) : undefined,
+        stages: seen.debug?.stages,
+      };
+    },
+  };
+}

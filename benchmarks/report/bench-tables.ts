@@ -1,0 +1,172 @@
+import type { AccuracyRow, BenchResult, CameraRow, SpeedRow } from '../bench-result.ts';
+import type { Machine } from '../measures/describe-machine.ts';
+
+/** A titled table of strings, for Markdown and HTML alike. */
+export interface BenchTable {
+  readonly title: string;
+  readonly note: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const megabytes = (bytes: number | undefined): string =>
+  bytes === undefined ? '–' : `${(bytes / 1e6).toFixed(2)}`;
+const score = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3));
+
+/** In one line, what all figures were measured on. */
+export function machineLine(machine: Machine, chromium: string | undefined): string {
+  const load = machine.load === undefined ? 'unknown' : machine.load.toFixed(2);
+  const browser = chromium === undefined ? '' : `, Chromium ${chromium} headless`;
+  return `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}${browser}; load at the start ${load}`;
+}
+
+/** All tables that a run has figures for. */
+export function benchTables({ classifier, frame, browser, accuracy }: BenchResult): readonly BenchTable[] {
+  const tables: BenchTable[] = [];
+  if (accuracy !== undefined) tables.push(accuracyTable(accuracy.split, accuracy.rows));
+  if (classifier !== undefined) {
+    const note =
+      'One 48×48 tile to probabilities, preparation included, wasm on one thread unless said otherwise.';
+    tables.push(
+      speedTable('The classifier alone, Node', note, classifier.node),
+      speedTable(
+        'The classifier alone, Chromium',
+        `${note} Ours inside the running vision worker.`,
+        classifier.chromium,
+      ),
+    );
+  }
+  if (frame !== undefined) {
+    const note =
+      'A 640×480 picture of a moving face to an emotion; no look is skipped. Ours also updates the mood.';
+    tables.push(
+      speedTable('The whole frame, Node', note, frame.node),
+      speedTable(
+        'The whole frame, Chromium',
+        `${note} Ours is the built worker, its messages included.`,
+        frame.chromium,
+      ),
+    );
+    const stages = frame.chromium.find((row) => row.stages !== undefined)?.stages;
+    if (stages !== undefined)
+      tables.push({
+        title: 'Stages of our frame, Chromium',
+        note: 'Median milliseconds inside the worker; of detection over all frames, those that only track included.',
+        head: ['stage', 'ms'],
+        rows: Object.entries(stages).map(([name, value]) => [name, ms(value)]),
+      });
+  }
+  if (browser !== undefined) {
+    tables.push(startTable(browser.camera), readingTable(browser.camera));
+    tables.push({
+      title: `Memory of the app over ${browser.memory.minutes} minutes of reading`,
+      note: 'After a collection. The heap is that of the page; resident memory holds workers and wasm too.',
+      head: ['minute', 'heap MB', 'resident MB'],
+      rows: browser.memory.samples.map(({ minute, heap, resident }) => [
+        minute.toFixed(1),
+        megabytes(heap),
+        megabytes(resident),
+      ]),
+    });
+  }
+  return tables;
+}
+
+function speedTable(title: string, note: string, rows: readonly SpeedRow[]): BenchTable {
+  const ours = rows.find((row) => row.ours);
+  return {
+    title,
+    note,
+    head: ['reader', 'median ms', '95 % ms', 'a second', 'ours is faster by', 'found', 'looks'],
+    rows: rows.map((row) => [
+      row.name,
+      ms(row.times.median),
+      ms(row.times.p95),
+      row.times.perSecond.toFixed(1),
+      ours === undefined || row.ours ? '–' : `${(row.times.mean / ours.times.mean).toFixed(1)} ×`,
+      percent(row.times.found),
+      String(row.times.n),
+    ]),
+  };
+}
+
+function startTable(rows: readonly CameraRow[]): BenchTable {
+  return {
+    title: 'From the tap to the first reading, Chromium with a fake camera',
+    note: 'Tapped as soon as the button is there; over loopback, so the network costs nothing. Bytes are all that came until then, as compressed. Peers stand on a page without anything else.',
+    head: [
+      'reader',
+      'MB, empty cache',
+      's, empty cache',
+      'MB, warm cache',
+      's, warm cache',
+      'longest task ms',
+    ],
+    rows: rows.map(({ name, cold, warm, reading }) => [
+      name,
+      megabytes(cold.bytes),
+      (cold.tapToReading / 1000).toFixed(2),
+      megabytes(warm.bytes),
+      (warm.tapToReading / 1000).toFixed(2),
+      reading.longestTaskBefore.toFixed(0),
+    ]),
+  };
+}
+
+function readingTable(rows: readonly CameraRow[]): BenchTable {
+  return {
+    title: 'Reading the fake camera (30 pictures a second), Chromium',
+    note: 'Long tasks of the main thread, which is what makes a page stutter: “0” is none over 50 ms.',
+    head: [
+      'reader',
+      'frames a second',
+      'median ms',
+      '95 % ms',
+      'longest task ms',
+      'tasks over 50 ms',
+      'found',
+    ],
+    rows: rows.map(({ name, reading }) => [
+      name,
+      reading.framesPerSecond.toFixed(1),
+      ms(reading.times.median),
+      ms(reading.times.p95),
+      reading.longestTask.toFixed(0),
+      String(reading.tasksOver50),
+      percent(reading.times.found),
+    ]),
+  };
+}
+
+function accuracyTable(split: string, rows: readonly AccuracyRow[]): BenchTable {
+  return {
+    title: `Accuracy on ${split}`,
+    note: 'No test-time augmentation; 95 % Wilson interval; FER+ by majority. Peers answer seven emotions, so contempt is never right for them.',
+    head: [
+      'reader',
+      'FER-2013',
+      '95 %',
+      'FER+ 8',
+      'FER+ 7',
+      'macro F1, FER+ 7',
+      'F1 sad',
+      'F1 fear',
+      'F1 disgust',
+      'MB',
+    ],
+    rows: rows.map(({ name, fer2013, ferplus8, ferplus7, bytes }) => [
+      name,
+      percent(fer2013.accuracy),
+      `${(100 * fer2013.ci95[0]).toFixed(1)}–${(100 * fer2013.ci95[1]).toFixed(1)}`,
+      ferplus8 === undefined ? '–' : percent(ferplus8.accuracy),
+      ferplus7 === undefined ? '–' : percent(ferplus7.accuracy),
+      score(ferplus7?.macroF1),
+      score(fer2013.f1.sad),
+      score(fer2013.f1.fear),
+      score(fer2013.f1.disgust),
+      megabytes(bytes),
+    ]),
+  };
+}
