@@ -7,6 +7,7 @@ import { emotionsPage } from '../emotions/emotions-page.ts';
 import { drawTiles } from '../emotions/draw-tiles.ts';
 import { judgeTiles } from '../emotions/judge-tiles.ts';
 import { measureEmotions } from '../emotions/measure-emotions.ts';
+import { measureRobustness } from '../emotions/measure-robustness.ts';
 import { openModelReader } from '../emotions/open-model-reader.ts';
 import { openOutsideReader } from '../emotions/open-outside-reader.ts';
 import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
@@ -23,6 +24,7 @@ interface EmotionsOptions {
   readonly model?: readonly string[];
   readonly reader?: readonly string[];
   readonly limit?: number;
+  readonly robust?: boolean;
   readonly report?: string;
   readonly json?: boolean;
 }
@@ -54,6 +56,10 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
       'only so many tiles, drawn by a fixed seed, to try it out',
       wholeNumber(1, Number.POSITIVE_INFINITY),
     )
+    .option(
+      '--robust',
+      'also on faces rotated, out of their box, dark, blurred, noisy, compressed, half covered and mirrored: twelve times as long',
+    )
     .option('--report <dir>', 'write emotions-SPLIT.html there: tables and plots, self-contained')
     .option('--json', 'one JSON object on stdout; of several readers { split, tiles, readers: [one each] }')
     .addHelpText(
@@ -72,7 +78,8 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
     const reader = await open();
     try {
       const report = measureEmotions(tiles, await judgeTiles(tiles, reader, io), reader);
-      measured.push({ reader, report });
+      const robust = options.robust ? await measureRobustness(tiles, reader, report, io) : undefined;
+      measured.push({ reader, report, robust });
     } finally {
       await reader.dispose();
     }
@@ -103,7 +110,7 @@ function readersOf(
   ];
 }
 
-function figuresAsJson({ reader, report }: MeasuredReader, split: string, tiles: number): object {
+function figuresAsJson({ reader, report, robust }: MeasuredReader, split: string, tiles: number): object {
   const { name, version, hash, bytes, detector, notes } = reader;
   return {
     model: name,
@@ -114,6 +121,7 @@ function figuresAsJson({ reader, report }: MeasuredReader, split: string, tiles:
     detector,
     tiles,
     ...report,
+    robust,
     notes: notes.length > 0 ? notes : undefined,
   };
 }

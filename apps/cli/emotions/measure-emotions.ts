@@ -103,6 +103,21 @@ export function measureEmotions(
   };
 }
 
+/** The plain figures of both heads for one answer a tile, without intervals of F1. */
+export function headFigures(
+  tiles: readonly FaceTile[],
+  answers: readonly JudgedTile['straight'][],
+  classes: LabelSets,
+): EmotionFigures {
+  return figuresOf(
+    answers.map(({ heads }) => heads.fer2013),
+    answers.map(({ heads }) => heads.ferplus),
+    truthsOf(tiles, classes.ferplus),
+    classes,
+    { measure: measureClasses, measureEight: measureClasses },
+  );
+}
+
 interface Truths {
   readonly fer2013: readonly string[];
   readonly majority: readonly (string | undefined)[];

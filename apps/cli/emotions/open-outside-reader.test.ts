@@ -5,6 +5,7 @@ import type { ClassFigures } from '../measures/measure-classes.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFaceTiles } from '../testing/write-face-tiles.ts';
+import { DEGRADATIONS } from './degradations/degradations.ts';
 import { openOutsideReader } from './open-outside-reader.ts';
 
 const folder = temporaryFolder();
@@ -121,6 +122,21 @@ describe('emoverse evaluate emotions --reader', () => {
       tiles: 8,
       readers: [{ fer2013: { accuracy: 1 } }, { fer2013: { accuracy: 0.5 } }],
     });
+  });
+
+  it('reads every face again under each degradation, clean beside it', async () => {
+    const robust = ['evaluate', 'emotions', '--data', set, '--reader', perfect, '--robust'];
+    const { stdout } = await runCaptured([...robust, '--json']);
+    const told = JSON.parse(stdout) as { robust: Record<string, { fer2013: { accuracy: number } }> };
+    expect(Object.keys(told.robust)).toEqual(['clean', ...Object.keys(DEGRADATIONS)]);
+    // Plain tiles stay as bright wherever the box is; in the dark all of them look sad to a reader of brightness.
+    expect(told.robust).toMatchObject({
+      clean: { fer2013: { n: 8, accuracy: 1 } },
+      rotation: { fer2013: { accuracy: 1 } },
+      lowLight: { fer2013: { accuracy: 0.5 }, ferplus7: { n: 7 } },
+      mirrored: { fer2013: { accuracy: 1 } },
+    });
+    expect((await runCaptured(robust)).stdout).toMatch(/a quarter of the light.* 50\.0 % +50\.0/);
   });
 
   it('ends with 2 and the reason when a reader does not do as it should', async () => {

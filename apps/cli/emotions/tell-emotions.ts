@@ -2,12 +2,15 @@ import type { ClassFigures } from '../measures/measure-classes.ts';
 import type { FullFigures } from '../measures/measure-fully.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 import type { EmotionReport } from './measure-emotions.ts';
+import type { Robustness } from './measure-robustness.ts';
 import type { TileReader } from './tile-reader.ts';
 
 /** A reader with its figures. */
 export interface MeasuredReader {
   readonly reader: TileReader;
   readonly report: EmotionReport;
+  /** Only where it was asked for. */
+  readonly robust: Robustness | undefined;
 }
 
 /** Every set of figures with its name, the main ones first. */
@@ -61,7 +64,11 @@ export function interval(bounds: readonly [number, number] | undefined): string 
 const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
 
 /** The figures of one reader as text for the terminal. */
-export function tellEmotions({ reader, report }: MeasuredReader, split: string, tiles: number): string {
+export function tellEmotions(
+  { reader, report, robust }: MeasuredReader,
+  split: string,
+  tiles: number,
+): string {
   const title = `${nameOf(reader)} on ${split}, ${tiles} faces, detector ${reader.detector}`;
   const sets = formatTable(
     [{ title: 'labels' }, ...FIGURE_COLUMNS.map(right)],
@@ -84,7 +91,29 @@ export function tellEmotions({ reader, report }: MeasuredReader, split: string, 
       ? ''
       : `The detector found a face in ${report.detected} of ${tiles} tiles; the others were taken whole.\n`;
   const notes = reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`).join('');
-  return `${title}\n\n${sets}\n${perClass}\nAveraged with the mirrored face: FER-2013 ${percent(report.flip.fer2013.accuracy)}${plus}\n${found}${notes}${report.msPerFace.median.toFixed(2)} ms a face (median), ${report.msPerFace.p95.toFixed(2)} ms (95 %), ${report.tilesPerSecond.toFixed(0)} faces a second on one thread\n`;
+  return `${title}\n\n${sets}\n${perClass}\nAveraged with the mirrored face: FER-2013 ${percent(report.flip.fer2013.accuracy)}${plus}\n${found}${notes}${report.msPerFace.median.toFixed(2)} ms a face (median), ${report.msPerFace.p95.toFixed(2)} ms (95 %), ${report.tilesPerSecond.toFixed(0)} faces a second on one thread\n${robust === undefined ? '' : `\n${tellRobustness(robust)}`}`;
+}
+
+/** The columns of `robustCells`. */
+export const ROBUST_COLUMNS = ['faces', 'FER-2013', 'lost', 'FER+ 8', 'lost', 'FER+ 7', 'lost'] as const;
+
+/** Name and figures of every degradation, in the order of ROBUST_COLUMNS after the name; `lost` against clean. */
+export function robustCells(robust: Robustness): string[][] {
+  const { clean } = robust;
+  return Object.values(robust).map((row) => [
+    row.about,
+    ...(['fer2013', 'ferplus8', 'ferplus7'] as const).flatMap((name) => {
+      const lost = (clean[name]?.accuracy ?? Number.NaN) - (row[name]?.accuracy ?? Number.NaN);
+      return [
+        percent(row[name]?.accuracy),
+        row === clean || Number.isNaN(lost) ? '–' : (100 * lost).toFixed(1),
+      ];
+    }),
+  ]);
+}
+
+function tellRobustness(robust: Robustness): string {
+  return formatTable([{ title: 'faces' }, ...ROBUST_COLUMNS.slice(1).map(right)], robustCells(robust));
 }
 
 /** Several readers in one table, one line each, and the F1 of every class below. */
@@ -114,10 +143,24 @@ export function tellComparison(measured: readonly MeasuredReader[], split: strin
       ...classes.map((label) => fer2013.perClass[label]?.f1.toFixed(3) ?? '–'),
     ]),
   );
+  const [first] = measured;
+  const spoiled =
+    first.robust === undefined
+      ? ''
+      : `${formatTable(
+          [{ title: 'FER-2013 / FER+ 7, faces' }, ...measured.map(({ reader }) => right(nameOf(reader)))],
+          Object.entries(first.robust).map(([kind, { about }]) => [
+            about,
+            ...measured.map(
+              ({ robust }) =>
+                `${percent(robust?.[kind]?.fer2013.accuracy)} / ${percent(robust?.[kind]?.ferplus7?.accuracy)}`,
+            ),
+          ]),
+        )}\n`;
   const notes = measured.flatMap(({ reader }) =>
     reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`),
   );
-  return `${split}, ${tiles} faces; log-loss and ECE are of FER-2013\n\n${main}\n${byClass}\n${notes.join('')}`;
+  return `${split}, ${tiles} faces; log-loss and ECE are of FER-2013\n\n${main}\n${byClass}\n${spoiled}${notes.join('')}`;
 }
 
 export function nameOf({ name, version }: Pick<TileReader, 'name' | 'version'>): string {
