@@ -19,11 +19,17 @@ const NEURAL_LIFT = 0.055;
 /** Eyes nearer to each other than this share of the box (a profile) do not tell how the head is tilted. */
 const NEAREST_EYES = 0.17;
 
+/** How a square stands: turned with the line of the eyes, or upright whatever the head does. */
+export type CropStand = 'on-eyes' | 'upright';
+
 /**
  * Which square of the picture is like a training tile. With landmarks, the square stands on the line of the eyes, and
  * its centre is the mean of the box's and of the point between eyes and mouth, lifted; without, it is the box.
  */
-export function cropSquareOf({ x, y, width, height, landmarks }: Face): CropSquare {
+export function cropSquareOf(
+  { x, y, width, height, landmarks }: Face,
+  stand: CropStand = 'on-eyes',
+): CropSquare {
   const boxCentre = { x: x + width / 2, y: y + height / 2 };
   if (landmarks === undefined)
     return { centre: boxCentre, side: HAAR_SIDE * Math.max(width, height), angle: 0 };
@@ -35,7 +41,9 @@ export function cropSquareOf({ x, y, width, height, landmarks }: Face): CropSqua
   );
   const eyeDistance = Math.hypot(rightEye.x - leftEye.x, rightEye.y - leftEye.y);
   const angle =
-    eyeDistance < NEAREST_EYES * width ? 0 : Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
+    stand === 'upright' || eyeDistance < NEAREST_EYES * width
+      ? 0
+      : Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
   const lift = NEURAL_LIFT * width;
   return {
     centre: { x: middleX + lift * Math.sin(angle), y: middleY - lift * Math.cos(angle) },

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
+import { addEvaluateCropCommand } from './evaluate-crop.ts';
 import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
 import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
+import { addEvaluateTextCommand } from './evaluate-text.ts';
 
 /** `emoverse evaluate …` */
 export function addEvaluateCommand(program: Command, io: CommandIo): void {
@@ -13,6 +15,8 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
     .helpCommand(false);
   addEvaluateEmotionsCommand(evaluate, io);
   addEvaluateFacesCommand(evaluate, io);
+  addEvaluateCropCommand(evaluate, io);
   addEvaluateSentimentCommand(evaluate, io);
+  addEvaluateTextCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);
 }

@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import type { CommandIo } from '../command-io.ts';
+import { readFaceTiles } from '../emotions/read-face-tiles.ts';
+import { measureCrop, type CropFigures, type CropReport } from '../faces/measure-crop.ts';
+import { MODEL_OPTION } from '../find-model.ts';
+import { oneOf, wholeNumber } from '../options.ts';
+import { openReader } from '../reading/open-reader.ts';
+import { formatTable, percent } from '../terminal/table.ts';
+
+const FINDERS = ['neural', 'haar'] as const;
+
+interface CropOptions {
+  readonly data: string;
+  readonly split?: string;
+  readonly detector: (typeof FINDERS)[number];
+  readonly model?: string;
+  readonly limit: number;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+/** `emoverse evaluate crop` */
+export function addEvaluateCropCommand(parent: Command, io: CommandIo): void {
+  parent
+    .command('crop')
+    .description(
+      'what finding and cutting out the face costs: tiles set into camera frames, turned, found again and read, with and without straightening; and which size and place of the square reads best',
+    )
+    .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
+    .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
+    .option('--detector <name>', FINDERS.join(' or '), oneOf(FINDERS), 'neural')
+    .option(...MODEL_OPTION)
+    .option('--limit <n>', 'how many tiles, drawn by the seed', wholeNumber(2, Number.POSITIVE_INFINITY), 600)
+    .option('--seed <n>', 'for the choice of tiles, their size and place', wholeNumber(0, 2 ** 31), 7)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse evaluate crop --data fer2013 --split PublicTest\n  $ emoverse evaluate crop --data fer2013 --detector haar --limit 200 --json',
+    )
+    .action(async (options: CropOptions) => evaluate(options, io));
+}
+
+async function evaluate(options: CropOptions, io: CommandIo): Promise<void> {
+  const { split, tiles } = await readFaceTiles(resolve(io.cwd, options.data), options.split);
+  const reader = await openReader(options, io);
+  const report = await measureCrop(tiles, options, reader, io).finally(() => reader.dispose());
+  const { name, version } = reader.manifest;
+  const about = { model: name, modelVersion: version, split, detector: options.detector, seed: options.seed };
+  io.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ...about, ...report })}\n`
+      : `${name} ${version} on ${split}, detector ${options.detector}\n\n${tell(report)}`,
+  );
+}
+
+function tell({ turns, factors, shifts }: CropReport): string {
+  const columns = (...titles: readonly string[]): Parameters<typeof formatTable>[0] =>
+    titles.map((title) => ({ title, align: 'right' as const }));
+  const both = ({ fer2013, ferplus }: CropFigures): string => `${percent(fer2013)} / ${percent(ferplus)}`;
+  const turned = formatTable(
+    columns('turned by', 'found', 'tile itself', 'upright square', 'square on the eyes', 'gain'),
+    turns.map(({ degrees, n, found, tile, upright, onEyes, gain }) => [
+      `${degrees}°`,
+      `${found} of ${n}`,
+      both(tile),
+      both(upright),
+      both(onEyes),
+      `${(100 * gain.difference).toFixed(1)} ± ${(100 * gain.standardError).toFixed(1)}`,
+    ]),
+  );
+  const sized = formatTable(
+    columns('side × ', 'right'),
+    factors.map((figures) => [figures.factor.toFixed(2), both(figures)]),
+  );
+  const moved = formatTable(
+    columns('moved down by', 'right'),
+    shifts.map((figures) => [`${(100 * figures.shift).toFixed(0)} %`, both(figures)]),
+  );
+  return `Right answers, FER-2013 / FER+ majority, of the faces that were found\n${turned}\nUpright faces, the square larger or smaller\n${sized}\nUpright faces, the square moved\n${moved}`;
+}
