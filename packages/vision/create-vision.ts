@@ -5,13 +5,16 @@ import { followFace } from './follow-face.ts';
 import { loadModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
 import { measureLight } from './measure-light.ts';
 import { readFrame } from './read-frame.ts';
+import { createLiveReader, type LiveOptions, type LiveReader } from './read-live.ts';
 import type { Detail, FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
-import type { Runtime } from './runtime/runtime.ts';
+import type { Runtime, Session } from './runtime/runtime.ts';
 
 export interface VisionOptions {
   readonly runtime: Runtime;
   readonly emotionModel: EmotionModelFiles;
   readonly detector: DetectorFiles;
+  /** The tracking network (BlazeFace for front cameras, ONNX bytes), for cameras. May come later: `addTracker`. */
+  readonly tracker?: Uint8Array;
 }
 
 export interface Vision {
@@ -21,6 +24,10 @@ export interface Vision {
   stages(detail?: Detail): VisionStages;
   /** One look at a frame through all stages. A frame that rejects leaves nothing behind: the next is read as usual. */
   readFrame(frame: Frame, followed: FollowedFace, detail?: Detail): Promise<Reading>;
+  /** A reader for a camera: tracks between detections, skips what has not changed. */
+  live(options: LiveOptions): LiveReader;
+  /** Loads the tracking network; cameras use it from their next frame on. Throws `EmoVerseError` `model-unreadable`. */
+  addTracker(network: Uint8Array): Promise<void>;
   /** Frees the networks; later readings reject with `vision-disposed`. Calling it again does nothing. */
   dispose(): Promise<void>;
 }
@@ -34,6 +41,7 @@ export async function createVision({
   runtime,
   emotionModel,
   detector: detectorFiles,
+  tracker: trackerNetwork,
 }: VisionOptions): Promise<Vision> {
   const model = await loadModel(emotionModel, runtime);
   const detector = await createFaceDetector(detectorFiles, runtime).catch(async (error: unknown) => {
@@ -47,12 +55,30 @@ export async function createVision({
     cropFace: (frame, face) => cropFace(frame, face, model.manifest.input.width),
     classifyEmotion: (crop) => classifyEmotion(crop, model),
   });
+  let tracker: Session | undefined;
+  let disposed = false;
+  const addTracker = async (network: Uint8Array): Promise<void> => {
+    const session = await runtime.createSession(network);
+    const unused = disposed ? session : tracker;
+    if (!disposed) tracker = session;
+    await unused?.dispose();
+  };
+  const dispose = async (): Promise<void> => {
+    disposed = true;
+    await Promise.all([model.session.dispose(), detector.dispose(), tracker?.dispose()]);
+  };
+  if (trackerNetwork !== undefined) {
+    await addTracker(trackerNetwork).catch(async (error: unknown) => {
+      await dispose();
+      throw error;
+    });
+  }
   return {
     manifest: model.manifest,
     stages,
+    live: (options) => createLiveReader(stages('fast'), () => tracker, options),
+    addTracker,
     readFrame: (frame, followed, detail) => readFrame(frame, followed, stages(detail)),
-    async dispose() {
-      await Promise.all([model.session.dispose(), detector.dispose()]);
-    },
+    dispose,
   };
 }

@@ -1,10 +1,12 @@
 export * from './reading.ts';
 export * from './create-vision.ts';
 export * from './read-frame.ts';
+export * from './read-live.ts';
 export * from './follow-face.ts';
 export * from './measure-light.ts';
 export * from './crop-face.ts';
 export { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
+export type { LookKind } from './tracking/plan-look.ts';
 export { classifyEmotion } from './classify-emotion.ts';
 export {
   loadModel,

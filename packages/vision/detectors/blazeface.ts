@@ -5,10 +5,10 @@ import type { Session, Tensor } from '../runtime/runtime.ts';
 import { groupDetections, intersectionOverUnion } from './merge-faces.ts';
 
 /**
- * BlazeFace for back cameras, as MediaPipe published it: 256×256 RGB in, 896 anchors out (Bazarevsky et al. 2019,
- * "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs"). Input −1…1, NHWC.
+ * BlazeFace as MediaPipe published it: RGB in, 896 anchors out (Bazarevsky et al. 2019, "BlazeFace: Sub-millisecond
+ * Neural Face Detection on Mobile GPUs"). Input −1…1, NHWC; 256×256 for back cameras, 128×128 for front cameras.
  */
-const SIDE = 256;
+const BACK_SIDE = 256;
 /** The anchor grids: cells a row, and anchors a cell. All anchors of a cell share its centre and have size 1. */
 const GRIDS = [
   { cells: 16, anchorsPerCell: 2 },
@@ -19,12 +19,16 @@ const NUMBERS_PER_ANCHOR = 16;
 /** Detections of one face overlap at least so much; they are averaged, weighted by score. */
 const SAME_FACE_OVERLAP = 0.3;
 
-/** Looks for faces in one square-ish region; boxes in pixels of the whole frame, surest first. */
+/**
+ * Looks for faces in one square-ish region; boxes in pixels of the whole frame, surest first. `side`: the network's
+ * input, 256 for back cameras, 128 for front cameras.
+ */
 export async function runBlazeFace(
   frame: Frame,
   region: Region,
   session: Session,
   threshold: number,
+  side: number = BACK_SIDE,
 ): Promise<readonly Face[]> {
   const [input] = session.inputNames;
   if (input === undefined || session.outputNames.length !== 2 * GRIDS.length) {
@@ -35,23 +39,23 @@ export async function runBlazeFace(
     );
   }
   const answers = await session.run({
-    [input]: { data: letterbox(frame, region), dims: [1, SIDE, SIDE, 3] },
+    [input]: { data: letterbox(frame, region, side), dims: [1, side, side, 3] },
   });
-  const decoded = GRIDS.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold));
-  const scale = Math.max(region.width, region.height) / SIDE;
+  const decoded = GRIDS.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold, side));
+  const scale = Math.max(region.width, region.height) / side;
   const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
   return groups.map((group) => toFace(group, region, scale));
 }
 
 /** The region, shrunk or grown to fit the network's square, from the top-left; the rest stays mid-gray (0). */
-function letterbox(frame: Frame, region: Region): Float32Array {
-  const scale = SIDE / Math.max(region.width, region.height);
+function letterbox(frame: Frame, region: Region, side: number): Float32Array {
+  const scale = side / Math.max(region.width, region.height);
   const width = Math.max(1, Math.round(region.width * scale));
   const height = Math.max(1, Math.round(region.height * scale));
   const pixels = resampleRgb(frame, region, width, height);
-  const data = new Float32Array(SIDE * SIDE * 3);
+  const data = new Float32Array(side * side * 3);
   for (let y = 0; y < height; y++) {
-    for (let k = 0; k < 3 * width; k++) data[y * SIDE * 3 + k] = pixels[y * width * 3 + k] / 127.5 - 1;
+    for (let k = 0; k < 3 * width; k++) data[y * side * 3 + k] = pixels[y * width * 3 + k] / 127.5 - 1;
   }
   return data;
 }
@@ -67,6 +71,7 @@ function decodeGrid(
   tensors: readonly Tensor[],
   grid: (typeof GRIDS)[number],
   threshold: number,
+  side: number,
 ): Detection[] {
   const anchors = grid.cells * grid.cells * grid.anchorsPerCell;
   const scores = tensors.find(({ data }) => data.length === anchors)?.data;
@@ -78,7 +83,7 @@ function decodeGrid(
       `expected BlazeFace outputs for ${anchors} anchors, got ${got}`,
     );
   }
-  const stride = SIDE / grid.cells;
+  const stride = side / grid.cells;
   const detections: Detection[] = [];
   for (let anchor = 0; anchor < anchors; anchor++) {
     const score = 1 / (1 + Math.exp(-scores[anchor]));

@@ -1,0 +1,48 @@
+import { luma } from '../luma.ts';
+import type { Frame } from '../reading.ts';
+import type { Region } from '../resample.ts';
+
+/** A part of a picture in few gray levels: `columns` × `rows` cells, row-major, 0…255 each. */
+export interface GrayPatch {
+  readonly columns: number;
+  readonly rows: number;
+  readonly levels: Float32Array;
+}
+
+/** Samples along a cell's side: enough that a cell is not one pixel's noise. */
+const SAMPLES = 4;
+
+/**
+ * The region as a grid of cells, each the mean of 4 × 4 single pixels spread over it. Outside the picture its edge is
+ * repeated. Cost: 16 pixels a cell, however large the region.
+ */
+export function sampleGrayPatch(frame: Frame, region: Region, columns: number, rows: number): GrayPatch {
+  const { width, height, data } = frame;
+  const across = pixelsAlong(region.x, region.width, width, columns * SAMPLES);
+  const down = pixelsAlong(region.y, region.height, height, rows * SAMPLES);
+  const levels = new Float32Array(columns * rows);
+  for (let y = 0; y < down.length; y++) {
+    const line = down[y] * width;
+    const base = Math.floor(y / SAMPLES) * columns;
+    for (let x = 0; x < across.length; x++) {
+      const at = 4 * (line + across[x]);
+      levels[base + Math.floor(x / SAMPLES)] += luma(data[at], data[at + 1], data[at + 2]);
+    }
+  }
+  for (let cell = 0; cell < levels.length; cell++) levels[cell] /= SAMPLES * SAMPLES;
+  return { columns, rows, levels };
+}
+
+/** The pixels at the middles of `count` equal steps along an axis, kept inside the picture. */
+function pixelsAlong(start: number, length: number, limit: number, count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, index) =>
+    Math.min(limit - 1, Math.max(0, Math.floor(start + ((index + 0.5) * length) / count))),
+  );
+}
+
+/** Mean absolute difference of two patches of the same size, in gray levels. */
+export function meanDifference(a: GrayPatch, b: GrayPatch): number {
+  let total = 0;
+  for (let cell = 0; cell < a.levels.length; cell++) total += Math.abs(a.levels[cell] - b.levels[cell]);
+  return total / a.levels.length;
+}

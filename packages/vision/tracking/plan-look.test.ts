@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planLook, type LookPolicy, type LookState } from './plan-look.ts';
+
+const ms = fc.double({ min: 0, max: 60_000, noNaN: true });
+const cost = fc.double({ min: 0, max: 400, noNaN: true });
+const anyState: fc.Arbitrary<LookState> = fc.record({
+  holding: fc.boolean(),
+  anchored: fc.boolean(),
+  canLook: fc.boolean(),
+  sinceDetection: ms,
+  sinceLook: ms,
+  sinceAnybody: ms,
+  changed: fc.boolean(),
+  detectionCost: cost,
+  lookCost: cost,
+});
+const saving: LookPolicy = { tracking: true, skipping: true };
+const holding: LookState = {
+  holding: true,
+  anchored: true,
+  canLook: true,
+  sinceDetection: 0,
+  sinceLook: 0,
+  sinceAnybody: 0,
+  changed: true,
+  detectionCost: 20,
+  lookCost: 4,
+};
+
+describe('planning a look', () => {
+  it('detects every frame without tracking', () => {
+    fc.assert(
+      fc.property(anyState, fc.boolean(), (state, skipping) => {
+        expect(planLook(state, { tracking: false, skipping })).toBe('detect');
+      }),
+    );
+  });
+
+  it('looks at every frame without skipping', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(planLook(state, { tracking: true, skipping: false })).not.toBe('keep');
+      }),
+    );
+  });
+
+  it('never merely keeps a face that is held', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(planLook({ ...state, holding: true }, saving)).not.toBe('keep');
+      }),
+    );
+  });
+
+  it('tracks only what is held, and looks only with a network', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const how = planLook(state, saving);
+        if (how === 'shift' || how === 'look') expect(state.holding).toBe(true);
+        if (how === 'look') expect(state.canLook).toBe(true);
+      }),
+    );
+  });
+
+  it('lets the detector check a held face every 2.5 s at the latest, however slow the device is', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(planLook({ ...state, holding: true, sinceDetection: 2500 }, saving)).toBe('detect');
+      }),
+    );
+  });
+
+  it('searches an empty picture once a second at the latest, unless that alone fills the device’s time', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(planLook({ ...state, holding: false, sinceDetection: 1000 }, saving)).toBe('detect');
+      }),
+    );
+  });
+
+  it('is never keener on a slower device', () => {
+    const eagerness = { keep: 0, shift: 1, look: 2, detect: 3 };
+    fc.assert(
+      fc.property(anyState, cost, (state, more) => {
+        const slower = {
+          ...state,
+          detectionCost: state.detectionCost + more,
+          lookCost: state.lookCost + more,
+        };
+        expect(eagerness[planLook(slower, saving)]).toBeLessThanOrEqual(eagerness[planLook(state, saving)]);
+      }),
+    );
+  });
+
+  it('detects a held face once a second, looks about eight times, and shifts in between', () => {
+    expect(planLook({ ...holding, sinceDetection: 999, sinceLook: 33 }, saving)).toBe('shift');
+    expect(planLook({ ...holding, sinceDetection: 999, sinceLook: 120 }, saving)).toBe('look');
+    expect(planLook({ ...holding, sinceDetection: 1000, sinceLook: 33 }, saving)).toBe('detect');
+  });
+
+  it('looks at once at what was only detected, and detects more often without the tracking network', () => {
+    expect(planLook({ ...holding, anchored: false }, saving)).toBe('look');
+    expect(planLook({ ...holding, canLook: false, sinceDetection: 330 }, saving)).toBe('detect');
+  });
+
+  it('searches less often the longer nobody was there, and least where nothing moves', () => {
+    const empty = { ...holding, holding: false };
+    const at = (sinceAnybody: number, sinceDetection: number, changed = true) =>
+      planLook({ ...empty, sinceAnybody, sinceDetection, changed }, saving);
+    expect([at(0, 100), at(5000, 100), at(5000, 250), at(40_000, 250), at(40_000, 600)]).toEqual([
+      'detect',
+      'keep',
+      'detect',
+      'keep',
+      'detect',
+    ]);
+    expect(at(0, 900, false)).toBe('keep');
+  });
+});

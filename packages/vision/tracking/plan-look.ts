@@ -1,0 +1,72 @@
+/**
+ * How a frame's faces are found. `detect`: the detector on the whole frame. `look`: the tracking network about the
+ * last place. `shift`: the picture's own movement. `keep`: nobody has to be found; what was seen last stands.
+ */
+export type LookKind = 'detect' | 'look' | 'shift' | 'keep';
+
+/** What is known before a frame is looked at. Times in ms. */
+export interface LookState {
+  /** Whether a face is held that can be looked for near its last place. */
+  readonly holding: boolean;
+  /** Whether the held face was seen by the tracking network since it was detected. */
+  readonly anchored: boolean;
+  /** Whether the tracking network is there. */
+  readonly canLook: boolean;
+  readonly sinceDetection: number;
+  /** Since a network last saw the held face. */
+  readonly sinceLook: number;
+  /** Since a face was last held or chosen from; 0 while there is one. */
+  readonly sinceAnybody: number;
+  /** Whether the picture has changed since the last detection. */
+  readonly changed: boolean;
+  /** Running means of what a detection and a look cost on this device. */
+  readonly detectionCost: number;
+  readonly lookCost: number;
+}
+
+/** What may be saved. */
+export interface LookPolicy {
+  /** Between detections a held face is only tracked. Off: every frame is detected. */
+  readonly tracking: boolean;
+  /** Frames that need no look get none. Off: every frame is detected, looked at or shifted. */
+  readonly skipping: boolean;
+}
+
+/** A held face is checked by the detector at least so often, and by the tracking network. */
+const DETECTION_INTERVAL = 1000;
+const LOOK_INTERVAL = 120;
+/** Without the tracking network the detector checks, so it has to come sooner. */
+const LONE_DETECTION_INTERVAL = 330;
+/** On slow devices checks come later: they may take such a share of the time, up to an interval. */
+const DETECTION_SHARE = 0.1;
+const LOOK_SHARE = 0.25;
+const LONGEST_DETECTION_INTERVAL = 2500;
+const LONGEST_LOOK_INTERVAL = 400;
+/** With nobody held, the detector looks so often: soon after somebody was there, later, and where nothing moves. */
+const SEARCH_INTERVALS = [
+  { from: 0, interval: 100 },
+  { from: 4000, interval: 250 },
+  { from: 30_000, interval: 600 },
+] as const;
+const STILL_INTERVAL = 1000;
+const SEARCH_SHARE = 0.5;
+
+/** Decides how to find the faces of the next frame. Pure. */
+export function planLook(state: LookState, { tracking, skipping }: LookPolicy): LookKind {
+  if (!tracking) return 'detect';
+  if (!state.holding) return skipping && state.sinceDetection < searchInterval(state) ? 'keep' : 'detect';
+  if (state.sinceDetection >= detectionInterval(state)) return 'detect';
+  if (!state.canLook) return 'shift';
+  const lookInterval = Math.min(LONGEST_LOOK_INTERVAL, Math.max(LOOK_INTERVAL, state.lookCost / LOOK_SHARE));
+  return !state.anchored || state.sinceLook >= lookInterval ? 'look' : 'shift';
+}
+
+function detectionInterval({ canLook, detectionCost }: LookState): number {
+  const shortest = canLook ? DETECTION_INTERVAL : LONE_DETECTION_INTERVAL;
+  return Math.min(LONGEST_DETECTION_INTERVAL, Math.max(shortest, detectionCost / DETECTION_SHARE));
+}
+
+function searchInterval({ changed, sinceAnybody, detectionCost }: LookState): number {
+  const { interval } = SEARCH_INTERVALS.findLast(({ from }) => sinceAnybody >= from) ?? SEARCH_INTERVALS[0];
+  return Math.max(changed ? interval : STILL_INTERVAL, detectionCost / SEARCH_SHARE);
+}
