@@ -1,6 +1,11 @@
 export * from './mood-from-text.ts';
+export * from './read-text.ts';
+export { TEXT_LANGUAGES, type TextLanguage } from './text/text-lexicon.ts';
+export { detectTextLanguage } from './text/detect-text-language.ts';
+export type { FoundWord } from './text/find-mood-words.ts';
 export * from './update-mood.ts';
 export * from './summarise-readings.ts';
 export * from './mood-from-choice.ts';
 export * from './fuse-moods.ts';
+export { FITTED_MOOD_FILTER, type FittedMoodFilter } from './fitted-mood-filter.ts';
 export { estimateFromScores } from './estimate-from-scores.ts';

@@ -1,0 +1,135 @@
+import { EMOTIONS, topEmotion, type Emotion } from '@emoverse/domain';
+import { TEXT_LANGUAGES, detectTextLanguage, readText, type TextReading } from '@emoverse/mood';
+import { wilsonInterval } from '@emoverse/numeric';
+import { BadInputError } from '../command-error.ts';
+import { oneOf } from '../options.ts';
+import type { CsvRow } from '../read-rows.ts';
+import { measureClasses } from './measure-classes.ts';
+import type { OnText } from './measure-sentiment.ts';
+
+/** Names of emotions in public tables, in our seven classes; undefined: no class of ours. */
+const LABELS: Readonly<Record<string, Emotion | undefined>> = {
+  ...Object.fromEntries(EMOTIONS.map((emotion) => [emotion, emotion])),
+  anger: 'angry',
+  joy: 'happy',
+  happiness: 'happy',
+  love: 'happy',
+  sadness: 'sad',
+  '': 'neutral',
+  none: 'neutral',
+  interest: undefined,
+};
+
+/** Figures of one group of texts, all shares 0…1. */
+export interface TextFigures {
+  readonly n: number;
+  /** Top emotion is one of those the row names. */
+  readonly accuracy: number;
+  readonly ci95: readonly [number, number];
+  /** Over rows that name exactly one emotion. */
+  readonly macroF1: number | undefined;
+  readonly logLoss: number | undefined;
+  readonly ece: number | undefined;
+  /** How many texts were read with confidence, and how often those were right. */
+  readonly sure: { readonly share: number; readonly accuracy: number | undefined };
+  /** Share whose language was recognised, where the rows say it. */
+  readonly languageFound: number | undefined;
+}
+
+export interface TextReport extends TextFigures {
+  readonly byLanguage: Readonly<Record<string, TextFigures>>;
+  readonly byHalf: Readonly<Record<string, TextFigures>>;
+  /** Rows whose every label has no class of ours. */
+  readonly leftOut: number;
+}
+
+interface Judged {
+  readonly truths: readonly Emotion[];
+  readonly reading: TextReading;
+  readonly language: string | undefined;
+  readonly found: boolean | undefined;
+  readonly half: string | undefined;
+}
+
+/**
+ * Reads each text and compares the top emotion with the row's label (`emotion`, or `emotions` apart by `|`;
+ * empty: neutral). `given`: the row's `language` is taken as chosen, otherwise it is recognised.
+ */
+export async function measureText(
+  rows: readonly CsvRow[],
+  file: string,
+  given: boolean,
+  onText: OnText,
+): Promise<TextReport> {
+  const judged: Judged[] = [];
+  for (const [index, row] of rows.entries()) {
+    const truths = truthsOf(row, file, index);
+    const language = row['language'];
+    const chosen = given && language !== undefined ? oneOf(TEXT_LANGUAGES)(language) : undefined;
+    if (truths.length > 0) {
+      judged.push({
+        truths,
+        reading: await readText(row['text'], 0, { language: chosen }),
+        language,
+        found: language === undefined ? undefined : detectTextLanguage(row['text']) === language,
+        half: row['half'],
+      });
+    }
+    await onText(index + 1, rows.length);
+  }
+  if (judged.length === 0) throw new BadInputError(`${file} has no row with one of our emotions`);
+  const groups = (key: (one: Judged) => string | undefined): Record<string, TextFigures> =>
+    Object.fromEntries(
+      [...new Set(judged.flatMap((one) => key(one) ?? []))].map((name) => [
+        name,
+        figuresOf(judged.filter((one) => key(one) === name)),
+      ]),
+    );
+  return {
+    ...figuresOf(judged),
+    byLanguage: groups(({ language }) => language),
+    byHalf: groups(({ half }) => half),
+    leftOut: rows.length - judged.length,
+  };
+}
+
+function truthsOf(row: CsvRow, file: string, index: number): readonly Emotion[] {
+  const cell = row['emotion'] ?? row['emotions'] ?? '';
+  const names = cell.split('|').map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => !Object.hasOwn(LABELS, name));
+  if (unknown !== undefined) {
+    throw new BadInputError(
+      `${file}, row ${index + 2}: "${unknown}" is no emotion known here; expected ${Object.keys(LABELS).filter(Boolean).join(', ')}`,
+    );
+  }
+  return [...new Set(names.flatMap((name) => LABELS[name] ?? []))];
+}
+
+function figuresOf(judged: readonly Judged[]): TextFigures {
+  const isRight = ({ truths, reading }: Judged): boolean =>
+    truths.includes(topEmotion(reading.estimate.scores));
+  const share = (part: readonly Judged[], of: readonly Judged[]): number | undefined =>
+    of.length === 0 ? undefined : part.length / of.length;
+  const sure = judged.filter(({ reading }) => reading.kind === 'mood');
+  const told = judged.filter(({ found }) => found !== undefined);
+  const right = judged.filter(isRight).length;
+  const single = judged.filter(({ truths }) => truths.length === 1);
+  const classes = measureClasses(
+    single.map(({ reading }) => reading.estimate.scores),
+    single.map(({ truths }) => truths[0]),
+    EMOTIONS,
+  );
+  return {
+    n: judged.length,
+    accuracy: right / judged.length,
+    ci95: wilsonInterval(right, judged.length),
+    macroF1: classes?.macroF1,
+    logLoss: classes?.logLoss,
+    ece: classes?.ece,
+    sure: { share: sure.length / judged.length, accuracy: share(sure.filter(isRight), sure) },
+    languageFound: share(
+      told.filter(({ found }) => found),
+      told,
+    ),
+  };
+}

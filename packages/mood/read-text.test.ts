@@ -1,0 +1,116 @@
+import { EMOTIONS, moodEstimateSchema, topEmotion } from '@emoverse/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText, type TextReading } from './read-text.ts';
+import { TEXT_LANGUAGES } from './text/text-lexicon.ts';
+
+const read = (text: string, preferred?: string[]): Promise<TextReading> => readText(text, 1, { preferred });
+const top = async (text: string): Promise<string> => topEmotion((await read(text)).estimate.scores);
+
+describe('readText', () => {
+  it.each([
+    ['en', 'I am not happy', 'sad'],
+    ['de', 'Ich bin nicht glücklich', 'sad'],
+    ['es', 'No estoy feliz', 'sad'],
+    ['fr', 'Je ne suis pas heureuse', 'sad'],
+    ['pt', 'Não estou feliz', 'sad'],
+    ['it', 'Non sono felice', 'sad'],
+    ['ru', 'Я не счастлива', 'sad'],
+    ['hi', 'मैं खुश नहीं हूँ', 'sad'],
+    ['en', "I'm not afraid", 'neutral'],
+    ['de', 'Ich habe keine Angst', 'neutral'],
+    ['fr', "Je n'ai pas peur", 'neutral'],
+    ['hi', 'मुझे डर नहीं लगता', 'neutral'],
+  ])('hears a negation in %s: "%s"', async (language, text, emotion) => {
+    const reading = await read(text);
+    expect([reading.language, topEmotion(reading.estimate.scores)]).toEqual([language, emotion]);
+  });
+
+  it('does not take "not only" for a negation, nor lets one reach over a comma', async () => {
+    expect(await top('I am not only happy but proud')).toBe('happy');
+    expect(await top('No, I am happy')).toBe('happy');
+  });
+
+  it('is surer of a stronger word, and less sure of a weaker one', async () => {
+    const sure = async (text: string): Promise<number> => (await read(text)).estimate.scores.sad;
+    const plain = await sure('I am sad');
+    expect(await sure('I am very sad')).toBeGreaterThan(plain);
+    expect(await sure('I am sad!!!')).toBeGreaterThan(plain);
+    expect(await sure('I am SAD')).toBeGreaterThan(plain);
+    expect(await sure('I am a bit sad')).toBeLessThan(plain);
+  });
+
+  it('hears what comes after "but" more', async () => {
+    expect(await top('I was happy but now I am sad')).toBe('sad');
+    expect(await top('Ich war traurig, aber jetzt bin ich glücklich')).toBe('happy');
+  });
+
+  it('is unsure of mixed feelings, and wide on the axis they differ on', async () => {
+    const mixed = await read('I am happy and sad, proud and lonely');
+    const happy = await read('I am happy and proud');
+    expect(mixed).toMatchObject({ kind: 'unsure', why: 'mixed' });
+    expect(mixed.estimate.valenceDeviation).toBeGreaterThan(happy.estimate.valenceDeviation + 0.1);
+    expect(Math.abs(mixed.estimate.valence)).toBeLessThan(happy.estimate.valence);
+  });
+
+  it('reads emoji in any language, and letters that are drawn out or lack their accents', async () => {
+    expect(await top('😭💔')).toBe('sad');
+    expect(await top('今日は 🎉🎉')).toBe('happy');
+    expect(await top('I am soooo happyyyy')).toBe('happy');
+    expect(await top('estoy muy feliz y dichosa, que alegria')).toBe('happy');
+    expect(await top('fue una decepción, llore toda la tarde')).toBe('sad');
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['   \n', 'empty'],
+    ['...!?', 'empty'],
+    ['qwrt zxcv', 'unknown-language'],
+    ['Ik ga morgen waarschijnlijk fietsen langs het kanaal', 'unknown-language'],
+    ['Dzisiaj było bardzo miło i jestem szczęśliwy', 'unknown-language'],
+    ['Bugün çok mutluyum, güneş parlıyor', 'unknown-language'],
+    ['今日はとても楽しかった', 'unknown-language'],
+    ['أنا سعيد جدا اليوم', 'unknown-language'],
+    ['Я дуже щаслива сьогодні, їдемо додому', 'unknown-language'],
+  ])('does not pretend to know about "%s"', async (text, why) => {
+    const { estimate, ...reading } = await read(text);
+    expect(reading).toMatchObject({ kind: 'unsure', why });
+    expect(estimate.confidence).toBeCloseTo(1 / 7, 12);
+    expect(estimate.valenceDeviation).toBeGreaterThan(0.5);
+    for (const emotion of EMOTIONS) expect(estimate.scores[emotion]).toBeCloseTo(1 / 7, 12);
+  });
+
+  it('says neutral, but not with certainty, of a known language without words of mood', async () => {
+    const reading = await read('I went to work and then we had lunch with my sister');
+    expect(reading).toMatchObject({ kind: 'unsure', why: 'no-mood-words', language: 'en' });
+    expect(topEmotion(reading.estimate.scores)).toBe('neutral');
+    expect(reading.estimate.confidence).toBeLessThan(0.7);
+  });
+
+  it('lets the browser tip the balance where a word stands in two languages, and a choice decide', async () => {
+    expect((await read('furiosa', ['es-MX', 'en'])).language).toBe('es');
+    expect((await read('furiosa', ['it'])).language).toBe('it');
+    expect((await readText('furiosa', 1, { language: 'pt', preferred: ['it'] })).language).toBe('pt');
+  });
+
+  it('gives a valid estimate for any characters, lone surrogates and controls among them', async () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+      fc
+        .array(fc.constantFrom('not', 'happy', ',', 'but', '!!!', '😭', 'नहीं', "n't", ':(', '\u0301', 'не'))
+        .map((parts) => parts.join(' ')),
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, fc.constantFrom(undefined, ...TEXT_LANGUAGES), async (text, language) => {
+        const { estimate } = await readText(text, 1, { language });
+        expect(moodEstimateSchema.safeParse(estimate).success).toBe(true);
+      }),
+    );
+  });
+
+  it('reads a very long text in its beginning', async () => {
+    const long = 'ich bin traurig. '.repeat(200_000);
+    expect(topEmotion((await readText(long, 1)).estimate.scores)).toBe('sad');
+  });
+});

@@ -1,0 +1,97 @@
+import { plainWord } from './split-words.ts';
+import type { TextLexicon, WordMeaning } from './text-lexicon.ts';
+
+/** What a word or phrase says; `length` counts its words. */
+export interface MoodWord {
+  readonly meaning: WordMeaning | 'harmless';
+  readonly arousal: number;
+  readonly length: number;
+}
+
+interface Phrase {
+  readonly parts: readonly string[];
+  readonly word: MoodWord;
+}
+
+/** A lexicon ready to be looked up in. */
+export interface CompiledLexicon {
+  readonly source: TextLexicon;
+  readonly negations: ReadonlySet<string>;
+  readonly strengtheners: ReadonlySet<string>;
+  readonly weakeners: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  /** How many words, stems and phrases of mood it holds. */
+  readonly size: number;
+  /** The longest phrase at the place, else the word, else the longest stem of it. */
+  find(words: readonly string[], at: number): MoodWord | undefined;
+}
+
+const apart = (list: string): readonly string[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+const SHORTEST_STEM = 2;
+
+/** Prepares a lexicon once; looking a place up costs the length of the word plus the number of phrases. */
+export function compileLexicon(source: TextLexicon): CompiledLexicon {
+  const whole = new Map<string, MoodWord>();
+  const stems = new Map<string, MoodWord>();
+  const phrases: Phrase[] = [];
+  const add = (entry: string, meaning: MoodWord['meaning'], arousal: number): void => {
+    const parts = entry.split('_').map(plainWord);
+    const word = { meaning, arousal, length: parts.length };
+    if (parts.length > 1) phrases.push({ parts, word });
+    else if (entry.endsWith('*')) stems.set(parts[0].slice(0, -1), word);
+    else whole.set(parts[0], word);
+  };
+  for (const [meaning, arousal, entries] of source.groups)
+    for (const entry of apart(entries)) add(entry, meaning, arousal);
+  for (const entry of apart(source.harmless)) add(entry, 'harmless', 0);
+  phrases.sort((a, b) => b.parts.length - a.parts.length);
+  const set = (list: string): ReadonlySet<string> => new Set(apart(list).map(plainWord));
+  const negations = set(source.negations);
+  const strengtheners = set(source.strengtheners);
+  const weakeners = set(source.weakeners);
+  const contrasts = set(source.contrasts);
+  const common = set(source.common);
+  const grammatical = [negations, strengtheners, weakeners, contrasts, common];
+
+  const findSpelled = (spelled: string): MoodWord | undefined => {
+    const exact = whole.get(spelled);
+    if (exact !== undefined || grammatical.some((words) => words.has(spelled))) return exact;
+    for (let length = spelled.length; length >= SHORTEST_STEM; length -= 1) {
+      const found = stems.get(spelled.slice(0, length));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    source,
+    negations,
+    strengtheners,
+    weakeners,
+    contrasts,
+    common,
+    size: whole.size + stems.size + phrases.length,
+    find(words, at) {
+      const phrase = phrases.find(({ parts }) => parts.every((part, index) => fits(words[at + index], part)));
+      if (phrase !== undefined) return phrase.word;
+      const word = words[at];
+      return (
+        findSpelled(word) ??
+        // "soooo happyyy": letters drawn out are taken back to two, then to one.
+        (/(.)\1\1/u.test(word)
+          ? (findSpelled(word.replace(/(.)\1{2,}/gu, '$1$1')) ??
+            findSpelled(word.replace(/(.)\1{2,}/gu, '$1')))
+          : undefined)
+      );
+    },
+  };
+}
+
+function fits(word: string | undefined, part: string): boolean {
+  if (word === undefined) return false;
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+}

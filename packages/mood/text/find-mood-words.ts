@@ -1,0 +1,129 @@
+import type { CompiledLexicon, MoodWord } from './compile-lexicon.ts';
+import { moodOfSign } from './emoji-moods.ts';
+import { splitWords, type TextWord } from './split-words.ts';
+import type { WordMeaning } from './text-lexicon.ts';
+
+/** A word of mood where it stands. */
+export interface FoundWord {
+  readonly meaning: WordMeaning;
+  readonly arousal: number;
+  readonly negated: boolean;
+  /** How much it counts; 1 for a plain word. */
+  readonly weight: number;
+  /** As written, plain. */
+  readonly text: string;
+}
+
+const STRENGTHENED = 1.35;
+const WEAKENED = 0.6;
+const BEFORE_CONTRAST = 0.6;
+const AFTER_CONTRAST = 1.3;
+const PER_EXCLAMATION = 0.1;
+const MOST_EXCLAMATIONS = 3;
+const LOUD = 1.15;
+/** How far a word such as "very" reaches forwards. */
+const MODIFIER_REACH = 2;
+
+interface Place {
+  readonly start: number;
+  readonly word: MoodWord;
+}
+
+/**
+ * The words of mood in a text: negated where a negation stands within reach in the same clause, stronger by
+ * "very", capitals and exclamation marks, weaker by "a bit", and weighed towards what follows "but".
+ */
+export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly FoundWord[] {
+  const words = splitWords(text, lexicon.source.splitsAtApostrophe);
+  const plain = words.map((word) => (word.kind === 'word' ? word.plain : ''));
+  const places: Place[] = [];
+  const taken = new Set<number>();
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at].kind === 'sign') continue;
+    const word = lexicon.find(plain, at);
+    if (word === undefined || words[at].clause !== words[at + word.length - 1].clause) continue;
+    places.push({ start: at, word });
+    for (let inside = 0; inside < word.length; inside += 1) taken.add(at + inside);
+    at += word.length - 1;
+  }
+  const exclamations = Math.min(MOST_EXCLAMATIONS, (text.match(/[!！]/gu) ?? []).length);
+  const emphasis = 1 + PER_EXCLAMATION * exclamations;
+  const found = places.flatMap(({ start, word }): FoundWord[] => {
+    if (word.meaning === 'harmless') return [];
+    const end = start + word.length - 1;
+    const weight =
+      emphasis *
+      modified(words, start, end, lexicon) *
+      aroundContrast(words, start, lexicon) *
+      (words[start].loud ? LOUD : 1);
+    return [
+      {
+        meaning: word.meaning,
+        arousal: word.arousal,
+        negated: !negatesItself(plain, start, end, lexicon) && isNegated(words, start, end, taken, lexicon),
+        weight,
+        text: plain.slice(start, end + 1).join(' '),
+      },
+    ];
+  });
+  const signs = words.flatMap(({ plain: sign, kind }): FoundWord[] => {
+    const mood = kind === 'sign' ? moodOfSign(sign) : undefined;
+    return mood === undefined ? [] : [{ ...mood, negated: false, weight: 1, text: sign }];
+  });
+  return [...found, ...signs];
+}
+
+/** "Can't believe" is one thing said, not a belief denied. */
+function negatesItself(
+  plain: readonly string[],
+  start: number,
+  end: number,
+  { negations }: CompiledLexicon,
+): boolean {
+  return end > start && plain.slice(start, end + 1).some((word) => isNegation(word, negations));
+}
+
+function isNegation(word: string, negations: ReadonlySet<string>): boolean {
+  return negations.has(word) || word.endsWith("n't");
+}
+
+function isNegated(
+  words: readonly TextWord[],
+  start: number,
+  end: number,
+  taken: ReadonlySet<number>,
+  { negations, contrasts, source }: CompiledLexicon,
+): boolean {
+  const reaches = (from: number, step: 1 | -1, reach: number): boolean => {
+    for (let distance = 1; distance <= reach; distance += 1) {
+      const word = words.at(from + step * distance);
+      if (from + step * distance < 0 || word === undefined || word.clause !== words[from].clause)
+        return false;
+      if (contrasts.has(word.plain)) return false;
+      if (!taken.has(from + step * distance) && isNegation(word.plain, negations)) return true;
+    }
+    return false;
+  };
+  return reaches(start, -1, source.negationReach.forwards) || reaches(end, 1, source.negationReach.backwards);
+}
+
+function modified(
+  words: readonly TextWord[],
+  start: number,
+  end: number,
+  { strengtheners, weakeners }: CompiledLexicon,
+): number {
+  const near = [
+    ...words.slice(Math.max(0, start - MODIFIER_REACH), start),
+    ...words.slice(end + 1, end + 2),
+  ].filter(({ clause }) => clause === words[start].clause);
+  if (near.some(({ plain }) => weakeners.has(plain))) return WEAKENED;
+  return near.some(({ plain }) => strengtheners.has(plain)) ? STRENGTHENED : 1;
+}
+
+function aroundContrast(words: readonly TextWord[], at: number, { contrasts }: CompiledLexicon): number {
+  const sentence = words[at].sentence;
+  const turn = words.findLastIndex((word) => word.sentence === sentence && contrasts.has(word.plain));
+  if (turn === -1) return 1;
+  return at < turn ? BEFORE_CONTRAST : AFTER_CONTRAST;
+}

@@ -1,0 +1,138 @@
+import type { TextLexicon } from '../text-lexicon.ts';
+
+/** English words of mood. Pleasantness comes from VADER as well. */
+export const ENGLISH: TextLexicon = {
+  language: 'en',
+  groups: [
+    [
+      'angry',
+      0.8,
+      'furious* fury enrag* rage* raging livid outrag* fuming fumed seething infuriat* incensed',
+    ],
+    ['angry', 0.8, 'blood_boil* lost_it lost_my_temper hit_the_roof pissed pissed_off wrath exploded'],
+    [
+      'angry',
+      0.6,
+      'angry angri* anger* mad annoy* irritat* frustrat* resent* hate hated hates hating hatred unfair* unjust* injustice',
+    ],
+    [
+      'angry',
+      0.6,
+      'argue* argument* quarrel* shout* yell* scream* grumpy cranky bitter hostile rude insult*',
+    ],
+    [
+      'angry',
+      0.6,
+      "fed_up sick_of sick_and_tired had_enough can't_stand cannot_stand drives_me_mad drives_me_crazy",
+    ],
+    [
+      'angry',
+      0.6,
+      'on_my_nerves gets_on_my so_unfair how_dare idiot* jerk betray* lied lying cheated bullied blame* stupid',
+    ],
+    [
+      'disgust',
+      0.4,
+      'disgust* revolt* repuls* repugnan* vile gross grossed grosses grossed_out loath* abhor* appall*',
+    ],
+    [
+      'disgust',
+      0.3,
+      'nausea* nauseous nauseat* sicken* vomit* puke* puking threw_up throw_up thrown_up barf* queasy',
+    ],
+    [
+      'disgust',
+      0.3,
+      'yuck* yucky ugh eww* ew icky nasty filth* filthy foul rotten stink* stank stench mould* mold* slimy maggot* cockroach* vermin felt_sick makes_me_sick feel_sick',
+    ],
+    [
+      'fear',
+      0.8,
+      'terrif* terror panic* petrif* horrif* horror phobia freak*_out freaking freaked nightmare* dread*',
+    ],
+    [
+      'fear',
+      0.6,
+      'afraid scared scares scaring scary frighten* fright fear* anxious* anxiet* nervous* worry* worri* uneas* alarmed',
+    ],
+    [
+      'fear',
+      0.5,
+      'tense tension stress* overwhelm* insecure apprehens* jitter* jittery on_edge edgy threaten* danger* racing heart_is_racing what_if butterflies shaking trembl*',
+    ],
+    [
+      'happy',
+      0.8,
+      "thrill* ecstatic excite* exciting elated overjoyed exhilarat* pumped euphor* jubilant stoked over_the_moon on_top_of_the_world can't_wait cannot_wait yay hooray woohoo hurray",
+    ],
+    [
+      'happy',
+      0.5,
+      'happy happi* glad* joy* joyous cheer* delight* fun funny laugh* smil* giggl* grin* celebrat* enjoy* danc* merry',
+    ],
+    [
+      'happy',
+      0.4,
+      'wonderful* great lovely beautiful amazing awesome fantastic brilliant excellent perfect* superb terrific fabulous marvel* splendid delicious best',
+    ],
+    [
+      'happy',
+      0.4,
+      'love loved loves loving adore* proud* pride grateful* gratitude thankful* bless* hopeful optimis* won_the we_won passed succeed* success* pleased thank_you lucky',
+    ],
+    [
+      'happy',
+      -0.4,
+      'content contented peace peaceful* relax* calm* serene seren* cosy cozy satisf* rested comfortabl* at_ease tranquil* mellow chill chilled relieved relief safe unwind*',
+    ],
+    [
+      'sad',
+      -0.5,
+      'sad sadd* sadly lonel* alone depress* gloom* miserabl* heartbroken heart_broken grief griev* mourn* empty emptiness hopeless* despair* sorrow* melanchol* pointless worthless numb',
+    ],
+    [
+      'sad',
+      -0.6,
+      'tired exhaust* drained worn_out burnt_out burned_out bored boring down feeling_low low blue weary fatigue* stay_in_bed homesick',
+    ],
+    [
+      'sad',
+      -0.1,
+      'cry* cried tears tearful weep* wept sob* hurt* miss missed missing lost disappoint* regret* sorry unhapp* upset heartbreak* heartache broke_up broken_heart heart_is_broken break_up breakup left_me let_down funeral died passed_away dead guilt* ashamed reject*',
+    ],
+    [
+      'surprise',
+      0.8,
+      'surpris* shock* astonish* astound* amazed stun* stunned unexpected* wow whoa omg unbeliev* speechless startl* dumbfounded gobsmacked flabbergasted',
+    ],
+    [
+      'surprise',
+      0.7,
+      "suddenly sudden out_of_nowhere out_of_the_blue can't_believe cannot_believe couldn't_believe no_idea not_see_that_coming didn't_see_that_coming didn't_see_it_coming not_see_it_coming never_saw_that_coming never_saw_it_coming who_would_have_thought incredibl* jaw_dropp* jaw_dropped did_not_expect didn't_expect never_expected mind_blown",
+    ],
+    [
+      'neutral',
+      0,
+      'okay ok fine normal* ordinary usual* alright average neutral regular routine so_so same_as_always same_old nothing_special nothing_much nothing_new as_usual as_always not_bad meh whatever typical',
+    ],
+    ['lively', 0.6, 'busy hectic energetic restless wired rushing rushed hyper buzzing awake active'],
+    ['quiet', -0.6, 'sleepy slow quiet lazy still sluggish drowsy dull'],
+    ['pleasant', 0.1, 'good nice kind sweet pretty cool easy better warm sunny friendly helpful'],
+    [
+      'unpleasant',
+      0.1,
+      'bad badly terribl* awful horribl* worse worst hard difficult problem* pain* painful ill sick ugly wrong fail* suck* trouble* messy',
+    ],
+  ],
+  negations:
+    "not no never hardly barely without don't doesn't didn't isn't wasn't aren't weren't ain't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't dont doesnt didnt isnt wasnt arent cant couldnt wont havent neither nor nobody none nothing nowhere anything_but",
+  negationReach: { forwards: 4, backwards: 0 },
+  harmless: "not_only not_just no_doubt without_a_doubt can't_stop cannot_stop couldn't_stop no_wonder",
+  strengtheners:
+    'very so really extremely totally absolutely completely incredibly super utterly deeply terribly such too quite truly damn bloody insanely most much',
+  weakeners: 'bit little slightly somewhat kinda kind_of sort_of sorta rather fairly almost less mildly',
+  contrasts: 'but however though although yet nevertheless',
+  common:
+    "the and a an i i'm im it's it is was were are be been to of in on at for with my me we you he she they them his her our your that this what when who how there here have has had do does did not so but as from today day about all just if or by up out can will would went",
+  splitsAtApostrophe: false,
+};

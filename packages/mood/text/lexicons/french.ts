@@ -1,0 +1,121 @@
+import type { TextLexicon } from '../text-lexicon.ts';
+
+/** French words of mood. */
+export const FRENCH: TextLexicon = {
+  language: 'fr',
+  groups: [
+    [
+      'angry',
+      0.8,
+      'furieu* fureur rage enrag* colère* révolt* indign* hors_de_moi hors_de_lui fou_de_rage explos* bouillonne*',
+    ],
+    [
+      'angry',
+      0.6,
+      'fâch* énerv* agac* irrit* exaspér* frustr* contrari* mécontent* déteste* détest* hais haine injust* injustice* insult* cri crie criait crier hurl* disput* rancun* vexé* embêt* emmerd*',
+    ],
+    [
+      'angry',
+      0.6,
+      'marre ras_le_bol plein_le_dos en_ai_assez me_saoule me_soule tape_sur_les_nerfs sur_les_nerfs mauvaise_humeur ne_supporte_plus supporte_pas supporte_plus menti mens menteu* mensonge* trahi* trompé* merde con connard* idiot* imbécile* stupid* putain',
+    ],
+    [
+      'disgust',
+      0.4,
+      'dégoût* dégueu* écœur* ecoeur* répugn* répuls* repouss* abject* beurk berk pouah immonde* infect infecte* dégueulasse*',
+    ],
+    [
+      'disgust',
+      0.3,
+      'nausée* nauséabond* vomi* gerb* pourri* moisi* puant* pue puait puanteur odeur_horrible cafard* asticot* sale crade crasseu* crasse vermine',
+    ],
+    [
+      'fear',
+      0.8,
+      'terreur terrifi* terroris* panique* paniqu* horrifi* horreur épouvant* effroi cauchemar* phobie*',
+    ],
+    [
+      'fear',
+      0.6,
+      'peur peurs crain* crainte* effray* anxieu* anxiét* angoiss* inquiet* inquièt* nerveu* apeuré* appréhend* redout* trac flipp* trouill* trembl* alarm* menac* insécur*',
+    ],
+    [
+      'fear',
+      0.5,
+      'stress* tendu* tension débordé* dépassé* danger* dangereu* et_si_jamais cœur_bat boule_au_ventre',
+    ],
+    ['happy', 0.8, 'excité* enthousias* euphor* exalt* aux_anges surexcité* youpi hourra hâte vivement'],
+    [
+      'happy',
+      0.5,
+      'heureu* bonheur joie joies joyeu* content* contente* gai gaie gaieté rire* rigol* ri rient riait souri* amus* drôle* fête* fêté* profit* bonne_humeur éclaté*',
+    ],
+    [
+      'happy',
+      0.4,
+      'merveill* génial* magnifique* formidable* super fantastique* excellent* parfait* superb* splendide* beau belle* délicieu* chouette* extra',
+    ],
+    [
+      'happy',
+      0.4,
+      'aime aimer aimé adore* adoré* amoureu* fier fière* fiers fierté reconnaissan* merci gratitude espoir optimist* réussi* gagné* ravi ravie ravis enchanté* chanceu*',
+    ],
+    [
+      'happy',
+      -0.4,
+      'calme* détendu* serein* sérénit* paisible* paix relax* tranquill* satisfait* reposé* apais* soulag* à_l_aise zen',
+    ],
+    [
+      'sad',
+      -0.5,
+      'triste* tristesse attrist* seul seule solitude solitaire* déprim* dépress* mélancol* désespér* désespoir malheureu* malheur chagrin* peine vide abattu* morose* cafardeu* deuil désemparé* sans_espoir nostalg* cafard_le moral_à_zéro n_ai_plus_goût',
+    ],
+    [
+      'sad',
+      -0.6,
+      'fatigué* fatigue épuisé* épuisement crevé* las lasse lassitude ennui ennuie ennuyé* ennuyeu* démotivé* mal_du_pays',
+    ],
+    [
+      'sad',
+      -0.1,
+      'pleur* larme* sanglot* manque manques manquent déçu* déception* regret* blessé* souffr* douleur* douloureu* perdu* perte mort_de morte décès décédé* enterrement rupture quitté* cœur_brisé brisé* coupable* culpabilit* honte est_mort est_morte désolé*',
+    ],
+    [
+      'surprise',
+      0.8,
+      'surpri* surprenan* étonn* stupéf* stupéfait* stupeur abasourd* ébahi* épat* choqué* choc sidér* incroyable* inattendu* imprévu* ouah waouh wow inouï* bluffé* médus*',
+    ],
+    [
+      'surprise',
+      0.7,
+      'soudain* tout_à_coup tout_d_un_coup subit* bouche_bée sans_voix en_reviens_pas n_en_reviens ne_m_y_attendais m_y_attendais s_y_attendait qui_l_aurait qui_l_eût pas_croire peux_pas_le_croire pas_y_croire tombé*_des_nues',
+    ],
+    [
+      'neutral',
+      0,
+      'normal* ordinaire* habituel* banal* routine* moyen neutre* ça_va comme_d_habitude comme_toujours rien_de_spécial rien_de_neuf rien_de_nouveau comme_ci pas_mal correct ok d_accord bof quotidien*',
+    ],
+    ['lively', 0.6, 'actif* active* énergi* agité* remuant* speed éveillé* survolté*'],
+    ['quiet', -0.6, 'sommeil somnol* lent* silencieu* paresseu*'],
+    [
+      'pleasant',
+      0.1,
+      'bien bon bonne bons bonnes agréable* gentil* sympa* doux douce mieux soleil joli* chaleureu*',
+    ],
+    [
+      'unpleasant',
+      0.1,
+      'mal mauvais* pire* terrible* affreu* horrible* nul nulle difficile* problème* malade* laid* grave* dur dure pénible* désagréable*',
+    ],
+  ],
+  negations: 'ne n pas jamais sans aucun aucune ni guère personne rien',
+  negationReach: { forwards: 4, backwards: 0 },
+  harmless: 'pas_seulement sans_doute sans_aucun_doute pourquoi_pas n_est_ce_pas',
+  strengtheners:
+    'très si tellement vraiment trop extrêmement totalement complètement absolument terriblement hyper profondément tant',
+  weakeners: 'peu légèrement presque assez_peu plutôt un_peu',
+  contrasts: 'mais cependant pourtant toutefois néanmoins',
+  common:
+    'le la les un une des du de d l et ou où à au aux en dans avec pour par sur que qu qui quoi je j tu il elle on nous vous ils elles me m te se s ce c cette ces mon ma mes son sa ses notre suis est était êtes sont être ai as a avons avez ont avait fait aujourd hui hier demain pas ne plus tout très comme quand parce jour journée',
+  splitsAtApostrophe: true,
+};

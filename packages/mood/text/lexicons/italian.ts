@@ -1,0 +1,117 @@
+import type { TextLexicon } from '../text-lexicon.ts';
+
+/** Italian words of mood. */
+export const ITALIAN: TextLexicon = {
+  language: 'it',
+  groups: [
+    [
+      'angry',
+      0.8,
+      'furios* furia rabbia rabbios* ira irat* collera indignat* indigna* infuri* incazz* imbestialit* fuori_di_me fuori_dai_gangheri sangue_alla_testa esplos*',
+    ],
+    [
+      'angry',
+      0.6,
+      'arrabbi* irrita* irritat* infastidit* fastidio frustrat* frustra* odio odia odiare odiato risentit* ingiust* ingiustizia litig* gridare grida gridato urla urlano urlare urlato insult* offes* maleducat* scocciat*',
+    ],
+    [
+      'angry',
+      0.6,
+      'stufo stufa stufi stufe non_sopporto non_ne_posso_più non_li_sopporto ne_ho_abbastanza basta_con sui_nervi dà_sui_nervi di_cattivo_umore cattivo_umore preso_in_giro preso_in presa_in_giro mentito mentono bugi* bugiard* tradit* ingannat* stronz* idiot* imbecill* stupid* cazzo merda maledett*',
+    ],
+    [
+      'disgust',
+      0.4,
+      'schif* schifos* disgust* ribrezz* ripugn* repuls* rivoltant* disgustos* bleah puah che_schifo vomitevol*',
+    ],
+    [
+      'disgust',
+      0.3,
+      'nause* nausea* vomit* conat* marci* puzz* puzza puzzolent* fetid* fetore sporc* sporchissim* lurid* sudici* scarafagg* vermi muffa lerci* rancid*',
+    ],
+    ['fear', 0.8, 'terror* terroriz* panico orrore inorridit* spavento incubo incubi fobia atterrit*'],
+    [
+      'fear',
+      0.6,
+      'paura paure pauros* temo teme timore impaurit* spavent* ansios* ansia angosci* nervos* preoccup* inquiet* agitat* agitazione insicur* minacci* allarmat* trem* tremando apprension*',
+    ],
+    ['fear', 0.5, 'stress* teso tesa tensione sopraffatt* pericol* batticuore e_se_succede cuore_in_gola'],
+    [
+      'happy',
+      0.8,
+      'entusias* euforic* eufori* eccitat* emozionat* esaltat* evviva urrà non_vedo_l_ora al_settimo_cielo raggiant*',
+    ],
+    [
+      'happy',
+      0.5,
+      'felic* felicissim* gioi* gioios* content* allegr* lieto lieta ride ridere riso risata risate ridiamo sorris* sorrid* divert* festegg* festa buon_umore buonumore godut*',
+    ],
+    [
+      'happy',
+      0.4,
+      'meravigli* fantastic* splendid* stupend* bellissim* bello bella belli belle magnific* ottim* eccellent* perfett* delizios* fenomenal* favolos*',
+    ],
+    [
+      'happy',
+      0.4,
+      'amo ama amare adoro adora innamorat* piace piaciuto orgoglios* orgoglio grato grata grati gratitudine grazie speranz* ottimist* successo vinto abbiamo_vinto promoss* superato riuscit* fortunat*',
+    ],
+    [
+      'happy',
+      -0.4,
+      'tranquill* pace calm* rilass* seren* soddisfatt* riposat* a_mio_agio sollevat* sollievo appagat* in_pace',
+    ],
+    [
+      'sad',
+      -0.5,
+      'trist* solitari* solitudine sola mi_sento_solo sento_sola depress* depressione malinconic* malinconia disper* infelic* vuot* miserabil* abbattut* scoraggiat* lutto sconfort* giù_di_morale giù desolat* nostalgi* senza_speranza',
+    ],
+    [
+      'sad',
+      -0.6,
+      'stanc* stanchezza esaust* sfinit* spossat* annoiat* noia noios* senza_forze senza_energia',
+    ],
+    [
+      'sad',
+      -0.1,
+      'piang* pianto piansi lacrim* singhiozz* manca manchi mancano mancat* delus* delusione rimpian* pentit* dolore doloros* ferit* soffr* sofferenz* pers* perdita mort* funeral* cuore_spezzato cuore_a_pezzi lasciat* separazione rottura colpa colpevol* dispiac*',
+    ],
+    [
+      'surprise',
+      0.8,
+      'sorpres* sorprend* stupit* stupor* stupefatt* sbalordit* shoccat* scioccat* shock esterrefatt* attonit* incredibil* inaspettat* imprevist* impressionat* wow caspita accidenti',
+    ],
+    [
+      'surprise',
+      0.7,
+      'all_improvviso improvvisamente di_colpo d_un_tratto a_bocca_aperta bocca_aperta senza_parole non_me_l_aspettavo me_l_aspettavo non_mi_aspettavo non_ci_posso_credere non_ci_credo non_posso_crederci chi_l_avrebbe',
+    ],
+    [
+      'neutral',
+      0,
+      'normal* ordinari* solito abitual* comune routine neutr* come_sempre al_solito niente_di_speciale niente_di_nuovo nulla_di_nuovo così_così non_male va_bene tutto_uguale insomma ok okay regolar*',
+    ],
+    ['lively', 0.6, 'energi* energic* frenetic* attiv* svegli* irrequiet*'],
+    ['quiet', -0.6, 'sonno assonnat* lent* silenzi* pigr*'],
+    [
+      'pleasant',
+      0.1,
+      'bene buon buono buona buoni buone piacevol* gentil* simpatic* dolce meglio sole carin*',
+    ],
+    [
+      'unpleasant',
+      0.1,
+      'male cattiv* peggio pessim* terribil* orribil* brutt* difficil* problem* malat* grave spiacevol* dur*',
+    ],
+  ],
+  negations: 'non né mai senza niente nulla nessuno nessuna nemmeno neanche neppure',
+  negationReach: { forwards: 4, backwards: 0 },
+  harmless: 'non_solo senza_dubbio perché_no niente_male',
+  strengtheners:
+    'molto molta tanto tanta così davvero veramente troppo totalmente completamente assolutamente estremamente proprio super che un_sacco profondamente',
+  weakeners: 'poco un_po leggermente quasi abbastanza piuttosto alquanto',
+  contrasts: 'ma però tuttavia eppure sebbene anche_se',
+  common:
+    'il lo la i gli le un uno una e o di del della dei delle a al alla ai in nel nella con per da dal dalla che chi mi ti si ci vi io tu lui lei noi voi loro mio mia miei sono sei è era siamo essere ho hai ha abbiamo hanno oggi ieri domani molto più quando come tutto tutta perché già casa giorno anche poi su sul sulla questo questa quello quella non mai stato stata',
+  splitsAtApostrophe: true,
+};

@@ -1,0 +1,113 @@
+import type { TextLexicon } from '../text-lexicon.ts';
+
+/** Portuguese words of mood (Brazil and Portugal). */
+export const PORTUGUESE: TextLexicon = {
+  language: 'pt',
+  groups: [
+    [
+      'angry',
+      0.8,
+      'furios* fúria raiva raivos* ira irad* indignad* indigna* enfurec* puto puta_da_vida fora_de_mim sangue_ferve explodi revoltad* revolta*',
+    ],
+    [
+      'angry',
+      0.6,
+      'zangad* irrita* irritad* chatead* bravo brava aborrecid* frustrad* frustra* odeio odiei odiar ódio injust* injustiç* briga* briguei discuti* grita* gritou gritam gritaram gritando insult* ofend* grosseir* ressent*',
+    ],
+    [
+      'angry',
+      0.6,
+      'não_aguento não_suporto de_saco_cheio saco_cheio farto farta cheia_de de_mau_humor mau_humor me_tira_do_sério nos_nervos dá_nos_nervos falta_de_respeito desrespeit* mentir mentiu mentem mentindo mentiros* mentira* traí* enganad* idiota* imbecil estúpid* merda droga palhaçada',
+    ],
+    ['disgust', 0.4, 'nojo nojent* enoj* asco asqueros* repugn* repuls* abomin* eca argh credo que_nojo'],
+    [
+      'disgust',
+      0.3,
+      'náusea* nause* enjo* vomit* vômito* podre* estragad* fedor fede fedid* fedia mau_cheiro cheira_mal cheirava_mal imund* sujeira sujo suja barata baratas verme* mofo bolor larva*',
+    ],
+    ['fear', 0.8, 'terror aterroriz* apavor* pânico horror horroriz* pavor pesadelo* fobia'],
+    [
+      'fear',
+      0.6,
+      'medo medos temo teme temor receio recei* assust* susto nervos* preocup* ansios* ansiedade angusti* angústia inquiet* insegur* ameaç* aflit* aflição tremo tremia tremendo tremer',
+    ],
+    [
+      'fear',
+      0.5,
+      'estress* stress* tenso tensa tensão sobrecarregad* pressionad* perigo perigos* e_se_acontecer coração_acelerado coração_disparado',
+    ],
+    [
+      'happy',
+      0.8,
+      'empolga* entusias* eufóric* eufor* emocionad* animad* radiante* vibr* oba uhul eba viva não_vejo_a_hora mal_posso_esperar',
+    ],
+    [
+      'happy',
+      0.5,
+      'feliz* felic* alegr* contente* rir ri rimos riu rindo risada* sorri* sorriso* divert* divertid* celebr* comemor* festa festej* curti* bom_humor',
+    ],
+    [
+      'happy',
+      0.4,
+      'maravilh* fantástic* ótim* excelente* lind* belo bela belas espetacular* perfeit* delicios* genial* sensacional bacana legal show gostos* bonit*',
+    ],
+    [
+      'happy',
+      0.4,
+      'amo amei ama adoro adorei adora apaixonad* orgulh* grato grata gratidão agradec* obrigad* esperança esperanços* otimist* sucesso venci vencemos ganhamos ganhei ganhou passei consegui conquist* sortud* muito_bem sinto_bem',
+    ],
+    [
+      'happy',
+      -0.4,
+      'tranquil* paz calm* relax* seren* satisfeit* descansad* confortável à_vontade aliviad* alívio sossegad* sossego em_paz',
+    ],
+    [
+      'sad',
+      -0.5,
+      'trist* solitári* solidão sozinh* deprimid* depress* melanc* desesper* desesperanç* infeliz* vazi* miseráve* abatid* desanimad* desânimo luto pena sem_sentido sem_esperança nostálgic* desolad* arrasad*',
+    ],
+    [
+      'sad',
+      -0.6,
+      'cansad* exaust* esgotad* cansaço entediad* tédio sem_energia sem_forças sem_vontade ficar_na_cama',
+    ],
+    [
+      'sad',
+      -0.1,
+      'chor* lágrima* saudade* sinto_falta falta_dele falta_dela decepcion* decepç* arrepend* dor dolorid* doendo dói machucad* ferid* perd* perda morreu morte morta faleceu funeral velório coração_partido coração_está_partido partiu_meu separaç* terminou_comigo me_deixou culpa culpad* lament* magoad* mágoa',
+    ],
+    [
+      'surprise',
+      0.8,
+      'surpres* surpreend* espant* chocad* choque pasm* atônit* boquiabert* estupefat* impressionad* incríve* inesperad* inacreditáve* uau nossa caramba wow',
+    ],
+    [
+      'surprise',
+      0.7,
+      'de_repente do_nada de_surpresa não_esperava nunca_esperava não_acredito nem_acredito custo_a_acreditar sem_palavras queixo_caído quem_diria quem_imaginaria subitamente repentin*',
+    ],
+    [
+      'neutral',
+      0,
+      'normal* comum ordinári* habitual rotina* regular neutr* como_sempre nada_de_especial nada_de_mais nada_de_novo mais_ou_menos tudo_igual tanto_faz assim_assim na_mesma ok okay de_boa',
+    ],
+    ['lively', 0.6, 'agitad* energia enérgic* corrid* acelerad* ativo ativa ligad* desperto'],
+    ['quiet', -0.6, 'sono sonolent* lent* silenci* preguiç* quiet*'],
+    ['pleasant', 0.1, 'bem bom boa bons boas agradáve* gentil* simpátic* doce melhor sol fof*'],
+    [
+      'unpleasant',
+      0.1,
+      'mal mau má ruim ruins pior terríve* horríve* péssim* difícil problema* doente* feio feia grave desagradáve*',
+    ],
+  ],
+  negations: 'não nem nunca jamais sem nada ninguém tampouco nenhum nenhuma mal_consigo',
+  negationReach: { forwards: 4, backwards: 0 },
+  harmless: 'não_só não_apenas não_somente sem_dúvida por_que_não nada_mais',
+  strengtheners:
+    'muito muita muitíssim* tão tanto tanta demais bastante totalmente realmente super completamente absolutamente extremamente profundamente que bem_mais',
+  weakeners: 'pouco um_pouco meio levemente quase ligeiramente algo',
+  contrasts: 'mas porém contudo todavia embora entretanto',
+  common:
+    'o a os as um uma uns umas e ou de do da dos das em no na nos nas ao à com por para pra pelo pela que meu minha meus minhas seu sua eu você ele ela nós me te se lhe isso isto esse essa este esta estou está estava sou é era foi fui ser tenho tem tinha hoje ontem amanhã muito mais quando como tudo todo porque já casa dia também só foi fiquei fico outra vez ainda até',
+  splitsAtApostrophe: false,
+};

@@ -1,0 +1,121 @@
+import type { TextLexicon } from '../text-lexicon.ts';
+
+/** Spanish words of mood. */
+export const SPANISH: TextLexicon = {
+  language: 'es',
+  groups: [
+    [
+      'angry',
+      0.8,
+      'furios* furia rabia rabios* ira iracund* colérico* indignad* indigna* enfurec* cabread* cabrea* encabron* fuera_de_mí hierve_la_sangre exploté estall*',
+    ],
+    [
+      'angry',
+      0.6,
+      'enfad* enoj* molest* irrit* fastidi* frustr* odio odia odian odié odiar odiad* resent* injust* injusticia bronca gritar gritó grita gritan griten grité gritos discut* pele* pelea insult* grosero*',
+    ],
+    [
+      'angry',
+      0.6,
+      'harto harta hartos hartas estoy_hasta saca_de_quicio sacan_de_quicio pone_de_los_nervios de_mal_humor mal_humor no_soporto no_aguanto no_lo_soporto mentir mintió mintieron mentido mentiros* traicion* engañ* maldit* mierda idiota* imbécil* estúpid* joder',
+    ],
+    [
+      'disgust',
+      0.4,
+      'asco asquea* asqueros* repugn* repuls* repelen* aborre* puaj guácala qué_asco nauseabund* vomitiv*',
+    ],
+    [
+      'disgust',
+      0.3,
+      'náusea náuseas vomit* vómito* podrid* apest* hed* hedor mal_olor olía_tan_mal huele_mal olía_mal sucio sucia suciedad mugr* cucaracha* gusanos moho inmund* revuelve_el_estómago',
+    ],
+    ['fear', 0.8, 'terror aterr* pánico horror horroriz* espant* pavor pesadilla* fobia'],
+    [
+      'fear',
+      0.6,
+      'miedo miedos temor temo teme temer temía asust* susto nervios* preocup* ansios* ansiedad angusti* inquiet* intranquil* insegur* amenaz* alarm* tiembl* temblando',
+    ],
+    [
+      'fear',
+      0.5,
+      'estrés estresa* agobi* tens* tensión abrumad* peligro peligros* y_si_pasa corazón_acelerado',
+    ],
+    [
+      'happy',
+      0.8,
+      'emocionad* emocion* entusiasm* eufóric* eufor* exult* viva hurra yupi me_muero_de_ganas ilusion*',
+    ],
+    [
+      'happy',
+      0.5,
+      'feliz felic* alegr* content* dich* goz* ríe reír reímos rió risa* reíd* sonr* sonrisa* divert* divirt* divertid* celebr* fiesta disfrut* buen_humor pasé_genial pasamos_genial pasé_bien',
+    ],
+    [
+      'happy',
+      0.4,
+      'maravill* fantástic* genial* estupend* excelent* hermos* precios* espléndid* magnífic* perfect* bonito bonita bonitos bonitas delicios* fenomenal lindo linda',
+    ],
+    [
+      'happy',
+      0.4,
+      'amo adoro adora encanta encantan encantad* encantó enamorad* orgull* agradec* gracias esperanz* optimis* éxito ganamos ganó gané aprob* logr* conseguí afortunad* quiero_mucho muy_bien',
+    ],
+    [
+      'happy',
+      -0.4,
+      'tranquil* paz relaj* calma calmad* seren* satisf* descansad* a_gusto cómod* alivi* en_calma sosieg* sosegad*',
+    ],
+    [
+      'sad',
+      -0.5,
+      'triste tristes tristeza tristí* entristec* sola solos solitari* soledad deprim* depresi* melanc* desesper* desesperanz* infeliz infelic* vacío vacía miserable* abatid* desanimad* desánimo afligid* apenad* pena duelo decaíd* sin_sentido nostalgi* muy_solo tan_solo me_siento_solo',
+    ],
+    [
+      'sad',
+      -0.6,
+      'cansad* agotad* agotamiento aburrid* sin_energía sin_fuerzas sin_ganas no_tengo_ganas quemad*',
+    ],
+    [
+      'sad',
+      -0.1,
+      'llor* lloré lágrima* llanto extrañ* echo_de_menos echo_mucho_de_menos echar_de_menos me_hace_falta decepcion* arrepent* dolor dolid* duele herid* perd* pérdida murió muerto muerta murieron funeral despedida corazón_roto corazón_partido me_dejó ruptura culpable lament* me_rompió',
+    ],
+    [
+      'surprise',
+      0.8,
+      'sorpres* sorprend* sorprendid* asombr* atónit* pasmad* boquiabiert* estupefact* impact* impactad* increíbl* inesperad* alucin* guau wow órale vaya impresionad* anonadad*',
+    ],
+    [
+      'surprise',
+      0.7,
+      'de_repente de_pronto de_golpe no_me_lo_esperaba no_lo_esperaba no_me_esperaba no_me_lo_puedo_creer no_me_lo_creo no_lo_puedo_creer no_puedo_creer sin_palabras de_piedra quién_lo_hubiera quién_lo_diría quién_iba_a inesperadamente súbit*',
+    ],
+    [
+      'neutral',
+      0,
+      'normal* corriente ordinari* habitual* común rutina* regular neutral* como_siempre nada_especial nada_nuevo sin_novedad* más_o_menos ni_fu así_así no_está_mal lo_de_siempre estoy_bien ok okay vale igual_que',
+    ],
+    ['lively', 0.6, 'activ* enérgic* energía ajetread* agitad* acelerad* despiert*'],
+    ['quiet', -0.6, 'sueño somnolient* lent* silenci* perez* callad*'],
+    [
+      'pleasant',
+      0.1,
+      'bien buen buena bueno buenos buenas agradable* amable* simpátic* dulce mejor sol cálid* guap*',
+    ],
+    [
+      'unpleasant',
+      0.1,
+      'mal malo mala malos malas peor terrible* horrible* fatal difícil* problem* enferm* feo fea grave dur* desagrad*',
+    ],
+  ],
+  negations: 'no ni nunca jamás sin nada nadie tampoco apenas ningún ninguna ninguno',
+  negationReach: { forwards: 4, backwards: 0 },
+  harmless: 'no_solo no_sólo sin_duda no_obstante cómo_no por_qué_no nada_más',
+  strengtheners:
+    'muy tan tanto tanta mucho mucha muchísim* totalmente realmente súper super bastante_más completamente absolutamente demasiado qué extremadamente profundamente',
+  weakeners: 'poco algo ligeramente casi medio apenas_un un_poco',
+  contrasts: 'pero sino aunque embargo sin_embargo',
+  common:
+    'el la los las un una unos unas y o de del al a en con por para que qué me mi mis te tu se su lo le les yo tú él ella nos estoy está estaba soy es era fue fui ser he ha han hay tengo tiene hoy ayer mañana muy más cuando como todo toda este esta eso esto porque si ya casa día así siempre',
+  splitsAtApostrophe: false,
+};
