@@ -1,7 +1,11 @@
 import { topEmotion, type EmotionReading, type MoodSource } from '@emoverse/domain';
 import { estimateFromScores } from './estimate-from-scores.ts';
+import { settledLevels } from './follow-levels.ts';
 import { logScores, scoresFromLogs } from './log-scores.ts';
 import { DEFAULT_MOOD_FILTER, type Mood } from './update-mood.ts';
+
+/** Top probability from which the mood of a check-in or photo is said without doubt. */
+const SURE_AT = 0.45;
 
 /**
  * One final mood from all readings of a timed check-in (the paper's five-second recording) or of a photo:
@@ -13,7 +17,7 @@ export function summariseReadings(
   readings: readonly EmotionReading[],
   source: Extract<MoodSource, 'check-in' | 'photo' | 'camera'>,
   at: number,
-  sureAt: number = DEFAULT_MOOD_FILTER.sureAt,
+  sureAt: number = SURE_AT,
 ): Mood {
   const seen = readings.filter((reading) => reading.kind === 'scores');
   if (seen.length === 0) {
@@ -40,6 +44,6 @@ export function summariseReadings(
     label,
     since: Math.min(first, at),
     at,
-    filter: { logs: mean, variance, at, surprisedSince: undefined },
+    filter: settledLevels(scores, variance, at, DEFAULT_MOOD_FILTER),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { initialMood, updateMood, type Mood } from './update-mood.ts';
+import { DEFAULT_MOOD_FILTER, initialMood, updateMood, type Mood } from './update-mood.ts';
 
 const FRAME = 33;
 function readings(emotion: Emotion, probability: number, from: number, frames: number): EmotionReading[] {
@@ -35,9 +35,12 @@ describe('updateMood', () => {
     expect(moodEstimateSchema.safeParse(last.estimate).success).toBe(true);
   });
 
-  it('reproduces a constant reading exactly: the filter adds nothing of its own', () => {
-    const last = play(initialMood(0), readings('sad', 0.7, 0, 30)).at(-1)!;
-    expect(last.kind === 'steady' && last.estimate.scores.sad).toBeCloseTo(0.7, 6);
+  it('settles on a constant reading, told at the measured temperature', () => {
+    const mood = play(initialMood(0), readings('sad', 0.7, 0, 3000)).at(-1)!;
+    const { temperature, floor } = DEFAULT_MOOD_FILTER;
+    const power = (share: number): number => (share + floor) ** (1 / temperature);
+    const expected = power(0.7) / (power(0.7) + 6 * power(0.05));
+    expect(mood.kind === 'steady' && mood.estimate.scores.sad).toBeCloseTo(expected, 2);
   });
 
   it('stays unsure when no emotion stands out', () => {
@@ -68,7 +71,36 @@ describe('updateMood', () => {
     const gone = updateMood(lost, { kind: 'no-face', at: held.at + 3500 });
     expect(gone.label).toBeUndefined();
     const back = updateMood(gone, readings('sad', 0.9, held.at + 3600, 1)[0]);
-    expect(back.kind === 'unsure' && back.estimate.scores.sad).toBeCloseTo(0.9, 6);
+    expect(back.kind).toBe('unsure');
+    expect(back.label).toBe('sad');
+  });
+
+  it('is not moved by three odd frames at ten a second, nor by a face lost for a moment', () => {
+    let mood = play(initialMood(0), readings('happy', 0.85, 0, 60)).at(-1)!;
+    const said: (string | undefined)[] = [];
+    for (let at = mood.at + 100, count = 0; count < 30; count += 1, at += 100) {
+      const odd = count >= 10 && count < 13;
+      mood = updateMood(
+        mood,
+        count === 20 ? { kind: 'no-face', at } : readings(odd ? 'sad' : 'happy', 0.85, at, 1)[0],
+      );
+      said.push(mood.label);
+    }
+    expect(new Set(said)).toEqual(new Set(['happy']));
+    expect(mood.kind).toBe('steady');
+  });
+
+  it.each([10, 15, 30])('follows a clear change in about the same time at %i frames a second', (rate) => {
+    const frame = 1000 / rate;
+    let mood = initialMood(0);
+    let delay = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < 8000; at += frame) {
+      mood = updateMood(mood, readings(at < 4000 ? 'happy' : 'neutral', 0.85, at, 1)[0]);
+      if (at >= 4000 && mood.kind === 'steady' && mood.label === 'neutral')
+        delay = Math.min(delay, at - 4000);
+    }
+    expect(delay).toBeGreaterThan(200);
+    expect(delay).toBeLessThanOrEqual(700);
   });
 
   it('ignores a reading that is older than the last', () => {

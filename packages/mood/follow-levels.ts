@@ -1,0 +1,160 @@
+import { EMOTIONS, scoresFrom, type EmotionScores } from '@emoverse/domain';
+import type { FittedMoodFilter } from './fitted-mood-filter.ts';
+
+/**
+ * One thing the face may be showing: since when (epoch ms), how likely (0…1), and the level of the seven log-scores
+ * around which its readings scatter, with the variance of that level (squared nats).
+ */
+export interface Level {
+  readonly weight: number;
+  readonly mean: readonly number[];
+  readonly variance: number;
+  readonly since: number;
+}
+
+/** What is believed at one moment (epoch ms): known levels and, with the rest of the weight, one not seen yet. */
+export interface Levels {
+  readonly known: readonly Level[];
+  readonly fresh: number;
+  readonly at: number;
+}
+
+/** More hypotheses than this are not kept; the least likely go first. */
+const MOST_LEVELS = 6;
+
+/**
+ * Lets time pass without a reading: levels wander, and the expression may have changed to one not seen yet. Two steps
+ * come to the same as one of their sum.
+ */
+export function passTime({ known, fresh, at: before }: Levels, at: number, knobs: FittedMoodFilter): Levels {
+  const seconds = Math.max(0, at - before) / 1000;
+  const stays = Math.exp(-knobs.changesPerSecond * seconds);
+  return {
+    known: known.map((level) => ({
+      ...level,
+      weight: level.weight * stays,
+      variance: level.variance + knobs.wanderPerSecond * seconds,
+    })),
+    fresh: fresh * stays + (1 - stays),
+    at,
+  };
+}
+
+/**
+ * Takes a reading into what is believed: a switching Kalman filter on log-scores, in the form of Bayesian online
+ * change-point detection. A held expression has one level, drawn once from how faces differ (`spread` around `usual`);
+ * its readings scatter around it by `noise`, a share `oddShare` of them anywhere (blinks, talking, bad crops). At
+ * `changesPerSecond` a new level is drawn. Noise of neighbouring frames is alike: a reading `dt` seconds after the last
+ * counts as 1 − exp(−dt/`correlationSeconds`) of one, both as evidence and in the Kalman gain.
+ *
+ * Sources: R. E. Kalman, "A new approach to linear filtering and prediction problems" (1960); R. P. Adams and
+ * D. J. C. MacKay, "Bayesian online changepoint detection" (2007), with the least likely run lengths left out.
+ */
+export function takeReading(
+  before: Levels | undefined,
+  scores: EmotionScores,
+  at: number,
+  knobs: FittedMoodFilter,
+): Levels {
+  const reading = levelOfScores(scores, knobs);
+  if (before === undefined) return { known: [bornLevel(reading, 1, at, knobs)], fresh: 0, at };
+  const counts = 1 - Math.exp(-Math.max(at - before.at, 1) / 1000 / knobs.correlationSeconds);
+  const { known, fresh } = passTime(before, at, knobs);
+  const asAnyFace = logDensity(reading, knobs.usual, knobs.spread + knobs.noise);
+  const logWeights: number[] = [];
+  const levels: Level[] = [];
+  for (const level of known) {
+    const asHeld =
+      Math.log(1 - knobs.oddShare) + logDensity(reading, level.mean, level.variance + knobs.noise);
+    const asOdd = Math.log(knobs.oddShare) + asAnyFace;
+    const either = Math.max(asHeld, asOdd) + Math.log1p(Math.exp(-Math.abs(asHeld - asOdd)));
+    // An odd reading says nothing of the level: the gain is weighted by the chance that it is not one.
+    const gain = (Math.exp(asHeld - either) * level.variance) / (level.variance + knobs.noise / counts);
+    logWeights.push(Math.log(level.weight) + counts * either);
+    levels.push({
+      ...level,
+      mean: level.mean.map((value, index) => value + gain * (reading[index] - value)),
+      variance: (1 - gain) * level.variance,
+    });
+  }
+  if (fresh > 0) {
+    logWeights.push(Math.log(fresh) + counts * asAnyFace);
+    levels.push(bornLevel(reading, 1, at, knobs));
+  }
+  return { known: likeliest(levels, logWeights), fresh: 0, at };
+}
+
+/** Belief in a single level, as after many readings whose mean is `scores`. */
+export function settledLevels(
+  scores: EmotionScores,
+  variance: number,
+  at: number,
+  knobs: FittedMoodFilter,
+): Levels {
+  return { known: [{ weight: 1, mean: levelOfScores(scores, knobs), variance, since: at }], fresh: 0, at };
+}
+
+/**
+ * The chances of the seven emotions: each level's softmax, flattened where the level is not well known (MacKay's
+ * moderated output, 1992) and sharpened by the measured temperature, weighted by how likely the level is.
+ */
+export function scoresOfLevels({ known, fresh }: Levels, knobs: FittedMoodFilter): EmotionScores {
+  const sums: number[] = EMOTIONS.map(() => 0);
+  const add = (mean: readonly number[], variance: number, weight: number): void => {
+    const flatter = knobs.temperature * Math.sqrt(1 + (Math.PI / 8) * variance);
+    const highest = Math.max(...mean);
+    const powers = mean.map((value) => Math.exp((value - highest) / flatter));
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    powers.forEach((power, index) => {
+      sums[index] += (weight * power) / total;
+    });
+  };
+  for (const { mean, variance, weight } of known) add(mean, variance, weight);
+  if (fresh > 0) add(knobs.usual, knobs.spread, fresh);
+  return scoresFrom((_, index) => sums[index]);
+}
+
+/** The likeliest level. */
+export function leadingLevel({ known }: Levels): Level {
+  return known.reduce((best, level) => (level.weight > best.weight ? level : best));
+}
+
+/** Centred log-scores. What is below the floor, in parts of 1, is all alike: nobody can tell 1 in 1,000 from less. */
+function levelOfScores(scores: EmotionScores, { floor }: FittedMoodFilter): readonly number[] {
+  const logs = EMOTIONS.map((emotion) => Math.log(scores[emotion] + floor));
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  return logs.map((value) => value - mean);
+}
+
+/** A level known from one reading and from how faces usually are. */
+function bornLevel(
+  reading: readonly number[],
+  weight: number,
+  since: number,
+  { usual, spread, noise }: FittedMoodFilter,
+): Level {
+  const gain = spread / (spread + noise);
+  return {
+    weight,
+    mean: usual.map((value, index) => value + gain * (reading[index] - value)),
+    variance: gain * noise,
+    since,
+  };
+}
+
+/** Isotropic Gaussian on the six dimensions that centred log-scores have, without its constant. */
+function logDensity(reading: readonly number[], mean: readonly number[], variance: number): number {
+  let squares = 0;
+  for (let index = 0; index < reading.length; index += 1) squares += (reading[index] - mean[index]) ** 2;
+  return -0.5 * (squares / variance + (reading.length - 1) * Math.log(variance));
+}
+
+function likeliest(levels: readonly Level[], logWeights: readonly number[]): Level[] {
+  const highest = Math.max(...logWeights);
+  const kept = levels
+    .map((level, index) => ({ ...level, weight: Math.exp(logWeights[index] - highest) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_LEVELS);
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0);
+  return kept.map((level) => ({ ...level, weight: level.weight / total }));
+}
