@@ -61,7 +61,7 @@ class TrainConfig:
     device: str = "cpu"
     threads: int = 1  # CPU threads
     bf16: bool = True  # autocast
-    start_from: str = ""  # begin with the averaged weights of this run (a folder under runs/); "" = random weights
+    start_from: str = ""  # begin with the averaged weights of this run, as far as they fit; "" = random weights
     stop_after: int = 0  # stop after this many steps (timing only); 0 = never
     model: ModelConfig = field(default_factory=ModelConfig)
     augment: AugmentConfig = field(default_factory=AugmentConfig)
@@ -74,7 +74,7 @@ PRESETS = {
     "tiny": TrainConfig(model=dataclasses.replace(DEFAULT, stem=8, widths=(16, 32, 64, 96), blocks=(1, 1, 2, 1), dropout=0.1)),
     "hybrid": TrainConfig(
         optimiser="adamw", peak_rate=1.5e-3, decay=0.05, smoothing=0.05, ferplus_smoothing=0.02,
-        model=dataclasses.replace(DEFAULT, widths=(32, 64, 128), blocks=(1, 1, 1), attention_layers=4),
+        model=dataclasses.replace(DEFAULT, widths=(32, 64, 96), blocks=(1, 2, 2), attention_layers=4),
     ),
     "laptop": TrainConfig(epochs=3, model=ModelConfig(stem=8, widths=(16, 32, 64, 96), blocks=(1, 1, 1, 1))),
 }
@@ -101,7 +101,7 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
 
     model = EmotionNet(config.model)
     if config.start_from:
-        model.load_state_dict(load_checkpoint(RUNS / config.start_from / "last.pt")["average"]["model"])
+        start_from(model, load_checkpoint(RUNS / config.start_from / "last.pt")["average"]["model"])
     model = model.to(device, memory_format=torch.channels_last)
     average = MovingAverage(model, config.ema)
     optimiser = make_optimiser(model, config)
@@ -184,6 +184,16 @@ def train(config: TrainConfig, name: str, data: str | None, resume: bool) -> Pat
             f"FER+ | {shown['ferplus8']:.4f}  {figures['seconds']} s", flush=True,
         )
     return last
+
+
+def start_from(model: EmotionNet, weights: dict[str, torch.Tensor]) -> None:
+    """Take over every tensor that has the same name and shape; what is new keeps its random start."""
+    own = model.state_dict()
+    fitting = {name: value for name, value in weights.items() if name in own and own[name].shape == value.shape}
+    print(f"starts from {len(fitting)} of {len(own)} tensors of the earlier run")
+    if not fitting:
+        raise SystemExit("start_from: no tensor of that run fits this network")
+    model.load_state_dict({**own, **fitting})
 
 
 def forward(model: torch.nn.Module, faces: torch.Tensor, config: TrainConfig) -> tuple[torch.Tensor, torch.Tensor]:
