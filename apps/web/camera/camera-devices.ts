@@ -1,4 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
+import type { CameraPicture } from './vision-messages.ts';
 
 export interface CameraChoice {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface OpenCamera {
   readonly stream: MediaStream;
   readonly id: string | undefined;
   /** The next picture that the camera shows; undefined once it is closed. At most 640 pixels wide. */
-  nextPicture(): Promise<ImageBitmap | undefined>;
+  nextPicture(): Promise<CameraPicture | undefined>;
   /** The picture goes black while paused. */
   setPaused(paused: boolean): void;
   /** Called once when the camera is taken away from outside. */

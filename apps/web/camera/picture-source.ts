@@ -1,3 +1,5 @@
+import type { CameraPicture } from './vision-messages.ts';
+
 /** Wider pictures read no better and cost more. */
 const LARGEST_WIDTH = 640;
 /** A hidden or stalled video tells of no new frames: look again after this. */
@@ -23,13 +25,13 @@ export class PictureSource {
   }
 
   /** Resolves with the next picture, or undefined after `dispose`. */
-  async next(): Promise<ImageBitmap | undefined> {
+  async next(): Promise<CameraPicture | undefined> {
     while (!this.#disposed) {
       await this.#newFrame();
       const { videoWidth: width, videoHeight: height } = this.#video;
       if (this.#disposed || width === 0 || this.#video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA)
         continue;
-      if (width <= LARGEST_WIDTH) return createImageBitmap(this.#video);
+      if (width <= LARGEST_WIDTH) return videoFrameOf(this.#video) ?? createImageBitmap(this.#video);
       return createImageBitmap(this.#video, {
         resizeWidth: LARGEST_WIDTH,
         resizeHeight: Math.round((height * LARGEST_WIDTH) / width),
@@ -59,5 +61,16 @@ export class PictureSource {
       };
       this.#wake = done;
     });
+  }
+}
+
+/** The video's picture as it is, without drawing it on this thread; nothing where the browser cannot. */
+function videoFrameOf(video: HTMLVideoElement): VideoFrame | undefined {
+  if (!('VideoFrame' in globalThis)) return undefined;
+  try {
+    return new VideoFrame(video);
+  } catch {
+    // Between two pictures, or a stream that gives none away.
+    return undefined;
   }
 }

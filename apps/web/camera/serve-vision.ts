@@ -2,16 +2,16 @@ import { EmoVerseError } from '@emoverse/domain';
 import {
   followNobody,
   followThisFace,
-  readFrame,
-  type Detail,
   type FollowedFace,
   type Frame,
+  type LiveReader,
+  type LiveReading,
   type Reading,
   type Vision,
 } from '@emoverse/vision';
-import { timeStages } from './time-stages.ts';
 import {
   visionRequestSchema,
+  type CameraPicture,
   type DetectorKind,
   type Seen,
   type VisionAnswer,
@@ -21,11 +21,13 @@ import {
 /** What the worker needs from around it. */
 export interface VisionServer {
   load(detector: DetectorKind, onProgress: (loaded: number, total: number) => void): Promise<Vision>;
-  /** The pixels of a camera picture; closes the bitmap. `at` in epoch ms. */
-  frameFromBitmap(bitmap: ImageBitmap, at: number): Frame;
+  /** The pixels of a camera picture, valid until the next. `at` in epoch ms. */
+  grabFrame(picture: CameraPicture, at: number): Promise<Frame>;
   /** A picture file to upright pixels. */
   decodeImage(bytes: Uint8Array, options: { at: number }): Promise<Frame>;
   answer(answer: VisionAnswer): void;
+  /** Once a camera's first face was read: loads what only makes the next readings faster. May reject. */
+  improve(vision: Vision): Promise<void>;
   /** A monotonic clock in ms. */
   stopwatch(): number;
   /** Ends the worker. */
@@ -38,53 +40,68 @@ export interface VisionServer {
  */
 export function serveVision(server: VisionServer): (data: unknown) => Promise<void> {
   let vision: Vision | undefined;
-  let followed: FollowedFace = followNobody;
+  let live: LiveReader | undefined;
+  let improving = false;
   let photo: Frame | undefined;
 
-  async function look(
-    frame: Frame,
-    whom: FollowedFace,
-    detail: Detail,
-    debug: boolean,
-  ): Promise<{ seen: Seen; reading: Reading }> {
-    if (vision === undefined)
-      throw new EmoVerseError('not-loaded', 'expected `load` before the first picture');
-    const { timed, trace } = timeStages(vision.stages(detail), server.stopwatch);
-    const reading = await readFrame(frame, whom, timed);
-    return { reading, seen: toSeen(reading, frame, debug ? trace : undefined) };
+  function loaded<T>(part: T | undefined): T {
+    if (part === undefined) throw new EmoVerseError('not-loaded', 'expected `load` before the first picture');
+    return part;
+  }
+
+  async function readPicture(picture: CameraPicture, at: number, debug: boolean): Promise<Seen> {
+    const reader = loaded(live);
+    const from = server.stopwatch();
+    try {
+      const frame = await server.grabFrame(picture, at);
+      const grabMs = server.stopwatch() - from;
+      const reading = await reader.read(frame);
+      return liveSeen(reading, frame, grabMs, debug);
+    } finally {
+      // The camera waits for its pictures to be given back.
+      picture.close();
+    }
+  }
+
+  async function readPhoto(frame: Frame, whom: FollowedFace): Promise<Seen> {
+    return toSeen(await loaded(vision).readFrame(frame, whom, 'thorough'), frame);
+  }
+
+  function improveOnce(): void {
+    if (improving || vision === undefined) return;
+    improving = true;
+    // Without it everything is read just as well, only slower.
+    server.improve(vision).catch(() => undefined);
   }
 
   async function serve(request: VisionRequest): Promise<void> {
     switch (request.kind) {
-      case 'load':
-        vision = await server.load(request.detector, (loaded, total) =>
-          server.answer({ kind: 'progress', loaded, total }),
+      case 'load': {
+        const { detector, skipping, tracking } = request;
+        vision = await server.load(detector, (bytes, total) =>
+          server.answer({ kind: 'progress', loaded: bytes, total }),
         );
+        live = vision.live({ stopwatch: () => server.stopwatch(), skipping, tracking });
         return server.answer({ kind: 'ready' });
+      }
       case 'read-frame': {
-        const before = followed;
-        const { seen, reading } = await look(
-          server.frameFromBitmap(request.bitmap, request.at),
-          followed,
-          'fast',
-          request.debug,
-        );
-        // A face chosen while this picture was looked at stays chosen.
-        if (followed === before) followed = reading.followed;
-        return server.answer({ kind: 'seen', id: request.id, seen });
+        const seen = await readPicture(request.bitmap, request.at, request.debug);
+        server.answer({ kind: 'seen', id: request.id, seen });
+        if (seen.kind === 'scores') improveOnce();
+        return;
       }
       case 'follow-face':
-        followed = followThisFace(request.face, request.at);
+        live?.follow(followThisFace(request.face, request.at));
         return;
       case 'read-photo': {
         photo = await server.decodeImage(new Uint8Array(request.bytes), { at: request.at });
-        const { seen } = await look(photo, followNobody, 'thorough', false);
+        const seen = await readPhoto(photo, followNobody);
         return server.answer({ kind: 'seen', id: request.id, seen });
       }
       case 'read-photo-face': {
         if (photo === undefined)
           throw new EmoVerseError('no-photo', 'expected a photo before one of its faces');
-        const { seen } = await look(photo, followThisFace(request.face, photo.at), 'thorough', false);
+        const seen = await readPhoto(photo, followThisFace(request.face, photo.at));
         return server.answer({ kind: 'seen', id: request.id, seen });
       }
       case 'dispose':
@@ -116,11 +133,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   };
 }
 
-function toSeen(
-  reading: Reading,
-  frame: Frame,
-  trace: ReturnType<typeof timeStages>['trace'] | undefined,
-): Seen {
+function toSeen(reading: Reading, frame: Frame): Seen {
   return {
     kind: reading.kind,
     at: reading.at,
@@ -129,6 +142,28 @@ function toSeen(
     faces: [...reading.faces],
     followed: reading.followed.face,
     scores: reading.kind === 'scores' ? reading.scores : undefined,
-    debug: trace,
+  };
+}
+
+function liveSeen(reading: LiveReading, frame: Frame, grabMs: number, debug: boolean): Seen {
+  const { times, how, crop } = reading;
+  const { detectMs, trackMs, lightMs, cropMs, classifyMs, totalMs } = times;
+  return {
+    ...toSeen(reading, frame),
+    how,
+    times: { ...times, grabMs, totalMs: grabMs + totalMs },
+    debug: debug
+      ? {
+          stages: {
+            grab: grabMs,
+            detect: detectMs,
+            track: trackMs,
+            light: lightMs,
+            crop: cropMs,
+            classify: classifyMs,
+          },
+          crop,
+        }
+      : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
 import {
   visionAnswerSchema,
+  type CameraPicture,
   type DetectorKind,
   type Seen,
   type SeenFace,
@@ -16,8 +17,8 @@ export interface LoadProgress {
 /** Reads frames and photos somewhere off the main thread. All methods reject with `EmoVerseError`. */
 export interface VisionClient {
   load(detector: DetectorKind, onProgress: (progress: LoadProgress) => void): Promise<void>;
-  /** Takes the bitmap over. */
-  readFrame(bitmap: ImageBitmap, at: number, debug: boolean): Promise<Seen>;
+  /** Takes the picture over. */
+  readFrame(picture: CameraPicture, at: number, debug: boolean): Promise<Seen>;
   followFace(face: SeenFace, at: number): void;
   readPhoto(bytes: ArrayBuffer, at: number): Promise<Seen>;
   readPhotoFace(face: SeenFace, at: number): Promise<Seen>;
@@ -75,10 +76,10 @@ export class WorkerVisionClient implements VisionClient {
     });
   }
 
-  readFrame(bitmap: ImageBitmap, at: number, debug: boolean): Promise<Seen> {
+  readFrame(picture: CameraPicture, at: number, debug: boolean): Promise<Seen> {
     return this.#ask((id) => ({
-      message: { kind: 'read-frame', id, bitmap, at, debug },
-      transfer: [bitmap],
+      message: { kind: 'read-frame', id, bitmap: picture, at, debug },
+      transfer: [picture],
     }));
   }
 

@@ -24,18 +24,28 @@ export type SeenFace = z.infer<typeof faceSchema>;
 export const detectorKindSchema = z.enum(['neural', 'haar']);
 export type DetectorKind = z.infer<typeof detectorKindSchema>;
 
-const bitmapSchema = z.custom<ImageBitmap>(
-  (value) => typeof ImageBitmap !== 'undefined' && value instanceof ImageBitmap,
-  'expected an ImageBitmap',
+/** A picture of the camera, as the browser has it. */
+export type CameraPicture = ImageBitmap | VideoFrame;
+const isOf = (kind: unknown, value: unknown): boolean => typeof kind === 'function' && value instanceof kind;
+const pictureSchema = z.custom<CameraPicture>(
+  (value) => isOf(globalThis.ImageBitmap, value) || isOf(globalThis.VideoFrame, value),
+  'expected an ImageBitmap or a VideoFrame',
 );
 
 /** What the page asks of the vision worker. `id` comes back with the answer; `at` in epoch ms. */
 export const visionRequestSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('load'), detector: detectorKindSchema }),
+  z.object({
+    kind: z.literal('load'),
+    detector: detectorKindSchema,
+    /** Absent: true. False, for benchmarks: a frame that has not changed is read like any other. */
+    skipping: z.boolean().optional(),
+    /** Absent: true. False, for benchmarks: the detector looks at every frame. */
+    tracking: z.boolean().optional(),
+  }),
   z.object({
     kind: z.literal('read-frame'),
     id: z.number(),
-    bitmap: bitmapSchema,
+    bitmap: pictureSchema,
     at: z.number(),
     debug: z.boolean(),
   }),
@@ -53,6 +63,8 @@ export const visionRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type VisionRequest = z.infer<typeof visionRequestSchema>;
 
+const milliseconds = z.number().nonnegative();
+
 /** What one look saw. Pixel sizes are those of the frame that was looked at. */
 export const seenSchema = z.object({
   kind: z.enum(['scores', 'no-face', 'several-faces', 'too-dark']),
@@ -63,6 +75,21 @@ export const seenSchema = z.object({
   /** The face that was read, or is followed. */
   followed: faceSchema.optional(),
   scores: emotionScoresSchema.optional(),
+  /** Of camera frames: how the face was found, and what each stage cost. */
+  how: z.enum(['detect', 'look', 'shift', 'keep']).optional(),
+  times: z
+    .object({
+      /** From the browser's picture to pixels. */
+      grabMs: milliseconds,
+      detectMs: milliseconds,
+      trackMs: milliseconds,
+      lightMs: milliseconds,
+      cropMs: milliseconds,
+      classifyMs: milliseconds,
+      /** All of the above and what lies between them. */
+      totalMs: milliseconds,
+    })
+    .optional(),
   debug: z
     .object({
       /** Milliseconds a stage. */

@@ -1,6 +1,6 @@
 import { EmoVerseError, uniformScores } from '@emoverse/domain';
 import type { Face, Frame, Vision, VisionStages } from '@emoverse/vision';
-import { followFace } from '@emoverse/vision';
+import { createLiveReader, followFace, readFrame } from '@emoverse/vision';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../testing/fake-clock.ts';
 import { serveVision, type VisionServer } from './serve-vision.ts';
@@ -25,11 +25,13 @@ function visionSeeing(faces: () => Promise<readonly Face[]>): Vision & { dispose
     cropFace: () => ({ size: 2, pixels: new Float32Array(4) }),
     classifyEmotion: () => Promise.resolve({ scores: uniformScores(), heads: { fer2013: {}, ferplus: {} } }),
   };
-  const vision = {
+  const vision: Vision & { disposed: boolean } = {
     disposed: false,
     manifest: {} as Vision['manifest'],
     stages: () => stages,
-    readFrame: () => Promise.reject(new Error('the worker reads stage by stage')),
+    readFrame: (frame, followed) => readFrame(frame, followed, stages),
+    live: (options) => createLiveReader(stages, () => undefined, options),
+    addTracker: () => Promise.resolve(),
     dispose: () => {
       vision.disposed = true;
       return Promise.resolve();
@@ -47,7 +49,8 @@ function pair(overrides: Partial<VisionServer> & Pick<VisionServer, 'load'>) {
     toClient(new MessageEvent('message', { data: structuredClone(message) }));
   let time = 0;
   const serve = serveVision({
-    frameFromBitmap: (_, at) => frame(at),
+    grabFrame: (_, at) => Promise.resolve(frame(at)),
+    improve: () => Promise.resolve(),
     decodeImage: (_, { at }) => Promise.resolve(frame(at)),
     answer,
     stopwatch: () => (time += 2),
