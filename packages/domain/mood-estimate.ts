@@ -8,6 +8,12 @@ export const moodSourceSchema = z.enum(MOOD_SOURCES);
 export type MoodSource = z.infer<typeof moodSourceSchema>;
 
 /**
+ * The largest deviation an estimate can carry; on an axis it means that the source says nothing about it, as a
+ * voice about valence. The value beside it is then 0 and means nothing.
+ */
+export const UNKNOWN_DEVIATION = 2;
+
+/**
  * The only thing a reading ever sends anywhere: seven scores (sum 1), valence and arousal (−1…1) with
  * their standard deviations, confidence (0…1), source and time. It cannot carry a picture.
  * `confidence` is the calibrated chance that the top emotion is right.
@@ -17,8 +23,8 @@ export const moodEstimateSchema = z
     scores: emotionScoresSchema,
     valence: circumplexAxisSchema,
     arousal: circumplexAxisSchema,
-    valenceDeviation: z.number().min(0).max(2),
-    arousalDeviation: z.number().min(0).max(2),
+    valenceDeviation: z.number().min(0).max(UNKNOWN_DEVIATION),
+    arousalDeviation: z.number().min(0).max(UNKNOWN_DEVIATION),
     confidence: probabilitySchema,
     source: moodSourceSchema,
     at: epochMillisecondsSchema,
