@@ -117,9 +117,17 @@ describe('emoverse evaluate emotions', () => {
     const page = readFileSync(join(report, 'emotions-secrettest.html'), 'utf8');
     expect(page).toContain('Confusion: FER-2013, 7 classes');
     expect(page).toContain('Reliability: FER+ majority, 8 classes');
-    expect(page).toContain('<h2>Training</h2>');
+    expect(page).toContain('Accuracy and loss over the epochs');
     expect(page).toMatch(/<td>SecretTest<\/td><td>2<\/td>/);
-    expect(page).not.toMatch(/(src|href)=/);
+    expect(page).toContain('<td>85.2 %</td>');
+    // Nothing from elsewhere: links stay on the page, pictures are in it.
+    expect(page).not.toMatch(/href="(?!#)|src="(?!data:image\/png;base64,)|url\(/);
+    // Every link of the contents leads somewhere, and what scrolls can be reached by keyboard.
+    for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`<h2 id="${anchor}"`);
+    expect(page).not.toMatch(/<div class="wide"(?! tabindex="0" role="region" aria-label=)/);
+    expect(page).toContain('prefers-color-scheme: dark');
+    // Pictures of people must not be committed by accident.
+    expect(readFileSync(join(report, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
   it('looks for the face in the tile with a detector', async () => {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { BadInputError } from '../command-error.ts';
-import { emotionsPage } from '../emotions/emotions-page.ts';
+import { emotionsPage } from '../emotions/page/emotions-page.ts';
 import { drawTiles } from '../emotions/draw-tiles.ts';
 import { judgeTiles } from '../emotions/judge-tiles.ts';
 import { measureEmotions } from '../emotions/measure-emotions.ts';
@@ -11,7 +11,7 @@ import { measureRobustness } from '../emotions/measure-robustness.ts';
 import { openModelReader } from '../emotions/open-model-reader.ts';
 import { openOutsideReader } from '../emotions/open-outside-reader.ts';
 import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
-import { nameOf, tellComparison, tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
+import { tellComparison, tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
 import type { TileReader } from '../emotions/tile-reader.ts';
 import { MODEL_OPTION } from '../find-model.ts';
 import { collect, text, wholeNumber } from '../options.ts';
@@ -77,9 +77,10 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
   for (const open of readers) {
     const reader = await open();
     try {
-      const report = measureEmotions(tiles, await judgeTiles(tiles, reader, io), reader);
+      const judged = await judgeTiles(tiles, reader, io);
+      const report = measureEmotions(tiles, judged, reader);
       const robust = options.robust ? await measureRobustness(tiles, reader, report, io) : undefined;
-      measured.push({ reader, report, robust });
+      measured.push({ reader, tiles, judged, report, robust });
     } finally {
       await reader.dispose();
     }
@@ -90,8 +91,8 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
     const told = measured.map((each) => figuresAsJson(each, data.split, tiles.length));
     const whole = only === undefined ? { split: data.split, tiles: tiles.length, readers: told } : told[0];
     io.stdout.write(`${JSON.stringify(whole)}\n`);
-  } else if (only === undefined) io.stdout.write(tellComparison(measured, data.split, tiles.length));
-  else io.stdout.write(tellEmotions(only, data.split, tiles.length));
+  } else if (only === undefined) io.stdout.write(tellComparison(measured, data.split));
+  else io.stdout.write(tellEmotions(only, data.split));
 }
 
 /** How to open what was asked for: networks first, the default one where nothing is named. */
@@ -133,18 +134,13 @@ async function writeReports(
   io: CommandIo,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
+  // Pictures of people stand in these pages: wherever the folder is, they are not to be committed.
+  await writeFile(join(folder, '.gitignore'), '*\n');
   const date = new Date(io.now()).toISOString().slice(0, 10);
-  for (const { reader, report } of measured) {
-    const suffix = measured.length === 1 ? '' : `-${reader.name.replace(/[^\w.-]+/g, '-')}`;
+  for (const each of measured) {
+    const suffix = measured.length === 1 ? '' : `-${each.reader.name.replace(/[^\w.-]+/g, '-')}`;
     const file = join(folder, `emotions-${data.split.toLowerCase()}${suffix}.html`);
-    const facts = {
-      model: nameOf(reader),
-      modelHash: reader.hash,
-      modelFolder: reader.modelFolder,
-      detector: reader.detector,
-      date,
-    };
-    await writeFile(file, await emotionsPage(report, data, facts));
+    await writeFile(file, await emotionsPage(each, data, date));
     io.stderr.write(`Report written to ${file}\n`);
   }
 }

@@ -118,6 +118,29 @@ export function headFigures(
   );
 }
 
+/** Both heads' answers beside their labels, to look into single faces. */
+export function judgedHeads(
+  tiles: readonly FaceTile[],
+  judged: readonly JudgedTile[],
+  classes: LabelSets,
+): { name: string; classes: readonly string[]; answers: ClassProbabilities[]; truths: Truths['majority'] }[] {
+  const truths = truthsOf(tiles, classes.ferplus);
+  return [
+    {
+      name: 'FER-2013',
+      classes: classes.fer2013,
+      answers: judged.map(({ straight }) => straight.heads.fer2013),
+      truths: truths.fer2013,
+    },
+    {
+      name: 'FER+ majority',
+      classes: classes.ferplus,
+      answers: judged.map(({ straight }) => straight.heads.ferplus),
+      truths: truths.majority,
+    },
+  ];
+}
+
 interface Truths {
   readonly fer2013: readonly string[];
   readonly majority: readonly (string | undefined)[];

@@ -1,13 +1,17 @@
 import type { ClassFigures } from '../measures/measure-classes.ts';
 import type { FullFigures } from '../measures/measure-fully.ts';
 import { formatTable, percent } from '../terminal/table.ts';
+import type { JudgedTile } from './judge-tiles.ts';
 import type { EmotionReport } from './measure-emotions.ts';
 import type { Robustness } from './measure-robustness.ts';
+import type { FaceTile } from './read-face-tiles.ts';
 import type { TileReader } from './tile-reader.ts';
 
 /** A reader with its figures. */
 export interface MeasuredReader {
   readonly reader: TileReader;
+  readonly tiles: readonly FaceTile[];
+  readonly judged: readonly JudgedTile[];
   readonly report: EmotionReport;
   /** Only where it was asked for. */
   readonly robust: Robustness | undefined;
@@ -64,12 +68,8 @@ export function interval(bounds: readonly [number, number] | undefined): string 
 const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
 
 /** The figures of one reader as text for the terminal. */
-export function tellEmotions(
-  { reader, report, robust }: MeasuredReader,
-  split: string,
-  tiles: number,
-): string {
-  const title = `${nameOf(reader)} on ${split}, ${tiles} faces, detector ${reader.detector}`;
+export function tellEmotions({ reader, report, robust, tiles }: MeasuredReader, split: string): string {
+  const title = `${nameOf(reader)} on ${split}, ${tiles.length} faces, detector ${reader.detector}`;
   const sets = formatTable(
     [{ title: 'labels' }, ...FIGURE_COLUMNS.map(right)],
     figureSets(report).map(([name, figures]) => [name, ...figureCells(figures)]),
@@ -87,9 +87,9 @@ export function tellEmotions(
   );
   const plus = report.flip.ferplus8 === undefined ? '' : `, FER+ ${percent(report.flip.ferplus8.accuracy)}`;
   const found =
-    report.detected === tiles
+    report.detected === tiles.length
       ? ''
-      : `The detector found a face in ${report.detected} of ${tiles} tiles; the others were taken whole.\n`;
+      : `The detector found a face in ${report.detected} of ${tiles.length} tiles; the others were taken whole.\n`;
   const notes = reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`).join('');
   return `${title}\n\n${sets}\n${perClass}\nAveraged with the mirrored face: FER-2013 ${percent(report.flip.fer2013.accuracy)}${plus}\n${found}${notes}${report.msPerFace.median.toFixed(2)} ms a face (median), ${report.msPerFace.p95.toFixed(2)} ms (95 %), ${report.tilesPerSecond.toFixed(0)} faces a second on one thread\n${robust === undefined ? '' : `\n${tellRobustness(robust)}`}`;
 }
@@ -117,7 +117,7 @@ function tellRobustness(robust: Robustness): string {
 }
 
 /** Several readers in one table, one line each, and the F1 of every class below. */
-export function tellComparison(measured: readonly MeasuredReader[], split: string, tiles: number): string {
+export function tellComparison(measured: readonly MeasuredReader[], split: string): string {
   const main = formatTable(
     [
       { title: 'reader' },
@@ -160,7 +160,7 @@ export function tellComparison(measured: readonly MeasuredReader[], split: strin
   const notes = measured.flatMap(({ reader }) =>
     reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`),
   );
-  return `${split}, ${tiles} faces; log-loss and ECE are of FER-2013\n\n${main}\n${byClass}\n${spoiled}${notes.join('')}`;
+  return `${split}, ${first.tiles.length} faces; log-loss and ECE are of FER-2013\n\n${main}\n${byClass}\n${spoiled}${notes.join('')}`;
 }
 
 export function nameOf({ name, version }: Pick<TileReader, 'name' | 'version'>): string {

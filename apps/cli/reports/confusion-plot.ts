@@ -19,12 +19,17 @@ export function confusionPlot(
       const shade = Math.round(255 - 120 * share);
       return (
         `<rect x="${x}" y="${y}" width="${CELL - 1}" height="${CELL - 1}" fill="rgb(${shade - (share > 0 ? 20 : 0)},${shade},255)"/>` +
-        svgText(x + CELL / 2, y + CELL / 2, `${Math.round(100 * share)} %`, 'text-anchor="middle"') +
+        svgText(
+          x + CELL / 2,
+          y + CELL / 2,
+          `${Math.round(100 * share)} %`,
+          'class="cell-text" text-anchor="middle"',
+        ) +
         svgText(
           x + CELL / 2,
           y + CELL / 2 + 14,
           String(count),
-          'text-anchor="middle" font-size="10" fill-opacity="0.7"',
+          'class="cell-text" text-anchor="middle" font-size="10" fill-opacity="0.8"',
         )
       );
     });

@@ -1,5 +1,6 @@
 import { loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
+import { barPlot } from './bar-plot.ts';
 import { confusionPlot } from './confusion-plot.ts';
 import { linePlot } from './line-plot.ts';
 import { reliabilityPlot } from './reliability-plot.ts';
@@ -30,6 +31,10 @@ const PLOTS: Readonly<Record<string, string>> = {
     { n: 5, confidence: 0.9, accuracy: 0.8 },
   ]),
   scatter: scatterPlot('Clusters', 'one', 'two', [{ name: 'calm', points: [[0, 1]], centre: [0.5, 0.5] }]),
+  bars: barPlot('F1', [
+    { name: 'happy', value: 0.9, interval: [0.85, 0.93] },
+    { name: 'fear', value: 0 },
+  ]),
   'scatter of nothing': scatterPlot('Clusters', 'one', 'two', [{ name: 'calm', points: [] }]),
 };
 

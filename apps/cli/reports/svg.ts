@@ -19,18 +19,22 @@ export const PLOT_COLOURS = [
 
 const FONT = 'font-family="system-ui, sans-serif"';
 
-/** A plot of its own: white ground, readable in a browser and in a document. */
+/**
+ * A plot of its own: white ground, readable in a browser and in a document. The classes `plot-ground`, `plot-text`
+ * and `plot-line` let a page recolour it for a dark ground; alone it is light.
+ */
 export function svgPlot(width: number, height: number, title: string, body: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeMarkup(title)}" ${FONT}>` +
-    `<title>${escapeMarkup(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>${body}</svg>\n`
+    `<title>${escapeMarkup(title)}</title><rect class="plot-ground" width="${width}" height="${height}" fill="#ffffff"/>${body}</svg>\n`
   );
 }
 
-/** `attributes` may set the size too; an attribute must not stand twice in a standalone SVG. */
+/** `attributes` may set size and class too; an attribute must not stand twice in a standalone SVG. */
 export function svgText(x: number, y: number, text: string, attributes = ''): string {
   const size = attributes.includes('font-size') ? '' : 'font-size="12" ';
-  return `<text x="${round(x)}" y="${round(y)}" ${size}fill="#222222" ${attributes}>${escapeMarkup(text)}</text>`;
+  const kind = attributes.includes('class=') ? '' : 'class="plot-text" ';
+  return `<text ${kind}x="${round(x)}" y="${round(y)}" ${size}fill="#222222" ${attributes}>${escapeMarkup(text)}</text>`;
 }
 
 export function svgLine(
@@ -41,7 +45,7 @@ export function svgLine(
   colour = '#cccccc',
   attributes = '',
 ): string {
-  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${colour}" ${attributes}/>`;
+  return `<line class="plot-line" x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${colour}" ${attributes}/>`;
 }
 
 /** Keeps files small: a tenth of a pixel is not seen. */
