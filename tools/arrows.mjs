@@ -5,6 +5,7 @@ export const ARROWS = {
   numeric: [],
   sentiment: ['domain'],
   vision: ['domain', 'numeric'],
+  voice: ['domain'],
   mood: ['domain', 'numeric', 'sentiment'],
   recommender: ['domain', 'numeric', 'sentiment'],
   catalogue: ['domain'],
@@ -17,6 +18,7 @@ export const WHY = {
   domain: 'domain holds the words that all others share, so it imports none of them',
   numeric: 'numeric knows numbers only: no moods, no media',
   vision: 'vision runs where the camera is and hands out readings; what they mean is decided in mood',
+  voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:
     'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
