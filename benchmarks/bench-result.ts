@@ -13,7 +13,7 @@ export interface SpeedRow extends Entrant {
   readonly times: Times;
   /** What the network comes to on disk, where the measure is of a network. */
   readonly bytes?: number;
-  /** Median milliseconds of each stage, where the reader tells them. */
+  /** Mean milliseconds of each stage, where the reader tells them. */
   readonly stages?: Readonly<Record<string, number>>;
   /** The emotion it saw most. */
   readonly emotion?: string;

@@ -33,23 +33,25 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
   say('Drawing the film …');
   const film = wants('classifier') || wants('frame') || wants('browser') ? await drawFilm(FILM_FRAMES) : [];
 
-  const network = models.find(({ isDefault }) => isDefault)?.name ?? 'EmoVerse';
-  const nodeClassifier = wants('classifier')
-    ? await measureNode({ ...readers, measure: 'classifier', models, film })
-    : undefined;
-  const nodeFrame = wants('frame')
-    ? await measureNode({ ...readers, peers: inBrowsers, measure: 'frame', models: models.slice(0, 1), film })
-    : undefined;
-  let chromium: Awaited<ReturnType<typeof measureChromium>> | undefined;
   let version: string | undefined;
-  if (wants('classifier') || wants('frame')) {
+  const inChromium = async (measure: 'classifier' | 'frame') => {
     const browser = await launchBrowser();
     version = browser.version();
-    const measures = { classifier: wants('classifier'), frame: wants('frame') };
-    chromium = await measureChromium({ ...readers, browser, network, film, measures }).finally(() =>
-      browser.close(),
-    );
-  }
+    return measureChromium({ ...readers, measure, browser, models, film }).finally(() => browser.close());
+  };
+  const classifier = wants('classifier')
+    ? {
+        node: await measureNode({ ...readers, measure: 'classifier', models, film }),
+        chromium: await inChromium('classifier'),
+      }
+    : undefined;
+  const ours = models.slice(0, 1);
+  const frame = wants('frame')
+    ? {
+        node: await measureNode({ ...readers, peers: inBrowsers, measure: 'frame', models: ours, film }),
+        chromium: await inChromium('frame'),
+      }
+    : undefined;
   const camera = wants('browser') ? await measureCamera({ ...readers, film, minutes }) : undefined;
   const accuracy =
     data === undefined
@@ -60,8 +62,8 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
     machine,
     warnings,
     chromium: version,
-    classifier: nodeClassifier && { node: nodeClassifier, chromium: chromium?.classifier ?? [] },
-    frame: nodeFrame && { node: nodeFrame, chromium: chromium?.frame ?? [] },
+    classifier,
+    frame,
     browser: camera,
     accuracy,
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FilmFrame } from '../film.ts';
+import { buildOurPages } from './build-our-pages.ts';
 
 const HERE = path.resolve(import.meta.dirname, '..');
 const ROOT = path.resolve(HERE, '..');
@@ -8,7 +9,7 @@ const ROOT = path.resolve(HERE, '..');
 /** Where what stands under an address of the bench lies on this machine; first match. */
 const FOLDERS: readonly (readonly [prefix: string, folders: readonly string[]])[] = [
   ['/bench/pages/', [path.join(HERE, 'pages')]],
-  ['/bench/packages/', [path.join(ROOT, 'packages')]],
+  ['/bench/models/', [path.join(ROOT, 'models')]],
   ['/bench/modules/', [path.join(HERE, 'node_modules'), path.join(ROOT, 'node_modules')]],
 ];
 
@@ -27,9 +28,10 @@ export interface BenchFile {
 }
 
 /** The pages, peers and pictures that browsers are timed with, by their address; undefined for any other. */
-export function createBenchFiles(
+export async function createBenchFiles(
   film: readonly FilmFrame[],
-): (address: string) => Promise<BenchFile | undefined> {
+): Promise<(address: string) => Promise<BenchFile | undefined>> {
+  const built = await buildOurPages();
   return async (address) => {
     const { pathname } = new URL(address, 'http://bench');
     const frame = /^\/bench\/film\/(\d+)\.jpg$/.exec(pathname)?.[1];
@@ -38,6 +40,8 @@ export function createBenchFiles(
       const picture = film[Number(frame)];
       return picture && { body: picture.jpeg, contentType };
     }
+    const page = built.get(pathname.replace(/^\/bench\/pages\//, ''));
+    if (page !== undefined) return { body: page, contentType };
     const [prefix, folders] = FOLDERS.find(([start]) => pathname.startsWith(start)) ?? ['', []];
     for (const folder of folders) {
       const file = path.join(folder, pathname.slice(prefix.length));

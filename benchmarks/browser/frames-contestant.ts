@@ -13,28 +13,27 @@ const looksSchema = z.array(
 );
 export type BrowserLook = z.infer<typeof looksSchema>[number];
 
+/** A page that is timed in turns, and all that its counted and uncounted looks told. */
 export interface BrowserContestant extends Contestant {
-  /** The same reader's network alone; absent where it is timed inside each look (`stages.classify`). */
-  readonly classifier: Contestant | undefined;
-  turn(milliseconds: number): Promise<readonly BrowserLook[]>;
+  readonly seen: readonly BrowserLook[];
 }
 
 export interface BrowserReader {
   readonly name: string;
-  /** Module under `pages/`. */
+  readonly measure: 'frames' | 'classifier';
+  /** Module under `pages/`, and what its `createReader` is told. */
   readonly page: string;
-  /** Who serves the page: the product's own server for ours. */
+  readonly details?: Readonly<Record<string, string>>;
+  /** Who serves the page: the product's own server for our worker. */
   readonly address: string;
-  /** Address of the built vision worker, for ours. */
-  readonly worker?: string;
   /** Pages that the server itself does not have are put in from here. */
   readonly extra?: (address: string) => Promise<BenchFile | undefined>;
 }
 
-/** Opens a page that times one reader on the film, in turns. */
+/** Opens a page of its own that times one reader, in turns. */
 export async function openFramesPage(
   browser: Browser,
-  { name, page: module, address, worker = '', extra }: BrowserReader,
+  { name, measure, page: module, details = {}, address, extra }: BrowserReader,
   frames: number,
 ): Promise<BrowserContestant> {
   const context = await browser.newContext();
@@ -48,26 +47,25 @@ export async function openFramesPage(
       return file === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ ...file, status: 200 });
     });
   }
-  const query = new URLSearchParams({ reader: module, frames: String(frames), worker });
+  const query = new URLSearchParams({ reader: module, frames: String(frames), ...details });
   await page.goto(`${address}/bench/pages/frames.html?${query.toString()}`);
-  const call = async (task: 'frames' | 'classifier', milliseconds: number): Promise<BrowserLook[]> =>
-    looksSchema.parse(
-      await page.evaluate(`window.bench.then((bench) => bench[${JSON.stringify(task)}](${milliseconds}))`),
-    );
-  const inside = z.boolean().safeParse(
-    await page.evaluate('window.bench.then((bench) => bench.classifiesInside)').catch((cause: unknown) => {
-      throw new Error(`${name} does not start in Chromium: ${String(cause)} ${complaints.join(' ')}`, {
-        cause,
-      });
-    }),
-  );
-  const dispose = (): Promise<void> => context.close();
+  // Waits until it has loaded, or says why it has not.
+  await page.evaluate('window.bench.then(() => true)').catch((cause: unknown) => {
+    const why = [String(cause), ...complaints].join(' ');
+    throw new Error(`${name} does not start in Chromium: ${why}`, { cause });
+  });
+  const seen: BrowserLook[] = [];
   return {
     name,
-    classifier: inside.data
-      ? undefined
-      : { name, turn: (milliseconds) => call('classifier', milliseconds), dispose },
-    turn: (milliseconds) => call('frames', milliseconds),
-    dispose,
+    seen,
+    async turn(milliseconds) {
+      const answer: unknown = await page.evaluate(
+        `window.bench.then((bench) => bench.${measure}(${milliseconds}))`,
+      );
+      const looks = looksSchema.parse(answer);
+      seen.push(...looks);
+      return looks;
+    },
+    dispose: () => context.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '@emoverse/vision';
-import { createRuntime, createVision, followNobody, visionAssetPaths, type Vision } from '@emoverse/vision';
+import { createRuntime, createVision, visionAssetPaths, type Vision } from '@emoverse/vision';
 import { initialMood, updateMood } from '@emoverse/mood';
 import { topEmotion } from '@emoverse/domain';
 import { readFile } from 'node:fs/promises';
@@ -10,10 +10,12 @@ import type { FrameReader, TileClassifier } from './readers.ts';
 async function openVision(modelFolder: string): Promise<{ vision: Vision; network: Uint8Array }> {
   const manifest: unknown = JSON.parse(await readFile(path.join(modelFolder, 'manifest.json'), 'utf8'));
   const network = await readFile(path.join(modelFolder, 'model.onnx'));
+  const { neuralDetector, faceTracker } = visionAssetPaths();
   const vision = await createVision({
     runtime: createRuntime(),
     emotionModel: { manifest, network },
-    detector: { kind: 'neural', network: await readFile(visionAssetPaths().neuralDetector) },
+    detector: { kind: 'neural', network: await readFile(neuralDetector) },
+    tracker: await readFile(faceTracker),
   });
   return { vision, network };
 }
@@ -35,15 +37,15 @@ export async function openOurClassifier(modelFolder: string): Promise<TileClassi
 /** The product's own way from a frame to a mood, as its packages serve it to Node. */
 export async function openOurFrames(modelFolder: string): Promise<FrameReader> {
   const { vision } = await openVision(modelFolder);
-  let followed = followNobody;
+  // The film's own clock: its pictures come 30 a second, however long one takes. Nothing is skipped.
+  const live = vision.live({ stopwatch: () => performance.now(), skipping: false });
   let at = 1_750_000_000_000;
   let mood = initialMood(at);
   return {
     async read({ width, height, rgba }) {
       at += 1000 / FILM.framesPerSecond;
       const frame: Frame = { width, height, data: rgba, at };
-      const reading = await vision.readFrame(frame, followed);
-      followed = reading.followed;
+      const reading = await live.read(frame);
       mood = updateMood(mood, reading);
       return reading.kind === 'scores' ? topEmotion(reading.scores) : undefined;
     },

@@ -15,18 +15,21 @@ export async function createReader({ worker: address }) {
     if (data.kind === 'seen') waiting.get(data.id)?.resolve(data.seen);
     waiting.delete(data.id);
   });
-  worker.postMessage({ kind: 'load', detector: 'neural' });
+  worker.postMessage({ kind: 'load', detector: 'neural', skipping: false });
   await ready;
 
   let id = 0;
-  let mood = initialMood(Date.now());
+  let at = Date.now();
+  let mood = initialMood(at);
   return {
     async read(canvas) {
-      const bitmap = await createImageBitmap(canvas);
       id += 1;
+      // The film's own clock: its pictures come 30 a second, however long one takes.
+      at += 1000 / 30;
+      const bitmap = new VideoFrame(canvas, { timestamp: Math.round(1000 * at) });
       const seen = await new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ kind: 'read-frame', id, bitmap, at: Date.now(), debug: true }, [bitmap]);
+        worker.postMessage({ kind: 'read-frame', id, bitmap, at, debug: true }, [bitmap]);
       });
       mood = updateMood(
         mood,

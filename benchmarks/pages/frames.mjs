@@ -1,5 +1,5 @@
 // Times one reader on the pictures of the film, drawn on a canvas one after the other. Drawing is not counted.
-const { reader: name, frames, worker } = Object.fromEntries(new URL(location.href).searchParams);
+const { reader: name, frames, ...details } = Object.fromEntries(new URL(location.href).searchParams);
 
 async function loadFilm() {
   const pictures = Array.from({ length: Number(frames) }, async (_, index) => {
@@ -11,7 +11,7 @@ async function loadFilm() {
 
 async function start() {
   const { createReader } = await import(`/bench/pages/${name}.mjs`);
-  const [film, reader] = await Promise.all([loadFilm(), createReader({ worker })]);
+  const [film, reader] = await Promise.all([loadFilm(), createReader(details)]);
   const canvas = document.createElement('canvas');
   canvas.width = film[0].width;
   canvas.height = film[0].height;
@@ -43,8 +43,6 @@ async function start() {
         return { ...seen, milliseconds: performance.now() - from };
       }),
     classifier: (milliseconds) => take(milliseconds, () => reader.classify(index)),
-    // Where the reader times its own network inside a look, that is the time.
-    classifiesInside: reader.classify === undefined,
   };
 }
 

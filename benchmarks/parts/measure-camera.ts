@@ -36,7 +36,7 @@ export async function measureCamera({
   const folder = mkdtempSync(path.join(tmpdir(), 'emoverse-bench-'));
   const file = path.join(folder, 'film.mjpeg');
   writeFileSync(file, Buffer.concat(film.map(({ jpeg }) => jpeg)));
-  const bench = await serveBench(createBenchFiles(film));
+  const bench = await serveBench(await createBenchFiles(film));
   const rows: CameraRow[] = [];
   let memory: MemoryCourse = { minutes, samples: [] };
   const measure = async (cameraPage: CameraPage, ours: boolean): Promise<void> => {

@@ -31,11 +31,7 @@ export function benchTables({ classifier, frame, browser, accuracy }: BenchResul
       'One 48×48 tile to probabilities, preparation included, wasm on one thread unless said otherwise.';
     tables.push(
       speedTable('The classifier alone, Node', note, classifier.node),
-      speedTable(
-        'The classifier alone, Chromium',
-        `${note} Ours inside the running vision worker.`,
-        classifier.chromium,
-      ),
+      speedTable('The classifier alone, Chromium', note, classifier.chromium),
     );
   }
   if (frame !== undefined) {
@@ -53,7 +49,7 @@ export function benchTables({ classifier, frame, browser, accuracy }: BenchResul
     if (stages !== undefined)
       tables.push({
         title: 'Stages of our frame, Chromium',
-        note: 'Median milliseconds inside the worker; of detection over all frames, those that only track included.',
+        note: 'Mean milliseconds inside the worker, over all frames: of detection over those that only track, too.',
         head: ['stage', 'ms'],
         rows: Object.entries(stages).map(([name, value]) => [name, ms(value)]),
       });
