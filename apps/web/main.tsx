@@ -8,6 +8,7 @@ import { WorkerVisionClient } from './camera/vision-client.ts';
 import { createTranslator } from './messages/create-translator.ts';
 import { createAppRouter } from './router.tsx';
 import { AppProvider, createApp } from './state/app.ts';
+import { browserMicrophones } from './voice/browser-microphones.ts';
 import './styles.css';
 
 const translator = await createTranslator('en');
@@ -24,6 +25,8 @@ const app = createApp({
     keep: localStorage,
     keepForTab: sessionStorage,
     cameras: browserCameras,
+    microphones: browserMicrophones,
+    languages: () => navigator.languages,
     openVision: () =>
       new WorkerVisionClient(new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' })),
   },
@@ -39,7 +42,10 @@ const app = createApp({
 });
 
 // The light must not stay on for a page that is gone.
-window.addEventListener('pagehide', () => app.camera.stop());
+window.addEventListener('pagehide', () => {
+  app.camera.stop();
+  app.voice.stop();
+});
 app.profile.store.subscribe((state) => {
   if (state.kind !== 'ready') return;
   const { locale } = state.profile.settings;

@@ -35,6 +35,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/voice',
+    component: lazyRouteComponent(() => import('./screens/voice/voice-screen.tsx'), 'VoiceScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/confirm',
     component: lazyRouteComponent(() => import('./screens/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
   }),

@@ -11,6 +11,7 @@ import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
+import { VoiceSession } from '../voice/voice-session.ts';
 
 /** All state of the app. Screens read the stores and call the verbs. */
 export interface App {
@@ -23,6 +24,7 @@ export interface App {
   readonly lists: Lists;
   readonly reactions: Reactions;
   readonly camera: CameraSession;
+  readonly voice: VoiceSession;
   /** Forgets what this browser holds: after everything was deleted on the server. */
   keepNothing(): void;
 }
@@ -50,6 +52,7 @@ export function createApp({ services, visibility, onRefused }: AppOptions): App 
     lists,
     reactions: new Reactions(services, outbox),
     camera: new CameraSession({ ...services, visibility }),
+    voice: new VoiceSession({ microphones: services.microphones, visibility }),
     keepNothing: () => {
       forgetAll(services.keep);
       forgetAll(services.keepForTab);

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@emoverse/api-contract';
 import type { CameraDevices } from '../camera/camera-devices.ts';
 import type { OpenVision } from '../camera/vision-client.ts';
+import type { Microphones } from '../voice/microphones.ts';
 
 /** The world as the app sees it; `main.tsx` hands in the real one, tests hand in theirs. */
 export interface Services {
@@ -17,6 +18,9 @@ export interface Services {
   readonly keepForTab: KeyValueStore;
   readonly cameras: CameraDevices;
   readonly openVision: OpenVision;
+  readonly microphones: Microphones;
+  /** Languages the browser asks for, the dearest first (BCP 47). */
+  languages(): readonly string[];
 }
 
 /** The part of `Storage` that is used. Its methods may throw where storage is full or closed. */

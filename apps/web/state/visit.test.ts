@@ -1,4 +1,4 @@
-import { moodFromEmotion, moodFromPoint } from '@emoverse/mood';
+import { fuseMoods, moodFromEmotion, moodFromPoint, moodFromVoice } from '@emoverse/mood';
 import { describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { fakeServer } from '../testing/fake-server.ts';
@@ -63,6 +63,36 @@ describe('a visit', () => {
       typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined,
     );
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('rests on one mood until another is added, and forgets the first where none was to be added', () => {
+    const { visit } = visitWith();
+    const words = { ...moodFromEmotion('sad', 9), source: 'text' as const };
+    visit.propose(reading);
+    visit.propose(words);
+    expect(visit.store.getState()).toMatchObject({ kind: 'proposed', estimate: words, parts: [words] });
+  });
+
+  it('fuses what was added, one part a door, and takes each out again', () => {
+    const { visit } = visitWith();
+    const voice = moodFromVoice({ arousal: 0.5, deviation: 0.5 }, 8);
+    const again = moodFromVoice({ arousal: -0.5, deviation: 0.5 }, 9);
+    visit.propose(reading);
+    const first = visit.store.getState();
+    visit.addAnother();
+    visit.propose(voice);
+    expect(visit.store.getState()).toMatchObject({
+      parts: [reading, voice],
+      estimate: fuseMoods([reading, voice]),
+      recordId: first.kind === 'proposed' ? first.recordId : '',
+    });
+    visit.addAnother();
+    visit.propose(again);
+    expect(visit.store.getState()).toMatchObject({ parts: [reading, again] });
+    visit.removePart(again);
+    expect(visit.store.getState()).toMatchObject({ estimate: fuseMoods([reading]), parts: [reading] });
+    visit.removePart(reading);
+    expect(visit.store.getState()).toEqual({ kind: 'none' });
   });
 
   it('outlasts a reload of the tab, but not what is not a visit', () => {

@@ -3,13 +3,14 @@ import {
   intentChoiceSchema,
   moodEstimateSchema,
   topEmotion,
+  unreachable,
   visitIdSchema,
   type Emotion,
   type IntentChoice,
   type MoodEstimate,
   type VisitId,
 } from '@emoverse/domain';
-import { moodFromEmotion } from '@emoverse/mood';
+import { fuseMoods, moodFromEmotion } from '@emoverse/mood';
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import type { Outbox } from './outbox.ts';
@@ -29,7 +30,16 @@ const chosenSchema = z.object({
 export type VisitState =
   | { readonly kind: 'none' }
   /** A mood was read or picked and waits for yes, no, and an intent. */
-  | { readonly kind: 'proposed'; readonly estimate: MoodEstimate; readonly recordId: string }
+  | {
+      readonly kind: 'proposed';
+      /** All parts in one. */
+      readonly estimate: MoodEstimate;
+      /** What it rests on, one estimate a door, oldest first. */
+      readonly parts: readonly MoodEstimate[];
+      /** The next mood that is read or picked joins the parts instead of taking their place. */
+      readonly adding: boolean;
+      readonly recordId: string;
+    }
   | z.infer<typeof chosenSchema>;
 
 /** What the person said about a proposed mood; `felt` undefined: the point on the plane says it all. */
@@ -37,6 +47,27 @@ export interface ConfirmedMood {
   readonly estimate: MoodEstimate;
   readonly felt: Emotion | undefined;
   readonly note: string;
+}
+
+/** The way a mood came in; of each, one counts. */
+export type MoodDoor = 'face' | 'photo' | 'words' | 'voice' | 'choice';
+
+export function doorOf({ source }: Pick<MoodEstimate, 'source'>): MoodDoor {
+  switch (source) {
+    case 'camera':
+    case 'check-in':
+      return 'face';
+    case 'photo':
+      return 'photo';
+    case 'text':
+      return 'words';
+    case 'voice':
+      return 'voice';
+    case 'picker':
+      return 'choice';
+    default:
+      return unreachable(source);
+  }
 }
 
 const KEY = 'emoverse.visit';
@@ -53,8 +84,45 @@ export class Visit {
     if (kept !== undefined) this.store.setState(kept, true);
   }
 
+  /**
+   * A mood from one of the doors. It takes the place of what was proposed before, or joins it after `addAnother`;
+   * then it replaces what came through the same door.
+   */
   propose(estimate: MoodEstimate): void {
-    this.store.setState({ kind: 'proposed', estimate, recordId: this.#services.newId() }, true);
+    const state = this.store.getState();
+    const others =
+      state.kind === 'proposed' && state.adding
+        ? state.parts.filter((part) => doorOf(part) !== doorOf(estimate))
+        : [];
+    this.#proposeParts([...others, estimate], others.length > 0 ? state : undefined);
+  }
+
+  /** The person goes on to another door to say more about the same mood. */
+  addAnother(): void {
+    const state = this.store.getState();
+    if (state.kind === 'proposed') this.store.setState({ ...state, adding: true }, true);
+  }
+
+  /** The mood no longer rests on this part; without any part there is no mood. */
+  removePart(part: MoodEstimate): void {
+    const state = this.store.getState();
+    if (state.kind !== 'proposed') return;
+    this.#proposeParts(
+      state.parts.filter((other) => other !== part),
+      state,
+    );
+  }
+
+  #proposeParts(parts: readonly MoodEstimate[], before: VisitState | undefined): void {
+    if (parts.length === 0) {
+      this.store.setState({ kind: 'none' }, true);
+      return;
+    }
+    const recordId = before?.kind === 'proposed' ? before.recordId : this.#services.newId();
+    this.store.setState(
+      { kind: 'proposed', estimate: fuseMoods(parts), parts, adding: false, recordId },
+      true,
+    );
   }
 
   /** Keeps a mood that was confirmed, also one that is left without an intent. Kept twice, it is one record. */

@@ -28,7 +28,8 @@ export function ConfirmMood({ estimate, felt, onFelt, note, onNote }: ConfirmMoo
 
   function questionFor(): string {
     const emotion = t(`looks.${read}`);
-    if (estimate.source === 'text') return t('confirm.textQuestion', { emotion });
+    if (estimate.source === 'text' || estimate.source === 'voice')
+      return t('confirm.textQuestion', { emotion });
     return t('confirm.question', { emotion });
   }
 

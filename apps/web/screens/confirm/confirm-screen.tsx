@@ -1,7 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { topEmotion, type Emotion, type IntentChoice, type MoodEstimate } from '@emoverse/domain';
+import {
+  UNKNOWN_DEVIATION,
+  topEmotion,
+  type Emotion,
+  type IntentChoice,
+  type MoodEstimate,
+} from '@emoverse/domain';
 import { CircleHelp } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { buttonClass } from '../../components/button.tsx';
@@ -9,8 +15,10 @@ import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
 import type { ConfirmedMood } from '../../state/visit.ts';
+import { AskPleasantness } from './ask-pleasantness.tsx';
 import { ConfirmMood, type Felt } from './confirm-mood.tsx';
 import { IntentChooser } from './intent-chooser.tsx';
+import { MoodBasis } from './mood-basis.tsx';
 
 /** "You look happy — is that right?", then what the person wants of it. */
 export function ConfirmScreen() {
@@ -32,16 +40,31 @@ export function ConfirmScreen() {
       </Page>
     );
   }
-  const estimate = state.kind === 'proposed' ? state.estimate : state.mood;
-  return <ConfirmEstimate key={estimate.at} estimate={estimate} profileState={profile} />;
+  if (state.kind === 'chosen')
+    return <ConfirmEstimate key={state.mood.at} estimate={state.mood} profileState={profile} />;
+  const { estimate, parts } = state;
+  const basis = <MoodBasis parts={parts} />;
+  if (estimate.valenceDeviation >= UNKNOWN_DEVIATION) {
+    return (
+      <Page title={t('confirm.title')}>
+        <AskPleasantness estimate={estimate} />
+        {basis}
+      </Page>
+    );
+  }
+  // Another part makes another mood to confirm.
+  const key = parts.map(({ at }) => at).join(' ');
+  return <ConfirmEstimate key={key} estimate={estimate} profileState={profile} basis={basis} />;
 }
 
 interface ConfirmEstimateProps {
   readonly estimate: MoodEstimate;
   readonly profileState: ReturnType<typeof useApp>['profile'];
+  /** What the mood rests on. */
+  readonly basis?: ReactNode;
 }
 
-function ConfirmEstimate({ estimate, profileState }: ConfirmEstimateProps) {
+function ConfirmEstimate({ estimate, profileState, basis }: ConfirmEstimateProps) {
   const { t } = useTranslation();
   const { visit } = useApp();
   const navigate = useNavigate();
@@ -72,6 +95,7 @@ function ConfirmEstimate({ estimate, profileState }: ConfirmEstimateProps) {
   return (
     <Page title={own || felt !== undefined ? t('confirm.ownTitle') : t('confirm.title')}>
       <ConfirmMood estimate={estimate} felt={felt} onFelt={setFelt} note={note} onNote={setNote} />
+      {basis}
       {felt !== undefined && (
         <div ref={intents} className="rise mt-10">
           <IntentChooser initial={defaultIntent} onChoose={choose} />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowRight, Image, MessageSquareText, PlugZap, ShieldCheck, UserRoundX } from 'lucide-react';
+import { ArrowRight, Image, MessageSquareText, Mic, PlugZap, ShieldCheck, UserRoundX } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -59,6 +59,13 @@ export function HomeScreen() {
         >
           <MessageSquareText aria-hidden size={18} />
           {t('home.words')}
+        </Link>
+        <Link
+          to="/voice"
+          className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-ink underline underline-offset-4 hover:bg-sunken"
+        >
+          <Mic aria-hidden size={18} />
+          {t('home.voice')}
         </Link>
       </p>
 

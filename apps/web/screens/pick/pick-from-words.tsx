@@ -1,23 +1,34 @@
-import type { MoodEstimate } from '@emoverse/domain';
-import { moodFromText } from '@emoverse/mood';
+import { Link } from '@tanstack/react-router';
+import { topEmotion, type MoodEstimate } from '@emoverse/domain';
+import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { SelectField } from '../../components/select-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 
 const LONGEST = 2000;
+const RECOGNISE = 'auto';
 
-/** "How was your day?": the text is read here and sent nowhere. */
+/** "How was your day?", in one of the languages we know words of: the text is read here and sent nowhere. */
 export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEstimate) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { services, toasts } = useApp();
   const id = useId();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  const [chosen, setChosen] = useState<string>(RECOGNISE);
+  const [unsure, setUnsure] = useState<Extract<TextReading, { kind: 'unsure' }> | undefined>(undefined);
+  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const read = async (): Promise<void> => {
     try {
-      onPick(await moodFromText(text, services.now()));
+      const reading = await readText(text, services.now(), {
+        language: TEXT_LANGUAGES.find((language) => language === chosen),
+        preferred: services.languages(),
+      });
+      if (reading.kind === 'mood') onPick(reading.estimate);
+      else setUnsure(reading);
     } catch (error) {
       // The word list is a file of its own and may be out of reach.
       toasts.show(t('pick.wordsFailed', { message: asApiError(error).message }), { tone: 'problem' });
@@ -28,6 +39,7 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
+        setUnsure(undefined);
         if (text.trim() === '') setMissing(true);
         else void read();
       }}
@@ -46,6 +58,7 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
           onChange={(event) => {
             setText(event.target.value);
             setMissing(false);
+            setUnsure(undefined);
           }}
           className="field text-lg"
         />
@@ -53,11 +66,46 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
           {missing ? <span className="text-danger">{t('pick.wordsMissing')}</span> : t('pick.wordsHint')}
         </p>
       </div>
-      <div>
+      <div className="flex flex-wrap items-end gap-4">
         <Button look="primary" type="submit">
           {t('pick.useWords')}
         </Button>
+        <SelectField
+          label={t('pick.wordsLanguage')}
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            { value: RECOGNISE, label: t('pick.wordsRecognise') },
+            ...TEXT_LANGUAGES.map((language) => ({ value: language, label: names.of(language) ?? language })),
+          ]}
+        />
       </div>
+      {unsure !== undefined && <UnsureNote reading={unsure} onPick={onPick} />}
     </form>
+  );
+}
+
+interface UnsureNoteProps {
+  readonly reading: Extract<TextReading, { kind: 'unsure' }>;
+  readonly onPick: (estimate: MoodEstimate) => void;
+}
+
+/** Says why no mood is proposed, and the ways on. */
+function UnsureNote({ reading, onPick }: UnsureNoteProps) {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className="rounded-xl bg-warn-wash p-5">
+      <p className="font-medium">{t(`pick.wordsUnsure.${reading.why}`)}</p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Link to="/pick" search={{ by: 'list' }} className={buttonClass('secondary')}>
+          {t('pick.wordsPickInstead')}
+        </Link>
+        {reading.why === 'mixed' && (
+          <Button look="quiet" onClick={() => onPick(reading.estimate)}>
+            {t('pick.wordsTakeAs', { emotion: t(`looks.${topEmotion(reading.estimate.scores)}`) })}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }
