@@ -154,7 +154,7 @@ describe('emoverse evaluate emotions', () => {
     expect(await refused('--data', missing)).toContain('names tile 5000');
     writeFileSync(join(missing, 'labels.csv'), 'split,tile,label\nPublicTest,0,bored\n');
     expect(await refused('--data', missing)).toContain('the class "bored"; expected one of angry');
-    expect(await refused()).toContain("required option '--data <dir>' not specified");
+    expect(await refused()).toContain('expected the folder with the faces: give it with --data DIR');
   });
 });
 

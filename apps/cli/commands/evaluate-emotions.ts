@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { BadInputError } from '../command-error.ts';
 import { emotionsPage } from '../emotions/page/emotions-page.ts';
+import { comparisonAsMarkdown, tellComparison } from '../emotions/compare-readers.ts';
 import { drawTiles } from '../emotions/draw-tiles.ts';
 import { judgeTiles } from '../emotions/judge-tiles.ts';
 import { measureEmotions } from '../emotions/measure-emotions.ts';
@@ -11,14 +12,15 @@ import { measureRobustness } from '../emotions/measure-robustness.ts';
 import { openModelReader } from '../emotions/open-model-reader.ts';
 import { openOutsideReader } from '../emotions/open-outside-reader.ts';
 import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
-import { tellComparison, tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
+import { tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
 import type { TileReader } from '../emotions/tile-reader.ts';
+import { figuresAsJson, readToldFigures, type ToldFigures } from '../emotions/told-figures.ts';
 import { MODEL_OPTION } from '../find-model.ts';
 import { collect, text, wholeNumber } from '../options.ts';
 import { detectorOption, type DetectorName } from '../reading/open-reader.ts';
 
 interface EmotionsOptions {
-  readonly data: string;
+  readonly data?: string;
   readonly split?: string;
   readonly detector: DetectorName;
   readonly model?: readonly string[];
@@ -27,6 +29,8 @@ interface EmotionsOptions {
   readonly robust?: boolean;
   readonly report?: string;
   readonly json?: boolean;
+  readonly with?: readonly string[];
+  readonly markdown?: boolean;
 }
 
 /** `emoverse evaluate emotions` */
@@ -37,7 +41,7 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
     .description(
       'accuracy of networks on FER-2013 and FER+ tiles: every tile of the split, one thread, no test-time augmentation (mirrored average beside it)',
     )
-    .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
+    .option('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
     .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
     .option(
       '--detector <name>',
@@ -62,17 +66,48 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
     )
     .option('--report <dir>', 'write emotions-SPLIT.html there: tables and plots, self-contained')
     .option('--json', 'one JSON object on stdout; of several readers { split, tiles, readers: [one each] }')
+    .option(
+      '--with <file>',
+      'figures of an earlier run with --json, to stand in the same tables; may be given several times, also without --data',
+      collect(text),
+    )
+    .option('--markdown', 'the tables as Markdown on stdout')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-v1 --reader my-reader.mjs',
+      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-v1 --reader my-reader.mjs\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown',
     )
     .action(async (options: EmotionsOptions) => evaluate(options, io));
 }
 
 async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> {
+  if (options.json && options.markdown) throw new BadInputError('give --json or --markdown, not both');
+  const earlier: ToldFigures[] = [];
+  for (const file of options.with ?? []) earlier.push(...(await readToldFigures(resolve(io.cwd, file))));
+  const { measured, split } = await measure(options, earlier.length > 0, io);
+  const told = [...measured.map((each) => figuresAsJson(each, split)), ...earlier];
+  if (options.markdown) io.stdout.write(comparisonAsMarkdown(told));
+  else if (options.json) {
+    const whole = told.length > 1 ? { split: told[0].split, tiles: told[0].tiles, readers: told } : told[0];
+    io.stdout.write(`${JSON.stringify(whole)}\n`);
+  } else if (told.length > 1 || measured.length === 0) io.stdout.write(tellComparison(told));
+  else io.stdout.write(tellEmotions(measured[0], split));
+}
+
+/** Measures what is named, and writes the report where there is to be one. */
+async function measure(
+  options: EmotionsOptions,
+  hasEarlier: boolean,
+  io: CommandIo,
+): Promise<{ measured: readonly MeasuredReader[]; split: string }> {
+  const { data: folder, split, limit, report: reportFolder } = options;
+  if (folder === undefined) {
+    const named = [options.model, options.reader, reportFolder].some((given) => given !== undefined);
+    if (hasEarlier && !named) return { measured: [], split: '' };
+    throw new BadInputError('expected the folder with the faces: give it with --data DIR');
+  }
   const readers = readersOf(options, io);
-  const data = await readFaceTiles(resolve(io.cwd, options.data), options.split);
-  const tiles = drawTiles(data.tiles, options.limit);
+  const data = await readFaceTiles(resolve(io.cwd, folder), split);
+  const tiles = drawTiles(data.tiles, limit);
   const measured: MeasuredReader[] = [];
   for (const open of readers) {
     const reader = await open();
@@ -85,14 +120,8 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
       await reader.dispose();
     }
   }
-  if (options.report !== undefined) await writeReports(measured, data, resolve(io.cwd, options.report), io);
-  const only = measured.length === 1 ? measured[0] : undefined;
-  if (options.json) {
-    const told = measured.map((each) => figuresAsJson(each, data.split, tiles.length));
-    const whole = only === undefined ? { split: data.split, tiles: tiles.length, readers: told } : told[0];
-    io.stdout.write(`${JSON.stringify(whole)}\n`);
-  } else if (only === undefined) io.stdout.write(tellComparison(measured, data.split));
-  else io.stdout.write(tellEmotions(only, data.split));
+  if (reportFolder !== undefined) await writeReports(measured, data, resolve(io.cwd, reportFolder), io);
+  return { measured, split: data.split };
 }
 
 /** How to open what was asked for: networks first, the default one where nothing is named. */
@@ -109,22 +138,6 @@ function readersOf(
     ...models.map((name) => () => openModelReader({ detector, model: name }, io)),
     ...(reader ?? []).map((file) => () => openOutsideReader(resolve(io.cwd, file))),
   ];
-}
-
-function figuresAsJson({ reader, report, robust }: MeasuredReader, split: string, tiles: number): object {
-  const { name, version, hash, bytes, detector, notes } = reader;
-  return {
-    model: name,
-    modelHash: hash,
-    modelVersion: version,
-    modelBytes: bytes,
-    split,
-    detector,
-    tiles,
-    ...report,
-    robust,
-    notes: notes.length > 0 ? notes : undefined,
-  };
 }
 
 async function writeReports(

@@ -115,7 +115,7 @@ describe('emoverse evaluate emotions --reader', () => {
     const other = answering(`{ ${ALL}, neutral: 0, happy: 1, sad: 0 }`);
     const both = ['evaluate', 'emotions', '--data', set, '--reader', perfect, '--reader', other];
     const { stdout } = await runCaptured(both);
-    expect(stdout).toMatch(/theirs +100\.0 %.*\ntheirs +50\.0 %/);
+    expect(stdout).toMatch(/theirs +– +100\.0 %.*\ntheirs +– +50\.0 %/);
     const { stdout: json } = await runCaptured([...both, '--json']);
     expect(JSON.parse(json)).toMatchObject({
       split: 'PublicTest',

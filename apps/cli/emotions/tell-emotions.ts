@@ -116,53 +116,7 @@ function tellRobustness(robust: Robustness): string {
   return formatTable([{ title: 'faces' }, ...ROBUST_COLUMNS.slice(1).map(right)], robustCells(robust));
 }
 
-/** Several readers in one table, one line each, and the F1 of every class below. */
-export function tellComparison(measured: readonly MeasuredReader[], split: string): string {
-  const main = formatTable(
-    [
-      { title: 'reader' },
-      ...['FER-2013', 'macro F1', 'FER+ 8', 'FER+ 7', 'macro F1', 'log-loss', 'ECE', 'ms'].map(right),
-    ],
-    measured.map(({ reader, report: { fer2013, ferplus8, ferplus7, msPerFace } }) => [
-      nameOf(reader),
-      percent(fer2013.accuracy),
-      fer2013.macroF1.toFixed(3),
-      percent(ferplus8?.accuracy),
-      percent(ferplus7?.accuracy),
-      ferplus7?.macroF1.toFixed(3) ?? '–',
-      fer2013.logLoss.toFixed(3),
-      fer2013.ece.toFixed(3),
-      msPerFace.median.toFixed(2),
-    ]),
-  );
-  const classes = [...new Set(measured.flatMap(({ report }) => report.fer2013.classes))];
-  const byClass = formatTable(
-    [{ title: 'F1, FER-2013' }, ...classes.map(right)],
-    measured.map(({ reader, report: { fer2013 } }) => [
-      nameOf(reader),
-      ...classes.map((label) => fer2013.perClass[label]?.f1.toFixed(3) ?? '–'),
-    ]),
-  );
-  const [first] = measured;
-  const spoiled =
-    first.robust === undefined
-      ? ''
-      : `${formatTable(
-          [{ title: 'FER-2013 / FER+ 7, faces' }, ...measured.map(({ reader }) => right(nameOf(reader)))],
-          Object.entries(first.robust).map(([kind, { about }]) => [
-            about,
-            ...measured.map(
-              ({ robust }) =>
-                `${percent(robust?.[kind]?.fer2013.accuracy)} / ${percent(robust?.[kind]?.ferplus7?.accuracy)}`,
-            ),
-          ]),
-        )}\n`;
-  const notes = measured.flatMap(({ reader }) =>
-    reader.notes.map((note) => `Note: ${reader.name} ${note}.\n`),
-  );
-  return `${split}, ${first.tiles.length} faces; log-loss and ECE are of FER-2013\n\n${main}\n${byClass}\n${spoiled}${notes.join('')}`;
-}
-
+/** Name and version. */
 export function nameOf({ name, version }: Pick<TileReader, 'name' | 'version'>): string {
   return version === undefined ? name : `${name} ${version}`;
 }
