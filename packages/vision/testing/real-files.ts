@@ -30,6 +30,9 @@ export const demoPhotos = [
 
 export const modelFile = (name: string): string => join(modelFolder, name);
 
+/** A file of `@mediapipe/face_detection`. */
+export const mediapipeFile = (name: string): string => join(dirname(visionAssetPaths().farDetector), name);
+
 export function emotionModelFiles(): EmotionModelFiles {
   return { manifest: readJson(modelFile('manifest.json')), network: readBytes(modelFile('model.onnx')) };
 }
