@@ -10,12 +10,9 @@ import {
   type MoodEstimate,
 } from '@emoverse/domain';
 import { scoresFromLogs } from './log-scores.ts';
-import { detectTextLanguage } from './text/detect-text-language.ts';
-import { EMOJI_MOODS } from './text/emoji-moods.ts';
-import { findMoodWords, type FoundWord } from './text/find-mood-words.ts';
-import { LEXICONS } from './text/lexicons/all-lexicons.ts';
-import { LONGEST_TEXT } from './text/split-words.ts';
-import type { TextLanguage } from './text/text-lexicon.ts';
+import type { FoundWord } from './text/find-mood-words.ts';
+
+import { LONGEST_TEXT, type TextLanguage } from './text/text-lexicon.ts';
 
 /** Weights of the log-odds; `TEXT_WEIGHTS` were fitted, see there. */
 export interface TextWeights {
@@ -77,11 +74,9 @@ export type TextReading = {
  */
 export async function readText(anyText: string, at: number, options: TextOptions = {}): Promise<TextReading> {
   const text = anyText.slice(0, LONGEST_TEXT);
-  const language = options.language ?? detectTextLanguage(text, options.preferred);
-  const lexicon = LEXICONS.get(language ?? 'en');
-  const all = lexicon === undefined ? [] : findMoodWords(text, lexicon);
-  // In an unknown language only emoji are understood.
-  const words = language === undefined ? all.filter(({ text: sign }) => EMOJI_MOODS.has(sign)) : all;
+  // Loaded when first needed: the word lists of eight languages are larger than the rest of this package.
+  const { understandText } = await import('./text/understand-text.ts');
+  const { language, words } = understandText(text, options.language, options.preferred);
   const compound = language === 'en' ? await englishSentiment(text) : undefined;
   const telling = words.length > 0 || (compound !== undefined && compound !== 0);
   if (!telling && language === undefined) {
@@ -211,7 +206,7 @@ function unknownMood(at: number): MoodEstimate {
 }
 
 async function englishSentiment(text: string): Promise<number> {
-  // Loaded when first needed: its word list is larger than the rest of this package.
+  // Larger still, and for English only.
   const { analyzeSentiment } = await import('@emoverse/sentiment');
   return analyzeSentiment(text).compound;
 }

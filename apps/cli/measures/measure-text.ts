@@ -1,5 +1,5 @@
 import { EMOTIONS, topEmotion, type Emotion } from '@emoverse/domain';
-import { TEXT_LANGUAGES, detectTextLanguage, readText, type TextReading } from '@emoverse/mood';
+import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
 import { wilsonInterval } from '@emoverse/numeric';
 import { BadInputError } from '../command-error.ts';
 import { oneOf } from '../options.ts';
@@ -67,11 +67,12 @@ export async function measureText(
     const language = row['language'];
     const chosen = given && language !== undefined ? oneOf(TEXT_LANGUAGES)(language) : undefined;
     if (truths.length > 0) {
+      const reading = await readText(row['text'], 0, { language: chosen });
       judged.push({
         truths,
-        reading: await readText(row['text'], 0, { language: chosen }),
+        reading,
         language,
-        found: language === undefined ? undefined : detectTextLanguage(row['text']) === language,
+        found: given || language === undefined ? undefined : reading.language === language,
         half: row['half'],
       });
     }

@@ -1,3 +1,5 @@
+import { LONGEST_TEXT } from './text-lexicon.ts';
+
 /** One word, emoji or emoticon of a text. */
 export interface TextWord {
   /** Lower case, without accents and Devanagari dots, so that spellings with and without them meet. */
@@ -9,9 +11,6 @@ export interface TextWord {
   /** In capitals, among others that are not. */
   readonly loud: boolean;
 }
-
-/** Longer texts are read up to here; a few sentences about a day are far shorter. */
-export const LONGEST_TEXT = 20_000;
 
 const EMOTICON = String.raw`<3|[:;=8][-'^]?[)(\]\[DPpOo\/|*]+|:'\(|[xX]D\b|\^_?\^|T_T|-_-`;
 const PICTURE = String.raw`\p{Extended_Pictographic}`;

@@ -4,6 +4,9 @@ import type { Emotion } from '@emoverse/domain';
 export const TEXT_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'it', 'ru', 'hi'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
+/** Longer texts are read up to here (characters); a few sentences about a day are far shorter. */
+export const LONGEST_TEXT = 20_000;
+
 /**
  * What a group of words says: one of the seven emotions, or only that something is pleasant, unpleasant,
  * lively or quiet.
