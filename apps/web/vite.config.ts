@@ -1,13 +1,14 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressLargeFiles } from './build/compress-large-files.ts';
 
 // Packages are built from source, through their browser door.
 const conditions = ['source', 'browser', 'module', 'import', 'default'];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), compressLargeFiles()],
   resolve: { conditions },
   worker: { format: 'es' },
   build: {

@@ -24,13 +24,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 const COMPRESSIBLE = /^(text\/|application\/(json|wasm|xml|manifest\+json)|image\/svg)/;
+/** Weights mostly do not shrink, but those that were rounded to 16 bits do, to half. */
+const COMPRESSIBLE_NAME = /\.onnx$/i;
 
 /** Content type by file name; `application/octet-stream` for what is not known. */
 export function contentTypeOf(file: string): string {
   return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
 }
 
-/** Whether compressing pays: text and wasm, not weights, pictures and sound. */
-export function isCompressible(contentType: string): boolean {
-  return COMPRESSIBLE.test(contentType);
+/** Whether compressing pays: text, wasm and weights, not pictures and sound. */
+export function isCompressible(file: string): boolean {
+  return COMPRESSIBLE.test(contentTypeOf(file)) || COMPRESSIBLE_NAME.test(file);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,10 +25,15 @@ export interface ServedFile {
   readonly etag: string;
 }
 
-/** Files of one folder, read when asked for, compressed once and kept in memory. */
+/**
+ * Files of one folder, read when asked for, compressed once and kept in memory. A build may have compressed them
+ * before, better than there is time for here: `FILE.br` beside a file is taken where it is not older.
+ */
 export interface FileStore {
   /** The file at a URL path, in the best of the accepted encodings; nothing when there is none inside the folder. */
   read(path: string, accepts: (encoding: Encoding) => boolean): Promise<ServedFile | undefined>;
+  /** Lower-case hexadecimal SHA-256 of the file's content; nothing when there is no such file. */
+  hash(path: string): Promise<string | undefined>;
 }
 
 export function createFileStore(folder: string): FileStore {
@@ -35,19 +41,36 @@ export function createFileStore(folder: string): FileStore {
     maxSize: CACHE_BYTES,
     sizeCalculation: (body) => Math.max(1, body.byteLength),
   });
+  const hashes = new Map<string, string>();
   return {
+    async hash(path) {
+      const file = await locate(folder, path);
+      if (file === undefined) return undefined;
+      const key = `${file.path} ${file.size} ${file.modified}`;
+      let hash = hashes.get(key);
+      if (hash === undefined) {
+        hash = createHash('sha256')
+          .update(await readFile(file.path))
+          .digest('hex');
+        hashes.set(key, hash);
+      }
+      return hash;
+    },
+
     async read(path, accepts) {
       const file = await locate(folder, path);
       if (file === undefined) return undefined;
       const contentType = contentTypeOf(file.path);
-      const varies = isCompressible(contentType) && file.size >= WORTH_COMPRESSING;
+      const varies = isCompressible(file.path) && file.size >= WORTH_COMPRESSING;
       const encoding: Encoding =
         varies && accepts('br') ? 'br' : varies && accepts('gzip') ? 'gzip' : 'identity';
       const version = `${file.size.toString(36)}-${Math.round(file.modified).toString(36)}-${encoding}`;
       const key = `${file.path} ${version}`;
       let body = cache.get(key);
       if (body === undefined) {
-        body = await encode(new Uint8Array(await readFile(file.path)), encoding);
+        body =
+          (encoding === 'br' ? await readBuiltBrotli(file) : undefined) ??
+          (await encode(file.path, encoding));
         cache.set(key, body);
       }
       return { body, contentType, encoding, varies, etag: `"${version}"` };
@@ -55,10 +78,21 @@ export function createFileStore(folder: string): FileStore {
   };
 }
 
-async function encode(
-  content: Uint8Array<ArrayBuffer>,
-  encoding: Encoding,
-): Promise<Uint8Array<ArrayBuffer>> {
+interface FoundFile {
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+async function readBuiltBrotli(file: FoundFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const path = `${file.path}.br`;
+  const built = await stat(path).catch(() => undefined);
+  if (built === undefined || !built.isFile() || built.mtimeMs < file.modified) return undefined;
+  return new Uint8Array(await readFile(path));
+}
+
+async function encode(path: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const content = new Uint8Array(await readFile(path));
   if (encoding === 'identity') return content;
   const compressed =
     encoding === 'br'
@@ -68,10 +102,7 @@ async function encode(
 }
 
 /** The real path of a file inside the folder; links that lead out of it are not followed. */
-async function locate(
-  folder: string,
-  path: string,
-): Promise<{ path: string; size: number; modified: number } | undefined> {
+async function locate(folder: string, path: string): Promise<FoundFile | undefined> {
   const parts = path.split('/').filter((part) => part !== '');
   const isPlain = (part: string): boolean => !part.startsWith('.') && !/[\\\0:]/.test(part);
   if (!parts.every(isPlain)) return undefined;

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { startApp, type RunningApp } from '../testing/start-app.ts';
@@ -114,6 +115,18 @@ describe('the built app', () => {
     expect((await browser.send('/link.txt')).status).toBe(404);
   });
 
+  it('takes what the build has compressed, unless the file has changed since', async () => {
+    const path = '/assets/index-B1a2C3d4.js';
+    const built = brotliCompressSync('compressed by the build');
+    await writeFile(join(folder, `app${path}.br`), built);
+    const get = () => browser.send(path, { headers: { 'accept-encoding': 'br' } });
+    expect(brotliDecompressSync(await bytesOf(await get())).toString()).toBe('compressed by the build');
+    const later = new Date(Date.now() + 60_000);
+    await writeFile(join(folder, `app${path}`), 'changed'.repeat(500));
+    await utimes(join(folder, `app${path}`), later, later);
+    expect(brotliDecompressSync(await bytesOf(await get())).toString()).toBe('changed'.repeat(500));
+  });
+
   it('that has not been built says what to do', async () => {
     const unbuilt = await startApp();
     const response = await unbuilt.browser().send('/');
@@ -129,15 +142,18 @@ describe('the models folder', () => {
     });
     expect([weights.headers.get('content-type'), weights.headers.get('content-encoding')]).toEqual([
       'application/octet-stream',
-      null,
+      'br',
     ]);
-    expect(weights.headers.get('content-length')).toBe('5000');
-    expect(await bytesOf(weights)).toEqual(
-      new Uint8Array(await readFile(join(folder, 'models/emoverse-fer-v1/model.onnx'))),
-    );
+    expect(new Uint8Array(brotliDecompressSync(await bytesOf(weights)))).toEqual(WEIGHTS);
     expect((await browser.send('/models/emoverse-fer-v1/manifest.json')).headers.get('content-type')).toBe(
       'application/json',
     );
+    const cachingOf = async (query: string) =>
+      (await browser.send(`/models/emoverse-fer-v1/model.onnx${query}`)).headers.get('cache-control');
+    expect(await cachingOf('')).toBe('no-cache');
+    expect(await cachingOf(`?sha256=${'0a'.repeat(32)}`)).toBe('no-cache');
+    const hash = createHash('sha256').update(WEIGHTS).digest('hex');
+    expect(await cachingOf(`?sha256=${hash}`)).toBe('public, max-age=31536000, immutable');
     for (const path of [
       '/models/emoverse-fer-v1/train.py',
       '/models/',

@@ -8,6 +8,8 @@ const MODEL_FILES = /\.(onnx|json|md)$/;
 /** The build puts a hash of the content into the names of everything under assets/. */
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 const UNBUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>EmoVerse</title>
 <h1>The web app has not been built</h1><p>Run <code>npm start</code>, or <code>npm run build</code> and load this page again.
 The API is described at <a href="/api/docs">/api/docs</a>.</p></html>`;
@@ -17,25 +19,26 @@ export function serveApp(folder: string): Handler<AppEnv> {
   const files = createFileStore(folder);
   return async (context) => {
     const path = plainPath(context);
-    const found = await send(
-      context,
-      files,
-      path,
-      HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    );
+    const found = await send(context, files, path, HASHED.test(path) ? FOR_EVER : 'no-cache');
     if (found) return found;
     if (/\.\w+$/.test(path) && path !== '/index.html') throw noFile();
     return (await send(context, files, '/index.html', 'no-cache')) ?? context.html(UNBUILT, 503);
   };
 }
 
-/** The models folder, only what an app needs of it. Names stay when models change, so caches must ask. */
+/**
+ * The models folder, only what an app needs of it. Names stay when models change, so caches must ask, unless the
+ * address carries the hash of this very content: `model.onnx?sha256=…`.
+ */
 export function serveModels(folder: string): Handler<AppEnv> {
   const files = createFileStore(folder);
   return async (context) => {
     context.set('route', 'models');
     const path = plainPath(context).replace(/^\/models/, '');
-    const found = MODEL_FILES.test(path) ? await send(context, files, path, 'no-cache') : undefined;
+    if (!MODEL_FILES.test(path)) throw noFile();
+    const asked = context.req.query('sha256');
+    const isNamed = asked !== undefined && asked === (await files.hash(path));
+    const found = await send(context, files, path, isNamed ? FOR_EVER : 'no-cache');
     if (!found) throw noFile();
     return found;
   };

@@ -10,7 +10,9 @@ import type { DetectorKind } from './vision-messages.ts';
 const MODEL = '/models/emoverse-fer-v1';
 
 /** Enough of the manifest to know what is fetched; the vision package checks the whole. */
-const manifestFilesSchema = z.object({ files: z.record(z.string(), z.object({ bytes: z.number() })) });
+const manifestFilesSchema = z.object({
+  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+});
 
 /** Sizes of the files that the build carries, in bytes, for an honest progress bar before the host says more. */
 const WASM_BYTES = 13_700_000;
@@ -34,11 +36,17 @@ export async function loadVision(
   };
   const get = (address: string): Promise<Uint8Array> => fetchWithProgress(fetch, address, onBytes);
 
-  const manifest = parseManifest(await get(`${MODEL}/manifest.json`));
-  total += manifestFilesSchema.safeParse(manifest).data?.files['model.onnx']?.bytes ?? 0;
-  const [wasm, network, detectorFile] = await Promise.all([
+  // The manifest names the network's hash, with which the host lets it be kept for good; the rest need not wait.
+  const emotionModel = get(`${MODEL}/manifest.json`).then(async (bytes) => {
+    const manifest = parseManifest(bytes);
+    const file = manifestFilesSchema.safeParse(manifest).data?.files['model.onnx'];
+    total += file?.bytes ?? 0;
+    const query = file === undefined ? '' : `?sha256=${file.sha256}`;
+    return { manifest, network: await get(`${MODEL}/model.onnx${query}`) };
+  });
+  const [wasm, { manifest, network }, detectorFile] = await Promise.all([
     get(wasmUrl),
-    get(`${MODEL}/model.onnx`),
+    emotionModel,
     get(detector === 'neural' ? neuralDetectorUrl : haarCascadeUrl),
   ]);
   const files: DetectorFiles =
