@@ -10,8 +10,11 @@ export async function createReader({ worker: address }) {
   worker.addEventListener('error', (event) => loaded.reject(new Error(event.message)));
   worker.addEventListener('message', ({ data }) => {
     if (data.kind === 'ready') loaded.resolve();
-    if (data.kind === 'failed' && data.id === undefined) loaded.reject(new Error(data.message));
-    if (data.kind === 'failed') waiting.get(data.id)?.reject(new Error(data.message));
+    if (data.kind === 'failed') {
+      const error = new Error(`${data.code}: ${data.message}`);
+      loaded.reject(error);
+      for (const [id, { reject }] of waiting) if (data.id === undefined || data.id === id) reject(error);
+    }
     if (data.kind === 'seen') waiting.get(data.id)?.resolve(data.seen);
     waiting.delete(data.id);
   });
