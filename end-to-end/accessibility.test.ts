@@ -9,6 +9,7 @@ import { askFor, startReading, visit } from './support/visit.ts';
 const PAGES = [
   '/',
   '/read',
+  '/resting-face',
   '/photo',
   '/pick',
   '/pick?by=list',

@@ -24,6 +24,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/resting-face',
+    component: lazyRouteComponent(
+      () => import('./screens/resting-face/resting-face-screen.tsx'),
+      'RestingFaceScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/photo',
     component: lazyRouteComponent(() => import('./screens/photo/photo-screen.tsx'), 'PhotoScreen'),
   }),

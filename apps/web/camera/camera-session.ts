@@ -1,4 +1,4 @@
-import { EmoVerseError, type EmotionReading } from '@emoverse/domain';
+import { EmoVerseError, type EmotionReading, type EmotionScores } from '@emoverse/domain';
 import { initialMood, summariseReadings, updateMood, type Mood } from '@emoverse/mood';
 import { createStore } from 'zustand/vanilla';
 import type { CameraDevices, OpenCamera } from './camera-devices.ts';
@@ -35,6 +35,8 @@ export interface CameraSessionOptions {
   now(): number;
   schedule(task: () => void, milliseconds: number): () => void;
   /** Whether the page is hidden, and when that changes. */
+  /** Adapts readings to the person; absent: as read. */
+  adapt?(scores: EmotionScores): EmotionScores;
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
 }
 
@@ -198,10 +200,17 @@ export class CameraSession {
       const seen = await run.vision.readFrame(bitmap, this.#options.now(), run.options.debug());
       const state = this.store.getState();
       if (this.#run !== run || state.kind !== 'reading') continue;
-      const reading = toReading(seen);
+      const reading = this.#adapted(toReading(seen));
       if (state.checkIn.kind === 'running') run.readings.push(reading);
       this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
     }
+  }
+
+  #adapted(reading: EmotionReading): EmotionReading {
+    const { adapt } = this.#options;
+    return reading.kind === 'scores' && adapt !== undefined
+      ? { ...reading, scores: adapt(reading.scores) }
+      : reading;
   }
 
   #endCheckIn(run: Run): void {

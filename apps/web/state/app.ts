@@ -6,6 +6,7 @@ import { forgetAll } from './forget-all.ts';
 import { createDeviceSettings, type DeviceSettings } from './device-settings.ts';
 import { Lists } from './lists.ts';
 import { Outbox } from './outbox.ts';
+import { PersonalFace } from './personal-face.ts';
 import { Profile } from './profile-state.ts';
 import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
@@ -23,6 +24,8 @@ export interface App {
   readonly visit: Visit;
   readonly lists: Lists;
   readonly reactions: Reactions;
+  /** How readings are adapted to the person; kept in this browser. */
+  readonly face: PersonalFace;
   readonly camera: CameraSession;
   readonly voice: VoiceSession;
   /** Forgets what this browser holds: after everything was deleted on the server. */
@@ -42,6 +45,7 @@ export function createApp({ services, visibility, onRefused }: AppOptions): App 
   const visit = new Visit(services, outbox);
   const lists = new Lists(services, outbox, visit);
   visit.store.subscribe(() => lists.clear());
+  const face = new PersonalFace(services);
   return {
     services,
     toasts,
@@ -51,7 +55,8 @@ export function createApp({ services, visibility, onRefused }: AppOptions): App 
     visit,
     lists,
     reactions: new Reactions(services, outbox),
-    camera: new CameraSession({ ...services, visibility }),
+    face,
+    camera: new CameraSession({ ...services, visibility, adapt: face.adapt }),
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
     keepNothing: () => {
       forgetAll(services.keep);

@@ -54,7 +54,10 @@ export function ConfirmScreen() {
   }
   // Another part makes another mood to confirm.
   const key = parts.map(({ at }) => at).join(' ');
-  return <ConfirmEstimate key={key} estimate={estimate} profileState={profile} basis={basis} />;
+  const fromFace = parts.length === 1 && (estimate.source === 'camera' || estimate.source === 'check-in');
+  return (
+    <ConfirmEstimate key={key} estimate={estimate} profileState={profile} basis={basis} fromFace={fromFace} />
+  );
 }
 
 interface ConfirmEstimateProps {
@@ -62,11 +65,13 @@ interface ConfirmEstimateProps {
   readonly profileState: ReturnType<typeof useApp>['profile'];
   /** What the mood rests on. */
   readonly basis?: ReactNode;
+  /** Whether it rests on the live face alone. */
+  readonly fromFace?: boolean;
 }
 
-function ConfirmEstimate({ estimate, profileState, basis }: ConfirmEstimateProps) {
+function ConfirmEstimate({ estimate, profileState, basis, fromFace = false }: ConfirmEstimateProps) {
   const { t } = useTranslation();
-  const { visit } = useApp();
+  const { visit, face } = useApp();
   const navigate = useNavigate();
   const defaultIntent = useStore(profileState.store, (state) =>
     state.kind === 'ready' ? state.profile.settings.defaultIntent : 'match',
@@ -88,6 +93,9 @@ function ConfirmEstimate({ estimate, profileState, basis }: ConfirmEstimateProps
   useEffect(() => () => keepIfLeft(), []);
   const choose = (intent: IntentChoice): void => {
     chosen.current = true;
+    const word = wordFor(estimate, felt);
+    // A face that was read live, and nothing else, says how this person's face reads.
+    if (fromFace && word !== undefined) face.answer(estimate, word);
     visit.choose(confirmed(), intent);
     void navigate({ to: '/suggestions' });
   };

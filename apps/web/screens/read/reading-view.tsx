@@ -7,6 +7,7 @@ import { EmotionBars } from '../../components/emotion-bars.tsx';
 import { PlaneView } from '../../components/plane-view.tsx';
 import { useApp } from '../../state/app.ts';
 import { CheckInResult } from './check-in-result.tsx';
+import { CorrectReading } from './correct-reading.tsx';
 import { DebugPanel } from './debug-panel.tsx';
 import { LiveVideo } from './live-video.tsx';
 import { MoodLine } from './mood-line.tsx';
@@ -63,6 +64,7 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
               {t('read.tellMe')}
             </Link>
           </div>
+          {checkIn.kind !== 'done' && <CorrectReading estimate={estimate} />}
         </section>
         <div className="max-lg:order-4">
           {checkIn.kind === 'done' ? (

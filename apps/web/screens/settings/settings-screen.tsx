@@ -13,6 +13,7 @@ import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { CameraSettings } from './camera-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
+import { FaceSettings } from './face-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -99,6 +100,7 @@ export function SettingsScreen() {
         </SettingsSection>
 
         <CameraSettings />
+        <FaceSettings />
         <DataSettings />
       </div>
     </Page>
