@@ -8,6 +8,7 @@ import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
+import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
 import { createPaint } from './terminal/paint.ts';
 
 const VERSION = '0.1.0';
@@ -57,6 +58,7 @@ function createProgram(io: CommandIo): Command {
   addServeCommand(program, io);
   addCatalogueCommand(program, io);
   addTrainClustersCommand(program, io);
+  addTrainMoodFilterCommand(program, io);
   addEvaluateCommand(program, io);
   return program;
 }

@@ -1,5 +1,29 @@
 import { EMOTIONS, scoresFrom, type EmotionScores } from '@emoverse/domain';
-import type { FittedMoodFilter } from './fitted-mood-filter.ts';
+
+/**
+ * The constants of the mood filter. Levels are centred natural logarithms of calibrated scores; variances are squared
+ * nats, one for all seven.
+ */
+export interface FittedMoodFilter {
+  /** Added to every score before the logarithm. */
+  readonly floor: number;
+  /** Mean level over all faces, in the order of the seven emotions. */
+  readonly usual: readonly number[];
+  /** How levels of faces differ from each other. */
+  readonly spread: number;
+  /** How readings of one face differ from each other. */
+  readonly noise: number;
+  /** After this time the noise of a reading is no longer that of the one before. */
+  readonly correlationSeconds: number;
+  /** Share of readings that do not show the mood. */
+  readonly oddShare: number;
+  /** How often an expression changes. */
+  readonly changesPerSecond: number;
+  /** Variance that the level of a held expression gains. */
+  readonly wanderPerSecond: number;
+  /** The chances that are shown are softmax(level / temperature). */
+  readonly temperature: number;
+}
 
 /**
  * One thing the face may be showing: since when (epoch ms), how likely (0…1), and the level of the seven log-scores

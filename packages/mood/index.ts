@@ -1,7 +1,6 @@
 export * from './mood-from-text.ts';
 export * from './read-text.ts';
 export { TEXT_LANGUAGES, type TextLanguage } from './text/text-lexicon.ts';
-export { detectTextLanguage } from './text/detect-text-language.ts';
 export type { FoundWord } from './text/find-mood-words.ts';
 export * from './update-mood.ts';
 export * from './summarise-readings.ts';
@@ -9,7 +8,8 @@ export * from './mood-from-choice.ts';
 export * from './fuse-moods.ts';
 export * from './mood-from-voice.ts';
 export * from './mood-from-pleasantness.ts';
-export { FITTED_MOOD_FILTER, type FittedMoodFilter } from './fitted-mood-filter.ts';
+export { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
+export type { FittedMoodFilter } from './follow-levels.ts';
 export { estimateFromScores } from './estimate-from-scores.ts';
 export * from './calibrate-to-person.ts';
 export * from './fit-personal-calibration.ts';

@@ -7,8 +7,14 @@ import {
   unreachable,
 } from '@emoverse/domain';
 import { estimateFromScores } from './estimate-from-scores.ts';
-import { FITTED_MOOD_FILTER, type FittedMoodFilter } from './fitted-mood-filter.ts';
-import { leadingLevel, scoresOfLevels, takeReading, type Levels } from './follow-levels.ts';
+import { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
+import {
+  leadingLevel,
+  scoresOfLevels,
+  takeReading,
+  type FittedMoodFilter,
+  type Levels,
+} from './follow-levels.ts';
 
 /** What the filter believes; opaque to callers. */
 export type MoodFilter = Levels;

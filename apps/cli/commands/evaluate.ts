@@ -3,6 +3,7 @@ import type { CommandIo } from '../command-io.ts';
 import { addEvaluateCropCommand } from './evaluate-crop.ts';
 import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
+import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
 import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
 import { addEvaluateTextCommand } from './evaluate-text.ts';
@@ -18,5 +19,6 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateCropCommand(evaluate, io);
   addEvaluateSentimentCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
+  addEvaluateMoodCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);
 }

@@ -1,0 +1,101 @@
+import { EMOTIONS } from '@emoverse/domain';
+import type { FittedMoodFilter } from '@emoverse/mood';
+import type { Command } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CommandIo } from '../command-io.ts';
+import { readFaceTiles } from '../emotions/read-face-tiles.ts';
+import { MODEL_OPTION } from '../find-model.ts';
+import { fitMoodFilter } from '../mood/fit-mood-filter.ts';
+import { moodFilterSource } from '../mood/mood-filter-source.ts';
+import { gatherMoodData } from '../mood/gather-mood-data.ts';
+import { SMOOTHER_COLUMNS, smootherRows } from '../mood/tell-mood.ts';
+import { wholeNumber } from '../options.ts';
+import { openReader } from '../reading/open-reader.ts';
+import { formatTable } from '../terminal/table.ts';
+
+interface TrainOptions {
+  readonly data: string;
+  readonly split?: string;
+  readonly model?: string;
+  readonly sequences: number;
+  readonly seed: number;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+/** `emoverse train-mood-filter` */
+export function addTrainMoodFilterCommand(program: Command, io: CommandIo): void {
+  program
+    .command('train-mood-filter')
+    .description(
+      'measure the constants of the mood filter on the half of the faces that `evaluate mood` does not judge on: how faces differ, how readings of one face scatter, how sure to be',
+    )
+    .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
+    .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
+    .option(...MODEL_OPTION)
+    .option('--sequences <n>', 'sequences of 15 seconds or so', wholeNumber(8, 10_000), 80)
+    .option(
+      '--seed <n>',
+      'that of `evaluate mood`, so that the halves are the same',
+      wholeNumber(0, 2 ** 31),
+      7,
+    )
+    .option('--output <file>', 'write the constants there as the source file that the mood package reads')
+    .option('--json', 'constants and figures as one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ emoverse train-mood-filter --data fer2013 --output packages/mood/fitted-mood-filter.ts',
+    )
+    .action(async (options: TrainOptions) => train(options, io));
+}
+
+async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+  const tiles = await readFaceTiles(resolve(io.cwd, options.data), options.split);
+  const reader = await openReader({ detector: 'none', model: options.model }, io);
+  const data = gatherMoodData(tiles, reader, options.seed, io);
+  const { clean, sequences } = await (async () => ({
+    clean: await data.readPlainly('fit'),
+    sequences: await data.readSequences('fit', options.sequences),
+  }))().finally(() => reader.dispose());
+  io.stderr.write('Fitting…\n');
+  const { fitted, measured, figures } = fitMoodFilter(
+    clean.map(({ scores }) => scores),
+    sequences,
+  );
+  const { manifest } = reader;
+  const source = {
+    command: 'emoverse train-mood-filter',
+    model: manifest.name,
+    modelVersion: manifest.version,
+    modelHash: manifest.files['model.onnx'].sha256,
+    split: tiles.split,
+    seed: options.seed,
+    sequences: sequences.length,
+    faces: data.halves.fit.length,
+    date: new Date(io.now()).toISOString().slice(0, 10),
+  };
+  if (options.output !== undefined) {
+    const file = resolve(io.cwd, options.output);
+    await writeFile(file, moodFilterSource(fitted, measured, figures, source));
+    io.stderr.write(`Constants written to ${file}\n`);
+  }
+  if (options.json) io.stdout.write(`${JSON.stringify({ source, measured, fitted, figures })}\n`);
+  else
+    io.stdout.write(
+      `${manifest.name} ${manifest.version}, fitted half of ${tiles.split}\n\n${constantsTable(fitted)}\n${formatTable(
+        SMOOTHER_COLUMNS.map((title) => ({ title })),
+        smootherRows([{ name: 'EmoVerse, on the fitted half', tuned: undefined, ...figures }]),
+      )}`,
+    );
+}
+
+function constantsTable({ usual, ...rest }: FittedMoodFilter): string {
+  return formatTable(
+    [{ title: 'constant' }, { title: 'value', align: 'right' }],
+    [
+      ...EMOTIONS.map((emotion, index) => [`usual ${emotion}`, String(usual[index])]),
+      ...Object.entries(rest).map(([name, value]) => [name, String(value)]),
+    ],
+  );
+}
