@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { BadInputError } from '../command-error.ts';
+import { comparisonPage, type ComparedReader } from '../emotions/page/comparison-page.ts';
 import { emotionsPage } from '../emotions/page/emotions-page.ts';
 import { comparisonAsMarkdown, tellComparison } from '../emotions/compare-readers.ts';
 import { drawTiles } from '../emotions/draw-tiles.ts';
@@ -83,7 +84,7 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
   if (options.json && options.markdown) throw new BadInputError('give --json or --markdown, not both');
   const earlier: ToldFigures[] = [];
   for (const file of options.with ?? []) earlier.push(...(await readToldFigures(resolve(io.cwd, file))));
-  const { measured, split } = await measure(options, earlier.length > 0, io);
+  const { measured, split } = await measure(options, earlier, io);
   const told = [...measured.map((each) => figuresAsJson(each, split)), ...earlier];
   if (options.markdown) io.stdout.write(comparisonAsMarkdown(told));
   else if (options.json) {
@@ -96,13 +97,13 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
 /** Measures what is named, and writes the report where there is to be one. */
 async function measure(
   options: EmotionsOptions,
-  hasEarlier: boolean,
+  earlier: readonly ToldFigures[],
   io: CommandIo,
 ): Promise<{ measured: readonly MeasuredReader[]; split: string }> {
   const { data: folder, split, limit, report: reportFolder } = options;
   if (folder === undefined) {
     const named = [options.model, options.reader, reportFolder].some((given) => given !== undefined);
-    if (hasEarlier && !named) return { measured: [], split: '' };
+    if (earlier.length > 0 && !named) return { measured: [], split: '' };
     throw new BadInputError('expected the folder with the faces: give it with --data DIR');
   }
   const readers = readersOf(options, io);
@@ -120,7 +121,8 @@ async function measure(
       await reader.dispose();
     }
   }
-  if (reportFolder !== undefined) await writeReports(measured, data, resolve(io.cwd, reportFolder), io);
+  if (reportFolder !== undefined)
+    await writeReports(measured, earlier, data, resolve(io.cwd, reportFolder), io);
   return { measured, split: data.split };
 }
 
@@ -142,6 +144,7 @@ function readersOf(
 
 async function writeReports(
   measured: readonly MeasuredReader[],
+  earlier: readonly ToldFigures[],
   data: FaceTiles,
   folder: string,
   io: CommandIo,
@@ -150,10 +153,18 @@ async function writeReports(
   // Pictures of people stand in these pages: wherever the folder is, they are not to be committed.
   await writeFile(join(folder, '.gitignore'), '*\n');
   const date = new Date(io.now()).toISOString().slice(0, 10);
+  const stem = `emotions-${data.split.toLowerCase()}`;
+  const alone = measured.length + earlier.length === 1;
+  const write = async (file: string, page: string): Promise<void> => {
+    await writeFile(join(folder, file), page);
+    io.stderr.write(`Report written to ${join(folder, file)}\n`);
+  };
+  const compared: ComparedReader[] = [];
   for (const each of measured) {
-    const suffix = measured.length === 1 ? '' : `-${each.reader.name.replace(/[^\w.-]+/g, '-')}`;
-    const file = join(folder, `emotions-${data.split.toLowerCase()}${suffix}.html`);
-    await writeFile(file, await emotionsPage(each, data, date));
-    io.stderr.write(`Report written to ${file}\n`);
+    const file = alone ? `${stem}.html` : `${stem}-${each.reader.name.replace(/[^\w.-]+/g, '-')}.html`;
+    await write(file, await emotionsPage(each, data, date));
+    compared.push({ told: figuresAsJson(each, data.split), file });
   }
+  const all = [...compared, ...earlier.map((told) => ({ told, file: undefined }))];
+  if (!alone) await write(`${stem}.html`, comparisonPage(all, data.split, date));
 }

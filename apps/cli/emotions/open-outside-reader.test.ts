@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClassFigures } from '../measures/measure-classes.ts';
@@ -116,7 +116,11 @@ describe('emoverse evaluate emotions --reader', () => {
     const both = ['evaluate', 'emotions', '--data', set, '--reader', perfect, '--reader', other];
     const { stdout } = await runCaptured(both);
     expect(stdout).toMatch(/theirs +– +100\.0 %.*\ntheirs +– +50\.0 %/);
-    const { stdout: json } = await runCaptured([...both, '--json']);
+    const report = join(folder, 'report');
+    const { stdout: json } = await runCaptured([...both, '--json', '--report', report]);
+    const page = readFileSync(join(report, 'emotions-publictest.html'), 'utf8');
+    expect(page).toContain('<a href="emotions-publictest-theirs.html">');
+    expect(page).toContain('<td>100.0 % (67.6–100.0)</td>');
     expect(JSON.parse(json)).toMatchObject({
       split: 'PublicTest',
       tiles: 8,

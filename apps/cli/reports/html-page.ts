@@ -21,7 +21,7 @@ caption { text-align: left; font-weight: 600; padding: .3rem 0; } th:first-child
 
 /** A page that needs nothing but itself. `body` is markup. */
 export function htmlPage(title: string, body: string): string {
-  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeMarkup(title)}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<h1>${escapeMarkup(title)}</h1>\n${body}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeMarkup(title)}</title>\n<style>${STYLE}\n</style>\n</head>\n<body>\n<main>\n<h1>${escapeMarkup(title)}</h1>\n${body}\n</main>\n</body>\n</html>\n`;
 }
 
 /** A table that scrolls by itself where it is wider than the page, by keyboard too. */
@@ -54,5 +54,5 @@ export function htmlSections(sections: readonly PageSection[]): string {
     ({ body }, index) =>
       `<section aria-labelledby="${anchors[index].id}">\n<h2 id="${anchors[index].id}">${anchors[index].title}</h2>\n${body}\n</section>`,
   );
-  return `<nav aria-label="Contents"><ul>${contents}</ul></nav>\n<main>\n${parts.join('\n')}\n</main>`;
+  return `<nav aria-label="Contents"><ul>${contents}</ul></nav>\n${parts.join('\n')}`;
 }

@@ -22,7 +22,14 @@ export function reliabilityPlot(title: string, bins: readonly ReliabilityBin[]):
     ({ n, confidence, accuracy }) =>
       `<circle cx="${round(placeX(confidence))}" cy="${round(placeY(accuracy))}" r="${round(3 + 9 * Math.sqrt(n / most))}" fill="#0072b2" fill-opacity="0.6"><title>${n} faces</title></circle>`,
   );
-  const diagonal = svgLine(placeX(0), placeY(0), placeX(1), placeY(1), '#888888', 'stroke-dasharray="4 4"');
+  const diagonal = svgLine(
+    placeX(0),
+    placeY(0),
+    placeX(1),
+    placeY(1),
+    '#888888',
+    'class="plot-mark" stroke-dasharray="4 4"',
+  );
   return svgPlot(
     side,
     side,

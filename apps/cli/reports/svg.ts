@@ -45,7 +45,8 @@ export function svgLine(
   colour = '#cccccc',
   attributes = '',
 ): string {
-  return `<line class="plot-line" x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${colour}" ${attributes}/>`;
+  const kind = attributes.includes('class=') ? '' : 'class="plot-line" ';
+  return `<line ${kind}x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${colour}" ${attributes}/>`;
 }
 
 /** Keeps files small: a tenth of a pixel is not seen. */
