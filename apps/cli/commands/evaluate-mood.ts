@@ -22,6 +22,7 @@ interface MoodOptions {
   readonly model?: string;
   readonly sequences: number;
   readonly seed: number;
+  readonly frameRate?: number;
   readonly people?: boolean;
   readonly report?: string;
   readonly json?: boolean;
@@ -37,8 +38,13 @@ export function addEvaluateMoodCommand(parent: Command, io: CommandIo): void {
     .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
     .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
     .option(...MODEL_OPTION)
-    .option('--sequences <n>', 'sequences of 15 seconds or so', wholeNumber(8, 10_000), 80)
+    .option('--sequences <n>', 'sequences of 15 seconds or so', wholeNumber(4, 10_000), 80)
     .option('--seed <n>', 'the same seed gives the same sequences', wholeNumber(0, 2 ** 31), 7)
+    .option(
+      '--frame-rate <n>',
+      'frames a second (default: each sequence its own, 10 to 30)',
+      wholeNumber(1, 120),
+    )
     .option('--people', 'simulated people instead: what the adaptation to a person gains and risks')
     .option('--report <dir>', 'write mood-SPLIT.html there: tables and plots, self-contained')
     .option('--json', 'one JSON object on stdout')
@@ -78,7 +84,7 @@ async function evaluate(options: MoodOptions, io: CommandIo): Promise<void> {
   else io.stdout.write(tell(`${manifest.name} ${manifest.version} on ${tiles.split}`, measured));
 
   async function readAndCompare(): Promise<{ readonly smoothers: readonly ComparedSmoother[] }> {
-    const sequences = await data.readSequences('judge', options.sequences);
+    const sequences = await data.readSequences('judge', options.sequences, options.frameRate);
     const priors = EMOTIONS.map((emotion) =>
       mean(data.halves.fit.map((tile) => (tile.emotion === emotion ? 1 : 0))),
     );

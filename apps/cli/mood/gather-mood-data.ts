@@ -15,7 +15,8 @@ const SEED_STEP = { fit: 1, judge: 2 } as const;
 /** The tiles of a split in two halves, and ways to have one of them read. */
 export interface MoodData {
   readonly halves: TileHalves;
-  readSequences(half: keyof TileHalves, count: number): Promise<ReadSequence[]>;
+  /** `rate` in frames a second; default: each sequence its own. */
+  readSequences(half: keyof TileHalves, count: number, rate?: number): Promise<ReadSequence[]>;
   /** One plain reading of every face of a half, in its order. */
   readPlainly(half: keyof TileHalves): Promise<(KnownTile & { readonly scores: EmotionScores })[]>;
 }
@@ -30,8 +31,8 @@ export function gatherMoodData(
   const halves = splitKnownTiles(tiles, reader.manifest, createSeededRandom(seed));
   return {
     halves,
-    async readSequences(half, count) {
-      const planned = planSequences(halves[half], count, createSeededRandom(seed + SEED_STEP[half]));
+    async readSequences(half, count, rate) {
+      const planned = planSequences(halves[half], count, createSeededRandom(seed + SEED_STEP[half]), rate);
       const scores = await readViews(viewsOf(planned), tiles, reader, io, 'Reading sequences');
       return joinReadings(planned, scores);
     },

@@ -72,17 +72,18 @@ const [SHORTEST_HOLD, LONGEST_HOLD] = [3, 5];
 
 /**
  * Plans `count` sequences from the tiles: which tile, how it is turned, shifted, scaled and lit in every frame, at
- * irregular times of 10 to 30 frames a second. Emotions come as often as the tiles have them. The same random
- * numbers give the same sequences.
+ * irregular times of `rate` frames a second (default: each sequence its own, 10 to 30). Emotions come as often as the
+ * tiles have them. The same random numbers give the same sequences.
  */
 export function planSequences(
   tiles: readonly KnownTile[],
   count: number,
   random: () => number,
+  rate?: number,
 ): PlannedSequence[] {
   return SEQUENCE_KINDS.flatMap((kind) =>
     Array.from({ length: Math.max(1, Math.round(count * SEQUENCE_LENGTHS[kind].share)) }, () =>
-      planSequence(kind, tiles, random),
+      planSequence(kind, tiles, random, rate ?? SLOWEST + (FASTEST - SLOWEST) * random()),
     ),
   );
 }
@@ -91,8 +92,8 @@ function planSequence(
   kind: SequenceKind,
   tiles: readonly KnownTile[],
   random: () => number,
+  rate: number,
 ): PlannedSequence {
-  const rate = SLOWEST + (FASTEST - SLOWEST) * random();
   const length = 1000 * SEQUENCE_LENGTHS[kind].seconds;
   const pick = (from: readonly KnownTile[]): KnownTile => from[randomIndex(from.length, random)];
   const first = pick(tiles);
