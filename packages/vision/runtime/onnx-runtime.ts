@@ -1,6 +1,7 @@
-import { EmoVerseError } from '@emoverse/domain';
 import * as ort from 'onnxruntime-web/wasm';
-import type { Runtime, RuntimeOptions, Session, Tensor } from './runtime.ts';
+import { unreadableModel } from './unreadable-model.ts';
+import { openSession } from './open-session.ts';
+import type { Runtime, RuntimeOptions } from './runtime.ts';
 
 /**
  * A runtime on onnxruntime-web's CPU build (wasm, SIMD, one thread: threads would need cross-origin isolation,
@@ -20,66 +21,11 @@ export function createOnnxRuntime({ wasm }: RuntimeOptions): Runtime {
           graphOptimizationLevel: 'all',
           logSeverityLevel: 3,
         } as const;
-        return openSession(await ort.InferenceSession.create(network, options));
+        const session = await ort.InferenceSession.create(network, options);
+        return openSession(session, (data, dims) => new ort.Tensor('float32', data, dims));
       } catch (cause) {
-        const got = `expected the bytes of an ONNX network, got ${network.byteLength} bytes that do not load`;
-        throw new EmoVerseError('model-unreadable', `${got} (${messageOf(cause)}); load the file again`, {
-          cause,
-        });
+        throw unreadableModel(network, cause);
       }
     },
   };
-}
-
-function openSession(session: ort.InferenceSession): Session {
-  let disposed = false;
-  // The library refuses a run while another is under way: each waits for the one before, however that ended.
-  let last: Promise<unknown> = Promise.resolve();
-  const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task, task);
-    last = result.catch(() => undefined);
-    return result;
-  };
-  return {
-    inputNames: session.inputNames,
-    outputNames: session.outputNames,
-    run(inputs) {
-      if (disposed) {
-        const message = 'this network was disposed: create the vision again before reading on';
-        return Promise.reject(new EmoVerseError('vision-disposed', message));
-      }
-      return enqueue(() => runOnce(session, inputs));
-    },
-    async dispose() {
-      if (disposed) return;
-      disposed = true;
-      await enqueue(() => session.release());
-    },
-  };
-}
-
-async function runOnce(
-  session: ort.InferenceSession,
-  inputs: Readonly<Record<string, Tensor>>,
-): Promise<Record<string, Tensor>> {
-  const feeds = Object.entries(inputs).map(
-    ([name, { data, dims }]) => [name, new ort.Tensor('float32', data, dims)] as const,
-  );
-  const answers = await session.run(Object.fromEntries(feeds));
-  const tensors: Record<string, Tensor> = {};
-  for (const [name, answer] of Object.entries(answers)) {
-    if (!(answer.data instanceof Float32Array)) {
-      throw new EmoVerseError(
-        'model-unreadable',
-        `expected output ${name} of type float32, got ${answer.type}`,
-      );
-    }
-    tensors[name] = { data: answer.data.slice(), dims: [...answer.dims] };
-    answer.dispose();
-  }
-  return tensors;
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,0 +1,81 @@
+import type { Session, Tensor } from './runtime.ts';
+
+/** How two runtimes did with the same network and input. Times are medians of a run, ms. */
+export interface Race {
+  readonly winner: 'first' | 'second';
+  readonly firstMs: number;
+  readonly secondMs: number;
+  /** Largest difference between their answers. */
+  readonly difference: number;
+}
+
+export interface RaceOptions {
+  /** A monotonic clock in ms. */
+  stopwatch(): number;
+  /** Timed runs of each, in turns. Default: 12. */
+  readonly rounds?: number;
+}
+
+/** Untimed runs before: shaders are compiled and code is optimised then. */
+const WARM_UPS = 4;
+/** The second must be so much faster to be worth a change: medians of a few runs are not exact. */
+const CLEARLY_FASTER = 0.8;
+/** Answers (logits) that differ by more are not the same network's. */
+const SAME_ANSWER = 0.02;
+
+/**
+ * Runs the same input through two sessions in turns. The second wins only where it is clearly faster and says the
+ * same; one that fails has lost.
+ */
+export async function raceSessions(
+  first: Session,
+  second: Session,
+  inputs: Readonly<Record<string, Tensor>>,
+  { stopwatch, rounds = 12 }: RaceOptions,
+): Promise<Race> {
+  const time = async (session: Session): Promise<number> => {
+    const from = stopwatch();
+    await session.run(inputs);
+    return stopwatch() - from;
+  };
+  const times: { readonly first: number[]; readonly second: number[] } = { first: [], second: [] };
+  let difference = Number.POSITIVE_INFINITY;
+  try {
+    difference = largestDifference(await first.run(inputs), await second.run(inputs));
+    for (let round = -WARM_UPS; round < rounds; round++) {
+      const [one, other] = [await time(first), await time(second)];
+      if (round < 0) continue;
+      times.first.push(one);
+      times.second.push(other);
+    }
+  } catch {
+    return { winner: 'first', firstMs: median(times.first), secondMs: Number.POSITIVE_INFINITY, difference };
+  }
+  const firstMs = median(times.first);
+  const secondMs = median(times.second);
+  const isBetter = secondMs <= CLEARLY_FASTER * firstMs && difference <= SAME_ANSWER;
+  return { winner: isBetter ? 'second' : 'first', firstMs, secondMs, difference };
+}
+
+function largestDifference(
+  one: Readonly<Record<string, Tensor>>,
+  other: Readonly<Record<string, Tensor>>,
+): number {
+  let largest = 0;
+  for (const [name, { data }] of Object.entries(one)) {
+    const others = other[name]?.data;
+    if (others?.length !== data.length) return Number.POSITIVE_INFINITY;
+    for (let index = 0; index < data.length; index++) {
+      const difference = Math.abs(data[index] - others[index]);
+      // Not a number is no answer either.
+      if (!(difference <= largest))
+        largest = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
+    }
+  }
+  return largest;
+}
+
+function median(values: readonly number[]): number {
+  if (values.length === 0) return Number.POSITIVE_INFINITY;
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
