@@ -1,4 +1,4 @@
-import { EMOTIONS } from '@emoverse/domain';
+import { EMOTIONS, topEmotion } from '@emoverse/domain';
 import {
   LARGEST_BIAS,
   LARGEST_LOG_TEMPERATURE,
@@ -13,14 +13,17 @@ export interface PersonalPrior {
   /** Standard deviations of the Gaussian prior: of a bias in nats, and of the logarithm of the temperature. */
   readonly biasDeviation: number;
   readonly logTemperatureDeviation: number;
-  /** What the whole resting minute counts, in answers. */
+  /** What the whole resting minute counts, in confirmed readings. */
   readonly restingWeight: number;
+  /** What a correction counts, in confirmed readings: people correct what is wrong and pass over what is right. */
+  readonly correctionWeight: number;
 }
 
 export const DEFAULT_PERSONAL_PRIOR: PersonalPrior = {
   biasDeviation: 0.4,
   logTemperatureDeviation: 0.1,
   restingWeight: 1.5,
+  correctionWeight: 0.4,
 };
 
 const MOST_STEPS = 300;
@@ -39,7 +42,10 @@ export function fitPersonalCalibration(
   const resting = examples.filter(({ kind }) => kind === 'resting').at(-1);
   const answers = examples.filter(({ kind }) => kind === 'answer');
   const weighed = [
-    ...answers.map((example) => ({ example, weight: 1 })),
+    ...answers.map((example) => ({
+      example,
+      weight: topEmotion(example.scores) === example.felt ? 1 : prior.correctionWeight,
+    })),
     ...(resting === undefined ? [] : [{ example: resting, weight: prior.restingWeight }]),
   ];
   if (weighed.length === 0) return NO_PERSONAL_CALIBRATION;
