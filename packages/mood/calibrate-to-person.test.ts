@@ -62,9 +62,12 @@ describe('calibration to a person', () => {
   it('is the likeliest: no small step away makes answers and prior likelier', () => {
     const examples = [answer(looking('sad', 0.5), 'neutral'), answer(looking('happy', 0.7), 'happy')];
     const best = fitPersonalCalibration(examples);
+    // The first is a correction, the second a confirmation.
+    const weights = [DEFAULT_PERSONAL_PRIOR.correctionWeight, 1];
     const loss = (bias: readonly number[], logTemperature: number): number =>
       examples.reduce(
-        (sum, { scores, felt }) => sum - Math.log(calibrateToPerson(scores, { bias, logTemperature })[felt]),
+        (sum, { scores, felt }, index) =>
+          sum - weights[index] * Math.log(calibrateToPerson(scores, { bias, logTemperature })[felt]),
         0,
       ) +
       bias.reduce((sum, value) => sum + value ** 2, 0) / (2 * DEFAULT_PERSONAL_PRIOR.biasDeviation ** 2) +
