@@ -61,6 +61,20 @@ describe('measuring light', () => {
     );
   });
 
+  it('does not flicker at the edge: what was too dark must get clearly brighter', () => {
+    const face = faceAt(0, 0, 30);
+    const light = (level: number, before: 'enough' | 'too-dark'): string =>
+      measureLight(
+        grayFrame(30, 30, () => level),
+        face,
+        before,
+      );
+    expect(light(31, 'enough')).toBe('enough');
+    expect(light(29, 'enough')).toBe('too-dark');
+    expect(light(31, 'too-dark')).toBe('too-dark');
+    expect(light(40, 'too-dark')).toBe('enough');
+  });
+
   it('answers for any face, also outside the picture', () => {
     fc.assert(
       fc.property(noiseFrame(), anyFace, (frame, face) => {

@@ -62,6 +62,7 @@ export function createLiveReader(
 ): LiveReader {
   const { stopwatch, tracking = true, skipping = true } = options;
   let followed = followNobody;
+  let light: 'enough' | 'too-dark' = 'enough';
   let before: { readonly crop: FaceCrop; readonly classification: Classification } | undefined;
   let times = noTimes();
   const timed = <T>(stage: Stage, work: () => T): T => {
@@ -96,7 +97,8 @@ export function createLiveReader(
       const reading = await readFrame(frame, found.cut ? followNobody : whom, {
         ...stages,
         detectFaces: () => Promise.resolve(found.faces),
-        measureLight: (seen, face) => timed('lightMs', () => stages.measureLight(seen, face)),
+        measureLight: (seen, face) =>
+          (light = timed('lightMs', () => stages.measureLight(seen, face, light))),
         cropFace: (seen, face: Face) => (crop = timed('cropMs', () => stages.cropFace(seen, face))),
         async classifyEmotion(seen) {
           reused = skipping && before !== undefined && looksTheSame(before.crop, seen);
