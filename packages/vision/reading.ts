@@ -66,11 +66,7 @@ export type FollowOutcome =
 export interface VisionStages {
   detectFaces(frame: Frame): Promise<readonly Face[]>;
   followFace(followed: FollowedFace, faces: readonly Face[], at: number): FollowOutcome;
-  measureLight(
-    frame: Frame,
-    face: Face | undefined,
-    before?: 'enough' | 'too-dark',
-  ): 'enough' | 'too-dark';
+  measureLight(frame: Frame, face: Face | undefined, before?: 'enough' | 'too-dark'): 'enough' | 'too-dark';
   cropFace(frame: Frame, face: Face): FaceCrop;
   classifyEmotion(crop: FaceCrop): Promise<Classification>;
 }
