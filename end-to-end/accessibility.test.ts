@@ -14,6 +14,7 @@ const PAGES = [
   '/pick',
   '/pick?by=list',
   '/pick?by=words',
+  '/voice',
   '/confirm',
   '/suggestions',
   '/history',

@@ -12,6 +12,7 @@ const COMMANDS = [
   ['evaluate', 'emotions'],
   ['evaluate', 'faces'],
   ['evaluate', 'sentiment'],
+  ['evaluate', 'text'],
   ['evaluate', 'music-moods'],
 ];
 

@@ -1,9 +1,12 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium, type FoundChromium } from '../../tools/find-chromium.mjs';
 
-/** What the camera of the browser does. */
+/** What the camera, or the microphone, of the browser does. */
 export type Camera =
-  { readonly kind: 'film'; readonly file: string } | { readonly kind: 'denied' } | { readonly kind: 'none' };
+  | { readonly kind: 'film'; readonly file: string }
+  | { readonly kind: 'sound'; readonly file: string }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'none' };
 
 const QUIET = [
   '--no-sandbox',
@@ -22,6 +25,12 @@ function cameraFlags(camera: Camera): readonly string[] {
         '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream',
         `--use-file-for-fake-video-capture=${camera.file}`,
+      ];
+    case 'sound':
+      return [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-audio-capture=${camera.file}`,
       ];
     case 'denied':
       return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];

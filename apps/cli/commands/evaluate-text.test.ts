@@ -43,6 +43,19 @@ describe('emoverse evaluate text', () => {
     expect(await evaluate(file)).toMatchObject({ n: 1, leftOut: 1, accuracy: 1 });
   });
 
+  it('compares valence with how pleasant people found it', async () => {
+    const file = write(
+      'rated.csv',
+      'set,human_mean,text\na,3,I love it\na,-3,I hate it\na,0,It is a chair\n',
+    );
+    const { stdout } = await runCaptured(['evaluate', 'text', '--data', file, '--json']);
+    const { sets } = z
+      .object({ sets: z.record(z.string(), z.object({ n: z.number(), r: z.number() })) })
+      .parse(JSON.parse(stdout));
+    expect(sets['a'].n).toBe(3);
+    expect(sets['a'].r).toBeGreaterThan(0.95);
+  });
+
   it('says what is wrong with other files', async () => {
     const other = await runCaptured(['evaluate', 'text', '--data', write('other.csv', 'text,b\n1,2\n')]);
     expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('expected emotion or emotions') });

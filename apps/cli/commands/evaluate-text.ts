@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { measureText, type TextFigures } from '../measures/measure-text.ts';
-import { readRows } from '../read-rows.ts';
+import { measureText, measureTextValence, type TextFigures } from '../measures/measure-text.ts';
+import { readRows, type CsvRow } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
@@ -20,7 +20,7 @@ export function addEvaluateTextCommand(parent: Command, io: CommandIo): void {
     .description('mood from a few words: accuracy and macro F1 over the seven emotions, by language')
     .requiredOption(
       '--data <file>',
-      'CSV with text and emotion (or emotions, apart by |), and if known language (ISO 639-1) and half',
+      'CSV with text and emotion (or emotions, apart by |), and if known language (ISO 639-1) and half; or set, human_mean and text (pleasantness rated by people)',
     )
     .option('--given', "take the row's language as chosen instead of recognising it")
     .option('--json', 'one JSON object on stdout')
@@ -34,9 +34,13 @@ export function addEvaluateTextCommand(parent: Command, io: CommandIo): void {
 async function evaluate(options: TextOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, options.data);
   const rows = await readRows(file, ['text']);
+  if (Object.hasOwn(rows[0], 'human_mean') && Object.hasOwn(rows[0], 'set')) {
+    await evaluateValence(rows, file, options, io);
+    return;
+  }
   if (!Object.hasOwn(rows[0], 'emotion') && !Object.hasOwn(rows[0], 'emotions')) {
     throw new BadInputError(
-      `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected emotion or emotions beside text`,
+      `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected emotion or emotions beside text, or set and human_mean`,
     );
   }
   const progress = createProgress(io, 'Reading', 'texts');
@@ -75,6 +79,30 @@ async function evaluate(options: TextOptions, io: CommandIo): Promise<void> {
     io.stdout.write(`${table}\n`);
     if (figures.leftOut > 0)
       io.stdout.write(`${figures.leftOut} rows name no emotion of ours and were left out.\n`);
+  } finally {
+    progress.end();
+  }
+}
+
+async function evaluateValence(
+  rows: readonly CsvRow[],
+  file: string,
+  options: TextOptions,
+  io: CommandIo,
+): Promise<void> {
+  const progress = createProgress(io, 'Reading', 'texts');
+  try {
+    const sets = await measureTextValence(rows, file, (done, of) => progress.to(done / of, done));
+    progress.end();
+    if (options.json) {
+      io.stdout.write(`${JSON.stringify({ sets })}\n`);
+      return;
+    }
+    const table = formatTable(
+      [{ title: 'set' }, { title: 'n', align: 'right' }, { title: 'r of valence', align: 'right' }],
+      Object.entries(sets).map(([name, { n, r }]) => [name, String(n), r.toFixed(3)]),
+    );
+    io.stdout.write(`${table}\n`);
   } finally {
     progress.end();
   }

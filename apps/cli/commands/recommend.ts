@@ -12,7 +12,7 @@ import {
   type MoodEstimate,
   type MoodPoint,
 } from '@emoverse/domain';
-import { moodFromEmotion, moodFromPoint, moodFromText } from '@emoverse/mood';
+import { TEXT_LANGUAGES, moodFromEmotion, moodFromPoint, readText } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
 import { createRecommender, type Recommendation } from '@emoverse/recommender';
 import type { Command } from 'commander';
@@ -80,7 +80,10 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
       emotionOption,
     )
     .option('--point <v,a>', 'the mood as valence and arousal, each -1 to 1', moodPoint)
-    .option('--text <words>', 'the mood in your own English words')
+    .option(
+      '--text <words>',
+      'the mood in your own words (English, German, Spanish, French, Portuguese, Italian, Russian, Hindi)',
+    )
     .option('--image <file>', 'the mood read from a picture of one face')
     .option('--intent <intent>', `what to do with the mood: ${INTENTS.join(', ')}`, oneOf(INTENTS), 'match')
     .option('--to <v,a>', 'where a journey goes, as valence and arousal', moodPoint)
@@ -166,9 +169,25 @@ async function moodOf(
   if (point !== undefined) return moodFromPoint(point, io.now());
   if (words !== undefined) {
     if (words.trim() === '') throw new BadInputError('expected some words after --text, got none');
-    return moodFromText(words, io.now());
+    return moodOfWords(words, io);
   }
   return moodFromPicture(image ?? '', model, io);
+}
+
+const WHY_UNSURE = {
+  empty: 'there are no words in it',
+  'unknown-language': `its language is not one of ${TEXT_LANGUAGES.join(', ')}`,
+  'no-mood-words': 'no word in it names a feeling',
+  mixed: 'it names several feelings that contradict each other',
+} as const;
+
+/** Nothing is recommended from an unsure mood. */
+async function moodOfWords(words: string, io: CommandIo): Promise<MoodEstimate> {
+  const reading = await readText(words, io.now());
+  if (reading.kind === 'mood') return reading.estimate;
+  throw new BadInputError(
+    `no mood could be read from --text: ${WHY_UNSURE[reading.why]}; say more, or give --mood or --point`,
+  );
 }
 
 function intentOf({ intent, to }: RecommendOptions): IntentChoice {

@@ -1,9 +1,9 @@
 import { EMOTIONS, topEmotion, type Emotion } from '@emoverse/domain';
 import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
-import { wilsonInterval } from '@emoverse/numeric';
+import { pearsonCorrelation, wilsonInterval } from '@emoverse/numeric';
 import { BadInputError } from '../command-error.ts';
 import { oneOf } from '../options.ts';
-import type { CsvRow } from '../read-rows.ts';
+import { numberIn, type CsvRow } from '../read-rows.ts';
 import { measureClasses } from './measure-classes.ts';
 import type { OnText } from './measure-sentiment.ts';
 
@@ -92,6 +92,34 @@ export async function measureText(
     byHalf: groups(({ half }) => half),
     leftOut: rows.length - judged.length,
   };
+}
+
+/**
+ * English texts rated by people from unpleasant to pleasant (columns set, human_mean, text), by set: Pearson's r
+ * of our valence with the rating.
+ */
+export async function measureTextValence(
+  rows: readonly CsvRow[],
+  file: string,
+  onText: OnText,
+): Promise<Readonly<Record<string, { readonly n: number; readonly r: number }>>> {
+  const sets = new Map<string, { valences: number[]; ratings: number[] }>();
+  for (const [index, row] of rows.entries()) {
+    const set = sets.get(row['set']) ?? { valences: [], ratings: [] };
+    const rating = numberIn(row, 'human_mean', file);
+    if (rating !== undefined) {
+      set.valences.push((await readText(row['text'], 0, { language: 'en' })).estimate.valence);
+      set.ratings.push(rating);
+    }
+    sets.set(row['set'], set);
+    await onText(index + 1, rows.length);
+  }
+  return Object.fromEntries(
+    [...sets].map(([name, { valences, ratings }]) => [
+      name,
+      { n: ratings.length, r: pearsonCorrelation(valences, ratings) },
+    ]),
+  );
 }
 
 function truthsOf(row: CsvRow, file: string, index: number): readonly Emotion[] {

@@ -26,10 +26,10 @@ export function HeardVoice({ voice, level }: { readonly voice: VoiceState; reado
         : t('voice.heardText');
   return (
     <>
-      <h2 role="status" className="text-2xl">
-        {title}
-      </h2>
-      <p className="mt-2 text-ink-soft">{hint}</p>
+      <div role="status">
+        <h2 className="text-2xl">{title}</h2>
+        <p className="mt-2 text-ink-soft">{hint}</p>
+      </div>
       <div className="mt-6 flex items-center gap-4">
         <Mic aria-hidden size={22} className="shrink-0 text-accent" />
         <meter

@@ -25,10 +25,10 @@ export function VoiceScreen() {
       {state.kind === 'off' && <VoiceCard onStart={() => void voice.start()} />}
       {state.kind === 'asking' && (
         <section className="card p-6 sm:p-8">
-          <h2 role="status" className="text-xl">
-            {t('voice.asking')}
-          </h2>
-          <p className="mt-2 text-ink-soft">{t('voice.askingText')}</p>
+          <div role="status">
+            <h2 className="text-xl">{t('voice.asking')}</h2>
+            <p className="mt-2 text-ink-soft">{t('voice.askingText')}</p>
+          </div>
           <Button className="mt-6" onClick={() => voice.stop()}>
             {t('common.cancel')}
           </Button>

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeMicrophoneSound } from './support/fake-microphone.ts';
+import { launchBrowser, type Camera } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { visit } from './support/visit.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.kill());
+
+type Visit = Awaited<ReturnType<typeof visit>>;
+async function withBrowser(camera: Camera, act: (visit: Visit) => Promise<void>): Promise<void> {
+  const browser = await launchBrowser(camera);
+  try {
+    const started = await visit(browser, server);
+    await act(started);
+    expect(started.complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+describe('words', () => {
+  it('are read in the language they are written in, and another part is added and taken out', async () => {
+    await withBrowser({ kind: 'none' }, async ({ page, requests }) => {
+      await page.goto('/pick?by=words');
+      await page
+        .getByRole('textbox', { name: 'How was your day?' })
+        .fill('Ich bin heute sehr traurig und fühle mich einsam.');
+      await page.getByRole('button', { name: 'Find the mood in it' }).click();
+      await page.getByRole('heading', { name: 'That sounds sad. Is that right?' }).waitFor();
+      await page.getByText('What this mood rests on').waitFor();
+      await page.getByRole('link', { name: 'your own choice' }).click();
+      await page.getByRole('tab', { name: 'A list' }).click();
+      await page.getByRole('button', { name: /^Happy/ }).click();
+      await page.getByText('Your own choice').waitFor();
+      await page.getByText('Your words').waitFor();
+      await page.getByRole('button', { name: 'Remove: Your own choice' }).click();
+      await page.getByRole('heading', { name: 'That sounds sad. Is that right?' }).waitFor();
+      expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+      expect(requests.some((request) => request.postData()?.includes('traurig') ?? false)).toBe(false);
+    });
+  });
+
+  it('in a language we do not know are not guessed at', async () => {
+    await withBrowser({ kind: 'none' }, async ({ page }) => {
+      await page.goto('/pick?by=words');
+      await page.getByRole('textbox', { name: 'How was your day?' }).fill('Dzisiaj było bardzo miło');
+      await page.getByRole('button', { name: 'Find the mood in it' }).click();
+      await page.getByText('I do not know this language well enough').waitFor();
+      await page.getByRole('link', { name: 'Say it with one word' }).click();
+      await page.getByRole('button', { name: /^Happy/ }).waitFor();
+    });
+  });
+});
+
+describe('the voice', () => {
+  it('tells how lively, the person how pleasant, and nothing of the sound is sent', async () => {
+    const ordinary = { seconds: 10, pitch: 115, rate: 3.5, amplitude: 0.12 };
+    const lively = { seconds: 60, pitch: 175, rate: 5, amplitude: 0.45 };
+    const file = fakeMicrophoneSound([ordinary, lively]);
+    await withBrowser({ kind: 'sound', file }, async ({ page, requests }) => {
+      await page.goto('/');
+      await page.getByRole('link', { name: 'with your voice' }).click();
+      await page.getByRole('heading', { name: 'Before the microphone starts' }).waitFor();
+      await page.getByRole('button', { name: 'Start the microphone' }).click();
+      // The ordinary voice is heard first; then the same voice, livelier.
+      await page.getByRole('heading', { name: 'Your voice sounds livelier than usual' }).waitFor();
+      const before = requests.length;
+      await page.getByRole('button', { name: 'Use how I sound' }).click();
+      await page.getByText('joy and anger can sound alike').waitFor();
+      expect(await page.getByRole('button', { name: 'Show suggestions' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Pleasant', exact: true }).click();
+      await page.getByText('Your own choice').waitFor();
+      await page.getByRole('button', { name: "Yes, that's right" }).click();
+      await page.getByRole('button', { name: 'Show suggestions' }).click();
+      await page.getByRole('article').first().waitFor();
+      const sent = requests.slice(before).filter((request) => request.method() !== 'GET');
+      expect(sent.length).toBeGreaterThan(0);
+      for (const request of sent) expect(request.postData()?.length ?? 0).toBeLessThan(4000);
+    });
+  });
+
+  it('denied: says how to allow it and offers to pick a mood instead', async () => {
+    await withBrowser({ kind: 'denied' }, async ({ page }) => {
+      await page.goto('/voice');
+      await page.getByRole('button', { name: 'Start the microphone' }).click();
+      await page.getByRole('heading', { name: 'The microphone is not allowed' }).waitFor();
+      await page.getByRole('link', { name: 'Pick a mood' }).first().click();
+      await page.getByRole('heading', { name: 'Pick a mood' }).waitFor();
+    });
+  });
+});
