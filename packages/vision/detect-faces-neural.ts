@@ -1,11 +1,15 @@
+import { askFarNetwork, findFarCandidates, squareAbout } from './detectors/ask-far-network.ts';
 import { runBlazeFace } from './detectors/blazeface.ts';
+import { brightenFrame } from './detectors/brighten-frame.ts';
 import { layTiles, type Tile } from './detectors/lay-tiles.ts';
-import { groupDetections, intersectionOverUnion, overlapOfSmaller } from './detectors/merge-faces.ts';
+import { groupDetections, isSameFace } from './detectors/merge-faces.ts';
 import type { Detail, Face, Frame } from './reading.ts';
 import type { Session } from './runtime/runtime.ts';
 
 /** From this score on, something is worth a second look. */
 const CANDIDATE = 0.4;
+/** The same where a second network is asked. */
+const FAINT_CANDIDATE = 0.3;
 /** From this score on, the first look is enough. */
 const SURE = 0.85;
 /** The second look's square, in face sizes: how BlazeFace sees faces best; what is no face mostly vanishes in it. */
@@ -15,41 +19,89 @@ const CONFIRMED = 0.7;
 const CONFIRMED_IN_TILE = 0.8;
 /** More second looks than this would make a camera stutter; stills take as many as it needs. */
 const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
+/** From this mean of both networks' scores on, they agree on a face. */
+const AGREED = 0.56;
+
+/** BlazeFace for back cameras and, for stills, its full-range network, which is opened when it is first needed. */
+export interface NeuralNetworks {
+  readonly near: Session;
+  readonly far: () => Promise<Session | undefined>;
+}
+
+/** Something that may be a face; `score` is the near network's, 0 for what only the far one saw. */
+interface Candidate extends Face {
+  /** The second look's score that is asked of it. */
+  readonly confirmed: number;
+}
 
 /**
  * Finds faces with BlazeFace. `fast` looks at the whole frame once and sees faces from about a fifteenth of its longer
  * side on; `thorough` adds ever smaller overlapping tiles, for group pictures and large photos. What is not sure is
- * looked at again from nearby (the thresholds are measured, see the package's README).
+ * looked at again from nearby (the thresholds are measured, see the package's README); what is still not sure, as
+ * where a picture is blurred, is a face to a thorough search if the full-range network agrees. A dark frame is
+ * brightened first.
  *
  * Boxes reach from the forehead to the chin; landmarks: eyes, nose, mouth. Surest first.
  */
 export async function detectFacesNeural(
   frame: Frame,
-  session: Session,
+  { near, far: openFar }: NeuralNetworks,
   detail: Detail,
 ): Promise<readonly Face[]> {
-  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
-  const candidates = (await runBlazeFace(frame, whole, session, CANDIDATE)).map((face) => ({
-    ...face,
-    confirmed: CONFIRMED,
-  }));
-  if (detail === 'thorough') {
-    for (const tile of layTiles(frame)) {
-      const faces = await runBlazeFace(frame, tile.region, session, CANDIDATE);
-      const uncut = faces.filter((face) => !isCutOff(face, tile));
-      candidates.push(...uncut.map((face) => ({ ...face, confirmed: CONFIRMED_IN_TILE })));
-    }
-  }
+  const lit = brightenFrame(frame);
+  const far = detail === 'thorough' ? await openFar() : undefined;
+  const candidates = await findCandidates(lit, near, far, detail);
   const faces: Face[] = [];
   let looks = 0;
   for (const group of groupDetections(candidates, isSameFace)) {
     const [{ confirmed: _, ...surest }] = group;
-    const confirmed = Math.min(...group.map((candidate) => candidate.confirmed));
-    if (surest.score >= SURE) faces.push(surest);
-    else if (looks++ < MOST_SECOND_LOOKS[detail])
-      faces.push(...(await lookAgain(frame, surest, session, confirmed)));
+    if (surest.score >= SURE) faces.push(withForehead(surest));
+    else if (looks++ < MOST_SECOND_LOOKS[detail]) {
+      const confirmed = Math.min(...group.map((candidate) => candidate.confirmed));
+      faces.push(...(await lookAgain(lit, surest, confirmed, near, far)));
+    }
   }
-  return groupDetections(faces, isSameFace).map(([surest]) => withForehead(surest));
+  return groupDetections(faces, isSameFace).map(([face]) => face);
+}
+
+async function findCandidates(
+  frame: Frame,
+  near: Session,
+  far: Session | undefined,
+  detail: Detail,
+): Promise<readonly Candidate[]> {
+  const least = far === undefined ? CANDIDATE : FAINT_CANDIDATE;
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
+  const seen = await runBlazeFace(frame, whole, near, least);
+  const candidates: Candidate[] = seen.map((face) => ({ ...face, confirmed: CONFIRMED }));
+  if (detail === 'thorough') {
+    for (const tile of layTiles(frame)) {
+      const faces = await runBlazeFace(frame, tile.region, near, least);
+      const uncut = faces.filter((face) => !isCutOff(face, tile));
+      candidates.push(...uncut.map((face) => ({ ...face, confirmed: CONFIRMED_IN_TILE })));
+    }
+  }
+  const fromFar = far === undefined ? [] : await findFarCandidates(frame, far);
+  return [...candidates, ...fromFar.map((face) => ({ ...face, score: 0, confirmed: CONFIRMED_IN_TILE }))];
+}
+
+/** The candidate as seen from nearby by one network, or by both where that is not enough; nothing where it is no face. */
+async function lookAgain(
+  frame: Frame,
+  candidate: Face,
+  confirmed: number,
+  near: Session,
+  far: Session | undefined,
+): Promise<readonly Face[]> {
+  const least = far === undefined ? confirmed : FAINT_CANDIDATE;
+  const faces = await runBlazeFace(frame, squareAbout(candidate, SECOND_LOOK), near, least);
+  const seen = faces.find((face) => isSameFace(face, candidate));
+  if (seen !== undefined && seen.score >= confirmed) return [withForehead(seen)];
+  if (far === undefined) return [];
+  const opinion = await askFarNetwork(frame, candidate, far);
+  const score = (Math.max(candidate.score, seen?.score ?? 0) + opinion.score) / 2;
+  if (score < AGREED) return [];
+  return [{ ...(opinion.face ?? withForehead(seen ?? candidate)), score }];
 }
 
 /**
@@ -66,24 +118,6 @@ function withForehead(face: Face): Face {
   };
 }
 
-/** The candidate as seen from nearby, or nothing where it is no face. */
-async function lookAgain(
-  frame: Frame,
-  candidate: Face,
-  session: Session,
-  confirmed: number,
-): Promise<readonly Face[]> {
-  const side = SECOND_LOOK * Math.max(candidate.width, candidate.height);
-  const near = {
-    x: candidate.x + candidate.width / 2 - side / 2,
-    y: candidate.y + candidate.height / 2 - side / 2,
-    width: side,
-    height: side,
-  };
-  const seen = await runBlazeFace(frame, near, session, confirmed);
-  return seen.filter((face) => isSameFace(face, candidate)).slice(0, 1);
-}
-
 /** A face at a tile's inner border is seen whole in the neighbouring tile, and only half here. */
 function isCutOff({ x, y, width, height }: Face, { region, inner }: Tile): boolean {
   const slack = 0.05 * Math.max(width, height);
@@ -93,8 +127,4 @@ function isCutOff({ x, y, width, height }: Face, { region, inner }: Tile): boole
     (inner.right && x + width > region.x + region.width + slack) ||
     (inner.bottom && y + height > region.y + region.height + slack)
   );
-}
-
-function isSameFace(surest: Face, other: Face): boolean {
-  return intersectionOverUnion(surest, other) >= 0.3 || overlapOfSmaller(surest, other) >= 0.6;
 }

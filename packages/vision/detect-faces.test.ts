@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
@@ -145,6 +146,60 @@ describe('the neural detector', () => {
     expect(intersectionOverUnion(face, { x: 3144, y: 430, width: 72, height: 100 })).toBeGreaterThan(0.4);
     expect(others).toEqual([]);
   }, 180_000);
+});
+
+/** The same picture in a part of its light, or out of focus. */
+function spoilt(frame: Frame, light: number, blur: number): Frame {
+  const source = createCanvas(frame.width, frame.height);
+  const image = source.getContext('2d').createImageData(frame.width, frame.height);
+  image.data.set(frame.data.map((level, at) => (at % 4 === 3 ? level : light * level)));
+  source.getContext('2d').putImageData(image, 0, 0);
+  const canvas = createCanvas(frame.width, frame.height);
+  const context = canvas.getContext('2d');
+  context.filter = `blur(${blur}px)`;
+  context.drawImage(source, 0, 0);
+  return { ...frame, data: context.getImageData(0, 0, frame.width, frame.height).data };
+}
+
+describe('a thorough search', () => {
+  // The largest faces of the photo are about 150 pixels wide.
+  const [{ path, people }] = [demoPhotos[2]];
+
+  it('finds everybody in a tenth of the light', async () => {
+    const dark = spoilt(await readPhoto(path), 0.1, 0.001);
+    expect((await detectorOf('neural').detectFaces(dark, 'thorough')).length).toBe(people);
+    expect((await detectorOf('neural').detectFaces(dark, 'fast')).length).toBe(people);
+  }, 300_000);
+
+  it('asks a second network about blurred faces, and goes on without where it cannot be loaded', async () => {
+    const blurred = spoilt(await readPhoto(path), 1, 14);
+    const faces = await detectorOf('neural').detectFaces(blurred, 'thorough');
+    const files = detectorFiles('neural');
+    if (files.kind !== 'neural') throw new Error('expected the neural detector');
+    let asked = 0;
+    const alone = await createFaceDetector(
+      {
+        ...files,
+        farNetwork: () => {
+          asked += 1;
+          return Promise.reject(new Error('offline'));
+        },
+      },
+      createRuntime(),
+    );
+    const fewer = await alone.detectFaces(blurred, 'thorough');
+    expect(asked).toBe(1);
+    expect(faces.length).toBe(people);
+    expect(fewer.length).toBeLessThan(people);
+    await alone.detectFaces(blurred, 'fast');
+    expect(asked).toBe(1);
+    await alone.detectFaces(
+      grayFrame(300, 300, () => 128),
+      'thorough',
+    );
+    expect(asked).toBe(2);
+    await alone.dispose();
+  }, 300_000);
 });
 
 describe.skipIf(referenceData === undefined)(

@@ -3,11 +3,16 @@ import { detectFacesHaar } from './detect-faces-haar.ts';
 import { detectFacesNeural } from './detect-faces-neural.ts';
 import { parseHaarCascade } from './detectors/haar-cascade.ts';
 import type { Detail, Face, Frame } from './reading.ts';
-import type { Runtime } from './runtime/runtime.ts';
+import type { Runtime, Session } from './runtime/runtime.ts';
+import { convertTflite } from './tflite/convert-tflite.ts';
 
-/** What finds faces: a neural network (BlazeFace, ONNX bytes) or the paper's Haar cascade (jsfeat's file as text). */
+/**
+ * What finds faces: a neural network (BlazeFace, ONNX bytes) or the paper's Haar cascade (jsfeat's file as text).
+ * `farNetwork` loads BlazeFace's full-range network (TensorFlow Lite bytes), a second opinion for thorough searches; it
+ * is called at the first of these, and where it rejects the search goes on without, to ask again the next time.
+ */
 export type DetectorFiles =
-  | { readonly kind: 'neural'; readonly network: Uint8Array }
+  | { readonly kind: 'neural'; readonly network: Uint8Array; readonly farNetwork?: () => Promise<Uint8Array> }
   | { readonly kind: 'haar'; readonly cascade: string };
 
 /** A detector, whatever its kind. */
@@ -21,10 +26,18 @@ export interface FaceDetector {
 export async function createFaceDetector(files: DetectorFiles, runtime: Runtime): Promise<FaceDetector> {
   switch (files.kind) {
     case 'neural': {
-      const session = await runtime.createSession(files.network);
+      const near = await runtime.createSession(files.network);
+      let opened: Promise<Session | undefined> | undefined;
+      const far = (): Promise<Session | undefined> =>
+        (opened ??= openFarNetwork(files.farNetwork, runtime).catch(() => {
+          opened = undefined;
+          return undefined;
+        }));
       return {
-        detectFaces: (frame, detail) => detectFacesNeural(frame, session, detail),
-        dispose: () => session.dispose(),
+        detectFaces: (frame, detail) => detectFacesNeural(frame, { near, far }, detail),
+        dispose: async () => {
+          await Promise.all([near.dispose(), opened?.then((session) => session?.dispose())]);
+        },
       };
     }
     case 'haar': {
@@ -37,4 +50,11 @@ export async function createFaceDetector(files: DetectorFiles, runtime: Runtime)
     default:
       return unreachable(files);
   }
+}
+
+async function openFarNetwork(
+  load: (() => Promise<Uint8Array>) | undefined,
+  runtime: Runtime,
+): Promise<Session | undefined> {
+  return load === undefined ? undefined : runtime.createSession(convertTflite(await load()));
 }

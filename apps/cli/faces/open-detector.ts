@@ -26,7 +26,7 @@ export async function openFinder(kind: FinderName): Promise<MeasuredDetector> {
   const paths = visionAssetPaths();
   const detector = await createFaceDetector(
     kind === 'neural'
-      ? { kind, network: await readFile(paths.neuralDetector) }
+      ? { kind, network: await readFile(paths.neuralDetector), farNetwork: () => readFile(paths.farDetector) }
       : { kind, cascade: await readFile(paths.haarCascade, 'utf8') },
     createRuntime(),
   );

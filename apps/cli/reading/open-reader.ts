@@ -72,7 +72,7 @@ export async function openReader(
 async function detectorFiles(kind: Exclude<DetectorName, 'none'>): Promise<DetectorFiles> {
   const paths = visionAssetPaths();
   return kind === 'neural'
-    ? { kind, network: await readFile(paths.neuralDetector) }
+    ? { kind, network: await readFile(paths.neuralDetector), farNetwork: () => readFile(paths.farDetector) }
     : { kind, cascade: await readFile(paths.haarCascade, 'utf8') };
 }
 

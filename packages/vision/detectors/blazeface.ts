@@ -5,15 +5,24 @@ import type { Session, Tensor } from '../runtime/runtime.ts';
 import { groupDetections, intersectionOverUnion } from './merge-faces.ts';
 
 /**
- * BlazeFace as MediaPipe published it: RGB in, 896 anchors out (Bazarevsky et al. 2019, "BlazeFace: Sub-millisecond
- * Neural Face Detection on Mobile GPUs"). Input −1…1, NHWC; 256×256 for back cameras, 128×128 for front cameras.
+ * BlazeFace as MediaPipe published it: RGB in, anchors out (Bazarevsky et al. 2019, "BlazeFace: Sub-millisecond Neural
+ * Face Detection on Mobile GPUs"). Input −1…1, NHWC; 256×256 for back cameras, 128×128 for front cameras, and 192×192
+ * for the later network of full range.
  */
 const BACK_SIDE = 256;
-/** The anchor grids: cells a row, and anchors a cell. All anchors of a cell share its centre and have size 1. */
-const GRIDS = [
+export const FULL_RANGE_SIDE = 192;
+
+/** A grid of anchors: cells a row, and anchors a cell. All anchors of a cell share its centre and have size 1. */
+interface Grid {
+  readonly cells: number;
+  readonly anchorsPerCell: number;
+}
+
+const GRIDS: readonly Grid[] = [
   { cells: 16, anchorsPerCell: 2 },
   { cells: 8, anchorsPerCell: 6 },
-] as const;
+];
+const FULL_RANGE_GRIDS: readonly Grid[] = [{ cells: 48, anchorsPerCell: 1 }];
 /** Centre x, y, width, height, then x, y of right eye, left eye, nose, mouth, right ear, left ear (the person's). */
 const NUMBERS_PER_ANCHOR = 16;
 /** Detections of one face overlap at least so much; they are averaged, weighted by score. */
@@ -21,7 +30,7 @@ const SAME_FACE_OVERLAP = 0.3;
 
 /**
  * Looks for faces in one square-ish region; boxes in pixels of the whole frame, surest first. `side`: the network's
- * input, 256 for back cameras, 128 for front cameras.
+ * input, 256 for back cameras, 128 for front cameras, 192 for full range.
  */
 export async function runBlazeFace(
   frame: Frame,
@@ -31,17 +40,18 @@ export async function runBlazeFace(
   side: number = BACK_SIDE,
 ): Promise<readonly Face[]> {
   const [input] = session.inputNames;
-  if (input === undefined || session.outputNames.length !== 2 * GRIDS.length) {
+  const grids = side === FULL_RANGE_SIDE ? FULL_RANGE_GRIDS : GRIDS;
+  if (input === undefined || session.outputNames.length !== 2 * grids.length) {
     const got = `${session.inputNames.length} inputs and ${session.outputNames.length} outputs`;
     throw new EmoVerseError(
       'model-unreadable',
-      `expected a BlazeFace network with 1 input and 4 outputs, got ${got}`,
+      `expected a BlazeFace network with 1 input and ${2 * grids.length} outputs, got ${got}`,
     );
   }
   const answers = await session.run({
     [input]: { data: letterbox(frame, region, side), dims: [1, side, side, 3] },
   });
-  const decoded = GRIDS.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold, side));
+  const decoded = grids.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold, side));
   const scale = Math.max(region.width, region.height) / side;
   const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
   return groups.map((group) => toFace(group, region, scale));
@@ -67,12 +77,7 @@ interface Detection {
   readonly points: readonly PixelPoint[];
 }
 
-function decodeGrid(
-  tensors: readonly Tensor[],
-  grid: (typeof GRIDS)[number],
-  threshold: number,
-  side: number,
-): Detection[] {
+function decodeGrid(tensors: readonly Tensor[], grid: Grid, threshold: number, side: number): Detection[] {
   const anchors = grid.cells * grid.cells * grid.anchorsPerCell;
   const scores = tensors.find(({ data }) => data.length === anchors)?.data;
   const boxes = tensors.find(({ data }) => data.length === anchors * NUMBERS_PER_ANCHOR)?.data;

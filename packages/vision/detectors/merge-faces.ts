@@ -18,6 +18,11 @@ export function overlapOfSmaller(a: Region, b: Region): number {
   return overlapArea(a, b) / Math.min(a.width * a.height, b.width * b.height);
 }
 
+/** Whether two boxes are of one face. */
+export function isSameFace(a: Region, b: Region): boolean {
+  return intersectionOverUnion(a, b) >= 0.3 || overlapOfSmaller(a, b) >= 0.6;
+}
+
 /**
  * Sorts detections into groups of one face each: the surest ungrouped detection opens a group and takes every other
  * that `same` finds to be the same face. Surest group first. Cost: detections × groups.

@@ -40,6 +40,10 @@ export function emotionModelFiles(): EmotionModelFiles {
 export function detectorFiles(kind: 'neural' | 'haar'): DetectorFiles {
   const paths = visionAssetPaths();
   return kind === 'neural'
-    ? { kind, network: readBytes(paths.neuralDetector) }
+    ? {
+        kind,
+        network: readBytes(paths.neuralDetector),
+        farNetwork: () => Promise.resolve(readBytes(paths.farDetector)),
+      }
     : { kind, cascade: readFileSync(paths.haarCascade, 'utf8') };
 }

@@ -1,0 +1,60 @@
+import type { Face, Frame } from '../reading.ts';
+import type { Region } from '../resample.ts';
+import type { Session } from '../runtime/runtime.ts';
+import { FULL_RANGE_SIDE, runBlazeFace } from './blazeface.ts';
+import { isSameFace } from './merge-faces.ts';
+
+/** From this score on, something in the whole frame is worth a look from nearby. */
+const CANDIDATE = 0.3;
+/** The squares in which it is looked at, in face sizes. */
+const LOOKS = [3.5, 5] as const;
+/** Something is looked for down to this score, as the mean of several looks counts. */
+const FAINT = 0.1;
+/** From this score on, the network's box is worth taking. */
+const CLEAR = 0.4;
+
+/** What the full-range network finds in the whole frame. */
+export function findFarCandidates(frame: Frame, far: Session): Promise<readonly Face[]> {
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
+  return runBlazeFace(frame, whole, far, CANDIDATE, FULL_RANGE_SIDE);
+}
+
+/** The full-range network's view of one candidate. */
+export interface FarOpinion {
+  /** Mean score of its looks, 0…1. */
+  readonly score: number;
+  /** Where it sees the face, forehead to chin; undefined where it hardly does. */
+  readonly face: Face | undefined;
+}
+
+/** Looks at a candidate from two distances with the full-range network. */
+export async function askFarNetwork(frame: Frame, candidate: Region, far: Session): Promise<FarOpinion> {
+  const seen: Face[] = [];
+  for (const look of LOOKS) {
+    const faces = await runBlazeFace(frame, squareAbout(candidate, look), far, FAINT, FULL_RANGE_SIDE);
+    seen.push(...faces.filter((face) => isSameFace(face, candidate)).slice(0, 1));
+  }
+  const score = seen.reduce((sum, face) => sum + face.score, 0) / LOOKS.length;
+  const [best] = [...seen].sort((a, b) => b.score - a.score);
+  return { score, face: best !== undefined && best.score >= CLEAR ? withForehead(best) : undefined };
+}
+
+/** A square about a box's centre, so many times as large as its longer side. */
+export function squareAbout({ x, y, width, height }: Region, times: number): Region {
+  const side = times * Math.max(width, height);
+  return { x: x + width / 2 - side / 2, y: y + height / 2 - side / 2, width: side, height: side };
+}
+
+/**
+ * The network's square reaches from the brows to the chin, and lies a little to the left in a picture and in its
+ * mirror picture; people draw boxes from the forehead on (medians of the marked faces of the reference photos).
+ */
+function withForehead(face: Face): Face {
+  return {
+    ...face,
+    x: face.x + 0.1 * face.width,
+    y: face.y - 0.185 * face.height,
+    width: 0.85 * face.width,
+    height: 1.29 * face.height,
+  };
+}
