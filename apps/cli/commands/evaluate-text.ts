@@ -62,13 +62,23 @@ async function evaluate(options: TextOptions, io: CommandIo): Promise<void> {
       shown(one.ece),
       shown(one.sure.share),
       shown(one.sure.accuracy),
+      one.valenceInDeviations?.toFixed(2) ?? '–',
       shown(one.languageFound),
     ];
     const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
     const table = formatTable(
       [
         { title: 'texts' },
-        ...['n', 'accuracy', 'macro F1', 'ECE', 'sure', 'right when sure', 'language found'].map(right),
+        ...[
+          'n',
+          'accuracy',
+          'macro F1',
+          'ECE',
+          'sure',
+          'right when sure',
+          'valence off by (sd)',
+          'language found',
+        ].map(right),
       ],
       [
         line('all', figures),

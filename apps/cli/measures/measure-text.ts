@@ -1,4 +1,4 @@
-import { EMOTIONS, topEmotion, type Emotion } from '@emoverse/domain';
+import { EMOTIONS, EMOTION_MOOD_POINTS, topEmotion, type Emotion } from '@emoverse/domain';
 import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
 import { pearsonCorrelation, wilsonInterval } from '@emoverse/numeric';
 import { BadInputError } from '../command-error.ts';
@@ -32,6 +32,11 @@ export interface TextFigures {
   readonly ece: number | undefined;
   /** How many texts were read with confidence, and how often those were right. */
   readonly sure: { readonly share: number; readonly accuracy: number | undefined };
+  /**
+   * Root mean square of (our valence − that of the row's emotion) in units of the claimed deviation, over rows
+   * that name exactly one emotion: 1 is honest, more too sure, less too modest.
+   */
+  readonly valenceInDeviations: number | undefined;
   /** Share whose language was recognised, where the rows say it. */
   readonly languageFound: number | undefined;
 }
@@ -156,9 +161,18 @@ function figuresOf(judged: readonly Judged[]): TextFigures {
     logLoss: classes?.logLoss,
     ece: classes?.ece,
     sure: { share: sure.length / judged.length, accuracy: share(sure.filter(isRight), sure) },
+    valenceInDeviations: single.length === 0 ? undefined : Math.sqrt(meanOf(single.map(valenceSquare))),
     languageFound: share(
       told.filter(({ found }) => found),
       told,
     ),
   };
+}
+
+function valenceSquare({ truths, reading: { estimate } }: Judged): number {
+  return ((estimate.valence - EMOTION_MOOD_POINTS[truths[0]].valence) / estimate.valenceDeviation) ** 2;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
