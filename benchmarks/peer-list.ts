@@ -18,5 +18,5 @@ const peer = (name: string, file: string, page?: string): Peer => ({
 export const PEERS: readonly Peer[] = [
   peer('human', 'human', 'human'),
   peer('face-api', 'face-api', 'face-api'),
-  peer('faceplugin DenseNet-121 (native runtime)', 'faceplugin'),
+  peer('DenseNet-121 (native)', 'faceplugin'),
 ];

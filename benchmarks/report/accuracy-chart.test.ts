@@ -1,6 +1,6 @@
 import { loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { accuracyChart, logTicks } from './accuracy-chart.ts';
+import { accuracyChart, logTicks, placeLabels } from './accuracy-chart.ts';
 
 const point = (name: string, x: number, accuracy: number, ours = false) => ({
   name,
@@ -26,6 +26,22 @@ describe('accuracyChart', () => {
     const number = (pattern: RegExp): number => Number(pattern.exec(svg)?.[1]);
     expect(number(/<circle cx="([\d.]+)"/)).toBeLessThan(number(/<rect x="([\d.]+)" y="[\d.]+" width="10"/));
     expect(number(/<circle cx="[\d.]+" cy="([\d.]+)"/)).toBeLessThan(number(/y="([\d.]+)" width="10"/));
+  });
+});
+
+describe('placeLabels', () => {
+  it('keeps labels of neighbours off each other and inside the chart', () => {
+    const labels = placeLabels(
+      [
+        [300, 100],
+        [330, 104],
+        [690, 100],
+      ],
+      ['a reader of some name', 'another of that name', 'at the very right'],
+    );
+    expect(labels[0]).toEqual({ x: 289, y: 104, anchor: 'end' });
+    expect(labels[1]).toEqual({ x: 341, y: 108, anchor: 'start' });
+    expect(labels[2]).toMatchObject({ anchor: 'end' });
   });
 });
 

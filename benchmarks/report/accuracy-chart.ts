@@ -14,6 +14,8 @@ export interface ChartPoint {
 const [WIDTH, HEIGHT] = [760, 420];
 const [LEFT, RIGHT, TOP, BOTTOM] = [60, 740, 20, 372];
 const LABEL_HEIGHT = 14;
+/** Of the 12 px text, on average, rather too wide. */
+const LETTER_WIDTH = 6.6;
 
 /** Accuracy, with its 95 % interval, against a cost on a logarithmic axis: up and to the left is better. */
 export function accuracyChart(title: string, xTitle: string, points: readonly ChartPoint[]): string {
@@ -48,22 +50,22 @@ export function accuracyChart(title: string, xTitle: string, points: readonly Ch
       'accuracy',
       `text-anchor="middle" transform="rotate(-90 16 ${(TOP + BOTTOM) / 2})"`,
     );
-  const labels = placeLabels(points.map((point) => [placeX(point.x), placeY(point.accuracy)]));
-  const marks = points.map(({ name, ours, x, accuracy, ci95 }, index) => {
+  const texts = points.map(({ name, accuracy }) => `${name}, ${(100 * accuracy).toFixed(1)} %`);
+  const labels = placeLabels(
+    points.map(({ x, accuracy }) => [placeX(x), placeY(accuracy)]),
+    texts,
+  );
+  const marks = points.map(({ ours, x, accuracy, ci95 }, index) => {
     const colour = ours ? PLOT_COLOURS[0] : PLOT_COLOURS[1];
     const [left, top] = [round(placeX(x)), round(placeY(accuracy))];
     const shape = ours
       ? `<circle cx="${left}" cy="${top}" r="6" fill="${colour}"/>`
       : `<rect x="${left - 5}" y="${top - 5}" width="10" height="10" fill="${colour}"/>`;
-    const atRight = left > RIGHT - 190;
-    const label = svgText(
-      atRight ? left - 11 : left + 11,
-      labels[index] + 4,
-      `${name}, ${(100 * accuracy).toFixed(1)} %`,
-      `text-anchor="${atRight ? 'end' : 'start'}"${ours ? ' font-weight="600"' : ''}`,
-    );
+    const { x: labelX, y: labelY, anchor } = labels[index];
+    const weight = ours ? ' font-weight="600"' : '';
+    const label = svgText(labelX, labelY, texts[index], `text-anchor="${anchor}"${weight}`);
     return (
-      svgLine(left, placeY(ci95[0]), left, placeY(ci95[1]), colour, 'stroke-width="1.5"') + shape + label
+      svgLine(left, placeY(ci95[0]), left, placeY(ci95[1]), colour, 'class="plot-interval" stroke-width="1.5"') + shape + label
     );
   });
   return svgPlot(WIDTH, HEIGHT, title, [...vertical, ...horizontal, titles, ...marks].join(''));
@@ -88,16 +90,49 @@ export function logTicks(low: number, high: number): number[] {
   return ticks;
 }
 
-/** Heights for labels beside their points, moved down where two would lie on each other. */
-function placeLabels(points: readonly (readonly [number, number])[]): number[] {
-  const heights = points.map(([, y]) => y);
-  const order = points.map((_, index) => index).sort((a, b) => heights[a] - heights[b]);
-  order.forEach((index, place) => {
-    for (const other of order.slice(0, place)) {
-      const near = Math.abs(points[index][0] - points[other][0]) < 220;
-      if (near && heights[index] < heights[other] + LABEL_HEIGHT)
-        heights[index] = heights[other] + LABEL_HEIGHT;
-    }
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where each label stands: at the right of its point, else at the left, above or below, whatever lies on no other
+ * label and no point; where all are taken, at the right.
+ */
+export function placeLabels(
+  points: readonly (readonly [number, number])[],
+  texts: readonly string[],
+): Label[] {
+  const taken: Box[] = points.map(([x, y]) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 }));
+  return points.map(([x, y], index) => {
+    const width = texts[index].length * LETTER_WIDTH;
+    const candidates = [0, -1, 1, -2, 2].flatMap((line) => [
+      { x: x + 11, y: y + 4 + line * LABEL_HEIGHT, anchor: 'start' as const },
+      { x: x - 11, y: y + 4 + line * LABEL_HEIGHT, anchor: 'end' as const },
+    ]);
+    const boxOf = (label: Label): Box => {
+      const left = label.anchor === 'start' ? label.x : label.x - width;
+      return { left, top: label.y - 11, right: left + width, bottom: label.y + 3 };
+    };
+    const free = (box: Box): boolean =>
+      box.left >= LEFT &&
+      box.right <= RIGHT &&
+      box.top >= TOP - 12 &&
+      !taken.some((other) => overlap(box, other));
+    const label = candidates.find((candidate) => free(boxOf(candidate))) ?? candidates[0];
+    taken.push(boxOf(label));
+    return label;
   });
-  return heights;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
