@@ -226,6 +226,21 @@ describe('a camera session', () => {
 
     const other = sessionWith();
     other.session.prepare('haar')();
+    other.clock.advance(6000);
     expect(other.visions[0].disposed).toBe(true);
+  });
+
+  it('hands what one page has loaded to the next', async () => {
+    const { session, running, visions, clock } = sessionWith();
+    const leaveHome = session.prepare('neural');
+    leaveHome();
+    const leaveConsent = session.prepare('neural');
+    clock.advance(60_000);
+    expect(visions[0].disposed).toBe(false);
+    await running();
+    expect(visions).toHaveLength(1);
+    leaveConsent();
+    clock.advance(60_000);
+    expect(visions[0].disposed).toBe(false);
   });
 });

@@ -47,10 +47,15 @@ export interface StartOptions {
   debug(): boolean;
 }
 
+/** Networks that were loaded beforehand and that nobody wants are kept for so long. */
+const GRACE_MS = 5_000;
+
 interface Prepared {
   readonly detector: DetectorKind;
   readonly vision: VisionClient;
   readonly loaded: Promise<void>;
+  /** How many pages may want it. */
+  holders: number;
 }
 
 interface Run {
@@ -80,16 +85,27 @@ export class CameraSession {
 
   /**
    * Loads the networks while the person reads the consent card, so that the first reading comes soon after
-   * the tap. Touches no camera. The answer takes it back; what `start` has taken over stays.
+   * the tap. Touches no camera. The answer takes it back, some seconds later, as the next page may want them
+   * too; what `start` has taken over stays.
    */
   prepare(detector: DetectorKind): () => void {
-    if (this.#run !== undefined || this.#prepared !== undefined) return () => undefined;
-    const prepared = this.#load(detector);
-    this.#prepared = prepared;
+    if (this.#run !== undefined) return () => undefined;
+    if (this.#prepared?.detector !== detector) {
+      this.#prepared?.vision.dispose();
+      this.#prepared = this.#load(detector);
+    }
+    const prepared = this.#prepared;
+    prepared.holders += 1;
+    let isReleased = false;
     return () => {
-      if (this.#prepared !== prepared) return;
-      this.#prepared = undefined;
-      prepared.vision.dispose();
+      if (isReleased) return;
+      isReleased = true;
+      prepared.holders -= 1;
+      this.#options.schedule(() => {
+        if (prepared.holders > 0 || this.#prepared !== prepared) return;
+        this.#prepared = undefined;
+        prepared.vision.dispose();
+      }, GRACE_MS);
     };
   }
 
@@ -178,7 +194,7 @@ export class CameraSession {
     });
     // Awaited later, after the camera's answer; a failed load is told then.
     loaded.catch(() => undefined);
-    return { detector, vision, loaded };
+    return { detector, vision, loaded, holders: 0 };
   }
 
   #takePrepared(detector: DetectorKind): Prepared {

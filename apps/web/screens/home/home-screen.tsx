@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, Image, MessageSquareText, Mic, PlugZap, ShieldCheck, UserRoundX } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useApp } from '../../state/app.ts';
@@ -12,6 +12,7 @@ export function HomeScreen() {
   const { t } = useTranslation();
   const { visit } = useApp();
   const state = useStore(visit.store);
+  const warmReader = useWarmReader();
   return (
     <div className="rise mx-auto w-full max-w-5xl px-4 pt-8 pb-16 sm:px-6 sm:pt-14">
       <title>{t('home.tab')}</title>
@@ -35,7 +36,7 @@ export function HomeScreen() {
       )}
 
       <div className="mt-8 grid gap-4 sm:mt-12 sm:grid-cols-2 sm:gap-5">
-        <Door to="/read" title={t('home.readFace')} text={t('home.readFaceText')}>
+        <Door to="/read" title={t('home.readFace')} text={t('home.readFaceText')} onApproach={warmReader}>
           <DoorFace />
         </Door>
         <Door to="/pick" title={t('home.pickMood')} text={t('home.pickMoodText')}>
@@ -92,13 +93,34 @@ interface DoorProps {
   readonly title: string;
   readonly text: string;
   readonly children: React.ReactNode;
+  /** A pointer or the focus is on it. */
+  readonly onApproach?: () => void;
 }
 
-function Door({ to, title, text, children }: DoorProps) {
+/** Loads the networks when somebody who has used the camera before comes near its door. */
+function useWarmReader(): () => void {
+  const { camera, device } = useApp();
+  const release = useRef<(() => void) | undefined>(undefined);
+  useEffect(
+    () => () => {
+      release.current?.();
+      release.current = undefined;
+    },
+    [],
+  );
+  return () => {
+    const { consentAt, detector } = device.getState();
+    if (consentAt !== undefined) release.current ??= camera.prepare(detector);
+  };
+}
+
+function Door({ to, title, text, children, onApproach }: DoorProps) {
   const id = useId();
   return (
     <Link
       to={to}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
       className="card group flex min-h-36 overflow-hidden sm:flex-col transition-[transform,box-shadow] duration-300 hover:-translate-y-1 hover:shadow-xl motion-reduce:hover:translate-y-0"
