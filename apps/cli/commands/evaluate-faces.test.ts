@@ -1,8 +1,9 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { VARIANTS } from '../faces/vary-faces.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
@@ -48,6 +49,54 @@ describe('emoverse evaluate faces', () => {
     expect(Object.keys(detectors)).toEqual(['neural']);
     expect(detectors['neural']).toMatchObject({ n: 1, recall: 1, precision: 1 });
     expect(detectors['neural'].ms.p95).toBeGreaterThanOrEqual(detectors['neural'].ms.median);
+  });
+
+  it('measures another detector from a module, also on varied faces and pictures without people', async () => {
+    const module = join(folder, 'always-there.mjs');
+    writeFileSync(
+      module,
+      `export const createDetector = () => ({
+        name: 'always there',
+        detectFaces: () => [{ x: 180, y: 170, width: 170, height: 190, score: 0.5 }],
+        dispose: () => undefined,
+      });`,
+    );
+    const report = join(folder, 'report');
+    const { code, stdout } = await runCaptured([
+      ...['evaluate', 'faces', '--data', folder, '--detector-module', module],
+      ...['--variants', '--report', report, '--json'],
+    ]);
+    expect(code).toBe(0);
+    const { detectors } = JSON.parse(stdout) as {
+      detectors: Record<
+        string,
+        {
+          recall: number;
+          precision: number;
+          variants: {
+            faces: Record<string, { n: number; recall: number }>;
+            withoutPeople: { pictures: number; found: number; perPicture: number };
+          };
+        }
+      >;
+    };
+    expect(Object.keys(detectors)).toEqual(['always there']);
+    const { recall, precision, variants } = detectors['always there'];
+    expect([recall, precision]).toEqual([1, 0.5]);
+    expect(Object.keys(variants.faces)).toEqual(VARIANTS.map(({ name }) => name));
+    expect(variants.faces['24 px']).toMatchObject({ n: 1, recall: 0 });
+    expect(variants.withoutPeople.found).toBe(variants.withoutPeople.pictures);
+    expect(variants.withoutPeople.perPicture).toBe(1);
+    const page = readFileSync(join(report, 'faces.html'), 'utf8');
+    for (const part of ['always there', 'turned +30°', 'False faces', '<svg']) expect(page).toContain(part);
+  });
+
+  it('refuses a module that is no detector, and says what it expects', async () => {
+    const module = join(folder, 'empty.mjs');
+    writeFileSync(module, 'export const nothing = 1;');
+    expect(
+      await runCaptured(['evaluate', 'faces', '--data', folder, '--detector-module', module]),
+    ).toMatchObject({ code: 2, stderr: expect.stringContaining('expected createDetector()') });
   });
 
   it('names what a folder lacks', async () => {
