@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
+import { DEFAULT_MODEL } from '../find-model.ts';
 import type { ClassFigures } from '../measures/measure-classes.ts';
 import type { FullFigures } from '../measures/measure-fully.ts';
 import { runCaptured } from '../testing/run-captured.ts';
@@ -70,7 +71,7 @@ describe('emoverse evaluate emotions', () => {
 
   it('scores all tiles against FER-2013 and only those with a majority against FER+', async () => {
     const told = await evaluate('--data', set);
-    expect(told).toMatchObject({ split: 'SecretTest', model: 'emoverse-fer-v1', tiles: 14 });
+    expect(told).toMatchObject({ split: 'SecretTest', model: DEFAULT_MODEL, tiles: 14 });
     expect(told.modelHash).toMatch(/^[0-9a-f]{64}$/);
     expect(told.fer2013.n).toBe(14);
     // Votes 0, 1 and 3 of VOTES have a majority (3 is contempt, 1 only once single votes are dropped).

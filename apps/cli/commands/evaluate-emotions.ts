@@ -12,6 +12,7 @@ import { measureEmotions } from '../emotions/measure-emotions.ts';
 import { measureRobustness } from '../emotions/measure-robustness.ts';
 import { openModelReader } from '../emotions/open-model-reader.ts';
 import { openOutsideReader } from '../emotions/open-outside-reader.ts';
+import { placeFigures } from '../emotions/place-figures.ts';
 import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
 import { tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
 import type { TileReader } from '../emotions/tile-reader.ts';
@@ -31,7 +32,7 @@ interface EmotionsOptions {
   readonly report?: string;
   readonly json?: boolean;
   readonly with?: readonly string[];
-  readonly markdown?: boolean;
+  readonly markdown?: string | true;
 }
 
 /** `emoverse evaluate emotions` */
@@ -72,10 +73,13 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
       'figures of an earlier run with --json, to stand in the same tables; may be given several times, also without --data',
       collect(text),
     )
-    .option('--markdown', 'the tables as Markdown on stdout')
+    .option(
+      '--markdown [file]',
+      'the tables as Markdown: on stdout, or into a document between <!-- figures --> and <!-- /figures -->',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-v1 --reader my-reader.mjs\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown',
+      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-v1 --reader my-reader.mjs\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown docs/results.md',
     )
     .action(async (options: EmotionsOptions) => evaluate(options, io));
 }
@@ -86,7 +90,9 @@ async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> 
   for (const file of options.with ?? []) earlier.push(...(await readToldFigures(resolve(io.cwd, file))));
   const { measured, split } = await measure(options, earlier, io);
   const told = [...measured.map((each) => figuresAsJson(each, split)), ...earlier];
-  if (options.markdown) io.stdout.write(comparisonAsMarkdown(told));
+  if (typeof options.markdown === 'string')
+    await placeFigures(resolve(io.cwd, options.markdown), comparisonAsMarkdown(told));
+  else if (options.markdown) io.stdout.write(comparisonAsMarkdown(told));
   else if (options.json) {
     const whole = told.length > 1 ? { split: told[0].split, tiles: told[0].tiles, readers: told } : told[0];
     io.stdout.write(`${JSON.stringify(whole)}\n`);

@@ -59,6 +59,28 @@ describe('emoverse evaluate emotions --with', () => {
       expect(line.split(' | ').length).toBeGreaterThan(1);
   });
 
+  it('puts the tables into a document between its marks, again and again', async () => {
+    const file = await measuredInto('four');
+    const document = join(folder, 'results.md');
+    writeFileSync(
+      document,
+      '# Results\n\n<!-- figures: by a command -->\nold $& news\n<!-- /figures -->\n\nEnd\n',
+    );
+    const place = async (): Promise<string> => {
+      const told = await runCaptured(['evaluate', 'emotions', '--with', file, '--markdown', document]);
+      expect(told).toEqual({ code: 0, stdout: '', stderr: '' });
+      return readFileSync(document, 'utf8');
+    };
+    const placed = await place();
+    expect(placed).toMatch(/^# Results\n\n<!-- figures: by a command -->\n\nPublicTest, 6 faces/);
+    expect(placed).toMatch(/\n\n<!-- \/figures -->\n\nEnd\n$/);
+    expect(placed).not.toContain('old');
+    expect(await place()).toBe(placed);
+    writeFileSync(document, '# Nothing\n');
+    const refused = await runCaptured(['evaluate', 'emotions', '--with', file, '--markdown', document]);
+    expect(refused.stderr).toContain('to have the lines <!-- figures -->');
+  });
+
   it('keeps every figure of earlier runs in the JSON of all', async () => {
     const file = await measuredInto('three');
     const { stdout } = await runCaptured(['evaluate', 'emotions', '--with', file, '--json']);
