@@ -41,6 +41,8 @@ export async function tryWebGpu(options: TryWebGpuOptions): Promise<'none' | 'wa
   const key = `${name} ${version} on ${support.name}`;
   if ((await memory.get(key))?.engine === 'wasm') return 'wasm';
   const files = await options.emotionModel();
+  // Lost until it has won: a trial that never ends, or ends the browser's graphics process, is not made again.
+  await memory.set(key, { engine: 'wasm' });
   const race = await vision.tryRuntime(options.createRuntime(), files, { stopwatch });
   const engine = race.winner === 'second' ? 'webgpu' : 'wasm';
   await memory.set(key, {

@@ -69,6 +69,19 @@ describe('racing two runtimes', () => {
     });
   });
 
+  it('gives up early on one that is many times slower', async () => {
+    let runs = 0;
+    const slow = (): number => {
+      runs += 1;
+      return 7000;
+    };
+    expect(await contestants({ ms: always(5) }, { ms: slow })).toMatchObject({
+      winner: 'first',
+      secondMs: 7000,
+    });
+    expect(runs).toBeLessThan(6);
+  });
+
   it('does not trust a faster one that says something else, or fails', async () => {
     expect(await contestants({ ms: always(5) }, { ms: always(1), answer: 1.1 })).toMatchObject({
       winner: 'first',

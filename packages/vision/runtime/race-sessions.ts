@@ -20,6 +20,8 @@ export interface RaceOptions {
 const WARM_UPS = 4;
 /** The second must be so much faster to be worth a change: medians of a few runs are not exact. */
 const CLEARLY_FASTER = 0.8;
+/** One that took so many times as long in so many rounds need not finish: it only costs the device. */
+const HOPELESS = { factor: 4, rounds: 4 } as const;
 /** Answers (logits) that differ by more are not the same network's. */
 const SAME_ANSWER = 0.02;
 
@@ -40,13 +42,16 @@ export async function raceSessions(
   };
   const times: { readonly first: number[]; readonly second: number[] } = { first: [], second: [] };
   let difference = Number.POSITIVE_INFINITY;
+  let hopeless = 0;
   try {
     difference = largestDifference(await first.run(inputs), await second.run(inputs));
     for (let round = -WARM_UPS; round < rounds; round++) {
       const [one, other] = [await time(first), await time(second)];
-      if (round < 0) continue;
+      if (other > HOPELESS.factor * one) hopeless += 1;
+      if (round < 0 && hopeless < HOPELESS.rounds) continue;
       times.first.push(one);
       times.second.push(other);
+      if (hopeless >= HOPELESS.rounds) break;
     }
   } catch {
     return { winner: 'first', firstMs: median(times.first), secondMs: Number.POSITIVE_INFINITY, difference };
