@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BenchResult } from './bench-result.ts';
@@ -20,18 +21,21 @@ const FILM_FRAMES = 60;
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function bench(options: BenchOptions): Promise<BenchResult> {
-  const { parts, seconds, minutes, split, limit } = options;
+  const { parts, seconds, minutes, split, limit, photo } = options;
   const machine = describeMachine();
   const warnings = [warnOfLoad(machine)].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`Warning: ${warning}.`);
   const models = findOurModels(options.models);
   const data = dataFolder(options);
+  if (photo !== undefined && !existsSync(photo))
+    throw new WrongOptions(`--photo names ${photo}, which does not exist`);
   const startedAt = new Date().toISOString();
   const readers = { peers: PEERS, seconds, say };
   const inBrowsers = PEERS.filter(({ page }) => page !== undefined);
   const wants = (part: BenchOptions['parts'][number]): boolean => parts.includes(part);
   say('Drawing the film …');
-  const film = wants('classifier') || wants('frame') || wants('browser') ? await drawFilm(FILM_FRAMES) : [];
+  const film =
+    wants('classifier') || wants('frame') || wants('browser') ? await drawFilm(FILM_FRAMES, photo) : [];
 
   let version: string | undefined;
   const inChromium = async (measure: 'classifier' | 'frame') => {

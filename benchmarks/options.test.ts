@@ -20,7 +20,18 @@ describe('parseOptions', () => {
 
   it('has a help text that names every option it takes', () => {
     expect(parseOptions(['--help', '--only', 'nonsense'])).toBe('help');
-    for (const name of ['only', 'seconds', 'minutes', 'data', 'split', 'limit', 'model', 'report', 'json'])
+    for (const name of [
+      'only',
+      'seconds',
+      'minutes',
+      'data',
+      'split',
+      'limit',
+      'model',
+      'photo',
+      'report',
+      'json',
+    ])
       expect(HELP).toContain(`--${name} `);
   });
 });

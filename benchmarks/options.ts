@@ -15,6 +15,8 @@ export interface BenchOptions {
   readonly split: string;
   readonly limit: number | undefined;
   readonly models: readonly string[];
+  /** A picture to move before the camera in place of the drawn face. */
+  readonly photo: string | undefined;
 }
 
 export const HELP = `Usage: npm run bench -- [options]
@@ -32,6 +34,7 @@ Measures EmoVerse beside its peers in one run, on the same pictures, in turns, w
   --split NAME    split of it (default PublicTest)
   --limit N       only the first tiles, to try it out
   --model NAME    one of ours under models/; may be given several times (default: all)
+  --photo FILE    a picture of a face, moved before the camera in place of the drawn one
   --report DIR    write bench.html with charts, bench.md and bench.json there
   --json          one JSON object on stdout instead of tables
   --help          this text
@@ -61,6 +64,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | 'help' {
     split: values.split ?? 'PublicTest',
     limit: positive('--limit', values.limit),
     models: values.model ?? [],
+    photo: values.photo,
   };
 }
 
@@ -76,6 +80,7 @@ function readArguments(args: readonly string[]) {
         split: { type: 'string' },
         limit: { type: 'string' },
         model: { type: 'string', multiple: true },
+        photo: { type: 'string' },
         report: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

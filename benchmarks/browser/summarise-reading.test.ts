@@ -24,6 +24,10 @@ describe('summariseReading', () => {
     });
   });
 
+  it('says what to do where nothing was read', () => {
+    expect(() => summariseReading({ tap: 0, looks: [], tasks: [] }, 0, 4000)).toThrow(/in 4 s.*too busy/);
+  });
+
   it('calls the longest task nought where none was long', () => {
     const looks = [{ at: 1, milliseconds: 5, found: true }];
     expect(summariseReading({ tap: 0, looks, tasks: [] }, 0, 1000)).toMatchObject({

@@ -21,6 +21,10 @@ export function summariseReading({ tap, looks, tasks }: Marks, from: number, to:
     Math.max(0, ...marks.map(({ milliseconds }) => milliseconds));
   const read = within(looks, from, to);
   const long = within(tasks, from, to);
+  if (read.length === 0)
+    throw new RangeError(
+      `expected at least one picture to be read in ${(to - from) / 1000} s, got none: the machine is too busy; try again, or with a higher --seconds`,
+    );
   return {
     framesPerSecond: (1000 * read.length) / (to - from),
     times: summariseTimes(read),

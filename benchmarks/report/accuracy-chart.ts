@@ -65,7 +65,16 @@ export function accuracyChart(title: string, xTitle: string, points: readonly Ch
     const weight = ours ? ' font-weight="600"' : '';
     const label = svgText(labelX, labelY, texts[index], `text-anchor="${anchor}"${weight}`);
     return (
-      svgLine(left, placeY(ci95[0]), left, placeY(ci95[1]), colour, 'class="plot-interval" stroke-width="1.5"') + shape + label
+      svgLine(
+        left,
+        placeY(ci95[0]),
+        left,
+        placeY(ci95[1]),
+        colour,
+        'class="plot-interval" stroke-width="1.5"',
+      ) +
+      shape +
+      label
     );
   });
   return svgPlot(WIDTH, HEIGHT, title, [...vertical, ...horizontal, titles, ...marks].join(''));
