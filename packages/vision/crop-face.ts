@@ -19,16 +19,25 @@ const NEURAL_LIFT = 0.055;
 /** Eyes nearer to each other than this share of the box (a profile) do not tell how the head is tilted. */
 const NEAREST_EYES = 0.17;
 
-/** How a square stands: turned with the line of the eyes, or upright whatever the head does. */
-export type CropStand = 'on-eyes' | 'upright';
+/**
+ * Heads in training tiles are tilted by about so much to either side (radians), and the network knows them so: this
+ * much of a tilt is left. It also keeps the jitter of the eyes' places out of the crop.
+ */
+const FAMILIAR_TILT = (10 * Math.PI) / 180;
 
 /**
- * Which square of the picture is like a training tile. With landmarks, the square stands on the line of the eyes, and
- * its centre is the mean of the box's and of the point between eyes and mouth, lifted; without, it is the box.
+ * How a square stands on a tilted head: turned as far as the tilt is more than training tiles have, turned with the
+ * line of the eyes altogether, or upright. The last two are there to be measured.
+ */
+export type CropStand = 'eased' | 'on-eyes' | 'upright';
+
+/**
+ * Which square of the picture is like a training tile. With landmarks, the square stands as the eyes tell, and its
+ * centre is the mean of the box's and of the point between eyes and mouth, lifted; without, it is the box.
  */
 export function cropSquareOf(
   { x, y, width, height, landmarks }: Face,
-  stand: CropStand = 'on-eyes',
+  stand: CropStand = 'eased',
 ): CropSquare {
   const boxCentre = { x: x + width / 2, y: y + height / 2 };
   if (landmarks === undefined)
@@ -40,16 +49,21 @@ export function cropSquareOf(
     mouth === undefined ? boxCentre : midpoint(eyes, mouth),
   );
   const eyeDistance = Math.hypot(rightEye.x - leftEye.x, rightEye.y - leftEye.y);
-  const angle =
-    stand === 'upright' || eyeDistance < NEAREST_EYES * width
-      ? 0
-      : Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
+  const tilt =
+    eyeDistance < NEAREST_EYES * width ? 0 : Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
+  const angle = angleFor(tilt, stand);
   const lift = NEURAL_LIFT * width;
   return {
     centre: { x: middleX + lift * Math.sin(angle), y: middleY - lift * Math.cos(angle) },
     side: NEURAL_SIDE * width,
     angle,
   };
+}
+
+function angleFor(tilt: number, stand: CropStand): number {
+  if (stand === 'upright') return 0;
+  if (stand === 'on-eyes') return tilt;
+  return Math.sign(tilt) * Math.max(0, Math.abs(tilt) - FAMILIAR_TILT);
 }
 
 function midpoint(a: PixelPoint, b: PixelPoint): PixelPoint {

@@ -59,13 +59,14 @@ function tell({ turns, factors, shifts }: CropReport): string {
     titles.map((title) => ({ title, align: 'right' as const }));
   const both = ({ fer2013, ferplus }: CropFigures): string => `${percent(fer2013)} / ${percent(ferplus)}`;
   const turned = formatTable(
-    columns('turned by', 'found', 'tile itself', 'upright square', 'square on the eyes', 'gain'),
-    turns.map(({ degrees, n, found, tile, upright, onEyes, gain }) => [
+    columns('turned by', 'found', 'tile itself', 'upright', 'on the eyes', 'as cut', 'gain'),
+    turns.map(({ degrees, n, found, tile, upright, onEyes, eased, gain }) => [
       `${degrees}°`,
       `${found} of ${n}`,
       both(tile),
       both(upright),
       both(onEyes),
+      both(eased),
       `${(100 * gain.difference).toFixed(1)} ± ${(100 * gain.standardError).toFixed(1)}`,
     ]),
   );

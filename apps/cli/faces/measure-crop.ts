@@ -35,7 +35,9 @@ export interface TurnFigures {
   readonly tile: CropFigures;
   readonly upright: CropFigures;
   readonly onEyes: CropFigures;
-  /** On the eyes against upright; FER-2013 and, where there are votes, FER+ answers together. */
+  /** As the product cuts. */
+  readonly eased: CropFigures;
+  /** Eased against upright; FER-2013 and, where there are votes, FER+ answers together. */
   readonly gain: PairedDifference;
 }
 
@@ -58,7 +60,7 @@ const LARGEST = 200;
 
 /**
  * Sets tiles into camera frames, turned and enlarged to 120–200 pixels (seeded), finds the face and reads it: from the
- * square on the line of the eyes, from the upright square, and from the tile itself. A tile counts where the surest
+ * upright square, the one on the line of the eyes, the one that the product cuts, and the tile itself. A tile counts where the surest
  * face has its centre in the tile.
  */
 export async function measureCrop(
@@ -79,6 +81,7 @@ export async function measureCrop(
     tile: verdicts(),
     upright: verdicts(),
     onEyes: verdicts(),
+    eased: verdicts(),
   }));
   const factors = FACTORS.map((factor) => ({ factor, verdicts: verdicts() }));
   const shifts = SHIFTS.map((shift) => ({ shift, verdicts: verdicts() }));
@@ -95,7 +98,8 @@ export async function measureCrop(
         const square = cropSquareOf(face);
         lists.tile.push(whole);
         lists.upright.push(await judge(frame, cropSquareOf(face, 'upright')));
-        lists.onEyes.push(await judge(frame, square));
+        lists.onEyes.push(await judge(frame, cropSquareOf(face, 'on-eyes')));
+        lists.eased.push(await judge(frame, square));
         if (degrees !== 0) continue;
         for (const { factor, verdicts: list } of factors)
           list.push(await judge(frame, { ...square, side: factor * square.side }));
@@ -107,14 +111,15 @@ export async function measureCrop(
     progress.end();
   }
   return {
-    turns: turns.map(({ degrees, tile, upright, onEyes }) => ({
+    turns: turns.map(({ degrees, tile, upright, onEyes, eased }) => ({
       degrees,
       n: chosen.length,
       found: tile.length,
       tile: figuresOf(tile),
       upright: figuresOf(upright),
       onEyes: figuresOf(onEyes),
-      gain: pairedDifference(upright, onEyes),
+      eased: figuresOf(eased),
+      gain: pairedDifference(upright, eased),
     })),
     factors: factors.map(({ factor, verdicts: list }) => ({ factor, ...figuresOf(list) })),
     shifts: shifts.map(({ shift, verdicts: list }) => ({ shift, ...figuresOf(list) })),
