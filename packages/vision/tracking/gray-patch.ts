@@ -1,6 +1,7 @@
 import { luma } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 import type { Region } from '../resample.ts';
+import { pixelsAlong } from './shrink-region.ts';
 
 /** A part of a picture in few gray levels: `columns` × `rows` cells, row-major, 0…255 each. */
 export interface GrayPatch {
@@ -31,13 +32,6 @@ export function sampleGrayPatch(frame: Frame, region: Region, columns: number, r
   }
   for (let cell = 0; cell < levels.length; cell++) levels[cell] /= SAMPLES * SAMPLES;
   return { columns, rows, levels };
-}
-
-/** The pixels at the middles of `count` equal steps along an axis, kept inside the picture. */
-function pixelsAlong(start: number, length: number, limit: number, count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, index) =>
-    Math.min(limit - 1, Math.max(0, Math.floor(start + ((index + 0.5) * length) / count))),
-  );
 }
 
 /** Mean absolute difference of two patches of the same size, in gray levels. */

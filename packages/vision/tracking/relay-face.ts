@@ -1,4 +1,4 @@
-import type { Face, PixelPoint } from '../reading.ts';
+import type { Face, FaceLandmarks, PixelPoint } from '../reading.ts';
 
 /** The same face at the same moment, as two networks box it. */
 export interface FaceAnchor {
@@ -31,14 +31,7 @@ export function relayFace({ detected, looked }: FaceAnchor, now: Face): Face {
     width,
     height,
     score: now.score,
-    ...(landmarks !== undefined && {
-      landmarks: {
-        leftEye: move(landmarks.leftEye),
-        rightEye: move(landmarks.rightEye),
-        ...(landmarks.nose !== undefined && { nose: move(landmarks.nose) }),
-        ...(landmarks.mouth !== undefined && { mouth: move(landmarks.mouth) }),
-      },
-    }),
+    ...movedLandmarks(landmarks, move),
   };
 }
 
@@ -49,14 +42,7 @@ export function shiftFace(face: Face, right: number, down: number): Face {
   return {
     ...face,
     ...move(face),
-    ...(landmarks !== undefined && {
-      landmarks: {
-        leftEye: move(landmarks.leftEye),
-        rightEye: move(landmarks.rightEye),
-        ...(landmarks.nose !== undefined && { nose: move(landmarks.nose) }),
-        ...(landmarks.mouth !== undefined && { mouth: move(landmarks.mouth) }),
-      },
-    }),
+    ...movedLandmarks(landmarks, move),
   };
 }
 
@@ -70,4 +56,21 @@ function angleOf({ landmarks }: Face): number {
   if (landmarks === undefined) return 0;
   const { leftEye, rightEye } = landmarks;
   return Math.atan2(rightEye.y - leftEye.y, rightEye.x - leftEye.x);
+}
+
+/** The landmarks that there are, each moved; nothing where there are none. */
+export function movedLandmarks(
+  landmarks: FaceLandmarks | undefined,
+  move: (point: PixelPoint) => PixelPoint,
+): { readonly landmarks?: FaceLandmarks } {
+  if (landmarks === undefined) return {};
+  const { leftEye, rightEye, nose, mouth } = landmarks;
+  return {
+    landmarks: {
+      leftEye: move(leftEye),
+      rightEye: move(rightEye),
+      ...(nose !== undefined && { nose: move(nose) }),
+      ...(mouth !== undefined && { mouth: move(mouth) }),
+    },
+  };
 }
