@@ -1,13 +1,5 @@
-import {
-  EMOTION_MOOD_POINTS,
-  UNKNOWN_DEVIATION,
-  scoresFrom,
-  topEmotion,
-  type MoodEstimate,
-} from '@emoverse/domain';
-
-/** Spread of an emotion's arousal around its prototype, in circumplex units. */
-const EMOTION_SPREAD = 0.35;
+import { UNKNOWN_DEVIATION, topEmotion, type MoodEstimate } from '@emoverse/domain';
+import { scoresAlong } from './scores-along.ts';
 
 /**
  * The mood that a voice's arousal (−1…1, with its standard deviation) speaks for. Valence is not claimed: it is
@@ -19,10 +11,7 @@ export function moodFromVoice(
   at: number,
 ): MoodEstimate {
   const arousal = Math.min(1, Math.max(-1, heard.arousal));
-  const variance = heard.deviation ** 2 + EMOTION_SPREAD ** 2;
-  const scores = scoresFrom((emotion) =>
-    Math.exp(-((arousal - EMOTION_MOOD_POINTS[emotion].arousal) ** 2) / (2 * variance)),
-  );
+  const scores = scoresAlong('arousal', arousal, heard.deviation);
   return {
     scores,
     valence: 0,

@@ -146,7 +146,7 @@ describe('arousalFromVoice', () => {
 describe('followVoice', () => {
   const feed = (voice: FollowedVoice, frames: readonly VoiceFrame[]): FollowedVoice =>
     frames.reduce(
-      (state, frame, index) =>
+      (state, _frame, index) =>
         index % 5 === 4 ? followVoice(state, frames.slice(index - 4, index + 1)) : state,
       voice,
     );
