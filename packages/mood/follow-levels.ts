@@ -105,7 +105,7 @@ export function takeReading(
     logWeights.push(Math.log(fresh) + counts * asAnyFace);
     levels.push(bornLevel(reading, 1, at, knobs));
   }
-  return { known: likeliest(levels, logWeights), fresh: 0, at };
+  return { known: likeliest(levels, logWeights, knobs.noise), fresh: 0, at };
 }
 
 /** Belief in a single level, as after many readings whose mean is `scores`. */
@@ -166,19 +166,48 @@ function bornLevel(
   };
 }
 
-/** Isotropic Gaussian on the six dimensions that centred log-scores have, without its constant. */
+/** Centred log-scores have six dimensions. */
+const DIMENSIONS = EMOTIONS.length - 1;
+
+/** Isotropic Gaussian, without its constant. */
 function logDensity(reading: readonly number[], mean: readonly number[], variance: number): number {
-  let squares = 0;
-  for (let index = 0; index < reading.length; index += 1) squares += (reading[index] - mean[index]) ** 2;
-  return -0.5 * (squares / variance + (reading.length - 1) * Math.log(variance));
+  return -0.5 * (squaredDistance(reading, mean) / variance + DIMENSIONS * Math.log(variance));
 }
 
-function likeliest(levels: readonly Level[], logWeights: readonly number[]): Level[] {
+/**
+ * The likeliest levels, with weights that sum to 1. Levels nearer to each other than readings scatter cannot be told
+ * apart and become one, else doubles of the held level would crowd out the beginnings of a change.
+ */
+function likeliest(levels: readonly Level[], logWeights: readonly number[], noise: number): Level[] {
   const highest = Math.max(...logWeights);
-  const kept = levels
+  const weighed = levels
     .map((level, index) => ({ ...level, weight: Math.exp(logWeights[index] - highest) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_LEVELS);
+    .sort((a, b) => b.weight - a.weight);
+  const kept: Level[] = [];
+  for (const level of weighed) {
+    const double = kept.findIndex(({ mean }) => squaredDistance(mean, level.mean) < noise * DIMENSIONS);
+    if (double >= 0) kept[double] = merged(kept[double], level);
+    else if (kept.length < MOST_LEVELS) kept.push(level);
+  }
   const total = kept.reduce((sum, { weight }) => sum + weight, 0);
   return kept.map((level) => ({ ...level, weight: level.weight / total }));
+}
+
+/** One level in place of two that are alike, there since the older of them; the better known counts more. */
+function merged(one: Level, other: Level): Level {
+  const weight = one.weight + other.weight;
+  const known = one.weight / one.variance;
+  const share = other.weight / other.variance / (known + other.weight / other.variance);
+  return {
+    weight,
+    mean: one.mean.map((value, index) => value + share * (other.mean[index] - value)),
+    variance: one.variance + share * (other.variance - one.variance),
+    since: Math.min(one.since, other.since),
+  };
+}
+
+function squaredDistance(one: readonly number[], other: readonly number[]): number {
+  let squares = 0;
+  for (let index = 0; index < one.length; index += 1) squares += (one[index] - other[index]) ** 2;
+  return squares;
 }

@@ -1,6 +1,5 @@
-import { EMOTIONS } from '@emoverse/domain';
 import { DEFAULT_MOOD_FILTER } from '@emoverse/mood';
-import { createSeededRandom, mean } from '@emoverse/numeric';
+import { createSeededRandom } from '@emoverse/numeric';
 import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -85,10 +84,7 @@ async function evaluate(options: MoodOptions, io: CommandIo): Promise<void> {
 
   async function readAndCompare(): Promise<{ readonly smoothers: readonly ComparedSmoother[] }> {
     const sequences = await data.readSequences('judge', options.sequences, options.frameRate);
-    const priors = EMOTIONS.map((emotion) =>
-      mean(data.halves.fit.map((tile) => (tile.emotion === emotion ? 1 : 0))),
-    );
-    return { smoothers: compareSmoothers(sequences, priors, DEFAULT_MOOD_FILTER) };
+    return { smoothers: compareSmoothers(sequences, DEFAULT_MOOD_FILTER) };
   }
 
   function simulate(judged: Awaited<ReturnType<typeof data.readPlainly>>): {

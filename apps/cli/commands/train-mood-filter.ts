@@ -59,10 +59,7 @@ async function train(options: TrainOptions, io: CommandIo): Promise<void> {
     sequences: await data.readSequences('fit', options.sequences),
   }))().finally(() => reader.dispose());
   io.stderr.write('Fitting…\n');
-  const { fitted, measured, figures } = fitMoodFilter(
-    clean.map(({ scores }) => scores),
-    sequences,
-  );
+  const { fitted, measured, figures } = fitMoodFilter(clean, sequences);
   const { manifest } = reader;
   const source = {
     command: 'emoverse train-mood-filter',

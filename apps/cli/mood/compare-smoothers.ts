@@ -1,4 +1,6 @@
+import { EMOTIONS } from '@emoverse/domain';
 import type { MoodFilterOptions } from '@emoverse/mood';
+import { mean } from '@emoverse/numeric';
 import { measureSmoother, tuneToDelay, type SmootherFigures } from './measure-smoother.ts';
 import type { ReadSequence } from './read-sequences.ts';
 import {
@@ -22,9 +24,9 @@ export interface ComparedSmoother extends SmootherFigures {
  */
 export function compareSmoothers(
   sequences: readonly ReadSequence[],
-  priors: readonly number[],
   options: MoodFilterOptions,
 ): ComparedSmoother[] {
+  const priors = meanScores(sequences);
   const filter = measureSmoother(sequences, moodFilter(options));
   const tuned = (
     name: string,
@@ -41,4 +43,12 @@ export function compareSmoothers(
     tuned('hidden Markov model', [0.01, 8], (correlation) => hiddenMarkovModel(correlation, priors, options)),
     { name: 'EmoVerse', tuned: undefined, ...filter },
   ];
+}
+
+/** How often the network says each emotion here: what its scores are relative to. */
+function meanScores(sequences: readonly ReadSequence[]): number[] {
+  const all = sequences.flatMap(({ readings }) =>
+    readings.flatMap((reading) => (reading.kind === 'scores' ? [reading.scores] : [])),
+  );
+  return EMOTIONS.map((emotion) => mean(all.map((scores) => scores[emotion])));
 }

@@ -3,6 +3,7 @@ import { DEFAULT_MOOD_FILTER, type FittedMoodFilter } from '@emoverse/mood';
 import { mean } from '@emoverse/numeric';
 import { measureSmoother, type SmootherFigures } from './measure-smoother.ts';
 import type { ReadSequence } from './read-sequences.ts';
+import type { ReadTile } from './simulate-people.ts';
 import { moodFilter } from './smoothers.ts';
 
 /** What was measured on the sequences, before anything is chosen; variances in squared nats. */
@@ -17,27 +18,39 @@ export interface MeasuredNoise {
 
 /** What cannot be measured on tiles is chosen from these, on the half that is not judged. */
 const NOISE_FACTORS = [1, 2, 4];
-const CORRELATIONS = [0.3, 0.4, 0.5];
-const ODD_SHARES = [0.03, 0.06];
-const TEMPERATURES = Array.from({ length: 15 }, (_, index) => 0.5 + 0.05 * index);
+const CORRELATIONS = [0.4, 0.5, 0.6];
+const ODD_SHARES = [0.03];
+const WANDERS = [0.01, 0.05];
+const TEMPERATURES = Array.from({ length: 36 }, (_, index) => 0.5 + 0.02 * index);
 /** Delays in ms that a choice should not exceed on the fitted half, well within what is promised (700 ms). */
 const LONGEST_MEDIAN = 450;
 const LONGEST_P90 = 700;
 
 /**
  * Fits the constants of the mood filter: how faces differ (`clean`: one plain reading a face) and how readings of one
- * face differ are measured; noise is then taken somewhat larger, and correlation and the share of odd readings chosen,
- * so that the label changes least on held expressions within the delays above; last, the temperature by log-loss.
+ * face differ are measured; noise is then taken somewhat larger, and correlation and wander chosen,
+ * so that the label changes least on held expressions within the delays above. The temperature is that of least log-loss
+ * on the plain readings, which are many more faces than the sequences have.
  */
 export function fitMoodFilter(
-  clean: readonly EmotionScores[],
+  clean: readonly ReadTile[],
   sequences: readonly ReadSequence[],
 ): { fitted: FittedMoodFilter; measured: MeasuredNoise; figures: SmootherFigures } {
-  const measured = measureNoise(clean, sequences);
+  const measured = measureNoise(
+    clean.map(({ scores }) => scores),
+    sequences,
+  );
   const { usual, spread } = measured;
   const choices = NOISE_FACTORS.flatMap((factor) =>
     CORRELATIONS.flatMap((correlationSeconds) =>
-      ODD_SHARES.map((oddShare) => ({ noise: factor * measured.noise, correlationSeconds, oddShare })),
+      ODD_SHARES.flatMap((oddShare) =>
+        WANDERS.map((wanderPerSecond) => ({
+          noise: factor * measured.noise,
+          correlationSeconds,
+          oddShare,
+          wanderPerSecond,
+        })),
+      ),
     ),
   );
   const tried = choices.map((choice) => {
@@ -46,15 +59,8 @@ export function fitMoodFilter(
     return { options, cost: costOf(figures) };
   });
   const { options } = tried.reduce((best, one) => (one.cost < best.cost ? one : best));
-  const heated = TEMPERATURES.map((temperature) => {
-    const figures = measureSmoother(sequences, moodFilter({ ...options, temperature }));
-    return { temperature, figures };
-  });
-  const best = heated.reduce((least, one) =>
-    one.figures.settled.logLoss < least.figures.settled.logLoss ? one : least,
-  );
+  const temperature = bestTemperature(clean);
   const { floor, noise, correlationSeconds, oddShare, changesPerSecond, wanderPerSecond } = options;
-  const { temperature } = best;
   return {
     fitted: {
       floor,
@@ -68,7 +74,7 @@ export function fitMoodFilter(
       temperature: rounded(temperature),
     },
     measured,
-    figures: best.figures,
+    figures: measureSmoother(sequences, moodFilter({ ...options, temperature })),
   };
 }
 
@@ -76,6 +82,22 @@ function costOf({ changesPerMinute, delay, settled }: SmootherFigures): number {
   const { held, odd, many } = changesPerMinute;
   const late = Math.max(0, delay.median - LONGEST_MEDIAN) / 50 + Math.max(0, delay.p90 - LONGEST_P90) / 100;
   return held + odd + many / 2 + 3 * settled.logLoss + Math.min(late, 1000);
+}
+
+/** The temperature at which softmax(level / temperature) has the least log-loss. */
+function bestTemperature(clean: readonly ReadTile[]): number {
+  const levels = clean.map(({ scores, emotion }) => ({
+    level: levelOf(scores),
+    truth: EMOTIONS.indexOf(emotion),
+  }));
+  const loss = (temperature: number): number =>
+    mean(
+      levels.map(({ level, truth }) => {
+        const powers = level.map((value) => Math.exp((value - level[truth]) / temperature));
+        return Math.log(powers.reduce((sum, power) => sum + power, 0));
+      }),
+    );
+  return TEMPERATURES.reduce((best, one) => (loss(one) < loss(best) ? one : best));
 }
 
 /** Measures how faces differ and how readings of a held expression scatter. */

@@ -6,7 +6,7 @@ import type { Seen } from '../../camera/vision-messages.ts';
 export const RESTING_MS = 60_000;
 export const ENOUGH_MS = 20_000;
 /** Two looks further apart than this do not count as one stretch of watching. */
-const LONGEST_GAP = 1_000;
+const LONGEST_GAP = 2_000;
 
 /** A minute of rest so far. Only time in which the face was seen counts. */
 export interface RestingMinute {
