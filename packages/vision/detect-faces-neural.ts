@@ -19,7 +19,7 @@ const CONFIRMED = 0.7;
 const CONFIRMED_IN_TILE = 0.8;
 /** More second looks than this would make a camera stutter; stills take as many as it needs. */
 const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
-/** From this mean of both networks' scores on, they agree on a face. */
+/** From this mean of both networks’ scores on, they agree on a face (docs/decisions/0003-face-detectors.md). */
 const AGREED = 0.56;
 
 /** BlazeFace for back cameras and, for stills, its full-range network, which is opened when it is first needed. */
