@@ -103,6 +103,13 @@ describe('updateMood', () => {
     expect(delay).toBeLessThanOrEqual(700);
   });
 
+  it('comes to a steady mood on a device that needs four seconds for a reading', () => {
+    let mood = initialMood(0);
+    for (let at = 0; at <= 20_000; at += 4000) mood = updateMood(mood, readings('happy', 0.8, at, 1)[0]);
+    expect(mood).toMatchObject({ kind: 'steady', label: 'happy' });
+    expect(updateMood(mood, readings('sad', 0.8, 60_000, 1)[0]).kind).toBe('unsure');
+  });
+
   it('ignores a reading that is older than the last', () => {
     const held = play(initialMood(0), readings('happy', 0.9, 1000, 3)).at(-1)!;
     expect(updateMood(held, readings('sad', 0.9, 500, 1)[0])).toBe(held);

@@ -51,6 +51,8 @@ export interface MoodFilterOptions extends FittedMoodFilter {
   readonly steadyAfter: number;
   /** A face lost for longer than this starts a new mood. */
   readonly forgetAfter: number;
+  /** So does a pause longer than this between two readings of a face: a slow device may need seconds for each. */
+  readonly staleAfter: number;
 }
 
 export const DEFAULT_MOOD_FILTER: MoodFilterOptions = {
@@ -60,6 +62,7 @@ export const DEFAULT_MOOD_FILTER: MoodFilterOptions = {
   unsureBelow: 0.42,
   steadyAfter: 400,
   forgetAfter: 3000,
+  staleAfter: 10_000,
 };
 
 /** Nothing seen yet. */
@@ -78,10 +81,10 @@ export function updateMood(
   options: MoodFilterOptions = DEFAULT_MOOD_FILTER,
 ): Mood {
   if (reading.at < previous.at) return previous;
-  const believed =
-    previous.filter !== undefined && reading.at - previous.filter.at <= options.forgetAfter
-      ? previous.filter
-      : undefined;
+  const { filter: known } = previous;
+  const wasSeen = reading.kind === 'scores' && known?.at === previous.at;
+  const longest = wasSeen ? options.staleAfter : options.forgetAfter;
+  const believed = known !== undefined && reading.at - known.at <= longest ? known : undefined;
   switch (reading.kind) {
     case 'no-face':
     case 'several-faces':

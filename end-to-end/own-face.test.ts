@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeCameraFilm } from './support/fake-camera.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { startReading, visit } from './support/visit.ts';
+
+describe('readings that adapt to a person', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser({ kind: 'film', file: await fakeCameraFilm('drawn-face') });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.kill();
+  });
+
+  it('learn from a correction, which stays in the browser, can be undone and forgotten', async () => {
+    const { context, page, requests } = await visit(browser, server);
+    await startReading(page);
+    await page.getByText('You look happy').first().waitFor();
+    const before = requests.length;
+    await page
+      .getByRole('group', { name: /^Not quite/ })
+      .getByRole('button', { name: 'Neutral' })
+      .click();
+    await page.getByText('Noted: neutral').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page
+      .getByRole('group', { name: /^Not quite/ })
+      .getByRole('button', { name: 'Surprised' })
+      .click();
+    await page.getByText('Noted: surprised').first().waitFor();
+    const sent = requests.slice(before).filter((request) => request.method() !== 'GET');
+    expect(sent.map((request) => request.url())).toEqual([]);
+
+    await page.goto('/settings');
+    await page.getByText('1 answer from you.').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('emoverse.face'))).toContain('surprise');
+    await page.getByRole('button', { name: 'Forget my face' }).click();
+    await page.getByText('0 answers from you.').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('emoverse.face'))).toBeNull();
+    await context.close();
+  });
+
+  it(
+    'know the resting face after watching it for a while, by the keyboard alone',
+    { timeout: 300_000 },
+    async () => {
+      const { context, page } = await visit(browser, server, { reducedMotion: 'reduce' });
+      await startReading(page);
+      await page.getByRole('link', { name: 'Show my resting face' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Start the minute' }).focus();
+      await page.keyboard.press('Enter');
+      const ring = page.getByRole('progressbar');
+      await ring.waitFor();
+      const enough = page.getByRole('button', { name: "That's enough" });
+      await page.waitForFunction(
+        () => Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) >= 34,
+        undefined,
+        { timeout: 180_000 },
+      );
+      await enough.focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('That is your resting face').waitFor();
+      expect(await page.evaluate(() => localStorage.getItem('emoverse.face'))).toContain('resting');
+      await page.getByRole('link', { name: 'Go to the reading' }).waitFor();
+      await context.close();
+    },
+  );
+});
