@@ -2,6 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { EMOTIONS, moodEstimateSchema } from '@emoverse/domain';
 import { createRuntime, createVision, decodeImage, followNobody, visionAssetPaths } from '@emoverse/vision';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -30,7 +31,12 @@ describe('the same picture', () => {
           manifest: JSON.parse(readFileSync(path.join(model, 'manifest.json'), 'utf8')),
           network: readFileSync(path.join(model, 'model.onnx')),
         },
-        detector: { kind: 'neural', network: readFileSync(visionAssetPaths().neuralDetector) },
+        detector: {
+          kind: 'neural',
+          network: readFileSync(visionAssetPaths().neuralDetector),
+          // Photos get the second opinion in the browser, too.
+          farNetwork: () => readFile(visionAssetPaths().farDetector),
+        },
       });
       const reading = await vision.readFrame(await decodeImage(png, { at: 0 }), followNobody, 'thorough');
       await vision.dispose();
