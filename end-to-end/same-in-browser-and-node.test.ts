@@ -24,7 +24,7 @@ describe('the same picture', () => {
     '%s gives the same probabilities in Chromium and in Node, to 1e-3',
     async (scene) => {
       const png = await scenePng(scene);
-      const model = path.join(ROOT, 'models/emoverse-fer-v1');
+      const model = path.join(ROOT, 'models/emoverse-fer-int8');
       const vision = await createVision({
         runtime: createRuntime(),
         emotionModel: {

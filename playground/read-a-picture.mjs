@@ -7,7 +7,7 @@ if (file === undefined) {
   console.error('usage: node playground/read-a-picture.mjs PICTURE');
   process.exit(2);
 }
-const model = new URL('../models/emoverse-fer-v1/', import.meta.url);
+const model = new URL('../models/emoverse-fer-int8/', import.meta.url);
 const manifest = JSON.parse(await readFile(new URL('manifest.json', model), 'utf8'));
 const vision = await createVision({
   runtime: createRuntime(),

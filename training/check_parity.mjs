@@ -1,5 +1,5 @@
 // Loads models/NAME/model.onnx in onnxruntime-web, as the product does, and compares logits with recorded ones.
-//   node training/check_parity.mjs models/emoverse-fer-v1 models/emoverse-fer-v1/golden.json
+//   node training/check_parity.mjs models/emoverse-fer models/emoverse-fer/golden.json
 // Exit 0 when every difference is within the file's tolerance, else 1. Needs the repository's npm packages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

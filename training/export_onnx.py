@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+from onnx import helper, numpy_helper
 import torch
 
 from answers import FLOAT32, run_onnx
@@ -46,13 +47,13 @@ def store_in_half(path: Path) -> None:
     network = onnx.load(str(path))
     casts, kept = [], []
     for tensor in network.graph.initializer:
-        values = onnx.numpy_helper.to_array(tensor)
+        values = numpy_helper.to_array(tensor)
         if values.dtype != np.float32 or values.size < 64:
             kept.append(tensor)
             continue
         name = f"{tensor.name}.half"
-        kept.append(onnx.numpy_helper.from_array(values.astype(np.float16), name))
-        casts.append(onnx.helper.make_node("Cast", [name], [tensor.name], name=f"{tensor.name}.cast", to=onnx.TensorProto.FLOAT))
+        kept.append(numpy_helper.from_array(values.astype(np.float16), name))
+        casts.append(helper.make_node("Cast", [name], [tensor.name], name=f"{tensor.name}.cast", to=onnx.TensorProto.FLOAT))
     nodes = [*casts, *network.graph.node]
     del network.graph.initializer[:], network.graph.node[:]
     network.graph.initializer.extend(kept)

@@ -88,6 +88,24 @@ def quantised(network: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) 
     return result
 
 
+def with_plain_weights(network: onnx.ModelProto) -> onnx.ModelProto:
+    """The same network with weights that were stored in 16 bits as 32-bit ones, without their Casts."""
+    halves = {tensor.name: tensor for tensor in network.graph.initializer}
+    plain = onnx.ModelProto()
+    plain.CopyFrom(network)
+    del plain.graph.node[:], plain.graph.initializer[:]
+    folded: set[str] = set()
+    for node in network.graph.node:
+        if node.op_type == "Cast" and node.input[0] in halves:
+            folded.add(node.input[0])
+            values = numpy_helper.to_array(halves[node.input[0]]).astype(np.float32)
+            plain.graph.initializer.append(numpy_helper.from_array(values, node.output[0]))
+        else:
+            plain.graph.node.append(node)
+    plain.graph.initializer.extend(tensor for name, tensor in halves.items() if name not in folded)
+    return plain
+
+
 def activations_of(network: onnx.ModelProto) -> list[str]:
     """Tensors that become 8-bit: what convolutions read, and what they and the blocks' sums write (after a Relu, if one follows)."""
     readers: dict[str, list[onnx.NodeProto]] = {}
@@ -132,7 +150,7 @@ def main() -> None:
     candidates = np.flatnonzero(trainable_mask(training_split, validation))
     chosen = np.random.default_rng(2013).choice(candidates, CALIBRATION_TILES, replace=False)
     source, target = MODELS / arguments.source, MODELS / arguments.model
-    network = onnx.load(str(source / "model.onnx"))
+    network = with_plain_weights(onnx.load(str(source / "model.onnx")))
     smaller = quantised(network, collect_ranges(network, training_split.tiles[chosen]))
     target.mkdir(parents=True, exist_ok=True)
     onnx.save(smaller, str(target / "model.onnx"))
@@ -148,7 +166,7 @@ def main() -> None:
     manifest = json.loads((source / "manifest.json").read_text())
     training = {**manifest["training"], "tiles": manifest["training"]["data"][0]["tiles"], "storedAs": "int8 convolutions, the rest float32"}
     history = json.loads((source / "history.json").read_text())
-    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, with_bias=False, tolerance=0.3)
+    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, with_bias=False, tolerance=0.05)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import { BadInputError } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
 
 /** The network that is used when none is named. */
-export const DEFAULT_MODEL = 'emoverse-fer-v1';
+export const DEFAULT_MODEL = 'emoverse-fer-int8';
 
 export const MODEL_OPTION = [
   '--model <name>',

@@ -77,10 +77,10 @@ describe('classifying a crop', () => {
     );
   });
 
-  it('refuses the answer of a network that went wrong, and answers the next crop', async () => {
+  it('refuses pixels that are no numbers, and answers the next crop', async () => {
     const spoilt = cropOf(golden.cases[0].pixels);
     spoilt.pixels[5] = Number.NaN;
-    await expect(classifyEmotion(spoilt, model)).rejects.toMatchObject({ code: 'model-answer' });
+    await expect(classifyEmotion(spoilt, model)).rejects.toMatchObject({ code: 'crop-pixels' });
     await expect(classifyEmotion(cropOf(golden.cases[0].pixels), model)).resolves.toBeDefined();
   });
 });

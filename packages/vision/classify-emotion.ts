@@ -11,7 +11,8 @@ type HeadProbabilities = Readonly<Record<string, number>>;
  * Runs the network on one crop.
  *
  * Each head: softmax(logits / temperature + bias). The seven-class answer: each head's probabilities are told in
- * emotions by its `emotionShares`, then mixed by the manifest's rule. Throws `EmoVerseError` `crop-size` where the
+ * emotions by its `emotionShares`, then mixed by the manifest's rule. Throws `EmoVerseError`: `crop-pixels` where a
+ * gray level is not finite, `crop-size` where the
  * crop is not of the manifest's input size.
  */
 export async function classifyEmotion(crop: FaceCrop, model: EmotionModel): Promise<Classification> {
@@ -19,6 +20,12 @@ export async function classifyEmotion(crop: FaceCrop, model: EmotionModel): Prom
   if (crop.size !== input.width || crop.pixels.length !== crop.size * crop.size) {
     const got = `got size ${crop.size} with ${crop.pixels.length} pixels`;
     throw new EmoVerseError('crop-size', `expected a crop of ${input.width}×${input.height} pixels, ${got}`);
+  }
+  // An 8-bit network would turn these into ordinary numbers, and answer.
+  const spoilt = crop.pixels.findIndex((gray) => !Number.isFinite(gray));
+  if (spoilt !== -1) {
+    const got = `got ${crop.pixels[spoilt]} at ${spoilt}`;
+    throw new EmoVerseError('crop-pixels', `expected gray levels 0 to 255, ${got}; cut the face out again`);
   }
   const answers = await model.session.run({
     [input.name]: { data: normalise(crop.pixels, input), dims: [1, 1, input.height, input.width] },

@@ -217,7 +217,7 @@ describe('emoverse detect', () => {
     });
     expect(await runCaptured(['detect', photo, '--model', 'nobody'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('one of emoverse-fer-v1'),
+      stderr: expect.stringContaining('one of emoverse-fer'),
     });
     expect(await runCaptured(['detect'])).toMatchObject({
       code: 2,

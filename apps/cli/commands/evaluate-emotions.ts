@@ -79,7 +79,7 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-v1 --reader my-reader.mjs\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown docs/results.md',
+      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-int8 --reader my-reader.mjs\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown docs/results.md',
     )
     .action(async (options: EmotionsOptions) => evaluate(options, io));
 }

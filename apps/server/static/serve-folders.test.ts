@@ -16,7 +16,7 @@ let browser: Browser;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'emoverse-static-'));
   await mkdir(join(folder, 'app/assets'), { recursive: true });
-  await mkdir(join(folder, 'models/emoverse-fer-v1'), { recursive: true });
+  await mkdir(join(folder, 'models/emoverse-fer-int8'), { recursive: true });
   await writeFile(join(folder, 'app/index.html'), '<!doctype html><title>EmoVerse</title>');
   await writeFile(join(folder, 'app/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(folder, 'app/.hidden'), 'hidden');
@@ -24,9 +24,9 @@ beforeEach(async () => {
   await writeFile(join(folder, 'app/assets/runtime-XyZ12345.wasm'), WEIGHTS);
   await writeFile(join(folder, 'outside.txt'), 'outside');
   await symlink(join(folder, 'outside.txt'), join(folder, 'app/link.txt'));
-  await writeFile(join(folder, 'models/emoverse-fer-v1/model.onnx'), WEIGHTS);
-  await writeFile(join(folder, 'models/emoverse-fer-v1/manifest.json'), '{}');
-  await writeFile(join(folder, 'models/emoverse-fer-v1/train.py'), 'print()');
+  await writeFile(join(folder, 'models/emoverse-fer-int8/model.onnx'), WEIGHTS);
+  await writeFile(join(folder, 'models/emoverse-fer-int8/manifest.json'), '{}');
+  await writeFile(join(folder, 'models/emoverse-fer-int8/train.py'), 'print()');
   app = await startApp({ folders: { app: join(folder, 'app'), models: join(folder, 'models') } });
   browser = app.browser();
 });
@@ -137,7 +137,7 @@ describe('the built app', () => {
 
 describe('the models folder', () => {
   it('gives out weights, manifests and cards, and nothing else', async () => {
-    const weights = await browser.send('/models/emoverse-fer-v1/model.onnx', {
+    const weights = await browser.send('/models/emoverse-fer-int8/model.onnx', {
       headers: { 'accept-encoding': 'br, gzip' },
     });
     expect([weights.headers.get('content-type'), weights.headers.get('content-encoding')]).toEqual([
@@ -145,19 +145,19 @@ describe('the models folder', () => {
       'br',
     ]);
     expect(new Uint8Array(brotliDecompressSync(await bytesOf(weights)))).toEqual(WEIGHTS);
-    expect((await browser.send('/models/emoverse-fer-v1/manifest.json')).headers.get('content-type')).toBe(
+    expect((await browser.send('/models/emoverse-fer-int8/manifest.json')).headers.get('content-type')).toBe(
       'application/json',
     );
     const cachingOf = async (query: string) =>
-      (await browser.send(`/models/emoverse-fer-v1/model.onnx${query}`)).headers.get('cache-control');
+      (await browser.send(`/models/emoverse-fer-int8/model.onnx${query}`)).headers.get('cache-control');
     expect(await cachingOf('')).toBe('no-cache');
     expect(await cachingOf(`?sha256=${'0a'.repeat(32)}`)).toBe('no-cache');
     const hash = createHash('sha256').update(WEIGHTS).digest('hex');
     expect(await cachingOf(`?sha256=${hash}`)).toBe('public, max-age=31536000, immutable');
     for (const path of [
-      '/models/emoverse-fer-v1/train.py',
+      '/models/emoverse-fer-int8/train.py',
       '/models/',
-      '/models/emoverse-fer-v1',
+      '/models/emoverse-fer-int8',
       '/models/..%2foutside.txt',
       '/models/none.onnx',
     ]) {

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 import type { DetectorKind } from './vision-messages.ts';
 
-const MODEL = '/models/emoverse-fer-v1';
+const MODEL = '/models/emoverse-fer-int8';
 
 /** Enough of the manifest to know what is fetched; the vision package checks the whole. */
 const manifestFilesSchema = z.object({

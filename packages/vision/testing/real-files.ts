@@ -9,7 +9,7 @@ import type { DetectorFiles } from '../detect-faces.ts';
 /** The reference data's folder, where a test has it. */
 export const referenceData = process.env.EMOVERSE_REFERENCE_DATA;
 
-const modelFolder = fileURLToPath(new URL('../../../models/emoverse-fer-v1/', import.meta.url));
+const modelFolder = fileURLToPath(new URL('../../../models/emoverse-fer-int8/', import.meta.url));
 const demoFolder = join(
   dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
   'demo',

@@ -20,7 +20,7 @@ export function ModelFigures() {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
   const load = useCallback(async (signal: AbortSignal) => {
-    const response = await fetch('/models/emoverse-fer-v1/manifest.json', { signal });
+    const response = await fetch('/models/emoverse-fer-int8/manifest.json', { signal });
     if (!response.ok) throw new ApiError(response.status, 'model-unreachable', `status ${response.status}`);
     return parseModelCard(await response.json());
   }, []);
