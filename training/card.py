@@ -25,7 +25,7 @@ def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
         "## Network and recipe\n\n"
         f"Residual network with squeeze-and-excitation, {training['weights']:,} weights, "
         f"{training['multiplyAdds'] / 1e6:.1f} million multiply-adds a face, {manifest['files']['model.onnx']['bytes'] / 1e6:.2f} MB. "
-        f"Trained from random weights in {len(training['runs'])} run(s), each starting from the averaged weights of the one before:\n\n"
+        f"{len(training['runs'])} run(s) stand behind it. A run may start from an earlier one or from the mean of two (`start_from`) and may learn from others' answers too (`teachers`); the file is `{', '.join(training['members'])}`, stored as {training['storedAs']}:\n\n"
         + "\n".join(
             f"- `{run['name']}`: {run['epochsDone']} of {run['config']['epochs']} epochs, batch {run['config']['batch']}, "
             f"highest rate {run['config']['peak_rate']}, seed {run['config']['seed']}"
