@@ -18,6 +18,7 @@ from PIL import Image
 import augment as augment_module
 from answers import run_onnx
 from augment import AugmentConfig, augment
+from average_runs import average_runs
 from calibrate import cross_fitted, fit_calibration, uncalibrated
 from combine import RULES, combine, emotion_shares, ferplus_as_emotion
 from draw_face import DRAWINGS, draw_face
@@ -163,6 +164,24 @@ class Teaching(unittest.TestCase):
         for a, b in zip(answers, mirrored):
             np.testing.assert_allclose(a.sum(1), 1.0, atol=1e-6)
             np.testing.assert_allclose(a, b, atol=1e-6)
+
+
+class Averaging(unittest.TestCase):
+    def test_two_runs_become_their_mean_and_other_shapes_are_refused(self):
+        with tempfile.TemporaryDirectory() as name:
+            folders = []
+            for index, width in enumerate((4, 4, 8)):
+                folders.append(Path(name) / str(index))
+                folders[-1].mkdir()
+                model = EmotionNet(ModelConfig(4, (4, 4, 8, width), (1, 1, 1, 1)))
+                for parameter in model.parameters():
+                    parameter.data.fill_(float(index))
+                torch.save({"average": {"model": model.state_dict()}}, folders[-1] / "last.pt")
+            mean = average_runs(folders[:2])
+            self.assertEqual(mean["average_of"], ["0", "1"])
+            self.assertTrue(all(bool((mean["average"]["model"][key] == 0.5).all()) for key, _ in model.named_parameters()))
+            with self.assertRaisesRegex(ValueError, "one shape"):
+                average_runs(folders[1:])
 
 
 class Network(unittest.TestCase):
