@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MIGRATIONS } from './migrations/index.ts';
 import { openStore } from './open-store.ts';
 import { NOON, newProfileId, reaction, sampleImpression, sampleRecord } from './testing/samples.ts';
 import { endOf, startTypeScript } from './testing/start-typescript.ts';
@@ -76,7 +77,7 @@ describe('the embedded store', () => {
     expect(await endOf(first)).toBe('SIGKILL');
     const store = await openStore({ directory });
     expect(await store.catalogue.collections()).toEqual([]);
-    expect(store.schemaVersion).toBe(1);
+    expect(store.schemaVersion).toBe(Math.max(...MIGRATIONS.map(({ version }) => version)));
     await store.close();
   });
 

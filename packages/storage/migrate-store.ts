@@ -25,18 +25,17 @@ export async function migrateStore(
       .addColumn('version', 'integer', (column) => column.primaryKey())
       .addColumn('name', 'text', (column) => column.notNull())
       .execute();
-    const { current } = await transaction
-      .selectFrom('schema_migrations')
-      .select((select) => select.fn.max('version').as('current'))
-      .executeTakeFirstOrThrow();
-    const reached = current ?? 0;
+    const rows = await transaction.selectFrom('schema_migrations').select('version').execute();
+    const applied = new Set(rows.map(({ version }) => version));
+    const reached = Math.max(0, ...applied);
     if (reached > newest) {
       throw new EmoVerseError(
         'store-too-new',
         `the store has schema version ${reached}, this program knows versions up to ${newest}: start the newer EmoVerse that wrote it, or choose another data folder`,
       );
     }
-    for (const migration of migrations.filter(({ version }) => version > reached)) {
+    // Not only those above the newest: numbers are given out to work in progress, which does not end in order.
+    for (const migration of migrations.filter(({ version }) => !applied.has(version))) {
       await migration.up(transaction, kind);
       await transaction
         .insertInto('schema_migrations')

@@ -17,9 +17,36 @@ export interface Tables {
     title_key: string;
     search_words: string;
     popularity: number | null;
-    /** JSON: the whole CatalogueItem. */
+    /** JSON: the whole CatalogueItem, merged from its parts where it has any. */
     data: string;
+    /** The import that brought it first; null for the bundled catalogue. */
+    run_id: number | null;
   };
+  /** What each table said about an item that several of them have; `run_id` is 0 for the bundled catalogue. */
+  item_parts: { item_id: string; run_id: number; data: string };
+  /** 53-bit hashes of what an item is found again by: ids elsewhere, title with people or year. */
+  item_keys: { hash: number; item_id: string };
+  /** One row for each imported file or folder. `about` is JSON: counts, and where a cut-off run goes on. */
+  import_runs: {
+    id: Generated<number>;
+    kind: string;
+    file: string;
+    identity: string;
+    state: string;
+    about: string;
+    started_at: number;
+    ended_at: number | null;
+  };
+  /** Ratings by people who do not use this server, e.g. MovieLens: what a crowd model is trained on. */
+  population_ratings: {
+    run_id: number;
+    person: string;
+    item_id: string;
+    rating: number;
+    at: number;
+  };
+  /** Counters that servers look at to notice changes by other processes; one row, `catalogue`. */
+  store_counters: { name: string; value: number };
   import_checkpoints: { name: string; data: string; updated_at: number };
   /** What the impressions of one answer share: mood and intent are stored once, not once an item. */
   showings: { profile_id: string; id: string; mood: string; intent: string };

@@ -1,5 +1,6 @@
 import { firstTables } from './001-first-tables.ts';
+import { importTables } from './004-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, importTables];

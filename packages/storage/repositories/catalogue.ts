@@ -236,6 +236,7 @@ function toRow(item: CatalogueItem): Tables['items'] {
     search_words: searchWords(item),
     popularity: item.popularity ?? null,
     data: JSON.stringify(item),
+    run_id: null,
   };
 }
 

@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely';
 import type { StoreKind, Tables } from '../tables.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
+import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createMoods, type Moods } from './moods.ts';
+import { createPopulation, type Population } from './population.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
@@ -11,6 +13,8 @@ import { createReviews, type Reviews } from './reviews.ts';
 export interface Repositories {
   readonly profiles: Profiles;
   readonly catalogue: Catalogue;
+  readonly imports: Imports;
+  readonly population: Population;
   readonly impressions: Impressions;
   readonly feedback: Feedback;
   readonly moods: Moods;
@@ -22,6 +26,8 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
   return {
     profiles: createProfiles(db, kind),
     catalogue: createCatalogue(db),
+    imports: createImports(db),
+    population: createPopulation(db),
     impressions: createImpressions(db),
     feedback: createFeedback(db),
     moods: createMoods(db),

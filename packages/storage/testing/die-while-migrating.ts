@@ -4,7 +4,7 @@ import { MIGRATIONS } from '../migrations/index.ts';
 
 const [directory] = process.argv.slice(2);
 const killed = {
-  version: MIGRATIONS.length + 1,
+  version: Math.max(...MIGRATIONS.map(({ version }) => version)) + 1,
   name: 'killed half-way',
   up: async (): Promise<void> => {
     process.kill(process.pid, 'SIGKILL');

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProfileId } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
+import { describeImports } from './import-cases.ts';
 import {
   NOON,
   itemId,
@@ -82,6 +83,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     });
 
     describe('the catalogue', () => describeCatalogue(() => store, reopen));
+
+    describe('imports', () => describeImports(() => store, reopen));
 
     describe('impressions', () => {
       it('come back as they were stored, once each', async () => {
