@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemIdSchema, mediaDomainSchema } from './catalogue-item.ts';
 import { intentChoiceSchema } from './intent.ts';
+import { filtersSchema } from './recommendation.ts';
 import { moodEstimateSchema } from './mood-estimate.ts';
 import { epochMillisecondsSchema, probabilitySchema } from './units.ts';
 
@@ -50,6 +51,10 @@ export const feedbackEventSchema = z.discriminatedUnion('kind', [
 export type FeedbackEvent = z.infer<typeof feedbackEventSchema>;
 export type Reaction = Extract<FeedbackEvent, { kind: 'reaction' }>;
 
+/** What is asked for: a list to discover from, or the one thing to try now. */
+export const RECOMMEND_SURFACES = ['list', 'pick'] as const;
+export type RecommendSurface = (typeof RECOMMEND_SURFACES)[number];
+
 /** One item shown to one person: context, place and chance, so that a new policy can be judged on old logs. */
 export const impressionSchema = z.object({
   id: impressionIdSchema,
@@ -58,8 +63,14 @@ export const impressionSchema = z.object({
   domain: mediaDomainSchema,
   /** 0 is the top of its list. */
   position: z.number().int().nonnegative(),
-  /** Chance with which the policy put this item on the list in this context, 0…1. */
+  /** `list`: a list to discover from. `pick`: the one thing to try now. */
+  surface: z.enum(RECOMMEND_SURFACES).default('list'),
+  /** What the list was narrowed to. */
+  filters: filtersSchema.default({ allowExplicit: true }),
+  /** Chance with which the policy put this item there in this context, 0…1; `propensityOf` says where. */
   propensity: probabilitySchema,
+  /** `place`: at this very position. `list`: at whichever place of the list, as early versions logged it. */
+  propensityOf: z.enum(['place', 'list']).default('list'),
   policy: z.string().min(1).max(200),
   policyVersion: z.string().min(1).max(200),
   /** The candidate source that brought it. */

@@ -55,6 +55,7 @@ export type Reason = z.infer<typeof reasonSchema>;
 export const rankedItemSchema = z.object({
   item: catalogueItemSchema,
   score: z.number(),
+  /** Chance with which the policy puts this item at this very place of the list in this context, 0…1. */
   propensity: probabilitySchema,
   /** The candidate source that brought it, e.g. `mood-neighbours`. */
   source: z.string().min(1),

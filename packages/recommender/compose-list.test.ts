@@ -9,19 +9,22 @@ const recommender = createRecommender({ items: generatedItems(120, 5, ['films'])
 const nobody = recommender.newPerson();
 const LISTS = 6000;
 
-/** How often each item was on the list, and the propensity that was logged with it. */
-function observe(list: (random: () => number) => Recommendation): { seen: number; logged: Set<number> }[] {
+/** How often each item stood at each place, and the propensity that was logged with it. */
+function observe(
+  list: (random: () => number) => Recommendation,
+): Map<string, { seen: number; logged: Set<number> }> {
   const random = createSeededRandom(11);
   const found = new Map<string, { seen: number; logged: Set<number> }>();
   for (let number = 0; number < LISTS; number++) {
-    for (const { item, propensity } of list(random).ranked) {
-      const entry = found.get(item.id) ?? { seen: 0, logged: new Set<number>() };
+    list(random).ranked.forEach(({ item, propensity }, place) => {
+      const key = `${place} ${item.id}`;
+      const entry = found.get(key) ?? { seen: 0, logged: new Set<number>() };
       entry.seen += 1;
       entry.logged.add(Number(propensity.toFixed(12)));
-      found.set(item.id, entry);
-    }
+      found.set(key, entry);
+    });
   }
-  return [...found.values()];
+  return found;
 }
 
 describe.each([
@@ -35,20 +38,36 @@ describe.each([
   ["a list of the paper's", contextWith({ domain: 'films', count: 6, policy: 'paper' })],
 ])('the logged propensity of %s', (_, context) => {
   const observed = observe((random) => recommender.recommend({ ...context, random }, nobody));
+  const odds = recommender.listOdds(context, nobody);
 
-  it('is one number for an item, and the frequency with which it really is on the list', () => {
-    for (const { seen, logged } of observed) {
+  it('is one number for an item at a place, and the frequency with which it really stands there', () => {
+    for (const { seen, logged } of observed.values()) {
       expect(logged.size).toBe(1);
       const [propensity] = logged;
       const deviation = Math.sqrt((propensity * (1 - propensity)) / LISTS);
-      expect(Math.abs(seen / LISTS - propensity)).toBeLessThanOrEqual(4.5 * deviation + 1e-12);
+      expect(Math.abs(seen / LISTS - propensity)).toBeLessThanOrEqual(5 * deviation + 1e-12);
     }
   });
 
-  it('sums, over all items, to the length of the list', () => {
-    const sum = observed.reduce((total, { logged }) => total + [...logged][0], 0);
-    expect(sum).toBeGreaterThan(context.count - 0.05); // items too rare to have been drawn are missing
-    expect(sum).toBeLessThanOrEqual(context.count + 1e-9);
+  it('is what the odds of the list say, which sum to 1 at every place', () => {
+    expect(odds).toHaveLength(context.count);
+    let expected = 0;
+    odds.forEach(({ items }, place) => {
+      expect(items.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 9);
+      for (const { item, chance } of items) {
+        const drawn = observed.get(`${place} ${item.id}`);
+        if (drawn !== undefined) expect([...drawn.logged][0]).toBeCloseTo(chance, 9);
+        expected += drawn === undefined ? 0 : chance;
+      }
+    });
+    expect(expected).toBeGreaterThan(context.count - 0.05); // items too rare to have been drawn are missing
+  });
+
+  it('belongs to nothing that the odds do not know', () => {
+    const possible = new Set(
+      odds.flatMap(({ items }, place) => items.map(({ item }) => `${place} ${item.id}`)),
+    );
+    for (const key of observed.keys()) expect(possible).toContain(key);
   });
 });
 

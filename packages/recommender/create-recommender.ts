@@ -11,8 +11,8 @@ import { paperPolicy } from './policies/paper.ts';
 import type { Policy } from './policies/policy.ts';
 import { popularityPolicy } from './policies/popularity.ts';
 import { randomPolicy } from './policies/random.ts';
-import { recommend } from './recommend.ts';
-import type { PersonState, Recommender, ReviewTone } from './recommender.ts';
+import { listOdds, recommend, type RecommendStages } from './recommend.ts';
+import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
 
 const LIST_MAXIMUM = 50;
 
@@ -43,27 +43,36 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
   const all = own.index.items.length === items.length ? own : createShelf(items);
   const clusters = lazyMusicClusters(items, moodClusters);
   const version = `${PERSON_STATE_VERSION}/${catalogueFingerprint(items)}`;
-  return {
-    version,
-    items: all.index.byId,
-    newPerson,
-    recommend: (context, person) => {
-      if (!Number.isInteger(context.count) || context.count < 1 || context.count > LIST_MAXIMUM) {
-        throw new EmoVerseError(
-          'recommend-count',
-          `count is a whole number from 1 to ${LIST_MAXIMUM}, got ${context.count}`,
-        );
-      }
-      const policy = POLICIES[context.policy];
-      const { index, viewOf, reviewTone } = policy.name === 'paper' ? all : own;
-      return recommend(context, viewOf(person), {
+  const prepare = (
+    context: RecommendContext,
+    person: PersonState,
+  ): readonly [RecommendContext, PersonView, RecommendStages] => {
+    if (!Number.isInteger(context.count) || context.count < 1 || context.count > LIST_MAXIMUM) {
+      throw new EmoVerseError(
+        'recommend-count',
+        `count is a whole number from 1 to ${LIST_MAXIMUM}, got ${context.count}`,
+      );
+    }
+    const policy = POLICIES[context.policy];
+    const { index, viewOf, reviewTone } = policy.name === 'paper' ? all : own;
+    return [
+      context,
+      viewOf(person),
+      {
         index,
         policy,
         reviewTone: reviewTone(),
         clusters,
         version: `${policy.name}-${policy.version}/${version}`,
-      });
-    },
+      },
+    ];
+  };
+  return {
+    version,
+    items: all.index.byId,
+    newPerson,
+    recommend: (context, person) => recommend(...prepare(context, person)),
+    listOdds: (context, person) => listOdds(...prepare(context, person)),
     learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, own.index),
     describeTaste: (person) => describeTaste(learnedPerson(person), own.index),
     setReviewTones: (tones) => {

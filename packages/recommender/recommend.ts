@@ -3,9 +3,10 @@ import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { PersonView } from './person-view.ts';
+import type { ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import type { RecommendContext, Recommendation } from './recommender.ts';
+import type { PlaceOdds, RecommendContext, Recommendation } from './recommender.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
 import { rememberedFits, type Scene } from './scene.ts';
 import { targetOfIntent } from './target-of-intent.ts';
@@ -29,23 +30,53 @@ export function recommend(
   person: PersonView,
   stages: RecommendStages,
 ): Recommendation {
-  const { index, policy, reviewTone, clusters, version } = stages;
-  const wholePath = targetOfIntent(context.mood, context.intent);
-  const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
-  const { positions, notice } = eligibleItems(index, context, person.state);
-  const fitsTo = rememberedFits(context.mood, positions, person);
-  const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };
-  const steps = path.map((target, step) => ({ target, step }));
-  const candidatesByStep = retrieveCandidates(scene, policy.sources);
-  const rankedByStep = steps.map((step) => rankCandidates(scene, step, candidatesByStep[step.step], policy));
-  const listed = composeList(index, rankedByStep, context.count, policy.composition, context.random);
+  const { index, policy, version } = stages;
+  const { scene, notice, plan } = planFor(context, person, stages);
+  const { path } = scene;
+  const listed = plan.draw(context.random);
   const ranked = listed.map(({ position, score, propensity, source, step, explored }) => ({
     item: index.items[position],
     score,
     propensity,
     source,
-    reasons: [...explain(policy.partsOf(scene, steps[step], position), explored)],
+    reasons: [...explain(policy.partsOf(scene, { target: path[step], step }, position), explored)],
     target: path[step],
   }));
   return { ranked, path, policy: policy.name, policyVersion: version, notice };
+}
+
+/** What `recommend` draws from: for each place of the list the items that may stand there, with their chances. */
+export function listOdds(
+  context: RecommendContext,
+  person: PersonView,
+  stages: RecommendStages,
+): PlaceOdds[] {
+  const { scene, plan } = planFor(context, person, stages);
+  return Array.from({ length: plan.length }, (_, place) => {
+    const { step, candidates, chances } = plan.at(place);
+    return {
+      target: scene.path[step],
+      items: candidates.map(({ position }, at) => ({
+        item: stages.index.items[position],
+        chance: chances[at],
+      })),
+    };
+  });
+}
+
+function planFor(
+  context: RecommendContext,
+  person: PersonView,
+  { index, policy, reviewTone, clusters }: RecommendStages,
+): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
+  const wholePath = targetOfIntent(context.mood, context.intent);
+  const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
+  const { positions, notice } = eligibleItems(index, context, person.state);
+  const fitsTo = rememberedFits(context.mood, positions, person);
+  const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };
+  const candidatesByStep = retrieveCandidates(scene, policy.sources);
+  const rankedByStep = path.map((target, step) =>
+    rankCandidates(scene, { target, step }, candidatesByStep[step], policy),
+  );
+  return { scene, notice, plan: composeList(scene, rankedByStep, policy.composition) };
 }

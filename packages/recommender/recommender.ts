@@ -34,6 +34,12 @@ export interface Recommendation {
   readonly notice: 'none' | 'filters-too-narrow' | 'all-shown' | 'empty-catalogue';
 }
 
+/** Who may stand at one place of a list, and with what chance; the chances sum to 1. */
+export interface PlaceOdds {
+  readonly target: MoodPoint;
+  readonly items: readonly { readonly item: CatalogueItem; readonly chance: number }[];
+}
+
 /** A reaction with the context in which the item was shown, where that is known. */
 export interface ContextualReaction {
   readonly reaction: Reaction;
@@ -76,6 +82,8 @@ export interface Recommender {
   readonly items: ReadonlyMap<ItemId, CatalogueItem>;
   newPerson(): PersonState;
   recommend(context: RecommendContext, person: PersonState): Recommendation;
+  /** What `recommend` draws its list from in this context, place by place; `random` is not used. */
+  listOdds(context: RecommendContext, person: PersonState): readonly PlaceOdds[];
   learnFromFeedback(person: PersonState, reactions: readonly ContextualReaction[]): PersonState;
   describeTaste(person: PersonState): readonly TasteWeight[];
   /** Replaces what is known of reviews (imported or written in the app). */

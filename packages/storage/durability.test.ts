@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MIGRATIONS } from './migrations/index.ts';
 import { openStore } from './open-store.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { NOON, newProfileId, reaction, sampleImpression, sampleRecord } from './testing/samples.ts';
 import { endOf, startTypeScript } from './testing/start-typescript.ts';
 

@@ -48,8 +48,16 @@ export interface Tables {
   /** Counters that servers look at to notice changes by other processes; one row, `catalogue`. */
   store_counters: { name: string; value: number };
   import_checkpoints: { name: string; data: string; updated_at: number };
-  /** What the impressions of one answer share: mood and intent are stored once, not once an item. */
-  showings: { profile_id: string; id: string; mood: string; intent: string };
+  /** What the impressions of one answer share, stored once and not once an item. */
+  showings: {
+    profile_id: string;
+    id: string;
+    mood: string;
+    intent: string;
+    surface: string;
+    /** JSON; null where it was not logged. */
+    filters: string | null;
+  };
   impressions: {
     profile_id: string;
     id: string;
@@ -59,6 +67,8 @@ export interface Tables {
     domain: string;
     position: number;
     propensity: number;
+    /** `place` or `list`: whose chance it is. */
+    propensity_of: string;
     policy: string;
     policy_version: string;
     source: string;

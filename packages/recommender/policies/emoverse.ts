@@ -19,7 +19,7 @@ import type { Policy, ScorePart, Step } from './policy.ts';
  */
 export const emoversePolicy: Policy = {
   name: 'emoverse',
-  version: '1',
+  version: '2',
   sources: [
     { source: moodNeighbours, limit: 120 },
     { source: tasteNeighbours, limit: 60 },

@@ -4,7 +4,7 @@ import type { Policy } from './policy.ts';
 /** Anything that may be shown, all with the same chance: the other end of the scale, and the fairest log. */
 export const randomPolicy: Policy = {
   name: 'random',
-  version: '1',
+  version: '2',
   sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
   composition: 'shuffled',
   scorer: () => () => 0,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  filtersSchema,
   impressionIdSchema,
   impressionSchema,
   intentChoiceSchema,
@@ -84,7 +85,7 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
             .onRef('showing.id', '=', 'impression.showing_id'),
         )
         .selectAll('impression')
-        .select(['showing.mood', 'showing.intent'])
+        .select(['showing.mood', 'showing.intent', 'showing.surface', 'showing.filters'])
         .where('impression.profile_id', '=', profileId)
         .orderBy('impression.at')
         .orderBy('impression.domain')
@@ -100,7 +101,12 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
             itemId: row.item_id,
             domain: row.domain,
             position: row.position,
+            surface: row.surface,
+            ...(row.filters !== null && {
+              filters: fromJson(filtersSchema, row.filters, 'showings.filters'),
+            }),
             propensity: row.propensity,
+            propensityOf: row.propensity_of,
             policy: row.policy,
             policyVersion: row.policy_version,
             source: row.source,
@@ -121,9 +127,12 @@ function toRows(
 ): { row: Tables['impressions']; showing: Tables['showings'] } {
   const mood = JSON.stringify(moodEstimateSchema.parse(impression.mood));
   const intent = JSON.stringify(intentChoiceSchema.parse(impression.intent));
-  const showingId = createHash('sha256').update(`${mood}\n${intent}`).digest('hex').slice(0, 32);
+  const filters = JSON.stringify(filtersSchema.parse(impression.filters));
+  const { surface } = impression;
+  const shared = `${mood}\n${intent}\n${surface}\n${filters}`;
+  const showingId = createHash('sha256').update(shared).digest('hex').slice(0, 32);
   return {
-    showing: { profile_id: profileId, id: showingId, mood, intent },
+    showing: { profile_id: profileId, id: showingId, mood, intent, surface, filters },
     row: {
       profile_id: profileId,
       id: impression.id,
@@ -133,6 +142,7 @@ function toRows(
       domain: impression.domain,
       position: impression.position,
       propensity: impression.propensity,
+      propensity_of: impression.propensityOf,
       policy: plainText(impression.policy),
       policy_version: plainText(impression.policyVersion),
       source: plainText(impression.source),

@@ -91,7 +91,12 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const id = await person();
         const visitId = newVisitId();
         const shown = [
-          sampleImpression({ visitId, propensity: 0.1 }),
+          sampleImpression({
+            visitId,
+            propensity: 0.1,
+            surface: 'pick',
+            filters: { allowExplicit: false, languages: ['de'], fromYear: 1990 },
+          }),
           sampleImpression({
             visitId,
             position: 1,
