@@ -10,7 +10,7 @@ import { stepOfPosition } from './target-of-intent.ts';
  * which place, and how likely. `explore` takes the diverse best and one exploration slot a page.
  */
 export function composeList(
-  { index, context }: Pick<Scene, 'index' | 'context'>,
+  { index, context, person }: Pick<Scene, 'index' | 'context' | 'person'>,
   rankedByStep: readonly (readonly ScoredCandidate[])[],
   composition: Policy['composition'],
 ): ListPlan {
@@ -21,7 +21,14 @@ export function composeList(
     case 'in-order':
       return planFixed(bestInOrder(rankedByStep, count));
     case 'explore':
-      return planExploring(diversify(index, rankedByStep, count), rankedByStep, count);
+      return planExploring(
+        diversify(index, rankedByStep, count, {
+          liked: person.likedPositions.filter((position) => index.items[position].domain === context.domain),
+          strengths: context.listStrengths,
+        }),
+        rankedByStep,
+        count,
+      );
   }
 }
 

@@ -61,7 +61,8 @@ describe('diversifying', () => {
       fc.property(fc.integer(), fc.integer({ min: 1, max: 12 }), (seed, count) => {
         const pool = ranked(seed);
         const [best, worst] = [pool[0].score, pool[pool.length - 1].score];
-        const placed = diversify(index, [pool], count);
+        const strengths = { similarity: 0.2, calibration: 0 };
+        const placed = diversify(index, [pool], count, { strengths });
         expect(placed).toHaveLength(count);
         placed.forEach((chosen, place) => {
           const before = placed.slice(0, place);
@@ -96,5 +97,39 @@ describe('diversifying', () => {
     const placed = diversify(index, [ranked(1), ranked(1), ranked(1)], 12);
     expect(new Set(placed.map(({ position }) => position)).size).toBe(12);
     expect(placed.map(({ step }) => step)).toEqual([...placed.map(({ step }) => step)].sort());
+  });
+
+  it('keeps, at each place, to the liked mix of genres as strongly as asked: by the definition of Steck', () => {
+    const genresOf = (position: number): readonly string[] => index.items[position].genres;
+    const mixOf = (list: readonly number[]): Map<string, number> => {
+      const mix = new Map<string, number>();
+      const known = list.filter((position) => genresOf(position).length > 0);
+      for (const position of known)
+        for (const genre of genresOf(position))
+          mix.set(genre, (mix.get(genre) ?? 0) + 1 / genresOf(position).length / known.length);
+      return mix;
+    };
+    const divergence = (wanted: Map<string, number>, got: Map<string, number>): number =>
+      [...wanted].reduce(
+        (sum, [genre, share]) =>
+          sum + share * Math.log(share / (0.99 * (got.get(genre) ?? 0) + 0.01 * share)),
+        0,
+      );
+    fc.assert(
+      fc.property(fc.integer(), fc.subarray(positions, { minLength: 5, maxLength: 12 }), (seed, liked) => {
+        const pool = ranked(seed);
+        const [best, worst] = [pool[0].score, pool[pool.length - 1].score];
+        const placed = diversify(index, [pool], 8, { liked, strengths: { similarity: 0, calibration: 0.3 } });
+        const wanted = mixOf(liked);
+        placed.forEach((chosen, place) => {
+          const before = placed.slice(0, place).map(({ position }) => position);
+          const worth = ({ position, score }: ScoredCandidate): number =>
+            0.7 * ((score - worst) / (best - worst)) - 0.3 * divergence(wanted, mixOf([...before, position]));
+          const left = pool.filter(({ position }) => !before.includes(position));
+          expect(worth(chosen)).toBeCloseTo(Math.max(...left.map(worth)), 9);
+        });
+      }),
+      { numRuns: 30 },
+    );
   });
 });

@@ -1,10 +1,20 @@
+import { calibrateGenres, type GenreCalibration } from './calibrate-genres.ts';
 import { contentSimilarity } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
 import { stepOfPosition } from './target-of-intent.ts';
 
-/** Share of relevance against novelty; 0.8 cost no accuracy where it was measured. */
-const RELEVANCE_SHARE = 0.8;
+/** How much the list as a whole counts against the score of each item; relevance has what is left of 1. */
+export interface ListStrengths {
+  /** Against similarity to what is placed already: maximal marginal relevance, 0…1. */
+  readonly similarity: number;
+  /** Against a mix of genres unlike the one liked: calibration, 0…1. */
+  readonly calibration: number;
+}
+
+/** The strongest at which no accuracy was lost where it was measured (README). */
+export const LIST_STRENGTHS: ListStrengths = { similarity: 0.2, calibration: 0.05 };
+
 /** How far down the ranking a diverse list may reach: this many, or twice its length. */
 const POOL = 60;
 
@@ -13,9 +23,16 @@ export interface PlacedCandidate extends ScoredCandidate {
   readonly step: number;
 }
 
+export interface DiversifyOptions {
+  /** Positions of what the person likes in this domain: the mix of genres to keep to. */
+  readonly liked?: readonly number[];
+  readonly strengths?: ListStrengths;
+}
+
 /**
- * Greedy maximal marginal relevance: each place takes the candidate with the highest
- * 0.8 × relevance − 0.2 × similarity to the nearest one already placed (Carbonell and Goldstein 1998).
+ * Fills a list greedily: each place takes the candidate with the highest
+ * (1 − s − c) × relevance − s × similarity to the nearest one already placed (maximal marginal relevance, Carbonell
+ * and Goldstein 1998) − c × divergence of the list's genres from the liked ones (Steck 2018).
  * Relevance is the score scaled to 0…1 over the step's pool, similarity the cosine of content.
  *
  * @param rankedByStep one ranking for each step of the path, best first; place i takes from its own step.
@@ -24,25 +41,21 @@ export function diversify(
   index: CatalogueIndex,
   rankedByStep: readonly (readonly ScoredCandidate[])[],
   count: number,
+  { liked = [], strengths = LIST_STRENGTHS }: DiversifyOptions = {},
 ): PlacedCandidate[] {
   const placed: PlacedCandidate[] = [];
   const used = new Set<number>();
   const pools = rankedByStep.map((ranked) => poolOf(ranked, Math.max(POOL, 2 * count)));
+  const calibration = strengths.calibration > 0 ? calibrateGenres(index, liked) : undefined;
   for (let place = 0; place < count; place++) {
     const step = stepOfPosition(place, count, rankedByStep.length);
-    const next = mostMarginal(pools[step], used) ?? firstUnused(rankedByStep[step], used);
+    const next =
+      mostMarginal(pools[step], used, strengths, calibration) ?? firstUnused(rankedByStep[step], used);
     if (next === undefined) continue;
     used.add(next.position);
     placed.push({ ...next, step });
-    for (const pool of pools) {
-      for (const entry of pool) {
-        if (used.has(entry.candidate.position)) continue;
-        entry.nearest = Math.max(
-          entry.nearest,
-          contentSimilarity(index, entry.candidate.position, next.position),
-        );
-      }
-    }
+    calibration?.add(next.position);
+    if (strengths.similarity > 0) moveNearest(index, pools, used, next.position);
   }
   return placed;
 }
@@ -65,12 +78,35 @@ function poolOf(ranked: readonly ScoredCandidate[], size: number): PoolEntry[] {
   }));
 }
 
-function mostMarginal(pool: readonly PoolEntry[], used: ReadonlySet<number>): ScoredCandidate | undefined {
+function moveNearest(
+  index: CatalogueIndex,
+  pools: readonly PoolEntry[][],
+  used: ReadonlySet<number>,
+  placed: number,
+): void {
+  for (const pool of pools) {
+    for (const entry of pool) {
+      const { position } = entry.candidate;
+      if (!used.has(position))
+        entry.nearest = Math.max(entry.nearest, contentSimilarity(index, position, placed));
+    }
+  }
+}
+
+function mostMarginal(
+  pool: readonly PoolEntry[],
+  used: ReadonlySet<number>,
+  { similarity, calibration: share }: ListStrengths,
+  calibration: GenreCalibration | undefined,
+): ScoredCandidate | undefined {
+  const calibrated = calibration === undefined ? 0 : share;
   let best: PoolEntry | undefined;
   let bestValue = -Infinity;
   for (const entry of pool) {
-    if (used.has(entry.candidate.position)) continue;
-    const value = RELEVANCE_SHARE * entry.relevance - (1 - RELEVANCE_SHARE) * entry.nearest;
+    const { position } = entry.candidate;
+    if (used.has(position)) continue;
+    const apart = calibration === undefined ? 0 : calibrated * calibration.divergenceWith(position);
+    const value = (1 - similarity - calibrated) * entry.relevance - similarity * entry.nearest - apart;
     if (value > bestValue) {
       best = entry;
       bestValue = value;

@@ -2,18 +2,24 @@ import type { CatalogueItem, Filters, ItemId, MediaDomain } from '@emoverse/doma
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import type { RecommendContext, Recommendation } from './recommender.ts';
+import { TOO_TIRED } from './rest-items.ts';
 
 /** Domains whose items one takes in once: what was finished is not suggested again. */
 const TAKEN_IN_ONCE: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['films', 'books', 'courses']);
 
+/** Items left for each place from which on what is too tired may be left out. */
+const FRESH_PER_PLACE = 3;
+
 /**
  * Which items may be shown: of the domain, inside the filters, not disliked, not finished where once is
- * enough, and not shown in this visit. `notice` says why a list of `count` cannot be filled, if so.
+ * enough, not shown in this visit, and not too tired from earlier ones while there are others. `notice` says why a
+ * list of `count` cannot be filled, if so.
  */
 export function eligibleItems(
   index: CatalogueIndex,
   context: RecommendContext,
   person: LearnedPerson,
+  tired: ReadonlyMap<ItemId, number> = new Map(),
 ): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
   const passes = filterOf(context.filters, index);
@@ -22,7 +28,13 @@ export function eligibleItems(
   const shown = positionsOf(index, context.shown);
   const passing = passes === undefined ? inDomain : inDomain.filter(passes);
   const wanted = unwanted.size === 0 ? passing : passing.filter((position) => !unwanted.has(position));
-  const positions = shown.size === 0 ? wanted : wanted.filter((position) => !shown.has(position));
+  const unseen = shown.size === 0 ? wanted : wanted.filter((position) => !shown.has(position));
+  const tooTired = positionsOf(
+    index,
+    Array.from(tired).flatMap(([itemId, tiredness]) => (tiredness >= TOO_TIRED ? itemId : [])),
+  );
+  const fresh = tooTired.size === 0 ? unseen : unseen.filter((position) => !tooTired.has(position));
+  const positions = fresh.length >= FRESH_PER_PLACE * context.count ? fresh : unseen;
   return { positions, notice: noticeFor(context.count, inDomain, passing, wanted, positions) };
 }
 

@@ -1,6 +1,8 @@
 export * from './recommender.ts';
 export { createRecommender, type RecommenderOptions } from './create-recommender.ts';
 export { targetOfIntent } from './target-of-intent.ts';
+export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
+export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';
 export { describeItem, type ItemTerm, type ItemFacet } from './describe-item.ts';
 export {
   fitMoodClusters,

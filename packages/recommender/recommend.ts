@@ -1,3 +1,4 @@
+import type { ItemId } from '@emoverse/domain';
 import { composeList } from './compose-list.ts';
 import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
@@ -7,6 +8,7 @@ import type { ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import type { PlaceOdds, RecommendContext, Recommendation } from './recommender.ts';
+import { fadeTired, tiredItems } from './rest-items.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
 import { rememberedFits, type Scene } from './scene.ts';
 import { targetOfIntent } from './target-of-intent.ts';
@@ -22,7 +24,7 @@ export interface RecommendStages {
 }
 
 /**
- * The pipeline: target → eligible → candidates → ranking → list → reasons. The same context, person and random
+ * The pipeline: target → eligible → candidates → ranking → rest → list → reasons. The same context, person and random
  * numbers give the same list.
  */
 export function recommend(
@@ -71,12 +73,17 @@ function planFor(
 ): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
   const wholePath = targetOfIntent(context.mood, context.intent);
   const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
-  const { positions, notice } = eligibleItems(index, context, person.state);
+  const tired =
+    policy.rests && context.at !== undefined
+      ? tiredItems(context.recent ?? [], context.domain, context.at)
+      : new Map<ItemId, number>();
+  const tiredness = (position: number): number => tired.get(index.items[position].id) ?? 0;
+  const { positions, notice } = eligibleItems(index, context, person.state, tired);
   const fitsTo = rememberedFits(context.mood, positions, person);
   const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };
   const candidatesByStep = retrieveCandidates(scene, policy.sources);
   const rankedByStep = path.map((target, step) =>
-    rankCandidates(scene, { target, step }, candidatesByStep[step], policy),
+    fadeTired(rankCandidates(scene, { target, step }, candidatesByStep[step], policy), tiredness),
   );
   return { scene, notice, plan: composeList(scene, rankedByStep, policy.composition) };
 }

@@ -9,6 +9,8 @@ import type {
   RankedItem,
   Reaction,
 } from '@emoverse/domain';
+import type { ListStrengths } from './diversify.ts';
+import type { RecentShowing } from './rest-items.ts';
 
 /** What one list is asked for. */
 export interface RecommendContext {
@@ -20,6 +22,12 @@ export interface RecommendContext {
   readonly filters: Filters;
   /** Shown already in this visit: never repeated. */
   readonly shown: ReadonlySet<ItemId>;
+  /** Earlier showings to this person, in any order: what was shown lately rests (`rest-items.ts`); needs `at`. */
+  readonly recent?: readonly RecentShowing[];
+  /** When the list is asked for, milliseconds since the epoch. */
+  readonly at?: number;
+  /** How much the list as a whole counts; default `LIST_STRENGTHS`. */
+  readonly listStrengths?: ListStrengths;
   readonly policy: 'emoverse' | 'paper' | 'popularity' | 'random';
   /** Uniform numbers in [0, 1). */
   readonly random: () => number;

@@ -1,5 +1,6 @@
 import { impressionIdSchema, type Impression, type MediaDomain } from '@emoverse/domain';
 import type { RouteOutput } from '@emoverse/api-contract';
+import { restWindow } from '@emoverse/recommender';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -27,8 +28,10 @@ export async function recommend(
     const at = clock();
     const impressions: Impression[] = [];
 
-    const answerFor = (domain: MediaDomain) => {
-      const recommendation = recommender.recommend({ ...body, domain, shown, random }, person);
+    const answerFor = async (domain: MediaDomain) => {
+      const recent = await repositories.impressions.recent(profile.id, domain, at - restWindow(domain));
+      const context = { ...body, domain, shown, recent, at, random };
+      const recommendation = recommender.recommend(context, person);
       const items = recommendation.ranked.map((ranked, position) => {
         const impression: Impression = {
           id: impressionIdSchema.parse(newId()),
@@ -58,7 +61,8 @@ export async function recommend(
       return { recommendation, list: { domain, items, notice: recommendation.notice } };
     };
 
-    const answers = [...new Set(body.domains)].map(answerFor);
+    const answers: Awaited<ReturnType<typeof answerFor>>[] = [];
+    for (const domain of new Set(body.domains)) answers.push(await answerFor(domain));
     await repositories.impressions.store(profile.id, impressions);
     const [{ recommendation }] = answers;
     return {

@@ -29,6 +29,7 @@ export const emoversePolicy: Policy = {
     { source: popular, limit: 20 },
     { source: explore, limit: 30 },
   ],
+  rests: true,
   composition: 'explore',
 
   scorer: (scene, step) => {

@@ -36,6 +36,7 @@ export const paperPolicy: Policy = {
     { source: moodNeighbours, limit: 100 },
     { source: popular, limit: 60 },
   ],
+  rests: false,
   composition: 'in-order',
   scorer: (scene, step) => {
     const parts = partsFor(scene, step);

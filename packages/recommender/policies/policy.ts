@@ -29,6 +29,8 @@ export interface Policy {
   scorer(scene: Scene, step: Step): (position: number) => number;
   /** What the score of one item is made of: the values sum to its score. */
   partsOf(scene: Scene, step: Step, position: number): readonly ScorePart[];
+  /** Whether what was shown lately rests (`rest-items.ts`). */
+  readonly rests: boolean;
   /** `explore`: diverse best with a logged exploration slot. `in-order`: the ranking. `shuffled`: any order. */
   readonly composition: 'explore' | 'in-order' | 'shuffled';
 }

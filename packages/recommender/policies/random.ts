@@ -6,6 +6,7 @@ export const randomPolicy: Policy = {
   name: 'random',
   version: '2',
   sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
+  rests: true,
   composition: 'shuffled',
   scorer: () => () => 0,
   partsOf: () => [],

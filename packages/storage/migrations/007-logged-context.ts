@@ -2,7 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * What an impression was shown for (surface, filters), and whose chance its propensity is: rows from before say the
- * chance to be on the list at all, new ones the chance to stand at that place.
+ * chance to be on the list at all, new ones the chance to stand at that place. Indexes for
+ * what was shown lately and what came of it.
  */
 export const loggedContext: Migration = {
   version: 7,
@@ -21,6 +22,11 @@ export const loggedContext: Migration = {
       .createIndex('impressions_by_time')
       .on('impressions')
       .columns(['profile_id', 'domain', 'at'])
+      .execute();
+    await db.schema
+      .createIndex('feedback_events_by_impression')
+      .on('feedback_events')
+      .columns(['profile_id', 'impression_id'])
       .execute();
   },
 };

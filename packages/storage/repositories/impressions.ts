@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
+  feedbackActionSchema,
   filtersSchema,
   impressionIdSchema,
   impressionSchema,
   intentChoiceSchema,
   itemIdSchema,
   moodEstimateSchema,
+  type FeedbackAction,
   type Impression,
   type ImpressionId,
   type ItemId,
+  type MediaDomain,
   type ProfileId,
   type VisitId,
 } from '@emoverse/domain';
@@ -25,9 +28,21 @@ export interface Impressions {
   shownInVisit(profileId: ProfileId, visitId: VisitId): Promise<Set<ItemId>>;
   /** The item that each of these impressions showed; unknown impressions are left out. */
   itemsOf(profileId: ProfileId, ids: readonly ImpressionId[]): Promise<Map<ImpressionId, ItemId>>;
+  /**
+   * What was shown since `since`, newest first and at most 5,000, each with the latest reaction to that showing
+   * that was not undone, if there is one.
+   */
+  recent(
+    profileId: ProfileId,
+    domain: MediaDomain,
+    since: number,
+  ): Promise<{ readonly itemId: ItemId; readonly action?: FeedbackAction; readonly at: number }[]>;
   /** Every impression, oldest first. */
   list(profileId: ProfileId): Promise<Impression[]>;
 }
+
+/** Joined rows that are looked at; more is older than anything that matters. */
+const RECENT_MAXIMUM = 5000;
 
 /** The log of what was shown to whom, in which context, with what chance. */
 export function createImpressions(db: Kysely<Tables>): Impressions {
@@ -75,6 +90,39 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
         for (const row of rows) items.set(impressionIdSchema.parse(row.id), itemIdSchema.parse(row.item_id));
       }
       return items;
+    },
+    async recent(profileId, domain, since) {
+      const rows = await db
+        .selectFrom('impressions as impression')
+        .leftJoin('feedback_events as event', (join) =>
+          join
+            .onRef('event.profile_id', '=', 'impression.profile_id')
+            .onRef('event.impression_id', '=', 'impression.id'),
+        )
+        .leftJoin('feedback_events as undo', (join) =>
+          join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
+        )
+        .select([
+          'impression.id',
+          'impression.item_id',
+          'impression.at',
+          'event.action',
+          'undo.id as undo_id',
+        ])
+        .where('impression.profile_id', '=', profileId)
+        .where('impression.domain', '=', domain)
+        .where('impression.at', '>', since)
+        .orderBy('impression.at', 'desc')
+        .orderBy('event.at')
+        .limit(RECENT_MAXIMUM)
+        .execute();
+      const latest = new Map<string, { itemId: ItemId; action?: FeedbackAction; at: number }>();
+      for (const row of rows) {
+        const known = latest.get(row.id) ?? { itemId: itemIdSchema.parse(row.item_id), at: row.at };
+        const told = row.action !== null && row.undo_id === null;
+        latest.set(row.id, told ? { ...known, action: feedbackActionSchema.parse(row.action) } : known);
+      }
+      return [...latest.values()];
     },
     async list(profileId) {
       const rows = await db

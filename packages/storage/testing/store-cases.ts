@@ -116,6 +116,31 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         );
         expect(await store.impressions.itemsOf(await person(), [shown[1].id])).toEqual(new Map());
       });
+
+      it('of late come with the latest reaction to each that stands', async () => {
+        const id = await person();
+        const shown = [0, 1, 2, 3].map((number) =>
+          sampleImpression({ itemId: itemId(`song-${number}`), at: NOON + number }),
+        );
+        await store.impressions.store(id, [...shown, sampleImpression({ domain: 'films', at: NOON + 9 })]);
+        const liked = reaction('liked', 'song-2', NOON + 21, shown[2].id);
+        await store.feedback.store(
+          id,
+          [
+            reaction('opened', 'song-1', NOON + 20, shown[1].id),
+            reaction('skipped', 'song-1', NOON + 22, shown[1].id),
+            liked,
+            undo(liked, NOON + 23),
+            reaction('disliked', 'song-3', NOON + 24),
+          ],
+          true,
+        );
+        expect(await store.impressions.recent(id, 'music', NOON)).toEqual([
+          { itemId: 'song-3', at: NOON + 3 },
+          { itemId: 'song-2', at: NOON + 2 },
+          { itemId: 'song-1', at: NOON + 1, action: 'skipped' },
+        ]);
+      });
     });
 
     describe('feedback', () => {
