@@ -12,9 +12,8 @@ import numpy as np
 import torch
 
 from prepare import Split
-from train import MEAN, STD, TrainConfig, predict
+from predict import MEAN, STD, predict
 
-FLOAT32 = TrainConfig(bf16=False)
 RUNTIME = Path(__file__).parent / "run_onnx.mjs"
 
 
@@ -29,7 +28,7 @@ class Answers:
 
 
 def pytorch_answers(model: torch.nn.Module, split: Split) -> Answers:
-    return Answers(*predict(model, split.tiles, FLOAT32), *predict(model, mirrored(split.tiles), FLOAT32))
+    return Answers(*predict(model, split.tiles, bf16=False), *predict(model, mirrored(split.tiles), bf16=False))
 
 
 def runtime_answers(network: Path, split: Split) -> Answers:

@@ -7,6 +7,7 @@ is tilted, the light is low, the camera is soft and noisy, a hand or a lock of h
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 
@@ -39,6 +40,17 @@ class AugmentConfig:
     mask_chance: float = 0.04  # the lower half of the face in one gray
 
 
+@functools.lru_cache(maxsize=None)
+def _constants(device: torch.device) -> dict[str, torch.Tensor]:
+    """Fixed tables, made once a device: a captured CUDA graph must not copy from the host."""
+    k = torch.arange(8, dtype=torch.float32)
+    cosine = torch.cos((2 * k + 1).view(1, 8) * k.view(8, 1) * math.pi / 16) * 0.5
+    cosine[0] *= 0.5**0.5
+    line = torch.tensor([0.25, 0.5, 0.25])
+    tables = {"cosine": cosine, "luminance": torch.tensor(JPEG_LUMINANCE).view(8, 8), "binomial": torch.outer(line, line).view(1, 1, 3, 3)}
+    return {name: table.to(device) for name, table in tables.items()}
+
+
 def augment(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
     """(n, 1, s, s) floats in 0..1 to the same shape and range, each tile changed in its own way.
 
@@ -51,6 +63,15 @@ def augment(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generat
     faces = _compress(faces, config, generator)
     faces = _cut_out(faces, config, generator)
     return faces.clamp_(0.0, 1.0)
+
+
+def blend(faces: torch.Tensor, targets: list[torch.Tensor], chance: float, generator: torch.Generator) -> tuple[torch.Tensor, list[torch.Tensor]]:
+    """Some faces become 55-100 % themselves and the rest another face of the batch; targets (n, k) likewise (mixup: Zhang et al. 2018)."""
+    n = len(faces)
+    share = 1 - _uniform(n, 0, 0.45, faces, generator).view(n, 1) * _chance(n, chance, faces, generator).view(n, 1)
+    other = torch.roll(torch.arange(n, device=faces.device), 1)
+    pixels = share.view(n, 1, 1, 1)
+    return faces * pixels + faces[other] * (1 - pixels), [target * share + target[other] * (1 - share) for target in targets]
 
 
 def _uniform(n: int, low: float, high: float, like: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
@@ -88,23 +109,23 @@ def _wear(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator
 
 
 def _compress(faces: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
-    """What JPEG does to a gray picture: 8x8 cosine transform, coefficients rounded by the standard's table K.1."""
+    """What JPEG does to a gray picture: 8x8 cosine transform, coefficients rounded by the standard's table K.1.
+
+    The first tiles of the batch are compressed: batches come in random order, and a fixed number needs no look at the
+    drawn values, which would make a GPU wait.
+    """
     n, _, height, width = faces.shape
-    chosen = (torch.rand(n, generator=generator, device=faces.device) < config.jpeg_chance).nonzero()[:, 0]
-    quality = _uniform(n, 20, 80, faces, generator)[chosen]
-    if len(chosen) == 0 or height % 8 or width % 8:
+    count = round(n * config.jpeg_chance)
+    if count == 0 or height % 8 or width % 8:
         return faces
+    quality = _uniform(count, 20, 80, faces, generator)
     scale = torch.where(quality < 50, 50 / quality, 2 - quality / 50).view(-1, 1, 1, 1, 1)
-    table = (torch.tensor(JPEG_LUMINANCE, device=faces.device).view(8, 8) * scale).clamp(min=1)
-    k = torch.arange(8, device=faces.device, dtype=torch.float32)
-    cosine = torch.cos((2 * k + 1).view(1, 8) * k.view(8, 1) * math.pi / 16) * 0.5
-    cosine[0] *= 0.5**0.5
-    blocks = faces[chosen].reshape(-1, height // 8, 8, width // 8, 8).permute(0, 1, 3, 2, 4) * 255 - 128
+    tables = _constants(faces.device)
+    table, cosine = (tables["luminance"] * scale).clamp(min=1), tables["cosine"]
+    blocks = faces[:count].reshape(-1, height // 8, 8, width // 8, 8).permute(0, 1, 3, 2, 4) * 255 - 128
     rounded = torch.round(cosine @ blocks @ cosine.T / table) * table
     restored = (cosine.T @ rounded @ cosine + 128) / 255
-    faces = faces.clone()
-    faces[chosen] = restored.permute(0, 1, 3, 2, 4).reshape(-1, 1, height, width)
-    return faces
+    return torch.cat([restored.permute(0, 1, 3, 2, 4).reshape(-1, 1, height, width), faces[count:]])
 
 
 def _move(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
@@ -130,10 +151,9 @@ def _move(tiles: torch.Tensor, config: AugmentConfig, generator: torch.Generator
 
 
 def _soften(faces: torch.Tensor, config: AugmentConfig, generator: torch.Generator) -> torch.Tensor:
-    line = torch.tensor([0.25, 0.5, 0.25], device=faces.device)
-    padded = F.pad(faces, (1, 1, 1, 1), mode="replicate")
-    blurred = F.conv2d(padded, torch.outer(line, line).view(1, 1, 3, 3))
-    twice = F.conv2d(F.pad(blurred, (1, 1, 1, 1), mode="replicate"), torch.outer(line, line).view(1, 1, 3, 3))
+    kernel = _constants(faces.device)["binomial"]
+    blurred = F.conv2d(F.pad(faces, (1, 1, 1, 1), mode="replicate"), kernel)
+    twice = F.conv2d(F.pad(blurred, (1, 1, 1, 1), mode="replicate"), kernel)
     blurred = torch.lerp(blurred, twice, _chance(len(faces), 0.5, faces, generator))
     return torch.lerp(faces, blurred, _chance(len(faces), config.blur_chance, faces, generator))
 

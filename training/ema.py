@@ -17,16 +17,20 @@ class MovingAverage:
         self.model = copy.deepcopy(model).eval()
         self.keep = keep
         self.steps = 0
+        pairs = list(zip(self.model.state_dict().values(), model.state_dict().values()))
+        self.followed = [pair for pair in pairs if pair[0].dtype.is_floating_point]
+        self.copied = [pair for pair in pairs if not pair[0].dtype.is_floating_point]
 
     @torch.no_grad()
-    def update(self, model: torch.nn.Module) -> None:
+    def update(self) -> None:
+        """After a step of the network that was handed in at construction."""
         self.steps += 1
         keep = min(self.keep, (1 + self.steps) / (10 + self.steps))
-        for ours, theirs in zip(self.model.state_dict().values(), model.state_dict().values()):
-            if ours.dtype.is_floating_point:
-                ours.lerp_(theirs, 1 - keep)
-            else:
-                ours.copy_(theirs)
+        ours = [pair[0] for pair in self.followed]
+        torch._foreach_mul_(ours, keep)  # all tensors in a few launches
+        torch._foreach_add_(ours, [pair[1] for pair in self.followed], alpha=1 - keep)
+        for copy_of, counter in self.copied:
+            copy_of.copy_(counter)
 
     def state_dict(self) -> dict:
         return {"model": self.model.state_dict(), "steps": self.steps}

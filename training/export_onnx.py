@@ -17,13 +17,14 @@ import onnx
 from onnx import helper, numpy_helper
 import torch
 
-from answers import FLOAT32, run_onnx
+from answers import run_onnx
 from checkpoint import load_checkpoint, load_network
 from combine import RULES
 from model import count_multiply_adds, count_weights
 from model_folder import MODELS, joined_history, write_model_folder
 from prepare import TILE, load_split, reference_folder
-from train import RUNS, predict
+from predict import predict
+from train import RUNS
 
 OPSET = 13  # old enough for every runtime that matters; nothing newer is needed
 PARITY_TILES = 256
@@ -64,7 +65,7 @@ def store_in_half(path: Path) -> None:
 
 def check_parity(model: torch.nn.Module, network: Path, tiles: np.ndarray, tolerance: float) -> None:
     """Raise where the product's runtime and PyTorch differ by more than the tolerance in any logit."""
-    expected, got = predict(model, tiles, FLOAT32), run_onnx(network, tiles)
+    expected, got = predict(model, tiles, bf16=False), run_onnx(network, tiles)
     largest = max(float(np.abs(a - b).max()) for a, b in zip(expected, got))
     print(f"{len(tiles)} tiles: PyTorch and the runtime differ by at most {largest:.2e} in a logit, allowed {tolerance}")
     if largest > tolerance:

@@ -20,7 +20,8 @@ from draw_face import DRAWINGS, draw_face
 from evaluate import evaluate, serving_calibration
 from labels import EMOTIONS, FER2013_CLASSES, FERPLUS_CLASSES
 from prepare import TILE, load_split, trainable_mask
-from train import MEAN, RUNS, STD
+from predict import MEAN, STD
+from train import RUNS
 
 MODELS = Path(__file__).parent.parent / "models"
 

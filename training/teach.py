@@ -3,27 +3,36 @@
 Knowledge distillation (Hinton et al. 2015); with a teacher of the student's own size, born-again networks
 (Furlanello et al. 2018). FER-2013 labels are noisy: people agree with them on two tiles of three. A teacher's answer
 says which other emotions a tile could show, which the one label does not.
+
+Either once on the tiles as they are (cheap), or on every augmented and blended batch that the student sees: a student
+then copies what the teacher does rather than what it remembers (Beyer et al. 2022, "a good teacher is patient and
+consistent").
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import numpy as np
 import torch
 
 from checkpoint import averaged_model, load_checkpoint
-from measure import softmax
+from predict import forward, predict
 
 
-def teacher_answers(checkpoints: list, tiles: np.ndarray, predict, config) -> tuple[torch.Tensor, torch.Tensor]:
-    """(n, 48, 48) uint8 tiles to the mean probabilities (n, 7) and (n, 8) of all teachers, each tile straight and mirrored.
+class Teachers:
+    def __init__(self, checkpoints: list[Path], device: torch.device, bf16: bool) -> None:
+        self.models = [averaged_model(load_checkpoint(path)).to(device, memory_format=torch.channels_last) for path in checkpoints]
+        self.bf16 = bf16
 
-    `predict` and `config` are those of train.py; teachers answer on the tiles as they are, not on augmented ones.
-    """
-    sums: list[np.ndarray] = [np.zeros((len(tiles), 7)), np.zeros((len(tiles), 8))]
-    for path in checkpoints:
-        model = averaged_model(load_checkpoint(path))
-        for view in (tiles, np.ascontiguousarray(tiles[:, :, ::-1])):
-            for total, logits in zip(sums, predict(model, view, config)):
-                total += softmax(logits)
-    fer2013, ferplus = (torch.from_numpy((total / (2 * len(checkpoints))).astype(np.float32)) for total in sums)
-    return fer2013, ferplus
+    @torch.no_grad()
+    def answer(self, faces: torch.Tensor) -> list[torch.Tensor]:
+        """(n, 1, 48, 48) in 0..1 to the mean probabilities (n, 7) and (n, 8) of all teachers."""
+        heads = zip(*[forward(model, faces, self.bf16) for model in self.models])
+        return [torch.stack([torch.softmax(answer, 1) for answer in head]).mean(0) for head in heads]
+
+    def answer_once(self, tiles: np.ndarray) -> list[torch.Tensor]:
+        """(n, 48, 48) uint8 tiles to the same on the CPU, each tile straight and mirrored."""
+        views = (tiles, np.ascontiguousarray(tiles[:, :, ::-1]))
+        answers = [predict(model, view, self.bf16) for model in self.models for view in views]
+        return [torch.stack([torch.softmax(torch.from_numpy(logits), 1) for logits in head]).mean(0) for head in zip(*answers)]

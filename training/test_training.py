@@ -13,24 +13,28 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+import torch.nn.functional as F
 from PIL import Image
 
 import augment as augment_module
 from answers import run_onnx
-from augment import AugmentConfig, augment
+from augment import AugmentConfig, augment, blend
 from average_runs import average_runs
 from calibrate import cross_fitted, fit_calibration, uncalibrated
 from combine import RULES, combine, emotion_shares, ferplus_as_emotion
+from config import PRESETS, TrainConfig
 from draw_face import DRAWINGS, draw_face
 from ema import MovingAverage
 from export_onnx import export_network, store_in_half
 from labels import EMOTIONS, FERPLUS_CLASSES, FERPLUS_COLUMNS, counts_as_emotion, ferplus_majority, ferplus_soft_target
+from learner import one_cycle_rate
 from measure import expected_calibration_error, report, softmax, wilson_interval
 from model import AttentionLayer, EmotionNet, Ensemble, ModelConfig, count_multiply_adds, count_weights
-from prepare import cut_mosaic, load_split, reference_folder, trainable_mask
+from predict import forward, predict
+from prepare import Split, cut_mosaic, load_split, reference_folder, trainable_mask
 from quantise import collect_ranges, quantised
-from teach import teacher_answers
-from train import PRESETS, TrainConfig, one_cycle_rate, predict, train
+from teach import Teachers
+from train import shown_tiles, train
 
 
 def votes(**given: int) -> np.ndarray:
@@ -129,7 +133,6 @@ class Augmentation(unittest.TestCase):
         generator = torch.Generator().manual_seed(4)
         ours = augment_module._compress(faces, always, generator)
         generator.manual_seed(4)
-        torch.rand(len(faces), generator=generator)
         qualities = augment_module._uniform(len(faces), 20, 80, faces, generator)
         for face, compressed, quality in zip(faces, ours, qualities):
             buffer = io.BytesIO()
@@ -159,11 +162,74 @@ class Teaching(unittest.TestCase):
         with tempfile.TemporaryDirectory() as name:
             path = Path(name) / "last.pt"
             torch.save({"config": dataclasses.asdict(config), "average": {"model": model.state_dict()}}, path)
-            answers = teacher_answers([path, path], tiles, predict, config)
-            mirrored = teacher_answers([path], np.ascontiguousarray(tiles[:, :, ::-1]), predict, config)
+            answers = Teachers([path, path], torch.device("cpu"), False).answer_once(tiles)
+            mirrored = Teachers([path], torch.device("cpu"), False).answer_once(np.ascontiguousarray(tiles[:, :, ::-1]))
         for a, b in zip(answers, mirrored):
             np.testing.assert_allclose(a.sum(1), 1.0, atol=1e-6)
             np.testing.assert_allclose(a, b, atol=1e-6)
+
+
+    def test_live_teachers_answer_what_the_student_sees(self):
+        models = [EmotionNet(ModelConfig(4, (4, 4, 8, 8), (1, 1, 1, 1))) for _ in range(2)]
+        faces = torch.rand(3, 1, 48, 48)
+        with tempfile.TemporaryDirectory() as name:
+            paths = [Path(name) / f"{index}.pt" for index in range(2)]
+            for model, path in zip(models, paths):
+                torch.save({"config": dataclasses.asdict(TrainConfig(model=model.config)), "average": {"model": model.state_dict()}}, path)
+            answers = Teachers(paths, torch.device("cpu"), False).answer(faces)
+        each = [forward(model.eval(), faces, False) for model in models]
+        for head in range(2):
+            mean = (torch.softmax(each[0][head], 1) + torch.softmax(each[1][head], 1)) / 2
+            torch.testing.assert_close(answers[head], mean)
+
+
+class Blending(unittest.TestCase):
+    def test_faces_and_targets_are_mixed_in_the_same_shares(self):
+        faces = torch.arange(4.0).view(4, 1, 1, 1).expand(4, 1, 8, 8)
+        targets = F.one_hot(torch.arange(4)).float()
+        mixed, (told,) = blend(faces, [targets], 1.0, torch.Generator().manual_seed(4))
+        torch.testing.assert_close(told.sum(1), torch.ones(4))
+        torch.testing.assert_close(mixed[:, 0, 0, 0], told @ torch.arange(4.0))
+        self.assertTrue(bool((told.diagonal() >= 0.55).all() and (told.diagonal() < 1).all()))
+
+    def test_without_a_chance_nothing_is_mixed(self):
+        faces, targets = torch.rand(4, 1, 8, 8), torch.rand(4, 7)
+        mixed, (told,) = blend(faces, [targets], 0.0, torch.Generator().manual_seed(4))
+        self.assertTrue(torch.equal(mixed, faces) and torch.equal(told, targets))
+
+
+class Together(unittest.TestCase):
+    def test_networks_on_the_same_batches_learn_like_one_alone_with_teachers_and_blending(self):
+        small = TrainConfig(epochs=1, batch=8, bf16=False, model=ModelConfig(4, (4, 4, 8, 8), (1, 1, 1, 1), dropout=0.0))
+        taught = dataclasses.replace(small, teachers="a", live_teachers=True, blend_chance=0.5, rare_times=2)
+        with tempfile.TemporaryDirectory() as name:
+            import train as module
+
+            folder, kept_runs = make_data(Path(name), training=35, held_out=8), module.RUNS
+            module.RUNS = Path(name) / "runs"
+            try:
+                pair = [torch.load(path) for path in train({"a": small, "b": dataclasses.replace(small, peak_rate=0.01)}, str(folder), False)]
+                alone = torch.load(train({"alone": small}, str(folder), False)[0])
+                student = torch.load(train({"student": taught}, str(folder), False)[0])
+                with self.assertRaises(SystemExit):
+                    train({"c": small, "d": dataclasses.replace(small, batch=4)}, str(folder), False)
+            finally:
+                module.RUNS = kept_runs
+        for key, value in alone["model"].items():
+            self.assertTrue(torch.equal(value, pair[0]["model"][key]), key)
+        self.assertFalse(torch.equal(pair[0]["model"]["fer2013.weight"], pair[1]["model"]["fer2013.weight"]))
+        self.assertTrue(np.isfinite(student["history"][0]["train"]["loss"]))
+
+    def test_rare_faces_are_shown_more_often(self):
+        split = make_split(fer2013=[3, 1, 3, 3], voted=["happiness", "disgust", "contempt", "happiness"])
+        shown = shown_tiles(split, np.array([0, 1, 2]), 3)
+        self.assertEqual(np.bincount(shown).tolist(), [1, 3, 3])
+
+
+def make_split(fer2013: list[int], voted: list[str]) -> Split:
+    n = len(fer2013)
+    target = np.array([[float(name == word) for name in FERPLUS_CLASSES] for word in voted], dtype=np.float32)
+    return Split("Training", np.zeros((n, 48, 48), np.uint8), np.array(fer2013), np.zeros((n, 10), np.int64), target.argmax(1), target, np.zeros(n, bool), np.full(n, -1))
 
 
 class Averaging(unittest.TestCase):
@@ -186,12 +252,13 @@ class Averaging(unittest.TestCase):
 
 class Network(unittest.TestCase):
     def test_every_preset_gives_a_logit_per_label_and_keeps_its_budget(self):
-        megabytes = {"full": 4, "tiny": 1.3, "hybrid": 8, "laptop": 4}
+        megabytes = {"full": 6, "medium": 8, "tiny": 1.3, "hybrid": 10, "laptop": 4, "best": 32}
         for name, preset in PRESETS.items():
             model = EmotionNet(preset.model).eval()
             a, b = model(torch.zeros(2, 1, 48, 48))
             self.assertEqual((tuple(a.shape), tuple(b.shape)), ((2, 7), (2, 8)))
-            self.assertLess(4 * count_weights(model), megabytes[name] * 1e6, name)
+            if "teacher" not in name:  # teachers are not shipped
+                self.assertLess(4 * count_weights(model), megabytes[name] * 1e6, name)
 
     def test_attention_cost_counts_every_place(self):
         layer = AttentionLayer(8, 2)
@@ -215,7 +282,7 @@ class Network(unittest.TestCase):
         model.weight.data.fill_(0.0)
         average = MovingAverage(model, 0.9)
         model.weight.data.fill_(1.0)
-        average.update(model)
+        average.update()
         self.assertAlmostEqual(float(average.model.weight), 1 - 2 / 11, places=6)
 
     def test_the_rate_rises_once_and_falls_once(self):
@@ -294,10 +361,10 @@ class Resuming(unittest.TestCase):
             folder, kept_runs = make_data(Path(name), training=35, held_out=8), module.RUNS
             module.RUNS = Path(name) / "runs"
             try:
-                whole = torch.load(train(small, "whole", str(folder), False))
+                whole = torch.load(train({"whole": small}, str(folder), False)[0])
                 with self.assertRaises(KeyboardInterrupt):
                     interrupted(module, small, folder, after_epochs=1)
-                resumed = torch.load(train(small, "broken", str(folder), True))
+                resumed = torch.load(train({"broken": small}, str(folder), True)[0])
             finally:
                 module.RUNS = kept_runs
         for key, value in whole["model"].items():
@@ -315,8 +382,8 @@ class Continuing(unittest.TestCase):
             folder, kept_runs = make_data(Path(name), training=35, held_out=8), module.RUNS
             module.RUNS = Path(name) / "runs"
             try:
-                one = torch.load(train(small, "one", str(folder), False))
-                two = torch.load(train(still, "two", str(folder), False))
+                one = torch.load(train({"one": small}, str(folder), False)[0])
+                two = torch.load(train({"two": still}, str(folder), False)[0])
             finally:
                 module.RUNS = kept_runs
         for key, value in one["average"]["model"].items():
@@ -341,7 +408,7 @@ class Exporting(unittest.TestCase):
         faces = [draw_face(drawing) for drawing in DRAWINGS.values()]
         noise = np.random.default_rng(4).integers(-20, 20, (12, 48, 48))
         cls.tiles = np.stack([np.clip(faces[i % len(faces)] + noise[i], 0, 255).astype(np.uint8) for i in range(12)])
-        cls.expected = predict(cls.model, cls.tiles, TrainConfig(bf16=False))
+        cls.expected = predict(cls.model, cls.tiles, False)
 
     def stored(self, change) -> tuple[np.ndarray, np.ndarray]:
         with tempfile.TemporaryDirectory() as name:
@@ -370,7 +437,7 @@ class Exporting(unittest.TestCase):
 
 def interrupted(module, config: TrainConfig, folder: Path, after_epochs: int) -> None:
     """Run `train` and break off at the first validation after some epochs have been saved."""
-    validate, calls = module.validate, 0
+    validate, seconds, calls = module.validate, module.SECONDS_BETWEEN_SAVES, 0
 
     def breaking(*arguments):
         nonlocal calls
@@ -379,11 +446,11 @@ def interrupted(module, config: TrainConfig, folder: Path, after_epochs: int) ->
             raise KeyboardInterrupt
         return validate(*arguments)
 
-    module.validate = breaking
+    module.validate, module.SECONDS_BETWEEN_SAVES = breaking, 0
     try:
-        module.train(config, "broken", str(folder), False)
+        module.train({"broken": config}, str(folder), False)
     finally:
-        module.validate = validate
+        module.validate, module.SECONDS_BETWEEN_SAVES = validate, seconds
 
 
 def make_data(folder: Path, training: int, held_out: int) -> Path:
