@@ -1,4 +1,5 @@
-import { luma } from './luma.ts';
+import { cutTurned } from './cropping/cut-turned.ts';
+import { cutUpright } from './cropping/cut-upright.ts';
 import type { Face, FaceCrop, Frame, PixelPoint } from './reading.ts';
 
 /** A square to cut out: its centre, its side in pixels, and how far it is turned (radians, clockwise in the picture). */
@@ -85,6 +86,7 @@ export function cropFace(frame: Frame, face: Face, size: number): FaceCrop {
 
 /** Gray level that the brighter tenth of a crop should reach: most training tiles do. */
 const WELL_LIT = 170;
+const BRIGHTER_SHARE = 0.9;
 /** More gain than this would show nothing but noise. */
 const LARGEST_GAIN = 8;
 
@@ -93,8 +95,12 @@ const LARGEST_GAIN = 8;
  * The network knows bright tiles only: at a quarter of the light it read a quarter fewer faces right without this.
  */
 export function brighten({ size, pixels }: FaceCrop): FaceCrop {
-  const level = pixels.slice().sort()[Math.floor(0.9 * (pixels.length - 1))];
-  if (level >= WELL_LIT) return { size, pixels };
+  const rank = Math.floor(BRIGHTER_SHARE * (pixels.length - 1));
+  // The level of this rank is high enough unless all up to it are too low: counting them spares the sorting.
+  let low = 0;
+  for (const gray of pixels) if (gray < WELL_LIT) low += 1;
+  if (low <= rank) return { size, pixels };
+  const level = pixels.slice().sort()[rank];
   const gain = Math.min(LARGEST_GAIN, WELL_LIT / Math.max(1, level));
   return { size, pixels: pixels.map((gray) => Math.min(255, gray * gain)) };
 }
@@ -102,73 +108,8 @@ export function brighten({ size, pixels }: FaceCrop): FaceCrop {
 /** The gray crop of a square, which may be turned and may reach beyond the picture. */
 export function cutSquare(frame: Frame, square: CropSquare, size: number): FaceCrop {
   const { centre, side, angle } = square;
-  const step = side / size;
-  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil(step)));
-  const cosine = Math.cos(angle);
-  const sine = Math.sin(angle);
-  const plane = grayUnder(frame, square);
-  const pixels = new Float32Array(size * size);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      let total = 0;
-      for (let j = 0; j < samples; j++) {
-        const down = (row + (j + 0.5) / samples) * step - side / 2;
-        for (let i = 0; i < samples; i++) {
-          const along = (column + (i + 0.5) / samples) * step - side / 2;
-          total += grayAt(
-            plane,
-            centre.x + along * cosine - down * sine - 0.5,
-            centre.y + along * sine + down * cosine - 0.5,
-          );
-        }
-      }
-      pixels[row * size + column] = total / (samples * samples);
-    }
-  }
+  const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.ceil(side / size)));
+  const pixels =
+    angle === 0 ? cutUpright(frame, centre, side, size, samples) : cutTurned(frame, square, size, samples);
   return { size, pixels };
-}
-
-/** Gray levels of a part of the picture; clamping to it is clamping to the picture, as it holds all that is read. */
-interface GrayPlane {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly levels: Float64Array;
-}
-
-/** Every pixel under the square turned gray once: the samples share most of them. */
-function grayUnder({ width, height, data }: Frame, { centre, side, angle }: CropSquare): GrayPlane {
-  const reach = (side / 2) * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle))) + 1;
-  const within = (value: number, limit: number): number => Math.min(limit - 1, Math.max(0, value));
-  const left = within(Math.floor(centre.x - reach), width);
-  const top = within(Math.floor(centre.y - reach), height);
-  const right = within(Math.ceil(centre.x + reach), width);
-  const bottom = within(Math.ceil(centre.y + reach), height);
-  const columns = right - left + 1;
-  const rows = bottom - top + 1;
-  const levels = new Float64Array(columns * rows);
-  for (let row = 0, to = 0; row < rows; row++) {
-    let from = 4 * ((top + row) * width + left);
-    for (const end = to + columns; to < end; to++, from += 4)
-      levels[to] = luma(data[from], data[from + 1], data[from + 2]);
-  }
-  return { left, top, width: columns, height: rows, levels };
-}
-
-/** Gray level between pixel centres, bilinear; pixel (0, 0) of the picture has its centre at 0, 0. */
-function grayAt({ left, top, width, height, levels }: GrayPlane, x: number, y: number): number {
-  const insideX = Math.min(width - 1, Math.max(0, x - left));
-  const insideY = Math.min(height - 1, Math.max(0, y - top));
-  const column = Math.floor(insideX);
-  const row = Math.floor(insideY);
-  const shareX = insideX - column;
-  const shareY = insideY - row;
-  const above = row * width + column;
-  const below = row < height - 1 ? above + width : above;
-  const right = column < width - 1 ? 1 : 0;
-  return (
-    (levels[above] * (1 - shareX) + levels[above + right] * shareX) * (1 - shareY) +
-    (levels[below] * (1 - shareX) + levels[below + right] * shareX) * shareY
-  );
 }

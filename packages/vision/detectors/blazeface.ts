@@ -23,6 +23,8 @@ const GRIDS: readonly Grid[] = [
   { cells: 8, anchorsPerCell: 6 },
 ];
 const FULL_RANGE_GRIDS: readonly Grid[] = [{ cells: 48, anchorsPerCell: 1 }];
+/** Half of the highest level: it becomes 0, as −1 and 1 are the ends. */
+export const HALF_LEVEL = 127.5;
 /** Centre x, y, width, height, then x, y of right eye, left eye, nose, mouth, right ear, left ear (the person's). */
 const NUMBERS_PER_ANCHOR = 16;
 /** Detections of one face overlap at least so much; they are averaged, weighted by score. */
@@ -39,6 +41,20 @@ export async function runBlazeFace(
   threshold: number,
   side: number = BACK_SIDE,
 ): Promise<readonly Face[]> {
+  return askBlazeFace(letterbox(frame, region, side), region, session, threshold, side);
+}
+
+/**
+ * The same for a region that has been shrunk already: `data` is what the network takes, RGB from −1 to 1, row-major,
+ * `side` × `side` × 3 numbers, the region's longer side filling the square from the top-left.
+ */
+export async function askBlazeFace(
+  data: Float32Array,
+  region: Region,
+  session: Session,
+  threshold: number,
+  side: number,
+): Promise<readonly Face[]> {
   const [input] = session.inputNames;
   const grids = side === FULL_RANGE_SIDE ? FULL_RANGE_GRIDS : GRIDS;
   if (input === undefined || session.outputNames.length !== 2 * grids.length) {
@@ -48,9 +64,7 @@ export async function runBlazeFace(
       `expected a BlazeFace network with 1 input and ${2 * grids.length} outputs, got ${got}`,
     );
   }
-  const answers = await session.run({
-    [input]: { data: letterbox(frame, region, side), dims: [1, side, side, 3] },
-  });
+  const answers = await session.run({ [input]: { data, dims: [1, side, side, 3] } });
   const decoded = grids.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold, side));
   const scale = Math.max(region.width, region.height) / side;
   const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
@@ -64,8 +78,9 @@ function letterbox(frame: Frame, region: Region, side: number): Float32Array {
   const height = Math.max(1, Math.round(region.height * scale));
   const pixels = resampleRgb(frame, region, width, height);
   const data = new Float32Array(side * side * 3);
-  for (let y = 0; y < height; y++) {
-    for (let k = 0; k < 3 * width; k++) data[y * side * 3 + k] = pixels[y * width * 3 + k] / 127.5 - 1;
+  for (let y = 0, from = 0; y < height; y++) {
+    let to = y * side * 3;
+    for (const end = from + 3 * width; from < end; from++, to++) data[to] = pixels[from] / HALF_LEVEL - 1;
   }
   return data;
 }

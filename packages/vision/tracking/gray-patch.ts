@@ -22,15 +22,19 @@ export function sampleGrayPatch(frame: Frame, region: Region, columns: number, r
   const across = pixelsAlong(region.x, region.width, width, columns * SAMPLES);
   const down = pixelsAlong(region.y, region.height, height, rows * SAMPLES);
   const levels = new Float32Array(columns * rows);
-  for (let y = 0; y < down.length; y++) {
-    const line = down[y] * width;
-    const base = Math.floor(y / SAMPLES) * columns;
-    for (let x = 0; x < across.length; x++) {
-      const at = 4 * (line + across[x]);
-      levels[base + Math.floor(x / SAMPLES)] += luma(data[at], data[at + 1], data[at + 2]);
+  for (let row = 0, cell = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, cell++) {
+      let total = 0;
+      for (let j = row * SAMPLES; j < (row + 1) * SAMPLES; j++) {
+        const line = down[j] * width;
+        for (let i = column * SAMPLES; i < (column + 1) * SAMPLES; i++) {
+          const at = 4 * (line + across[i]);
+          total += luma(data[at], data[at + 1], data[at + 2]);
+        }
+      }
+      levels[cell] = total / (SAMPLES * SAMPLES);
     }
   }
-  for (let cell = 0; cell < levels.length; cell++) levels[cell] /= SAMPLES * SAMPLES;
   return { columns, rows, levels };
 }
 

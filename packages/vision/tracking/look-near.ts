@@ -1,8 +1,7 @@
-import { runBlazeFace } from '../detectors/blazeface.ts';
-import type { Face, Frame, PixelPoint } from '../reading.ts';
-import type { Region } from '../resample.ts';
+import { askBlazeFace, HALF_LEVEL } from '../detectors/blazeface.ts';
+import type { Face, Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
-import { centreOf, movedLandmarks } from './relay-face.ts';
+import { centreOf } from './relay-face.ts';
 import { shrinkRegion } from './shrink-region.ts';
 
 const SIDE = 128;
@@ -28,28 +27,14 @@ export async function lookNear(
   const centre = centreOf(expected);
   const side = SQUARE * size;
   const region = { x: centre.x - side / 2, y: centre.y - side / 2, width: side, height: side };
-  const small = shrinkRegion(frame, region, SIDE);
-  const whole = { x: 0, y: 0, width: SIDE, height: SIDE };
+  const small = shrinkRegion(frame, region, SIDE, HALF_LEVEL);
   const distance = (face: Face): number => {
     const { x, y } = centreOf(face);
     return Math.hypot(x - centre.x, y - centre.y);
   };
-  const seen = await runBlazeFace(small, whole, session, STILL_A_FACE, SIDE);
-  const faces = seen.map((face) => fromRegion(face, region, side / SIDE));
-  const [nearest] = faces.sort((a, b) => distance(a) - distance(b));
+  const faces = await askBlazeFace(small, region, session, STILL_A_FACE, SIDE);
+  const [nearest] = faces.toSorted((a, b) => distance(a) - distance(b));
   if (nearest === undefined || distance(nearest) > REACH * size) return undefined;
   const growth = lookedBefore === undefined ? nearest.width / size : nearest.width / lookedBefore.width;
   return Math.max(growth, 1 / growth) <= LARGEST_GROWTH ? nearest : undefined;
-}
-
-/** A face in the pixels of the shrunk region, in those of the frame. */
-function fromRegion(face: Face, region: Region, scale: number): Face {
-  const move = ({ x, y }: PixelPoint): PixelPoint => ({ x: region.x + scale * x, y: region.y + scale * y });
-  return {
-    ...move(face),
-    width: scale * face.width,
-    height: scale * face.height,
-    score: face.score,
-    ...movedLandmarks(face.landmarks, move),
-  };
 }
