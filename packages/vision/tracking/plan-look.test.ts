@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planLook, type LookPolicy, type LookState } from './plan-look.ts';
+import { isGlanceDue, planLook, type LookPolicy, type LookState } from './plan-look.ts';
 
 const ms = fc.double({ min: 0, max: 60_000, noNaN: true });
 const cost = fc.double({ min: 0, max: 400, noNaN: true });
@@ -93,10 +93,19 @@ describe('planning a look', () => {
     );
   });
 
-  it('detects a held face once a second, looks about eight times, and shifts in between', () => {
-    expect(planLook({ ...holding, sinceDetection: 999, sinceLook: 33 }, saving)).toBe('shift');
-    expect(planLook({ ...holding, sinceDetection: 999, sinceLook: 120 }, saving)).toBe('look');
-    expect(planLook({ ...holding, sinceDetection: 1000, sinceLook: 33 }, saving)).toBe('detect');
+  it('detects a held face every two seconds, looks three times a second, and shifts in between', () => {
+    expect(planLook({ ...holding, sinceDetection: 1999, sinceLook: 300 }, saving)).toBe('shift');
+    expect(planLook({ ...holding, sinceDetection: 1999, sinceLook: 330 }, saving)).toBe('look');
+    expect(planLook({ ...holding, sinceDetection: 2000, sinceLook: 33 }, saving)).toBe('detect');
+  });
+
+  it('glances around once a second, less often where that costs much', () => {
+    expect([
+      isGlanceDue(999, 6),
+      isGlanceDue(1000, 6),
+      isGlanceDue(1500, 100),
+      isGlanceDue(2000, 100),
+    ]).toEqual([false, true, false, true]);
   });
 
   it('looks at once at what was only detected, and detects more often without the tracking network', () => {

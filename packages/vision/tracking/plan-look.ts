@@ -33,15 +33,18 @@ export interface LookPolicy {
 }
 
 /** A held face is checked by the detector at least so often, and by the tracking network. */
-const DETECTION_INTERVAL = 1000;
-const LOOK_INTERVAL = 120;
+const DETECTION_INTERVAL = 2000;
+const LOOK_INTERVAL = 330;
+/** In between, the tracking network looks at the whole picture, for who has come or gone. */
+const GLANCE_INTERVAL = 1000;
 /** Without the tracking network the detector checks, so it has to come sooner. */
 const LONE_DETECTION_INTERVAL = 330;
 /** On slow devices checks come later: they may take such a share of the time, up to an interval. */
 const DETECTION_SHARE = 0.1;
 const LOOK_SHARE = 0.25;
+const GLANCE_SHARE = 0.05;
 const LONGEST_DETECTION_INTERVAL = 2500;
-const LONGEST_LOOK_INTERVAL = 400;
+const LONGEST_LOOK_INTERVAL = 800;
 /** With nobody held, the detector looks so often: soon after somebody was there, later, and where nothing moves. */
 const SEARCH_INTERVALS = [
   { from: 0, interval: 100 },
@@ -69,4 +72,9 @@ function detectionInterval({ canLook, detectionCost }: LookState): number {
 function searchInterval({ changed, sinceAnybody, detectionCost }: LookState): number {
   const { interval } = SEARCH_INTERVALS.findLast(({ from }) => sinceAnybody >= from) ?? SEARCH_INTERVALS[0];
   return Math.max(changed ? interval : STILL_INTERVAL, detectionCost / SEARCH_SHARE);
+}
+
+/** Whether it is time for the tracking network to look at the whole picture. `sinceGlance`: or since a detection, ms. */
+export function isGlanceDue(sinceGlance: number, lookCost: number): boolean {
+  return sinceGlance >= Math.max(GLANCE_INTERVAL, lookCost / GLANCE_SHARE);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Face, PixelPoint } from '../reading.ts';
-import { centreOf, relayFace, shiftFace } from './relay-face.ts';
+import { centreOf, placeFace, relayFace } from './relay-face.ts';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 /** An upright face with eyes and mouth where people have them. */
@@ -91,10 +91,21 @@ describe('relaying a face from one network to another', () => {
     });
   });
 
-  it('shifts every point of a face alike', () => {
+  it('places a face elsewhere, grown and turned about its middle', () => {
     fc.assert(
-      fc.property(anyFace, number(-50, 50), number(-50, 50), (face, right, down) =>
-        expectSame(shiftFace(face, right, down), transformed(face, 1, 0, right, down)),
+      fc.property(
+        anyFace,
+        number(-50, 50),
+        number(-50, 50),
+        number(0.5, 2),
+        number(-0.8, 0.8),
+        (face, right, down, growth, turn) => {
+          const { x, y } = centreOf(face);
+          const placed = placeFace(face, { x: x + right, y: y + down }, growth, turn);
+          const about = transformed(face, growth, turn, 0, 0);
+          const from = centreOf(about);
+          expectSame(placed, transformed(about, 1, 0, x + right - from.x, y + down - from.y));
+        },
       ),
     );
   });

@@ -13,36 +13,33 @@ export interface FaceAnchor {
  */
 export function relayFace({ detected, looked }: FaceAnchor, now: Face): Face {
   const growth = now.width / looked.width;
-  const turn = growth * Math.cos(angleOf(now) - angleOf(looked));
-  const lean = growth * Math.sin(angleOf(now) - angleOf(looked));
-  const before = centreOf(looked);
-  const after = centreOf(now);
+  const turn = angleOf(now) - angleOf(looked);
+  return { ...carry(detected, centreOf(looked), centreOf(now), growth, turn), score: now.score };
+}
+
+/** The same face with its middle elsewhere, grown by a factor, turned by radians (clockwise in the picture). */
+export function placeFace(face: Face, centre: PixelPoint, growth: number, turn: number): Face {
+  return carry(face, centreOf(face), centre, growth, turn);
+}
+
+/** What takes a point to another, growing and turning about it, done to a face. Its box stays upright. */
+function carry(face: Face, from: PixelPoint, to: PixelPoint, growth: number, turn: number): Face {
+  const along = growth * Math.cos(turn);
+  const aside = growth * Math.sin(turn);
   const move = ({ x, y }: PixelPoint): PixelPoint => ({
-    x: after.x + turn * (x - before.x) - lean * (y - before.y),
-    y: after.y + lean * (x - before.x) + turn * (y - before.y),
+    x: to.x + along * (x - from.x) - aside * (y - from.y),
+    y: to.y + aside * (x - from.x) + along * (y - from.y),
   });
-  const centre = move(centreOf(detected));
-  const width = growth * detected.width;
-  const height = growth * detected.height;
-  const { landmarks } = detected;
+  const centre = move(centreOf(face));
+  const width = growth * face.width;
+  const height = growth * face.height;
   return {
+    ...face,
     x: centre.x - width / 2,
     y: centre.y - height / 2,
     width,
     height,
-    score: now.score,
-    ...movedLandmarks(landmarks, move),
-  };
-}
-
-/** The same face, so many pixels away. */
-export function shiftFace(face: Face, right: number, down: number): Face {
-  const move = ({ x, y }: PixelPoint): PixelPoint => ({ x: x + right, y: y + down });
-  const { landmarks } = face;
-  return {
-    ...face,
-    ...move(face),
-    ...movedLandmarks(landmarks, move),
+    ...movedLandmarks(face.landmarks, move),
   };
 }
 
@@ -59,7 +56,7 @@ function angleOf({ landmarks }: Face): number {
 }
 
 /** The landmarks that there are, each moved; nothing where there are none. */
-export function movedLandmarks(
+function movedLandmarks(
   landmarks: FaceLandmarks | undefined,
   move: (point: PixelPoint) => PixelPoint,
 ): { readonly landmarks?: FaceLandmarks } {

@@ -1,11 +1,12 @@
 import type { Face, FollowedFace, Frame } from '../reading.ts';
-import type { Region } from '../resample.ts';
 import type { Session } from '../runtime/runtime.ts';
 import { meanDifference, sampleGrayPatch, type GrayPatch } from './gray-patch.ts';
+import { seesTheSame } from './glance-around.ts';
+import { findHeldFace, SURELY_SAME, templateOf, type FoundFace, type HeldFace } from './held-face.ts';
 import { lookNear } from './look-near.ts';
-import { matchPatch, patchLikeness } from './match-patch.ts';
-import { planLook, type LookKind, type LookPolicy } from './plan-look.ts';
-import { centreOf, relayFace, shiftFace, type FaceAnchor } from './relay-face.ts';
+import { patchLikeness } from './match-patch.ts';
+import { isGlanceDue, planLook, type LookKind, type LookPolicy } from './plan-look.ts';
+import { relayFace } from './relay-face.ts';
 
 export interface FaceTrackerOptions extends LookPolicy {
   detectFaces(frame: Frame): Promise<readonly Face[]>;
@@ -31,25 +32,10 @@ export interface FaceTracker {
   hold(frame: Frame, followed: FollowedFace): void;
 }
 
-/** A held face: where it is now, how it looked to a network last, and the networks' two views of it. */
-interface Held {
-  readonly face: Face;
-  readonly lastLookAt: number;
-  readonly anchor: FaceAnchor | undefined;
-  readonly looked: Face | undefined;
-  readonly template: GrayPatch;
-  readonly cell: number;
-}
-
-/** Cells of the held patch, and how many more the face is looked for on every side. */
-const TEMPLATE = 24;
-const MARGIN = 8;
-/** The template's side, in face sizes. */
-const TEMPLATE_SIDE = 1.1;
-/** A patch as like as this has only moved; one less like is looked at by a network. */
-const SURELY_SAME = 0.85;
-/** One that moved further than this (template sides) is, too. */
+/** One that moved further than this (template sides), or grew or turned (radians) more, is looked at by a network. */
 const FAR = 0.22;
+const GROWN = 1.25;
+const TURNED = 0.3;
 /** Mean change of the gray levels of a patch in which nothing moved: what is left is the camera's noise. */
 const STILL = 1.2;
 /** The whole picture in few cells, and how much it may change (gray levels) and still shows the same. */
@@ -67,11 +53,12 @@ const FOLLOW = 0.25;
  */
 export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
   let faces: readonly Face[] = [];
-  let held: Held | undefined;
+  let held: HeldFace | undefined;
   let lastFollowed: Face | undefined;
   let overview: GrayPatch | undefined;
   let detectedOverview: GrayPatch | undefined;
   let lastDetectionAt = Number.NEGATIVE_INFINITY;
+  let lastGlanceAt = Number.NEGATIVE_INFINITY;
   let lastAnybodyAt = Number.NEGATIVE_INFINITY;
   let detectionCost = 0;
   let lookCost = 0;
@@ -81,25 +68,25 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
     faces = await options.detectFaces(frame);
     detectionCost = follow(detectionCost, options.stopwatch() - from);
     lastDetectionAt = frame.at;
+    lastGlanceAt = frame.at;
     detectedOverview = overview;
     held = undefined;
     return { faces, how: 'detect', cut };
   }
 
-  function moveTo(before: Held, after: Omit<Held, 'template' | 'cell'>): void {
+  function moveTo(before: HeldFace, after: HeldFace): void {
     faces = faces.map((face) => (face === before.face ? after.face : face));
-    held = { ...before, ...after };
+    held = after;
   }
 
-  async function look(frame: Frame, before: Held, session: Session): Promise<boolean> {
+  async function look(frame: Frame, before: HeldFace, session: Session): Promise<boolean> {
     const from = options.stopwatch();
     const looked = await lookNear(frame, before.face, session, before.looked);
     lookCost = follow(lookCost, options.stopwatch() - from);
     if (looked === undefined) return false;
     const anchor = before.anchor ?? { detected: before.face, looked };
     const face = relayFace(anchor, looked);
-    moveTo(before, { face, lastLookAt: frame.at, anchor, looked });
-    if (held !== undefined) held = { ...held, ...templateOf(frame, face) };
+    moveTo(before, { face, lastLookAt: frame.at, anchor, looked, ...freshTemplate(frame, face) });
     return true;
   }
 
@@ -137,19 +124,21 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
       if (held === undefined) return detect(frame, false);
 
       const before = held;
-      const { right, down, likeness, difference } = findTemplate(frame, before);
-      if (likeness < CUT && seenBefore !== undefined && patchLikeness(seenBefore, seenNow) < CUT)
+      const found = findHeldFace(frame, before);
+      if (found.likeness < CUT && seenBefore !== undefined && patchLikeness(seenBefore, seenNow) < CUT)
         return detect(frame, true);
       if (how === 'detect') return detect(frame, false);
-      const isSame = likeness >= SURELY_SAME && Math.hypot(right, down) <= FAR * TEMPLATE * before.cell;
-      if (how === 'shift' && isSame) {
+      if (how === 'shift' && isSame(found)) {
         // A face that does not move keeps its box to the pixel, whatever the camera's noise says.
-        const isStill = options.skipping && difference <= STILL;
-        if (!isStill) moveTo(before, { ...before, face: shiftFace(before.face, right, down) });
-        return { faces, how, cut: false };
+        const isStill = options.skipping && found.difference <= STILL;
+        if (!isStill) moveTo(before, movedTo(before, found));
+        if (session === undefined || !isGlanceDue(frame.at - lastGlanceAt, lookCost))
+          return { faces, how, cut: false };
+        lastGlanceAt = frame.at;
+        return (await seesTheSame(frame, faces, session)) ? { faces, how, cut: false } : detect(frame, false);
       }
       if (session === undefined) return detect(frame, false);
-      const moved = { ...before, face: likeness >= CUT ? shiftFace(before.face, right, down) : before.face };
+      const moved = found.likeness >= CUT ? movedTo(before, found) : before;
       moveTo(before, moved);
       return (await look(frame, moved, session)) ? { faces, how: 'look', cut: false } : detect(frame, false);
     },
@@ -164,7 +153,7 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
         lastLookAt: lastDetectionAt,
         anchor: undefined,
         looked: undefined,
-        ...templateOf(frame, face),
+        ...freshTemplate(frame, face),
       };
     },
   };
@@ -174,40 +163,16 @@ function follow(mean: number, value: number): number {
   return mean === 0 ? value : mean + FOLLOW * (value - mean);
 }
 
-function templateOf(frame: Frame, face: Face): Pick<Held, 'template' | 'cell'> {
-  const side = TEMPLATE_SIDE * Math.sqrt(face.width * face.height);
-  return {
-    template: sampleGrayPatch(frame, squareAbout(face, side), TEMPLATE, TEMPLATE),
-    cell: side / TEMPLATE,
-  };
+function freshTemplate(frame: Frame, face: Face): Pick<HeldFace, 'template' | 'growth' | 'turn'> {
+  return { template: templateOf(frame, face), growth: 1, turn: 0 };
 }
 
-/** How far (pixels) the held patch has moved, how like it still is, and how it differs where it was. */
-function findTemplate(
-  frame: Frame,
-  { face, template, cell }: Held,
-): { right: number; down: number; likeness: number; difference: number } {
-  const cells = TEMPLATE + 2 * MARGIN;
-  const around = sampleGrayPatch(frame, squareAbout(face, cells * cell), cells, cells);
-  const { right, down, likeness } = matchPatch(template, around);
-  return {
-    right: right * cell,
-    down: down * cell,
-    likeness,
-    difference: meanDifference(template, middleOf(around)),
-  };
+function movedTo(before: HeldFace, { face, growth, turn }: FoundFace): HeldFace {
+  return { ...before, face, growth, turn };
 }
 
-function middleOf({ levels, columns }: GrayPatch): GrayPatch {
-  const middle = new Float32Array(TEMPLATE * TEMPLATE);
-  for (let row = 0; row < TEMPLATE; row++) {
-    const from = (row + MARGIN) * columns + MARGIN;
-    middle.set(levels.subarray(from, from + TEMPLATE), row * TEMPLATE);
-  }
-  return { columns: TEMPLATE, rows: TEMPLATE, levels: middle };
-}
-
-function squareAbout(face: Face, side: number): Region {
-  const { x, y } = centreOf(face);
-  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+/** Whether a face has only moved, so little that its gray levels alone are to be trusted. */
+function isSame({ likeness, moved, growth, turn }: FoundFace): boolean {
+  const isNear = moved <= FAR && Math.max(growth, 1 / growth) <= GROWN && Math.abs(turn) <= TURNED;
+  return likeness >= SURELY_SAME && isNear;
 }
