@@ -20,6 +20,7 @@ const PAGES = [
   '/history',
   '/saved',
   '/learned',
+  '/first-questions',
   '/settings',
   '/help',
   '/about',
@@ -98,6 +99,30 @@ describe.each([
 });
 
 describe('the keyboard alone', () => {
+  it('answers five questions about taste, with one item not known', async () => {
+    const { context, page } = await visit(browser, server);
+    await page.goto('/first-questions');
+    const like = page.getByRole('button', { name: 'I like it' });
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    const first = await page.getByRole('heading', { level: 2 }).textContent();
+    await page.getByRole('button', { name: 'I don’t know it' }).focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('heading', { level: 2 })
+      .filter({ hasNotText: first ?? '' })
+      .waitFor();
+    for (let number = 1; number <= 5; number += 1) {
+      await page.getByText(`Question ${number} of 5`).waitFor();
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      await like.focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('5 answers.').waitFor();
+    await page.goto('/learned');
+    await page.getByText('From 5 reactions').waitFor();
+    await context.close();
+  });
+
   it('goes from the start page to a liked suggestion', async () => {
     const { context, page } = await visit(browser, server);
     await page.goto('/');

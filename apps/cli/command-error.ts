@@ -16,6 +16,14 @@ export class IncompleteError extends EmoVerseError {
   }
 }
 
+/** The data are sound but hold too little for an honest answer; exit code 3. */
+export class RefusedError extends EmoVerseError {
+  constructor(message: string) {
+    super('too-little-data', message);
+    this.name = 'RefusedError';
+  }
+}
+
 /** The server ended by itself with this exit code, having said why; the command ends with the same. */
 export class ServerEndedError extends EmoVerseError {
   readonly exitCode: number;
@@ -40,10 +48,11 @@ const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'store-damaged',
 ]);
 
-/** 130 for Ctrl-C, 2 for bad arguments or data, the server's own code, else 1. */
+/** 130 for Ctrl-C, 2 for bad arguments or data, 3 for too little of them, the server's own code, else 1. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Error && error.name === 'AbortError') return 130;
   if (error instanceof BadInputError) return 2;
+  if (error instanceof RefusedError) return 3;
   if (error instanceof ServerEndedError) return error.exitCode;
   return error instanceof EmoVerseError && BAD_INPUT_CODES.has(error.code) ? 2 : 1;
 }

@@ -75,6 +75,20 @@ describe('a profile', () => {
   });
 });
 
+describe('onboarding', () => {
+  it('asks about telling items, never again about what was answered or is not known', async () => {
+    const ask = (skip = '') => browser.api.call('onboarding', { query: { domain: 'films', count: 3, skip } });
+    const { items, domain } = await ask();
+    expect(domain).toBe('films');
+    expect(new Set(items.map(({ id }) => id)).size).toBe(3);
+    await browser.api.call('sendFeedback', { body: { events: [reaction('liked', items[0].id)] } });
+    const again = (await ask(`${items[1].id},not an id`)).items.map(({ id }) => id);
+    expect(again).toHaveLength(3);
+    expect(again).not.toContain(items[0].id);
+    expect(again).not.toContain(items[1].id);
+  });
+});
+
 describe('recommendations', () => {
   it('come ranked for each domain, with reasons, chance and a logged impression of each', async () => {
     const request = wish({ domains: ['music', 'films', 'wellbeing', 'music'], count: 5 });

@@ -77,6 +77,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/first-questions',
+    component: lazyRouteComponent(
+      () => import('./screens/first-questions/first-questions-screen.tsx'),
+      'FirstQuestionsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
   }),

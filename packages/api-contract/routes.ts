@@ -13,6 +13,8 @@ import {
   moodRecordSchema,
   moodsQuerySchema,
   moodsResponseSchema,
+  onboardingQuerySchema,
+  onboardingResponseSchema,
   profileResponseSchema,
   reactionsResponseSchema,
   recommendationRequestSchema,
@@ -92,6 +94,13 @@ export const ROUTES = {
     summary: 'Ranked lists for a mood and an intent, each item with reasons',
     body: recommendationRequestSchema,
     response: recommendationResponseSchema,
+  },
+  onboarding: {
+    method: 'get',
+    path: '/api/onboarding',
+    summary: 'The items of a domain whose liking would tell most about what else this person likes',
+    query: onboardingQuerySchema,
+    response: onboardingResponseSchema,
   },
   sendFeedback: {
     method: 'post',

@@ -186,6 +186,18 @@ export const catalogueQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 });
+export const onboardingQuerySchema = z.object({
+  domain: mediaDomainSchema,
+  /** Items wanted, 1…20. */
+  count: z.coerce.number().int().min(1).max(20).default(5),
+  /** Ids that were asked already and are not to be asked again, joined by commas: what the person does not know. */
+  skip: z.string().max(13_000).default(''),
+});
+export const onboardingResponseSchema = z.object({
+  domain: mediaDomainSchema,
+  /** What to ask about, the most telling first; answers are ordinary `liked` and `disliked` reactions. */
+  items: z.array(catalogueItemSchema),
+});
 export const catalogueResponseSchema = z.object({
   total: z.number().int(),
   items: z.array(catalogueItemSchema),

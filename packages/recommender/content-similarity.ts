@@ -1,3 +1,4 @@
+import { DOMAIN_LINK } from './domain-terms.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 
 /** Cosine of the content vectors of two items, 0…1: one walk along both sorted term lists. */
@@ -15,7 +16,7 @@ export function contentSimilarity(index: CatalogueIndex, a: number, b: number): 
   return Math.min(1, sum);
 }
 
-/** A liked item and its cosine, 0…1. */
+/** A liked item and its cosine, 0…1; one of another domain says less (`DOMAIN_LINK`). */
 export interface NearestLiked {
   readonly position: number;
   readonly similarity: number;
@@ -51,6 +52,7 @@ export function nearestLikedFinder(
     }
     let best = -1;
     for (let place = 0; place < sums.length; place++) {
+      if (index.items[liked[place]].domain !== index.items[position].domain) sums[place] *= DOMAIN_LINK;
       if (liked[place] !== position && sums[place] > (best < 0 ? 0 : sums[best])) best = place;
     }
     return best < 0 ? undefined : { position: liked[best], similarity: Math.min(1, sums[best]) };

@@ -1,4 +1,5 @@
 import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '@emoverse/domain';
+import { chooseOnboardingItems } from './choose-onboarding-items.ts';
 import { describeTaste } from './describe-taste.ts';
 import type { MoodClusterModel } from './fit-mood-clusters.ts';
 import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
@@ -73,6 +74,7 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
     newPerson,
     recommend: (context, person) => recommend(...prepare(context, person)),
     listOdds: (context, person) => listOdds(...prepare(context, person)),
+    onboardingItems: (request, person) => chooseOnboardingItems(own.index, own.viewOf(person), request),
     learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, own.index),
     describeTaste: (person) => describeTaste(learnedPerson(person), own.index),
     setReviewTones: (tones) => {

@@ -1,9 +1,10 @@
 import { INTENTS } from '@emoverse/domain';
+import { readTermKey } from './domain-terms.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import { tasteOf } from './person-state.ts';
 import type { TasteWeight } from './recommender.ts';
-import { DENSE_FEATURES, densePlace, moodFitPlace, type TasteModel } from './taste-model.ts';
+import { DENSE_FEATURES, densePlace, moodFitPlace, type TasteModel, type TermWeight } from './taste-model.ts';
 
 /** A learned weight is told once it has moved this far from its prior. */
 const MOVED_MINIMUM = 0.005;
@@ -20,12 +21,22 @@ export function describeTaste(person: LearnedPerson, index: CatalogueIndex): rea
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
 }
 
+/** A word as it counts in the domain where it is known best: its shared part and that domain's. */
 function termWeights(taste: TasteModel, index: CatalogueIndex): TasteWeight[] {
-  return Array.from(taste.terms).flatMap(([key, { mean, variance }]) => {
+  const own = new Map<string, TermWeight>();
+  for (const [key, weight] of taste.terms) {
+    const { key: term, domain } = readTermKey(key);
+    const best = own.get(term);
+    if (domain !== undefined && (best === undefined || weight.variance < best.variance))
+      own.set(term, weight);
+  }
+  return Array.from(taste.terms).flatMap(([key, shared]) => {
     const place = index.vocabularyPlace.get(key);
-    if (place === undefined) return []; // a single item, or a term that the catalogue no longer has
+    if (place === undefined) return []; // a single item, a domain's part, or a term that the catalogue no longer has
     const { facet, term } = index.vocabulary[place];
-    return [{ facet, term, weight: mean, deviation: Math.sqrt(Math.max(0, variance)) }];
+    const apart = own.get(key) ?? { mean: 0, variance: 0 };
+    const variance = Math.max(0, shared.variance + apart.variance);
+    return [{ facet, term, weight: shared.mean + apart.mean, deviation: Math.sqrt(variance) }];
   });
 }
 

@@ -3,6 +3,7 @@ export { createRecommender, type RecommenderOptions } from './create-recommender
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';
+export type { OnboardingRequest } from './choose-onboarding-items.ts';
 export { describeItem, type ItemTerm, type ItemFacet } from './describe-item.ts';
 export {
   fitMoodClusters,
@@ -32,8 +33,51 @@ export {
   type CoverageOptions,
 } from './evaluation/coverage.ts';
 export {
+  familiarityOf,
   makeUpPerson,
-  simulatePerson,
+  type PersonOptions,
   type SimulatedPerson,
+} from './evaluation/make-up-person.ts';
+export {
+  simulatePerson,
+  type SimulatedLife,
+  type SimulatedPolicy,
+  type SimulatedVisit,
   type SimulationOptions,
 } from './evaluation/simulate-person.ts';
+export {
+  COMPARED_WAYS,
+  measureRegret,
+  type ComparedWay,
+  type RegretFigures,
+  type RegretOptions,
+  type WayFigures,
+} from './evaluation/measure-regret.ts';
+export {
+  measureCarryOver,
+  type CarryOverFigures,
+  type CarryOverOptions,
+} from './evaluation/measure-carry-over.ts';
+export {
+  COMPARED_STRENGTHS,
+  measureListSteps,
+  type ListStepFigures,
+  type ListStepOptions,
+} from './evaluation/measure-list-steps.ts';
+export {
+  ONBOARDINGS,
+  measureOnboarding,
+  type Onboarding,
+  type OnboardingFigures,
+  type OnboardingOptions,
+} from './evaluation/measure-onboarding.ts';
+export {
+  comparePolicies,
+  estimatePolicy,
+  type Estimate,
+  type EstimateOptions,
+  type LoggedShowing,
+  type PolicyEstimate,
+} from './evaluation/estimate-policy.ts';
+export { DEMANDS, refusalOf, type Demands } from './evaluation/judge-estimate.ts';
+export { replayLog, type PersonLog, type ReplayedLog, type ReplayOptions } from './evaluation/replay-log.ts';

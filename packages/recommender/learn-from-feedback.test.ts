@@ -1,4 +1,4 @@
-import { FEEDBACK_ACTIONS, itemIdSchema, moodDistance } from '@emoverse/domain';
+import { EMOTIONS, FEEDBACK_ACTIONS, itemIdSchema, moodDistance } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecommender } from './create-recommender.ts';
@@ -104,10 +104,12 @@ describe('learning', () => {
   it('carries over between domains through shared terms', () => {
     const rock = items.filter(({ domain, genres }) => domain === 'music' && genres.includes('rock'));
     const state = learn(rock.map(({ id }) => reactionTo(id, 'liked')));
-    const share = (person: PersonState): number => {
-      const { ranked } = recommender.recommend(contextWith({ domain: 'films', count: 20 }), person);
-      return ranked.filter(({ item }) => item.genres.includes('rock')).length;
-    };
+    const share = (person: PersonState): number =>
+      EMOTIONS.reduce((sum, emotion) => {
+        const context = contextWith({ domain: 'films', count: 20, mood: pickedMood(emotion) });
+        const { ranked } = recommender.recommend(context, person);
+        return sum + ranked.filter(({ item }) => item.genres.includes('rock')).length;
+      }, 0);
     expect(share(state)).toBeGreaterThan(share(nobody));
   });
 

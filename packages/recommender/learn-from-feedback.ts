@@ -6,6 +6,7 @@ import {
   type MoodPoint,
 } from '@emoverse/domain';
 import { nearestLikedFinder } from './content-similarity.ts';
+import { domainTermKeys } from './domain-terms.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, type Showing } from './item-features.ts';
 import {
@@ -101,9 +102,11 @@ function teachTaste(
 }
 
 function termFeatures(index: CatalogueIndex, position: number): { key: string; value: number }[] {
-  const features = [{ key: itemKey(index.items[position].id), value: 1 }];
+  const { id, domain } = index.items[position];
+  const features = [{ key: itemKey(id), value: 1 }];
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    features.push({ key: index.vocabulary[index.termIds[at]].key, value: index.termValues[at] });
+    const { key } = index.vocabulary[index.termIds[at]];
+    for (const part of domainTermKeys(key, domain)) features.push({ key: part, value: index.termValues[at] });
   }
   return features;
 }

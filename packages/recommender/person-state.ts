@@ -3,7 +3,7 @@ import type { PersonState } from './recommender.ts';
 import { DENSE_FEATURES, priorTaste, type TasteModel } from './taste-model.ts';
 
 /** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
-export const PERSON_STATE_VERSION = 'diagonal-gaussian-1';
+export const PERSON_STATE_VERSION = 'diagonal-gaussian-2';
 
 /** Most items remembered in each list of a person. */
 export const REMEMBERED_ITEMS = 1000;

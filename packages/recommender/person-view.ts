@@ -1,4 +1,6 @@
+import type { MediaDomain } from '@emoverse/domain';
 import { nearestLikedFinder, type NearestLiked } from './content-similarity.ts';
+import { readTermKey, shareOfVariance } from './domain-terms.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import { tasteOf } from './person-state.ts';
@@ -8,7 +10,10 @@ import type { TasteModel } from './taste-model.ts';
 export interface PersonView {
   readonly state: LearnedPerson;
   readonly taste: TasteModel;
-  readonly termMean: Float64Array;
+  /** Learned weight of each term in a domain, by vocabulary place: what is shared and what is its own together. */
+  readonly termMeanIn: (domain: MediaDomain) => Float64Array;
+  /** What is not known of those weights: their variance. */
+  readonly termVarianceIn: (domain: MediaDomain) => Float64Array;
   /** How little is known of this person's taste for an item: deviation of the learned part of its score. */
   readonly uncertainty: (position: number) => number;
   /** Learned weight of single items by position (only those reacted to). */
@@ -28,27 +33,22 @@ const LIKED_FOR_SIMILARITY = 30;
 /** Reads a state against a catalogue. Terms and items that the catalogue does not have are left out. */
 export function personView(state: LearnedPerson, index: CatalogueIndex): PersonView {
   const taste = tasteOf(state);
-  const termMean = new Float64Array(index.vocabulary.length);
-  const termVariance = Float64Array.from(index.termPriorVariance);
+  const weights = domainWeights(index);
   const itemMean = new Map<number, number>();
   const likedPositions = latestLiked(state, index);
   const findNearest = nearestLikedFinder(index, likedPositions);
   const nearest = new Map<number, NearestLiked | undefined>();
   for (const [key, { mean, variance }] of taste.terms) {
-    const place = index.vocabularyPlace.get(key);
-    if (place !== undefined) {
-      termMean[place] = mean;
-      termVariance[place] = variance;
-    } else {
-      const position = index.positionOfItemKey.get(key);
-      if (position !== undefined) itemMean.set(position, mean);
-    }
+    const position = index.positionOfItemKey.get(key);
+    if (position === undefined) weights.add(key, mean, variance);
+    else itemMean.set(position, mean);
   }
   return {
     state,
     taste,
-    termMean,
-    uncertainty: rememberedUncertainty(index, termVariance),
+    termMeanIn: weights.meanIn,
+    termVarianceIn: weights.varianceIn,
+    uncertainty: rememberedUncertainty(index, weights.varianceIn),
     itemMean,
     ...perceivedMoods(state, index),
     likedPositions,
@@ -56,6 +56,53 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
       if (likedPositions.length === 0) return undefined;
       if (!nearest.has(position)) nearest.set(position, findNearest(position));
       return nearest.get(position);
+    },
+  };
+}
+
+/** Gathers learned weights by domain: a word's shared part counts in every domain, its other part in one. */
+function domainWeights(index: CatalogueIndex): {
+  add(key: string, mean: number, variance: number): void;
+  readonly meanIn: (domain: MediaDomain) => Float64Array;
+  readonly varianceIn: (domain: MediaDomain) => Float64Array;
+} {
+  const size = index.vocabulary.length;
+  const sharedMean = new Float64Array(size);
+  /** How much less is unknown than before anything was learned. */
+  const sharedLess = new Float64Array(size);
+  const own = new Map<MediaDomain, [place: number, mean: number, less: number][]>();
+  const remembered = (shared: Float64Array, part: 1 | 2): ((domain: MediaDomain) => Float64Array) => {
+    const known = new Map<MediaDomain, Float64Array>();
+    return (domain) => {
+      let sums = known.get(domain);
+      if (sums === undefined) {
+        sums = Float64Array.from(shared);
+        for (const entry of own.get(domain) ?? []) sums[entry[0]] += entry[part];
+        known.set(domain, sums);
+      }
+      return sums;
+    };
+  };
+  const lessIn = remembered(sharedLess, 2);
+  return {
+    add(key, mean, variance) {
+      const term = readTermKey(key);
+      const place = index.vocabularyPlace.get(term.key);
+      if (place === undefined) return;
+      const less = shareOfVariance(key) * index.termPriorVariance[place] - variance;
+      if (term.domain === undefined) {
+        sharedMean[place] = mean;
+        sharedLess[place] = less;
+      } else {
+        const entries = own.get(term.domain);
+        if (entries === undefined) own.set(term.domain, [[place, mean, less]]);
+        else entries.push([place, mean, less]);
+      }
+    },
+    meanIn: remembered(sharedMean, 1),
+    varianceIn: (domain) => {
+      const less = lessIn(domain);
+      return index.termPriorVariance.map((variance, place) => Math.max(0, variance - less[place]));
     },
   };
 }
@@ -85,12 +132,16 @@ function latestLiked(state: LearnedPerson, index: CatalogueIndex): number[] {
 
 function rememberedUncertainty(
   index: CatalogueIndex,
-  termVariance: Float64Array,
+  varianceIn: (domain: MediaDomain) => Float64Array,
 ): (position: number) => number {
   const { termStart, termIds, termValues } = index;
   const known = new Float64Array(index.items.length).fill(-1);
+  const variances = new Map<MediaDomain, Float64Array>();
   return (position) => {
     if (known[position] < 0) {
+      const { domain } = index.items[position];
+      const termVariance = variances.get(domain) ?? varianceIn(domain);
+      variances.set(domain, termVariance);
       let variance = 0;
       for (let at = termStart[position]; at < termStart[position + 1]; at++) {
         variance += termVariance[termIds[at]] * termValues[at] * termValues[at];

@@ -9,6 +9,7 @@ import type {
   RankedItem,
   Reaction,
 } from '@emoverse/domain';
+import type { OnboardingRequest } from './choose-onboarding-items.ts';
 import type { ListStrengths } from './diversify.ts';
 import type { RecentShowing } from './rest-items.ts';
 
@@ -92,6 +93,8 @@ export interface Recommender {
   recommend(context: RecommendContext, person: PersonState): Recommendation;
   /** What `recommend` draws its list from in this context, place by place; `random` is not used. */
   listOdds(context: RecommendContext, person: PersonState): readonly PlaceOdds[];
+  /** What to ask somebody about whom little is known: the items that tell most (`choose-onboarding-items.ts`). */
+  onboardingItems(request: OnboardingRequest, person: PersonState): readonly CatalogueItem[];
   learnFromFeedback(person: PersonState, reactions: readonly ContextualReaction[]): PersonState;
   describeTaste(person: PersonState): readonly TasteWeight[];
   /** Replaces what is known of reviews (imported or written in the app). */

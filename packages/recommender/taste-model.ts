@@ -8,13 +8,15 @@ import {
   type GaussianWeights,
 } from '@emoverse/numeric';
 import type { ItemFacet } from './describe-item.ts';
+import { readTermKey, shareOfVariance } from './domain-terms.ts';
 
 /**
  * What is believed about one person's taste: a Bayesian linear model of the reward of showing an item.
  *
  * Two blocks. `dense`: the features every item has (how well it fits the mood under each intent, quality,
  * popularity, sound, …) with a full covariance and a prior that already ranks well. `terms`: one weight for
- * each genre, tag, creator … seen so far, kept independent (diagonal covariance), prior mean 0. The score of an
+ * each genre, tag, creator … seen so far, kept independent (diagonal covariance), prior mean 0; genres, tags and the like
+ * have a part for all domains and a part for each (`domain-terms.ts`). The score of an
  * item is the expected reward, so every learned weight can be read, explained and traced to its reactions.
  *
  * Keeping the term block diagonal is assumed-density filtering (as in Graepel et al., "Web-scale Bayesian
@@ -164,8 +166,9 @@ function forgetWeakest(terms: Map<string, TermWeight>): void {
 }
 
 function termPriorVariance(key: string): number {
-  const facet = key.slice(0, key.indexOf(':'));
-  return (isTermFacet(facet) ? TERM_DEVIATION[facet] : TERM_DEVIATION.keyword) ** 2;
+  const { key: term } = readTermKey(key);
+  const facet = term.slice(0, term.indexOf(':'));
+  return shareOfVariance(key) * (isTermFacet(facet) ? TERM_DEVIATION[facet] : TERM_DEVIATION.keyword) ** 2;
 }
 
 function isTermFacet(facet: string): facet is ItemFacet | 'item' {

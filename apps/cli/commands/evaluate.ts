@@ -5,7 +5,9 @@ import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
 import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
+import { addEvaluatePolicyCommand } from './evaluate-policy.ts';
 import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
+import { addEvaluateSimulateCommand } from './evaluate-simulate.ts';
 import { addEvaluateTextCommand } from './evaluate-text.ts';
 
 /** `emoverse evaluate …` */
@@ -21,4 +23,6 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateTextCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);
+  addEvaluatePolicyCommand(evaluate, io);
+  addEvaluateSimulateCommand(evaluate, io);
 }

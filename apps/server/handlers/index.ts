@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { requireItem, searchCatalogue } from './catalogue.ts';
 import { health } from './health.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
+import { onboarding } from './onboarding.ts';
 import {
   deleteProfile,
   exportProfile,
@@ -29,6 +30,7 @@ export function createHandlers(services: Services, stats: CatalogueStats): Handl
     restoreProfile: (input, call) => restoreProfile(services, input, call),
     getTaste: (_, call) => getTaste(services, call),
     recommend: (input, call) => recommend(services, input, call),
+    onboarding: (input, call) => onboarding(services, input, call),
     sendFeedback: (input, call) => sendFeedback(services, input, call),
     listReactions: (_, call) => listReactions(services, call),
     listSaved: (_, call) => listSaved(services, call),

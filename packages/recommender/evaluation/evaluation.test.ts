@@ -1,12 +1,11 @@
 import { EMOTIONS, INTENTS, MEDIA_DOMAINS, moodDistance } from '@emoverse/domain';
-import { bootstrapInterval, createSeededRandom, mean, randomNormal } from '@emoverse/numeric';
+import { createSeededRandom, randomNormal } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
 import { createRecommender } from '../create-recommender.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 import { GOOD_DISTANCE, measureCoverage } from './coverage.ts';
 import { SONG_FEATURES, SONG_MOODS, songKey, type LabelledSong, type SongMood } from './mood-song.ts';
 import { evaluateMusicMoods } from './music-moods.ts';
-import { simulatePerson, type SimulationOptions } from './simulate-person.ts';
 
 describe('coverage', () => {
   it('finds enough good items in every cell of a catalogue that is even over the plane', () => {
@@ -36,37 +35,6 @@ describe('coverage', () => {
       ({ mood }) => moodDistance(mood, { valence: 0.8, arousal: 0.4 }) <= GOOD_DISTANCE,
     );
     expect(cell('happy', 'match')?.available).toBe(near.length);
-  });
-});
-
-describe('made-up people with known tastes', () => {
-  const recommender = createRecommender({ items: generatedItems(900, 6, ['music', 'films', 'books']) });
-  const PEOPLE = 40;
-  const late = (policy: SimulationOptions['policy'], learn: boolean): number[] =>
-    Array.from({ length: PEOPLE }, (_, person) =>
-      mean(simulatePerson(recommender, { seed: person, domain: 'music', policy, learn, visits: 8 }).slice(4)),
-    );
-  const learned = late('emoverse', true);
-  const difference = (other: readonly number[]): readonly [number, number] =>
-    bootstrapInterval(
-      learned.map((value, person) => value - other[person]),
-      createSeededRandom(7),
-      { draws: 1000 },
-    );
-
-  it.each([
-    ['without learning', 'emoverse'],
-    ['by popularity', 'popularity'],
-    ['at random', 'random'],
-    ["by the paper's fixed maps", 'paper'],
-  ] as const)('like more of what they get after some visits than of lists %s', (_, policy) => {
-    expect(difference(late(policy, false))[0]).toBeGreaterThan(0);
-  });
-
-  it('react the same when the same seed is played again', () => {
-    const play = (): number[] =>
-      simulatePerson(recommender, { seed: 1, domain: 'films', policy: 'emoverse', learn: true, visits: 3 });
-    expect(play()).toEqual(play());
   });
 });
 

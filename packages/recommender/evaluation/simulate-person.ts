@@ -3,7 +3,6 @@ import {
   EMOTION_MOOD_POINTS,
   certainScores,
   eventIdSchema,
-  moodDistance,
   type CatalogueItem,
   type Emotion,
   type FeedbackAction,
@@ -12,113 +11,173 @@ import {
   type MoodEstimate,
   type MoodPoint,
 } from '@emoverse/domain';
-import { createSeededRandom, logistic, randomIndex, randomNormal } from '@emoverse/numeric';
-import { describeItem, type ItemFacet } from '../describe-item.ts';
-import type { ContextualReaction, RecommendContext, Recommender } from '../recommender.ts';
+import { createSeededRandom, randomIndex, randomNormal } from '@emoverse/numeric';
+import type { ListStrengths } from '../diversify.ts';
+import type { ContextualReaction, PersonState, RecommendContext, Recommender } from '../recommender.ts';
+import type { RecentShowing } from '../rest-items.ts';
+import { makeUpPerson, type PersonOptions } from './make-up-person.ts';
 
-/** Somebody made up, whose taste is known: how likely they are to like an item in a mood, 0…1. */
-export interface SimulatedPerson {
-  likeChance(item: CatalogueItem, target: MoodPoint): number;
-}
+/** Who makes the lists: a policy of ours, one that learns nothing, or one that knows the hidden taste. */
+export type SimulatedPolicy = RecommendContext['policy'] | 'oracle';
 
-/** How strongly made-up people differ in each facet: standard deviation of the hidden weights. */
-const HIDDEN_DEVIATION: Readonly<Partial<Record<ItemFacet, number>>> = {
-  genre: 1.2,
-  tag: 0.8,
-  creator: 0.6,
-  language: 0.6,
-  decade: 0.5,
-  audio: 0.6,
-};
-/** One genre in this share of all is out of the question for a person: no linear model has that. */
-const VETO_SHARE = 0.12;
-const VETO = -3;
-const MOOD_WEIGHT = 2.5;
-const MOOD_REACH = 0.5;
-const OFFSET = -2;
-
-/**
- * Makes a person up: hidden weights for the terms of items, some genres that they cannot stand, and a liking for
- * what fits the mood that falls off with distance in a form of its own. Deliberately not the learner's model.
- */
-export function makeUpPerson(seed: number): SimulatedPerson {
-  const weights = new Map<string, number>();
-  const weightOf = (key: string, facet: ItemFacet): number => {
-    const known = weights.get(key);
-    if (known !== undefined) return known;
-    // Drawn from the term itself, so that a taste does not depend on the order in which items are met.
-    const random = createSeededRandom(hashOf(`${seed}/${key}`));
-    const vetoed = facet === 'genre' && random() < VETO_SHARE;
-    const weight = vetoed ? VETO : (HIDDEN_DEVIATION[facet] ?? 0) * randomNormal(random);
-    weights.set(key, weight);
-    return weight;
-  };
-  return {
-    likeChance: (item, target) => {
-      const taste = describeItem(item).reduce(
-        (sum, { key, facet, value }) => sum + value * weightOf(key, facet),
-        0,
-      );
-      const fit = Math.max(0, 1 - moodDistance(item.mood, target) / (2 * MOOD_REACH));
-      return logistic(OFFSET + MOOD_WEIGHT * fit + taste);
-    },
-  };
-}
-
-export interface SimulationOptions {
+export interface SimulationOptions extends PersonOptions {
+  /** Makes the taste, and all that is left to chance. */
   readonly seed: number;
-  readonly domain: MediaDomain;
-  readonly policy: RecommendContext['policy'];
+  /** Makes moods, domains and times of the visits; default `seed`. */
+  readonly visitSeed?: number;
+  /** Each visit asks for one of these, drawn at random. */
+  readonly domains: readonly MediaDomain[];
+  readonly policy: SimulatedPolicy;
   /** Whether reactions are learned from. */
   readonly learn: boolean;
   readonly visits: number;
   /** Items a visit; default 10. */
   readonly count?: number;
+  readonly listStrengths?: ListStrengths;
+  /** What is known of the person at the first visit; default nothing. */
+  readonly begin?: PersonState;
 }
 
+/** What came of one visit. */
+export interface SimulatedVisit {
+  readonly domain: MediaDomain;
+  /** Expected number of items that they look at and like. */
+  readonly likes: number;
+  /** Mean chance that they like an item of the list, looked at or not. */
+  readonly likeable: number;
+}
+
+export interface SimulatedLife {
+  readonly visits: readonly SimulatedVisit[];
+  /** What has been learned. */
+  readonly person: PersonState;
+}
+
+const DAY = 86_400_000;
+const BEGIN = 1_760_000_000_000;
+
 /**
- * One made-up person comes for some visits, each in another mood, and reacts to what is shown; nothing is ever
- * shown twice. @returns the expected share of the list that they like, visit by visit.
+ * One made-up person comes for some visits, about a day apart, each in another mood, looks down the list as far as
+ * their patience goes, and reacts. What they have looked at tires them for a time. The moods, domains and times of the
+ * visits depend on the seeds alone, so that policies can be compared visit by visit.
  */
 export function simulatePerson(
-  recommender: Pick<Recommender, 'newPerson' | 'recommend' | 'learnFromFeedback'>,
-  { seed, domain, policy, learn, visits, count = 10 }: SimulationOptions,
-): number[] {
-  const somebody = makeUpPerson(seed);
+  recommender: Pick<Recommender, 'items' | 'newPerson' | 'recommend' | 'learnFromFeedback'>,
+  options: SimulationOptions,
+): SimulatedLife {
+  const {
+    seed,
+    visitSeed = seed,
+    domains,
+    policy,
+    learn,
+    visits,
+    count = 10,
+    listStrengths,
+    begin,
+  } = options;
+  const somebody = makeUpPerson(seed, options);
+  const plan = planVisits(visitSeed, domains, visits);
   const random = createSeededRandom(seed);
-  const shown = new Set<ItemId>();
-  let person = recommender.newPerson();
+  const seen = new Map<ItemId, number[]>();
+  const recent = new Map<MediaDomain, RecentShowing[]>();
+  let person = begin ?? recommender.newPerson();
   let events = 0;
-  return Array.from({ length: visits }, () => {
-    const mood = moodOf(EMOTIONS[randomIndex(EMOTIONS.length, random)]);
+  const came = plan.map(({ mood, domain, at }): SimulatedVisit => {
     const intent = { kind: 'match' } as const;
-    const { ranked } = recommender.recommend(
-      { mood, intent, domain, count, filters: { allowExplicit: true }, shown, policy, random },
-      person,
-    );
-    const chances = ranked.map(({ item, target }) => somebody.likeChance(item, target));
-    const reactions = ranked.flatMap(({ item }, place): ContextualReaction[] => {
-      shown.add(item.id);
-      const action = reactionFor(chances[place], random);
+    const chanceOf = (item: CatalogueItem, target: MoodPoint): number =>
+      somebody.likeChanceAgain(somebody.likeChance(item, target, mood), item, seen.get(item.id) ?? [], at);
+    const shown =
+      policy === 'oracle'
+        ? bestFor(recommender.items.values(), domain, count, (item) => chanceOf(item, mood))
+        : recommender
+            .recommend(
+              {
+                mood,
+                intent,
+                domain,
+                count,
+                filters: { allowExplicit: true },
+                shown: new Set(),
+                recent: recent.get(domain) ?? [],
+                at,
+                policy,
+                random,
+                ...(listStrengths && { listStrengths }),
+              },
+              person,
+            )
+            .ranked.map(({ item, target }) => ({ item, chance: chanceOf(item, target) }));
+    const showings: RecentShowing[] = [];
+    const reactions: ContextualReaction[] = [];
+    let likes = 0;
+    shown.forEach(({ item, chance }, place) => {
+      const look = somebody.lookChance(place);
+      likes += look * chance;
+      const looked = random() < look;
+      const action = looked ? reactionFor(chance, random) : undefined;
+      showings.push({ itemId: item.id, at, ...(action && { action }) });
+      if (looked) seen.set(item.id, [...(seen.get(item.id) ?? []), at]);
+      if (action === undefined) return;
       events += 1;
-      if (action === undefined) return [];
       const id = eventIdSchema.parse(`00000000-0000-4000-8000-${String(events).padStart(12, '0')}`);
-      return [{ reaction: { kind: 'reaction', id, itemId: item.id, action, at: events }, mood, intent }];
+      reactions.push({
+        reaction: { kind: 'reaction', id, itemId: item.id, action, at: at + events },
+        mood,
+        intent,
+      });
     });
-    if (learn) person = recommender.learnFromFeedback(person, reactions);
-    return chances.reduce((sum, chance) => sum + chance, 0) / Math.max(1, chances.length);
+    recent.set(domain, [...(recent.get(domain) ?? []), ...showings]);
+    if (learn && reactions.length > 0) person = recommender.learnFromFeedback(person, reactions);
+    const likeable = shown.reduce((sum, { chance }) => sum + chance, 0) / Math.max(1, shown.length);
+    return { domain, likes, likeable };
+  });
+  return { visits: came, person };
+}
+
+interface PlannedVisit {
+  readonly mood: MoodEstimate;
+  readonly domain: MediaDomain;
+  readonly at: number;
+}
+
+function planVisits(seed: number, domains: readonly MediaDomain[], visits: number): PlannedVisit[] {
+  const random = createSeededRandom(seed ^ 0x5f356495);
+  let at = BEGIN;
+  return Array.from({ length: visits }, () => {
+    at += Math.round(DAY * Math.exp(0.5 * randomNormal(random)));
+    return {
+      mood: pickedMood(EMOTIONS[randomIndex(EMOTIONS.length, random)], at),
+      domain: domains[randomIndex(domains.length, random)],
+      at,
+    };
   });
 }
 
+/** The items that this person is likeliest to like now, best first. */
+function bestFor(
+  items: Iterable<CatalogueItem>,
+  domain: MediaDomain,
+  count: number,
+  chanceOf: (item: CatalogueItem) => number,
+): { readonly item: CatalogueItem; readonly chance: number }[] {
+  return Array.from(items)
+    .filter((item) => item.domain === domain)
+    .map((item) => ({ item, chance: chanceOf(item) }))
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, count);
+}
+
 /** Likes what they like; of the rest a third is disliked, a third skipped, a third passed over in silence. */
-function reactionFor(chance: number, random: () => number): FeedbackAction | undefined {
+export function reactionFor(chance: number, random: () => number): FeedbackAction | undefined {
   if (random() < chance) return 'liked';
   const rest = random();
   if (rest < 1 / 3) return 'disliked';
   return rest < 2 / 3 ? 'skipped' : undefined;
 }
 
-function moodOf(emotion: Emotion): MoodEstimate {
+/** The mood of somebody who picked an emotion by hand. */
+export function pickedMood(emotion: Emotion, at = 0): MoodEstimate {
   return {
     scores: certainScores(emotion),
     ...EMOTION_MOOD_POINTS[emotion],
@@ -126,14 +185,6 @@ function moodOf(emotion: Emotion): MoodEstimate {
     arousalDeviation: 0.1,
     confidence: 1,
     source: 'picker',
-    at: 0,
+    at,
   };
-}
-
-/** FNV-1a over UTF-16 code units: a seed for every text. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

@@ -37,7 +37,8 @@ export const emoversePolicy: Policy = {
     const showingOf = showingsAt(scene, step);
     const { mean } = scene.person.taste.dense;
     const { termStart, termIds, termValues } = scene.index;
-    const { termMean, itemMean } = scene.person;
+    const { itemMean } = scene.person;
+    const termMean = scene.person.termMeanIn(scene.context.domain);
     return (position) => {
       itemFeatures(scene.index, showingOf(position), features);
       let score = itemMean.get(position) ?? 0;
@@ -114,10 +115,11 @@ function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
 }
 
 /** The learned weight of each of the item's terms. */
-function termParts({ index, person }: Scene, position: number): ScorePart[] {
+function termParts({ context, index, person }: Scene, position: number): ScorePart[] {
+  const termMean = person.termMeanIn(context.domain);
   const parts: ScorePart[] = [];
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    const value = person.termMean[index.termIds[at]] * index.termValues[at];
+    const value = termMean[index.termIds[at]] * index.termValues[at];
     const { facet, term } = index.vocabulary[index.termIds[at]];
     if (value !== 0) parts.push({ value, reason: { kind: 'taste', facet, term } });
   }

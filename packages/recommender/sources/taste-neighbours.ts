@@ -5,13 +5,14 @@ import type { CandidateSource } from './candidate-source.ts';
 export const tasteNeighbours: CandidateSource = {
   name: 'taste-neighbours',
   dependsOnTarget: false,
-  retrieve: ({ eligible, person, index }, _target, limit) => {
+  retrieve: ({ context, eligible, person, index }, _target, limit) => {
     if (person.state.terms.length === 0) return [];
     const { termStart, termIds, termValues } = index;
+    const termMean = person.termMeanIn(context.domain);
     return topIndices(eligible, limit, (position) => {
       let sum = person.itemMean.get(position) ?? 0;
       for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-        sum += person.termMean[termIds[at]] * termValues[at];
+        sum += termMean[termIds[at]] * termValues[at];
       }
       return sum > 0 ? sum : -Infinity;
     });

@@ -24,6 +24,8 @@ export interface Profiles {
   create(profile: StoredProfile & { readonly token: string }): Promise<void>;
   findByToken(token: string): Promise<StoredProfile | undefined>;
   find(id: ProfileId): Promise<StoredProfile | undefined>;
+  /** Everybody, oldest first. */
+  ids(): Promise<ProfileId[]>;
   replaceSettings(id: ProfileId, settings: unknown): Promise<void>;
   counts(id: ProfileId): Promise<ProfileCounts>;
   /**
@@ -63,6 +65,10 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
     },
     findByToken: (token) => findBy('token_hash', hashToken(token)),
     find: (id) => findBy('id', id),
+    async ids() {
+      const rows = await db.selectFrom('profiles').select('id').orderBy('created_at').orderBy('id').execute();
+      return rows.map(({ id }) => profileIdSchema.parse(id));
+    },
     async replaceSettings(id, settings) {
       await db
         .updateTable('profiles')

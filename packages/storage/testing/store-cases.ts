@@ -59,6 +59,11 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         expect(await store.profiles.find(newProfileId())).toBeUndefined();
       });
 
+      it('are all known by their ids', async () => {
+        const [first, second] = [await person(), await person()];
+        expect([...(await store.profiles.ids())].sort()).toEqual([first, second].sort());
+      });
+
       it('refuse a token that is taken', async () => {
         await person('same');
         await expect(person('same')).rejects.toThrow();

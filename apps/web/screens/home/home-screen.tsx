@@ -70,7 +70,16 @@ export function HomeScreen() {
         </Link>
       </p>
 
-      <ul className="mx-auto mt-14 grid max-w-4xl gap-6 text-[0.95rem] text-ink-soft sm:grid-cols-3">
+      <p className="mt-2 text-center">
+        <Link
+          to="/first-questions"
+          className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-ink-soft underline underline-offset-4 hover:bg-sunken"
+        >
+          {t('questions.offer')}
+        </Link>
+      </p>
+
+      <ul className="mx-auto mt-12 grid max-w-4xl gap-6 text-[0.95rem] text-ink-soft sm:grid-cols-3">
         <li className="flex gap-3">
           <ShieldCheck aria-hidden size={20} className="mt-0.5 shrink-0 text-accent" />
           <span>{t('home.promisePictures')}</span>

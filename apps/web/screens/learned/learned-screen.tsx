@@ -45,9 +45,14 @@ export function LearnedScreen() {
           icon={Brain}
           title={t('learned.emptyTitle')}
           actions={
-            <Link to="/suggestions" className={buttonClass('primary')}>
-              {t('saved.toSuggestions')}
-            </Link>
+            <>
+              <Link to="/suggestions" className={buttonClass('primary')}>
+                {t('saved.toSuggestions')}
+              </Link>
+              <Link to="/first-questions" className={buttonClass()}>
+                {t('questions.offer')}
+              </Link>
+            </>
           }
         >
           <p>{t('learned.empty')}</p>
@@ -66,6 +71,11 @@ export function LearnedScreen() {
               weights={state.value.weights.filter(({ weight }) => weight < 0)}
             />
           </div>
+          <p className="mt-6">
+            <Link to="/first-questions" className={buttonClass()}>
+              {t('questions.offer')}
+            </Link>
+          </p>
           <p className="mt-6 text-sm text-ink-soft">
             {t('learned.policy', { version: state.value.policyVersion })}
           </p>
