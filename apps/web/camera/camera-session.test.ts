@@ -92,7 +92,7 @@ describe('a camera session', () => {
     expect(state()).toMatchObject({ kind: 'reading', mood: { kind: 'steady', label: 'happy' } });
   });
 
-  it('has at most one picture under way', async () => {
+  it('has at most one picture under way, and the next one ready', async () => {
     const { running, cameras, visions } = sessionWith();
     await running();
     cameras[0].show();
@@ -101,6 +101,22 @@ describe('a camera session', () => {
     await settle();
     expect(visions[0].asked).toBe(1);
     expect(cameras[0].waiting).toBe(false);
+    visions[0].answerScores(certainScores('happy'), 0);
+    await settle();
+    expect(visions[0].asked).toBe(2);
+  });
+
+  it('closes the picture that waits when it is stopped', async () => {
+    const { session, running, cameras } = sessionWith();
+    await running();
+    cameras[0].show();
+    await settle();
+    cameras[0].show();
+    await settle();
+    session.stop();
+    visions[0].failReading(new EmoVerseError('vision-disposed', 'reading was stopped'));
+    await settle();
+    expect(cameras[0].unread).toBe(1);
   });
 
   it('stops for good: tracks and worker end, nothing more is read', async () => {

@@ -3,7 +3,7 @@ import { initialMood, summariseReadings, updateMood, type Mood } from '@emoverse
 import { createStore } from 'zustand/vanilla';
 import type { CameraDevices, OpenCamera } from './camera-devices.ts';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import type { DetectorKind, Seen, SeenFace } from './vision-messages.ts';
+import type { CameraPicture, DetectorKind, Seen, SeenFace } from './vision-messages.ts';
 
 /** The timed check-in: times in epoch ms; `done` carries its one final mood. */
 export type CheckIn =
@@ -68,7 +68,7 @@ interface Run {
 
 /**
  * One camera from tap to stop. It belongs to no page: reading goes on while the person looks around, and
- * the sign says so, until `stop`. At most one picture is under way; none is kept.
+ * the sign says so, until `stop`. At most one picture is under way and one waits; none is kept.
  */
 export class CameraSession {
   readonly store = createStore<CameraState>(() => ({ kind: 'off' }));
@@ -206,20 +206,37 @@ export class CameraSession {
   }
 
   async #readOn(run: Run, camera: OpenCamera): Promise<void> {
-    while (this.#run === run) {
-      const bitmap = await camera.nextPicture();
-      if (bitmap === undefined) return;
-      if (this.#run !== run || this.#options.visibility.hidden()) {
-        bitmap.close();
-        continue;
+    // The next picture is waited for while one is read, so that none is missed on the way there and back.
+    let waiting = this.#nextPicture(camera);
+    try {
+      while (this.#run === run) {
+        const { picture, at } = await waiting;
+        if (picture === undefined) return;
+        waiting = this.#nextPicture(camera);
+        if (this.#run !== run || this.#options.visibility.hidden()) {
+          picture.close();
+          continue;
+        }
+        const seen = await run.vision.readFrame(picture, at, run.options.debug());
+        const state = this.store.getState();
+        if (this.#run !== run || state.kind !== 'reading') continue;
+        const reading = this.#adapted(toReading(seen));
+        if (state.checkIn.kind === 'running') run.readings.push(reading);
+        this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
       }
-      const seen = await run.vision.readFrame(bitmap, this.#options.now(), run.options.debug());
-      const state = this.store.getState();
-      if (this.#run !== run || state.kind !== 'reading') continue;
-      const reading = this.#adapted(toReading(seen));
-      if (state.checkIn.kind === 'running') run.readings.push(reading);
-      this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
+    } finally {
+      waiting.then(
+        ({ picture }) => picture?.close(),
+        () => undefined,
+      );
     }
+  }
+
+  /** With the time at which it came. A failure is told when it is waited for. */
+  #nextPicture(camera: OpenCamera): Promise<{ picture: CameraPicture | undefined; at: number }> {
+    const next = camera.nextPicture().then((picture) => ({ picture, at: this.#options.now() }));
+    next.catch(() => undefined);
+    return next;
   }
 
   #adapted(reading: EmotionReading): EmotionReading {

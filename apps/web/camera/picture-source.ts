@@ -7,7 +7,7 @@ const PATIENCE_MS = 250;
 const RETRY_MS = 60;
 
 /**
- * Pictures of a stream, one at a time and only when asked for, so that at most one is under way. Uses a
+ * Pictures of a stream, one at a time and only when asked for. Uses a
  * video element of its own: reading goes on when the page that shows the picture is left.
  */
 export class PictureSource {

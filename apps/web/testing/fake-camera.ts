@@ -6,8 +6,8 @@ import type { DetectorKind, Seen } from '../camera/vision-messages.ts';
 type Bitmap = Awaited<ReturnType<OpenCamera['nextPicture']>>;
 
 /** A picture of nothing; only `close` is ever called on it. */
-function emptyBitmap(): NonNullable<Bitmap> {
-  return { width: 640, height: 480, close: () => undefined };
+function emptyBitmap(close: () => void): NonNullable<Bitmap> {
+  return { width: 640, height: 480, close };
 }
 
 /** A camera that shows a picture when it is told to. */
@@ -16,6 +16,8 @@ export class FakeCamera implements OpenCamera {
   readonly id = 'fake';
   closed = false;
   paused = false;
+  /** Pictures that were closed without being read. */
+  unread = 0;
   #next: ((bitmap: Bitmap) => void) | undefined;
   #ended: () => void = () => undefined;
 
@@ -31,7 +33,11 @@ export class FakeCamera implements OpenCamera {
   show(): void {
     const next = this.#next;
     this.#next = undefined;
-    next?.(emptyBitmap());
+    next?.(
+      emptyBitmap(() => {
+        this.unread += 1;
+      }),
+    );
   }
   setPaused(paused: boolean): void {
     this.paused = paused;
