@@ -107,7 +107,7 @@ describe('a camera session', () => {
   });
 
   it('closes the picture that waits when it is stopped', async () => {
-    const { session, running, cameras } = sessionWith();
+    const { session, running, cameras, visions } = sessionWith();
     await running();
     cameras[0].show();
     await settle();
