@@ -12,6 +12,8 @@ import { browserMicrophones } from './voice/browser-microphones.ts';
 import './styles.css';
 
 const translator = await createTranslator('en');
+// The scripts have been evaluated: a task of its own for what follows, so that neither is a long one.
+await new Promise((resolve) => setTimeout(resolve));
 
 const app = createApp({
   services: {
