@@ -1,9 +1,15 @@
-import { createFrameGrabber, createWebGpuRuntime, decodeImage, findWebGpu } from '@emoverse/vision';
+import {
+  createFrameGrabber,
+  createWebGpuRuntime,
+  decodeImage,
+  findWebGpu,
+  timeGpuRoundTrip,
+} from '@emoverse/vision';
 import webGpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import { engineMemory } from './camera/engine-memory.ts';
 import { fetchWithProgress } from './camera/fetch-with-progress.ts';
 import { loadTracker } from './camera/load-tracker.ts';
-import { fetchEmotionModel, loadVision } from './camera/load-vision.ts';
+import { fetchEmotionModel, GPU_MODEL, loadVision } from './camera/load-vision.ts';
 import { serveVision } from './camera/serve-vision.ts';
 import { tryWebGpu } from './camera/try-webgpu.ts';
 
@@ -19,8 +25,11 @@ const handle = serveVision({
       findWebGpu: () => findWebGpu(navigator),
       createRuntime: () => createWebGpuRuntime({ wasm: webGpuWasmUrl }),
       memory: engineMemory('caches' in self ? caches : undefined),
+      timeRoundTrip: () => timeGpuRoundTrip(navigator, stopwatch),
+      modelName: GPU_MODEL,
       emotionModel: () =>
         fetchEmotionModel(
+          GPU_MODEL,
           (address) => fetchWithProgress(get, address, () => undefined),
           () => undefined,
         ),

@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { emotionScoresSchema, topEmotion } from '@emoverse/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  classifyEmotion,
   createRuntime,
   createVision,
   followNobody,
   followThisFace,
+  loadModel,
   readFrame,
   type Frame,
+  type Runtime,
   type Vision,
 } from './index.node.ts';
 import { readPhoto, testPhotos } from './testing/photos.ts';
@@ -81,6 +84,41 @@ describe('reading with the whole vision', () => {
         )
       ).kind,
     ).toBe('too-dark');
+  });
+
+  it('changes to another network in another runtime where that is faster, and reads on with it', async () => {
+    const changing = await create('haar');
+    let time = 0;
+    const faster: Runtime = {
+      async createSession(network) {
+        const session = await runtime.createSession(network);
+        return {
+          ...session,
+          run: (inputs) => {
+            time -= 0.9;
+            return session.run(inputs);
+          },
+        };
+      },
+    };
+    const float = emotionModelFiles('emoverse-fer');
+    const options = { stopwatch: () => (time += 1), rounds: 2 };
+    const race = await changing.tryRuntime(faster, () => Promise.resolve(float), options);
+    expect(race).toMatchObject({ winner: 'second', difference: 0 });
+    const face = { size: 48, pixels: Float32Array.from({ length: 48 * 48 }, (_, i) => (i * 37) % 256) };
+    const alone = await loadModel(float, runtime);
+    expect(await changing.stages().classifyEmotion(face)).toEqual(await classifyEmotion(face, alone));
+    await alone.session.dispose();
+    // The other way round nothing is won, nor is anything fetched for what cannot be won.
+    expect(await changing.tryRuntime(runtime, () => Promise.resolve(float), options)).toMatchObject({
+      winner: 'first',
+    });
+    const never = (): Promise<never> => Promise.reject(new Error('expected nothing to be fetched'));
+    expect(await changing.tryRuntime(runtime, never, { ...options, leastMs: 1000 })).toMatchObject({
+      winner: 'first',
+      secondMs: 1000,
+    });
+    await changing.dispose();
   });
 
   it('is refused after dispose, which may be called twice', async () => {

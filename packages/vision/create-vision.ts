@@ -3,13 +3,20 @@ import { classifyEmotion } from './classify-emotion.ts';
 import { cropFace } from './crop-face.ts';
 import { createFaceDetector, type DetectorFiles } from './detect-faces.ts';
 import { followFace } from './follow-face.ts';
-import { loadModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
+import { loadModel, type EmotionModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
 import { measureLight } from './measure-light.ts';
 import { readFrame } from './read-frame.ts';
 import { createLiveReader, type LiveOptions, type LiveReader } from './read-live.ts';
 import type { Detail, FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
-import { raceSessions, type Race, type RaceOptions } from './runtime/race-sessions.ts';
-import type { Runtime, Session, Tensor } from './runtime/runtime.ts';
+import {
+  isClearlyFaster,
+  raceSessions,
+  timeContestant,
+  type Contestant,
+  type Race,
+  type RaceOptions,
+} from './runtime/race-sessions.ts';
+import type { Runtime, Session } from './runtime/runtime.ts';
 
 export interface VisionOptions {
   readonly runtime: Runtime;
@@ -17,6 +24,11 @@ export interface VisionOptions {
   readonly detector: DetectorFiles;
   /** The tracking network (BlazeFace for front cameras, ONNX bytes), for cameras. May come later: `addTracker`. */
   readonly tracker?: Uint8Array;
+}
+
+export interface TryOptions extends Pick<RaceOptions, 'stopwatch' | 'rounds'> {
+  /** What any network would take in the other runtime at the very least, ms. Default: 0. */
+  readonly leastMs?: number;
 }
 
 export interface Vision {
@@ -31,11 +43,12 @@ export interface Vision {
   /** Loads the tracking network; cameras use it from their next frame on. Throws `EmoVerseError` `model-unreadable`. */
   addTracker(network: Uint8Array): Promise<void>;
   /**
-   * Loads the emotion network in another runtime as well, lets both read the same crops, and keeps the one that is
-   * clearly faster and says the same; the other is freed. `files` as they were given to `createVision`. Readings go on
-   * meanwhile. A runtime that fails has lost: this rejects only where `files` are not the model's.
+   * Loads an emotion network, perhaps another one, in another runtime as well, lets both read crops in turns, and keeps
+   * the one that is clearly faster and says what its network says here; the other is freed. Readings go on meanwhile.
+   * `files` are asked for only where the other could win. A runtime that fails has lost: this rejects only where the
+   * files do not come or do not belong together.
    */
-  tryRuntime(runtime: Runtime, files: EmotionModelFiles, options: RaceOptions): Promise<Race>;
+  tryRuntime(runtime: Runtime, files: () => Promise<EmotionModelFiles>, options: TryOptions): Promise<Race>;
   /** Frees the networks; later readings reject with `vision-disposed`. Calling it again does nothing. */
   dispose(): Promise<void>;
 }
@@ -75,20 +88,26 @@ export async function createVision({
     disposed = true;
     await Promise.all([model.session.dispose(), detector.dispose(), tracker?.dispose()]);
   };
-  const tryRuntime: Vision['tryRuntime'] = async (other, files, options) => {
+  const tryRuntime: Vision['tryRuntime'] = async (other, fetchFiles, { leastMs = 0, ...options }) => {
+    const firstMs = await timeContestant(contestantOf(model), options);
+    const lost = { winner: 'first', firstMs, secondMs: Infinity, difference: Infinity } as const;
+    if (!isClearlyFaster(leastMs, firstMs)) return { ...lost, secondMs: leastMs };
+    const files = await fetchFiles();
     const contender = await loadModel(files, other).catch((cause: unknown) => {
       // Its network was checked before: what fails now is the runtime.
       if (cause instanceof EmoVerseError && cause.code === 'model-unreadable') return undefined;
       throw cause;
     });
-    const lost = { winner: 'first', firstMs: NaN, secondMs: Infinity, difference: Infinity } as const;
     if (contender === undefined) return lost;
-    const race = await raceSessions(
-      model.session,
-      contender.session,
-      sampleInputs(contender.manifest),
-      options,
-    );
+    const reference = await loadModel(files, runtime).catch(async (cause: unknown) => {
+      await contender.session.dispose();
+      throw cause;
+    });
+    const race = await raceSessions(contestantOf(model), contestantOf(contender), {
+      ...options,
+      reference: reference.session,
+    });
+    await reference.session.dispose();
     const replaces = race.winner === 'second' && !disposed;
     const loser = replaces ? model : contender;
     if (replaces) model = contender;
@@ -112,8 +131,8 @@ export async function createVision({
   };
 }
 
-/** Levels that vary as a face's do; what they show does not matter for how long a network takes. */
-function sampleInputs({ input }: ModelManifest): Readonly<Record<string, Tensor>> {
+/** Reads levels that vary as a face's do; what they show does not matter for how long a network takes. */
+function contestantOf({ session, manifest: { input } }: EmotionModel): Contestant {
   const data = Float32Array.from({ length: input.width * input.height }, (_, index) => Math.sin(index / 7));
-  return { [input.name]: { data, dims: [1, 1, input.height, input.width] } };
+  return { session, inputs: { [input.name]: { data, dims: [1, 1, input.height, input.width] } } };
 }

@@ -15,6 +15,6 @@ export {
   type EmotionModelFiles,
   type ModelManifest,
 } from './load-model.ts';
-export { raceSessions, type Race, type RaceOptions } from './runtime/race-sessions.ts';
+export { raceSessions, type Contestant, type Race, type RaceOptions } from './runtime/race-sessions.ts';
 export type { Runtime, RuntimeOptions, Session, Tensor } from './runtime/runtime.ts';
 export type { DecodeOptions } from './decode-image.ts';

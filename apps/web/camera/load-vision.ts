@@ -14,7 +14,9 @@ import { z } from 'zod';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 import type { DetectorKind } from './vision-messages.ts';
 
-const MODEL = '/models/emoverse-fer-int8';
+/** The network in 8 bits for processors, and the one in floating point for graphics cards. */
+const MODEL = 'emoverse-fer-int8';
+export const GPU_MODEL = 'emoverse-fer';
 
 /** Enough of the manifest to know what is fetched; the vision package checks the whole. */
 const manifestFilesSchema = z.object({
@@ -44,7 +46,7 @@ export async function loadVision(
   const get = (address: string): Promise<Uint8Array> => fetchWithProgress(fetch, address, onBytes);
 
   // The network waits for its manifest; the rest need not.
-  const emotionModel = fetchEmotionModel(get, (bytes) => {
+  const emotionModel = fetchEmotionModel(MODEL, get, (bytes) => {
     total += bytes;
   });
   const [wasm, { manifest, network }, detectorFile] = await Promise.all([
@@ -69,28 +71,30 @@ export async function loadVision(
 }
 
 /**
- * The emotion network with its manifest, which names the hash with which the host lets it be kept for good.
+ * An emotion network with its manifest, which names the hash with which the host lets it be kept for good.
  * `onSize`: told the network's bytes before they come.
  */
 export async function fetchEmotionModel(
+  name: string,
   get: (address: string) => Promise<Uint8Array>,
   onSize: (bytes: number) => void,
 ): Promise<EmotionModelFiles> {
-  const manifest = parseManifest(await get(`${MODEL}/manifest.json`));
+  const folder = `/models/${name}`;
+  const manifest = parseManifest(folder, await get(`${folder}/manifest.json`));
   const file = manifestFilesSchema.safeParse(manifest).data?.files['model.onnx'];
   onSize(file?.bytes ?? 0);
   const query = file === undefined ? '' : `?sha256=${file.sha256}`;
-  return { manifest, network: await get(`${MODEL}/model.onnx${query}`) };
+  return { manifest, network: await get(`${folder}/model.onnx${query}`) };
 }
 
-function parseManifest(bytes: Uint8Array): unknown {
+function parseManifest(folder: string, bytes: Uint8Array): unknown {
   try {
     const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return manifest;
   } catch (cause) {
     throw new EmoVerseError(
       'manifest-invalid',
-      `${MODEL}/manifest.json is not JSON; is the model in place?`,
+      `${folder}/manifest.json is not JSON; is the model in place?`,
       { cause },
     );
   }

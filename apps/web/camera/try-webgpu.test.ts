@@ -17,12 +17,15 @@ function stage(winner: Race['winner']) {
   let races = 0;
   const vision: Pick<Vision, 'manifest' | 'tryRuntime'> = {
     manifest: { name: 'net', version: '1' } as Vision['manifest'],
-    tryRuntime: () => {
+    tryRuntime: async (_runtime, fetchFiles, { leastMs = 0 }) => {
       races += 1;
-      return Promise.resolve({ winner, firstMs: 5, secondMs: 2, difference: 0 });
+      if (leastMs > 4) return { winner: 'first', firstMs: 5, secondMs: leastMs, difference: Infinity };
+      await fetchFiles();
+      return { winner, firstMs: 5, secondMs: 2, difference: 0 };
     },
   };
-  const run = (adapter: string | undefined) =>
+  let fetched = 0;
+  const run = (adapter: string | undefined, roundTrip = 1) =>
     tryWebGpu({
       vision: vision as Vision,
       findWebGpu: () =>
@@ -31,10 +34,15 @@ function stage(winner: Race['winner']) {
         ),
       createRuntime: () => ({ createSession: () => Promise.reject(new Error('only raced')) }),
       memory,
-      emotionModel: () => Promise.resolve(files),
+      timeRoundTrip: () => Promise.resolve(roundTrip),
+      modelName: 'float-net',
+      emotionModel: () => {
+        fetched += 1;
+        return Promise.resolve(files);
+      },
       stopwatch: () => 0,
     });
-  return { run, kept, races: () => races };
+  return { run, kept, races: () => races, fetched: () => fetched };
 }
 
 describe('moving to the graphics card', () => {
@@ -48,7 +56,7 @@ describe('moving to the graphics card', () => {
     const { run, kept } = stage('second');
     expect(await run('acme')).toBe('webgpu');
     expect([...kept]).toEqual([
-      ['net 1 on acme', { engine: 'webgpu', wasmMs: 5, webgpuMs: 2, difference: 0 }],
+      ['net 1 or float-net on acme', { engine: 'webgpu', wasmMs: 5, webgpuMs: 2, difference: 0 }],
     ]);
   });
 
@@ -59,5 +67,14 @@ describe('moving to the graphics card', () => {
     expect(races()).toBe(1);
     await run('other');
     expect(races()).toBe(2);
+  });
+
+  it('fetches nothing for a card that answers too slowly to win, and remembers that', async () => {
+    const { run, kept, fetched } = stage('second');
+    expect(await run('acme', 6)).toBe('wasm');
+    expect(fetched()).toBe(0);
+    expect([...kept.values()]).toEqual([{ engine: 'wasm', wasmMs: 5, webgpuMs: 6 }]);
+    expect(await run('acme')).toBe('wasm');
+    expect(fetched()).toBe(0);
   });
 });

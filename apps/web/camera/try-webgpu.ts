@@ -23,27 +23,33 @@ export interface TryWebGpuOptions {
   /** Loads nothing before its first session. */
   createRuntime(): Runtime;
   readonly memory: EngineMemory;
-  /** The files of the network that is in use, again. */
+  /** What a picture's way to the graphics card and back takes at least, ms. */
+  timeRoundTrip(): Promise<number>;
+  /** The files of the network for graphics cards: a float one, as they gain nothing from 8-bit numbers. */
   emotionModel(): Promise<EmotionModelFiles>;
+  /** Its name, by which the outcome is remembered. */
+  readonly modelName: string;
   stopwatch(): number;
 }
 
 /**
- * Moves the emotion network to the graphics card where that is measured to be clearly faster. The build for it
- * (3 MB compressed) is fetched only where there is an adapter, and never again after it has lost on this device with
- * this network. Answers which one reads on.
+ * Moves the reading of emotions to the graphics card where that is measured to be clearly faster: the float network there
+ * against the one in use here. Network and build for it (6 MB compressed) are fetched only where there is a card that
+ * answers quickly enough to win, and never again after it has lost on this device. Answers which one reads on.
  */
 export async function tryWebGpu(options: TryWebGpuOptions): Promise<'none' | 'wasm' | 'webgpu'> {
   const { vision, memory, stopwatch } = options;
   const support = await options.findWebGpu();
   if (support.kind === 'none') return 'none';
   const { name, version } = vision.manifest;
-  const key = `${name} ${version} on ${support.name}`;
+  const key = `${name} ${version} or ${options.modelName} on ${support.name}`;
   if ((await memory.get(key))?.engine === 'wasm') return 'wasm';
-  const files = await options.emotionModel();
   // Lost until it has won: a trial that never ends, or ends the browser's graphics process, is not made again.
   await memory.set(key, { engine: 'wasm' });
-  const race = await vision.tryRuntime(options.createRuntime(), files, { stopwatch });
+  const race = await vision.tryRuntime(options.createRuntime(), () => options.emotionModel(), {
+    stopwatch,
+    leastMs: await options.timeRoundTrip(),
+  });
   const engine = race.winner === 'second' ? 'webgpu' : 'wasm';
   await memory.set(key, {
     engine,

@@ -10,10 +10,17 @@ export type WebGpuSupport =
 interface GpuNavigator {
   readonly gpu?: {
     requestAdapter(): Promise<{
-      readonly info?: { readonly vendor?: string; readonly architecture?: string };
+      readonly info?: {
+        readonly vendor?: string;
+        readonly architecture?: string;
+        readonly isFallbackAdapter?: boolean;
+      };
     } | null>;
   };
 }
+
+/** What a browser's own software adapter calls itself where it does not say that it is one. */
+const SOFTWARE = 'swiftshader';
 
 /**
  * Whether networks could run on the graphics card here: the browser must have WebGPU and an adapter, and must let
@@ -25,7 +32,9 @@ export async function findWebGpu(navigator: GpuNavigator): Promise<WebGpuSupport
   try {
     const adapter = await navigator.gpu.requestAdapter();
     if (adapter === null) return { kind: 'none', why: 'there is no graphics adapter' };
-    const { vendor, architecture } = adapter.info ?? {};
+    const { vendor, architecture, isFallbackAdapter } = adapter.info ?? {};
+    if (isFallbackAdapter === true || architecture === SOFTWARE)
+      return { kind: 'none', why: 'the graphics adapter is a program on the processor' };
     return { kind: 'adapter', name: [vendor, architecture].filter(Boolean).join(' ') || 'unnamed' };
   } catch (cause) {
     return { kind: 'none', why: cause instanceof Error ? cause.message : String(cause) };

@@ -12,6 +12,7 @@ const inputs: Record<string, Tensor> = { input: { data: new Float32Array(4), dim
 function contestants(
   first: { ms: (run: number) => number; answer?: number },
   second: { ms: (run: number) => number; answer?: number; fails?: boolean },
+  reference?: { ms: (run: number) => number; answer?: number },
 ) {
   let time = 0;
   const session = ({
@@ -35,7 +36,11 @@ function contestants(
       dispose: () => Promise.resolve(),
     };
   };
-  return raceSessions(session(first), session(second), inputs, { stopwatch: () => time });
+  return raceSessions(
+    { session: session(first), inputs },
+    { session: session(second), inputs },
+    { stopwatch: () => time, ...(reference !== undefined && { reference: session(reference) }) },
+  );
 }
 
 const always = (ms: number) => () => ms;
@@ -95,6 +100,13 @@ describe('racing two runtimes', () => {
     });
   });
 
+  it('lets another network win that says what it says elsewhere, and not one that does not', async () => {
+    const slow = { ms: always(5) };
+    const other = { ms: always(1), answer: 3 };
+    expect(await contestants(slow, other, { ms: always(9), answer: 3 })).toMatchObject({ winner: 'second' });
+    expect(await contestants(slow, other, { ms: always(9), answer: 3.1 })).toMatchObject({ winner: 'first' });
+  });
+
   it('finds that a real network answers like itself', async () => {
     const { manifest, network } = emotionModelFiles();
     const { input } = modelManifestSchema.parse(manifest);
@@ -105,10 +117,10 @@ describe('racing two runtimes', () => {
       dims: [1, 1, input.height, input.width],
     };
     let time = 0;
+    const read = { [input.name]: face };
     const race = await raceSessions(
-      one,
-      other,
-      { [input.name]: face },
+      { session: one, inputs: read },
+      { session: other, inputs: read },
       { stopwatch: () => time++, rounds: 1 },
     );
     expect(race).toMatchObject({ winner: 'first', difference: 0 });

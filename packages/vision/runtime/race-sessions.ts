@@ -1,11 +1,17 @@
 import type { Session, Tensor } from './runtime.ts';
 
-/** How two runtimes did with the same network and input. Times are medians of a run, ms. */
+/** A network in a runtime, and something for it to read. */
+export interface Contestant {
+  readonly session: Session;
+  readonly inputs: Readonly<Record<string, Tensor>>;
+}
+
+/** How two contestants did. Times are medians of a run, ms. */
 export interface Race {
   readonly winner: 'first' | 'second';
   readonly firstMs: number;
   readonly secondMs: number;
-  /** Largest difference between their answers. */
+  /** Largest difference between the second's answers and what its network should say. */
   readonly difference: number;
 }
 
@@ -14,6 +20,8 @@ export interface RaceOptions {
   stopwatch(): number;
   /** Timed runs of each, in turns. Default: 12. */
   readonly rounds?: number;
+  /** The second's network in a runtime that is trusted, where the first's is another one. Default: the first. */
+  readonly reference?: Session;
 }
 
 /** Untimed runs before: shaders are compiled and code is optimised then. */
@@ -26,25 +34,23 @@ const HOPELESS = { factor: 4, rounds: 4 } as const;
 const SAME_ANSWER = 0.02;
 
 /**
- * Runs the same input through two sessions in turns. The second wins only where it is clearly faster and says the
- * same; one that fails has lost.
+ * Lets two contestants read in turns. The second wins only where it is clearly faster and says what its network should;
+ * one that fails has lost.
  */
 export async function raceSessions(
-  first: Session,
-  second: Session,
-  inputs: Readonly<Record<string, Tensor>>,
-  { stopwatch, rounds = 12 }: RaceOptions,
+  first: Contestant,
+  second: Contestant,
+  { stopwatch, rounds = 12, reference = first.session }: RaceOptions,
 ): Promise<Race> {
-  const time = async (session: Session): Promise<number> => {
-    const from = stopwatch();
-    await session.run(inputs);
-    return stopwatch() - from;
-  };
+  const time = ({ session, inputs }: Contestant): Promise<number> => timeRun(session, inputs, stopwatch);
   const times: { readonly first: number[]; readonly second: number[] } = { first: [], second: [] };
   let difference = Number.POSITIVE_INFINITY;
   let hopeless = 0;
   try {
-    difference = largestDifference(await first.run(inputs), await second.run(inputs));
+    difference = largestDifference(
+      await reference.run(second.inputs),
+      await second.session.run(second.inputs),
+    );
     for (let round = -WARM_UPS; round < rounds; round++) {
       const [one, other] = [await time(first), await time(second)];
       if (other > HOPELESS.factor * one) hopeless += 1;
@@ -58,8 +64,38 @@ export async function raceSessions(
   }
   const firstMs = median(times.first);
   const secondMs = median(times.second);
-  const isBetter = secondMs <= CLEARLY_FASTER * firstMs && difference <= SAME_ANSWER;
+  const isBetter = isClearlyFaster(secondMs, firstMs) && difference <= SAME_ANSWER;
   return { winner: isBetter ? 'second' : 'first', firstMs, secondMs, difference };
+}
+
+/**
+ * Median of a few runs, ms. It tells whether a race could be won, before anything is loaded for it.
+ */
+export async function timeContestant(
+  { session, inputs }: Contestant,
+  { stopwatch, rounds = 5 }: RaceOptions,
+): Promise<number> {
+  const times: number[] = [];
+  for (let round = -1; round < rounds; round++) {
+    const milliseconds = await timeRun(session, inputs, stopwatch);
+    if (round >= 0) times.push(milliseconds);
+  }
+  return median(times);
+}
+
+/** Whether something that needs so many ms would be clearly faster. */
+export function isClearlyFaster(milliseconds: number, than: number): boolean {
+  return milliseconds <= CLEARLY_FASTER * than;
+}
+
+async function timeRun(
+  session: Session,
+  inputs: Contestant['inputs'],
+  stopwatch: () => number,
+): Promise<number> {
+  const from = stopwatch();
+  await session.run(inputs);
+  return stopwatch() - from;
 }
 
 function largestDifference(

@@ -9,7 +9,8 @@ import type { DetectorFiles } from '../detect-faces.ts';
 /** The reference data's folder, where a test has it. */
 export const referenceData = process.env.EMOVERSE_REFERENCE_DATA;
 
-const modelFolder = fileURLToPath(new URL('../../../models/emoverse-fer-int8/', import.meta.url));
+const models = fileURLToPath(new URL('../../../models/', import.meta.url));
+const MODEL = 'emoverse-fer-int8';
 const demoFolder = join(
   dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
   'demo',
@@ -28,13 +29,16 @@ export const demoPhotos = [
   { file: 'sample6.jpg', people: 4 },
 ].map(({ file, people }) => ({ path: join(demoFolder, file), name: file, people }));
 
-export const modelFile = (name: string): string => join(modelFolder, name);
+export const modelFile = (name: string, model = MODEL): string => join(models, model, name);
 
 /** A file of `@mediapipe/face_detection`. */
 export const mediapipeFile = (name: string): string => join(dirname(visionAssetPaths().farDetector), name);
 
-export function emotionModelFiles(): EmotionModelFiles {
-  return { manifest: readJson(modelFile('manifest.json')), network: readBytes(modelFile('model.onnx')) };
+export function emotionModelFiles(model = MODEL): EmotionModelFiles {
+  return {
+    manifest: readJson(modelFile('manifest.json', model)),
+    network: readBytes(modelFile('model.onnx', model)),
+  };
 }
 
 export function detectorFiles(kind: 'neural' | 'haar'): DetectorFiles {
