@@ -28,8 +28,8 @@ export const COMPARED_STRENGTHS: readonly ListStrengths[] = [
   { similarity: LIST_STRENGTHS.similarity, calibration: 0 },
   { similarity: 0, calibration: LIST_STRENGTHS.calibration },
   LIST_STRENGTHS,
-  { similarity: 0.4, calibration: 0 },
-  { similarity: 0, calibration: 0.2 },
+  { similarity: 0.2, calibration: 0 },
+  { similarity: 0, calibration: 0.3 },
 ];
 
 /** What diversity and calibrated genres cost or gain: the same people's visits with each strength. */
