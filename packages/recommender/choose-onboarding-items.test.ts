@@ -31,11 +31,29 @@ const featuresOf = (position: number) => ({
   }).flat(),
 });
 
-/** Summed predictive variance over all items after the learner has heard about `asked`, by the learner itself. */
+/** Mean features of all items: what moves all of them alike. */
+const middle = new Map<string, number>();
+const middleDense = new Float64Array(featuresOf(0).dense.length);
+items.forEach((_, position) => {
+  const { dense, terms } = featuresOf(position);
+  dense.forEach((value, place) => (middleDense[place] += value / items.length));
+  for (const { key, value } of terms) middle.set(key, (middle.get(key) ?? 0) + value / items.length);
+});
+
+/** Summed variance of the items' differences from their mean, after the learner itself has heard about `asked`. */
 function unknownAfter(asked: readonly number[]): number {
   const taste = copyTaste(view.taste);
   for (const position of asked) observeReward(taste, featuresOf(position), 1, 0.3);
-  return items.reduce((sum, _, position) => sum + predictReward(taste, featuresOf(position)).variance, 0);
+  return items.reduce((sum, _, position) => {
+    const { dense, terms } = featuresOf(position);
+    const apart = new Map([...middle].map(([key, value]) => [key, -value]));
+    for (const { key, value } of terms) apart.set(key, (apart.get(key) ?? 0) + value);
+    const difference = {
+      dense: dense.map((value, place) => value - middleDense[place]),
+      terms: Array.from(apart, ([key, value]) => ({ key, value })),
+    };
+    return sum + predictReward(taste, difference).variance;
+  }, 0);
 }
 
 describe('the five questions', () => {

@@ -1,4 +1,5 @@
 import type { CatalogueItem, ItemId, MediaDomain } from '@emoverse/domain';
+import { mean } from '@emoverse/numeric';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures } from './item-features.ts';
 import type { PersonView } from './person-view.ts';
@@ -23,8 +24,9 @@ const DEFAULT_COUNT = 5;
 
 /**
  * The items whose liking would tell most about what else this person likes: greedily, each is the one that lowers the
- * summed predictive variance over the domain's items most (A-optimal design; Bayesian, under the person's own belief,
- * which is the prior for a new person), times the chance that the person knows it at all. In a linear Gaussian model
+ * variance of how the domain's items stand to each other most (A-optimal design for their differences from the mean:
+ * what moves all alike ranks nothing; under the person's own belief, which is the prior for a new person), times the
+ * chance that the person knows it at all. In a linear Gaussian model
  * the variance does not depend on the answers, so five can be chosen at once.
  *
  * K(i, j) is the covariance of the rewards of two items: knowing i lowers the variance of j by
@@ -71,9 +73,10 @@ function mostTelling(
   let most = -Infinity;
   for (let row = 0; row < rows.length; row++) {
     if (chosen.has(row)) continue;
-    let squares = 0;
-    for (let column = rows.length; column < rows[row].length; column++) squares += rows[row][column] ** 2;
-    const gain = (askable[row].known * squares) / (rows[row][row] + ANSWER_NOISE ** 2);
+    const audience = rows[row].subarray(rows.length);
+    const middle = mean(audience);
+    const apart = audience.reduce((sum, covariance) => sum + (covariance - middle) ** 2, 0);
+    const gain = (askable[row].known * apart) / (rows[row][row] + ANSWER_NOISE ** 2);
     if (gain > most) {
       most = gain;
       best = row;
