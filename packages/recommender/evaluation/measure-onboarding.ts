@@ -40,7 +40,7 @@ const MOODS = 3;
 
 /**
  * What five questions are worth: made-up people are asked about items, say "don't know" to those they do not know
- * (the next is asked instead), and get their first lists.
+ * (the next is asked instead), and get their first lists, in which nothing stands that they were asked about.
  */
 export async function measureOnboarding(
   recommender: Pick<
@@ -65,7 +65,7 @@ export async function measureOnboarding(
           : order.find(({ id }) => !skip.has(id));
       const talk =
         way === 'none'
-          ? { person: recommender.newPerson(), asked: 0, answered: 0 }
+          ? { person: recommender.newPerson(), asked: new Set<ItemId>(), answered: 0 }
           : interview(recommender, somebody, familiar, next, random);
       const likes = mean(
         Array.from({ length: MOODS }, (_, mood) => {
@@ -77,13 +77,14 @@ export async function measureOnboarding(
             learn: false,
             visits: 1,
             begin: talk.person,
+            shown: talk.asked, // what was asked about is no discovery
           });
           return 10 * visits[0].likeable;
         }),
       );
       measured.set(way, [
         ...(measured.get(way) ?? []),
-        { likes, asked: talk.asked, answered: talk.answered },
+        { likes, asked: talk.asked.size, answered: talk.answered },
       ]);
     }
     await onPerson?.(number + 1);
@@ -113,7 +114,7 @@ function interview(
   familiar: ReadonlyMap<ItemId, number>,
   next: (person: PersonState, skip: ReadonlySet<ItemId>) => CatalogueItem | undefined,
   random: () => number,
-): { readonly person: PersonState; readonly asked: number; readonly answered: number } {
+): { readonly person: PersonState; readonly asked: ReadonlySet<ItemId>; readonly answered: number } {
   const asked = new Set<ItemId>();
   let person = recommender.newPerson();
   let answered = 0;
@@ -129,5 +130,5 @@ function interview(
       { reaction: { kind: 'reaction', id, itemId: item.id, action, at: answered } },
     ]);
   }
-  return { person, asked: asked.size, answered };
+  return { person, asked, answered };
 }

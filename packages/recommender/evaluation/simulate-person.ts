@@ -34,6 +34,8 @@ export interface SimulationOptions extends PersonOptions {
   /** Items a visit; default 10. */
   readonly count?: number;
   readonly listStrengths?: ListStrengths;
+  /** Not to be shown in any visit; default nothing. */
+  readonly shown?: ReadonlySet<ItemId>;
   /** What is known of the person at the first visit; default nothing. */
   readonly begin?: PersonState;
 }
@@ -98,7 +100,7 @@ export function simulatePerson(
                 domain,
                 count,
                 filters: { allowExplicit: true },
-                shown: new Set(),
+                shown: options.shown ?? new Set(),
                 recent: recent.get(domain) ?? [],
                 at,
                 policy,
