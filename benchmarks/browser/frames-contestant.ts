@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
+import { rendererSeconds } from './renderer-seconds.ts';
 import type { Contestant } from '../measures/take-turns.ts';
 import type { BenchFile } from './bench-files.ts';
 
@@ -11,7 +12,7 @@ const looksSchema = z.array(
     stages: z.record(z.string(), z.number()).optional(),
   }),
 );
-export type BrowserLook = z.infer<typeof looksSchema>[number];
+export type BrowserLook = z.infer<typeof looksSchema>[number] & { readonly cpu: number };
 
 /** A page that is timed in turns, and all that its counted and uncounted looks told. */
 export interface BrowserContestant extends Contestant {
@@ -59,10 +60,14 @@ export async function openFramesPage(
     name,
     seen,
     async turn(milliseconds) {
+      const before = await rendererSeconds(browser);
       const answer: unknown = await page.evaluate(
         `window.bench.then((bench) => bench.${measure}(${milliseconds}))`,
       );
-      const looks = looksSchema.parse(answer);
+      const used = 1000 * ((await rendererSeconds(browser)) - before);
+      const told = looksSchema.parse(answer);
+      // All others are at rest: it was this page, its worker and the threads that compile for it.
+      const looks = told.map((look) => ({ ...look, cpu: used / told.length }));
       seen.push(...looks);
       return looks;
     },

@@ -17,7 +17,14 @@ describe('summariseTimes', () => {
       mean: 40,
       perSecond: 25,
       found: 0.8,
+      cpu: undefined,
     });
+  });
+
+  it('gives the mean processor time where every look tells it', () => {
+    const looks = [4, 8].map((cpu) => ({ milliseconds: 10, found: true, cpu }));
+    expect(summariseTimes(looks).cpu).toBe(6);
+    expect(summariseTimes([...looks, { milliseconds: 10, found: true }]).cpu).toBeUndefined();
   });
 
   it('stays between the fastest and the slowest look, whatever their order', () => {

@@ -16,7 +16,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), bytes: z.number().optional() }),
   z.object({
     kind: z.literal('looks'),
-    looks: z.array(z.object({ milliseconds: z.number(), found: z.boolean() })),
+    looks: z.array(z.object({ milliseconds: z.number(), found: z.boolean(), cpu: z.number() })),
     emotions: z.record(z.string(), z.number()),
   }),
   z.object({ kind: z.literal('failed'), message: z.string() }),

@@ -55,13 +55,16 @@ try {
     });
   });
   const turn = async (milliseconds: number): Promise<void> => {
-    const looks: { milliseconds: number; found: boolean }[] = [];
+    const looks: { milliseconds: number; found: boolean; cpu: number }[] = [];
     const emotions: Record<string, number> = {};
     const end = performance.now() + milliseconds;
     do {
       const from = performance.now();
+      const used = process.cpuUsage();
       const emotion = await timed.look(index);
-      looks.push({ milliseconds: performance.now() - from, found: emotion !== undefined });
+      const { user, system } = process.cpuUsage(used);
+      const milliseconds = performance.now() - from;
+      looks.push({ milliseconds, found: emotion !== undefined, cpu: (user + system) / 1000 });
       if (emotion !== undefined) emotions[emotion] = (emotions[emotion] ?? 0) + 1;
       index += 1;
     } while (performance.now() < end);

@@ -7,7 +7,7 @@ import { benchPage, charts } from './bench-page.ts';
 const speed = (name: string, ours: boolean, mean: number): SpeedRow => ({
   name,
   ours,
-  times: { n: 10, median: mean, p95: 2 * mean, mean, perSecond: 1000 / mean, found: 1 },
+  times: { n: 10, median: mean, p95: 2 * mean, mean, perSecond: 1000 / mean, found: 1, cpu: 2 * mean },
 });
 
 const judged = (name: string, ours: boolean, accuracy: number, bytes: number | undefined): AccuracyRow => {
@@ -44,7 +44,7 @@ describe('the report of a run', () => {
     const text = benchMarkdown(RESULT);
     expect(text).toContain('2026-01-02; x, 2 cores, 24 GB, Linux, Node 20.19.0, Chromium 150.0 headless');
     expect(text).toContain('**Warning: the machine is busy.**');
-    expect(text).toMatch(/\| peer b +\| +30\.0 \| +60\.0 \| +33\.3 \| +7\.5 × \|/);
+    expect(text).toMatch(/\| peer b +\| +30\.0 \| +60\.0 \| +33\.3 \| +7\.5 × \| +60\.0 \| +7\.5 × \|/);
     expect(text).toMatch(/\| ours +\| +72\.0 % \| 70\.5–73\.5 \|/);
   });
 

@@ -75,13 +75,27 @@ function speedTable(title: string, note: string, rows: readonly SpeedRow[]): Ben
   return {
     title,
     note,
-    head: ['reader', 'median ms', '95 % ms', 'a second', 'ours is faster by', 'found', 'looks'],
+    head: [
+      'reader',
+      'median ms',
+      '95 % ms',
+      'a second',
+      'ours is faster by',
+      'CPU ms',
+      'ours needs less by',
+      'found',
+      'looks',
+    ],
     rows: rows.map((row) => [
       row.name,
       ms(row.times.median),
       ms(row.times.p95),
       row.times.perSecond.toFixed(1),
       ours === undefined || row.ours ? '–' : `${(row.times.mean / ours.times.mean).toFixed(1)} ×`,
+      row.times.cpu === undefined ? '–' : ms(row.times.cpu),
+      row.ours || ours?.times.cpu === undefined || row.times.cpu === undefined
+        ? '–'
+        : `${(row.times.cpu / ours.times.cpu).toFixed(1)} ×`,
       percent(row.times.found),
       String(row.times.n),
     ]),
