@@ -32,7 +32,11 @@ describe('asking for consent', () => {
   });
 
   it('only S256 challenges are taken', async () => {
-    for (const changes of [{ code_challenge_method: 'plain' }, { code_challenge: 'short' }]) {
+    const others: Record<string, string>[] = [
+      { code_challenge_method: 'plain' },
+      { code_challenge: 'short' },
+    ];
+    for (const changes of others) {
       expect(backTo(await stage.authorize(changes)).searchParams.get('error')).toBe('invalid_request');
     }
   });
