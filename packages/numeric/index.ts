@@ -13,3 +13,8 @@ export * from './statistics.ts';
 export * from './classification-scores.ts';
 export * from './folds.ts';
 export * from './softmax-regression.ts';
+export * from './sparse-rows.ts';
+export * from './truncated-svd.ts';
+export * from './invert-positive-definite.ts';
+export * from './fit-gaussian-prior.ts';
+export * from './minimise.ts';

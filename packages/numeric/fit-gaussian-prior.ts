@@ -1,0 +1,141 @@
+import { invertPositiveDefinite } from './invert-positive-definite.ts';
+
+/** Sums over the observations y = w·x + noise of one group (one person): enough to learn its weights exactly. */
+export interface GroupSums {
+  /** Σ x xᵀ, row-major. */
+  readonly gram: Float64Array;
+  /** Σ x y. */
+  readonly products: Float64Array;
+  /** Σ y². */
+  readonly squares: number;
+  readonly count: number;
+}
+
+/** What is known of a new group's weights before its first observation. */
+export interface GaussianPrior {
+  readonly mean: Float64Array;
+  /** Row-major. */
+  readonly covariance: Float64Array;
+  /** Variance of the noise of one observation. */
+  readonly noise: number;
+}
+
+export interface GaussianPriorOptions {
+  readonly start: GaussianPrior;
+  /** Rounds of expectation and maximisation. Default 10. */
+  readonly rounds?: number;
+  /** Groups' worth of trust in weights that do not depend on each other. Default 3. */
+  readonly independence?: number;
+}
+
+/** Sums of one group's observations. `features` has one row of `width` numbers for each value. */
+export function groupSums(features: Float64Array, values: ArrayLike<number>, width: number): GroupSums {
+  const gram = new Float64Array(width * width);
+  const products = new Float64Array(width);
+  let squares = 0;
+  for (let at = 0; at < values.length; at++) {
+    const base = at * width;
+    squares += values[at] * values[at];
+    for (let row = 0; row < width; row++) {
+      const x = features[base + row];
+      if (x === 0) continue;
+      products[row] += x * values[at];
+      for (let column = 0; column <= row; column++) gram[row * width + column] += x * features[base + column];
+    }
+  }
+  for (let row = 0; row < width; row++)
+    for (let column = 0; column < row; column++) gram[column * width + row] = gram[row * width + column];
+  return { gram, products, squares, count: values.length };
+}
+
+/**
+ * The Gaussian prior under which the weights of many groups were most probably drawn: empirical Bayes for the
+ * hierarchical linear model y = w_g·x + noise, w_g ~ N(mean, covariance), by expectation maximisation (Gelman and
+ * Hill 2007, chapter 12; Dempster, Laird and Rubin 1977). Costs rounds × groups × width³.
+ *
+ * @throws RangeError without groups.
+ */
+export function fitGaussianPrior(
+  groups: readonly GroupSums[],
+  { start, rounds = 10, independence = 3 }: GaussianPriorOptions,
+): GaussianPrior {
+  if (groups.length === 0) throw new RangeError('expected at least one group to learn a prior from, got none');
+  let prior = start;
+  for (let round = 0; round < rounds; round++) prior = improve(groups, prior, independence);
+  return prior;
+}
+
+/** The exact posterior of one group's weights under a prior. */
+export function groupPosterior(
+  { gram, products }: GroupSums,
+  { noise }: Pick<GaussianPrior, 'noise'>,
+  precision: Float64Array,
+  precisionMean: Float64Array,
+): { readonly mean: Float64Array; readonly covariance: Float64Array } {
+  const width = products.length;
+  const information = new Float64Array(width * width);
+  for (let at = 0; at < information.length; at++) information[at] = precision[at] + gram[at] / noise;
+  const covariance = invertPositiveDefinite(information, width);
+  const right = new Float64Array(width);
+  for (let at = 0; at < width; at++) right[at] = precisionMean[at] + products[at] / noise;
+  return { mean: timesVector(covariance, right), covariance };
+}
+
+function improve(groups: readonly GroupSums[], prior: GaussianPrior, independence: number): GaussianPrior {
+  const width = prior.mean.length;
+  const precision = invertPositiveDefinite(prior.covariance, width);
+  const precisionMean = timesVector(precision, prior.mean);
+  const scatter = new Float64Array(width * width);
+  const means: Float64Array[] = [];
+  let errors = 0;
+  let count = 0;
+  for (const group of groups) {
+    const { mean, covariance } = groupPosterior(group, prior, precision, precisionMean);
+    means.push(mean);
+    errors += expectedErrors(group, mean, covariance);
+    count += group.count;
+    for (let at = 0; at < scatter.length; at++) scatter[at] += covariance[at];
+  }
+  const mean = new Float64Array(width);
+  for (const one of means) for (let at = 0; at < width; at++) mean[at] += one[at] / means.length;
+  for (const one of means) {
+    for (let row = 0; row < width; row++) {
+      const apart = one[row] - mean[row];
+      for (let column = 0; column < width; column++)
+        scatter[row * width + column] += apart * (one[column] - mean[column]);
+    }
+  }
+  for (let at = 0; at < width; at++)
+    scatter[at * width + at] *= 1 + independence / groups.length;
+  const covariance = scatter.map((value) => value / (groups.length + independence));
+  return { mean, covariance, noise: Math.max(1e-6, errors / Math.max(1, count)) };
+}
+
+/** Expected Σ (y − w·x)² when w is known up to a Gaussian. */
+function expectedErrors(
+  { gram, products, squares }: GroupSums,
+  mean: Float64Array,
+  covariance: Float64Array,
+): number {
+  const width = mean.length;
+  let sum = squares;
+  for (let row = 0; row < width; row++) {
+    sum -= 2 * mean[row] * products[row];
+    for (let column = 0; column < width; column++) {
+      const at = row * width + column;
+      sum += gram[at] * (mean[row] * mean[column] + covariance[at]);
+    }
+  }
+  return Math.max(0, sum);
+}
+
+function timesVector(matrix: Float64Array, vector: Float64Array): Float64Array {
+  const size = vector.length;
+  const product = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    let sum = 0;
+    for (let column = 0; column < size; column++) sum += matrix[row * size + column] * vector[column];
+    product[row] = sum;
+  }
+  return product;
+}

@@ -1,0 +1,129 @@
+import { updateGaussian } from '@emoverse/numeric';
+import type { CrowdBase } from './crowd-model.ts';
+
+/**
+ * All that the crowd's heads need of one person: sums over reactions (so the same whatever was learned in one call or
+ * in many) and the belief about the preference weights. Plain numbers, of fixed size.
+ */
+export interface CrowdPerson {
+  readonly reactions: number;
+  /** Sums of the factors of what was liked, neither, and disliked. */
+  readonly liked: readonly number[];
+  readonly neutral: readonly number[];
+  readonly disliked: readonly number[];
+  /** Sum of the smooth factors, likes 1 and neutral ones ½, and of these weights. */
+  readonly smooth: readonly number[];
+  readonly weight: number;
+  /** Σ log chance of each span of time. */
+  readonly eras: readonly number[];
+  /** Newest year of what was reacted to. */
+  readonly newestYear: number | null;
+  readonly preferenceMean: readonly number[];
+  /** Row-major. */
+  readonly preferenceCovariance: readonly number[];
+}
+
+/** One reaction to one item of the crowd. */
+export interface CrowdReaction {
+  /** Place of the item in the model. */
+  readonly item: number;
+  /** 0…5. */
+  readonly stars: number;
+  /** Standard deviation of these stars against a rating given outright: 1 is a rating, 2 tells a quarter. */
+  readonly doubt: number;
+  /** Counts as having met the item; false for a second reaction to the same item. */
+  readonly first: boolean;
+}
+
+/** Somebody who has not reacted yet. */
+export function newCrowdPerson(base: CrowdBase): CrowdPerson {
+  const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+  return {
+    reactions: 0,
+    liked: zeros(base.likes.rank),
+    neutral: zeros(base.likes.rank),
+    disliked: zeros(base.likes.rank),
+    smooth: zeros(base.smooth.rank),
+    weight: 0,
+    eras: zeros(base.eras.count),
+    newestYear: null,
+    preferenceMean: Array.from(base.preference.mean),
+    preferenceCovariance: Array.from(base.preference.covariance),
+  };
+}
+
+/** A new state that has learned from `reactions`, in order. Each costs the square of the preference features. */
+export function teachCrowdPerson(
+  base: CrowdBase,
+  person: CrowdPerson,
+  reactions: readonly CrowdReaction[],
+): CrowdPerson {
+  if (reactions.length === 0) return person;
+  const liked = Float64Array.from(person.liked);
+  const neutral = Float64Array.from(person.neutral);
+  const disliked = Float64Array.from(person.disliked);
+  const smooth = Float64Array.from(person.smooth);
+  const eras = Float64Array.from(person.eras);
+  const weights = {
+    mean: Float64Array.from(person.preferenceMean),
+    covariance: Float64Array.from(person.preferenceCovariance),
+  };
+  let { weight, reactions: count } = person;
+  let newestYear = person.newestYear ?? Number.NaN;
+  for (const { item, stars, doubt, first } of reactions) {
+    if (first) {
+      const isLike = stars >= base.likedFrom;
+      const isDislike = !isLike && stars <= base.dislikedTo;
+      addRow(base.likes, item, isLike ? liked : isDislike ? disliked : neutral, 1);
+      const share = isLike ? 1 : isDislike ? 0 : 0.5;
+      addRow(base.smooth, item, smooth, share * base.itemScale[item]);
+      weight += share;
+      for (let span = 0; span < eras.length; span++) eras[span] += base.eras.ofItem[item * eras.length + span];
+      const year = base.years[item];
+      if (!Number.isNaN(year)) newestYear = Number.isNaN(newestYear) ? year : Math.max(newestYear, year);
+      count += 1;
+    }
+    learnStars(base, weights, item, stars, doubt);
+  }
+  return {
+    reactions: count,
+    liked: Array.from(liked),
+    neutral: Array.from(neutral),
+    disliked: Array.from(disliked),
+    smooth: Array.from(smooth),
+    weight,
+    eras: Array.from(eras),
+    newestYear: Number.isNaN(newestYear) ? null : newestYear,
+    preferenceMean: Array.from(weights.mean),
+    preferenceCovariance: Array.from(weights.covariance),
+  };
+}
+
+function learnStars(
+  { preference }: CrowdBase,
+  weights: { mean: Float64Array; covariance: Float64Array },
+  item: number,
+  stars: number,
+  doubt: number,
+): void {
+  const x = preference.rows.subarray(item * preference.width, (item + 1) * preference.width);
+  const size = x.length;
+  let expected = preference.centre + preference.quality[item];
+  let variance = preference.noise * doubt * doubt;
+  for (let row = 0; row < size; row++) {
+    expected += weights.mean[row] * x[row];
+    let sum = 0;
+    for (let column = 0; column < size; column++) sum += weights.covariance[row * size + column] * x[column];
+    variance += x[row] * sum;
+  }
+  updateGaussian(weights, x, stars - expected, variance);
+}
+
+function addRow(
+  { rank, factors }: { readonly rank: number; readonly factors: Float32Array },
+  item: number,
+  sum: Float64Array,
+  share: number,
+): void {
+  for (let k = 0; k < rank; k++) sum[k] += share * factors[item * rank + k];
+}

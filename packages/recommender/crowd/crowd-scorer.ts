@@ -1,0 +1,32 @@
+import { experience, type Blend, type CrowdBase } from './crowd-model.ts';
+import type { CrowdPerson } from './crowd-person.ts';
+import { CROWD_SIGNALS, crowdSignals, type CrowdSignals } from './crowd-signals.ts';
+
+/** Utilities of a person's items under a blend. */
+export interface CrowdScorer extends CrowdSignals {
+  utility(item: number): number;
+  /** What each signal adds to the utility, in the order of `CROWD_SIGNALS`. */
+  shares(item: number): Float64Array;
+}
+
+/** Prepares to score; costs about 300 multiplications an item afterwards. */
+export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson): CrowdScorer {
+  const signals = crowdSignals(base, person);
+  const bend = experience(person.reactions);
+  const weights = CROWD_SIGNALS.map((_, k) => (blend.base[k] + bend * blend.bend[k]) / blend.spread[k]);
+  const values = new Float64Array(CROWD_SIGNALS.length);
+  return {
+    ...signals,
+    utility(item) {
+      signals.write(item, values, 0);
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) sum += weights[k] * (values[k] - blend.centre[k]);
+      return sum;
+    },
+    shares(item) {
+      const own = new Float64Array(CROWD_SIGNALS.length);
+      signals.write(item, own, 0);
+      return own.map((value, k) => weights[k] * (value - blend.centre[k]));
+    },
+  };
+}

@@ -1,0 +1,11 @@
+export {
+  gatherCrowd,
+  type CrowdHistory,
+  type CrowdItem,
+  type CrowdRating,
+  type CrowdRatings,
+} from './crowd-ratings.ts';
+export { trainCrowd, type TrainCrowdOptions } from './train-crowd.ts';
+export { SURFACES, type CrowdAbout, type CrowdModel, type Surface } from './crowd-model.ts';
+export { newCrowdPerson, teachCrowdPerson, type CrowdPerson } from './crowd-person.ts';
+export { crowdScorer, type CrowdScorer } from './crowd-scorer.ts';
