@@ -22,6 +22,8 @@ export interface CommandIo {
   readonly newSeed: () => number;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** The lines of standard input, as they come. */
+  readonly lines: () => AsyncIterable<string>;
   /** Runs the server with these arguments until it ends; gives its exit code. */
   readonly serve: (args: readonly string[]) => Promise<number>;
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { CommandIo, TextOutput } from './command-io.ts';
 import { run } from './run.ts';
@@ -57,6 +58,7 @@ const io: CommandIo = {
   elapsed: () => performance.now(),
   newSeed: () => randomInt(2 ** 32 - 1),
   signal: stopping.signal,
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   serve,
 };
 

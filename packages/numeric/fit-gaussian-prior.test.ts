@@ -21,7 +21,11 @@ describe('fitGaussianPrior', () => {
       );
       return groupSums(features, values, width);
     });
-    const start = { mean: new Float64Array(width), covariance: Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1), noise: 1 };
+    const start = {
+      mean: new Float64Array(width),
+      covariance: Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
+      noise: 1,
+    };
     const prior = fitGaussianPrior(groups, { start, rounds: 40, independence: 0 });
     means.forEach((mean, at) => {
       expect(Math.abs(prior.mean[at] - mean)).toBeLessThan(0.15);
@@ -43,7 +47,12 @@ describe('fitGaussianPrior', () => {
     });
     const precision = invertPositiveDefinite(prior.covariance, width);
     const precisionMean = Float64Array.of(0.3 / 0.25, -1 / 4);
-    const { mean, covariance } = groupPosterior(groupSums(features, values, width), prior, precision, precisionMean);
+    const { mean, covariance } = groupPosterior(
+      groupSums(features, values, width),
+      prior,
+      precision,
+      precisionMean,
+    );
     mean.forEach((value, at) => expect(stepwise.mean[at]).toBeCloseTo(value, 9));
     covariance.forEach((value, at) => expect(stepwise.covariance[at]).toBeCloseTo(value, 9));
   });

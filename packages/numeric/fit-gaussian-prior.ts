@@ -59,7 +59,8 @@ export function fitGaussianPrior(
   groups: readonly GroupSums[],
   { start, rounds = 10, independence = 3 }: GaussianPriorOptions,
 ): GaussianPrior {
-  if (groups.length === 0) throw new RangeError('expected at least one group to learn a prior from, got none');
+  if (groups.length === 0)
+    throw new RangeError('expected at least one group to learn a prior from, got none');
   let prior = start;
   for (let round = 0; round < rounds; round++) prior = improve(groups, prior, independence);
   return prior;
@@ -105,8 +106,7 @@ function improve(groups: readonly GroupSums[], prior: GaussianPrior, independenc
         scatter[row * width + column] += apart * (one[column] - mean[column]);
     }
   }
-  for (let at = 0; at < width; at++)
-    scatter[at * width + at] *= 1 + independence / groups.length;
+  for (let at = 0; at < width; at++) scatter[at * width + at] *= 1 + independence / groups.length;
   const covariance = scatter.map((value) => value / (groups.length + independence));
   return { mean, covariance, noise: Math.max(1e-6, errors / Math.max(1, count)) };
 }

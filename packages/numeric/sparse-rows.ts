@@ -36,7 +36,10 @@ export function sparseRows(rows: readonly SparseRow[], width: number): SparseRow
 }
 
 /** Matrix × vector of `width` numbers: one number a row. */
-export function sparseTimes({ rows, start, columns, values }: SparseRows, vector: Float64Array): Float64Array {
+export function sparseTimes(
+  { rows, start, columns, values }: SparseRows,
+  vector: Float64Array,
+): Float64Array {
   const product = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     let sum = 0;

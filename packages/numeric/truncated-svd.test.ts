@@ -22,7 +22,11 @@ function toSparse(dense: number[][], width: number): ReturnType<typeof sparseRow
   );
 }
 
-const shapes = fc.tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 25 }), fc.integer({ max: 1e6 }));
+const shapes = fc.tuple(
+  fc.integer({ min: 1, max: 25 }),
+  fc.integer({ min: 1, max: 25 }),
+  fc.integer({ max: 1e6 }),
+);
 
 describe('a sparse matrix', () => {
   it('multiplies like the dense one, from both sides', () => {
@@ -35,8 +39,12 @@ describe('a sparse matrix', () => {
         expect(Array.from(sparseTimes(sparse, right))).toEqual(
           dense.map((row) => row.reduce((sum, value, at) => sum + value * right[at], 0)),
         );
-        const expected = right.map((_, column) => dense.reduce((sum, row, at) => sum + row[column] * left[at], 0));
-        sparseTransposedTimes(sparse, left).forEach((value, at) => expect(value).toBeCloseTo(expected[at], 9));
+        const expected = right.map((_, column) =>
+          dense.reduce((sum, row, at) => sum + row[column] * left[at], 0),
+        );
+        sparseTransposedTimes(sparse, left).forEach((value, at) =>
+          expect(value).toBeCloseTo(expected[at], 9),
+        );
       }),
     );
   });

@@ -28,7 +28,7 @@ export function truncatedSvd(matrix: SparseRows, rank: number, seed = 1): Trunca
   const there = wide ? sparseTransposedTimes : sparseTimes;
   const back = wide ? sparseTimes : sparseTransposedTimes;
   const random = createSeededRandom(seed);
-  let basis = Array.from({ length: size }, () =>
+  let basis: Float64Array[] = Array.from({ length: size }, () =>
     Float64Array.from({ length: Math.min(matrix.rows, matrix.width) }, () => random() - 0.5),
   );
   for (let round = 0; round < ROUNDS; round++)
@@ -53,8 +53,8 @@ export function truncatedSvd(matrix: SparseRows, rank: number, seed = 1): Trunca
 }
 
 /** Modified Gram–Schmidt, twice for accuracy; a vector that depends on the ones before it becomes zero. */
-function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
-  const done: Float64Array[] = [];
+function orthonormal<T extends Float64Array>(vectors: readonly T[]): T[] {
+  const done: T[] = [];
   for (const vector of vectors) {
     const before = Math.sqrt(dot(vector, vector));
     for (let pass = 0; pass < 2; pass++) {

@@ -1,10 +1,11 @@
 import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '@emoverse/domain';
 import { chooseOnboardingItems } from './choose-onboarding-items.ts';
+import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeTaste } from './describe-taste.ts';
 import type { MoodClusterModel } from './fit-mood-clusters.ts';
 import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
 import { learnFromFeedback } from './learn-from-feedback.ts';
-import { learnedPerson, newPerson, PERSON_STATE_VERSION } from './person-state.ts';
+import { learnedPerson, newPerson, personStateVersion } from './person-state.ts';
 import { lazyMusicClusters } from './music-clusters.ts';
 import { personView, type PersonView } from './person-view.ts';
 import { emoversePolicy } from './policies/emoverse.ts';
@@ -15,7 +16,7 @@ import { randomPolicy } from './policies/random.ts';
 import { listOdds, recommend, type RecommendStages } from './recommend.ts';
 import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
 
-const LIST_MAXIMUM = 50;
+const LIST_MAXIMUM = 1000;
 
 const POLICIES: Readonly<Record<Policy['name'], Policy>> = {
   emoverse: emoversePolicy,
@@ -28,6 +29,8 @@ export interface RecommenderOptions {
   readonly items: readonly CatalogueItem[];
   /** Mood clusters fitted before (by `fitMoodClusters`); else fitted when the paper's policy first needs them. */
   readonly moodClusters?: MoodClusterModel;
+  /** What a population taught (by `trainCrowd`), its keys being item ids; without it editorial priors serve. */
+  readonly crowd?: CrowdModel;
 }
 
 /**
@@ -39,19 +42,23 @@ export interface RecommenderOptions {
  *
  * @throws RangeError when two items share an id.
  */
-export function createRecommender({ items, moodClusters }: RecommenderOptions): Recommender {
-  const own = createShelf(items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION));
-  const all = own.index.items.length === items.length ? own : createShelf(items);
+export function createRecommender({ items, moodClusters, crowd }: RecommenderOptions): Recommender {
+  const own = createShelf(
+    items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION),
+    crowd,
+  );
+  const all = own.index.items.length === items.length ? own : createShelf(items, crowd);
   const clusters = lazyMusicClusters(items, moodClusters);
-  const version = `${PERSON_STATE_VERSION}/${catalogueFingerprint(items)}`;
+  const version = `${personStateVersion(crowd)}/${catalogueFingerprint(items)}`;
   const prepare = (
     context: RecommendContext,
     person: PersonState,
   ): readonly [RecommendContext, PersonView, RecommendStages] => {
-    if (!Number.isInteger(context.count) || context.count < 1 || context.count > LIST_MAXIMUM) {
+    const most = Math.max(LIST_MAXIMUM, context.pool?.length ?? 0);
+    if (!Number.isInteger(context.count) || context.count < 1 || context.count > most) {
       throw new EmoVerseError(
         'recommend-count',
-        `count is a whole number from 1 to ${LIST_MAXIMUM}, got ${context.count}`,
+        `count is a whole number from 1 to ${most}, got ${context.count}`,
       );
     }
     const policy = POLICIES[context.policy];
@@ -71,12 +78,13 @@ export function createRecommender({ items, moodClusters }: RecommenderOptions): 
   return {
     version,
     items: all.index.byId,
-    newPerson,
+    newPerson: () => newPerson(crowd),
     recommend: (context, person) => recommend(...prepare(context, person)),
     listOdds: (context, person) => listOdds(...prepare(context, person)),
     onboardingItems: (request, person) => chooseOnboardingItems(own.index, own.viewOf(person), request),
-    learnFromFeedback: (person, reactions) => learnFromFeedback(learnedPerson(person), reactions, own.index),
-    describeTaste: (person) => describeTaste(learnedPerson(person), own.index),
+    learnFromFeedback: (person, reactions) =>
+      learnFromFeedback(learnedPerson(person, crowd), reactions, own.index),
+    describeTaste: (person) => describeTaste(learnedPerson(person, crowd), own.index),
     setReviewTones: (tones) => {
       own.setReviewTones(tones);
       if (all !== own) all.setReviewTones(tones);
@@ -92,8 +100,8 @@ interface Shelf {
   setReviewTones(tones: readonly ReviewTone[]): void;
 }
 
-function createShelf(items: readonly CatalogueItem[]): Shelf {
-  const index = indexCatalogue(items);
+function createShelf(items: readonly CatalogueItem[], crowd: CrowdModel | undefined): Shelf {
+  const index = indexCatalogue(items, crowd);
   let reviewTone = new Float64Array(items.length);
   const views = new WeakMap<PersonState, PersonView>();
   return {
@@ -101,7 +109,7 @@ function createShelf(items: readonly CatalogueItem[]): Shelf {
     viewOf: (person) => {
       const known = views.get(person);
       if (known !== undefined) return known;
-      const view = personView(learnedPerson(person), index);
+      const view = personView(learnedPerson(person, crowd), index);
       views.set(person, view);
       return view;
     },

@@ -21,6 +21,7 @@ export function eligibleItems(
   person: LearnedPerson,
   tired: ReadonlyMap<ItemId, number> = new Map(),
 ): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
+  if (context.pool !== undefined) return eligibleOfPool(index, context, context.pool);
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
   const passes = filterOf(context.filters, index);
   const finished = TAKEN_IN_ONCE.has(context.domain) ? person.finished : [];
@@ -36,6 +37,19 @@ export function eligibleItems(
   const fresh = tooTired.size === 0 ? unseen : unseen.filter((position) => !tooTired.has(position));
   const positions = fresh.length >= FRESH_PER_PLACE * context.count ? fresh : unseen;
   return { positions, notice: noticeFor(context.count, inDomain, passing, wanted, positions) };
+}
+
+/** The caller has chosen: everything of the pool that the catalogue knows and this visit has not shown. */
+function eligibleOfPool(
+  index: CatalogueIndex,
+  { count, shown }: RecommendContext,
+  pool: readonly ItemId[],
+): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
+  const known = Int32Array.from(positionsOf(index, pool)).sort();
+  const unseen = positionsOf(index, shown);
+  const positions = known.filter((position) => !unseen.has(position));
+  const short = positions.length < Math.min(count, known.length);
+  return { positions, notice: known.length === 0 ? 'empty-catalogue' : short ? 'all-shown' : 'none' };
 }
 
 function positionsOf(index: CatalogueIndex, ids: Iterable<ItemId>): Set<number> {

@@ -1,6 +1,8 @@
 import { INTENTS, reasonSchema } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
+import { joinCrowd } from './crowd/join-crowd.ts';
+import { trainCrowd } from './crowd/train-crowd.ts';
 import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
 import { indexCatalogue } from './index-catalogue.ts';
@@ -16,12 +18,18 @@ import { rememberedFits, type Scene } from './scene.ts';
 import { clusters } from './sources/clusters.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from './testing/contexts.ts';
+import { generatedRatings } from './testing/generated-crowd.ts';
 import { generatedItems } from './testing/generated-items.ts';
 
 const items = generatedItems(420);
-const index = indexCatalogue(items);
+/** A population that knows every second item. */
+const trained = joinCrowd(
+  await trainCrowd(generatedRatings(40, 210, 30)),
+  (key) => items[2 * Number(key.slice('film-'.length))].id,
+);
+const index = indexCatalogue(items, trained);
 const person = learnFromFeedback(
-  newPerson(),
+  newPerson(trained),
   items.slice(0, 60).map(({ id }, number) =>
     reactionTo(id, number % 3 === 0 ? 'liked' : 'skipped', {
       mood: pickedMood('sad'),

@@ -6,6 +6,8 @@ import {
   type MediaDomain,
   type Rating,
 } from '@emoverse/domain';
+import { shelveCrowd, type CrowdShelf } from './crowd-shelf.ts';
+import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeItem, type ItemFacet } from './describe-item.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
 import { TERM_DEVIATION } from './taste-model.ts';
@@ -56,6 +58,8 @@ export interface CatalogueIndex {
   readonly popularity: Float64Array;
   /** How an item suits each intent by its nature (`INTENT_TERMS`), −1…1. */
   readonly intentFit: Readonly<Record<Intent, Float64Array>>;
+  /** The prior of a population, where one was trained, joined to these items. */
+  readonly crowd: CrowdShelf | undefined;
 }
 
 /** Content vectors look at what an item is about; domain and language would make everything alike. */
@@ -74,7 +78,7 @@ const CONTENT_FACET_WEIGHT: Readonly<Record<ItemFacet, number>> = {
  * Builds the index; linear in the number of terms.
  * @throws RangeError when two items have the same id.
  */
-export function indexCatalogue(items: readonly CatalogueItem[]): CatalogueIndex {
+export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CrowdModel): CatalogueIndex {
   const positionOf = new Map<ItemId, number>();
   items.forEach((item, position) => {
     if (positionOf.has(item.id)) throw new RangeError(`item ids must be unique, got "${item.id}" twice`);
@@ -94,6 +98,7 @@ export function indexCatalogue(items: readonly CatalogueItem[]): CatalogueIndex 
     valence: Float64Array.from(items, (item) => item.mood.valence),
     arousal: Float64Array.from(items, (item) => item.mood.arousal),
     ...indexStanding(items),
+    crowd: crowd && shelveCrowd(crowd, positionOf),
   };
 }
 

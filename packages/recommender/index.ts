@@ -1,4 +1,22 @@
 export * from './recommender.ts';
+export {
+  SURFACES,
+  crowdScorer,
+  gatherCrowd,
+  joinCrowd,
+  newCrowdPerson,
+  teachCrowdPerson,
+  trainCrowd,
+  type CrowdAbout,
+  type CrowdHistory,
+  type CrowdItem,
+  type CrowdModel,
+  type CrowdPerson,
+  type CrowdRating,
+  type CrowdRatings,
+  type Surface,
+  type TrainCrowdOptions,
+} from './crowd/index.ts';
 export { createRecommender, type RecommenderOptions } from './create-recommender.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';

@@ -9,6 +9,7 @@ import { nearestLikedFinder } from './content-similarity.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, type Showing } from './item-features.ts';
+import { teachCrowd } from './person-crowd.ts';
 import {
   REMEMBERED_ITEMS,
   REMEMBERED_MOODS,
@@ -42,6 +43,11 @@ export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mo
   disliked: { reward: -1, noise: 0.3 },
 };
 
+/** Stars 0…5 as a reward: 3 is neither, and they are as sure as a like. */
+function meaningOfStars(stars: number): ReactionMeaning {
+  return { reward: Math.min(1, Math.max(-1, (stars - 3) / 1.5)), noise: REACTION_MEANING.liked.noise };
+}
+
 /** How far `wrong-mood` moves an item away from the mood it was to serve. */
 const WRONG_MOOD_SHIFT = 0.7;
 /** Liked items that similarity looked at when the item was shown. */
@@ -62,7 +68,7 @@ export function learnFromFeedback(
   const taste = tasteOf(person);
   const remembered = reactions.reduce((state, contextual) => {
     teachTaste(taste, state, contextual, index);
-    return remember(state, contextual, index);
+    return { ...remember(state, contextual, index), ...teachCrowd(state, contextual, index) };
   }, person);
   return { ...remembered, ...storedTaste(taste) };
 }
@@ -70,7 +76,7 @@ export function learnFromFeedback(
 function teachTaste(
   taste: TasteModel,
   state: LearnedPerson,
-  { reaction, mood, intent }: ContextualReaction,
+  { reaction, mood, intent, stars }: ContextualReaction,
   index: CatalogueIndex,
 ): void {
   const position = index.positionOf.get(reaction.itemId);
@@ -92,7 +98,7 @@ function teachTaste(
     fit: moment === undefined ? 0 : moodFit(moment.mood, moment.target, perceived.valence, perceived.arousal),
     ...(moment !== undefined && { moment }),
   };
-  const { reward, noise } = REACTION_MEANING[reaction.action];
+  const { reward, noise } = stars === undefined ? REACTION_MEANING[reaction.action] : meaningOfStars(stars);
   observeReward(
     taste,
     { dense: itemFeatures(index, showing), terms: termFeatures(index, position) },

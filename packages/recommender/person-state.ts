@@ -1,9 +1,11 @@
 import { EmoVerseError, type ItemId, type MoodPoint } from '@emoverse/domain';
+import type { CrowdModel } from './crowd/crowd-model.ts';
+import { newCrowdPerson, type CrowdPerson, type Stance } from './crowd/crowd-person.ts';
 import type { PersonState } from './recommender.ts';
 import { DENSE_FEATURES, priorTaste, type TasteModel } from './taste-model.ts';
 
 /** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
-export const PERSON_STATE_VERSION = 'diagonal-gaussian-2';
+export const PERSON_STATE_VERSION = 'two-heads-1';
 
 /** Most items remembered in each list of a person. */
 export const REMEMBERED_ITEMS = 1000;
@@ -21,12 +23,21 @@ export interface LearnedPerson extends PersonState {
   readonly denseCovariance: readonly number[];
   /** `[key, mean, variance]` in the order in which the terms were met. */
   readonly terms: readonly (readonly [string, number, number])[];
+  /** What the heads of the crowd model have learned; null without such a model. */
+  readonly crowd: CrowdPerson | null;
+  /** How items of the crowd were received last, oldest first: a changed mind is counted once. */
+  readonly stances: readonly (readonly [ItemId, Stance])[];
+}
+
+/** Version of the states that belong to a crowd model, or to none. */
+export function personStateVersion(crowd: Pick<CrowdModel, 'version'> | undefined): string {
+  return crowd === undefined ? PERSON_STATE_VERSION : `${PERSON_STATE_VERSION}+${crowd.version}`;
 }
 
 /** Somebody who has not reacted yet. */
-export function newPerson(): LearnedPerson {
+export function newPerson(crowd?: CrowdModel): LearnedPerson {
   return {
-    version: PERSON_STATE_VERSION,
+    version: personStateVersion(crowd),
     reactions: 0,
     liked: [],
     disliked: [],
@@ -34,6 +45,8 @@ export function newPerson(): LearnedPerson {
     finished: [],
     perceived: [],
     ...storedTaste(priorTaste()),
+    crowd: crowd === undefined ? null : newCrowdPerson(crowd),
+    stances: [],
   };
 }
 
@@ -41,17 +54,18 @@ export function newPerson(): LearnedPerson {
  * The full state behind the interface.
  * @throws EmoVerseError `person-state-unknown` when it was made by another version.
  */
-export function learnedPerson(person: PersonState): LearnedPerson {
-  if (isLearnedPerson(person)) return person;
+export function learnedPerson(person: PersonState, crowd?: Pick<CrowdModel, 'version'>): LearnedPerson {
+  const version = personStateVersion(crowd);
+  if (isLearnedPerson(person, version)) return person;
   throw new EmoVerseError(
     'person-state-unknown',
-    `expected a person state of version "${PERSON_STATE_VERSION}", got "${person.version}": make it anew from the stored reactions`,
+    `expected a person state of version "${version}", got "${person.version}": make it anew from the stored reactions`,
   );
 }
 
-function isLearnedPerson(person: PersonState): person is LearnedPerson {
+function isLearnedPerson(person: PersonState, version: string): person is LearnedPerson {
   return (
-    person.version === PERSON_STATE_VERSION &&
+    person.version === version &&
     'terms' in person &&
     'denseMean' in person &&
     Array.isArray(person.denseMean) &&

@@ -1,4 +1,6 @@
 import type { MediaDomain } from '@emoverse/domain';
+import { crowdScorer, type CrowdScorer } from './crowd/crowd-scorer.ts';
+import type { Surface } from './crowd/crowd-model.ts';
 import { nearestLikedFinder, type NearestLiked } from './content-similarity.ts';
 import { readTermKey, shareOfVariance } from './domain-terms.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
@@ -25,6 +27,8 @@ export interface PersonView {
   readonly likedPositions: readonly number[];
   /** The liked item nearest in content to an item, remembered once computed. */
   readonly nearestLiked: (position: number) => NearestLiked | undefined;
+  /** The crowd's score of its items for this person on a surface, prepared once; undefined without a crowd. */
+  readonly crowdScorer: (surface: Surface) => CrowdScorer | undefined;
 }
 
 /** Liked items that similarity looks at. */
@@ -43,9 +47,19 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     if (position === undefined) weights.add(key, mean, variance);
     else itemMean.set(position, mean);
   }
+  const scorers = new Map<Surface, CrowdScorer>();
   return {
     state,
     taste,
+    crowdScorer: (surface) => {
+      const { crowd } = index;
+      if (crowd === undefined || state.crowd === null) return undefined;
+      const known = scorers.get(surface);
+      if (known !== undefined) return known;
+      const scorer = crowdScorer(crowd.model, crowd.model.blends[surface], state.crowd);
+      scorers.set(surface, scorer);
+      return scorer;
+    },
     termMeanIn: weights.meanIn,
     termVarianceIn: weights.varianceIn,
     uncertainty: rememberedUncertainty(index, weights.varianceIn),

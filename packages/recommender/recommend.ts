@@ -11,6 +11,7 @@ import type { PlaceOdds, RecommendContext, Recommendation } from './recommender.
 import { fadeTired, tiredItems } from './rest-items.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
 import { rememberedFits, type Scene } from './scene.ts';
+import { everything } from './sources/everything.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 
 /** What a list is made with: the catalogue, the policy, and what is known from outside. */
@@ -81,9 +82,12 @@ function planFor(
   const { positions, notice } = eligibleItems(index, context, person.state, tired);
   const fitsTo = rememberedFits(context.mood, positions, person);
   const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };
-  const candidatesByStep = retrieveCandidates(scene, policy.sources);
+  const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
+  const candidatesByStep = retrieveCandidates(scene, sources);
   const rankedByStep = path.map((target, step) =>
     fadeTired(rankCandidates(scene, { target, step }, candidatesByStep[step], policy), tiredness),
   );
-  return { scene, notice, plan: composeList(scene, rankedByStep, policy.composition) };
+  const composition =
+    context.explore === false && policy.composition === 'explore' ? 'in-order' : policy.composition;
+  return { scene, notice, plan: composeList(scene, rankedByStep, composition) };
 }

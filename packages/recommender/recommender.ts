@@ -10,6 +10,7 @@ import type {
   Reaction,
 } from '@emoverse/domain';
 import type { OnboardingRequest } from './choose-onboarding-items.ts';
+import type { Surface } from './crowd/crowd-model.ts';
 import type { ListStrengths } from './diversify.ts';
 import type { RecentShowing } from './rest-items.ts';
 
@@ -18,7 +19,7 @@ export interface RecommendContext {
   readonly mood: MoodEstimate;
   readonly intent: IntentChoice;
   readonly domain: MediaDomain;
-  /** Items wanted, 1…50. */
+  /** Items wanted: 1…1000, more with a `pool`. */
   readonly count: number;
   readonly filters: Filters;
   /** Shown already in this visit: never repeated. */
@@ -29,6 +30,12 @@ export interface RecommendContext {
   readonly at?: number;
   /** How much the list as a whole counts; default `LIST_STRENGTHS`. */
   readonly listStrengths?: ListStrengths;
+  /** A list to discover from (default), or the one thing to try now: what has the best chance to be liked. */
+  readonly surface?: Surface;
+  /** Only these are ranked, whatever the filters say; what was `shown` stays out. */
+  readonly pool?: readonly ItemId[];
+  /** False: the ranking as it is, without an exploration slot and without diversity. Default true. */
+  readonly explore?: boolean;
   readonly policy: 'emoverse' | 'paper' | 'popularity' | 'random';
   /** Uniform numbers in [0, 1). */
   readonly random: () => number;
@@ -52,6 +59,8 @@ export interface PlaceOdds {
 /** A reaction with the context in which the item was shown, where that is known. */
 export interface ContextualReaction {
   readonly reaction: Reaction;
+  /** A rating given in stars, 0…5, which says more than the action does. */
+  readonly stars?: number;
   readonly mood?: MoodEstimate;
   readonly intent?: IntentChoice;
 }

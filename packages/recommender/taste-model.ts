@@ -70,6 +70,11 @@ export const DENSE_FEATURES: readonly DensePrior[] = [
   { name: 'danceability', mean: 0, deviation: 0.25 },
 ];
 
+/** Features of which a crowd model knows more: it takes their place for its items. */
+export const CROWD_COVERED: readonly boolean[] = DENSE_FEATURES.map(({ name }) =>
+  ['quality', 'popularity', 'liked-similarity'].includes(name),
+);
+
 const DENSE_PLACE: ReadonlyMap<string, number> = new Map(
   DENSE_FEATURES.map(({ name }, place) => [name, place]),
 );

@@ -6,7 +6,9 @@ import { addEvaluateFacesCommand } from './evaluate-faces.ts';
 import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
 import { addEvaluatePolicyCommand } from './evaluate-policy.ts';
+import { addEvaluateRecommenderCommand } from './evaluate-recommender.ts';
 import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
+import { addEvaluateServeCommand } from './evaluate-serve.ts';
 import { addEvaluateSimulateCommand } from './evaluate-simulate.ts';
 import { addEvaluateTextCommand } from './evaluate-text.ts';
 
@@ -25,4 +27,6 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateMusicMoodsCommand(evaluate, io);
   addEvaluatePolicyCommand(evaluate, io);
   addEvaluateSimulateCommand(evaluate, io);
+  addEvaluateRecommenderCommand(evaluate, io);
+  addEvaluateServeCommand(evaluate, io);
 }

@@ -19,6 +19,7 @@ const io: CommandIo = {
   elapsed: () => performance.now(),
   newSeed: () => 7,
   signal: new AbortController().signal,
+  lines: async function* () {},
   serve: () => Promise.resolve(0),
 };
 

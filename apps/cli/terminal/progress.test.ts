@@ -21,6 +21,7 @@ function watched(isTerminal: boolean): {
     elapsed: () => at,
     newSeed: () => 1,
     signal: stopping.signal,
+    lines: async function* () {},
     serve: () => Promise.resolve(0),
   };
   return { io, written: () => text, wait: (ms) => void (at += ms), stop: () => stopping.abort() };

@@ -31,6 +31,7 @@ export async function runCaptured(
     elapsed: () => performance.now(),
     newSeed: () => 7,
     signal: new AbortController().signal,
+    lines: async function* () {},
     serve: () => Promise.resolve(0),
     ...changes,
   });

@@ -23,6 +23,9 @@ export interface CrowdPerson {
   readonly preferenceCovariance: readonly number[];
 }
 
+/** How something was received, as the propensity head counts it. */
+export type Stance = 'liked' | 'neutral' | 'disliked';
+
 /** One reaction to one item of the crowd. */
 export interface CrowdReaction {
   /** Place of the item in the model. */
@@ -31,8 +34,14 @@ export interface CrowdReaction {
   readonly stars: number;
   /** Standard deviation of these stars against a rating given outright: 1 is a rating, 2 tells a quarter. */
   readonly doubt: number;
-  /** Counts as having met the item; false for a second reaction to the same item. */
-  readonly first: boolean;
+  /** How the item was received before, if it was met before: that is taken back. */
+  readonly before?: Stance;
+}
+
+/** The stance that stars stand for. */
+export function stanceOf({ likedFrom, dislikedTo }: CrowdBase, stars: number): Stance {
+  if (stars >= likedFrom) return 'liked';
+  return stars <= dislikedTo ? 'disliked' : 'neutral';
 }
 
 /** Somebody who has not reacted yet. */
@@ -52,6 +61,8 @@ export function newCrowdPerson(base: CrowdBase): CrowdPerson {
   };
 }
 
+const SMOOTH_SHARE: Readonly<Record<Stance, number>> = { liked: 1, neutral: 0.5, disliked: 0 };
+
 /** A new state that has learned from `reactions`, in order. Each costs the square of the preference features. */
 export function teachCrowdPerson(
   base: CrowdBase,
@@ -59,41 +70,46 @@ export function teachCrowdPerson(
   reactions: readonly CrowdReaction[],
 ): CrowdPerson {
   if (reactions.length === 0) return person;
-  const liked = Float64Array.from(person.liked);
-  const neutral = Float64Array.from(person.neutral);
-  const disliked = Float64Array.from(person.disliked);
+  const sums = {
+    liked: Float64Array.from(person.liked),
+    neutral: Float64Array.from(person.neutral),
+    disliked: Float64Array.from(person.disliked),
+  };
   const smooth = Float64Array.from(person.smooth);
   const eras = Float64Array.from(person.eras);
   const weights = {
     mean: Float64Array.from(person.preferenceMean),
     covariance: Float64Array.from(person.preferenceCovariance),
   };
-  let { weight, reactions: count } = person;
-  let newestYear = person.newestYear ?? Number.NaN;
-  for (const { item, stars, doubt, first } of reactions) {
-    if (first) {
-      const isLike = stars >= base.likedFrom;
-      const isDislike = !isLike && stars <= base.dislikedTo;
-      addRow(base.likes, item, isLike ? liked : isDislike ? disliked : neutral, 1);
-      const share = isLike ? 1 : isDislike ? 0 : 0.5;
-      addRow(base.smooth, item, smooth, share * base.itemScale[item]);
-      weight += share;
-      for (let span = 0; span < eras.length; span++) eras[span] += base.eras.ofItem[item * eras.length + span];
+  let { weight, reactions: count, newestYear } = person;
+  const meet = (item: number, stance: Stance, times: 1 | -1): void => {
+    addRow(base.likes, item, sums[stance], times);
+    const share = times * SMOOTH_SHARE[stance];
+    if (share === 0) return;
+    addRow(base.smooth, item, smooth, share * base.itemScale[item]);
+    weight += share;
+  };
+  for (const { item, stars, doubt, before } of reactions) {
+    if (before !== undefined) meet(item, before, -1);
+    meet(item, stanceOf(base, stars), 1);
+    if (before === undefined) {
+      for (let span = 0; span < eras.length; span++)
+        eras[span] += base.eras.ofItem[item * eras.length + span];
       const year = base.years[item];
-      if (!Number.isNaN(year)) newestYear = Number.isNaN(newestYear) ? year : Math.max(newestYear, year);
+      if (!Number.isNaN(year)) newestYear = Math.max(newestYear ?? year, year);
       count += 1;
     }
     learnStars(base, weights, item, stars, doubt);
   }
   return {
     reactions: count,
-    liked: Array.from(liked),
-    neutral: Array.from(neutral),
-    disliked: Array.from(disliked),
+    liked: Array.from(sums.liked),
+    neutral: Array.from(sums.neutral),
+    disliked: Array.from(sums.disliked),
     smooth: Array.from(smooth),
     weight,
     eras: Array.from(eras),
-    newestYear: Number.isNaN(newestYear) ? null : newestYear,
+    newestYear,
     preferenceMean: Array.from(weights.mean),
     preferenceCovariance: Array.from(weights.covariance),
   };

@@ -27,6 +27,8 @@ export interface CrowdHistory {
 export interface CrowdRatings {
   readonly items: readonly CrowdItem[];
   readonly people: readonly CrowdHistory[];
+  /** What one unit of the table's scale is in stars. */
+  readonly starsPerUnit: number;
   /** Whether the table tells when things were rated. */
   readonly timed: boolean;
   /** From this many stars a rating counts as liked, and up to this many as disliked. */
@@ -59,20 +61,27 @@ export function gatherCrowd(items: readonly CrowdItem[], rows: Iterable<CrowdRat
     if (known === undefined) byPerson.set(person, new Map([[place, { rating, at }]]));
     else known.set(place, { rating, at });
   }
-  const toStars = 5 / scaleOf(highest);
+  const starsPerUnit = 5 / scaleOf(highest);
   const random = createSeededRandom(7);
   const people = Array.from(byPerson.values(), (known): CrowdHistory => {
-    const entries = Array.from(known, ([place, { rating, at }]) => ({ place, stars: rating * toStars, at }));
+    const entries = Array.from(known, ([place, { rating, at }]) => ({
+      place,
+      stars: rating * starsPerUnit,
+      at,
+    }));
     const ordered = timed
       ? entries.sort((a, b) => a.at - b.at || a.place - b.place)
-      : shuffled(entries.sort((a, b) => a.place - b.place), random);
+      : shuffled(
+          entries.sort((a, b) => a.place - b.place),
+          random,
+        );
     return {
       items: Int32Array.from(ordered, ({ place }) => place),
       stars: Float64Array.from(ordered, ({ stars }) => stars),
       at: Float64Array.from(ordered, ({ at }) => at),
     };
   });
-  return { items, people, timed, ...thresholds(people) };
+  return { items, people, starsPerUnit, timed, ...thresholds(people) };
 }
 
 function scaleOf(highest: number): number {

@@ -34,7 +34,10 @@ export function fitBlend(
   { aim, penalty, steps = 120, onStep }: FitBlendOptions,
 ): Blend {
   const { centre, spread } = standardOf(rankings);
-  const scaled = rankings.map((ranking) => ({ ...ranking, signals: standardise(ranking.signals, centre, spread) }));
+  const scaled = rankings.map((ranking) => ({
+    ...ranking,
+    signals: standardise(ranking.signals, centre, spread),
+  }));
   const { point } = minimise(
     (weights, gradient) => {
       gradient.fill(0);
@@ -101,7 +104,10 @@ function addRanking(
   return loss;
 }
 
-function standardOf(rankings: readonly JudgedRanking[]): { readonly centre: number[]; readonly spread: number[] } {
+function standardOf(rankings: readonly JudgedRanking[]): {
+  readonly centre: number[];
+  readonly spread: number[];
+} {
   const sums = new Float64Array(SIGNALS);
   const squares = new Float64Array(SIGNALS);
   let count = 0;
@@ -120,6 +126,10 @@ function standardOf(rankings: readonly JudgedRanking[]): { readonly centre: numb
   return { centre, spread };
 }
 
-function standardise(signals: Float32Array, centre: readonly number[], spread: readonly number[]): Float32Array {
+function standardise(
+  signals: Float32Array,
+  centre: readonly number[],
+  spread: readonly number[],
+): Float32Array {
   return signals.map((value, at) => (value - centre[at % SIGNALS]) / spread[at % SIGNALS]);
 }

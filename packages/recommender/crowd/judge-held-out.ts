@@ -28,7 +28,6 @@ export function statesAtStages(
       item,
       stars: history.stars[learned + at],
       doubt: 1,
-      first: true,
     }));
     person = teachCrowdPerson(base, person, fresh);
     learned = stage;
@@ -41,7 +40,9 @@ export function judgedLists(held: HeldOut, horizon: number): JudgedRanking[] {
   const { base, history } = held;
   const known = new Set(history.items.subarray(0, horizon));
   const liked = laterLikes(held, horizon);
-  const fresh = Int32Array.from({ length: base.own.length }, (_, item) => item).filter((item) => !known.has(item));
+  const fresh = Int32Array.from({ length: base.own.length }, (_, item) => item).filter(
+    (item) => !known.has(item),
+  );
   return statesAtStages(held, horizon).flatMap(({ reactions, person }) => {
     const signals = crowdSignals(base, person);
     const candidates = topIndices(fresh, LIST_CANDIDATES, signals.together);
@@ -65,7 +66,9 @@ export function togetherQuality(held: HeldOut, horizon: number): number {
   const { base, history } = held;
   const known = new Set(history.items.subarray(0, horizon));
   const liked = laterLikes(held, horizon);
-  const fresh = Int32Array.from({ length: base.own.length }, (_, item) => item).filter((item) => !known.has(item));
+  const fresh = Int32Array.from({ length: base.own.length }, (_, item) => item).filter(
+    (item) => !known.has(item),
+  );
   const states = statesAtStages(held, horizon).slice(1);
   const gains = states.map(({ person }) => {
     const first = topIndices(fresh, 10, crowdSignals(base, person).together);

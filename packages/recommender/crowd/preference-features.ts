@@ -61,7 +61,8 @@ export function describeCrowdItems(
 function frequentGenres(items: readonly CrowdItem[], ratingCounts: Float64Array): string[] {
   const ratings = new Map<string, number>();
   items.forEach(({ genres }, position) => {
-    for (const genre of new Set(genres)) ratings.set(genre, (ratings.get(genre) ?? 0) + ratingCounts[position]);
+    for (const genre of new Set(genres))
+      ratings.set(genre, (ratings.get(genre) ?? 0) + ratingCounts[position]);
   });
   return [...ratings]
     .filter(([, count]) => count > 0)
@@ -94,7 +95,13 @@ function yearMarks(
 /** Factor rows longer than this share of a typical one are brought to length 1; those of hardly known items stay short. */
 const SHORT_SHARE = 0.18;
 
-function unitRows({ rank, factors }: { readonly rank: number; readonly factors: Float32Array }): Float32Array {
+function unitRows({
+  rank,
+  factors,
+}: {
+  readonly rank: number;
+  readonly factors: Float32Array;
+}): Float32Array {
   const count = rank === 0 ? 0 : factors.length / rank;
   const lengths = new Float64Array(count);
   let squares = 0;

@@ -101,9 +101,7 @@ export async function trainCrowd(
 function horizonOf(people: readonly CrowdHistory[], likedFrom: number): number {
   const enough = Math.max(JUDGED_MINIMUM, 0.1 * people.length);
   return (
-    [...STAGES]
-      .reverse()
-      .find((stage) => judgeablePeople(people, likedFrom, stage).length >= enough) ?? 0
+    [...STAGES].reverse().find((stage) => judgeablePeople(people, likedFrom, stage).length >= enough) ?? 0
   );
 }
 
@@ -126,7 +124,8 @@ function chooseDamping(
   if (held.length === 0) return { damping: DEFAULT_DAMPING, damped: [] };
   const bases = [...new Set(held.map(({ base }) => base))];
   const peopleOf = bases.map((base) => {
-    const fold = foldOf[crowd.people.indexOf(held.find((one) => one.base === base)?.history ?? crowd.people[0])];
+    const fold =
+      foldOf[crowd.people.indexOf(held.find((one) => one.base === base)?.history ?? crowd.people[0])];
     return crowd.people.filter((_, person) => foldOf[person] !== fold % folds);
   });
   const liked = peopleOf.map((people) =>
@@ -169,7 +168,8 @@ const DEFAULT_PICK = { expected: 1, personal: 1 } as const;
 function fingerprint(values: readonly number[]): string {
   let hash = 0x811c9dc5;
   for (const value of values) {
-    for (const character of value.toPrecision(6)) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+    for (const character of value.toPrecision(6))
+      hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -2,6 +2,7 @@ import type { Intent, MoodPoint } from '@emoverse/domain';
 import { INTENT_TERMS } from '../intent-terms.ts';
 import { itemFeatures, type Showing } from '../item-features.ts';
 import type { Scene } from '../scene.ts';
+import { crowd } from '../sources/crowd.ts';
 import { emotionGenre } from '../sources/emotion-genre.ts';
 import { explore } from '../sources/explore.ts';
 import { likedNeighbours } from '../sources/liked-neighbours.ts';
@@ -9,17 +10,22 @@ import { moodNeighbours } from '../sources/mood-neighbours.ts';
 import { popular } from '../sources/popular.ts';
 import { tasteNeighbours } from '../sources/taste-neighbours.ts';
 import { wellRated } from '../sources/well-rated.ts';
-import { DENSE_FEATURES } from '../taste-model.ts';
+import { LIST_CANDIDATES } from '../crowd/judge-held-out.ts';
+import { CROWD_COVERED, DENSE_FEATURES } from '../taste-model.ts';
+import { CROWD_FACETS, crowdPart, crowdParts } from './crowd-part.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
 /**
  * EmoVerse's own way: the score is the reward that the person's taste model expects of showing the item now:
  * Σ weight × feature over what it is, how it fits the mood, and how good and known it is. With nothing learned the
  * weights are the prior's; every reaction moves them.
+ *
+ * Where a population was learned from, it knows better how good, known and alike its items are: for those its score
+ * takes the place of quality, popularity, similarity, genre and decade; mood, intent and all else stay.
  */
 export const emoversePolicy: Policy = {
   name: 'emoverse',
-  version: '2',
+  version: '3',
   sources: [
     { source: moodNeighbours, limit: 120 },
     { source: tasteNeighbours, limit: 60 },
@@ -28,6 +34,7 @@ export const emoversePolicy: Policy = {
     { source: emotionGenre, limit: 20 },
     { source: popular, limit: 20 },
     { source: explore, limit: 30 },
+    { source: crowd, limit: LIST_CANDIDATES },
   ],
   rests: true,
   composition: 'explore',
@@ -39,41 +46,52 @@ export const emoversePolicy: Policy = {
     const { termStart, termIds, termValues } = scene.index;
     const { itemMean } = scene.person;
     const termMean = scene.person.termMeanIn(scene.context.domain);
+    const crowdOf = crowdPart(scene);
     return (position) => {
-      itemFeatures(scene.index, showingOf(position), features);
-      let score = itemMean.get(position) ?? 0;
-      for (let place = 0; place < features.length; place++) score += mean[place] * features[place];
+      const known = crowdOf(position);
+      itemFeatures(scene.index, showingOf(position, known === undefined), features);
+      let score = (itemMean.get(position) ?? 0) + (known ?? 0);
+      for (let place = 0; place < features.length; place++) {
+        if (known === undefined || !CROWD_COVERED[place]) score += mean[place] * features[place];
+      }
       for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-        score += termMean[termIds[at]] * termValues[at];
+        const term = termIds[at];
+        if (termMean[term] === 0) continue;
+        if (known === undefined || !CROWD_FACETS.has(scene.index.vocabulary[term].facet))
+          score += termMean[term] * termValues[at];
       }
       return score;
     };
   },
 
-  partsOf: (scene, step, position) => [
-    ...denseParts(scene, step, position),
-    ...termParts(scene, position),
-    ...ownPart(scene, position),
-  ],
+  partsOf: (scene, step, position) => {
+    const known = (scene.index.crowd?.placeOf[position] ?? -1) >= 0 && scene.person.state.crowd !== null;
+    return [
+      ...denseParts(scene, step, position, known),
+      ...(known ? crowdParts(scene, position) : []),
+      ...termParts(scene, position, known),
+      ...ownPart(scene, position),
+    ];
+  },
 };
 
 /** Prepares to describe showings at one step. */
-function showingsAt(scene: Scene, { target }: Step): (position: number) => Showing {
+function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
   const { context, person, reviewTone } = scene;
   const moment = { mood: context.mood, intent: context.intent.kind, target };
   const fits = scene.fitsTo(target);
-  return (position) => ({
+  return (position, compared = true) => ({
     position,
     moment,
     fit: fits[position],
     perceived: { valence: person.valence[position], arousal: person.arousal[position] },
-    likedSimilarity: person.nearestLiked(position)?.similarity ?? 0,
+    likedSimilarity: compared ? (person.nearestLiked(position)?.similarity ?? 0) : 0,
     reviewTone: reviewTone[position],
   });
 }
 
 /** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
-function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
+function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: boolean): ScorePart[] {
   const features = itemFeatures(scene.index, showingsAt(scene, step)(position));
   const { mean } = scene.person.taste.dense;
   const value = (...names: string[]): number =>
@@ -81,8 +99,7 @@ function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
       (sum, { name }, place) => (names.includes(name) ? sum + mean[place] * features[place] : sum),
       0,
     );
-  const { index, context, person } = scene;
-  const liked = person.nearestLiked(position);
+  const { index, context } = scene;
   const intent = context.intent.kind;
   const term = strongestIntentTerm(scene, position, intent);
   const sound = (name: string, high: string, low: string, feature: number): ScorePart => ({
@@ -96,14 +113,9 @@ function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
       value: value(`mood-fit:${intent}`, 'valence', 'arousal', 'valence-congruence', 'arousal-congruence'),
       reason: moodReason(scene, step, position),
     },
-    { value: value('quality'), reason: { kind: 'well-rated', rating: index.shrunkRating[position] } },
-    { value: value('popularity'), reason: { kind: 'popular' } },
+    ...(knownToCrowd ? [] : standingParts(scene, position, value)),
     { value: value('intent-fit'), ...(term !== undefined && { reason: { kind: 'intent-fit', term } }) },
     { value: value('review-tone'), reason: { kind: 'review-tone', tone: scene.reviewTone[position] } },
-    {
-      value: value('liked-similarity'),
-      ...(liked !== undefined && { reason: similarReason(scene, liked.position) }),
-    },
     ...(audio === undefined
       ? []
       : [
@@ -114,14 +126,27 @@ function denseParts(scene: Scene, step: Step, position: number): ScorePart[] {
   ];
 }
 
-/** The learned weight of each of the item's terms. */
-function termParts({ context, index, person }: Scene, position: number): ScorePart[] {
+function standingParts(scene: Scene, position: number, value: (...names: string[]) => number): ScorePart[] {
+  const liked = scene.person.nearestLiked(position);
+  return [
+    { value: value('quality'), reason: { kind: 'well-rated', rating: scene.index.shrunkRating[position] } },
+    { value: value('popularity'), reason: { kind: 'popular' } },
+    {
+      value: value('liked-similarity'),
+      ...(liked !== undefined && { reason: similarReason(scene, liked.position) }),
+    },
+  ];
+}
+
+/** The learned weight of each of the item's terms; those that the crowd has weights of are told by it. */
+function termParts({ context, index, person }: Scene, position: number, knownToCrowd: boolean): ScorePart[] {
   const termMean = person.termMeanIn(context.domain);
   const parts: ScorePart[] = [];
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
     const value = termMean[index.termIds[at]] * index.termValues[at];
     const { facet, term } = index.vocabulary[index.termIds[at]];
-    if (value !== 0) parts.push({ value, reason: { kind: 'taste', facet, term } });
+    if (value !== 0 && !(knownToCrowd && CROWD_FACETS.has(facet)))
+      parts.push({ value, reason: { kind: 'taste', facet, term } });
   }
   return parts;
 }

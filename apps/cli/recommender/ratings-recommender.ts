@@ -1,0 +1,143 @@
+import {
+  eventIdSchema,
+  itemIdSchema,
+  type CatalogueItem,
+  type ItemId,
+  type MoodEstimate,
+  type Reaction,
+} from '@emoverse/domain';
+import { moodFromPoint } from '@emoverse/mood';
+import {
+  createRecommender,
+  gatherCrowd,
+  joinCrowd,
+  trainCrowd,
+  type CrowdModel,
+  type CrowdRating,
+  type CrowdRatings,
+  type PersonState,
+  type Surface,
+  type TrainCrowdOptions,
+} from '@emoverse/recommender';
+import type { RatedItem } from './read-ratings.ts';
+
+/** What is asked of a recommender on a rating set. Ids are those of the set. */
+export interface RatingsRequest {
+  readonly surface: Surface;
+  readonly count: number;
+  readonly exclude?: readonly string[];
+  readonly pool?: readonly string[];
+  readonly policy?: 'emoverse' | 'popularity' | 'random' | 'paper';
+  readonly random?: () => number;
+}
+
+/** Anything that learns from one person's ratings and ranks: the product, or a yardstick. */
+export interface Ranker<Person> {
+  newPerson(): Person;
+  learn(person: Person, item: string, rating: number): Person;
+  recommend(person: Person, request: RatingsRequest): string[];
+}
+
+/** The product's own recommender with a rating set as its catalogue and population. */
+export interface RatingsRecommender extends Ranker<PersonState> {
+  readonly model: CrowdModel;
+  knows(item: string): boolean;
+  /** The state after somebody gave an item these stars (on the scale of the set). */
+  learn(person: PersonState, item: string, rating: number): PersonState;
+  /** Neutral mood, no exploration slot, no diversity: the ranking itself. */
+  recommend(person: PersonState, request: RatingsRequest): string[];
+}
+
+/** Trains on a population and takes its items for the catalogue. */
+export async function createRatingsRecommender(
+  items: readonly RatedItem[],
+  ratings: Iterable<CrowdRating>,
+  options: TrainCrowdOptions = {},
+): Promise<RatingsRecommender> {
+  const distinct = [...new Map(items.map((item) => [item.key, item])).values()];
+  const crowd = gatherCrowd(distinct, ratings);
+  const idOf = new Map(distinct.map(({ key }, place) => [key, itemIdSchema.parse(`rated-${place}`)]));
+  const model = joinCrowd(await trainCrowd(crowd, options), (key) => idOf.get(key));
+  const likes = likesOf(crowd);
+  const most = Math.max(1, ...likes);
+  const keyOf = new Map(Array.from(idOf, ([key, id]) => [id, key]));
+  const recommender = createRecommender({
+    items: distinct.map((item, place) =>
+      catalogueItem(item, itemIdSchema.parse(`rated-${place}`), likes[place] / most),
+    ),
+    crowd: model,
+  });
+  const mood: MoodEstimate = moodFromPoint({ valence: 0, arousal: 0 }, 0);
+  const idsOf = (keys: readonly string[]): ItemId[] => keys.flatMap((key) => idOf.get(key) ?? []);
+  return {
+    model,
+    knows: (item) => idOf.has(item),
+    newPerson: () => recommender.newPerson(),
+    learn: (person, item, rating) => {
+      const itemId = idOf.get(item);
+      if (itemId === undefined) return person;
+      const stars = Math.min(5, Math.max(0, rating * crowd.starsPerUnit));
+      return recommender.learnFromFeedback(person, [
+        { reaction: reactionOf(itemId, stars), stars, mood, intent: { kind: 'match' } },
+      ]);
+    },
+    recommend: (person, { surface, count, exclude = [], pool, policy = 'emoverse', random = () => 0.5 }) => {
+      const ids = pool && idsOf([...new Set(pool)]);
+      if (count < 1 || ids?.length === 0) return [];
+      const { ranked } = recommender.recommend(
+        {
+          mood,
+          intent: { kind: 'match' },
+          domain: 'films',
+          count: ids === undefined ? count : Math.min(count, ids.length),
+          filters: { allowExplicit: true },
+          shown: new Set(idsOf(exclude)),
+          surface,
+          explore: false,
+          policy,
+          random,
+          ...(ids && { pool: ids }),
+        },
+        person,
+      );
+      return ranked.map(({ item }) => keyOf.get(item.id) ?? '');
+    },
+  };
+}
+
+function likesOf({ items, people, likedFrom }: CrowdRatings): Float64Array {
+  const likes = new Float64Array(items.length);
+  for (const person of people)
+    person.items.forEach((item, at) => (likes[item] += person.stars[at] >= likedFrom ? 1 : 0));
+  return likes;
+}
+
+function catalogueItem(item: RatedItem, id: ItemId, popularity: number): CatalogueItem {
+  return {
+    id,
+    domain: 'films',
+    title: item.title.slice(0, 500),
+    creators: [],
+    cast: [],
+    genres: [...item.genres],
+    tags: [],
+    keywords: [],
+    platforms: [],
+    explicit: false,
+    mood: { valence: 0, arousal: 0 },
+    moodSource: 'model:none',
+    popularity,
+    externalIds: {},
+    factSources: ['rating-set'],
+    collection: 'rating-set',
+    ...(item.year !== undefined && { year: item.year }),
+  };
+}
+
+const ANY_EVENT = eventIdSchema.parse('00000000-0000-4000-8000-000000000000');
+
+/** The action that stars come with; what counts are the stars. */
+function reactionOf(itemId: ItemId, stars: number): Reaction {
+  const action = stars >= 4 ? 'liked' : stars <= 2.5 ? 'disliked' : 'finished';
+  return { kind: 'reaction', id: ANY_EVENT, itemId, action, at: 0 };
+}

@@ -1,0 +1,42 @@
+import type { FeedbackAction, ItemId } from '@emoverse/domain';
+import { stanceOf, teachCrowdPerson, type Stance } from './crowd/crowd-person.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import { REMEMBERED_ITEMS, type LearnedPerson } from './person-state.ts';
+import type { ContextualReaction } from './recommender.ts';
+
+/**
+ * The stars that a reaction stands for, and how unsure that is against a rating given outright (1). What says nothing
+ * about having met the item is not in the table.
+ */
+const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; doubt: number }>>> = {
+  liked: { stars: 4.5, doubt: 1 },
+  saved: { stars: 4.2, doubt: 1.5 },
+  finished: { stars: 3.7, doubt: 1.5 },
+  played: { stars: 3.5, doubt: 2.5 },
+  skipped: { stars: 2.7, doubt: 2 },
+  disliked: { stars: 1.5, doubt: 1 },
+};
+
+/** Teaches the heads of the crowd model; the same state without such a model, or for items it does not know. */
+export function teachCrowd(
+  person: Pick<LearnedPerson, 'crowd' | 'stances'>,
+  { reaction, stars: given }: ContextualReaction,
+  { crowd, positionOf }: Pick<CatalogueIndex, 'crowd' | 'positionOf'>,
+): Pick<LearnedPerson, 'crowd' | 'stances'> {
+  const { crowd: state, stances } = person;
+  const position = positionOf.get(reaction.itemId);
+  const meaning = given === undefined ? REACTION_STARS[reaction.action] : { stars: given, doubt: 1 };
+  if (crowd === undefined || state === null || position === undefined || meaning === undefined)
+    return { crowd: state, stances };
+  const item = crowd.placeOf[position];
+  if (item < 0) return { crowd: state, stances };
+  const before = stances.find(([id]) => id === reaction.itemId)?.[1];
+  return {
+    crowd: teachCrowdPerson(crowd.model, state, [{ item, ...meaning, ...(before && { before }) }]),
+    stances: withStance(stances, reaction.itemId, stanceOf(crowd.model, meaning.stars)),
+  };
+}
+
+function withStance(stances: LearnedPerson['stances'], id: ItemId, stance: Stance): LearnedPerson['stances'] {
+  return [...stances.filter(([other]) => other !== id), [id, stance] as const].slice(-REMEMBERED_ITEMS);
+}

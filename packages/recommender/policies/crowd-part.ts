@@ -1,0 +1,119 @@
+import { CROWD_SIGNALS, type CrowdSignal } from '../crowd/crowd-signals.ts';
+import { newCrowdPerson } from '../crowd/crowd-person.ts';
+import { crowdScorer } from '../crowd/crowd-scorer.ts';
+import type { ItemFacet } from '../describe-item.ts';
+import type { Scene } from '../scene.ts';
+import type { ScorePart } from './policy.ts';
+
+/** Reward that one standard deviation of the crowd's utility is worth: a perfect mood fit (0.8) is three of them. */
+const CROWD_SHARE = 0.25;
+
+/** Facets of which the crowd's preference head has weights of its own. */
+export const CROWD_FACETS: ReadonlySet<ItemFacet> = new Set<ItemFacet>(['genre', 'decade', 'domain']);
+
+/** Scores what the crowd knows, in units of reward; undefined for an item that it does not know. */
+export function crowdPart(scene: Scene): (position: number) => number | undefined {
+  const { index, person, context } = scene;
+  const surface = context.surface ?? 'list';
+  const scorer = person.crowdScorer(surface);
+  if (index.crowd === undefined || scorer === undefined) return () => undefined;
+  const { placeOf, ordinary } = index.crowd;
+  const { mean, deviation } = ordinary[surface];
+  return (position) => {
+    const place = placeOf[position];
+    return place < 0 ? undefined : (CROWD_SHARE * (scorer.utility(place) - mean)) / deviation;
+  };
+}
+
+const POPULAR: readonly CrowdSignal[] = ['likes', 'later', 'recent', 'newer', 'era-soft', 'era-sharp'];
+
+/**
+ * The crowd's score of one item, told by what moved it: the weights that this person's reactions gave to its genres,
+ * what it has in common with what they liked, its rating, and how liked it is. The parts sum to the score.
+ */
+export function crowdParts(scene: Scene, position: number): ScorePart[] {
+  const { index, person, context } = scene;
+  const surface = context.surface ?? 'list';
+  const scorer = person.crowdScorer(surface);
+  const { crowd } = index;
+  if (crowd === undefined || scorer === undefined || person.state.crowd === null) return [];
+  const { model, placeOf, ordinary } = crowd;
+  const place = placeOf[position];
+  const { mean, deviation } = ordinary[surface];
+  const unit = CROWD_SHARE / deviation;
+  const shares = scorer.shares(place);
+  const share = (...signals: CrowdSignal[]): number =>
+    signals.reduce((sum, signal) => sum + unit * shares[CROWD_SIGNALS.indexOf(signal)], 0);
+  // What the same signals say of somebody of whom nothing is known is what everybody likes.
+  const nobody = { ...newCrowdPerson(model), reactions: person.state.crowd.reactions };
+  const crowdOnly = crowdScorer(model, model.blends[surface], nobody).shares(place);
+  const together: readonly CrowdSignal[] = CROWD_SIGNALS.filter((signal) =>
+    /^(together|from|smooth)/.test(signal),
+  );
+  const common = together.reduce((sum, signal) => sum + unit * crowdOnly[CROWD_SIGNALS.indexOf(signal)], 0);
+  const genres = genreParts(scene, position, unit);
+  const told = genres.reduce((sum, { value }) => sum + value, 0);
+  const behind = likedBehind(scene, place);
+  return [
+    { value: share(...POPULAR) + common - unit * mean, reason: { kind: 'popular' } },
+    { value: share('expected'), reason: { kind: 'well-rated', rating: 2 * starsOf(scene, place) } },
+    {
+      value: share(...together) - common,
+      ...(behind !== undefined && { reason: similarTo(scene, behind) }),
+    },
+    ...genres,
+    { value: share('personal') - told },
+  ];
+}
+
+/** What this person's weights of the item's genres add to the signal `personal`. */
+function genreParts(scene: Scene, position: number, unit: number): ScorePart[] {
+  const { index, person, context } = scene;
+  const { crowd } = index;
+  const state = person.state.crowd;
+  if (crowd === undefined || state === null) return [];
+  const { preference, blends } = crowd.model;
+  const blend = blends[context.surface ?? 'list'];
+  const signal = CROWD_SIGNALS.indexOf('personal');
+  const bend = state.reactions / (state.reactions + 10);
+  const weight = (unit * (blend.base[signal] + bend * blend.bend[signal])) / blend.spread[signal];
+  const base = crowd.placeOf[position] * preference.width;
+  return preference.names.flatMap((name, at): ScorePart[] => {
+    const x = preference.rows[base + at];
+    if (x === 0 || !name.startsWith('genre:')) return [];
+    const value = weight * x * (state.preferenceMean[at] - preference.mean[at]);
+    return [{ value, reason: { kind: 'taste', facet: 'genre', term: name.slice('genre:'.length) } }];
+  });
+}
+
+function starsOf({ index }: Scene, place: number): number {
+  if (index.crowd === undefined) return 0;
+  const { centre, quality } = index.crowd.model.preference;
+  return Math.min(5, Math.max(0, centre + quality[place]));
+}
+
+/** The liked item whose like speaks loudest for this one; undefined when none speaks for it. */
+function likedBehind({ index, person }: Scene, place: number): number | undefined {
+  if (index.crowd === undefined) return undefined;
+  const { model, placeOf } = index.crowd;
+  const { rank, factors } = model.likes;
+  let best: number | undefined;
+  let strongest = 0;
+  for (const liked of person.likedPositions) {
+    const other = placeOf[liked];
+    if (other < 0 || other === place) continue;
+    let common = 0;
+    for (let k = 0; k < rank; k++)
+      common += model.damping[k] * factors[place * rank + k] * factors[other * rank + k];
+    if (common > strongest) {
+      strongest = common;
+      best = liked;
+    }
+  }
+  return best;
+}
+
+function similarTo({ index }: Scene, liked: number): NonNullable<ScorePart['reason']> {
+  const { id, title } = index.items[liked];
+  return { kind: 'similar-to-liked', itemId: id, title };
+}
