@@ -76,9 +76,9 @@ describe('what is never suggested', () => {
   });
 });
 
-it('a list has 1 to 50 places', () => {
-  for (const count of [0, 51, 1.5]) {
-    expect(() => recommender.recommend(contextWith({ count }), nobody)).toThrow(/1 to 50/);
+it('a list has 1 to 1,000 places', () => {
+  for (const count of [0, 1001, 1.5]) {
+    expect(() => recommender.recommend(contextWith({ count }), nobody)).toThrow(/1 to 1000/);
   }
 });
 
