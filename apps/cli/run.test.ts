@@ -9,6 +9,7 @@ const COMMANDS = [
   ['catalogue', 'stats'],
   ['catalogue', 'import'],
   ['train-clusters'],
+  ['train-music-head'],
   ['evaluate', 'emotions'],
   ['evaluate', 'faces'],
   ['evaluate', 'sentiment'],

@@ -9,6 +9,7 @@ import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
 import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
+import { addTrainMusicHeadCommand } from './commands/train-music-head.ts';
 import { createPaint } from './terminal/paint.ts';
 
 const VERSION = '0.1.0';
@@ -59,6 +60,7 @@ function createProgram(io: CommandIo): Command {
   addCatalogueCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
+  addTrainMusicHeadCommand(program, io);
   addEvaluateCommand(program, io);
   return program;
 }

@@ -15,3 +15,23 @@ export function stratifiedFolds(labels: readonly string[], count: number, random
   }
   return folds;
 }
+
+/**
+ * Fold number 0…`count` − 1 of each row, such that rows of one group (songs of one artist) are always in the same
+ * fold: what is learned from a group never judges it. Groups are dealt in random order, each to the fold that has the
+ * fewest rows so far.
+ */
+export function groupedFolds(groups: readonly string[], count: number, random: () => number): number[] {
+  if (!Number.isInteger(count) || count < 2)
+    throw new RangeError(`folds are a whole number from 2, got ${count}`);
+  const sizes = new Map<string, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const rowsIn = new Array<number>(count).fill(0);
+  const foldOf = new Map<string, number>();
+  for (const group of shuffled([...sizes.keys()].sort(), random)) {
+    const fold = rowsIn.indexOf(Math.min(...rowsIn));
+    foldOf.set(group, fold);
+    rowsIn[fold] += sizes.get(group) ?? 0;
+  }
+  return groups.map((group) => foldOf.get(group) ?? 0);
+}

@@ -18,3 +18,5 @@ export * from './truncated-svd.ts';
 export * from './invert-positive-definite.ts';
 export * from './fit-gaussian-prior.ts';
 export * from './minimise.ts';
+export * from './solve-symmetric.ts';
+export * from './ridge.ts';

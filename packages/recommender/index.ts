@@ -33,7 +33,12 @@ export {
   type PlottedSong,
 } from './fit-mood-clusters.ts';
 export { assignMoodCluster, type AssignedCluster } from './assign-mood-cluster.ts';
-export { evaluateMusicMoods, type MusicMoodsInput, type MusicMoodsResult } from './evaluation/music-moods.ts';
+export {
+  evaluateMusicMoods,
+  type MusicMoodsInput,
+  type MusicMoodsResult,
+  type MusicTeacher,
+} from './evaluation/music-moods.ts';
 export {
   SONG_FEATURES,
   SONG_MOODS,
@@ -43,7 +48,7 @@ export {
   type SongMood,
   type SongRow,
   type TaggedSong,
-} from './evaluation/mood-song.ts';
+} from './music/mood-song.ts';
 export {
   measureCoverage,
   GOOD_DISTANCE,
@@ -99,3 +104,9 @@ export {
 } from './evaluation/estimate-policy.ts';
 export { DEMANDS, refusalOf, type Demands } from './evaluation/judge-estimate.ts';
 export { replayLog, type PersonLog, type ReplayedLog, type ReplayOptions } from './evaluation/replay-log.ts';
+export { musicHeadSchema, type MusicHead } from './music/music-head.ts';
+export { trainMusicHead, type TrainMusicHeadInput } from './music/train-music-head.ts';
+export { predictPlane, type PlaneHead } from './music/plane-head.ts';
+export { type Sound } from './music/sound-columns.ts';
+export { FITTED_MUSIC_HEAD } from './music/fitted-music-head.ts';
+export { readSongMood } from './music/read-song-mood.ts';

@@ -1,10 +1,12 @@
 import { catalogueStatsSchema } from '@emoverse/api-contract';
 import { catalogueStatistics, type DomainStatistics } from '@emoverse/catalogue';
 import { EMOTIONS, type CatalogueItem } from '@emoverse/domain';
+import { SONG_MOODS } from '@emoverse/recommender';
 import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
+import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { formatTable } from '../terminal/table.ts';
 import { checksTable } from './catalogue-build.ts';
@@ -48,12 +50,14 @@ async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
       domains,
       checks: bundled.checks,
     });
-    io.stdout.write(`${JSON.stringify({ ...told, imports })}\n`);
+    const songMoods = { byPoint: countMoodsByPoint(items), bySound: countMoodsBySound(items) };
+    io.stdout.write(`${JSON.stringify({ ...told, imports, songMoods })}\n`);
     return;
   }
   const paint = createPaint(io, io.stdout);
   const write = (title: string, body: string): void => io.stdout.write(`${paint.bold(title)}\n${body}\n`);
   write(`Catalogue ${version}: ${items.length} items by nearest emotion`, emotionTable(domains));
+  write('Songs by mood', songMoodTable(items));
   for (const domain of domains) write(domain.domain, describeDomain(domain));
   if (imports.length > 0) write('Imported tables', importTable(imports));
   write('Agreement of our own descriptors with outside tables (Pearson r)', checksTable(bundled.checks));
@@ -71,6 +75,20 @@ function emotionTable(domains: readonly DomainStatistics[]): string {
       String(domain.rated),
       ...EMOTIONS.map((emotion) => String(domain.emotions[emotion])),
     ]),
+  );
+}
+
+function songMoodTable(items: readonly CatalogueItem[]): string {
+  const row = (name: string, counts: MoodCounts): string[] => [
+    name,
+    ...SONG_MOODS.map((mood) => String(counts[mood])),
+  ];
+  return formatTable(
+    [{ title: 'told by' }, ...SONG_MOODS.map((title) => ({ title, align: 'right' as const }))],
+    [
+      row('place on the mood plane', countMoodsByPoint(items)),
+      row('sound descriptors, by our head', countMoodsBySound(items)),
+    ],
   );
 }
 

@@ -52,12 +52,19 @@ function writeSongs(
 
 async function evaluate(
   ...args: string[]
-): Promise<MusicMoodsResult & { bundledCatalogue: Record<string, number>; tuning: string }> {
+): Promise<
+  MusicMoodsResult & {
+    bundledCatalogue: Record<string, number>;
+    bundledCatalogueBySound: Record<string, number>;
+    taughtBy: string;
+  }
+> {
   const { code, stdout } = await runCaptured(['evaluate', 'music-moods', ...args, '--json']);
   expect(code).toBe(0);
   return JSON.parse(stdout) as MusicMoodsResult & {
     bundledCatalogue: Record<string, number>;
-    tuning: string;
+    bundledCatalogueBySound: Record<string, number>;
+    taughtBy: string;
   };
 }
 
@@ -91,13 +98,50 @@ describe('emoverse evaluate music-moods', () => {
     expect(result.valenceR).toBeGreaterThan(0.9);
     expect(result.arousalR).toBeGreaterThan(0.9);
     expect(Object.values(result.bundledCatalogue).every((count) => count >= 100)).toBe(true);
+    expect(result.bundledCatalogueBySound['Calm']).toBeGreaterThanOrEqual(100);
+    expect(result.bundledCatalogueBySound['Sad']).toBeGreaterThanOrEqual(100);
   });
 
   it('cross-validates what it was tuned on, and says so', async () => {
     const catalogue = writeSongs('songs', 100, 1, { mood: false, tags: false });
     const truth = writeSongs('judges', 60, 4, { mood: true, tags: false });
-    const told = await runCaptured(['evaluate', 'music-moods', '--catalogue', catalogue, '--truth', truth]);
+    const told = await runCaptured([
+      ...['evaluate', 'music-moods', '--catalogue', catalogue, '--truth', truth, '--tuning', truth],
+    ]);
     expect(told.stdout).toContain('60 songs judged, 60 of them by ten-fold cross-validation');
+  });
+
+  it('judges another truth by the head that comes with EmoVerse, or by a trained one, without the tuning songs', async () => {
+    const catalogue = writeSongs('wide', 200, 1, { mood: false, tags: false });
+    const truth = writeSongs('others', 60, 8, { mood: true, tags: false });
+    const shipped = await evaluate('--catalogue', catalogue, '--truth', truth);
+    expect(shipped.n).toMatchObject({ truth: 60, crossValidated: 0 });
+    expect(shipped.taughtBy).toContain('comes with EmoVerse');
+    expect(shipped.model.accuracy).toBeGreaterThan(0.7); // made-up songs of plain kinds, never seen
+    const head = join(folder, 'head.json');
+    const moods = writeSongs('moods', 80, 3, { mood: true, tags: false });
+    const tags = writeSongs('tagged', 120, 5, { mood: false, tags: true });
+    const trained = await runCaptured([
+      ...['train-music-head', '--catalogue', catalogue, '--moods', moods, '--tags', tags],
+      ...['--k', '8', '--output', head, '--json'],
+    ]);
+    expect(trained.code).toBe(0);
+    const own = await evaluate('--catalogue', catalogue, '--truth', truth, '--head', head, '--k', '8');
+    expect(own).toMatchObject({ taughtBy: head, model: { accuracy: 1 }, clusters: { accuracy: 1 } });
+    const again = await evaluate('--catalogue', catalogue, '--truth', moods, '--head', head, '--k', '8');
+    expect(again.n.crossValidated).toBe(80);
+    expect(
+      await runCaptured([
+        'evaluate',
+        'music-moods',
+        '--catalogue',
+        catalogue,
+        '--truth',
+        truth,
+        '--head',
+        truth,
+      ]),
+    ).toMatchObject({ code: 2, stderr: expect.stringContaining('is not a head') });
   });
 
   it('names missing columns and wrong cells', async () => {

@@ -1,12 +1,19 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
-import { SONG_MOODS, evaluateMusicMoods, type MusicMoodsResult } from '@emoverse/recommender';
+import {
+  FITTED_MUSIC_HEAD,
+  SONG_MOODS,
+  evaluateMusicMoods,
+  musicHeadSchema,
+  type MusicMoodsResult,
+  type MusicTeacher,
+} from '@emoverse/recommender';
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { countSongsByMood } from '../music/count-bundled-moods.ts';
+import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
 import { readLabelledSongs, readSongs, readTaggedSongs } from '../music/read-songs.ts';
+import { readText } from '../read-rows.ts';
 import { collect, text, wholeNumber } from '../options.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
@@ -14,6 +21,7 @@ interface MusicMoodsOptions {
   readonly catalogue: readonly string[];
   readonly truth: string;
   readonly tuning?: string;
+  readonly head?: string;
   readonly tags?: string;
   readonly k?: number;
   readonly components?: number;
@@ -39,7 +47,11 @@ export function addEvaluateMusicMoodsCommand(parent: Command, io: CommandIo): vo
     )
     .option(
       '--tuning <csv>',
-      'songs of the same form that name the clusters and train the head (default: eval/music_moods.csv of EMOVERSE_REFERENCE_DATA, else the truth itself)',
+      'songs of the same form that name the clusters and train the head anew, and the tags the plane (default: the head that comes with EmoVerse)',
+    )
+    .option(
+      '--head <json>',
+      'a head of `train-music-head --output head.json` instead of the one that comes with EmoVerse',
     )
     .option('--tags <csv>', "songs with listeners' tag_valence and tag_arousal")
     .option('--k <n>', 'clusters (default: as chosen on the tuning songs)', wholeNumber(1, 200))
@@ -48,7 +60,7 @@ export function addEvaluateMusicMoodsCommand(parent: Command, io: CommandIo): vo
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nSongs that named or trained are scored by ten-fold cross-validation; the output says how many.\n\nExamples:\n  $ emoverse evaluate music-moods --catalogue music.csv --catalogue music_hits_by_decade.csv --truth music_moods.csv --tags music_valence_arousal.csv',
+      '\nSongs that named or trained are scored by ten-fold cross-validation; the output says how many.\n\nExamples:\n  $ emoverse evaluate music-moods --catalogue music.csv --truth other_moods.csv\n  $ emoverse evaluate music-moods --catalogue music.csv --catalogue music_hits_by_decade.csv --truth music_moods.csv --tags music_valence_arousal.csv',
     )
     .action(async (options: MusicMoodsOptions) => evaluate(options, io));
 }
@@ -56,8 +68,7 @@ export function addEvaluateMusicMoodsCommand(parent: Command, io: CommandIo): vo
 async function evaluate(options: MusicMoodsOptions, io: CommandIo): Promise<void> {
   const path = (file: string): string => resolve(io.cwd, file);
   const truth = await readLabelledSongs(path(options.truth));
-  const tuningFile = path(options.tuning ?? defaultTuning(io) ?? options.truth);
-  const tuning = tuningFile === path(options.truth) ? truth : await readLabelledSongs(tuningFile);
+  const { teacher, source } = await teacherOf(options, io);
   const catalogue = await readSongs(options.catalogue.map(path));
   const tags = options.tags === undefined ? undefined : await readTaggedSongs(path(options.tags));
   const { k, components, seed } = options;
@@ -65,7 +76,7 @@ async function evaluate(options: MusicMoodsOptions, io: CommandIo): Promise<void
     throw new BadInputError(`--k is at most the number of songs, ${catalogue.length}, got ${k}`);
   const result = evaluateMusicMoods({
     catalogue,
-    tuning,
+    teacher,
     truth,
     tags,
     k,
@@ -74,24 +85,56 @@ async function evaluate(options: MusicMoodsOptions, io: CommandIo): Promise<void
     onProgress: (stage) => io.stderr.write(`Measuring: ${stage}\n`),
   });
   io.signal.throwIfAborted();
-  const bundled = countSongsByMood((await loadBundledCatalogue()).items);
+  const { items } = await loadBundledCatalogue();
+  const bundled = { point: countMoodsByPoint(items), sound: countMoodsBySound(items) };
   if (options.json)
-    io.stdout.write(`${JSON.stringify({ ...result, bundledCatalogue: bundled, tuning: tuningFile })}\n`);
-  else io.stdout.write(tell(result, bundled, tuningFile));
+    io.stdout.write(
+      `${JSON.stringify({ ...result, bundledCatalogue: bundled.point, bundledCatalogueBySound: bundled.sound, taughtBy: source })}\n`,
+    );
+  else io.stdout.write(tell(result, bundled, source));
 }
 
-function defaultTuning(io: CommandIo): string | undefined {
-  const folder = io.env['EMOVERSE_REFERENCE_DATA'];
-  const file = folder ? join(folder, 'eval/music_moods.csv') : undefined;
-  return file !== undefined && existsSync(file) ? file : undefined;
+/** Who teaches: songs at hand, else a trained head. `source` says which, in words. */
+async function teacherOf(
+  { tuning, head }: MusicMoodsOptions,
+  io: CommandIo,
+): Promise<{ readonly teacher: MusicTeacher; readonly source: string }> {
+  if (tuning !== undefined && head !== undefined)
+    throw new BadInputError('--tuning trains anew and --head does not train: give one of them');
+  if (tuning !== undefined) {
+    const file = resolve(io.cwd, tuning);
+    return { teacher: { kind: 'songs', tuning: await readLabelledSongs(file) }, source: file };
+  }
+  if (head === undefined) {
+    const { moods, plane, trained } = FITTED_MUSIC_HEAD;
+    return {
+      teacher: { kind: 'head', moods, plane },
+      source: `the head that comes with EmoVerse (trained ${trained.date} on ${trained.songs.moods} songs)`,
+    };
+  }
+  const file = resolve(io.cwd, head);
+  const read = musicHeadSchema.safeParse(parseJson(await readText(file)));
+  if (!read.success)
+    throw new BadInputError(
+      `${file} is not a head of \`emoverse train-music-head\` (${read.error.issues[0]?.message ?? 'another form'})`,
+    );
+  return { teacher: { kind: 'head', moods: read.data.moods, plane: read.data.plane }, source: file };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function tell(
   result: MusicMoodsResult,
-  bundled: ReturnType<typeof countSongsByMood>,
-  tuningFile: string,
+  bundled: { readonly point: MoodCounts; readonly sound: MoodCounts },
+  source: string,
 ): string {
-  const { clusters, model, majority, quadrants, valenceR, arousalR, featureR, n } = result;
+  const { clusters, model, rough, majority, quadrants, valenceR, arousalR, featureR, n } = result;
   const scores = formatTable(
     [{ title: 'mood told by' }, { title: 'accuracy', align: 'right' }, { title: 'macro F1', align: 'right' }],
     [
@@ -101,6 +144,7 @@ function tell(
         clusters.macroF1.toFixed(3),
       ],
       ['our model on audio features', percent(model.accuracy), model.macroF1.toFixed(3)],
+      ['the same on six descriptors only', percent(rough.accuracy), rough.macroF1.toFixed(3)],
       ['most frequent mood', percent(majority.accuracy), majority.macroF1.toFixed(3)],
       ['quadrants of energy and valence', percent(quadrants.accuracy), quadrants.macroF1.toFixed(3)],
     ],
@@ -109,13 +153,18 @@ function tell(
     [{ title: 'songs' }, ...SONG_MOODS.map((title) => ({ title, align: 'right' as const }))],
     [
       ['of the catalogue given, by cluster', ...SONG_MOODS.map((mood) => String(clusters.catalogue[mood]))],
-      ['of the bundled catalogue, by mood point', ...SONG_MOODS.map((mood) => String(bundled[mood]))],
+      ['of the catalogue given, by our model', ...SONG_MOODS.map((mood) => String(model.catalogue[mood]))],
+      ['of the bundled catalogue, by mood point', ...SONG_MOODS.map((mood) => String(bundled.point[mood]))],
+      [
+        'of the bundled catalogue, by its descriptors',
+        ...SONG_MOODS.map((mood) => String(bundled.sound[mood])),
+      ],
     ],
   );
   const r = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
   const tagged =
     n.tags === 0
       ? ''
-      : `\nCorrelation with listeners' tags: our valence ${r(valenceR)} (Spotify's ${r(featureR.valence)}), our arousal ${r(arousalR)} (Spotify's energy ${r(featureR.energy)})\n`;
-  return `${n.truth} songs judged, ${n.crossValidated} of them by ten-fold cross-validation (they also stand in ${tuningFile}); clusters fitted on ${n.catalogue} songs\n\n${scores}\n${counts}${tagged}`;
+      : `\nCorrelation with listeners' tags (${n.tags} songs, ${n.tagsCrossValidated} by ten-fold cross-validation, no artist on both sides): our valence ${r(valenceR)} (Spotify's ${r(featureR.valence)}), our arousal ${r(arousalR)} (Spotify's energy ${r(featureR.energy)})\n`;
+  return `${n.truth} songs judged, ${n.crossValidated} of them by ten-fold cross-validation because they taught; taught by ${source}; clusters fitted on ${n.catalogue} songs\n\n${scores}\n${counts}${tagged}`;
 }

@@ -18,7 +18,7 @@ export async function readSongs(files: readonly string[]): Promise<SongRow[]> {
     for (const row of rows) {
       const features = featuresOf(row, file);
       if (features === undefined) continue;
-      const song = { title: titleOf(row, file), artist: row['artist'], features };
+      const song = { title: titleOf(row, file), artist: row['artist'], features, ...extrasOf(row, file) };
       if (!songs.has(songKey(song))) songs.set(songKey(song), song);
     }
   }
@@ -32,7 +32,15 @@ export async function readLabelledSongs(file: string): Promise<LabelledSong[]> {
     const features = featuresOf(row, file);
     return features === undefined
       ? []
-      : [{ title: titleOf(row, file), artist: row['artist'], features, mood: moodOf(row['mood'], file) }];
+      : [
+          {
+            title: titleOf(row, file),
+            artist: row['artist'],
+            features,
+            ...extrasOf(row, file),
+            mood: moodOf(row['mood'], file),
+          },
+        ];
   });
 }
 
@@ -43,6 +51,7 @@ export async function readTaggedSongs(file: string): Promise<TaggedSong[]> {
     title: titleOf(row, file),
     artist: row['artist'],
     features: featuresOf(row, file),
+    ...extrasOf(row, file),
     tagValence: requiredNumber(row, 'tag_valence', file),
     tagArousal: requiredNumber(row, 'tag_arousal', file),
   }));
@@ -64,6 +73,11 @@ function featuresOf(row: CsvRow, file: string): SongRow['features'] | undefined 
     valence: known('valence'),
     tempo: known('tempo'),
   };
+}
+
+/** What only some tables have. */
+function extrasOf(row: CsvRow, file: string): Pick<SongRow, 'mode' | 'durationMs'> {
+  return { mode: numberIn(row, 'mode', file), durationMs: numberIn(row, 'duration_ms', file) };
 }
 
 function titleOf(row: CsvRow, file: string): string {

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { createRecommender } from '../create-recommender.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 import { GOOD_DISTANCE, measureCoverage } from './coverage.ts';
-import { SONG_FEATURES, SONG_MOODS, songKey, type LabelledSong, type SongMood } from './mood-song.ts';
-import { evaluateMusicMoods } from './music-moods.ts';
+import { SONG_FEATURES, SONG_MOODS, songKey, type LabelledSong, type SongMood } from '../music/mood-song.ts';
+import { musicHeadSchema } from '../music/music-head.ts';
+import { trainMusicHead } from '../music/train-music-head.ts';
+import { evaluateMusicMoods, type MusicTeacher } from './music-moods.ts';
 
 describe('coverage', () => {
   it('finds enough good items in every cell of a catalogue that is even over the plane', () => {
@@ -86,7 +88,13 @@ describe('music moods', () => {
   const tuning = songs(120, 2);
 
   it('are told almost perfectly where they are well apart, by clusters and by the head', () => {
-    const result = evaluateMusicMoods({ catalogue, tuning, truth: songs(80, 3), k: 4, components: 2 });
+    const result = evaluateMusicMoods({
+      catalogue,
+      teacher: { kind: 'songs', tuning },
+      truth: songs(80, 3),
+      k: 4,
+      components: 2,
+    });
     expect(result.clusters.accuracy).toBeGreaterThan(0.95);
     expect(result.model.macroF1).toBeGreaterThan(0.95);
     expect(result.majority.accuracy).toBe(0.25);
@@ -97,10 +105,61 @@ describe('music moods', () => {
   it('of songs that also named the clusters are scored by cross-validation: knowing the answer does not help', () => {
     const random = createSeededRandom(5);
     const noise = tuning.map((song) => ({ ...song, mood: SONG_MOODS[Math.floor(4 * random())] }));
-    const result = evaluateMusicMoods({ catalogue, tuning: noise, truth: noise, k: 60, components: 9 });
+    const result = evaluateMusicMoods({
+      catalogue,
+      teacher: { kind: 'songs', tuning: noise },
+      truth: noise,
+      k: 60,
+      components: 9,
+    });
     expect(result.n.crossValidated).toBe(noise.length);
     expect(result.clusters.accuracy).toBeLessThan(0.42); // without folds, 60 clusters of two songs would know most
     expect(result.model.accuracy).toBeLessThan(0.42);
+  });
+
+  it('are judged alike by a trained head, by its folds where the songs taught, also on another catalogue', () => {
+    const tags = tuning.map((song, number) => ({
+      ...song,
+      artist: `Singer ${number % 40}`,
+      tagValence: song.features.valence,
+      tagArousal: song.features.energy,
+    }));
+    const trained = { k: 8, components: 2, seed: 1 };
+    const head = trainMusicHead({
+      catalogue,
+      moods: tuning,
+      tags,
+      ...trained,
+      date: '2026-01-01',
+      command: 'test',
+    });
+    const { moods, plane } = musicHeadSchema.parse(JSON.parse(JSON.stringify(head)));
+    const judge = (teacher: MusicTeacher, of = catalogue) =>
+      evaluateMusicMoods({ catalogue: of, teacher, truth: tuning, tags, ...trained });
+    const anew = judge({ kind: 'songs', tuning });
+    expect(judge({ kind: 'head', moods, plane })).toEqual(anew);
+    expect(anew.n).toMatchObject({ crossValidated: 120, tagsCrossValidated: 120 });
+    expect(anew.valenceR).toBeGreaterThan(0.9);
+    const elsewhere = judge({ kind: 'head', moods, plane }, songs(200, 9));
+    expect(elsewhere.clusters.accuracy).toBeGreaterThan(0.9);
+  });
+
+  it('learn nothing from tags drawn at random: the folds of the plane head are honest', () => {
+    const random = createSeededRandom(8);
+    const tags = songs(300, 6).map((song, number) => ({
+      ...song,
+      artist: `Singer ${number % 60}`,
+      tagValence: randomNormal(random),
+      tagArousal: randomNormal(random),
+    }));
+    const { valenceR, arousalR } = evaluateMusicMoods({
+      catalogue,
+      teacher: { kind: 'songs', tuning },
+      truth: tuning,
+      tags,
+    });
+    expect(Math.abs(valenceR ?? 1)).toBeLessThan(0.2);
+    expect(Math.abs(arousalR ?? 1)).toBeLessThan(0.2);
   });
 
   it('recognise a song whatever its spelling of case and signs', () => {
@@ -110,6 +169,8 @@ describe('music moods', () => {
   });
 
   it('refuse empty tables', () => {
-    expect(() => evaluateMusicMoods({ catalogue: [], tuning, truth: tuning })).toThrow(/catalogue/);
+    expect(() =>
+      evaluateMusicMoods({ catalogue: [], teacher: { kind: 'songs', tuning }, truth: tuning }),
+    ).toThrow(/catalogue/);
   });
 });

@@ -1,17 +1,6 @@
-import {
-  classificationScores,
-  createSeededRandom,
-  fitPca,
-  fitSoftmaxRegression,
-  fitStandardiser,
-  kMeans,
-  nearestCentroid,
-  pearsonCorrelation,
-  predictSoftmax,
-  projectPca,
-  standardise,
-  stratifiedFolds,
-} from '@emoverse/numeric';
+import { classificationScores, pearsonCorrelation, predictSoftmax, standardise } from '@emoverse/numeric';
+import { hashSong } from '../music/hash-song.ts';
+import { fitMoodSpace, clusterOfSong, matchClusters } from '../music/mood-space.ts';
 import {
   SONG_MOODS,
   featureRow,
@@ -20,23 +9,38 @@ import {
   type SongMood,
   type SongRow,
   type TaggedSong,
-} from './mood-song.ts';
-import { predictTagMoods } from './tag-moods.ts';
+} from '../music/mood-song.ts';
+import type { MoodTeaching, PlaneTeaching } from '../music/music-head.ts';
+import { predictPlane } from '../music/plane-head.ts';
+import { readSongMood } from '../music/read-song-mood.ts';
+import { teachMoods } from '../music/teach-moods.ts';
+import { teachPlane, type TaggedSound } from '../music/teach-plane.ts';
 
-const FOLDS = 10;
-/** Chosen on the tuning truth by ten-fold cross-validation; any value from 0.003 to 0.1 is within a point. */
-const HEAD_PENALTY = 0.01;
+/** Chosen on the tuning truth over seeds and sizes: fewer clusters are less stable, more are no better. */
+const CLUSTERS = 24;
+const COMPONENTS = 3;
+/** At least this many songs a cluster where the catalogue is small. */
+const SONGS_A_CLUSTER = 4;
+/** Tagged songs needed to teach a plane head and judge it. */
+const TAGS_MINIMUM = 20;
+
+/** Who names clusters and trains heads: a trained head, or labelled songs that are at hand. */
+export type MusicTeacher =
+  | { readonly kind: 'head'; readonly moods: MoodTeaching; readonly plane: PlaneTeaching }
+  | { readonly kind: 'songs'; readonly tuning: readonly LabelledSong[] };
 
 export interface MusicMoodsInput {
   /** Unlabelled songs on which standardise, PCA and K-means are fitted. */
   readonly catalogue: readonly SongRow[];
-  /** Labelled songs that name the clusters and train the head. */
-  readonly tuning: readonly LabelledSong[];
-  /** Labelled songs that judge; those that also stand in `tuning` are scored by ten-fold cross-validation. */
+  /**
+   * With `songs`, the moods are taught by them and the plane by the tags, all anew. Songs that taught are judged
+   * by what was taught without their tenth.
+   */
+  readonly teacher: MusicTeacher;
+  /** Labelled songs that judge. */
   readonly truth: readonly LabelledSong[];
   /** Songs with listeners' tags; those without features are looked up in the catalogue. */
   readonly tags?: readonly TaggedSong[];
-  /** Default 16 clusters in 3 components, chosen on the tuning truth. */
   readonly k?: number;
   readonly components?: number;
   readonly seed?: number;
@@ -56,76 +60,66 @@ export interface MusicMoodsResult {
     readonly components: number;
     /** Share of variance each component explains. */
     readonly explained: readonly number[];
-    /** Songs of the catalogue in each named mood: how many of each it really holds. */
+    /** Songs of the catalogue in each named mood. */
     readonly catalogue: Readonly<Record<SongMood, number>>;
   };
-  readonly model: MoodScores;
+  readonly model: MoodScores & {
+    /** Songs of the catalogue that the head calls so. */
+    readonly catalogue: Readonly<Record<SongMood, number>>;
+  };
+  /** A head on the six descriptors that bundled songs have, for comparison. */
+  readonly rough: MoodScores;
   readonly majority: MoodScores;
   readonly quadrants: MoodScores;
-  /** Correlation of our valence and arousal (cross-validated from audio features) with listeners' tags. */
+  /** Correlation of our valence and arousal from audio features with listeners' tags. */
   readonly valenceR: number | null;
   readonly arousalR: number | null;
   /** Spotify's own valence and energy against the same tags, for comparison. */
   readonly featureR: { readonly valence: number | null; readonly energy: number | null };
   readonly n: {
     readonly truth: number;
+    /** Songs of the truth that taught, and so were judged by ten-fold cross-validation. */
     readonly crossValidated: number;
     readonly catalogue: number;
+    /** Tagged songs with features. */
     readonly tags: number;
+    readonly tagsCrossValidated: number;
   };
 }
 
 /**
- * Measures how well moods are told from audio features: K-means clusters named by the majority of the tuning
- * songs in them, our supervised head, and two baselines. Pure: the same input gives the same figures.
+ * Measures how well moods are told from audio features: K-means clusters named by labelled songs, our supervised
+ * head, and two baselines; and how well our valence and arousal follow listeners' tags. A song that taught is judged by
+ * what was taught without it. Pure: the same input gives the same figures.
  *
- * @throws RangeError for an empty catalogue, tuning or truth.
+ * @throws RangeError for an empty catalogue or truth, or a teacher without songs.
  */
 export function evaluateMusicMoods(input: MusicMoodsInput): MusicMoodsResult {
-  const { catalogue, tuning, truth, tags = [], k = 16, components = 3, seed = 1, onProgress } = input;
-  for (const [name, rows] of Object.entries({ catalogue, tuning, truth })) {
+  const { catalogue, teacher, truth, tags = [], seed = 1, onProgress } = input;
+  for (const [name, rows] of Object.entries({
+    catalogue,
+    truth,
+    ...(teacher.kind === 'songs' ? { tuning: teacher.tuning } : {}),
+  })) {
     if (rows.length === 0) throw new RangeError(`expected songs in ${name}, got none`);
   }
+  const k = input.k ?? Math.max(1, Math.min(CLUSTERS, Math.floor(catalogue.length / SONGS_A_CLUSTER)));
+  const components = input.components ?? COMPONENTS;
   onProgress?.('clusters');
-  const scaler = fitStandardiser(catalogue.map(featureRow));
-  const scaledCatalogue = catalogue.map((song) => standardise(scaler, featureRow(song)));
-  const pca = fitPca(scaledCatalogue, components);
-  const { centroids, assignments } = kMeans(
-    scaledCatalogue.map((row) => projectPca(pca, row)),
-    k,
-    { random: createSeededRandom(seed), restarts: 10 },
-  );
-  const scaledOf = (song: SongRow): number[] => standardise(scaler, featureRow(song));
-  const clusterOf = (song: SongRow): number =>
-    nearestCentroid(centroids, projectPca(pca, scaledOf(song))).cluster;
-  const tuned = tuning.map((song) => ({
-    song,
-    mood: song.mood,
-    cluster: clusterOf(song),
-    row: scaledOf(song),
-  }));
-  const judged = truth.map((song) => ({
-    song,
-    mood: song.mood,
-    cluster: clusterOf(song),
-    row: scaledOf(song),
-  }));
-
-  const folds = foldsOf(tuning, seed);
-  const foldOf = (song: SongRow): number => folds.get(songKey(song)) ?? -1;
-  const guessAll = (
-    fit: (train: typeof tuned) => (song: (typeof judged)[number]) => SongMood,
-  ): SongMood[] => {
-    const byFold = new Map<number, (song: (typeof judged)[number]) => SongMood>();
-    return judged.map((song) => {
-      const fold = foldOf(song.song);
-      const known = byFold.get(fold);
-      // Fold −1: not among the tuning songs, so all of them may teach.
-      const guess = known ?? fit(tuned.filter((other) => fold < 0 || foldOf(other.song) !== fold));
-      byFold.set(fold, guess);
-      return guess(song);
-    });
-  };
+  const { space, assignments } = fitMoodSpace(catalogue, { k, components, seed });
+  onProgress?.('model');
+  const moods = teacher.kind === 'head' ? teacher.moods : teachMoods(space, teacher.tuning, seed);
+  const taught = matchClusters(space, moods.space);
+  const foldOf = (song: SongRow): number | undefined => moods.seen[hashSong(song)];
+  const clusterMood = (cluster: number, fold?: number): SongMood =>
+    (fold === undefined ? moods.names : moods.namesWithout[fold])[taught[cluster]];
+  const headMood = (song: SongRow, fold?: number): SongMood =>
+    mostProbable(
+      predictSoftmax(
+        fold === undefined ? moods.head : moods.headsWithout[fold],
+        standardise(moods.space.scaler, featureRow(song)),
+      ),
+    );
   const scoresOf = (guesses: readonly SongMood[]): MoodScores => {
     const { accuracy, macroF1 } = classificationScores(
       truth.map(({ mood }) => mood),
@@ -134,87 +128,34 @@ export function evaluateMusicMoods(input: MusicMoodsInput): MusicMoodsResult {
     );
     return { accuracy, macroF1 };
   };
-
-  const clusterGuesses = guessAll((train) => {
-    const names = nameClusters(train, centroids);
-    return ({ cluster }) => names[cluster];
-  });
-  onProgress?.('model');
-  const modelGuesses = guessAll((train) => {
-    const head = fitSoftmaxRegression(
-      train.map(({ row }) => row),
-      train.map(({ mood }) => mood),
-      SONG_MOODS,
-      { penalty: HEAD_PENALTY },
-    );
-    return ({ row }) => mostProbable(predictSoftmax(head, row));
-  });
-  onProgress?.('baselines');
-  const majorityGuesses = guessAll((train) => {
-    const majority = majorityOf(train.map(({ mood }) => mood));
-    return () => majority;
-  });
-  const names = nameClusters(tuned, centroids);
   onProgress?.('tags');
+  const correlations = tagCorrelations(withFeatures(tags, catalogue), teacher, seed);
   return {
     clusters: {
-      ...scoresOf(clusterGuesses),
+      ...scoresOf(truth.map((song) => clusterMood(clusterOfSong(space, song), foldOf(song)))),
       k,
       components,
-      explained: pca.explained,
-      catalogue: countMoods(assignments.map((cluster) => names[cluster])),
+      explained: space.pca.explained,
+      catalogue: countMoods(assignments.map((cluster) => clusterMood(cluster))),
     },
-    model: scoresOf(modelGuesses),
-    majority: scoresOf(majorityGuesses),
+    model: {
+      ...scoresOf(truth.map((song) => headMood(song, foldOf(song)))),
+      catalogue: countMoods(catalogue.map((song) => headMood(song))),
+    },
+    rough: scoresOf(truth.map((song) => readSongMood(moods, song.features, foldOf(song)))),
+    majority: scoresOf(truth.map(() => moods.majority)),
     quadrants: scoresOf(truth.map(quadrantOf)),
-    ...tagCorrelations(tags, catalogue, seed),
+    valenceR: correlations.valenceR,
+    arousalR: correlations.arousalR,
+    featureR: correlations.featureR,
     n: {
       truth: truth.length,
-      crossValidated: truth.filter((song) => foldOf(song) >= 0).length,
+      crossValidated: truth.filter((song) => foldOf(song) !== undefined).length,
       catalogue: catalogue.length,
-      tags: tags.length,
+      tags: correlations.songs,
+      tagsCrossValidated: correlations.crossValidated,
     },
   };
-}
-
-/** The same song always falls into the same fold, whatever table it stands in. */
-function foldsOf(tuning: readonly LabelledSong[], seed: number): Map<string, number> {
-  const folds = stratifiedFolds(
-    tuning.map(({ mood }) => mood),
-    FOLDS,
-    createSeededRandom(seed),
-  );
-  return new Map(tuning.map((song, number) => [songKey(song), folds[number]]));
-}
-
-/**
- * Each cluster takes the mood of most tuning songs in it; a cluster without any takes that of the nearest
- * cluster that has some.
- */
-function nameClusters(
-  train: readonly { readonly mood: SongMood; readonly cluster: number }[],
-  centroids: readonly (readonly number[])[],
-): SongMood[] {
-  const members = centroids.map((_, cluster) => train.filter((song) => song.cluster === cluster));
-  const populated = centroids.flatMap((_, cluster) => (members[cluster].length > 0 ? cluster : []));
-  return centroids.map((centroid, cluster) => {
-    const nearest =
-      members[cluster].length > 0
-        ? cluster
-        : populated[
-            nearestCentroid(
-              populated.map((other) => centroids[other]),
-              centroid,
-            ).cluster
-          ];
-    return majorityOf(members[nearest].map(({ mood }) => mood));
-  });
-}
-
-/** The most frequent mood; ties go to the first in order. */
-function majorityOf(moods: readonly SongMood[]): SongMood {
-  const count = countMoods(moods);
-  return SONG_MOODS.reduce((best, mood) => (count[mood] > count[best] ? mood : best));
 }
 
 function countMoods(moods: readonly SongMood[]): Record<SongMood, number> {
@@ -233,48 +174,58 @@ function quadrantOf({ features: { energy, valence } }: SongRow): SongMood {
   return valence >= 0.5 ? 'Calm' : 'Sad';
 }
 
-function tagCorrelations(
-  tags: readonly TaggedSong[],
-  catalogue: readonly SongRow[],
-  seed: number,
-): Pick<MusicMoodsResult, 'valenceR' | 'arousalR' | 'featureR'> {
-  const known = new Map(catalogue.map((song) => [songKey(song), song.features]));
-  const rows = tags.flatMap((song) => {
-    const features = song.features ?? known.get(songKey(song));
-    return features === undefined ? [] : [{ ...song, features }];
+function withFeatures(tags: readonly TaggedSong[], catalogue: readonly SongRow[]): TaggedSound[] {
+  const known = new Map(catalogue.map((song) => [songKey(song), song]));
+  return tags.flatMap((song) => {
+    if (song.features !== undefined) return [{ ...song, features: song.features }];
+    const found = known.get(songKey(song));
+    return found === undefined
+      ? []
+      : [{ ...song, features: found.features, mode: found.mode, durationMs: found.durationMs }];
   });
-  const orNull = (r: number): number | null => (Number.isFinite(r) ? r : null);
-  const valences = rows.map(({ tagValence }) => tagValence);
-  const arousals = rows.map(({ tagArousal }) => tagArousal);
+}
+
+interface Correlations extends Pick<MusicMoodsResult, 'valenceR' | 'arousalR' | 'featureR'> {
+  readonly songs: number;
+  readonly crossValidated: number;
+}
+
+function tagCorrelations(songs: readonly TaggedSound[], teacher: MusicTeacher, seed: number): Correlations {
+  const r = (values: readonly number[], tagged: readonly number[]): number | null => {
+    const found = pearsonCorrelation(values, tagged);
+    return Number.isFinite(found) ? found : null;
+  };
+  const valences = songs.map(({ tagValence }) => tagValence);
+  const arousals = songs.map(({ tagArousal }) => tagArousal);
   const featureR = {
-    valence: orNull(
-      pearsonCorrelation(
-        rows.map(({ features }) => features.valence),
-        valences,
-      ),
+    valence: r(
+      songs.map(({ features }) => features.valence),
+      valences,
     ),
-    energy: orNull(
-      pearsonCorrelation(
-        rows.map(({ features }) => features.energy),
-        arousals,
-      ),
+    energy: r(
+      songs.map(({ features }) => features.energy),
+      arousals,
     ),
   };
-  if (rows.length < 2 * FOLDS) return { valenceR: null, arousalR: null, featureR };
-  const predicted = predictTagMoods(rows, { folds: FOLDS, random: createSeededRandom(seed) });
+  if (songs.length === 0 || (teacher.kind === 'songs' && songs.length < TAGS_MINIMUM))
+    return { valenceR: null, arousalR: null, featureR, songs: songs.length, crossValidated: 0 };
+  const plane = teacher.kind === 'head' ? teacher.plane : teachPlane(songs, seed);
+  const folds = songs.map((song): number | undefined => plane.seen[hashSong(song)]);
+  const places = songs.map((song, number) => {
+    const fold = folds[number];
+    return predictPlane(fold === undefined ? plane.head : plane.headsWithout[fold], song);
+  });
   return {
-    valenceR: orNull(
-      pearsonCorrelation(
-        predicted.map(({ valence }) => valence),
-        valences,
-      ),
+    valenceR: r(
+      places.map(({ valence }) => valence),
+      valences,
     ),
-    arousalR: orNull(
-      pearsonCorrelation(
-        predicted.map(({ arousal }) => arousal),
-        arousals,
-      ),
+    arousalR: r(
+      places.map(({ arousal }) => arousal),
+      arousals,
     ),
     featureR,
+    songs: songs.length,
+    crossValidated: folds.filter((fold) => fold !== undefined).length,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { SONG_MOODS, type LabelledSong, type SongRow, type TaggedSong } from '../evaluation/mood-song.ts';
+import { SONG_MOODS, type LabelledSong, type SongRow, type TaggedSong } from '../music/mood-song.ts';
 
 const number = z.coerce.number();
 const songSchema = z.object({
@@ -15,6 +15,8 @@ const songSchema = z.object({
   liveness: number,
   valence: number,
   tempo: number,
+  mode: number.optional(),
+  duration_ms: number.optional(),
 });
 
 /** Songs of a reference table. */
@@ -35,8 +37,8 @@ export function referenceTaggedSongs(file: string): (TaggedSong & SongRow)[] {
 }
 
 function songOf(row: Readonly<Record<string, string>>): SongRow {
-  const { title, artist, ...features } = songSchema.parse(row);
-  return { title, artist, features };
+  const { title, artist, mode, duration_ms: durationMs, ...features } = songSchema.parse(row);
+  return { title, artist, features, mode, durationMs };
 }
 
 /** RFC 4180 without line breaks inside cells, which is what the reference tables have. */

@@ -21,6 +21,9 @@ export interface SongRow {
   readonly title: string;
   readonly artist: string;
   readonly features: Readonly<Record<SongFeature, number>>;
+  /** 1 major, 0 minor, where the table says. */
+  readonly mode?: number;
+  readonly durationMs?: number;
 }
 
 /** A song whose mood people have named. */
@@ -29,9 +32,7 @@ export interface LabelledSong extends SongRow {
 }
 
 /** A song's place on the mood plane from listeners' tags (z-scaled), with audio features where the table has them. */
-export interface TaggedSong {
-  readonly title: string;
-  readonly artist: string;
+export interface TaggedSong extends Omit<SongRow, 'features'> {
   readonly features?: SongRow['features'];
   readonly tagValence: number;
   readonly tagArousal: number;
