@@ -58,9 +58,11 @@ describe('the head that comes with EmoVerse', () => {
     const { moods, plane, features } = musicHeadSchema.parse(FITTED_MUSIC_HEAD);
     expect(features).toEqual([...SONG_FEATURES]);
     expect(moods.headsWithout).toHaveLength(10);
-    expect(moods.namesWithout.every((names) => names.length === moods.space.centroids.length)).toBe(true);
+    expect(
+      moods.landmarks.every(({ counts }) => counts.flat().reduce((sum, songs) => sum + songs) >= 2),
+    ).toBe(true);
     expect(new Set(Object.values(plane.seen)).size).toBe(10);
-    expect(new Set(moods.names)).toEqual(new Set(SONG_MOODS));
+    expect(moods.landmarks[0].counts[0]).toHaveLength(SONG_MOODS.length);
   });
 
   it('places lively, bright songs above slow, quiet ones', () => {

@@ -1,6 +1,7 @@
 import { classificationScores, pearsonCorrelation, predictSoftmax, standardise } from '@emoverse/numeric';
 import { hashSong } from '../music/hash-song.ts';
-import { fitMoodSpace, clusterOfSong, matchClusters } from '../music/mood-space.ts';
+import { nameClusters } from '../music/landmarks.ts';
+import { clusterOfSong, fitMoodSpace } from '../music/mood-space.ts';
 import {
   SONG_MOODS,
   featureRow,
@@ -13,7 +14,7 @@ import {
 import type { MoodTeaching, PlaneTeaching } from '../music/music-head.ts';
 import { predictPlane } from '../music/plane-head.ts';
 import { readSongMood } from '../music/read-song-mood.ts';
-import { teachMoods } from '../music/teach-moods.ts';
+import { TEACHING_FOLDS, teachMoods } from '../music/teach-moods.ts';
 import { teachPlane, type TaggedSound } from '../music/teach-plane.ts';
 
 /** Chosen on the tuning truth over seeds and sizes: fewer clusters are less stable, more are no better. */
@@ -109,15 +110,18 @@ export function evaluateMusicMoods(input: MusicMoodsInput): MusicMoodsResult {
   const { space, assignments } = fitMoodSpace(catalogue, { k, components, seed });
   onProgress?.('model');
   const moods = teacher.kind === 'head' ? teacher.moods : teachMoods(space, teacher.tuning, seed);
-  const taught = matchClusters(space, moods.space);
   const foldOf = (song: SongRow): number | undefined => moods.seen[hashSong(song)];
+  const names = nameClusters(space, moods.landmarks);
+  const namesWithout = Array.from({ length: TEACHING_FOLDS }, (_, fold) =>
+    nameClusters(space, moods.landmarks, fold),
+  );
   const clusterMood = (cluster: number, fold?: number): SongMood =>
-    (fold === undefined ? moods.names : moods.namesWithout[fold])[taught[cluster]];
+    (fold === undefined ? names : namesWithout[fold])[cluster];
   const headMood = (song: SongRow, fold?: number): SongMood =>
     mostProbable(
       predictSoftmax(
         fold === undefined ? moods.head : moods.headsWithout[fold],
-        standardise(moods.space.scaler, featureRow(song)),
+        standardise(moods.scaler, featureRow(song)),
       ),
     );
   const scoresOf = (guesses: readonly SongMood[]): MoodScores => {

@@ -5,7 +5,6 @@ import {
   kMeans,
   nearestCentroid,
   projectPca,
-  reconstructPca,
   standardise,
   type Pca,
   type Standardiser,
@@ -42,20 +41,14 @@ export function fitMoodSpace(
 }
 
 /** Number of the cluster that a song falls into. */
-export function clusterOfSong({ scaler, pca, centroids }: MoodSpace, song: SongRow): number {
-  return nearestCentroid(centroids, projectPca(pca, standardise(scaler, featureRow(song)))).cluster;
+export function clusterOfSong(space: MoodSpace, song: SongRow): number {
+  return clusterOfFeatures(space, featureRow(song));
 }
 
-/**
- * For each cluster of one space the cluster of another that lies nearest: its centroid is turned back into
- * features and looked up there. A space fitted on the same songs with the same seed finds its own clusters.
- */
-export function matchClusters(from: MoodSpace, to: MoodSpace): number[] {
-  return from.centroids.map((centroid) => {
-    const scaled = reconstructPca(from.pca, centroid);
-    const features = scaled.map(
-      (value, column) => value * from.scaler.deviations[column] + from.scaler.means[column],
-    );
-    return nearestCentroid(to.centroids, projectPca(to.pca, standardise(to.scaler, features))).cluster;
-  });
+/** The same for features in the order of `SONG_FEATURES`. */
+export function clusterOfFeatures(
+  { scaler, pca, centroids }: MoodSpace,
+  features: readonly number[],
+): number {
+  return nearestCentroid(centroids, projectPca(pca, standardise(scaler, features))).cluster;
 }

@@ -5,7 +5,6 @@ import { SOUND_COLUMNS } from './sound-columns.ts';
 const numbers = z.array(z.number());
 const scaler = z.object({ means: numbers, deviations: numbers });
 const ridge = z.object({ intercept: z.number(), weights: numbers });
-const names = z.array(z.enum(SONG_MOODS));
 const softmax = z.object({ labels: z.array(z.string()), weights: z.array(numbers) });
 const plane = z.object({ scaler, valence: ridge, arousal: ridge });
 /** Which tenth a song was in, by `hashSong`. */
@@ -13,15 +12,11 @@ const seen = z.record(z.string().regex(/^[0-9a-f]{16}$/), z.number().int().min(0
 
 /** What labelled songs teach about moods: once from all of them, and once without each tenth. */
 export const moodTeachingSchema = z.object({
-  space: z.object({
-    scaler,
-    pca: z.object({ means: numbers, components: z.array(numbers), variances: numbers, explained: numbers }),
-    centroids: z.array(numbers).min(1),
-  }),
-  /** The mood of each cluster. */
-  names,
-  namesWithout: z.array(names),
-  /** The supervised head, on features standardised by the scaler of the space. */
+  /** Means and deviations of the features of the songs without labels. */
+  scaler,
+  /** Where the labelled songs lie, in groups of at least two: they name the clusters of any space. */
+  landmarks: z.array(z.object({ features: numbers, counts: z.array(numbers) })).min(1),
+  /** The supervised head, on features standardised by `scaler`. */
   head: softmax,
   headsWithout: z.array(softmax),
   /** A head on the six descriptors that every song of the bundled catalogue has (`roughRow`). */

@@ -2,12 +2,11 @@ import {
   createSeededRandom,
   fitSoftmaxRegression,
   fitStandardiser,
-  nearestCentroid,
   standardise,
   stratifiedFolds,
 } from '@emoverse/numeric';
 import { hashSong } from './hash-song.ts';
-import { clusterOfSong, type MoodSpace } from './mood-space.ts';
+import type { MoodSpace } from './mood-space.ts';
 import { SONG_MOODS, featureRow, songKey, type LabelledSong, type SongMood } from './mood-song.ts';
 import type { MoodTeaching } from './music-head.ts';
 import { roughRow } from './rough-row.ts';
@@ -17,8 +16,8 @@ export const TEACHING_FOLDS = 10;
 const HEAD_PENALTY = 0.01;
 
 /**
- * Names the clusters of a space and trains the supervised head with labelled songs: with all of them, and ten times
- * without a tenth, so that each of these songs can later be judged by what it did not teach.
+ * What labelled songs teach: where their moods lie (each song is a landmark of its own), and the supervised heads. All
+ * of it with all songs, and ten times without a tenth, so that each can later be judged by what it did not teach.
  */
 export function teachMoods(space: MoodSpace, songs: readonly LabelledSong[], seed: number): MoodTeaching {
   const folds = stratifiedFolds(
@@ -37,7 +36,6 @@ export function teachMoods(space: MoodSpace, songs: readonly LabelledSong[], see
   const rows = songs.map((song) => ({
     song,
     mood: song.mood,
-    cluster: clusterOfSong(space, song),
     scaled: standardise(space.scaler, featureRow(song)),
     fold: known.get(songKey(song)) ?? -1,
   }));
@@ -60,18 +58,13 @@ export function teachMoods(space: MoodSpace, songs: readonly LabelledSong[], see
     return { labels: [...labels], weights: weights.map((line) => [...line]) };
   };
   return {
-    space: {
-      scaler: { means: [...space.scaler.means], deviations: [...space.scaler.deviations] },
-      pca: {
-        means: [...space.pca.means],
-        components: space.pca.components.map((component) => [...component]),
-        variances: [...space.pca.variances],
-        explained: [...space.pca.explained],
-      },
-      centroids: space.centroids.map((centroid) => [...centroid]),
-    },
-    names: nameClusters(rows, space.centroids),
-    namesWithout: without.map((kept) => nameClusters(kept, space.centroids)),
+    scaler: { means: [...space.scaler.means], deviations: [...space.scaler.deviations] },
+    landmarks: rows.map(({ song, mood, fold }) => ({
+      features: featureRow(song),
+      counts: Array.from({ length: TEACHING_FOLDS }, (_, other) =>
+        SONG_MOODS.map((name) => (other === fold && name === mood ? 1 : 0)),
+      ),
+    })),
     head: headOf(rows),
     headsWithout: without.map((kept) => headOf(kept)),
     rough: {
@@ -82,30 +75,6 @@ export function teachMoods(space: MoodSpace, songs: readonly LabelledSong[], see
     majority: majorityOf(songs.map(({ mood }) => mood)),
     seen: Object.fromEntries(seen),
   };
-}
-
-/**
- * Each cluster takes the mood of most labelled songs in it; a cluster without any takes that of the nearest
- * cluster that has some.
- */
-function nameClusters(
-  songs: readonly { readonly mood: SongMood; readonly cluster: number }[],
-  centroids: readonly (readonly number[])[],
-): SongMood[] {
-  const members = centroids.map((_, cluster) => songs.filter((song) => song.cluster === cluster));
-  const populated = centroids.flatMap((_, cluster) => (members[cluster].length > 0 ? cluster : []));
-  return centroids.map((centroid, cluster) => {
-    const nearest =
-      members[cluster].length > 0
-        ? cluster
-        : populated[
-            nearestCentroid(
-              populated.map((other) => centroids[other]),
-              centroid,
-            ).cluster
-          ];
-    return majorityOf(members[nearest].map(({ mood }) => mood));
-  });
 }
 
 /** The most frequent mood; ties go to the first in order. */

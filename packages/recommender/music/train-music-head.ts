@@ -1,9 +1,13 @@
+import { mergeLandmarks } from './landmarks.ts';
 import { fitMoodSpace } from './mood-space.ts';
 import { SONG_FEATURES, type LabelledSong, type SongRow } from './mood-song.ts';
 import type { MusicHead } from './music-head.ts';
 import { SOUND_COLUMNS } from './sound-columns.ts';
 import { teachMoods } from './teach-moods.ts';
 import { teachPlane, type TaggedSound } from './teach-plane.ts';
+
+/** Few enough to name no song, many enough to name clusters as the songs themselves would. */
+const SONGS_A_LANDMARK = 2;
 
 export interface TrainMusicHeadInput {
   readonly catalogue: readonly SongRow[];
@@ -25,6 +29,10 @@ export function trainMusicHead(input: TrainMusicHeadInput): MusicHead {
   const { space } = fitMoodSpace(catalogue, { k, components, seed });
   onProgress?.('moods');
   const taught = teachMoods(space, moods, seed);
+  const landmarks = mergeLandmarks(taught.landmarks, space, {
+    count: Math.ceil(moods.length / SONGS_A_LANDMARK),
+    seed,
+  });
   onProgress?.('plane');
   const plane = teachPlane(tags, seed);
   return {
@@ -37,7 +45,13 @@ export function trainMusicHead(input: TrainMusicHeadInput): MusicHead {
       seed,
       songs: { catalogue: catalogue.length, moods: moods.length, tags: tags.length },
     },
-    moods: taught,
+    moods: {
+      ...taught,
+      landmarks: landmarks.map(({ features, counts }) => ({
+        features: [...features],
+        counts: counts.map((line) => [...line]),
+      })),
+    },
     plane,
   };
 }
