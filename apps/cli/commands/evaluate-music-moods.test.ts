@@ -50,9 +50,7 @@ function writeSongs(
   return file;
 }
 
-async function evaluate(
-  ...args: string[]
-): Promise<
+async function evaluate(...args: string[]): Promise<
   MusicMoodsResult & {
     bundledCatalogue: Record<string, number>;
     bundledCatalogueBySound: Record<string, number>;
