@@ -27,6 +27,8 @@ export interface Transfer {
   restoreProfile(profileId: ProfileId, archive: ProfileArchive): Promise<RestoreCounts>;
   /** Deletes the profile and everything that hangs on it, also from the files of the embedded store. */
   deleteProfile(profileId: ProfileId): Promise<void>;
+  /** Takes the connection with Spotify and what was found there away, also from the files. */
+  forgetSpotify(profileId: ProfileId): Promise<void>;
 }
 
 export interface Store extends Repositories {
@@ -106,6 +108,10 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
         }),
       async deleteProfile(profileId) {
         await db.deleteFrom('profiles').where('id', '=', profileId).execute();
+        await scrubStore(db, kind);
+      },
+      async forgetSpotify(profileId) {
+        await createRepositories(db, kind).spotify.disconnect(profileId);
         await scrubStore(db, kind);
       },
     },

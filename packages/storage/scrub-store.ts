@@ -10,6 +10,8 @@ const PERSONAL_TABLES = [
   'feedback_events',
   'moods',
   'reviews',
+  'spotify_connections',
+  'spotify_tracks',
 ] as const;
 
 /**

@@ -98,6 +98,17 @@ export interface Tables {
     note: string | null;
     at: number;
   };
+  /** A person's connection with Spotify; `sealed_tokens` is encrypted by the app. */
+  spotify_connections: {
+    profile_id: string;
+    client_id: string;
+    state: string;
+    sealed_tokens: string | null;
+    consented_at: number;
+    revision: number;
+  };
+  /** Which track an item is on Spotify; null where a search did not find it. */
+  spotify_tracks: { profile_id: string; item_id: string; uri: string | null; at: number };
   /** Reviews written here; `words` is a JSON string, `tone` VADER compound −1…1. */
   reviews: { profile_id: string; id: string; item_id: string; words: string; tone: number; at: number };
   /** Tones of imported reviews: mean compound −1…1 of `reviews` texts, one row for each source and item. */

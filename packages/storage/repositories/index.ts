@@ -7,6 +7,7 @@ import { createImpressions, type Impressions } from './impressions.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
+import { createSpotify, type Spotify } from './spotify.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
 /** Everything that is stored, by kind. */
@@ -19,6 +20,7 @@ export interface Repositories {
   readonly feedback: Feedback;
   readonly moods: Moods;
   readonly reviews: Reviews;
+  readonly spotify: Spotify;
 }
 
 /** The repositories over one connection, transaction or pool. */
@@ -32,5 +34,6 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     feedback: createFeedback(db),
     moods: createMoods(db),
     reviews: createReviews(db),
+    spotify: createSpotify(db),
   };
 }

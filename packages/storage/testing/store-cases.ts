@@ -16,6 +16,7 @@ import {
   sampleRecord,
   undo,
 } from './samples.ts';
+import { describeSpotify } from './spotify-cases.ts';
 
 /** A place for one test: opens stores in it (the same place each time) and takes it away afterwards. */
 export interface StorePlaceForTest {
@@ -310,6 +311,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         expect(await store.reviews.tones(itemId('film-c'))).toEqual([]);
       });
     });
+
+    describeSpotify(() => store, person);
 
     describe('a transaction', () => {
       it('stores all or nothing', async () => {
