@@ -2,13 +2,16 @@ import { ROUTES, type CatalogueStats, type RouteContract, type RouteName } from 
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { catalogueStats } from './handlers/catalogue-stats.ts';
 import { createHandlers } from './handlers/index.ts';
+import { loginCallback } from './handlers/spotify/login-callback.ts';
+import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
 import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import { addressOf, isHttps, personOf } from './http/caller-of.ts';
+import { addressOf, isHttps, originOf, personOf } from './http/caller-of.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
 import { readInput, type Call, type Handlers } from './http/endpoint.ts';
 import { limitRequests } from './http/limit-requests.ts';
@@ -22,7 +25,9 @@ import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
 import { createPersonStates } from './person/person-states.ts';
 import { createReviewTones } from './person/review-tones.ts';
+import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
+import { serveSpotifyView } from './static/serve-spotify-view.ts';
 
 const BODY_BYTES = 256 * 1024;
 /** An export holds every impression: about 0.8 kB each. */
@@ -50,6 +55,7 @@ export interface AppParts {
   readonly newToken: () => string;
   /** Emotional tone of a text, −1…1. */
   readonly toneOf: (text: string) => number;
+  readonly spotify: SpotifyParts;
   readonly logger: Logger;
   readonly version: string;
   /** Folder of the built web app, and folder of the models. */
@@ -75,6 +81,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     ...parts,
     catalogueVersion: catalogue.version,
     persons: createPersonStates(recommender),
+    spotify: createSpotify(parts.spotify, store, clock),
     reviewTones: createReviewTones(store, recommender),
   };
   await services.reviewTones.refresh();
@@ -117,6 +124,14 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     throw notFound(context.req.method, context.req.path);
   });
 
+  app.get(CALLBACK_PATH, loginCallback(services));
+  app.get(
+    '/spotify',
+    serveSpotifyView(parts.folders.app, parts.spotify.hosts, async (context) => {
+      const profile = await createSession(context, { ...parts, isHttps: https }).knownProfile();
+      return profile !== undefined && (await store.spotify.find(profile.id))?.state === 'connected';
+    }),
+  );
   app.get('/models/*', serveModels(parts.folders.models));
   app.get('*', serveApp(parts.folders.app));
   app.notFound((context) => {
@@ -149,6 +164,14 @@ function addRoutes(
       let status: Parameters<Call['setStatus']>[0] = 200;
       const call: Call = {
         session: createSession(context, { ...parts, isHttps: https }),
+        origin: originOf(context.req.raw, trustProxy),
+        setCookie: (name, value, options) =>
+          setCookie(context, name, value, {
+            ...options,
+            httpOnly: true,
+            sameSite: 'Lax',
+            secure: https(context.req.raw),
+          }),
         setStatus: (wanted) => {
           status = wanted;
         },

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
@@ -8,6 +9,8 @@ import { analyzeSentiment } from '@emoverse/sentiment';
 import { openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
+import { keyFromFile } from './spotify/sealer.ts';
+import { spotifyHosts } from './spotify/spotify-hosts.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';
 import { listen } from './start/listen.ts';
@@ -36,6 +39,12 @@ async function run(config: Config): Promise<void> {
       newId: randomUUID,
       newToken: () => randomBytes(32).toString('base64url'),
       toneOf: (text) => analyzeSentiment(text).compound,
+      spotify: {
+        hosts: spotifyHosts(config.spotifyBase),
+        fetch,
+        key: () => keyFromFile(join(resolve(config.data), 'spotify.key')),
+        wait: (milliseconds) => wait(milliseconds),
+      },
       logger,
       version: folders.version,
       folders: { app: config.web ?? folders.app, models: config.models ?? folders.models },

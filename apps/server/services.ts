@@ -1,6 +1,7 @@
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { PersonStates } from './person/person-states.ts';
+import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { ReviewTones } from './person/review-tones.ts';
 
 /** What the handlers work with; `main.ts` makes the real ones. */
@@ -9,6 +10,7 @@ export interface Services {
   readonly recommender: Recommender;
   readonly persons: PersonStates;
   readonly reviewTones: ReviewTones;
+  readonly spotify: SpotifyService;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Uniform in [0, 1). */

@@ -1,3 +1,4 @@
 export * from './schemas.ts';
+export * from './spotify-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';

@@ -27,6 +27,7 @@ import {
   settingsPatchSchema,
   tasteResponseSchema,
 } from './schemas.ts';
+import { SPOTIFY_ROUTES } from './spotify-routes.ts';
 
 type Schema = z.ZodType;
 /** One operation of the API: method, path (`{name}` marks a parameter), schemas of what goes in and out. */
@@ -192,5 +193,6 @@ export const ROUTES = {
     params: idParams,
     response: deletedResponseSchema,
   },
+  ...SPOTIFY_ROUTES,
 } as const satisfies Record<string, RouteContract>;
 export type RouteName = keyof typeof ROUTES;

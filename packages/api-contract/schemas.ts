@@ -20,6 +20,7 @@ import {
   emotionSchema,
 } from '@emoverse/domain';
 import { z } from 'zod';
+import { spotifyClientIdSchema } from './spotify-schemas.ts';
 
 /** Every error answer of the API. `details` names the field and what was expected. */
 export const errorResponseSchema = z.object({
@@ -51,6 +52,8 @@ export const settingsSchema = z.object({
     .default([...MEDIA_DOMAINS]),
   /** Whether reactions are learned from; off pauses learning, they are still stored. */
   learning: z.boolean().default(true),
+  /** The person's own Spotify app, for playing there; empty or absent without one. */
+  spotifyClientId: spotifyClientIdSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -74,6 +77,7 @@ export const settingsPatchSchema = z
     defaultIntent: intentSchema.optional(),
     domains: z.array(mediaDomainSchema).min(1).optional(),
     learning: z.boolean().optional(),
+    spotifyClientId: spotifyClientIdSchema.optional(),
   })
   .strict();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -96,7 +96,8 @@ function courseLinks(item: CatalogueItem): PlayLink[] {
   const own = homepage(item, 'learn');
   if (own.length > 0) return own;
   const provider = (item.externalIds.provider as string | undefined) ?? item.creators.at(0) ?? '';
-  const known = PROVIDERS[provider.toLowerCase()] as (typeof PROVIDERS)[string] | undefined;
+  const name = provider.toLowerCase();
+  const known = Object.hasOwn(PROVIDERS, name) ? PROVIDERS[name] : undefined;
   if (known !== undefined) return [found(known[0], 'learn', known[1], known[2], plainTitle(item.title))];
   return [
     found(

@@ -108,7 +108,7 @@ export interface Tables {
     revision: number;
   };
   /** Which track an item is on Spotify; null where a search did not find it. */
-  spotify_tracks: { profile_id: string; item_id: string; uri: string | null; at: number };
+  spotify_tracks: { profile_id: string; item_id: string; uri: string | null; explicit: number; at: number };
   /** Reviews written here; `words` is a JSON string, `tone` VADER compound −1…1. */
   reviews: { profile_id: string; id: string; item_id: string; words: string; tone: number; at: number };
   /** Tones of imported reviews: mean compound −1…1 of `reviews` texts, one row for each source and item. */

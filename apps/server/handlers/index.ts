@@ -16,6 +16,16 @@ import {
 import { listReactions, listSaved } from './reactions.ts';
 import { recommend } from './recommend.ts';
 import { addReview, deleteReview, listReviews } from './reviews.ts';
+import { disconnectSpotify, getSpotify, startSpotifyLogin } from './spotify/connection.ts';
+import { makeSpotifyPlaylist, saveToSpotify } from './spotify/keep.ts';
+import {
+  commandSpotify,
+  getSpotifyPlayback,
+  listSpotifyDevices,
+  passForSpotify,
+  playSpotify,
+  resolveSpotify,
+} from './spotify/playback.ts';
 import { sendFeedback } from './send-feedback.ts';
 
 /** The whole API: one handler for each route of the contract. */
@@ -44,5 +54,16 @@ export function createHandlers(services: Services, stats: CatalogueStats): Handl
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),
     deleteReview: (input, call) => deleteReview(services, input, call),
+    getSpotify: (_, call) => getSpotify(services, call),
+    startSpotifyLogin: (_, call) => startSpotifyLogin(services, call),
+    disconnectSpotify: (_, call) => disconnectSpotify(services, call),
+    resolveSpotify: (input, call) => resolveSpotify(services, input, call),
+    listSpotifyDevices: (_, call) => listSpotifyDevices(services, call),
+    getSpotifyPlayback: (_, call) => getSpotifyPlayback(services, call),
+    playSpotify: (input, call) => playSpotify(services, input, call),
+    commandSpotify: (input, call) => commandSpotify(services, input, call),
+    makeSpotifyPlaylist: (input, call) => makeSpotifyPlaylist(services, input, call),
+    saveToSpotify: (input, call) => saveToSpotify(services, input, call),
+    passForSpotify: (_, call) => passForSpotify(services, call),
   };
 }

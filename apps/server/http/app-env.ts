@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { PagePolicy } from './content-policy.ts';
 
 /** What travels with a request through the app. */
 export interface AppEnv {
@@ -10,6 +11,8 @@ export interface AppEnv {
     route: string;
     /** Code of the problem that was answered. */
     problem?: string;
+    /** The page's own policy, where it differs from the usual one. */
+    pagePolicy?: PagePolicy;
     /** An error that nobody expected. */
     failure?: unknown;
   };

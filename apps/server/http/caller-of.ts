@@ -14,6 +14,12 @@ export function personOf(context: Context<AppEnv>, trustProxy: boolean): string 
   return getCookie(context, COOKIE) ?? addressOf(context, trustProxy);
 }
 
+/** This server's origin as the browser shows it. */
+export function originOf(request: Request, trustProxy: boolean): string {
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  return `${isHttps(request, trustProxy) ? 'https' : 'http'}://${host}`;
+}
+
 /** Whether the browser speaks HTTPS, to us or to a trusted proxy before us. */
 export function isHttps(request: Request, trustProxy: boolean): boolean {
   if (trustProxy && request.headers.get('x-forwarded-proto') === 'https') return true;

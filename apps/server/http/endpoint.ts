@@ -17,6 +17,10 @@ export type HandlerInput<N extends RouteName> = Part<N, 'params'> & Part<N, 'que
 /** What a handler knows of its request besides the input. */
 export interface Call {
   readonly session: Session;
+  /** This server's origin as the browser shows it, e.g. `http://127.0.0.1:4321`. */
+  readonly origin: string;
+  /** Sets a cookie that no script can read, sent only to `path`, also when the person comes from another site. */
+  setCookie(name: string, value: string, options: { readonly path: string; readonly maxAge: number }): void;
   /** Answers with this status instead of 200. */
   setStatus(status: 200 | 503): void;
 }

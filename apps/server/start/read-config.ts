@@ -18,6 +18,7 @@ Environment
   EMOVERSE_TRUST_PROXY=1        believe X-Forwarded-For and X-Forwarded-Proto of a proxy before this server
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
+  EMOVERSE_SPOTIFY_BASE         a double of Spotify at http://127.0.0.1:PORT, for tests
   EMOVERSE_WEB, EMOVERSE_MODELS folders of the built web app and of the models
 
 Exit codes
@@ -42,6 +43,7 @@ const configSchema = z.object({
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
   web: z.string().optional(),
   models: z.string().optional(),
+  spotifyBase: z.string().optional(),
 });
 export type Config = z.output<typeof configSchema>;
 
@@ -73,6 +75,7 @@ export function readConfig(
     logLevel: set('EMOVERSE_LOG') ?? (onTerminal ? 'warn' : 'info'),
     web: set('EMOVERSE_WEB'),
     models: set('EMOVERSE_MODELS'),
+    spotifyBase: set('EMOVERSE_SPOTIFY_BASE'),
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
   return result.data;

@@ -20,6 +20,8 @@ import { analyzeSentiment } from '@emoverse/sentiment';
 import { openStore, type Store } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
+import { SPOTIFY } from '../spotify/spotify-hosts.ts';
+import { keyFromFile } from '../spotify/sealer.ts';
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openBrowser, type Browser } from './browser.ts';
 
@@ -94,6 +96,12 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),
     toneOf: (text) => analyzeSentiment(text).compound,
+    spotify: {
+      hosts: SPOTIFY,
+      fetch: () => Promise.reject(new TypeError('tests do not call Spotify')),
+      key: () => keyFromFile(join(directory, 'spotify.key')),
+      wait: () => Promise.resolve(),
+    },
     logger: pino({ level: 'debug' }, sink),
     version: '0.0.0-test',
     folders: { app: join(directory, 'no-app'), models: join(directory, 'no-models') },

@@ -24,6 +24,7 @@ export const spotifyTables: Migration = {
       )
       .addColumn('item_id', 'text', (column) => column.notNull())
       .addColumn('uri', 'text')
+      .addColumn('explicit', 'integer', (column) => column.notNull())
       .addColumn('at', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('spotify_tracks_key', ['profile_id', 'item_id'])
       .execute();

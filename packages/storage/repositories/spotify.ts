@@ -22,6 +22,7 @@ export interface StoredSpotifyConnection {
 export interface FoundTrack {
   readonly itemId: ItemId;
   readonly uri?: string;
+  readonly explicit: boolean;
   readonly at: number;
 }
 
@@ -108,12 +109,17 @@ export function createSpotify(db: Kysely<Tables>): Spotify {
       for (const batch of inBatches(itemIds)) {
         const rows = await db
           .selectFrom('spotify_tracks')
-          .select(['item_id', 'uri', 'at'])
+          .select(['item_id', 'uri', 'explicit', 'at'])
           .where('profile_id', '=', profileId)
           .where('item_id', 'in', batch)
           .execute();
-        for (const { item_id, uri, at } of rows) {
-          found.push({ itemId: itemIdSchema.parse(item_id), ...(uri !== null && { uri }), at });
+        for (const { item_id, uri, explicit, at } of rows) {
+          found.push({
+            itemId: itemIdSchema.parse(item_id),
+            ...(uri !== null && { uri }),
+            explicit: explicit === 1,
+            at,
+          });
         }
       }
       return found;
@@ -130,16 +136,18 @@ export function createSpotify(db: Kysely<Tables>): Spotify {
           await db
             .insertInto('spotify_tracks')
             .values(
-              batch.map(({ itemId, uri, at }) => ({
+              batch.map(({ itemId, uri, explicit, at }) => ({
                 profile_id: profileId,
                 item_id: itemId,
                 uri: uri ?? null,
+                explicit: explicit ? 1 : 0,
                 at,
               })),
             )
             .onConflict((conflict) =>
               conflict.columns(['profile_id', 'item_id']).doUpdateSet((set) => ({
                 uri: set.ref('excluded.uri'),
+                explicit: set.ref('excluded.explicit'),
                 at: set.ref('excluded.at'),
               })),
             )
