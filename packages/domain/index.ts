@@ -5,5 +5,7 @@ export * from './intent.ts';
 export * from './catalogue-item.ts';
 export * from './feedback.ts';
 export * from './recommendation.ts';
+export * from './viewer-emotions.ts';
+export * from './add-up-viewers.ts';
 export * from './emoverse-error.ts';
 export * from './reading.ts';

@@ -19,10 +19,19 @@ describe('splitSentences', () => {
 });
 
 describe('analyzeReview', () => {
-  it('is the mean of the compounds of the sentences', () => {
-    const sentences = ['The acting is superb.', 'I hated the ending!', 'It runs for two hours.'];
-    const mean = sentences.reduce((sum, sentence) => sum + analyzeSentiment(sentence).compound, 0) / 3;
-    expect(analyzeReview(sentences.join(' '))).toEqual({ tone: mean, sentences: 3 });
+  it('is the mean of the compounds of the sentences, the last two weighing half more, with two silent ones', () => {
+    const sentences = ['The acting is superb.', 'I hated the ending!', 'It is a fine film.'];
+    const [first, second, third] = sentences.map((sentence) => analyzeSentiment(sentence).compound);
+    const { tone, sentences: count } = analyzeReview(sentences.join(' '));
+    expect(count).toBe(3);
+    expect(tone).toBeCloseTo((first + 1.5 * second + 1.5 * third) / (1 + 1.5 + 1.5 + 2), 12);
+  });
+
+  it('hears the verdict at the end louder than the same words before', () => {
+    const [praise, neutral, blame] = ['A superb film.', 'It runs for two hours. '.repeat(4), 'A terrible film.'];
+    expect(analyzeReview(`${blame} ${neutral} ${praise}`).tone).toBeGreaterThan(
+      analyzeReview(`${praise} ${neutral} ${blame}`).tone,
+    );
   });
 
   it('does not run into the extremes however long the text is', () => {
