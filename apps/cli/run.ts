@@ -10,6 +10,7 @@ import { addServeCommand } from './commands/serve.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
 import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
 import { addTrainMusicHeadCommand } from './commands/train-music-head.ts';
+import { addTrainReviewsCommand } from './commands/train-reviews.ts';
 import { createPaint } from './terminal/paint.ts';
 
 const VERSION = '0.1.0';
@@ -61,6 +62,7 @@ function createProgram(io: CommandIo): Command {
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
   addTrainMusicHeadCommand(program, io);
+  addTrainReviewsCommand(program, io);
   addEvaluateCommand(program, io);
   return program;
 }

@@ -10,7 +10,8 @@ export function addUpViewers(parts: readonly ViewerFigures[]): ViewerFigures | u
   const reviews = parts.reduce((sum, part) => sum + part.reviews, 0);
   const sentences = parts.reduce((sum, part) => sum + part.sentences, 0);
   const tone = parts.reduce((sum, part) => sum + part.tone * part.reviews, 0) / reviews;
-  const square = parts.reduce((sum, part) => sum + (part.toneSpread ** 2 + part.tone ** 2) * part.reviews, 0) / reviews;
+  const square =
+    parts.reduce((sum, part) => sum + (part.toneSpread ** 2 + part.tone ** 2) * part.reviews, 0) / reviews;
   return {
     reviews,
     sentences,
@@ -19,7 +20,10 @@ export function addUpViewers(parts: readonly ViewerFigures[]): ViewerFigures | u
     emotions: viewerEmotionsFrom((emotion) =>
       sentences === 0
         ? 0
-        : Math.min(1, parts.reduce((sum, part) => sum + part.emotions[emotion] * part.sentences, 0) / sentences),
+        : Math.min(
+            1,
+            parts.reduce((sum, part) => sum + part.emotions[emotion] * part.sentences, 0) / sentences,
+          ),
     ),
   };
 }

@@ -24,7 +24,7 @@ export const viewerEmotionsSchema = z.record(viewerEmotionSchema, probabilitySch
 export type ViewerEmotions = Readonly<Record<ViewerEmotion, number>>;
 
 /** A value for each emotion. */
-export function viewerEmotionsFrom(valueOf: (emotion: ViewerEmotion) => number): Record<ViewerEmotion, number> {
+export function viewerEmotionsFrom<T>(valueOf: (emotion: ViewerEmotion) => T): Record<ViewerEmotion, T> {
   return {
     joy: valueOf('joy'),
     love: valueOf('love'),

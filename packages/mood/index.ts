@@ -13,3 +13,20 @@ export type { FittedMoodFilter } from './follow-levels.ts';
 export { estimateFromScores } from './estimate-from-scores.ts';
 export * from './calibrate-to-person.ts';
 export * from './fit-personal-calibration.ts';
+export {
+  fitSentenceEmotions,
+  sentenceEmotionsBy,
+  type LabelledSentence,
+  type SentenceEmotionModel,
+} from './reviews/fit-sentence-emotions.ts';
+export { FITTED_SENTENCE_EMOTIONS } from './reviews/fitted-sentence-emotions.ts';
+export { readSentenceEmotions } from './reviews/read-sentence-emotions.ts';
+export { readReview, type ReviewReading } from './reviews/read-review.ts';
+export {
+  expectEmotions,
+  fitExpectedEmotions,
+  type ExpectedEmotions,
+  type FilmWords,
+  type ReviewedFilm,
+} from './reviews/expect-emotions.ts';
+export { distinctEmotions, profileFilm, tellingEmotions } from './reviews/profile-film.ts';

@@ -28,7 +28,11 @@ describe('analyzeReview', () => {
   });
 
   it('hears the verdict at the end louder than the same words before', () => {
-    const [praise, neutral, blame] = ['A superb film.', 'It runs for two hours. '.repeat(4), 'A terrible film.'];
+    const [praise, neutral, blame] = [
+      'A superb film.',
+      'It runs for two hours. '.repeat(4),
+      'A terrible film.',
+    ];
     expect(analyzeReview(`${blame} ${neutral} ${praise}`).tone).toBeGreaterThan(
       analyzeReview(`${praise} ${neutral} ${blame}`).tone,
     );

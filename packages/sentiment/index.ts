@@ -1,11 +1,14 @@
 import { analyzeSentimentWith } from './analyze-sentiment.ts';
 import { analyzeReviewWith, type ReviewTone } from './analyze-review.ts';
 import { DEFAULT_LEXICON } from '#default-lexicon';
+import { FITTED_REVIEW_WORDS } from './fitted-review-words.ts';
+import { judgeReviewWith, type ReviewWords } from './judge-review.ts';
 import type { SentimentScores } from './score-sentiments.ts';
 
 export type { SentimentScores } from './score-sentiments.ts';
 export { analyzeSentimentWith, type SentimentLexicon } from './analyze-sentiment.ts';
 export { FAVOURABLE_TONE, analyzeReviewWith, type ReviewTone } from './analyze-review.ts';
+export { judgeReviewWith, reviewTerms, type ReviewWords } from './judge-review.ts';
 export { splitSentences } from './split-sentences.ts';
 
 /** VADER sentiment of an English text with VADER's own lexicon; see `analyzeSentimentWith`. */
@@ -16,4 +19,23 @@ export function analyzeSentiment(text: string): SentimentScores {
 /** Tone of a review of several sentences with VADER's own lexicon; see `analyzeReviewWith`. */
 export function analyzeReview(text: string): ReviewTone {
   return analyzeReviewWith(DEFAULT_LEXICON, text);
+}
+
+let reviewWords: ReviewWords | undefined;
+
+/**
+ * The chance that an English film review is favourable, 0…1, by the learned words of `review-words`. A second
+ * reviewer: what is called tone everywhere is VADER's.
+ */
+export function judgeReview(text: string): number {
+  reviewWords ??= {
+    intercept: FITTED_REVIEW_WORDS.intercept,
+    weights: new Map(
+      FITTED_REVIEW_WORDS.terms.split('\n').map((line) => {
+        const at = line.lastIndexOf(' ');
+        return [line.slice(0, at), Number(line.slice(at + 1))];
+      }),
+    ),
+  };
+  return judgeReviewWith(reviewWords, text);
 }

@@ -3,13 +3,21 @@ import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { compareWithPeople, compareWithReference, judgeReviews } from '../measures/measure-sentiment.ts';
+import {
+  REVIEWERS,
+  compareWithPeople,
+  compareWithReference,
+  judgeReviews,
+  type Reviewer,
+} from '../measures/measure-sentiment.ts';
+import { oneOf } from '../options.ts';
 import { parseJsonLines, readRows, readText } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
 interface SentimentOptions {
   readonly data: string;
+  readonly reviewer: Reviewer;
   readonly json?: boolean;
 }
 
@@ -24,10 +32,16 @@ export function addEvaluateSentimentCommand(parent: Command, io: CommandIo): voi
       '--data <file>',
       'CSV with text,neg,neu,pos,compound (reference scores) or set,human_mean,text (rated by people), or JSON lines with text and label (reviews)',
     )
+    .option(
+      '--reviewer <name>',
+      'who judges labelled reviews: vader (the tone used everywhere), or review-words (learned words, see train-reviews)',
+      oneOf(REVIEWERS),
+      'vader' as const,
+    )
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nA review counts as favourable when the mean compound of its sentences is above ' +
+      '\nA review counts as favourable when its tone (mean compound of its sentences, the last two weighing more) is above ' +
         `${FAVOURABLE_TONE}.\n\nExamples:\n  $ emoverse evaluate sentiment --data vader_ground_truth.csv\n  $ emoverse evaluate sentiment --data reviews.jsonl --json`,
     )
     .action(async (options: SentimentOptions) => evaluate(options, io));
@@ -43,7 +57,7 @@ async function evaluate(options: SentimentOptions, io: CommandIo): Promise<void>
     return progress.to(done / of, done);
   };
   try {
-    const { figures, table } = await measure(file, onText);
+    const { figures, table } = await measure(file, options.reviewer, onText);
     const perSecond = texts / Math.max(1e-3, (io.elapsed() - begun) / 1000);
     progress.end();
     if (options.json)
@@ -59,9 +73,13 @@ interface Measured {
   readonly table: string;
 }
 
-async function measure(file: string, onText: (done: number, of: number) => Promise<void>): Promise<Measured> {
+async function measure(
+  file: string,
+  reviewer: Reviewer,
+  onText: (done: number, of: number) => Promise<void>,
+): Promise<Measured> {
   const beginning = (await readText(file)).trimStart();
-  if (beginning.startsWith('{')) return reviews(file, onText);
+  if (beginning.startsWith('{')) return reviews(file, reviewer, onText);
   const rows = await readRows(file);
   const has = (...columns: string[]): boolean => columns.every((column) => Object.hasOwn(rows[0], column));
   if (has('text', 'neg', 'neu', 'pos', 'compound')) {
@@ -98,8 +116,12 @@ async function measure(file: string, onText: (done: number, of: number) => Promi
   );
 }
 
-async function reviews(file: string, onText: (done: number, of: number) => Promise<void>): Promise<Measured> {
-  const figures = await judgeReviews(parseJsonLines(await readText(file), file), file, onText);
+async function reviews(
+  file: string,
+  reviewer: Reviewer,
+  onText: (done: number, of: number) => Promise<void>,
+): Promise<Measured> {
+  const figures = await judgeReviews(parseJsonLines(await readText(file), file), file, onText, reviewer);
   const table = formatTable(
     [
       { title: 'reviews', align: 'right' },

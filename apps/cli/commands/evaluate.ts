@@ -7,6 +7,7 @@ import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
 import { addEvaluatePolicyCommand } from './evaluate-policy.ts';
 import { addEvaluateRecommenderCommand } from './evaluate-recommender.ts';
+import { addEvaluateSentenceEmotionsCommand } from './evaluate-sentence-emotions.ts';
 import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
 import { addEvaluateServeCommand } from './evaluate-serve.ts';
 import { addEvaluateSimulateCommand } from './evaluate-simulate.ts';
@@ -22,6 +23,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateFacesCommand(evaluate, io);
   addEvaluateCropCommand(evaluate, io);
   addEvaluateSentimentCommand(evaluate, io);
+  addEvaluateSentenceEmotionsCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);

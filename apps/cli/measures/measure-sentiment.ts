@@ -1,5 +1,5 @@
 import { classificationScores, pearsonCorrelation } from '@emoverse/numeric';
-import { FAVOURABLE_TONE, analyzeReview, analyzeSentiment } from '@emoverse/sentiment';
+import { FAVOURABLE_TONE, analyzeReview, analyzeSentiment, judgeReview } from '@emoverse/sentiment';
 import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 import { numberIn, type CsvRow } from '../read-rows.ts';
@@ -93,12 +93,26 @@ const labelledReviewSchema = z.object({
 });
 const FAVOURABLE: ReadonlySet<string> = new Set(['pos', 'positive', 'fresh']);
 
-/** Reviews labelled as favourable or not: accuracy and macro F1 at `FAVOURABLE_TONE`, area under the curve of the tone. */
+/** Who judges a review: VADER's tone over its sentences, or the learned words. */
+export const REVIEWERS = ['vader', 'review-words'] as const;
+export type Reviewer = (typeof REVIEWERS)[number];
+
+/** A figure that rises with how favourable a review is, and from where it counts as favourable. */
+const JUDGES: Readonly<
+  Record<Reviewer, { readonly judge: (text: string) => number; readonly from: number }>
+> = {
+  vader: { judge: (text) => analyzeReview(text).tone, from: FAVOURABLE_TONE },
+  'review-words': { judge: judgeReview, from: 0.5 },
+};
+
+/** Reviews labelled as favourable or not: accuracy and macro F1 at the reviewer's threshold, area under the curve. */
 export async function judgeReviews(
   lines: readonly Readonly<Record<string, unknown>>[],
   file: string,
   onText: OnText,
+  reviewer: Reviewer = 'vader',
 ): Promise<ReviewFigures> {
+  const { judge, from } = JUDGES[reviewer];
   const truth: boolean[] = [];
   const tones: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -106,13 +120,13 @@ export async function judgeReviews(
     if (!review.success)
       throw new BadInputError(`${file}, line ${index + 1}: ${z.prettifyError(review.error)}`);
     truth.push(FAVOURABLE.has(review.data.label));
-    tones.push(analyzeReview(review.data.text).tone);
+    tones.push(judge(review.data.text));
     await onText(index + 1, lines.length);
   }
   if (truth.length === 0)
     throw new BadInputError(`${file} has no reviews; expected JSON lines with text and label`);
   const word = (favourable: boolean): string => (favourable ? 'pos' : 'neg');
-  const guesses = tones.map((tone) => word(tone > FAVOURABLE_TONE));
+  const guesses = tones.map((tone) => word(tone > from));
   const { accuracy, macroF1 } = classificationScores(truth.map(word), guesses, ['pos', 'neg']);
   return { n: truth.length, accuracy, macroF1, auc: areaUnderCurve(tones, truth) };
 }

@@ -1,4 +1,4 @@
-import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
+import { viewerEmotionsFrom, type ViewerEmotion } from '@emoverse/domain';
 import { analyzeSentiment } from '@emoverse/sentiment';
 import { findViewerWords } from './find-viewer-words.ts';
 
@@ -15,16 +15,14 @@ export function describeSentence(sentence: string): Record<ViewerEmotion, readon
   const { compound } = analyzeSentiment(sentence);
   const length = Math.log1p(sentence.trim().split(/\s+/).length);
   const words = findViewerWords(sentence);
-  const rows = VIEWER_EMOTIONS.map((emotion) => {
+  return viewerEmotionsFrom((emotion) => {
     const { telling, hinting, negated } = words[emotion];
-    const row = [
+    return [
       Math.min(MOST_WORDS, telling),
       Math.min(MOST_WORDS, hinting),
       Math.min(1, negated),
       compound,
       length,
     ];
-    return [emotion, row] as const;
   });
-  return Object.fromEntries(rows) as Record<ViewerEmotion, readonly number[]>;
 }

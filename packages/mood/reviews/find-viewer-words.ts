@@ -1,4 +1,4 @@
-import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
+import { VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerEmotion } from '@emoverse/domain';
 import { VIEWER_WORDS } from './viewer-words.ts';
 
 /** How often a text has words of one emotion: telling ones, hinting ones, and either negated. */
@@ -8,54 +8,84 @@ export interface ViewerWordCounts {
   readonly negated: number;
 }
 
-const PATTERNS = viewerPatterns();
-
-/** A negation at most two words before. */
-const NEGATED = /(?:\b(?:not|no|never|without|hardly|nor|neither|cannot)|n['’]t)\s+(?:[\p{L}'’]+\s+){0,2}$/iu;
-/** Longest stretch in which a negation is looked for (characters): keeps the search linear. */
-const NEGATION_REACH = 40;
-
-/** Counts the words of `VIEWER_WORDS` in an English text. */
-export function findViewerWords(text: string): Record<ViewerEmotion, ViewerWordCounts> {
-  const counts = Object.fromEntries(
-    VIEWER_EMOTIONS.map((emotion) => [emotion, countWords(text, PATTERNS[emotion])]),
-  );
-  return counts as Record<ViewerEmotion, ViewerWordCounts>;
+interface Entry {
+  readonly emotion: ViewerEmotion;
+  readonly tier: 'telling' | 'hinting';
+  /** Words of the phrase; the last may be a stem. */
+  readonly parts: readonly string[];
+  readonly stem: boolean;
 }
 
-interface Patterns {
-  readonly telling: RegExp;
-  readonly hinting: RegExp;
-}
-
-function countWords(text: string, patterns: Patterns): ViewerWordCounts {
-  let negated = 0;
-  const count = (pattern: RegExp): number => {
-    let plain = 0;
-    for (const { index } of text.matchAll(pattern)) {
-      if (NEGATED.test(text.slice(Math.max(0, index - NEGATION_REACH), index))) negated += 1;
-      else plain += 1;
+const BY_FIRST_WORD = new Map<string, Entry[]>();
+const STEMS: Entry[] = [];
+for (const emotion of VIEWER_EMOTIONS) {
+  for (const tier of ['telling', 'hinting'] as const) {
+    for (const word of VIEWER_WORDS[emotion][tier].trim().split(/\s+/)) {
+      const stem = word.endsWith('*');
+      const parts = (stem ? word.slice(0, -1) : word).split('_');
+      const entry: Entry = { emotion, tier, parts, stem };
+      if (stem && parts.length === 1) STEMS.push(entry);
+      else BY_FIRST_WORD.set(parts[0], [...(BY_FIRST_WORD.get(parts[0]) ?? []), entry]);
     }
-    return plain;
-  };
-  return { telling: count(patterns.telling), hinting: count(patterns.hinting), negated };
-}
-
-function viewerPatterns(): Record<ViewerEmotion, Patterns> {
-  const patterns: Partial<Record<ViewerEmotion, Patterns>> = {};
-  for (const emotion of VIEWER_EMOTIONS) {
-    const { telling, hinting } = VIEWER_WORDS[emotion];
-    patterns[emotion] = { telling: patternOf(telling), hinting: patternOf(hinting) };
   }
-  return patterns as Record<ViewerEmotion, Patterns>;
 }
 
-function patternOf(words: string): RegExp {
-  const entries = words
-    .trim()
-    .split(/\s+/)
-    .map((entry) =>
-      entry.replace(/_/g, '[\\s-]+').replace(/'/g, "['’]").replace(/\*$/, "[\\p{L}'’-]*"),
+const PIECE = /\p{L}+(?:['’]\p{L}+)*|[.,;:!?()]/gu;
+const NEGATIONS: ReadonlySet<string> = new Set('not no never without hardly nor neither cannot'.split(' '));
+const NEGATION_REACH = 3;
+
+/**
+ * Counts the words of `VIEWER_WORDS` in an English text. One is negated by "not", "never", "without", "…n't" or the like
+ * up to three words before it in the same clause. Linear in the length of the text.
+ */
+export function findViewerWords(text: string): Record<ViewerEmotion, ViewerWordCounts> {
+  const words = text.toLowerCase().replace(/’/g, "'").match(PIECE) ?? [];
+  const counts = viewerEmotionsFrom(() => ({ telling: 0, hinting: 0, negated: 0 }));
+  words.forEach((word, at) => {
+    for (const entry of entriesOf(word)) {
+      if (!continues(entry, words, at)) continue;
+      counts[entry.emotion][isNegated(words, at) ? 'negated' : entry.tier] += 1;
+    }
+  });
+  return counts;
+}
+
+/** Entries by word met before: reviews repeat themselves. Emptied when it has grown out of all bounds. */
+const met = new Map<string, readonly Entry[]>();
+const MET_MAXIMUM = 50_000;
+
+function entriesOf(word: string): readonly Entry[] {
+  let entries = met.get(word);
+  if (entries === undefined) {
+    entries = [...(BY_FIRST_WORD.get(word) ?? []), ...STEMS.filter(({ parts }) => word.startsWith(parts[0]))];
+    // "horror" stands under `horror*` and may stand under `horr*`: one word counts once for an emotion and tier.
+    entries = entries.filter(
+      ({ emotion, tier, parts }, place, all) =>
+        parts.length > 1 ||
+        all.findIndex((one) => one.emotion === emotion && one.tier === tier && one.parts.length === 1) ===
+          place,
     );
-  return new RegExp(`(?<![\\p{L}'’])(?:${entries.join('|')})(?!\\p{L})`, 'giu');
+    if (met.size >= MET_MAXIMUM) met.clear();
+    met.set(word, entries);
+  }
+  return entries;
+}
+
+function continues({ parts, stem }: Entry, words: readonly string[], at: number): boolean {
+  for (let place = 1; place < parts.length; place++) {
+    const word = words.at(at + place);
+    if (word === undefined) return false;
+    const last = place === parts.length - 1;
+    if (!(last && stem ? word.startsWith(parts[place]) : word === parts[place])) return false;
+  }
+  return true;
+}
+
+function isNegated(words: readonly string[], at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - NEGATION_REACH); place--) {
+    const word = words[place];
+    if (!/\p{L}/u.test(word)) return false;
+    if (NEGATIONS.has(word) || word.endsWith("n't")) return true;
+  }
+  return false;
 }

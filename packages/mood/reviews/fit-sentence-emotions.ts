@@ -56,11 +56,7 @@ export function fitSentenceEmotions(sentences: readonly LabelledSentence[]): Sen
     intercept: Math.min(...known.map(({ intercept }) => intercept)),
     threshold: mean(known.map(({ threshold }) => threshold)),
   };
-  const headOf = (emotion: ViewerEmotion): EmotionHead => heads.get(emotion) ?? unlabelled;
-  return Object.fromEntries(VIEWER_EMOTIONS.map((emotion) => [emotion, headOf(emotion)])) as Record<
-    ViewerEmotion,
-    EmotionHead
-  >;
+  return viewerEmotionsFrom((emotion) => heads.get(emotion) ?? unlabelled);
 }
 
 /** The chance of each emotion in a sentence, 0…1. */

@@ -1,0 +1,125 @@
+import { fitSentenceEmotions } from '@emoverse/mood';
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { fingerprintSentence } from '../reviews/fingerprint-sentence.ts';
+import { fitFilmPrior } from '../reviews/fit-film-prior.ts';
+import { fitReviewWords, type LabelledReview } from '../reviews/fit-review-words.ts';
+import { filmPriorSource, reviewWordsSource, sentenceEmotionsSource } from '../reviews/fitted-sources.ts';
+import { USER_REVIEWS, gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
+import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
+import { parseJsonLines, readText } from '../read-rows.ts';
+import { readReferenceFilms } from '../reviews/reviewed-films.ts';
+
+interface TrainOptions {
+  readonly reference?: string;
+  readonly only?: Part;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+const PARTS = ['sentences', 'films', 'words'] as const;
+type Part = (typeof PARTS)[number];
+
+const FILES: Readonly<Record<Part, string>> = {
+  sentences: 'packages/mood/reviews/fitted-sentence-emotions.ts',
+  films: 'packages/mood/reviews/fitted-expected-emotions.ts',
+  words: 'packages/sentiment/fitted-review-words.ts',
+};
+
+/** `emoverse train-reviews` */
+export function addTrainReviewsCommand(program: Command, io: CommandIo): void {
+  program
+    .command('train-reviews')
+    .description(
+      'fit what reads reviews: emotions of a sentence, what genres and keywords of a film lead to expect, and the words of the second reviewer (review-words)',
+    )
+    .option(
+      '--reference <dir>',
+      'folder with eval/, reviews/ and catalog/ (default: EMOVERSE_REFERENCE_DATA)',
+    )
+    .option(
+      '--only <part>',
+      `fit one part: ${PARTS.join(', ')} (films reads reviews with the fitted sentences)`,
+    )
+    .option('--output <dir>', 'root of a checkout: write the source files there that the packages read')
+    .option('--json', 'what was fitted as one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ emoverse train-reviews --reference ~/reference-data --only sentences --output .',
+    )
+    .action(async (options: TrainOptions) => train(options, io));
+}
+
+async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+  const given = options.reference ?? (io.env['EMOVERSE_REFERENCE_DATA'] || undefined);
+  if (given === undefined)
+    throw new BadInputError(
+      'expected a folder with eval/, reviews/ and catalog/; give it with --reference DIR',
+    );
+  const parts = PARTS.filter((part) => options.only === undefined || options.only === part);
+  if (parts.length === 0)
+    throw new BadInputError(`--only is one of ${PARTS.join(', ')}, got "${String(options.only)}"`);
+  const reference = resolve(io.cwd, given);
+  const date = new Date(io.now()).toISOString().slice(0, 10);
+  const figures: Record<string, number> = {};
+  for (const part of parts) {
+    const { source, counts } = await fitPart(part, reference, date, io);
+    Object.assign(figures, counts);
+    if (options.output === undefined) continue;
+    const file = join(resolve(io.cwd, options.output), FILES[part]);
+    await writeFile(file, source);
+    io.stderr.write(`Written to ${file}\n`);
+  }
+  if (options.json) io.stdout.write(`${JSON.stringify(figures)}\n`);
+  else for (const [name, count] of Object.entries(figures)) io.stdout.write(`${name}: ${count}\n`);
+}
+
+async function fitPart(
+  part: Part,
+  reference: string,
+  date: string,
+  io: CommandIo,
+): Promise<{ source: string; counts: Record<string, number> }> {
+  if (part === 'sentences') {
+    const sentences = await readLabelledSentences(join(reference, 'eval/review_sentence_emotions.csv'));
+    const prints = [...new Set(sentences.map(({ text }) => fingerprintSentence(text)))].sort();
+    const model = fitSentenceEmotions(sentences);
+    return { source: sentenceEmotionsSource(model, prints, date), counts: { sentences: sentences.length } };
+  }
+  const labelled: LabelledReview[] = [];
+  const judgedFilms =
+    part === 'words'
+      ? await readJudgedFilms(join(reference, 'eval/imdb_sentiment.jsonl'))
+      : new Set<unknown>();
+  const { figures } = await gatherReviewedFilms(join(reference, 'reviews'), io, (review) => {
+    if (review.file === USER_REVIEWS && review.favourable !== undefined && !judgedFilms.has(review.imdb))
+      labelled.push({ text: review.text, group: review.imdb, favourable: review.favourable });
+  });
+  if (part === 'words') {
+    const words = fitReviewWords(labelled);
+    return {
+      source: reviewWordsSource(words, labelled.length, date),
+      counts: { reviews: labelled.length, terms: words.weights.size },
+    };
+  }
+  const known = await readReferenceFilms(join(reference, 'catalog/movies.csv'));
+  const films = [...(figures.get(USER_REVIEWS) ?? [])].flatMap(([imdb, film]) => {
+    const reference = known.get(imdb);
+    return reference === undefined ? [] : [{ film: reference.film, figures: film }];
+  });
+  const prior = fitFilmPrior(films);
+  return {
+    source: filmPriorSource(prior, date),
+    counts: { films: films.length, priorSentences: prior.model.priorSentences },
+  };
+}
+
+/** Films whose reviews `evaluate sentiment` judges on: nothing is learned from any review of them. */
+async function readJudgedFilms(file: string): Promise<ReadonlySet<unknown>> {
+  if (!existsSync(file)) return new Set();
+  return new Set(parseJsonLines(await readText(file), file).map((line) => line['imdb_id']));
+}
