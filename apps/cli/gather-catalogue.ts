@@ -1,6 +1,7 @@
 import { joinCollections, loadBundledCatalogue } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
-import { openStore, type Collection, type ItemTone } from '@emoverse/storage';
+import { describeViewers, type ItemViewers } from '@emoverse/mood';
+import { openStore, type Collection, type StoredFigures } from '@emoverse/storage';
 import type { CommandIo } from './command-io.ts';
 import { hasStore, storePlace } from './data-folder.ts';
 
@@ -14,8 +15,8 @@ export interface GatheredCatalogue {
   readonly imported: readonly Collection[];
   /** Every imported item, also of works that the bundled catalogue has. */
   readonly importedItems: readonly CatalogueItem[];
-  /** Tones of imported and written reviews. */
-  readonly tones: readonly ItemTone[];
+  /** What reviews say: those that came with the items, imported and written ones. */
+  readonly viewers: readonly ItemViewers[];
 }
 
 /**
@@ -35,21 +36,27 @@ export async function gatherCatalogue(
       bundled,
       imported: [],
       importedItems: [],
-      tones: [],
+      viewers: viewersOf(bundled.items, []),
     };
   const store = await openStore(place);
   try {
     const importedItems = await store.catalogue.all('bundled');
     const collections = await store.catalogue.collections();
+    const items = joinCollections(bundled.items, importedItems);
     return {
       version: bundled.version,
-      items: joinCollections(bundled.items, importedItems),
+      items,
       importedItems,
       bundled,
       imported: collections.filter(({ name }) => name !== 'bundled'),
-      tones: await store.reviews.tones(),
+      viewers: viewersOf(items, await store.reviews.figures()),
     };
   } finally {
     await store.close();
   }
+}
+
+function viewersOf(items: readonly CatalogueItem[], stored: readonly StoredFigures[]): ItemViewers[] {
+  const byItem = new Map(stored.map((figures) => [figures.itemId, figures]));
+  return items.flatMap((item) => describeViewers(item, byItem.get(item.id)) ?? []);
 }

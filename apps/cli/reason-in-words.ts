@@ -24,6 +24,8 @@ export function reasonInWords(reason: Reason): string {
     case 'popular':
       return 'popular';
     case 'review-tone':
+      if (reason.emotions !== undefined && reason.emotions.length > 0)
+        return `its reviews tell of ${reason.emotions.join(', ')}`;
       return reason.tone >= 0 ? 'warmly reviewed' : 'darkly reviewed';
     case 'intent-fit':
       return `${reason.term} suits the intent`;

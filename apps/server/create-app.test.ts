@@ -290,7 +290,7 @@ describe('export, restore and delete', () => {
       saved: 0,
       reviews: 0,
     });
-    expect(await app.store.reviews.tones()).toEqual([]);
+    expect(await app.store.reviews.figures()).toEqual([]);
 
     const tampered = { ...exported, reviews: exported.reviews.map((review) => ({ ...review, tone: 1 })) };
     const restored = await browser.api.call('restoreProfile', { body: tampered });

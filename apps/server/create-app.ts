@@ -1,4 +1,5 @@
 import { ROUTES, type CatalogueStats, type RouteContract, type RouteName } from '@emoverse/api-contract';
+import { readReview } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
@@ -40,6 +41,7 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
   'exportProfile',
   'deleteProfile',
   'addReview',
+  'editReview',
 ]);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
@@ -53,8 +55,6 @@ export interface AppParts {
   readonly random: () => number;
   readonly newId: () => string;
   readonly newToken: () => string;
-  /** Emotional tone of a text, −1…1. */
-  readonly toneOf: (text: string) => number;
   readonly spotify: SpotifyParts;
   readonly logger: Logger;
   readonly version: string;
@@ -71,8 +71,8 @@ export interface AppParts {
 }
 
 /**
- * The whole server as one function from request to response, from parts that are handed in. Reads the tones of
- * stored reviews first; makes nothing else.
+ * The whole server as one function from request to response, from parts that are handed in. Reads what
+ * stored reviews say first; makes nothing else.
  */
 export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   const { store, recommender, clock, newId, trustProxy, catalogue } = parts;
@@ -82,9 +82,9 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     catalogueVersion: catalogue.version,
     persons: createPersonStates(recommender),
     spotify: createSpotify(parts.spotify, store, clock),
-    reviewTones: createReviewTones(store, recommender),
+    readReview,
+    reviewTones: await createReviewTones(store, recommender),
   };
-  await services.reviewTones.refresh();
   const stats = catalogueStats(recommender.items.values(), catalogue.version, catalogue.checks);
 
   const app = new Hono<AppEnv>();

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
 import { createRecommender } from '@emoverse/recommender';
-import { analyzeSentiment } from '@emoverse/sentiment';
 import { openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
@@ -38,7 +37,6 @@ async function run(config: Config): Promise<void> {
       random: Math.random,
       newId: randomUUID,
       newToken: () => randomBytes(32).toString('base64url'),
-      toneOf: (text) => analyzeSentiment(text).compound,
       spotify: {
         hosts: spotifyHosts(config.spotifyBase),
         fetch,

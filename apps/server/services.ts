@@ -1,3 +1,4 @@
+import type { ReviewReading } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { PersonStates } from './person/person-states.ts';
@@ -17,8 +18,8 @@ export interface Services {
   readonly random: () => number;
   /** A random UUID. */
   readonly newId: () => string;
-  /** Emotional tone of an English text, −1…1. */
-  readonly toneOf: (text: string) => number;
+  /** Tone and emotions of an English review. */
+  readonly readReview: (text: string) => ReviewReading;
   /** Version of the program. */
   readonly version: string;
   /** Version of the catalogue that the recommender was built on. */

@@ -174,7 +174,7 @@ export const ROUTES = {
   listReviews: {
     method: 'get',
     path: '/api/catalogue/items/{itemId}/reviews',
-    summary: 'Reviews written here',
+    summary: 'Reviews written here, and what all known reviews say',
     params: itemParams,
     response: reviewsResponseSchema,
   },
@@ -183,6 +183,14 @@ export const ROUTES = {
     path: '/api/catalogue/items/{itemId}/reviews',
     summary: 'Write a review',
     params: itemParams,
+    body: reviewRequestSchema,
+    response: reviewSchema,
+  },
+  editReview: {
+    method: 'patch',
+    path: '/api/reviews/{id}',
+    summary: 'Put other words in place of an own review',
+    params: idParams,
     body: reviewRequestSchema,
     response: reviewSchema,
   },

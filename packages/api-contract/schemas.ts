@@ -16,6 +16,8 @@ import {
   moodPointSchema,
   profileIdSchema,
   rankedItemSchema,
+  emotionProfileSchema,
+  viewerEmotionSchema,
   visitIdSchema,
   emotionSchema,
 } from '@emoverse/domain';
@@ -100,10 +102,24 @@ export const recommendationRequestSchema = z
   .strict();
 export type RecommendationRequest = z.input<typeof recommendationRequestSchema>;
 
+/**
+ * What reviews say of an item: tone −1…1 with its spread, emotions with how sure they are, and which stand out,
+ * strongest first. Absent where nobody has written.
+ */
+export const viewersSchema = z.object({
+  tone: z.number().min(-1).max(1),
+  toneSpread: z.number().min(0).max(1),
+  reviews: z.number().int().positive(),
+  profile: emotionProfileSchema,
+  telling: z.array(viewerEmotionSchema),
+});
+export type Viewers = z.infer<typeof viewersSchema>;
+
 export const recommendedSchema = rankedItemSchema.extend({
   impressionId: impressionIdSchema,
   saved: z.boolean(),
   liked: z.boolean(),
+  viewers: viewersSchema.optional(),
 });
 export type Recommended = z.infer<typeof recommendedSchema>;
 
@@ -176,13 +192,16 @@ export const reviewSchema = z.object({
   id: z.uuid(),
   itemId: itemIdSchema,
   text: z.string().max(5000),
-  /** VADER compound, −1…1. */
+  /** VADER tone over its sentences, −1…1. */
   tone: z.number().min(-1).max(1),
   at: epochMillisecondsSchema,
   mine: z.boolean(),
 });
 export type Review = z.infer<typeof reviewSchema>;
-export const reviewsResponseSchema = z.object({ reviews: z.array(reviewSchema) });
+export const reviewsResponseSchema = z.object({
+  reviews: z.array(reviewSchema),
+  viewers: viewersSchema.optional(),
+});
 
 export const catalogueQuerySchema = z.object({
   domain: mediaDomainSchema.optional(),

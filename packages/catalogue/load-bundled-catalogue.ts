@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { FILM_VIEWERS_FILE, readFilmViewers, withFilmViewers } from './film-viewers.ts';
 import { BUNDLED_TABLES } from './bundled-tables.ts';
 
 /** Agreement of our own descriptors with an outside table: Pearson `r` on `n` shared items. */
@@ -50,10 +51,14 @@ export async function loadBundledCatalogue(folder: string = bundledFolder()): Pr
     hash.update(table.file).update(text);
     items.push(...table.read(text));
   }
+  const viewersFile = `${folder}/${FILM_VIEWERS_FILE}`;
+  const viewersTable = existsSync(viewersFile) ? await readFile(viewersFile, 'utf8') : undefined;
+  if (viewersTable !== undefined) hash.update(FILM_VIEWERS_FILE).update(viewersTable);
+  const films = viewersTable === undefined ? [] : readFilmViewers(viewersTable);
   const checksFile = `${folder}/checks.json`;
   const checks = existsSync(checksFile)
     ? z.array(catalogueCheckSchema).parse(JSON.parse(await readFile(checksFile, 'utf8')))
     : [];
   hash.update(JSON.stringify(checks));
-  return { version: hash.digest('hex').slice(0, 16), items, checks };
+  return { version: hash.digest('hex').slice(0, 16), items: withFilmViewers(items, films), checks };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewerFiguresSchema } from './viewer-emotions.ts';
 import { moodPointSchema, probabilitySchema } from './units.ts';
 
 /** The media domains, in the order in which they are shown. */
@@ -116,6 +117,8 @@ export const catalogueItemSchema = z.object({
   audio: audioDescriptorsSchema.optional(),
   practice: practiceSchema.optional(),
   rating: ratingSchema.optional(),
+  /** What viewers' reviews elsewhere add up to, and where they came from; the reviews themselves are not kept. */
+  viewers: viewerFiguresSchema.extend({ source: z.string().min(1) }).optional(),
   /** Share of the domain's most popular item, 0…1, where a popularity is known. */
   popularity: probabilitySchema.optional(),
   /** Ids and pages elsewhere, e.g. `imdb`, `steam`, `isbn13`, `spotify`, `homepage`. */

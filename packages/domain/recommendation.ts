@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueItemSchema, itemIdSchema } from './catalogue-item.ts';
+import { viewerEmotionSchema } from './viewer-emotions.ts';
 import { moodPointSchema, probabilitySchema } from './units.ts';
 
 /**
@@ -42,8 +43,13 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   /** Shrunk rating, on a scale of 0…10. */
   z.object({ kind: z.literal('well-rated'), weight: probabilitySchema, rating: z.number() }),
   z.object({ kind: z.literal('popular'), weight: probabilitySchema }),
-  /** Emotional tone of reviews (VADER), −1…1. */
-  z.object({ kind: z.literal('review-tone'), weight: probabilitySchema, tone: z.number().min(-1).max(1) }),
+  /** Emotional tone of reviews (VADER), −1…1, and the emotions that stand out in them, strongest first. */
+  z.object({
+    kind: z.literal('review-tone'),
+    weight: probabilitySchema,
+    tone: z.number().min(-1).max(1),
+    emotions: z.array(viewerEmotionSchema).optional(),
+  }),
   /** Suits the intent by its nature (e.g. acoustic for calm, instrumental for focus). */
   z.object({ kind: z.literal('intent-fit'), weight: probabilitySchema, term: z.string() }),
   /** Shown to learn whether the person likes it. */

@@ -21,7 +21,7 @@ export {
 } from './reviews/fit-sentence-emotions.ts';
 export { FITTED_SENTENCE_EMOTIONS } from './reviews/fitted-sentence-emotions.ts';
 export { readSentenceEmotions } from './reviews/read-sentence-emotions.ts';
-export { readReview, type ReviewReading } from './reviews/read-review.ts';
+export { REVIEW_READER, readReview, type ReviewReading } from './reviews/read-review.ts';
 export {
   expectEmotions,
   fitExpectedEmotions,
@@ -30,3 +30,4 @@ export {
   type ReviewedFilm,
 } from './reviews/expect-emotions.ts';
 export { distinctEmotions, profileFilm, tellingEmotions } from './reviews/profile-film.ts';
+export { describeViewers, type ItemViewers } from './reviews/describe-viewers.ts';

@@ -14,6 +14,7 @@ import type { Policy } from './policies/policy.ts';
 import { popularityPolicy } from './policies/popularity.ts';
 import { randomPolicy } from './policies/random.ts';
 import { listOdds, recommend, type RecommendStages } from './recommend.ts';
+import { viewerTones, type ViewerTones } from './viewer-tones.ts';
 import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
 
 const LIST_MAXIMUM = 1000;
@@ -62,14 +63,14 @@ export function createRecommender({ items, moodClusters, crowd }: RecommenderOpt
       );
     }
     const policy = POLICIES[context.policy];
-    const { index, viewOf, reviewTone } = policy.name === 'paper' ? all : own;
+    const { index, viewOf, viewers } = policy.name === 'paper' ? all : own;
     return [
       context,
       viewOf(person),
       {
         index,
         policy,
-        reviewTone: reviewTone(),
+        viewers: viewers(),
         clusters,
         version: `${policy.name}-${policy.version}/${version}`,
       },
@@ -96,13 +97,13 @@ export function createRecommender({ items, moodClusters, crowd }: RecommenderOpt
 interface Shelf {
   readonly index: CatalogueIndex;
   viewOf(person: PersonState): PersonView;
-  reviewTone(): Float64Array;
+  viewers(): ViewerTones;
   setReviewTones(tones: readonly ReviewTone[]): void;
 }
 
 function createShelf(items: readonly CatalogueItem[], crowd: CrowdModel | undefined): Shelf {
   const index = indexCatalogue(items, crowd);
-  let reviewTone = new Float64Array(items.length);
+  let viewers = viewerTones([], index);
   const views = new WeakMap<PersonState, PersonView>();
   return {
     index,
@@ -113,23 +114,11 @@ function createShelf(items: readonly CatalogueItem[], crowd: CrowdModel | undefi
       views.set(person, view);
       return view;
     },
-    reviewTone: () => reviewTone,
+    viewers: () => viewers,
     setReviewTones: (tones) => {
-      reviewTone = shrunkTones(tones, index);
+      viewers = viewerTones(tones, index);
     },
   };
-}
-
-/** Reviews at which an item's own tone counts as much as "no tone". */
-const TONE_PRIOR_REVIEWS = 5;
-
-function shrunkTones(tones: readonly ReviewTone[], index: CatalogueIndex): Float64Array<ArrayBuffer> {
-  const shrunk = new Float64Array(index.items.length);
-  for (const { itemId, tone, reviews } of tones) {
-    const position = index.positionOf.get(itemId);
-    if (position !== undefined) shrunk[position] = (tone * reviews) / (reviews + TONE_PRIOR_REVIEWS);
-  }
-  return shrunk;
 }
 
 /** Changes with the items of the catalogue and what ranks them: FNV-1a over ids and mood points, in hex. */

@@ -38,7 +38,14 @@ const person = learnFromFeedback(
   ),
   index,
 );
-const tones = Float64Array.from(items, (_, number) => (number % 5 === 0 ? 0.5 : 0));
+const every = (step: number, value: number) =>
+  Float64Array.from(items, (_, number) => (number % step === 0 ? value : 0));
+const viewers: Scene['viewers'] = {
+  tone: every(5, 0.5),
+  valence: every(5, 0.4),
+  arousal: every(7, -0.3),
+  telling: new Map([[0, ['joy']]]),
+};
 
 function sceneFor(domain: 'music' | 'films' | 'books', intent: (typeof INTENTS)[number]): Scene {
   const context = contextWith({ domain, intent: intentChoice(intent), mood: pickedMood('sad') });
@@ -51,7 +58,7 @@ function sceneFor(domain: 'music' | 'films' | 'books', intent: (typeof INTENTS)[
     path: targetOfIntent(context.mood, context.intent),
     eligible,
     fitsTo: rememberedFits(context.mood, eligible, view),
-    reviewTone: tones,
+    viewers,
     clusters: lazyMusicClusters(items, undefined),
   };
 }

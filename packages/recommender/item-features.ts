@@ -20,6 +20,7 @@ export interface Showing {
   readonly perceived: MoodPoint;
   /** Cosine with the nearest liked item, 0…1. */
   readonly likedSimilarity: number;
+  /** How what reviews say of the item serves the target, about −1…1. */
   readonly reviewTone: number;
 }
 
@@ -68,10 +69,10 @@ export function itemFeatures(index: CatalogueIndex, showing: Showing, out = newF
     out[MOOD_FIT_PLACE.match] = TYPICAL_FIT;
     return out;
   }
-  const { mood, intent, target } = moment;
+  const { mood, intent } = moment;
   out[MOOD_FIT_PLACE[intent]] = showing.fit;
   out[PLACE.intentFit] = index.intentFit[intent][position];
-  out[PLACE.reviewTone] = showing.reviewTone * target.valence;
+  out[PLACE.reviewTone] = showing.reviewTone;
   out[PLACE.valenceCongruence] = perceived.valence * mood.valence;
   out[PLACE.arousalCongruence] = perceived.arousal * mood.arousal;
   return out;

@@ -12,13 +12,14 @@ import { fadeTired, tiredItems } from './rest-items.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
 import { rememberedFits, type Scene } from './scene.ts';
 import { everything } from './sources/everything.ts';
+import type { ViewerTones } from './viewer-tones.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 
 /** What a list is made with: the catalogue, the policy, and what is known from outside. */
 export interface RecommendStages {
   readonly index: CatalogueIndex;
   readonly policy: Policy;
-  readonly reviewTone: Float64Array;
+  readonly viewers: ViewerTones;
   readonly clusters: Scene['clusters'];
   /** Logged with each impression. */
   readonly version: string;
@@ -70,7 +71,7 @@ export function listOdds(
 function planFor(
   context: RecommendContext,
   person: PersonView,
-  { index, policy, reviewTone, clusters }: RecommendStages,
+  { index, policy, viewers, clusters }: RecommendStages,
 ): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
   const wholePath = targetOfIntent(context.mood, context.intent);
   const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
@@ -81,7 +82,7 @@ function planFor(
   const tiredness = (position: number): number => tired.get(index.items[position].id) ?? 0;
   const { positions, notice } = eligibleItems(index, context, person.state, tired);
   const fitsTo = rememberedFits(context.mood, positions, person);
-  const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, reviewTone, clusters };
+  const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, viewers, clusters };
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
   const candidatesByStep = retrieveCandidates(scene, sources);
   const rankedByStep = path.map((target, step) =>

@@ -1,5 +1,6 @@
 import type {
   CatalogueItem,
+  EmotionProfile,
   Filters,
   IntentChoice,
   ItemId,
@@ -8,6 +9,7 @@ import type {
   MoodPoint,
   RankedItem,
   Reaction,
+  ViewerEmotion,
 } from '@emoverse/domain';
 import type { OnboardingRequest } from './choose-onboarding-items.ts';
 import type { Surface } from './crowd/crowd-model.ts';
@@ -87,11 +89,16 @@ export interface PersonState {
   readonly disliked: readonly ItemId[];
 }
 
-/** Tone of viewers' reviews of an item: mean VADER compound −1…1, of `reviews` texts. */
+/**
+ * What viewers' reviews say of an item: mean VADER tone −1…1 of `reviews` texts, the emotions behind it, and
+ * which of them stand out, strongest first.
+ */
 export interface ReviewTone {
   readonly itemId: ItemId;
   readonly tone: number;
   readonly reviews: number;
+  readonly profile?: EmotionProfile;
+  readonly telling?: readonly ViewerEmotion[];
 }
 
 export interface Recommender {

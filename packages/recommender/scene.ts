@@ -2,6 +2,7 @@ import type { MoodEstimate, MoodPoint } from '@emoverse/domain';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { MusicClusters } from './music-clusters.ts';
 import type { PersonView } from './person-view.ts';
+import type { ViewerTones } from './viewer-tones.ts';
 import type { RecommendContext } from './recommender.ts';
 
 /** Everything one list is made from: what was asked, the catalogue, the person, and what may be shown. */
@@ -15,8 +16,8 @@ export interface Scene {
   readonly eligible: Int32Array;
   /** `moodFit` of each eligible position to a point of the path, as this person perceives the items. */
   readonly fitsTo: (target: MoodPoint) => Float64Array;
-  /** Shrunk tone of reviews by position, −1…1; 0 where there are none. */
-  readonly reviewTone: Float64Array;
+  /** What reviews say of the items. */
+  readonly viewers: ViewerTones;
   /** Mood clusters of the catalogue's music, made when first asked for; undefined for too few songs. */
   readonly clusters: () => MusicClusters | undefined;
 }

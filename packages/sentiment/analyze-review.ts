@@ -29,13 +29,18 @@ const SILENT_WEIGHT = 2;
  * area under the curve, plain mean .755 and .826, this .763 and .829.
  */
 export function analyzeReviewWith(lexicon: SentimentLexicon, text: string): ReviewTone {
-  const sentences = splitSentences(text);
+  const compounds = splitSentences(text).map((sentence) => analyzeSentimentWith(lexicon, sentence).compound);
+  return { tone: toneOfSentences(compounds), sentences: compounds.length };
+}
+
+/** The tone of a review whose sentences have these compounds, in order; see `analyzeReviewWith`. */
+export function toneOfSentences(compounds: readonly number[]): number {
   let total = 0;
   let weights = SILENT_WEIGHT;
-  sentences.forEach((sentence, place) => {
-    const weight = place >= sentences.length - CLOSING_SENTENCES ? CLOSING_WEIGHT : 1;
-    total += weight * analyzeSentimentWith(lexicon, sentence).compound;
+  compounds.forEach((compound, place) => {
+    const weight = place >= compounds.length - CLOSING_SENTENCES ? CLOSING_WEIGHT : 1;
+    total += weight * compound;
     weights += weight;
   });
-  return { tone: total / weights, sentences: sentences.length };
+  return total / weights;
 }

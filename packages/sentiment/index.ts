@@ -7,7 +7,7 @@ import type { SentimentScores } from './score-sentiments.ts';
 
 export type { SentimentScores } from './score-sentiments.ts';
 export { analyzeSentimentWith, type SentimentLexicon } from './analyze-sentiment.ts';
-export { FAVOURABLE_TONE, analyzeReviewWith, type ReviewTone } from './analyze-review.ts';
+export { FAVOURABLE_TONE, analyzeReviewWith, toneOfSentences, type ReviewTone } from './analyze-review.ts';
 export { judgeReviewWith, reviewTerms, type ReviewWords } from './judge-review.ts';
 export { splitSentences } from './split-sentences.ts';
 

@@ -12,7 +12,7 @@ export type {
   StoredReaction,
 } from './repositories/feedback.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
-export type { ItemTone, Reviews, StoredReview } from './repositories/reviews.ts';
+export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';
 export type { ProfileArchive, RestoreCounts } from './transfer-profile.ts';
 export type { ImportRun, Imports } from './repositories/imports.ts';

@@ -109,10 +109,31 @@ export interface Tables {
   };
   /** Which track an item is on Spotify; null where a search did not find it. */
   spotify_tracks: { profile_id: string; item_id: string; uri: string | null; explicit: number; at: number };
-  /** Reviews written here; `words` is a JSON string, `tone` VADER compound −1…1. */
-  reviews: { profile_id: string; id: string; item_id: string; words: string; tone: number; at: number };
-  /** Tones of imported reviews: mean compound −1…1 of `reviews` texts, one row for each source and item. */
-  review_tones: { source: string; item_id: string; tone: number; reviews: number };
+  /**
+   * Reviews written here; `words` is a JSON string, `tone` VADER −1…1, `emotions` JSON of the mean chances in its
+   * sentences, null while `reader` (what read it) is empty.
+   */
+  reviews: {
+    profile_id: string;
+    id: string;
+    item_id: string;
+    words: string;
+    tone: number;
+    at: number;
+    sentences: number;
+    emotions: string | null;
+    reader: string;
+  };
+  /** Added-up figures of imported reviews, one row for each source and item; `emotions` as above. */
+  review_tones: {
+    source: string;
+    item_id: string;
+    tone: number;
+    reviews: number;
+    sentences: number;
+    emotions: string | null;
+    tone_spread: number;
+  };
 }
 
 /** Which engine holds the store. */

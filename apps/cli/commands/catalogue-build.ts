@@ -1,9 +1,13 @@
 import {
+  FILM_VIEWERS_FILE,
   bundledFolder,
   catalogueStatistics,
   loadBundledCatalogue,
+  writeFilmViewers,
   type CatalogueCheck,
+  type FilmViewers,
 } from '@emoverse/catalogue';
+import type { CatalogueItem } from '@emoverse/domain';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -11,10 +15,13 @@ import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { checkCatalogue } from '../measures/check-catalogue.ts';
+import { addUpReviewedItems } from '../reviews/add-up-reviewed-items.ts';
+import { USER_REVIEWS } from '../reviews/gather-reviewed-films.ts';
 import { formatTable } from '../terminal/table.ts';
 
 interface BuildOptions {
   readonly reference?: string;
+  readonly reviews?: string;
   readonly json?: boolean;
 }
 
@@ -26,6 +33,10 @@ export function addCatalogueBuildCommand(parent: Command, io: CommandIo): void {
       'check every row of the bundled tables; with reference tables, measure our own descriptors against them and write checks.json',
     )
     .option('--reference <dir>', 'folder with catalog/ and eval/ (default: EMOVERSE_REFERENCE_DATA)')
+    .option(
+      '--reviews <dir>',
+      `folder with ${USER_REVIEWS}: add up what it says of bundled films and write ${FILM_VIEWERS_FILE} (default: reviews/ of --reference)`,
+    )
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
@@ -49,15 +60,19 @@ async function build(options: BuildOptions, io: CommandIo): Promise<void> {
       `expected a folder with catalog/ and eval/ at ${reference}; give it with --reference DIR`,
     );
   }
+  const reviewed = await addUpBundledReviews(options.reviews, reference, before.items, io);
   const checks = reference === undefined ? before.checks : await measureAndWrite(before.items, reference, io);
-  const { version, items } = reference === undefined ? before : await loadBundledCatalogue();
+  const { version, items } =
+    reference === undefined && reviewed === undefined ? before : await loadBundledCatalogue();
   const domains = catalogueStatistics(items).map(({ domain, items: count, rated }) => ({
     domain,
     items: count,
     rated,
   }));
   if (options.json) {
-    io.stdout.write(`${JSON.stringify({ version, items: items.length, domains, checks })}\n`);
+    io.stdout.write(
+      `${JSON.stringify({ version, items: items.length, domains, reviewedFilms: items.filter(({ viewers }) => viewers).length, checks })}\n`,
+    );
     return;
   }
   io.stdout.write(`Bundled catalogue ${version}: ${items.length} items, every row fits its schema.\n\n`);
@@ -67,11 +82,30 @@ async function build(options: BuildOptions, io: CommandIo): Promise<void> {
       domains.map(({ domain, items: count, rated }) => [domain, String(count), String(rated)]),
     ),
   );
+  const films = items.flatMap(({ viewers }) => viewers ?? []);
+  const texts = films.reduce((sum, { reviews }) => sum + reviews, 0);
+  io.stdout.write(`\n${texts} viewers' reviews, added up, stand behind ${films.length} films.\n`);
   io.stdout.write(`\n${checksTable(checks)}`);
   if (reference === undefined)
     io.stderr.write(
       'The figures are those of the last measurement; give --reference DIR to measure again.\n',
     );
+}
+
+/** Adds reviews up and writes the table, where a folder of them is given or stands beside the reference tables. */
+async function addUpBundledReviews(
+  given: string | undefined,
+  reference: string | undefined,
+  items: readonly CatalogueItem[],
+  io: CommandIo,
+): Promise<readonly FilmViewers[] | undefined> {
+  const beside = reference === undefined ? undefined : join(reference, 'reviews');
+  const folder = given === undefined ? beside : resolve(io.cwd, given);
+  if (folder === undefined || (given === undefined && !existsSync(folder))) return undefined;
+  const movies = reference === undefined ? undefined : join(reference, 'catalog/movies.csv');
+  const films = await addUpReviewedItems(folder, items, movies, io);
+  await writeFile(join(bundledFolder(), FILM_VIEWERS_FILE), writeFilmViewers(films));
+  return films;
 }
 
 async function measureAndWrite(

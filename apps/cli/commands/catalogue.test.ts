@@ -158,7 +158,7 @@ describe('emoverse catalogue import', () => {
       resumedAfter: 0,
     });
     const store = await openStore({ directory: data });
-    const [tone, ...others] = await store.reviews.tones();
+    const [tone, ...others] = await store.reviews.figures();
     await store.close();
     expect(others).toEqual([]);
     expect(tone).toMatchObject({ itemId: film?.id, reviews: 2 });

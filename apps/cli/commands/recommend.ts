@@ -119,9 +119,9 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
 async function recommend(options: RecommendOptions, io: CommandIo): Promise<void> {
   const mood = await moodOf(options, io);
   const intent = intentOf(options);
-  const { items, tones } = await gatherCatalogue(io, options.data);
+  const { items, viewers } = await gatherCatalogue(io, options.data);
   const recommender = createRecommender({ items });
-  recommender.setReviewTones(tones);
+  recommender.setReviewTones(viewers);
   const seed = options.seed ?? io.newSeed();
   const random = createSeededRandom(seed);
   const domains =

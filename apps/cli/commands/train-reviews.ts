@@ -95,9 +95,12 @@ async function fitPart(
     part === 'words'
       ? await readJudgedFilms(join(reference, 'eval/imdb_sentiment.jsonl'))
       : new Set<unknown>();
-  const { figures } = await gatherReviewedFilms(join(reference, 'reviews'), io, (review) => {
-    if (review.file === USER_REVIEWS && review.favourable !== undefined && !judgedFilms.has(review.imdb))
-      labelled.push({ text: review.text, group: review.imdb, favourable: review.favourable });
+  const figures = await gatherReviewedFilms(join(reference, 'reviews'), io, {
+    only: USER_REVIEWS,
+    onReview: (review) => {
+      if (review.favourable !== undefined && !judgedFilms.has(review.imdb))
+        labelled.push({ text: review.text, group: review.imdb, favourable: review.favourable });
+    },
   });
   if (part === 'words') {
     const words = fitReviewWords(labelled);

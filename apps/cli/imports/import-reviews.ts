@@ -1,22 +1,23 @@
 import type { Rejection } from '@emoverse/catalogue';
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
-import { analyzeReview } from '@emoverse/sentiment';
-import type { ItemTone, Store } from '@emoverse/storage';
+import { readReview } from '@emoverse/mood';
+import type { ItemFigures, Store } from '@emoverse/storage';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
+import { addReviewTo, figuresOf, newReviewSums, reviewSumsSchema } from '../reviews/add-up-reviews.ts';
 import type { FileIdentity } from './identify-file.ts';
 
 const reviewLineSchema = z.object({ imdb_id: z.string().min(1), text: z.string().min(1) });
 
-/** Where an import stands: lines done, and sum of tones and count of texts by IMDb id. */
+/** Where an import stands: lines done, and the sums of the reviews by IMDb id. */
 const reviewProgressSchema = z.object({
   lines: z.number().int(),
   rejected: z.number().int(),
-  tones: z.record(z.string(), z.tuple([z.number(), z.number().int()])),
+  films: z.record(z.string(), reviewSumsSchema),
 });
 type ReviewProgress = z.infer<typeof reviewProgressSchema>;
 
@@ -39,8 +40,8 @@ export interface ReviewImport {
 const LINES_A_CHECKPOINT = 2000;
 
 /**
- * Turns reviews (JSON lines with `imdb_id` and `text`) into the mean tone of each film. Only the figures are
- * stored, no text. The tones of an earlier file of the same name are replaced. Goes on where it was cut off.
+ * Turns reviews (JSON lines with `imdb_id` and `text`) into the figures of each film (tone, emotions). Only the figures are
+ * stored, no text. The figures of an earlier file of the same name are replaced. Goes on where it was cut off.
  */
 export async function importReviews(
   what: ReviewImport,
@@ -49,7 +50,7 @@ export async function importReviews(
 ): Promise<{ summary: ReviewSummary; resumedAfter: number }> {
   const name = `import/reviews/${what.identity.key}`;
   const known = reviewProgressSchema.safeParse(await store.catalogue.checkpoint(name));
-  const state: ReviewProgress = known.success ? known.data : { lines: 0, rejected: 0, tones: {} };
+  const state: ReviewProgress = known.success ? known.data : { lines: 0, rejected: 0, films: {} };
   const resumedAfter = state.lines;
   const source = createReadStream(what.path);
   const progress = createProgress(io, 'Reading reviews', 'reviews');
@@ -63,9 +64,9 @@ export async function importReviews(
       if (line % LINES_A_CHECKPOINT === 0) await store.catalogue.saveCheckpoint(name, state, io.now());
       await progress.to(source.bytesRead / Math.max(1, what.identity.size), line - resumedAfter);
     }
-    const { tones, summary } = summarise(state, what.items);
+    const { figures, summary } = summarise(state, what.items);
     await store.inTransaction(async ({ reviews, catalogue }) => {
-      await reviews.replaceImportedTones(`reviews/${basename(what.path)}`, tones);
+      await reviews.replaceImported(`reviews/${basename(what.path)}`, figures);
       await catalogue.clearCheckpoint(name);
     });
     return { summary, resumedAfter };
@@ -90,8 +91,8 @@ async function takeLine(
       .join('; ');
     return onRejections([{ line, reason }]);
   }
-  const [sum, count] = state.tones[review.data.imdb_id] ?? [0, 0];
-  state.tones[review.data.imdb_id] = [sum + analyzeReview(review.data.text).tone, count + 1];
+  const sums = (state.films[review.data.imdb_id] ??= newReviewSums());
+  addReviewTo(sums, readReview(review.data.text));
 }
 
 function parseJson(text: string): unknown {
@@ -103,25 +104,26 @@ function parseJson(text: string): unknown {
 }
 
 function summarise(
-  { tones, rejected }: ReviewProgress,
+  { films, rejected }: ReviewProgress,
   items: readonly CatalogueItem[],
-): { tones: ItemTone[]; summary: ReviewSummary } {
+): { figures: ItemFigures[]; summary: ReviewSummary } {
   const byImdb = new Map<string, ItemId[]>();
   for (const { id, externalIds } of items) {
     const imdb = externalIds['imdb'];
     if (imdb !== undefined) byImdb.set(imdb, [...(byImdb.get(imdb) ?? []), id]);
   }
-  const found = Object.entries(tones).flatMap(([imdb, [sum, count]]) =>
-    (byImdb.get(imdb) ?? []).map((itemId) => ({ itemId, tone: sum / count, reviews: count })),
+  const figures = Object.entries(films).flatMap(([imdb, sums]) =>
+    (byImdb.get(imdb) ?? []).map((itemId) => ({ itemId, ...figuresOf(sums) })),
   );
-  const counts = Object.entries(tones).map(([imdb, [, count]]) => ({ imdb, count }));
+  const counts = Object.entries(films).map(([imdb, { reviews }]) => ({ imdb, reviews }));
+  const sum = (some: typeof counts): number => some.reduce((total, { reviews }) => total + reviews, 0);
   return {
-    tones: found,
+    figures,
     summary: {
-      reviews: counts.reduce((sum, { count }) => sum + count, 0),
+      reviews: sum(counts),
       rejected,
-      unknownFilm: counts.filter(({ imdb }) => !byImdb.has(imdb)).reduce((sum, { count }) => sum + count, 0),
-      items: found.length,
+      unknownFilm: sum(counts.filter(({ imdb }) => !byImdb.has(imdb))),
+      items: figures.length,
     },
   };
 }

@@ -1,15 +1,17 @@
 import { VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerFigures } from '@emoverse/domain';
 import type { ReviewReading } from '@emoverse/mood';
+import { z } from 'zod';
 
 /** Sums over the reviews of one film, from which its figures follow; plain data, so that it can be kept as JSON. */
-export interface ReviewSums {
-  reviews: number;
-  sentences: number;
-  tone: number;
-  toneSquares: number;
+export const reviewSumsSchema = z.object({
+  reviews: z.number().int(),
+  sentences: z.number().int(),
+  tone: z.number(),
+  toneSquares: z.number(),
   /** Sum of chances over all sentences, in the order of `VIEWER_EMOTIONS`. */
-  emotions: number[];
-}
+  emotions: z.array(z.number()).length(VIEWER_EMOTIONS.length),
+});
+export type ReviewSums = z.infer<typeof reviewSumsSchema>;
 
 export function newReviewSums(): ReviewSums {
   return { reviews: 0, sentences: 0, tone: 0, toneSquares: 0, emotions: VIEWER_EMOTIONS.map(() => 0) };

@@ -7,24 +7,29 @@ import type { HalvedFigures } from './reviewed-films.ts';
 /** Table of reviews by viewers, whose added-up figures may be carried; other files serve measuring alone. */
 export const USER_REVIEWS = 'user_reviews.jsonl';
 
-export interface GatheredReviews {
-  /** By file, then by IMDb id. */
-  readonly figures: ReadonlyMap<string, ReadonlyMap<string, HalvedFigures>>;
-}
+/** Figures by file, then by IMDb id. */
+export type GatheredReviews = ReadonlyMap<string, ReadonlyMap<string, HalvedFigures>>;
 
 interface FilmSums {
   readonly all: ReviewSums;
   readonly halves: readonly [ReviewSums, ReviewSums];
 }
 
-/** Adds up the reviews of every film in a folder, by file. `onReview` sees each review, e.g. to learn from it. */
+interface GatherOptions {
+  /** Sees each review, e.g. to learn from it. */
+  readonly onReview?: (review: FolderReview) => void;
+  /** Reads this file alone. */
+  readonly only?: string;
+}
+
+/** Adds up the reviews of every film in a folder, by file. */
 export async function gatherReviewedFilms(
   folder: string,
   io: CommandIo,
-  onReview: (review: FolderReview) => void = () => undefined,
+  { onReview, only }: GatherOptions = {},
 ): Promise<GatheredReviews> {
   const sums = new Map<string, Map<string, FilmSums>>();
-  for await (const review of readReviewFolder(folder, io)) {
+  for await (const review of readReviewFolder(folder, io, only)) {
     const films = sums.get(review.file) ?? new Map<string, FilmSums>();
     sums.set(review.file, films);
     const film = films.get(review.imdb) ?? {
@@ -36,21 +41,19 @@ export async function gatherReviewedFilms(
     const reading = readReview(review.text);
     addReviewTo(film.all, reading);
     addReviewTo(half, reading);
-    onReview(review);
+    onReview?.(review);
   }
   const known = (part: ReviewSums): HalvedFigures['all'] | undefined =>
     part.reviews === 0 ? undefined : figuresOf(part);
-  return {
-    figures: new Map(
-      [...sums].map(([file, films]) => [
-        file,
-        new Map(
-          [...films].map(([imdb, { all, halves }]) => [
-            imdb,
-            { all: figuresOf(all), halves: [known(halves[0]), known(halves[1])] as const },
-          ]),
-        ),
-      ]),
-    ),
-  };
+  return new Map(
+    [...sums].map(([file, films]) => [
+      file,
+      new Map(
+        [...films].map(([imdb, { all, halves }]) => [
+          imdb,
+          { all: figuresOf(all), halves: [known(halves[0]), known(halves[1])] as const },
+        ]),
+      ),
+    ]),
+  );
 }

@@ -26,15 +26,23 @@ export interface FolderReview {
  * Every review of the *.jsonl files of a folder (imdb_id, text, perhaps label), in order, with progress on stderr.
  * Reviews without an IMDb id are passed over. Throws BadInputError naming file and line.
  */
-export async function* readReviewFolder(folder: string, io: CommandIo): AsyncGenerator<FolderReview> {
+export async function* readReviewFolder(
+  folder: string,
+  io: CommandIo,
+  only?: string,
+): AsyncGenerator<FolderReview> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new BadInputError(`expected a folder of reviews at ${folder}, which ${whyUnreadable(cause)}`, {
       cause,
     });
   });
-  const files = names.filter((name) => name.endsWith('.jsonl')).sort();
+  const files = names
+    .filter((name) => name.endsWith('.jsonl') && (only === undefined || name === only))
+    .sort();
   if (files.length === 0)
-    throw new BadInputError(`${folder} has no *.jsonl file; expected JSON lines with imdb_id and text`);
+    throw new BadInputError(
+      `${folder} has no ${only ?? '*.jsonl'}; expected JSON lines with imdb_id and text`,
+    );
   for (const file of files) {
     const path = join(folder, file);
     const { size } = await stat(path);

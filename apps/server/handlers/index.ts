@@ -15,7 +15,7 @@ import {
 } from './profile.ts';
 import { listReactions, listSaved } from './reactions.ts';
 import { recommend } from './recommend.ts';
-import { addReview, deleteReview, listReviews } from './reviews.ts';
+import { addReview, deleteReview, editReview, listReviews } from './reviews.ts';
 import { disconnectSpotify, getSpotify, startSpotifyLogin } from './spotify/connection.ts';
 import { makeSpotifyPlaylist, saveToSpotify } from './spotify/keep.ts';
 import {
@@ -53,6 +53,7 @@ export function createHandlers(services: Services, stats: CatalogueStats): Handl
     catalogueStats: async () => stats,
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),
+    editReview: (input, call) => editReview(services, input, call),
     deleteReview: (input, call) => deleteReview(services, input, call),
     getSpotify: (_, call) => getSpotify(services, call),
     startSpotifyLogin: (_, call) => startSpotifyLogin(services, call),

@@ -71,7 +71,7 @@ export async function exportProfile(
   });
 }
 
-/** Takes an export back. The tone of a review is computed again, whatever the file says. */
+/** Takes an export back. What a review says is read again, whatever the file says. */
 export async function restoreProfile(
   services: Services,
   { body }: HandlerInput<'restoreProfile'>,
@@ -83,7 +83,7 @@ export async function restoreProfile(
     moods: body.moods,
     impressions: body.impressions,
     reactions: body.reactions.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true })),
-    reviews: body.reviews.map((review) => ({ ...review, tone: services.toneOf(review.text) })),
+    reviews: body.reviews.map((review) => ({ ...review, ...services.readReview(review.text) })),
   });
   for (const itemId of new Set(body.reviews.map((review) => review.itemId)))
     await services.reviewTones.refresh(itemId);

@@ -4,6 +4,7 @@ import { restWindow } from '@emoverse/recommender';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { viewersOf } from './reviews.ts';
 
 type Answer = RouteOutput<'recommend'>;
 
@@ -56,6 +57,7 @@ export async function recommend(
           impressionId: impression.id,
           saved: saved.has(ranked.item.id),
           liked: liked.has(ranked.item.id),
+          ...viewersOf(services, ranked.item.id),
         };
       });
       return { recommendation, list: { domain, items, notice: recommendation.notice } };

@@ -1,4 +1,6 @@
 import type { RouteOutput } from '@emoverse/api-contract';
+import type { ItemId } from '@emoverse/domain';
+import type { StoredReview } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -17,12 +19,12 @@ export async function listReviews(
   const shown = new Map<string, RouteOutput<'addReview'>>();
   for (const { profileId, ...review } of reviews) {
     const mine = profileId === reader?.id;
-    if (mine || !shown.has(review.id)) shown.set(review.id, { ...review, mine });
+    if (mine || !shown.has(review.id)) shown.set(review.id, toldReview(review, mine));
   }
-  return { reviews: [...shown.values()] };
+  return { reviews: [...shown.values()], ...viewersOf(services, itemId) };
 }
 
-/** Stores a review with its tone, which counts at once in what is recommended. */
+/** Stores a review with what it says, which counts from the next list on. */
 export async function addReview(
   services: Services,
   { params: { itemId }, body: { text } }: HandlerInput<'addReview'>,
@@ -30,10 +32,30 @@ export async function addReview(
 ): Promise<RouteOutput<'addReview'>> {
   requireItem(services, itemId);
   const { id: profileId } = await session.profile();
-  const review = { id: services.newId(), itemId, text, tone: services.toneOf(text), at: services.clock() };
+  const review = {
+    id: services.newId(),
+    itemId,
+    text,
+    at: services.clock(),
+    ...services.readReview(text),
+  };
   await services.store.reviews.store(profileId, [review]);
   await services.reviewTones.refresh(itemId);
-  return { ...review, mine: true };
+  return toldReview(review, true);
+}
+
+/** Puts other words in place of an own review's. */
+export async function editReview(
+  services: Services,
+  { params: { id }, body: { text } }: HandlerInput<'editReview'>,
+  { session }: Call,
+): Promise<RouteOutput<'editReview'>> {
+  const { id: profileId } = await session.profile();
+  const words = { text, at: services.clock(), ...services.readReview(text) };
+  const edited = await services.store.reviews.edit(profileId, id, words);
+  if (!edited) throw unknownReview(id);
+  await services.reviewTones.refresh(edited.itemId);
+  return toldReview(edited, true);
 }
 
 /** Deletes an own review. */
@@ -44,7 +66,26 @@ export async function deleteReview(
 ): Promise<RouteOutput<'deleteReview'>> {
   const { id: profileId } = await session.profile();
   const deleted = await services.store.reviews.delete(profileId, id);
-  if (!deleted) throw new ApiProblem(404, 'unknown-review', `you have no review ${id}`);
+  if (!deleted) throw unknownReview(id);
   await services.reviewTones.refresh(deleted.itemId);
   return { deleted: true };
+}
+
+/** What reviews say of an item, as a field of an answer; no field where nobody has written. */
+export function viewersOf(
+  { reviewTones }: Services,
+  itemId: ItemId,
+): { viewers?: NonNullable<RouteOutput<'listReviews'>['viewers']> } {
+  const known = reviewTones.viewersOf(itemId);
+  if (known === undefined) return {};
+  const { tone, toneSpread, reviews, profile, telling } = known;
+  return { viewers: { tone, toneSpread, reviews, profile, telling: [...telling] } };
+}
+
+function toldReview({ id, itemId, text, tone, at }: StoredReview, mine: boolean): RouteOutput<'addReview'> {
+  return { id, itemId, text, tone, at, mine };
+}
+
+function unknownReview(id: string): ApiProblem {
+  return new ApiProblem(404, 'unknown-review', `you have no review ${id}`);
 }

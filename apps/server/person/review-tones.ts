@@ -1,25 +1,34 @@
 import type { ItemId } from '@emoverse/domain';
+import { REVIEW_READER, describeViewers, readReview, type ItemViewers } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
-import type { ItemTone, Store } from '@emoverse/storage';
+import type { Store } from '@emoverse/storage';
 
-/** Keeps the recommender in step with the tones of stored reviews. */
+/** Keeps the recommender in step with what reviews say: those that came with the catalogue, imported and written ones. */
 export interface ReviewTones {
-  /** Reads the tones of one item again, or of all. */
+  /** Reads what is stored about one item again, or about all. */
   refresh(itemId?: ItemId): Promise<void>;
+  /** What viewers say of an item; undefined where nobody has written about it. */
+  viewersOf(itemId: ItemId): ItemViewers | undefined;
 }
 
-export function createReviewTones(
+/** Reads stored reviews again that an earlier reader has read, then keeps what all say in memory. */
+export async function createReviewTones(
   store: Pick<Store, 'reviews'>,
-  recommender: Pick<Recommender, 'setReviewTones'>,
-): ReviewTones {
-  let tones = new Map<ItemId, ItemTone>();
-  return {
-    async refresh(itemId) {
-      const fresh = await store.reviews.tones(itemId);
-      if (itemId === undefined) tones = new Map();
-      else tones.delete(itemId);
-      for (const tone of fresh) tones.set(tone.itemId, tone);
-      recommender.setReviewTones([...tones.values()]);
-    },
+  recommender: Pick<Recommender, 'setReviewTones' | 'items'>,
+): Promise<ReviewTones> {
+  await store.reviews.readAgain(REVIEW_READER, readReview);
+  const viewers = new Map<ItemId, ItemViewers>();
+  const refresh = async (itemId?: ItemId): Promise<void> => {
+    const stored = new Map((await store.reviews.figures(itemId)).map((figures) => [figures.itemId, figures]));
+    const looked = itemId === undefined ? recommender.items.keys() : [itemId];
+    for (const id of looked) {
+      const item = recommender.items.get(id);
+      const described = item && describeViewers(item, stored.get(id));
+      if (described === undefined) viewers.delete(id);
+      else viewers.set(id, described);
+    }
+    recommender.setReviewTones([...viewers.values()]);
   };
+  await refresh();
+  return { refresh, viewersOf: (itemId) => viewers.get(itemId) };
 }

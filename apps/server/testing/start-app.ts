@@ -16,7 +16,6 @@ import {
 } from '@emoverse/domain';
 import type { RecommendationRequest } from '@emoverse/api-contract';
 import { createRecommender } from '@emoverse/recommender';
-import { analyzeSentiment } from '@emoverse/sentiment';
 import { openStore, type Store } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
@@ -95,7 +94,6 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     random: seededRandom(7),
     newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),
-    toneOf: (text) => analyzeSentiment(text).compound,
     spotify: {
       hosts: SPOTIFY,
       fetch: () => Promise.reject(new TypeError('tests do not call Spotify')),

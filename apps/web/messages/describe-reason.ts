@@ -1,5 +1,6 @@
 import { emotionSchema, unreachable, type Reason } from '@emoverse/domain';
 import type { TFunction } from 'i18next';
+import { describeViewers } from './describe-viewers.ts';
 import { formatLanguage, formatNumber } from './format.ts';
 
 /** Within this distance on the plane an item is close to the mood asked for; within twice it, near. */
@@ -31,6 +32,10 @@ export function describeReason(reason: Reason, t: TFunction, locale: string): st
     case 'popular':
       return t('reason.popular');
     case 'review-tone':
+      if (reason.emotions !== undefined && reason.emotions.length > 0)
+        return t('reason.reviewsTelling', {
+          words: describeViewers({ telling: reason.emotions, tone: reason.tone }, t),
+        });
       if (Math.abs(reason.tone) < CLEAR_TONE) return t('reason.reviewsMixed');
       return reason.tone > 0 ? t('reason.reviewsWarm') : t('reason.reviewsDark');
     case 'intent-fit':

@@ -50,6 +50,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   [{ kind: 'review-tone', weight, tone: 0.6 }, 'Its reviews sound warm'],
   [{ kind: 'review-tone', weight, tone: -0.6 }, 'Its reviews sound dark'],
   [{ kind: 'review-tone', weight, tone: 0 }, 'Its reviews sound mixed'],
+  [{ kind: 'review-tone', weight, tone: 0, emotions: ['love', 'fear'] }, 'Its reviews sound warm, tense'],
   [{ kind: 'intent-fit', weight, term: 'acoustic' }, 'acoustic: suits what you asked for'],
   [{ kind: 'explore', weight }, 'Something different, to learn what you like'],
 ];

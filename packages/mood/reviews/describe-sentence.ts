@@ -9,10 +9,12 @@ const MOST_WORDS = 2;
 
 /**
  * A row of `SENTENCE_FEATURES` for each emotion: its telling and hinting words (at most 2 of each), whether one was
- * negated, VADER's compound of the whole sentence (−1…1), and ln(1 + words).
+ * negated, VADER's compound of the whole sentence (−1…1; where known, it may be given), and ln(1 + words).
  */
-export function describeSentence(sentence: string): Record<ViewerEmotion, readonly number[]> {
-  const { compound } = analyzeSentiment(sentence);
+export function describeSentence(
+  sentence: string,
+  compound = analyzeSentiment(sentence).compound,
+): Record<ViewerEmotion, readonly number[]> {
   const length = Math.log1p(sentence.trim().split(/\s+/).length);
   const words = findViewerWords(sentence);
   return viewerEmotionsFrom((emotion) => {

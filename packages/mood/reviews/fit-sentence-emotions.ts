@@ -60,8 +60,12 @@ export function fitSentenceEmotions(sentences: readonly LabelledSentence[]): Sen
 }
 
 /** The chance of each emotion in a sentence, 0…1. */
-export function sentenceEmotionsBy(model: SentenceEmotionModel, text: string): Record<ViewerEmotion, number> {
-  const rows = describeSentence(text);
+export function sentenceEmotionsBy(
+  model: SentenceEmotionModel,
+  text: string,
+  compound?: number,
+): Record<ViewerEmotion, number> {
+  const rows = describeSentence(text, compound);
   return viewerEmotionsFrom((emotion) => chanceOf(model[emotion], rows[emotion]));
 }
 

@@ -77,7 +77,7 @@ export const emoversePolicy: Policy = {
 
 /** Prepares to describe showings at one step. */
 function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
-  const { context, person, reviewTone } = scene;
+  const { context, person, viewers } = scene;
   const moment = { mood: context.mood, intent: context.intent.kind, target };
   const fits = scene.fitsTo(target);
   return (position, compared = true) => ({
@@ -86,7 +86,7 @@ function showingsAt(scene: Scene, { target }: Step): (position: number, compared
     fit: fits[position],
     perceived: { valence: person.valence[position], arousal: person.arousal[position] },
     likedSimilarity: compared ? (person.nearestLiked(position)?.similarity ?? 0) : 0,
-    reviewTone: reviewTone[position],
+    reviewTone: viewers.valence[position] * target.valence + viewers.arousal[position] * target.arousal,
   });
 }
 
@@ -115,7 +115,7 @@ function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: bo
     },
     ...(knownToCrowd ? [] : standingParts(scene, position, value)),
     { value: value('intent-fit'), ...(term !== undefined && { reason: { kind: 'intent-fit', term } }) },
-    { value: value('review-tone'), reason: { kind: 'review-tone', tone: scene.reviewTone[position] } },
+    { value: value('review-tone'), reason: reviewReason(scene, position) },
     ...(audio === undefined
       ? []
       : [
@@ -170,6 +170,12 @@ function moodReason(
   const intent = scene.context.intent.kind;
   if (intent === 'journey') return { kind: 'journey-step', step: step + 1, steps: scene.path.length };
   return { kind: 'mood-match', distance: distanceTo(scene, target, position) };
+}
+
+function reviewReason({ viewers }: Scene, position: number): NonNullable<ScorePart['reason']> {
+  const emotions = viewers.telling.get(position);
+  const tone = viewers.tone[position];
+  return { kind: 'review-tone', tone, ...(emotions !== undefined && { emotions: [...emotions] }) };
 }
 
 function distanceTo({ person }: Scene, target: MoodPoint, position: number): number {

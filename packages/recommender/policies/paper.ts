@@ -109,8 +109,8 @@ function likedParts({ index, person }: Scene, position: number): ScorePart[] {
   return [{ value: SHARE.liked * liked.similarity, reason: { kind: 'similar-to-liked', itemId: id, title } }];
 }
 
-function standingParts({ index, reviewTone }: Scene, aim: MoodPoint, position: number): ScorePart[] {
-  const tone = reviewTone[position];
+function standingParts({ index, viewers }: Scene, aim: MoodPoint, position: number): ScorePart[] {
+  const tone = viewers.tone[position];
   return [
     {
       value: SHARE.rating * index.quality[position],

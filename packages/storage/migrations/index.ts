@@ -1,8 +1,15 @@
 import { firstTables } from './001-first-tables.ts';
 import { importTables } from './004-imports.ts';
+import { reviewEmotions } from './006-review-emotions.ts';
 import { loggedContext } from './007-logged-context.ts';
 import { spotifyTables } from './009-spotify.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, importTables, loggedContext, spotifyTables];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  importTables,
+  reviewEmotions,
+  loggedContext,
+  spotifyTables,
+];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ProfileId } from '@emoverse/domain';
+import { viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
 import { describeImports } from './import-cases.ts';
@@ -276,7 +276,18 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         itemId: itemId(item),
         text: `words with \u0000 about ${item}`,
         tone,
+        sentences: 2,
+        emotions: viewerEmotionsFrom((emotion) => (emotion === 'fear' ? 0.25 : 0)),
+        reader: 'test',
         at,
+      });
+      const imported = (item: string, tone: number, reviews: number) => ({
+        itemId: itemId(item),
+        tone,
+        toneSpread: 0.1,
+        reviews,
+        sentences: 4 * reviews,
+        emotions: viewerEmotionsFrom(() => 0.5),
       });
 
       it('are everyone’s to read and their writer’s to delete', async () => {
@@ -299,16 +310,39 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const own = review('film-a', -1);
         await store.reviews.store(mine, [own, review('film-b', 0.25)]);
         await store.reviews.store(second, [own]);
-        await store.reviews.replaceImportedTones('imdb', [{ itemId: itemId('film-z'), tone: 1, reviews: 7 }]);
-        await store.reviews.replaceImportedTones('imdb', [{ itemId: itemId('film-a'), tone: 1, reviews: 3 }]);
-        expect(await store.reviews.tones()).toEqual([
-          { itemId: 'film-a', tone: 0.5, reviews: 4 },
-          { itemId: 'film-b', tone: 0.25, reviews: 1 },
-        ]);
-        expect(await store.reviews.tones(itemId('film-b'))).toEqual([
-          { itemId: 'film-b', tone: 0.25, reviews: 1 },
-        ]);
-        expect(await store.reviews.tones(itemId('film-c'))).toEqual([]);
+        await store.reviews.replaceImported('imdb', [imported('film-z', 1, 7)]);
+        await store.reviews.replaceImported('imdb', [imported('film-a', 1, 3)]);
+        await reopen();
+        const [filmA, filmB] = await store.reviews.figures();
+        expect(filmA).toMatchObject({
+          itemId: 'film-a',
+          imported: 3,
+          reviews: 4,
+          sentences: 12 + 2,
+          tone: 0.5,
+        });
+        // One at −1 and three at 1 (± 0.1): the spread of all four.
+        expect(filmA.toneSpread).toBeCloseTo(Math.sqrt((1 + 3 * 1.01) / 4 - 0.25), 12);
+        expect(filmA.emotions.fear).toBeCloseTo((12 * 0.5 + 2 * 0.25) / 14, 12);
+        expect(filmB).toMatchObject({ itemId: 'film-b', imported: 0, tone: 0.25, toneSpread: 0, reviews: 1 });
+        expect(await store.reviews.figures(itemId('film-b'))).toEqual([filmB]);
+        expect(await store.reviews.figures(itemId('film-c'))).toEqual([]);
+      });
+
+      it('can be edited by their writer alone, and read again by another reader', async () => {
+        const [mine, other] = [await person(), await person()];
+        const own = review('film-edited', -1);
+        await store.reviews.store(mine, [own]);
+        const words = { ...own, text: 'other words', tone: 0.75, at: NOON + 5 };
+        expect(await store.reviews.edit(other, own.id, words)).toBeUndefined();
+        expect(await store.reviews.edit(mine, own.id, words)).toEqual(words);
+        await reopen();
+        expect(await store.reviews.list(mine)).toEqual([words]);
+        const read = (text: string) => ({ ...words, tone: text === 'other words' ? 0.5 : 0, reader: 'new' });
+        expect(await store.reviews.readAgain('new', read)).toBeGreaterThan(0);
+        expect(await store.reviews.readAgain('new', read)).toBe(0);
+        expect(await store.reviews.figures(itemId('film-edited'))).toMatchObject([{ tone: 0.5 }]);
+        expect(await store.reviews.list(mine)).toEqual([{ ...words, tone: 0.5, reader: 'new' }]);
       });
     });
 
@@ -349,7 +383,16 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         await store.impressions.store(id, [impression]);
         await store.moods.store(id, [sampleRecord({ note: 'kept' })]);
         await store.reviews.store(id, [
-          { id: randomUUID(), itemId: itemId('film-a'), text: 'fine', tone: 0.2, at: NOON },
+          {
+            id: randomUUID(),
+            itemId: itemId('film-a'),
+            text: 'fine',
+            tone: 0.2,
+            sentences: 1,
+            emotions: viewerEmotionsFrom(() => 0.125),
+            reader: 'test',
+            at: NOON,
+          },
         ]);
         await store.feedback.store(id, [liked, saved, undo(saved, NOON + 2)], true);
         await store.feedback.store(id, [reaction('played', 'song-c', NOON + 3)], false);

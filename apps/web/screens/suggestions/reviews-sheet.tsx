@@ -1,6 +1,6 @@
 import type { Review } from '@emoverse/api-contract';
 import type { CatalogueItem } from '@emoverse/domain';
-import { Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +9,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { formatDateTime } from '../../messages/format.ts';
+import { ViewersPicture } from './viewers-picture.tsx';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
@@ -34,32 +35,59 @@ function Reviews({ item }: Pick<ReviewsSheetProps, 'item'>) {
   const { services, toasts } = useApp();
   const load = useCallback(
     async (signal: AbortSignal) =>
-      (await services.api.call('listReviews', { params: { itemId: item.id } }, { signal })).reviews,
+      services.api.call('listReviews', { params: { itemId: item.id } }, { signal }),
     [services, item.id],
   );
   const { state, set, again } = useRemote(load);
+  const [editing, setEditing] = useState<string | undefined>(undefined);
   if (state.kind === 'loading') return <LoadingNote rows={1} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
-  const reviews = state.value;
+  const { reviews, viewers } = state.value;
+  // What was written is shown at once; what all reviews say together comes from the server.
+  const show = async (changed: readonly Review[]): Promise<void> => {
+    set({ ...state.value, reviews: [...changed] });
+    try {
+      set(await load(new AbortController().signal));
+    } catch (error) {
+      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+    }
+  };
   const remove = async (id: string): Promise<void> => {
     try {
       await services.api.call('deleteReview', { params: { id } });
-      set(reviews.filter((review) => review.id !== id));
+      await show(reviews.filter((review) => review.id !== id));
     } catch (error) {
       toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
     }
   };
   return (
     <>
+      {viewers !== undefined && <ViewersPicture viewers={viewers} />}
       {reviews.length === 0 && <p className="text-ink-soft">{t('reviews.empty')}</p>}
       <ul className="grid gap-3">
         {reviews.map((review) => (
           <li key={review.id}>
-            <ReviewText review={review} onDelete={() => void remove(review.id)} />
+            {review.id === editing ? (
+              <WriteReview
+                item={item}
+                review={review}
+                onCancel={() => setEditing(undefined)}
+                onWritten={(written) => {
+                  setEditing(undefined);
+                  void show(reviews.map((one) => (one.id === written.id ? written : one)));
+                }}
+              />
+            ) : (
+              <ReviewText
+                review={review}
+                onEdit={() => setEditing(review.id)}
+                onDelete={() => void remove(review.id)}
+              />
+            )}
           </li>
         ))}
       </ul>
-      <WriteReview item={item} onWritten={(review) => set([review, ...reviews])} />
+      <WriteReview item={item} onWritten={(review) => void show([review, ...reviews])} />
     </>
   );
 }
@@ -67,7 +95,13 @@ function Reviews({ item }: Pick<ReviewsSheetProps, 'item'>) {
 /** Compound scores beyond this are clearly warm or dark; the usual bound of VADER. */
 const CLEAR_TONE = 0.05;
 
-function ReviewText({ review, onDelete }: { readonly review: Review; readonly onDelete: () => void }) {
+interface ReviewTextProps {
+  readonly review: Review;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}
+
+function ReviewText({ review, onEdit, onDelete }: ReviewTextProps) {
   const { t, i18n } = useTranslation();
   const tone = review.tone >= CLEAR_TONE ? 'warm' : review.tone <= -CLEAR_TONE ? 'dark' : 'even';
   return (
@@ -78,6 +112,7 @@ function ReviewText({ review, onDelete }: { readonly review: Review; readonly on
           {formatDateTime(review.at, i18n.language)} · {t(`reviews.tone.${tone}`)}
         </p>
       </div>
+      {review.mine && <IconButton icon={Pencil} label={t('reviews.edit')} onClick={onEdit} />}
       {review.mine && <IconButton icon={Trash2} label={t('reviews.delete')} onClick={onDelete} />}
     </div>
   );
@@ -85,18 +120,26 @@ function ReviewText({ review, onDelete }: { readonly review: Review; readonly on
 
 interface WriteReviewProps {
   readonly item: CatalogueItem;
+  /** The own review whose words are to be changed; without it a new one is written. */
+  readonly review?: Review;
+  readonly onCancel?: () => void;
   readonly onWritten: (review: Review) => void;
 }
 
-function WriteReview({ item, onWritten }: WriteReviewProps) {
+function WriteReview({ item, review, onCancel, onWritten }: WriteReviewProps) {
   const { t } = useTranslation();
   const { services } = useApp();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(review?.text ?? '');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const write = async (): Promise<void> => {
     try {
-      onWritten(await services.api.call('addReview', { params: { itemId: item.id }, body: { text } }));
+      const body = { text };
+      onWritten(
+        review === undefined
+          ? await services.api.call('addReview', { params: { itemId: item.id }, body })
+          : await services.api.call('editReview', { params: { id: review.id }, body }),
+      );
       setText('');
       setProblem(undefined);
     } catch (error) {
@@ -113,7 +156,7 @@ function WriteReview({ item, onWritten }: WriteReviewProps) {
       }}
     >
       <label htmlFor={id} className="font-medium">
-        {t('reviews.write')}
+        {t(review === undefined ? 'reviews.write' : 'reviews.editing')}
       </label>
       <textarea
         id={id}
@@ -136,6 +179,11 @@ function WriteReview({ item, onWritten }: WriteReviewProps) {
         <Button look="primary" type="submit" disabled={text.trim() === ''}>
           {t('reviews.keep')}
         </Button>
+        {onCancel !== undefined && (
+          <Button look="quiet" onClick={onCancel}>
+            {t('reviews.cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { ItemLinks } from '../../components/item-links.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
 import { describeItem, describeRating } from '../../messages/describe-item.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
+import { describeViewers } from '../../messages/describe-viewers.ts';
 import { useApp } from '../../state/app.ts';
 import { ItemActions } from './item-actions.tsx';
 import { ReviewsSheet } from './reviews-sheet.tsx';
@@ -31,7 +32,7 @@ const REASONS_SHOWN = 2;
 export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardProps) {
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
-  const { item, reasons, impressionId } = recommended;
+  const { item, reasons, impressionId, viewers } = recommended;
   const [sheet, setSheet] = useState<'none' | 'why' | 'reviews'>('none');
   const [playing, setPlaying] = useState(false);
   const opened = useRef(false);
@@ -74,6 +75,11 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
               <Star aria-hidden size={14} fill="currentColor" className="text-(--happy)" />
               <span className="font-medium text-ink">{rating.figure}</span>
               <span>{rating.origin}</span>
+            </p>
+          )}
+          {viewers !== undefined && (
+            <p className="mt-1 text-sm text-ink-soft">
+              {t('viewers.tone', { words: describeViewers(viewers, t) })}
             </p>
           )}
           <ul aria-label={t('item.reasons')} className="mt-2.5 grid gap-1 text-[0.95rem]">
