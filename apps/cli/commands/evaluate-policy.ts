@@ -67,9 +67,9 @@ export function addEvaluatePolicyCommand(parent: Command, io: CommandIo): void {
 async function evaluate(options: PolicyOptions, io: CommandIo): Promise<void> {
   const names = [...new Set([options.policy, ...(options.against ? [options.against] : [])])];
   const logs = await readPersonLogs(io, options.data);
-  const { items, tones } = await gatherCatalogue(io, options.data);
+  const { items, viewers } = await gatherCatalogue(io, options.data);
   const recommender = createRecommender({ items });
-  recommender.setReviewTones(tones);
+  recommender.setReviewTones(viewers);
   const demands: Demands = { ...DEMANDS, effectiveSample: options.minimum };
   const replayed = await replayLogs(recommender, logs, names, io);
   const judged = replayed.policies.map(({ policy, showings }) =>

@@ -48,12 +48,32 @@ describe('emoverse evaluate sentiment', () => {
     const lines = [
       { text: 'A wonderful film. I loved every minute.', label: 'pos' },
       { text: 'Awful. I hated the plot.', label: 'neg' },
-      { text: 'Terrible acting, horrible script.', label: 'pos' },
+      { text: 'Terrible acting, horrible script. Awful, disgusting and stupid!', label: 'pos' },
     ];
     const figures = await evaluate(
       write('reviews.jsonl', lines.map((line) => JSON.stringify(line)).join('\n')),
     );
     expect(figures).toMatchObject({ n: 3, accuracy: 2 / 3, auc: 0.5 });
+  });
+
+  it('judges them with the learned words when asked to', async () => {
+    const lines = [
+      { text: 'A great film, one of the best. Highly recommended.', label: 'pos' },
+      { text: 'A waste of time, the worst script and a boring mess.', label: 'neg' },
+    ];
+    const file = write('words.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const told = await runCaptured([
+      'evaluate',
+      'sentiment',
+      '--data',
+      file,
+      '--reviewer',
+      'review-words',
+      '--json',
+    ]);
+    expect(JSON.parse(told.stdout)).toMatchObject({ n: 2, accuracy: 1, auc: 1 });
+    const unknown = await runCaptured(['evaluate', 'sentiment', '--data', file, '--reviewer', 'critic']);
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('vader, review-words') });
   });
 
   it('says which form was expected of any other file', async () => {
@@ -95,6 +115,20 @@ describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])(
         equal: 29,
         mismatches: [],
       });
+    });
+
+    it('tells favourable reviews from others far more often with the learned words', async () => {
+      const file = join(reference, 'imdb_sentiment.jsonl');
+      const told = await runCaptured([
+        'evaluate',
+        'sentiment',
+        '--data',
+        file,
+        '--reviewer',
+        'review-words',
+        '--json',
+      ]);
+      expect((JSON.parse(told.stdout) as { accuracy: number }).accuracy).toBeGreaterThan(0.84);
     });
 
     it('tells favourable reviews from others at least as often as the mean of sentence scores of other ports (.748)', async () => {

@@ -1,4 +1,4 @@
-import { itemIdSchema } from '@emoverse/domain';
+import { itemIdSchema, profileIdSchema, viewerEmotionsFrom } from '@emoverse/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { SMALL_CATALOGUE, startApp, wish, type RunningApp } from '../testing/start-app.ts';
@@ -56,7 +56,24 @@ describe('the catalogue', () => {
     const figures = await app.store.reviews.figures(itemId);
     expect(figures).toMatchObject([{ itemId, tone: written.tone, reviews: 1, sentences: 2, imported: 0 }]);
     expect(await scoreOf()).toBeGreaterThan(before);
-    await browser.api.call('deleteReview', { params: { id: written.id } });
+    const listed = await browser.api.call('listReviews', { params: { itemId } });
+    expect(listed.viewers).toMatchObject({ reviews: 1, tone: written.tone, profile: { sentences: 2 } });
+    const loved = await scoreOf();
+    const params = { id: written.id };
+    await expect(other.api.call('editReview', { params, body: { text: 'Mine now' } })).rejects.toMatchObject({
+      status: 404,
+    });
+    const edited = await browser.api.call('editReview', {
+      params,
+      body: { text: 'A terrible, scary nightmare.' },
+    });
+    expect(edited).toMatchObject({ id: written.id, text: 'A terrible, scary nightmare.', mine: true });
+    expect(edited.tone).toBeLessThan(0);
+    const after = await browser.api.call('listReviews', { params: { itemId } });
+    expect(after.viewers?.profile.emotions.fear).toBeGreaterThan(listed.viewers?.profile.emotions.fear ?? 1);
+    expect(await scoreOf()).toBeLessThan(loved);
+    await browser.api.call('deleteReview', { params });
+    expect((await browser.api.call('listReviews', { params: { itemId } })).viewers).toBeUndefined();
     expect(await scoreOf()).toBe(before);
     expect((await browser.api.call('listReviews', { params: { itemId } })).reviews).toEqual([]);
     const unknown = itemIdSchema.parse('no-such-film');
@@ -65,5 +82,18 @@ describe('the catalogue', () => {
     ).rejects.toMatchObject({
       message: expect.stringContaining('no-such-film'),
     });
+  });
+
+  it('keeps what a review says over a restart, and reads it again when an earlier program has read it', async () => {
+    const itemId = itemIdSchema.parse('film-9');
+    await browser.api.call('addReview', { params: { itemId }, body: { text: 'Gripping and scary.' } });
+    const known = (await browser.api.call('listReviews', { params: { itemId } })).viewers;
+    const [{ profileId, ...review }] = await app.store.reviews.ofItem(itemId);
+    const emotions = viewerEmotionsFrom(() => 0);
+    const unread = { ...review, tone: 1, sentences: 0, emotions, reader: '' };
+    await app.store.reviews.edit(profileIdSchema.parse(profileId), review.id, unread);
+    await app.stop();
+    app = await startApp({}, app.directory);
+    expect((await app.browser().api.call('listReviews', { params: { itemId } })).viewers).toEqual(known);
   });
 });
