@@ -2,7 +2,7 @@ import { analyzeSentimentWith } from './analyze-sentiment.ts';
 import { analyzeReviewWith, type ReviewTone } from './analyze-review.ts';
 import { DEFAULT_LEXICON } from '#default-lexicon';
 import { FITTED_REVIEW_WORDS } from './fitted-review-words.ts';
-import { judgeReviewWith, type ReviewWords } from './judge-review.ts';
+import { judgeReviewWith, readReviewWords, type ReviewWords } from './judge-review.ts';
 import type { SentimentScores } from './score-sentiments.ts';
 
 export type { SentimentScores } from './score-sentiments.ts';
@@ -28,14 +28,6 @@ let reviewWords: ReviewWords | undefined;
  * reviewer: what is called tone everywhere is VADER's.
  */
 export function judgeReview(text: string): number {
-  reviewWords ??= {
-    intercept: FITTED_REVIEW_WORDS.intercept,
-    weights: new Map(
-      FITTED_REVIEW_WORDS.terms.split('\n').map((line) => {
-        const at = line.lastIndexOf(' ');
-        return [line.slice(0, at), Number(line.slice(at + 1))];
-      }),
-    ),
-  };
+  reviewWords ??= readReviewWords(FITTED_REVIEW_WORDS);
   return judgeReviewWith(reviewWords, text);
 }

@@ -77,11 +77,13 @@ export function reviewWordsSource(words: ReviewWords, reviews: number, date: str
   const terms = [...words.weights].sort(([a], [b]) => (a < b ? -1 : 1));
   return `/**
  * Written by \`emoverse train-reviews\` on ${date}: weights of ${terms.length} words and pairs of words, learned from ${reviews} labelled film
- * reviews (Large Movie Review Dataset, Maas et al. 2011). One term a line, then its weight.
+ * reviews (Large Movie Review Dataset, Maas et al. 2011). Each term, its weight, \`|\`.
  */
 export const FITTED_REVIEW_WORDS = {
   intercept: ${rounded(words.intercept)},
-  terms: \`${terms.map(([term, weight]) => `${term} ${rounded(weight, 3)}`).join('\n')}\`,
+  terms: \`
+${packed(terms.map(([term, weight]) => `${term} ${rounded(weight, 3)}|`)).join('\n')}
+\`,
 };
 `;
 }
@@ -90,4 +92,17 @@ function lines(words: readonly string[], perLine: number): string[] {
   return Array.from({ length: Math.ceil(words.length / perLine) }, (_, line) =>
     words.slice(line * perLine, (line + 1) * perLine).join(' '),
   );
+}
+
+const LINE_WIDTH = 110;
+
+/** Puts pieces on as few lines as their width allows. */
+function packed(pieces: readonly string[]): string[] {
+  const packedLines: string[] = [];
+  for (const piece of pieces) {
+    const last = packedLines.at(-1);
+    if (last === undefined || last.length + piece.length > LINE_WIDTH) packedLines.push(piece);
+    else packedLines[packedLines.length - 1] = last + piece;
+  }
+  return packedLines;
 }
