@@ -19,6 +19,7 @@ export {
   type LabelledSentence,
   type SentenceEmotionModel,
 } from './reviews/fit-sentence-emotions.ts';
+export { findViewerWords, type ViewerWordCounts } from './reviews/find-viewer-words.ts';
 export { FITTED_SENTENCE_EMOTIONS } from './reviews/fitted-sentence-emotions.ts';
 export { readSentenceEmotions } from './reviews/read-sentence-emotions.ts';
 export { REVIEW_READER, readReview, type ReviewReading } from './reviews/read-review.ts';

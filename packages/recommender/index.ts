@@ -18,6 +18,7 @@ export {
   type TrainCrowdOptions,
 } from './crowd/index.ts';
 export { createRecommender, type RecommenderOptions } from './create-recommender.ts';
+export { EMOTION_GENRE_WEIGHTS } from './emotion-genre-weights.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';

@@ -3,6 +3,7 @@ import type { CommandIo } from '../command-io.ts';
 import { addEvaluateCropCommand } from './evaluate-crop.ts';
 import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
+import { addEvaluateFilmProfilesCommand } from './evaluate-film-profiles.ts';
 import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
 import { addEvaluatePolicyCommand } from './evaluate-policy.ts';
@@ -24,6 +25,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateCropCommand(evaluate, io);
   addEvaluateSentimentCommand(evaluate, io);
   addEvaluateSentenceEmotionsCommand(evaluate, io);
+  addEvaluateFilmProfilesCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);
