@@ -9,3 +9,5 @@ export * from './viewer-emotions.ts';
 export * from './add-up-viewers.ts';
 export * from './emoverse-error.ts';
 export * from './reading.ts';
+export * from './merge-items.ts';
+export * from './work-keys.ts';

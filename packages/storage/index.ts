@@ -17,3 +17,5 @@ export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositorie
 export type { ProfileArchive, RestoreCounts } from './transfer-profile.ts';
 export type { ImportRun, Imports } from './repositories/imports.ts';
 export type { Population, PopulationRating, PopulationSource } from './repositories/population.ts';
+export type { Placed } from './items/place-items.ts';
+export type { TakenBack } from './items/take-back.ts';

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   EmoVerseError,
-  catalogueItemSchema,
+  itemIdSchema,
   type CatalogueItem,
   type ItemId,
   type MediaDomain,
@@ -10,8 +11,22 @@ import { z } from 'zod';
 import { fromJson } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
-import { escapeLike, likePatterns, searchKey, searchWords } from '../search-words.ts';
-import type { Tables } from '../tables.ts';
+import {
+  countCollections,
+  dropEmptyImports,
+  dropKeys,
+  hashesOf,
+  markChanged,
+  toItem,
+  toRow,
+  writeKeys,
+  writeRows,
+} from '../items/item-rows.ts';
+import { placeItems, type Placed } from '../items/place-items.ts';
+import { takeBack, type TakenBack } from '../items/take-back.ts';
+import { escapeLike, likePatterns, searchKey } from '../search-words.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+import { keyHash } from '../key-hash.ts';
 
 /** A loaded collection. `checks` is a JSON value (figures of the catalogue's own checks). */
 export interface Collection {
@@ -41,22 +56,42 @@ export interface MergeCounts {
 export interface Catalogue {
   /**
    * Puts the items in place of what the collection held before, in one transaction. Every item must carry the
-   * collection's name. Throws `duplicate-item` when an id comes twice or belongs to another collection.
+   * collection's name. Works that an import brought are merged into the item there, which keeps its id. Throws
+   * `duplicate-item` when an id comes twice or belongs to another collection that was not imported.
    */
   replaceCollection(
     collection: Omit<Collection, 'items'> & { readonly items: readonly CatalogueItem[] },
   ): Promise<void>;
+  /** `replaceCollection`, unless the collection is there in this version; gives whether it was replaced. */
+  ensureCollection(
+    collection: Omit<Collection, 'items'> & { readonly items: readonly CatalogueItem[] },
+  ): Promise<boolean>;
   /**
-   * Adds items to a collection (made when there is none) in one transaction, as an import does batch by batch:
-   * the collection's own items of the same id are replaced, other collections' items stay as they are.
+   * Adds items to a collection (made when there is none) in one transaction: the collection's own items of the same
+   * id are replaced, other collections' items stay as they are.
    */
   mergeItems(
     collection: Omit<Collection, 'items' | 'checks'> & { readonly items: readonly CatalogueItem[] },
   ): Promise<MergeCounts>;
+  /**
+   * Adds what an import brings, a batch at a time: new works are added, known ones are merged into the item there.
+   * `markChanged` tells the servers when all is there.
+   */
+  placeItems(run: number, items: readonly CatalogueItem[], loadedAt: number): Promise<Placed>;
+  /** Takes back what an import said, with its ratings; items that others brought as well stay. */
+  takeBackImport(run: number): Promise<TakenBack>;
+  /** Ids of the items that these keys (see `workKeys`) lead to. */
+  findByKeys(keys: readonly string[]): Promise<Map<string, ItemId>>;
+  /** The items of these ids; unknown ones are left out. */
+  findMany(ids: readonly ItemId[]): Promise<CatalogueItem[]>;
+  /** Counts the changes of the catalogue, by whatever process: cheap to ask for. */
+  changes(): Promise<number>;
+  /** Counts one change. */
+  markChanged(): Promise<void>;
   /** Takes a collection and its items away; false when there was none. */
   removeCollection(name: string): Promise<boolean>;
   collections(): Promise<Collection[]>;
-  /** Every item, by id; without those of the collection `except`, if it is given. */
+  /** Every item, by id; without those of the collection `except`, if it is given. Lets others work in between. */
   all(except?: string): Promise<CatalogueItem[]>;
   find(id: ItemId): Promise<CatalogueItem | undefined>;
   /** Best matches first: title begins with the words, then popularity, then title. `total` ignores the limit. */
@@ -67,36 +102,49 @@ export interface Catalogue {
   clearCheckpoint(importName: string): Promise<void>;
 }
 
+const PAGE = 1000;
+/** Any number: PostgreSQL processes that place items take turns on it. */
+const PLACING_LOCK = 7_305_119;
+
 /** The catalogue of a store. */
-export function createCatalogue(db: Kysely<Tables>): Catalogue {
+export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue {
+  const takeTurn = async (db: Kysely<Tables>): Promise<void> => {
+    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${PLACING_LOCK})`.execute(db);
+  };
+  const replaceCollection: Catalogue['replaceCollection'] = ({ name, version, items, checks, loadedAt }) =>
+    atomically(db, async (db) => {
+      refuseDuplicates(name, items);
+      await takeTurn(db);
+      await takeBack(db, 0, name);
+      const about = { version, checks: JSON.stringify(checks), loaded_at: loadedAt };
+      await db
+        .insertInto('collections')
+        .values({ name, items: 0, ...about })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(about))
+        .execute();
+      for (const batch of inBatches(items)) {
+        await refuseTaken(db, name, batch);
+        await placeItems(db, 0, batch);
+      }
+      await countCollections(db, [name]);
+      await markChanged(db);
+    });
   return {
-    replaceCollection: ({ name, version, items, checks, loadedAt }) =>
-      atomically(db, async (db) => {
-        refuseDuplicates(name, items);
-        await db.deleteFrom('collections').where('name', '=', name).execute();
-        await db
-          .insertInto('collections')
-          .values({ name, version, items: items.length, checks: JSON.stringify(checks), loaded_at: loadedAt })
-          .execute();
-        for (const batch of inBatches(items)) {
-          const ids = batch.map((item) => item.id);
-          const taken = await db
-            .selectFrom('items')
-            .select(['id', 'collection'])
-            .where('id', 'in', ids)
-            .executeTakeFirst();
-          if (taken) {
-            throw new EmoVerseError(
-              'duplicate-item',
-              `item ${taken.id} of collection ${name} stands in collection ${taken.collection} already; give it another id`,
-            );
-          }
-          await db.insertInto('items').values(batch.map(toRow)).execute();
-        }
-      }),
+    replaceCollection,
+    ensureCollection: async (collection) => {
+      const row = await db
+        .selectFrom('collections')
+        .select('version')
+        .where('name', '=', collection.name)
+        .executeTakeFirst();
+      if (row?.version === collection.version) return false;
+      await replaceCollection(collection);
+      return true;
+    },
     mergeItems: ({ name, version, items, loadedAt }) =>
       atomically(db, async (db) => {
         refuseDuplicates(name, items);
+        await takeTurn(db);
         const about = { version, loaded_at: loadedAt };
         await db
           .insertInto('collections')
@@ -109,44 +157,98 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
           const ids = batch.map((item) => item.id);
           const known = await db
             .selectFrom('items')
-            .select(['id', 'collection'])
+            .select(['id', 'collection', 'data'])
             .where('id', 'in', ids)
             .execute();
           const taken = new Set(known.filter((row) => row.collection !== name).map((row) => row.id));
           elsewhere += taken.size;
           replaced += known.length - taken.size;
-          const rows = batch.filter((item) => !taken.has(item.id)).map(toRow);
-          if (rows.length === 0) continue;
-          await db
-            .insertInto('items')
-            .values(rows)
-            .onConflict((conflict) =>
-              conflict.column('id').doUpdateSet((update) => ({
-                domain: update.ref('excluded.domain'),
-                title_key: update.ref('excluded.title_key'),
-                search_words: update.ref('excluded.search_words'),
-                popularity: update.ref('excluded.popularity'),
-                data: update.ref('excluded.data'),
-              })),
-            )
-            .execute();
+          const own = batch.filter((item) => !taken.has(item.id));
+          await dropKeys(db, known.filter((row) => !taken.has(row.id)).map(toItem));
+          await writeRows(
+            db,
+            own.map((item) => toRow(item, 0)),
+          );
+          await writeKeys(
+            db,
+            own.flatMap((item) => hashesOf(item).map((hash) => ({ hash, item_id: item.id }))),
+          );
         }
-        const { held } = await db
-          .selectFrom('items')
-          .select((select) => select.fn.countAll<number>().as('held'))
-          .where('collection', '=', name)
-          .executeTakeFirstOrThrow();
-        await db.updateTable('collections').set({ items: held }).where('name', '=', name).execute();
+        await countCollections(db, [name]);
+        await markChanged(db);
         return { added: items.length - replaced - elsewhere, replaced, elsewhere };
       }),
-    async removeCollection(name) {
-      const row = await db
-        .deleteFrom('collections')
-        .where('name', '=', name)
-        .returning('name')
-        .executeTakeFirst();
-      return row !== undefined;
+    placeItems: (run, items, loadedAt) =>
+      atomically(db, async (db) => {
+        await takeTurn(db);
+        const names = [...new Set(items.map(({ collection }) => collection))];
+        const about = { version: `import ${run}`, loaded_at: loadedAt };
+        for (const name of names) {
+          await db
+            .insertInto('collections')
+            .values({ name, items: 0, checks: '[]', ...about })
+            .onConflict((conflict) => conflict.column('name').doUpdateSet(about))
+            .execute();
+        }
+        return placeItems(db, run, items);
+      }),
+    takeBackImport: (run) =>
+      atomically(db, async (db) => {
+        await takeTurn(db);
+        const taken = await takeBack(db, run);
+        await db.deleteFrom('population_ratings').where('run_id', '=', run).execute();
+        await db.deleteFrom('import_runs').where('id', '=', run).execute();
+        await dropEmptyImports(db);
+        await countCollections(db, taken.collections);
+        await markChanged(db);
+        return taken;
+      }),
+    async findByKeys(keys) {
+      const byHash = new Map(keys.map((key) => [keyHash(key), key]));
+      const found = new Map<string, ItemId>();
+      for (const batch of inBatches([...byHash.keys()])) {
+        const rows = await db.selectFrom('item_keys').selectAll().where('hash', 'in', batch).execute();
+        for (const { hash, item_id } of rows) found.set(byHash.get(hash) ?? '', itemIdSchema.parse(item_id));
+      }
+      return found;
     },
+    async findMany(ids) {
+      const items: CatalogueItem[] = [];
+      for (const batch of inBatches(ids)) {
+        const rows = await db.selectFrom('items').select('data').where('id', 'in', batch).execute();
+        items.push(...rows.map(toItem));
+      }
+      return items;
+    },
+    async changes() {
+      const { value } = await db
+        .selectFrom('store_counters')
+        .select('value')
+        .where('name', '=', 'catalogue')
+        .executeTakeFirstOrThrow();
+      return value;
+    },
+    markChanged: () =>
+      atomically(db, async (db) => {
+        const names = await db.selectFrom('collections').select('name').execute();
+        await countCollections(
+          db,
+          names.map(({ name }) => name),
+        );
+        await markChanged(db);
+      }),
+    removeCollection: (name) =>
+      atomically(db, async (db) => {
+        const { collections } = await takeBack(db, 0, name);
+        const row = await db
+          .deleteFrom('collections')
+          .where('name', '=', name)
+          .returning('name')
+          .executeTakeFirst();
+        await countCollections(db, collections);
+        await markChanged(db);
+        return row !== undefined;
+      }),
     async collections() {
       const rows = await db.selectFrom('collections').selectAll().orderBy('name').execute();
       return rows.map(({ name, version, items, checks, loaded_at }) => ({
@@ -158,9 +260,18 @@ export function createCatalogue(db: Kysely<Tables>): Catalogue {
       }));
     },
     async all(except) {
-      const query = db.selectFrom('items').select('data').orderBy('id');
-      const rows = await (except === undefined ? query : query.where('collection', '!=', except)).execute();
-      return rows.map(toItem);
+      const items: CatalogueItem[] = [];
+      for (let last = ''; ;) {
+        const query = db.selectFrom('items').select('data').where('id', '>', last);
+        const rows = await (except === undefined ? query : query.where('collection', '!=', except))
+          .orderBy('id')
+          .limit(PAGE)
+          .execute();
+        for (const row of rows) items.push(toItem(row));
+        if (rows.length < PAGE) return items;
+        last = items[items.length - 1].id;
+        await setImmediate();
+      }
     },
     async find(id) {
       const row = await db.selectFrom('items').select('data').where('id', '=', id).executeTakeFirst();
@@ -227,19 +338,22 @@ function refuseDuplicates(name: string, items: readonly CatalogueItem[]): void {
   }
 }
 
-function toRow(item: CatalogueItem): Tables['items'] {
-  return {
-    id: item.id,
-    collection: item.collection,
-    domain: item.domain,
-    title_key: searchKey(item.title),
-    search_words: searchWords(item),
-    popularity: item.popularity ?? null,
-    data: JSON.stringify(item),
-    run_id: null,
-  };
-}
-
-function toItem({ data }: { data: string }): CatalogueItem {
-  return fromJson(catalogueItemSchema, data, 'items.data');
+/** Throws where an item of the batch belongs to another collection that no import brought. */
+async function refuseTaken(db: Kysely<Tables>, name: string, batch: readonly CatalogueItem[]): Promise<void> {
+  const taken = await db
+    .selectFrom('items')
+    .select(['id', 'collection'])
+    .where(
+      'id',
+      'in',
+      batch.map(({ id }) => id),
+    )
+    .where('run_id', 'is', null)
+    .executeTakeFirst();
+  if (taken) {
+    throw new EmoVerseError(
+      'duplicate-item',
+      `item ${taken.id} of collection ${name} stands in collection ${taken.collection} already; give it another id`,
+    );
+  }
 }

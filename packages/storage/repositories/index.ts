@@ -27,7 +27,7 @@ export interface Repositories {
 export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Repositories {
   return {
     profiles: createProfiles(db, kind),
-    catalogue: createCatalogue(db),
+    catalogue: createCatalogue(db, kind),
     imports: createImports(db),
     population: createPopulation(db),
     impressions: createImpressions(db),

@@ -6,6 +6,7 @@ import type { Store } from '../open-store.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeReviews } from './review-cases.ts';
+import { describePlacing } from './place-cases.ts';
 import {
   NOON,
   itemId,
@@ -90,6 +91,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     });
 
     describe('the catalogue', () => describeCatalogue(() => store, reopen));
+
+    describe('works of several tables', () => describePlacing(() => store, reopen));
 
     describe('imports', () => describeImports(() => store, reopen));
     describe('reviews', () =>

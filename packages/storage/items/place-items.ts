@@ -1,0 +1,157 @@
+import { isSameWork, mergeItems, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { inBatches } from '../in-batches.ts';
+import type { Tables } from '../tables.ts';
+import { hashesOf, toItem, toRow, writeKeys, writeRows } from './item-rows.ts';
+
+/** What became of the items handed in. */
+export interface Placed {
+  readonly added: number;
+  /** The same works as items that other tables brought: facts and sources of both stand there now. */
+  readonly merged: number;
+  /** The same works as earlier rows of the same import. */
+  readonly duplicates: number;
+  /** Collections whose number of items changed. */
+  readonly collections: ReadonlySet<string>;
+}
+
+/** An item of the store while a batch is placed. */
+interface Held {
+  item: CatalogueItem;
+  /** The import that brought it first. */
+  owner: number;
+  /** What each import says about it; absent while only the owner does. */
+  parts: Map<number, CatalogueItem> | undefined;
+  changed: boolean;
+  isNew: boolean;
+}
+
+/**
+ * Puts items into the store: new works are added, works that are there already (by id, ids elsewhere, or title with
+ * people or year) are merged into the item there, which keeps its id. What each import said is kept beside a merged
+ * item, so that an import can be taken back. Call it in a transaction, with some thousand items at most.
+ *
+ * @param run number of the import; 0 for the bundled catalogue, whose word counts first.
+ */
+export async function placeItems(
+  db: Kysely<Tables>,
+  run: number,
+  items: readonly CatalogueItem[],
+): Promise<Placed> {
+  const hashes = items.map(hashesOf);
+  const byHash = await findByHash(db, hashes.flat());
+  const held = await readHeld(db, new Set([...items.map(({ id }) => id), ...byHash.values()]));
+  const partsOfRun = { added: 0, merged: 0, duplicates: 0 };
+  const freshKeys: Tables['item_keys'][] = [];
+  for (const [index, item] of items.entries()) {
+    const found = findSame(item, hashes[index], byHash, held);
+    const target = found ?? makeNew(item, run);
+    if (found === undefined) {
+      held.set(item.id, target);
+      partsOfRun.added += 1;
+    } else if (contribute(found, run, item)) partsOfRun.duplicates += 1;
+    else partsOfRun.merged += 1;
+    for (const hash of hashes[index]) {
+      if (byHash.has(hash)) continue;
+      byHash.set(hash, target.item.id);
+      freshKeys.push({ hash, item_id: target.item.id });
+    }
+  }
+  const changed = [...held.values()].filter((one) => one.changed || one.isNew);
+  await writeRows(
+    db,
+    changed.map(({ item, owner }) => toRow(item, owner)),
+  );
+  await writeParts(db, changed);
+  await writeKeys(db, freshKeys);
+  return { ...partsOfRun, collections: new Set(changed.map(({ item }) => item.collection)) };
+}
+
+/** One item out of its parts, the bundled catalogue's word first, then in order of the imports. */
+export function foldParts(id: ItemId, parts: ReadonlyMap<number, CatalogueItem>): CatalogueItem {
+  const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, item]) => item);
+  return { ...inOrder.reduce(mergeItems), id };
+}
+
+async function findByHash(db: Kysely<Tables>, hashes: readonly number[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  for (const batch of inBatches(hashes)) {
+    const rows = await db.selectFrom('item_keys').selectAll().where('hash', 'in', batch).execute();
+    for (const { hash, item_id } of rows) found.set(hash, item_id);
+  }
+  return found;
+}
+
+async function readHeld(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, Held>> {
+  const held = new Map<string, Held>();
+  for (const batch of inBatches([...ids])) {
+    const rows = await db.selectFrom('items').select(['data', 'run_id']).where('id', 'in', batch).execute();
+    for (const row of rows) {
+      const item = toItem(row);
+      held.set(item.id, { item, owner: row.run_id ?? 0, parts: undefined, changed: false, isNew: false });
+    }
+  }
+  for (const batch of inBatches([...held.keys()])) {
+    const rows = await db.selectFrom('item_parts').selectAll().where('item_id', 'in', batch).execute();
+    for (const row of rows) {
+      const one = held.get(row.item_id);
+      if (one !== undefined) (one.parts ??= new Map()).set(row.run_id, toItem(row));
+    }
+  }
+  return held;
+}
+
+function findSame(
+  item: CatalogueItem,
+  hashes: readonly number[],
+  byHash: ReadonlyMap<number, string>,
+  held: ReadonlyMap<string, Held>,
+): Held | undefined {
+  const sameId = held.get(item.id);
+  if (sameId !== undefined) return sameId;
+  for (const hash of hashes) {
+    const candidate = held.get(byHash.get(hash) ?? '');
+    if (candidate !== undefined && isSameWork(candidate.item, item)) return candidate;
+  }
+  return undefined;
+}
+
+function makeNew(item: CatalogueItem, run: number): Held {
+  return { item, owner: run, parts: undefined, changed: false, isNew: true };
+}
+
+/** Merges; gives whether this import had a word about it before. */
+function contribute(target: Held, run: number, item: CatalogueItem): boolean {
+  target.changed = true;
+  if (target.parts === undefined && target.owner === run) {
+    target.item = mergeItems(target.item, item);
+    return true;
+  }
+  target.parts ??= new Map([[target.owner, target.item]]);
+  const before = target.parts.get(run);
+  target.parts.set(run, before === undefined ? item : mergeItems(before, item));
+  target.owner = Math.min(...target.parts.keys());
+  target.item = foldParts(target.item.id, target.parts);
+  return before !== undefined;
+}
+
+async function writeParts(db: Kysely<Tables>, changed: readonly Held[]): Promise<void> {
+  const rows = changed.flatMap(({ item, parts }) =>
+    [...(parts ?? [])].map(([run, part]) => ({
+      item_id: item.id,
+      run_id: run,
+      data: JSON.stringify(part),
+    })),
+  );
+  for (const batch of inBatches(rows)) {
+    await db
+      .insertInto('item_parts')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['item_id', 'run_id'])
+          .doUpdateSet((update) => ({ data: update.ref('excluded.data') })),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,113 @@
+import type { CatalogueItem } from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import { dropKeys, ensureCollections, hashesOf, toItem, toRow, writeKeys, writeRows } from './item-rows.ts';
+import { foldParts } from './place-items.ts';
+
+const PAGE = 500;
+
+/** What taking back an import did. */
+export interface TakenBack {
+  /** Items that nobody else had brought: gone. */
+  readonly removed: number;
+  /** Items that others need: they are what the others said again. */
+  readonly kept: number;
+  readonly collections: ReadonlySet<string>;
+}
+
+/**
+ * Takes back what one import (0: the bundled catalogue) said: items that only it brought go, items that others
+ * brought as well become what those say. Call it in a transaction.
+ *
+ * @param collection with run 0: only items that this collection brought.
+ */
+export async function takeBack(db: Kysely<Tables>, run: number, collection?: string): Promise<TakenBack> {
+  const collections = new Set<string>();
+  const kept = await withdrawParts(db, run, collection, collections);
+  const removed = await removeOwn(db, run, collection, collections);
+  return { removed, kept, collections };
+}
+
+async function withdrawParts(
+  db: Kysely<Tables>,
+  run: number,
+  collection: string | undefined,
+  collections: Set<string>,
+): Promise<number> {
+  let kept = 0;
+  for (let last = ''; ;) {
+    const rows = await db
+      .selectFrom('item_parts')
+      .innerJoin('items', 'items.id', 'item_parts.item_id')
+      .select(['item_id', 'items.data as merged', 'item_parts.data as data'])
+      .where('item_parts.run_id', '=', run)
+      .where('item_id', '>', last)
+      .orderBy('item_id')
+      .limit(PAGE)
+      .execute();
+    const mine = rows.filter((row) => collection === undefined || toItem(row).collection === collection);
+    if (mine.length > 0) {
+      const ids = mine.map(({ item_id }) => item_id);
+      const before = mine.map(({ merged }) => toItem({ data: merged }));
+      await db.deleteFrom('item_parts').where('run_id', '=', run).where('item_id', 'in', ids).execute();
+      await rebuild(db, before, collections);
+      kept += mine.length;
+    }
+    if (rows.length < PAGE) return kept;
+    last = rows[rows.length - 1].item_id;
+  }
+}
+
+/** Makes items anew from the parts that are left; one part alone is the item itself. */
+async function rebuild(
+  db: Kysely<Tables>,
+  before: readonly CatalogueItem[],
+  collections: Set<string>,
+): Promise<void> {
+  const ids = before.map(({ id }) => id);
+  const parts = await db.selectFrom('item_parts').selectAll().where('item_id', 'in', ids).execute();
+  const left = new Map(ids.map((id) => [id as string, new Map<number, CatalogueItem>()]));
+  for (const part of parts) left.get(part.item_id)?.set(part.run_id, toItem(part));
+  const after = before.map((old) => {
+    const words = left.get(old.id) ?? new Map<number, CatalogueItem>();
+    return { item: foldParts(old.id, words), owner: Math.min(...words.keys()), alone: words.size === 1 };
+  });
+  for (const item of [...before, ...after.map(({ item }) => item)]) collections.add(item.collection);
+  await ensureCollections(db, new Set(after.map(({ item }) => item.collection)));
+  await dropKeys(db, before);
+  await writeRows(
+    db,
+    after.map(({ item, owner }) => toRow(item, owner)),
+  );
+  const alone = after.filter((one) => one.alone).map(({ item }) => item.id);
+  if (alone.length > 0) await db.deleteFrom('item_parts').where('item_id', 'in', alone).execute();
+  await writeKeys(
+    db,
+    after.flatMap(({ item }) => hashesOf(item).map((hash) => ({ hash, item_id: item.id }))),
+  );
+}
+
+async function removeOwn(
+  db: Kysely<Tables>,
+  run: number,
+  collection: string | undefined,
+  collections: Set<string>,
+): Promise<number> {
+  let removed = 0;
+  for (let last = ''; ;) {
+    let query = db
+      .selectFrom('items')
+      .select('data')
+      .where('run_id', run === 0 ? 'is' : '=', run === 0 ? null : run)
+      .where('id', '>', last);
+    if (collection !== undefined) query = query.where('collection', '=', collection);
+    const items = (await query.orderBy('id').limit(PAGE).execute()).map(toItem);
+    if (items.length === 0) return removed;
+    for (const item of items) collections.add(item.collection);
+    await dropKeys(db, items);
+    const ids = items.map(({ id }) => id);
+    await db.deleteFrom('items').where('id', 'in', ids).execute();
+    removed += items.length;
+    last = ids[ids.length - 1];
+  }
+}
