@@ -2,7 +2,13 @@ export { openStore, type Store, type StorePlace, type Transfer } from './open-st
 export type { StoreKind } from './tables.ts';
 export type { Repositories } from './repositories/index.ts';
 export type { ProfileCounts, Profiles, StoredProfile } from './repositories/profiles.ts';
-export type { Catalogue, CatalogueSearch, Collection, MergeCounts } from './repositories/catalogue.ts';
+export type {
+  Catalogue,
+  CatalogueSearch,
+  Collection,
+  ItemFacts,
+  MergeCounts,
+} from './repositories/catalogue.ts';
 export type { Impressions } from './repositories/impressions.ts';
 export type {
   Feedback,

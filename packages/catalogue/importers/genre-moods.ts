@@ -9,6 +9,11 @@ const GENRE_MOODS: Readonly<Record<string, MoodPoint>> = {
   crime: { valence: -0.3, arousal: 0.4 },
   documentary: { valence: 0.1, arousal: -0.1 },
   drama: { valence: -0.2, arousal: -0.1 },
+  children: { valence: 0.6, arousal: 0.1 },
+  'film-noir': { valence: -0.3, arousal: 0.2 },
+  musical: { valence: 0.6, arousal: 0.4 },
+  'sci-fi': { valence: 0.1, arousal: 0.4 },
+  biography: { valence: 0, arousal: 0 },
   family: { valence: 0.6, arousal: 0.1 },
   fantasy: { valence: 0.4, arousal: 0.3 },
   history: { valence: -0.1, arousal: 0.1 },
@@ -22,6 +27,11 @@ const GENRE_MOODS: Readonly<Record<string, MoodPoint>> = {
   war: { valence: -0.5, arousal: 0.5 },
   western: { valence: 0, arousal: 0.3 },
 };
+
+/** Whether the editors' table has this genre. */
+export function isFilmGenre(genre: string): boolean {
+  return Object.hasOwn(GENRE_MOODS, genre.toLowerCase());
+}
 
 /** Mean mood point of the known genres; neutral when none is known. */
 export function genreMood(genres: readonly string[]): MoodPoint {

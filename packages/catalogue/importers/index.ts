@@ -1,7 +1,39 @@
+import { books, goodbooksRatings } from './books.ts';
+import { courses, coursera, udemy } from './courses.ts';
+import { films, movielensFilms, movielensLinks, movielensRatings, movielensTags } from './films.ts';
+import { imdbBasics, imdbRatings } from './imdb.ts';
 import type { Importer } from './importer.ts';
-import { films } from './films.ts';
+import { podcasts } from './podcasts.ts';
 import { spotifyFeatures } from './spotify-features.ts';
+import { steam } from './steam.ts';
 
-/** All importers, in the order in which they are asked whether they know a header. */
-export const IMPORTERS: readonly Importer[] = [spotifyFeatures, films];
-export { slug, type CsvRow, type Imported, type Importer } from './importer.ts';
+/** All importers. A header that several know goes to the one that asks for most columns. */
+export const IMPORTERS: readonly Importer[] = [
+  spotifyFeatures,
+  films,
+  imdbBasics,
+  imdbRatings,
+  movielensFilms,
+  movielensLinks,
+  movielensTags,
+  movielensRatings,
+  steam,
+  books,
+  goodbooksRatings,
+  podcasts,
+  courses,
+  udemy,
+  coursera,
+];
+export { learnPlaces, type MoodPlacing } from './place-by-genres.ts';
+export {
+  RowProblem,
+  slug,
+  type Facts,
+  type Imported,
+  type ImportContext,
+  type Importer,
+  type ItemDraft,
+  type SideFacts,
+  type TableCells,
+} from './importer.ts';

@@ -1,15 +1,20 @@
 import { SPOTIFY_FEATURES_COLLECTION } from '@emoverse/domain';
 import {
+  RowProblem,
+  idsFrom,
+  itemIdOf,
   listCell,
+  minutesCell,
+  neededText,
   numberCell,
-  slug,
   textCell,
-  type CsvRow,
+  yearCell,
   type Imported,
   type Importer,
 } from './importer.ts';
 
 const FEATURES = ['danceability', 'energy', 'valence', 'tempo', 'acousticness'] as const;
+const SHARE: readonly [number, number] = [0, 1];
 
 /**
  * Songs with Spotify audio features, as in the public tables "Top Hits Spotify from 2000-2019" (the
@@ -22,56 +27,56 @@ const FEATURES = ['danceability', 'energy', 'valence', 'tempo', 'acousticness'] 
 export const spotifyFeatures: Importer = {
   name: 'spotify',
   describes:
-    'songs with Spotify audio features, e.g. "Top Hits Spotify from 2000-2019" (Kaggle, paradisejoy)',
-  recognises: (columns) => FEATURES.every((feature) => columns.includes(feature)),
-  toItem(row: CsvRow): Imported {
-    const title = textCell(row, 'title', 'song', 'track_name', 'name');
-    const artist = textCell(row, 'artist', 'artists', 'artist_name', 'track_artist');
-    if (title === undefined)
-      return { kind: 'rejected', reason: 'no title (column title, song, track_name or name)' };
-    if (artist === undefined)
-      return { kind: 'rejected', reason: 'no artist (column artist, artists, artist_name or track_artist)' };
-    const missing = FEATURES.find((feature) => numberCell(row, feature) === undefined);
-    if (missing !== undefined)
-      return { kind: 'rejected', reason: `${missing} is not a number: "${row[missing] ?? ''}"` };
-    const energy = numberCell(row, 'energy') ?? 0;
-    const valence = numberCell(row, 'valence') ?? 0;
-    const popularity = numberCell(row, 'popularity', 'track_popularity');
-    const durationMs = numberCell(row, 'duration_ms');
-    const spotifyId = textCell(row, 'spotify_id', 'track_id', 'id')?.match(/^[0-9A-Za-z]{22}$/)?.[0];
+    'songs with Spotify audio features, e.g. "Top Hits Spotify from 2000-2019" (Kaggle, paradisejoy) or "Spotify Tracks Dataset"',
+  needs: [
+    ['title', 'song', 'track_name', 'name', 'track'],
+    ['artist', 'artists', 'artist_name', 'track_artist'],
+    ...FEATURES.map((feature) => [feature]),
+  ],
+  brings: 'items',
+  take(row, context): Imported {
+    const title = neededText(row, 'title', 'title', 'song', 'track_name', 'name', 'track');
+    const artist = neededText(row, 'artist', 'artist', 'artists', 'artist_name', 'track_artist');
+    const feature = (name: string): number => {
+      const value = numberCell(row, SHARE, name);
+      if (value === undefined) throw new RowProblem(`${name} is empty`);
+      return value;
+    };
+    const energy = feature('energy');
+    const valence = feature('valence');
+    const popularity = numberCell(row, [0, 100], 'popularity', 'track_popularity');
+    const spotifyId = textCell(row, 'spotify_id', 'track_id', 'uri', 'id')?.match(/([0-9A-Za-z]{22})$/)?.[1];
     const explicit = textCell(row, 'explicit')?.toLowerCase();
-    const year =
-      numberCell(row, 'year', 'release_year') ?? numberCell({ decade: row['decade'] ?? '' }, 'decade');
-    const tempo = numberCell(row, 'tempo') ?? 0;
+    const tempo = numberCell(row, [0, 300], 'tempo') ?? 0;
     return {
       kind: 'item',
       item: {
-        id: `spotify-${slug(artist, title)}`.slice(0, 120),
+        id: itemIdOf('spotify', artist, title),
         domain: 'music',
         title,
         creators: listCell({ artist }, /[;|]/, 'artist'),
-        year,
+        year: yearCell(row, context, 1900, 'year', 'release_year', 'decade'),
         genres: listCell(row, /[|,;]/, 'genres', 'genre', 'track_genre', 'playlist_genre').filter(
           (genre) => genre !== 'set()',
         ),
-        durationMinutes: durationMs === undefined || durationMs <= 0 ? undefined : durationMs / 60_000,
+        durationMinutes: minutesCell(row, 60_000, 'duration_ms'),
         explicit: explicit === '1' || explicit === 'true',
         mood: { valence: 2 * valence - 1, arousal: 2 * energy - 1 },
         moodSource: 'model:spotify-linear',
         audio: {
           energy,
           valence,
-          danceability: numberCell(row, 'danceability') ?? 0,
-          acousticness: numberCell(row, 'acousticness') ?? 0,
+          danceability: feature('danceability'),
+          acousticness: feature('acousticness'),
           // Spotify writes 0 where no beat was found.
-          tempo: tempo > 0 ? tempo : undefined,
-          loudness: numberCell(row, 'loudness'),
-          speechiness: numberCell(row, 'speechiness'),
-          instrumentalness: numberCell(row, 'instrumentalness'),
-          liveness: numberCell(row, 'liveness'),
+          tempo: tempo >= 20 ? tempo : undefined,
+          loudness: numberCell(row, [-60, 10], 'loudness'),
+          speechiness: numberCell(row, SHARE, 'speechiness'),
+          instrumentalness: numberCell(row, SHARE, 'instrumentalness'),
+          liveness: numberCell(row, SHARE, 'liveness'),
         },
         popularity: popularity === undefined ? undefined : popularity / 100,
-        externalIds: spotifyId === undefined ? {} : { spotify: spotifyId },
+        externalIds: idsFrom({ spotify: spotifyId }),
         factSources: ['spotify-features-import'],
         collection: SPOTIFY_FEATURES_COLLECTION,
       },

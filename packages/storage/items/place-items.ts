@@ -15,13 +15,20 @@ export interface Placed {
   readonly collections: ReadonlySet<string>;
 }
 
+/** What one import says about an item. */
+export interface ItemPart {
+  readonly item: CatalogueItem;
+  /** Whether it only adds to an item that another table brought, and does not keep it alone. */
+  readonly onlyFacts: boolean;
+}
+
 /** An item of the store while a batch is placed. */
 interface Held {
   item: CatalogueItem;
   /** The import that brought it first. */
   owner: number;
   /** What each import says about it; absent while only the owner does. */
-  parts: Map<number, CatalogueItem> | undefined;
+  parts: Map<number, ItemPart> | undefined;
   changed: boolean;
   isNew: boolean;
 }
@@ -32,25 +39,27 @@ interface Held {
  * item, so that an import can be taken back. Call it in a transaction, with some thousand items at most.
  *
  * @param run number of the import; 0 for the bundled catalogue, whose word counts first.
+ * @param onlyFacts whether the items only add to those of the same id that are there.
  */
 export async function placeItems(
   db: Kysely<Tables>,
   run: number,
   items: readonly CatalogueItem[],
+  onlyFacts = false,
 ): Promise<Placed> {
   const hashes = items.map(hashesOf);
   const byHash = await findByHash(db, hashes.flat());
   const held = await readHeld(db, new Set([...items.map(({ id }) => id), ...byHash.values()]));
-  const partsOfRun = { added: 0, merged: 0, duplicates: 0 };
+  const counts = { added: 0, merged: 0, duplicates: 0 };
   const freshKeys: Tables['item_keys'][] = [];
   for (const [index, item] of items.entries()) {
     const found = findSame(item, hashes[index], byHash, held);
     const target = found ?? makeNew(item, run);
     if (found === undefined) {
       held.set(item.id, target);
-      partsOfRun.added += 1;
-    } else if (contribute(found, run, item)) partsOfRun.duplicates += 1;
-    else partsOfRun.merged += 1;
+      counts.added += 1;
+    } else if (contribute(found, run, { item, onlyFacts })) counts.duplicates += 1;
+    else counts.merged += 1;
     for (const hash of hashes[index]) {
       if (byHash.has(hash)) continue;
       byHash.set(hash, target.item.id);
@@ -64,12 +73,14 @@ export async function placeItems(
   );
   await writeParts(db, changed);
   await writeKeys(db, freshKeys);
-  return { ...partsOfRun, collections: new Set(changed.map(({ item }) => item.collection)) };
+  return { ...counts, collections: new Set(changed.map(({ item }) => item.collection)) };
 }
 
 /** One item out of its parts, the bundled catalogue's word first, then in order of the imports. */
-export function foldParts(id: ItemId, parts: ReadonlyMap<number, CatalogueItem>): CatalogueItem {
-  const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, item]) => item);
+export function foldParts(id: ItemId, parts: ReadonlyMap<number, ItemPart>): CatalogueItem {
+  // An item that only has facts to add has no word of its own about title and place.
+  const weight = ([run, { onlyFacts }]: [number, ItemPart]): number => (onlyFacts ? run + 2 ** 40 : run);
+  const inOrder = [...parts].sort((a, b) => weight(a) - weight(b)).map(([, { item }]) => item);
   return { ...inOrder.reduce(mergeItems), id };
 }
 
@@ -95,7 +106,7 @@ async function readHeld(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<M
     const rows = await db.selectFrom('item_parts').selectAll().where('item_id', 'in', batch).execute();
     for (const row of rows) {
       const one = held.get(row.item_id);
-      if (one !== undefined) (one.parts ??= new Map()).set(row.run_id, toItem(row));
+      if (one !== undefined) (one.parts ??= new Map()).set(row.run_id, toPart(row));
     }
   }
   return held;
@@ -121,18 +132,34 @@ function makeNew(item: CatalogueItem, run: number): Held {
 }
 
 /** Merges; gives whether this import had a word about it before. */
-function contribute(target: Held, run: number, item: CatalogueItem): boolean {
+function contribute(target: Held, run: number, { item, onlyFacts }: ItemPart): boolean {
   target.changed = true;
   if (target.parts === undefined && target.owner === run) {
     target.item = mergeItems(target.item, item);
     return true;
   }
-  target.parts ??= new Map([[target.owner, target.item]]);
+  target.parts ??= new Map([[target.owner, { item: target.item, onlyFacts: false }]]);
   const before = target.parts.get(run);
-  target.parts.set(run, before === undefined ? item : mergeItems(before, item));
-  target.owner = Math.min(...target.parts.keys());
+  target.parts.set(
+    run,
+    before === undefined
+      ? { item, onlyFacts }
+      : { item: mergeItems(before.item, item), onlyFacts: before.onlyFacts && onlyFacts },
+  );
+  target.owner = ownerOf(target.parts);
   target.item = foldParts(target.item.id, target.parts);
   return before !== undefined;
+}
+
+/** The first import that brings the item itself; 0 where none does. */
+export function ownerOf(parts: ReadonlyMap<number, ItemPart>): number {
+  return Math.min(...[...parts].filter(([, { onlyFacts }]) => !onlyFacts).map(([run]) => run));
+}
+
+/** A part as it is stored: an item, or an item inside `facts`. */
+export function toPart({ data }: { data: string }): ItemPart {
+  const onlyFacts = data.startsWith('{"facts":');
+  return { item: toItem({ data: onlyFacts ? data.slice('{"facts":'.length, -1) : data }), onlyFacts };
 }
 
 async function writeParts(db: Kysely<Tables>, changed: readonly Held[]): Promise<void> {
@@ -140,7 +167,7 @@ async function writeParts(db: Kysely<Tables>, changed: readonly Held[]): Promise
     [...(parts ?? [])].map(([run, part]) => ({
       item_id: item.id,
       run_id: run,
-      data: JSON.stringify(part),
+      data: part.onlyFacts ? `{"facts":${JSON.stringify(part.item)}}` : JSON.stringify(part.item),
     })),
   );
   for (const batch of inBatches(rows)) {

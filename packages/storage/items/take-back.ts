@@ -2,7 +2,7 @@ import type { CatalogueItem } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { dropKeys, ensureCollections, hashesOf, toItem, toRow, writeKeys, writeRows } from './item-rows.ts';
-import { foldParts } from './place-items.ts';
+import { foldParts, ownerOf, toPart, type ItemPart } from './place-items.ts';
 
 const PAGE = 500;
 
@@ -23,9 +23,9 @@ export interface TakenBack {
  */
 export async function takeBack(db: Kysely<Tables>, run: number, collection?: string): Promise<TakenBack> {
   const collections = new Set<string>();
-  const kept = await withdrawParts(db, run, collection, collections);
-  const removed = await removeOwn(db, run, collection, collections);
-  return { removed, kept, collections };
+  const shared = await withdrawParts(db, run, collection, collections);
+  const own = await removeOwn(db, run, collection, collections);
+  return { removed: shared.removed + own, kept: shared.kept, collections };
 }
 
 async function withdrawParts(
@@ -33,8 +33,9 @@ async function withdrawParts(
   run: number,
   collection: string | undefined,
   collections: Set<string>,
-): Promise<number> {
+): Promise<{ kept: number; removed: number }> {
   let kept = 0;
+  let removed = 0;
   for (let last = ''; ;) {
     const rows = await db
       .selectFrom('item_parts')
@@ -45,36 +46,48 @@ async function withdrawParts(
       .orderBy('item_id')
       .limit(PAGE)
       .execute();
-    const mine = rows.filter((row) => collection === undefined || toItem(row).collection === collection);
+    const mine = rows.filter((row) => collection === undefined || toPart(row).item.collection === collection);
     if (mine.length > 0) {
       const ids = mine.map(({ item_id }) => item_id);
       const before = mine.map(({ merged }) => toItem({ data: merged }));
       await db.deleteFrom('item_parts').where('run_id', '=', run).where('item_id', 'in', ids).execute();
-      await rebuild(db, before, collections);
-      kept += mine.length;
+      const orphans = await rebuild(db, before, collections);
+      kept += mine.length - orphans;
+      removed += orphans;
     }
-    if (rows.length < PAGE) return kept;
+    if (rows.length < PAGE) return { kept, removed };
     last = rows[rows.length - 1].item_id;
   }
 }
 
-/** Makes items anew from the parts that are left; one part alone is the item itself. */
+/**
+ * Makes items anew from the parts that are left; one part alone is the item itself. Items about which only facts are
+ * left go; gives their number.
+ */
 async function rebuild(
   db: Kysely<Tables>,
   before: readonly CatalogueItem[],
   collections: Set<string>,
-): Promise<void> {
+): Promise<number> {
   const ids = before.map(({ id }) => id);
   const parts = await db.selectFrom('item_parts').selectAll().where('item_id', 'in', ids).execute();
-  const left = new Map(ids.map((id) => [id as string, new Map<number, CatalogueItem>()]));
-  for (const part of parts) left.get(part.item_id)?.set(part.run_id, toItem(part));
-  const after = before.map((old) => {
-    const words = left.get(old.id) ?? new Map<number, CatalogueItem>();
-    return { item: foldParts(old.id, words), owner: Math.min(...words.keys()), alone: words.size === 1 };
+  const left = new Map(ids.map((id) => [id as string, new Map<number, ItemPart>()]));
+  for (const part of parts) left.get(part.item_id)?.set(part.run_id, toPart(part));
+  const orphans = before.filter(({ id }) =>
+    [...(left.get(id)?.values() ?? [])].every(({ onlyFacts }) => onlyFacts),
+  );
+  const after = before.flatMap((old) => {
+    const words = left.get(old.id);
+    if (words === undefined || orphans.includes(old)) return [];
+    return { item: foldParts(old.id, words), owner: ownerOf(words), alone: words.size === 1 };
   });
   for (const item of [...before, ...after.map(({ item }) => item)]) collections.add(item.collection);
   await ensureCollections(db, new Set(after.map(({ item }) => item.collection)));
   await dropKeys(db, before);
+  if (orphans.length > 0) {
+    const gone = orphans.map(({ id }) => id);
+    await db.deleteFrom('items').where('id', 'in', gone).execute();
+  }
   await writeRows(
     db,
     after.map(({ item, owner }) => toRow(item, owner)),
@@ -85,6 +98,7 @@ async function rebuild(
     db,
     after.flatMap(({ item }) => hashesOf(item).map((hash) => ({ hash, item_id: item.id }))),
   );
+  return orphans.length;
 }
 
 async function removeOwn(

@@ -53,6 +53,15 @@ export interface MergeCounts {
   readonly elsewhere: number;
 }
 
+/** What a table adds to an item of another: only what is given counts. */
+export interface ItemFacts {
+  readonly itemId: ItemId;
+  readonly facts: Partial<
+    Pick<CatalogueItem, 'rating' | 'creators' | 'cast' | 'genres' | 'keywords' | 'externalIds'>
+  >;
+  readonly source: string;
+}
+
 export interface Catalogue {
   /**
    * Puts the items in place of what the collection held before, in one transaction. Every item must carry the
@@ -78,6 +87,8 @@ export interface Catalogue {
    * `markChanged` tells the servers when all is there.
    */
   placeItems(run: number, items: readonly CatalogueItem[], loadedAt: number): Promise<Placed>;
+  /** Adds facts of an import to items that are there; taken back with the import. Gives the number of known items. */
+  addFacts(run: number, facts: readonly ItemFacts[]): Promise<number>;
   /** Takes back what an import said, with its ratings; items that others brought as well stay. */
   takeBackImport(run: number): Promise<TakenBack>;
   /** Ids of the items that these keys (see `workKeys`) lead to. */
@@ -192,6 +203,21 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
         }
         return placeItems(db, run, items);
       }),
+    addFacts: (run, facts) =>
+      atomically(db, async (db) => {
+        await takeTurn(db);
+        const known = await findMany(
+          db,
+          facts.map(({ itemId }) => itemId),
+        );
+        const byId = new Map(known.map((item) => [item.id, item]));
+        const additions = facts.flatMap(({ itemId, facts: added, source }) => {
+          const item = byId.get(itemId);
+          return item === undefined ? [] : [withOnly(item, added, source)];
+        });
+        await placeItems(db, run, additions, true);
+        return additions.length;
+      }),
     takeBackImport: (run) =>
       atomically(db, async (db) => {
         await takeTurn(db);
@@ -212,14 +238,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }
       return found;
     },
-    async findMany(ids) {
-      const items: CatalogueItem[] = [];
-      for (const batch of inBatches(ids)) {
-        const rows = await db.selectFrom('items').select('data').where('id', 'in', batch).execute();
-        items.push(...rows.map(toItem));
-      }
-      return items;
-    },
+    findMany: (ids) => findMany(db, ids),
     async changes() {
       const { value } = await db
         .selectFrom('store_counters')
@@ -356,4 +375,26 @@ async function refuseTaken(db: Kysely<Tables>, name: string, batch: readonly Cat
       `item ${taken.id} of collection ${name} stands in collection ${taken.collection} already; give it another id`,
     );
   }
+}
+
+async function findMany(db: Kysely<Tables>, ids: readonly ItemId[]): Promise<CatalogueItem[]> {
+  const items: CatalogueItem[] = [];
+  for (const batch of inBatches([...new Set(ids)])) {
+    const rows = await db.selectFrom('items').select('data').where('id', 'in', batch).execute();
+    items.push(...rows.map(toItem));
+  }
+  return items;
+}
+
+/** The item with nothing but these facts. */
+function withOnly(item: CatalogueItem, facts: ItemFacts['facts'], source: string): CatalogueItem {
+  const { id, domain, title, mood, moodSource, collection } = item;
+  return {
+    ...{ id, domain, title, mood, moodSource, collection },
+    ...{ creators: [], cast: [], genres: [], tags: [], keywords: [], platforms: [] },
+    explicit: false,
+    externalIds: {},
+    factSources: [source],
+    ...facts,
+  };
 }

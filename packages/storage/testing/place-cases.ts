@@ -74,6 +74,30 @@ export function describePlacing(store: () => Store, reopen: () => Promise<void>)
     expect((await store().catalogue.collections()).map(({ name }) => name)).toEqual(['bundled']);
   });
 
+  it('adds facts to items that are there, and takes them back; facts alone keep no item', async () => {
+    await bundle('1', ours);
+    const [one, two] = [await begin('one'), await begin('two')];
+    const theirs = film('imdb-tt5', 'Theirs', { externalIds: { imdb: 'tt5' } });
+    await place(one, theirs);
+    const facts = { keywords: ['quiet'], externalIds: { tmdb: '5' } };
+    const additions = [ours.id, theirs.id, itemId('nothing-here')].map((id) => ({
+      itemId: id,
+      facts,
+      source: 'tags',
+    }));
+    expect(await store().catalogue.addFacts(two, additions)).toBe(2);
+    expect(await store().catalogue.find(ours.id)).toEqual({
+      ...ours,
+      keywords: ['quiet'],
+      externalIds: { imdb: 'tt1', tmdb: '5' },
+      factSources: ['editor', 'tags'],
+    });
+    await store().catalogue.takeBackImport(one);
+    expect(await store().catalogue.find(theirs.id)).toBeUndefined();
+    await store().catalogue.takeBackImport(two);
+    expect(await store().catalogue.all()).toEqual([ours]);
+  });
+
   it('keeps imports when the bundled catalogue changes, also where it brings a work that was imported', async () => {
     await bundle('1', ours);
     const run = await begin('one');
