@@ -1,20 +1,18 @@
-import { joinCollections, loadBundledCatalogue } from '@emoverse/catalogue';
+import { loadBundledCatalogue, type BundledCatalogue } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
 import { describeViewers, type ItemViewers } from '@emoverse/mood';
-import { openStore, type Collection, type StoredFigures } from '@emoverse/storage';
+import { openStore, type Collection, type Store, type StoredFigures } from '@emoverse/storage';
 import type { CommandIo } from './command-io.ts';
 import { hasStore, storePlace } from './data-folder.ts';
 
 /** The catalogue that commands work on. */
 export interface GatheredCatalogue {
   readonly version: string;
-  /** Bundled items first, then imported ones that are not the same works. */
+  /** Bundled and imported items, each work once. */
   readonly items: readonly CatalogueItem[];
   readonly bundled: Awaited<ReturnType<typeof loadBundledCatalogue>>;
   /** What was imported into the store, if there is one. */
   readonly imported: readonly Collection[];
-  /** Every imported item, also of works that the bundled catalogue has. */
-  readonly importedItems: readonly CatalogueItem[];
   /** What reviews say: those that came with the items, imported and written ones. */
   readonly viewers: readonly ItemViewers[];
 }
@@ -35,18 +33,16 @@ export async function gatherCatalogue(
       items: bundled.items,
       bundled,
       imported: [],
-      importedItems: [],
       viewers: viewersOf(bundled.items, []),
     };
   const store = await openStore(place);
   try {
-    const importedItems = await store.catalogue.all('bundled');
+    await ensureBundled(store, bundled, io.now());
     const collections = await store.catalogue.collections();
-    const items = joinCollections(bundled.items, importedItems);
+    const items = await store.catalogue.all();
     return {
       version: bundled.version,
       items,
-      importedItems,
       bundled,
       imported: collections.filter(({ name }) => name !== 'bundled'),
       viewers: viewersOf(items, await store.reviews.figures()),
@@ -59,4 +55,10 @@ export async function gatherCatalogue(
 function viewersOf(items: readonly CatalogueItem[], stored: readonly StoredFigures[]): ItemViewers[] {
   const byItem = new Map(stored.map((figures) => [figures.itemId, figures]));
   return items.flatMap((item) => describeViewers(item, byItem.get(item.id)) ?? []);
+}
+
+/** Puts the bundled catalogue of this program into the store where another version is there, as the server does. */
+export async function ensureBundled(store: Store, bundled: BundledCatalogue, at: number): Promise<void> {
+  const { version, items, checks } = bundled;
+  await store.catalogue.ensureCollection({ name: 'bundled', version, items, checks, loadedAt: at });
 }

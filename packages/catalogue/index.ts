@@ -1,6 +1,11 @@
 export * from './load-bundled-catalogue.ts';
 export * from './catalogue-statistics.ts';
-export * from './join-collections.ts';
-export * from './import-table.ts';
+export * from './describe-data-set.ts';
+export { chooseImporter, recogniseTable } from './choose-importer.ts';
+export { planImport, type ImportPlan, type ImportStage, type SideTable } from './plan-import.ts';
+export { readSideTables, type SideProgress } from './read-side-tables.ts';
+export { takeTable, type Rejection, type TakenBatch, type TakeOptions } from './take-table.ts';
+export { openTable, readTable, type Table } from './tables/open-table.ts';
+export type { RowPlace } from './tables/split-rows.ts';
 export * from './importers/index.ts';
 export { FILM_VIEWERS_FILE, readFilmViewers, writeFilmViewers, type FilmViewers } from './film-viewers.ts';

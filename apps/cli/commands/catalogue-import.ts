@@ -1,26 +1,31 @@
-import { IMPORTERS, loadBundledCatalogue, type Rejection } from '@emoverse/catalogue';
+import { IMPORTERS, loadBundledCatalogue, planImport, type BundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
 import { openStore, type Store } from '@emoverse/storage';
 import type { Command } from 'commander';
-import { appendFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, storePlace } from '../data-folder.ts';
 import { identifyFile, type FileIdentity } from '../imports/identify-file.ts';
-import { importItems } from '../imports/import-items.ts';
 import { importReviews } from '../imports/import-reviews.ts';
-import { oneOf } from '../options.ts';
+import { importTables, standOf } from '../imports/import-tables.ts';
+import { openRejectionLog, type RejectionLog } from '../imports/rejection-log.ts';
+import { openTrialStore } from '../imports/open-trial-store.ts';
+import { tellImport } from '../imports/tell-import.ts';
+import { ensureBundled } from '../gather-catalogue.ts';
+import { oneOf, wholeNumber } from '../options.ts';
 
 interface ImportOptions {
   readonly as?: string;
   readonly data?: string;
   readonly rejections?: string;
+  readonly minVotes: number;
+  readonly dryRun?: boolean;
+  readonly again?: boolean;
   readonly json?: boolean;
 }
 
 const REVIEWS = 'reviews';
 const KINDS = [...IMPORTERS.map(({ name }) => name), REVIEWS];
-const SHOWN_REJECTIONS = 10;
 const WHERE_PUBLISHED =
   'The paper\'s songs are the table "Top Hits Spotify from 2000-2019" by paradisejoy on kaggle.com: download its CSV file there and give it here.';
 
@@ -29,43 +34,50 @@ export function addCatalogueImportCommand(parent: Command, io: CommandIo): void 
   parent
     .command('import')
     .description(
-      'bring a public table that you have into the store of the data folder; an import that was cut off goes on when called again',
+      'bring a public table that you have into the store of the data folder; an import that was cut off goes on when called again, and a running server shows the new items without a restart',
     )
-    .argument('<file>', 'CSV table of songs or films, or reviews as JSON lines with imdb_id and text')
+    .argument(
+      '<path>',
+      'a table (CSV or TSV, plain or .gz), a folder of tables, or reviews as JSON lines with imdb_id and text',
+    )
     .option(
       '--as <kind>',
       `what the table is: ${KINDS.join(', ')} (default: found by its header)`,
       oneOf(KINDS),
     )
     .option(...DATA_OPTION)
-    .option('--rejections <file>', 'write all rejected rows there, as CSV with line and reason')
+    .option('--rejections <file>', 'write all rejected rows there, as CSV with file, line and reason')
+    .option(
+      '--min-votes <n>',
+      "leave out films of IMDb's dumps with fewer votes",
+      wholeNumber(0, Number.POSITIVE_INFINITY),
+      1000,
+    )
+    .option('--dry-run', 'read and count everything, change nothing')
+    .option('--again', 'take an import of the same content back first, then import it anew')
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      `\nTables:\n${IMPORTERS.map(({ name, describes }) => `  ${name}: ${describes}`).join('\n')}\n  ${REVIEWS}: one review a line; only the mean tone of each film is kept, never a text\n\n${WHERE_PUBLISHED}\n\nExamples:\n  $ emoverse catalogue import songs_normalize.csv\n  $ emoverse catalogue import movies.csv --as films --rejections rejected.csv\n  $ emoverse catalogue import reviews.jsonl --as reviews`,
+      `\nTables:\n${IMPORTERS.map(({ name, describes }) => `  ${name}: ${describes}`).join('\n')}\n  ${REVIEWS}: one review a line; only the mean tone of each film is kept, never a text\n\n${WHERE_PUBLISHED}\n\nExamples:\n  $ emoverse catalogue import songs_normalize.csv\n  $ emoverse catalogue import ml-latest-small/ --dry-run\n  $ emoverse catalogue import movies.csv --as films --rejections rejected.csv\n  $ emoverse catalogue import imdb/ --min-votes 5000\n  $ emoverse catalogue import reviews.jsonl --as reviews`,
     )
-    .action(async (file: string, options: ImportOptions) => importFile(file, options, io));
+    .action(async (file: string, options: ImportOptions) => importPath(file, options, io));
 }
 
-async function importFile(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
+async function importPath(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const path = resolve(io.cwd, file);
   const identity = await identifyFile(path);
-  const rejections = rejectionLog(
-    options.rejections === undefined ? undefined : resolve(io.cwd, options.rejections),
-  );
-  const store = await openStore(storePlace(io, options.data));
+  const bundled = await loadBundledCatalogue();
+  const store = options.dryRun
+    ? await openTrialStore(storePlace(io, options.data))
+    : await openStore(storePlace(io, options.data));
   try {
+    await ensureBundled(store, bundled, io.now());
     const asReviews =
       options.as === REVIEWS || (options.as === undefined && identity.beginning.trimStart().startsWith('{'));
-    const told = asReviews
-      ? await takeReviews(path, identity, rejections, store, io)
-      : await takeItems(path, identity, options.as, rejections, store, io);
-    tellRejections(rejections, io);
-    if (options.json)
-      io.stdout.write(`${JSON.stringify({ ...told.summary, resumedAfter: told.resumedAfter })}\n`);
-    else io.stdout.write(`${told.text}\nA running server sees it after its next start.\n`);
+    if (asReviews) await takeReviews(path, identity, options, store, io);
+    else await takeTables(path, identity, options, bundled, store, io);
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError')
+    if (error instanceof Error && error.name === 'AbortError' && options.dryRun !== true)
       io.stderr.write('What was read so far is stored; the same command goes on from there.\n');
     if (error instanceof EmoVerseError && error.code === 'unknown-table')
       io.stderr.write(`${WHERE_PUBLISHED}\n`);
@@ -75,84 +87,80 @@ async function importFile(file: string, options: ImportOptions, io: CommandIo): 
   }
 }
 
-interface Told {
-  readonly summary: object;
-  readonly resumedAfter: number;
-  readonly text: string;
-}
-
-async function takeItems(
+async function takeTables(
   path: string,
   identity: FileIdentity,
-  importer: string | undefined,
-  rejections: RejectionLog,
+  options: ImportOptions,
+  bundled: BundledCatalogue,
   store: Store,
   io: CommandIo,
-): Promise<Told> {
-  const { summary, resumedAfter } = await importItems(
-    { path, identity, importer, onRejections: rejections.take },
-    store,
-    io,
+): Promise<void> {
+  const plan = await planImport(path, options.as);
+  for (const name of plan.passedOver) io.stderr.write(`passed over ${name}: no importer knows its columns\n`);
+  const about = { kind: plan.kind, file: basename(path), identity: identity.key, startedAt: io.now() };
+  let run = await store.imports.begin(about);
+  if (options.again === true && standOf(run).counts.rowsRead > 0) {
+    await store.catalogue.takeBackImport(run.id);
+    run = await store.imports.begin(about);
+  }
+  const before = standOf(run);
+  const told = { run: run.id, kind: plan.kind, resumedAfter: before.counts.rowsRead };
+  if (run.state === 'finished') {
+    const when = new Date(run.endedAt ?? 0).toISOString().slice(0, 10);
+    io.stderr.write(
+      `This content was imported on ${when} (import ${run.id}); there is nothing to do. --again takes it back and imports it anew.\n`,
+    );
+    tellImport({ ...told, counts: before.counts, already: true, dryRun: false }, options, io);
+    return;
+  }
+  const rejections: RejectionLog = await openRejectionLog(
+    options.rejections === undefined ? undefined : resolve(io.cwd, options.rejections),
+    before.rejectionBytes,
   );
-  const went = resumedAfter > 0 ? `Went on after row ${resumedAfter}. ` : '';
-  const text = `${went}${summary.rowsRead} rows: ${summary.added} items added, ${summary.replaced} replaced, ${summary.duplicates} duplicates merged, ${summary.rejected} rejected.`;
-  return { summary, resumedAfter, text };
+  try {
+    const counts = await importTables(
+      { plan, run, bundled, minimumVotes: options.minVotes, rejections },
+      store,
+      io,
+    );
+    rejections.tell(io);
+    tellImport({ ...told, counts, already: false, dryRun: options.dryRun === true }, options, io);
+  } finally {
+    await rejections.close();
+  }
 }
 
 async function takeReviews(
   path: string,
   identity: FileIdentity,
-  rejections: RejectionLog,
+  options: ImportOptions,
   store: Store,
   io: CommandIo,
-): Promise<Told> {
-  const bundled = await loadBundledCatalogue();
-  const items = [...bundled.items, ...(await store.catalogue.all('bundled'))];
-  const { summary, resumedAfter } = await importReviews(
-    { path, identity, items, onRejections: rejections.take },
-    store,
-    io,
+): Promise<void> {
+  const rejections = await openRejectionLog(
+    options.rejections === undefined ? undefined : resolve(io.cwd, options.rejections),
+    0,
   );
-  const went = resumedAfter > 0 ? `Went on after line ${resumedAfter}. ` : '';
-  const text = `${went}${summary.reviews} reviews: the tone of ${summary.items} films is known, ${summary.unknownFilm} reviews are of films that the catalogue does not have, ${summary.rejected} lines rejected.`;
-  return { summary, resumedAfter, text };
-}
-
-interface RejectionLog {
-  readonly first: readonly Rejection[];
-  readonly count: () => number;
-  readonly file: string | undefined;
-  readonly take: (rejections: readonly Rejection[], resumed: boolean) => Promise<void>;
-}
-
-/** Keeps the first rejections to show and writes all of them to the file, if one is wanted; a resumed import adds to it. */
-function rejectionLog(file: string | undefined): RejectionLog {
-  const first: Rejection[] = [];
-  let count = 0;
-  return {
-    first,
-    count: () => count,
-    file,
-    async take(rejections, resumed) {
-      if (rejections.length === 0) return;
-      if (file !== undefined) {
-        const lines = rejections
-          .map(({ line, reason }) => `${line},"${reason.replaceAll('"', '""')}"\n`)
-          .join('');
-        await (count === 0 && !resumed ? writeFile(file, `line,reason\n${lines}`) : appendFile(file, lines));
-      }
-      first.push(...rejections.slice(0, Math.max(0, SHOWN_REJECTIONS - count)));
-      count += rejections.length;
-    },
-  };
-}
-
-function tellRejections({ first, count, file }: RejectionLog, io: CommandIo): void {
-  for (const { line, reason } of first) io.stderr.write(`rejected, line ${line}: ${reason}\n`);
-  const more = count() - first.length;
-  if (more > 0)
-    io.stderr.write(
-      `… and ${more} more${file === undefined ? '; --rejections FILE writes all of them' : ''}\n`,
+  try {
+    const items = await store.catalogue.all();
+    const { summary, resumedAfter } = await importReviews(
+      {
+        path,
+        identity,
+        items,
+        onRejections: async (some) => void (await rejections.take(basename(path), some)),
+      },
+      store,
+      io,
     );
-  if (count() > 0 && file !== undefined) io.stderr.write(`All rejections stand in ${file}\n`);
+    rejections.tell(io);
+    const went = resumedAfter > 0 ? `Went on after line ${resumedAfter}. ` : '';
+    if (options.json === true) io.stdout.write(`${JSON.stringify({ ...summary, resumedAfter })}\n`);
+    else
+      io.stdout.write(
+        `${went}${summary.reviews} reviews: the tone of ${summary.items} films is known, ${summary.unknownFilm} reviews are of films that the catalogue does not have, ${summary.rejected} lines rejected.\n`,
+      );
+  } finally {
+    await rejections.close();
+  }
 }

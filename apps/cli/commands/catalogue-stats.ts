@@ -1,12 +1,23 @@
 import { catalogueStatsSchema } from '@emoverse/api-contract';
-import { catalogueStatistics, type DomainStatistics } from '@emoverse/catalogue';
-import { EMOTIONS, type CatalogueItem } from '@emoverse/domain';
+import { catalogueStatistics, describeDataSet, type DomainStatistics } from '@emoverse/catalogue';
+import { EMOTIONS, MEDIA_DOMAINS, type CatalogueItem } from '@emoverse/domain';
 import { SONG_MOODS } from '@emoverse/recommender';
 import type { Command } from 'commander';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
+import { domainOption } from '../options.ts';
+import {
+  COLUMN_HEAD,
+  columnRows,
+  dataSetMarkdown,
+  dataSetPlots,
+  factRows,
+  type NamedDataSet,
+} from '../reports/data-set-report.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { formatTable } from '../terminal/table.ts';
 import { checksTable } from './catalogue-build.ts';
@@ -14,6 +25,9 @@ import { checksTable } from './catalogue-build.ts';
 interface StatsOptions {
   readonly json?: boolean;
   readonly data?: string;
+  readonly domain?: string;
+  readonly markdown?: boolean;
+  readonly report?: string;
 }
 
 const MOST_TOLD = 12;
@@ -23,26 +37,35 @@ export function addCatalogueStatsCommand(parent: Command, io: CommandIo): void {
   parent
     .command('stats')
     .description(
-      'counts by domain, language, decade, genre and nearest emotion, of the bundled and the imported items',
+      'counts by domain, language, decade, genre and nearest emotion, and for each domain and imported table its data set: ranges and means of the figures, genres, missing values',
     )
     .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout, as the API gives it, and the imports')
+    .option('--domain <domain>', 'data sets of one domain only', domainOption)
+    .option('--markdown', 'the data sets as Markdown tables on stdout')
+    .option('--report <dir>', 'write data-sets.md there, with a plot of each column and of the genres as SVG')
+    .option('--json', 'one JSON object on stdout, as the API gives it, with data sets and imports')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse catalogue stats\n  $ emoverse catalogue stats --json | jq .domains[0].emotions',
+      '\nExamples:\n  $ emoverse catalogue stats\n  $ emoverse catalogue stats --domain films --markdown\n  $ emoverse catalogue stats --report data-sets/\n  $ emoverse catalogue stats --json | jq .domains[0].emotions',
     )
     .action(async (options: StatsOptions) => stats(options, io));
 }
 
 async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
-  const { version, items, bundled, imported, importedItems } = await gatherCatalogue(io, options.data);
+  const { version, items, bundled, imported } = await gatherCatalogue(io, options.data);
   const domains = catalogueStatistics(items);
   const imports = imported.map(({ name }) =>
     describeImport(
       name,
-      importedItems.filter(({ collection }) => collection === name),
+      items.filter(({ collection }) => collection === name),
     ),
   );
+  const sets = dataSets(items, options.domain);
+  if (options.report !== undefined) await writeReport(sets, resolve(io.cwd, options.report), io);
+  if (options.markdown === true && options.json !== true) {
+    io.stdout.write(dataSetMarkdown(sets, []));
+    return;
+  }
   if (options.json) {
     const told = catalogueStatsSchema.parse({
       version,
@@ -51,7 +74,7 @@ async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
       checks: bundled.checks,
     });
     const songMoods = { byPoint: countMoodsByPoint(items), bySound: countMoodsBySound(items) };
-    io.stdout.write(`${JSON.stringify({ ...told, imports, songMoods })}\n`);
+    io.stdout.write(`${JSON.stringify({ ...told, imports, songMoods, dataSets: sets })}\n`);
     return;
   }
   const paint = createPaint(io, io.stdout);
@@ -59,8 +82,44 @@ async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
   write(`Catalogue ${version}: ${items.length} items by nearest emotion`, emotionTable(domains));
   write('Songs by mood', songMoodTable(items));
   for (const domain of domains) write(domain.domain, describeDomain(domain));
+  for (const { name, table } of sets) {
+    write(
+      `Data set: ${name}`,
+      `${formatTable([{ title: '' }, { title: 'figure', align: 'right' }], factRows(table))}\n${formatTable(
+        COLUMN_HEAD.map((title, index) => ({ title, align: index === 0 ? 'left' : 'right' })),
+        columnRows(table),
+      )}`,
+    );
+  }
   if (imports.length > 0) write('Imported tables', importTable(imports));
   write('Agreement of our own descriptors with outside tables (Pearson r)', checksTable(bundled.checks));
+}
+
+/** Each domain as a whole, and apart from it what each collection brought where there are several. */
+function dataSets(items: readonly CatalogueItem[], only: string | undefined): NamedDataSet[] {
+  return MEDIA_DOMAINS.filter((domain) => only === undefined || only === 'all' || domain === only).flatMap(
+    (domain) => {
+      const members = items.filter((item) => item.domain === domain);
+      if (members.length === 0) return [];
+      const collections = [...new Set(members.map(({ collection }) => collection))].sort();
+      const parts = collections.length < 2 ? [] : collections;
+      return [
+        { name: domain, table: describeDataSet(members) },
+        ...parts.map((name) => ({
+          name: `${domain}, ${name}`,
+          table: describeDataSet(members.filter(({ collection }) => collection === name)),
+        })),
+      ];
+    },
+  );
+}
+
+async function writeReport(sets: readonly NamedDataSet[], folder: string, io: CommandIo): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const plots = dataSetPlots(sets);
+  for (const { file, svg } of plots) await writeFile(join(folder, file), svg);
+  await writeFile(join(folder, 'data-sets.md'), dataSetMarkdown(sets, plots));
+  io.stderr.write(`Report written to ${join(folder, 'data-sets.md')}\n`);
 }
 
 function emotionTable(domains: readonly DomainStatistics[]): string {

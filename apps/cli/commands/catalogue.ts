@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
 import { addCatalogueBuildCommand } from './catalogue-build.ts';
 import { addCatalogueImportCommand } from './catalogue-import.ts';
+import { addCatalogueImportsCommands } from './catalogue-imports.ts';
 import { addCatalogueStatsCommand } from './catalogue-stats.ts';
 
 /** `emoverse catalogue …` */
@@ -13,4 +14,5 @@ export function addCatalogueCommand(program: Command, io: CommandIo): void {
   addCatalogueBuildCommand(catalogue, io);
   addCatalogueStatsCommand(catalogue, io);
   addCatalogueImportCommand(catalogue, io);
+  addCatalogueImportsCommands(catalogue, io);
 }

@@ -1,8 +1,7 @@
-import { importTable } from '@emoverse/catalogue';
+import { chooseImporter, learnPlaces, openTable, takeTable } from '@emoverse/catalogue';
 import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
 import { fitMoodClusters, type MoodClusterModel, type PlottedSong } from '@emoverse/recommender';
 import type { Command } from 'commander';
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
@@ -70,7 +69,19 @@ export async function songsOf(files: readonly string[], io: CommandIo): Promise<
   for (const file of files) {
     const path = resolve(io.cwd, file);
     await identifyFile(path);
-    for await (const { items } of importTable(createReadStream(path), { importer: 'spotify' })) {
+    const table = await openTable(path);
+    const batches = takeTable(
+      table,
+      chooseImporter(table.columns, 'spotify'),
+      {
+        place: learnPlaces([]),
+        thisYear: new Date(io.now()).getUTCFullYear(),
+        minimumVotes: 0,
+        side: { of: () => undefined },
+      },
+      { batchRows: 2000 },
+    );
+    for await (const { items } of batches) {
       for (const item of items) if (!songs.has(item.id)) songs.set(item.id, item);
     }
   }

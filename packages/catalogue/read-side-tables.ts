@@ -1,0 +1,162 @@
+import { columnName } from './choose-importer.ts';
+import { linksOf } from './importers/films.ts';
+import { ratingFrom } from './importers/importer.ts';
+import type { Facts, SideFacts, TableCells } from './importers/index.ts';
+import type { SideTable } from './plan-import.ts';
+import { readTable, type Table } from './tables/open-table.ts';
+
+const NOTHING: SideFacts = { of: () => undefined };
+const TAGS_A_FILM = 15;
+const CAST_A_FILM = 4;
+const GENRES_A_BOOK = 6;
+
+/** Told before each table, with how far it has been read. */
+export type SideProgress = (table: Table, bytes: number) => Promise<void>;
+
+/**
+ * Reads the side tables of a folder into memory: what they say about titles that `minimumVotes` lets in. Rows that
+ * cannot be read are passed over: the items come without these facts.
+ */
+export async function readSideTables(
+  side: ReadonlyMap<SideTable, Table>,
+  minimumVotes: number,
+  thisYear: number,
+  onProgress: SideProgress = async () => undefined,
+): Promise<SideFacts> {
+  if (side.has('imdb-ratings')) return readImdb(side, minimumVotes, thisYear, onProgress);
+  if (side.has('book-tags')) return readBookTags(side, onProgress);
+  if (side.has('links') || side.has('tags')) return readMovieLens(side, onProgress);
+  return NOTHING;
+}
+
+async function readMovieLens(
+  side: ReadonlyMap<SideTable, Table>,
+  onProgress: SideProgress,
+): Promise<SideFacts> {
+  const links = new Map<string, Record<string, string>>();
+  await eachRow(side.get('links'), onProgress, (row) => links.set(row['movieid'], linksOf(row)));
+  const tags = new Map<string, Map<string, number>>();
+  await eachRow(side.get('tags'), onProgress, (row) => {
+    const tag = row['tag'].trim().toLowerCase().slice(0, 60);
+    if (tag === '') return;
+    const counts = tags.get(row['movieid']) ?? new Map<string, number>();
+    tags.set(row['movieid'], counts.set(tag, (counts.get(tag) ?? 0) + 1));
+  });
+  return {
+    of: (movie) => ({
+      externalIds: links.get(movie) ?? {},
+      keywords: mostCounted(tags.get(movie), TAGS_A_FILM),
+    }),
+  };
+}
+
+/** Words that shelves of Goodreads' readers have in common with genres. */
+const BOOK_GENRES: ReadonlySet<string> = new Set(
+  'art biography business chick-lit childrens christian classics comics contemporary cookbooks crime fantasy fiction graphic-novels historical-fiction history horror humor manga memoir music mystery nonfiction non-fiction paranormal philosophy poetry psychology religion romance science science-fiction self-help short-stories spirituality sports suspense thriller travel war western young-adult dystopia adventure essays mythology politics true-crime drama plays nature food magic'.split(
+    ' ',
+  ),
+);
+
+async function readBookTags(
+  side: ReadonlyMap<SideTable, Table>,
+  onProgress: SideProgress,
+): Promise<SideFacts> {
+  const genres = new Map<string, string>();
+  await eachRow(side.get('tag-names'), onProgress, (row) => {
+    const name = row['tag_name'].trim().toLowerCase();
+    if (BOOK_GENRES.has(name)) genres.set(row['tag_id'], name.replaceAll('-', ' '));
+  });
+  const books = new Map<string, Map<string, number>>();
+  await eachRow(side.get('book-tags'), onProgress, (row) => {
+    const genre = genres.get(row['tag_id']);
+    if (genre === undefined) return;
+    const counts = books.get(row['goodreads_book_id']) ?? new Map<string, number>();
+    books.set(row['goodreads_book_id'], counts.set(genre, (counts.get(genre) ?? 0) + Number(row['count'])));
+  });
+  return { of: (book) => ({ genres: mostCounted(books.get(book), GENRES_A_BOOK) }) };
+}
+
+/** Ratings of all titles as columns of numbers; people of those with enough votes only. */
+async function readImdb(
+  side: ReadonlyMap<SideTable, Table>,
+  minimumVotes: number,
+  thisYear: number,
+  onProgress: SideProgress,
+): Promise<SideFacts> {
+  const ratings = new Map<number, number>();
+  await eachRow(side.get('imdb-ratings'), onProgress, (row) => {
+    const [value, votes] = [Number(row['averagerating']), Number(row['numvotes'])];
+    // Rating in tenths and votes in one number, so that a million titles take 50 MB.
+    if (value >= 1 && value <= 10 && votes >= Math.max(1, minimumVotes))
+      ratings.set(numberOf(row['tconst']), Math.round(value * 10) * 1e10 + Math.round(votes));
+  });
+  const directors = new Map<number, number[]>();
+  const cast = new Map<number, number[]>();
+  if (side.has('names')) {
+    await eachRow(side.get('crew'), onProgress, (row) => {
+      const title = numberOf(row['tconst']);
+      if (ratings.has(title) && row['directors'] !== '\\N')
+        directors.set(title, row['directors'].split(',').slice(0, CAST_A_FILM).map(numberOf));
+    });
+    await eachRow(side.get('principals'), onProgress, (row) => {
+      const title = numberOf(row['tconst']);
+      if (!ratings.has(title)) return;
+      const people = row['category'] === 'director' && !side.has('crew') ? directors : cast;
+      if (people === cast && !/^(actor|actress|self)$/.test(row['category'])) return;
+      const known = people.get(title) ?? [];
+      if (known.length < CAST_A_FILM) people.set(title, [...known, numberOf(row['nconst'])]);
+    });
+  }
+  const wanted = new Set([...directors.values(), ...cast.values()].flat());
+  const names = new Map<number, string>();
+  if (wanted.size > 0)
+    await eachRow(side.get('names'), onProgress, (row) => {
+      const person = numberOf(row['nconst']);
+      if (wanted.has(person)) names.set(person, row['primaryname'].trim());
+    });
+  const namesOf = (people: readonly number[] = []): string[] =>
+    people.flatMap((person) => names.get(person) || []);
+  return {
+    of(tconst): Facts | undefined {
+      const title = numberOf(tconst);
+      const packed = ratings.get(title);
+      if (packed === undefined) return undefined;
+      const [value, votes] = [Math.floor(packed / 1e10) / 10, packed % 1e10];
+      return {
+        rating: ratingFrom(value, 10, votes, 'imdb', String(thisYear)),
+        creators: namesOf(directors.get(title)),
+        cast: namesOf(cast.get(title)),
+      };
+    },
+  };
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(2));
+}
+
+function mostCounted(counts: ReadonlyMap<string, number> | undefined, most: number): string[] {
+  return [...(counts ?? [])]
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word);
+}
+
+async function eachRow(
+  table: Table | undefined,
+  onProgress: SideProgress,
+  take: (row: TableCells) => void,
+): Promise<void> {
+  if (table === undefined) return;
+  const columns = table.columns.map(columnName);
+  let bytes = 0;
+  // Quotes are letters in IMDb's dumps only.
+  const quotes = !columns.includes('tconst') && !columns.includes('nconst');
+  for await (const rows of readTable(table, quotes, table.start, (read) => (bytes = read))) {
+    for (const { fields, problem } of rows) {
+      if (problem !== undefined || fields.length !== columns.length) continue;
+      take(Object.fromEntries(columns.map((name, index) => [name, fields[index]])));
+    }
+    await onProgress(table, bytes);
+  }
+}
