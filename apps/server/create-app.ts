@@ -1,11 +1,10 @@
-import { ROUTES, type CatalogueStats, type RouteContract, type RouteName } from '@emoverse/api-contract';
+import { ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import { readReview } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
-import { catalogueStats } from './handlers/catalogue-stats.ts';
 import { createHandlers } from './handlers/index.ts';
 import { loginCallback } from './handlers/spotify/login-callback.ts';
 import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
@@ -21,12 +20,12 @@ import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createSession } from './http/session.ts';
+import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
-import { createPersonStates } from './person/person-states.ts';
-import { createReviewTones } from './person/review-tones.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
+import type { LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
 import { serveSpotifyView } from './static/serve-spotify-view.ts';
 
@@ -50,7 +49,9 @@ export interface AppParts {
   readonly store: Store;
   readonly recommender: Recommender;
   /** Version and checks of the loaded catalogue. */
-  readonly catalogue: { readonly version: string; readonly checks: CatalogueStats['checks'] };
+  readonly catalogue: Pick<LoadedCatalogue, 'version' | 'checks' | 'changes'>;
+  /** Reads the store's catalogue anew, when an import by another process has changed it. */
+  readonly reloadCatalogue?: LiveCatalogueParts['reload'];
   readonly clock: () => number;
   readonly random: () => number;
   readonly newId: () => string;
@@ -77,15 +78,35 @@ export interface AppParts {
 export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   const { store, recommender, clock, newId, trustProxy, catalogue } = parts;
   const https = (request: Request): boolean => isHttps(request, trustProxy);
+  const live = await createLiveCatalogue({
+    store,
+    first: { recommender, catalogue },
+    changes: catalogue.changes,
+    reload: parts.reloadCatalogue,
+    clock,
+    logger: parts.logger,
+  });
   const services = {
     ...parts,
-    catalogueVersion: catalogue.version,
-    persons: createPersonStates(recommender),
     spotify: createSpotify(parts.spotify, store, clock),
     readReview,
-    reviewTones: await createReviewTones(store, recommender),
+    // What hangs on the catalogue is another after an import: asked for anew by each request.
+    get recommender() {
+      return live.current().recommender;
+    },
+    get persons() {
+      return live.current().persons;
+    },
+    get reviewTones() {
+      return live.current().reviewTones;
+    },
+    get catalogueVersion() {
+      return live.current().version;
+    },
+    get catalogueStats() {
+      return live.current().stats;
+    },
   };
-  const stats = catalogueStats(recommender.items.values(), catalogue.version, catalogue.checks);
 
   const app = new Hono<AppEnv>();
   app.onError(answerError);
@@ -118,7 +139,11 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     limitRequests(parts.requestsPerMinute, (context) => personOf(context, trustProxy)),
   );
   app.use('/api/*', refuseOtherThanJson);
-  addRoutes(app, createHandlers(services, stats), parts, https);
+  app.use('/api/*', async (_, next) => {
+    await live.look();
+    await next();
+  });
+  addRoutes(app, createHandlers(services), parts, https);
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);

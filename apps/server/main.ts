@@ -28,11 +28,17 @@ async function run(config: Config): Promise<void> {
       : { databaseUrl: config.databaseUrl },
   );
   try {
-    const catalogue = await loadCatalogue(store, await loadBundledCatalogue(), clock);
+    const bundled = await loadBundledCatalogue();
+    const load = async () => {
+      const catalogue = await loadCatalogue(store, bundled, clock);
+      return { catalogue, recommender: createRecommender({ items: catalogue.items }) };
+    };
+    const { catalogue, recommender } = await load();
     const app = await createApp({
       store,
-      recommender: createRecommender({ items: catalogue.items }),
+      recommender,
       catalogue,
+      reloadCatalogue: load,
       clock,
       random: Math.random,
       newId: randomUUID,

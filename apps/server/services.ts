@@ -1,3 +1,4 @@
+import type { CatalogueStats } from '@emoverse/api-contract';
 import type { ReviewReading } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
@@ -24,4 +25,5 @@ export interface Services {
   readonly version: string;
   /** Version of the catalogue that the recommender was built on. */
   readonly catalogueVersion: string;
+  readonly catalogueStats: CatalogueStats;
 }

@@ -1,4 +1,3 @@
-import type { CatalogueStats } from '@emoverse/api-contract';
 import type { Handlers } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { requireItem, searchCatalogue } from './catalogue.ts';
@@ -29,7 +28,7 @@ import {
 import { sendFeedback } from './send-feedback.ts';
 
 /** The whole API: one handler for each route of the contract. */
-export function createHandlers(services: Services, stats: CatalogueStats): Handlers {
+export function createHandlers(services: Services): Handlers {
   const startedAt = services.clock();
   return {
     health: (_, call) => health(services, startedAt, call),
@@ -50,7 +49,7 @@ export function createHandlers(services: Services, stats: CatalogueStats): Handl
     deleteMood: (input, call) => deleteMood(services, input, call),
     searchCatalogue: (input) => searchCatalogue(services, input),
     getItem: async ({ params }) => requireItem(services, params.itemId),
-    catalogueStats: async () => stats,
+    catalogueStats: async () => services.catalogueStats,
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),
     editReview: (input, call) => editReview(services, input, call),

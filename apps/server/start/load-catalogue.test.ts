@@ -41,7 +41,7 @@ describe('loading the catalogue', () => {
     expect(await store.catalogue.collections()).toEqual([before]);
     await loadCatalogue(store, bundled('2', 5), clock);
     expect(await store.catalogue.collections()).toEqual([
-      { ...before, version: '2', items: 5, loadedAt: NOON + 2 },
+      { ...before, version: '2', items: 5, loadedAt: NOON + 3 },
     ]);
   });
 

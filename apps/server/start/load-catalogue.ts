@@ -16,6 +16,8 @@ export interface LoadedCatalogue {
   /** Changes whenever any collection does. */
   readonly version: string;
   readonly checks: CatalogueStats['checks'];
+  /** The store's count of changes when it was read. */
+  readonly changes: number;
 }
 
 /**
@@ -23,24 +25,19 @@ export interface LoadedCatalogue {
  * a start that is cut off leaves the old one. Gives every item of every collection.
  */
 export async function loadCatalogue(
-  store: Pick<Store, 'catalogue'>,
+  store: Pick<Store, 'catalogue' | 'imports'>,
   bundled: BundledCatalogue,
   clock: () => number,
 ): Promise<LoadedCatalogue> {
-  const loaded = (await store.catalogue.collections()).find(({ name }) => name === BUNDLED);
-  if (loaded?.version !== bundled.version) {
-    await store.catalogue.replaceCollection({
-      name: BUNDLED,
-      version: bundled.version,
-      items: bundled.items,
-      checks: bundled.checks,
-      loadedAt: clock(),
-    });
-  }
+  const { version, items, checks } = bundled;
+  await store.catalogue.ensureCollection({ name: BUNDLED, version, items, checks, loadedAt: clock() });
+  const changes = await store.catalogue.changes();
   const collections = await store.catalogue.collections();
+  const untouched = collections.length === 1 && (await store.imports.list()).length === 0;
   return {
+    changes,
     // What was just read need not be read from the store again: that would be half of the time of a start.
-    items: [...bundled.items, ...(await store.catalogue.all(BUNDLED))],
+    items: untouched ? [...items] : await store.catalogue.all(),
     version: collections
       .map(({ name, version }) => (name === BUNDLED ? version : `${name} ${version}`))
       .join(' + '),

@@ -74,11 +74,15 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
   const store = await openStore({ directory });
   let now = NOON;
   const clock = (): number => (now += 1);
-  const catalogue = await loadCatalogue(
-    store,
-    { version: 'small', items: SMALL_CATALOGUE, checks: [] },
-    clock,
-  );
+  const load = async () => {
+    const catalogue = await loadCatalogue(
+      store,
+      { version: 'small', items: SMALL_CATALOGUE, checks: [] },
+      clock,
+    );
+    return { catalogue, recommender: createRecommender({ items: catalogue.items }) };
+  };
+  const { catalogue, recommender } = await load();
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _, done) {
@@ -88,8 +92,9 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
   });
   const app = await createApp({
     store,
-    recommender: createRecommender({ items: catalogue.items }),
+    recommender,
     catalogue,
+    reloadCatalogue: load,
     clock,
     random: seededRandom(7),
     newId: randomUUID,
