@@ -1,9 +1,13 @@
 import { bundledFolder, loadBundledCatalogue } from '@emoverse/catalogue';
 import { openStore } from '@emoverse/storage';
 import { analyzeReview } from '@emoverse/sentiment';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { standOf } from '../imports/import-tables.ts';
 import { NOON, runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
@@ -66,7 +70,59 @@ describe('emoverse catalogue stats', () => {
   });
 });
 
+describe('the data sets of emoverse catalogue stats', () => {
+  it('are told as text, JSON and Markdown, and drawn', async () => {
+    const data = join(folder, 'nothing-here');
+    const report = join(folder, 'report');
+    const { stdout } = await runCaptured([
+      'catalogue',
+      'stats',
+      '--json',
+      '--data',
+      data,
+      '--report',
+      report,
+    ]);
+    const { dataSets } = JSON.parse(stdout) as {
+      dataSets: {
+        name: string;
+        table: { items: number; columns: { name: string; known: number; missing: number }[] };
+      }[];
+    };
+    const music = dataSets.find(({ name }) => name === 'music')?.table;
+    expect(music?.columns.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['year', 'energy', 'danceability', 'tempo', 'mood valence']),
+    );
+    for (const { known, missing } of music?.columns ?? []) expect(known + missing).toBe(music?.items);
+    const markdown = await runCaptured([
+      'catalogue',
+      'stats',
+      '--markdown',
+      '--domain',
+      'films',
+      '--data',
+      data,
+    ]);
+    expect(markdown.stdout).toMatch(/^# Data sets\n\n## films\n/);
+    expect(markdown.stdout).toMatch(/\| rating, of 10 \| \d+ \|/);
+    expect(markdown.stdout).not.toContain('## music');
+    const files = readdirSync(report);
+    expect(files).toEqual(expect.arrayContaining(['data-sets.md', 'music-energy.svg', 'films-genres.svg']));
+    expect(readFileSync(join(report, 'music-energy.svg'), 'utf8')).toMatch(/^<svg [^>]*>.*mean /s);
+  });
+});
+
 describe('emoverse catalogue import', () => {
+  interface Told {
+    readonly run: number;
+    readonly added: number;
+    readonly already: boolean;
+  }
+  const importIt = async (file: string, data: string, ...more: string[]) => {
+    const told = await runCaptured(['catalogue', 'import', file, '--data', data, '--json', ...more]);
+    return { ...told, told: (told.stdout === '' ? undefined : JSON.parse(told.stdout)) as Told };
+  };
+
   it('adds a table of songs, merges duplicates, and tells rejected rows with line and reason', async () => {
     const data = join(folder, 'store-songs');
     const again = 'Singer 3,Song 3,200000,False,2010,3,0.5,0.7,0.6,120,0.1,pop';
@@ -76,41 +132,151 @@ describe('emoverse catalogue import', () => {
     ];
     const file = writeSongs('songs.csv', 60, [again, ...wrong]);
     const rejected = join(folder, 'rejected.csv');
-    const { code, stdout, stderr } = await runCaptured([
-      'catalogue',
-      'import',
-      file,
-      '--data',
-      data,
-      '--rejections',
-      rejected,
-      '--json',
-    ]);
-    expect({ code, told: JSON.parse(stdout) as unknown }).toEqual({
-      code: 0,
-      told: { rowsRead: 63, added: 60, replaced: 0, duplicates: 1, rejected: 2, resumedAfter: 0 },
+    const { code, told, stderr } = await importIt(file, data, '--rejections', rejected);
+    expect(code).toBe(0);
+    expect(told).toMatchObject({
+      kind: 'spotify',
+      rowsRead: 63,
+      added: 60,
+      merged: 0,
+      duplicates: 1,
+      rejected: 2,
+      resumedAfter: 0,
+      reasons: { 'energy is not a number: "…"': 1 },
     });
-    expect(stderr).toContain('rejected, line 63: no title');
-    expect(stderr).toContain('rejected, line 64: energy is not a number: "high"');
-    expect(readFileSync(rejected, 'utf8').split('\n').slice(0, 2)).toEqual([
-      'line,reason',
-      expect.stringMatching(/^63,"no title/),
+    expect(stderr).toContain('rejected, songs.csv line 63: no title');
+    expect(stderr).toContain('rejected, songs.csv line 64: energy is not a number: "high"');
+    expect(readFileSync(rejected, 'utf8').split('\n')).toEqual([
+      'file,line,reason',
+      expect.stringMatching(/^songs.csv,63,no title/),
+      'songs.csv,64,"energy is not a number: ""high"""',
+      '',
     ]);
     const stats = await runCaptured(['catalogue', 'stats', '--data', data]);
     expect(stats.stdout).toMatch(/spotify-features\s+60\s+50\s+2\s+2010–2010\s+0\s+60/);
-    const twice = await runCaptured(['catalogue', 'import', file, '--data', data, '--json']);
-    expect(JSON.parse(twice.stdout)).toMatchObject({ added: 0, replaced: 60, duplicates: 1 });
+    const twice = await importIt(file, data);
+    expect(twice.told).toMatchObject({ run: told.run, already: true, added: 60 });
+    expect(twice.stderr).toContain('there is nothing to do');
+    const anew = await importIt(file, data, '--again');
+    expect(anew.told).toMatchObject({ already: false, added: 60, duplicates: 1 });
+    expect(anew.told.run).not.toBe(told.run);
   });
 
-  it('goes on behind the last stored batch after it was stopped', async () => {
+  it('tries without changing anything', async () => {
+    const data = join(folder, 'store-untouched');
+    const file = writeSongs('tried.csv', 20);
+    const { told, stdout } = await importIt(file, data, '--dry-run');
+    expect(told).toMatchObject({ dryRun: true, added: 20 });
+    expect(stdout).not.toContain('"run"');
+    expect(existsSync(data)).toBe(false);
+    await importIt(file, data);
+    const more = writeSongs('tried-more.csv', 25);
+    expect((await importIt(more, data, '--dry-run')).told).toMatchObject({ added: 5, merged: 20 });
+    const listed = await runCaptured(['catalogue', 'imports', '--data', data, '--json']);
+    expect((JSON.parse(listed.stdout) as { imports: unknown[] }).imports).toHaveLength(1);
+  });
+
+  it('lists imports and takes one back by its number, without harm to what the others brought', async () => {
+    const data = join(folder, 'store-back');
+    const one = (await importIt(writeSongs('one.csv', 30), data)).told.run;
+    const two = (await importIt(writeSongs('two.csv', 40), data)).told;
+    expect(two).toMatchObject({ added: 10, merged: 30 });
+    const listed = await runCaptured(['catalogue', 'imports', '--data', data]);
+    expect(listed.stdout).toMatch(/one\.csv\s+finished\s+\d{4}-\d\d-\d\d\s+30\s+30\s+0/);
+    const removed = await runCaptured(['catalogue', 'remove-import', String(one), '--data', data, '--json']);
+    expect(JSON.parse(removed.stdout)).toEqual({ run: one, removed: 0, kept: 30 });
+    const songs = async () => {
+      const { stdout } = await runCaptured(['catalogue', 'stats', '--data', data, '--json']);
+      return (JSON.parse(stdout) as { imports: { items: number }[] }).imports.map(({ items }) => items);
+    };
+    expect(await songs()).toEqual([40]);
+    await runCaptured(['catalogue', 'remove-import', String(two.run), '--data', data]);
+    expect(await songs()).toEqual([]);
+    expect(await runCaptured(['catalogue', 'remove-import', String(one), '--data', data])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`there is no import ${one}`) as string,
+    });
+  });
+
+  it('goes on behind the last stored batch after kill -9, with the same store and rejections as without', async () => {
+    const wrong = Array.from(
+      { length: 900 },
+      (_, index) => `Nobody,,1,False,2010,${index % 90},0.5,0.7,0.6,120,0.1,pop`,
+    );
+    const file = writeSongs('killed.csv', 9000, wrong);
+    const state = async (data: string) => {
+      const store = await openStore({ directory: data });
+      const items = await store.catalogue.all();
+      const [run] = await store.imports.list();
+      await store.close();
+      return { items: items.filter(({ collection }) => collection !== 'bundled'), run };
+    };
+    const whole = join(folder, 'store-whole');
+    await importIt(file, whole, '--rejections', join(folder, 'whole-rejected.csv'));
+
+    const data = join(folder, 'store-killed');
+    const rejected = join(folder, 'killed-rejected.csv');
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+    const hooks = new URL('../../../tools/typescript-hooks.mjs', import.meta.url).href;
+    const child = spawn(
+      process.execPath,
+      [
+        '--conditions=source',
+        '--import',
+        hooks,
+        main,
+        'catalogue',
+        'import',
+        file,
+        '--data',
+        data,
+        '--rejections',
+        rejected,
+      ],
+      { stdio: 'ignore' },
+    );
+    const ended = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)));
+    // Killed as soon as some of its rows are stored.
+    let stored = 0;
+    while (stored === 0 && child.exitCode === null) {
+      await wait(5);
+      if (!existsSync(join(data, 'emoverse.db'))) continue;
+      const store = await openStore({ directory: data });
+      const [run] = await store.imports.list();
+      stored = run === undefined ? 0 : standOf(run).counts.rowsRead;
+      await store.close();
+    }
+    child.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    const between = standOf((await state(data)).run).counts;
+    expect(between.rowsRead).toBeGreaterThan(0);
+    expect(between.rowsRead).toBeLessThan(9900);
+
+    const { told } = await importIt(file, data, '--rejections', rejected);
+    expect(told).toMatchObject({
+      resumedAfter: between.rowsRead,
+      rowsRead: 9900,
+      added: 9000,
+      rejected: 900,
+    });
+    const [wanted, got] = [await state(whole), await state(data)];
+    expect(got.items).toEqual(wanted.items);
+    expect({ ...standOf(got.run).counts, milliseconds: 0 }).toEqual({
+      ...standOf(wanted.run).counts,
+      milliseconds: 0,
+    });
+    expect(readFileSync(rejected, 'utf8')).toBe(readFileSync(join(folder, 'whole-rejected.csv'), 'utf8'));
+  });
+
+  it('goes on behind the last stored batch after Ctrl-C, and says so', async () => {
     const data = join(folder, 'store-stopped');
-    const file = writeSongs('many.csv', 1700);
+    const file = writeSongs('many.csv', 7000);
     const stopping = new AbortController();
     // The clock is asked when a batch is stored: the person presses Ctrl-C while the second one is.
     let asked = 0;
     const now = (): number => {
       asked += 1;
-      if (asked === 4) stopping.abort();
+      if (asked === 5) stopping.abort();
       return NOON;
     };
     const stopped = await runCaptured(['catalogue', 'import', file, '--data', data], {
@@ -119,19 +285,10 @@ describe('emoverse catalogue import', () => {
     });
     expect(stopped).toMatchObject({ code: 130, stdout: '' });
     expect(stopped.stderr).toContain('the same command goes on from there');
-    const partly = await runCaptured(['catalogue', 'stats', '--data', data, '--json']);
-    expect((JSON.parse(partly.stdout) as { imports: unknown[] }).imports).toMatchObject([{ items: 1000 }]);
-    const finished = await runCaptured(['catalogue', 'import', file, '--data', data, '--json']);
-    expect(JSON.parse(finished.stdout)).toEqual({
-      rowsRead: 1700,
-      added: 1700,
-      replaced: 0,
-      duplicates: 0,
-      rejected: 0,
-      resumedAfter: 1000,
-    });
-    const whole = await runCaptured(['catalogue', 'stats', '--data', data, '--json']);
-    expect((JSON.parse(whole.stdout) as { imports: unknown[] }).imports).toMatchObject([{ items: 1700 }]);
+    const finished = await importIt(file, data);
+    expect(finished.told).toMatchObject({ rowsRead: 7000, added: 7000, duplicates: 0 });
+    expect((finished.told as unknown as { resumedAfter: number }).resumedAfter % 2000).toBe(0);
+    expect((finished.told as unknown as { resumedAfter: number }).resumedAfter).toBeGreaterThan(0);
   });
 
   it('keeps the mean tone of the reviews of each film that the catalogue has, and no text', async () => {
@@ -187,10 +344,11 @@ describe('emoverse catalogue import', () => {
     const unknown = await runCaptured(['catalogue', 'import', odd, '--data', join(folder, 'x')]);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('no importer knows a table with the columns colour, weight');
+    expect(unknown.stderr).toContain('Tried: ');
     expect(unknown.stderr).toContain('Top Hits Spotify from 2000-2019');
     expect(await runCaptured(['catalogue', 'import', odd, '--as', 'movies'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('Expected one of spotify, films, reviews'),
+      stderr: expect.stringContaining('Expected one of spotify, films, '),
     });
   });
 });

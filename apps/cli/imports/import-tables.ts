@@ -12,6 +12,7 @@ import { EmoVerseError } from '@emoverse/domain';
 import type { ImportRun, Repositories, Store } from '@emoverse/storage';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { NO_COUNTS, countReasons, importCountsSchema, type ImportCounts } from './import-counts.ts';
@@ -68,6 +69,10 @@ export async function importTables(what: TableImport, store: Store, io: CommandI
     stand = await importStage(stage, index, stand, { ...what, context }, store, io, () =>
       Math.round(before + io.elapsed() - begunAt),
     );
+  }
+  if (stand.counts.rowsRead === 0) {
+    await store.imports.forget(run.id);
+    throw new BadInputError(`${run.file} has no rows; expected a table with a header and rows`);
   }
   await store.inTransaction(async ({ imports, catalogue }) => {
     await imports.save(run.id, { ...stand, stage: plan.stages.length }, io.now());

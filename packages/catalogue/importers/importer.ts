@@ -81,7 +81,6 @@ export function textCell(row: TableCells, ...names: readonly string[]): string |
     if (value === undefined) continue;
     const trimmed = value.trim();
     if (trimmed !== '' && trimmed !== '\\N')
-      // eslint-disable-next-line no-control-regex -- these are what is taken out
       return /[\0-\x1f]/.test(trimmed) ? trimmed.replace(/[\0-\x1f]+/g, ' ').trim() : trimmed;
   }
   return undefined;
