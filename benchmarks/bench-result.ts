@@ -46,6 +46,14 @@ export interface ClassScore {
   readonly f1: Readonly<Record<string, number>>;
 }
 
+/** An import beside one bulk transaction of the rows that it leaves. */
+export interface ImportBench {
+  readonly rows: number;
+  readonly rounds: readonly { readonly importMs: number; readonly bulkMs: number }[];
+  /** Median of import time by bulk time. */
+  readonly ratio: number;
+}
+
 /** All that one run measured. */
 export interface BenchResult {
   readonly startedAt: string;
@@ -56,5 +64,6 @@ export interface BenchResult {
   readonly classifier?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse };
+  readonly import?: ImportBench;
   readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] };
 }

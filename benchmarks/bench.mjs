@@ -36,7 +36,15 @@ requireNode();
 ensureInstalled();
 const args = process.argv.slice(2);
 if (!args.includes('--help') && !args.includes('-h')) {
-  ensurePeers();
+  // An import has no peer but the database itself.
+  if (
+    args
+      .join(' ')
+      .replaceAll('=', ' ')
+      .match(/--only (\S+)/)?.[1] !== 'import' ||
+    args.filter((one) => one.startsWith('--only')).length > 1
+  )
+    ensurePeers();
   ensureBuilt();
 }
 const { status } = spawnSync(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['classifier', 'frame', 'browser', 'accuracy'] as const;
+export const PARTS = ['classifier', 'frame', 'browser', 'import', 'accuracy'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** How long the app reads before its memory is looked at again. */
   readonly minutes: number;
+  /** Rows of the table that `import` imports. */
+  readonly rows: number;
   readonly json: boolean;
   readonly report: string | undefined;
   readonly data: string | undefined;
@@ -26,10 +28,12 @@ Measures EmoVerse beside its peers in one run, on the same pictures, in turns, w
   --only PART     classifier  one face tile to probabilities, Node and Chromium
                   frame       640×480 picture to mood: find or track, crop, classify; Node and Chromium
                   browser     the built app with a fake camera: frames a second, long tasks, bytes, start, memory
+                  import      a table of songs into a fresh store, beside one bulk transaction of the same rows
                   accuracy    FER-2013 and FER+ tiles, the same code for all (needs the data)
-                  may be given several times; without it all four
+                  may be given several times; without it all five
   --seconds N     for each contestant in each measure (default 10)
   --minutes N     how long the app reads for its memory (default 0.5; 10 for the real figure)
+  --rows N        rows of the table that import imports (default 50000)
   --data DIR      folder of the form of FER-2013 (default: fer2013 in EMOVERSE_REFERENCE_DATA)
   --split NAME    split of it (default PublicTest)
   --limit N       only the first tiles, to try it out
@@ -58,6 +62,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | 'help' {
     parts: parts.length === 0 ? PARTS : PARTS.filter((part) => parts.includes(part)),
     seconds: positive('--seconds', values.seconds) ?? 10,
     minutes: positive('--minutes', values.minutes) ?? 0.5,
+    rows: Math.round(positive('--rows', values.rows) ?? 50_000),
     json: values.json ?? false,
     report: values.report,
     data: values.data,
@@ -82,6 +87,7 @@ function readArguments(args: readonly string[]) {
         model: { type: 'string', multiple: true },
         photo: { type: 'string' },
         report: { type: 'string' },
+        rows: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -23,8 +23,26 @@ export function machineLine(machine: Machine, chromium: string | undefined): str
 }
 
 /** All tables that a run has figures for. */
-export function benchTables({ classifier, frame, browser, accuracy }: BenchResult): readonly BenchTable[] {
+export function benchTables({
+  classifier,
+  frame,
+  browser,
+  accuracy,
+  import: imported,
+}: BenchResult): readonly BenchTable[] {
   const tables: BenchTable[] = [];
+  if (imported !== undefined)
+    tables.push({
+      title: 'An import beside one bulk transaction',
+      note: `${imported.rows} rows of songs into a fresh embedded store: the whole import (read, check, merge, keep its place, a wait for the disk each batch) against one transaction with one prepared statement of the rows that it leaves. Median ratio ${imported.ratio.toFixed(2)}.`,
+      head: ['round', 'import ms', 'bulk ms', 'ratio'],
+      rows: imported.rounds.map(({ importMs, bulkMs }, index) => [
+        String(index + 1),
+        importMs.toFixed(0),
+        bulkMs.toFixed(0),
+        (importMs / bulkMs).toFixed(2),
+      ]),
+    });
   if (accuracy !== undefined) tables.push(accuracyTable(accuracy.split, accuracy.rows));
   if (classifier !== undefined) {
     const note =
