@@ -49,9 +49,16 @@ export interface ClassScore {
 /** An import beside one bulk transaction of the rows that it leaves. */
 export interface ImportBench {
   readonly rows: number;
-  readonly rounds: readonly { readonly importMs: number; readonly bulkMs: number }[];
-  /** Median of import time by bulk time. */
+  readonly rounds: readonly {
+    readonly importMs: number;
+    readonly bulkMs: number;
+    readonly importCpuMs: number;
+    readonly bulkCpuMs: number;
+  }[];
+  /** Median of import time by bulk time, by the clock. */
   readonly ratio: number;
+  /** The same in time of the processor, which neighbours on the machine hardly change. */
+  readonly cpuRatio: number;
 }
 
 /** All that one run measured. */

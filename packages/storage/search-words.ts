@@ -1,10 +1,13 @@
 import type { CatalogueItem } from '@emoverse/domain';
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * Lower case without accents, so that `beyonce` finds `Beyoncé`, and without what PostgreSQL text cannot hold
  * (U+0000 and lone surrogates).
  */
 export function searchKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cs}\0]/gu, '')

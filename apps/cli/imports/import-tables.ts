@@ -45,7 +45,7 @@ export interface TableImport {
 }
 
 /** Rows a transaction: enough that waiting for the disk does not count, few enough that a server can write between. */
-const BATCH_ROWS = { items: 2000, facts: 2000, ratings: 20_000 } as const;
+const BATCH_ROWS = { items: 5000, facts: 5000, ratings: 20_000 } as const;
 
 /**
  * Brings tables into the store, one transaction a batch, each with the place to go on from: an import that was cut

@@ -84,15 +84,20 @@ class LibsqlDriver implements Driver {
   }
 }
 
+/** Statements of many rows are long: preparing one takes as long as running it. */
+const LONG_STATEMENT = 2000;
+const REMEMBERED_STATEMENTS = 16;
+
 class LibsqlConnection implements DatabaseConnection {
   readonly #database: EmbeddedDatabase;
+  readonly #long = new Map<string, EmbeddedStatement>();
 
   constructor(database: EmbeddedDatabase) {
     this.#database = database;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#database.prepare(query.sql);
+    const statement = this.#prepare(query.sql);
     return untilFree(() => {
       if (!statement.reader) {
         return { rows: [], numAffectedRows: BigInt(statement.run(query.parameters).changes) };
@@ -100,6 +105,19 @@ class LibsqlConnection implements DatabaseConnection {
       // The row type is what Kysely inferred from the query; the repositories check what they read.
       return { rows: [...statement.all(query.parameters)] as Row[] };
     });
+  }
+
+  #prepare(text: string): EmbeddedStatement {
+    if (text.length < LONG_STATEMENT) return this.#database.prepare(text);
+    const statement = this.#long.get(text) ?? this.#database.prepare(text);
+    // The one used last stands last, the first one goes.
+    this.#long.delete(text);
+    this.#long.set(text, statement);
+    for (const oldest of this.#long.keys()) {
+      if (this.#long.size <= REMEMBERED_STATEMENTS) break;
+      this.#long.delete(oldest);
+    }
+    return statement;
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {

@@ -4,7 +4,8 @@ import { fromJson } from '../as-json.ts';
 import { inBatches } from '../in-batches.ts';
 import { keyHash } from '../key-hash.ts';
 import { searchKey, searchWords } from '../search-words.ts';
-import type { Tables } from '../tables.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+import { writeMany } from './write-many.ts';
 
 /** The row of an item; `run` is the import that brought it first, 0 for the bundled catalogue. */
 export function toRow(item: CatalogueItem, run: number): Tables['items'] {
@@ -30,36 +31,38 @@ export function hashesOf(item: CatalogueItem): number[] {
   return workKeys(item).map(keyHash);
 }
 
+const ITEM_COLUMNS = [
+  'id',
+  'collection',
+  'domain',
+  'title_key',
+  'search_words',
+  'popularity',
+  'data',
+  'run_id',
+] as const;
+const REPLACE_ITEM = `(id) do update set ${ITEM_COLUMNS.slice(1)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')}`;
+
 /** Inserts rows, or puts them in place of those of the same id. */
-export async function writeRows(db: Kysely<Tables>, rows: readonly Tables['items'][]): Promise<void> {
-  for (const batch of inBatches(rows)) {
-    await db
-      .insertInto('items')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((update) => ({
-          collection: update.ref('excluded.collection'),
-          domain: update.ref('excluded.domain'),
-          title_key: update.ref('excluded.title_key'),
-          search_words: update.ref('excluded.search_words'),
-          popularity: update.ref('excluded.popularity'),
-          data: update.ref('excluded.data'),
-          run_id: update.ref('excluded.run_id'),
-        })),
-      )
-      .execute();
-  }
+export function writeRows(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  rows: readonly Tables['items'][],
+): Promise<void> {
+  const values = rows.map((row) => ITEM_COLUMNS.map((column) => row[column]));
+  return writeMany(db, kind, 'items', ITEM_COLUMNS, values, REPLACE_ITEM);
 }
 
 /** Adds keys; one that another item has already stays with that item. */
-export async function writeKeys(db: Kysely<Tables>, keys: readonly Tables['item_keys'][]): Promise<void> {
-  for (const batch of inBatches(keys)) {
-    await db
-      .insertInto('item_keys')
-      .values(batch)
-      .onConflict((conflict) => conflict.column('hash').doNothing())
-      .execute();
-  }
+export function writeKeys(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  keys: readonly Tables['item_keys'][],
+): Promise<void> {
+  const values = keys.map(({ hash, item_id }) => [hash, item_id]);
+  return writeMany(db, kind, 'item_keys', ['hash', 'item_id'], values, '(hash) do nothing');
 }
 
 /** Takes keys away from the items that have them. */

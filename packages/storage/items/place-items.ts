@@ -1,8 +1,8 @@
 import { isSameWork, mergeItems, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
-import { inBatches } from '../in-batches.ts';
-import type { Tables } from '../tables.ts';
+import type { StoreKind, Tables } from '../tables.ts';
 import { hashesOf, toItem, toRow, writeKeys, writeRows } from './item-rows.ts';
+import { isOneOf, writeMany } from './write-many.ts';
 
 /** What became of the items handed in. */
 export interface Placed {
@@ -43,13 +43,14 @@ interface Held {
  */
 export async function placeItems(
   db: Kysely<Tables>,
+  kind: StoreKind,
   run: number,
   items: readonly CatalogueItem[],
   onlyFacts = false,
 ): Promise<Placed> {
   const hashes = items.map(hashesOf);
-  const byHash = await findByHash(db, hashes.flat());
-  const held = await readHeld(db, new Set([...items.map(({ id }) => id), ...byHash.values()]));
+  const byHash = await findByHash(db, kind, hashes.flat());
+  const held = await readHeld(db, kind, new Set([...items.map(({ id }) => id), ...byHash.values()]));
   const counts = { added: 0, merged: 0, duplicates: 0 };
   const freshKeys: Tables['item_keys'][] = [];
   for (const [index, item] of items.entries()) {
@@ -69,10 +70,11 @@ export async function placeItems(
   const changed = [...held.values()].filter((one) => one.changed || one.isNew);
   await writeRows(
     db,
+    kind,
     changed.map(({ item, owner }) => toRow(item, owner)),
   );
-  await writeParts(db, changed);
-  await writeKeys(db, freshKeys);
+  await writeParts(db, kind, changed);
+  await writeKeys(db, kind, freshKeys);
   return { ...counts, collections: new Set(changed.map(({ item }) => item.collection)) };
 }
 
@@ -84,30 +86,43 @@ export function foldParts(id: ItemId, parts: ReadonlyMap<number, ItemPart>): Cat
   return { ...inOrder.reduce(mergeItems), id };
 }
 
-async function findByHash(db: Kysely<Tables>, hashes: readonly number[]): Promise<Map<number, string>> {
-  const found = new Map<number, string>();
-  for (const batch of inBatches(hashes)) {
-    const rows = await db.selectFrom('item_keys').selectAll().where('hash', 'in', batch).execute();
-    for (const { hash, item_id } of rows) found.set(hash, item_id);
-  }
-  return found;
+async function findByHash(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  hashes: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('item_keys')
+    .selectAll()
+    .where(isOneOf(kind, 'hash', hashes))
+    .execute();
+  return new Map(rows.map(({ hash, item_id }) => [hash, item_id]));
 }
 
-async function readHeld(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, Held>> {
+async function readHeld(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, Held>> {
   const held = new Map<string, Held>();
-  for (const batch of inBatches([...ids])) {
-    const rows = await db.selectFrom('items').select(['data', 'run_id']).where('id', 'in', batch).execute();
-    for (const row of rows) {
-      const item = toItem(row);
-      held.set(item.id, { item, owner: row.run_id ?? 0, parts: undefined, changed: false, isNew: false });
-    }
+  const known = await db
+    .selectFrom('items')
+    .select(['data', 'run_id'])
+    .where(isOneOf(kind, 'id', [...ids]))
+    .execute();
+  for (const row of known) {
+    const item = toItem(row);
+    held.set(item.id, { item, owner: row.run_id ?? 0, parts: undefined, changed: false, isNew: false });
   }
-  for (const batch of inBatches([...held.keys()])) {
-    const rows = await db.selectFrom('item_parts').selectAll().where('item_id', 'in', batch).execute();
-    for (const row of rows) {
-      const one = held.get(row.item_id);
-      if (one !== undefined) (one.parts ??= new Map()).set(row.run_id, toPart(row));
-    }
+  if (held.size === 0) return held;
+  const parts = await db
+    .selectFrom('item_parts')
+    .selectAll()
+    .where(isOneOf(kind, 'item_id', [...held.keys()]))
+    .execute();
+  for (const row of parts) {
+    const one = held.get(row.item_id);
+    if (one !== undefined) (one.parts ??= new Map()).set(row.run_id, toPart(row));
   }
   return held;
 }
@@ -162,23 +177,14 @@ export function toPart({ data }: { data: string }): ItemPart {
   return { item: toItem({ data: onlyFacts ? data.slice('{"facts":'.length, -1) : data }), onlyFacts };
 }
 
-async function writeParts(db: Kysely<Tables>, changed: readonly Held[]): Promise<void> {
+async function writeParts(db: Kysely<Tables>, kind: StoreKind, changed: readonly Held[]): Promise<void> {
   const rows = changed.flatMap(({ item, parts }) =>
-    [...(parts ?? [])].map(([run, part]) => ({
-      item_id: item.id,
-      run_id: run,
-      data: part.onlyFacts ? `{"facts":${JSON.stringify(part.item)}}` : JSON.stringify(part.item),
-    })),
+    [...(parts ?? [])].map(([run, part]) => [
+      item.id,
+      run,
+      part.onlyFacts ? `{"facts":${JSON.stringify(part.item)}}` : JSON.stringify(part.item),
+    ]),
   );
-  for (const batch of inBatches(rows)) {
-    await db
-      .insertInto('item_parts')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['item_id', 'run_id'])
-          .doUpdateSet((update) => ({ data: update.ref('excluded.data') })),
-      )
-      .execute();
-  }
+  const replace = '(item_id, run_id) do update set data = excluded.data';
+  await writeMany(db, kind, 'item_parts', ['item_id', 'run_id', 'data'], rows, replace);
 }

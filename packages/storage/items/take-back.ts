@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { StoreKind, Tables } from '../tables.ts';
 import { dropKeys, ensureCollections, hashesOf, toItem, toRow, writeKeys, writeRows } from './item-rows.ts';
 import { foldParts, ownerOf, toPart, type ItemPart } from './place-items.ts';
 
@@ -21,15 +21,21 @@ export interface TakenBack {
  *
  * @param collection with run 0: only items that this collection brought.
  */
-export async function takeBack(db: Kysely<Tables>, run: number, collection?: string): Promise<TakenBack> {
+export async function takeBack(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  run: number,
+  collection?: string,
+): Promise<TakenBack> {
   const collections = new Set<string>();
-  const shared = await withdrawParts(db, run, collection, collections);
+  const shared = await withdrawParts(db, kind, run, collection, collections);
   const own = await removeOwn(db, run, collection, collections);
   return { removed: shared.removed + own, kept: shared.kept, collections };
 }
 
 async function withdrawParts(
   db: Kysely<Tables>,
+  kind: StoreKind,
   run: number,
   collection: string | undefined,
   collections: Set<string>,
@@ -51,7 +57,7 @@ async function withdrawParts(
       const ids = mine.map(({ item_id }) => item_id);
       const before = mine.map(({ merged }) => toItem({ data: merged }));
       await db.deleteFrom('item_parts').where('run_id', '=', run).where('item_id', 'in', ids).execute();
-      const orphans = await rebuild(db, before, collections);
+      const orphans = await rebuild(db, kind, before, collections);
       kept += mine.length - orphans;
       removed += orphans;
     }
@@ -66,6 +72,7 @@ async function withdrawParts(
  */
 async function rebuild(
   db: Kysely<Tables>,
+  kind: StoreKind,
   before: readonly CatalogueItem[],
   collections: Set<string>,
 ): Promise<number> {
@@ -90,12 +97,14 @@ async function rebuild(
   }
   await writeRows(
     db,
+    kind,
     after.map(({ item, owner }) => toRow(item, owner)),
   );
   const alone = after.filter((one) => one.alone).map(({ item }) => item.id);
   if (alone.length > 0) await db.deleteFrom('item_parts').where('item_id', 'in', alone).execute();
   await writeKeys(
     db,
+    kind,
     after.flatMap(({ item }) => hashesOf(item).map((hash) => ({ hash, item_id: item.id }))),
   );
   return orphans.length;

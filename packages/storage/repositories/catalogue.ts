@@ -126,7 +126,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
     atomically(db, async (db) => {
       refuseDuplicates(name, items);
       await takeTurn(db);
-      await takeBack(db, 0, name);
+      await takeBack(db, kind, 0, name);
       const about = { version, checks: JSON.stringify(checks), loaded_at: loadedAt };
       await db
         .insertInto('collections')
@@ -135,7 +135,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
         .execute();
       for (const batch of inBatches(items)) {
         await refuseTaken(db, name, batch);
-        await placeItems(db, 0, batch);
+        await placeItems(db, kind, 0, batch);
       }
       await countCollections(db, [name]);
       await markChanged(db);
@@ -178,10 +178,12 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
           await dropKeys(db, known.filter((row) => !taken.has(row.id)).map(toItem));
           await writeRows(
             db,
+            kind,
             own.map((item) => toRow(item, 0)),
           );
           await writeKeys(
             db,
+            kind,
             own.flatMap((item) => hashesOf(item).map((hash) => ({ hash, item_id: item.id }))),
           );
         }
@@ -201,7 +203,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
             .onConflict((conflict) => conflict.column('name').doUpdateSet(about))
             .execute();
         }
-        return placeItems(db, run, items);
+        return placeItems(db, kind, run, items);
       }),
     addFacts: (run, facts) =>
       atomically(db, async (db) => {
@@ -215,13 +217,13 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
           const item = byId.get(itemId);
           return item === undefined ? [] : [withOnly(item, added, source)];
         });
-        await placeItems(db, run, additions, true);
+        await placeItems(db, kind, run, additions, true);
         return additions.length;
       }),
     takeBackImport: (run) =>
       atomically(db, async (db) => {
         await takeTurn(db);
-        const taken = await takeBack(db, run);
+        const taken = await takeBack(db, kind, run);
         await db.deleteFrom('population_ratings').where('run_id', '=', run).execute();
         await db.deleteFrom('import_runs').where('id', '=', run).execute();
         await dropEmptyImports(db);
@@ -258,7 +260,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     removeCollection: (name) =>
       atomically(db, async (db) => {
-        const { collections } = await takeBack(db, 0, name);
+        const { collections } = await takeBack(db, kind, 0, name);
         const row = await db
           .deleteFrom('collections')
           .where('name', '=', name)

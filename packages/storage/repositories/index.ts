@@ -29,7 +29,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     profiles: createProfiles(db, kind),
     catalogue: createCatalogue(db, kind),
     imports: createImports(db),
-    population: createPopulation(db),
+    population: createPopulation(db, kind),
     impressions: createImpressions(db),
     feedback: createFeedback(db),
     moods: createMoods(db),

@@ -1,7 +1,7 @@
 import { itemIdSchema, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
-import { inBatches } from '../in-batches.ts';
-import type { Tables } from '../tables.ts';
+import { writeMany } from '../items/write-many.ts';
+import type { StoreKind, Tables } from '../tables.ts';
 
 /** A rating by somebody of an outside population, on the scale of its table (MovieLens 0.5…5). */
 export interface PopulationRating {
@@ -41,31 +41,15 @@ export interface Population {
 }
 
 const PAGE = 20_000;
+const REPLACE_RATING = '(run_id, person, item_id) do update set rating = excluded.rating, at = excluded.at';
 
 /** The population of a store. */
-export function createPopulation(db: Kysely<Tables>): Population {
+export function createPopulation(db: Kysely<Tables>, kind: StoreKind): Population {
   return {
     async store(run, ratings) {
-      for (const batch of inBatches(ratings)) {
-        await db
-          .insertInto('population_ratings')
-          .values(
-            batch.map(({ person, itemId, rating, at }) => ({
-              run_id: run,
-              person,
-              item_id: itemId,
-              rating,
-              at,
-            })),
-          )
-          .onConflict((conflict) =>
-            conflict.columns(['run_id', 'person', 'item_id']).doUpdateSet((update) => ({
-              rating: update.ref('excluded.rating'),
-              at: update.ref('excluded.at'),
-            })),
-          )
-          .execute();
-      }
+      const rows = ratings.map(({ person, itemId, rating, at }) => [run, person, itemId, rating, at]);
+      const columns = ['run_id', 'person', 'item_id', 'rating', 'at'] as const;
+      await writeMany(db, kind, 'population_ratings', columns, oncePerPair(rows), REPLACE_RATING);
     },
     async sources() {
       const rows = await db
@@ -118,4 +102,9 @@ export function createPopulation(db: Kysely<Tables>): Population {
       return Number(numDeletedRows);
     },
   };
+}
+
+/** The last row of each person and item: PostgreSQL refuses to replace a row twice in one statement. */
+function oncePerPair(rows: readonly (readonly unknown[])[]): (readonly unknown[])[] {
+  return [...new Map(rows.map((row) => [`${String(row[1])}\n${String(row[2])}`, row])).values()];
 }
