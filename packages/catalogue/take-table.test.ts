@@ -31,7 +31,8 @@ async function take(path: string, name?: string, minimumVotes = 1000): Promise<T
   };
   const batches: TakenBatch[] = [];
   for (const { table, importer } of plan.stages)
-    for await (const batch of takeTable(table, importer, context, { batchRows: 1000 })) batches.push(batch);
+    for await (const batch of takeTable(table, importer, context, { batchRows: () => 1000 }))
+      batches.push(batch);
   return batches;
 }
 
@@ -253,7 +254,9 @@ describe('rows that are not right', () => {
     const context: ImportContext = { place, thisYear: 2026, minimumVotes: 0, side: { of: () => undefined } };
     let items = 0;
     const reading = (async () => {
-      for await (const batch of takeTable(table, chooseImporter(table.columns), context, { batchRows: 500 }))
+      for await (const batch of takeTable(table, chooseImporter(table.columns), context, {
+        batchRows: () => 500,
+      }))
         items += batch.items.length;
     })();
     await expect(reading).rejects.toMatchObject({
@@ -280,7 +283,7 @@ describe('rows that are not right', () => {
       const read = async (from = table.start) => {
         const batches: TakenBatch[] = [];
         for await (const batch of takeTable(table, chooseImporter(table.columns), context, {
-          batchRows: 20,
+          batchRows: () => 20,
           from,
         }))
           batches.push(batch);

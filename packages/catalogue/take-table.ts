@@ -30,8 +30,8 @@ export interface TakenBatch {
 }
 
 export interface TakeOptions {
-  /** Rows a batch. */
-  readonly batchRows: number;
+  /** Rows of the next batch, by the rows read so far. */
+  readonly batchRows: (rowsSoFar: number) => number;
   /** Where to begin; the first row when absent. */
   readonly from?: RowPlace;
   /** Hears how many bytes of the file have been read. */
@@ -50,10 +50,12 @@ export async function* takeTable(
 ): AsyncGenerator<TakenBatch> {
   const columns = table.columns.map(columnName);
   let batch = emptyBatch();
+  let before = 0;
   for await (const rows of readTable(table, importer.quotes ?? true, from, onBytes)) {
     for (const row of rows) {
       takeRow(row, columns, importer, context, batch);
-      if (batch.rows >= batchRows) {
+      if (batch.rows >= batchRows(before)) {
+        before += batch.rows;
         yield { ...batch, next: { byte: row.nextByte, line: row.nextLine } };
         batch = emptyBatch();
       }

@@ -14,6 +14,8 @@ const ONE_PER_WORK = [
 /** Ids of which a work may have several, one for each edition or pressing. */
 const SEVERAL_PER_WORK = ['isbn13', 'goodreads', 'goodbooks', 'spotify'] as const;
 
+const WORK_IDS = [...ONE_PER_WORK, ...SEVERAL_PER_WORK];
+
 type Identified = Pick<
   CatalogueItem,
   'domain' | 'title' | 'creators' | 'year' | 'externalIds' | 'collection'
@@ -28,12 +30,14 @@ type Identified = Pick<
  */
 export function workKeys(item: Identified): string[] {
   const shelf = shelfOf(item);
-  const ids = [...ONE_PER_WORK, ...SEVERAL_PER_WORK].flatMap((name) => {
+  const keys: string[] = [];
+  for (const name of WORK_IDS) {
     const id = item.externalIds[name];
-    return id === undefined ? [] : [`${shelf}/${name}/${id}`];
-  });
+    if (id !== undefined) keys.push(`${shelf}/${name}/${id}`);
+  }
   const title = titleKey(item);
-  return title === undefined ? ids : [...ids, `${shelf}/title/${title}`];
+  if (title !== undefined) keys.push(`${shelf}/title/${title}`);
+  return keys;
 }
 
 /** The key of an id elsewhere, as `workKeys` writes it, e.g. of MovieLens' number of a film. */
@@ -47,12 +51,9 @@ export function workIdKey(domain: CatalogueItem['domain'], name: string, id: str
  */
 export function isSameWork(one: Identified, other: Identified): boolean {
   if (shelfOf(one) !== shelfOf(other)) return false;
-  const idsOf = (item: Identified): [string, string][] =>
-    [...ONE_PER_WORK, ...SEVERAL_PER_WORK].flatMap((name) => {
-      const id = item.externalIds[name];
-      return id === undefined ? [] : [[name, id] as [string, string]];
-    });
-  if (idsOf(one).some(([name, id]) => other.externalIds[name] === id)) return true;
+  const shared = (name: string): boolean =>
+    one.externalIds[name] !== undefined && one.externalIds[name] === other.externalIds[name];
+  if (WORK_IDS.some(shared)) return true;
   const differs = ONE_PER_WORK.some((name) => {
     const [a, b] = [one.externalIds[name], other.externalIds[name]];
     return a !== undefined && b !== undefined && a !== b;

@@ -276,7 +276,7 @@ describe('emoverse catalogue import', () => {
     let asked = 0;
     const now = (): number => {
       asked += 1;
-      if (asked === 4) stopping.abort();
+      if (asked === 5) stopping.abort();
       return NOON;
     };
     const stopped = await runCaptured(['catalogue', 'import', file, '--data', data], {
@@ -287,7 +287,7 @@ describe('emoverse catalogue import', () => {
     expect(stopped.stderr).toContain('the same command goes on from there');
     const finished = await importIt(file, data);
     expect(finished.told).toMatchObject({ rowsRead: 7000, added: 7000, duplicates: 0 });
-    expect((finished.told as unknown as { resumedAfter: number }).resumedAfter).toBe(5000);
+    expect((finished.told as unknown as { resumedAfter: number }).resumedAfter).toBe(2000);
   });
 
   it('keeps the mean tone of the reviews of each film that the catalogue has, and no text', async () => {

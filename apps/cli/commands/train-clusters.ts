@@ -79,7 +79,7 @@ export async function songsOf(files: readonly string[], io: CommandIo): Promise<
         minimumVotes: 0,
         side: { of: () => undefined },
       },
-      { batchRows: 2000 },
+      { batchRows: () => 2000 },
     );
     for await (const { items } of batches) {
       for (const item of items) if (!songs.has(item.id)) songs.set(item.id, item);

@@ -44,8 +44,13 @@ export interface TableImport {
   readonly rejections: RejectionLog;
 }
 
-/** Rows a transaction: enough that waiting for the disk does not count, few enough that a server can write between. */
-const BATCH_ROWS = { items: 5000, facts: 5000, ratings: 20_000 } as const;
+/**
+ * Rows of the next transaction: few at first, so that progress is seen soon; later so many that waiting for the disk
+ * hardly counts, and few enough that a server can write in between.
+ */
+function batchRows(rowsSoFar: number): number {
+  return Math.min(10_000, Math.max(1000, rowsSoFar));
+}
 
 /**
  * Brings tables into the store, one transaction a batch, each with the place to go on from: an import that was cut
@@ -99,7 +104,7 @@ async function importStage(
   const progress = createProgress(io, `Importing ${name}`, 'rows', startShare);
   try {
     const batches = takeTable(table, importer, what.context, {
-      batchRows: BATCH_ROWS[importer.brings],
+      batchRows,
       from,
       onBytes: (read) => (bytes = read),
     });

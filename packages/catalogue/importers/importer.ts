@@ -99,14 +99,20 @@ export function numberCell(
   [lowest, highest]: readonly [number, number],
   ...names: readonly string[]
 ): number | undefined {
-  const text = textCell(row, ...names);
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  const name = names.find((one) => (row[one] ?? '').trim() !== '') ?? names[0];
-  if (!Number.isFinite(value)) throw new RowProblem(`${name} is not a number: "${text.slice(0, 40)}"`);
-  if (value < lowest || value > highest)
-    throw new RowProblem(`${name} is ${text}, expected from ${lowest} to ${highest}`);
-  return value;
+  for (const name of names) {
+    const cell = row[name];
+    if (cell === undefined || cell === '') continue;
+    const value = Number(cell);
+    // "" and blanks are 0 to `Number`, and `\N` is unknown.
+    if (value !== 0 && value >= lowest && value <= highest) return value;
+    const text = textCell(row, name);
+    if (text === undefined) continue;
+    if (!Number.isFinite(value)) throw new RowProblem(`${name} is not a number: "${text.slice(0, 40)}"`);
+    if (value < lowest || value > highest)
+      throw new RowProblem(`${name} is ${text}, expected from ${lowest} to ${highest}`);
+    return value;
+  }
+  return undefined;
 }
 
 export const COUNT: readonly [number, number] = [0, 1e12];
