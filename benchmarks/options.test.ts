@@ -30,6 +30,7 @@ describe('parseOptions', () => {
       'model',
       'photo',
       'report',
+      'rows',
       'json',
     ])
       expect(HELP).toContain(`--${name} `);
