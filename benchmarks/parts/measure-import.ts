@@ -131,6 +131,7 @@ function silentIo(): CommandIo {
   return {
     stdout: silent,
     stderr: silent,
+    lines: async function* () {},
     env: {},
     cwd: process.cwd(),
     now: () => Date.now(),

@@ -6,6 +6,7 @@ import { basename, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, storePlace } from '../data-folder.ts';
 import { identifyFile, type FileIdentity } from '../imports/identify-file.ts';
+import { NO_COUNTS, type ImportCounts } from '../imports/import-counts.ts';
 import { importReviews } from '../imports/import-reviews.ts';
 import { importTables, standOf } from '../imports/import-tables.ts';
 import { openRejectionLog, type RejectionLog } from '../imports/rejection-log.ts';
@@ -153,6 +154,21 @@ async function takeReviews(
       store,
       io,
     );
+    const run = await store.imports.begin({
+      kind: REVIEWS,
+      file: basename(path),
+      identity: identity.key,
+      startedAt: io.now(),
+    });
+    const counts: ImportCounts = {
+      ...NO_COUNTS,
+      rowsRead: summary.reviews + summary.rejected,
+      facts: summary.items,
+      unknown: summary.unknownFilm,
+      rejected: summary.rejected,
+    };
+    await store.imports.save(run.id, { stage: 1, counts, rejectionBytes: 0 }, io.now());
+    await store.catalogue.markChanged();
     rejections.tell(io);
     const went = resumedAfter > 0 ? `Went on after line ${resumedAfter}. ` : '';
     if (options.json === true) io.stdout.write(`${JSON.stringify({ ...summary, resumedAfter })}\n`);

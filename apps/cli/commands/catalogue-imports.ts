@@ -86,7 +86,11 @@ async function removeImport(id: number, options: ImportsOptions, io: CommandIo):
     const run = await store?.imports.find(id);
     if (store === undefined || run === undefined)
       throw new BadInputError(`there is no import ${id}; emoverse catalogue imports lists them`);
-    const { removed, kept } = await store.catalogue.takeBackImport(id);
+    const { removed, kept } = await store.inTransaction(async ({ catalogue, reviews }) => {
+      // Reviews leave tones beside the items, under the name of their file.
+      if (run.kind === 'reviews') await reviews.replaceImportedTones(`reviews/${run.file}`, []);
+      return catalogue.takeBackImport(id);
+    });
     if (options.json === true) io.stdout.write(`${JSON.stringify({ run: id, removed, kept })}\n`);
     else
       io.stdout.write(

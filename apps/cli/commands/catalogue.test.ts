@@ -320,6 +320,13 @@ describe('emoverse catalogue import', () => {
     expect(tone).toMatchObject({ itemId: film?.id, reviews: 2 });
     expect(tone.tone).toBeCloseTo((analyzeReview(texts[0]).tone + analyzeReview(texts[1]).tone) / 2, 6);
     expect(readFileSync(join(data, 'emoverse.db')).includes('wonderful, moving')).toBe(false);
+    const listed = await runCaptured(['catalogue', 'imports', '--data', data, '--json']);
+    const [run] = (JSON.parse(listed.stdout) as { imports: { id: number; kind: string }[] }).imports;
+    expect(run).toMatchObject({ kind: 'reviews', rowsRead: 5, facts: 1, unknown: 1, rejected: 2 });
+    await runCaptured(['catalogue', 'remove-import', String(run.id), '--data', data]);
+    const after = await openStore({ directory: data });
+    expect(await after.reviews.tones()).toEqual([]);
+    await after.close();
   });
 
   it('says what is wrong with a missing file, an unknown table and an unknown kind, and where the table of the paper is', async () => {
