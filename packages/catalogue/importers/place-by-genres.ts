@@ -14,7 +14,7 @@ interface Sum {
   items: number;
 }
 
-/** Items at which a word's own mean counts as much as its domain's: the best of 1, 2, 4, 8, 16 left one out. */
+/** Items at which a word's own mean counts as much as its domain's. */
 const PRIOR_ITEMS = 4;
 
 /**
