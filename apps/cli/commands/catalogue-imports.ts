@@ -88,7 +88,7 @@ async function removeImport(id: number, options: ImportsOptions, io: CommandIo):
       throw new BadInputError(`there is no import ${id}; emoverse catalogue imports lists them`);
     const { removed, kept } = await store.inTransaction(async ({ catalogue, reviews }) => {
       // Reviews leave tones beside the items, under the name of their file.
-      if (run.kind === 'reviews') await reviews.replaceImportedTones(`reviews/${run.file}`, []);
+      if (run.kind === 'reviews') await reviews.replaceImported(`reviews/${run.file}`, []);
       return catalogue.takeBackImport(id);
     });
     if (options.json === true) io.stdout.write(`${JSON.stringify({ run: id, removed, kept })}\n`);

@@ -325,7 +325,7 @@ describe('emoverse catalogue import', () => {
     expect(run).toMatchObject({ kind: 'reviews', rowsRead: 5, facts: 1, unknown: 1, rejected: 2 });
     await runCaptured(['catalogue', 'remove-import', String(run.id), '--data', data]);
     const after = await openStore({ directory: data });
-    expect(await after.reviews.tones()).toEqual([]);
+    expect(await after.reviews.figures()).toEqual([]);
     await after.close();
   });
 
