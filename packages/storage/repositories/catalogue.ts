@@ -22,6 +22,7 @@ import {
   writeKeys,
   writeRows,
 } from '../items/item-rows.ts';
+import { refuseDuplicates, refuseTaken } from '../items/refuse-items.ts';
 import { placeItems, type Placed } from '../items/place-items.ts';
 import { takeBack, type TakenBack } from '../items/take-back.ts';
 import { escapeLike, likePatterns, searchKey } from '../search-words.ts';
@@ -338,45 +339,6 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       await db.deleteFrom('import_checkpoints').where('name', '=', importName).execute();
     },
   };
-}
-
-function refuseDuplicates(name: string, items: readonly CatalogueItem[]): void {
-  const seen = new Set<string>();
-  for (const item of items) {
-    if (item.collection !== name) {
-      throw new EmoVerseError(
-        'wrong-collection',
-        `item ${item.id} carries collection ${item.collection}, expected ${name}: set its collection first`,
-      );
-    }
-    if (seen.has(item.id)) {
-      throw new EmoVerseError(
-        'duplicate-item',
-        `item id ${item.id} comes twice in collection ${name}; ids are unique`,
-      );
-    }
-    seen.add(item.id);
-  }
-}
-
-/** Throws where an item of the batch belongs to another collection that no import brought. */
-async function refuseTaken(db: Kysely<Tables>, name: string, batch: readonly CatalogueItem[]): Promise<void> {
-  const taken = await db
-    .selectFrom('items')
-    .select(['id', 'collection'])
-    .where(
-      'id',
-      'in',
-      batch.map(({ id }) => id),
-    )
-    .where('run_id', 'is', null)
-    .executeTakeFirst();
-  if (taken) {
-    throw new EmoVerseError(
-      'duplicate-item',
-      `item ${taken.id} of collection ${name} stands in collection ${taken.collection} already; give it another id`,
-    );
-  }
 }
 
 async function findMany(db: Kysely<Tables>, ids: readonly ItemId[]): Promise<CatalogueItem[]> {
