@@ -1,11 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  EmoVerseError,
-  itemIdSchema,
-  type CatalogueItem,
-  type ItemId,
-  type MediaDomain,
-} from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { fromJson } from '../as-json.ts';
