@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { askFor, visit } from './support/visit.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+describe('reviews', () => {
+  it('are written, edited and deleted, and the picture of what viewers feel follows at once', async () => {
+    const { context, page, complaints } = await visit(browser, server, { reducedMotion: 'reduce' });
+    await askFor(page, 'Sad', 'Calm');
+    await page.getByRole('tab', { name: 'Books' }).click();
+    await page
+      .getByRole('button', { name: /^Reviews of / })
+      .first()
+      .click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('Nobody here has written about it yet.').waitFor();
+    await sheet.getByLabel('Your own words').fill('A creepy, terrifying nightmare. I was scared to the end.');
+    await sheet.getByRole('button', { name: 'Keep the review' }).click();
+    const picture = sheet.getByRole('img', { name: /^Emotions in a sentence of the reviews: / });
+    const before = await picture.getAttribute('aria-label');
+    expect(before).toMatch(/joy \d+\s?%, .*fear \d+\s?%/);
+    expect(await sheet.getByText(/Reviews: 1 · sentences: 2 ·/).count()).toBe(1);
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await sheet.getByRole('button', { name: 'Edit this review' }).click();
+    await sheet.getByLabel('Edit your words').fill('So funny, I laughed all the time.');
+    await sheet.getByRole('button', { name: 'Keep the review' }).first().click();
+    await sheet.getByText(/Reviews: 1 · sentences: 1 ·/).waitFor();
+    expect(await picture.getAttribute('aria-label')).not.toBe(before);
+    await sheet.getByRole('button', { name: 'Delete this review' }).click();
+    await sheet.getByText('Nobody here has written about it yet.').waitFor();
+    await picture.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
