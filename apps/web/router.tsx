@@ -13,6 +13,9 @@ const root = createRootRoute({
 });
 
 const pickSearch = z.object({ by: z.enum(['plane', 'list', 'words']).optional().catch(undefined) });
+const settingsSearch = z.object({
+  spotify: z.enum(['connected', 'denied', 'stale', 'refused', 'trouble']).optional().catch(undefined),
+});
 const listSearch = z.object({ domain: z.enum(MEDIA_DOMAINS).optional().catch(undefined) });
 
 const routes = [
@@ -86,6 +89,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/settings',
+    validateSearch: settingsSearch,
     component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
   }),
   createRoute({

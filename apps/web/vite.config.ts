@@ -1,3 +1,4 @@
+import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -17,6 +18,10 @@ export default defineConfig({
     target: 'es2022',
     // Everything is a file of its own: the content security policy allows no data: scripts, styles or fonts.
     assetsInlineLimit: 0,
+    // The view that plays on Spotify is a document of its own: somebody else's script runs there.
+    rolldownOptions: {
+      input: [path.join(import.meta.dirname, 'index.html'), path.join(import.meta.dirname, 'spotify.html')],
+    },
     // The wasm runtime is one large file, loaded only behind the camera and photo doors.
     chunkSizeWarningLimit: 700,
     license: true,

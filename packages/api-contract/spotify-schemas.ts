@@ -17,6 +17,8 @@ export const spotifyStatusSchema = z.object({
   openAt: z.string().optional(),
   /** Until when the consent lasts, unless it is taken back before. */
   until: epochMillisecondsSchema.optional(),
+  /** Address of the player's script, while connected; loaded only when the person asks for it. */
+  playerScript: z.string().optional(),
 });
 export type SpotifyStatus = z.infer<typeof spotifyStatusSchema>;
 

@@ -10,7 +10,7 @@ const CONSENT_MILLISECONDS = 180 * 24 * 3600 * 1000;
 
 /** Where the person stands with Spotify. Asks nothing of Spotify. */
 export async function getSpotify(
-  { store }: Services,
+  { store, spotify }: Services,
   { session, origin }: Call,
 ): Promise<RouteOutput<'getSpotify'>> {
   const profile = await session.knownProfile();
@@ -21,7 +21,10 @@ export async function getSpotify(
     state: connection?.state ?? (clientId === '' ? 'no-client-id' : 'not-connected'),
     clientId,
     ...(redirect.kind === 'usable' ? { redirectUri: redirect.uri } : { openAt: redirect.openAt }),
-    ...(connection?.state === 'connected' && { until: connection.consentedAt + CONSENT_MILLISECONDS }),
+    ...(connection?.state === 'connected' && {
+      until: connection.consentedAt + CONSENT_MILLISECONDS,
+      playerScript: `${spotify.hosts.player}/spotify-player.js`,
+    }),
   };
 }
 

@@ -15,6 +15,7 @@ import { CameraSettings } from './camera-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { SpotifySettings } from './spotify-settings.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -101,6 +102,7 @@ export function SettingsScreen() {
 
         <CameraSettings />
         <FaceSettings />
+        <SpotifySettings />
         <DataSettings />
       </div>
     </Page>

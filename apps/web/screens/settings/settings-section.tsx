@@ -3,13 +3,15 @@ import { useId, type ReactNode } from 'react';
 interface SettingsSectionProps {
   readonly title: string;
   readonly hint?: string;
+  /** Name in the address by which the section is scrolled to. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
-export function SettingsSection({ title, hint, children }: SettingsSectionProps) {
+export function SettingsSection({ title, hint, id, children }: SettingsSectionProps) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="card p-5 sm:p-7">
+    <section id={id} aria-labelledby={heading} className="card p-5 sm:p-7">
       <h2 id={heading} className="text-xl">
         {title}
       </h2>

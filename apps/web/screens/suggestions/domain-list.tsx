@@ -6,18 +6,20 @@ import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
+import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { EMPTY_LIST } from '../../state/lists.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { FiltersSheet } from './filters-sheet.tsx';
 import { countFilters } from './count-filters.ts';
 import { NoticeNote } from './notice-note.tsx';
+import { PlayOnSpotify } from './play-on-spotify.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 /** One domain's list: its items, and what to do when there are few, none, or no answer. */
 export function DomainList({ domain }: { readonly domain: MediaDomain }) {
-  const { t } = useTranslation();
-  const { lists, reactions, device, visit, profile } = useApp();
+  const { t, i18n } = useTranslation();
+  const { services, lists, reactions, device, visit, profile } = useApp();
   const { filters } = useSettings();
   const settled = useStore(profile.store, (state) => state.kind !== 'loading');
   const count = useStore(device, (state) => state.listCount);
@@ -35,6 +37,10 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
 
   const shown = list.items.filter(({ item }) => marks[item.id]?.hiddenBy === undefined);
   const waiting = list.kind === 'loading';
+  const playlistTitle = t('spotify.playlistTitle', {
+    intent: t(`intent.${intent?.kind ?? 'match'}.name`),
+    date: formatDay(services.now(), i18n.language),
+  });
   const focusItem = (index: number): void => {
     // The item that was acted on is gone: the next one takes the focus.
     requestAnimationFrame(() => {
@@ -54,6 +60,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
           <RefreshCw aria-hidden size={17} />
           {t('suggestions.newList')}
         </Button>
+        {domain === 'music' && <PlayOnSpotify items={shown} title={playlistTitle} />}
         <p role="status" className="ml-auto text-sm text-ink-soft">
           {list.kind === 'ready' ? t('suggestions.count', { count: shown.length }) : ''}
         </p>

@@ -1,0 +1,109 @@
+import { spotifyClientIdSchema, type SpotifyStatus } from '@emoverse/api-contract';
+import { Copy } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { useApp } from '../../state/app.ts';
+import { useChangeSettings } from '../../state/use-change-settings.ts';
+
+const DASHBOARD = 'https://developer.spotify.com/dashboard';
+
+interface SpotifyClientIdProps {
+  readonly status: SpotifyStatus;
+  readonly onChanged: () => void;
+}
+
+/** How to get a client id, the redirect URI to copy for it, and the field it goes into. */
+export function SpotifyClientId({ status, onChanged }: SpotifyClientIdProps) {
+  const { t } = useTranslation();
+  const { toasts } = useApp();
+  const change = useChangeSettings();
+  const [clientId, setClientId] = useState(status.clientId);
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  const save = async (): Promise<void> => {
+    const wanted = clientId.trim();
+    const isId = spotifyClientIdSchema.safeParse(wanted).success;
+    setRefused(!isId);
+    if (!isId) return;
+    await change({ spotifyClientId: wanted });
+    onChanged();
+  };
+  const copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      toasts.show(t('spotify.copied'));
+    } catch {
+      toasts.show(t('spotify.notCopied'), { tone: 'problem' });
+    }
+  };
+  const { redirectUri } = status;
+  return (
+    <>
+      <details open={status.state === 'no-client-id'}>
+        <summary className="font-medium">{t('spotify.howTo')}</summary>
+        <ol className="mt-3 grid list-decimal gap-2 pl-6">
+          <li>
+            {t('spotify.step.create')}{' '}
+            <a
+              className="underline underline-offset-4"
+              href={DASHBOARD}
+              target="_blank"
+              rel="noreferrer noopener"
+            >
+              {t('spotify.dashboard')}
+            </a>
+          </li>
+          <li>{t('spotify.step.redirect')}</li>
+          <li>{t('spotify.step.apis')}</li>
+          <li>{t('spotify.step.copy')}</li>
+        </ol>
+      </details>
+      {redirectUri !== undefined && (
+        <div>
+          <label htmlFor={`${id}-redirect`} className="mb-1 block text-sm font-medium">
+            {t('spotify.redirectUri')}
+          </label>
+          <div className="flex flex-wrap gap-2">
+            <input
+              id={`${id}-redirect`}
+              readOnly
+              value={redirectUri}
+              className="field max-w-md flex-1 font-mono"
+            />
+            <Button onClick={() => void copy(redirectUri)}>
+              <Copy aria-hidden size={17} />
+              {t('spotify.copy')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label htmlFor={id} className="mb-1 block text-sm font-medium">
+          {t('spotify.clientId')}
+        </label>
+        <div className="flex flex-wrap gap-2">
+          <input
+            id={id}
+            value={clientId}
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={refused}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => setClientId(event.target.value)}
+            className="field max-w-md flex-1 font-mono"
+          />
+          <Button type="submit">{t('common.save')}</Button>
+        </div>
+        <p id={`${id}-hint`} role={refused ? 'alert' : undefined} className="mt-1.5 text-sm text-ink-soft">
+          {refused ? t('spotify.notAClientId') : t('spotify.clientIdHint')}
+        </p>
+      </form>
+    </>
+  );
+}

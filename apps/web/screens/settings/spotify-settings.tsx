@@ -1,0 +1,106 @@
+import type { SpotifyStatus } from '@emoverse/api-contract';
+import { useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { formatDay } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { asApiError } from '../../state/profile-state.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { SettingsSection } from './settings-section.tsx';
+import { SpotifyClientId } from './spotify-client-id.tsx';
+
+/** Playing on Spotify: the person's own client id, connecting and disconnecting. */
+export function SpotifySettings() {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const { spotify: end } = useSearch({ from: '/settings' });
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('getSpotify', {}, { signal }),
+    [services],
+  );
+  const { state, again } = useRemote(load);
+  const section = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Back from Spotify: the page has just been loaded anew, at its top.
+    if (end !== undefined && state.kind === 'ready') section.current?.scrollIntoView({ block: 'center' });
+  }, [end, state.kind]);
+  return (
+    <div ref={section}>
+      <SettingsSection id="spotify" title={t('spotify.title')} hint={t('spotify.hint')}>
+        <p role="status" className={end === undefined ? 'sr-only' : 'rounded-xl bg-sunken p-4'}>
+          {end === undefined ? '' : t(`spotify.end.${end}`)}
+        </p>
+        {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
+        {state.kind === 'ready' && <Standing status={state.value} onChanged={again} />}
+      </SettingsSection>
+    </div>
+  );
+}
+
+function Standing({ status, onChanged }: { readonly status: SpotifyStatus; readonly onChanged: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { services, toasts } = useApp();
+  const failed = (error: unknown): void =>
+    toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+  const connect = async (): Promise<void> => {
+    try {
+      const { address } = await services.api.call('startSpotifyLogin', {});
+      window.location.assign(address);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const disconnect = async (): Promise<void> => {
+    try {
+      await services.api.call('disconnectSpotify', {});
+      toasts.show(t('spotify.disconnected'));
+      onChanged();
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const connected = status.state === 'connected' || status.state === 'login-again';
+  return (
+    <>
+      {!connected && <SpotifyClientId status={status} onChanged={onChanged} />}
+      {status.openAt !== undefined && (
+        <p className="rounded-xl bg-warn-wash p-4">
+          {t('spotify.openAt')}{' '}
+          <a className="underline underline-offset-4" href={`${status.openAt}/settings#spotify`}>
+            {status.openAt}
+          </a>
+        </p>
+      )}
+      {status.state === 'connected' && status.until !== undefined && (
+        <p>{t('spotify.connectedUntil', { date: formatDay(status.until, i18n.language) })}</p>
+      )}
+      {status.state === 'login-again' && (
+        <p className="rounded-xl bg-warn-wash p-4">{t('spotify.loginOver')}</p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {status.state === 'connected' ? (
+          // A document of its own: the browser must load it anew.
+          <a href="/spotify" target="emoverse-spotify" className={buttonClass('primary')}>
+            {t('spotify.openView')}
+          </a>
+        ) : (
+          <Button
+            look="primary"
+            disabled={status.state === 'no-client-id' || status.openAt !== undefined}
+            onClick={() => void connect()}
+          >
+            {status.state === 'login-again' ? t('spotify.loginAgain') : t('spotify.connect')}
+          </Button>
+        )}
+        {connected && (
+          <Button look="danger" onClick={() => void disconnect()}>
+            {t('spotify.disconnect')}
+          </Button>
+        )}
+      </div>
+      {!connected && <p className="text-sm text-ink-soft">{t('spotify.connectNotice')}</p>}
+    </>
+  );
+}
