@@ -22,11 +22,15 @@ export function temporaryFolder(): string {
 }
 
 /** Starts the built server on a free port and waits until it prints its address. */
-export async function startServer(data: string = temporaryFolder(), port = 0): Promise<RunningServer> {
+export async function startServer(
+  data: string = temporaryFolder(),
+  port = 0,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const child = spawn(
     process.execPath,
     ['apps/server/dist/main.js', '--port', String(port), '--data', data, '--no-open'],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
   );
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));

@@ -1,0 +1,224 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startDouble, type RunningDouble } from '../tools/spotify-double/start-double.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
+import { askFor, shownTitles, visit, type Visit } from './support/visit.ts';
+
+const CLIENT_ID = '0123456789abcdef0123456789abcdef';
+const behindSchema = z.object({
+  playback: z
+    .object({ paused: z.boolean(), index: z.number(), tracks: z.array(z.object({ name: z.string() })) })
+    .nullable(),
+  devices: z.array(z.object({ name: z.string(), volume: z.number() })),
+  playlists: z.array(z.object({ name: z.string(), public: z.boolean(), uris: z.array(z.string()) })),
+  tokens: z.array(z.string()),
+});
+
+let double: RunningDouble;
+let server: RunningServer;
+let browser: Browser;
+let person: Visit;
+beforeEach(async () => {
+  // Another address of this machine is another site to the browser, as Spotify is.
+  double = await startDouble(process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1');
+  server = await startServer(temporaryFolder(), 0, { EMOVERSE_SPOTIFY_BASE: double.address });
+  await double.control('apps', { clientId: CLIENT_ID, redirectUris: [`${server.address}/callback`] });
+  browser = await launchBrowser();
+  person = await visit(browser, server);
+});
+afterEach(async () => {
+  await browser?.close();
+  await server?.kill();
+  await double?.stop();
+});
+
+const behind = async () => behindSchema.parse(await double.state());
+/** Waits until what stands behind the stage is as wanted. */
+async function until(wanted: (state: z.output<typeof behindSchema>) => boolean): Promise<void> {
+  await expect.poll(async () => wanted(await behind()), { timeout: 30_000 }).toBe(true);
+}
+
+async function connect(page: Page): Promise<void> {
+  await page.goto('/settings');
+  const section = page.getByRole('region', { name: 'Spotify' });
+  await section.getByRole('textbox', { name: 'Client ID of your app' }).fill(CLIENT_ID);
+  await section.getByRole('button', { name: 'Save' }).click();
+  await logIn(page, 'Agree');
+  await section.getByText('Spotify is connected.').waitFor();
+}
+
+async function logIn(page: Page, decision: 'Agree' | 'Cancel'): Promise<void> {
+  await page
+    .getByRole('region', { name: 'Spotify' })
+    .getByRole('button', { name: /^(Connect|Log in)/ })
+    .click();
+  await page.getByRole('link', { name: decision }).click();
+  await page.waitForURL(/\/settings\?spotify=/);
+}
+
+/** Asks for music and hands the list to the Spotify view, whose songs the double is told of first. */
+async function bringList(page: Page): Promise<{ view: Page; titles: string[] }> {
+  await askFor(page, 'Happy', 'Match');
+  const titles = await shownTitles(page);
+  const songs = await page.getByRole('article').evaluateAll((cards) =>
+    cards.map((card) => ({
+      name: card.querySelector('h2')?.textContent ?? '',
+      artists: (card.querySelector('h2 + p')?.textContent ?? '').split(', '),
+    })),
+  );
+  // The last one is not on Spotify.
+  await double.control('tracks', songs.slice(0, -1));
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Play this list on Spotify' }).click();
+  const view = await opened;
+  view.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text());
+  });
+  view.setDefaultTimeout(60_000);
+  return { view, titles };
+}
+const complaints: string[] = [];
+
+describe('a person with a client id and Premium', () => {
+  it('connects, starts the player in the page, hears the list, and saves it as a playlist', async () => {
+    const { page, context } = person;
+    complaints.length = 0;
+    await connect(page);
+    const { view, titles } = await bringList(page);
+    await view.getByRole('heading', { name: 'Play on Spotify' }).waitFor();
+    // Nothing of Spotify's is loaded before it is asked for.
+    expect(view.frames().length).toBe(1);
+    await view.getByRole('button', { name: 'Play the list' }).click();
+    const alert = view.getByRole('alert');
+    await alert.getByText('Spotify has no device to play on').waitFor();
+    await alert.getByRole('button', { name: 'Start the player here' }).click();
+    await view.getByText('The player in this page is ready.').waitFor();
+    await view
+      .getByRole('region', { name: 'Now playing' })
+      .getByRole('heading', { name: titles[0] })
+      .waitFor();
+    await until(({ playback }) => playback?.paused === false && playback.index === 0);
+    expect(await alert.count()).toBe(0);
+
+    await view.getByRole('button', { name: 'Pause' }).click();
+    await until(({ playback }) => playback?.paused === true);
+    await view.getByRole('button', { name: 'Play', exact: true }).click();
+    await view.getByRole('button', { name: 'Next song' }).click();
+    await view
+      .getByRole('region', { name: 'Now playing' })
+      .getByRole('heading', { name: titles[1] })
+      .waitFor();
+    await view.getByRole('slider', { name: 'Volume' }).focus();
+    await view.keyboard.press('Home');
+    await until(({ devices }) => devices.some(({ volume }) => volume === 0));
+    await view.getByRole('link', { name: 'Not found: search at Spotify' }).waitFor();
+
+    await double.control('devices', { name: 'Kitchen' });
+    await view.getByRole('button', { name: 'Look again' }).click();
+    await view.getByRole('combobox', { name: 'Where it plays' }).selectOption({ label: 'Kitchen' });
+    await view.getByText('on Kitchen').waitFor();
+
+    await view.getByRole('textbox', { name: 'Name of the playlist' }).fill('An evening');
+    await view.getByRole('button', { name: 'Save as a playlist' }).click();
+    await view.getByText(/A private playlist with \d+ songs was made/).waitFor();
+    expect((await behind()).playlists).toMatchObject([{ name: 'An evening', public: false }]);
+    expect((await behind()).playlists[0].uris).toHaveLength(titles.length - 1);
+
+    expect((await new AxeBuilder({ page: view }).exclude('iframe').analyze()).violations).toEqual([]);
+    expect([...person.complaints, ...complaints]).toEqual([]);
+    // No token anywhere that the browser keeps.
+    const state = await context.storageState();
+    const kept = JSON.stringify([
+      state,
+      await view.evaluate(() => [
+        JSON.stringify(localStorage),
+        JSON.stringify(sessionStorage),
+        document.cookie,
+      ]),
+    ]);
+    const { tokens } = await behind();
+    expect(tokens.length).toBeGreaterThan(1);
+    for (const token of tokens) expect(kept.includes(token)).toBe(false);
+    // The learner was told of our item and its showing.
+    await page.goto('/history');
+    const reactions = await page.evaluate(async () => (await fetch('/api/feedback')).json());
+    const played = z
+      .object({ reactions: z.array(z.object({ action: z.string(), impressionId: z.string().optional() })) })
+      .parse(reactions);
+    expect(played.reactions[0]).toMatchObject({ action: 'played', impressionId: expect.any(String) });
+  });
+
+  it('disconnects, and everything is gone', async () => {
+    const { page } = person;
+    await connect(page);
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByText('Disconnected. The login').waitFor();
+    await page.getByRole('button', { name: 'Connect with Spotify' }).waitFor();
+    await page.goto('/spotify');
+    await page.getByText('Spotify is not connected.').waitFor();
+  });
+});
+
+describe('on a bad day', () => {
+  it('a person who does not agree stays unconnected and reads why', async () => {
+    const { page } = person;
+    await page.goto('/settings');
+    await page.getByRole('textbox', { name: 'Client ID of your app' }).fill('too short');
+    await page.getByRole('region', { name: 'Spotify' }).getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('That is no client id').waitFor();
+    await page.getByRole('textbox', { name: 'Client ID of your app' }).fill(CLIENT_ID);
+    await page.getByRole('region', { name: 'Spotify' }).getByRole('button', { name: 'Save' }).click();
+    await logIn(page, 'Cancel');
+    await page.getByText('You did not agree at Spotify').waitFor();
+    await page.getByRole('button', { name: 'Connect with Spotify' }).waitFor();
+  });
+
+  it('a person without Premium is told so by the player, and by the server', async () => {
+    await double.control('settings', { premium: false });
+    await double.control('devices', { name: 'Kitchen' });
+    await connect(person.page);
+    const { view } = await bringList(person.page);
+    await view.getByRole('button', { name: 'Start the player here' }).click();
+    await view.getByRole('alert').getByText('only people with Premium play here').waitFor();
+    await view.getByRole('button', { name: 'Play the list' }).click();
+    await view.getByRole('alert').getByText('Spotify Premium is needed').waitFor();
+  });
+
+  it('a login that is over says so, and a new one goes on where it was', async () => {
+    const { page } = person;
+    await connect(page);
+    const { view } = await bringList(page);
+    await view.getByRole('button', { name: 'Play the list' }).waitFor();
+    await double.control('revoke');
+    await view.getByRole('button', { name: 'Play the list' }).click();
+    await view.getByRole('alert').getByText('your login with Spotify is over').waitFor();
+    await view.getByRole('link', { name: 'Log in again' }).click();
+    await logIn(view, 'Agree');
+    await view.getByText('Spotify is connected.').waitFor();
+  });
+
+  it('errors of the player have words and a way on', async () => {
+    await connect(person.page);
+    const { view } = await bringList(person.page);
+    await double.control('sdk-failure', { type: 'initialization_error', message: 'no EME' });
+    await view.getByRole('button', { name: 'Start the player here' }).click();
+    const alert = view.getByRole('alert');
+    await alert.getByText('cannot play Spotify’s protected music'.replace('’', "'")).waitFor();
+    await alert.getByRole('button', { name: 'Start the player here' }).click();
+    await view.getByText('The player in this page is ready.').waitFor();
+    await view.getByRole('button', { name: 'Play the list' }).click();
+    await until(({ playback }) => playback?.paused === false);
+    await double.control('sdk-events', { type: 'playback_error', message: 'x' });
+    await alert.getByText('This song could not be played.').waitFor();
+    await alert.getByRole('button', { name: 'Next song' }).click();
+    await until(({ playback }) => playback?.index === 1);
+    await double.control('sdk-events', { type: 'autoplay_failed' });
+    await alert.getByText('did not let the music begin').waitFor();
+    await double.control('failures', { status: 429, times: 1, path: '/v1', retryAfter: 42 });
+    await view.getByRole('button', { name: 'Next song' }).last().click();
+    await alert.getByText('try again in 42 s').waitFor();
+  });
+});
