@@ -22,6 +22,7 @@ const PAGES = [
   '/learned',
   '/first-questions',
   '/settings',
+  '/spotify',
   '/help',
   '/about',
   '/catalogue',
