@@ -82,7 +82,10 @@ async function bringList(page: Page): Promise<{ view: Page; titles: string[] }> 
 }
 const complaints: string[] = [];
 
-describe('a person with a client id and Premium', () => {
+/** Each test starts three processes and walks far. */
+const PATIENCE = { timeout: 300_000 };
+
+describe('a person with a client id and Premium', PATIENCE, () => {
   it('connects, starts the player in the page, hears the list, and saves it as a playlist', async () => {
     const { page, context } = person;
     complaints.length = 0;
@@ -162,7 +165,7 @@ describe('a person with a client id and Premium', () => {
   });
 });
 
-describe('on a bad day', () => {
+describe('on a bad day', PATIENCE, () => {
   it('a person who does not agree stays unconnected and reads why', async () => {
     const { page } = person;
     await page.goto('/settings');
