@@ -79,10 +79,11 @@ function titleKey({ domain, title, creators, year }: Identified): string | undef
 /** Guests, remaster notes (songs), series (books): what tables write into a title beside it. */
 const SONG_ADDITION =
   /\s*[([](?:feat|ft|featuring|with|from|remaster|\d{4} remaster)[^)\]]*[)\]]|\s[-–—]\s(?:\d{4}\s)?(?:remaster|single|radio|album|mono|stereo|original).*$|\s(?:feat|ft|featuring)\.?\s.*$/giu;
+const MAY_HAVE_ADDITION = /[([\u2013\u2014-]|\bf(?:ea)?t/i;
 const SERIES = /\s*\([^()]*#?\d[^()]*\)\s*$/u;
 
 function bareTitle(domain: CatalogueItem['domain'], title: string): string {
-  if (domain === 'music') return title.replace(SONG_ADDITION, '');
+  if (domain === 'music') return MAY_HAVE_ADDITION.test(title) ? title.replace(SONG_ADDITION, '') : title;
   return domain === 'books' ? title.replace(SERIES, '') : title;
 }
 
@@ -91,14 +92,23 @@ function firstOf(people: string): string {
   return people.split(/[,;|]|\s(?:&|feat\.?|ft\.?|featuring)\s/iu, 1)[0] || people;
 }
 
+const ARTICLES = /^(?:the|a|an)\s+|,\s*(?:the|a|an)\s*$/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Letters and digits only, lower case, without accents, "&" as "and", without a leading or trailing article. */
 function bareWords(text: string): string {
-  const latin = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return latin
+  // Most titles of most tables: a tenth of the time of the general way below.
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/&/g, 'and')
+      .replace(ARTICLES, '')
+      .replace(/[^a-z0-9]+/g, '');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/&/g, 'and')
-    .replace(/^(?:the|a|an)\s+|,\s*(?:the|a|an)\s*$/g, '')
+    .replace(ARTICLES, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }

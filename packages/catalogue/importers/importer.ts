@@ -180,15 +180,16 @@ function jsonNames(text: string, column: string): string[] {
 /** A stable id from words: lower-case letters and digits joined by hyphens, accents dropped, at most 120 characters. */
 export function slug(...parts: readonly (string | number | undefined)[]): string {
   const words = parts.filter((part) => part !== undefined).join(' ');
-  const latin = /^[\x20-\x7e]*$/.test(words) ? words : words.normalize('NFKD').replace(/\p{M}/gu, '');
-  return latin
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/[^a-z0-9-]/g, (character) => (character.codePointAt(0) ?? 0).toString(36))
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 120)
-    .replace(/-$/, '');
+  const plain = /^[\x20-\x7e]*$/.test(words)
+    ? words.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+    : words
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/[^a-z0-9-]/g, (character) => (character.codePointAt(0) ?? 0).toString(36))
+        .replace(/-{2,}/g, '-');
+  return plain.replace(/^-|-$/g, '').slice(0, 120).replace(/-$/, '');
 }
 
 /** An item id with a prefix, as long as ids may be. */
