@@ -14,6 +14,7 @@ import { rememberedFits, type Scene } from './scene.ts';
 import { everything } from './sources/everything.ts';
 import type { ViewerTones } from './viewer-tones.ts';
 import { targetOfIntent } from './target-of-intent.ts';
+import { weighContributions } from './weigh-contributions.ts';
 
 /** What a list is made with: the catalogue, the policy, and what is known from outside. */
 export interface RecommendStages {
@@ -38,12 +39,20 @@ export function recommend(
   const { scene, notice, plan } = planFor(context, person, stages);
   const { path } = scene;
   const listed = plan.draw(context.random);
-  const ranked = listed.map(({ position, score, propensity, source, step, explored }) => ({
+  const parts = listed.map(({ position, step }) =>
+    policy.partsOf(scene, { target: path[step], step }, position),
+  );
+  const contributions = weighContributions(
+    listed.map(({ score }, place) => ({ parts: parts[place], score })),
+    policy.rests,
+  );
+  const ranked = listed.map(({ position, score, propensity, source, step, explored }, place) => ({
     item: index.items[position],
     score,
     propensity,
     source,
-    reasons: [...explain(policy.partsOf(scene, { target: path[step], step }, position), explored)],
+    reasons: [...explain(parts[place], explored)],
+    contributions: contributions[place],
     target: path[step],
   }));
   return { ranked, path, policy: policy.name, policyVersion: version, notice };

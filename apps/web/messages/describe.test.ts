@@ -29,6 +29,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { kind: 'similar-to-liked', weight, itemId, title: 'Salt & <Pepper>' },
     'Like Salt & <Pepper>, which you liked',
   ],
+  [{ kind: 'met-before', weight }, 'You received it well before'],
   [{ kind: 'taste', weight, facet: 'genre', term: 'soul' }, 'You tend to like soul'],
   [{ kind: 'taste', weight, facet: 'language', term: 'ko' }, 'In Korean, as you tend to like'],
   [{ kind: 'taste', weight, facet: 'decade', term: '1970s' }, 'From the 1970s, which you tend to like'],
