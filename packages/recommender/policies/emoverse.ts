@@ -25,7 +25,7 @@ import type { Policy, ScorePart, Step } from './policy.ts';
  */
 export const emoversePolicy: Policy = {
   name: 'emoverse',
-  version: '3',
+  version: '4',
   sources: [
     { source: moodNeighbours, limit: 120 },
     { source: tasteNeighbours, limit: 60 },
@@ -37,6 +37,7 @@ export const emoversePolicy: Policy = {
     { source: crowd, limit: LIST_CANDIDATES },
   ],
   rests: true,
+  keepsToPath: true,
   composition: 'explore',
 
   scorer: (scene, step) => {
