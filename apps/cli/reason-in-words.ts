@@ -13,6 +13,8 @@ export function reasonInWords(reason: Reason): string {
       return `step ${reason.step} of ${reason.steps} of the journey`;
     case 'similar-to-liked':
       return `like “${reason.title}”`;
+    case 'met-before':
+      return 'received well before';
     case 'taste':
       return `you respond to ${reason.facet} ${reason.term}`;
     case 'emotion-genre':

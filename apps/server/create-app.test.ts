@@ -277,6 +277,10 @@ describe('export, restore and delete', () => {
       params: { itemId: itemIdSchema.parse('film-1') },
       body: { text: 'A terrible, awful bore.' },
     });
+    await browser.api.call('setTasteTerm', {
+      params: { facet: 'genre', term: 'jazz' },
+      body: { id: eventIdSchema.parse(randomUUID()), at: NOON + 50, weight: -0.5 },
+    });
     await browser.api.call('patchSettings', { body: { theme: 'dark' } });
     const exported = await browser.api.call('exportProfile', {});
     const taste = await browser.api.call('getTaste', {});
@@ -294,13 +298,20 @@ describe('export, restore and delete', () => {
 
     const tampered = { ...exported, reviews: exported.reviews.map((review) => ({ ...review, tone: 1 })) };
     const restored = await browser.api.call('restoreProfile', { body: tampered });
-    expect(restored).toEqual({ moods: 1, reactions: 2, impressions: 10, reviews: 1, alreadyKnown: 0 });
+    expect(restored).toEqual({
+      moods: 1,
+      reactions: 2,
+      impressions: 10,
+      reviews: 1,
+      tasteEdits: 1,
+      alreadyKnown: 0,
+    });
     expect({ ...(await browser.api.call('exportProfile', {})), exportedAt: 0 }).toEqual({
       ...exported,
       exportedAt: 0,
     });
     expect(await browser.api.call('getTaste', {})).toEqual(taste);
-    expect((await browser.api.call('restoreProfile', { body: exported })).alreadyKnown).toBe(14);
+    expect((await browser.api.call('restoreProfile', { body: exported })).alreadyKnown).toBe(15);
   });
 });
 

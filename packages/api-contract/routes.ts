@@ -7,6 +7,8 @@ import {
   deletedResponseSchema,
   exportSchema,
   feedbackRequestSchema,
+  forgetAllRequestSchema,
+  forgetTermQuerySchema,
   feedbackResponseSchema,
   healthResponseSchema,
   moodRecordPatchSchema,
@@ -26,13 +28,15 @@ import {
   savedResponseSchema,
   settingsPatchSchema,
   tasteResponseSchema,
+  tasteTermParamsSchema,
+  tasteTermRequestSchema,
 } from './schemas.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
 
 type Schema = z.ZodType;
 /** One operation of the API: method, path (`{name}` marks a parameter), schemas of what goes in and out. */
 export interface RouteContract {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly params?: z.ZodObject;
@@ -87,6 +91,29 @@ export const ROUTES = {
     method: 'get',
     path: '/api/profile/taste',
     summary: 'What has been learned, as readable weights',
+    response: tasteResponseSchema,
+  },
+  setTasteTerm: {
+    method: 'put',
+    path: '/api/profile/taste/{facet}/{term}',
+    summary: 'Fix a learned weight, or let it count for nothing; an undo of the event takes it back',
+    params: tasteTermParamsSchema,
+    body: tasteTermRequestSchema,
+    response: tasteResponseSchema,
+  },
+  forgetTasteTerm: {
+    method: 'delete',
+    path: '/api/profile/taste/{facet}/{term}',
+    summary: 'Forget what was learned or said about a term; an undo of the event takes it back',
+    params: tasteTermParamsSchema,
+    query: forgetTermQuerySchema,
+    response: tasteResponseSchema,
+  },
+  forgetTaste: {
+    method: 'post',
+    path: '/api/profile/taste/reset',
+    summary: 'Forget all that was learned; an undo of the event takes it back',
+    body: forgetAllRequestSchema,
     response: tasteResponseSchema,
   },
   recommend: {

@@ -18,6 +18,9 @@ import {
   rankedItemSchema,
   emotionProfileSchema,
   viewerEmotionSchema,
+  tasteEditSchema,
+  tasteFacetSchema,
+  tasteTermSchema,
   visitIdSchema,
   emotionSchema,
 } from '@emoverse/domain';
@@ -249,15 +252,41 @@ export const catalogueStatsSchema = z.object({
 });
 export type CatalogueStats = z.infer<typeof catalogueStatsSchema>;
 
-/** What has been learned about this person, as readable weights (positive: likes). */
+/** What has been learned about this person, as readable weights (positive: likes), and what they said about it. */
 export const tasteResponseSchema = z.object({
   policyVersion: z.string(),
   learning: z.boolean(),
   reactions: z.number().int(),
   weights: z.array(
-    z.object({ facet: z.string(), term: z.string(), weight: z.number(), deviation: z.number() }),
+    z.object({
+      facet: tasteFacetSchema,
+      term: z.string(),
+      weight: z.number(),
+      deviation: z.number(),
+      /** Where the person fixed it; reactions do not move it then. */
+      edited: z.enum(['set', 'ignored']).optional(),
+    }),
   ),
+  /** The last time that all was forgotten and that was not taken back: undo this event to have it back. */
+  forgotten: z.object({ eventId: eventIdSchema, at: epochMillisecondsSchema }).optional(),
 });
+export type TasteResponse = z.infer<typeof tasteResponseSchema>;
+
+/** Id and time of an event, from whoever creates it: a repeated request is the same event. */
+const eventFields = { id: eventIdSchema, at: epochMillisecondsSchema };
+export const tasteTermParamsSchema = z.object({ facet: tasteFacetSchema, term: tasteTermSchema });
+/** `weight` −1 (much less) … 1 (much more), or `ignored`: the term counts for nothing. */
+export const tasteTermRequestSchema = z
+  .object({ ...eventFields, weight: z.union([z.number().min(-1).max(1), z.literal('ignored')]) })
+  .strict();
+export const forgetTermQuerySchema = z.object({
+  id: eventIdSchema,
+  at: z.coerce.number().pipe(epochMillisecondsSchema),
+});
+export const forgetAllRequestSchema = z.object(eventFields).strict();
+
+/** An edit of what was learned, as stored. */
+export const storedTasteEditSchema = z.object({ edit: tasteEditSchema, undone: z.boolean() });
 
 /** Everything stored about a person; `restore` takes the same object back. */
 export const exportSchema = z.object({
@@ -269,6 +298,8 @@ export const exportSchema = z.object({
   reactions: z.array(storedReactionSchema),
   impressions: z.array(impressionSchema),
   reviews: z.array(reviewSchema.omit({ mine: true })),
+  /** Absent in exports of early versions. */
+  tasteEdits: z.array(storedTasteEditSchema).default([]),
 });
 export type ExportFile = z.infer<typeof exportSchema>;
 export const restoreResponseSchema = z.object({
@@ -276,6 +307,7 @@ export const restoreResponseSchema = z.object({
   reactions: z.number().int(),
   impressions: z.number().int(),
   reviews: z.number().int(),
+  tasteEdits: z.number().int(),
   alreadyKnown: z.number().int(),
 });
 export const deletedResponseSchema = z.object({ deleted: z.literal(true) });

@@ -5,7 +5,10 @@ import { filtersSchema } from './recommendation.ts';
 import { moodEstimateSchema } from './mood-estimate.ts';
 import { epochMillisecondsSchema, probabilitySchema } from './units.ts';
 
-/** What a person can do with a suggestion. */
+/**
+ * What a person can do with a suggestion. `more-like-this` and `less-like-this` speak of its kind: its genres, tags,
+ * people and sound, more than of the item itself.
+ */
 export const FEEDBACK_ACTIONS = [
   'opened',
   'played',
@@ -16,6 +19,8 @@ export const FEEDBACK_ACTIONS = [
   'saved',
   'unsaved',
   'wrong-mood',
+  'more-like-this',
+  'less-like-this',
 ] as const;
 export const feedbackActionSchema = z.enum(FEEDBACK_ACTIONS);
 export type FeedbackAction = z.infer<typeof feedbackActionSchema>;

@@ -4,6 +4,7 @@ export * from './mood-estimate.ts';
 export * from './intent.ts';
 export * from './catalogue-item.ts';
 export * from './feedback.ts';
+export * from './taste-edit.ts';
 export * from './recommendation.ts';
 export * from './viewer-emotions.ts';
 export * from './add-up-viewers.ts';

@@ -24,6 +24,8 @@ export const reasonSchema = z.discriminatedUnion('kind', [
     itemId: itemIdSchema,
     title: z.string(),
   }),
+  /** This very item was received well before. */
+  z.object({ kind: z.literal('met-before'), weight: probabilitySchema }),
   /** A genre, tag, creator, language or decade that this person has responded to. */
   z.object({
     kind: z.literal('taste'),
@@ -57,6 +59,40 @@ export const reasonSchema = z.discriminatedUnion('kind', [
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
 
+const value = z.number();
+
+/**
+ * What moved an item, by how much, in units of the score and with its sign. `mood`, `rating`, `popularity` and `other`
+ * are told against the mean item of the list, everything else against a person of whom nothing is known
+ * (`weighContributions` of the recommender). Data, not prose.
+ */
+export const contributionSchema = z.discriminatedUnion('aspect', [
+  /** How well it serves the mood that is aimed at. */
+  z.object({ aspect: z.literal('mood'), value }),
+  /** A word about it that this person has a learned weight for; taken away, the score falls by `value`. */
+  z.object({
+    aspect: z.literal('term'),
+    value,
+    facet: z.enum(['genre', 'tag', 'keyword', 'creator', 'language', 'decade', 'domain', 'audio']),
+    term: z.string(),
+  }),
+  /** Likeness to something liked; taken away, the score falls by `value`. */
+  z.object({ aspect: z.literal('similar'), value, itemId: itemIdSchema, title: z.string() }),
+  /** Earlier reactions to this very item. */
+  z.object({ aspect: z.literal('met-before'), value }),
+  z.object({ aspect: z.literal('rating'), value }),
+  z.object({ aspect: z.literal('popularity'), value }),
+  /** The tone of its reviews. */
+  z.object({ aspect: z.literal('reviews'), value }),
+  /** Suits the intent by its nature. */
+  z.object({ aspect: z.literal('intent'), value, term: z.string() }),
+  /** It was shown lately and rests. */
+  z.object({ aspect: z.literal('rest'), value }),
+  /** Everything else together. */
+  z.object({ aspect: z.literal('other'), value }),
+]);
+export type Contribution = z.infer<typeof contributionSchema>;
+
 /** An item with its place in the list, why it is there, where it came from and how likely that was. */
 export const rankedItemSchema = z.object({
   item: catalogueItemSchema,
@@ -67,6 +103,8 @@ export const rankedItemSchema = z.object({
   source: z.string().min(1),
   /** Strongest first; at least one. */
   reasons: z.array(reasonSchema).min(1),
+  /** Strongest first; they sum to the score less what the list's mean item has of mood, rating and popularity. */
+  contributions: z.array(contributionSchema),
   /** The mood this item is to serve (a step of the path for a journey). */
   target: moodPointSchema,
 });

@@ -2,9 +2,10 @@ import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '
 import { chooseOnboardingItems } from './choose-onboarding-items.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeTaste } from './describe-taste.ts';
+import { isTasteTerm } from './edit-taste.ts';
 import type { MoodClusterModel } from './fit-mood-clusters.ts';
 import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
-import { learnFromFeedback } from './learn-from-feedback.ts';
+import { learnFromEvents } from './learn-from-events.ts';
 import { learnedPerson, newPerson, personStateVersion } from './person-state.ts';
 import { lazyMusicClusters } from './music-clusters.ts';
 import { personView, type PersonView } from './person-view.ts';
@@ -83,8 +84,8 @@ export function createRecommender({ items, moodClusters, crowd }: RecommenderOpt
     recommend: (context, person) => recommend(...prepare(context, person)),
     listOdds: (context, person) => listOdds(...prepare(context, person)),
     onboardingItems: (request, person) => chooseOnboardingItems(own.index, own.viewOf(person), request),
-    learnFromFeedback: (person, reactions) =>
-      learnFromFeedback(learnedPerson(person, crowd), reactions, own.index),
+    learnFromFeedback: (person, events) => learnFromEvents(learnedPerson(person, crowd), events, own.index),
+    isTasteTerm: (facet, term) => isTasteTerm(own.index, { facet, term }),
     describeTaste: (person) => describeTaste(learnedPerson(person, crowd), own.index),
     setReviewTones: (tones) => {
       own.setReviewTones(tones);

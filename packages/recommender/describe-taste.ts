@@ -1,4 +1,5 @@
 import { INTENTS } from '@emoverse/domain';
+import { tasteKey } from './edit-taste.ts';
 import { readTermKey } from './domain-terms.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
@@ -11,13 +12,17 @@ const MOVED_MINIMUM = 0.005;
 
 /**
  * What was learned, as readable weights, strongest first: terms as the catalogue spells them, the sound of music,
- * and under `intent` how much more (or less) than usual a fitting mood counts for this person.
+ * and under `intent` how much more (or less) than usual a fitting mood counts for this person. What the person fixed is
+ * always told.
  */
 export function describeTaste(person: LearnedPerson, index: CatalogueIndex): readonly TasteWeight[] {
   const taste = tasteOf(person);
+  const marks = new Map(person.edits);
   const weights = [...termWeights(taste, index), ...soundWeights(taste), ...intentWeights(taste)];
   return weights
-    .filter(({ weight }) => Math.abs(weight) >= MOVED_MINIMUM)
+    .map((weight) => ({ ...weight, edited: marks.get(tasteKey(weight)) }))
+    .filter(({ weight, edited }) => edited !== undefined || Math.abs(weight) >= MOVED_MINIMUM)
+    .map(({ edited, ...weight }) => ({ ...weight, ...(edited !== undefined && { edited }) }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
 }
 

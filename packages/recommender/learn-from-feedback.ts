@@ -9,6 +9,7 @@ import { nearestLikedFinder } from './content-similarity.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, type Showing } from './item-features.ts';
+import { kindFeatures } from './kind-features.ts';
 import { teachCrowd } from './person-crowd.ts';
 import {
   REMEMBERED_ITEMS,
@@ -31,6 +32,7 @@ export interface ReactionMeaning {
 /**
  * Reward and noise of each reaction: said outright (liked, disliked) is sure, done (finished, saved) nearly so,
  * a tap says little. `wrong-mood` says nothing about taste: it moves the item's mood for this person.
+ * `more-like-this` and `less-like-this` say what the item's kind (`kindFeatures`) earns by itself.
  */
 export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mood'>, ReactionMeaning>> = {
   liked: { reward: 1, noise: 0.3 },
@@ -41,6 +43,8 @@ export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mo
   unsaved: { reward: -0.1, noise: 0.8 },
   skipped: { reward: -0.4, noise: 0.6 },
   disliked: { reward: -1, noise: 0.3 },
+  'more-like-this': { reward: 0.8, noise: 0.3 },
+  'less-like-this': { reward: -0.8, noise: 0.3 },
 };
 
 /** Stars 0…5 as a reward: 3 is neither, and they are as sure as a like. */
@@ -81,6 +85,11 @@ function teachTaste(
 ): void {
   const position = index.positionOf.get(reaction.itemId);
   if (position === undefined || reaction.action === 'wrong-mood') return;
+  if (reaction.action === 'more-like-this' || reaction.action === 'less-like-this') {
+    const { reward, noise } = REACTION_MEANING[reaction.action];
+    observeReward(taste, kindFeatures(index, position, termFeatures(index, position)), reward, noise);
+    return;
+  }
   const perceived = perceivedMood(state, index, position);
   const liked = state.liked
     .slice(-LIKED_FOR_SIMILARITY)
@@ -153,7 +162,7 @@ function remember(
       return { ...counted, perceived: [...others, moved].slice(-REMEMBERED_MOODS) };
     }
     default:
-      return counted; // opened, played, skipped: taste only
+      return counted; // opened, played, skipped, more or less like this: taste only
   }
 }
 

@@ -12,8 +12,10 @@ const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; d
   liked: { stars: 4.5, doubt: 1 },
   saved: { stars: 4.2, doubt: 1.5 },
   finished: { stars: 3.7, doubt: 1.5 },
+  'more-like-this': { stars: 4.2, doubt: 1.5 },
   played: { stars: 3.5, doubt: 2.5 },
   skipped: { stars: 2.7, doubt: 2 },
+  'less-like-this': { stars: 2, doubt: 1.5 },
   disliked: { stars: 1.5, doubt: 1 },
 };
 

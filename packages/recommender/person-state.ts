@@ -5,12 +5,15 @@ import type { PersonState } from './recommender.ts';
 import { DENSE_FEATURES, priorTaste, type TasteModel } from './taste-model.ts';
 
 /** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
-export const PERSON_STATE_VERSION = 'two-heads-1';
+export const PERSON_STATE_VERSION = 'two-heads-2';
 
 /** Most items remembered in each list of a person. */
 export const REMEMBERED_ITEMS = 1000;
 /** Most items whose mood this person sees differently. */
 export const REMEMBERED_MOODS = 300;
+
+/** How a weight came to be fixed: given a value by the person, or told not to count. */
+export type TasteMark = 'set' | 'ignored';
 
 /** The state in full: plain JSON, bounded (at most about 250 kB, usually below 20 kB). */
 export interface LearnedPerson extends PersonState {
@@ -23,6 +26,8 @@ export interface LearnedPerson extends PersonState {
   readonly denseCovariance: readonly number[];
   /** `[key, mean, variance]` in the order in which the terms were met. */
   readonly terms: readonly (readonly [string, number, number])[];
+  /** Weights that the person has fixed, by `tasteKey`, the latest last. */
+  readonly edits: readonly (readonly [string, TasteMark])[];
   /** What the heads of the crowd model have learned; null without such a model. */
   readonly crowd: CrowdPerson | null;
   /** How items of the crowd were received last, oldest first: a changed mind is counted once. */
@@ -45,6 +50,7 @@ export function newPerson(crowd?: CrowdModel): LearnedPerson {
     finished: [],
     perceived: [],
     ...storedTaste(priorTaste()),
+    edits: [],
     crowd: crowd === undefined ? null : newCrowdPerson(crowd),
     stances: [],
   };

@@ -18,6 +18,8 @@ export interface PersonView {
   readonly termVarianceIn: (domain: MediaDomain) => Float64Array;
   /** How little is known of this person's taste for an item: deviation of the learned part of its score. */
   readonly uncertainty: (position: number) => number;
+  /** Terms whose weight the person has fixed, by vocabulary place: there their word counts and no crowd's. */
+  readonly fixedTerms: ReadonlySet<number>;
   /** Learned weight of single items by position (only those reacted to). */
   readonly itemMean: ReadonlyMap<number, number>;
   /** Valence and arousal of each item as this person perceives it. */
@@ -62,6 +64,7 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     },
     termMeanIn: weights.meanIn,
     termVarianceIn: weights.varianceIn,
+    fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
     uncertainty: rememberedUncertainty(index, weights.varianceIn),
     itemMean,
     ...perceivedMoods(state, index),

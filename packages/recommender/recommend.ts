@@ -3,6 +3,7 @@ import { composeList } from './compose-list.ts';
 import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
+import { keepToPath } from './keep-to-path.ts';
 import type { PersonView } from './person-view.ts';
 import type { ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
@@ -14,6 +15,10 @@ import { rememberedFits, type Scene } from './scene.ts';
 import { everything } from './sources/everything.ts';
 import type { ViewerTones } from './viewer-tones.ts';
 import { targetOfIntent } from './target-of-intent.ts';
+import { weighContributions } from './weigh-contributions.ts';
+
+/** Candidates for each place of a journey's list that are left to choose from, however far they lie. */
+const CHOICE_ON_JOURNEY = 3;
 
 /** What a list is made with: the catalogue, the policy, and what is known from outside. */
 export interface RecommendStages {
@@ -38,12 +43,20 @@ export function recommend(
   const { scene, notice, plan } = planFor(context, person, stages);
   const { path } = scene;
   const listed = plan.draw(context.random);
-  const ranked = listed.map(({ position, score, propensity, source, step, explored }) => ({
+  const parts = listed.map(({ position, step }) =>
+    policy.partsOf(scene, { target: path[step], step }, position),
+  );
+  const contributions = weighContributions(
+    listed.map(({ score }, place) => ({ parts: parts[place], score })),
+    policy.rests,
+  );
+  const ranked = listed.map(({ position, score, propensity, source, step, explored }, place) => ({
     item: index.items[position],
     score,
     propensity,
     source,
-    reasons: [...explain(policy.partsOf(scene, { target: path[step], step }, position), explored)],
+    reasons: [...explain(parts[place], explored)],
+    contributions: contributions[place],
     target: path[step],
   }));
   return { ranked, path, policy: policy.name, policyVersion: version, notice };
@@ -85,9 +98,15 @@ function planFor(
   const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, viewers, clusters };
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
   const candidatesByStep = retrieveCandidates(scene, sources);
-  const rankedByStep = path.map((target, step) =>
-    fadeTired(rankCandidates(scene, { target, step }, candidatesByStep[step], policy), tiredness),
-  );
+  const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
+  const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
+  const rankedByStep = path.map((target, step) => {
+    const ranked = fadeTired(
+      rankCandidates(scene, { target, step }, candidatesByStep[step], policy),
+      tiredness,
+    );
+    return onJourney ? keepToPath(ranked, target, person, wanted) : ranked;
+  });
   const composition =
     context.explore === false && policy.composition === 'explore' ? 'in-order' : policy.composition;
   return { scene, notice, plan: composeList(scene, rankedByStep, composition) };

@@ -9,6 +9,8 @@ import type {
   MoodPoint,
   RankedItem,
   Reaction,
+  TasteEdit,
+  TasteFacet,
   ViewerEmotion,
 } from '@emoverse/domain';
 import type { OnboardingRequest } from './choose-onboarding-items.ts';
@@ -67,18 +69,22 @@ export interface ContextualReaction {
   readonly intent?: IntentChoice;
 }
 
+/** What a person's state is made of: reactions, and what they said about what was learned (`edit-taste.ts`). */
+export type LearnableEvent = ContextualReaction | { readonly edit: TasteEdit };
+
 /** Readable form of what was learned: positive weight = likes; `deviation` is its standard deviation. */
 export interface TasteWeight {
-  readonly facet:
-    'genre' | 'tag' | 'keyword' | 'creator' | 'language' | 'decade' | 'domain' | 'audio' | 'intent';
+  readonly facet: TasteFacet;
   readonly term: string;
   readonly weight: number;
   readonly deviation: number;
+  /** Where the person fixed it: given a value, or told not to count. Its deviation is then 0. */
+  readonly edited?: 'set' | 'ignored';
 }
 
 /**
  * What is known of one person. A value: `learnFromFeedback` returns a new one. It can always be made anew
- * from the stored reactions (in the order of `at`, undone ones left out), and is then the same.
+ * from the stored reactions and edits (in the order of `at`, undone ones left out), and is then the same.
  */
 export interface PersonState {
   readonly version: string;
@@ -111,7 +117,10 @@ export interface Recommender {
   listOdds(context: RecommendContext, person: PersonState): readonly PlaceOdds[];
   /** What to ask somebody about whom little is known: the items that tell most (`choose-onboarding-items.ts`). */
   onboardingItems(request: OnboardingRequest, person: PersonState): readonly CatalogueItem[];
-  learnFromFeedback(person: PersonState, reactions: readonly ContextualReaction[]): PersonState;
+  /** Goes through reactions and edits, oldest first. */
+  learnFromFeedback(person: PersonState, events: readonly LearnableEvent[]): PersonState;
+  /** Whether there is a readable weight of this name in the catalogue. */
+  isTasteTerm(facet: TasteFacet, term: string): boolean;
   describeTaste(person: PersonState): readonly TasteWeight[];
   /** Replaces what is known of reviews (imported or written in the app). */
   setReviewTones(tones: readonly ReviewTone[]): void;

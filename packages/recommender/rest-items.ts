@@ -35,9 +35,11 @@ const TIREDNESS: Readonly<Record<FeedbackAction | 'shown', number>> = {
   saved: 0.6,
   unsaved: 0.6,
   'wrong-mood': 0.6,
+  'more-like-this': 0.6,
   played: 0.7,
   finished: 0.85,
   skipped: 0.9,
+  'less-like-this': 0.9,
   disliked: 0.95,
 };
 

@@ -56,6 +56,25 @@ describe('the target of an intent', () => {
     );
   });
 
+  it('comes nearer to the destination with every step of a journey, and never turns back', () => {
+    fc.assert(
+      fc.property(point, point, (mood, destination) => {
+        fc.pre(moodDistance(mood, destination) > 1e-6);
+        const path = targetOfIntent(mood, { kind: 'journey', destination });
+        const left = path.map((step) => moodDistance(step, destination));
+        left.slice(1).forEach((distance, index) => expect(distance).toBeLessThan(left[index]));
+        for (const axis of ['valence', 'arousal'] as const) {
+          const way = Math.sign(destination[axis] - mood[axis]);
+          path
+            .slice(1)
+            .forEach((step, index) =>
+              expect(way * (step[axis] - path[index][axis])).toBeGreaterThanOrEqual(-1e-12),
+            );
+        }
+      }),
+    );
+  });
+
   it('is a path of even, small steps from the mood to the destination for a journey', () => {
     fc.assert(
       fc.property(point, point, (mood, destination) => {

@@ -166,7 +166,9 @@ export function observeReward(
 /** Forgets the terms whose weights matter least, ties by key, so that the result does not depend on history. */
 function forgetWeakest(terms: Map<string, TermWeight>): void {
   const strength = (key: string): number => Math.abs(terms.get(key)?.mean ?? 0);
-  const weakestFirst = [...terms.keys()].sort((a, b) => strength(a) - strength(b) || (a < b ? -1 : 1));
+  // A weight that the person has fixed (no variance) is theirs to let go of.
+  const learned = [...terms.keys()].filter((key) => terms.get(key)?.variance !== 0);
+  const weakestFirst = learned.sort((a, b) => strength(a) - strength(b) || (a < b ? -1 : 1));
   for (const key of weakestFirst.slice(0, terms.size - TERMS_KEPT)) terms.delete(key);
 }
 

@@ -11,11 +11,13 @@ export type {
 } from './repositories/catalogue.ts';
 export type { Impressions } from './repositories/impressions.ts';
 export type {
+  EditToLearn,
   Feedback,
   FeedbackMark,
   ReactionInContext,
   Standing,
   StoredReaction,
+  StoredTasteEdit,
 } from './repositories/feedback.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';

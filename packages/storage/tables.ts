@@ -74,7 +74,7 @@ export interface Tables {
     source: string;
     at: number;
   };
-  /** The log of reactions and undos, never changed; `sequence` is the order of arrival. */
+  /** The log of reactions, undos and edits of what was learned, never changed; `sequence` is the order of arrival. */
   feedback_events: {
     sequence: Generated<number>;
     profile_id: string;
@@ -84,6 +84,10 @@ export interface Tables {
     action: string | null;
     impression_id: string | null;
     undoes: string | null;
+    /** What an edit is about; `term` is a JSON string. */
+    facet: string | null;
+    term: string | null;
+    weight: number | null;
     at: number;
     /** 1 when the person let reactions be learned from at the time. */
     learn: number;

@@ -1,7 +1,7 @@
 import type { FeedbackEvent, Impression, ProfileId } from '@emoverse/domain';
 import type { Repositories } from './repositories/index.ts';
 import type { StoredMood } from './repositories/moods.ts';
-import type { StoredReaction } from './repositories/feedback.ts';
+import type { StoredReaction, StoredTasteEdit } from './repositories/feedback.ts';
 import type { StoredReview } from './repositories/reviews.ts';
 import { undoIdOf } from './undo-id-of.ts';
 
@@ -12,6 +12,7 @@ export interface ProfileArchive {
   readonly reactions: readonly StoredReaction[];
   readonly impressions: readonly Impression[];
   readonly reviews: readonly StoredReview[];
+  readonly tasteEdits: readonly StoredTasteEdit[];
 }
 
 /** How many records were new, of each kind, and how many were known already. */
@@ -20,6 +21,7 @@ export interface RestoreCounts {
   readonly reactions: number;
   readonly impressions: number;
   readonly reviews: number;
+  readonly tasteEdits: number;
   readonly alreadyKnown: number;
 }
 
@@ -36,6 +38,7 @@ export async function exportProfile(
     reactions: await store.feedback.list(profileId),
     impressions: await store.impressions.list(profileId),
     reviews: await store.reviews.list(profileId),
+    tasteEdits: await store.feedback.edits(profileId),
   };
 }
 
@@ -56,23 +59,39 @@ export async function restoreProfile(
     const events = oldestFirst.filter((reaction) => reaction.learned === learned).map(toEvent);
     reactions += (await store.feedback.store(profileId, events, learned)).size;
   }
-  const undos = oldestFirst.filter(({ undone }) => undone).map(({ id, at }) => toUndo(id, at));
-  const undone = new Set(
-    (await store.feedback.list(profileId)).filter((known) => known.undone).map(({ id }) => id),
-  );
+  const edits = [...archive.tasteEdits].reverse();
+  const tasteEdits = (
+    await store.feedback.storeEdits(
+      profileId,
+      edits.map(({ edit }) => edit),
+    )
+  ).size;
+  const undos = [
+    ...oldestFirst.filter(({ undone }) => undone).map(({ id, at }) => toUndo(id, at)),
+    ...edits.filter(({ undone }) => undone).map(({ edit: { id, at } }) => toUndo(id, at)),
+  ];
+  const undone = new Set([
+    ...(await store.feedback.list(profileId)).filter((known) => known.undone).map(({ id }) => id),
+    ...(await store.feedback.edits(profileId)).filter((known) => known.undone).map(({ edit }) => edit.id),
+  ]);
   await store.feedback.store(
     profileId,
     undos.filter((undo) => undo.kind === 'undo' && !undone.has(undo.undoes)),
     true,
   );
   const given =
-    archive.impressions.length + archive.moods.length + archive.reviews.length + archive.reactions.length;
+    archive.impressions.length +
+    archive.moods.length +
+    archive.reviews.length +
+    archive.reactions.length +
+    archive.tasteEdits.length;
   return {
     impressions,
     moods,
     reviews,
     reactions,
-    alreadyKnown: given - impressions - moods - reviews - reactions,
+    tasteEdits,
+    alreadyKnown: given - impressions - moods - reviews - reactions - tasteEdits,
   };
 }
 

@@ -17,8 +17,15 @@ export async function readPersonLogs(io: CommandIo, dataOption: string | undefin
     const logs: PersonLog[] = [];
     for (const person of await store.profiles.ids()) {
       const impressions = await store.impressions.list(person);
-      if (impressions.length > 0)
-        logs.push({ person, impressions, reactions: await store.feedback.toLearn(person) });
+      if (impressions.length > 0) {
+        const events = await store.feedback.toLearn(person);
+        logs.push({
+          person,
+          impressions,
+          reactions: events.flatMap((event) => ('edit' in event ? [] : event)),
+          edits: events.flatMap((event) => ('edit' in event ? event.edit : [])),
+        });
+      }
       io.signal.throwIfAborted();
     }
     if (logs.length === 0)

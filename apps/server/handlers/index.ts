@@ -4,14 +4,7 @@ import { requireItem, searchCatalogue } from './catalogue.ts';
 import { health } from './health.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
-import {
-  deleteProfile,
-  exportProfile,
-  getProfile,
-  getTaste,
-  patchSettings,
-  restoreProfile,
-} from './profile.ts';
+import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { listReactions, listSaved } from './reactions.ts';
 import { recommend } from './recommend.ts';
 import { addReview, deleteReview, editReview, listReviews } from './reviews.ts';
@@ -26,6 +19,7 @@ import {
   resolveSpotify,
 } from './spotify/playback.ts';
 import { sendFeedback } from './send-feedback.ts';
+import { forgetTaste, forgetTasteTerm, getTaste, setTasteTerm } from './taste.ts';
 
 /** The whole API: one handler for each route of the contract. */
 export function createHandlers(services: Services): Handlers {
@@ -38,6 +32,9 @@ export function createHandlers(services: Services): Handlers {
     exportProfile: (_, call) => exportProfile(services, call),
     restoreProfile: (input, call) => restoreProfile(services, input, call),
     getTaste: (_, call) => getTaste(services, call),
+    setTasteTerm: (input, call) => setTasteTerm(services, input, call),
+    forgetTasteTerm: (input, call) => forgetTasteTerm(services, input, call),
+    forgetTaste: (input, call) => forgetTaste(services, input, call),
     recommend: (input, call) => recommend(services, input, call),
     onboarding: (input, call) => onboarding(services, input, call),
     sendFeedback: (input, call) => sendFeedback(services, input, call),

@@ -83,21 +83,10 @@ export async function restoreProfile(
     moods: body.moods,
     impressions: body.impressions,
     reactions: body.reactions.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true })),
+    tasteEdits: body.tasteEdits,
     reviews: body.reviews.map((review) => ({ ...review, ...services.readReview(review.text) })),
   });
   for (const itemId of new Set(body.reviews.map((review) => review.itemId)))
     await services.reviewTones.refresh(itemId);
   return { ...counts };
-}
-
-/** What has been learned about this person, as readable weights. */
-export async function getTaste(services: Services, { session }: Call): Promise<RouteOutput<'getTaste'>> {
-  const profile = await session.profile();
-  const person = await services.persons.current(services.store, profile.id);
-  return {
-    policyVersion: services.recommender.version,
-    learning: settingsSchema.parse(profile.settings).learning,
-    reactions: person.reactions,
-    weights: services.recommender.describeTaste(person).map((weight) => ({ ...weight })),
-  };
 }

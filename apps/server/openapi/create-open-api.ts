@@ -18,6 +18,7 @@ import {
   moodEstimateSchema,
   moodPointSchema,
   reasonSchema,
+  tasteEditSchema,
 } from '@emoverse/domain';
 import { z } from 'zod';
 
@@ -75,6 +76,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Review: reviewSchema,
   Settings: settingsSchema,
   StoredReaction: storedReactionSchema,
+  TasteEdit: tasteEditSchema,
 };
 
 /** The OpenAPI 3.1 document of the routes. What goes in and what comes out differ where a field has a default. */

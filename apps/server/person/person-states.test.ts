@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventIdSchema, profileIdSchema, type FeedbackEvent } from '@emoverse/domain';
+import { eventIdSchema, profileIdSchema, tasteEditSchema, type FeedbackEvent } from '@emoverse/domain';
 import { createRecommender } from '@emoverse/recommender';
 import { openStore, type Store } from '@emoverse/storage';
 import fc from 'fast-check';
@@ -24,12 +24,22 @@ afterAll(async () => {
 const recommender = createRecommender({ items: SMALL_CATALOGUE });
 
 const step = fc.record({
-  action: fc.constantFrom('liked', 'disliked', 'skipped', 'saved', 'unsaved', 'wrong-mood'),
+  action: fc.constantFrom('liked', 'disliked', 'skipped', 'unsaved', 'wrong-mood', 'more-like-this'),
   item: fc.constantFrom('song-1', 'song-2', 'film-3'),
   at: fc.integer({ min: NOON, max: NOON + 5 }),
   /** Undoes the event before instead, when there is one. */
   undoes: fc.boolean(),
   learn: fc.boolean(),
+  /** Says something about what was learned instead. */
+  edit: fc.option(
+    fc.constantFrom(
+      'taste-set' as const,
+      'taste-ignored' as const,
+      'taste-forgotten' as const,
+      'all-forgotten' as const,
+    ),
+    { nil: undefined, freq: 2 },
+  ),
   /** Whether somebody asks for the state after this event. */
   asked: fc.boolean(),
 });
@@ -41,8 +51,15 @@ describe('the state of a person', () => {
         const profileId = profileIdSchema.parse(randomUUID());
         await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: randomUUID() });
         const remembering = createPersonStates(recommender);
-        let last: FeedbackEvent | undefined;
-        for (const { action, item, at, undoes, learn, asked } of steps) {
+        let last: Pick<FeedbackEvent, 'id'> | undefined;
+        for (const { action, item, at, undoes, learn, edit, asked } of steps) {
+          if (edit !== undefined && !undoes) {
+            last = { id: eventIdSchema.parse(randomUUID()) };
+            const about = { ...last, at, facet: 'genre' as const, term: 'jazz', weight: 0.5 };
+            await store.feedback.storeEdits(profileId, [tasteEditSchema.parse({ kind: edit, ...about })]);
+            if (asked) await remembering.current(store, profileId);
+            continue;
+          }
           const event: FeedbackEvent =
             undoes && last
               ? { kind: 'undo', id: eventIdSchema.parse(randomUUID()), undoes: last.id, at }
@@ -54,7 +71,7 @@ describe('the state of a person', () => {
         const anew = createPersonStates(recommender);
         expect(await remembering.current(store, profileId)).toEqual(await anew.current(store, profileId));
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
   });
 

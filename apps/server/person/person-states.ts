@@ -1,6 +1,6 @@
 import type { ProfileId } from '@emoverse/domain';
 import type { PersonState, Recommender } from '@emoverse/recommender';
-import type { FeedbackMark, Repositories } from '@emoverse/storage';
+import type { EditToLearn, FeedbackMark, ReactionInContext, Repositories } from '@emoverse/storage';
 import { LRUCache } from 'lru-cache';
 
 /** States kept in memory; one is below 250 kB. Others are made anew when they are asked for. */
@@ -9,14 +9,14 @@ const REMEMBERED_PERSONS = 500;
 interface Remembered {
   readonly state: PersonState;
   readonly mark: FeedbackMark;
-  /** `at` of the last reaction learned. */
-  readonly lastAt: number;
+  /** Place in the order of learning of the last event learned. */
+  readonly last: number;
 }
 
 /** What has been learned about each person, always in step with the stored reactions. */
 export interface PersonStates {
   /**
-   * The state that the stored reactions give. Only what is new is learned, unless something was undone or
+   * The state that the stored reactions and edits give. Only what is new is learned, unless something was undone or
    * arrived late: then everything is learned anew. Works with reactions stored by other processes as well.
    */
   current(repositories: Pick<Repositories, 'feedback'>, profileId: ProfileId): Promise<PersonState>;
@@ -37,17 +37,21 @@ export function createPersonStates(
 
       const learn = (
         state: PersonState,
-        lastAt: number,
+        last: number,
         fresh: Awaited<ReturnType<typeof feedback.toLearn>>,
       ): PersonState => {
         const next = recommender.learnFromFeedback(state, fresh);
-        remembered.set(profileId, { state: next, mark, lastAt: fresh.at(-1)?.reaction.at ?? lastAt });
+        remembered.set(profileId, {
+          state: next,
+          mark,
+          last: fresh.length > 0 ? orderOf(fresh[fresh.length - 1]) : last,
+        });
         return next;
       };
       if (known && known.mark.undos === mark.undos) {
         const fresh = await feedback.toLearn(profileId, known.mark.lastSequence);
-        if (fresh.every(({ reaction }) => reaction.at >= known.lastAt))
-          return learn(known.state, known.lastAt, fresh);
+        if (fresh.every((event) => orderOf(event) >= known.last))
+          return learn(known.state, known.last, fresh);
       }
       return learn(recommender.newPerson(), 0, await feedback.toLearn(profileId));
     },
@@ -55,4 +59,9 @@ export function createPersonStates(
       remembered.delete(profileId);
     },
   };
+}
+
+/** Events are learned in the order of their times, of the same millisecond reactions before edits. */
+function orderOf(event: ReactionInContext | EditToLearn): number {
+  return 'edit' in event ? event.edit.at + 0.5 : event.reaction.at;
 }

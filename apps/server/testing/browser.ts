@@ -31,7 +31,10 @@ export function openBrowser(answer: Answering, origin = 'http://127.0.0.1:4321',
 export const EVERY_ROUTE = Object.entries(ROUTES).map(([name, route]) => ({
   name,
   method: route.method.toUpperCase(),
-  path: route.path.replace('{itemId}', 'song-0').replace('{id}', '6f9619ff-8b86-4d11-b42d-00c04fc964ff'),
+  path: route.path
+    .replace('{itemId}', 'song-0')
+    .replace('{id}', '6f9619ff-8b86-4d11-b42d-00c04fc964ff')
+    .replace('{facet}/{term}', 'genre/jazz'),
 }));
 
 export const json = (body: unknown, method = 'POST'): RequestInit => ({

@@ -7,15 +7,18 @@ interface IconButtonProps {
   readonly onClick: () => void;
   /** For a button that stays pressed. */
   readonly pressed?: boolean;
+  /** For a button that opens what follows it. */
+  readonly expanded?: boolean;
   readonly disabled?: boolean;
 }
 
-export function IconButton({ icon: Icon, label, onClick, pressed, disabled }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, onClick, pressed, expanded, disabled }: IconButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       title={label}
       disabled={disabled}
       onClick={onClick}

@@ -18,6 +18,8 @@ export function describeReason(reason: Reason, t: TFunction, locale: string): st
       return t('reason.journeyStep', { step: reason.step, steps: reason.steps });
     case 'similar-to-liked':
       return t('reason.similarToLiked', { title: reason.title });
+    case 'met-before':
+      return t('reason.metBefore');
     case 'taste':
       return describeTaste(reason.facet, reason.term, t, locale);
     case 'emotion-genre': {

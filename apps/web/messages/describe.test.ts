@@ -1,14 +1,17 @@
 import {
   MEDIA_DOMAINS,
   catalogueItemSchema,
+  contributionSchema,
   itemIdSchema,
   reasonSchema,
   type CatalogueItem,
+  type Contribution,
   type Reason,
 } from '@emoverse/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TFunction } from 'i18next';
 import { createTranslator } from './create-translator.ts';
+import { describeContribution } from './describe-contribution.ts';
 import { describeItem, describeRating } from './describe-item.ts';
 import { describePoint } from './describe-point.ts';
 import { describeReason } from './describe-reason.ts';
@@ -29,6 +32,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { kind: 'similar-to-liked', weight, itemId, title: 'Salt & <Pepper>' },
     'Like Salt & <Pepper>, which you liked',
   ],
+  [{ kind: 'met-before', weight }, 'You received it well before'],
   [{ kind: 'taste', weight, facet: 'genre', term: 'soul' }, 'You tend to like soul'],
   [{ kind: 'taste', weight, facet: 'language', term: 'ko' }, 'In Korean, as you tend to like'],
   [{ kind: 'taste', weight, facet: 'decade', term: '1970s' }, 'From the 1970s, which you tend to like'],
@@ -132,4 +136,30 @@ describe('an item in one line', () => {
 it('a place on the plane is told by both axes', () => {
   expect(describePoint({ valence: -0.4, arousal: 0.25 }, t, 'en')).toBe('40% unpleasant, 25% energetic');
   expect(describePoint({ valence: 1, arousal: -1 }, t, 'en')).toBe('100% pleasant, 100% quiet');
+});
+
+describe('a contribution in words', () => {
+  const value = 0.2;
+  const CONTRIBUTIONS: readonly (readonly [Contribution, string])[] = [
+    [{ aspect: 'mood', value }, 'How well it serves the mood'],
+    [{ aspect: 'term', value, facet: 'genre', term: 'soul' }, 'soul (genre)'],
+    [{ aspect: 'term', value, facet: 'language', term: 'ko' }, 'Korean (language)'],
+    [{ aspect: 'similar', value, itemId, title: 'Salt' }, 'Likeness to Salt, which you liked'],
+    [{ aspect: 'met-before', value }, 'What you did with it before'],
+    [{ aspect: 'rating', value }, 'Its rating'],
+    [{ aspect: 'popularity', value }, 'How many know it'],
+    [{ aspect: 'reviews', value }, 'The tone of its reviews'],
+    [{ aspect: 'intent', value, term: 'acoustic' }, 'acoustic: suits what you asked for'],
+    [{ aspect: 'rest', value }, 'Shown to you lately'],
+    [{ aspect: 'other', value }, 'Everything else'],
+  ];
+  it.each(CONTRIBUTIONS)('%j', (contribution, words) => {
+    expect(describeContribution(contribution, t, 'en')).toBe(words);
+  });
+
+  it('is tested for every aspect that there is', () => {
+    expect(new Set(CONTRIBUTIONS.map(([{ aspect }]) => aspect))).toEqual(
+      new Set(contributionSchema.options.map((option) => option.shape.aspect.value)),
+    );
+  });
 });

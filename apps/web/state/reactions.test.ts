@@ -43,7 +43,7 @@ describe('reactions', () => {
     expect(await events()).toMatchObject([{ kind: 'reaction', itemId, action: 'liked' }]);
   });
 
-  it.each(['skipped', 'disliked', 'wrong-mood'] as const)(
+  it.each(['skipped', 'disliked', 'wrong-mood', 'less-like-this'] as const)(
     '%s takes the item off the list, undo brings it back',
     async (action) => {
       const { reactions, events, marks } = reactionsWith();
@@ -57,6 +57,15 @@ describe('reactions', () => {
       ]);
     },
   );
+
+  it('more like it stays marked until it is taken back, and the item stays on the list', async () => {
+    const { reactions, events, marks } = reactionsWith();
+    const id = reactions.react({ itemId }, 'more-like-this');
+    expect(marks()).toEqual({ moreLike: id });
+    reactions.undo(itemId, 'more-like-this', id);
+    expect(marks().moreLike).toBeUndefined();
+    expect(await events()).toMatchObject([{ action: 'more-like-this' }, { kind: 'undo', undoes: id }]);
+  });
 
   it('undoing a removal from saved saves again', () => {
     const { reactions, marks } = reactionsWith();

@@ -13,7 +13,9 @@ import type { Services } from './services.ts';
 export interface ItemMarks {
   readonly opinion?: { readonly kind: 'liked' | 'disliked' | 'none'; readonly eventId?: EventId };
   readonly saved?: boolean;
-  /** Taken off the list by skipping, disliking or wrong mood. */
+  /** The event by which more like it was asked for. */
+  readonly moreLike?: EventId;
+  /** Taken off the list by skipping, disliking, wrong mood or less like it. */
   readonly hiddenBy?: { readonly action: FeedbackAction; readonly eventId: EventId };
 }
 
@@ -23,7 +25,7 @@ export interface ReactionTarget {
   readonly impressionId?: ImpressionId;
 }
 
-const HIDING: ReadonlySet<FeedbackAction> = new Set(['skipped', 'disliked', 'wrong-mood']);
+const HIDING: ReadonlySet<FeedbackAction> = new Set(['skipped', 'disliked', 'wrong-mood', 'less-like-this']);
 
 /** Reactions are shown at once and sent through the outbox. */
 export class Reactions {
@@ -44,6 +46,7 @@ export class Reactions {
     if (action === 'liked') this.#mark(itemId, { opinion: { kind: 'liked', eventId: id } });
     if (action === 'disliked') this.#mark(itemId, { opinion: { kind: 'disliked', eventId: id } });
     if (action === 'saved' || action === 'unsaved') this.#mark(itemId, { saved: action === 'saved' });
+    if (action === 'more-like-this') this.#mark(itemId, { moreLike: id });
     if (HIDING.has(action)) this.#mark(itemId, { hiddenBy: { action, eventId: id } });
     return id;
   }
@@ -54,6 +57,7 @@ export class Reactions {
     this.#outbox.addFeedback({ kind: 'undo', id, undoes, at: this.#services.now() });
     if (action === 'liked' || action === 'disliked') this.#mark(itemId, { opinion: { kind: 'none' } });
     if (action === 'saved' || action === 'unsaved') this.#mark(itemId, { saved: action === 'unsaved' });
+    if (action === 'more-like-this') this.#mark(itemId, { moreLike: undefined });
     if (HIDING.has(action)) this.#mark(itemId, { hiddenBy: undefined });
   }
 

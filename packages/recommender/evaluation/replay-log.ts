@@ -1,6 +1,7 @@
-import type { Impression, ItemId, MediaDomain } from '@emoverse/domain';
+import type { Impression, ItemId, MediaDomain, TasteEdit } from '@emoverse/domain';
 import type {
   ContextualReaction,
+  LearnableEvent,
   PersonState,
   PlaceOdds,
   RecommendContext,
@@ -16,6 +17,8 @@ export interface PersonLog {
   readonly impressions: readonly Impression[];
   /** Reactions that stand and may be learned from. */
   readonly reactions: readonly ContextualReaction[];
+  /** What they said about what was learned, and did not take back. */
+  readonly edits?: readonly TasteEdit[];
 }
 
 export interface ReplayOptions {
@@ -33,22 +36,24 @@ export interface ReplayedLog {
 }
 
 /** Reactions that say that an item was worth showing. */
-const WORTH: ReadonlySet<string> = new Set(['liked', 'saved', 'finished', 'played']);
+const WORTH: ReadonlySet<string> = new Set(['liked', 'saved', 'finished', 'played', 'more-like-this']);
 
 /**
  * Goes through a person's log in the order of time and asks a policy, at each list, what it would have shown there:
  * with the same mood, intent, filters and length, after the same reactions, and with the same earlier showings.
- * The reward of a showing is 1 if it was liked, saved, finished or played, and not disliked; else 0.
+ * The reward of a showing is 1 if it was liked, saved, finished, played or more of it wanted, and not disliked or less of it wanted; else 0.
  */
 export async function replayLog(
   recommender: Pick<Recommender, 'items' | 'newPerson' | 'listOdds' | 'learnFromFeedback'>,
-  { person: name, impressions, reactions }: PersonLog,
+  { person: name, impressions, reactions, edits = [] }: PersonLog,
   { policy, groupBy, onList }: ReplayOptions,
 ): Promise<ReplayedLog> {
   const rewards = rewardsOf(reactions);
-  const inOrder = [...reactions].sort((a, b) => a.reaction.at - b.reaction.at);
+  const inOrder: LearnableEvent[] = [...reactions, ...edits.map((edit) => ({ edit }))].sort(
+    (a, b) => timeOf(a) - timeOf(b),
+  );
   const actionOf = new Map<string, ContextualReaction['reaction'][]>();
-  for (const { reaction } of inOrder)
+  for (const { reaction } of [...reactions].sort((a, b) => timeOf(a) - timeOf(b)))
     if (reaction.impressionId !== undefined)
       actionOf.set(reaction.impressionId, [...(actionOf.get(reaction.impressionId) ?? []), reaction]);
   const skipped = { unknownItem: 0, chanceOfList: 0 };
@@ -60,8 +65,8 @@ export async function replayLog(
 
   for (const list of listsOf(impressions)) {
     const [{ at, domain, mood, intent, filters, visitId }] = list;
-    const fresh: ContextualReaction[] = [];
-    while (learned < inOrder.length && inOrder[learned].reaction.at < at) fresh.push(inOrder[learned++]);
+    const fresh: LearnableEvent[] = [];
+    while (learned < inOrder.length && timeOf(inOrder[learned]) < at) fresh.push(inOrder[learned++]);
     if (fresh.length > 0) state = recommender.learnFromFeedback(state, fresh);
     const recent = (earlier.get(domain) ?? []).map(({ id, itemId, at: shownAt }): RecentShowing => {
       const action = actionOf.get(id)?.findLast((reaction) => reaction.at < at)?.action;
@@ -112,6 +117,10 @@ export async function replayLog(
   return { showings, skipped };
 }
 
+function timeOf(event: LearnableEvent): number {
+  return 'edit' in event ? event.edit.at : event.reaction.at;
+}
+
 function noChance(): number {
   throw new Error('the odds of a list were asked to draw: they must not depend on chance');
 }
@@ -122,7 +131,8 @@ function rewardsOf(reactions: readonly ContextualReaction[]): ReadonlyMap<string
   for (const { reaction } of reactions) {
     if (reaction.impressionId === undefined) continue;
     if (WORTH.has(reaction.action)) worth.add(reaction.impressionId);
-    if (reaction.action === 'disliked') unwanted.add(reaction.impressionId);
+    if (reaction.action === 'disliked' || reaction.action === 'less-like-this')
+      unwanted.add(reaction.impressionId);
   }
   return new Map([...worth].map((id) => [id, unwanted.has(id) ? 0 : 1]));
 }

@@ -37,6 +37,7 @@ export const paperPolicy: Policy = {
     { source: popular, limit: 60 },
   ],
   rests: false,
+  keepsToPath: false,
   composition: 'in-order',
   scorer: (scene, step) => {
     const parts = partsFor(scene, step);

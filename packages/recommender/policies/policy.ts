@@ -31,6 +31,8 @@ export interface Policy {
   partsOf(scene: Scene, step: Step, position: number): readonly ScorePart[];
   /** Whether what was shown lately rests (`rest-items.ts`). */
   readonly rests: boolean;
+  /** Whether a journey's items stay near their steps (`keep-to-path.ts`), whatever the score says. */
+  readonly keepsToPath: boolean;
   /** `explore`: diverse best with a logged exploration slot. `in-order`: the ranking. `shuffled`: any order. */
   readonly composition: 'explore' | 'in-order' | 'shuffled';
 }

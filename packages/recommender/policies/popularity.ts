@@ -12,6 +12,7 @@ export const popularityPolicy: Policy = {
   version: '1',
   sources: [{ source: popular, limit: LONGEST_LIST }],
   rests: true,
+  keepsToPath: false,
   composition: 'in-order',
   scorer:
     ({ index }) =>

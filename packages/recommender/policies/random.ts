@@ -7,6 +7,7 @@ export const randomPolicy: Policy = {
   version: '2',
   sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
   rests: true,
+  keepsToPath: false,
   composition: 'shuffled',
   scorer: () => () => 0,
   partsOf: () => [],

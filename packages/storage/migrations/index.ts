@@ -2,6 +2,7 @@ import { firstTables } from './001-first-tables.ts';
 import { importTables } from './004-imports.ts';
 import { reviewEmotions } from './006-review-emotions.ts';
 import { loggedContext } from './007-logged-context.ts';
+import { tasteEdits } from './008-taste-edits.ts';
 import { spotifyTables } from './009-spotify.ts';
 import type { Migration } from './migration.ts';
 
@@ -11,5 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
   importTables,
   reviewEmotions,
   loggedContext,
+  tasteEdits,
   spotifyTables,
 ];

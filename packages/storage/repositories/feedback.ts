@@ -5,6 +5,8 @@ import {
   intentChoiceSchema,
   itemIdSchema,
   moodEstimateSchema,
+  tasteEditSchema,
+  TASTE_EDIT_KINDS,
   type EventId,
   type FeedbackAction,
   type FeedbackEvent,
@@ -13,8 +15,9 @@ import {
   type ItemId,
   type MoodEstimate,
   type ProfileId,
+  type TasteEdit,
 } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
@@ -46,6 +49,17 @@ export interface ReactionInContext {
   readonly intent?: IntentChoice;
 }
 
+/** An edit of what was learned, in its place among the reactions. */
+export interface EditToLearn {
+  readonly edit: TasteEdit;
+}
+
+/** An edit as stored: `undone` when an undo of it is known. */
+export interface StoredTasteEdit {
+  readonly edit: TasteEdit;
+  readonly undone: boolean;
+}
+
 /** How the person stands to items now, from the reactions that were not undone. */
 export interface Standing {
   /** Newest first. */
@@ -68,15 +82,19 @@ export interface Feedback {
    * be learned from. Gives the ids that were new.
    */
   store(profileId: ProfileId, events: readonly FeedbackEvent[], learn: boolean): Promise<Set<EventId>>;
+  /** Stores edits of what was learned; an id that is known already changes nothing. Gives the ids that were new. */
+  storeEdits(profileId: ProfileId, edits: readonly TasteEdit[]): Promise<Set<EventId>>;
   /** Which of these event ids are stored. */
   known(profileId: ProfileId, ids: readonly EventId[]): Promise<Set<EventId>>;
   /** Every reaction, newest first. */
   list(profileId: ProfileId): Promise<StoredReaction[]>;
   /**
-   * What to learn from: reactions neither undone nor made while learning was paused, oldest first; only those
-   * that arrived after `afterSequence`, if it is given.
+   * What to learn from: reactions neither undone nor made while learning was paused, and edits not undone, oldest
+   * first, of the same millisecond reactions first; only those that arrived after `afterSequence`, if it is given.
    */
-  toLearn(profileId: ProfileId, afterSequence?: number): Promise<ReactionInContext[]>;
+  toLearn(profileId: ProfileId, afterSequence?: number): Promise<(ReactionInContext | EditToLearn)[]>;
+  /** Every edit of what was learned, newest first. */
+  edits(profileId: ProfileId): Promise<StoredTasteEdit[]>;
   standing(profileId: ProfileId): Promise<Standing>;
   mark(profileId: ProfileId): Promise<FeedbackMark>;
 }
@@ -89,32 +107,34 @@ const reactionRowSchema = z.object({
   at: z.number(),
 });
 
-/** The log of reactions of a store. */
+/** The log of reactions and edits of a store. */
 export function createFeedback(db: Kysely<Tables>): Feedback {
-  /** Reactions with the undo of each, if there is one. */
-  const reactions = (profileId: ProfileId) =>
+  /** Events with the undo of each, if there is one. */
+  const events = (profileId: ProfileId) =>
     db
       .selectFrom('feedback_events as event')
       .leftJoin('feedback_events as undo', (join) =>
         join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
       )
-      .where('event.profile_id', '=', profileId)
-      .where('event.kind', '=', 'reaction');
+      .where('event.profile_id', '=', profileId);
+  const reactions = (profileId: ProfileId) => events(profileId).where('event.kind', '=', 'reaction');
+  const storeRows = (rows: readonly Omit<Tables['feedback_events'], 'sequence'>[]): Promise<Set<EventId>> =>
+    atomically(db, async (db) => {
+      const stored = new Set<EventId>();
+      for (const batch of inBatches(rows)) {
+        const added = await db
+          .insertInto('feedback_events')
+          .values(batch)
+          .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
+          .returning('id')
+          .execute();
+        for (const { id } of added) stored.add(eventIdSchema.parse(id));
+      }
+      return stored;
+    });
   return {
-    store: (profileId, events, learn) =>
-      atomically(db, async (db) => {
-        const stored = new Set<EventId>();
-        for (const batch of inBatches(events)) {
-          const added = await db
-            .insertInto('feedback_events')
-            .values(batch.map((event) => toRow(profileId, event, learn)))
-            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
-            .returning('id')
-            .execute();
-          for (const { id } of added) stored.add(eventIdSchema.parse(id));
-        }
-        return stored;
-      }),
+    store: (profileId, events, learn) => storeRows(events.map((event) => toRow(profileId, event, learn))),
+    storeEdits: (profileId, edits) => storeRows(edits.map((edit) => editRow(profileId, edit))),
     async known(profileId, ids) {
       const known = new Set<EventId>();
       for (const batch of inBatches(ids)) {
@@ -142,7 +162,8 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       }));
     },
     async toLearn(profileId, afterSequence = 0) {
-      const rows = await reactions(profileId)
+      const rows = await events(profileId)
+        .where('event.kind', '!=', 'undo')
         .leftJoin('impressions as impression', (join) =>
           join
             .onRef('impression.profile_id', '=', 'event.profile_id')
@@ -160,13 +181,30 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         .where('event.learn', '=', 1)
         .where('event.sequence', '>', afterSequence)
         .orderBy('event.at')
+        .orderBy(sql`case when event.kind = 'reaction' then 0 else 1 end`)
         .orderBy('event.sequence')
         .execute();
-      return rows.map((row) => ({
-        reaction: { kind: 'reaction', ...toReaction(row) },
-        ...(row.mood !== null && { mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood') }),
-        ...(row.intent !== null && { intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent') }),
-      }));
+      return rows.map((row) =>
+        row.kind === 'reaction'
+          ? {
+              reaction: { kind: 'reaction', ...toReaction(row) },
+              ...(row.mood !== null && { mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood') }),
+              ...(row.intent !== null && {
+                intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent'),
+              }),
+            }
+          : { edit: toEdit(row) },
+      );
+    },
+    async edits(profileId) {
+      const rows = await events(profileId)
+        .where('event.kind', 'in', TASTE_EDIT_KINDS)
+        .selectAll('event')
+        .select('undo.id as undo_id')
+        .orderBy('event.at', 'desc')
+        .orderBy('event.sequence', 'desc')
+        .execute();
+      return distinctById(rows).map((row) => ({ edit: toEdit(row), undone: row.undo_id !== null }));
     },
     async standing(profileId) {
       const rows = await reactions(profileId)
@@ -222,7 +260,25 @@ function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
   );
 }
 
-/** Two undos of one reaction join to two rows. */
+type EditRow = Pick<Tables['feedback_events'], 'id' | 'kind' | 'facet' | 'term' | 'weight' | 'at'>;
+
+function toEdit(row: EditRow): TasteEdit {
+  const { id, kind, facet, weight, at } = row;
+  return checked(
+    tasteEditSchema,
+    {
+      kind,
+      id,
+      at,
+      ...(facet !== null && { facet }),
+      ...(row.term !== null && { term: fromJson(z.string(), row.term, 'feedback_events.term') }),
+      ...(weight !== null && { weight }),
+    },
+    'feedback_events',
+  );
+}
+
+/** Two undos of one event join to two rows. */
 function distinctById<Row extends { id: string }>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
@@ -238,6 +294,9 @@ function toRow(
     kind: event.kind,
     at: event.at,
     learn: learn ? 1 : 0,
+    facet: null,
+    term: null,
+    weight: null,
   };
   return event.kind === 'undo'
     ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null }
@@ -248,4 +307,22 @@ function toRow(
         action: event.action,
         impression_id: event.impressionId ?? null,
       };
+}
+
+function editRow(profileId: ProfileId, edit: TasteEdit): Omit<Tables['feedback_events'], 'sequence'> {
+  const about = edit.kind === 'all-forgotten' ? undefined : edit;
+  return {
+    profile_id: profileId,
+    id: edit.id,
+    kind: edit.kind,
+    item_id: null,
+    action: null,
+    impression_id: null,
+    undoes: null,
+    facet: about?.facet ?? null,
+    term: about === undefined ? null : JSON.stringify(about.term),
+    weight: edit.kind === 'taste-set' ? edit.weight : null,
+    at: edit.at,
+    learn: 1, // said outright: it counts also while learning from reactions is paused
+  };
 }

@@ -12,6 +12,7 @@ import {
   type FeedbackEvent,
   type Impression,
   type MoodEstimate,
+  type TasteEdit,
 } from '@emoverse/domain';
 import type { z } from 'zod';
 import type { StoredMood } from '../repositories/moods.ts';
@@ -94,6 +95,10 @@ export function reaction(
   };
 }
 
-export function undo(of: FeedbackEvent, at: number): FeedbackEvent {
+export function undo(of: Pick<FeedbackEvent, 'id'>, at: number): FeedbackEvent {
   return { kind: 'undo', id: newEventId(), undoes: of.id, at };
+}
+
+export function setGenre(term: string, weight: number, at: number): TasteEdit {
+  return { kind: 'taste-set', id: newEventId(), facet: 'genre', term, weight, at };
 }

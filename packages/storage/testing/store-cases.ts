@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
+import { viewerEmotionsFrom, type ProfileId, type TasteEdit } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
 import { describeImports } from './import-cases.ts';
@@ -16,6 +16,7 @@ import {
   reaction,
   sampleImpression,
   sampleRecord,
+  setGenre,
   undo,
 } from './samples.ts';
 import { describeSpotify } from './spotify-cases.ts';
@@ -182,7 +183,9 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           ['saved', true],
         ]);
         expect(await store.feedback.standing(id)).toEqual({ saved: new Map(), liked: new Set(['song-b']) });
-        expect((await store.feedback.toLearn(id)).map(({ reaction }) => reaction.action)).toEqual(['liked']);
+        expect(
+          (await store.feedback.toLearn(id)).map((event) => 'reaction' in event && event.reaction.action),
+        ).toEqual(['liked']);
       });
 
       it('is learned from in the order of its times, with the context in which the item was shown', async () => {
@@ -199,6 +202,40 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           { reaction: second, mood: impression.mood, intent: impression.intent },
         ]);
         expect((await store.feedback.list(id)).map(({ learned }) => learned)).toEqual([false, true, true]);
+      });
+
+      it('has edits of what was learned in their place among the reactions, undone by an undo like them', async () => {
+        const id = await person();
+        const set = setGenre('jazz \u0000 \ud83c', -0.25, NOON + 2);
+        const forgotten: TasteEdit = { kind: 'all-forgotten', id: newEventId(), at: NOON + 1 };
+        const ignored: TasteEdit = {
+          kind: 'taste-ignored',
+          id: newEventId(),
+          facet: 'creator',
+          term: 'Nobody',
+          at: NOON + 3,
+        };
+        const same = reaction('liked', 'song-a', NOON + 2);
+        expect(await store.feedback.storeEdits(id, [set, forgotten, ignored])).toEqual(
+          new Set([set.id, forgotten.id, ignored.id]),
+        );
+        expect(await store.feedback.storeEdits(id, [set])).toEqual(new Set());
+        const { lastSequence } = await store.feedback.mark(id);
+        await store.feedback.store(id, [same, undo(ignored, NOON + 4)], true);
+        expect(await store.feedback.toLearn(id)).toEqual([
+          { edit: forgotten },
+          { reaction: same },
+          { edit: set },
+        ]);
+        expect(await store.feedback.toLearn(id, lastSequence)).toEqual([{ reaction: same }]);
+        expect(await store.feedback.edits(id)).toEqual([
+          { edit: ignored, undone: true },
+          { edit: set, undone: false },
+          { edit: forgotten, undone: false },
+        ]);
+        expect((await store.feedback.list(id)).map(({ id }) => id)).toEqual([same.id]);
+        expect(await store.feedback.mark(id)).toMatchObject({ events: 5, undos: 1 });
+        expect((await store.profiles.counts(id)).reactions).toBe(1);
       });
 
       it('changes its mark with every event and with nothing else', async () => {
@@ -330,6 +367,9 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         ]);
         await store.feedback.store(id, [liked, saved, undo(saved, NOON + 2)], true);
         await store.feedback.store(id, [reaction('played', 'song-c', NOON + 3)], false);
+        const taken = setGenre('folk', -1, NOON + 4);
+        await store.feedback.storeEdits(id, [setGenre('jazz', 0.5, NOON), taken]);
+        await store.feedback.store(id, [undo(taken, NOON + 5)], true);
       };
 
       it('out and into another profile gives the same archive; a second time everything is known', async () => {
@@ -338,13 +378,13 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         await store.profiles.replaceSettings(mine, { locale: 'tr' });
         const archive = await store.transfer.exportProfile(mine);
         if (!archive) throw new Error('the profile exists');
-        const counts = { moods: 1, reactions: 3, impressions: 1, reviews: 1, alreadyKnown: 0 };
+        const counts = { moods: 1, reactions: 3, impressions: 1, reviews: 1, tasteEdits: 2, alreadyKnown: 0 };
         expect(await store.transfer.restoreProfile(other, archive)).toEqual(counts);
         expect(await store.transfer.exportProfile(other)).toEqual(archive);
         expect(await store.feedback.toLearn(other)).toEqual(await store.feedback.toLearn(mine));
-        const none = { moods: 0, reactions: 0, impressions: 0, reviews: 0 };
-        expect(await store.transfer.restoreProfile(other, archive)).toEqual({ ...none, alreadyKnown: 6 });
-        expect(await store.transfer.restoreProfile(mine, archive)).toEqual({ ...none, alreadyKnown: 6 });
+        const none = { moods: 0, reactions: 0, impressions: 0, reviews: 0, tasteEdits: 0 };
+        expect(await store.transfer.restoreProfile(other, archive)).toEqual({ ...none, alreadyKnown: 8 });
+        expect(await store.transfer.restoreProfile(mine, archive)).toEqual({ ...none, alreadyKnown: 8 });
         expect(await store.transfer.exportProfile(mine)).toEqual(archive);
         expect(await store.transfer.exportProfile(newProfileId())).toBeUndefined();
       });
@@ -359,6 +399,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         expect(await store.profiles.findByToken('mine')).toBeUndefined();
         expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reactions: 0, reviews: 0 });
         expect(await store.impressions.list(mine)).toEqual([]);
+        expect(await store.feedback.edits(mine)).toEqual([]);
         expect(await store.transfer.exportProfile(other)).toEqual(before);
       });
     });

@@ -12,10 +12,11 @@ import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { MoodChart } from './mood-chart.tsx';
 import { MoodEntry } from './mood-entry.tsx';
+import { ReactionHistory } from './reaction-history.tsx';
 import { groupByDay } from './group-by-day.ts';
 import { formatDay } from '../../messages/format.ts';
 
-/** The moods a person has kept, as a line over time and one by one. */
+/** The moods a person has kept, as a line over time and one by one, and what they did. */
 export function HistoryScreen() {
   const { t, i18n } = useTranslation();
   const { services, outbox } = useApp();
@@ -77,6 +78,7 @@ export function HistoryScreen() {
           ))}
         </>
       )}
+      <ReactionHistory />
     </Page>
   );
 }

@@ -12,9 +12,11 @@ import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useSettings } from '../../state/use-settings.ts';
+import { ForgetAll } from './forget-all.tsx';
 import { TasteBars } from './taste-bars.tsx';
+import { useTasteEdits } from './use-taste-edits.ts';
 
-/** What was learned about the person, as readable weights, and the switch that pauses it. */
+/** What was learned about the person, as readable weights: each can be changed, all forgotten, and learning paused. */
 export function LearnedScreen() {
   const { t } = useTranslation();
   const { services, outbox } = useApp();
@@ -27,7 +29,11 @@ export function LearnedScreen() {
     },
     [services, outbox],
   );
-  const { state, again } = useRemote(load);
+  const { state, set, again } = useRemote(load);
+  const edits = useTasteEdits(set);
+  const weights = state.kind === 'ready' ? state.value.weights : [];
+  const learned = weights.filter(({ edited }) => edited === undefined);
+  const fixed = weights.filter(({ edited }) => edited !== undefined);
   return (
     <Page title={t('learned.title')} intro={t('learned.intro')}>
       <section className="card mb-6 p-5 sm:p-6">
@@ -64,12 +70,15 @@ export function LearnedScreen() {
           <div className="grid gap-6 sm:grid-cols-2">
             <TasteBars
               title={t('learned.likes')}
-              weights={state.value.weights.filter(({ weight }) => weight > 0)}
+              weights={learned.filter(({ weight }) => weight > 0)}
+              edits={edits}
             />
             <TasteBars
               title={t('learned.dislikes')}
-              weights={state.value.weights.filter(({ weight }) => weight < 0)}
+              weights={learned.filter(({ weight }) => weight < 0)}
+              edits={edits}
             />
+            {fixed.length > 0 && <TasteBars title={t('learned.fixed')} weights={fixed} edits={edits} />}
           </div>
           <p className="mt-6">
             <Link to="/first-questions" className={buttonClass()}>
@@ -81,6 +90,7 @@ export function LearnedScreen() {
           </p>
         </>
       )}
+      {state.kind === 'ready' && <ForgetAll taste={state.value} edits={edits} />}
     </Page>
   );
 }

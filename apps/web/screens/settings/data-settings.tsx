@@ -6,29 +6,19 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
-import { offerDownload } from './offer-download.ts';
+import { useExport } from '../../state/use-export.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 /** Take everything along, bring it back, or delete it. */
 export function DataSettings() {
   const { t } = useTranslation();
-  const { services, outbox, toasts, profile, lists } = useApp();
+  const { services, toasts, profile, lists } = useApp();
+  const exportAll = useExport();
   const fileId = useId();
   const [deleting, setDeleting] = useState(false);
   const [restored, setRestored] = useState<string | undefined>(undefined);
   const failed = (error: unknown): void =>
     toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
-
-  const exportAll = async (): Promise<void> => {
-    try {
-      await outbox.flush();
-      const everything = await services.api.call('exportProfile', {});
-      const day = new Date(everything.exportedAt).toISOString().slice(0, 10);
-      offerDownload(`emoverse-${day}.json`, JSON.stringify(everything, undefined, 2));
-    } catch (error) {
-      failed(error);
-    }
-  };
 
   const restore = async (file: File): Promise<void> => {
     setRestored(undefined);

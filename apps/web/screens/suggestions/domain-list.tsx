@@ -12,6 +12,7 @@ import { EMPTY_LIST } from '../../state/lists.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { FiltersSheet } from './filters-sheet.tsx';
 import { countFilters } from './count-filters.ts';
+import { JourneyPath } from './journey-path.tsx';
 import { NoticeNote } from './notice-note.tsx';
 import { PlayOnSpotify } from './play-on-spotify.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
@@ -36,6 +37,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
   }, [lists, domain, filters, count, settled, visitId, intent]);
 
   const shown = list.items.filter(({ item }) => marks[item.id]?.hiddenBy === undefined);
+  const onJourney = intent?.kind === 'journey' && list.path.length > 1;
   const waiting = list.kind === 'loading';
   const playlistTitle = t('spotify.playlistTitle', {
     intent: t(`intent.${intent?.kind ?? 'match'}.name`),
@@ -68,6 +70,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
       {list.error !== undefined && (
         <FailedNote error={list.error} onRetry={() => void lists.ensure(domain, filters, count)} />
       )}
+      {onJourney && shown.length > 0 && <JourneyPath path={list.path} items={shown} />}
       {shown.length > 0 && (
         <ol ref={items} className="grid items-stretch gap-4 lg:grid-cols-2">
           {shown.map((recommended, index) => (
@@ -75,6 +78,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
               <SuggestionCard
                 recommended={recommended}
                 policy={list.policy}
+                number={onJourney ? index + 1 : undefined}
                 onGone={() => focusItem(index)}
               />
             </li>
@@ -90,7 +94,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
               onFilters={() => setFiltering(true)}
               onRenew={() => void lists.renew(domain, filters, count)}
             />
-          ) : (
+          ) : onJourney ? null : ( // a journey ends where it goes; another way is a new list
             <div className="mt-6 flex justify-center">
               <Button onClick={() => void lists.more(domain, filters, count)}>{t('suggestions.more')}</Button>
             </div>

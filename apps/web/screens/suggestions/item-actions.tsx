@@ -1,6 +1,6 @@
 import type { Recommended } from '@emoverse/api-contract';
 import type { FeedbackAction } from '@emoverse/domain';
-import { Bookmark, Frown, SkipForward, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Bookmark, Ellipsis, Frown, SkipForward, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -10,10 +10,13 @@ import { asApiError } from '../../state/profile-state.ts';
 interface ItemActionsProps {
   readonly recommended: Recommended;
   readonly onGone: () => void;
+  /** Whether more and less of the kind are offered below. */
+  readonly kindsOpen: boolean;
+  readonly onKinds: () => void;
 }
 
-/** Like, dislike, save, skip, wrong mood. Each is felt at once and can be undone. */
-export function ItemActions({ recommended, onGone }: ItemActionsProps) {
+/** Like, dislike, save, skip, wrong mood, and the way to more or less of the kind. Each is felt at once and can be undone. */
+export function ItemActions({ recommended, onGone, kindsOpen, onKinds }: ItemActionsProps) {
   const { t } = useTranslation();
   const { reactions, toasts } = useApp();
   const { item, impressionId } = recommended;
@@ -77,6 +80,12 @@ export function ItemActions({ recommended, onGone }: ItemActionsProps) {
         icon={Frown}
         label={t('action.wrongMood', { title })}
         onClick={() => putAside('wrong-mood', t('action.wrongMoodSaid', { title }))}
+      />
+      <IconButton
+        icon={Ellipsis}
+        label={t('action.kinds', { title })}
+        expanded={kindsOpen}
+        onClick={onKinds}
       />
     </div>
   );

@@ -6,10 +6,12 @@ import { Button } from '../../components/button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
 import { describeItem, describeRating } from '../../messages/describe-item.ts';
+import { describePoint } from '../../messages/describe-point.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
 import { describeViewers } from '../../messages/describe-viewers.ts';
 import { useApp } from '../../state/app.ts';
 import { ItemActions } from './item-actions.tsx';
+import { KindActions } from './kind-actions.tsx';
 import { ReviewsSheet } from './reviews-sheet.tsx';
 import { SpotifyEmbed } from './spotify-embed.tsx';
 import { WhySheet } from './why-sheet.tsx';
@@ -22,6 +24,8 @@ interface SuggestionCardProps {
   readonly recommended: Recommended;
   /** Name and version of the policy that ranked it. */
   readonly policy: string;
+  /** Its place on a journey, from 1; undefined where the order is no way. */
+  readonly number?: number;
   /** The card is about to leave the list. */
   readonly onGone: () => void;
 }
@@ -29,11 +33,16 @@ interface SuggestionCardProps {
 const REASONS_SHOWN = 2;
 
 /** One suggestion: what it is, why it is here, and what can be done with it. */
-export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardProps) {
+export function SuggestionCard({ recommended, policy, number, onGone }: SuggestionCardProps) {
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
+<<<<<<< HEAD
   const { item, reasons, impressionId, viewers } = recommended;
+=======
+  const { item, reasons, impressionId, target: served } = recommended;
+>>>>>>> a1ce6bf (Show what moved an item, change what was learned, and number the way of a journey)
   const [sheet, setSheet] = useState<'none' | 'why' | 'reviews'>('none');
+  const [kindsOpen, setKindsOpen] = useState(false);
   const [playing, setPlaying] = useState(false);
   const opened = useRef(false);
   const heading = useId();
@@ -53,7 +62,15 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
       className="card rise flex h-full flex-col p-4 outline-offset-2 sm:p-5"
     >
       <div className="flex gap-4 sm:gap-5">
-        <MoodTile item={item} />
+        <div className="grid shrink-0 justify-items-center gap-2 self-start">
+          <MoodTile item={item} />
+          {number !== undefined && (
+            <span className="grid size-8 place-items-center rounded-full border border-line-strong font-medium tabular-nums">
+              <span className="sr-only">{t('journey.number', { number })}</span>
+              <span aria-hidden>{number}</span>
+            </span>
+          )}
+        </div>
         <div className="min-w-0 flex-1">
           <h2 id={heading} className="text-lg leading-snug sm:text-xl">
             {item.title}
@@ -77,9 +94,15 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
               <span>{rating.origin}</span>
             </p>
           )}
+<<<<<<< HEAD
           {viewers !== undefined && (
             <p className="mt-1 text-sm text-ink-soft">
               {t('viewers.tone', { words: describeViewers(viewers, t) })}
+=======
+          {number !== undefined && (
+            <p className="mt-1 text-sm text-ink-soft">
+              {t('journey.towards', { place: describePoint(served, t, i18n.language) })}
+>>>>>>> a1ce6bf (Show what moved an item, change what was learned, and number the way of a journey)
             </p>
           )}
           <ul aria-label={t('item.reasons')} className="mt-2.5 grid gap-1 text-[0.95rem]">
@@ -108,7 +131,12 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
       </div>
       <div className="mt-auto">
         <div className="flex flex-wrap items-center gap-x-1 border-t border-line pt-2">
-          <ItemActions recommended={recommended} onGone={onGone} />
+          <ItemActions
+            recommended={recommended}
+            onGone={onGone}
+            kindsOpen={kindsOpen}
+            onKinds={() => setKindsOpen(!kindsOpen)}
+          />
           <span className="ml-auto flex">
             {item.domain !== 'wellbeing' && (
               <Button
@@ -130,6 +158,7 @@ export function SuggestionCard({ recommended, policy, onGone }: SuggestionCardPr
             </Button>
           </span>
         </div>
+        {kindsOpen && <KindActions recommended={recommended} onGone={onGone} />}
       </div>
       <WhySheet
         recommended={recommended}

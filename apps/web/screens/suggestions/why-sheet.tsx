@@ -1,9 +1,12 @@
 import type { Recommended } from '@emoverse/api-contract';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { Sheet } from '../../components/sheet.tsx';
 import { describePoint } from '../../messages/describe-point.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
 import { formatNumber, formatPercent } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { ContributionBars } from './contribution-bars.tsx';
 
 interface WhySheetProps {
   readonly recommended: Recommended;
@@ -12,12 +15,15 @@ interface WhySheetProps {
   readonly onClose: () => void;
 }
 
-/** Everything that put an item where it is, with its share. */
+/** Everything that put an item where it is, with its share, and what moved it against the others. */
 export function WhySheet({ recommended, policy, open, onClose }: WhySheetProps) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
-  const { item, reasons, target, propensity, source, score } = recommended;
+  const { visit } = useApp();
+  const intent = useStore(visit.store, (state) => (state.kind === 'chosen' ? state.intent.kind : undefined));
+  const { item, reasons, contributions, target, propensity, source, score } = recommended;
   const facts: readonly (readonly [string, string])[] = [
+    ...(intent === undefined ? [] : [[t('why.intent'), t(`intent.${intent}.chosen`)] as const]),
     [t('why.target'), describePoint(target, t, locale)],
     [t('why.itemMood'), `${describePoint(item.mood, t, locale)} (${item.moodSource})`],
     [t('why.source'), source],
@@ -45,6 +51,7 @@ export function WhySheet({ recommended, policy, open, onClose }: WhySheetProps) 
           </li>
         ))}
       </ul>
+      <ContributionBars contributions={contributions} />
       <dl className="mt-6 grid gap-2.5 border-t border-line pt-5 text-sm">
         {facts.map(([term, text]) => (
           <div key={term} className="grid gap-x-4 sm:grid-cols-[11rem_1fr]">

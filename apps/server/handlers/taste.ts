@@ -1,0 +1,78 @@
+import { settingsSchema, type RouteOutput, type TasteResponse } from '@emoverse/api-contract';
+import type { ProfileId, TasteEdit } from '@emoverse/domain';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+/** What has been learned about this person, as readable weights. */
+export async function getTaste(services: Services, { session }: Call): Promise<RouteOutput<'getTaste'>> {
+  return answerOf(services, (await session.profile()).id);
+}
+
+/** Fixes a weight, or lets a term count for nothing. */
+export async function setTasteTerm(
+  services: Services,
+  { params, body: { id, at, weight } }: HandlerInput<'setTasteTerm'>,
+  call: Call,
+): Promise<RouteOutput<'setTasteTerm'>> {
+  requireTerm(services, params);
+  const edit: TasteEdit =
+    weight === 'ignored'
+      ? { kind: 'taste-ignored', id, at, ...params }
+      : { kind: 'taste-set', id, at, ...params, weight };
+  return store(services, edit, call);
+}
+
+/** Forgets what was learned or said about a term. */
+export async function forgetTasteTerm(
+  services: Services,
+  { params, query }: HandlerInput<'forgetTasteTerm'>,
+  call: Call,
+): Promise<RouteOutput<'forgetTasteTerm'>> {
+  requireTerm(services, params);
+  return store(services, { kind: 'taste-forgotten', ...query, ...params }, call);
+}
+
+/** Forgets all that was learned. The events stay, so that an undo brings it back. */
+export async function forgetTaste(
+  services: Services,
+  { body }: HandlerInput<'forgetTaste'>,
+  call: Call,
+): Promise<RouteOutput<'forgetTaste'>> {
+  return store(services, { kind: 'all-forgotten', ...body }, call);
+}
+
+function requireTerm(
+  { recommender }: Services,
+  { facet, term }: HandlerInput<'setTasteTerm'>['params'],
+): void {
+  if (!recommender.isTasteTerm(facet, term))
+    throw new ApiProblem(404, 'unknown-term', `there is no ${facet} "${term}" in the catalogue`);
+}
+
+/** An edit is on the disk before it is acknowledged, like a reaction. */
+async function store(services: Services, edit: TasteEdit, { session }: Call): Promise<TasteResponse> {
+  const { id } = await session.profile();
+  await services.store.inTransaction(async ({ profiles, feedback }) => {
+    if (!(await profiles.lock(id)))
+      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
+    await feedback.storeEdits(id, [edit]);
+  });
+  return answerOf(services, id);
+}
+
+async function answerOf(
+  { store: { profiles, feedback }, persons, recommender }: Services,
+  profileId: ProfileId,
+): Promise<TasteResponse> {
+  const person = await persons.current({ feedback }, profileId);
+  const edits = await feedback.edits(profileId);
+  const forgotten = edits.find(({ edit, undone }) => edit.kind === 'all-forgotten' && !undone)?.edit;
+  return {
+    policyVersion: recommender.version,
+    learning: settingsSchema.parse((await profiles.find(profileId))?.settings ?? {}).learning,
+    reactions: person.reactions,
+    weights: recommender.describeTaste(person).map((weight) => ({ ...weight })),
+    ...(forgotten && { forgotten: { eventId: forgotten.id, at: forgotten.at } }),
+  };
+}

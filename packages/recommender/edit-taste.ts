@@ -1,0 +1,141 @@
+import {
+  INTENTS,
+  MEDIA_DOMAINS,
+  tasteFacetSchema,
+  unreachable,
+  type TasteEdit,
+  type TasteFacet,
+} from '@emoverse/domain';
+import type { CrowdModel } from './crowd/crowd-model.ts';
+import type { CrowdPerson } from './crowd/crowd-person.ts';
+import { termKey } from './describe-item.ts';
+import { domainTermKeys } from './domain-terms.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import { newPerson, storedTaste, tasteOf, type LearnedPerson, type TasteMark } from './person-state.ts';
+import { DENSE_FEATURES, densePlace, moodFitPlace, type TasteModel } from './taste-model.ts';
+
+/** Most terms that somebody may have set or ignored at once; beyond it the oldest is forgotten. */
+const EDITS_MAXIMUM = 500;
+
+/**
+ * A new state in which the person has had their say about what was learned; the given one stays as it was.
+ *
+ * A weight that was set or ignored has variance 0, so no reaction moves it, and what others are learned from takes it
+ * as known. A forgotten one is back at its prior. An edit changes its own weight and no other.
+ */
+export function editTaste(
+  person: LearnedPerson,
+  edit: TasteEdit,
+  index: Pick<CatalogueIndex, 'crowd'>,
+): LearnedPerson {
+  switch (edit.kind) {
+    case 'all-forgotten':
+      return newPerson(index.crowd?.model);
+    case 'taste-set':
+      return pin(person, edit, { mark: 'set', weight: edit.weight }, index);
+    case 'taste-ignored':
+      return pin(person, edit, { mark: 'ignored', weight: 0 }, index);
+    case 'taste-forgotten':
+      return pin(person, edit, undefined, index);
+    default:
+      return unreachable(edit);
+  }
+}
+
+interface TermName {
+  readonly facet: TasteFacet;
+  readonly term: string;
+}
+
+/** The key of a readable weight: `facet:normalised-term`, also for sound and intents, which have no other. */
+export function tasteKey({ facet, term }: TermName): string {
+  return facet === 'intent' ? `intent:${term}` : termKey(facet, term);
+}
+
+/** The dense feature behind a readable weight, where it is one (sound, intents). */
+export function densePlaceOf({ facet, term }: TermName): number | undefined {
+  const intent = INTENTS.find((name) => name === term);
+  if (facet === 'intent') return intent && moodFitPlace(intent);
+  const sound = ['energy', 'acousticness', 'danceability'].includes(term);
+  return facet === 'audio' && sound ? densePlace(term) : undefined;
+}
+
+/** Whether a readable weight exists in this catalogue. */
+export function isTasteTerm(index: Pick<CatalogueIndex, 'vocabularyPlace'>, name: TermName): boolean {
+  return densePlaceOf(name) !== undefined || index.vocabularyPlace.has(tasteKey(name));
+}
+
+/** Fixes a weight, or lets go of it when `to` is undefined. */
+function pin(
+  person: LearnedPerson,
+  name: TermName,
+  to: { readonly mark: TasteMark; readonly weight: number } | undefined,
+  { crowd }: Pick<CatalogueIndex, 'crowd'>,
+): LearnedPerson {
+  const key = tasteKey(name);
+  const taste = tasteOf(person);
+  const place = densePlaceOf(name);
+  if (place !== undefined) pinDense(taste, place, to?.weight);
+  else if (name.facet !== 'intent') pinTerm(taste, key, to?.weight);
+  const others = person.edits.filter(([other]) => other !== key);
+  const edits = to === undefined ? others : [...others, [key, to.mark] as const];
+  const said: LearnedPerson = {
+    ...person,
+    ...storedTaste(taste),
+    edits,
+    crowd: person.crowd && crowd ? pinCrowd(person.crowd, crowd.model, key, to !== undefined) : person.crowd,
+  };
+  return edits.length > EDITS_MAXIMUM ? pin(said, nameOf(edits[0][0]), undefined, { crowd }) : said;
+}
+
+function nameOf(key: string): TermName {
+  const colon = key.indexOf(':');
+  return { facet: tasteFacetSchema.parse(key.slice(0, colon)), term: key.slice(colon + 1) };
+}
+
+function pinTerm(taste: TasteModel, key: string, weight: number | undefined): void {
+  for (const part of partsOf(key)) {
+    if (weight === undefined) taste.terms.delete(part);
+    else taste.terms.set(part, { mean: part === key ? weight : 0, variance: 0 });
+  }
+}
+
+/** What is shared between domains, and what each has for itself. */
+function partsOf(key: string): readonly string[] {
+  return [...new Set(MEDIA_DOMAINS.flatMap((domain) => domainTermKeys(key, domain)))];
+}
+
+function pinDense({ dense }: TasteModel, place: number, weight: number | undefined): void {
+  const { mean, deviation } = DENSE_FEATURES[place];
+  dense.mean[place] = mean + (weight ?? 0);
+  makeIndependent(dense.covariance, place, weight === undefined ? deviation ** 2 : 0);
+}
+
+/** Cuts a weight's ties to the others and gives it a variance of its own. */
+function makeIndependent(covariance: Float64Array | number[], place: number, variance: number): void {
+  const size = Math.round(Math.sqrt(covariance.length));
+  for (let other = 0; other < size; other++) {
+    covariance[place * size + other] = 0;
+    covariance[other * size + place] = 0;
+  }
+  covariance[place * size + place] = variance;
+}
+
+/** The crowd's own weight of a genre stays at what it is for everybody, so that the person's word is the whole of it. */
+function pinCrowd(
+  person: CrowdPerson,
+  { preference }: CrowdModel,
+  key: string,
+  pinned: boolean,
+): CrowdPerson {
+  const place = preference.names.findIndex(
+    (name) => name.startsWith('genre:') && termKey('genre', name.slice('genre:'.length)) === key,
+  );
+  if (place < 0) return person;
+  const preferenceMean = [...person.preferenceMean];
+  const preferenceCovariance = [...person.preferenceCovariance];
+  preferenceMean[place] = preference.mean[place];
+  const priorVariance = preference.covariance[place * preference.width + place];
+  makeIndependent(preferenceCovariance, place, pinned ? 0 : priorVariance);
+  return { ...person, preferenceMean, preferenceCovariance };
+}

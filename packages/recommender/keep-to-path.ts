@@ -1,0 +1,25 @@
+import { moodDistance, type MoodPoint } from '@emoverse/domain';
+import type { PersonView } from './person-view.ts';
+import type { ScoredCandidate } from './rank-candidates.ts';
+
+/** On a journey an item lies within this distance of the step it serves, where there are enough that do. */
+export const JOURNEY_REACH = 0.3;
+
+/**
+ * Of a step's ranking only what lies near the step, as this person perceives it: on a journey the way counts more than
+ * taste, which may choose among what is on it. Where fewer than `wanted` lie near, the `wanted` nearest stay.
+ * The order is kept.
+ */
+export function keepToPath(
+  ranked: readonly ScoredCandidate[],
+  target: MoodPoint,
+  { valence, arousal }: Pick<PersonView, 'valence' | 'arousal'>,
+  wanted: number,
+): readonly ScoredCandidate[] {
+  const distances = ranked.map(({ position }) =>
+    moodDistance({ valence: valence[position], arousal: arousal[position] }, target),
+  );
+  const wantedNearest = [...distances].sort((a, b) => a - b).at(Math.min(wanted, ranked.length) - 1) ?? 0;
+  const reach = Math.max(JOURNEY_REACH, wantedNearest);
+  return ranked.filter((_, place) => distances[place] <= reach);
+}
