@@ -36,11 +36,7 @@ const REASONS_SHOWN = 2;
 export function SuggestionCard({ recommended, policy, number, onGone }: SuggestionCardProps) {
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
-<<<<<<< HEAD
-  const { item, reasons, impressionId, viewers } = recommended;
-=======
-  const { item, reasons, impressionId, target: served } = recommended;
->>>>>>> a1ce6bf (Show what moved an item, change what was learned, and number the way of a journey)
+  const { item, reasons, impressionId, viewers, target: served } = recommended;
   const [sheet, setSheet] = useState<'none' | 'why' | 'reviews'>('none');
   const [kindsOpen, setKindsOpen] = useState(false);
   const [playing, setPlaying] = useState(false);
@@ -94,15 +90,14 @@ export function SuggestionCard({ recommended, policy, number, onGone }: Suggesti
               <span>{rating.origin}</span>
             </p>
           )}
-<<<<<<< HEAD
           {viewers !== undefined && (
             <p className="mt-1 text-sm text-ink-soft">
               {t('viewers.tone', { words: describeViewers(viewers, t) })}
-=======
+            </p>
+          )}
           {number !== undefined && (
             <p className="mt-1 text-sm text-ink-soft">
               {t('journey.towards', { place: describePoint(served, t, i18n.language) })}
->>>>>>> a1ce6bf (Show what moved an item, change what was learned, and number the way of a journey)
             </p>
           )}
           <ul aria-label={t('item.reasons')} className="mt-2.5 grid gap-1 text-[0.95rem]">
