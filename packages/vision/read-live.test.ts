@@ -175,7 +175,7 @@ describe('reading a camera', () => {
     expect(leftAt - 40).toBeLessThanOrEqual(31);
     expect(readings.every(({ kind }) => kind === 'scores')).toBe(true);
     expect(readings.filter(({ how }) => how === 'detect').length).toBeLessThan(8);
-  });
+  }, 120_000);
 
   it('tells what every stage cost', async () => {
     const [{ times }] = await watch(liveReader(), [scene(0, [{ person: 0, x: 320, y: 240, size: 200 }])]);

@@ -156,7 +156,7 @@ function WriteReview({ item, review, onCancel, onWritten }: WriteReviewProps) {
       }}
     >
       <label htmlFor={id} className="font-medium">
-        {t(review === undefined ? 'reviews.write' : 'reviews.editing')}
+        {review === undefined ? t('reviews.write') : t('reviews.editing')}
       </label>
       <textarea
         id={id}
