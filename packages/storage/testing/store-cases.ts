@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { viewerEmotionsFrom, type ProfileId, type TasteEdit } from '@emoverse/domain';
+import { viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
+import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describePlacing } from './place-cases.ts';
@@ -204,40 +205,6 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         expect((await store.feedback.list(id)).map(({ learned }) => learned)).toEqual([false, true, true]);
       });
 
-      it('has edits of what was learned in their place among the reactions, undone by an undo like them', async () => {
-        const id = await person();
-        const set = setGenre('jazz \u0000 \ud83c', -0.25, NOON + 2);
-        const forgotten: TasteEdit = { kind: 'all-forgotten', id: newEventId(), at: NOON + 1 };
-        const ignored: TasteEdit = {
-          kind: 'taste-ignored',
-          id: newEventId(),
-          facet: 'creator',
-          term: 'Nobody',
-          at: NOON + 3,
-        };
-        const same = reaction('liked', 'song-a', NOON + 2);
-        expect(await store.feedback.storeEdits(id, [set, forgotten, ignored])).toEqual(
-          new Set([set.id, forgotten.id, ignored.id]),
-        );
-        expect(await store.feedback.storeEdits(id, [set])).toEqual(new Set());
-        const { lastSequence } = await store.feedback.mark(id);
-        await store.feedback.store(id, [same, undo(ignored, NOON + 4)], true);
-        expect(await store.feedback.toLearn(id)).toEqual([
-          { edit: forgotten },
-          { reaction: same },
-          { edit: set },
-        ]);
-        expect(await store.feedback.toLearn(id, lastSequence)).toEqual([{ reaction: same }]);
-        expect(await store.feedback.edits(id)).toEqual([
-          { edit: ignored, undone: true },
-          { edit: set, undone: false },
-          { edit: forgotten, undone: false },
-        ]);
-        expect((await store.feedback.list(id)).map(({ id }) => id)).toEqual([same.id]);
-        expect(await store.feedback.mark(id)).toMatchObject({ events: 5, undos: 1 });
-        expect((await store.profiles.counts(id)).reactions).toBe(1);
-      });
-
       it('changes its mark with every event and with nothing else', async () => {
         const id = await person();
         const empty = await store.feedback.mark(id);
@@ -289,6 +256,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         );
       });
     });
+
+    describe('edits of what was learned', () => describeEdits(() => store, person));
 
     describe('moods', () => {
       it('keep every character of a note, are listed newest first within a range, and can be corrected', async () => {
