@@ -30,6 +30,7 @@ function recommended(id: string): Recommended {
     propensity: 1,
     source: 'mood-neighbours',
     reasons: [{ kind: 'popular', weight: 1 }],
+    contributions: [],
     target: mood,
     impressionId: newImpression(),
     saved: false,
