@@ -1,4 +1,5 @@
-import { catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
+import type { CatalogueItem } from '@emoverse/domain';
+import { checkDraft } from './check-draft.ts';
 import { columnName } from './choose-importer.ts';
 import {
   RowProblem,
@@ -137,9 +138,7 @@ function importRow(
     throw problem;
   }
   if (imported.kind !== 'item') return imported;
-  const checked = catalogueItemSchema.safeParse(imported.item);
-  if (checked.success) return { kind: 'item', item: checked.data };
-  return reject(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  return checkDraft(imported.item);
 }
 
 /** Spreadsheets end rows with empty cells. */
