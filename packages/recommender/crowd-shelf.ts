@@ -1,6 +1,7 @@
 import { crowdScorer } from './crowd/crowd-scorer.ts';
 import { SURFACES, type CrowdModel, type Surface } from './crowd/crowd-model.ts';
 import { newCrowdPerson } from './crowd/crowd-person.ts';
+import { crowdSignals, type CrowdSignals } from './crowd/crowd-signals.ts';
 import { LIST_CANDIDATES } from './crowd/judge-held-out.ts';
 import { topIndices } from '@emoverse/numeric';
 
@@ -11,6 +12,8 @@ export interface CrowdShelf {
   readonly placeOf: Int32Array;
   /** Positions that have a place. */
   readonly positions: Int32Array;
+  /** The signals for somebody of whom nothing is known. */
+  readonly nobody: CrowdSignals;
   /** Where utilities of ordinary candidates lie for somebody new: their mean and standard deviation. */
   readonly ordinary: Readonly<Record<Surface, { readonly mean: number; readonly deviation: number }>>;
 }
@@ -31,7 +34,8 @@ export function shelveCrowd(
   const ordinary = Object.fromEntries(
     SURFACES.map((surface) => [surface, ordinaryUtility(model, places, surface)]),
   );
-  return { model, placeOf, positions, ordinary: { list: ordinary['list'], pick: ordinary['pick'] } };
+  const nobody = crowdSignals(model, newCrowdPerson(model));
+  return { model, placeOf, positions, nobody, ordinary: { list: ordinary['list'], pick: ordinary['pick'] } };
 }
 
 function ordinaryUtility(

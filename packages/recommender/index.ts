@@ -4,6 +4,7 @@ export {
   crowdScorer,
   gatherCrowd,
   joinCrowd,
+  selectCrowdItems,
   newCrowdPerson,
   teachCrowdPerson,
   trainCrowd,

@@ -31,6 +31,8 @@ export interface PersonView {
   readonly nearestLiked: (position: number) => NearestLiked | undefined;
   /** The crowd's score of its items for this person on a surface, prepared once; undefined without a crowd. */
   readonly crowdScorer: (surface: Surface) => CrowdScorer | undefined;
+  /** By position, how much an item is liked together with what this person likes; −Infinity outside the crowd. */
+  readonly crowdTogether: () => Float64Array;
 }
 
 /** Liked items that similarity looks at. */
@@ -50,18 +52,21 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     else itemMean.set(position, mean);
   }
   const scorers = new Map<Surface, CrowdScorer>();
+  const crowdScorerOf = (surface: Surface): CrowdScorer | undefined => {
+    const { crowd } = index;
+    if (crowd === undefined || state.crowd === null) return undefined;
+    const known = scorers.get(surface);
+    if (known !== undefined) return known;
+    const scorer = crowdScorer(crowd.model, crowd.model.blends[surface], state.crowd);
+    scorers.set(surface, scorer);
+    return scorer;
+  };
+  let together: Float64Array | undefined;
   return {
     state,
     taste,
-    crowdScorer: (surface) => {
-      const { crowd } = index;
-      if (crowd === undefined || state.crowd === null) return undefined;
-      const known = scorers.get(surface);
-      if (known !== undefined) return known;
-      const scorer = crowdScorer(crowd.model, crowd.model.blends[surface], state.crowd);
-      scorers.set(surface, scorer);
-      return scorer;
-    },
+    crowdScorer: crowdScorerOf,
+    crowdTogether: () => (together ??= crowdTogether(index, crowdScorerOf('list'))),
     termMeanIn: weights.meanIn,
     termVarianceIn: weights.varianceIn,
     fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
@@ -122,6 +127,13 @@ function domainWeights(index: CatalogueIndex): {
       return index.termPriorVariance.map((variance, place) => Math.max(0, variance - less[place]));
     },
   };
+}
+
+function crowdTogether({ items, crowd }: CatalogueIndex, scorer: CrowdScorer | undefined): Float64Array {
+  const together = new Float64Array(items.length).fill(Number.NEGATIVE_INFINITY);
+  if (crowd === undefined || scorer === undefined) return together;
+  for (const position of crowd.positions) together[position] = scorer.together(crowd.placeOf[position]);
+  return together;
 }
 
 function perceivedMoods(

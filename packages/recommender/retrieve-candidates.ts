@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts';
+import { shortlistItems } from './shortlist-items.ts';
 import type { CandidateSource } from './sources/candidate-source.ts';
 
 /** An item worth ranking and the source that placed it highest. */
@@ -18,14 +19,16 @@ export interface SourceShare {
  * step. An item brought by several is credited to the one that placed it highest, ties to the source named first.
  */
 export function retrieveCandidates(scene: Scene, shares: readonly SourceShare[]): Candidate[][] {
+  const short = { ...scene, eligible: shortlistItems(scene) };
+  const lookedThrough = ({ readsTerms }: CandidateSource): Scene => (readsTerms ? short : scene);
   const once = shares.map(({ source, limit }) =>
-    source.dependsOnTarget ? undefined : source.retrieve(scene, scene.path[0], limit),
+    source.dependsOnTarget ? undefined : source.retrieve(lookedThrough(source), scene.path[0], limit),
   );
   return scene.path.map((target) =>
     merge(
       shares.map(({ source, limit }, number) => ({
         source: source.name,
-        positions: once[number] ?? source.retrieve(scene, target, limit),
+        positions: once[number] ?? source.retrieve(lookedThrough(source), target, limit),
       })),
     ),
   );

@@ -5,8 +5,8 @@ import { CROWD_SIGNALS, crowdSignals, type CrowdSignals } from './crowd-signals.
 /** Utilities of a person's items under a blend. */
 export interface CrowdScorer extends CrowdSignals {
   utility(item: number): number;
-  /** What each signal adds to the utility, in the order of `CROWD_SIGNALS`. */
-  shares(item: number): Float64Array;
+  /** What each signal adds to the utility, in the order of `CROWD_SIGNALS`; of other signals, if given. */
+  shares(item: number, of?: CrowdSignals): Float64Array;
 }
 
 /** Prepares to score; costs about 300 multiplications an item afterwards. */
@@ -23,9 +23,9 @@ export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson):
       for (let k = 0; k < weights.length; k++) sum += weights[k] * (values[k] - blend.centre[k]);
       return sum;
     },
-    shares(item) {
+    shares(item, of = signals) {
       const own = new Float64Array(CROWD_SIGNALS.length);
-      signals.write(item, own, 0);
+      of.write(item, own, 0);
       return own.map((value, k) => weights[k] * (value - blend.centre[k]));
     },
   };

@@ -1,6 +1,4 @@
 import { CROWD_SIGNALS, type CrowdSignal } from '../crowd/crowd-signals.ts';
-import { newCrowdPerson } from '../crowd/crowd-person.ts';
-import { crowdScorer } from '../crowd/crowd-scorer.ts';
 import type { ItemFacet } from '../describe-item.ts';
 import type { Scene } from '../scene.ts';
 import type { ScorePart } from './policy.ts';
@@ -36,8 +34,8 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
   const surface = context.surface ?? 'list';
   const scorer = person.crowdScorer(surface);
   const { crowd } = index;
-  if (crowd === undefined || scorer === undefined || person.state.crowd === null) return [];
-  const { model, placeOf, ordinary } = crowd;
+  if (crowd === undefined || scorer === undefined) return [];
+  const { placeOf, ordinary } = crowd;
   const place = placeOf[position];
   const { mean, deviation } = ordinary[surface];
   const unit = CROWD_SHARE / deviation;
@@ -45,8 +43,7 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
   const share = (...signals: CrowdSignal[]): number =>
     signals.reduce((sum, signal) => sum + unit * shares[CROWD_SIGNALS.indexOf(signal)], 0);
   // What the same signals say of somebody of whom nothing is known is what everybody likes.
-  const nobody = { ...newCrowdPerson(model), reactions: person.state.crowd.reactions };
-  const crowdOnly = crowdScorer(model, model.blends[surface], nobody).shares(place);
+  const crowdOnly = scorer.shares(place, crowd.nobody);
   const together: readonly CrowdSignal[] = CROWD_SIGNALS.filter((signal) =>
     /^(together|from|smooth)/.test(signal),
   );

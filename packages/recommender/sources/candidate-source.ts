@@ -6,6 +6,8 @@ export interface CandidateSource {
   readonly name: string;
   /** Whether the answer depends on the target; if not, it is asked once for all steps of a journey. */
   readonly dependsOnTarget: boolean;
+  /** Whether it reads the terms of every item: then it looks through a shortlist of a large catalogue. */
+  readonly readsTerms: boolean;
   /** At most `limit` positions out of `scene.eligible`, best first; the same scene gives the same answer. */
   retrieve(scene: Scene, target: MoodPoint, limit: number): readonly number[];
 }

@@ -5,6 +5,7 @@ import type { CandidateSource } from './candidate-source.ts';
 export const clusters: CandidateSource = {
   name: 'clusters',
   dependsOnTarget: true,
+  readsTerms: false,
   retrieve: ({ eligible, context, clusters: clustersOf }, target, limit) => {
     const found = context.domain === 'music' ? clustersOf() : undefined;
     if (found === undefined) return [];

@@ -5,12 +5,10 @@ import type { CandidateSource } from './candidate-source.ts';
 export const crowd: CandidateSource = {
   name: 'crowd',
   dependsOnTarget: false,
+  readsTerms: false,
   retrieve: ({ eligible, person, index: { crowd: shelf } }, _target, limit) => {
-    const scorer = person.crowdScorer('list');
-    if (shelf === undefined || scorer === undefined) return [];
-    const { placeOf } = shelf;
-    return topIndices(eligible, limit, (position) =>
-      placeOf[position] < 0 ? -Infinity : scorer.together(placeOf[position]),
-    );
+    if (shelf === undefined) return [];
+    const togetherOf = person.crowdTogether();
+    return topIndices(eligible, limit, (position) => togetherOf[position]);
   },
 };

@@ -8,6 +8,7 @@ import type { CandidateSource } from './candidate-source.ts';
 export const emotionGenre: CandidateSource = {
   name: 'emotion-genre',
   dependsOnTarget: true,
+  readsTerms: true,
   retrieve: ({ eligible, index, context }, target, limit) => {
     const weightOf = genreWeights(index, emotionsToServe(context.mood.scores, context.intent, target));
     return topIndices(eligible, limit, (position) => {

@@ -4,5 +4,6 @@ import type { CandidateSource } from './candidate-source.ts';
 export const everything: CandidateSource = {
   name: 'everything',
   dependsOnTarget: false,
+  readsTerms: false,
   retrieve: ({ eligible }) => Array.from(eligible),
 };

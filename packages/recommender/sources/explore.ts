@@ -8,6 +8,7 @@ const NEAR = 0.2;
 export const explore: CandidateSource = {
   name: 'explore',
   dependsOnTarget: true,
+  readsTerms: true,
   retrieve: ({ eligible, person, fitsTo }, target, limit) => {
     const fits = fitsTo(target);
     return topIndices(eligible, limit, (position) =>

@@ -8,6 +8,7 @@ const LIKED = 10;
 export const likedNeighbours: CandidateSource = {
   name: 'liked-neighbours',
   dependsOnTarget: false,
+  readsTerms: true,
   retrieve: ({ eligible, person, index }, _target, limit) => {
     if (person.likedPositions.length === 0) return [];
     const { termStart, termIds, termWeights } = index;

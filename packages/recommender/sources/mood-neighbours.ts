@@ -5,6 +5,7 @@ import type { CandidateSource } from './candidate-source.ts';
 export const moodNeighbours: CandidateSource = {
   name: 'mood-neighbours',
   dependsOnTarget: true,
+  readsTerms: false,
   retrieve: ({ eligible, fitsTo }, target, limit) => {
     const fits = fitsTo(target);
     return topIndices(eligible, limit, (position) => fits[position]);

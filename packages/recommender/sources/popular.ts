@@ -5,6 +5,7 @@ import type { CandidateSource } from './candidate-source.ts';
 export const popular: CandidateSource = {
   name: 'popular',
   dependsOnTarget: false,
+  readsTerms: false,
   retrieve: ({ eligible, index }, _target, limit) =>
     topIndices(eligible, limit, (position) => index.popularity[position] + 0.5 * index.quality[position]),
 };

@@ -5,6 +5,7 @@ import type { CandidateSource } from './candidate-source.ts';
 export const tasteNeighbours: CandidateSource = {
   name: 'taste-neighbours',
   dependsOnTarget: false,
+  readsTerms: true,
   retrieve: ({ context, eligible, person, index }, _target, limit) => {
     if (person.state.terms.length === 0) return [];
     const { termStart, termIds, termValues } = index;

@@ -8,6 +8,7 @@ const NEAR = 0.2;
 export const wellRated: CandidateSource = {
   name: 'well-rated',
   dependsOnTarget: true,
+  readsTerms: false,
   retrieve: ({ eligible, fitsTo, index }, target, limit) => {
     const fits = fitsTo(target);
     return topIndices(eligible, limit, (position) =>
