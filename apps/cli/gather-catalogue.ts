@@ -1,6 +1,7 @@
 import { loadBundledCatalogue, type BundledCatalogue } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
 import { describeViewers, type ItemViewers } from '@emoverse/mood';
+import { loadPriors, type PersonPriors } from '@emoverse/recommender';
 import { openStore, type Collection, type Store, type StoredFigures } from '@emoverse/storage';
 import type { CommandIo } from './command-io.ts';
 import { hasStore, storePlace } from './data-folder.ts';
@@ -15,6 +16,8 @@ export interface GatheredCatalogue {
   readonly imported: readonly Collection[];
   /** What reviews say: those that came with the items, imported and written ones. */
   readonly viewers: readonly ItemViewers[];
+  /** What was learned from populations and kept in the store. */
+  readonly priors: PersonPriors;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function gatherCatalogue(
       bundled,
       imported: [],
       viewers: viewersOf(bundled.items, []),
+      priors: {},
     };
   const store = await openStore(place);
   try {
@@ -46,6 +50,9 @@ export async function gatherCatalogue(
       bundled,
       imported: collections.filter(({ name }) => name !== 'bundled'),
       viewers: viewersOf(items, await store.reviews.figures()),
+      priors: await loadPriors(store.trainedModels, (name, why) =>
+        io.stderr.write(`${name} is left out: ${why}\n`),
+      ),
     };
   } finally {
     await store.close();

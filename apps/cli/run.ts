@@ -9,6 +9,7 @@ import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
 import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
+import { addTrainPopulationCommand } from './commands/train-population.ts';
 import { addTrainMusicHeadCommand } from './commands/train-music-head.ts';
 import { addTrainReviewsCommand } from './commands/train-reviews.ts';
 import { createPaint } from './terminal/paint.ts';
@@ -61,6 +62,7 @@ function createProgram(io: CommandIo): Command {
   addCatalogueCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
+  addTrainPopulationCommand(program, io);
   addTrainMusicHeadCommand(program, io);
   addTrainReviewsCommand(program, io);
   addEvaluateCommand(program, io);

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
-import { createRecommender } from '@emoverse/recommender';
+import { createRecommender, loadPriors } from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
@@ -31,9 +31,12 @@ async function run(config: Config): Promise<void> {
     const bundled = await loadBundledCatalogue();
     const load = async () => {
       const catalogue = await loadCatalogue(store, bundled, clock);
-      return { catalogue, recommender: createRecommender({ items: catalogue.items }) };
+      return { catalogue, recommender: createRecommender({ items: catalogue.items, ...priors }) };
     };
     const { catalogue, recommender } = await load();
+    const priors = await loadPriors(store.trainedModels, (name, why) =>
+      logger.warn({ name }, `what was learned from a population is left out: ${why}`),
+    );
     const app = await createApp({
       store,
       recommender,

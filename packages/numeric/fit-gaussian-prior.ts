@@ -26,6 +26,8 @@ export interface GaussianPriorOptions {
   readonly rounds?: number;
   /** Groups' worth of trust in weights that do not depend on each other. Default 3. */
   readonly independence?: number;
+  /** Groups' worth of trust in `start`: few groups move it little. Default 0. */
+  readonly trust?: number;
 }
 
 /** Sums of one group's observations. `features` has one row of `width` numbers for each value. */
@@ -57,12 +59,12 @@ export function groupSums(features: Float64Array, values: ArrayLike<number>, wid
  */
 export function fitGaussianPrior(
   groups: readonly GroupSums[],
-  { start, rounds = 10, independence = 3 }: GaussianPriorOptions,
+  { start, rounds = 10, independence = 3, trust = 0 }: GaussianPriorOptions,
 ): GaussianPrior {
   if (groups.length === 0)
     throw new RangeError('expected at least one group to learn a prior from, got none');
   let prior = start;
-  for (let round = 0; round < rounds; round++) prior = improve(groups, prior, independence);
+  for (let round = 0; round < rounds; round++) prior = improve(groups, prior, { start, independence, trust });
   return prior;
 }
 
@@ -82,7 +84,11 @@ export function groupPosterior(
   return { mean: timesVector(covariance, right), covariance };
 }
 
-function improve(groups: readonly GroupSums[], prior: GaussianPrior, independence: number): GaussianPrior {
+function improve(
+  groups: readonly GroupSums[],
+  prior: GaussianPrior,
+  { start, independence, trust }: Required<Omit<GaussianPriorOptions, 'rounds'>>,
+): GaussianPrior {
   const width = prior.mean.length;
   const precision = invertPositiveDefinite(prior.covariance, width);
   const precisionMean = timesVector(precision, prior.mean);
@@ -97,18 +103,24 @@ function improve(groups: readonly GroupSums[], prior: GaussianPrior, independenc
     count += group.count;
     for (let at = 0; at < scatter.length; at++) scatter[at] += covariance[at];
   }
-  const mean = new Float64Array(width);
-  for (const one of means) for (let at = 0; at < width; at++) mean[at] += one[at] / means.length;
-  for (const one of means) {
-    for (let row = 0; row < width; row++) {
-      const apart = one[row] - mean[row];
-      for (let column = 0; column < width; column++)
-        scatter[row * width + column] += apart * (one[column] - mean[column]);
-    }
-  }
-  for (let at = 0; at < width; at++) scatter[at * width + at] *= 1 + independence / groups.length;
-  const covariance = scatter.map((value) => value / (groups.length + independence));
+  const all = groups.length + trust;
+  const mean = start.mean.map((value) => (trust * value) / all);
+  for (const one of means) for (let at = 0; at < width; at++) mean[at] += one[at] / all;
+  for (const one of means) addScatter(scatter, one, mean, 1);
+  if (trust > 0) addScatter(scatter, start.mean, mean, trust);
+  for (let at = 0; at < scatter.length; at++) scatter[at] += trust * start.covariance[at];
+  for (let at = 0; at < width; at++) scatter[at * width + at] *= 1 + independence / all;
+  const covariance = scatter.map((value) => value / (all + independence));
   return { mean, covariance, noise: Math.max(1e-6, errors / Math.max(1, count)) };
+}
+
+function addScatter(scatter: Float64Array, one: Float64Array, mean: Float64Array, times: number): void {
+  const width = mean.length;
+  for (let row = 0; row < width; row++) {
+    const apart = times * (one[row] - mean[row]);
+    for (let column = 0; column < width; column++)
+      scatter[row * width + column] += apart * (one[column] - mean[column]);
+  }
 }
 
 /** Expected Σ (y − w·x)² when w is known up to a Gaussian. */

@@ -6,7 +6,7 @@ import { isTasteTerm } from './edit-taste.ts';
 import type { MoodClusterModel } from './fit-mood-clusters.ts';
 import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
 import { learnFromEvents } from './learn-from-events.ts';
-import { learnedPerson, newPerson, personStateVersion } from './person-state.ts';
+import { learnedPerson, newPerson, personStateVersion, type PersonPriors } from './person-state.ts';
 import { lazyMusicClusters } from './music-clusters.ts';
 import { personView, type PersonView } from './person-view.ts';
 import { emoversePolicy } from './policies/emoverse.ts';
@@ -14,6 +14,7 @@ import { paperPolicy } from './policies/paper.ts';
 import type { Policy } from './policies/policy.ts';
 import { popularityPolicy } from './policies/popularity.ts';
 import { randomPolicy } from './policies/random.ts';
+import type { TastePrior } from './taste-model.ts';
 import { listOdds, recommend, type RecommendStages } from './recommend.ts';
 import { viewerTones, type ViewerTones } from './viewer-tones.ts';
 import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
@@ -33,6 +34,8 @@ export interface RecommenderOptions {
   readonly moodClusters?: MoodClusterModel;
   /** What a population taught (by `trainCrowd`), its keys being item ids; without it editorial priors serve. */
   readonly crowd?: CrowdModel;
+  /** What people taught about the response to moods (by `fitTastePrior`); else the editorial prior. */
+  readonly tastePrior?: TastePrior;
 }
 
 /**
@@ -44,14 +47,14 @@ export interface RecommenderOptions {
  *
  * @throws RangeError when two items share an id.
  */
-export function createRecommender({ items, moodClusters, crowd }: RecommenderOptions): Recommender {
+export function createRecommender({ items, moodClusters, ...priors }: RecommenderOptions): Recommender {
   const own = createShelf(
     items.filter(({ collection }) => collection !== SPOTIFY_FEATURES_COLLECTION),
-    crowd,
+    priors,
   );
-  const all = own.index.items.length === items.length ? own : createShelf(items, crowd);
+  const all = own.index.items.length === items.length ? own : createShelf(items, priors);
   const clusters = lazyMusicClusters(items, moodClusters);
-  const version = `${personStateVersion(crowd)}/${catalogueFingerprint(items)}`;
+  const version = `${personStateVersion(priors)}/${catalogueFingerprint(items)}`;
   const prepare = (
     context: RecommendContext,
     person: PersonState,
@@ -80,13 +83,13 @@ export function createRecommender({ items, moodClusters, crowd }: RecommenderOpt
   return {
     version,
     items: all.index.byId,
-    newPerson: () => newPerson(crowd),
+    newPerson: () => newPerson(priors),
     recommend: (context, person) => recommend(...prepare(context, person)),
     listOdds: (context, person) => listOdds(...prepare(context, person)),
     onboardingItems: (request, person) => chooseOnboardingItems(own.index, own.viewOf(person), request),
-    learnFromFeedback: (person, events) => learnFromEvents(learnedPerson(person, crowd), events, own.index),
+    learnFromFeedback: (person, events) => learnFromEvents(learnedPerson(person, priors), events, own.index),
     isTasteTerm: (facet, term) => isTasteTerm(own.index, { facet, term }),
-    describeTaste: (person) => describeTaste(learnedPerson(person, crowd), own.index),
+    describeTaste: (person) => describeTaste(learnedPerson(person, priors), own.index),
     setReviewTones: (tones) => {
       own.setReviewTones(tones);
       if (all !== own) all.setReviewTones(tones);
@@ -102,8 +105,8 @@ interface Shelf {
   setReviewTones(tones: readonly ReviewTone[]): void;
 }
 
-function createShelf(items: readonly CatalogueItem[], crowd: CrowdModel | undefined): Shelf {
-  const index = indexCatalogue(items, crowd);
+function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): Shelf {
+  const index = indexCatalogue(items, priors.crowd, priors.tastePrior);
   let viewers = viewerTones([], index);
   const views = new WeakMap<PersonState, PersonView>();
   return {
@@ -111,7 +114,7 @@ function createShelf(items: readonly CatalogueItem[], crowd: CrowdModel | undefi
     viewOf: (person) => {
       const known = views.get(person);
       if (known !== undefined) return known;
-      const view = personView(learnedPerson(person, crowd), index);
+      const view = personView(learnedPerson(person, priors), index);
       views.set(person, view);
       return view;
     },

@@ -5,7 +5,7 @@ import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import { tasteOf } from './person-state.ts';
 import type { TasteWeight } from './recommender.ts';
-import { DENSE_FEATURES, densePlace, moodFitPlace, type TasteModel, type TermWeight } from './taste-model.ts';
+import { densePlace, moodFitPlace, type TasteModel, type TermWeight } from './taste-model.ts';
 
 /** A learned weight is told once it has moved this far from its prior. */
 const MOVED_MINIMUM = 0.005;
@@ -18,7 +18,11 @@ const MOVED_MINIMUM = 0.005;
 export function describeTaste(person: LearnedPerson, index: CatalogueIndex): readonly TasteWeight[] {
   const taste = tasteOf(person);
   const marks = new Map(person.edits);
-  const weights = [...termWeights(taste, index), ...soundWeights(taste), ...intentWeights(taste)];
+  const weights = [
+    ...termWeights(taste, index),
+    ...soundWeights(taste, index),
+    ...intentWeights(taste, index),
+  ];
   return weights
     .map((weight) => ({ ...weight, edited: marks.get(tasteKey(weight)) }))
     .filter(({ weight, edited }) => edited !== undefined || Math.abs(weight) >= MOVED_MINIMUM)
@@ -45,26 +49,30 @@ function termWeights(taste: TasteModel, index: CatalogueIndex): TasteWeight[] {
   });
 }
 
-function soundWeights(taste: TasteModel): TasteWeight[] {
+function soundWeights(taste: TasteModel, index: CatalogueIndex): TasteWeight[] {
   return (['energy', 'acousticness', 'danceability'] as const).map((term) => ({
     facet: 'audio',
     term,
-    ...movedFromPrior(taste, densePlace(term)),
+    ...movedFromPrior(taste, densePlace(term), index),
   }));
 }
 
-function intentWeights(taste: TasteModel): TasteWeight[] {
+function intentWeights(taste: TasteModel, index: CatalogueIndex): TasteWeight[] {
   return INTENTS.map((intent) => ({
     facet: 'intent',
     term: intent,
-    ...movedFromPrior(taste, moodFitPlace(intent)),
+    ...movedFromPrior(taste, moodFitPlace(intent), index),
   }));
 }
 
-function movedFromPrior(taste: TasteModel, place: number): { weight: number; deviation: number } {
+function movedFromPrior(
+  taste: TasteModel,
+  place: number,
+  index: CatalogueIndex,
+): { weight: number; deviation: number } {
   const { mean, covariance } = taste.dense;
   return {
-    weight: mean[place] - DENSE_FEATURES[place].mean,
+    weight: mean[place] - index.tastePrior.mean[place],
     deviation: Math.sqrt(Math.max(0, covariance[place * mean.length + place])),
   };
 }

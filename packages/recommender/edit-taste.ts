@@ -12,7 +12,10 @@ import { termKey } from './describe-item.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { newPerson, storedTaste, tasteOf, type LearnedPerson, type TasteMark } from './person-state.ts';
-import { DENSE_FEATURES, densePlace, moodFitPlace, type TasteModel } from './taste-model.ts';
+import { densePlace, moodFitPlace, type TasteModel, type TastePrior } from './taste-model.ts';
+
+/** What edits look at. */
+type EditedIndex = Pick<CatalogueIndex, 'crowd' | 'tastePrior' | 'priors'>;
 
 /** Most terms that somebody may have set or ignored at once; beyond it the oldest is forgotten. */
 const EDITS_MAXIMUM = 500;
@@ -23,14 +26,10 @@ const EDITS_MAXIMUM = 500;
  * A weight that was set or ignored has variance 0, so no reaction moves it, and what others are learned from takes it
  * as known. A forgotten one is back at its prior. An edit changes its own weight and no other.
  */
-export function editTaste(
-  person: LearnedPerson,
-  edit: TasteEdit,
-  index: Pick<CatalogueIndex, 'crowd'>,
-): LearnedPerson {
+export function editTaste(person: LearnedPerson, edit: TasteEdit, index: EditedIndex): LearnedPerson {
   switch (edit.kind) {
     case 'all-forgotten':
-      return newPerson(index.crowd?.model);
+      return newPerson(index.priors);
     case 'taste-set':
       return pin(person, edit, { mark: 'set', weight: edit.weight }, index);
     case 'taste-ignored':
@@ -70,12 +69,12 @@ function pin(
   person: LearnedPerson,
   name: TermName,
   to: { readonly mark: TasteMark; readonly weight: number } | undefined,
-  { crowd }: Pick<CatalogueIndex, 'crowd'>,
+  { crowd, tastePrior, priors }: EditedIndex,
 ): LearnedPerson {
   const key = tasteKey(name);
   const taste = tasteOf(person);
   const place = densePlaceOf(name);
-  if (place !== undefined) pinDense(taste, place, to?.weight);
+  if (place !== undefined) pinDense(taste, place, to?.weight, tastePrior);
   else if (name.facet !== 'intent') pinTerm(taste, key, to?.weight);
   const others = person.edits.filter(([other]) => other !== key);
   const edits = to === undefined ? others : [...others, [key, to.mark] as const];
@@ -85,7 +84,9 @@ function pin(
     edits,
     crowd: person.crowd && crowd ? pinCrowd(person.crowd, crowd.model, key, to !== undefined) : person.crowd,
   };
-  return edits.length > EDITS_MAXIMUM ? pin(said, nameOf(edits[0][0]), undefined, { crowd }) : said;
+  return edits.length > EDITS_MAXIMUM
+    ? pin(said, nameOf(edits[0][0]), undefined, { crowd, tastePrior, priors })
+    : said;
 }
 
 function nameOf(key: string): TermName {
@@ -105,10 +106,10 @@ function partsOf(key: string): readonly string[] {
   return [...new Set(MEDIA_DOMAINS.flatMap((domain) => domainTermKeys(key, domain)))];
 }
 
-function pinDense({ dense }: TasteModel, place: number, weight: number | undefined): void {
-  const { mean, deviation } = DENSE_FEATURES[place];
-  dense.mean[place] = mean + (weight ?? 0);
-  makeIndependent(dense.covariance, place, weight === undefined ? deviation ** 2 : 0);
+function pinDense({ dense }: TasteModel, place: number, weight: number | undefined, prior: TastePrior): void {
+  dense.mean[place] = prior.mean[place] + (weight ?? 0);
+  const variance = prior.covariance[place * prior.mean.length + place];
+  makeIndependent(dense.covariance, place, weight === undefined ? variance : 0);
 }
 
 /** Cuts a weight's ties to the others and gives it a variance of its own. */

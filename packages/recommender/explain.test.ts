@@ -29,7 +29,7 @@ const trained = joinCrowd(
 );
 const index = indexCatalogue(items, trained);
 const person = learnFromFeedback(
-  newPerson(trained),
+  newPerson({ crowd: trained }),
   items.slice(0, 60).map(({ id }, number) =>
     reactionTo(id, number % 3 === 0 ? 'liked' : 'skipped', {
       mood: pickedMood('sad'),

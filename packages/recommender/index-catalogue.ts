@@ -10,7 +10,8 @@ import { shelveCrowd, type CrowdShelf } from './crowd-shelf.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeItem, type ItemFacet } from './describe-item.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
-import { TERM_DEVIATION } from './taste-model.ts';
+import type { PersonPriors } from './person-state.ts';
+import { EDITORIAL_PRIOR, TERM_DEVIATION, type TastePrior } from './taste-model.ts';
 import { ratingOutOfTen, ratingPriorOf, shrinkRating } from './shrink-rating.ts';
 
 /** One distinct term of the whole catalogue. */
@@ -60,6 +61,10 @@ export interface CatalogueIndex {
   readonly intentFit: Readonly<Record<Intent, Float64Array>>;
   /** The prior of a population, where one was trained, joined to these items. */
   readonly crowd: CrowdShelf | undefined;
+  /** What is believed of somebody unknown. */
+  readonly tastePrior: TastePrior;
+  /** What a new person's state is made of. */
+  readonly priors: PersonPriors;
 }
 
 /** Content vectors look at what an item is about; domain and language would make everything alike. */
@@ -78,7 +83,11 @@ const CONTENT_FACET_WEIGHT: Readonly<Record<ItemFacet, number>> = {
  * Builds the index; linear in the number of terms.
  * @throws RangeError when two items have the same id.
  */
-export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CrowdModel): CatalogueIndex {
+export function indexCatalogue(
+  items: readonly CatalogueItem[],
+  crowd?: CrowdModel,
+  tastePrior: TastePrior = EDITORIAL_PRIOR,
+): CatalogueIndex {
   const positionOf = new Map<ItemId, number>();
   items.forEach((item, position) => {
     if (positionOf.has(item.id)) throw new RangeError(`item ids must be unique, got "${item.id}" twice`);
@@ -99,6 +108,8 @@ export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CrowdMod
     arousal: Float64Array.from(items, (item) => item.mood.arousal),
     ...indexStanding(items),
     crowd: crowd && shelveCrowd(crowd, positionOf),
+    tastePrior,
+    priors: { tastePrior, ...(crowd && { crowd }) },
   };
 }
 

@@ -6,6 +6,8 @@ export {
   joinCrowd,
   selectCrowdItems,
   newCrowdPerson,
+  packCrowdModel,
+  unpackCrowdModel,
   teachCrowdPerson,
   trainCrowd,
   type CrowdAbout,
@@ -15,11 +17,24 @@ export {
   type CrowdPerson,
   type CrowdRating,
   type CrowdRatings,
+  type PackedCrowdModel,
   type Surface,
   type TrainCrowdOptions,
 } from './crowd/index.ts';
 export { createRecommender, type RecommenderOptions } from './create-recommender.ts';
 export { EMOTION_GENRE_WEIGHTS } from './emotion-genre-weights.ts';
+export { loadPriors, type ModelShelf } from './load-priors.ts';
+export type { PersonPriors } from './person-state.ts';
+export { fitTastePrior } from './fit-taste-prior.ts';
+export { EDITORIAL_PRIOR, tastePriorSchema, type TastePrior } from './taste-model.ts';
+export { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
+export {
+  evaluateMoodResponse,
+  MOOD_RESPONSES,
+  type MoodPrediction,
+  type MoodRating,
+  type MoodResponseName,
+} from './evaluation/mood-response.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';

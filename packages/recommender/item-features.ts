@@ -35,6 +35,10 @@ const PLACE = {
   arousal: densePlace('arousal'),
   valenceCongruence: densePlace('valence-congruence'),
   arousalCongruence: densePlace('arousal-congruence'),
+  valenceInArousal: densePlace('valence-in-arousal'),
+  arousalInValence: densePlace('arousal-in-valence'),
+  moodValence: densePlace('mood-valence'),
+  moodArousal: densePlace('mood-arousal'),
   energy: densePlace('energy'),
   acousticness: densePlace('acousticness'),
   danceability: densePlace('danceability'),
@@ -75,6 +79,10 @@ export function itemFeatures(index: CatalogueIndex, showing: Showing, out = newF
   out[PLACE.reviewTone] = showing.reviewTone;
   out[PLACE.valenceCongruence] = perceived.valence * mood.valence;
   out[PLACE.arousalCongruence] = perceived.arousal * mood.arousal;
+  out[PLACE.valenceInArousal] = perceived.valence * mood.arousal;
+  out[PLACE.arousalInValence] = perceived.arousal * mood.valence;
+  out[PLACE.moodValence] = mood.valence;
+  out[PLACE.moodArousal] = mood.arousal;
   return out;
 }
 

@@ -21,7 +21,7 @@ import {
 import type { ContextualReaction } from './recommender.ts';
 import { moodFit } from './scene.ts';
 import { targetOfIntent } from './target-of-intent.ts';
-import { observeReward, type TasteModel } from './taste-model.ts';
+import { observeReward, type TasteFeatures, type TasteModel } from './taste-model.ts';
 
 /** What a reaction says about the reward of showing the item, and how unsure that is (standard deviation). */
 export interface ReactionMeaning {
@@ -80,15 +80,29 @@ export function learnFromFeedback(
 function teachTaste(
   taste: TasteModel,
   state: LearnedPerson,
-  { reaction, mood, intent, stars }: ContextualReaction,
+  contextual: ContextualReaction,
   index: CatalogueIndex,
 ): void {
+  const seen = observationOf(state, contextual, index);
+  if (seen !== undefined) observeReward(taste, seen.features, seen.reward, seen.noise);
+}
+
+/** What a reaction tells the taste model. */
+export interface Observation extends ReactionMeaning {
+  readonly features: TasteFeatures;
+}
+
+/** Features, reward and noise of a reaction in its moment; undefined where it says nothing about taste. */
+export function observationOf(
+  state: Pick<LearnedPerson, 'liked' | 'perceived'>,
+  { reaction, mood, intent, stars }: ContextualReaction,
+  index: CatalogueIndex,
+): Observation | undefined {
   const position = index.positionOf.get(reaction.itemId);
-  if (position === undefined || reaction.action === 'wrong-mood') return;
+  if (position === undefined || reaction.action === 'wrong-mood') return undefined;
   if (reaction.action === 'more-like-this' || reaction.action === 'less-like-this') {
-    const { reward, noise } = REACTION_MEANING[reaction.action];
-    observeReward(taste, kindFeatures(index, position, termFeatures(index, position)), reward, noise);
-    return;
+    const features = kindFeatures(index, position, termFeatures(index, position));
+    return { features, ...REACTION_MEANING[reaction.action] };
   }
   const perceived = perceivedMood(state, index, position);
   const liked = state.liked
@@ -107,13 +121,10 @@ function teachTaste(
     fit: moment === undefined ? 0 : moodFit(moment.mood, moment.target, perceived.valence, perceived.arousal),
     ...(moment !== undefined && { moment }),
   };
-  const { reward, noise } = stars === undefined ? REACTION_MEANING[reaction.action] : meaningOfStars(stars);
-  observeReward(
-    taste,
-    { dense: itemFeatures(index, showing), terms: termFeatures(index, position) },
-    reward,
-    noise,
-  );
+  return {
+    features: { dense: itemFeatures(index, showing), terms: termFeatures(index, position) },
+    ...(stars === undefined ? REACTION_MEANING[reaction.action] : meaningOfStars(stars)),
+  };
 }
 
 function termFeatures(index: CatalogueIndex, position: number): { key: string; value: number }[] {
@@ -193,7 +204,11 @@ function nearestStep(path: readonly [MoodPoint, ...MoodPoint[]], mood: MoodPoint
   );
 }
 
-function perceivedMood(state: LearnedPerson, index: CatalogueIndex, position: number): MoodPoint {
+function perceivedMood(
+  state: Pick<LearnedPerson, 'perceived'>,
+  index: CatalogueIndex,
+  position: number,
+): MoodPoint {
   const { id, mood } = index.items[position];
   return state.perceived.find((entry) => entry.itemId === id)?.mood ?? mood;
 }

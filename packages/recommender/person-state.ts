@@ -2,7 +2,13 @@ import { EmoVerseError, type ItemId, type MoodPoint } from '@emoverse/domain';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { newCrowdPerson, type CrowdPerson, type Stance } from './crowd/crowd-person.ts';
 import type { PersonState } from './recommender.ts';
-import { DENSE_FEATURES, priorTaste, type TasteModel } from './taste-model.ts';
+import {
+  DENSE_FEATURES,
+  EDITORIAL_PRIOR,
+  priorTaste,
+  type TasteModel,
+  type TastePrior,
+} from './taste-model.ts';
 
 /** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
 export const PERSON_STATE_VERSION = 'two-heads-2';
@@ -34,22 +40,34 @@ export interface LearnedPerson extends PersonState {
   readonly stances: readonly (readonly [ItemId, Stance])[];
 }
 
-/** Version of the states that belong to a crowd model, or to none. */
-export function personStateVersion(crowd: Pick<CrowdModel, 'version'> | undefined): string {
-  return crowd === undefined ? PERSON_STATE_VERSION : `${PERSON_STATE_VERSION}+${crowd.version}`;
+/** What the states of a recommender depend on besides the reactions. */
+export interface PersonPriors {
+  readonly crowd?: CrowdModel;
+  readonly tastePrior?: TastePrior;
+}
+
+/** Version of the states that belong to some priors. */
+export function personStateVersion({ crowd, tastePrior = EDITORIAL_PRIOR }: PersonPriors): string {
+  const parts = [
+    PERSON_STATE_VERSION,
+    ...(crowd === undefined ? [] : [crowd.version]),
+    ...(tastePrior === EDITORIAL_PRIOR ? [] : [tastePrior.version]),
+  ];
+  return parts.join('+');
 }
 
 /** Somebody who has not reacted yet. */
-export function newPerson(crowd?: CrowdModel): LearnedPerson {
+export function newPerson(priors: PersonPriors = {}): LearnedPerson {
+  const { crowd, tastePrior } = priors;
   return {
-    version: personStateVersion(crowd),
+    version: personStateVersion(priors),
     reactions: 0,
     liked: [],
     disliked: [],
     saved: [],
     finished: [],
     perceived: [],
-    ...storedTaste(priorTaste()),
+    ...storedTaste(priorTaste(tastePrior)),
     edits: [],
     crowd: crowd === undefined ? null : newCrowdPerson(crowd),
     stances: [],
@@ -60,8 +78,8 @@ export function newPerson(crowd?: CrowdModel): LearnedPerson {
  * The full state behind the interface.
  * @throws EmoVerseError `person-state-unknown` when it was made by another version.
  */
-export function learnedPerson(person: PersonState, crowd?: Pick<CrowdModel, 'version'>): LearnedPerson {
-  const version = personStateVersion(crowd);
+export function learnedPerson(person: PersonState, priors: PersonPriors = {}): LearnedPerson {
+  const version = personStateVersion(priors);
   if (isLearnedPerson(person, version)) return person;
   throw new EmoVerseError(
     'person-state-unknown',

@@ -25,7 +25,9 @@ it('keeps the best by standing, and hardly more than asked for', () => {
   const kept = shortlistItems(scene, 500);
   expect(kept.length).toBeGreaterThanOrEqual(500);
   expect(kept.length).toBeLessThan(540);
-  const best = Array.from(scene.eligible).sort((a, b) => standing(b) - standing(a)).slice(0, 500);
+  const best = Array.from(scene.eligible)
+    .sort((a, b) => standing(b) - standing(a))
+    .slice(0, 500);
   const set = new Set(kept);
   expect(best.every((position) => set.has(position))).toBe(true);
   expect(Array.from(kept)).toEqual(Array.from(kept).sort((a, b) => a - b));

@@ -2,11 +2,11 @@ import type { Intent } from '@emoverse/domain';
 import { INTENTS } from '@emoverse/domain';
 import {
   copyGaussianWeights,
-  createGaussianWeights,
   predictGaussian,
   updateGaussian,
   type GaussianWeights,
 } from '@emoverse/numeric';
+import { z } from 'zod';
 import type { ItemFacet } from './describe-item.ts';
 import { readTermKey, shareOfVariance } from './domain-terms.ts';
 
@@ -65,6 +65,10 @@ export const DENSE_FEATURES: readonly DensePrior[] = [
   { name: 'arousal', mean: 0, deviation: 0.2 },
   { name: 'valence-congruence', mean: 0, deviation: 0.2 },
   { name: 'arousal-congruence', mean: 0, deviation: 0.2 },
+  { name: 'valence-in-arousal', mean: 0, deviation: 0.2 },
+  { name: 'arousal-in-valence', mean: 0, deviation: 0.2 },
+  { name: 'mood-valence', mean: 0, deviation: 0.15 },
+  { name: 'mood-arousal', mean: 0, deviation: 0.15 },
   { name: 'energy', mean: 0, deviation: 0.25 },
   { name: 'acousticness', mean: 0, deviation: 0.25 },
   { name: 'danceability', mean: 0, deviation: 0.25 },
@@ -109,13 +113,36 @@ export const TERM_DEVIATION: Readonly<Record<ItemFacet | 'item', number>> = {
 export const TERMS_MAXIMUM = 2000;
 const TERMS_KEPT = 1600;
 
+/** What is believed of the dense weights of somebody unknown: chosen by editors, or learned from people. */
+export interface TastePrior {
+  /** Changes with the numbers; `editorial` for our own. */
+  readonly version: string;
+  /** In the order of `DENSE_FEATURES`. */
+  readonly mean: readonly number[];
+  /** Row-major. */
+  readonly covariance: readonly number[];
+}
+
+/** A prior as it is written down; refuses one of other features. */
+export const tastePriorSchema: z.ZodType<TastePrior> = z.object({
+  version: z.string().min(1),
+  mean: z.array(z.number()).length(DENSE_FEATURES.length),
+  covariance: z.array(z.number()).length(DENSE_FEATURES.length ** 2),
+});
+
+/** The prior of `DENSE_FEATURES`. */
+export const EDITORIAL_PRIOR: TastePrior = {
+  version: 'editorial',
+  mean: DENSE_FEATURES.map(({ mean }) => mean),
+  covariance: DENSE_FEATURES.flatMap(({ deviation }, row) =>
+    DENSE_FEATURES.map((_, column) => (row === column ? deviation ** 2 : 0)),
+  ),
+};
+
 /** The belief about somebody who has not reacted yet. */
-export function priorTaste(): TasteModel {
+export function priorTaste(prior: TastePrior = EDITORIAL_PRIOR): TasteModel {
   return {
-    dense: createGaussianWeights(
-      DENSE_FEATURES.map(({ mean }) => mean),
-      DENSE_FEATURES.map(({ deviation }) => deviation),
-    ),
+    dense: { mean: Float64Array.from(prior.mean), covariance: Float64Array.from(prior.covariance) },
     terms: new Map(),
   };
 }

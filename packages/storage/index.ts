@@ -23,6 +23,7 @@ export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';
 export type { ProfileArchive, RestoreCounts } from './transfer-profile.ts';
+export type { TrainedModel, TrainedModels } from './repositories/trained-models.ts';
 export type { ImportRun, Imports } from './repositories/imports.ts';
 export type { Population, PopulationRating, PopulationSource } from './repositories/population.ts';
 export type { Placed } from './items/place-items.ts';

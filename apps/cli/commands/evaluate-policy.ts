@@ -67,8 +67,8 @@ export function addEvaluatePolicyCommand(parent: Command, io: CommandIo): void {
 async function evaluate(options: PolicyOptions, io: CommandIo): Promise<void> {
   const names = [...new Set([options.policy, ...(options.against ? [options.against] : [])])];
   const logs = await readPersonLogs(io, options.data);
-  const { items, viewers } = await gatherCatalogue(io, options.data);
-  const recommender = createRecommender({ items });
+  const { items, viewers, priors } = await gatherCatalogue(io, options.data);
+  const recommender = createRecommender({ items, ...priors });
   recommender.setReviewTones(viewers);
   const demands: Demands = { ...DEMANDS, effectiveSample: options.minimum };
   const replayed = await replayLogs(recommender, logs, names, io);

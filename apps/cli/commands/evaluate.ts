@@ -5,6 +5,7 @@ import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
 import { addEvaluateFilmProfilesCommand } from './evaluate-film-profiles.ts';
 import { addEvaluateMoodCommand } from './evaluate-mood.ts';
+import { addEvaluateMoodResponseCommand } from './evaluate-mood-response.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
 import { addEvaluatePolicyCommand } from './evaluate-policy.ts';
 import { addEvaluateRecommenderCommand } from './evaluate-recommender.ts';
@@ -28,6 +29,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateFilmProfilesCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
+  addEvaluateMoodResponseCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);
   addEvaluatePolicyCommand(evaluate, io);
   addEvaluateSimulateCommand(evaluate, io);

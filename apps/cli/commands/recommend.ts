@@ -119,8 +119,8 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
 async function recommend(options: RecommendOptions, io: CommandIo): Promise<void> {
   const mood = await moodOf(options, io);
   const intent = intentOf(options);
-  const { items, viewers } = await gatherCatalogue(io, options.data);
-  const recommender = createRecommender({ items });
+  const { items, viewers, priors } = await gatherCatalogue(io, options.data);
+  const recommender = createRecommender({ items, ...priors });
   recommender.setReviewTones(viewers);
   const seed = options.seed ?? io.newSeed();
   const random = createSeededRandom(seed);

@@ -6,6 +6,8 @@ import { newCrowdPerson, teachCrowdPerson, type CrowdReaction } from './crowd-pe
 import { gatherCrowd } from './crowd-ratings.ts';
 import { crowdScorer } from './crowd-scorer.ts';
 import { CROWD_SIGNALS } from './crowd-signals.ts';
+import { joinCrowd } from './join-crowd.ts';
+import { packCrowdModel, unpackCrowdModel } from './pack-crowd-model.ts';
 import { trainCrowd } from './train-crowd.ts';
 
 const ITEMS = 120;
@@ -13,12 +15,12 @@ const crowd = generatedRatings(90, ITEMS, 30);
 let model: CrowdModel;
 beforeAll(async () => {
   model = await trainCrowd(crowd);
-});
+}, 120_000);
 
 const reaction = (item: number, stars: number): CrowdReaction => ({ item, stars, doubt: 1 });
 
 describe('a crowd model', () => {
-  it('says what it was made of, and is the same for the same ratings', async () => {
+  it('says what it was made of, and is the same for the same ratings', { timeout: 120_000 }, async () => {
     expect(model.about).toMatchObject({
       people: 90,
       items: ITEMS,
@@ -171,5 +173,41 @@ describe('gatherCrowd', () => {
     ]);
     expect(people).toHaveLength(1);
     expect(Array.from(people[0].stars)).toEqual([5, 2.5]);
+  });
+});
+
+describe('a model that is written down', () => {
+  it('comes back the same, also of some of its items', () => {
+    for (const one of [
+      model,
+      joinCrowd(model, (key) => (Number(key.slice(5)) % 7 === 0 ? `x-${key}` : undefined)),
+    ]) {
+      const { header, body } = packCrowdModel(one);
+      expect(unpackCrowdModel({ header, body: Uint8Array.from(body) })).toEqual(one);
+    }
+  });
+
+  it('keeps the scores of the items that it was joined to', () => {
+    const joined = joinCrowd(model, (key) => (Number(key.slice(5)) % 7 === 3 ? key : undefined));
+    const person = [reaction(3, 5), reaction(10, 2)];
+    const whole = crowdScorer(
+      model,
+      model.blends.list,
+      teachCrowdPerson(model, newCrowdPerson(model), person),
+    );
+    const part = crowdScorer(
+      joined,
+      joined.blends.list,
+      teachCrowdPerson(joined, newCrowdPerson(joined), [reaction(0, 5), reaction(1, 2)]),
+    );
+    joined.keys.forEach((key, place) =>
+      expect(part.utility(place)).toBe(whole.utility(Number(key.slice(5)))),
+    );
+  });
+
+  it('says what is wrong when it is damaged', () => {
+    const { header, body } = packCrowdModel(model);
+    expect(() => unpackCrowdModel({ header, body: body.slice(8) })).toThrow('train it anew');
+    expect(() => unpackCrowdModel({ header: '{', body })).toThrow('crowd-model-1');
   });
 });

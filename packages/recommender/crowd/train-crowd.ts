@@ -1,4 +1,5 @@
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
+import { fingerprint } from '../fingerprint.ts';
 import type { Blend, CrowdModel } from './crowd-model.ts';
 import type { CrowdHistory, CrowdRatings } from './crowd-ratings.ts';
 import { CROWD_SIGNALS, type CrowdSignal } from './crowd-signals.ts';
@@ -163,13 +164,3 @@ function blendOf(
 
 const DEFAULT_LIST = { 'together-5': 1, expected: 0.3, personal: 0.3 } as const;
 const DEFAULT_PICK = { expected: 1, personal: 1 } as const;
-
-/** FNV-1a over numbers as text, in hex. */
-function fingerprint(values: readonly number[]): string {
-  let hash = 0x811c9dc5;
-  for (const value of values) {
-    for (const character of value.toPrecision(6))
-      hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}

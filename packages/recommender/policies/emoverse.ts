@@ -85,6 +85,17 @@ export const emoversePolicy: Policy = {
  * items of a domain, and 16 % of the practices, which are few and much alike.
  */
 const NEAR_SIMILARITY = 0.3;
+/** What the place of an item on the mood plane, and the mood itself, add to a score beside the fit. */
+const MOOD_FEATURES = [
+  'valence',
+  'arousal',
+  'valence-congruence',
+  'arousal-congruence',
+  'valence-in-arousal',
+  'arousal-in-valence',
+  'mood-valence',
+  'mood-arousal',
+];
 
 /** Prepares to describe showings at one step. */
 function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
@@ -121,7 +132,7 @@ function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: bo
   return [
     { value: value('bias') },
     {
-      value: value(`mood-fit:${intent}`, 'valence', 'arousal', 'valence-congruence', 'arousal-congruence'),
+      value: value(`mood-fit:${intent}`, ...MOOD_FEATURES),
       reason: moodReason(scene, step, position),
     },
     ...(knownToCrowd ? [] : standingParts(scene, position, value)),

@@ -1,4 +1,5 @@
 import { firstTables } from './001-first-tables.ts';
+import { trainedModels } from './002-trained-models.ts';
 import { importTables } from './004-imports.ts';
 import { reviewEmotions } from './006-review-emotions.ts';
 import { loggedContext } from './007-logged-context.ts';
@@ -9,6 +10,7 @@ import type { Migration } from './migration.ts';
 /** Every migration in order; the last one's version is the schema version of this program. */
 export const MIGRATIONS: readonly Migration[] = [
   firstTables,
+  trainedModels,
   importTables,
   reviewEmotions,
   loggedContext,

@@ -7,6 +7,7 @@ import { createImpressions, type Impressions } from './impressions.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
+import { createTrainedModels, type TrainedModels } from './trained-models.ts';
 import { createSpotify, type Spotify } from './spotify.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
@@ -21,6 +22,7 @@ export interface Repositories {
   readonly moods: Moods;
   readonly reviews: Reviews;
   readonly spotify: Spotify;
+  readonly trainedModels: TrainedModels;
 }
 
 /** The repositories over one connection, transaction or pool. */
@@ -35,5 +37,6 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     moods: createMoods(db),
     reviews: createReviews(db),
     spotify: createSpotify(db),
+    trainedModels: createTrainedModels(db),
   };
 }

@@ -21,6 +21,7 @@ import {
   undo,
 } from './samples.ts';
 import { describeSpotify } from './spotify-cases.ts';
+import { describeTrainedModels } from './trained-models-cases.ts';
 
 /** A place for one test: opens stores in it (the same place each time) and takes it away afterwards. */
 export interface StorePlaceForTest {
@@ -50,6 +51,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       await store.profiles.create({ id, createdAt: NOON, settings: { locale: 'en' }, token });
       return id;
     };
+
+    describe('trained models', () => describeTrainedModels(() => store, reopen));
 
     describe('profiles', () => {
       it('are found again by their token, also after reopening, and by nothing else', async () => {

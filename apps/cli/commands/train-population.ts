@@ -1,0 +1,146 @@
+import {
+  gatherCrowd,
+  joinCrowd,
+  packCrowdModel,
+  trainCrowd,
+  fitTastePrior,
+  indexCatalogue,
+  type CrowdItem,
+  type CrowdModel,
+  type CrowdRating,
+  type MoodRating,
+} from '@emoverse/recommender';
+import { openStore, type Store } from '@emoverse/storage';
+import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION, storePlace } from '../data-folder.ts';
+import { gatherCatalogue } from '../gather-catalogue.ts';
+import { genrePlaces, readMoodRatings } from '../recommender/read-mood-ratings.ts';
+import { matchRatedItems, readRatedLinks } from '../recommender/match-rated-items.ts';
+import { readRatingSet } from '../recommender/read-ratings.ts';
+import { createProgress } from '../terminal/progress.ts';
+
+interface TrainPopulationOptions {
+  readonly ratings?: string;
+  readonly moods?: string;
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** Fewest items that a population and the catalogue must have in common. */
+const SHARED_MINIMUM = 20;
+
+/** `emoverse train-population` */
+export function addTrainPopulationCommand(program: Command, io: CommandIo): void {
+  program
+    .command('train-population')
+    .description(
+      'learn from the ratings of many people what is liked together and by whom, and keep it in the store for the recommender',
+    )
+    .option(
+      '--ratings <dir>',
+      'folder with MovieLens tables, or items.jsonl and train.csv (default: the ratings imported into the store)',
+    )
+    .option(
+      '--moods <csv>',
+      'ratings of songs given in a mood, to learn how moods are responded to: user_id, item_id, category, mood, rating',
+    )
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nFilms are found in the catalogue by their ids or by title and year. A running server uses what was learned after its next start.\n\nExamples:\n  $ emoverse train-population --ratings ml-latest-small\n  $ emoverse train-population --moods incarmusic_mood_ratings.csv',
+    )
+    .action(async (options: TrainPopulationOptions) => train(options, io));
+}
+
+async function train(options: TrainPopulationOptions, io: CommandIo): Promise<void> {
+  const store = await openStore(storePlace(io, options.data));
+  try {
+    const told: Record<string, unknown> = {};
+    if (options.moods !== undefined) told['moods'] = await trainMoods(options.moods, store, io);
+    if (options.ratings !== undefined || options.moods === undefined) {
+      const model = await trainFrom(options, store, io);
+      await store.trainedModels.save('crowd', { ...packCrowdModel(model), trainedAt: io.now() });
+      told['crowd'] = { version: model.version, ...model.about, joined: model.keys.length };
+    }
+    io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : tell(told));
+  } finally {
+    await store.close();
+  }
+}
+
+async function trainFrom(options: TrainPopulationOptions, store: Store, io: CommandIo): Promise<CrowdModel> {
+  const progress = createProgress(io, 'Learning', 'steps');
+  let done = 0;
+  const learn = (items: readonly CrowdItem[], ratings: Iterable<CrowdRating>): Promise<CrowdModel> =>
+    trainCrowd(gatherCrowd(items, ratings), { onProgress: (share) => progress.to(share, done++) }).finally(
+      () => progress.end(),
+    );
+  const { items } = await gatherCatalogue(io, options.data);
+  if (options.ratings === undefined) {
+    const rows = await importedRatings(store);
+    if (rows.length === 0)
+      throw new BadInputError(
+        'the store has no imported ratings; give --ratings DIR, or import a rating table first',
+      );
+    const rated = new Set(rows.map(({ item }) => item));
+    const known = items.flatMap(({ id, year, genres }): CrowdItem[] =>
+      rated.has(id) ? [{ key: id, genres, ...(year !== undefined && { year }) }] : [],
+    );
+    return learn(known, rows);
+  }
+  const folder = resolve(io.cwd, options.ratings);
+  const set = await readRatingSet(folder);
+  const matches = matchRatedItems(set.items, await readRatedLinks(folder), items);
+  io.stderr.write(`${matches.size} of ${set.items.length} rated items are in the catalogue\n`);
+  if (matches.size < SHARED_MINIMUM)
+    throw new BadInputError(
+      `expected at least ${SHARED_MINIMUM} rated items in the catalogue, found ${matches.size}; import a table of films first, e.g. emoverse catalogue import movies.csv`,
+    );
+  return joinCrowd(await learn(set.items, set.ratings), (key) => matches.get(key));
+}
+
+/** Ratings of all imports, each brought to five stars; a person of one import is nobody of another. */
+async function importedRatings(store: Store): Promise<CrowdRating[]> {
+  const rows: CrowdRating[] = [];
+  for (const { run, scale } of await store.population.sources()) {
+    const unit = scale[1] <= 5 ? 1 : 5 / (scale[1] <= 10 ? 10 : scale[1]);
+    for await (const page of store.population.ratings(run))
+      for (const { person, itemId, rating, at } of page)
+        rows.push({ person: `${run}/${person}`, item: itemId, rating: rating * unit, at });
+  }
+  return rows;
+}
+
+async function trainMoods(
+  file: string,
+  store: Store,
+  io: CommandIo,
+): Promise<{ version: string; people: number }> {
+  const { items } = await gatherCatalogue(io, undefined);
+  const { ratings, itemsFor } = await readMoodRatings(resolve(io.cwd, file), genrePlaces(items));
+  const people = new Map<string, MoodRating[]>();
+  for (const rating of ratings) people.set(rating.person, [...(people.get(rating.person) ?? []), rating]);
+  const histories = [...people.values()].map((own) =>
+    own.map(({ reaction, stars, mood }) => ({
+      reaction,
+      stars,
+      ...(mood && { mood, intent: { kind: 'match' } as const }),
+    })),
+  );
+  const prior = fitTastePrior(histories, indexCatalogue(itemsFor(ratings)));
+  await store.trainedModels.save('taste-prior', {
+    header: JSON.stringify(prior),
+    body: new Uint8Array(0),
+    trainedAt: io.now(),
+  });
+  return { version: prior.version, people: people.size };
+}
+
+function tell(told: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(told).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `${lines.join('\n')}\nA running server uses it after its next start.\n`;
+}
