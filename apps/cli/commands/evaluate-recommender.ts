@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { oneOf } from '../options.ts';
-import { BASELINES, type BaselineName } from '../recommender/baselines.ts';
 import {
   FOLDS,
   measureRecommender,
   PROTOCOLS,
   type ProtocolName,
+  YARDSTICKS,
+  type YardstickName,
 } from '../recommender/measure-recommender.ts';
 import { readRatingSet } from '../recommender/read-ratings.ts';
 import { recommenderPage } from '../recommender/recommender-page.ts';
@@ -21,7 +22,7 @@ interface EvaluateRecommenderOptions {
   readonly ratings: string;
   readonly protocol: ProtocolName | 'all';
   readonly folds: readonly number[];
-  readonly baselines: readonly BaselineName[];
+  readonly baselines: readonly YardstickName[];
   readonly json?: boolean;
   readonly report?: string;
 }
@@ -49,8 +50,8 @@ export function addEvaluateRecommenderCommand(parent: Command, io: CommandIo): v
       foldList,
       [1, 2, 3, 4],
     )
-    .option('--baselines <list>', `yardsticks: ${BASELINES.join(', ')}, or none`, baselineList, [
-      ...BASELINES,
+    .option('--baselines <list>', `yardsticks: ${YARDSTICKS.join(', ')}, or none`, baselineList, [
+      ...YARDSTICKS,
     ])
     .option('--json', 'one JSON object on stdout')
     .option('--report <dir>', 'write an HTML page with tables and plots there')
@@ -70,9 +71,9 @@ function foldList(text: string): number[] {
   return folds;
 }
 
-function baselineList(text: string): BaselineName[] {
+function baselineList(text: string): YardstickName[] {
   if (text === 'none') return [];
-  return text.split(',').map(oneOf(BASELINES));
+  return text.split(',').map(oneOf(YARDSTICKS));
 }
 
 async function evaluate(options: EvaluateRecommenderOptions, io: CommandIo): Promise<void> {

@@ -1,5 +1,6 @@
 import { gatherCrowd, type CrowdAbout } from '@emoverse/recommender';
 import { BASELINES, createBaseline, type BaselineName } from './baselines.ts';
+import type { PersonState } from '@emoverse/recommender';
 import {
   isBusy,
   isEligible,
@@ -16,6 +17,10 @@ import type { RatingSet } from './read-ratings.ts';
 
 export const PROTOCOLS = ['csr1', 'csr1b', 'clr1'] as const;
 export type ProtocolName = (typeof PROTOCOLS)[number];
+
+/** What ours is compared with: other methods, and the paper's policy of our own recommender. */
+export const YARDSTICKS = ['paper', ...BASELINES] as const;
+export type YardstickName = (typeof YARDSTICKS)[number];
 
 /** What one ranker did for the people of all folds, person by person. */
 export interface RankerOutcomes {
@@ -35,7 +40,7 @@ export interface RankerOutcomes {
 export interface MeasureOptions {
   readonly folds: readonly number[];
   readonly protocols: ReadonlySet<ProtocolName>;
-  readonly baselines: readonly BaselineName[];
+  readonly baselines: readonly YardstickName[];
   readonly now: () => number;
   readonly onProgress: (share: number, done: number) => Promise<void>;
   readonly onTrained?: (fold: number, about: CrowdAbout, seconds: number) => void;
@@ -85,10 +90,12 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
         done += 1;
         await onProgress(shareOf(0.6 + (0.4 * (number + share)) / outcomes.length), done);
       };
-      if (number === 0) await replay(ours, people, outcome, options, percentile, step);
+      const name = number === 0 ? undefined : options.baselines[number - 1];
+      if (name === undefined) await replay(ours, people, outcome, options, percentile, step);
+      else if (name === 'paper') await replay(byPaper(ours), people, outcome, options, percentile, step);
       else
         await replay(
-          createBaseline(options.baselines[number - 1], set.items, training),
+          createBaseline(name, set.items, training),
           people,
           outcome,
           options,
@@ -98,6 +105,19 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
     }
   }
   return outcomes;
+}
+
+/** The paper's policy of the same recommender. What its own filter leaves out of a pool comes last. */
+function byPaper(ours: Ranker<PersonState>): Ranker<PersonState> {
+  return {
+    ...ours,
+    recommend: (person, request) => {
+      const ranked = ours.recommend(person, { ...request, policy: 'paper' });
+      if (request.pool === undefined) return ranked;
+      const out = new Set([...ranked, ...(request.exclude ?? [])]);
+      return [...ranked, ...request.pool.filter((key) => !out.has(key))].slice(0, request.count);
+    },
+  };
 }
 
 function emptyOutcomes(name: string): RankerOutcomes {
@@ -154,4 +174,3 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-export { BASELINES };

@@ -59,11 +59,15 @@ export async function createRatingsRecommender(
   const idOf = new Map(distinct.map(({ key }, place) => [key, itemIdSchema.parse(`rated-${place}`)]));
   const model = joinCrowd(await trainCrowd(crowd, options), (key) => idOf.get(key));
   const likes = likesOf(crowd);
+  const starsOf = meanStars(crowd);
   const most = Math.max(1, ...likes);
   const keyOf = new Map(Array.from(idOf, ([key, id]) => [id, key]));
   const recommender = createRecommender({
     items: distinct.map((item, place) =>
-      catalogueItem(item, itemIdSchema.parse(`rated-${place}`), likes[place] / most),
+      catalogueItem(item, itemIdSchema.parse(`rated-${place}`), {
+        popularity: likes[place] / most,
+        ...starsOf[place],
+      }),
     ),
     crowd: model,
   });
@@ -112,7 +116,24 @@ function likesOf({ items, people, likedFrom }: CrowdRatings): Float64Array {
   return likes;
 }
 
-function catalogueItem(item: RatedItem, id: ItemId, popularity: number): CatalogueItem {
+/** Mean stars and number of ratings of each item. */
+function meanStars({ items, people }: CrowdRatings): { readonly stars: number; readonly votes: number }[] {
+  const sums = new Float64Array(items.length);
+  const counts = new Float64Array(items.length);
+  for (const person of people) {
+    person.items.forEach((item, at) => {
+      sums[item] += person.stars[at];
+      counts[item] += 1;
+    });
+  }
+  return items.map((_, item) => ({ stars: sums[item] / Math.max(1, counts[item]), votes: counts[item] }));
+}
+
+function catalogueItem(
+  item: RatedItem,
+  id: ItemId,
+  { popularity, stars, votes }: { readonly popularity: number; readonly stars: number; readonly votes: number },
+): CatalogueItem {
   return {
     id,
     domain: 'films',
@@ -127,6 +148,9 @@ function catalogueItem(item: RatedItem, id: ItemId, popularity: number): Catalog
     mood: { valence: 0, arousal: 0 },
     moodSource: 'model:none',
     popularity,
+    ...(votes > 0 && {
+      rating: { value: stars, scaleMax: 5, votes, source: 'rating-set', date: '2000' },
+    }),
     externalIds: {},
     factSources: ['rating-set'],
     collection: 'rating-set',
