@@ -34,7 +34,8 @@ describe('the prior that people teach', () => {
   const prior = fitTastePrior(histories, index);
 
   it('moves to how they respond to moods, and stays at the editorial one where they say nothing', () => {
-    const moved = (name: string): number => prior.mean[densePlace(name)] - EDITORIAL_PRIOR.mean[densePlace(name)];
+    const moved = (name: string): number =>
+      prior.mean[densePlace(name)] - EDITORIAL_PRIOR.mean[densePlace(name)];
     expect(moved('valence-congruence')).toBeLessThan(-0.3);
     expect(moved('mood-fit:calm')).toBeCloseTo(0, 6);
     expect(Math.abs(moved('danceability'))).toBeLessThan(0.15);
@@ -60,7 +61,8 @@ it('a learned response predicts ratings in a mood better than the fixed one, whi
   const predictions = evaluateMoodResponse(ratings, () => items, { folds: 5 });
   expect(predictions).toHaveLength(ratings.length);
   const error = (name: 'without mood' | 'fixed' | 'learned'): number =>
-    predictions.reduce((sum, { predicted, reward }) => sum + (predicted[name] - reward) ** 2, 0) / predictions.length;
+    predictions.reduce((sum, { predicted, reward }) => sum + (predicted[name] - reward) ** 2, 0) /
+    predictions.length;
   expect(error('learned')).toBeLessThan(0.8 * error('fixed'));
   expect(error('learned')).toBeLessThan(0.8 * error('without mood'));
 });

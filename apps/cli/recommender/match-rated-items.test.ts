@@ -2,7 +2,12 @@ import { catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
 import { expect, it } from 'vitest';
 import { matchRatedItems } from './match-rated-items.ts';
 
-const film = (id: string, title: string, year: number, externalIds: Record<string, string> = {}): CatalogueItem =>
+const film = (
+  id: string,
+  title: string,
+  year: number,
+  externalIds: Record<string, string> = {},
+): CatalogueItem =>
   catalogueItemSchema.parse({
     id,
     domain: 'films',
@@ -14,7 +19,12 @@ const film = (id: string, title: string, year: number, externalIds: Record<strin
     collection: 'bundled',
     externalIds,
   });
-const rated = (key: string, title: string, year?: number) => ({ key, title, genres: [], ...(year !== undefined && { year }) });
+const rated = (key: string, title: string, year?: number) => ({
+  key,
+  title,
+  genres: [],
+  ...(year !== undefined && { year }),
+});
 
 const catalogue = [
   film('film-matrix', 'The Matrix', 1999),

@@ -1,5 +1,5 @@
 import { gatherCrowd, type CrowdAbout } from '@emoverse/recommender';
-import { BASELINES, createBaseline, type BaselineName } from './baselines.ts';
+import { BASELINES, createBaseline } from './baselines.ts';
 import type { PersonState } from '@emoverse/recommender';
 import {
   isBusy,
@@ -94,14 +94,7 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
       if (name === undefined) await replay(ours, people, outcome, options, percentile, step);
       else if (name === 'paper') await replay(byPaper(ours), people, outcome, options, percentile, step);
       else
-        await replay(
-          createBaseline(name, set.items, training),
-          people,
-          outcome,
-          options,
-          percentile,
-          step,
-        );
+        await replay(createBaseline(name, set.items, training), people, outcome, options, percentile, step);
     }
   }
   return outcomes;
@@ -173,4 +166,3 @@ function percentiles(
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
-

@@ -132,7 +132,11 @@ function meanStars({ items, people }: CrowdRatings): { readonly stars: number; r
 function catalogueItem(
   item: RatedItem,
   id: ItemId,
-  { popularity, stars, votes }: { readonly popularity: number; readonly stars: number; readonly votes: number },
+  {
+    popularity,
+    stars,
+    votes,
+  }: { readonly popularity: number; readonly stars: number; readonly votes: number },
 ): CatalogueItem {
   return {
     id,

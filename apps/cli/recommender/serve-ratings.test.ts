@@ -42,7 +42,8 @@ describe('the recommender driven from outside', () => {
     const met = [1, 4, 7, 10, 13, 16];
     const recommend = { op: 'recommend', user: 'a', surface: 'list', k: 20, exclude: met };
     const before = share(itemsOf(await ask(recommend)));
-    for (const item of met) expect(await ask({ op: 'feedback', user: 'a', item, rating: 5 })).toEqual({ ok: true });
+    for (const item of met)
+      expect(await ask({ op: 'feedback', user: 'a', item, rating: 5 })).toEqual({ ok: true });
     for (const item of [2, 3, 5, 6]) await ask({ op: 'feedback', user: 'a', item: String(item), rating: 1 });
     expect(share(itemsOf(await ask(recommend)))).toBeGreaterThan(before);
     await ask({ op: 'user', user: 'a' });
@@ -57,7 +58,14 @@ describe('the recommender driven from outside', () => {
     expect([...ranked].sort()).toEqual(['140', '3', '77', '9']);
     const one = itemsOf(await ask({ op: 'recommend', user: 'b', surface: 'pick', k: 1, pool }));
     expect(one).toEqual(ranked.slice(0, 1));
-    const without = await ask({ op: 'recommend', user: 'b', surface: 'pick', k: 9, pool, exclude: ['3', '77'] });
+    const without = await ask({
+      op: 'recommend',
+      user: 'b',
+      surface: 'pick',
+      k: 9,
+      pool,
+      exclude: ['3', '77'],
+    });
     expect([...itemsOf(without)].sort()).toEqual(['140', '9']);
     expect(await ask({ op: 'recommend', user: 'b', k: 5, pool: [] })).toEqual({ items: [] });
   });

@@ -26,7 +26,13 @@ export function sameCamp(person: number, item: number): boolean {
  */
 export function writeRatingSet(
   folder: string,
-  { people, items, events, seed = 1, title = (item) => `Film ${item} (${1960 + (item % 50)})` }: RatingSetForTest,
+  {
+    people,
+    items,
+    events,
+    seed = 1,
+    title = (item) => `Film ${item} (${1960 + (item % 50)})`,
+  }: RatingSetForTest,
 ): void {
   mkdirSync(folder, { recursive: true });
   const random = createSeededRandom(seed);
@@ -54,7 +60,9 @@ export function writeRatingSet(
   writeFileSync(join(folder, 'ratings.csv'), `userId,movieId,rating,timestamp\n${rows.join('\n')}\n`);
   writeFileSync(
     join(folder, 'items.jsonl'),
-    all.map((item) => `${JSON.stringify({ id: item, title: title(item), genres: [genre(item)] })}\n`).join(''),
+    all
+      .map((item) => `${JSON.stringify({ id: item, title: title(item), genres: [genre(item)] })}\n`)
+      .join(''),
   );
   writeFileSync(join(folder, 'train.csv'), `user,item,rating,ts\n${rows.join('\n')}\n`);
 }

@@ -36,8 +36,8 @@ export function createTrainedModels(db: Kysely<Tables>): TrainedModels {
         .selectAll()
         .where('name', '=', name)
         .executeTakeFirst();
-      // A copy of its own: drivers may give a view into a buffer that they use again.
-      return row && { header: row.header, body: Uint8Array.from(row.body), trainedAt: row.trained_at };
+      // libsql gives an ArrayBuffer, pg a Buffer that is a view into a larger one: a copy of its own of either.
+      return row && { header: row.header, body: new Uint8Array(row.body).slice(), trainedAt: row.trained_at };
     },
     async remove(name) {
       const row = await db
