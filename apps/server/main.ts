@@ -31,12 +31,12 @@ async function run(config: Config): Promise<void> {
     const bundled = await loadBundledCatalogue();
     const load = async () => {
       const catalogue = await loadCatalogue(store, bundled, clock);
+      const priors = await loadPriors(store.trainedModels, (name, why) =>
+        logger.warn({ name }, `what was learned from a population is left out: ${why}`),
+      );
       return { catalogue, recommender: createRecommender({ items: catalogue.items, ...priors }) };
     };
     const { catalogue, recommender } = await load();
-    const priors = await loadPriors(store.trainedModels, (name, why) =>
-      logger.warn({ name }, `what was learned from a population is left out: ${why}`),
-    );
     const app = await createApp({
       store,
       recommender,
