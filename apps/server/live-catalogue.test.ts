@@ -1,3 +1,4 @@
+import { gatherCrowd, packCrowdModel, trainCrowd, type CrowdRating } from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NOON, SMALL_CATALOGUE, reaction, startApp, wish, type RunningApp } from './testing/start-app.ts';
@@ -24,6 +25,30 @@ async function importElsewhere(): Promise<{ run: number; id: string }> {
   await store.catalogue.markChanged();
   await store.close();
   return { run: run.id, id: item.id };
+}
+
+/** A population that likes folk films and nothing else, learned and stored by another process. */
+async function trainElsewhere(): Promise<string> {
+  const films = SMALL_CATALOGUE.filter(({ domain }) => domain === 'films');
+  const rows: CrowdRating[] = [];
+  for (let person = 0; person < 30; person++) {
+    for (let at = 0; at < 20; at++) {
+      const film = films[(person + 7 * at) % films.length];
+      const rating = film.genres.includes('folk') ? 5 : 1 + ((person + at) % 2);
+      rows.push({ person: `p${person}`, item: film.id, rating, at: 100 * person + at + 1 });
+    }
+  }
+  const items = films.map(({ id, genres, year }) => ({
+    key: id,
+    genres,
+    ...(year !== undefined && { year }),
+  }));
+  const model = await trainCrowd(gatherCrowd(items, rows));
+  const store = await openStore({ directory: app.directory });
+  await store.trainedModels.save('crowd', { ...packCrowdModel(model), trainedAt: NOON });
+  await store.catalogue.markChanged();
+  await store.close();
+  return model.version;
 }
 
 /** Asks until the answer is as wished; each ask is a request that may notice the change. */
@@ -55,6 +80,30 @@ describe('the catalogue of a running server', () => {
     // The reaction stays with the person and does no harm.
     expect((await browser.api.call('recommend', wish())).lists[0].items).toHaveLength(10);
     expect((await browser.api.call('listReactions', {})).reactions.map(({ itemId }) => itemId)).toEqual([id]);
+  });
+
+  it('ranks by what a population taught as soon as another process has learned it, on either surface', async () => {
+    const browser = app.browser();
+    const folk = (lists: Awaited<ReturnType<typeof films>>['lists']): number =>
+      lists[0].items.filter(({ item }) => item.genres.includes('folk')).length;
+    const films = (surface?: 'list' | 'pick') =>
+      browser.api.call('recommend', wish({ domains: ['films'], ...(surface && { surface }) }));
+    const before = await films();
+    const version = await trainElsewhere();
+    await until(async () => (await films()).policyVersion.includes(version));
+    const list = await films();
+    expect(folk(list.lists)).toBeGreaterThan(folk(before.lists));
+    const pick = await films('pick');
+    expect(folk(pick.lists)).toBeGreaterThan(folk(before.lists));
+    const { id } = await browser.api.call('getProfile', {});
+    const logged = await app.store.impressions.list(id);
+    const surfaceOf = new Map(logged.map((impression) => [impression.id, impression.surface]));
+    expect(pick.lists[0].items.map(({ impressionId }) => surfaceOf.get(impressionId))).toEqual(
+      pick.lists[0].items.map(() => 'pick'),
+    );
+    expect(list.lists[0].items.map(({ impressionId }) => surfaceOf.get(impressionId))).toEqual(
+      list.lists[0].items.map(() => 'list'),
+    );
   });
 
   it('goes on with the old catalogue where the new one cannot be loaded, and says so', async () => {

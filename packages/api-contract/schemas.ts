@@ -1,6 +1,7 @@
 import {
   FEEDBACK_ACTIONS,
   MEDIA_DOMAINS,
+  RECOMMEND_SURFACES,
   catalogueItemSchema,
   epochMillisecondsSchema,
   eventIdSchema,
@@ -98,6 +99,8 @@ export const recommendationRequestSchema = z
     /** Items a domain, 1…50. */
     count: z.number().int().min(1).max(50).default(10),
     filters: filtersSchema.default({ allowExplicit: true }),
+    /** `list`: to discover from. `pick`: the one thing to try now, so what has the best chance to be liked. */
+    surface: z.enum(RECOMMEND_SURFACES).default('list'),
     /** Nothing is shown twice within a visit. */
     visitId: visitIdSchema,
     policy: z.enum(POLICY_NAMES).default('emoverse'),

@@ -45,9 +45,9 @@ export interface Tables {
     rating: number;
     at: number;
   };
-  /** Counters that servers look at to notice changes by other processes; one row, `catalogue`. */
   /** What was learned from populations, by name. */
   trained_models: { name: string; header: string; body: Uint8Array; trained_at: number };
+  /** Counters that servers look at to notice changes by other processes; one row, `catalogue`. */
   store_counters: { name: string; value: number };
   import_checkpoints: { name: string; data: string; updated_at: number };
   /** What the impressions of one answer share, stored once and not once an item. */

@@ -2,6 +2,7 @@ import { POLICY_NAMES } from '@emoverse/api-contract';
 import {
   INTENTS,
   MEDIA_DOMAINS,
+  RECOMMEND_SURFACES,
   intentChoiceSchema,
   topEmotion,
   type Emotion,
@@ -11,6 +12,7 @@ import {
   type MediaDomain,
   type MoodEstimate,
   type MoodPoint,
+  type RecommendSurface,
 } from '@emoverse/domain';
 import { TEXT_LANGUAGES, moodFromEmotion, moodFromPoint, readText } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
@@ -45,6 +47,7 @@ interface RecommendOptions {
   readonly to?: MoodPoint;
   readonly domain?: readonly (MediaDomain | 'all')[];
   readonly count: number;
+  readonly surface: RecommendSurface;
   readonly language?: readonly string[];
   readonly genre?: readonly string[];
   readonly minRating?: number;
@@ -93,6 +96,12 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
       collect(domainOption),
     )
     .option('--count <n>', 'items a list, 1 to 50', wholeNumber(1, 50), 5)
+    .option(
+      '--surface <name>',
+      'list: to discover from; pick: the one thing to try now',
+      oneOf(RECOMMEND_SURFACES),
+      'list',
+    )
     .option('--language <code>', 'only this language (ISO 639-1); may be given several times', collect(text))
     .option('--genre <genre>', 'only this genre; may be given several times', collect(text))
     .option(
@@ -134,6 +143,7 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
       intent,
       domain,
       count: options.count,
+      surface: options.surface,
       filters: filtersOf(options),
       shown: new Set<never>(),
       policy: options.policy,

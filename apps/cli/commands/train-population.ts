@@ -51,7 +51,7 @@ export function addTrainPopulationCommand(program: Command, io: CommandIo): void
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nFilms are found in the catalogue by their ids or by title and year. A running server uses what was learned after its next start.\n\nExamples:\n  $ emoverse train-population --ratings ml-latest-small\n  $ emoverse train-population --moods incarmusic_mood_ratings.csv',
+      '\nFilms are found in the catalogue by their ids or by title and year. A running server uses what was learned from its next list on.\n\nExamples:\n  $ emoverse train-population --ratings ml-latest-small\n  $ emoverse train-population --moods incarmusic_mood_ratings.csv',
     )
     .action(async (options: TrainPopulationOptions) => train(options, io));
 }
@@ -60,12 +60,14 @@ async function train(options: TrainPopulationOptions, io: CommandIo): Promise<vo
   const store = await openStore(storePlace(io, options.data));
   try {
     const told: Record<string, unknown> = {};
-    if (options.moods !== undefined) told['moods'] = await trainMoods(options.moods, store, io);
+    if (options.moods !== undefined) told['moods'] = await trainMoods(options.moods, store, io, options.data);
     if (options.ratings !== undefined || options.moods === undefined) {
       const model = await trainFrom(options, store, io);
       await store.trainedModels.save('crowd', { ...packCrowdModel(model), trainedAt: io.now() });
       told['crowd'] = { version: model.version, ...model.about, joined: model.keys.length };
     }
+    // What a running server looks at: it makes its recommender anew.
+    await store.catalogue.markChanged();
     io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : tell(told));
   } finally {
     await store.close();
@@ -119,8 +121,9 @@ async function trainMoods(
   file: string,
   store: Store,
   io: CommandIo,
+  data: string | undefined,
 ): Promise<{ version: string; people: number }> {
-  const { items } = await gatherCatalogue(io, undefined);
+  const { items } = await gatherCatalogue(io, data);
   const { ratings, itemsFor } = await readMoodRatings(resolve(io.cwd, file), genrePlaces(items));
   const people = new Map<string, MoodRating[]>();
   for (const rating of ratings) people.set(rating.person, [...(people.get(rating.person) ?? []), rating]);
@@ -142,5 +145,5 @@ async function trainMoods(
 
 function tell(told: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(told).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `${lines.join('\n')}\nA running server uses it after its next start.\n`;
+  return `${lines.join('\n')}\nA running server uses it from its next list on.\n`;
 }

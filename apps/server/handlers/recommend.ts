@@ -40,7 +40,7 @@ export async function recommend(
           itemId: ranked.item.id,
           domain,
           position,
-          surface: 'list',
+          surface: body.surface,
           filters: body.filters,
           propensity: ranked.propensity,
           propensityOf: 'place',

@@ -15,7 +15,7 @@ import {
   type MoodEstimate,
 } from '@emoverse/domain';
 import type { RecommendationRequest } from '@emoverse/api-contract';
-import { createRecommender } from '@emoverse/recommender';
+import { createRecommender, loadPriors } from '@emoverse/recommender';
 import { openStore, type Store } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
@@ -80,7 +80,10 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
       { version: 'small', items: SMALL_CATALOGUE, checks: [] },
       clock,
     );
-    return { catalogue, recommender: createRecommender({ items: catalogue.items }) };
+    const priors = await loadPriors(store.trainedModels, (name, why) => {
+      throw new Error(`${name}: ${why}`);
+    });
+    return { catalogue, recommender: createRecommender({ items: catalogue.items, ...priors }) };
   };
   const { catalogue, recommender } = await load();
   const lines: string[] = [];

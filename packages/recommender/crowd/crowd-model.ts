@@ -1,10 +1,10 @@
+import { RECOMMEND_SURFACES, type RecommendSurface } from '@emoverse/domain';
 import type { Eras } from './fit-eras.ts';
 import type { ItemFactors } from './likes-factors.ts';
 import type { PreferencePrior } from './fit-preference.ts';
 
-/** Where a list is for: `list` to discover from, `pick` the one thing to try now. */
-export const SURFACES = ['list', 'pick'] as const;
-export type Surface = (typeof SURFACES)[number];
+export { RECOMMEND_SURFACES as SURFACES };
+export type Surface = RecommendSurface;
 
 /** Everything that is learned from a population before the signals are blended. Items are known by their place. */
 export interface CrowdBase {

@@ -64,7 +64,7 @@ export async function replayLog(
   let learned = 0;
 
   for (const list of listsOf(impressions)) {
-    const [{ at, domain, mood, intent, filters, visitId }] = list;
+    const [{ at, domain, mood, intent, surface, filters, visitId }] = list;
     const fresh: LearnableEvent[] = [];
     while (learned < inOrder.length && timeOf(inOrder[learned]) < at) fresh.push(inOrder[learned++]);
     if (fresh.length > 0) state = recommender.learnFromFeedback(state, fresh);
@@ -77,6 +77,7 @@ export async function replayLog(
         mood,
         intent,
         domain,
+        surface,
         filters,
         count: Math.max(...list.map(({ position }) => position)) + 1,
         shown: shownInVisit.get(visitId) ?? new Set(),
