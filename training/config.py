@@ -29,19 +29,20 @@ class TrainConfig:
     rare_times: int = 1  # how often an epoch shows the faces of rare classes (disgust, contempt), differently augmented
     teachers: str = ""  # runs whose answers are learned from too, as "first,second"; "" = none
     teacher_weight: float = 0.5  # share of the teachers' answers in each head's loss, the labels have the rest
+    peers: bool = False  # networks trained together teach each other: the averaged weights of all answer every augmented batch
     live_teachers: bool = False  # teachers answer every augmented batch (a GPU has the time), else once on the tiles as they are
     # where and how
     seed: int = 20130707
     device: str = "cpu"
     threads: int = 1  # CPU threads
     bf16: bool = True  # autocast
-    start_from: str = ""  # begin with the averaged weights of this run, as far as they fit; "" = random weights
+    start_from: str = ""  # begin with the averaged weights of this run, as far as they fit; "" = random weights; on the command line one for each name, as "a,,b"
     stop_after: int = 0  # stop after this many steps (timing only); 0 = never
     model: ModelConfig = field(default_factory=ModelConfig)
     augment: AugmentConfig = field(default_factory=AugmentConfig)
 
 
-SHARED = ("epochs", "batch", "blend_chance", "rare_times", "teachers", "live_teachers", "seed", "device", "threads", "stop_after", "augment")
+SHARED = ("epochs", "batch", "blend_chance", "rare_times", "teachers", "live_teachers", "peers", "seed", "device", "threads", "stop_after", "augment")
 """Fields that networks trained on the same batches must have in common."""
 
 SMALL = ModelConfig(early_stride=True, widths=(32, 64, 128, 192), blocks=(1, 2, 2, 1), dropout=0.2)

@@ -7,6 +7,9 @@ says which other emotions a tile could show, which the one label does not.
 Either once on the tiles as they are (cheap), or on every augmented and blended batch that the student sees: a student
 then copies what the teacher does rather than what it remembers (Beyer et al. 2022, "a good teacher is patient and
 consistent").
+
+Or no earlier runs at all: networks that are trained together teach each other through the moving averages of their
+weights (deep mutual learning, Zhang et al. 2018; averaged weights as the teacher, Tarvainen and Valpola 2017).
 """
 
 from __future__ import annotations
@@ -21,9 +24,13 @@ from predict import forward, predict
 
 
 class Teachers:
-    def __init__(self, checkpoints: list[Path], device: torch.device, bf16: bool) -> None:
-        self.models = [averaged_model(load_checkpoint(path)).to(device, memory_format=torch.channels_last) for path in checkpoints]
+    def __init__(self, models: list[torch.nn.Module], bf16: bool) -> None:
+        self.models = models
         self.bf16 = bf16
+
+    @classmethod
+    def of_runs(cls, checkpoints: list[Path], device: torch.device, bf16: bool) -> Teachers:
+        return cls([averaged_model(load_checkpoint(path)).to(device, memory_format=torch.channels_last) for path in checkpoints], bf16)
 
     @torch.no_grad()
     def answer(self, faces: torch.Tensor) -> list[torch.Tensor]:

@@ -162,8 +162,8 @@ class Teaching(unittest.TestCase):
         with tempfile.TemporaryDirectory() as name:
             path = Path(name) / "last.pt"
             torch.save({"config": dataclasses.asdict(config), "average": {"model": model.state_dict()}}, path)
-            answers = Teachers([path, path], torch.device("cpu"), False).answer_once(tiles)
-            mirrored = Teachers([path], torch.device("cpu"), False).answer_once(np.ascontiguousarray(tiles[:, :, ::-1]))
+            answers = Teachers.of_runs([path, path], torch.device("cpu"), False).answer_once(tiles)
+            mirrored = Teachers.of_runs([path], torch.device("cpu"), False).answer_once(np.ascontiguousarray(tiles[:, :, ::-1]))
         for a, b in zip(answers, mirrored):
             np.testing.assert_allclose(a.sum(1), 1.0, atol=1e-6)
             np.testing.assert_allclose(a, b, atol=1e-6)
@@ -176,7 +176,7 @@ class Teaching(unittest.TestCase):
             paths = [Path(name) / f"{index}.pt" for index in range(2)]
             for model, path in zip(models, paths):
                 torch.save({"config": dataclasses.asdict(TrainConfig(model=model.config)), "average": {"model": model.state_dict()}}, path)
-            answers = Teachers(paths, torch.device("cpu"), False).answer(faces)
+            answers = Teachers.of_runs(paths, torch.device("cpu"), False).answer(faces)
         each = [forward(model.eval(), faces, False) for model in models]
         for head in range(2):
             mean = (torch.softmax(each[0][head], 1) + torch.softmax(each[1][head], 1)) / 2
@@ -211,6 +211,10 @@ class Together(unittest.TestCase):
                 pair = [torch.load(path) for path in train({"a": small, "b": dataclasses.replace(small, peak_rate=0.01)}, str(folder), False)]
                 alone = torch.load(train({"alone": small}, str(folder), False)[0])
                 student = torch.load(train({"student": taught}, str(folder), False)[0])
+                mutual = dataclasses.replace(small, peers=True)
+                peers = [torch.load(path) for path in train({"p": mutual, "q": dataclasses.replace(mutual, peak_rate=0.01)}, str(folder), False)]
+                with self.assertRaises(SystemExit):
+                    train({"lonely": mutual}, str(folder), False)
                 with self.assertRaises(SystemExit):
                     train({"c": small, "d": dataclasses.replace(small, batch=4)}, str(folder), False)
             finally:
@@ -218,7 +222,9 @@ class Together(unittest.TestCase):
         for key, value in alone["model"].items():
             self.assertTrue(torch.equal(value, pair[0]["model"][key]), key)
         self.assertFalse(torch.equal(pair[0]["model"]["fer2013.weight"], pair[1]["model"]["fer2013.weight"]))
-        self.assertTrue(np.isfinite(student["history"][0]["train"]["loss"]))
+        for other in (student, peers[0]):
+            self.assertTrue(np.isfinite(other["history"][0]["train"]["loss"]))
+            self.assertFalse(torch.equal(other["model"]["fer2013.weight"], alone["model"]["fer2013.weight"]))
 
     def test_rare_faces_are_shown_more_often(self):
         split = make_split(fer2013=[3, 1, 3, 3], voted=["happiness", "disgust", "contempt", "happiness"])

@@ -6,6 +6,7 @@
     python train.py --name longer --start-from first --epochs 12 --peak-rate 0.03
     python train.py --name a,b,c --preset teacher,teacher,wide-teacher --device cuda --batch 256 --epochs 90
     python train.py --name best,small --preset best,full --teachers a,b,c --live-teachers true --device cuda
+    python train.py --name best,wide --preset best,wide-teacher --peers true --device cuda --epochs 130
 
 Several names are several networks that see the same batches, which saves making them (and asking their teachers) more
 than once. Every knob is a field of TrainConfig in config.py, and every field is a command-line option. The config, the
@@ -48,6 +49,8 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
     for name in configs:
         if (RUNS / name / "last.pt").exists() and not resume:
             raise SystemExit(f"{RUNS / name / 'last.pt'} exists: give --resume to go on with it, or another --name")
+    if config.peers and (config.teachers or len(configs) < 2):
+        raise SystemExit("--peers: expected several networks in --name and no --teachers: peers are each other's teachers")
     torch.set_num_threads(config.threads)
     torch.backends.cudnn.benchmark = True
     torch.manual_seed(config.seed)
@@ -64,10 +67,11 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
         torch.from_numpy(train_split.ferplus_target[keep]).to(device),
     ]
     shown = torch.from_numpy(shown_tiles(train_split, keep, config.rare_times)).to(device)
-    teachers = Teachers([RUNS / name / "last.pt" for name in config.teachers.split(",")], device, config.bf16) if config.teachers else None
+    teachers = Teachers.of_runs([RUNS / name / "last.pt" for name in config.teachers.split(",")], device, config.bf16) if config.teachers else None
     answers = [answer.to(device) for answer in teachers.answer_once(train_split.tiles[keep])] if teachers and not config.live_teachers else None
 
     learners = [Learner(each, RUNS / name, RUNS / each.start_from / "last.pt" if each.start_from else None, device) for name, each in configs.items()]
+    live = teachers if config.live_teachers else Teachers([learner.average.model for learner in learners], config.bf16) if config.peers else None
     # A captured graph may use CUDA's own generator only; on a CPU a generator of our own keeps dropout out of it.
     generator = torch.cuda.default_generators[device.index or 0] if device.type == "cuda" else torch.Generator(device=device)
 
@@ -78,8 +82,8 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
         if config.blend_chance:
             blended, mixed = blend(faces, [*targets, *(taught or [])], config.blend_chance, generator)
             faces, targets, taught = blended, mixed[:2], mixed[2:] or None
-        if teachers and config.live_teachers:
-            taught = teachers.answer(faces)
+        if live:
+            taught = live.answer(faces)
         for learner in learners:
             learner.gradients(faces, targets, taught)
 
@@ -196,12 +200,17 @@ def main() -> None:
         parser.add_argument(f"--{item.name.replace('_', '-')}", dest=item.name, type=kind)
     arguments = parser.parse_args()
     names, presets = arguments.name.split(","), arguments.preset.split(",")
+    starts = (arguments.start_from or "").split(",")
     if len(presets) == 1:
         presets *= len(names)
+    if len(starts) == 1:
+        starts *= len(names)
     if len(presets) != len(names) or any(preset not in PRESETS for preset in presets):
         raise SystemExit(f"--preset: expected one of {', '.join(PRESETS)}, once or for each of {len(names)} names; got {arguments.preset}")
+    if len(starts) != len(names):
+        raise SystemExit(f"--start-from: expected one run, or one for each of {len(names)} names (empty for random weights); got {arguments.start_from}")
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
-    configs = {name: parse_config(preset, arguments) for name, preset in zip(names, presets)}
+    configs = {name: dataclasses.replace(parse_config(preset, arguments), start_from=start) for name, preset, start in zip(names, presets, starts)}
     for path in train(configs, arguments.data, arguments.resume):
         print(path)
 
