@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads';
+
 /** Where a command writes text. */
 export interface TextOutput {
   write(text: string): void;
@@ -24,6 +26,8 @@ export interface CommandIo {
   readonly signal: AbortSignal;
   /** The lines of standard input, as they come. */
   readonly lines: () => AsyncIterable<string>;
+  /** Starts a thread that reads sound files; for programs that run from source. Default: the built one. */
+  readonly startSoundReader?: () => Worker;
   /** Runs the server with these arguments until it ends; gives its exit code. */
   readonly serve: (args: readonly string[]) => Promise<number>;
 }

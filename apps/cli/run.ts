@@ -5,6 +5,7 @@ import type { CommandIo } from './command-io.ts';
 import { addCatalogueCommand } from './commands/catalogue.ts';
 import { addDetectCommand } from './commands/detect.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
+import { addLibraryCommand } from './commands/library.ts';
 import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
@@ -60,6 +61,7 @@ function createProgram(io: CommandIo): Command {
   addRecommendCommand(program, io);
   addServeCommand(program, io);
   addCatalogueCommand(program, io);
+  addLibraryCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
   addTrainPopulationCommand(program, io);

@@ -127,3 +127,4 @@ export { predictPlane, type PlaneHead } from './music/plane-head.ts';
 export { type Sound } from './music/sound-columns.ts';
 export { FITTED_MUSIC_HEAD } from './music/fitted-music-head.ts';
 export { readSongMood } from './music/read-song-mood.ts';
+export { placeSound } from './music/place-sound.ts';

@@ -47,6 +47,19 @@ export interface Tables {
   };
   /** What was learned from populations, by name. */
   trained_models: { name: string; header: string; body: Uint8Array; trained_at: number };
+  /** Sound files on this machine. `folder`, `path` and `reason` are JSON strings. */
+  library_files: {
+    folder: string;
+    path: string;
+    /** Null where the file became no item of its own: it cannot be read, or is a copy of another. */
+    item_id: string | null;
+    size: number;
+    modified_at: number;
+    fingerprint: string;
+    state: string;
+    reason: string | null;
+    scanned_at: number;
+  };
   /** Counters that servers look at to notice changes by other processes; one row, `catalogue`. */
   store_counters: { name: string; value: number };
   import_checkpoints: { name: string; data: string; updated_at: number };

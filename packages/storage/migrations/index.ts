@@ -1,6 +1,7 @@
 import { firstTables } from './001-first-tables.ts';
 import { trainedModels } from './002-trained-models.ts';
 import { importTables } from './004-imports.ts';
+import { libraryTables } from './005-library.ts';
 import { reviewEmotions } from './006-review-emotions.ts';
 import { loggedContext } from './007-logged-context.ts';
 import { tasteEdits } from './008-taste-edits.ts';
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   firstTables,
   trainedModels,
   importTables,
+  libraryTables,
   reviewEmotions,
   loggedContext,
   tasteEdits,

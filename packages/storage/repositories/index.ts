@@ -4,6 +4,7 @@ import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
+import { createLibrary, type Library } from './library.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
@@ -19,6 +20,7 @@ export interface Repositories {
   readonly population: Population;
   readonly impressions: Impressions;
   readonly feedback: Feedback;
+  readonly library: Library;
   readonly moods: Moods;
   readonly reviews: Reviews;
   readonly spotify: Spotify;
@@ -34,6 +36,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     population: createPopulation(db, kind),
     impressions: createImpressions(db),
     feedback: createFeedback(db),
+    library: createLibrary(db),
     moods: createMoods(db),
     reviews: createReviews(db),
     spotify: createSpotify(db),

@@ -8,6 +8,7 @@ import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describePlacing } from './place-cases.ts';
+import { describeLibrary } from './library-cases.ts';
 import {
   NOON,
   itemId,
@@ -98,6 +99,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     describe('the catalogue', () => describeCatalogue(() => store, reopen));
 
     describe('works of several tables', () => describePlacing(() => store, reopen));
+    describe('the library', () => describeLibrary(() => store, reopen));
 
     describe('imports', () => describeImports(() => store, reopen));
     describe('reviews', () =>

@@ -1,0 +1,194 @@
+import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { EmoVerseError } from '@emoverse/domain';
+import { openReaders } from '@emoverse/library';
+import { openStore, type LibraryFolder, type Store } from '@emoverse/storage';
+import type { Command } from 'commander';
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { genrePlacesOf } from '../library/item-of-file.ts';
+import { scanLibrary, type ScanSummary } from '../library/scan-library.ts';
+import { wholeNumber } from '../options.ts';
+import { formatTable } from '../terminal/table.ts';
+
+interface LibraryOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly threads?: number;
+  readonly folder?: string;
+}
+
+const TOLD_WITHOUT_SOUND = 20;
+
+/** `emoverse library …` */
+export function addLibraryCommand(program: Command, io: CommandIo): void {
+  const library = program
+    .command('library')
+    .description('your own sound files: recommended and played beside the rest, never sent anywhere')
+    .helpCommand(false);
+  library
+    .command('scan')
+    .description(
+      'read tags and sound of the files in a folder; called again, it reads only what is new or changed and goes on where it was cut off',
+    )
+    .argument('<dir>', 'folder with mp3, flac, ogg, opus or wav files; others are described by their tags')
+    .option(
+      '--threads <n>',
+      'files read at once (default: one less than there are cores)',
+      wholeNumber(1, 64),
+    )
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nA running server shows what was scanned after it is started anew.\n\nExample:\n  $ emoverse library scan ~/Music',
+    )
+    .action(async (folder: string, options: LibraryOptions) => scan(folder, options, io));
+  library
+    .command('list')
+    .description('scanned folders and their tracks')
+    .option('--folder <dir>', 'only this folder')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout, with every track')
+    .addHelpText('after', '\nExample:\n  $ emoverse library list --json | jq .tracks[0].mood')
+    .action(async (options: LibraryOptions) => list(options, io));
+  library
+    .command('forget')
+    .description('take the tracks of a folder out of the library; the files stay where they are')
+    .argument('<dir>', 'a scanned folder')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse library forget ~/Music')
+    .action(async (folder: string, options: LibraryOptions) => forget(folder, options, io));
+}
+
+async function scan(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
+  const { items } = await loadBundledCatalogue();
+  const store = await openStore(storePlace(io, options.data));
+  const readers = openReaders({ threads: options.threads, startWorker: io.startSoundReader });
+  try {
+    const summary = await scanLibrary(resolve(io.cwd, given), store, readers, genrePlacesOf(items), io).catch(
+      (cause: unknown) => {
+        if (cause instanceof EmoVerseError && cause.code === 'no-folder')
+          throw new BadInputError(cause.message, { cause });
+        throw cause;
+      },
+    );
+    io.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : tellScan(summary));
+  } finally {
+    await readers.dispose();
+    await store.close();
+  }
+}
+
+async function list(options: LibraryOptions, io: CommandIo): Promise<void> {
+  const place = storePlace(io, options.data);
+  const folder = options.folder === undefined ? undefined : await realFolder(options.folder, io);
+  const { folders, tracks } = hasStore(place)
+    ? await withStore(place, (store) => gather(store, folder))
+    : { folders: [], tracks: [] };
+  if (options.json) {
+    io.stdout.write(`${JSON.stringify({ folders, tracks })}\n`);
+    return;
+  }
+  io.stdout.write(
+    folders.length === 0 ? 'No folder was scanned yet: emoverse library scan DIR\n' : tellFolders(folders),
+  );
+}
+
+async function gather(store: Store, folder: string | undefined) {
+  const folders = (await store.library.folders()).filter(
+    (one) => folder === undefined || one.folder === folder,
+  );
+  const items = new Map((await store.catalogue.all('bundled')).map((item) => [item.id, item]));
+  const tracks = (await store.library.files(folder)).map(({ folder, path, itemId, state, reason }) => {
+    const item = itemId === undefined ? undefined : items.get(itemId);
+    return {
+      file: join(folder, path),
+      state,
+      reason,
+      id: itemId,
+      title: item?.title,
+      artists: item?.creators,
+      mood: item?.mood,
+      moodSource: item?.moodSource,
+    };
+  });
+  return { folders, tracks };
+}
+
+async function forget(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
+  const folder = await realFolder(given, io);
+  const place = storePlace(io, options.data);
+  const removed = hasStore(place)
+    ? await withStore(place, async (store) => {
+        const files = await store.library.files(folder);
+        await store.library.remove(files);
+        return files.length;
+      })
+    : 0;
+  if (removed === 0)
+    throw new BadInputError(`${folder} is not in the library; emoverse library list shows what is`);
+  io.stdout.write(
+    options.json
+      ? `${JSON.stringify({ folder, removed })}\n`
+      : `${removed} files of ${folder} are forgotten; they lie where they were.\n`,
+  );
+}
+
+/** The folder as it was scanned; a folder that is gone by now is taken as it was written. */
+async function realFolder(given: string, io: CommandIo): Promise<string> {
+  const path = resolve(io.cwd, given);
+  return realpath(path).catch(() => path);
+}
+
+async function withStore<T>(
+  place: Parameters<typeof openStore>[0],
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(place);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function tellScan({
+  folder,
+  files,
+  unchanged,
+  added,
+  changed,
+  moved,
+  removed,
+  withoutSound,
+}: ScanSummary): string {
+  const lines = withoutSound
+    .slice(0, TOLD_WITHOUT_SOUND)
+    .map(({ path, state, reason }) => `  ${path} (${state}): ${reason}\n`);
+  const more = withoutSound.length - lines.length;
+  const told =
+    withoutSound.length === 0
+      ? ''
+      : `\nNot read with their sound:\n${lines.join('')}${more > 0 ? `  and ${more} more; --json tells them all\n` : ''}`;
+  return `${folder}: ${files} sound files; ${added} new, ${changed} changed, ${moved} moved, ${removed} gone, ${unchanged} as before\n${told}`;
+}
+
+function tellFolders(folders: readonly LibraryFolder[]): string {
+  return formatTable(
+    [
+      { title: 'folder' },
+      ...['files', 'tracks', 'by sound', 'by tags', 'copies', 'unreadable'].map((title) => ({
+        title,
+        align: 'right' as const,
+      })),
+    ],
+    folders.map(({ folder, files, tracks, byState }) => [
+      folder,
+      ...[files, tracks, byState.sound, byState['tags-only'], byState.copy, byState.unreadable].map(String),
+    ]),
+  );
+}

@@ -1,0 +1,28 @@
+import { decodeFile } from './decoders/decode-file.ts';
+import { UndecodableError } from './decoders/decoded.ts';
+import { readTags, type Tags } from './read-tags.ts';
+import { describeSound, type SoundDescription } from './sound/describe-sound.ts';
+import { takeExcerpt } from './sound/excerpt.ts';
+
+/** A sound file as it was read: always its tags, and its sound or why not. */
+export type FileReading =
+  | { readonly kind: 'sound'; readonly tags: Tags; readonly sound: SoundDescription }
+  | { readonly kind: 'tags-only'; readonly tags: Tags; readonly reason: string };
+
+/** Too short to have a tempo. */
+const SECONDS_MINIMUM = 5;
+
+/** Reads tags and sound of one file. Throws only where the file itself cannot be opened. */
+export async function analyseFile(file: string): Promise<FileReading> {
+  const tags = await readTags(file);
+  try {
+    const { channels, sampleRate } = await decodeFile(file, tags);
+    const excerpt = takeExcerpt(channels, sampleRate);
+    if (excerpt.samples.length < SECONDS_MINIMUM * excerpt.sampleRate)
+      throw new UndecodableError(`it is shorter than ${SECONDS_MINIMUM} seconds`);
+    return { kind: 'sound', tags, sound: describeSound(excerpt) };
+  } catch (error) {
+    if (error instanceof UndecodableError) return { kind: 'tags-only', tags, reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { EmoVerseError } from '@emoverse/domain';
+import { lstat, opendir, realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { mediaTypeOf } from './audio-format.ts';
+
+/** A sound file of a folder. */
+export interface FoundFile {
+  /** Path below the folder, with `/` on every system. */
+  readonly path: string;
+  readonly size: number;
+  /** Whole milliseconds since the epoch. */
+  readonly modifiedAt: number;
+}
+
+/**
+ * The sound files of a folder and the folders in it, in the order of their paths. Hidden files and symbolic links are
+ * passed over, so nothing outside the folder is ever found; folders that may not be read are told by `onUnreadable`.
+ *
+ * @throws EmoVerseError `no-folder` when the folder itself cannot be read.
+ */
+export async function findAudioFiles(
+  folder: string,
+  onUnreadable: (folder: string) => void = () => undefined,
+): Promise<FoundFile[]> {
+  const root = await realpath(folder).catch((cause: unknown) => {
+    throw new EmoVerseError('no-folder', `expected a folder that can be read at ${folder}; check the path`, {
+      cause,
+    });
+  });
+  const found: FoundFile[] = [];
+  const waiting = [root];
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    const entries = await listFolder(current);
+    if (entries === undefined) {
+      if (current === root)
+        throw new EmoVerseError(
+          'no-folder',
+          `expected a folder that can be read at ${folder}; check the path`,
+        );
+      onUnreadable(current);
+      continue;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(current, entry.name);
+      if (entry.isDirectory()) waiting.push(path);
+      if (!entry.isFile() || mediaTypeOf(entry.name) === undefined) continue;
+      const about = await lstat(path).catch(() => undefined); // gone since
+      if (about?.isFile() !== true) continue;
+      found.push({
+        path: relative(root, path).split(sep).join('/'),
+        size: about.size,
+        modifiedAt: Math.floor(about.mtimeMs),
+      });
+    }
+  }
+  return found.sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+async function listFolder(folder: string) {
+  try {
+    const entries = [];
+    for await (const entry of await opendir(folder)) entries.push(entry);
+    return entries;
+  } catch {
+    return undefined;
+  }
+}

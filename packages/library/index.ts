@@ -1,0 +1,9 @@
+export { mediaTypeOf } from './audio-format.ts';
+export { findAudioFiles, type FoundFile } from './find-audio-files.ts';
+export { fingerprintFile } from './fingerprint-file.ts';
+export { readTags, type Tags } from './read-tags.ts';
+export { readCover, type Cover } from './read-cover.ts';
+export { analyseFile, type FileReading } from './analyse-file.ts';
+export { openReaders, type Readers, type ReadersOptions } from './open-readers.ts';
+export { describeSound, type SoundDescription } from './sound/describe-sound.ts';
+export { takeExcerpt, type Excerpt } from './sound/excerpt.ts';

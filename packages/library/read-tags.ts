@@ -1,0 +1,83 @@
+import { parseFile, type IAudioMetadata } from 'music-metadata';
+import { basename, extname } from 'node:path';
+
+/** What a file says about itself; what it does not say is undefined. */
+export interface Tags {
+  readonly title: string;
+  readonly artists: readonly string[];
+  readonly album?: string;
+  readonly year?: number;
+  readonly genres: readonly string[];
+  /** ISO 639-1, where the tag is one of two letters. */
+  readonly language?: string;
+  readonly seconds?: number;
+  readonly beatsPerMinute?: number;
+  readonly bitsPerSecond?: number;
+  readonly sampleRate?: number;
+  /** As the reader names it, e.g. `FLAC`, `MPEG-4/AAC`. */
+  readonly codec?: string;
+  readonly hasCover: boolean;
+}
+
+const TEXT_MAXIMUM = 300;
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2200;
+
+/**
+ * The tags of a sound file (ID3, Vorbis comments, MP4 and others, by music-metadata). Where title or artist is missing
+ * they are taken from a name like `Artist - Title.mp3`. A file whose tags cannot be read is described by its
+ * name alone.
+ */
+export async function readTags(file: string): Promise<Tags> {
+  const metadata = await parseFile(file, { duration: true, skipCovers: false }).catch(
+    (): IAudioMetadata | undefined => undefined,
+  );
+  const named = tagsOfName(basename(file, extname(file)));
+  if (metadata === undefined) return { ...named, genres: [], hasCover: false };
+  const { common, format } = metadata;
+  const artists = plain(common.artists ?? (common.artist === undefined ? [] : [common.artist]));
+  const year = common.year ?? common.originalyear;
+  return {
+    title: plain([common.title ?? ''])[0] ?? named.title,
+    artists: artists.length > 0 ? artists : named.artists,
+    album: plain([common.album ?? ''])[0],
+    year: year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? Math.floor(year) : undefined,
+    genres: plain((common.genre ?? []).flatMap((genre) => genre.split(/[;,/|]/))).map((genre) =>
+      genre.toLowerCase(),
+    ),
+    language: /^[a-z]{2}$/i.exec(common.language ?? '')?.[0].toLowerCase(),
+    seconds: positive(format.duration),
+    beatsPerMinute: positive(common.bpm),
+    bitsPerSecond: positive(format.bitrate),
+    sampleRate: positive(format.sampleRate),
+    codec: format.codec ?? format.container,
+    hasCover: (common.picture ?? []).length > 0,
+  };
+}
+
+/** `07 - Artist - Title` and the like. */
+function tagsOfName(name: string): Pick<Tags, 'title' | 'artists'> {
+  const parts = name
+    .replaceAll('_', ' ')
+    .split(/\s+[-–—]\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const said = parts.length > 1 && /^\d{1,3}\.?$/.test(parts[0]) ? parts.slice(1) : parts;
+  const title = (said.at(-1) ?? name).replace(/^\d{1,3}[.)]?\s+(?=\S)/, '').slice(0, TEXT_MAXIMUM);
+  return { title: title || name || '?', artists: said.length > 1 ? [said[0].slice(0, TEXT_MAXIMUM)] : [] };
+}
+
+/** Without control characters and empty ones, each once, not endless. */
+function plain(texts: readonly string[]): string[] {
+  const cleaned = texts.map((text) =>
+    text
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, TEXT_MAXIMUM),
+  );
+  return [...new Set(cleaned.filter((text) => text !== ''))];
+}
+
+function positive(value: number | undefined): number | undefined {
+  return value !== undefined && Number.isFinite(value) && value > 0 ? value : undefined;
+}

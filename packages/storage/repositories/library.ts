@@ -1,0 +1,211 @@
+import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
+import { inBatches } from '../in-batches.ts';
+import type { Tables } from '../tables.ts';
+import { createCatalogue } from './catalogue.ts';
+
+/** The collection of the items that sound files become. */
+export const LIBRARY_COLLECTION = 'library';
+
+/** One sound file on this machine. */
+export interface LibraryFile {
+  /** The scanned folder, whole path. */
+  readonly folder: string;
+  /** Path below it, with `/`. */
+  readonly path: string;
+  /** Its item of the catalogue; undefined where it became none. */
+  readonly itemId: ItemId | undefined;
+  readonly size: number;
+  readonly modifiedAt: number;
+  /** Tells the content apart, wherever it lies. */
+  readonly fingerprint: string;
+  /** Read with its sound, by its tags alone, a copy of another file, or not readable at all. */
+  readonly state: (typeof STATES)[number];
+  /** Why it is not `sound`. */
+  readonly reason: string | undefined;
+  readonly scannedAt: number;
+}
+
+const STATES = ['sound', 'tags-only', 'copy', 'unreadable'] as const;
+
+export interface LibraryFolder {
+  readonly folder: string;
+  readonly files: number;
+  /** Files that became items. */
+  readonly tracks: number;
+  readonly byState: Readonly<Record<LibraryFile['state'], number>>;
+  readonly lastScannedAt: number;
+}
+
+/** The sound files of a store. Their items stand in the catalogue under the collection `library`. */
+export interface Library {
+  folders(): Promise<LibraryFolder[]>;
+  /** The files of one folder, or of all, in the order of folder and path. */
+  files(folder?: string): Promise<LibraryFile[]>;
+  /** The file that an item stands for. */
+  fileOf(itemId: ItemId): Promise<LibraryFile | undefined>;
+  /** Stores files and their items in one transaction; what was known of these paths is replaced. */
+  save(
+    entries: readonly { readonly file: LibraryFile; readonly item: CatalogueItem | undefined }[],
+  ): Promise<void>;
+  /** Forgets files and, where no other file stands for them, their items; in one transaction. */
+  remove(files: readonly Pick<LibraryFile, 'folder' | 'path'>[]): Promise<void>;
+}
+
+const rowSchema = z.object({
+  size: z.number(),
+  modified_at: z.number(),
+  fingerprint: z.string(),
+  state: z.enum(STATES),
+  reason: z.string().nullable(),
+  scanned_at: z.number(),
+  item_id: itemIdSchema.nullable(),
+});
+
+/** The library of a store. */
+export function createLibrary(db: Kysely<Tables>): Library {
+  const files = async (folder?: string): Promise<LibraryFile[]> => {
+    const query = db.selectFrom('library_files').selectAll();
+    const rows = await (
+      folder === undefined ? query : query.where('folder', '=', JSON.stringify(folder))
+    ).execute();
+    return rows
+      .map(toFile)
+      .sort((left, right) => compare(left.folder, right.folder) || compare(left.path, right.path));
+  };
+  return {
+    files,
+    async folders() {
+      const all = await files();
+      return [...new Set(all.map(({ folder }) => folder))].map((folder) => {
+        const inside = all.filter((file) => file.folder === folder);
+        const byState = { sound: 0, 'tags-only': 0, copy: 0, unreadable: 0 };
+        for (const { state } of inside) byState[state] += 1;
+        return {
+          folder,
+          files: inside.length,
+          tracks: inside.filter(({ itemId }) => itemId !== undefined).length,
+          byState,
+          lastScannedAt: inside.reduce((latest, { scannedAt }) => Math.max(latest, scannedAt), 0),
+        };
+      });
+    },
+    async fileOf(itemId) {
+      const row = await db
+        .selectFrom('library_files')
+        .selectAll()
+        .where('item_id', '=', itemId)
+        .orderBy('folder')
+        .orderBy('path')
+        .executeTakeFirst();
+      return row && toFile(row);
+    },
+    save: (entries) =>
+      atomically(db, async (db) => {
+        const items = entries.flatMap(({ item }) => item ?? []);
+        if (items.length > 0) {
+          const latest = Math.max(...entries.map(({ file }) => file.scannedAt));
+          await createCatalogue(db).mergeItems({
+            name: LIBRARY_COLLECTION,
+            version: String(latest),
+            loadedAt: latest,
+            items,
+          });
+        }
+        for (const { file } of entries) {
+          const row = toRow(file);
+          const { folder: _, path: __, ...rest } = row;
+          await db
+            .insertInto('library_files')
+            .values(row)
+            .onConflict((conflict) => conflict.columns(['folder', 'path']).doUpdateSet(rest))
+            .execute();
+        }
+      }),
+    remove: (gone) =>
+      atomically(db, async (db) => {
+        const itemIds = new Set<string>();
+        for (const { folder, path } of gone) {
+          const row = await db
+            .deleteFrom('library_files')
+            .where('folder', '=', JSON.stringify(folder))
+            .where('path', '=', JSON.stringify(path))
+            .returning('item_id')
+            .executeTakeFirst();
+          if (row?.item_id !== null && row?.item_id !== undefined) itemIds.add(row.item_id);
+        }
+        for (const batch of inBatches([...itemIds])) {
+          const kept = await db
+            .selectFrom('library_files')
+            .select('item_id')
+            .where('item_id', 'in', batch)
+            .execute();
+          const stillThere = new Set(kept.map(({ item_id }) => item_id));
+          const lost = batch.filter((id) => !stillThere.has(id));
+          if (lost.length === 0) continue;
+          await db
+            .deleteFrom('items')
+            .where('collection', '=', LIBRARY_COLLECTION)
+            .where('id', 'in', lost)
+            .execute();
+        }
+        await countItems(db);
+      }),
+  };
+}
+
+/** Keeps the number of items of the collection right, and drops it when none is left. */
+async function countItems(db: Kysely<Tables>): Promise<void> {
+  const { held } = await db
+    .selectFrom('items')
+    .select((select) => select.fn.countAll<string | number>().as('held'))
+    .where('collection', '=', LIBRARY_COLLECTION)
+    .executeTakeFirstOrThrow();
+  if (Number(held) === 0) await db.deleteFrom('collections').where('name', '=', LIBRARY_COLLECTION).execute();
+  else
+    await db
+      .updateTable('collections')
+      .set({ items: Number(held) })
+      .where('name', '=', LIBRARY_COLLECTION)
+      .execute();
+}
+
+function compare(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function toRow(file: LibraryFile): Tables['library_files'] {
+  return {
+    folder: JSON.stringify(file.folder),
+    path: JSON.stringify(file.path),
+    item_id: file.itemId ?? null,
+    size: file.size,
+    modified_at: file.modifiedAt,
+    fingerprint: file.fingerprint,
+    state: file.state,
+    reason: toJsonOrNull(file.reason),
+    scanned_at: file.scannedAt,
+  };
+}
+
+function toFile(row: Tables['library_files']): LibraryFile {
+  const { size, modified_at, fingerprint, state, reason, scanned_at, item_id } = checked(
+    rowSchema,
+    row,
+    'library_files',
+  );
+  return {
+    folder: fromJson(z.string(), row.folder, 'library_files.folder'),
+    path: fromJson(z.string(), row.path, 'library_files.path'),
+    itemId: item_id ?? undefined,
+    size,
+    modifiedAt: modified_at,
+    fingerprint,
+    state,
+    reason: reason === null ? undefined : fromJson(z.string(), reason, 'library_files.reason'),
+    scannedAt: scanned_at,
+  };
+}
