@@ -21,6 +21,13 @@ import { refuseStrangers } from './http/refuse-strangers.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createSession } from './http/session.ts';
 import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
+import {
+  TRACK_AUDIO_PATH,
+  TRACK_COVER_PATH,
+  onlyForOwner,
+  serveTrackAudio,
+  serveTrackCover,
+} from './library/serve-library.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
@@ -67,6 +74,8 @@ export interface AppParts {
   readonly trustProxy: boolean;
   /** Requests a person may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute: number;
+  /** Whether other machines may play the library of this one. */
+  readonly shareLibrary: boolean;
   /** Checks every answer against the contract: for tests. */
   readonly checkAnswers?: boolean;
 }
@@ -123,7 +132,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   app.use('/api/*', async (context, next) => {
     context.set('route', 'api');
     await next();
-    context.res.headers.set('cache-control', 'no-store');
+    // Only the sound files say otherwise themselves.
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
   });
   app.use(
     '/api/*',
@@ -144,6 +154,10 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await next();
   });
   addRoutes(app, createHandlers(services), parts, https);
+  addRoutes(app, createHandlers(services, stats), parts, https);
+  const owner = onlyForOwner(parts.shareLibrary, (context) => addressOf(context, trustProxy));
+  app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store));
+  app.get(TRACK_COVER_PATH, owner, serveTrackCover(store));
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);

@@ -58,6 +58,7 @@ async function run(config: Config): Promise<void> {
       allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
       requestsPerMinute: config.requestsPerMinute,
+      shareLibrary: config.shareLibrary,
     });
     const server = await listen(app, config);
     const ended = endAsked();

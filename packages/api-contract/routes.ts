@@ -11,6 +11,7 @@ import {
   forgetTermQuerySchema,
   feedbackResponseSchema,
   healthResponseSchema,
+  libraryResponseSchema,
   moodRecordPatchSchema,
   moodRecordSchema,
   moodsQuerySchema,
@@ -197,6 +198,12 @@ export const ROUTES = {
     path: '/api/catalogue/stats',
     summary: 'Counts, mood points and checks of the catalogue',
     response: catalogueStatsSchema,
+  },
+  listLibrary: {
+    method: 'get',
+    path: '/api/library',
+    summary: 'Scanned folders of sound files on this machine; a track plays from /api/library/tracks/{id}/audio',
+    response: libraryResponseSchema,
   },
   listReviews: {
     method: 'get',

@@ -314,3 +314,17 @@ export const restoreResponseSchema = z.object({
   alreadyKnown: z.number().int(),
 });
 export const deletedResponseSchema = z.object({ deleted: z.literal(true) });
+
+/** The sound files of this machine. Folders go by their last part: where they lie is nobody else's business. */
+export const libraryResponseSchema = z.object({
+  folders: z.array(
+    z.object({
+      name: z.string(),
+      tracks: z.number().int(),
+      files: z.number().int(),
+      lastScannedAt: epochMillisecondsSchema,
+    }),
+  ),
+  tracks: z.number().int(),
+});
+export type LibraryResponse = z.infer<typeof libraryResponseSchema>;

@@ -2,6 +2,7 @@ import type { Handlers } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { requireItem, searchCatalogue } from './catalogue.ts';
 import { health } from './health.ts';
+import { listLibrary } from './library.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
@@ -47,6 +48,8 @@ export function createHandlers(services: Services): Handlers {
     searchCatalogue: (input) => searchCatalogue(services, input),
     getItem: async ({ params }) => requireItem(services, params.itemId),
     catalogueStats: async () => services.catalogueStats,
+    catalogueStats: async () => stats,
+    listLibrary: () => listLibrary(services),
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),
     editReview: (input, call) => editReview(services, input, call),

@@ -17,6 +17,7 @@ Environment
   EMOVERSE_ALLOWED_HOSTS        host names to answer to, separated by commas
   EMOVERSE_TRUST_PROXY=1        believe X-Forwarded-For and X-Forwarded-Proto of a proxy before this server
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
+  EMOVERSE_SHARE_LIBRARY=1      let other machines play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
   EMOVERSE_SPOTIFY_BASE         a double of Spotify at http://127.0.0.1:PORT, for tests
   EMOVERSE_WEB, EMOVERSE_MODELS folders of the built web app and of the models
@@ -39,6 +40,7 @@ const configSchema = z.object({
     .optional(),
   allowedHosts: z.array(z.string().min(1)).optional(),
   trustProxy: z.boolean(),
+  shareLibrary: z.boolean(),
   requestsPerMinute: z.coerce.number({ error: 'EMOVERSE_REQUESTS_PER_MINUTE is a number' }).int().min(0),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
   web: z.string().optional(),
@@ -71,6 +73,7 @@ export function readConfig(
     databaseUrl: set('DATABASE_URL'),
     allowedHosts: hostsToAnswer(host, set('EMOVERSE_ALLOWED_HOSTS')),
     trustProxy: ['1', 'true'].includes(set('EMOVERSE_TRUST_PROXY') ?? ''),
+    shareLibrary: ['1', 'true'].includes(set('EMOVERSE_SHARE_LIBRARY') ?? ''),
     requestsPerMinute: set('EMOVERSE_REQUESTS_PER_MINUTE') ?? 600,
     logLevel: set('EMOVERSE_LOG') ?? (onTerminal ? 'warn' : 'info'),
     web: set('EMOVERSE_WEB'),

@@ -61,7 +61,8 @@ export interface RunningApp {
   readonly directory: string;
   /** Everything logged so far. */
   readonly log: () => string;
-  readonly answer: (request: Request) => Response | Promise<Response>;
+  /** Answers a request, as if from a network address where one is given. */
+  readonly answer: (request: Request, address?: string) => Response | Promise<Response>;
   browser(cookie?: string): Browser;
   /** Closes the store and keeps the folder. */
   stop(): Promise<void>;
@@ -114,10 +115,12 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     allowedHosts: ['127.0.0.1', 'localhost'],
     trustProxy: false,
     requestsPerMinute: 0,
+    shareLibrary: false,
     checkAnswers: true,
     ...changes,
   });
-  const answer = (request: Request): Response | Promise<Response> => app.fetch(request, {});
+  const answer = (request: Request, address?: string): Response | Promise<Response> =>
+    app.fetch(request, address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } });
   return {
     store,
     directory,

@@ -14,6 +14,7 @@ import { useSettings } from '../../state/use-settings.ts';
 import { CameraSettings } from './camera-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
+import { LibrarySettings } from './library-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SpotifySettings } from './spotify-settings.tsx';
 
@@ -103,6 +104,7 @@ export function SettingsScreen() {
         <CameraSettings />
         <FaceSettings />
         <SpotifySettings />
+        <LibrarySettings />
         <DataSettings />
       </div>
     </Page>

@@ -1,9 +1,11 @@
 import type { Recommended } from '@emoverse/api-contract';
+import type { FeedbackAction } from '@emoverse/domain';
 import { Star } from 'lucide-react';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
+import { LibraryPlayer } from '../../components/library-player.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
 import { describeItem, describeRating } from '../../messages/describe-item.ts';
 import { describePoint } from '../../messages/describe-point.ts';
@@ -40,17 +42,18 @@ export function SuggestionCard({ recommended, policy, number, onGone }: Suggesti
   const [sheet, setSheet] = useState<'none' | 'why' | 'reviews'>('none');
   const [kindsOpen, setKindsOpen] = useState(false);
   const [playing, setPlaying] = useState(false);
-  const opened = useRef(false);
   const heading = useId();
   const target = { itemId: item.id, impressionId };
   const facts = describeItem(item, t, i18n.language);
   const rating = item.rating === undefined ? undefined : describeRating(item.rating, t, i18n.language);
-  const open = (): void => {
+  const told = useRef(new Set<FeedbackAction>());
+  const reactTo = (action: FeedbackAction): void => {
     // Once a showing: a second click says nothing new.
-    if (opened.current) return;
-    opened.current = true;
-    reactions.react(target, 'opened');
+    if (told.current.has(action)) return;
+    told.current.add(action);
+    reactions.react(target, action);
   };
+  const open = (): void => reactTo('opened');
   return (
     <article
       aria-labelledby={heading}
@@ -121,6 +124,11 @@ export function SuggestionCard({ recommended, policy, number, onGone }: Suggesti
             {t('practice.begin')}
           </Button>
         )}
+        <LibraryPlayer
+          item={item}
+          onPlay={() => reactTo('played')}
+          onFinished={() => reactTo('finished')}
+        />
         <SpotifyEmbed item={item} onOpen={open} />
         <ItemLinks item={item} onOpen={open} />
       </div>

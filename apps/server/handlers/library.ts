@@ -1,0 +1,16 @@
+import type { RouteOutput } from '@emoverse/api-contract';
+import { basename } from 'node:path';
+import type { Services } from '../services.ts';
+
+/** Which folders of sound files were scanned, by name, and how much is in them. */
+export async function listLibrary({
+  store,
+}: Pick<Services, 'store'>): Promise<RouteOutput<'listLibrary'>> {
+  const folders = (await store.library.folders()).map(({ folder, tracks, files, lastScannedAt }) => ({
+    name: basename(folder) || folder,
+    tracks,
+    files,
+    lastScannedAt,
+  }));
+  return { folders, tracks: folders.reduce((sum, { tracks }) => sum + tracks, 0) };
+}

@@ -1,0 +1,102 @@
+import { itemIdSchema } from '@emoverse/domain';
+import { mediaTypeOf, readCover } from '@emoverse/library';
+import type { Store } from '@emoverse/storage';
+import type { Context, Handler, MiddlewareHandler } from 'hono';
+import { Readable } from 'node:stream';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { openTrack, type OpenTrack } from './open-track.ts';
+import { readRange } from './read-range.ts';
+
+export const TRACK_AUDIO_PATH = '/api/library/tracks/:id/audio';
+export const TRACK_COVER_PATH = '/api/library/tracks/:id/cover';
+
+/** The browser may keep it but asks each time; nobody on the way may change its bytes. */
+const CACHING = 'private, no-cache, no-transform';
+
+/**
+ * A person's own music goes to the browser on the machine where it lies. Others get it only where the owner said so
+ * (`EMOVERSE_SHARE_LIBRARY=1`).
+ */
+export function onlyForOwner(
+  isShared: boolean,
+  addressOf: (context: Context<AppEnv>) => string,
+): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const address = addressOf(context);
+    if (!isShared && address !== '::1' && !/^(::ffff:)?127\./.test(address)) {
+      throw new ApiProblem(
+        403,
+        'library-not-shared',
+        'the files of the library are played on the machine where they lie; EMOVERSE_SHARE_LIBRARY=1 shares them',
+      );
+    }
+    await next();
+  };
+}
+
+/** The sound of a track, whole or in part, so that a player can jump in it. */
+export function serveTrackAudio(store: Pick<Store, 'library'>): Handler<AppEnv> {
+  return async (context) => {
+    context.set('route', '/api/library/tracks/{id}/audio');
+    const track = await trackOf(context, store);
+    const { size, etag, file, handle } = track;
+    const headers: Record<string, string> = {
+      etag,
+      'cache-control': CACHING,
+      'accept-ranges': 'bytes',
+      'content-type': mediaTypeOf(file) ?? 'application/octet-stream',
+    };
+    const isKnown = context.req.header('if-none-match')?.includes(etag) === true;
+    // A part is only of use to whoever has the rest of this very file.
+    const ifRange = context.req.header('if-range');
+    const range = readRange(
+      ifRange === undefined || ifRange === etag ? context.req.header('range') : undefined,
+      size,
+    );
+    if (isKnown || range.kind === 'outside' || context.req.method === 'HEAD') {
+      await handle.close();
+      if (isKnown) return context.body(null, 304, headers);
+      if (range.kind === 'outside')
+        return context.body(null, 416, { ...headers, 'content-range': `bytes */${size}` });
+    }
+    const [start, end] = range.kind === 'part' ? [range.start, range.end] : [0, size - 1];
+    headers['content-length'] = String(end - start + 1);
+    if (range.kind === 'part') headers['content-range'] = `bytes ${start}-${end}/${size}`;
+    const status = range.kind === 'part' ? 206 : 200;
+    if (context.req.method === 'HEAD' || size === 0) {
+      if (size === 0 && context.req.method !== 'HEAD') await handle.close();
+      return context.body(null, status, headers);
+    }
+    return context.body(streamOf(track, start, end), status, headers);
+  };
+}
+
+/** The cover that the file itself carries. */
+export function serveTrackCover(store: Pick<Store, 'library'>): Handler<AppEnv> {
+  return async (context) => {
+    context.set('route', '/api/library/tracks/{id}/cover');
+    const { handle, etag, file } = await trackOf(context, store);
+    await handle.close();
+    const headers = { etag, 'cache-control': CACHING };
+    if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304, headers);
+    const cover = await readCover(file);
+    if (cover === undefined) throw new ApiProblem(404, 'no-cover', 'this track carries no cover');
+    return context.body(Uint8Array.from(cover.bytes), 200, { ...headers, 'content-type': cover.mediaType });
+  };
+}
+
+async function trackOf(context: Context<AppEnv>, store: Pick<Store, 'library'>): Promise<OpenTrack> {
+  const id = itemIdSchema.safeParse(context.req.param('id'));
+  const track = id.success ? await openTrack(store, id.data) : undefined;
+  if (track === undefined)
+    throw new ApiProblem(404, 'no-such-track', 'there is no such track, or its file is no longer there');
+  return track;
+}
+
+/** Reads as fast as it is taken; the file is closed at the end, and when the listener goes away. */
+function streamOf({ handle }: OpenTrack, start: number, end: number): ReadableStream<Uint8Array> {
+  const stream = handle.createReadStream({ start, end, autoClose: true });
+  // The web stream of a Node stream of buffers.
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}

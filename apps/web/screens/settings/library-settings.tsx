@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { SettingsSection } from './settings-section.tsx';
+
+/** Which folders of sound files were scanned, and how to scan one. */
+export function LibrarySettings() {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('listLibrary', {}, { signal }),
+    [services],
+  );
+  const { state } = useRemote(load);
+  return (
+    <SettingsSection title={t('library.title')} hint={t('library.hint')}>
+      {state.kind === 'ready' && state.value.folders.length > 0 && (
+        <ul className="grid gap-1">
+          {state.value.folders.map(({ name, tracks }, index) => (
+            <li key={index} className="flex justify-between gap-4">
+              <span className="min-w-0 truncate">{name}</span>
+              <span className="shrink-0 text-ink-soft">{t('library.tracks', { count: tracks })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.kind === 'ready' && state.value.folders.length === 0 && <p>{t('library.none')}</p>}
+      {state.kind === 'failed' && <p>{t('failed.text', { message: state.error.message })}</p>}
+      <p className="text-[0.95rem] text-ink-soft">{t('library.how')}</p>
+      <code className="rounded bg-sunken px-3 py-2 text-sm">{'emoverse library scan ~/Music'}</code>
+    </SettingsSection>
+  );
+}
