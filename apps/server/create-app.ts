@@ -154,7 +154,6 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await next();
   });
   addRoutes(app, createHandlers(services), parts, https);
-  addRoutes(app, createHandlers(services, stats), parts, https);
   const owner = onlyForOwner(parts.shareLibrary, (context) => addressOf(context, trustProxy));
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store));

@@ -202,7 +202,8 @@ export const ROUTES = {
   listLibrary: {
     method: 'get',
     path: '/api/library',
-    summary: 'Scanned folders of sound files on this machine; a track plays from /api/library/tracks/{id}/audio',
+    summary:
+      'Scanned folders of sound files on this machine; a track plays from /api/library/tracks/{id}/audio',
     response: libraryResponseSchema,
   },
   listReviews: {

@@ -2,14 +2,14 @@ import { cp, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore } from '@emoverse/storage';
 import { describe, expect, it, vi } from 'vitest';
-import { encodeWav } from '../../../packages/library/testing/encode-wav.ts';
 import {
   FAST_LOUD_MAJOR,
   SLOW_SOFT_MINOR,
+  encodeWav,
   makeMusic,
+  startSourceWorker,
   type MusicSpec,
-} from '../../../packages/library/testing/make-music.ts';
-import { startSourceWorker } from '../../../packages/library/testing/start-source-worker.ts';
+} from '@emoverse/library/testing';
 import type { ScanSummary } from '../library/scan-library.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

@@ -43,7 +43,7 @@ export function addLibraryCommand(program: Command, io: CommandIo): void {
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nA running server shows what was scanned after it is started anew.\n\nExample:\n  $ emoverse library scan ~/Music',
+      '\nA running server takes up what was scanned when the scan is through.\n\nExample:\n  $ emoverse library scan ~/Music',
     )
     .action(async (folder: string, options: LibraryOptions) => scan(folder, options, io));
   library
@@ -126,6 +126,7 @@ async function forget(given: string, options: LibraryOptions, io: CommandIo): Pr
     ? await withStore(place, async (store) => {
         const files = await store.library.files(folder);
         await store.library.remove(files);
+        if (files.length > 0) await store.catalogue.markChanged();
         return files.length;
       })
     : 0;

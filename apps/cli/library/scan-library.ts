@@ -80,6 +80,10 @@ export async function scanLibrary(
     });
     for (const { outcome } of batch) counts[outcome] += 1;
   };
+  const tellServers = async (): Promise<void> => {
+    if (counts.added + counts.changed + counts.moved + plan.missing.length > 0)
+      await store.catalogue.markChanged();
+  };
   try {
     const queue = [...plan.toLookAt];
     const work = async (): Promise<void> => {
@@ -93,12 +97,14 @@ export async function scanLibrary(
     const workers = await Promise.allSettled(Array.from({ length: readers.threads }, work));
     // What was read is worth keeping, also when Ctrl-C or a fault ended the scan.
     if (finished.length > 0) await keep();
+    if (workers.some(({ status }) => status === 'rejected')) await tellServers();
     for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   } finally {
     progress.end();
   }
   const gone = plan.missing.filter((file) => !state.moved.has(file.path));
   await store.library.remove(gone);
+  await tellServers();
   return {
     folder,
     files: found.length,

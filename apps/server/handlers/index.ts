@@ -48,7 +48,6 @@ export function createHandlers(services: Services): Handlers {
     searchCatalogue: (input) => searchCatalogue(services, input),
     getItem: async ({ params }) => requireItem(services, params.itemId),
     catalogueStats: async () => services.catalogueStats,
-    catalogueStats: async () => stats,
     listLibrary: () => listLibrary(services),
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),

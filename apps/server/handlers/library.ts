@@ -3,9 +3,7 @@ import { basename } from 'node:path';
 import type { Services } from '../services.ts';
 
 /** Which folders of sound files were scanned, by name, and how much is in them. */
-export async function listLibrary({
-  store,
-}: Pick<Services, 'store'>): Promise<RouteOutput<'listLibrary'>> {
+export async function listLibrary({ store }: Pick<Services, 'store'>): Promise<RouteOutput<'listLibrary'>> {
   const folders = (await store.library.folders()).map(({ folder, tracks, files, lastScannedAt }) => ({
     name: basename(folder) || folder,
     tracks,

@@ -30,30 +30,32 @@ beforeAll(async () => {
   await writeFile(join(folder, 'gone.flac'), BYTES);
   await writeFile(join(app.directory, 'secret.mp3'), 'secret');
   await symlink(join(app.directory, 'secret.mp3'), join(folder, 'link.mp3'));
-  const entries = ['song one.mp3', 'cover.mp3', 'gone.flac', 'link.mp3', '../secret.mp3'].map((path, index) => {
-    const itemId = itemIdSchema.parse(`library-${index}`);
-    const file: LibraryFile = {
-      folder,
-      path,
-      itemId,
-      size: 1000,
-      modifiedAt: NOON,
-      fingerprint: path,
-      state: 'sound',
-      reason: undefined,
-      scannedAt: NOON,
-    };
-    const item = catalogueItemSchema.parse({
-      id: itemId,
-      domain: 'music',
-      title: path,
-      mood: { valence: 0, arousal: 0 },
-      moodSource: 'model:sound-1',
-      factSources: ['file-tags'],
-      collection: 'library',
-    });
-    return { file, item };
-  });
+  const entries = ['song one.mp3', 'cover.mp3', 'gone.flac', 'link.mp3', '../secret.mp3'].map(
+    (path, index) => {
+      const itemId = itemIdSchema.parse(`library-${index}`);
+      const file: LibraryFile = {
+        folder,
+        path,
+        itemId,
+        size: 1000,
+        modifiedAt: NOON,
+        fingerprint: path,
+        state: 'sound',
+        reason: undefined,
+        scannedAt: NOON,
+      };
+      const item = catalogueItemSchema.parse({
+        id: itemId,
+        domain: 'music',
+        title: path,
+        mood: { valence: 0, arousal: 0 },
+        moodSource: 'model:sound-1',
+        factSources: ['file-tags'],
+        collection: 'library',
+      });
+      return { file, item };
+    },
+  );
   await app.store.library.save(entries);
   await rm(join(folder, 'gone.flac'));
 });

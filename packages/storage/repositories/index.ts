@@ -36,7 +36,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     population: createPopulation(db, kind),
     impressions: createImpressions(db),
     feedback: createFeedback(db),
-    library: createLibrary(db),
+    library: createLibrary(db, kind),
     moods: createMoods(db),
     reviews: createReviews(db),
     spotify: createSpotify(db),

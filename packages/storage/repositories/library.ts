@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
-import type { Tables } from '../tables.ts';
-import { createCatalogue } from './catalogue.ts';
+import { countCollections, toRow as toItemRow, writeRows } from '../items/item-rows.ts';
+import type { StoreKind, Tables } from '../tables.ts';
 
 /** The collection of the items that sound files become. */
 export const LIBRARY_COLLECTION = 'library';
@@ -40,7 +40,10 @@ export interface LibraryFolder {
   readonly lastScannedAt: number;
 }
 
-/** The sound files of a store. Their items stand in the catalogue under the collection `library`. */
+/**
+ * The sound files of a store. Their items stand in the catalogue under the collection `library`; `catalogue.markChanged`
+ * tells running servers when a scan is through.
+ */
 export interface Library {
   folders(): Promise<LibraryFolder[]>;
   /** The files of one folder, or of all, in the order of folder and path. */
@@ -66,7 +69,7 @@ const rowSchema = z.object({
 });
 
 /** The library of a store. */
-export function createLibrary(db: Kysely<Tables>): Library {
+export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
   const files = async (folder?: string): Promise<LibraryFile[]> => {
     const query = db.selectFrom('library_files').selectAll();
     const rows = await (
@@ -108,12 +111,20 @@ export function createLibrary(db: Kysely<Tables>): Library {
         const items = entries.flatMap(({ item }) => item ?? []);
         if (items.length > 0) {
           const latest = Math.max(...entries.map(({ file }) => file.scannedAt));
-          await createCatalogue(db).mergeItems({
-            name: LIBRARY_COLLECTION,
-            version: String(latest),
-            loadedAt: latest,
-            items,
-          });
+          const about = { version: String(latest), loaded_at: latest };
+          await db
+            .insertInto('collections')
+            .values({ name: LIBRARY_COLLECTION, items: 0, checks: '[]', ...about })
+            .onConflict((conflict) => conflict.column('name').doUpdateSet(about))
+            .execute();
+          // No keys: a track of the person's own is never merged with what a table says of the same song.
+          for (const batch of inBatches(items))
+            await writeRows(
+              db,
+              kind,
+              batch.map((item) => toItemRow(item, 0)),
+            );
+          await countCollections(db, [LIBRARY_COLLECTION]);
         }
         for (const { file } of entries) {
           const row = toRow(file);
@@ -159,18 +170,8 @@ export function createLibrary(db: Kysely<Tables>): Library {
 
 /** Keeps the number of items of the collection right, and drops it when none is left. */
 async function countItems(db: Kysely<Tables>): Promise<void> {
-  const { held } = await db
-    .selectFrom('items')
-    .select((select) => select.fn.countAll<string | number>().as('held'))
-    .where('collection', '=', LIBRARY_COLLECTION)
-    .executeTakeFirstOrThrow();
-  if (Number(held) === 0) await db.deleteFrom('collections').where('name', '=', LIBRARY_COLLECTION).execute();
-  else
-    await db
-      .updateTable('collections')
-      .set({ items: Number(held) })
-      .where('name', '=', LIBRARY_COLLECTION)
-      .execute();
+  await countCollections(db, [LIBRARY_COLLECTION]);
+  await db.deleteFrom('collections').where('name', '=', LIBRARY_COLLECTION).where('items', '=', 0).execute();
 }
 
 function compare(left: string, right: string): number {

@@ -124,11 +124,7 @@ export function SuggestionCard({ recommended, policy, number, onGone }: Suggesti
             {t('practice.begin')}
           </Button>
         )}
-        <LibraryPlayer
-          item={item}
-          onPlay={() => reactTo('played')}
-          onFinished={() => reactTo('finished')}
-        />
+        <LibraryPlayer item={item} onPlay={() => reactTo('played')} onFinished={() => reactTo('finished')} />
         <SpotifyEmbed item={item} onOpen={open} />
         <ItemLinks item={item} onOpen={open} />
       </div>
