@@ -13,6 +13,7 @@ describe('the configuration', () => {
       open: 'where there is a screen',
       allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
       trustProxy: false,
+      shareLibrary: false,
       requestsPerMinute: 600,
       logLevel: 'warn',
     });
