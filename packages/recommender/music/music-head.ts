@@ -27,9 +27,12 @@ export const moodTeachingSchema = z.object({
 export type MoodTeaching = z.infer<typeof moodTeachingSchema>;
 
 /** What songs with listeners' tags teach about the plane, once from all and once without each tenth. */
+const spread = z.object({ mean: z.number(), deviation: z.number().positive() });
 export const planeTeachingSchema = z.object({
   head: plane,
   headsWithout: z.array(plane),
+  /** Linear, on what can be measured of a sound file, and what it says of the songs it learned from. */
+  sound: z.object({ head: plane, said: z.object({ valence: spread, arousal: spread }) }),
   seen,
 });
 export type PlaneTeaching = z.infer<typeof planeTeachingSchema>;

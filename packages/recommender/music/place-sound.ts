@@ -3,8 +3,6 @@ import { FITTED_MUSIC_HEAD } from './fitted-music-head.ts';
 import { predictPlane } from './plane-head.ts';
 import type { Sound } from './sound-columns.ts';
 
-/** What the head says of the 6,921 songs of the reference tables: mean and deviation. */
-const SAID = { valence: { mean: 0.343, deviation: 0.39 }, arousal: { mean: 0.487, deviation: 0.31 } };
 /** Where our editors put the bundled songs. */
 const EDITED = { valence: { mean: 0.21, deviation: 0.46 }, arousal: { mean: 0.19, deviation: 0.47 } };
 
@@ -13,9 +11,10 @@ const EDITED = { valence: { mean: 0.21, deviation: 0.46 }, arousal: { mean: 0.19
  * file of the person's own stands among the bundled songs as far out as its kind does there.
  */
 export function placeSound(sound: Sound): MoodPoint {
-  const said = predictPlane(FITTED_MUSIC_HEAD.plane.head, sound);
+  const { head, said: usual } = FITTED_MUSIC_HEAD.plane.sound;
+  const said = predictPlane(head, sound);
   const place = (axis: keyof MoodPoint): number => {
-    const score = (said[axis] - SAID[axis].mean) / SAID[axis].deviation;
+    const score = (said[axis] - usual[axis].mean) / usual[axis].deviation;
     return Math.min(1, Math.max(-1, EDITED[axis].mean + score * EDITED[axis].deviation));
   };
   return { valence: place('valence'), arousal: place('arousal') };

@@ -30,19 +30,25 @@ const ARTISTS_MINIMUM = 20;
 /** Penalties of a column, and of its square: all pairs of them are tried. */
 const PENALTIES = [30, 100, 300];
 const SQUARE_FACTORS = [1, 4, 16];
+/** So dear that no square has a weight to speak of. */
+const NO_SQUARES = 1e9;
 
 /**
  * Ridge regression on the standardised columns and their squares. Its two penalties are chosen by five-fold
  * cross-validation inside the songs given, no artist on both sides, so that whoever cross-validates this function
  * gets nested cross-validation. Trees, kernels and random Fourier features were no better (music/README.md).
  */
-export function fitPlaneHead(songs: readonly PlacedSong[], random: () => number): PlaneHead {
+export function fitPlaneHead(
+  songs: readonly PlacedSong[],
+  random: () => number,
+  { squares = true }: { readonly squares?: boolean } = {},
+): PlaneHead {
   const columns = songs.map(soundColumns);
   const scaler = fitScaler(columns);
   const rows = columns.map((row) => basis(scaler, row));
   const folds = groupedFolds(groupsOfSongs(songs), INNER_FOLDS, random);
   const fit = (values: readonly number[]): RidgeModel =>
-    fitRidge(rows, values, choosePenalties(rows, values, folds));
+    fitRidge(rows, values, choosePenalties(rows, values, folds, squares ? SQUARE_FACTORS : [NO_SQUARES]));
   return {
     scaler,
     valence: fit(songs.map(({ tagValence }) => tagValence)),
@@ -66,9 +72,10 @@ function choosePenalties(
   rows: readonly number[][],
   values: readonly number[],
   folds: readonly number[],
+  squareFactors: readonly number[],
 ): number[] {
   const candidates = PENALTIES.flatMap((linear) =>
-    SQUARE_FACTORS.map((factor) => penaltiesFor(rows[0].length, linear, factor)),
+    squareFactors.map((factor) => penaltiesFor(rows[0].length, linear, factor)),
   );
   const scores = candidates.map((penalties) => {
     const guesses = values.map(() => 0);
