@@ -22,7 +22,8 @@ export const WHY = {
   voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:
     'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
-  library: 'the library turns sound files into tags and descriptors; where they stand on the mood plane is decided in an app',
+  library:
+    'the library turns sound files into tags and descriptors; where they stand on the mood plane is decided in an app',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',
 };
