@@ -1,0 +1,11 @@
+/** A file name that every system takes, from the name of a playlist: at most 80 characters and an ending. */
+export function fileNameOf(name: string, extension: string): string {
+  const bare = name
+    .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '');
+  const short = Array.from(bare).slice(0, 80).join('').trim();
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short);
+  return `${short === '' || reserved ? 'playlist' : short}.${extension}`;
+}

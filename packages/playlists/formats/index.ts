@@ -1,0 +1,51 @@
+import { EmoVerseError } from '@emoverse/domain';
+import { z } from 'zod';
+import { placeJson } from '../json-place.ts';
+import type { PlaylistFormat } from '../playlist-file.ts';
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { jspf } from './jspf.ts';
+import { m3u8 } from './m3u8.ts';
+import { markdown } from './markdown.ts';
+import { xspf } from './xspf.ts';
+
+/** Every format, in the order in which they are offered. */
+export const PLAYLIST_FORMATS = [m3u8, xspf, jspf, csv, json, markdown] as const satisfies PlaylistFormat[];
+export const playlistFormatSchema = z.enum(['m3u8', 'xspf', 'jspf', 'csv', 'json', 'markdown']);
+export type PlaylistFormatName = z.infer<typeof playlistFormatSchema>;
+
+/** The format of a name. */
+export function playlistFormat(name: PlaylistFormatName): PlaylistFormat {
+  const format = PLAYLIST_FORMATS.find((candidate) => candidate.name === name);
+  if (format === undefined)
+    throw new EmoVerseError('unreachable', `there is no format ${name}: this is a defect, please report it`);
+  return format;
+}
+
+/**
+ * The format of a file: by its ending, and where that says nothing, by how it begins. Throws EmoVerseError
+ * `bad-playlist-file` where neither tells.
+ */
+export function recogniseFormat(fileName: string, text: string): PlaylistFormat {
+  const ending = /\.([a-z0-9]+)$/i.exec(fileName.trim())?.[1]?.toLowerCase();
+  if (ending === 'json' && isJspf(text)) return jspf;
+  const known = PLAYLIST_FORMATS.find(({ extensions }) => extensions.some((one) => one === ending));
+  if (known !== undefined) return known;
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (/^#EXT(M3U|INF)/i.test(start)) return m3u8;
+  if (start.startsWith('<')) return xspf;
+  if (start.startsWith('{')) return isJspf(text) ? jspf : json;
+  if (/^(#\s|[-*+]\s|1[.)]\s)/.test(start)) return markdown;
+  throw new EmoVerseError(
+    'bad-playlist-file',
+    `expected a file ending in ${PLAYLIST_FORMATS.map(({ extensions }) => `.${extensions[0]}`).join(', ')}, got ${JSON.stringify(fileName.slice(0, 100))}, whose beginning is none of these either`,
+  );
+}
+
+function isJspf(text: string): boolean {
+  try {
+    return placeJson(text).at('playlist') !== undefined;
+  } catch {
+    return false;
+  }
+}

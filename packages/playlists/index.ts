@@ -1,0 +1,16 @@
+export {
+  PLAYLIST_FORMATS,
+  playlistFormat,
+  playlistFormatSchema,
+  recogniseFormat,
+  type PlaylistFormatName,
+} from './formats/index.ts';
+export {
+  REJECTIONS,
+  type PlaylistFormat,
+  type PlaylistFromFile,
+  type PlaylistToWrite,
+  type RejectedLine,
+} from './playlist-file.ts';
+export { fileNameOf } from './file-name-of.ts';
+export { UNMATCHED_REASONS, matchWorks, type ItemLookup, type WorkMatch } from './match-works.ts';

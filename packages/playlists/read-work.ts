@@ -1,0 +1,41 @@
+import { MOST_PLAYLIST_ENTRIES, plainText, playlistWorkSchema, type PlaylistWork } from '@emoverse/domain';
+import type { PlaylistFromFile, RejectedLine } from './playlist-file.ts';
+
+const LONGEST_QUOTE = 200;
+
+/** Collects what a file holds, line by line: works that can be read, and the rest with its reason. */
+export class WorkCollector {
+  readonly #works: { line: number; work: PlaylistWork }[] = [];
+  readonly #rejected: RejectedLine[] = [];
+
+  /** Takes up a work as a file tells it; `text` is what stands there, quoted where it is rejected. */
+  add(line: number, work: Readonly<Record<string, unknown>>, text: string): void {
+    if (this.#works.length >= MOST_PLAYLIST_ENTRIES) return this.reject(line, text, 'too-many');
+    const whole = playlistWorkSchema.safeParse(work);
+    if (whole.success) return void this.#works.push({ line, work: whole.data });
+    // One bad field of somebody else's file must not cost the work: what cannot be used is left out.
+    const wrong = new Set(whole.error.issues.map(({ path }) => path[0]));
+    const usable = playlistWorkSchema.safeParse(
+      Object.fromEntries(Object.entries(work).filter(([field]) => !wrong.has(field))),
+    );
+    if (usable.success) this.#works.push({ line, work: usable.data });
+    else {
+      const { title } = work;
+      const none = typeof title !== 'string' || plainText(title) === '';
+      this.reject(line, text, none ? 'no-title' : 'not-readable');
+    }
+  }
+
+  reject(line: number, text: string, reason: RejectedLine['reason']): void {
+    this.#rejected.push({ line, text: text.trim().slice(0, LONGEST_QUOTE), reason });
+  }
+
+  finish(name?: string): PlaylistFromFile {
+    const trimmed = name?.trim();
+    return {
+      ...(trimmed !== undefined && trimmed !== '' && { name: trimmed }),
+      works: this.#works,
+      rejected: this.#rejected,
+    };
+  }
+}
