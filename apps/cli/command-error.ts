@@ -38,6 +38,7 @@ export class ServerEndedError extends EmoVerseError {
 /** Codes of the packages that mean unusable arguments or data. */
 const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'unknown-table',
+  'bad-playlist-file',
   'bad-csv',
   'bad-catalogue-row',
   'recording-invalid',

@@ -22,6 +22,8 @@ export interface CommandIo {
   readonly elapsed: () => number;
   /** A seed for whoever did not choose one. */
   readonly newSeed: () => number;
+  /** A random UUID. */
+  readonly newId: () => string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** The lines of standard input, as they come. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,7 @@ const io: CommandIo = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
   newSeed: () => randomInt(2 ** 32 - 1),
+  newId: randomUUID,
   signal: stopping.signal,
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   serve,

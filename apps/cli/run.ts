@@ -6,6 +6,7 @@ import { addCatalogueCommand } from './commands/catalogue.ts';
 import { addDetectCommand } from './commands/detect.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addLibraryCommand } from './commands/library.ts';
+import { addPlaylistCommand } from './commands/playlist.ts';
 import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
@@ -61,6 +62,7 @@ function createProgram(io: CommandIo): Command {
   addRecommendCommand(program, io);
   addServeCommand(program, io);
   addCatalogueCommand(program, io);
+  addPlaylistCommand(program, io);
   addLibraryCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);

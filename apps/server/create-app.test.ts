@@ -304,6 +304,7 @@ describe('export, restore and delete', () => {
       impressions: 10,
       reviews: 1,
       tasteEdits: 1,
+      playlists: 0,
       alreadyKnown: 0,
     });
     expect({ ...(await browser.api.call('exportProfile', {})), exportedAt: 0 }).toEqual({

@@ -37,6 +37,9 @@ import { serveApp, serveModels } from './static/serve-folders.ts';
 import { serveSpotifyView } from './static/serve-spotify-view.ts';
 
 const BODY_BYTES = 256 * 1024;
+/** A playlist of 2,000 works with their titles. */
+const PLAYLIST_BYTES = 4 * 1024 * 1024;
+const LARGE_PLAYLISTS: ReadonlySet<RouteName> = new Set(['makePlaylist', 'importPlaylist', 'addToPlaylist']);
 /** An export holds every impression: about 0.8 kB each. */
 const RESTORE_BYTES = 64 * 1024 * 1024;
 /** Requests that rank, write much or read everything, per person, as a share of all requests. */
@@ -48,6 +51,7 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
   'deleteProfile',
   'addReview',
   'editReview',
+  'importPlaylist',
 ]);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
@@ -193,6 +197,7 @@ function addRoutes(
   const pass: MiddlewareHandler<AppEnv> = (_, next) => next();
   const small = limitBody(BODY_BYTES);
   const large = limitBody(RESTORE_BYTES);
+  const medium = limitBody(PLAYLIST_BYTES);
   const add = <N extends RouteName>(name: N): void => {
     const route: RouteContract = ROUTES[name];
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -221,7 +226,7 @@ function addRoutes(
       route.method.toUpperCase(),
       path,
       COSTLY.has(name) ? costly : pass,
-      name === 'restoreProfile' ? large : small,
+      name === 'restoreProfile' ? large : LARGE_PLAYLISTS.has(name) ? medium : small,
       answer,
     );
   };

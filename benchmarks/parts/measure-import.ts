@@ -137,6 +137,7 @@ function silentIo(): CommandIo {
     now: () => Date.now(),
     elapsed: () => performance.now(),
     newSeed: () => 1,
+    newId: () => '00000000-0000-4000-8000-000000000000',
     signal: new AbortController().signal,
     serve: () => Promise.resolve(0),
   };

@@ -1,4 +1,5 @@
 export * from './schemas.ts';
 export * from './spotify-schemas.ts';
+export * from './playlist-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';

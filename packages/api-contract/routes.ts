@@ -32,6 +32,7 @@ import {
   tasteTermParamsSchema,
   tasteTermRequestSchema,
 } from './schemas.ts';
+import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
 
 type Schema = z.ZodType;
@@ -236,6 +237,7 @@ export const ROUTES = {
     params: idParams,
     response: deletedResponseSchema,
   },
+  ...PLAYLIST_ROUTES,
   ...SPOTIFY_ROUTES,
 } as const satisfies Record<string, RouteContract>;
 export type RouteName = keyof typeof ROUTES;

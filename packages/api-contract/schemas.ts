@@ -15,6 +15,7 @@ import {
   mediaDomainSchema,
   moodEstimateSchema,
   moodPointSchema,
+  playlistSchema,
   profileIdSchema,
   rankedItemSchema,
   emotionProfileSchema,
@@ -303,6 +304,7 @@ export const exportSchema = z.object({
   reviews: z.array(reviewSchema.omit({ mine: true })),
   /** Absent in exports of early versions. */
   tasteEdits: z.array(storedTasteEditSchema).default([]),
+  playlists: z.array(playlistSchema).default([]),
 });
 export type ExportFile = z.infer<typeof exportSchema>;
 export const restoreResponseSchema = z.object({
@@ -311,6 +313,7 @@ export const restoreResponseSchema = z.object({
   impressions: z.number().int(),
   reviews: z.number().int(),
   tasteEdits: z.number().int(),
+  playlists: z.number().int(),
   alreadyKnown: z.number().int(),
 });
 export const deletedResponseSchema = z.object({ deleted: z.literal(true) });

@@ -7,6 +7,7 @@ export * from './feedback.ts';
 export * from './taste-edit.ts';
 export * from './recommendation.ts';
 export * from './playlist.ts';
+export * from './edit-playlist.ts';
 export * from './viewer-emotions.ts';
 export * from './add-up-viewers.ts';
 export * from './emoverse-error.ts';

@@ -15,9 +15,9 @@ export function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNSTORABLE, '\uFFFD').trim();
 }
 
-/** Text of at least one character that `plainText` leaves as it is. */
+/** Text of 1…`most` characters that `plainText` leaves as it is; others are made so. */
 export function plainTextSchema(most: number) {
-  return z.string().transform(plainText).pipe(z.string().min(1).max(most));
+  return z.string().max(5000).transform(plainText).pipe(z.string().min(1).max(most));
 }
 
 /**
@@ -45,6 +45,7 @@ export type PlaylistEntry = z.infer<typeof playlistEntrySchema>;
 /** A name on one line, 1…200 characters. */
 export const playlistNameSchema = z
   .string()
+  .max(5000)
   .transform((text) => plainText(text).replace(/\s+/g, ' '))
   .pipe(z.string().min(1).max(200));
 

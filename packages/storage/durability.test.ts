@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from './open-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { NOON, newProfileId, reaction, sampleImpression, sampleRecord } from './testing/samples.ts';
+import { samplePlaylist } from './testing/playlist-cases.ts';
 import { endOf, startTypeScript } from './testing/start-typescript.ts';
 
 // Each test starts whole processes, which takes its time on a busy machine.
@@ -69,6 +70,33 @@ describe('the embedded store', () => {
     const acknowledged = (await Promise.all([writeUntil(100), writeUntil(100)])).flat();
     const stored = new Set<string>((await store.feedback.list(profileId)).map(({ id }) => id));
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+    await store.close();
+  });
+
+  it('has every work that it acknowledged in a playlist that two killed processes filled', async () => {
+    const profileId = newProfileId();
+    const playlist = samplePlaylist({ entries: [] });
+    const store = await openStore({ directory });
+    await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: 'a' });
+    await store.playlists.store(profileId, [playlist]);
+    const fillUntil = async (enough: number): Promise<string[]> => {
+      const filler = startTypeScript(new URL('testing/fill-playlist-until-killed.ts', import.meta.url), [
+        directory,
+        profileId,
+        playlist.id,
+      ]);
+      const acknowledged: string[] = [];
+      for await (const id of createInterface({ input: filler.stdout })) {
+        acknowledged.push(id);
+        if (acknowledged.length === enough) filler.kill('SIGKILL');
+      }
+      return acknowledged.filter((id) => id.length === 36);
+    };
+    const acknowledged = (await Promise.all([fillUntil(30), fillUntil(30)])).flat();
+    const stored = await store.playlists.find(profileId, playlist.id);
+    const kept = new Set(stored?.entries.map(({ id }) => id));
+    expect(acknowledged.length).toBeGreaterThanOrEqual(60);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     await store.close();
   });
 

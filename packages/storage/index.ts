@@ -19,6 +19,7 @@ export type {
   StoredReaction,
   StoredTasteEdit,
 } from './repositories/feedback.ts';
+export type { PlaylistSummary, Playlists } from './repositories/playlists.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';

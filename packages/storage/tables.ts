@@ -117,6 +117,17 @@ export interface Tables {
     note: string | null;
     at: number;
   };
+  /** `name` is a JSON string, `entries` JSON; `works` is how many there are. */
+  playlists: {
+    profile_id: string;
+    id: string;
+    name: string;
+    origin: string;
+    entries: string;
+    works: number;
+    created_at: number;
+    changed_at: number;
+  };
   /** A person's connection with Spotify; `sealed_tokens` is encrypted by the app. */
   spotify_connections: {
     profile_id: string;

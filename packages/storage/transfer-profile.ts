@@ -1,4 +1,4 @@
-import type { FeedbackEvent, Impression, ProfileId } from '@emoverse/domain';
+import type { FeedbackEvent, Impression, Playlist, ProfileId } from '@emoverse/domain';
 import type { Repositories } from './repositories/index.ts';
 import type { StoredMood } from './repositories/moods.ts';
 import type { StoredReaction, StoredTasteEdit } from './repositories/feedback.ts';
@@ -13,6 +13,7 @@ export interface ProfileArchive {
   readonly impressions: readonly Impression[];
   readonly reviews: readonly StoredReview[];
   readonly tasteEdits: readonly StoredTasteEdit[];
+  readonly playlists: readonly Playlist[];
 }
 
 /** How many records were new, of each kind, and how many were known already. */
@@ -22,6 +23,7 @@ export interface RestoreCounts {
   readonly impressions: number;
   readonly reviews: number;
   readonly tasteEdits: number;
+  readonly playlists: number;
   readonly alreadyKnown: number;
 }
 
@@ -39,6 +41,7 @@ export async function exportProfile(
     impressions: await store.impressions.list(profileId),
     reviews: await store.reviews.list(profileId),
     tasteEdits: await store.feedback.edits(profileId),
+    playlists: await store.playlists.all(profileId),
   };
 }
 
@@ -52,6 +55,7 @@ export async function restoreProfile(
   const impressions = await store.impressions.store(profileId, archive.impressions);
   const moods = await store.moods.store(profileId, archive.moods);
   const reviews = await store.reviews.store(profileId, archive.reviews);
+  const playlists = await store.playlists.store(profileId, archive.playlists);
   // Arrival order decides between reactions of the same millisecond; an export lists the newest first.
   const oldestFirst = [...archive.reactions].reverse();
   let reactions = 0;
@@ -84,14 +88,16 @@ export async function restoreProfile(
     archive.moods.length +
     archive.reviews.length +
     archive.reactions.length +
-    archive.tasteEdits.length;
+    archive.tasteEdits.length +
+    archive.playlists.length;
   return {
     impressions,
     moods,
     reviews,
     reactions,
     tasteEdits,
-    alreadyKnown: given - impressions - moods - reviews - reactions - tasteEdits,
+    playlists,
+    alreadyKnown: given - impressions - moods - reviews - reactions - tasteEdits - playlists,
   };
 }
 

@@ -18,6 +18,7 @@ const io: CommandIo = {
   now: () => 0,
   elapsed: () => performance.now(),
   newSeed: () => 7,
+  newId: () => '00000000-0000-4000-8000-000000000000',
   signal: new AbortController().signal,
   lines: async function* () {},
   serve: () => Promise.resolve(0),

@@ -20,6 +20,7 @@ function watched(isTerminal: boolean): {
     now: () => 0,
     elapsed: () => at,
     newSeed: () => 1,
+    newId: () => '00000000-0000-4000-8000-000000000000',
     signal: stopping.signal,
     lines: async function* () {},
     serve: () => Promise.resolve(0),

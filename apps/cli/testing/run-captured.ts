@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommandIo } from '../command-io.ts';
 import { run } from '../run.ts';
 
@@ -30,6 +31,7 @@ export async function runCaptured(
     now: () => NOON,
     elapsed: () => performance.now(),
     newSeed: () => 7,
+    newId: randomUUID,
     signal: new AbortController().signal,
     lines: async function* () {},
     serve: () => Promise.resolve(0),

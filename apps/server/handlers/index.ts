@@ -5,6 +5,18 @@ import { health } from './health.ts';
 import { listLibrary } from './library.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
+import {
+  addToPlaylist,
+  deletePlaylist,
+  exportPlaylist,
+  getPlaylist,
+  importPlaylist,
+  listPlaylists,
+  makePlaylist,
+  movePlaylistEntry,
+  removePlaylistEntry,
+  renamePlaylist,
+} from './playlists.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { listReactions, listSaved } from './reactions.ts';
 import { recommend } from './recommend.ts';
@@ -53,6 +65,16 @@ export function createHandlers(services: Services): Handlers {
     addReview: (input, call) => addReview(services, input, call),
     editReview: (input, call) => editReview(services, input, call),
     deleteReview: (input, call) => deleteReview(services, input, call),
+    listPlaylists: (_, call) => listPlaylists(services, call),
+    makePlaylist: (input, call) => makePlaylist(services, input, call),
+    importPlaylist: (input, call) => importPlaylist(services, input, call),
+    getPlaylist: (input, call) => getPlaylist(services, input, call),
+    renamePlaylist: (input, call) => renamePlaylist(services, input, call),
+    deletePlaylist: (input, call) => deletePlaylist(services, input, call),
+    exportPlaylist: (input, call) => exportPlaylist(services, input, call),
+    addToPlaylist: (input, call) => addToPlaylist(services, input, call),
+    movePlaylistEntry: (input, call) => movePlaylistEntry(services, input, call),
+    removePlaylistEntry: (input, call) => removePlaylistEntry(services, input, call),
     getSpotify: (_, call) => getSpotify(services, call),
     startSpotifyLogin: (_, call) => startSpotifyLogin(services, call),
     disconnectSpotify: (_, call) => disconnectSpotify(services, call),

@@ -84,6 +84,7 @@ export async function restoreProfile(
     impressions: body.impressions,
     reactions: body.reactions.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true })),
     tasteEdits: body.tasteEdits,
+    playlists: body.playlists,
     reviews: body.reviews.map((review) => ({ ...review, ...services.readReview(review.text) })),
   });
   for (const itemId of new Set(body.reviews.map((review) => review.itemId)))

@@ -1,6 +1,6 @@
 import { EmoVerseError, mediaDomainSchema, type PlaylistWork } from '@emoverse/domain';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { z } from 'zod';
 import type { PlaylistFormat } from '../playlist-file.ts';
 import { WorkCollector } from '../read-work.ts';

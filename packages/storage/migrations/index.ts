@@ -6,6 +6,7 @@ import { reviewEmotions } from './006-review-emotions.ts';
 import { loggedContext } from './007-logged-context.ts';
 import { tasteEdits } from './008-taste-edits.ts';
 import { spotifyTables } from './009-spotify.ts';
+import { playlistTables } from './010-playlists.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   loggedContext,
   tasteEdits,
   spotifyTables,
+  playlistTables,
 ];

@@ -6,6 +6,7 @@ import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createMoods, type Moods } from './moods.ts';
+import { createPlaylists, type Playlists } from './playlists.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createTrainedModels, type TrainedModels } from './trained-models.ts';
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly feedback: Feedback;
   readonly library: Library;
   readonly moods: Moods;
+  readonly playlists: Playlists;
   readonly reviews: Reviews;
   readonly spotify: Spotify;
   readonly trainedModels: TrainedModels;
@@ -38,6 +40,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     feedback: createFeedback(db),
     library: createLibrary(db, kind),
     moods: createMoods(db),
+    playlists: createPlaylists(db, kind),
     reviews: createReviews(db),
     spotify: createSpotify(db),
     trainedModels: createTrainedModels(db),

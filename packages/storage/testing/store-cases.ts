@@ -7,6 +7,7 @@ import { describeCatalogue } from './catalogue-cases.ts';
 import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeReviews } from './review-cases.ts';
+import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
 import {
@@ -291,6 +292,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       });
     });
 
+    describePlaylists(() => store, reopen, person);
+
     describeSpotify(() => store, person);
 
     describe('a transaction', () => {
@@ -352,11 +355,12 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         await store.profiles.replaceSettings(mine, { locale: 'tr' });
         const archive = await store.transfer.exportProfile(mine);
         if (!archive) throw new Error('the profile exists');
-        const counts = { moods: 1, reactions: 3, impressions: 1, reviews: 1, tasteEdits: 2, alreadyKnown: 0 };
+        const known = { moods: 1, reactions: 3, impressions: 1, reviews: 1, tasteEdits: 2, playlists: 0 };
+        const counts = { ...known, alreadyKnown: 0 };
         expect(await store.transfer.restoreProfile(other, archive)).toEqual(counts);
         expect(await store.transfer.exportProfile(other)).toEqual(archive);
         expect(await store.feedback.toLearn(other)).toEqual(await store.feedback.toLearn(mine));
-        const none = { moods: 0, reactions: 0, impressions: 0, reviews: 0, tasteEdits: 0 };
+        const none = { moods: 0, reactions: 0, impressions: 0, reviews: 0, tasteEdits: 0, playlists: 0 };
         expect(await store.transfer.restoreProfile(other, archive)).toEqual({ ...none, alreadyKnown: 8 });
         expect(await store.transfer.restoreProfile(mine, archive)).toEqual({ ...none, alreadyKnown: 8 });
         expect(await store.transfer.exportProfile(mine)).toEqual(archive);

@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import { playlistNameSchema, type PlaylistEntry, type PlaylistWork } from '@emoverse/domain';
+import {
+  matchWorks,
+  playlistFormat,
+  recogniseFormat,
+  type PlaylistFormatName,
+  type RejectedLine,
+  type WorkMatch,
+} from '@emoverse/playlists';
+import type { Store } from '@emoverse/storage';
+
+export interface TakenFile {
+  readonly format: PlaylistFormatName;
+  readonly name: string;
+  readonly entries: readonly PlaylistEntry[];
+  /** Works that are no item here; they are entries all the same. */
+  readonly unmatched: readonly {
+    readonly line: number;
+    readonly title: string;
+    readonly reason: Extract<WorkMatch, { kind: 'unmatched' }>['reason'];
+  }[];
+  readonly rejected: readonly RejectedLine[];
+}
+
+/** Reads a playlist file and joins its works to the store's items. Throws EmoVerseError `bad-playlist-file`. */
+export async function takePlaylistFile(
+  file: { readonly path: string; readonly text: string; readonly format?: PlaylistFormatName },
+  store: Pick<Store, 'catalogue'>,
+  newId: () => string,
+): Promise<TakenFile> {
+  const fileName = basename(file.path);
+  const format =
+    file.format === undefined ? recogniseFormat(fileName, file.text) : playlistFormat(file.format);
+  const { name, works, rejected } = format.read(file.text);
+  const matches = await matchWorks(
+    works.map(({ work }) => work),
+    {
+      known: async (ids) => new Set((await store.catalogue.findMany(ids)).map(({ id }) => id)),
+      findByKeys: (keys) => store.catalogue.findByKeys(keys),
+    },
+  );
+  const called = playlistNameSchema.safeParse(name ?? fileName.replace(/\.[^.]+$/, ''));
+  return {
+    format: format.name,
+    name: called.success ? called.data : 'Playlist',
+    entries: works.map(({ work }, index) => ({ ...joined(work, matches[index]), id: newId() })),
+    unmatched: matches.flatMap((match, index) => {
+      const { line, work } = works[index];
+      return match.kind === 'matched' ? [] : [{ line, title: work.title, reason: match.reason }];
+    }),
+    rejected,
+  };
+}
+
+function joined(work: PlaylistWork, match: WorkMatch): PlaylistWork {
+  return match.kind === 'matched' ? { ...work, itemId: match.itemId } : work;
+}

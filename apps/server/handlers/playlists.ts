@@ -1,0 +1,210 @@
+import type { RouteOutput, newEntrySchema } from '@emoverse/api-contract';
+import {
+  EmoVerseError,
+  addEntries,
+  moveEntry,
+  removeEntry,
+  workOfItem,
+  type Playlist,
+  type PlaylistEntry,
+  type PlaylistWork,
+} from '@emoverse/domain';
+import { linksForItem } from '@emoverse/playback';
+import { fileNameOf, matchWorks, playlistFormat } from '@emoverse/playlists';
+import type { z } from 'zod';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import type { Services } from '../services.ts';
+
+const unknownPlaylist = (id: string): ApiProblem =>
+  new ApiProblem(404, 'unknown-playlist', `you have no playlist ${id}`);
+
+export async function listPlaylists(
+  { store }: Services,
+  { session }: Call,
+): Promise<RouteOutput<'listPlaylists'>> {
+  const { id: profileId } = await session.profile();
+  return { playlists: await store.playlists.list(profileId) };
+}
+
+/** Keeps a new playlist. Sent again, the playlist as it is stored comes back. */
+export async function makePlaylist(
+  services: Services,
+  { body }: HandlerInput<'makePlaylist'>,
+  { session }: Call,
+): Promise<RouteOutput<'makePlaylist'>> {
+  const { id: profileId } = await session.profile();
+  const now = services.clock();
+  const { id, name, origin, createdAt = now } = body;
+  const entries = addEntries([], entriesOf(services, body.entries));
+  await services.store.playlists.store(profileId, [{ id, name, origin, entries, createdAt, changedAt: now }]);
+  return { playlist: await findPlaylist(services, profileId, id) };
+}
+
+/** Makes a playlist of the works of a file, each joined to the item that it is here, where there is one. */
+export async function importPlaylist(
+  services: Services,
+  { body }: HandlerInput<'importPlaylist'>,
+  { session }: Call,
+): Promise<RouteOutput<'importPlaylist'>> {
+  const { id: profileId } = await session.profile();
+  const { store, recommender, newId, clock } = services;
+  const matches = await matchWorks(
+    body.works.map(({ work }) => work),
+    {
+      known: async (ids) => new Set(ids.filter((id) => recommender.items.has(id))),
+      findByKeys: (keys) => store.catalogue.findByKeys(keys),
+    },
+  );
+  const entries = body.works.map(({ work }, index): PlaylistEntry => {
+    const match = matches[index];
+    return match.kind === 'matched'
+      ? { ...work, itemId: match.itemId, id: newId() }
+      : { ...work, id: newId() };
+  });
+  const now = clock();
+  const { id, name } = body;
+  await store.playlists.store(profileId, [
+    { id, name, origin: 'import', entries, createdAt: now, changedAt: now },
+  ]);
+  const unmatched = matches.flatMap((match, index) => {
+    const { line, work } = body.works[index];
+    return match.kind === 'matched' ? [] : [{ line, title: work.title, reason: match.reason }];
+  });
+  return {
+    playlist: await findPlaylist(services, profileId, id),
+    matched: matches.length - unmatched.length,
+    unmatched,
+  };
+}
+
+export async function getPlaylist(
+  services: Services,
+  { params }: HandlerInput<'getPlaylist'>,
+  { session }: Call,
+): Promise<RouteOutput<'getPlaylist'>> {
+  const { id: profileId } = await session.profile();
+  const playlist = await findPlaylist(services, profileId, params.id);
+  const ids = new Set(playlist.entries.flatMap(({ itemId }) => itemId ?? []));
+  return { playlist, items: [...ids].flatMap((itemId) => services.recommender.items.get(itemId) ?? []) };
+}
+
+export async function renamePlaylist(
+  services: Services,
+  { params, body }: HandlerInput<'renamePlaylist'>,
+  call: Call,
+): Promise<RouteOutput<'renamePlaylist'>> {
+  return change(services, params.id, call, () => ({ name: body.name }));
+}
+
+export async function deletePlaylist(
+  { store }: Services,
+  { params }: HandlerInput<'deletePlaylist'>,
+  { session }: Call,
+): Promise<RouteOutput<'deletePlaylist'>> {
+  const { id: profileId } = await session.profile();
+  const playlist = await store.playlists.delete(profileId, params.id);
+  if (!playlist) throw unknownPlaylist(params.id);
+  return { deleted: true, playlist };
+}
+
+/** The playlist as a file. Works without a location get the page that is theirs on the web, where one is known. */
+export async function exportPlaylist(
+  services: Services,
+  { params, query }: HandlerInput<'exportPlaylist'>,
+  { session }: Call,
+): Promise<RouteOutput<'exportPlaylist'>> {
+  const { id: profileId } = await session.profile();
+  const { name, entries } = await findPlaylist(services, profileId, params.id);
+  const format = playlistFormat(query.format);
+  const works = entries.map(({ id: _, ...work }): PlaylistWork => {
+    const item = work.itemId === undefined ? undefined : services.recommender.items.get(work.itemId);
+    const page = item && linksForItem(item).find(({ exact }) => exact)?.address;
+    return page === undefined || work.location !== undefined ? work : { ...work, location: page };
+  });
+  return {
+    fileName: fileNameOf(name, format.extensions[0]),
+    mediaType: format.mediaType,
+    text: format.write({ name, works }),
+  };
+}
+
+export async function addToPlaylist(
+  services: Services,
+  { params, body }: HandlerInput<'addToPlaylist'>,
+  call: Call,
+): Promise<RouteOutput<'addToPlaylist'>> {
+  const added = entriesOf(services, body.entries);
+  return change(services, params.id, call, ({ entries }) => ({
+    entries: addEntries(entries, added, body.before),
+  }));
+}
+
+export async function movePlaylistEntry(
+  services: Services,
+  { params, body }: HandlerInput<'movePlaylistEntry'>,
+  call: Call,
+): Promise<RouteOutput<'movePlaylistEntry'>> {
+  return change(services, params.id, call, ({ entries }) => {
+    if (!entries.some(({ id }) => id === params.entryId))
+      throw new ApiProblem(404, 'unknown-entry', `the playlist has no entry ${params.entryId}`);
+    return { entries: moveEntry(entries, params.entryId, body.before) };
+  });
+}
+
+/** Takes an entry out; one that is gone already is as good. */
+export async function removePlaylistEntry(
+  services: Services,
+  { params }: HandlerInput<'removePlaylistEntry'>,
+  call: Call,
+): Promise<RouteOutput<'removePlaylistEntry'>> {
+  return change(services, params.id, call, ({ entries }) => ({
+    entries: removeEntry(entries, params.entryId),
+  }));
+}
+
+async function change(
+  { store, clock }: Services,
+  id: string,
+  { session }: Call,
+  edit: (playlist: Playlist) => Partial<Playlist>,
+): Promise<{ playlist: Playlist }> {
+  const { id: profileId } = await session.profile();
+  const changedAt = clock();
+  try {
+    const playlist = await store.playlists.change(profileId, id, (before) => ({
+      ...before,
+      ...edit(before),
+      changedAt,
+    }));
+    if (!playlist) throw unknownPlaylist(id);
+    return { playlist };
+  } catch (error) {
+    if (error instanceof EmoVerseError && error.code === 'playlist-full')
+      throw new ApiProblem(409, error.code, error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function findPlaylist(
+  { store }: Services,
+  profileId: Parameters<Services['store']['playlists']['find']>[0],
+  id: string,
+): Promise<Playlist> {
+  const playlist = await store.playlists.find(profileId, id);
+  if (!playlist) throw unknownPlaylist(id);
+  return playlist;
+}
+
+/** Entries with what the catalogue says of those that are told by an item alone. */
+function entriesOf(
+  { recommender }: Services,
+  entries: readonly z.output<typeof newEntrySchema>[],
+): PlaylistEntry[] {
+  return entries.map((entry) => {
+    if ('title' in entry) return entry;
+    const item = recommender.items.get(entry.itemId);
+    if (!item) throw new ApiProblem(404, 'unknown-item', `there is no item ${entry.itemId} in the catalogue`);
+    return { ...workOfItem(item), id: entry.id };
+  });
+}
