@@ -51,14 +51,16 @@ export function predictGaussian(
  * The rank-one (Kalman, Sherman–Morrison) form: gain = Σx / s, mean += gain·residual, Σ −= gain (Σx)ᵀ.
  * With s = xᵀΣx + noise it is exact Bayes: after n observations the belief equals the closed-form posterior,
  * in whatever order they came. Costs d² multiplications.
+ *
+ * @param spread Σx, where it is known already.
  */
 export function updateGaussian(
   weights: GaussianWeights,
   x: ArrayLike<number>,
   residual: number,
   totalVariance: number,
+  spread = timesCovariance(weights, x),
 ): void {
-  const spread = timesCovariance(weights, x);
   const size = spread.length;
   for (let row = 0; row < size; row++) {
     const gain = spread[row] / totalVariance;
@@ -69,7 +71,8 @@ export function updateGaussian(
   }
 }
 
-function timesCovariance({ mean, covariance }: GaussianWeights, x: ArrayLike<number>): Float64Array {
+/** Σx: what an observation along x is correlated with. */
+export function timesCovariance({ mean, covariance }: GaussianWeights, x: ArrayLike<number>): Float64Array {
   const size = mean.length;
   if (x.length !== size) throw new RangeError(`expected ${size} features, got ${x.length}`);
   const product = new Float64Array(size);

@@ -1,7 +1,48 @@
+/** The best of what it is offered, up to a capacity. */
+export interface TopKeeper {
+  /** NaN and −Infinity are left out. */
+  offer(entry: number, score: number): void;
+  /** Nothing with a lower score can come in: −Infinity until it is full. */
+  threshold(): number;
+  /** Entries, best first, ties by the smaller entry. Empties the keeper. */
+  take(): number[];
+}
+
+/** Keeps the `capacity` entries with the highest scores in a min-heap: log capacity for each that comes in. */
+export function keepTop(capacity: number): TopKeeper {
+  const entries = new Float64Array(capacity);
+  const scores = new Float64Array(capacity);
+  let size = 0;
+  return {
+    offer(entry, score) {
+      if (size < capacity) {
+        if (!(score > -Infinity)) return;
+        size += 1;
+        rise(entries, scores, size - 1, entry, score);
+      } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
+        sink(entries, scores, size, entry, score);
+      }
+    },
+    threshold: () => (size < capacity ? -Infinity : scores[0]),
+    take() {
+      // Heap sort: the worst goes to the end, again and again.
+      for (let last = size - 1; last > 0; last--) {
+        const [entry, score] = [entries[last], scores[last]];
+        entries[last] = entries[0];
+        scores[last] = scores[0];
+        sink(entries, scores, last, entry, score);
+      }
+      const best = Array.from(entries.subarray(0, size));
+      size = 0;
+      return best;
+    },
+  };
+}
+
 /**
  * The `count` entries of `candidates` with the highest `scoreOf`, best first; ties go to the smaller entry.
  *
- * A min-heap of size `count` over one pass: n log count. Entries whose score is −Infinity or NaN are left out.
+ * One pass: n log count. Entries whose score is −Infinity or NaN are left out.
  */
 export function topIndices(
   candidates: ArrayLike<number>,
@@ -10,28 +51,36 @@ export function topIndices(
 ): number[] {
   const capacity = Math.min(count, candidates.length);
   if (capacity < 1) return [];
-  const entries = new Float64Array(capacity);
-  const scores = new Float64Array(capacity);
-  let size = 0;
+  const top = keepTop(capacity);
+  let threshold = -Infinity;
   for (let position = 0; position < candidates.length; position++) {
     const entry = candidates[position];
     const score = scoreOf(entry);
-    if (!(score > -Infinity)) continue;
-    if (size < capacity) {
-      size += 1;
-      rise(entries, scores, size - 1, entry, score);
-    } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
-      sink(entries, scores, size, entry, score);
-    }
+    if (!(score >= threshold)) continue;
+    top.offer(entry, score);
+    threshold = top.threshold();
   }
-  // Heap sort: the worst goes to the end, again and again.
-  for (let last = size - 1; last > 0; last--) {
-    const [entry, score] = [entries[last], scores[last]];
-    entries[last] = entries[0];
-    scores[last] = scores[0];
-    sink(entries, scores, last, entry, score);
+  return top.take();
+}
+
+/** As `topIndices`, of scores that are there already: entry e scores `values[e]`. */
+export function topByValue(
+  candidates: ArrayLike<number>,
+  count: number,
+  values: ArrayLike<number>,
+): number[] {
+  const capacity = Math.min(count, candidates.length);
+  if (capacity < 1) return [];
+  const top = keepTop(capacity);
+  let threshold = -Infinity;
+  for (let position = 0; position < candidates.length; position++) {
+    const entry = candidates[position];
+    const score = values[entry];
+    if (!(score >= threshold)) continue;
+    top.offer(entry, score);
+    threshold = top.threshold();
   }
-  return Array.from(entries.subarray(0, size));
+  return top.take();
 }
 
 /** Puts an entry at the bottom of the heap and lets it rise while it is worse than its parent. */

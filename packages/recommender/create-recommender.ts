@@ -20,6 +20,8 @@ import { viewerTones, type ViewerTones } from './viewer-tones.ts';
 import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
 
 const LIST_MAXIMUM = 1000;
+/** Views of persons that are remembered: with 100,000 items one takes a few megabytes. */
+const VIEWS_REMEMBERED = 16;
 
 const POLICIES: Readonly<Record<Policy['name'], Policy>> = {
   emoverse: emoversePolicy,
@@ -108,14 +110,18 @@ interface Shelf {
 function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): Shelf {
   const index = indexCatalogue(items, priors.crowd, priors.tastePrior);
   let viewers = viewerTones([], index);
-  const views = new WeakMap<PersonState, PersonView>();
+  const views = new Map<PersonState, PersonView>();
   return {
     index,
     viewOf: (person) => {
-      const known = views.get(person);
-      if (known !== undefined) return known;
-      const view = personView(learnedPerson(person, priors), index);
+      const view = views.get(person) ?? personView(learnedPerson(person, priors), index);
+      // The latest used last: a view is as large as the catalogue, so few are kept, not one for each state alive.
+      views.delete(person);
       views.set(person, view);
+      for (const oldest of views.keys()) {
+        if (views.size <= VIEWS_REMEMBERED) break;
+        views.delete(oldest);
+      }
       return view;
     },
     viewers: () => viewers,

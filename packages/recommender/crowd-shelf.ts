@@ -1,17 +1,29 @@
 import { crowdScorer } from './crowd/crowd-scorer.ts';
-import { SURFACES, type CrowdModel, type Surface } from './crowd/crowd-model.ts';
+import type { CrowdModel, Surface } from './crowd/crowd-model.ts';
+import { selectCrowdItems } from './crowd/join-crowd.ts';
 import { newCrowdPerson } from './crowd/crowd-person.ts';
-import { crowdSignals, type CrowdSignals } from './crowd/crowd-signals.ts';
+import { CANDIDATE_CROWD_LIKES, crowdSignals, type CrowdSignals } from './crowd/crowd-signals.ts';
 import { LIST_CANDIDATES } from './crowd/judge-held-out.ts';
-import { topIndices } from '@emoverse/numeric';
+import type { ItemFacet } from './describe-item.ts';
+import { keepTop, topIndices } from '@emoverse/numeric';
 
-/** A crowd model next to a catalogue. */
+/** Facets of which the crowd's preference head has weights of its own. */
+export const CROWD_FACETS: ReadonlySet<ItemFacet> = new Set<ItemFacet>(['genre', 'decade', 'domain']);
+
+/**
+ * A crowd model next to a catalogue: only the items that the catalogue has, those first that can be liked together with
+ * most (`reach`), so that the best are found near the beginning and read in the order of memory.
+ */
 export interface CrowdShelf {
   readonly model: CrowdModel;
   /** Place in the model by position in the catalogue; −1 for items that the crowd does not know. */
   readonly placeOf: Int32Array;
-  /** Positions that have a place. */
+  /** Position of each place. */
   readonly positions: Int32Array;
+  /** Of each place: the length of its factors, its own like taken out; `together` grows by no more. */
+  readonly reach: Float64Array;
+  /** Of each place: the highest score that everybody's likes give to it or to one after it. */
+  readonly popularAhead: Float64Array;
   /** The signals for somebody of whom nothing is known. */
   readonly nobody: CrowdSignals;
   /** Where utilities of ordinary candidates lie for somebody new: their mean and standard deviation. */
@@ -20,30 +32,86 @@ export interface CrowdShelf {
 
 /** Joins a model to a catalogue by its keys; undefined when they have no item in common. */
 export function shelveCrowd(
-  model: CrowdModel,
+  whole: CrowdModel,
   positionOf: ReadonlyMap<string, number>,
 ): CrowdShelf | undefined {
+  const reachOf = factorLengths(whole);
+  const order = whole.keys
+    .map((_, place) => place)
+    .filter((place) => positionOf.has(whole.keys[place]))
+    .sort((a, b) => reachOf[b] - reachOf[a] || a - b);
+  if (order.length === 0) return undefined;
+  const keys = order.map((place) => whole.keys[place]);
+  const model = selectCrowdItems(whole, order, keys);
+  const positions = Int32Array.from(keys, (key) => positionOf.get(key) ?? -1);
   const placeOf = new Int32Array(positionOf.size).fill(-1);
-  model.keys.forEach((key, place) => {
-    const position = positionOf.get(key);
-    if (position !== undefined) placeOf[position] = place;
+  positions.forEach((position, place) => (placeOf[position] = place));
+  return {
+    model,
+    placeOf,
+    positions,
+    reach: Float64Array.from(order, (place) => reachOf[place]),
+    popularAhead: highestAhead(model.population),
+    nobody: crowdSignals(model, newCrowdPerson(model)),
+    ordinary: { list: ordinaryUtility(model, 'list'), pick: ordinaryUtility(model, 'pick') },
+  };
+}
+
+/** What the propensity head says of the first items of a shelf for one person, as far as it was asked. */
+export interface RememberedTogether {
+  readonly scores: Float64Array;
+  known: number;
+}
+
+/**
+ * The `limit` positions among those that `may` be shown which the propensity head puts highest, best first. Exact, and
+ * mostly without looking at the long tail: an item's score is at most its reach times the person's pull and what
+ * everybody's likes give it (Cauchy–Schwarz), so once that is below the worst kept, all after it are.
+ */
+export function likedTogether(
+  { positions, reach, popularAhead }: CrowdShelf,
+  { together, pull }: CrowdSignals,
+  remembered: RememberedTogether,
+  limit: number,
+  may: Uint8Array,
+): number[] {
+  const { scores } = remembered;
+  const top = keepTop(Math.min(limit, positions.length));
+  let threshold = -Infinity;
+  for (let place = 0; place < positions.length; place++) {
+    if (reach[place] * pull + CANDIDATE_CROWD_LIKES * popularAhead[place] < threshold) break;
+    if (place >= remembered.known) {
+      scores[place] = together(place);
+      remembered.known = place + 1;
+    }
+    const position = positions[place];
+    if (scores[place] < threshold || may[position] === 0) continue;
+    top.offer(position, scores[place]);
+    threshold = top.threshold();
+  }
+  return top.take();
+}
+
+function factorLengths({ likes: { rank, factors }, own }: CrowdModel): Float64Array {
+  return Float64Array.from(own, (share, place) => {
+    let squares = 0;
+    for (let k = 0; k < rank; k++) squares += factors[place * rank + k] ** 2;
+    return Math.sqrt(squares) / share;
   });
-  const positions = Int32Array.from(placeOf.keys()).filter((position) => placeOf[position] >= 0);
-  if (positions.length === 0) return undefined;
-  const places = positions.map((position) => placeOf[position]);
-  const ordinary = Object.fromEntries(
-    SURFACES.map((surface) => [surface, ordinaryUtility(model, places, surface)]),
-  );
-  const nobody = crowdSignals(model, newCrowdPerson(model));
-  return { model, placeOf, positions, nobody, ordinary: { list: ordinary['list'], pick: ordinary['pick'] } };
+}
+
+function highestAhead(values: Float32Array): Float64Array {
+  const highest = Float64Array.from(values);
+  for (let at = values.length - 2; at >= 0; at--) highest[at] = Math.max(highest[at], highest[at + 1]);
+  return highest;
 }
 
 function ordinaryUtility(
   model: CrowdModel,
-  places: Int32Array,
   surface: Surface,
 ): { readonly mean: number; readonly deviation: number } {
   const scorer = crowdScorer(model, model.blends[surface], newCrowdPerson(model));
+  const places = model.keys.map((_, place) => place);
   const utilities = topIndices(places, LIST_CANDIDATES, scorer.together).map(scorer.utility);
   const mean = utilities.reduce((sum, value) => sum + value, 0) / utilities.length;
   const squares = utilities.reduce((sum, value) => sum + (value - mean) ** 2, 0) / utilities.length;

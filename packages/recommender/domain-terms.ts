@@ -16,10 +16,12 @@ export function domainTermKeys(key: string, domain: MediaDomain): readonly strin
   return SHARED_FACETS.has(facetOfKey(key)) ? [key, `${domain}/${key}`] : [key];
 }
 
+const DOMAIN_NAMES: ReadonlyMap<string, MediaDomain> = new Map(MEDIA_DOMAINS.map((name) => [name, name]));
+
 /** A key taken apart: the term's own key, and the domain where it is the part that counts in that domain alone. */
 export function readTermKey(key: string): { readonly key: string; readonly domain?: MediaDomain } {
   const slash = key.indexOf('/');
-  const domain = MEDIA_DOMAINS.find((name) => key.slice(0, Math.max(0, slash)) === name);
+  const domain = slash < 1 ? undefined : DOMAIN_NAMES.get(key.slice(0, slash));
   return domain === undefined ? { key } : { key: key.slice(slash + 1), domain };
 }
 

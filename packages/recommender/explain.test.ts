@@ -14,7 +14,7 @@ import { emoversePolicy } from './policies/emoverse.ts';
 import { paperPolicy } from './policies/paper.ts';
 import { popularityPolicy } from './policies/popularity.ts';
 import type { Policy } from './policies/policy.ts';
-import { rememberedFits, type Scene } from './scene.ts';
+import { rememberedFits, rememberedMarks, type Scene } from './scene.ts';
 import { clusters } from './sources/clusters.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from './testing/contexts.ts';
@@ -57,6 +57,7 @@ function sceneFor(domain: 'music' | 'films' | 'books', intent: (typeof INTENTS)[
     person: view,
     path: targetOfIntent(context.mood, context.intent),
     eligible,
+    may: rememberedMarks(eligible, index.items.length),
     fitsTo: rememberedFits(context.mood, eligible, view),
     viewers,
     clusters: lazyMusicClusters(items, undefined),

@@ -6,7 +6,8 @@ import {
   type MediaDomain,
   type Rating,
 } from '@emoverse/domain';
-import { shelveCrowd, type CrowdShelf } from './crowd-shelf.ts';
+import { topIndices } from '@emoverse/numeric';
+import { CROWD_FACETS, shelveCrowd, type CrowdShelf } from './crowd-shelf.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeItem, type ItemFacet } from './describe-item.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
@@ -37,6 +38,8 @@ export interface CatalogueIndex {
   readonly vocabulary: readonly VocabularyEntry[];
   /** What is known a priori of a person's weight for each term: its variance. */
   readonly termPriorVariance: Float64Array;
+  /** 1 for terms of a facet of which a crowd model has weights of its own (`CROWD_FACETS`). */
+  readonly ofCrowdFacet: Uint8Array;
   /** Places of the genres in the vocabulary. */
   readonly genrePlaces: readonly number[];
   /** Genres of item `i`: `genreIds[genreStart[i] … genreStart[i + 1]]`, places in the vocabulary. */
@@ -57,6 +60,10 @@ export interface CatalogueIndex {
   readonly quality: Float64Array;
   /** Popularity against its domain's mean, about −0.5…1; 0 where unknown. */
   readonly popularity: Float64Array;
+  /** Rated items of each domain, the best shrunk rating first. */
+  readonly byRating: ReadonlyMap<MediaDomain, Int32Array>;
+  /** Items of each domain, what most people know first (`standing`). */
+  readonly byStanding: ReadonlyMap<MediaDomain, Int32Array>;
   /** How an item suits each intent by its nature (`INTENT_TERMS`), −1…1. */
   readonly intentFit: Readonly<Record<Intent, Float64Array>>;
   /** The prior of a population, where one was trained, joined to these items. */
@@ -94,6 +101,7 @@ export function indexCatalogue(
     positionOf.set(item.id, position);
   });
   const terms = indexTerms(items);
+  const standings = indexStanding(items);
   return {
     items,
     byId: new Map(items.map((item) => [item.id, item])),
@@ -103,10 +111,12 @@ export function indexCatalogue(
     ...terms,
     ...indexGenres(terms),
     termPriorVariance: Float64Array.from(terms.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2),
+    ofCrowdFacet: Uint8Array.from(terms.vocabulary, ({ facet }) => (CROWD_FACETS.has(facet) ? 1 : 0)),
     intentFit: indexIntentFit(items.length, terms),
     valence: Float64Array.from(items, (item) => item.mood.valence),
     arousal: Float64Array.from(items, (item) => item.mood.arousal),
-    ...indexStanding(items),
+    ...standings,
+    ...indexOrders(items, standings),
     crowd: crowd && shelveCrowd(crowd, positionOf),
     tastePrior,
     priors: { tastePrior, ...(crowd && { crowd }) },
@@ -251,6 +261,29 @@ function indexStanding(
     }
   }
   return { shrunkRating, rawRating, quality, popularity };
+}
+
+/** How known and well rated an item is: popularity first, then rating. */
+export function standing({ popularity, quality }: Pick<CatalogueIndex, 'popularity' | 'quality'>) {
+  return (position: number): number => popularity[position] + 0.5 * quality[position];
+}
+
+/** The orders that are the same for everybody, so that no list has to sort for them. */
+function indexOrders(
+  items: readonly CatalogueItem[],
+  standings: Pick<CatalogueIndex, 'shrunkRating' | 'rawRating' | 'quality' | 'popularity'>,
+): Pick<CatalogueIndex, 'byRating' | 'byStanding'> {
+  const { shrunkRating, rawRating } = standings;
+  const ordered = (domain: MediaDomain, valueOf: (position: number) => number): Int32Array => {
+    const positions = positionsIn(items, domain);
+    return Int32Array.from(topIndices(positions, positions.length, valueOf));
+  };
+  const rating = (position: number): number =>
+    Number.isNaN(rawRating[position]) ? -Infinity : shrunkRating[position];
+  return {
+    byRating: new Map(MEDIA_DOMAINS.map((domain) => [domain, ordered(domain, rating)])),
+    byStanding: new Map(MEDIA_DOMAINS.map((domain) => [domain, ordered(domain, standing(standings))])),
+  };
 }
 
 /** The known popularity, else the share of the most voted item's log votes, else NaN. */

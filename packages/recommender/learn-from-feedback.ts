@@ -14,8 +14,8 @@ import { teachCrowd } from './person-crowd.ts';
 import {
   REMEMBERED_ITEMS,
   REMEMBERED_MOODS,
-  storedTaste,
-  tasteOf,
+  keepTaste,
+  takeTaste,
   type LearnedPerson,
 } from './person-state.ts';
 import type { ContextualReaction } from './recommender.ts';
@@ -69,12 +69,12 @@ export function learnFromFeedback(
   index: CatalogueIndex,
 ): LearnedPerson {
   if (reactions.length === 0) return person;
-  const taste = tasteOf(person);
+  const taste = takeTaste(person);
   const remembered = reactions.reduce((state, contextual) => {
     teachTaste(taste, state, contextual, index);
     return { ...remember(state, contextual, index), ...teachCrowd(state, contextual, index) };
   }, person);
-  return { ...remembered, ...storedTaste(taste) };
+  return keepTaste(remembered, taste);
 }
 
 function teachTaste(

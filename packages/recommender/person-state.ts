@@ -1,3 +1,4 @@
+import { plainNumbers } from '@emoverse/numeric';
 import { EmoVerseError, type ItemId, type MoodPoint } from '@emoverse/domain';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { newCrowdPerson, type CrowdPerson, type Stance } from './crowd/crowd-person.ts';
@@ -8,6 +9,7 @@ import {
   priorTaste,
   type TasteModel,
   type TastePrior,
+  type TermWeight,
 } from './taste-model.ts';
 
 /** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
@@ -98,23 +100,43 @@ function isLearnedPerson(person: PersonState, version: string): person is Learne
 }
 
 /** A taste model that can be taught; the state stays as it was. */
-export function tasteOf(person: LearnedPerson): TasteModel {
+export function tasteOf({ denseMean, denseCovariance, terms }: LearnedPerson): TasteModel {
+  // Plain loops here and below: this happens over up to 2,000 terms.
+  const weights = new Map<string, TermWeight>();
+  for (let at = 0; at < terms.length; at++)
+    weights.set(terms[at][0], { mean: terms[at][1], variance: terms[at][2] });
   return {
-    dense: {
-      mean: Float64Array.from(person.denseMean),
-      covariance: Float64Array.from(person.denseCovariance),
-    },
-    terms: new Map(person.terms.map(([key, mean, variance]) => [key, { mean, variance }])),
+    dense: { mean: new Float64Array(denseMean), covariance: new Float64Array(denseCovariance) },
+    terms: weights,
   };
+}
+
+/** Taste models that made a state and that nobody else holds: the next reaction of that state goes on with them. */
+const warm = new WeakMap<LearnedPerson, TasteModel>();
+
+/** As `tasteOf`; without reading the state anew where its model was left behind by `keepTaste`. */
+export function takeTaste(person: LearnedPerson): TasteModel {
+  const left = warm.get(person);
+  warm.delete(person); // who takes it teaches it: a second taker reads the state
+  return left ?? tasteOf(person);
+}
+
+/** The state with a taste, which must not be taught any more but by who takes it again. */
+export function keepTaste(person: LearnedPerson, taste: TasteModel): LearnedPerson {
+  const kept = { ...person, ...storedTaste(taste) };
+  warm.set(kept, taste);
+  return kept;
 }
 
 /** The taste in the form in which a state keeps it. */
 export function storedTaste(
   taste: TasteModel,
 ): Pick<LearnedPerson, 'denseMean' | 'denseCovariance' | 'terms'> {
+  const terms: [string, number, number][] = [];
+  taste.terms.forEach(({ mean, variance }, key) => terms.push([key, mean, variance]));
   return {
-    denseMean: Array.from(taste.dense.mean),
-    denseCovariance: Array.from(taste.dense.covariance),
-    terms: Array.from(taste.terms, ([key, { mean, variance }]) => [key, mean, variance] as const),
+    denseMean: plainNumbers(taste.dense.mean),
+    denseCovariance: plainNumbers(taste.dense.covariance),
+    terms,
   };
 }

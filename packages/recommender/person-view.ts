@@ -1,5 +1,6 @@
 import type { MediaDomain } from '@emoverse/domain';
 import { crowdScorer, type CrowdScorer } from './crowd/crowd-scorer.ts';
+import type { RememberedTogether } from './crowd-shelf.ts';
 import type { Surface } from './crowd/crowd-model.ts';
 import { nearestLikedFinder, type NearestLiked } from './content-similarity.ts';
 import { readTermKey, shareOfVariance } from './domain-terms.ts';
@@ -16,8 +17,8 @@ export interface PersonView {
   readonly termMeanIn: (domain: MediaDomain) => Float64Array;
   /** What is not known of those weights: their variance. */
   readonly termVarianceIn: (domain: MediaDomain) => Float64Array;
-  /** How little is known of this person's taste for an item: deviation of the learned part of its score. */
-  readonly uncertainty: (position: number) => number;
+  /** How little is known of this person's taste for items of a domain: deviation of the learned part of the score. */
+  readonly uncertaintyIn: (domain: MediaDomain) => (position: number) => number;
   /** Terms whose weight the person has fixed, by vocabulary place: there their word counts and no crowd's. */
   readonly fixedTerms: ReadonlySet<number>;
   /** Learned weight of single items by position (only those reacted to). */
@@ -31,8 +32,8 @@ export interface PersonView {
   readonly nearestLiked: (position: number) => NearestLiked | undefined;
   /** The crowd's score of its items for this person on a surface, prepared once; undefined without a crowd. */
   readonly crowdScorer: (surface: Surface) => CrowdScorer | undefined;
-  /** By position, how much an item is liked together with what this person likes; −Infinity outside the crowd. */
-  readonly crowdTogether: () => Float64Array;
+  /** What `likedTogether` has found out for this person. */
+  readonly crowdTogether: () => RememberedTogether;
 }
 
 /** Liked items that similarity looks at. */
@@ -46,8 +47,8 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
   const likedPositions = latestLiked(state, index);
   const findNearest = nearestLikedFinder(index, likedPositions);
   const nearest = new Map<number, NearestLiked | undefined>();
-  for (const [key, { mean, variance }] of taste.terms) {
-    const position = index.positionOfItemKey.get(key);
+  for (const [key, mean, variance] of state.terms) {
+    const position = key.startsWith('item:') ? index.positionOfItemKey.get(key) : undefined;
     if (position === undefined) weights.add(key, mean, variance);
     else itemMean.set(position, mean);
   }
@@ -61,16 +62,17 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     scorers.set(surface, scorer);
     return scorer;
   };
-  let together: Float64Array | undefined;
+  let together: RememberedTogether | undefined;
   return {
     state,
     taste,
     crowdScorer: crowdScorerOf,
-    crowdTogether: () => (together ??= crowdTogether(index, crowdScorerOf('list'))),
+    crowdTogether: () =>
+      (together ??= { scores: new Float64Array(index.crowd?.positions.length ?? 0), known: 0 }),
     termMeanIn: weights.meanIn,
     termVarianceIn: weights.varianceIn,
     fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
-    uncertainty: rememberedUncertainty(index, weights.varianceIn),
+    uncertaintyIn: rememberedUncertainty(index, weights.varianceIn),
     itemMean,
     ...perceivedMoods(state, index),
     likedPositions,
@@ -98,7 +100,7 @@ function domainWeights(index: CatalogueIndex): {
     return (domain) => {
       let sums = known.get(domain);
       if (sums === undefined) {
-        sums = Float64Array.from(shared);
+        sums = shared.slice();
         for (const entry of own.get(domain) ?? []) sums[entry[0]] += entry[part];
         known.set(domain, sums);
       }
@@ -124,16 +126,12 @@ function domainWeights(index: CatalogueIndex): {
     meanIn: remembered(sharedMean, 1),
     varianceIn: (domain) => {
       const less = lessIn(domain);
-      return index.termPriorVariance.map((variance, place) => Math.max(0, variance - less[place]));
+      const variances = new Float64Array(size);
+      for (let place = 0; place < size; place++)
+        variances[place] = Math.max(0, index.termPriorVariance[place] - less[place]);
+      return variances;
     },
   };
-}
-
-function crowdTogether({ items, crowd }: CatalogueIndex, scorer: CrowdScorer | undefined): Float64Array {
-  const together = new Float64Array(items.length).fill(Number.NEGATIVE_INFINITY);
-  if (crowd === undefined || scorer === undefined) return together;
-  for (const position of crowd.positions) together[position] = scorer.together(crowd.placeOf[position]);
-  return together;
 }
 
 function perceivedMoods(
@@ -162,21 +160,21 @@ function latestLiked(state: LearnedPerson, index: CatalogueIndex): number[] {
 function rememberedUncertainty(
   index: CatalogueIndex,
   varianceIn: (domain: MediaDomain) => Float64Array,
-): (position: number) => number {
+): PersonView['uncertaintyIn'] {
   const { termStart, termIds, termValues } = index;
   const known = new Float64Array(index.items.length).fill(-1);
-  const variances = new Map<MediaDomain, Float64Array>();
-  return (position) => {
-    if (known[position] < 0) {
-      const { domain } = index.items[position];
-      const termVariance = variances.get(domain) ?? varianceIn(domain);
-      variances.set(domain, termVariance);
-      let variance = 0;
-      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-        variance += termVariance[termIds[at]] * termValues[at] * termValues[at];
+  return (domain) => {
+    const termVariance = varianceIn(domain);
+    return (position) => {
+      if (known[position] < 0) {
+        let variance = 0;
+        for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+          const value = termValues[at];
+          variance += termVariance[termIds[at]] * value * value;
+        }
+        known[position] = Math.sqrt(variance);
       }
-      known[position] = Math.sqrt(variance);
-    }
-    return known[position];
+      return known[position];
+    };
   };
 }

@@ -15,8 +15,10 @@ export function rankCandidates(
   policy: Policy,
 ): ScoredCandidate[] {
   const scoreOf = policy.scorer(scene, step);
-  return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.position) }))
-    .filter(({ score }) => score > -Infinity)
-    .sort((a, b) => b.score - a.score || a.position - b.position);
+  const scored: ScoredCandidate[] = [];
+  for (const { position, source } of candidates) {
+    const score = scoreOf(position);
+    if (score > -Infinity) scored.push({ position, source, score });
+  }
+  return scored.sort((a, b) => b.score - a.score || a.position - b.position);
 }

@@ -11,7 +11,7 @@ import { rankCandidates } from './rank-candidates.ts';
 import type { PlaceOdds, RecommendContext, Recommendation } from './recommender.ts';
 import { fadeTired, tiredItems } from './rest-items.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
-import { rememberedFits, type Scene } from './scene.ts';
+import { rememberedFits, rememberedMarks, type Scene } from './scene.ts';
 import { everything } from './sources/everything.ts';
 import type { ViewerTones } from './viewer-tones.ts';
 import { targetOfIntent } from './target-of-intent.ts';
@@ -95,16 +95,15 @@ function planFor(
   const tiredness = (position: number): number => tired.get(index.items[position].id) ?? 0;
   const { positions, notice } = eligibleItems(index, context, person.state, tired);
   const fitsTo = rememberedFits(context.mood, positions, person);
-  const scene: Scene = { context, index, person, path, eligible: positions, fitsTo, viewers, clusters };
+  const may = rememberedMarks(positions, index.items.length);
+  const scene: Scene = { context, index, person, path, eligible: positions, may, fitsTo, viewers, clusters };
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
   const candidatesByStep = retrieveCandidates(scene, sources);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {
-    const ranked = fadeTired(
-      rankCandidates(scene, { target, step }, candidatesByStep[step], policy),
-      tiredness,
-    );
+    const fresh = rankCandidates(scene, { target, step }, candidatesByStep[step], policy);
+    const ranked = tired.size === 0 ? fresh : fadeTired(fresh, tiredness);
     return onJourney ? keepToPath(ranked, target, person, wanted) : ranked;
   });
   const composition =

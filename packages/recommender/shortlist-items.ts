@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts';
 
 /** Items that sources which read an item's terms look through at most. */
-export const SHORTLISTED = 4000;
+export const SHORTLISTED = 2000;
 
 const BINS = 2048;
 /** Bounds of the score below: fit 0…1, quality −1…1, popularity about −0.5…1. */
@@ -18,20 +18,31 @@ export function shortlistItems(
   count = SHORTLISTED,
 ): Int32Array {
   if (eligible.length <= count) return eligible;
-  const fits = path.map(fitsTo);
+  const fits = nearestFits(path.map(fitsTo));
   const bins = new Uint16Array(eligible.length);
   const filled = new Int32Array(BINS);
+  const binsPerScore = BINS / (HIGHEST - LOWEST);
   for (let at = 0; at < eligible.length; at++) {
     const position = eligible[at];
-    let fit = 0;
-    for (const fitsStep of fits) if (fitsStep[position] > fit) fit = fitsStep[position];
-    const score = 0.8 * fit + 0.15 * quality[position] + 0.1 * popularity[position];
-    const share = (score - LOWEST) / (HIGHEST - LOWEST);
-    const bin = Math.min(BINS - 1, Math.max(0, Math.floor(BINS * share)));
+    const score = 0.8 * fits[position] + 0.15 * quality[position] + 0.1 * popularity[position];
+    const bin = Math.min(BINS - 1, Math.max(0, Math.floor(binsPerScore * (score - LOWEST))));
     bins[at] = bin;
     filled[bin] += 1;
   }
   let lowest = BINS - 1;
   for (let kept = filled[lowest]; kept < count && lowest > 0; kept += filled[lowest]) lowest -= 1;
-  return eligible.filter((_, at) => bins[at] >= lowest);
+  const kept = new Int32Array(eligible.length);
+  let size = 0;
+  for (let at = 0; at < eligible.length; at++) if (bins[at] >= lowest) kept[size++] = eligible[at];
+  return kept.subarray(0, size);
+}
+
+/** Of several steps, the fit to the one that an item serves best. */
+function nearestFits(fits: readonly Float64Array[]): Float64Array {
+  if (fits.length === 1) return fits[0];
+  const nearest = Float64Array.from(fits[0]);
+  for (const step of fits)
+    for (let position = 0; position < step.length; position++)
+      if (step[position] > nearest[position]) nearest[position] = step[position];
+  return nearest;
 }

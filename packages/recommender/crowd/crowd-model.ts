@@ -33,15 +33,17 @@ export interface CrowdBase {
 }
 
 /**
- * How the signals make one utility: Σ (base + bend × n/(n + 10)) × (signal − centre) / spread for a person with `n`
- * reactions.
+ * How the signals make one utility: Σ weight(n) × (signal − centre) / spread for a person with `n` reactions, where
+ * weight(n) = Σ `weights[part][signal]` × `experience(n)[part]`.
  */
 export interface Blend {
   readonly signals: readonly string[];
   readonly centre: readonly number[];
   readonly spread: readonly number[];
-  readonly base: readonly number[];
-  readonly bend: readonly number[];
+  /** One row of weights for each part of `experience`. */
+  readonly weights: readonly (readonly number[])[];
+  /** Weights for somebody without any reaction, where others serve them better (`fit-newcomer-weights.ts`). */
+  readonly newcomer?: readonly number[];
 }
 
 /** A population's prior, as a value. */
@@ -68,7 +70,21 @@ export interface CrowdAbout {
   readonly judged: number;
 }
 
-/** How the weights of a blend change with the number of reactions: n/(n + 10). */
-export function experience(reactions: number): number {
-  return reactions / (reactions + 10);
+/** Parts of `experience`. */
+export const EXPERIENCE_PARTS = 2;
+
+/** What the weights of a blend follow as reactions come in: one part stays, the other grows with n/(n + 10). */
+export function experience(reactions: number): readonly number[] {
+  return [1, reactions / (reactions + 10)];
+}
+
+/** The weights of the standardised signals for somebody with so many reactions. */
+export function blendWeights({ weights, newcomer, spread }: Blend, reactions: number): Float64Array {
+  if (reactions === 0 && newcomer !== undefined)
+    return Float64Array.from(spread, (unit, signal) => newcomer[signal] / unit);
+  const parts = experience(reactions);
+  return Float64Array.from(
+    spread,
+    (unit, signal) => parts.reduce((sum, part, at) => sum + part * (weights[at]?.[signal] ?? 0), 0) / unit,
+  );
 }

@@ -1,4 +1,4 @@
-import { updateGaussian } from '@emoverse/numeric';
+import { plainNumbers, timesCovariance, updateGaussian } from '@emoverse/numeric';
 import type { CrowdBase } from './crowd-model.ts';
 
 /**
@@ -56,8 +56,8 @@ export function newCrowdPerson(base: CrowdBase): CrowdPerson {
     weight: 0,
     eras: zeros(base.eras.count),
     newestYear: null,
-    preferenceMean: Array.from(base.preference.mean),
-    preferenceCovariance: Array.from(base.preference.covariance),
+    preferenceMean: plainNumbers(base.preference.mean),
+    preferenceCovariance: plainNumbers(base.preference.covariance),
   };
 }
 
@@ -71,15 +71,15 @@ export function teachCrowdPerson(
 ): CrowdPerson {
   if (reactions.length === 0) return person;
   const sums = {
-    liked: Float64Array.from(person.liked),
-    neutral: Float64Array.from(person.neutral),
-    disliked: Float64Array.from(person.disliked),
+    liked: new Float64Array(person.liked),
+    neutral: new Float64Array(person.neutral),
+    disliked: new Float64Array(person.disliked),
   };
-  const smooth = Float64Array.from(person.smooth);
-  const eras = Float64Array.from(person.eras);
+  const smooth = new Float64Array(person.smooth);
+  const eras = new Float64Array(person.eras);
   const weights = {
-    mean: Float64Array.from(person.preferenceMean),
-    covariance: Float64Array.from(person.preferenceCovariance),
+    mean: new Float64Array(person.preferenceMean),
+    covariance: new Float64Array(person.preferenceCovariance),
   };
   let { weight, reactions: count, newestYear } = person;
   const meet = (item: number, stance: Stance, times: 1 | -1): void => {
@@ -103,15 +103,15 @@ export function teachCrowdPerson(
   }
   return {
     reactions: count,
-    liked: Array.from(sums.liked),
-    neutral: Array.from(sums.neutral),
-    disliked: Array.from(sums.disliked),
-    smooth: Array.from(smooth),
+    liked: plainNumbers(sums.liked),
+    neutral: plainNumbers(sums.neutral),
+    disliked: plainNumbers(sums.disliked),
+    smooth: plainNumbers(smooth),
     weight,
-    eras: Array.from(eras),
+    eras: plainNumbers(eras),
     newestYear,
-    preferenceMean: Array.from(weights.mean),
-    preferenceCovariance: Array.from(weights.covariance),
+    preferenceMean: plainNumbers(weights.mean),
+    preferenceCovariance: plainNumbers(weights.covariance),
   };
 }
 
@@ -123,16 +123,14 @@ function learnStars(
   doubt: number,
 ): void {
   const x = preference.rows.subarray(item * preference.width, (item + 1) * preference.width);
-  const size = x.length;
+  const spread = timesCovariance(weights, x);
   let expected = preference.centre + preference.quality[item];
   let variance = preference.noise * doubt * doubt;
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < x.length; row++) {
     expected += weights.mean[row] * x[row];
-    let sum = 0;
-    for (let column = 0; column < size; column++) sum += weights.covariance[row * size + column] * x[column];
-    variance += x[row] * sum;
+    variance += x[row] * spread[row];
   }
-  updateGaussian(weights, x, stars - expected, variance);
+  updateGaussian(weights, x, stars - expected, variance, spread);
 }
 
 function addRow(

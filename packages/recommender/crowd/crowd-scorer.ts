@@ -1,4 +1,4 @@
-import { experience, type Blend, type CrowdBase } from './crowd-model.ts';
+import { blendWeights, type Blend, type CrowdBase } from './crowd-model.ts';
 import type { CrowdPerson } from './crowd-person.ts';
 import { CROWD_SIGNALS, crowdSignals, type CrowdSignals } from './crowd-signals.ts';
 
@@ -12,8 +12,7 @@ export interface CrowdScorer extends CrowdSignals {
 /** Prepares to score; costs about 300 multiplications an item afterwards. */
 export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson): CrowdScorer {
   const signals = crowdSignals(base, person);
-  const bend = experience(person.reactions);
-  const weights = CROWD_SIGNALS.map((_, k) => (blend.base[k] + bend * blend.bend[k]) / blend.spread[k]);
+  const weights = blendWeights(blend, person.reactions);
   const values = new Float64Array(CROWD_SIGNALS.length);
   return {
     ...signals,

@@ -32,6 +32,8 @@ export const CROWD_SIGNALS = [
 export type CrowdSignal = (typeof CROWD_SIGNALS)[number];
 
 const CROWD_LIKES = [2, 5, 15] as const;
+/** Likes of the whole crowd that are mixed in when candidates are found. */
+export const CANDIDATE_CROWD_LIKES = CROWD_LIKES[1];
 const NEUTRAL_SHARE = 0.5;
 /** Scores at or below this share of κ count as this: a log needs a floor. */
 const FLOOR = 1e-4;
@@ -45,6 +47,8 @@ export interface CrowdSignals {
   write(item: number, out: Float64Array | Float32Array, at: number): void;
   /** The propensity head alone: what this person would come upon and like; for finding candidates. */
   together(item: number): number;
+  /** Length of what `together` multiplies an item's factors with: no item scores more than its reach times this. */
+  readonly pull: number;
 }
 
 /** Prepares what is the same for all items. */
@@ -54,45 +58,83 @@ export function crowdSignals(base: CrowdBase, person: CrowdPerson): CrowdSignals
     Float64Array.from(sum, (value, k) => value * damping[k]),
   );
   const both = liked.map((value, k) => value + NEUTRAL_SHARE * neutral[k]);
-  const smoothed = Float64Array.from(person.smooth);
+  const smoothed = new Float64Array(person.smooth);
   const smoothShare = SMOOTH_SCALE / Math.max(1, person.weight);
   const [soft, sharp] = ERA_SHARES.map((share) => eraChances(person.eras, share));
-  const mean = Float64Array.from(person.preferenceMean);
+  const mean = new Float64Array(person.preferenceMean);
   const personal = mean.map((value, at) => value - preference.mean[at]);
+  const expected = new Float64Array(preference.mean);
   const newest = person.newestYear ?? Number.POSITIVE_INFINITY;
-  const dotRow = (
-    { rank, factors }: { readonly rank: number; readonly factors: Float32Array },
-    item: number,
-    vector: Float64Array,
-  ): number => {
-    let sum = 0;
-    for (let k = 0, at = item * rank; k < rank; k++, at++) sum += factors[at] * vector[k];
-    return sum;
-  };
-  const features = { rank: preference.width, factors: preference.rows };
-  const popularityIn = { rank: eras.count, factors: eras.popularity };
+  // Names of their own: looked up once, not at each of the millions of multiplications.
+  const { rank, factors: likesFactors } = likes;
+  const { rank: smoothRank, factors: smoothFactors } = smooth;
+  const { width, rows, quality } = preference;
+  const { count: spans, popularity: popularityIn } = eras;
+  const { logLikes, logLater, logRecent, years } = base;
   return {
-    together: (item) => dotRow(likes, item, both) / own[item] + CROWD_LIKES[1] * population[item],
+    pull: Math.hypot(...both),
+    together(item) {
+      // Four sums that do not wait for each other: twice as fast as one.
+      let first = 0;
+      let second = 0;
+      let third = 0;
+      let fourth = 0;
+      const start = item * rank;
+      let k = 0;
+      for (; k + 3 < rank; k += 4) {
+        first += likesFactors[start + k] * both[k];
+        second += likesFactors[start + k + 1] * both[k + 1];
+        third += likesFactors[start + k + 2] * both[k + 2];
+        fourth += likesFactors[start + k + 3] * both[k + 3];
+      }
+      for (; k < rank; k++) first += likesFactors[start + k] * both[k];
+      return (first + second + third + fourth) / own[item] + CANDIDATE_CROWD_LIKES * population[item];
+    },
     write(item, out, at) {
-      const fromLiked = dotRow(likes, item, liked) / own[item];
-      const fromNeutral = dotRow(likes, item, neutral) / own[item];
+      let fromLiked = 0;
+      let fromNeutral = 0;
+      let fromDisliked = 0;
+      for (let k = 0, place = item * rank; k < rank; k++, place++) {
+        const factor = likesFactors[place];
+        fromLiked += factor * liked[k];
+        fromNeutral += factor * neutral[k];
+        fromDisliked += factor * disliked[k];
+      }
+      fromLiked /= own[item];
+      fromNeutral /= own[item];
+      let alike = 0;
+      for (let k = 0, place = item * smoothRank; k < smoothRank; k++, place++)
+        alike += smoothFactors[place] * smoothed[k];
+      let ofAnybody = 0;
+      let ofPerson = 0;
+      for (let k = 0, place = item * width; k < width; k++, place++) {
+        const x = rows[place];
+        ofAnybody += x * expected[k];
+        ofPerson += x * personal[k];
+      }
+      let inSoft = ERA_FLOOR;
+      let inSharp = ERA_FLOOR;
+      for (let k = 0, place = item * spans; k < spans; k++, place++) {
+        inSoft += popularityIn[place] * soft[k];
+        inSharp += popularityIn[place] * sharp[k];
+      }
       const met = fromLiked + NEUTRAL_SHARE * fromNeutral;
-      out[at] = base.logLikes[item];
-      out[at + 1] = base.logLater[item];
+      out[at] = logLikes[item];
+      out[at + 1] = logLater[item];
       for (let k = 0; k < CROWD_LIKES.length; k++) {
         const crowd = CROWD_LIKES[k];
         out[at + 2 + k] = Math.log(Math.max(met + crowd * population[item], FLOOR * crowd));
       }
       out[at + 5] = fromLiked;
       out[at + 6] = fromNeutral;
-      out[at + 7] = dotRow(likes, item, disliked) / own[item];
-      out[at + 8] = (smoothShare * dotRow(smooth, item, smoothed)) / itemScale[item];
-      out[at + 9] = preference.quality[item] + dotRow(features, item, preference.mean);
-      out[at + 10] = dotRow(features, item, personal);
-      out[at + 11] = base.logRecent[item];
-      out[at + 12] = base.years[item] > newest ? 1 : 0;
-      out[at + 13] = Math.log(dotRow(popularityIn, item, soft) + ERA_FLOOR);
-      out[at + 14] = Math.log(dotRow(popularityIn, item, sharp) + ERA_FLOOR);
+      out[at + 7] = fromDisliked / own[item];
+      out[at + 8] = (smoothShare * alike) / itemScale[item];
+      out[at + 9] = quality[item] + ofAnybody;
+      out[at + 10] = ofPerson;
+      out[at + 11] = logRecent[item];
+      out[at + 12] = years[item] > newest ? 1 : 0;
+      out[at + 13] = Math.log(inSoft);
+      out[at + 14] = Math.log(inSharp);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { minimise } from '@emoverse/numeric';
-import { experience, type Blend } from './crowd-model.ts';
+import { EXPERIENCE_PARTS, experience, type Blend } from './crowd-model.ts';
 import { CROWD_SIGNALS } from './crowd-signals.ts';
 
 /** One ranking that is known to have been good or bad: candidates with their signals, and which of them were liked. */
@@ -49,15 +49,16 @@ export function fitBlend(
       }
       return loss / scaled.length;
     },
-    new Float64Array(2 * SIGNALS),
+    new Float64Array(EXPERIENCE_PARTS * SIGNALS),
     { steps, flat: 1e-4, ...(onStep && { onStep }) },
   );
   return {
     signals: CROWD_SIGNALS,
     centre,
     spread,
-    base: Array.from(point.subarray(0, SIGNALS)),
-    bend: Array.from(point.subarray(SIGNALS)),
+    weights: Array.from({ length: EXPERIENCE_PARTS }, (_, part) =>
+      Array.from(point.subarray(part * SIGNALS, (part + 1) * SIGNALS)),
+    ),
   };
 }
 
@@ -68,10 +69,12 @@ function addRanking(
   weights: Float64Array,
   gradient: Float64Array,
 ): number {
-  const bend = experience(reactions);
+  const parts = experience(reactions);
   const count = signals.length / SIGNALS;
   const own = new Float64Array(SIGNALS);
-  for (let k = 0; k < SIGNALS; k++) own[k] = weights[k] + bend * weights[SIGNALS + k];
+  parts.forEach((part, at) => {
+    for (let k = 0; k < SIGNALS; k++) own[k] += part * weights[at * SIGNALS + k];
+  });
   const chance = new Float64Array(count);
   let highest = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < count; row++) {
@@ -98,8 +101,7 @@ function addRanking(
   for (let k = 0; k < SIGNALS; k++) {
     let sum = 0;
     for (let row = 0; row < count; row++) sum += slope[row] * signals[row * SIGNALS + k];
-    gradient[k] += sum;
-    gradient[SIGNALS + k] += bend * sum;
+    for (let part = 0; part < parts.length; part++) gradient[part * SIGNALS + k] += parts[part] * sum;
   }
   return loss;
 }

@@ -10,15 +10,15 @@ export interface PackedCrowdModel {
   readonly body: Uint8Array;
 }
 
-const FORMAT = 'crowd-model-1';
+const FORMAT = 'crowd-model-2';
 
 const numbers = z.array(z.number());
 const blendSchema = z.object({
   signals: z.array(z.string()),
   centre: numbers,
   spread: numbers,
-  base: numbers,
-  bend: numbers,
+  weights: z.array(numbers),
+  newcomer: numbers.optional(),
 });
 const headerSchema = z.object({
   format: z.literal(FORMAT),
@@ -117,8 +117,8 @@ function plain(blend: CrowdModel['blends']['list']): z.infer<typeof blendSchema>
     signals: [...blend.signals],
     centre: [...blend.centre],
     spread: [...blend.spread],
-    base: [...blend.base],
-    bend: [...blend.bend],
+    weights: blend.weights.map((row) => [...row]),
+    ...(blend.newcomer && { newcomer: [...blend.newcomer] }),
   };
 }
 
@@ -135,7 +135,7 @@ export function unpackCrowdModel({ header, body }: PackedCrowdModel): CrowdModel
   const expected = layout.reduce((sum, [bits, count]) => sum + 8 * Math.ceil((bits * count) / 64), 0);
   if (body.byteLength !== expected)
     throw unreadable(`its body has ${body.byteLength} bytes where ${expected} are expected`);
-  const bytes = Uint8Array.from(body).buffer;
+  const bytes = new Uint8Array(body).buffer;
   let at = 0;
   let taken = 0;
   const next = (): number => {

@@ -208,6 +208,6 @@ describe('a model that is written down', () => {
   it('says what is wrong when it is damaged', () => {
     const { header, body } = packCrowdModel(model);
     expect(() => unpackCrowdModel({ header, body: body.slice(8) })).toThrow('train it anew');
-    expect(() => unpackCrowdModel({ header: '{', body })).toThrow('crowd-model-1');
+    expect(() => unpackCrowdModel({ header: '{', body })).toThrow('crowd-model-2');
   });
 });

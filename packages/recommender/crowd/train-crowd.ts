@@ -4,6 +4,7 @@ import type { Blend, CrowdModel } from './crowd-model.ts';
 import type { CrowdHistory, CrowdRatings } from './crowd-ratings.ts';
 import { CROWD_SIGNALS, type CrowdSignal } from './crowd-signals.ts';
 import { fitBlend, type JudgedRanking } from './fit-blend.ts';
+import { fitNewcomerWeights } from './fit-newcomer-weights.ts';
 import { spread } from './fit-preference.ts';
 import { judgedLists, judgedPicks, STAGES, togetherQuality, type HeldOut } from './judge-held-out.ts';
 import { countRatings } from './likes-factors.ts';
@@ -69,10 +70,16 @@ export async function trainCrowd(
   await onProgress(folds / steps, 'choosing the damping');
   const { damping, damped } = chooseDamping(held, crowd, horizon, foldOf, folds);
   await onProgress((folds + 1) / steps, 'judging people held out');
-  const lists = damped.flatMap((one) => judgedLists(one, horizon));
+  const listsByPerson = damped.map((one) => judgedLists(one, horizon));
+  const lists = listsByPerson.flat();
   const picks = damped.flatMap((one) => judgedPicks(one, horizon));
   await onProgress((folds + 2) / steps, 'blending for lists');
-  const list = blendOf(lists, 'top', LIST_PENALTY, DEFAULT_LIST);
+  const fitList = (rankings: readonly JudgedRanking[]): Blend =>
+    blendOf(rankings, 'top', LIST_PENALTY, DEFAULT_LIST);
+  const blended = fitList(lists);
+  await onProgress((folds + 3) / steps, 'checking lists for newcomers');
+  const newcomer = lists.length === 0 ? undefined : fitNewcomerWeights(blended, listsByPerson, fitList);
+  const list: Blend = { ...blended, ...(newcomer && { newcomer }) };
   await onProgress((folds + 4) / steps, 'blending for picks');
   const pick = blendOf(picks, 'order', PICK_PENALTY, DEFAULT_PICK);
   await onProgress((folds + 5) / steps, 'learning from everybody');
@@ -91,7 +98,7 @@ export async function trainCrowd(
   const blends = { list, pick };
   return {
     ...base,
-    version: `crowd-1-${people.length}-${ratings}-${fingerprint([...list.base, ...pick.base, ...base.preference.mean])}`,
+    version: `crowd-2-${people.length}-${ratings}-${fingerprint([...list.weights.flat(), ...(newcomer ?? []), ...pick.weights.flat(), ...base.preference.mean])}`,
     about,
     keys: items.map(({ key }) => key),
     blends,
@@ -157,8 +164,7 @@ function blendOf(
     signals: CROWD_SIGNALS,
     centre: CROWD_SIGNALS.map(() => 0),
     spread: CROWD_SIGNALS.map(() => 1),
-    base: CROWD_SIGNALS.map((signal) => fallback[signal] ?? 0),
-    bend: CROWD_SIGNALS.map(() => 0),
+    weights: [CROWD_SIGNALS.map((signal) => fallback[signal] ?? 0)],
   };
 }
 

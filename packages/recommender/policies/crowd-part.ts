@@ -1,13 +1,10 @@
+import { blendWeights } from '../crowd/crowd-model.ts';
 import { CROWD_SIGNALS, type CrowdSignal } from '../crowd/crowd-signals.ts';
-import type { ItemFacet } from '../describe-item.ts';
 import type { Scene } from '../scene.ts';
 import type { ScorePart } from './policy.ts';
 
 /** Reward that one standard deviation of the crowd's utility is worth: a perfect mood fit (0.8) is three of them. */
 const CROWD_SHARE = 0.25;
-
-/** Facets of which the crowd's preference head has weights of its own. */
-export const CROWD_FACETS: ReadonlySet<ItemFacet> = new Set<ItemFacet>(['genre', 'decade', 'domain']);
 
 /** Scores what the crowd knows, in units of reward; undefined for an item that it does not know. */
 export function crowdPart(scene: Scene): (position: number) => number | undefined {
@@ -72,8 +69,7 @@ function genreParts(scene: Scene, position: number, unit: number): ScorePart[] {
   const { preference, blends } = crowd.model;
   const blend = blends[context.surface ?? 'list'];
   const signal = CROWD_SIGNALS.indexOf('personal');
-  const bend = state.reactions / (state.reactions + 10);
-  const weight = (unit * (blend.base[signal] + bend * blend.bend[signal])) / blend.spread[signal];
+  const weight = unit * blendWeights(blend, state.reactions)[signal];
   const base = crowd.placeOf[position] * preference.width;
   return preference.names.flatMap((name, at): ScorePart[] => {
     const x = preference.rows[base + at];

@@ -12,7 +12,7 @@ import { tasteNeighbours } from '../sources/taste-neighbours.ts';
 import { wellRated } from '../sources/well-rated.ts';
 import { LIST_CANDIDATES } from '../crowd/judge-held-out.ts';
 import { CROWD_COVERED, DENSE_FEATURES } from '../taste-model.ts';
-import { CROWD_FACETS, crowdPart, crowdParts } from './crowd-part.ts';
+import { crowdPart, crowdParts } from './crowd-part.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
 /**
@@ -44,27 +44,24 @@ export const emoversePolicy: Policy = {
     const features = new Float64Array(DENSE_FEATURES.length);
     const showingOf = showingsAt(scene, step);
     const { mean } = scene.person.taste.dense;
-    const { termStart, termIds, termValues } = scene.index;
-    const { itemMean, fixedTerms } = scene.person;
-    const termMean = scene.person.termMeanIn(scene.context.domain);
+    const meanBesideCrowd = mean.map((weight, place) => (CROWD_COVERED[place] ? 0 : weight));
+    const { index, person, context } = scene;
+    const { termStart, termIds, termValues, ofCrowdFacet } = index;
+    const { itemMean, fixedTerms } = person;
+    const termMean = person.termMeanIn(context.domain);
+    const termMeanBesideCrowd = termMean.slice();
+    for (let term = 0; term < termMean.length; term++)
+      if (ofCrowdFacet[term] === 1 && !fixedTerms.has(term)) termMeanBesideCrowd[term] = 0;
     const crowdOf = crowdPart(scene);
     return (position) => {
       const known = crowdOf(position);
-      itemFeatures(scene.index, showingOf(position, known === undefined), features);
+      itemFeatures(index, showingOf(position, known === undefined), features);
+      const dense = known === undefined ? mean : meanBesideCrowd;
+      const terms = known === undefined ? termMean : termMeanBesideCrowd;
       let score = (itemMean.get(position) ?? 0) + (known ?? 0);
-      for (let place = 0; place < features.length; place++) {
-        if (known === undefined || !CROWD_COVERED[place]) score += mean[place] * features[place];
-      }
-      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-        const term = termIds[at];
-        if (termMean[term] === 0) continue;
-        if (
-          known === undefined ||
-          fixedTerms.has(term) ||
-          !CROWD_FACETS.has(scene.index.vocabulary[term].facet)
-        )
-          score += termMean[term] * termValues[at];
-      }
+      for (let place = 0; place < features.length; place++) score += dense[place] * features[place];
+      for (let at = termStart[position]; at < termStart[position + 1]; at++)
+        score += terms[termIds[at]] * termValues[at];
       return score;
     };
   },
@@ -169,7 +166,7 @@ function termParts({ context, index, person }: Scene, position: number, knownToC
     const place = index.termIds[at];
     const value = termMean[place] * index.termValues[at];
     const { facet, term } = index.vocabulary[place];
-    const byCrowd = knownToCrowd && CROWD_FACETS.has(facet) && !person.fixedTerms.has(place);
+    const byCrowd = knownToCrowd && index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place);
     if (value !== 0 && !byCrowd) parts.push({ value, reason: { kind: 'taste', facet, term } });
   }
   return parts;

@@ -1,4 +1,4 @@
-import { topIndices } from '@emoverse/numeric';
+import { likedTogether } from '../crowd-shelf.ts';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** What the crowd likes together with what this person likes. Empty without a crowd model. */
@@ -6,9 +6,10 @@ export const crowd: CandidateSource = {
   name: 'crowd',
   dependsOnTarget: false,
   readsTerms: false,
-  retrieve: ({ eligible, person, index: { crowd: shelf } }, _target, limit) => {
-    if (shelf === undefined) return [];
-    const togetherOf = person.crowdTogether();
-    return topIndices(eligible, limit, (position) => togetherOf[position]);
+  retrieve: ({ may, person, index: { crowd: shelf } }, _target, limit) => {
+    const scorer = person.crowdScorer('list');
+    return shelf === undefined || scorer === undefined
+      ? []
+      : likedTogether(shelf, scorer, person.crowdTogether(), limit, may());
   },
 };

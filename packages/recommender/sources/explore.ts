@@ -9,10 +9,11 @@ export const explore: CandidateSource = {
   name: 'explore',
   dependsOnTarget: true,
   readsTerms: true,
-  retrieve: ({ eligible, person, fitsTo }, target, limit) => {
+  retrieve: ({ context, eligible, person, fitsTo }, target, limit) => {
     const fits = fitsTo(target);
+    const uncertainty = person.uncertaintyIn(context.domain);
     return topIndices(eligible, limit, (position) =>
-      fits[position] < NEAR ? -Infinity : person.uncertainty(position) * fits[position],
+      fits[position] < NEAR ? -Infinity : uncertainty(position) * fits[position],
     );
   },
 };

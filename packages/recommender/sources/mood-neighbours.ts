@@ -1,4 +1,4 @@
-import { topIndices } from '@emoverse/numeric';
+import { topByValue } from '@emoverse/numeric';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** Items nearest to the target on the mood plane, as this person perceives them. */
@@ -6,8 +6,5 @@ export const moodNeighbours: CandidateSource = {
   name: 'mood-neighbours',
   dependsOnTarget: true,
   readsTerms: false,
-  retrieve: ({ eligible, fitsTo }, target, limit) => {
-    const fits = fitsTo(target);
-    return topIndices(eligible, limit, (position) => fits[position]);
-  },
+  retrieve: ({ eligible, fitsTo }, target, limit) => topByValue(eligible, limit, fitsTo(target)),
 };

@@ -1,5 +1,5 @@
-import { topIndices } from '@emoverse/numeric';
 import type { CandidateSource } from './candidate-source.ts';
+import { firstFitting } from './first-fitting.ts';
 
 /** Mood fit below which even a very good item does not belong on the list. */
 const NEAR = 0.2;
@@ -9,12 +9,8 @@ export const wellRated: CandidateSource = {
   name: 'well-rated',
   dependsOnTarget: true,
   readsTerms: false,
-  retrieve: ({ eligible, fitsTo, index }, target, limit) => {
-    const fits = fitsTo(target);
-    return topIndices(eligible, limit, (position) =>
-      fits[position] < NEAR || Number.isNaN(index.rawRating[position])
-        ? -Infinity
-        : index.shrunkRating[position],
-    );
+  retrieve: ({ context, fitsTo, index }, target, limit) => {
+    const fits = fitsTo(target); // 0 for what is not eligible
+    return firstFitting(index.byRating.get(context.domain), limit, (position) => fits[position] >= NEAR);
   },
 };
