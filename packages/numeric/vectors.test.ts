@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cosineSimilarity, dotProduct, euclideanDistance, squaredDistance } from './distances.ts';
 import { logSumExp, logistic, softmax } from './logistic.ts';
-import { topIndices } from './top-indices.ts';
+import { keepTop, topByValue, topIndices } from './top-indices.ts';
 
 const number = fc.double({ min: -100, max: 100, noNaN: true });
 const pair = fc
@@ -48,13 +48,15 @@ describe('the top indices', () => {
           .filter((index) => values[index] > -Infinity)
           .sort((a, b) => values[b] - values[a] || a - b)
           .slice(0, count);
-        expect(
-          topIndices(
-            values.map((_, index) => index),
-            count,
-            (index) => values[index],
-          ),
-        ).toEqual(sorted);
+        const all = values.map((_, index) => index);
+        expect(topIndices(all, count, (index) => values[index])).toEqual(sorted);
+        expect(topByValue(all, count, values)).toEqual(sorted);
+        // In whatever order they are offered.
+        const top = keepTop(Math.min(count, values.length));
+        for (const index of all.reverse()) top.offer(index, values[index]);
+        const full = count > 0 && sorted.length === count;
+        if (full) expect(top.threshold()).toBe(values[sorted[count - 1]]);
+        expect(count === 0 || values.length === 0 ? [] : top.take()).toEqual(sorted);
       }),
     );
   });

@@ -82,3 +82,14 @@ describe('feedback', () => {
     ).toBe(true);
   });
 });
+
+it('gives somebody the same list however many others came in between', () => {
+  const list = (person: typeof nobody): string[] =>
+    recommender.recommend(contextWith(), person).ranked.map(({ item }) => item.id);
+  const [first, ...others] = [...recommender.items.keys()]
+    .slice(0, 40)
+    .map((id) => recommender.learnFromFeedback(nobody, [reactionTo(id, 'liked')]));
+  const before = list(first);
+  for (const other of others) list(other);
+  expect(list(first)).toEqual(before);
+});
