@@ -2,6 +2,8 @@ import type { Machine } from './measures/describe-machine.ts';
 import type { Times } from './measures/summarise-times.ts';
 import type { CameraStart } from './browser/camera-run.ts';
 import type { Memory } from './browser/measure-memory.ts';
+import type { RecommendCost } from './recommender/measure-recommend.ts';
+import type { UpdateCost } from './recommender/measure-update.ts';
 import type { ReadingSummary } from './browser/summarise-reading.ts';
 
 export interface Entrant {
@@ -61,6 +63,12 @@ export interface ImportBench {
   readonly cpuRatio: number;
 }
 
+/** Learning and recommending in process; the ratio is of storing an event with learning from it to storing it alone. */
+export interface RecommenderBench {
+  readonly update: UpdateCost;
+  readonly recommend: readonly RecommendCost[];
+}
+
 /** All that one run measured. */
 export interface BenchResult {
   readonly startedAt: string;
@@ -72,5 +80,6 @@ export interface BenchResult {
   readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse };
   readonly import?: ImportBench;
+  readonly recommender?: RecommenderBench;
   readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] };
 }

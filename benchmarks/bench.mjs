@@ -36,15 +36,16 @@ requireNode();
 ensureInstalled();
 const args = process.argv.slice(2);
 if (!args.includes('--help') && !args.includes('-h')) {
-  // An import has no peer but the database itself.
-  if (
+  const parts = Array.from(
     args
       .join(' ')
       .replaceAll('=', ' ')
-      .match(/--only (\S+)/)?.[1] !== 'import' ||
-    args.filter((one) => one.startsWith('--only')).length > 1
-  )
-    ensurePeers();
+      .matchAll(/--only (\S+)/g),
+    ([, part]) => part,
+  );
+  // These have no peer but the database itself.
+  const alone = parts.length > 0 && parts.every((part) => part === 'import' || part === 'recommender');
+  if (!alone) ensurePeers();
   ensureBuilt();
 }
 const { status } = spawnSync(

@@ -10,6 +10,7 @@ import { measureAccuracy } from './parts/measure-accuracy.ts';
 import { measureCamera } from './parts/measure-camera.ts';
 import { measureChromium } from './parts/measure-chromium.ts';
 import { measureImport } from './parts/measure-import.ts';
+import { measureRecommender } from './parts/measure-recommender.ts';
 import { measureNode } from './parts/measure-node.ts';
 import { PEERS } from './peer-list.ts';
 import { benchMarkdown } from './report/bench-markdown.ts';
@@ -26,7 +27,9 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
   const machine = describeMachine();
   const warnings = [warnOfLoad(machine)].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`Warning: ${warning}.`);
-  const models = parts.some((part) => part !== 'import') ? findOurModels(options.models) : [];
+  const models = parts.some((part) => part !== 'import' && part !== 'recommender')
+    ? findOurModels(options.models)
+    : [];
   const data = dataFolder(options);
   if (photo !== undefined && !existsSync(photo))
     throw new WrongOptions(`--photo names ${photo}, which does not exist`);
@@ -59,6 +62,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
     : undefined;
   const camera = wants('browser') ? await measureCamera({ ...readers, film, minutes }) : undefined;
   const imported = wants('import') ? await measureImport(options.rows, say) : undefined;
+  const recommender = wants('recommender') ? await measureRecommender(options.items, say) : undefined;
   const accuracy =
     data === undefined
       ? undefined
@@ -72,6 +76,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
     frame,
     browser: camera,
     import: imported,
+    recommender,
     accuracy,
   };
 }

@@ -14,7 +14,14 @@ describe('parseOptions', () => {
   });
 
   it('says what is wrong', () => {
-    for (const args of [['--only', 'speed'], ['--seconds', '0'], ['--minutes', 'x'], ['--unknown'], ['word']])
+    for (const args of [
+      ['--only', 'speed'],
+      ['--seconds', '0'],
+      ['--minutes', 'x'],
+      ['--items', '0'],
+      ['--unknown'],
+      ['word'],
+    ])
       expect(() => parseOptions(args), args.join(' ')).toThrow(WrongOptions);
   });
 
@@ -31,6 +38,7 @@ describe('parseOptions', () => {
       'photo',
       'report',
       'rows',
+      'items',
       'json',
     ])
       expect(HELP).toContain(`--${name} `);

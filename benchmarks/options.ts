@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['classifier', 'frame', 'browser', 'import', 'accuracy'] as const;
+export const PARTS = ['classifier', 'frame', 'browser', 'import', 'recommender', 'accuracy'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly minutes: number;
   /** Rows of the table that `import` imports. */
   readonly rows: number;
+  /** Sizes of the catalogues that `recommender` ranks. */
+  readonly items: readonly number[];
   readonly json: boolean;
   readonly report: string | undefined;
   readonly data: string | undefined;
@@ -29,11 +31,13 @@ Measures EmoVerse beside its peers in one run, on the same pictures, in turns, w
                   frame       640×480 picture to mood: find or track, crop, classify; Node and Chromium
                   browser     the built app with a fake camera: frames a second, long tasks, bytes, start, memory
                   import      a table of songs into a fresh store, beside one bulk transaction of the same rows
+                  recommender lists and learning in process, and storing with learning beside storing alone
                   accuracy    FER-2013 and FER+ tiles, the same code for all (needs the data)
-                  may be given several times; without it all five
+                  may be given several times; without it all six
   --seconds N     for each contestant in each measure (default 10)
   --minutes N     how long the app reads for its memory (default 0.5; 10 for the real figure)
   --rows N        rows of the table that import imports (default 50000)
+  --items N       items of the catalogue that recommender ranks; may be given several times (default 10000 and 100000)
   --data DIR      folder of the form of FER-2013 (default: fer2013 in EMOVERSE_REFERENCE_DATA)
   --split NAME    split of it (default PublicTest)
   --limit N       only the first tiles, to try it out
@@ -63,6 +67,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | 'help' {
     seconds: positive('--seconds', values.seconds) ?? 10,
     minutes: positive('--minutes', values.minutes) ?? 0.5,
     rows: Math.round(positive('--rows', values.rows) ?? 50_000),
+    items: (values.items ?? ['10000', '100000']).map((text) => Math.round(positive('--items', text) ?? 0)),
     json: values.json ?? false,
     report: values.report,
     data: values.data,
@@ -88,6 +93,7 @@ function readArguments(args: readonly string[]) {
         photo: { type: 'string' },
         report: { type: 'string' },
         rows: { type: 'string' },
+        items: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -15,7 +15,6 @@ export interface Cost {
 
 export interface RecommendCost {
   readonly items: number;
-  readonly crowd: boolean;
   /** A list of ten for somebody whose state has changed since the last list. */
   readonly fresh: Cost;
   /** A list of ten for the same state in another mood. */
@@ -30,15 +29,11 @@ const EVENT = eventIdSchema.parse('00000000-0000-4000-8000-000000000000');
 const REACTIONS = 60;
 
 /** Recommending and learning in process over a made-up catalogue. */
-export async function measureRecommend(
-  count: number,
-  withCrowd: boolean,
-  rounds: number,
-): Promise<RecommendCost> {
+export async function measureRecommend(count: number, rounds: number): Promise<RecommendCost> {
   const films = madeUpFilms(count);
-  const crowd = withCrowd ? await madeUpCrowd(films) : undefined;
+  const crowd = await madeUpCrowd(films);
   const before = process.memoryUsage().rss;
-  const recommender = createRecommender({ items: films, ...(crowd && { crowd }) });
+  const recommender = createRecommender({ items: films, crowd });
   const indexMb = (process.memoryUsage().rss - before) / 2 ** 20;
   const random = createSeededRandom(5);
   const mood = () => moodFromPoint({ valence: 2 * random() - 1, arousal: 2 * random() - 1 }, 0);
@@ -88,7 +83,6 @@ export async function measureRecommend(
   }
   return {
     items: count,
-    crowd: withCrowd,
     fresh: summarise(fresh),
     again: summarise(again),
     learn: summarise(learn),

@@ -20,6 +20,8 @@ const judged = (name: string, ours: boolean, accuracy: number, bytes: number | u
   return { name, ours, bytes, n: 3589, fer2013: score, ferplus8: undefined, ferplus7: score };
 };
 
+const cost = (p50: number) => ({ n: 10, p50, p95: 2 * p50, cpuP50: p50 / 2, cpuP95: p50 });
+
 const RESULT: BenchResult = {
   startedAt: '2026-01-02T03:04:05.000Z',
   machine: { processor: 'x', cores: 2, memoryGb: 24, system: 'Linux', node: '20.19.0', load: 0.1 },
@@ -28,6 +30,12 @@ const RESULT: BenchResult = {
   classifier: {
     node: [speed('ours', true, 4), speed('peer <a>', false, 6), speed('peer b', false, 30)],
     chromium: [speed('ours', true, 4), speed('peer <a>', false, 6)],
+  },
+  recommender: {
+    update: { insert: cost(4), insertAndLearn: cost(5), ratio: 1.25, cpuRatio: 1.3 },
+    recommend: [
+      { items: 10000, fresh: cost(6), again: cost(3), learn: cost(0.5), stateKb: 150, indexMb: 50 },
+    ],
   },
   accuracy: {
     split: 'PublicTest',
@@ -45,6 +53,8 @@ describe('the report of a run', () => {
     expect(text).toContain('2026-01-02; x, 2 cores, 24 GB, Linux, Node 20.19.0, Chromium 150.0 headless');
     expect(text).toContain('**Warning: the machine is busy.**');
     expect(text).toMatch(/\| peer b +\| +30\.0 \| +60\.0 \| +33\.3 \| +7\.5 × \| +60\.0 \| +7\.5 × \|/);
+    expect(text).toContain('median ratio 1.25 by the clock, 1.30 in time of the processor');
+    expect(text).toMatch(/\| 10000 items: ten after a reaction +\| +6\.00 \| +12\.0 \| +3\.00 \| +6\.00 \|/);
     expect(text).toMatch(/\| ours +\| +72\.0 % \| 70\.5–73\.5 \|/);
   });
 

@@ -1,4 +1,5 @@
-import type { AccuracyRow, BenchResult, CameraRow, SpeedRow } from '../bench-result.ts';
+import type { AccuracyRow, BenchResult, CameraRow, RecommenderBench, SpeedRow } from '../bench-result.ts';
+import type { Cost } from '../recommender/measure-recommend.ts';
 import type { Machine } from '../measures/describe-machine.ts';
 
 /** A titled table of strings, for Markdown and HTML alike. */
@@ -29,6 +30,7 @@ export function benchTables({
   browser,
   accuracy,
   import: imported,
+  recommender,
 }: BenchResult): readonly BenchTable[] {
   const tables: BenchTable[] = [];
   if (imported !== undefined)
@@ -46,6 +48,7 @@ export function benchTables({
         (importCpuMs / bulkCpuMs).toFixed(2),
       ]),
     });
+  if (recommender !== undefined) tables.push(recommenderTable(recommender));
   if (accuracy !== undefined) tables.push(accuracyTable(accuracy.split, accuracy.rows));
   if (classifier !== undefined) {
     const note =
@@ -168,6 +171,31 @@ function readingTable(rows: readonly CameraRow[]): BenchTable {
       String(reading.tasksOver50),
       percent(reading.times.found),
     ]),
+  };
+}
+
+function recommenderTable({ update, recommend }: RecommenderBench): BenchTable {
+  const row = (what: string, { p50, p95, cpuP50, cpuP95 }: Cost): string[] => [
+    what,
+    ...[p50, p95, cpuP50, cpuP95].map(ms),
+  ];
+  const sizes = recommend.map(
+    ({ items, stateKb, indexMb }) =>
+      `${items} items: state ${stateKb.toFixed(0)} kB, index ${indexMb.toFixed(0)} MB`,
+  );
+  return {
+    title: 'Learning and recommending, in process',
+    note: `Made-up films, each known to a crowd; one person with 60 reactions and more. Storing with learning against storing alone: median ratio ${update.ratio.toFixed(2)} by the clock, ${update.cpuRatio.toFixed(2)} in time of the processor. ${sizes.join('; ')}.`,
+    head: ['what', 'median ms', '95 % ms', 'median CPU ms', '95 % CPU ms'],
+    rows: [
+      row('an event stored durably', update.insert),
+      row('stored durably and learned from', update.insertAndLearn),
+      ...recommend.flatMap(({ items, fresh, again, learn }) => [
+        row(`${items} items: ten after a reaction`, fresh),
+        row(`${items} items: ten in another mood`, again),
+        row(`${items} items: learning a reaction`, learn),
+      ]),
+    ],
   };
 }
 

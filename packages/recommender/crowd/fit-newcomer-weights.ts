@@ -5,11 +5,13 @@ import type { JudgedRanking } from './fit-blend.ts';
 const SIGNALS = CROWD_SIGNALS.length;
 const LIKES = CROWD_SIGNALS.indexOf('likes');
 const LIST_LENGTH = 10;
+/** Standard errors by which the blend must beat popularity: surely better, not better by chance. */
+const ERRORS_TO_WIN = 2;
 
 /**
  * The weights for somebody without any reaction: undefined where the blend serves them better than plain popularity, else
  * popularity alone, as strong as the blend. Nothing tells such people apart, so there is little to gain over popularity
- * and much to lose: the blend must win by more than one standard error, among people whom it was not fitted on.
+ * and much to lose: the blend must win by two standard errors, among people whom it was not fitted on.
  *
  * @param byPerson the rankings of each person held out, that without reactions first.
  * @param fit makes a blend of some people's rankings.
@@ -30,7 +32,7 @@ export function fitNewcomerWeights(
   });
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length);
   const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / Math.max(1, gains.length - 1);
-  if (mean > Math.sqrt(variance / Math.max(1, gains.length))) return undefined;
+  if (mean > ERRORS_TO_WIN * Math.sqrt(variance / Math.max(1, gains.length))) return undefined;
   const firsts = people.map(([ranking]) => ranking);
   const strength =
     deviation(firsts.flatMap((ranking) => Array.from(utilitiesOf(blend, ranking)))) /
