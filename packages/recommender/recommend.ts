@@ -98,7 +98,7 @@ function planFor(
   const may = rememberedMarks(positions, index.items.length);
   const scene: Scene = { context, index, person, path, eligible: positions, may, fitsTo, viewers, clusters };
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
-  const candidatesByStep = retrieveCandidates(scene, sources);
+  const candidatesByStep = retrieveCandidates(scene, sources, policy.shortlists);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {

@@ -18,8 +18,12 @@ export interface SourceShare {
  * Asks every source for every step of the path and merges the answers without repeats: one list of candidates a
  * step. An item brought by several is credited to the one that placed it highest, ties to the source named first.
  */
-export function retrieveCandidates(scene: Scene, shares: readonly SourceShare[]): Candidate[][] {
-  const short = { ...scene, eligible: shortlistItems(scene) };
+export function retrieveCandidates(
+  scene: Scene,
+  shares: readonly SourceShare[],
+  shortlists: boolean,
+): Candidate[][] {
+  const short = shortlists ? { ...scene, eligible: shortlistItems(scene) } : scene;
   const lookedThrough = ({ readsTerms }: CandidateSource): Scene => (readsTerms ? short : scene);
   const once = shares.map(({ source, limit }) =>
     source.dependsOnTarget ? undefined : source.retrieve(lookedThrough(source), scene.path[0], limit),

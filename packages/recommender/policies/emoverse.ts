@@ -36,6 +36,7 @@ export const emoversePolicy: Policy = {
     { source: explore, limit: 30 },
     { source: crowd, limit: LIST_CANDIDATES },
   ],
+  shortlists: true,
   rests: true,
   keepsToPath: true,
   composition: 'explore',

@@ -36,6 +36,7 @@ export const paperPolicy: Policy = {
     { source: moodNeighbours, limit: 100 },
     { source: popular, limit: 60 },
   ],
+  shortlists: false,
   rests: false,
   keepsToPath: false,
   composition: 'in-order',

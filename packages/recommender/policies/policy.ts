@@ -25,6 +25,8 @@ export interface Policy {
   /** Changes whenever the same input could give another list. */
   readonly version: string;
   readonly sources: readonly SourceShare[];
+  /** Whether sources that read an item's terms look through a shortlist of a large catalogue (`shortlist-items.ts`). */
+  readonly shortlists: boolean;
   /** A scorer for one step; called once for each candidate. */
   scorer(scene: Scene, step: Step): (position: number) => number;
   /** What the score of one item is made of: the values sum to its score. */

@@ -11,6 +11,7 @@ export const popularityPolicy: Policy = {
   name: 'popularity',
   version: '1',
   sources: [{ source: popular, limit: LONGEST_LIST }],
+  shortlists: false,
   rests: true,
   keepsToPath: false,
   composition: 'in-order',

@@ -6,6 +6,7 @@ export const randomPolicy: Policy = {
   name: 'random',
   version: '2',
   sources: [{ source: everything, limit: Number.POSITIVE_INFINITY }],
+  shortlists: false,
   rests: true,
   keepsToPath: false,
   composition: 'shuffled',
