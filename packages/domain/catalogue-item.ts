@@ -136,3 +136,6 @@ export type CatalogueItem = z.infer<typeof catalogueItemSchema>;
  * evaluation, and nothing is learned from reactions to them.
  */
 export const SPOTIFY_FEATURES_COLLECTION = 'spotify-features';
+
+/** Collection of the sound files that were scanned on the server's machine. */
+export const LIBRARY_COLLECTION = 'library';

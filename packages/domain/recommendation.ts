@@ -121,5 +121,7 @@ export const filtersSchema = z.object({
   /** On a scale of 0…10; unrated items pass. */
   minimumRating: z.number().min(0).max(10).optional(),
   genres: z.array(z.string().max(100)).max(40).optional(),
+  /** Of music only what lies on the server's own machine; other domains are as without it. */
+  ownMusic: z.boolean().optional(),
 });
 export type Filters = z.infer<typeof filtersSchema>;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { decodeFile } from './decoders/decode-file.ts';
 import { UndecodableError } from './decoders/decoded.ts';
 import { readTags, type Tags } from './read-tags.ts';
@@ -12,8 +13,13 @@ export type FileReading =
 /** Too short to have a tempo. */
 const SECONDS_MINIMUM = 5;
 
-/** Reads tags and sound of one file. Throws only where the file itself cannot be opened. */
+/**
+ * Reads tags and sound of one file.
+ *
+ * @throws where the file cannot be opened or is empty: nothing could play it.
+ */
 export async function analyseFile(file: string): Promise<FileReading> {
+  if ((await stat(file)).size === 0) throw new UndecodableError('the file is empty');
   const tags = await readTags(file);
   try {
     const { channels, sampleRate } = await decodeFile(file, tags);

@@ -1,4 +1,4 @@
-import { filtersSchema, type CatalogueItem, type Filters } from '@emoverse/domain';
+import { LIBRARY_COLLECTION, filtersSchema, type CatalogueItem, type Filters } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecommender } from './create-recommender.ts';
@@ -74,6 +74,22 @@ describe('what is never suggested', () => {
     expect(ids).not.toContain(first.item.id);
     expect(ids).not.toContain(second.item.id);
   });
+});
+
+it('own music alone is a wish about music; other domains are as without it', () => {
+  const songs = generatedItems(60, 7, ['music']).map((song, index) =>
+    index % 3 === 0 ? { ...song, collection: LIBRARY_COLLECTION } : song,
+  );
+  const mixed = createRecommender({ items: [...songs, ...items] });
+  const ask = (domain: 'music' | 'films') =>
+    mixed
+      .recommend(
+        contextWith({ domain, count: 50, filters: filtersSchema.parse({ ownMusic: true }) }),
+        mixed.newPerson(),
+      )
+      .items.map(({ item }) => item.collection);
+  expect(ask('music')).toEqual(Array.from({ length: 20 }, () => LIBRARY_COLLECTION));
+  expect(ask('films')).toHaveLength(50);
 });
 
 it('a list has 1 to 1,000 places', () => {

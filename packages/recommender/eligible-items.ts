@@ -1,4 +1,10 @@
-import type { CatalogueItem, Filters, ItemId, MediaDomain } from '@emoverse/domain';
+import {
+  LIBRARY_COLLECTION,
+  type CatalogueItem,
+  type Filters,
+  type ItemId,
+  type MediaDomain,
+} from '@emoverse/domain';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import type { RecommendContext, Recommendation } from './recommender.ts';
@@ -81,10 +87,12 @@ function filterOf(filters: Filters, index: CatalogueIndex): ((position: number) 
     ? new Set(filters.genres.map((genre) => genre.toLowerCase()))
     : undefined;
   const { fromYear, toYear, maximumMinutes, minimumRating, allowExplicit } = filters;
-  const limits = [languages, genres, fromYear, toYear, maximumMinutes, minimumRating];
+  const isOwn = filters.ownMusic === true ? true : undefined;
+  const limits = [languages, genres, fromYear, toYear, maximumMinutes, minimumRating, isOwn];
   if (allowExplicit && limits.every((limit) => limit === undefined)) return undefined;
   return (position) => {
     const item: CatalogueItem = index.items[position];
+    if (isOwn && item.domain === 'music' && item.collection !== LIBRARY_COLLECTION) return false;
     if (languages && item.language !== undefined && !languages.has(item.language)) return false;
     if (fromYear !== undefined && item.year !== undefined && item.year < fromYear) return false;
     if (toYear !== undefined && item.year !== undefined && item.year > toYear) return false;

@@ -29,9 +29,4 @@ export type { ImportRun, Imports } from './repositories/imports.ts';
 export type { Population, PopulationRating, PopulationSource } from './repositories/population.ts';
 export type { Placed } from './items/place-items.ts';
 export type { TakenBack } from './items/take-back.ts';
-export {
-  LIBRARY_COLLECTION,
-  type Library,
-  type LibraryFile,
-  type LibraryFolder,
-} from './repositories/library.ts';
+export { type Library, type LibraryFile, type LibraryFolder } from './repositories/library.ts';

@@ -126,10 +126,15 @@ describe('emoverse library', () => {
   });
 
   it('recommends scanned tracks beside the rest, and says nothing of where they lie', async () => {
+    const down = (await tracks()).get('sub/slow.wav') ?? (await tracks()).get('renamed.wav');
+    const place = `${down?.mood?.valence},${down?.mood?.arousal}`;
     const { code, stdout } = await emoverse(
-      ...['recommend', '--point', '0.6,0.7', '--domain', 'music', '--count', '50', '--json'],
+      ...['recommend', `--point=${place}`, '--domain', 'music', '--count', '20', '--json'],
     );
     expect(code).toBe(0);
+    const [list] = (JSON.parse(stdout) as { lists: { items: { item: { id: string } }[] }[] }).lists;
+    expect(list.items.map(({ item }) => item.id)).toContain(down?.id);
+    expect(list.items).toHaveLength(20);
     expect(stdout).not.toContain(folder);
     const store = await openStore({ directory: data });
     try {
@@ -155,10 +160,10 @@ describe('emoverse library', () => {
     const cut = await runCaptured(['library', 'scan', many, '--threads', '1', '--data', data], {
       startSoundReader: startSourceWorker,
       signal: stopping.signal,
-      // Every answered file asks for the time: after 25 of them somebody presses Ctrl-C.
+      // Every answered file asks for the time, twice: somebody presses Ctrl-C on the way.
       now: () => {
         seen += 1;
-        if (seen === 25) stopping.abort();
+        if (seen === 50) stopping.abort();
         return seen;
       },
     });

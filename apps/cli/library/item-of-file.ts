@@ -1,7 +1,12 @@
-import { catalogueItemSchema, type CatalogueItem, type ItemId, type MoodPoint } from '@emoverse/domain';
+import {
+  LIBRARY_COLLECTION,
+  catalogueItemSchema,
+  type CatalogueItem,
+  type ItemId,
+  type MoodPoint,
+} from '@emoverse/domain';
 import type { FileReading } from '@emoverse/library';
 import { placeSound } from '@emoverse/recommender';
-import { LIBRARY_COLLECTION } from '@emoverse/storage';
 
 /** Where songs of a genre stand, as a stand-in for a sound that cannot be heard. */
 export type GenrePlaces = (genres: readonly string[]) => MoodPoint;

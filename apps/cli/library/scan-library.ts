@@ -32,8 +32,9 @@ export interface ScanSummary {
   }[];
 }
 
-/** Files whose results are stored in one transaction: what a scan that is cut off has to do again. */
+/** Results are stored in one transaction after so many files or so long: what a scan that is cut off has to do again. */
 const BATCH = 16;
+const BATCH_MS = 3_000;
 
 type Outcome = 'added' | 'changed' | 'moved' | 'unchanged';
 interface Entry {
@@ -70,9 +71,11 @@ export async function scanLibrary(
   const progress = createProgress(io, 'Scanning', 'files');
   let done = 0;
   let finished: Entry[] = [];
+  let keptAt = io.now();
   const keep = async (): Promise<void> => {
     const batch = finished;
     finished = [];
+    keptAt = io.now();
     await store.inTransaction(async ({ library }) => {
       await library.save(batch);
       const left = batch.flatMap(({ from }) => from ?? []);
@@ -89,7 +92,7 @@ export async function scanLibrary(
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         finished.push(await lookAt(next, state, store, readers, placeOfGenres, io));
-        if (finished.length >= BATCH) await keep();
+        if (finished.length >= BATCH || io.now() - keptAt >= BATCH_MS) await keep();
         done += 1;
         await progress.to(done / plan.toLookAt.length, done);
       }

@@ -13,22 +13,25 @@ export interface OpenTrack {
 }
 
 /**
- * Opens the file of a scanned track. Undefined when the item is no track, its file is gone, or its path leads out of the
- * scanned folder by now (a link was put in its place).
+ * Opens the file of a scanned track. `unknown` when the item is no track, or its path leads out of the scanned folder
+ * by now (a link was put in its place); `gone` when its file was moved, deleted or cannot be opened.
  */
-export async function openTrack(store: Pick<Store, 'library'>, id: ItemId): Promise<OpenTrack | undefined> {
+export async function openTrack(
+  store: Pick<Store, 'library'>,
+  id: ItemId,
+): Promise<OpenTrack | 'unknown' | 'gone'> {
   const track = await store.library.fileOf(id);
-  if (track === undefined) return undefined;
+  if (track === undefined) return 'unknown';
   const root = await realpath(track.folder).catch(() => undefined);
   const file = await realpath(join(track.folder, track.path)).catch(() => undefined);
-  if (root === undefined || file === undefined) return undefined;
-  if (!file.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return undefined;
+  if (root === undefined || file === undefined) return 'gone';
+  if (!file.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return 'unknown';
   const handle = await open(file, 'r').catch(() => undefined);
-  if (handle === undefined) return undefined;
+  if (handle === undefined) return 'gone';
   const about = await handle.stat();
   if (!about.isFile()) {
     await handle.close();
-    return undefined;
+    return 'gone';
   }
   const etag = `"${about.size.toString(36)}-${Math.floor(about.mtimeMs).toString(36)}"`;
   return { handle, file, size: about.size, etag };

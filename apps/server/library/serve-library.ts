@@ -88,9 +88,15 @@ export function serveTrackCover(store: Pick<Store, 'library'>): Handler<AppEnv> 
 
 async function trackOf(context: Context<AppEnv>, store: Pick<Store, 'library'>): Promise<OpenTrack> {
   const id = itemIdSchema.safeParse(context.req.param('id'));
-  const track = id.success ? await openTrack(store, id.data) : undefined;
-  if (track === undefined)
-    throw new ApiProblem(404, 'no-such-track', 'there is no such track, or its file is no longer there');
+  const track = id.success ? await openTrack(store, id.data) : 'unknown';
+  if (track === 'unknown')
+    throw new ApiProblem(404, 'no-such-track', 'there is no such track in the library');
+  if (track === 'gone')
+    throw new ApiProblem(
+      410,
+      'track-gone',
+      'the file of this track is no longer where it was; emoverse library scan finds it again',
+    );
   return track;
 }
 

@@ -38,7 +38,6 @@ export async function decodeFile(
       }
       return buffer.subarray(0, filled);
     };
-    if (size === 0) throw new UndecodableError('the file is empty');
     const kind = kindOf(await read(0, 64));
     if (kind === undefined)
       throw new UndecodableError(

@@ -1,4 +1,4 @@
-import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { LIBRARY_COLLECTION, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
@@ -6,9 +6,6 @@ import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { countCollections, toRow as toItemRow, writeRows } from '../items/item-rows.ts';
 import type { StoreKind, Tables } from '../tables.ts';
-
-/** The collection of the items that sound files become. */
-export const LIBRARY_COLLECTION = 'library';
 
 /** One sound file on this machine. */
 export interface LibraryFile {

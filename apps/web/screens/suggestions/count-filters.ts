@@ -2,7 +2,8 @@ import type { Filters } from '@emoverse/domain';
 
 /** How many filters narrow the lists. */
 export function countFilters(filters: Filters): number {
-  const { languages, fromYear, toYear, allowExplicit, maximumMinutes, minimumRating, genres } = filters;
+  const { languages, fromYear, toYear, allowExplicit, maximumMinutes, minimumRating, genres, ownMusic } =
+    filters;
   return [
     languages !== undefined && languages.length > 0,
     fromYear !== undefined || toYear !== undefined,
@@ -10,5 +11,6 @@ export function countFilters(filters: Filters): number {
     maximumMinutes !== undefined,
     minimumRating !== undefined && minimumRating > 0,
     genres !== undefined && genres.length > 0,
+    ownMusic === true,
   ].filter(Boolean).length;
 }

@@ -124,6 +124,14 @@ function FiltersForm({ domain, onClose }: Omit<FiltersSheetProps, 'open'>) {
           options={COUNTS.map((value) => ({ value: String(value), label: String(value) }))}
         />
       </div>
+      {domain === 'music' && (
+        <SwitchField
+          label={t('filters.ownMusic')}
+          hint={t('filters.ownMusicHint')}
+          checked={filters.ownMusic === true}
+          onChange={(ownMusic) => change({ ownMusic: ownMusic || undefined })}
+        />
+      )}
       <SwitchField
         label={t('filters.explicit')}
         checked={filters.allowExplicit}
