@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { browserCameras } from './camera/browser-cameras.ts';
 import { WorkerVisionClient } from './camera/vision-client.ts';
 import { createTranslator } from './messages/create-translator.ts';
+import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createAppRouter } from './router.tsx';
 import { AppProvider, createApp } from './state/app.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
@@ -32,6 +33,7 @@ const app = createApp({
     openVision: () =>
       new WorkerVisionClient(new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' })),
   },
+  player: BROWSER_PLAYER,
   visibility: {
     hidden: () => document.hidden,
     subscribe: (listener) => {
@@ -43,6 +45,7 @@ const app = createApp({
     toasts.show(translator.t('failed.notKept', { message: error.message }), { tone: 'problem' }),
 });
 
+connectPlayer(app.player);
 // The light must not stay on for a page that is gone.
 window.addEventListener('pagehide', () => {
   app.camera.stop();

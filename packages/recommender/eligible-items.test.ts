@@ -87,7 +87,7 @@ it('own music alone is a wish about music; other domains are as without it', () 
         contextWith({ domain, count: 50, filters: filtersSchema.parse({ ownMusic: true }) }),
         mixed.newPerson(),
       )
-      .items.map(({ item }) => item.collection);
+      .ranked.map(({ item }) => item.collection);
   expect(ask('music')).toEqual(Array.from({ length: 20 }, () => LIBRARY_COLLECTION));
   expect(ask('films')).toHaveLength(50);
 });

@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Bookmark, Brain, History, House, LifeBuoy, Settings, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useApp } from '../state/app.ts';
@@ -8,6 +8,8 @@ import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Logo } from './logo.tsx';
 import { ToastRegion } from './toast-region.tsx';
+
+const PlayerBar = lazy(async () => ({ default: (await import('../player/player-bar.tsx')).PlayerBar }));
 
 const PLACES = [
   { to: '/', name: 'home', icon: House },
@@ -20,7 +22,8 @@ const PLACES = [
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
-  const { visit } = useApp();
+  const { visit, player } = useApp();
+  const hasQueue = useStore(player.store, ({ queue }) => queue.at !== -1);
   const emotion = useStore(visit.store, (state) => (state.kind === 'chosen' ? state.emotion : undefined));
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
@@ -65,6 +68,11 @@ export function Shell() {
         <Outlet />
       </main>
       <Foot />
+      {hasQueue && (
+        <Suspense fallback={null}>
+          <PlayerBar />
+        </Suspense>
+      )}
       <nav
         aria-label={t('nav.mobile')}
         className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:hidden"

@@ -1,4 +1,5 @@
 import type { ApiError } from '@emoverse/api-contract';
+import { eventIdSchema } from '@emoverse/domain';
 import { createContext, use } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { CameraSession } from '../camera/camera-session.ts';
@@ -12,6 +13,7 @@ import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
+import { Player, type PlayerOptions } from '../player/player.ts';
 import { VoiceSession } from '../voice/voice-session.ts';
 
 /** All state of the app. Screens read the stores and call the verbs. */
@@ -28,24 +30,41 @@ export interface App {
   readonly face: PersonalFace;
   readonly camera: CameraSession;
   readonly voice: VoiceSession;
+  /** Plays the person's own tracks. */
+  readonly player: Player;
   /** Forgets what this browser holds: after everything was deleted on the server. */
   keepNothing(): void;
 }
 
 export interface AppOptions {
   readonly services: Services;
+  /** How sound is made and asked after. */
+  readonly player: Pick<PlayerOptions, 'openDeck' | 'statusOf'>;
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
   /** Told of what the server refused for good. */
   onRefused(error: ApiError, toasts: Toasts): void;
 }
 
-export function createApp({ services, visibility, onRefused }: AppOptions): App {
+export function createApp({ services, player: sound, visibility, onRefused }: AppOptions): App {
   const toasts = new Toasts();
   const outbox = new Outbox(services, (error) => onRefused(error, toasts));
   const visit = new Visit(services, outbox);
   const lists = new Lists(services, outbox, visit);
   visit.store.subscribe(() => lists.clear());
   const face = new PersonalFace(services);
+  const player = new Player({
+    services,
+    ...sound,
+    // Not through `Reactions`: a track that is skipped in the player stays on the list it came from.
+    tell: (target, action) =>
+      outbox.addFeedback({
+        kind: 'reaction',
+        id: eventIdSchema.parse(services.newId()),
+        ...target,
+        action,
+        at: services.now(),
+      }),
+  });
   return {
     services,
     toasts,
@@ -58,7 +77,9 @@ export function createApp({ services, visibility, onRefused }: AppOptions): App 
     face,
     camera: new CameraSession({ ...services, visibility, adapt: face.adapt }),
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
+    player,
     keepNothing: () => {
+      player.clear();
       forgetAll(services.keep);
       forgetAll(services.keepForTab);
     },

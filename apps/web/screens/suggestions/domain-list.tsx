@@ -78,6 +78,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
               <SuggestionCard
                 recommended={recommended}
                 policy={list.policy}
+                among={shown}
                 number={onJourney ? index + 1 : undefined}
                 onGone={() => focusItem(index)}
               />

@@ -1,16 +1,16 @@
 import type { Recommended } from '@emoverse/api-contract';
-import type { FeedbackAction } from '@emoverse/domain';
 import { Star } from 'lucide-react';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
-import { LibraryPlayer } from '../../components/library-player.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
 import { describeItem, describeRating } from '../../messages/describe-item.ts';
 import { describePoint } from '../../messages/describe-point.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
 import { describeViewers } from '../../messages/describe-viewers.ts';
+import { PlayTrack } from '../../player/play-track.tsx';
+import type { Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
 import { ItemActions } from './item-actions.tsx';
 import { KindActions } from './kind-actions.tsx';
@@ -28,6 +28,8 @@ interface SuggestionCardProps {
   readonly policy: string;
   /** Its place on a journey, from 1; undefined where the order is no way. */
   readonly number?: number;
+  /** The list it stands in: what a player goes on with. */
+  readonly among: readonly Playable[];
   /** The card is about to leave the list. */
   readonly onGone: () => void;
 }
@@ -35,7 +37,7 @@ interface SuggestionCardProps {
 const REASONS_SHOWN = 2;
 
 /** One suggestion: what it is, why it is here, and what can be done with it. */
-export function SuggestionCard({ recommended, policy, number, onGone }: SuggestionCardProps) {
+export function SuggestionCard({ recommended, policy, number, among, onGone }: SuggestionCardProps) {
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
   const { item, reasons, impressionId, viewers, target: served } = recommended;
@@ -46,14 +48,13 @@ export function SuggestionCard({ recommended, policy, number, onGone }: Suggesti
   const target = { itemId: item.id, impressionId };
   const facts = describeItem(item, t, i18n.language);
   const rating = item.rating === undefined ? undefined : describeRating(item.rating, t, i18n.language);
-  const told = useRef(new Set<FeedbackAction>());
-  const reactTo = (action: FeedbackAction): void => {
+  const opened = useRef(false);
+  const open = (): void => {
     // Once a showing: a second click says nothing new.
-    if (told.current.has(action)) return;
-    told.current.add(action);
-    reactions.react(target, action);
+    if (opened.current) return;
+    opened.current = true;
+    reactions.react(target, 'opened');
   };
-  const open = (): void => reactTo('opened');
   return (
     <article
       aria-labelledby={heading}
@@ -124,7 +125,7 @@ export function SuggestionCard({ recommended, policy, number, onGone }: Suggesti
             {t('practice.begin')}
           </Button>
         )}
-        <LibraryPlayer item={item} onPlay={() => reactTo('played')} onFinished={() => reactTo('finished')} />
+        <PlayTrack playable={recommended} among={among} />
         <SpotifyEmbed item={item} onOpen={open} />
         <ItemLinks item={item} onOpen={open} />
       </div>

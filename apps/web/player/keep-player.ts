@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { keep, readKept } from '../state/read-kept.ts';
+import type { KeyValueStore } from '../state/services.ts';
+import { EMPTY_QUEUE, queueSchema } from './queue.ts';
+
+const KEY = 'emoverse.player';
+
+const keptSchema = z.object({
+  queue: queueSchema,
+  /** Seconds into the track that is on. */
+  position: z.number().min(0),
+  volume: z.number().min(0).max(1),
+  muted: z.boolean(),
+});
+/** What is there again after a reload. */
+export type KeptPlayer = z.infer<typeof keptSchema>;
+
+export function readKeptPlayer(store: KeyValueStore): KeptPlayer {
+  const usual = {
+    queue: { tracks: [...EMPTY_QUEUE.tracks], at: EMPTY_QUEUE.at },
+    position: 0,
+    volume: 1,
+    muted: false,
+  };
+  return readKept(store, KEY, keptSchema) ?? usual;
+}
+
+export function keepPlayer(store: KeyValueStore, player: KeptPlayer): boolean {
+  return keep(store, KEY, player);
+}

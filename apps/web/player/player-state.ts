@@ -1,0 +1,36 @@
+import type { Queue } from './queue.ts';
+
+/** Why a track cannot be played: as one word, by which its message and its way on are found. */
+export type TrackTrouble =
+  /** The server does not know it, or its file is gone. */
+  | 'missing'
+  /** The file is there, but this browser cannot decode it. */
+  | 'unsupported'
+  /** It lies on another machine that does not share it. */
+  | 'not-shared'
+  /** The server was not reached, or had a fault. */
+  | 'unreachable'
+  /** The browser wants a click first. */
+  | 'refused';
+
+/** Troubles that another attempt does not end: the track is left out until the person asks for it. */
+export const LASTING: ReadonlySet<TrackTrouble> = new Set(['missing', 'unsupported', 'not-shared']);
+
+export interface PlayerState {
+  readonly queue: Queue;
+  /** `loading`: it will sound as soon as the sound is there. */
+  readonly kind: 'idle' | 'paused' | 'loading' | 'playing';
+  /** Seconds into the track that is on. */
+  readonly position: number;
+  /** Seconds; undefined while it is not known. */
+  readonly duration: number | undefined;
+  /** 0…1, also while muted. */
+  readonly volume: number;
+  readonly muted: boolean;
+  /** Keys of tracks that cannot be played, and why. */
+  readonly troubles: Readonly<Record<string, TrackTrouble>>;
+  /** What the person has not dismissed yet; `left`: the player went on to another track. */
+  readonly problem:
+    | { readonly trouble: TrackTrouble; readonly key: string; readonly title: string; readonly left: boolean }
+    | undefined;
+}

@@ -1,0 +1,383 @@
+import type { FeedbackAction, ItemId } from '@emoverse/domain';
+import { createStore } from 'zustand/vanilla';
+import type { ReactionTarget } from '../state/reactions.ts';
+import type { Services } from '../state/services.ts';
+import type { Deck, DeckEvent } from './deck.ts';
+import { keepPlayer, readKeptPlayer } from './keep-player.ts';
+import { LASTING, type PlayerState, type TrackTrouble } from './player-state.ts';
+import { EMPTY_QUEUE, current, moved, placeAfter, placeBefore, without, type Queue } from './queue.ts';
+import { audioAddress, isOwnTrack, trackOf, type Playable, type Track } from './track.ts';
+
+export interface PlayerOptions {
+  readonly services: Pick<Services, 'keep' | 'newId' | 'now' | 'schedule'>;
+  /** Made when something is first played. */
+  readonly openDeck: () => Deck;
+  /** The status with which the server answers for an address; undefined where it is not reached. */
+  readonly statusOf: (address: string) => Promise<number | undefined>;
+  /** Told what was played, heard to its end, or skipped. */
+  readonly tell: (target: ReactionTarget, action: FeedbackAction) => void;
+}
+
+/** Left sooner than this, and before its half, a track was skipped. */
+const SKIPPED_BEFORE_SECONDS = 30;
+/** From here on "previous" means the beginning of the same track. */
+const RESTART_AFTER_SECONDS = 3;
+const KEEP_EVERY_MS = 5_000;
+const PATIENCE_MS = 10_000;
+
+/**
+ * Plays the person's own tracks, one after the other. The queue, the place in it and the volume are kept in the
+ * browser, so that a reload loses nothing; it never starts to sound by itself.
+ */
+export class Player {
+  readonly store;
+  readonly #options: PlayerOptions;
+  #deck: Deck | undefined;
+  /** Key of the track that the deck holds. */
+  #loaded: string | undefined;
+  /** What was told of the track that is on. */
+  #told = new Set<FeedbackAction>();
+  #keptAt = 0;
+  #endPatience: (() => void) | undefined;
+
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+    const { queue, position, volume, muted } = readKeptPlayer(options.services.keep);
+    this.store = createStore<PlayerState>(() => ({
+      queue,
+      kind: queue.at === -1 ? 'idle' : 'paused',
+      position,
+      duration: current(queue)?.seconds,
+      volume,
+      muted,
+      troubles: {},
+      problem: undefined,
+    }));
+  }
+
+  /**
+   * Plays these from the beginning, or from the one named, in place of the queue so far. Items that are no tracks of
+   * the person's own are left out; returns how many were taken. With none the queue stays as it is.
+   */
+  playQueue(items: readonly Playable[], startAt?: ItemId): number {
+    const tracks = this.#tracksOf(items);
+    if (tracks.length === 0) return 0;
+    const at = Math.max(
+      0,
+      tracks.findIndex(({ itemId }) => itemId === startAt),
+    );
+    this.#tellSkip();
+    this.#set({ troubles: {} });
+    this.#start({ tracks, at }, 0);
+    return tracks.length;
+  }
+
+  /** Puts these behind what is in the queue; returns how many were taken. */
+  append(items: readonly Playable[]): number {
+    const tracks = this.#tracksOf(items);
+    const { queue } = this.store.getState();
+    if (tracks.length > 0) this.#change({ tracks: [...queue.tracks, ...tracks], at: Math.max(0, queue.at) });
+    if (queue.at === -1 && tracks.length > 0)
+      this.#set({ kind: 'paused', position: 0, duration: tracks[0].seconds });
+    return tracks.length;
+  }
+
+  play(): void {
+    const { queue, position } = this.store.getState();
+    const track = current(queue);
+    if (track === undefined) return;
+    if (this.#loaded === track.key) this.#sound();
+    else this.#start(queue, position);
+  }
+
+  pause(): void {
+    this.#endPatience?.();
+    this.#deck?.pause();
+    if (this.store.getState().queue.at !== -1) this.#set({ kind: 'paused' });
+    this.#keep();
+  }
+
+  toggle(): void {
+    const { kind } = this.store.getState();
+    if (kind === 'playing' || kind === 'loading') this.pause();
+    else this.play();
+  }
+
+  next(): void {
+    const { queue, troubles } = this.store.getState();
+    const at = placeAfter(queue, new Set(Object.keys(troubles)));
+    if (at === undefined) return;
+    this.#tellSkip();
+    this.#start({ ...queue, at }, 0);
+  }
+
+  previous(): void {
+    const { queue, position, troubles } = this.store.getState();
+    const at = placeBefore(queue, new Set(Object.keys(troubles)));
+    if (position > RESTART_AFTER_SECONDS || at === undefined) return this.seek(0);
+    this.#tellSkip();
+    this.#start({ ...queue, at }, 0);
+  }
+
+  /** Plays one track of the queue, also one that could not be played before. */
+  jumpTo(key: string): void {
+    const { queue, troubles } = this.store.getState();
+    const at = queue.tracks.findIndex((track) => track.key === key);
+    if (at === -1) return;
+    if (at !== queue.at) this.#tellSkip();
+    const { [key]: _, ...others } = troubles;
+    this.#set({ troubles: others });
+    this.#start({ ...queue, at }, 0);
+  }
+
+  /** Seconds; kept inside the track. */
+  seek(position: number): void {
+    const { queue, duration } = this.store.getState();
+    if (queue.at === -1) return;
+    const place = Math.max(0, Math.min(position, duration ?? position));
+    if (this.#loaded === current(queue)?.key) this.#deck?.seek(place);
+    this.#set({ position: place });
+    this.#keep();
+  }
+
+  /** 0…1; a sound that was muted is heard again. */
+  setVolume(volume: number): void {
+    this.#set({ volume: Math.max(0, Math.min(1, volume)), muted: false });
+    this.#applyVolume();
+  }
+
+  setMuted(muted: boolean): void {
+    this.#set({ muted });
+    this.#applyVolume();
+  }
+
+  remove(key: string): void {
+    const { queue, kind, problem } = this.store.getState();
+    const isOn = current(queue)?.key === key;
+    const left = without(queue, key);
+    if (problem?.key === key) this.#set({ problem: undefined });
+    if (left.at === -1) return this.clear();
+    if (!isOn) return this.#change(left);
+    if (kind === 'playing' || kind === 'loading') this.#start(left, 0);
+    else {
+      this.#unload();
+      this.#change(left);
+      this.#set({ position: 0, duration: current(left)?.seconds });
+    }
+  }
+
+  move(key: string, by: number): void {
+    this.#change(moved(this.store.getState().queue, key, by));
+  }
+
+  clear(): void {
+    this.#unload();
+    this.#set({ kind: 'idle', position: 0, duration: undefined, troubles: {}, problem: undefined });
+    this.#change(EMPTY_QUEUE);
+  }
+
+  dismissProblem(): void {
+    this.#set({ problem: undefined });
+  }
+
+  /** Keeps the place in the track: when the page is left. */
+  keepPlace(): void {
+    this.#keep();
+  }
+
+  #tracksOf(items: readonly Playable[]): Track[] {
+    return items
+      .filter(({ item }) => isOwnTrack(item))
+      .map((playable) => trackOf(playable, this.#options.services.newId()));
+  }
+
+  #start(queue: Queue, position: number): void {
+    const track = current(queue);
+    if (track === undefined) return;
+    this.#told = new Set();
+    this.#set({ queue, kind: 'loading', position, duration: track.seconds, problem: undefined });
+    this.#keep();
+    const deck = this.#openDeck();
+    this.#loaded = track.key;
+    deck.load(audioAddress(track), position);
+    this.#sound();
+  }
+
+  #sound(): void {
+    this.#set({ kind: 'loading', problem: undefined });
+    this.#beginPatience();
+    this.#deck?.play();
+  }
+
+  #openDeck(): Deck {
+    if (this.#deck === undefined) {
+      this.#deck = this.#options.openDeck();
+      this.#deck.onEvent((event) => this.#hear(event));
+      this.#applyVolume();
+    }
+    return this.#deck;
+  }
+
+  #unload(): void {
+    this.#endPatience?.();
+    this.#loaded = undefined;
+    this.#deck?.unload();
+  }
+
+  #hear(event: DeckEvent): void {
+    // What the deck still says of a track that was put away is of no interest.
+    if (this.#loaded === undefined) return;
+    switch (event.kind) {
+      case 'playing':
+        this.#endPatience?.();
+        this.#set({ kind: 'playing' });
+        this.#tell('played');
+        this.#prepareNext();
+        return;
+      case 'paused':
+        if (this.store.getState().kind === 'playing') this.#set({ kind: 'paused' });
+        return this.#keep();
+      case 'waiting':
+        if (this.store.getState().kind === 'playing') this.#set({ kind: 'loading' });
+        return this.#beginPatience();
+      case 'time':
+        this.#set({
+          position: event.position,
+          duration: event.duration ?? this.store.getState().duration,
+        });
+        if (this.#options.services.now() - this.#keptAt >= KEEP_EVERY_MS) this.#keep();
+        return;
+      case 'handed-over':
+        return this.#takeOver();
+      case 'ended':
+        this.#tell('finished');
+        return this.#goOn();
+      case 'failed':
+        return void this.#diagnose();
+      case 'refused':
+        this.#endPatience?.();
+        return this.#fail('refused');
+    }
+  }
+
+  /** The deck has begun the next track by itself. */
+  #takeOver(): void {
+    this.#tell('finished');
+    const { queue, troubles } = this.store.getState();
+    const at = placeAfter(queue, new Set(Object.keys(troubles)));
+    if (at === undefined) return;
+    this.#told = new Set();
+    this.#loaded = queue.tracks[at].key;
+    this.#set({ position: 0, duration: queue.tracks[at].seconds });
+    this.#change({ ...queue, at });
+  }
+
+  /** To the next track, or to rest at the beginning of the last. */
+  #goOn(): void {
+    const { queue, troubles } = this.store.getState();
+    const at = placeAfter(queue, new Set(Object.keys(troubles)));
+    if (at !== undefined) return this.#start({ ...queue, at }, 0);
+    this.#unload();
+    this.#set({ kind: 'paused', position: 0 });
+    this.#keep();
+  }
+
+  /** An element does not say why it failed: the server's answer for the same address does. */
+  async #diagnose(): Promise<void> {
+    const key = this.#loaded;
+    const track = current(this.store.getState().queue);
+    if (track === undefined || track.key !== key) return;
+    const status = await this.#options.statusOf(audioAddress(track));
+    if (this.#loaded !== key) return;
+    this.#fail(troubleOf(status));
+  }
+
+  #fail(trouble: TrackTrouble): void {
+    this.#endPatience?.();
+    const { queue, troubles } = this.store.getState();
+    const track = current(queue);
+    if (track === undefined) return;
+    const problem = { trouble, key: track.key, title: track.title, left: false };
+    if (trouble !== 'refused') this.#unload();
+    this.#set({ kind: 'paused', problem });
+    if (!LASTING.has(trouble)) return this.#keep();
+    const known = { ...troubles, [track.key]: trouble };
+    this.#set({ troubles: known });
+    const at = placeAfter(queue, new Set(Object.keys(known)));
+    if (at === undefined) return this.#keep();
+    this.#start({ ...queue, at }, 0);
+    this.#set({ problem: { ...problem, left: true } });
+  }
+
+  #prepareNext(): void {
+    const { queue, troubles } = this.store.getState();
+    const at = placeAfter(queue, new Set(Object.keys(troubles)));
+    this.#deck?.prepare(at === undefined ? undefined : audioAddress(queue.tracks[at]));
+  }
+
+  /** A sound that does not come is asked after: a server that is gone says nothing by itself. */
+  #beginPatience(): void {
+    this.#endPatience?.();
+    const cancel = this.#options.services.schedule(() => void this.#losePatience(), PATIENCE_MS);
+    this.#endPatience = () => {
+      cancel();
+      this.#endPatience = undefined;
+    };
+  }
+
+  async #losePatience(): Promise<void> {
+    const track = current(this.store.getState().queue);
+    if (track === undefined || this.#loaded !== track.key) return;
+    const status = await this.#options.statusOf(audioAddress(track));
+    if (this.#loaded !== track.key || this.store.getState().kind !== 'loading') return;
+    if (status === undefined || status >= 400) this.#fail(troubleOf(status));
+    else this.#beginPatience();
+  }
+
+  #tell(action: 'played' | 'finished' | 'skipped'): void {
+    const track = current(this.store.getState().queue);
+    if (track === undefined || this.#told.has(action)) return;
+    this.#told.add(action);
+    this.#options.tell({ itemId: track.itemId, impressionId: track.impressionId }, action);
+  }
+
+  /** A track that was heard and is left early was skipped; one that never sounded was not. */
+  #tellSkip(): void {
+    const { position, duration } = this.store.getState();
+    const early = position < Math.min(SKIPPED_BEFORE_SECONDS, (duration ?? Infinity) / 2);
+    if (early && this.#told.has('played') && !this.#told.has('finished')) this.#tell('skipped');
+  }
+
+  #applyVolume(): void {
+    const { volume, muted } = this.store.getState();
+    this.#deck?.setVolume(muted ? 0 : volume);
+    this.#keep();
+  }
+
+  #change(queue: Queue): void {
+    this.#set({ queue });
+    if (this.store.getState().kind === 'playing') this.#prepareNext();
+    this.#keep();
+  }
+
+  #keep(): void {
+    const { queue, position, volume, muted } = this.store.getState();
+    this.#keptAt = this.#options.services.now();
+    keepPlayer(this.#options.services.keep, {
+      queue: { tracks: [...queue.tracks], at: queue.at },
+      position,
+      volume,
+      muted,
+    });
+  }
+
+  #set(change: Partial<PlayerState>): void {
+    this.store.setState(change);
+  }
+}
+
+function troubleOf(status: number | undefined): TrackTrouble {
+  if (status === undefined || status >= 500 || status === 429) return 'unreachable';
+  if (status === 404 || status === 410) return 'missing';
+  return status === 403 ? 'not-shared' : 'unsupported';
+}

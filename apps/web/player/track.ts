@@ -1,0 +1,52 @@
+import {
+  LIBRARY_COLLECTION,
+  impressionIdSchema,
+  itemIdSchema,
+  type CatalogueItem,
+  type ImpressionId,
+} from '@emoverse/domain';
+import { z } from 'zod';
+
+/** One place in the queue: what is played, how it is shown, and the showing it came from. Kept over a reload. */
+export const trackSchema = z.object({
+  /** Its own in this queue: the same song may stand in it twice. */
+  key: z.string().min(1).max(100),
+  itemId: itemIdSchema,
+  impressionId: impressionIdSchema.optional(),
+  title: z.string(),
+  artists: z.array(z.string()),
+  album: z.string().optional(),
+  seconds: z.number().positive().optional(),
+});
+export type Track = z.infer<typeof trackSchema>;
+
+/** What can be given to the player: an item, and the showing it was chosen from where there is one. */
+export interface Playable {
+  readonly item: CatalogueItem;
+  readonly impressionId?: ImpressionId;
+}
+
+/** Whether an item is a sound file of the person's own, which this player plays. */
+export function isOwnTrack(item: Pick<CatalogueItem, 'collection'>): boolean {
+  return item.collection === LIBRARY_COLLECTION;
+}
+
+export function trackOf({ item, impressionId }: Playable, key: string): Track {
+  return {
+    key,
+    itemId: item.id,
+    impressionId,
+    title: item.title,
+    artists: [...item.creators],
+    album: item.keywords[0],
+    seconds: item.durationMinutes === undefined ? undefined : item.durationMinutes * 60,
+  };
+}
+
+export function audioAddress({ itemId }: Pick<Track, 'itemId'>): string {
+  return `/api/library/tracks/${encodeURIComponent(itemId)}/audio`;
+}
+
+export function coverAddress({ itemId }: Pick<Track, 'itemId'>): string {
+  return `/api/library/tracks/${encodeURIComponent(itemId)}/cover`;
+}
