@@ -134,7 +134,7 @@ function tell(
   bundled: { readonly point: MoodCounts; readonly sound: MoodCounts },
   source: string,
 ): string {
-  const { clusters, model, rough, majority, quadrants, valenceR, arousalR, featureR, n } = result;
+  const { clusters, model, rough, majority, quadrants, valenceR, arousalR, featureR, soundR, n } = result;
   const scores = formatTable(
     [{ title: 'mood told by' }, { title: 'accuracy', align: 'right' }, { title: 'macro F1', align: 'right' }],
     [
@@ -165,6 +165,6 @@ function tell(
   const tagged =
     n.tags === 0
       ? ''
-      : `\nCorrelation with listeners' tags (${n.tags} songs, ${n.tagsCrossValidated} by ten-fold cross-validation, no artist on both sides): our valence ${r(valenceR)} (Spotify's ${r(featureR.valence)}), our arousal ${r(arousalR)} (Spotify's energy ${r(featureR.energy)})\n`;
+      : `\nCorrelation with listeners' tags (${n.tags} songs, ${n.tagsCrossValidated} by ten-fold cross-validation, no artist on both sides): our valence ${r(valenceR)} (Spotify's ${r(featureR.valence)}), our arousal ${r(arousalR)} (Spotify's energy ${r(featureR.energy)}); the head for sound files ${r(soundR.valence)} and ${r(soundR.arousal)}\n`;
   return `${n.truth} songs judged, ${n.crossValidated} of them by ten-fold cross-validation because they taught; taught by ${source}; clusters fitted on ${n.catalogue} songs\n\n${scores}\n${counts}${tagged}`;
 }

@@ -31,7 +31,7 @@ describe.skipIf(!folder)('music moods on the reference songs (needs EMOVERSE_REF
         kind === 'head'
           ? { kind, moods: FITTED_MUSIC_HEAD.moods, plane: FITTED_MUSIC_HEAD.plane }
           : { kind, tuning: truth };
-      const { n, clusters, model, quadrants, valenceR, arousalR, featureR } = evaluateMusicMoods({
+      const { n, clusters, model, quadrants, valenceR, arousalR, featureR, soundR } = evaluateMusicMoods({
         catalogue,
         teacher,
         truth,
@@ -47,6 +47,8 @@ describe.skipIf(!folder)('music moods on the reference songs (needs EMOVERSE_REF
       expect(valenceR).toBeGreaterThan(featureR.valence ?? 1);
       expect(arousalR).toBeGreaterThan(0.36);
       expect(arousalR).toBeGreaterThan(featureR.energy ?? 1);
+      expect(soundR.valence).toBeGreaterThan(0.39);
+      expect(soundR.arousal).toBeGreaterThan(0.33);
     },
   );
 });

@@ -1,4 +1,11 @@
-import { classificationScores, pearsonCorrelation, predictSoftmax, standardise } from '@emoverse/numeric';
+import type { MoodPoint } from '@emoverse/domain';
+import {
+  classificationScores,
+  createSeededRandom,
+  pearsonCorrelation,
+  predictSoftmax,
+  standardise,
+} from '@emoverse/numeric';
 import { hashSong } from '../music/hash-song.ts';
 import { nameClusters } from '../music/landmarks.ts';
 import { clusterOfSong, fitMoodSpace } from '../music/mood-space.ts';
@@ -15,7 +22,7 @@ import type { MoodTeaching, PlaneTeaching } from '../music/music-head.ts';
 import { predictPlane } from '../music/plane-head.ts';
 import { readSongMood } from '../music/read-song-mood.ts';
 import { TEACHING_FOLDS, teachMoods } from '../music/teach-moods.ts';
-import { teachPlane, type TaggedSound } from '../music/teach-plane.ts';
+import { asMeasured, teachPlane, teachSound, type TaggedSound } from '../music/teach-plane.ts';
 
 /** Chosen on the tuning truth over seeds and sizes: fewer clusters are less stable, more are no better. */
 const CLUSTERS = 24;
@@ -77,6 +84,8 @@ export interface MusicMoodsResult {
   readonly arousalR: number | null;
   /** Spotify's own valence and energy against the same tags, for comparison. */
   readonly featureR: { readonly valence: number | null; readonly energy: number | null };
+  /** The same of the head for sound files, which knows only what can be measured of one. */
+  readonly soundR: { readonly valence: number | null; readonly arousal: number | null };
   readonly n: {
     readonly truth: number;
     /** Songs of the truth that taught, and so were judged by ten-fold cross-validation. */
@@ -152,6 +161,7 @@ export function evaluateMusicMoods(input: MusicMoodsInput): MusicMoodsResult {
     valenceR: correlations.valenceR,
     arousalR: correlations.arousalR,
     featureR: correlations.featureR,
+    soundR: correlations.soundR,
     n: {
       truth: truth.length,
       crossValidated: truth.filter((song) => foldOf(song) !== undefined).length,
@@ -189,7 +199,7 @@ function withFeatures(tags: readonly TaggedSong[], catalogue: readonly SongRow[]
   });
 }
 
-interface Correlations extends Pick<MusicMoodsResult, 'valenceR' | 'arousalR' | 'featureR'> {
+interface Correlations extends Pick<MusicMoodsResult, 'valenceR' | 'arousalR' | 'featureR' | 'soundR'> {
   readonly songs: number;
   readonly crossValidated: number;
 }
@@ -212,13 +222,21 @@ function tagCorrelations(songs: readonly TaggedSound[], teacher: MusicTeacher, s
     ),
   };
   if (songs.length === 0 || (teacher.kind === 'songs' && songs.length < TAGS_MINIMUM))
-    return { valenceR: null, arousalR: null, featureR, songs: songs.length, crossValidated: 0 };
+    return {
+      valenceR: null,
+      arousalR: null,
+      featureR,
+      soundR: { valence: null, arousal: null },
+      songs: songs.length,
+      crossValidated: 0,
+    };
   const plane = teacher.kind === 'head' ? teacher.plane : teachPlane(songs, seed);
   const folds = songs.map((song): number | undefined => plane.seen[hashSong(song)]);
   const places = songs.map((song, number) => {
     const fold = folds[number];
     return predictPlane(fold === undefined ? plane.head : plane.headsWithout[fold], song);
   });
+  const heard = soundPlaces(songs, folds, plane, seed);
   return {
     valenceR: r(
       places.map(({ valence }) => valence),
@@ -229,7 +247,37 @@ function tagCorrelations(songs: readonly TaggedSound[], teacher: MusicTeacher, s
       arousals,
     ),
     featureR,
+    soundR: {
+      valence: r(
+        heard.map(({ valence }) => valence),
+        valences,
+      ),
+      arousal: r(
+        heard.map(({ arousal }) => arousal),
+        arousals,
+      ),
+    },
     songs: songs.length,
     crossValidated: folds.filter((fold) => fold !== undefined).length,
   };
+}
+
+/** Places by the head for sound files: what taught it is placed by a head that is taught anew without its tenth. */
+function soundPlaces(
+  songs: readonly TaggedSound[],
+  folds: readonly (number | undefined)[],
+  plane: PlaneTeaching,
+  seed: number,
+): MoodPoint[] {
+  const headWithout = new Map<number, PlaneTeaching['sound']['head']>();
+  for (const fold of new Set(folds)) {
+    if (fold === undefined) continue;
+    const others = songs.filter((_, number) => folds[number] !== undefined && folds[number] !== fold);
+    headWithout.set(fold, teachSound(others, createSeededRandom(seed)).head);
+  }
+  return songs.map((song, number) => {
+    const fold = folds[number];
+    const head = fold === undefined ? undefined : headWithout.get(fold);
+    return predictPlane(head ?? plane.sound.head, asMeasured(song));
+  });
 }

@@ -31,7 +31,7 @@ export function teachPlane(songs: readonly TaggedSound[], seed: number): PlaneTe
 }
 
 /** What nobody measures of a sound file: these columns count as usual there, so nothing is learned from them. */
-function asMeasured(song: TaggedSound): PlacedSong {
+export function asMeasured(song: TaggedSound): PlacedSong {
   const { speechiness: _, instrumentalness: __, liveness: ___, ...features } = song.features;
   return { ...song, features };
 }

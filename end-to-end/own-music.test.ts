@@ -1,0 +1,232 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchBrowser } from './support/launch-browser.ts';
+import { scanMusic, writeTracks, type MadeTrack } from './support/scan-music.ts';
+import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
+import { askFor, visit } from './support/visit.ts';
+
+const TRACKS: readonly MadeTrack[] = [
+  { file: 'a.wav', title: 'Even Tone', seconds: 8, kind: 'tone' },
+  { file: 'b.wav', title: 'Level Tone', seconds: 9, kind: 'tone' },
+  { file: 'c.wav', title: 'Long Chords', seconds: 40, kind: 'chords' },
+];
+
+// Tracks play at their own speed, whatever the machine is busy with.
+vi.setConfig({ testTimeout: 300_000 });
+
+let server: RunningServer;
+let browser: Browser;
+let music: string;
+const data = temporaryFolder();
+beforeAll(async () => {
+  music = path.join(temporaryFolder(), 'Music');
+  await mkdir(music);
+  await writeTracks(music, TRACKS);
+  // A container that says it holds AAC and holds nothing: no browser plays it.
+  await writeFile(
+    path.join(music, 'Nobody - Odd Format.m4a'),
+    Buffer.from('\0\0\0\x20ftypM4A \0\0\0\0M4A mp42isom\0\0\0\0'),
+  );
+  await scanMusic(music, data);
+  server = await startServer(data);
+  browser = await launchBrowser({ kind: 'none' }, undefined, [
+    '--autoplay-policy=document-user-activation-required',
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+/** The list of one's own music; every sound element of the page is noted in `window.heard`. */
+async function openOwnMusic(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const heard: HTMLAudioElement[] = [];
+    const Usual = window.Audio;
+    Object.assign(window, {
+      heard,
+      Audio: function () {
+        const element = new Usual();
+        heard.push(element);
+        return element;
+      },
+    });
+  });
+  await askFor(page, 'Neutral', 'Match');
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page.getByRole('switch', { name: 'Only my own music' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('article', { name: 'Long Chords' }).waitFor();
+}
+
+const sounding = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (window as unknown as { heard: HTMLAudioElement[] }).heard
+      .filter((element) => !element.paused && element.currentTime > 0)
+      .map((element) => element.src),
+  );
+
+const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      JSON.parse(localStorage.getItem('emoverse.player') ?? '{}') as {
+        queue: { at: number; tracks: { title: string }[] };
+        position: number;
+      },
+  );
+
+describe("one's own music", () => {
+  it('is suggested, plays, goes to the next track, and is there again after a reload', async () => {
+    const { context, page, complaints, requests } = await visit(browser, server, { reducedMotion: 'reduce' });
+    await openOwnMusic(page);
+    expect(await page.getByRole('article').count()).toBe(4);
+    await page.getByRole('button', { name: 'Play Long Chords' }).click();
+    const player = page.getByRole('region', { name: 'Player' });
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    await expect.poll(() => sounding(page)).toHaveLength(1);
+    expect(await page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Long Chords');
+    expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
+    // The sound comes in parts, as a range.
+    const audio = requests.find((request) => /\/audio$/.test(request.url()));
+    expect(await audio?.headerValue('range')).toMatch(/^bytes=/);
+
+    const position = player.getByRole('slider', { name: 'Place in the track' });
+    await position.fill('20');
+    await position.blur();
+    await expect.poll(async () => (await kept(page)).position).toBeGreaterThanOrEqual(20);
+    expect(await position.getAttribute('aria-valuetext')).toMatch(/^0:2\d of 0:40$/);
+
+    await player.getByRole('button', { name: /^Queue: 4 tracks/ }).click();
+    const order = await player.getByRole('list', { name: 'Queue' }).getByRole('listitem').allInnerTexts();
+    expect(order).toHaveLength(4);
+    await player.getByRole('button', { name: /^Level Tone/ }).click();
+    await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Level Tone');
+    await expect.poll(() => sounding(page)).toHaveLength(1);
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+    await page.keyboard.press('k');
+    await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await expect.poll(() => sounding(page)).toEqual([]);
+    const before = await kept(page);
+    expect(before.queue.tracks[before.queue.at].title).toBe('Level Tone');
+    await page.reload();
+    await player.getByText('Level Tone').first().waitFor();
+    await player.getByRole('button', { name: /^Queue: 4 tracks/ }).waitFor();
+    expect(await kept(page)).toEqual(before);
+    expect(await sounding(page)).toEqual([]);
+
+    // A script's click is none: the browser refuses, which is told, and a real click plays on from where it was.
+    await player
+      .getByRole('button', { name: 'Play', exact: true })
+      .evaluate((button: HTMLElement) => button.click());
+    await player
+      .getByRole('alert')
+      .getByText('Your browser wants a click before it plays Level Tone.')
+      .waitFor();
+    await player.getByRole('alert').getByRole('button', { name: 'Play' }).click();
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    await expect.poll(() => sounding(page)).toHaveLength(1);
+    expect((await kept(page)).position).toBeGreaterThanOrEqual(before.position);
+
+    const told = await page.evaluate(async () => {
+      const response = await fetch('/api/feedback');
+      return (await response.json()) as { reactions: { action: string }[] };
+    });
+    expect(told.reactions.map(({ action }) => action)).toEqual(expect.arrayContaining(['played']));
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('goes from track to track with hardly a gap', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await openOwnMusic(page);
+    await page.getByRole('button', { name: 'Put Even Tone behind the queue' }).click();
+    await page.getByRole('button', { name: 'Put Level Tone behind the queue' }).click();
+    const player = page.getByRole('region', { name: 'Player' });
+    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    // Listens to what the elements give out: both tones are steady, so all silence between them is the gap.
+    await page.evaluate(() => {
+      const { heard } = window as unknown as { heard: HTMLAudioElement[] };
+      const audio = new AudioContext();
+      const listener = audio.createScriptProcessor(256, 1, 1);
+      const levels: number[] = [];
+      listener.onaudioprocess = ({ inputBuffer }) => {
+        const samples = inputBuffer.getChannelData(0);
+        levels.push(samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0));
+      };
+      for (const element of heard) audio.createMediaElementSource(element).connect(listener);
+      listener.connect(audio.destination);
+      Object.assign(window, { levels, blockMs: (256 / audio.sampleRate) * 1000 });
+    });
+    await player.getByText('Level Tone').first().waitFor();
+    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await page.waitForTimeout(1500);
+    const gap = await page.evaluate(() => {
+      const { levels, blockMs } = window as unknown as { levels: number[]; blockMs: number };
+      const first = levels.findIndex((level) => level > 0.1);
+      const last = levels.findLastIndex((level) => level > 0.1);
+      return levels.slice(first, last).filter((level) => level < 0.02).length * blockMs;
+    });
+    process.stderr.write(`gap between two tracks: ${gap.toFixed(0)} ms\n`);
+    expect(gap).toBeLessThan(250);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says what is wrong with a track that is gone or cannot be decoded, and goes on with the next', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await openOwnMusic(page);
+    await rename(path.join(music, 'a.wav'), path.join(music, 'elsewhere.hidden'));
+    try {
+      for (const title of ['Even Tone', 'Odd Format', 'Long Chords'])
+        await page.getByRole('button', { name: `Put ${title} behind the queue` }).click();
+      const player = page.getByRole('region', { name: 'Player' });
+      const alert = player.getByRole('alert');
+      await player.getByRole('button', { name: 'Play', exact: true }).click();
+      await alert.getByText(/Odd Format.*It was left out/).waitFor();
+      await expect
+        .poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title))
+        .toBe('Long Chords');
+      await expect.poll(() => sounding(page)).toHaveLength(1);
+      await player.getByRole('button', { name: /^Queue/ }).click();
+      await player.getByText('its file is gone').waitFor();
+      await player.getByText('this browser cannot play it').waitFor();
+      await rename(path.join(music, 'elsewhere.hidden'), path.join(music, 'a.wav'));
+      await player.getByRole('button', { name: /^Even Tone/ }).click();
+      await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Even Tone');
+      await expect.poll(() => sounding(page)).toHaveLength(1);
+      expect(complaints).toEqual([]);
+    } finally {
+      await rename(path.join(music, 'elsewhere.hidden'), path.join(music, 'a.wav')).catch(() => undefined);
+    }
+    await context.close();
+  });
+
+  it('waits where the server is gone, and plays on when it is back', async () => {
+    const folder = temporaryFolder();
+    await scanMusic(music, folder);
+    const shaky = await startServer(folder);
+    const { context, page } = await visit(browser, shaky);
+    await openOwnMusic(page);
+    await page.getByRole('button', { name: 'Put Long Chords behind the queue' }).click();
+    const port = Number(new URL(shaky.address).port);
+    await shaky.kill();
+    const player = page.getByRole('region', { name: 'Player' });
+    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    await player
+      .getByRole('alert')
+      .getByText(/cannot be reached/)
+      .waitFor();
+    const again = await startServer(folder, port);
+    await player.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await context.close();
+    await again.kill();
+  });
+});
