@@ -15,7 +15,7 @@ const TRACKS: readonly MadeTrack[] = [
 ];
 
 // Tracks play at their own speed, whatever the machine is busy with.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 let server: RunningServer;
 let browser: Browser;
@@ -41,8 +41,11 @@ afterAll(async () => {
   await server?.kill();
 });
 
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000 });
+
 /** The list of one's own music; every sound element of the page is noted in `window.heard`. */
 async function openOwnMusic(page: Page): Promise<void> {
+  page.setDefaultTimeout(120_000);
   await page.addInitScript(() => {
     const heard: HTMLAudioElement[] = [];
     const Usual = window.Audio;
@@ -86,7 +89,7 @@ describe("one's own music", () => {
     await page.getByRole('button', { name: 'Play Long Chords' }).click();
     const player = page.getByRole('region', { name: 'Player' });
     await player.getByRole('button', { name: 'Pause' }).waitFor();
-    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await eventually(() => sounding(page)).toHaveLength(1);
     expect(await page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Long Chords');
     expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('playing');
     // The sound comes in parts, as a range.
@@ -96,21 +99,21 @@ describe("one's own music", () => {
     const position = player.getByRole('slider', { name: 'Place in the track' });
     await position.fill('20');
     await position.blur();
-    await expect.poll(async () => (await kept(page)).position).toBeGreaterThanOrEqual(20);
+    await eventually(async () => (await kept(page)).position).toBeGreaterThanOrEqual(20);
     expect(await position.getAttribute('aria-valuetext')).toMatch(/^0:2\d of 0:40$/);
 
     await player.getByRole('button', { name: /^Queue: 4 tracks/ }).click();
     const order = await player.getByRole('list', { name: 'Queue' }).getByRole('listitem').allInnerTexts();
     expect(order).toHaveLength(4);
     await player.getByRole('button', { name: /^Level Tone/ }).click();
-    await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Level Tone');
-    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await eventually(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Level Tone');
+    await eventually(() => sounding(page)).toHaveLength(1);
     const found = await new AxeBuilder({ page }).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
     await page.keyboard.press('k');
     await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    await expect.poll(() => sounding(page)).toEqual([]);
+    await eventually(() => sounding(page)).toEqual([]);
     const before = await kept(page);
     expect(before.queue.tracks[before.queue.at].title).toBe('Level Tone');
     await page.reload();
@@ -129,7 +132,7 @@ describe("one's own music", () => {
       .waitFor();
     await player.getByRole('alert').getByRole('button', { name: 'Play' }).click();
     await player.getByRole('button', { name: 'Pause' }).waitFor();
-    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await eventually(() => sounding(page)).toHaveLength(1);
     expect((await kept(page)).position).toBeGreaterThanOrEqual(before.position);
 
     const told = await page.evaluate(async () => {
@@ -164,7 +167,7 @@ describe("one's own music", () => {
       Object.assign(window, { levels, blockMs: (256 / audio.sampleRate) * 1000 });
     });
     await player.getByText('Level Tone').first().waitFor();
-    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await eventually(() => sounding(page)).toHaveLength(1);
     await page.waitForTimeout(1500);
     const gap = await page.evaluate(() => {
       const { levels, blockMs } = window as unknown as { levels: number[]; blockMs: number };
@@ -192,14 +195,14 @@ describe("one's own music", () => {
       await expect
         .poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title))
         .toBe('Long Chords');
-      await expect.poll(() => sounding(page)).toHaveLength(1);
+      await eventually(() => sounding(page)).toHaveLength(1);
       await player.getByRole('button', { name: /^Queue/ }).click();
       await player.getByText('its file is gone').waitFor();
       await player.getByText('this browser cannot play it').waitFor();
       await rename(path.join(music, 'elsewhere.hidden'), path.join(music, 'a.wav'));
       await player.getByRole('button', { name: /^Even Tone/ }).click();
-      await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Even Tone');
-      await expect.poll(() => sounding(page)).toHaveLength(1);
+      await eventually(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('Even Tone');
+      await eventually(() => sounding(page)).toHaveLength(1);
       expect(complaints).toEqual([]);
     } finally {
       await rename(path.join(music, 'elsewhere.hidden'), path.join(music, 'a.wav')).catch(() => undefined);
@@ -225,7 +228,7 @@ describe("one's own music", () => {
     const again = await startServer(folder, port);
     await player.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await player.getByRole('button', { name: 'Pause' }).waitFor();
-    await expect.poll(() => sounding(page)).toHaveLength(1);
+    await eventually(() => sounding(page)).toHaveLength(1);
     await context.close();
     await again.kill();
   });

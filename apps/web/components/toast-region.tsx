@@ -10,7 +10,8 @@ const SHOWN_MS = 9_000;
 /** The one short message at the foot of the page. It waits while pointed at or focused. */
 export function ToastRegion() {
   const { t } = useTranslation();
-  const { toasts } = useApp();
+  const { toasts, player } = useApp();
+  const hasPlayer = useStore(player.store, ({ queue }) => queue.at !== -1);
   const { toast } = useStore(toasts.store);
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -22,7 +23,7 @@ export function ToastRegion() {
     <div
       role="status"
       aria-label={t('common.messages')}
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-40 flex justify-center px-4 md:bottom-6"
+      className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-4 ${hasPlayer ? 'bottom-60 md:bottom-24' : 'bottom-20 md:bottom-6'}`}
     >
       {toast !== undefined && (
         <div
