@@ -23,7 +23,7 @@ export const REMEMBERED_MOODS = 300;
 /** How a weight came to be fixed: given a value by the person, or told not to count. */
 export type TasteMark = 'set' | 'ignored';
 
-/** The state in full: plain JSON, bounded (at most about 250 kB, usually below 20 kB). */
+/** The state in full: plain JSON, bounded (at most about 250 kB, with a crowd 400 kB; usually below 20 kB, with a crowd 100 kB). */
 export interface LearnedPerson extends PersonState {
   readonly saved: readonly ItemId[];
   readonly finished: readonly ItemId[];

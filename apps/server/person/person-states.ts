@@ -3,7 +3,7 @@ import type { PersonState, Recommender } from '@emoverse/recommender';
 import type { EditToLearn, FeedbackMark, ReactionInContext, Repositories } from '@emoverse/storage';
 import { LRUCache } from 'lru-cache';
 
-/** States kept in memory; one is below 250 kB. Others are made anew when they are asked for. */
+/** States kept in memory; one is below 400 kB. Others are made anew when they are asked for. */
 const REMEMBERED_PERSONS = 500;
 
 interface Remembered {
