@@ -22,6 +22,22 @@ export interface NearestLiked {
   readonly similarity: number;
 }
 
+/** The nearest of `liked` items to one item, as `nearestLikedFinder` finds it, for a single question. */
+export function nearestLiked(
+  index: CatalogueIndex,
+  liked: readonly number[],
+  position: number,
+): NearestLiked | undefined {
+  let best: NearestLiked | undefined;
+  for (const other of liked) {
+    if (other === position) continue;
+    const link = index.items[other].domain === index.items[position].domain ? 1 : DOMAIN_LINK;
+    const similarity = Math.min(1, link * contentSimilarity(index, other, position));
+    if (similarity > (best?.similarity ?? 0)) best = { position: other, similarity };
+  }
+  return best;
+}
+
 /**
  * Prepares to find the nearest of `liked` items (ties: the first in the list). Postings by term make a look-up
  * cost only the terms that are shared. The answer is undefined when nothing is shared; an item is not its own

@@ -1,7 +1,7 @@
 import { createSeededRandom } from '@emoverse/numeric';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentSimilarity, nearestLikedFinder } from './content-similarity.ts';
+import { contentSimilarity, nearestLiked, nearestLikedFinder } from './content-similarity.ts';
 import { diversify } from './diversify.ts';
 import { indexCatalogue } from './index-catalogue.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
@@ -39,6 +39,11 @@ describe('content similarity', () => {
   it('finds the nearest liked item that is not the item itself', () => {
     const liked = [3, 17, 40];
     const find = nearestLikedFinder(index, liked);
+    for (const position of positions) {
+      const found = find(position);
+      const single = nearestLiked(index, liked, position);
+      expect(single?.similarity ?? 0).toBeCloseTo(found?.similarity ?? 0, 12);
+    }
     for (const position of positions) {
       const others = liked.filter((other) => other !== position);
       const best = Math.max(...others.map((other) => contentSimilarity(index, position, other)));

@@ -5,7 +5,7 @@ import {
   type ItemId,
   type MoodPoint,
 } from '@emoverse/domain';
-import { nearestLikedFinder } from './content-similarity.ts';
+import { nearestLiked } from './content-similarity.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, type Showing } from './item-features.ts';
@@ -116,7 +116,7 @@ export function observationOf(
   const showing: Showing = {
     position,
     perceived,
-    likedSimilarity: nearestLikedFinder(index, liked)(position)?.similarity ?? 0,
+    likedSimilarity: nearestLiked(index, liked, position)?.similarity ?? 0,
     reviewTone: 0, // tones come and go with imports; a state must not depend on when they came
     fit: moment === undefined ? 0 : moodFit(moment.mood, moment.target, perceived.valence, perceived.arousal),
     ...(moment !== undefined && { moment }),

@@ -104,7 +104,7 @@ export function tasteOf({ denseMean, denseCovariance, terms }: LearnedPerson): T
   // Plain loops here and below: this happens over up to 2,000 terms.
   const weights = new Map<string, TermWeight>();
   for (let at = 0; at < terms.length; at++)
-    weights.set(terms[at][0], { mean: terms[at][1], variance: terms[at][2] });
+    weights.set(terms[at][0], { mean: terms[at][1], variance: terms[at][2], stored: terms[at] });
   return {
     dense: { mean: new Float64Array(denseMean), covariance: new Float64Array(denseCovariance) },
     terms: weights,
@@ -132,8 +132,8 @@ export function keepTaste(person: LearnedPerson, taste: TasteModel): LearnedPers
 export function storedTaste(
   taste: TasteModel,
 ): Pick<LearnedPerson, 'denseMean' | 'denseCovariance' | 'terms'> {
-  const terms: [string, number, number][] = [];
-  taste.terms.forEach(({ mean, variance }, key) => terms.push([key, mean, variance]));
+  const terms: (readonly [string, number, number])[] = [];
+  taste.terms.forEach((weight, key) => terms.push((weight.stored ??= [key, weight.mean, weight.variance])));
   return {
     denseMean: plainNumbers(taste.dense.mean),
     denseCovariance: plainNumbers(taste.dense.covariance),

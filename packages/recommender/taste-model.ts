@@ -32,6 +32,8 @@ export interface TasteModel {
 export interface TermWeight {
   readonly mean: number;
   readonly variance: number;
+  /** As a state keeps it, once it was written down: most weights are the same from one reaction to the next. */
+  stored?: readonly [key: string, mean: number, variance: number];
 }
 
 /** One observation's features: `dense` in the order of `DENSE_FEATURES`, and sparse terms by key. */
