@@ -19,6 +19,8 @@ const PAGES = [
   '/suggestions',
   '/history',
   '/saved',
+  '/playlists',
+  '/playlists/0b9619ff-8b86-4d11-b42d-00c04fc964ff',
   '/learned',
   '/first-questions',
   '/settings',
@@ -74,6 +76,7 @@ describe.each([
     }
     await askFor(page, 'Sad', 'Calm');
     await look('suggestions, filled');
+    await page.getByRole('button', { name: 'Keep as a playlist' }).click();
     await page
       .getByRole('button', { name: /^Why this:/ })
       .first()
@@ -91,6 +94,18 @@ describe.each([
     await page.goto('/history');
     await page.waitForLoadState('networkidle');
     await look('history, filled');
+    await page.goto('/playlists');
+    await page.getByRole('link', { name: /^Music, / }).waitFor();
+    await look('playlists, filled');
+    await page.getByRole('link', { name: /^Music, / }).click();
+    await page.getByRole('list', { name: 'Works in their order' }).waitFor();
+    await look('playlist, filled');
+    await page.getByRole('button', { name: 'Add works' }).click();
+    await page.getByRole('searchbox').fill('good');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText(/works? found/).waitFor();
+    await look('adding works');
+    await page.keyboard.press('Escape');
     await startReading(page);
     await page.getByText('You look happy').first().waitFor();
     await look('reading');

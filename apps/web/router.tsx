@@ -75,6 +75,19 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/playlists',
+    component: lazyRouteComponent(
+      () => import('./screens/playlists/playlists-screen.tsx'),
+      'PlaylistsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/playlists/$playlistId',
+    component: lazyRouteComponent(() => import('./screens/playlists/playlist-screen.tsx'), 'PlaylistScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/learned',
     component: lazyRouteComponent(() => import('./screens/learned/learned-screen.tsx'), 'LearnedScreen'),
   }),

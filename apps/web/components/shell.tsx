@@ -100,6 +100,9 @@ function Foot() {
     <footer className="border-t border-line/70">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap gap-x-6 gap-y-2 px-4 py-6 text-sm text-ink-soft sm:px-6">
         <p className="mr-auto">{t('foot.promise')}</p>
+        <Link to="/playlists" className="underline underline-offset-4 hover:text-ink">
+          {t('nav.playlists')}
+        </Link>
         <Link to="/about" className="underline underline-offset-4 hover:text-ink">
           {t('nav.about')}
         </Link>

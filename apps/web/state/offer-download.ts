@@ -1,6 +1,6 @@
 /** Offers a text as a file to save; its address lives only as long as the click. */
-export function offerDownload(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function offerDownload(name: string, text: string, mediaType = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

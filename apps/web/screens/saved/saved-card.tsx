@@ -8,6 +8,7 @@ import { ItemLinks } from '../../components/item-links.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { formatDateTime } from '../../messages/format.ts';
+import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
 import { useApp } from '../../state/app.ts';
 
 const PracticePlayer = lazy(async () => ({
@@ -52,6 +53,7 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
           <ItemLinks item={item} onOpen={() => reactions.react(target, 'opened')} />
         </div>
       </div>
+      <AddToPlaylist itemId={item.id} title={item.title} />
       <IconButton icon={BookmarkX} label={t('saved.remove', { title: item.title })} onClick={onRemove} />
       {playing && item.practice !== undefined && (
         <Suspense fallback={null}>

@@ -58,6 +58,11 @@ export function SavedScreen() {
         ) : undefined
       }
     >
+      <p className="mb-5">
+        <Link to="/playlists" className="underline underline-offset-4">
+          {t('saved.toPlaylists')}
+        </Link>
+      </p>
       {state.kind === 'loading' && <LoadingNote />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && items.length === 0 && (

@@ -10,6 +10,7 @@ import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { EMPTY_LIST } from '../../state/lists.ts';
 import { useSettings } from '../../state/use-settings.ts';
+import { KeepAsPlaylist } from '../playlists/keep-as-playlist.tsx';
 import { FiltersSheet } from './filters-sheet.tsx';
 import { countFilters } from './count-filters.ts';
 import { JourneyPath } from './journey-path.tsx';
@@ -63,6 +64,15 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
           {t('suggestions.newList')}
         </Button>
         {domain === 'music' && <PlayOnSpotify items={shown} title={playlistTitle} />}
+        <KeepAsPlaylist
+          itemIds={shown.map(({ item }) => item.id)}
+          name={t('playlist.listName', {
+            domain: t(`domain.${domain}`),
+            intent: t(`intent.${intent?.kind ?? 'match'}.name`),
+            date: formatDay(services.now(), i18n.language),
+          })}
+          origin={onJourney ? 'journey' : 'suggestions'}
+        />
         <p role="status" className="ml-auto text-sm text-ink-soft">
           {list.kind === 'ready' ? t('suggestions.count', { count: shown.length }) : ''}
         </p>

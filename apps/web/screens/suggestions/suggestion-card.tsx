@@ -12,6 +12,7 @@ import { describeViewers } from '../../messages/describe-viewers.ts';
 import { PlayTrack } from '../../player/play-track.tsx';
 import type { Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
+import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { KindActions } from './kind-actions.tsx';
 import { ReviewsSheet } from './reviews-sheet.tsx';
@@ -137,6 +138,7 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
             kindsOpen={kindsOpen}
             onKinds={() => setKindsOpen(!kindsOpen)}
           />
+          <AddToPlaylist itemId={item.id} title={item.title} />
           <span className="ml-auto flex">
             {item.domain !== 'wellbeing' && (
               <Button

@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import type { ItemId } from '@emoverse/domain';
+import { ListPlus } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { LoadingNote } from '../../components/loading-note.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useApp } from '../../state/app.ts';
+import { asApiError } from '../../state/profile-state.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { NewPlaylistForm } from './new-playlist-form.tsx';
+
+interface AddToPlaylistProps {
+  readonly itemId: ItemId;
+  readonly title: string;
+}
+
+/** A button on an item that puts it into a playlist, an old or a new one. */
+export function AddToPlaylist({ itemId, title }: AddToPlaylistProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton icon={ListPlus} label={t('playlist.addToNamed', { title })} onClick={() => setOpen(true)} />
+      <Sheet title={t('playlist.addToTitle')} open={open} onClose={() => setOpen(false)}>
+        <PlaylistChoice itemId={itemId} title={title} onDone={() => setOpen(false)} />
+      </Sheet>
+    </>
+  );
+}
+
+function PlaylistChoice({ itemId, title, onDone }: AddToPlaylistProps & { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const { services, toasts } = useApp();
+  const load = useCallback(
+    async (signal: AbortSignal) => (await services.api.call('listPlaylists', {}, { signal })).playlists,
+    [services],
+  );
+  const { state, again } = useRemote(load);
+  const put = async (send: (entry: { id: string; itemId: ItemId }) => Promise<unknown>, name: string) => {
+    try {
+      await send({ id: services.newId(), itemId });
+      toasts.show(t('playlist.addedTo', { title, name }));
+      onDone();
+    } catch (error) {
+      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+    }
+  };
+  return (
+    <div className="grid gap-5">
+      {state.kind === 'loading' && <LoadingNote rows={2} />}
+      {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
+      {state.kind === 'ready' && state.value.length > 0 && (
+        <ul aria-label={t('playlist.title')} className="grid gap-2">
+          {state.value.map(({ id, name, works }) => (
+            <li key={id}>
+              <Button
+                className="w-full justify-between!"
+                onClick={() =>
+                  void put(
+                    (entry) =>
+                      services.api.call('addToPlaylist', { params: { id }, body: { entries: [entry] } }),
+                    name,
+                  )
+                }
+              >
+                <span className="truncate">{name}</span>
+                <span className="text-sm text-ink-soft">{t('playlist.works', { count: works })}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewPlaylistForm
+        action={t('playlist.make')}
+        onName={(name) =>
+          void put(
+            (entry) =>
+              services.api.call('makePlaylist', { body: { id: services.newId(), name, entries: [entry] } }),
+            name,
+          )
+        }
+      />
+      <Link to="/playlists" className="underline underline-offset-4">
+        {t('playlist.toAll')}
+      </Link>
+    </div>
+  );
+}
