@@ -19,6 +19,7 @@ const PAGES = [
   '/suggestions',
   '/history',
   '/saved',
+  '/calendar',
   '/playlists',
   '/playlists/0b9619ff-8b86-4d11-b42d-00c04fc964ff',
   '/learned',

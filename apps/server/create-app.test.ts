@@ -305,6 +305,7 @@ describe('export, restore and delete', () => {
       reviews: 1,
       tasteEdits: 1,
       playlists: 0,
+      dayNotes: 0,
       alreadyKnown: 0,
     });
     expect({ ...(await browser.api.call('exportProfile', {})), exportedAt: 0 }).toEqual({

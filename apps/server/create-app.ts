@@ -1,4 +1,4 @@
-import { ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
+import { LIVE_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import { readReview } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
@@ -28,6 +28,8 @@ import {
   serveTrackAudio,
   serveTrackCover,
 } from './library/serve-library.ts';
+import { createLive, type Live, type LiveParts } from './live/create-live.ts';
+import { serveLive } from './live/serve-live.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
@@ -68,6 +70,9 @@ export interface AppParts {
   readonly newId: () => string;
   readonly newToken: () => string;
   readonly spotify: SpotifyParts;
+  readonly every: LiveParts['every'];
+  /** Aborted when the server is asked to end: open streams end then. */
+  readonly stopping?: AbortSignal;
   readonly logger: Logger;
   readonly version: string;
   /** Folder of the built web app, and folder of the models. */
@@ -91,6 +96,8 @@ export interface AppParts {
 export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   const { store, recommender, clock, newId, trustProxy, catalogue } = parts;
   const https = (request: Request): boolean => isHttps(request, trustProxy);
+  const liveTabs = createLive({ store, every: parts.every, logger: parts.logger });
+  parts.stopping?.addEventListener('abort', () => liveTabs.dispose(), { once: true });
   const live = await createLiveCatalogue({
     store,
     first: { recommender, catalogue },
@@ -102,6 +109,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   const services = {
     ...parts,
     spotify: createSpotify(parts.spotify, store, clock),
+    live: liveTabs,
     readReview,
     // What hangs on the catalogue is another after an import: asked for anew by each request.
     get recommender() {
@@ -157,7 +165,11 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await live.look();
     await next();
   });
-  addRoutes(app, createHandlers(services), parts, https);
+  addRoutes(app, createHandlers(services), parts, https, liveTabs);
+  app.get(
+    LIVE_PATH,
+    serveLive(liveTabs, (context) => createSession(context, { ...parts, isHttps: https })),
+  );
   const owner = onlyForOwner(parts.shareLibrary, (context) => addressOf(context, trustProxy));
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store));
@@ -189,6 +201,7 @@ function addRoutes(
   handlers: Handlers,
   parts: AppParts,
   https: (request: Request) => boolean,
+  live: Pick<Live, 'wake'>,
 ): void {
   const { requestsPerMinute, trustProxy } = parts;
   const costly = limitRequests(Math.ceil(requestsPerMinute * COSTLY_SHARE), (context) =>
@@ -220,6 +233,7 @@ function addRoutes(
         },
       };
       const output = await handlers[name](input, call);
+      if (route.method !== 'get') void live.wake();
       return context.json(parts.checkAnswers === true ? route.response.parse(output) : output, status);
     };
     app.on(

@@ -37,6 +37,7 @@ async function run(config: Config): Promise<void> {
       return { catalogue, recommender: createRecommender({ items: catalogue.items, ...priors }) };
     };
     const { catalogue, recommender } = await load();
+    const stopping = new AbortController();
     const app = await createApp({
       store,
       recommender,
@@ -52,6 +53,11 @@ async function run(config: Config): Promise<void> {
         key: () => keyFromFile(join(resolve(config.data), 'spotify.key')),
         wait: (milliseconds) => wait(milliseconds),
       },
+      every: (milliseconds, task) => {
+        const timer = setInterval(task, milliseconds).unref();
+        return () => clearInterval(timer);
+      },
+      stopping: stopping.signal,
       logger,
       version: folders.version,
       folders: { app: config.web ?? folders.app, models: config.models ?? folders.models },
@@ -70,6 +76,7 @@ async function run(config: Config): Promise<void> {
       await openBrowser(server.address);
     }
     await ended;
+    stopping.abort();
     await server.close();
   } finally {
     await store.close();

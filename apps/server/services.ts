@@ -3,6 +3,7 @@ import type { ReviewReading } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { PersonStates } from './person/person-states.ts';
+import type { Live } from './live/create-live.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { ReviewTones } from './person/review-tones.ts';
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly persons: PersonStates;
   readonly reviewTones: ReviewTones;
   readonly spotify: SpotifyService;
+  readonly live: Pick<Live, 'end'>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Uniform in [0, 1). */

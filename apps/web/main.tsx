@@ -8,6 +8,7 @@ import { WorkerVisionClient } from './camera/vision-client.ts';
 import { createTranslator } from './messages/create-translator.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createAppRouter } from './router.tsx';
+import { browserTabs } from './state/browser-tabs.ts';
 import { AppProvider, createApp } from './state/app.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 import './styles.css';
@@ -29,6 +30,7 @@ const app = createApp({
     keepForTab: sessionStorage,
     cameras: browserCameras,
     microphones: browserMicrophones,
+    tabs: browserTabs,
     languages: () => navigator.languages,
     openVision: () =>
       new WorkerVisionClient(new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' })),

@@ -75,6 +75,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('./screens/calendar/calendar-screen.tsx'), 'CalendarScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/playlists',
     component: lazyRouteComponent(
       () => import('./screens/playlists/playlists-screen.tsx'),

@@ -32,6 +32,7 @@ import {
   tasteTermParamsSchema,
   tasteTermRequestSchema,
 } from './schemas.ts';
+import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
 
@@ -237,6 +238,7 @@ export const ROUTES = {
     params: idParams,
     response: deletedResponseSchema,
   },
+  ...CALENDAR_ROUTES,
   ...PLAYLIST_ROUTES,
   ...SPOTIFY_ROUTES,
 } as const satisfies Record<string, RouteContract>;

@@ -27,6 +27,7 @@ import {
   emotionSchema,
 } from '@emoverse/domain';
 import { z } from 'zod';
+import { dayNoteSchema } from './calendar-schemas.ts';
 import { spotifyClientIdSchema } from './spotify-schemas.ts';
 
 /** Every error answer of the API. `details` names the field and what was expected. */
@@ -305,6 +306,7 @@ export const exportSchema = z.object({
   /** Absent in exports of early versions. */
   tasteEdits: z.array(storedTasteEditSchema).default([]),
   playlists: z.array(playlistSchema).default([]),
+  dayNotes: z.array(dayNoteSchema).default([]),
 });
 export type ExportFile = z.infer<typeof exportSchema>;
 export const restoreResponseSchema = z.object({
@@ -314,6 +316,7 @@ export const restoreResponseSchema = z.object({
   reviews: z.number().int(),
   tasteEdits: z.number().int(),
   playlists: z.number().int(),
+  dayNotes: z.number().int(),
   alreadyKnown: z.number().int(),
 });
 export const deletedResponseSchema = z.object({ deleted: z.literal(true) });

@@ -20,6 +20,8 @@ export type {
   StoredTasteEdit,
 } from './repositories/feedback.ts';
 export type { PlaylistSummary, Playlists } from './repositories/playlists.ts';
+export { CHANGE_KINDS, type Change, type ChangeKind, type Changes } from './repositories/changes.ts';
+export type { DayNote, DayNotes } from './repositories/day-notes.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';

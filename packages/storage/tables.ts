@@ -117,6 +117,10 @@ export interface Tables {
     note: string | null;
     at: number;
   };
+  /** What people wrote about days (`YYYY-MM-DD`); `note` is a JSON string. */
+  day_notes: { profile_id: string; day: string; note: string; changed_at: number };
+  /** What changed for a person of late, counted from 1 for each. */
+  change_log: { profile_id: string; sequence: number; kind: string; at: number };
   /** `name` is a JSON string, `entries` JSON; `works` is how many there are. */
   playlists: {
     profile_id: string;

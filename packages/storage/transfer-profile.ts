@@ -1,5 +1,6 @@
 import type { FeedbackEvent, Impression, Playlist, ProfileId } from '@emoverse/domain';
 import type { Repositories } from './repositories/index.ts';
+import type { DayNote } from './repositories/day-notes.ts';
 import type { StoredMood } from './repositories/moods.ts';
 import type { StoredReaction, StoredTasteEdit } from './repositories/feedback.ts';
 import type { StoredReview } from './repositories/reviews.ts';
@@ -14,6 +15,7 @@ export interface ProfileArchive {
   readonly reviews: readonly StoredReview[];
   readonly tasteEdits: readonly StoredTasteEdit[];
   readonly playlists: readonly Playlist[];
+  readonly dayNotes: readonly DayNote[];
 }
 
 /** How many records were new, of each kind, and how many were known already. */
@@ -24,6 +26,7 @@ export interface RestoreCounts {
   readonly reviews: number;
   readonly tasteEdits: number;
   readonly playlists: number;
+  readonly dayNotes: number;
   readonly alreadyKnown: number;
 }
 
@@ -42,6 +45,7 @@ export async function exportProfile(
     reviews: await store.reviews.list(profileId),
     tasteEdits: await store.feedback.edits(profileId),
     playlists: await store.playlists.all(profileId),
+    dayNotes: await store.dayNotes.list(profileId),
   };
 }
 
@@ -56,6 +60,7 @@ export async function restoreProfile(
   const moods = await store.moods.store(profileId, archive.moods);
   const reviews = await store.reviews.store(profileId, archive.reviews);
   const playlists = await store.playlists.store(profileId, archive.playlists);
+  const dayNotes = await store.dayNotes.store(profileId, archive.dayNotes);
   // Arrival order decides between reactions of the same millisecond; an export lists the newest first.
   const oldestFirst = [...archive.reactions].reverse();
   let reactions = 0;
@@ -89,7 +94,8 @@ export async function restoreProfile(
     archive.reviews.length +
     archive.reactions.length +
     archive.tasteEdits.length +
-    archive.playlists.length;
+    archive.playlists.length +
+    archive.dayNotes.length;
   return {
     impressions,
     moods,
@@ -97,7 +103,8 @@ export async function restoreProfile(
     reactions,
     tasteEdits,
     playlists,
-    alreadyKnown: given - impressions - moods - reviews - reactions - tasteEdits - playlists,
+    dayNotes,
+    alreadyKnown: given - impressions - moods - reviews - reactions - tasteEdits - playlists - dayNotes,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { deleteCalendar, deleteCalendarDay, exportCalendar, listDayNotes, setDayNote } from './calendar.ts';
 import { requireItem, searchCatalogue } from './catalogue.ts';
 import { health } from './health.ts';
 import { listLibrary } from './library.ts';
@@ -65,6 +66,11 @@ export function createHandlers(services: Services): Handlers {
     addReview: (input, call) => addReview(services, input, call),
     editReview: (input, call) => editReview(services, input, call),
     deleteReview: (input, call) => deleteReview(services, input, call),
+    listDayNotes: (input, call) => listDayNotes(services, input, call),
+    setDayNote: (input, call) => setDayNote(services, input, call),
+    exportCalendar: (input, call) => exportCalendar(services, input, call),
+    deleteCalendarDay: (input, call) => deleteCalendarDay(services, input, call),
+    deleteCalendar: (_, call) => deleteCalendar(services, call),
     listPlaylists: (_, call) => listPlaylists(services, call),
     makePlaylist: (input, call) => makePlaylist(services, input, call),
     importPlaylist: (input, call) => importPlaylist(services, input, call),

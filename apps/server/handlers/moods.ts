@@ -7,12 +7,14 @@ const unknownMood = (id: string): ApiProblem => new ApiProblem(404, 'unknown-moo
 
 /** Keeps a confirmed or corrected mood. Sent again, the mood as it is stored comes back. */
 export async function addMood(
-  { store }: Services,
+  { store, clock }: Services,
   { body }: HandlerInput<'addMood'>,
   { session }: Call,
 ): Promise<RouteOutput<'addMood'>> {
   const { id: profileId } = await session.profile();
-  await store.moods.store(profileId, [body]);
+  await store.inTransaction(async ({ moods, changes }) => {
+    if ((await moods.store(profileId, [body])) > 0) await changes.note(profileId, 'moods', clock());
+  });
   const stored = await store.moods.find(profileId, body.id);
   if (!stored) throw unknownMood(body.id);
   return stored;
@@ -30,23 +32,29 @@ export async function listMoods(
 
 /** Corrects a mood or changes its note. */
 export async function patchMood(
-  { store }: Services,
+  { store, clock }: Services,
   { params, body }: HandlerInput<'patchMood'>,
   { session }: Call,
 ): Promise<RouteOutput<'patchMood'>> {
   const { id: profileId } = await session.profile();
-  const corrected = await store.moods.correct(profileId, params.id, body);
+  const corrected = await store.inTransaction(async ({ moods, changes }) => {
+    await changes.note(profileId, 'moods', clock());
+    return moods.correct(profileId, params.id, body);
+  });
   if (!corrected) throw unknownMood(params.id);
   return corrected;
 }
 
 /** Deletes one mood. */
 export async function deleteMood(
-  { store }: Services,
+  { store, clock }: Services,
   { params }: HandlerInput<'deleteMood'>,
   { session }: Call,
 ): Promise<RouteOutput<'deleteMood'>> {
   const { id: profileId } = await session.profile();
-  if (!(await store.moods.delete(profileId, params.id))) throw unknownMood(params.id);
+  await store.inTransaction(async ({ moods, changes }) => {
+    if (!(await moods.delete(profileId, params.id))) throw unknownMood(params.id);
+    await changes.note(profileId, 'moods', clock());
+  });
   return { deleted: true };
 }

@@ -37,7 +37,10 @@ export async function makePlaylist(
   const now = services.clock();
   const { id, name, origin, createdAt = now } = body;
   const entries = addEntries([], entriesOf(services, body.entries));
-  await services.store.playlists.store(profileId, [{ id, name, origin, entries, createdAt, changedAt: now }]);
+  await services.store.inTransaction(async ({ playlists, changes }) => {
+    await playlists.store(profileId, [{ id, name, origin, entries, createdAt, changedAt: now }]);
+    await changes.note(profileId, 'playlists', now);
+  });
   return { playlist: await findPlaylist(services, profileId, id) };
 }
 
@@ -64,9 +67,12 @@ export async function importPlaylist(
   });
   const now = clock();
   const { id, name } = body;
-  await store.playlists.store(profileId, [
-    { id, name, origin: 'import', entries, createdAt: now, changedAt: now },
-  ]);
+  await store.inTransaction(async ({ playlists, changes }) => {
+    await playlists.store(profileId, [
+      { id, name, origin: 'import', entries, createdAt: now, changedAt: now },
+    ]);
+    await changes.note(profileId, 'playlists', now);
+  });
   const unmatched = matches.flatMap((match, index) => {
     const { line, work } = body.works[index];
     return match.kind === 'matched' ? [] : [{ line, title: work.title, reason: match.reason }];
@@ -98,12 +104,15 @@ export async function renamePlaylist(
 }
 
 export async function deletePlaylist(
-  { store }: Services,
+  { store, clock }: Services,
   { params }: HandlerInput<'deletePlaylist'>,
   { session }: Call,
 ): Promise<RouteOutput<'deletePlaylist'>> {
   const { id: profileId } = await session.profile();
-  const playlist = await store.playlists.delete(profileId, params.id);
+  const playlist = await store.inTransaction(async ({ playlists, changes }) => {
+    await changes.note(profileId, 'playlists', clock());
+    return playlists.delete(profileId, params.id);
+  });
   if (!playlist) throw unknownPlaylist(params.id);
   return { deleted: true, playlist };
 }
@@ -172,11 +181,10 @@ async function change(
   const { id: profileId } = await session.profile();
   const changedAt = clock();
   try {
-    const playlist = await store.playlists.change(profileId, id, (before) => ({
-      ...before,
-      ...edit(before),
-      changedAt,
-    }));
+    const playlist = await store.inTransaction(async ({ playlists, changes }) => {
+      await changes.note(profileId, 'playlists', changedAt);
+      return playlists.change(profileId, id, (before) => ({ ...before, ...edit(before), changedAt }));
+    });
     if (!playlist) throw unknownPlaylist(id);
     return { playlist };
   } catch (error) {

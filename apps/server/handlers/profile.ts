@@ -1,5 +1,5 @@
 import { exportSchema, settingsSchema, type ProfileResponse, type RouteOutput } from '@emoverse/api-contract';
-import type { StoredProfile } from '@emoverse/storage';
+import { CHANGE_KINDS, type StoredProfile } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -27,13 +27,14 @@ export async function patchSettings(
   { session }: Call,
 ): Promise<RouteOutput<'patchSettings'>> {
   const { id } = await session.profile();
-  const changed = await services.store.inTransaction(async ({ profiles }) => {
+  const changed = await services.store.inTransaction(async ({ profiles, changes }) => {
     await profiles.lock(id);
     const profile = await profiles.find(id);
     if (!profile)
       throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
     const settings = settingsSchema.parse({ ...settingsSchema.parse(profile.settings), ...body });
     await profiles.replaceSettings(id, settings);
+    await changes.note(id, 'settings', services.clock());
     return { ...profile, settings };
   });
   return answerOf(services, changed);
@@ -49,6 +50,7 @@ export async function deleteProfile(
     const reviewed = await services.store.reviews.list(profile.id);
     await services.store.transfer.deleteProfile(profile.id);
     services.persons.forget(profile.id);
+    services.live.end(profile.id);
     for (const itemId of new Set(reviewed.map(({ itemId }) => itemId)))
       await services.reviewTones.refresh(itemId);
   }
@@ -85,9 +87,11 @@ export async function restoreProfile(
     reactions: body.reactions.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true })),
     tasteEdits: body.tasteEdits,
     playlists: body.playlists,
+    dayNotes: body.dayNotes,
     reviews: body.reviews.map((review) => ({ ...review, ...services.readReview(review.text) })),
   });
   for (const itemId of new Set(body.reviews.map((review) => review.itemId)))
     await services.reviewTones.refresh(itemId);
+  for (const what of CHANGE_KINDS) await services.store.changes.note(id, what, services.clock());
   return { ...counts };
 }

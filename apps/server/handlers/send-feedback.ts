@@ -24,6 +24,7 @@ export async function sendFeedback(
     const settings = settingsSchema.parse((await repositories.profiles.find(profile.id))?.settings);
     await refuseUnknown(services, repositories, profile.id, body.events);
     const added = await repositories.feedback.store(profile.id, body.events, settings.learning);
+    if (added.size > 0) await repositories.changes.note(profile.id, 'feedback', services.clock());
     return added.size;
   });
   await persons.current(store, profile.id);

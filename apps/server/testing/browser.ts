@@ -34,6 +34,7 @@ export const EVERY_ROUTE = Object.entries(ROUTES).map(([name, route]) => ({
   path: route.path
     .replace('{itemId}', 'song-0')
     .replace('{id}', '6f9619ff-8b86-4d11-b42d-00c04fc964ff')
+    .replace('{day}', '2026-11-23')
     .replace('{entryId}', '0b9619ff-8b86-4d11-b42d-00c04fc964ff')
     .replace('{facet}/{term}', 'genre/jazz'),
 }));

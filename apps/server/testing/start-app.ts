@@ -109,6 +109,10 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
       key: () => keyFromFile(join(directory, 'spotify.key')),
       wait: () => Promise.resolve(),
     },
+    every: (milliseconds, task) => {
+      const timer = setInterval(task, milliseconds).unref();
+      return () => clearInterval(timer);
+    },
     logger: pino({ level: 'debug' }, sink),
     version: '0.0.0-test',
     folders: { app: join(directory, 'no-app'), models: join(directory, 'no-models') },

@@ -7,6 +7,7 @@ import { useApp } from '../state/app.ts';
 import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Logo } from './logo.tsx';
+import { MoodOfferBar } from './mood-offer-bar.tsx';
 import { ToastRegion } from './toast-region.tsx';
 
 const PlayerBar = lazy(async () => ({ default: (await import('../player/player-bar.tsx')).PlayerBar }));
@@ -63,6 +64,7 @@ export function Shell() {
           </div>
         </div>
         <ConnectionBanner />
+        <MoodOfferBar />
       </header>
       <main id="main" ref={main} tabIndex={-1} className="flex-1 outline-none">
         <Outlet />
@@ -102,6 +104,9 @@ function Foot() {
         <p className="mr-auto">{t('foot.promise')}</p>
         <Link to="/playlists" className="underline underline-offset-4 hover:text-ink">
           {t('nav.playlists')}
+        </Link>
+        <Link to="/calendar" className="underline underline-offset-4 hover:text-ink">
+          {t('nav.calendar')}
         </Link>
         <Link to="/about" className="underline underline-offset-4 hover:text-ink">
           {t('nav.about')}

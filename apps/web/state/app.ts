@@ -5,7 +5,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import { CameraSession } from '../camera/camera-session.ts';
 import { forgetAll } from './forget-all.ts';
 import { createDeviceSettings, type DeviceSettings } from './device-settings.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { Lists } from './lists.ts';
+import { Live } from './live.ts';
+import { MoodOffers } from './mood-offer.ts';
 import { Outbox } from './outbox.ts';
 import { PersonalFace } from './personal-face.ts';
 import { Profile } from './profile-state.ts';
@@ -29,6 +32,9 @@ export interface App {
   /** How readings are adapted to the person; kept in this browser. */
   readonly face: PersonalFace;
   readonly camera: CameraSession;
+  /** Keeps this tab in step with others. */
+  readonly live: Live;
+  readonly offers: MoodOffers;
   readonly voice: VoiceSession;
   /** Plays the person's own tracks. */
   readonly player: Player;
@@ -65,17 +71,26 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
         at: services.now(),
       }),
   });
+  const profile = new Profile(services);
+  const reactions = new Reactions(services, outbox);
+  const camera = new CameraSession({ ...services, visibility, adapt: face.adapt });
+  const live = new Live(services.tabs);
+  const offers = new MoodOffers(visit);
+  camera.store.subscribe((state) => offers.see(state));
+  keepInStep({ services, live, profile, reactions, outbox, offers });
   return {
     services,
     toasts,
     outbox,
-    profile: new Profile(services),
+    profile,
     device: createDeviceSettings(services.keep),
     visit,
     lists,
-    reactions: new Reactions(services, outbox),
+    reactions,
     face,
-    camera: new CameraSession({ ...services, visibility, adapt: face.adapt }),
+    camera,
+    live,
+    offers,
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
     player,
     keepNothing: () => {

@@ -1,3 +1,4 @@
+import type { StoredReaction } from '@emoverse/api-contract';
 import {
   eventIdSchema,
   type EventId,
@@ -68,6 +69,23 @@ export class Reactions {
     const { reactions } = await this.#services.api.call('listReactions', {});
     const like = reactions.find((one) => one.itemId === itemId && one.action === 'liked' && !one.undone);
     if (like !== undefined) this.undo(itemId, 'liked', like.id);
+  }
+
+  /** Takes over what was done in other tabs; `reactions` are all that are stored, newest first. */
+  takeOver(reactions: readonly StoredReaction[]): void {
+    const standing = reactions.filter(({ undone }) => !undone);
+    for (const itemId of new Set(reactions.map((one) => one.itemId))) {
+      const last = (...actions: FeedbackAction[]): StoredReaction | undefined =>
+        standing.find((one) => one.itemId === itemId && actions.includes(one.action));
+      const opinion = last('liked', 'disliked');
+      this.#mark(itemId, {
+        opinion:
+          opinion === undefined
+            ? { kind: 'none' }
+            : { kind: opinion.action === 'liked' ? 'liked' : 'disliked', eventId: opinion.id },
+        saved: last('saved', 'unsaved')?.action === 'saved',
+      });
+    }
   }
 
   #mark(itemId: ItemId, change: ItemMarks): void {

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@emoverse/api-contract';
 import type { CameraDevices } from '../camera/camera-devices.ts';
 import type { OpenVision } from '../camera/vision-client.ts';
+import type { TabLink } from './live.ts';
 import type { Microphones } from '../voice/microphones.ts';
 
 /** The world as the app sees it; `main.tsx` hands in the real one, tests hand in theirs. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly cameras: CameraDevices;
   readonly openVision: OpenVision;
   readonly microphones: Microphones;
+  readonly tabs: TabLink;
   /** Languages the browser asks for, the dearest first (BCP 47). */
   languages(): readonly string[];
 }

@@ -15,6 +15,8 @@ export function useRemote<T>(load: (signal: AbortSignal) => Promise<T>): {
   state: Remote<T>;
   set: (value: T) => void;
   again: () => void;
+  /** Asks once more while what is there stays to be seen. */
+  refresh: () => void;
 } {
   const [state, setState] = useState<Remote<T>>({ kind: 'loading' });
   const [attempt, setAttempt] = useState(0);
@@ -35,5 +37,6 @@ export function useRemote<T>(load: (signal: AbortSignal) => Promise<T>): {
     setState({ kind: 'loading' });
     setAttempt((count) => count + 1);
   }, []);
-  return { state, set, again };
+  const refresh = useCallback(() => setAttempt((count) => count + 1), []);
+  return { state, set, again, refresh };
 }

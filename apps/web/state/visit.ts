@@ -162,6 +162,12 @@ export class Visit {
     if (state.kind === 'chosen') this.#set({ ...state, intent });
   }
 
+  /** Another mood for the same intent: all lists are made anew. */
+  changeMood(mood: MoodEstimate, emotion: Emotion): void {
+    const state = this.store.getState();
+    if (state.kind === 'chosen') this.#set({ ...state, mood, emotion, visitId: this.#newVisitId() });
+  }
+
   /** Forgets what was shown, so that everything may be shown again. */
   startOver(): void {
     const state = this.store.getState();

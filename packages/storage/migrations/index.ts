@@ -7,6 +7,7 @@ import { loggedContext } from './007-logged-context.ts';
 import { tasteEdits } from './008-taste-edits.ts';
 import { spotifyTables } from './009-spotify.ts';
 import { playlistTables } from './010-playlists.ts';
+import { calendarTables } from './011-calendar.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tasteEdits,
   spotifyTables,
   playlistTables,
+  calendarTables,
 ];

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { StoreKind, Tables } from '../tables.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { createChanges, type Changes } from './changes.ts';
+import { createDayNotes, type DayNotes } from './day-notes.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
@@ -24,6 +26,8 @@ export interface Repositories {
   readonly library: Library;
   readonly moods: Moods;
   readonly playlists: Playlists;
+  readonly dayNotes: DayNotes;
+  readonly changes: Changes;
   readonly reviews: Reviews;
   readonly spotify: Spotify;
   readonly trainedModels: TrainedModels;
@@ -41,6 +45,8 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     library: createLibrary(db, kind),
     moods: createMoods(db),
     playlists: createPlaylists(db, kind),
+    dayNotes: createDayNotes(db),
+    changes: createChanges(db, kind),
     reviews: createReviews(db),
     spotify: createSpotify(db),
     trainedModels: createTrainedModels(db),

@@ -45,6 +45,8 @@ export interface Moods {
   ): Promise<StoredMood | undefined>;
   /** False when it does not exist. */
   delete(profileId: ProfileId, id: string): Promise<boolean>;
+  /** Deletes the moods of a range, all without one. Gives the number of deleted ones. */
+  deleteRange(profileId: ProfileId, range?: Pick<MoodRange, 'from' | 'to'>): Promise<number>;
 }
 
 /** The history of moods of a store. */
@@ -104,6 +106,12 @@ export function createMoods(db: Kysely<Tables>): Moods {
         .returning('id')
         .executeTakeFirst();
       return row !== undefined;
+    },
+    async deleteRange(profileId, { from, to } = {}) {
+      let query = db.deleteFrom('moods').where('profile_id', '=', profileId);
+      if (from !== undefined) query = query.where('at', '>=', from);
+      if (to !== undefined) query = query.where('at', '<=', to);
+      return (await query.returning('id').execute()).length;
     },
   };
 }

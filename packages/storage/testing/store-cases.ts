@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
+import { describeCalendar } from './calendar-cases.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
 import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeReviews } from './review-cases.ts';
+import { describeMoods } from './mood-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
@@ -265,34 +267,15 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
 
     describe('edits of what was learned', () => describeEdits(() => store, person));
 
-    describe('moods', () => {
-      it('keep every character of a note, are listed newest first within a range, and can be corrected', async () => {
-        const id = await person();
-        const note = 'ağır bir gün 🌧 \u0000 \ud800 "quoted" \\';
-        const older = sampleRecord({ note, felt: 'sad', intent: { kind: 'match' }, at: NOON - 10 });
-        const newer = sampleRecord();
-        expect(await store.moods.store(id, [older, newer])).toBe(2);
-        expect(await store.moods.store(id, [{ ...older, note: 'changed' }])).toBe(0);
-        await reopen();
-        expect(await store.moods.list(id)).toEqual([newer, older]);
-        expect(await store.moods.list(id, { from: NOON - 10, to: NOON - 1 })).toEqual([older]);
-        expect(await store.moods.list(id, { limit: 1 })).toEqual([newer]);
-        expect(await store.moods.correct(id, newer.id, { felt: 'fear' })).toEqual({ ...newer, felt: 'fear' });
-        expect(await store.moods.correct(id, older.id, { note: '' })).toEqual({ ...older, note: '' });
-      });
-
-      it('belong to one person', async () => {
-        const [mine, other] = [await person(), await person()];
-        const mood = sampleRecord();
-        await store.moods.store(mine, [mood]);
-        expect(await store.moods.correct(other, mood.id, { note: 'x' })).toBeUndefined();
-        expect(await store.moods.delete(other, mood.id)).toBe(false);
-        expect(await store.moods.delete(mine, mood.id)).toBe(true);
-        expect(await store.moods.list(mine)).toEqual([]);
-      });
-    });
+    describeMoods(
+      () => store,
+      reopen,
+      () => person(),
+    );
 
     describePlaylists(() => store, reopen, person);
+
+    describeCalendar(() => store, reopen, person);
 
     describeSpotify(() => store, person);
 
@@ -355,12 +338,28 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         await store.profiles.replaceSettings(mine, { locale: 'tr' });
         const archive = await store.transfer.exportProfile(mine);
         if (!archive) throw new Error('the profile exists');
-        const known = { moods: 1, reactions: 3, impressions: 1, reviews: 1, tasteEdits: 2, playlists: 0 };
+        const known = {
+          moods: 1,
+          reactions: 3,
+          impressions: 1,
+          reviews: 1,
+          tasteEdits: 2,
+          playlists: 0,
+          dayNotes: 0,
+        };
         const counts = { ...known, alreadyKnown: 0 };
         expect(await store.transfer.restoreProfile(other, archive)).toEqual(counts);
         expect(await store.transfer.exportProfile(other)).toEqual(archive);
         expect(await store.feedback.toLearn(other)).toEqual(await store.feedback.toLearn(mine));
-        const none = { moods: 0, reactions: 0, impressions: 0, reviews: 0, tasteEdits: 0, playlists: 0 };
+        const none = {
+          moods: 0,
+          reactions: 0,
+          impressions: 0,
+          reviews: 0,
+          tasteEdits: 0,
+          playlists: 0,
+          dayNotes: 0,
+        };
         expect(await store.transfer.restoreProfile(other, archive)).toEqual({ ...none, alreadyKnown: 8 });
         expect(await store.transfer.restoreProfile(mine, archive)).toEqual({ ...none, alreadyKnown: 8 });
         expect(await store.transfer.exportProfile(mine)).toEqual(archive);

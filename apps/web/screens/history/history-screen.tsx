@@ -10,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { useLive } from '../../state/use-live.ts';
 import { MoodChart } from './mood-chart.tsx';
 import { MoodEntry } from './mood-entry.tsx';
 import { ReactionHistory } from './reaction-history.tsx';
@@ -28,7 +29,8 @@ export function HistoryScreen() {
     },
     [services, outbox],
   );
-  const { state, set, again } = useRemote(load);
+  const { state, set, again, refresh } = useRemote(load);
+  useLive('moods', refresh);
   useEffect(() => {
     const refresh = (): void => {
       if (document.visibilityState === 'visible' && state.kind === 'failed') again();

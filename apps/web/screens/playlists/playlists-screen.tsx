@@ -11,6 +11,7 @@ import { formatDateTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { useLive } from '../../state/use-live.ts';
 import { ImportPlaylist } from './import-playlist.tsx';
 import { NewPlaylistForm } from './new-playlist-form.tsx';
 import { useDeletePlaylist } from './use-delete-playlist.ts';
@@ -25,7 +26,8 @@ export function PlaylistsScreen() {
     async (signal: AbortSignal) => (await services.api.call('listPlaylists', {}, { signal })).playlists,
     [services],
   );
-  const { state, set, again } = useRemote(load);
+  const { state, set, again, refresh } = useRemote(load);
+  useLive('playlists', refresh);
   const playlists = state.kind === 'ready' ? state.value : [];
   const make = async (name: string): Promise<void> => {
     try {

@@ -10,6 +10,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { CatalogueItem, PlaylistEntry } from '@emoverse/domain';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryRow } from './entry-row.tsx';
 
@@ -34,9 +35,18 @@ export function SortableEntries({ entries, items, onMove, onRemove }: SortableEn
     place: placeOf(over ?? id) + 1,
     count: entries.length,
   });
+  // Where it was told last: a lifted work lies over itself, which says nothing new.
+  const told = useRef<UniqueIdentifier | undefined>(undefined);
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('playlist.lifted', where(active.id, undefined)),
-    onDragOver: ({ active, over }) => t('playlist.movedTo', where(active.id, over?.id)),
+    onDragStart: ({ active }) => {
+      told.current = active.id;
+      return t('playlist.lifted', where(active.id, undefined));
+    },
+    onDragOver: ({ active, over }) => {
+      if (over === null || over.id === told.current) return undefined;
+      told.current = over.id;
+      return t('playlist.movedTo', where(active.id, over.id));
+    },
     onDragEnd: ({ active, over }) => t('playlist.droppedAt', where(active.id, over?.id)),
     onDragCancel: ({ active }) => t('playlist.putBack', where(active.id, undefined)),
   };

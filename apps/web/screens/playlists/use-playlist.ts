@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { useRemote, type Remote } from '../../state/use-remote.ts';
+import { useLive } from '../../state/use-live.ts';
 
 /** One playlist and what can be done with it. Each change is seen at once, and taken back when the server refuses. */
 export interface PlaylistEditing {
@@ -24,7 +25,8 @@ export function usePlaylist(id: string): PlaylistEditing {
     (signal: AbortSignal) => services.api.call('getPlaylist', { params: { id } }, { signal }),
     [services, id],
   );
-  const { state, set, again } = useRemote(load);
+  const { state, set, again, refresh } = useRemote(load);
+  useLive('playlists', refresh);
   const change = async (
     edit: (playlist: Playlist) => Partial<Playlist>,
     send: () => Promise<unknown>,

@@ -13,6 +13,7 @@ import { StateNote } from '../../components/state-note.tsx';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { useLive } from '../../state/use-live.ts';
 import { SavedCard } from './saved-card.tsx';
 
 /** What the person has put aside for later. */
@@ -28,7 +29,8 @@ export function SavedScreen() {
     },
     [services, outbox],
   );
-  const { state, again } = useRemote(load);
+  const { state, again, refresh } = useRemote(load);
+  useLive('feedback', refresh);
   const items = (state.kind === 'ready' ? state.value : []).filter(
     ({ item }) => marks[item.id]?.saved !== false,
   );

@@ -1,0 +1,63 @@
+/** A day of the calendar: year, month 1…12, day of the month. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** `YYYY-MM-DD`. */
+export function dayKey({ year, month, day }: CalendarDay): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The day of an instant in this device's time zone. */
+export function dayOf(at: number): CalendarDay {
+  const date = new Date(at);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
+/** First and last millisecond of a day in this device's time zone; days of a clock change are 23 or 25 hours long. */
+export function boundsOf({ year, month, day }: CalendarDay): { readonly from: number; readonly to: number } {
+  return {
+    from: new Date(year, month - 1, day).getTime(),
+    to: new Date(year, month - 1, day + 1).getTime() - 1,
+  };
+}
+
+/** So many days later; negative goes back. */
+export function addDays({ year, month, day }: CalendarDay, days: number): CalendarDay {
+  return dayOf(new Date(year, month - 1, day + days, 12).getTime());
+}
+
+/** So many months later, on the same day or the last one of a shorter month. */
+export function addMonths({ year, month, day }: CalendarDay, months: number): CalendarDay {
+  const last = new Date(year, month - 1 + months + 1, 0, 12);
+  return { ...dayOf(last.getTime()), day: Math.min(day, last.getDate()) };
+}
+
+/** The weeks that a month touches, whole; `firstWeekday` 1 Monday … 7 Sunday. */
+export function weeksOf({ year, month }: CalendarDay, firstWeekday: number): CalendarDay[][] {
+  const first = { year, month, day: 1 };
+  const weekday = new Date(year, month - 1, 1).getDay() || 7;
+  let day = addDays(first, -((weekday - firstWeekday + 7) % 7));
+  const weeks: CalendarDay[][] = [];
+  do {
+    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)));
+    day = addDays(day, 7);
+  } while (day.month === month && day.year === year);
+  return weeks;
+}
+
+/** 1 Monday … 7 Sunday, as people of a language begin the week; Monday where the browser does not say. */
+export function firstWeekday(locale: string): number {
+  const about: object = new Intl.Locale(locale);
+  const info: unknown =
+    'getWeekInfo' in about && typeof about.getWeekInfo === 'function'
+      ? about.getWeekInfo()
+      : 'weekInfo' in about
+        ? about.weekInfo
+        : undefined;
+  return typeof info === 'object' && info !== null && 'firstDay' in info && typeof info.firstDay === 'number'
+    ? info.firstDay
+    : 1;
+}

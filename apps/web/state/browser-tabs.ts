@@ -1,0 +1,30 @@
+import type { TabLink } from './live.ts';
+
+const NAME = 'emoverse-live';
+
+/** The browser's own event stream, lock and channel. Without locks each tab listens for itself. */
+export const browserTabs: TabLink = {
+  openStream(address) {
+    const source = new EventSource(address);
+    return {
+      onMessage: (listener) => {
+        source.onmessage = ({ data, lastEventId }) => listener(String(data), lastEventId);
+      },
+      close: () => source.close(),
+    };
+  },
+  lead(lead) {
+    if (navigator.locks === undefined) void lead();
+    else void navigator.locks.request(NAME, lead);
+  },
+  openChannel() {
+    const channel = new BroadcastChannel(NAME);
+    const opened: ReturnType<TabLink['openChannel']> = {
+      post: (message) => channel.postMessage(message),
+      onmessage: null,
+      close: () => channel.close(),
+    };
+    channel.onmessage = ({ data }) => opened.onmessage?.(data);
+    return opened;
+  },
+};

@@ -1,0 +1,32 @@
+import type { App } from './app.ts';
+
+type Parts = Pick<App, 'services' | 'live' | 'profile' | 'reactions' | 'outbox' | 'offers'>;
+
+/**
+ * What this tab asks for again when another one has changed it: settings, reactions, and the last mood, which is only
+ * offered. Listening begins when the profile is there. Where the server cannot be asked, the next change asks again.
+ */
+export function keepInStep({ services, live, profile, reactions, outbox, offers }: Parts): void {
+  const begin = (): void => {
+    if (profile.store.getState().kind === 'ready') live.start();
+  };
+  begin();
+  profile.store.subscribe(begin);
+  live.on(['settings'], () => void profile.load());
+  live.on(['feedback'], () => {
+    // What was done here and is not stored yet counts more than what is stored.
+    if (outbox.store.getState().pending > 0) return;
+    services.api.call('listReactions', {}).then(
+      (answer) => reactions.takeOver(answer.reactions),
+      () => undefined,
+    );
+  });
+  live.on(['moods'], () => {
+    services.api.call('listMoods', { query: { limit: 1 } }).then(
+      ({ moods: [last] }) => {
+        if (last !== undefined) offers.hear(last);
+      },
+      () => undefined,
+    );
+  });
+}

@@ -1,0 +1,98 @@
+import type { LiveMessage } from '@emoverse/api-contract';
+import { describe, expect, it } from 'vitest';
+import { Live, type TabLink } from './live.ts';
+
+/** The tabs of one browser: a lock that one tab holds, and a channel that reaches all others. */
+class FakeBrowser {
+  readonly addresses: string[] = [];
+  readonly #channels = new Set<ReturnType<TabLink['openChannel']>>();
+  readonly #waiting: (() => Promise<void>)[] = [];
+  #isLed = false;
+  #listener: (data: string, id: string) => void = () => undefined;
+
+  link(): TabLink {
+    return {
+      openStream: (address) => {
+        this.addresses.push(address);
+        return { onMessage: (listener) => void (this.#listener = listener), close: () => undefined };
+      },
+      lead: (lead) => {
+        this.#waiting.push(lead);
+        this.#next();
+      },
+      openChannel: () => {
+        const channel: ReturnType<TabLink['openChannel']> = {
+          onmessage: null,
+          post: (message) => {
+            for (const other of this.#channels)
+              if (other !== channel) other.onmessage?.(structuredClone(message));
+          },
+          close: () => void this.#channels.delete(channel),
+        };
+        this.#channels.add(channel);
+        return channel;
+      },
+    };
+  }
+  send(message: LiveMessage | string, id: string): void {
+    this.#listener(typeof message === 'string' ? message : JSON.stringify(message), id);
+  }
+  #next(): void {
+    if (this.#isLed) return;
+    const lead = this.#waiting.shift();
+    if (lead === undefined) return;
+    this.#isLed = true;
+    void lead().then(() => {
+      this.#isLed = false;
+      this.#next();
+    });
+  }
+}
+
+function openTab(browser: FakeBrowser): { live: Live; heard: string[] } {
+  const live = new Live(browser.link());
+  const heard: string[] = [];
+  for (const topic of ['moods', 'playlists'] as const) live.on([topic], () => heard.push(topic));
+  live.start();
+  live.start();
+  return { live, heard };
+}
+
+describe('tabs of one browser', () => {
+  it('share one connection, and each hears what changed', () => {
+    const browser = new FakeBrowser();
+    const [one, other] = [openTab(browser), openTab(browser)];
+    expect(browser.addresses).toEqual(['/api/live']);
+    browser.send({ kind: 'hello' }, '4');
+    browser.send({ kind: 'changed', what: 'playlists' }, '5');
+    for (const { heard } of [one, other]) expect(heard).toEqual(['playlists']);
+    browser.send('not JSON', '6');
+    browser.send({ kind: 'missed' }, '9');
+    for (const { heard } of [one, other]) expect(heard).toEqual(['playlists', 'moods', 'playlists']);
+  });
+
+  it('hand the connection on when the one that listens is closed, from the last message on', async () => {
+    const browser = new FakeBrowser();
+    const [one, other] = [openTab(browser), openTab(browser)];
+    browser.send({ kind: 'changed', what: 'moods' }, '7');
+    one.live.dispose();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(browser.addresses).toEqual(['/api/live', '/api/live?after=7']);
+    browser.send({ kind: 'changed', what: 'moods' }, '8');
+    expect(one.heard).toEqual(['moods']);
+    expect(other.heard).toEqual(['moods', 'moods']);
+  });
+
+  it('do not hear what they no longer listen for', () => {
+    const browser = new FakeBrowser();
+    const live = new Live(browser.link());
+    const heard: string[] = [];
+    const stop = live.on(['feedback'], () => heard.push('feedback'));
+    live.start();
+    browser.send({ kind: 'changed', what: 'feedback' }, '1');
+    stop();
+    browser.send({ kind: 'changed', what: 'feedback' }, '2');
+    expect(heard).toEqual(['feedback']);
+  });
+});

@@ -1,0 +1,104 @@
+import { LIVE_PATH, liveMessageSchema, type LiveMessage } from '@emoverse/api-contract';
+
+/** The part of `EventSource` that is used. */
+export interface EventStream {
+  onMessage(listener: (data: string, lastEventId: string) => void): void;
+  close(): void;
+}
+
+/** The browser as tabs need it to share one connection; `main.tsx` hands in the real one. */
+export interface TabLink {
+  openStream(address: string): EventStream;
+  /** Calls `lead` when this tab is the one that listens for all; its promise keeps the part until it resolves. */
+  lead(lead: () => Promise<void>): void;
+  /** A channel to the other tabs of this browser. */
+  openChannel(): {
+    post(message: unknown): void;
+    onmessage: ((message: unknown) => void) | null;
+    close(): void;
+  };
+}
+
+type Topic = Extract<LiveMessage, { kind: 'changed' }>['what'];
+
+/**
+ * Keeps this tab in step with what the person does in others, on this or another device. One tab of a browser holds the
+ * connection and passes on what it hears: browsers allow only six to a server. When that tab is closed another takes
+ * over from the last message on.
+ */
+export class Live {
+  readonly #link: TabLink;
+  readonly #listeners = new Set<{ topics: ReadonlySet<Topic>; run: () => void }>();
+  #last: string | undefined;
+  #stop: () => void = () => undefined;
+  #started = false;
+
+  constructor(link: TabLink) {
+    this.#link = link;
+  }
+
+  /** Begins to listen; the profile must be there. A second call does nothing. */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    const channel = this.#link.openChannel();
+    channel.onmessage = (heard) => {
+      const parsed = heardSchema(heard);
+      if (parsed !== undefined) this.#hear(parsed.message, parsed.id);
+    };
+    let stream: EventStream | undefined;
+    let release: () => void = () => undefined;
+    this.#link.lead(
+      () =>
+        new Promise((resolve) => {
+          release = resolve;
+          const after = this.#last === undefined ? '' : `?after=${encodeURIComponent(this.#last)}`;
+          stream = this.#link.openStream(`${LIVE_PATH}${after}`);
+          stream.onMessage((data, lastEventId) => {
+            const message = parseMessage(data);
+            if (message === undefined) return;
+            this.#hear(message, lastEventId);
+            channel.post({ message, id: lastEventId });
+          });
+        }),
+    );
+    this.#stop = () => {
+      stream?.close();
+      channel.close();
+      release();
+    };
+  }
+
+  /** Calls `run` whenever one of these changed somewhere; the answer stops it. */
+  on(topics: readonly Topic[], run: () => void): () => void {
+    const listener = { topics: new Set(topics), run };
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+
+  #hear(message: LiveMessage, id: string): void {
+    if (id !== '') this.#last = id;
+    if (message.kind === 'hello') return;
+    for (const { topics, run } of [...this.#listeners])
+      if (message.kind === 'missed' || topics.has(message.what)) run();
+  }
+}
+
+function parseMessage(data: string): LiveMessage | undefined {
+  try {
+    return liveMessageSchema.safeParse(JSON.parse(data)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function heardSchema(heard: unknown): { message: LiveMessage; id: string } | undefined {
+  if (typeof heard !== 'object' || heard === null || !('message' in heard) || !('id' in heard))
+    return undefined;
+  const message = liveMessageSchema.safeParse(heard.message).data;
+  return message === undefined ? undefined : { message, id: String(heard.id) };
+}

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { askFor, visit } from './support/visit.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+describe('two tabs of one person', () => {
+  it('keep in step, and offer the mood that was confirmed in the other', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await askFor(page, 'Sad', 'Match');
+    const before = await page.getByRole('article').getByRole('heading').allTextContents();
+    const other = await context.newPage();
+    other.setDefaultTimeout(60_000);
+    await other.goto('/playlists');
+    await other.getByText('No playlists yet').waitFor();
+
+    await page.getByRole('button', { name: 'Keep as a playlist' }).click();
+    await other.getByRole('link', { name: /^Music, Match, / }).waitFor();
+
+    await askFor(other, 'Happy', 'Match');
+    const offer = page.getByRole('status', { name: 'Offer' });
+    await offer.getByText('You have said happy since.').waitFor();
+    expect(await page.getByRole('article').getByRole('heading').allTextContents()).toEqual(before);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await offer.getByRole('button', { name: 'Yes, change them' }).click();
+    await expect
+      .poll(() => page.getByRole('article').getByRole('heading').allTextContents(), { timeout: 60_000 })
+      .not.toEqual(before);
+    expect(await offer.getByRole('button').count()).toBe(0);
+
+    // The tab that listens for both is closed: the other takes over.
+    await page.close();
+    await other.goto('/playlists');
+    const made = await context.request.post('/api/playlists', {
+      data: { id: crypto.randomUUID(), name: 'From elsewhere' },
+    });
+    expect(made.ok()).toBe(true);
+    await other.getByRole('link', { name: 'From elsewhere' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the calendar', () => {
+  it('is gone through by keys, takes notes, and is deleted by day', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await askFor(page, 'Sad', 'Calm');
+    await page.goto('/calendar');
+    const grid = page.getByRole('grid');
+    await grid.getByRole('button', { name: /: 1 mood, sad$/i }).waitFor();
+    await page.getByRole('textbox', { name: 'Note of the day' }).fill('It rained.');
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    const today = grid.getByRole('button', { name: /1 mood, sad, with a note$/i });
+    await today.waitFor();
+    await today.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('No mood on this day.').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('article', { name: /^Sad, / }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^emoverse-calendar-\d{4}-\d\d-\d\d\.csv$/);
+    await page.getByRole('button', { name: 'Delete this day' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.getByText('No mood on this day.').waitFor();
+    expect(await grid.getByRole('button', { name: /with a note$/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,47 @@
+import { epochMillisecondsSchema } from '@emoverse/domain';
+import { z } from 'zod';
+
+/** A day where the person is: `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
+export const dayNoteSchema = z.object({
+  day: daySchema,
+  note: z.string().max(5000),
+  changedAt: epochMillisecondsSchema,
+});
+export type DayNote = z.infer<typeof dayNoteSchema>;
+
+export const dayNotesQuerySchema = z.object({ from: daySchema.optional(), to: daySchema.optional() });
+export const dayNotesResponseSchema = z.object({ notes: z.array(dayNoteSchema) });
+export const dayParamsSchema = z.object({ day: daySchema });
+/** An empty note takes the day's note away. */
+export const dayNoteRequestSchema = z.object({ note: z.string().max(5000) }).strict();
+export const dayNoteAnswerSchema = z.object({ note: dayNoteSchema.optional() });
+
+/** The bounds of a day where the person is, in epoch milliseconds, both included. */
+export const deleteDayQuerySchema = z.object({
+  from: z.coerce.number().pipe(epochMillisecondsSchema),
+  to: z.coerce.number().pipe(epochMillisecondsSchema),
+});
+export const deletedCalendarSchema = z.object({ moods: z.number().int(), notes: z.number().int() });
+
+export const exportCalendarQuerySchema = z.object({
+  format: z.enum(['json', 'csv']),
+  /** The time zone whose days and hours are written, e.g. `Europe/Istanbul`. */
+  timeZone: z
+    .string()
+    .max(100)
+    .refine((zone) => {
+      try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+      } catch {
+        return false;
+      }
+    }, 'a time zone is a name like Europe/Istanbul')
+    .default('UTC'),
+});
+export const calendarFileSchema = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  text: z.string(),
+});
