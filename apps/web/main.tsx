@@ -31,6 +31,7 @@ const app = createApp({
     cameras: browserCameras,
     microphones: browserMicrophones,
     tabs: browserTabs,
+    openSoundscapeEngine: async () => (await import('./soundscape/tone-engine.ts')).toneEngine(Math.random),
     languages: () => navigator.languages,
     openVision: () =>
       new WorkerVisionClient(new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' })),

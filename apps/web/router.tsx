@@ -65,6 +65,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/soundscape',
+    component: lazyRouteComponent(
+      () => import('./screens/soundscape/soundscape-screen.tsx'),
+      'SoundscapeScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/history',
     component: lazyRouteComponent(() => import('./screens/history/history-screen.tsx'), 'HistoryScreen'),
   }),

@@ -3,14 +3,12 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressLargeFiles } from './build/compress-large-files.ts';
-
-// Packages are built from source, through their browser door.
-const conditions = ['source', 'browser', 'module', 'import', 'default'];
+import { RESOLVE } from './build/resolve.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), compressLargeFiles()],
-  resolve: { conditions },
+  resolve: RESOLVE,
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

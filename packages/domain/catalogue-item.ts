@@ -71,6 +71,7 @@ export const practiceSchema = z.object({
     'attention',
     'connection',
     'sleep',
+    'soundscape',
   ]),
   summary: z.string(),
   steps: z.array(practiceStepSchema).min(1),

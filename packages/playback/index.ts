@@ -5,3 +5,13 @@ export { youtubeLinks } from './youtube-links.ts';
 export { storeLinks } from './store-links.ts';
 export { linksForItem } from './links-for-item.ts';
 export { matchSpotifyTrack, type TrackCandidate } from './match-spotify-track.ts';
+export {
+  BEATS_PER_BAR,
+  beginComposing,
+  composeBar,
+  type Composed,
+  type SoundscapeNote,
+} from './soundscape/compose-bar.ts';
+export { MODES, MODE_SCALES, TONIC, isMinor, type Mode } from './soundscape/modes.ts';
+export { placeOnRoute } from './soundscape/place-on-route.ts';
+export { soundscapeOfMood, type Soundscape } from './soundscape/soundscape-of-mood.ts';

@@ -8,6 +8,7 @@ import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Logo } from './logo.tsx';
 import { MoodOfferBar } from './mood-offer-bar.tsx';
+import { SoundscapeSign } from './soundscape-sign.tsx';
 import { ToastRegion } from './toast-region.tsx';
 
 const PlayerBar = lazy(async () => ({ default: (await import('../player/player-bar.tsx')).PlayerBar }));
@@ -53,6 +54,7 @@ export function Shell() {
             ))}
           </nav>
           <div className="ml-auto flex items-center gap-2 md:ml-0">
+            <SoundscapeSign />
             <CameraSign />
             <Link
               to="/help"

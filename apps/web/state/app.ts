@@ -17,6 +17,8 @@ import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
 import { Player, type PlayerOptions } from '../player/player.ts';
+import { followVisit } from '../soundscape/follow-visit.ts';
+import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { VoiceSession } from '../voice/voice-session.ts';
 
 /** All state of the app. Screens read the stores and call the verbs. */
@@ -38,6 +40,7 @@ export interface App {
   readonly voice: VoiceSession;
   /** Plays the person's own tracks. */
   readonly player: Player;
+  readonly soundscape: SoundscapeSession;
   /** Forgets what this browser holds: after everything was deleted on the server. */
   keepNothing(): void;
 }
@@ -78,12 +81,20 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
   const offers = new MoodOffers(visit);
   camera.store.subscribe((state) => offers.see(state));
   keepInStep({ services, live, profile, reactions, outbox, offers });
+  const device = createDeviceSettings(services.keep);
+  const soundscape = new SoundscapeSession({
+    ...services,
+    device,
+    openEngine: services.openSoundscapeEngine,
+    tell: (target, action) => reactions.react(target, action),
+  });
+  followVisit(soundscape, { visit, lists, camera });
   return {
     services,
     toasts,
     outbox,
     profile,
-    device: createDeviceSettings(services.keep),
+    device,
     visit,
     lists,
     reactions,
@@ -93,6 +104,7 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     offers,
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
     player,
+    soundscape,
     keepNothing: () => {
       player.clear();
       forgetAll(services.keep);

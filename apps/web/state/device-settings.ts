@@ -14,6 +14,8 @@ const deviceSettingsSchema = z.object({
   listCount: z.number().int().min(1).max(50).default(10),
   /** The person has agreed to load embeds of other hosts (they see the address of this device). */
   embedsAllowed: z.boolean().default(false),
+  /** How loud soundscapes are, 0…1. */
+  soundscapeVolume: z.number().min(0).max(1).default(0.7),
 });
 export type DeviceSettings = z.infer<typeof deviceSettingsSchema>;
 

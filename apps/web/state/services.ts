@@ -2,6 +2,7 @@ import type { ApiClient } from '@emoverse/api-contract';
 import type { CameraDevices } from '../camera/camera-devices.ts';
 import type { OpenVision } from '../camera/vision-client.ts';
 import type { TabLink } from './live.ts';
+import type { OpenSoundscapeEngine } from '../soundscape/soundscape-engine.ts';
 import type { Microphones } from '../voice/microphones.ts';
 
 /** The world as the app sees it; `main.tsx` hands in the real one, tests hand in theirs. */
@@ -21,6 +22,7 @@ export interface Services {
   readonly openVision: OpenVision;
   readonly microphones: Microphones;
   readonly tabs: TabLink;
+  readonly openSoundscapeEngine: OpenSoundscapeEngine;
   /** Languages the browser asks for, the dearest first (BCP 47). */
   languages(): readonly string[];
 }

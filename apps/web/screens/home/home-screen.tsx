@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowRight, Image, MessageSquareText, Mic, PlugZap, ShieldCheck, UserRoundX } from 'lucide-react';
+import {
+  ArrowRight,
+  AudioWaveform,
+  Image,
+  MessageSquareText,
+  Mic,
+  PlugZap,
+  ShieldCheck,
+  UserRoundX,
+} from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -70,7 +79,14 @@ export function HomeScreen() {
         </Link>
       </p>
 
-      <p className="mt-2 text-center">
+      <p className="mt-2 flex flex-wrap justify-center gap-x-2 text-center">
+        <Link
+          to="/soundscape"
+          className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-ink-soft underline underline-offset-4 hover:bg-sunken"
+        >
+          <AudioWaveform aria-hidden size={18} />
+          {t('soundscape.offer')}
+        </Link>
         <Link
           to="/first-questions"
           className="inline-flex min-h-11 items-center gap-2 rounded-full px-4 text-ink-soft underline underline-offset-4 hover:bg-sunken"

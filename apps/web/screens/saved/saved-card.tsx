@@ -1,19 +1,15 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import { BookmarkX } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
+import { PracticeButton } from '../practice/practice-button.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
 import { useApp } from '../../state/app.ts';
-
-const PracticePlayer = lazy(async () => ({
-  default: (await import('../practice/practice-player.tsx')).PracticePlayer,
-}));
 
 interface SavedCardProps {
   readonly item: CatalogueItem;
@@ -24,7 +20,6 @@ interface SavedCardProps {
 export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
-  const [playing, setPlaying] = useState(false);
   const heading = useId();
   const target = { itemId: item.id };
   return (
@@ -40,31 +35,12 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
           {t('saved.at', { date: formatDateTime(savedAt, i18n.language) })}
         </p>
         <div className="mt-3 flex flex-wrap gap-2">
-          {item.practice !== undefined && (
-            <Button
-              look="primary"
-              size="small"
-              aria-label={t('practice.beginNamed', { title: item.title })}
-              onClick={() => setPlaying(true)}
-            >
-              {t('practice.begin')}
-            </Button>
-          )}
+          <PracticeButton item={item} target={target} />
           <ItemLinks item={item} onOpen={() => reactions.react(target, 'opened')} />
         </div>
       </div>
       <AddToPlaylist itemId={item.id} title={item.title} />
       <IconButton icon={BookmarkX} label={t('saved.remove', { title: item.title })} onClick={onRemove} />
-      {playing && item.practice !== undefined && (
-        <Suspense fallback={null}>
-          <PracticePlayer
-            title={item.title}
-            practice={item.practice}
-            target={target}
-            onClose={() => setPlaying(false)}
-          />
-        </Suspense>
-      )}
     </article>
   );
 }

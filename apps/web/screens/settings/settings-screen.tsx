@@ -99,6 +99,11 @@ export function SettingsScreen() {
               {t('settings.toLearned')}
             </Link>
           </p>
+          <p className="text-[0.95rem]">
+            <Link to="/soundscape" className="underline underline-offset-4">
+              {t('settings.toSoundscape')}
+            </Link>
+          </p>
         </SettingsSection>
 
         <CameraSettings />

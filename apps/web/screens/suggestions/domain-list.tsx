@@ -16,6 +16,7 @@ import { countFilters } from './count-filters.ts';
 import { JourneyPath } from './journey-path.tsx';
 import { NoticeNote } from './notice-note.tsx';
 import { PlayOnSpotify } from './play-on-spotify.tsx';
+import { PlaySoundscape } from './play-soundscape.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 /** One domain's list: its items, and what to do when there are few, none, or no answer. */
@@ -63,6 +64,7 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
           <RefreshCw aria-hidden size={17} />
           {t('suggestions.newList')}
         </Button>
+        {(domain === 'music' || domain === 'wellbeing') && <PlaySoundscape />}
         {domain === 'music' && <PlayOnSpotify items={shown} title={playlistTitle} />}
         <KeepAsPlaylist
           itemIds={shown.map(({ item }) => item.id)}

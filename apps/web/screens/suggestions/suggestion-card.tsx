@@ -1,10 +1,11 @@
 import type { Recommended } from '@emoverse/api-contract';
 import { Star } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { MoodTile } from '../../components/mood-tile.tsx';
+import { PracticeButton } from '../practice/practice-button.tsx';
 import { describeItem, describeRating } from '../../messages/describe-item.ts';
 import { describePoint } from '../../messages/describe-point.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
@@ -18,10 +19,6 @@ import { KindActions } from './kind-actions.tsx';
 import { ReviewsSheet } from './reviews-sheet.tsx';
 import { SpotifyEmbed } from './spotify-embed.tsx';
 import { WhySheet } from './why-sheet.tsx';
-
-const PracticePlayer = lazy(async () => ({
-  default: (await import('../practice/practice-player.tsx')).PracticePlayer,
-}));
 
 interface SuggestionCardProps {
   readonly recommended: Recommended;
@@ -44,7 +41,6 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
   const { item, reasons, impressionId, viewers, target: served } = recommended;
   const [sheet, setSheet] = useState<'none' | 'why' | 'reviews'>('none');
   const [kindsOpen, setKindsOpen] = useState(false);
-  const [playing, setPlaying] = useState(false);
   const heading = useId();
   const target = { itemId: item.id, impressionId };
   const facts = describeItem(item, t, i18n.language);
@@ -116,16 +112,7 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
         </div>
       </div>
       <div className="mt-3.5 mb-3 flex flex-wrap items-center gap-2 sm:pl-21">
-        {item.practice !== undefined && (
-          <Button
-            look="primary"
-            size="small"
-            aria-label={t('practice.beginNamed', { title: item.title })}
-            onClick={() => setPlaying(true)}
-          >
-            {t('practice.begin')}
-          </Button>
-        )}
+        <PracticeButton item={item} target={target} />
         <PlayTrack playable={recommended} among={among} />
         <SpotifyEmbed item={item} onOpen={open} />
         <ItemLinks item={item} onOpen={open} />
@@ -169,16 +156,6 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
         onClose={() => setSheet('none')}
       />
       <ReviewsSheet item={item} open={sheet === 'reviews'} onClose={() => setSheet('none')} />
-      {playing && item.practice !== undefined && (
-        <Suspense fallback={null}>
-          <PracticePlayer
-            title={item.title}
-            practice={item.practice}
-            target={target}
-            onClose={() => setPlaying(false)}
-          />
-        </Suspense>
-      )}
     </article>
   );
 }

@@ -1,0 +1,46 @@
+import { soundscapeOfMood } from '@emoverse/playback';
+import type { MoodPoint } from '@emoverse/domain';
+import { Offline } from 'tone';
+import { buildVoices } from '../soundscape/build-voices.ts';
+import { conduct } from '../soundscape/conduct.ts';
+
+export interface RenderOptions {
+  readonly from: MoodPoint;
+  readonly seconds: number;
+  /** Becomes another mood after so many seconds, over six. */
+  readonly change?: { readonly to: MoodPoint; readonly after: number };
+  readonly seed: number;
+}
+
+/** What the engine would send to the loudspeakers, rendered at once: mono samples at 22050 Hz. For tests. */
+export async function renderSoundscape({ from, seconds, change, seed }: RenderOptions): Promise<number[]> {
+  const buffer = await Offline(
+    async ({ transport }) => {
+      const first = soundscapeOfMood(from);
+      const voices = buildVoices(first);
+      await voices.ready;
+      voices.output.toDestination();
+      const conductor = conduct(transport, voices, first, seeded(seed));
+      if (change !== undefined) {
+        const to = soundscapeOfMood(change.to, first.mode);
+        transport.schedule(() => conductor.change(to, 6), change.after);
+      }
+      transport.start(0);
+    },
+    seconds,
+    1,
+    22050,
+  );
+  return [...buffer.getChannelData(0)];
+}
+
+/** Park and Miller's generator (1988). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return (state - 1) / 2147483646;
+  };
+}
+
+Object.assign(globalThis, { renderSoundscape });
