@@ -1,5 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
-import { Gain, getContext, getTransport } from 'tone';
+import { Gain, getContext } from 'tone';
 import { buildVoices, type Voices } from './build-voices.ts';
 import { conduct, type Conductor } from './conduct.ts';
 import type { SoundscapeEngine } from './soundscape-engine.ts';
@@ -41,7 +41,7 @@ export function toneEngine(random: () => number): SoundscapeEngine {
     if (playing === undefined) return;
     const ended = playing;
     playing = undefined;
-    getTransport().stop().cancel();
+    ended.conductor.end();
     ended.volume.gain.rampTo(0, FADE_OUT_SECONDS);
     setTimeout(() => end(ended), (FADE_OUT_SECONDS + 0.1) * 1000);
   };
@@ -59,9 +59,8 @@ export function toneEngine(random: () => number): SoundscapeEngine {
       }
       const gain = new Gain(0).toDestination();
       voices.output.connect(gain);
-      const conductor = conduct(getTransport(), voices, soundscape, random);
+      const conductor = conduct(context, voices, soundscape, random);
       gain.gain.rampTo(gainOf(volume), FADE_IN_SECONDS);
-      getTransport().start();
       playing = { voices, conductor, volume: gain };
     },
     change: (soundscape) => playing?.conductor.change(soundscape, CHANGE_SECONDS),

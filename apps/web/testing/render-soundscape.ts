@@ -15,17 +15,16 @@ export interface RenderOptions {
 /** What the engine would send to the loudspeakers, rendered at once: mono samples at 22050 Hz. For tests. */
 export async function renderSoundscape({ from, seconds, change, seed }: RenderOptions): Promise<number[]> {
   const buffer = await Offline(
-    async ({ transport }) => {
+    async (context) => {
       const first = soundscapeOfMood(from);
       const voices = buildVoices(first);
       await voices.ready;
       voices.output.toDestination();
-      const conductor = conduct(transport, voices, first, seeded(seed));
+      const conductor = conduct(context, voices, first, seeded(seed));
       if (change !== undefined) {
         const to = soundscapeOfMood(change.to, first.mode);
-        transport.schedule(() => conductor.change(to, 6), change.after);
+        context.setTimeout(() => conductor.change(to, 6), change.after);
       }
-      transport.start(0);
     },
     seconds,
     1,
