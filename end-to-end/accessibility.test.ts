@@ -22,6 +22,7 @@ const PAGES = [
   '/calendar',
   '/playlists',
   '/playlists/0b9619ff-8b86-4d11-b42d-00c04fc964ff',
+  '/soundscape',
   '/learned',
   '/first-questions',
   '/settings',

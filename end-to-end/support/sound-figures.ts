@@ -95,40 +95,39 @@ export function pitchClassesOf(
   return classes;
 }
 
-const ONSET_SIZE = 512;
-const ONSET_HOP = 128;
+const RISE_SIZE = 512;
+const RISE_HOP = 128;
+/** Bins of about 500 to 3400 Hz at 22050 Hz: where bells ring and neither bass nor pad does. */
+const RISE_BAND = [12, 80] as const;
 
-/**
- * Seconds at which notes begin: the peaks of spectral flux (the sum of what grew in each bin, in ratios) above twice
- * its running mean. S. Dixon, "Onset detection revisited", DAFx 2006.
- */
-export function onsetsOf(samples: readonly number[], rate: number): number[] {
-  const spectra = spectraOf(samples, ONSET_SIZE, ONSET_HOP).map((spectrum) =>
-    spectrum.map((magnitude) => Math.log1p(20 * magnitude)),
+/** When and how much the loudness of the higher voices rises: notes that begin. */
+export function risesOf(samples: readonly number[], rate: number): { at: number; by: number }[] {
+  const loudness = spectraOf(samples, RISE_SIZE, RISE_HOP).map((spectrum) =>
+    Math.sqrt(spectrum.slice(...RISE_BAND).reduce((sum, magnitude) => sum + magnitude ** 2, 0)),
   );
-  const flux = spectra.map((spectrum, index) =>
-    index === 0
-      ? 0
-      : spectrum.reduce((sum, value, bin) => sum + Math.max(0, value - spectra[index - 1][bin]), 0),
-  );
-  const span = Math.round((0.5 * rate) / ONSET_HOP);
-  const reach = Math.round((0.08 * rate) / ONSET_HOP);
-  const onsets: number[] = [];
-  for (let index = reach; index < flux.length - reach; index += 1) {
-    const around = flux.slice(Math.max(0, index - span), index + span);
-    const mean = around.reduce((sum, value) => sum + value, 0) / around.length;
-    const isPeak = flux.slice(index - reach, index + reach + 1).every((value) => value <= flux[index]);
-    if (isPeak && flux[index] > 2 * mean) onsets.push((index * ONSET_HOP) / rate);
-  }
-  return onsets;
+  return loudness.map((value, index) => ({
+    at: (index * RISE_HOP) / rate,
+    by: index < 3 ? 0 : Math.max(0, value - loudness[index - 3]),
+  }));
 }
 
 /**
- * How well moments lie on a grid of the given period, 0 (anyhow) … 1 (all at one phase): the length of the mean of
- * their phases as unit vectors (the mean resultant length of circular statistics).
+ * How well rises lie on a grid of the given period, 0 (anyhow) … 1 (all at one phase): the length of the mean of their
+ * phases as vectors, each as long as the square of its rise.
  */
-export function gridFit(moments: readonly number[], period: number): number {
+export function gridFit(rises: readonly { at: number; by: number }[], period: number): number {
   const sum = (part: (angle: number) => number): number =>
-    moments.reduce((total, moment) => total + part((2 * Math.PI * moment) / period), 0);
-  return Math.hypot(sum(Math.cos), sum(Math.sin)) / moments.length;
+    rises.reduce((total, { at, by }) => total + by ** 2 * part((2 * Math.PI * at) / period), 0);
+  return Math.hypot(sum(Math.cos), sum(Math.sin)) / rises.reduce((total, { by }) => total + by ** 2, 0);
+}
+
+/** Beats a minute, from 60 to 118, whose half beats fit the rises best. */
+export function tempoOf(samples: readonly number[], rate: number): number {
+  const rises = risesOf(samples, rate);
+  let best = { tempo: 0, fit: 0 };
+  for (let tempo = 60; tempo <= 118; tempo += 0.5) {
+    const fit = gridFit(rises, 30 / tempo);
+    if (fit > best.fit) best = { tempo, fit };
+  }
+  return best.tempo;
 }

@@ -17,7 +17,7 @@ export interface Voices {
 /** Below full scale: short peaks of many notes at once still fit. */
 const LIMIT_DECIBELS = -4;
 /** Dark sounds lose much of their energy in the filter: so much louder is the darkest than the brightest, dB. */
-const DARK_GAIN_DECIBELS = 7;
+const DARK_GAIN_DECIBELS = 3;
 const DARKEST = 420;
 const BRIGHTEST = 4200;
 

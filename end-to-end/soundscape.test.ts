@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { askFor, visit } from './support/visit.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+const LIBRARY = /\/assets\/tone-engine-/;
+const sign = (page: Page) => page.getByRole('region', { name: 'Soundscape' });
+const playing = (page: Page) => sign(page).getByText('Soundscape', { exact: true }).waitFor();
+
+describe('a soundscape', () => {
+  it('plays within ten seconds of the first visit, without an account and with nothing from elsewhere', async () => {
+    const { context, page, requests, complaints } = await visit(browser, server);
+    const begun = Date.now();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'or just listen: a soundscape' }).waitFor();
+    expect(requests.filter((request) => LIBRARY.test(request.url()))).toEqual([]);
+    await page.getByRole('link', { name: 'or just listen: a soundscape' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await playing(page);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect(requests.filter((request) => LIBRARY.test(request.url()))).toHaveLength(1);
+    expect(requests.filter((request) => new URL(request.url()).origin !== server.address)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('goes on while the person looks around, follows their mood, and ends by the button on every page', async () => {
+    const { context, page } = await visit(browser, server);
+    await askFor(page, 'Sad', 'Match');
+    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await playing(page);
+    await sign(page).getByRole('link').click();
+    await page.getByText(/^(?:Soft minor|Minor), \d+ beats a minute/).waitFor();
+    expect(await page.getByRole('switch', { name: 'Go along with my mood' }).isChecked()).toBe(true);
+    await page.getByLabel('Sleep timer').selectOption('30');
+    await page.getByText(/^Ends in (?:30:00|29:5\d)/).waitFor();
+    await page.getByLabel('Volume').fill('0.3');
+    await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+    await playing(page);
+    await page.getByRole('link', { name: 'Pick a mood' }).first().click();
+    await page.getByRole('tab', { name: 'A list' }).click();
+    await page.getByRole('button', { name: /^Happy/ }).click();
+    await page.getByRole('radio', { name: 'Match' }).click();
+    await page.getByRole('button', { name: 'Show suggestions' }).click();
+    await page.getByRole('article').first().waitFor();
+    await sign(page).getByRole('link').click();
+    await page.getByText(/^(?:Soft major|Major), \d+ beats a minute/).waitFor();
+    await sign(page).getByRole('button', { name: 'Stop the soundscape' }).click();
+    await sign(page).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('stands among the suggestions for well-being, to be played like the others are begun', async () => {
+    const { context, page } = await visit(browser, server);
+    await askFor(page, 'Neutral', 'Calm');
+    await page.getByRole('tab', { name: 'Well-being' }).click();
+    await page.getByRole('article').first().waitFor();
+    const play = page.getByRole('button', { name: /^Play Soundscape: / }).first();
+    // All practices are reached in the end.
+    for (let more = 0; more < 20 && (await play.count()) === 0; more += 1) {
+      await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith('/api/recommendations')),
+        page.getByRole('button', { name: 'Show more' }).click(),
+      ]);
+      await page.locator('section[aria-busy=false]').waitFor();
+    }
+    const [heard] = await Promise.all([
+      page.waitForRequest(
+        (sent) => sent.url().endsWith('/api/feedback') && (sent.postData() ?? '').includes('"played"'),
+      ),
+      play.click(),
+    ]);
+    expect(heard.postData()).toContain('practice-soundscape-');
+    await playing(page);
+    await sign(page).getByRole('link').click();
+    await page.getByText(/^Soundscape: /).waitFor();
+    await page.getByText(/^Ends in/).waitFor();
+    await context.close();
+  });
+});
+
+describe('bad days', () => {
+  it('sound refused before a click: says so, and plays what was chosen at the next one', async () => {
+    const { context, page } = await visit(browser, server);
+    await page.goto('/soundscape');
+    const play = page.getByRole('button', { name: 'Play', exact: true });
+    await play.waitFor();
+    // A click by a script is nobody's: the browser holds the sound back.
+    await play.evaluate((button: HTMLButtonElement) => button.click());
+    await page.getByRole('heading', { name: 'The sound is held back' }).waitFor();
+    await page.getByRole('button', { name: 'Play now' }).click();
+    await playing(page);
+    await context.close();
+  });
+
+  it('audio library out of reach: says so, keeps what was chosen, and plays when it is back', async () => {
+    const { context, page } = await visit(browser, server);
+    await page.route(LIBRARY, (route) => route.abort());
+    await askFor(page, 'Happy', 'Match');
+    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await sign(page).getByText('Soundscape did not start').waitFor();
+    await sign(page).getByRole('link').click();
+    await page.getByRole('heading', { name: 'The soundscape did not start' }).waitFor();
+    await page.unroute(LIBRARY);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await playing(page);
+    await page.getByText(/^(?:Soft major|Major), /).waitFor();
+    await context.close();
+  });
+});
