@@ -15,3 +15,5 @@ export {
 export { MODES, MODE_SCALES, TONIC, isMinor, type Mode } from './soundscape/modes.ts';
 export { placeOnRoute } from './soundscape/place-on-route.ts';
 export { soundscapeOfMood, type Soundscape } from './soundscape/soundscape-of-mood.ts';
+export { checkLink } from './check-link.ts';
+export { checkItemLinks, type CheckedItem, type LinkProblem } from './check-item-links.ts';
