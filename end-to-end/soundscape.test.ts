@@ -92,39 +92,6 @@ describe('a soundscape', () => {
 });
 
 describe('bad days', () => {
-  it('sound refused before a click: says so, and plays what was chosen at the next one', async () => {
-    // Without the flag a headless Chromium lets every page sound.
-    const strict = await launchBrowser({ kind: 'none' }, undefined, [
-      '--autoplay-policy=document-user-activation-required',
-    ]);
-    const { page } = await visit(strict, server);
-    // A click by a script is nobody's, and the browser holds the sound back. Nothing is asked of the page before it is
-    // refused: the questions of the test would count as gestures of a person.
-    await page.addInitScript(() => {
-      const looking = setInterval(() => {
-        const play = [...document.querySelectorAll('main button')].find(
-          (button) => button.textContent === 'Play',
-        );
-        if (play === undefined) return;
-        clearInterval(looking);
-        (play as HTMLButtonElement).click();
-        const waiting = setInterval(() => {
-          if (document.querySelector('[role=alert]') === null) return;
-          clearInterval(waiting);
-          console.log('the page says why');
-        }, 50);
-      }, 50);
-    });
-    await Promise.all([
-      page.waitForEvent('console', (message) => message.text() === 'the page says why'),
-      page.goto('/soundscape'),
-    ]);
-    await page.getByRole('heading', { name: 'The sound is held back' }).waitFor();
-    await page.getByRole('button', { name: 'Play now' }).click();
-    await playing(page);
-    await strict.close();
-  });
-
   it('audio library out of reach: says so, keeps what was chosen, and plays when it is back', async () => {
     const { context, page } = await visit(browser, server);
     await page.route(LIBRARY, (route) => route.abort());
