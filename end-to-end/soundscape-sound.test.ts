@@ -3,9 +3,7 @@ import type { MoodPoint } from '@emoverse/domain';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, type Rollup } from 'vite';
-import { RESOLVE } from '../apps/web/build/resolve.ts';
-import type { RenderOptions } from '../apps/web/testing/render-soundscape.ts';
+import { build, loadConfigFromFile, type Rollup } from 'vite';
 import { launchBrowser } from './support/launch-browser.ts';
 import { centroidOf, loudnessOf, peakOf, pitchClassesOf, tempoOf } from './support/sound-figures.ts';
 import { ROOT } from './support/start-server.ts';
@@ -16,10 +14,14 @@ const SECONDS = 16;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
+  const app = await loadConfigFromFile(
+    { command: 'build', mode: 'production' },
+    path.join(ROOT, 'apps/web/vite.config.ts'),
+  );
   const built = (await build({
     configFile: false,
     logLevel: 'error',
-    resolve: RESOLVE,
+    resolve: app?.config.resolve,
     build: {
       write: false,
       target: 'es2022',
@@ -37,7 +39,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** The very voices of the app, rendered in Chromium without waiting for the time they take. */
-async function render(options: Omit<RenderOptions, 'seed'>): Promise<number[]> {
+async function render(options: {
+  readonly from: MoodPoint;
+  readonly seconds: number;
+  readonly change?: { readonly to: MoodPoint; readonly after: number };
+}): Promise<number[]> {
   const text = await page.evaluate(
     async (asked) =>
       JSON.stringify(

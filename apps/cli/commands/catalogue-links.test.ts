@@ -4,7 +4,6 @@ import { openStore } from '@emoverse/storage';
 import { describe, expect, it, vi } from 'vitest';
 import { NOON, runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { join } from 'node:path';
 
 vi.setConfig({ testTimeout: 120_000 });
 
