@@ -43,12 +43,13 @@ function cameraFlags(camera: Camera): readonly string[] {
 export async function launchBrowser(
   camera: Camera = { kind: 'none' },
   found?: FoundChromium,
+  flags: readonly string[] = [],
 ): Promise<Browser> {
   const { executablePath, env } = found ?? (await findChromium());
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env } as Record<string, string>,
     headless: true,
-    args: [...QUIET, ...cameraFlags(camera)],
+    args: [...QUIET, ...cameraFlags(camera), ...flags],
   });
 }
