@@ -24,7 +24,9 @@ describe('emotion scores', () => {
         fc.pre(values.reduce((a, b) => a + b, 0) > 0);
         const scores = scoresFrom((_, index) => values[index]);
         expect(emotionScoresSchema.safeParse(scores).success).toBe(true);
-        expect(values[EMOTIONS.indexOf(topEmotion(scores))]).toBe(Math.max(...values));
+        // Weights that differ in their last digits can become one and the same share.
+        const top = values[EMOTIONS.indexOf(topEmotion(scores))] ?? 0;
+        expect(top).toBeGreaterThanOrEqual(Math.max(...values) * (1 - 1e-12));
       }),
     );
   });
