@@ -30,7 +30,7 @@ export function checkLink(link: PlayLink): readonly string[] {
 /** A page of its maker: anywhere with a public name. */
 function checkHomepage(link: PlayLink, { hostname }: URL): string[] {
   const problems = link.exact ? [] : ['a page of its maker is always exact'];
-  // Letters in the last part of a name: no IPv4 address has any, and an IPv6 address has colons.
+  // The last part begins with a letter: URL writes every IPv4 address in decimal numbers, and IPv6 has colons.
   const isName = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(hostname);
   const isPrivate = /(?:^|\.)(?:localhost|local|internal|invalid|test|example|lan|home\.arpa)$/.test(
     hostname,
