@@ -5,6 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import { createTranslator } from './messages/create-translator.ts';
 import { loadPlaybackSdk } from './screens/spotify/playback-sdk.ts';
 import { SpotifyScreen } from './screens/spotify/spotify-screen.tsx';
+import { OneSound } from './sound/one-sound.ts';
+import { browserTabs } from './state/browser-tabs.ts';
 import { Outbox } from './state/outbox.ts';
 import './styles.css';
 
@@ -24,6 +26,11 @@ const services = {
 // What the server refuses for good is of no use to the person who listens.
 const outbox = new Outbox(services, () => undefined);
 void outbox.flush();
+const oneSound = new OneSound({
+  channel: browserTabs.openChannel('sound'),
+  tab: services.newId(),
+  now: services.now,
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('spotify.html has no element with id "root"');
@@ -35,6 +42,7 @@ createRoot(root).render(
         now={services.now}
         newId={services.newId}
         outbox={outbox}
+        oneSound={oneSound}
         loadSdk={loadPlaybackSdk}
       />
     </I18nextProvider>

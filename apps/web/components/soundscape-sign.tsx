@@ -10,7 +10,7 @@ export function SoundscapeSign() {
   const { soundscape } = useApp();
   const state = useStore(soundscape.store);
   if (state.kind === 'silent') return null;
-  const isHeldBack = state.kind === 'refused' || state.kind === 'failed';
+  const isHeldBack = state.kind !== 'starting' && state.kind !== 'playing';
   const button =
     'inline-flex min-h-9 items-center gap-1.5 rounded-full px-2.5 font-semibold text-accent hover:bg-sunken sm:px-3';
   return (

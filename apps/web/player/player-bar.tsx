@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../components/icon-button.tsx';
+import { describeGaveWay } from '../messages/describe-gave-way.ts';
 import { useApp } from '../state/app.ts';
 import { PlayerProblem } from './player-problem.tsx';
 import { current, placeAfter } from './queue.ts';
@@ -15,7 +16,7 @@ import { usePlayerKeys } from './use-player-keys.ts';
 export function PlayerBar() {
   const { t } = useTranslation();
   const { player } = useApp();
-  const { queue, kind, muted, volume, troubles } = useStore(player.store);
+  const { queue, kind, muted, volume, troubles, gaveWay } = useStore(player.store);
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLElement>(null);
   usePlayerKeys(region, player);
@@ -32,6 +33,9 @@ export function PlayerBar() {
     >
       <div className="mx-auto grid w-full max-w-6xl gap-1 px-4 py-2 sm:px-6">
         <PlayerProblem />
+        <p role="status" className="text-sm text-ink-soft">
+          {gaveWay !== undefined && describeGaveWay('music', gaveWay, t)}
+        </p>
         {open && <QueuePanel />}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <div className="flex min-w-0 flex-1 basis-52 items-center gap-3">

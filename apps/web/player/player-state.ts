@@ -1,3 +1,4 @@
+import type { GaveWay } from '../sound/one-sound.ts';
 import type { Queue } from './queue.ts';
 
 /** Why a track cannot be played: as one word, by which its message and its way on are found. */
@@ -33,4 +34,6 @@ export interface PlayerState {
   readonly problem:
     | { readonly trouble: TrackTrouble; readonly key: string; readonly title: string; readonly left: boolean }
     | undefined;
+  /** It was silenced by another sound; until it is played again. */
+  readonly gaveWay: GaveWay | undefined;
 }

@@ -1,5 +1,6 @@
 import type { FeedbackAction, ItemId } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
+import type { GaveWay } from '../sound/one-sound.ts';
 import type { ReactionTarget } from '../state/reactions.ts';
 import type { Services } from '../state/services.ts';
 import type { Deck, DeckEvent } from './deck.ts';
@@ -52,6 +53,7 @@ export class Player {
       muted,
       troubles: {},
       problem: undefined,
+      gaveWay: undefined,
     }));
   }
 
@@ -95,6 +97,12 @@ export class Player {
     this.#deck?.pause();
     if (this.store.getState().queue.at !== -1) this.#set({ kind: 'paused' });
     this.#keep();
+  }
+
+  /** Something else sounds now: pauses, and says so until it is played again. */
+  giveWay(to: GaveWay): void {
+    this.pause();
+    this.#set({ gaveWay: to });
   }
 
   toggle(): void {
@@ -172,7 +180,14 @@ export class Player {
 
   clear(): void {
     this.#unload();
-    this.#set({ kind: 'idle', position: 0, duration: undefined, troubles: {}, problem: undefined });
+    this.#set({
+      kind: 'idle',
+      position: 0,
+      duration: undefined,
+      troubles: {},
+      problem: undefined,
+      gaveWay: undefined,
+    });
     this.#change(EMPTY_QUEUE);
   }
 
@@ -204,7 +219,7 @@ export class Player {
   }
 
   #sound(): void {
-    this.#set({ kind: 'loading', problem: undefined });
+    this.#set({ kind: 'loading', problem: undefined, gaveWay: undefined });
     this.#beginPatience();
     this.#deck?.play();
   }

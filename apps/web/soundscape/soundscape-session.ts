@@ -1,6 +1,7 @@
 import { EmoVerseError, moodDistance, type FeedbackAction, type MoodPoint } from '@emoverse/domain';
 import { placeOnRoute, soundscapeOfMood, type Soundscape } from '@emoverse/playback';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { GaveWay } from '../sound/one-sound.ts';
 import type { DeviceSettings } from '../state/device-settings.ts';
 import type { ReactionTarget } from '../state/reactions.ts';
 import type { OpenSoundscapeEngine, SoundscapeEngine } from './soundscape-engine.ts';
@@ -37,6 +38,13 @@ export type SoundscapeState =
     }
   /** The browser lets no page sound before a click; or has stopped the sound, e.g. for a call. */
   | { readonly kind: 'refused'; readonly choice: SoundscapeChoice }
+  /** Something else began to sound. `leftMs`: what was left of its sleep timer. */
+  | {
+      readonly kind: 'gave-way';
+      readonly choice: SoundscapeChoice;
+      readonly to: GaveWay;
+      readonly leftMs: number | undefined;
+    }
   | { readonly kind: 'failed'; readonly choice: SoundscapeChoice; readonly message: string };
 
 export interface SoundscapeSessionOptions {
@@ -52,6 +60,7 @@ export const FADE_MS = 30_000;
 /** A way from one mood to another takes so long (a journey's pieces of music would take half an hour). */
 export const ROUTE_MS = 12 * 60_000;
 const ROUTE_TICK_MS = 5_000;
+const MINUTE_MS = 60_000;
 /** A new volume is reached in so many seconds: no step to be heard as a click. */
 const VOLUME_SECONDS = 0.15;
 /** Nearer than this, a new mood is the old one. */
@@ -87,7 +96,8 @@ export class SoundscapeSession {
       if (asked !== this.#asked) return;
       await engine.start(soundscape, this.#options.device.getState().soundscapeVolume);
       if (asked !== this.#asked) {
-        if (this.store.getState().kind === 'silent') engine.stop();
+        const { kind } = this.store.getState();
+        if (kind === 'silent' || kind === 'gave-way') engine.stop();
         return;
       }
     } catch (cause) {
@@ -99,10 +109,23 @@ export class SoundscapeSession {
     if (choice.target !== undefined) this.#options.tell(choice.target, 'played');
   }
 
-  /** Another attempt at what the browser refused or what failed. */
+  /** Another attempt at what the browser refused, what failed, or what gave way to another sound. */
   async tryAgain(): Promise<void> {
     const state = this.store.getState();
-    if (state.kind === 'refused' || state.kind === 'failed') await this.start(state.choice);
+    if (state.kind === 'silent' || state.kind === 'starting' || state.kind === 'playing') return;
+    await this.start(state.choice);
+    if (state.kind === 'gave-way' && state.leftMs !== undefined)
+      this.setTimer(Math.max(1, state.leftMs / MINUTE_MS));
+  }
+
+  /** Something else sounds now: falls silent, and keeps what was chosen for `tryAgain`. */
+  giveWay(to: GaveWay): void {
+    const state = this.store.getState();
+    if (state.kind !== 'playing' && state.kind !== 'starting') return;
+    const timer = state.kind === 'playing' ? state.timer : undefined;
+    const leftMs = timer === undefined ? undefined : timer.endsAt - this.#options.now();
+    this.stop();
+    this.#set({ kind: 'gave-way', choice: state.choice, to, leftMs });
   }
 
   /** Turns what sounds into the soundscape of another place, or of a way; without a break. */
@@ -151,7 +174,7 @@ export class SoundscapeSession {
       this.#set({ ...state, timer: undefined });
       return;
     }
-    const milliseconds = minutes * 60_000;
+    const milliseconds = minutes * MINUTE_MS;
     this.#set({ ...state, timer: { minutes, endsAt: this.#options.now() + milliseconds } });
     const fade = Math.min(FADE_MS, milliseconds);
     this.#cancelTimer = this.#options.schedule(() => {

@@ -17,6 +17,8 @@ import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
 import { Player, type PlayerOptions } from '../player/player.ts';
+import { OneSound } from '../sound/one-sound.ts';
+import { takeTurns } from '../sound/take-turns.ts';
 import { followVisit } from '../soundscape/follow-visit.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { VoiceSession } from '../voice/voice-session.ts';
@@ -41,6 +43,8 @@ export interface App {
   /** Plays the person's own tracks. */
   readonly player: Player;
   readonly soundscape: SoundscapeSession;
+  /** Lets only the newest of all sounds be heard. */
+  readonly oneSound: OneSound;
   /** Forgets what this browser holds: after everything was deleted on the server. */
   keepNothing(): void;
 }
@@ -89,6 +93,12 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     tell: (target, action) => reactions.react(target, action),
   });
   followVisit(soundscape, { visit, lists, camera });
+  const oneSound = new OneSound({
+    channel: services.tabs.openChannel('sound'),
+    tab: services.newId(),
+    now: services.now,
+  });
+  takeTurns(oneSound, { soundscape, player });
   return {
     services,
     toasts,
@@ -105,6 +115,7 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
     player,
     soundscape,
+    oneSound,
     keepNothing: () => {
       player.clear();
       forgetAll(services.keep);

@@ -1,6 +1,6 @@
-import type { TabLink } from './live.ts';
+import type { TabChannel, TabLink } from './live.ts';
 
-const NAME = 'emoverse-live';
+const LOCK = 'emoverse-live';
 
 /** The browser's own event stream, lock and channel. Without locks each tab listens for itself. */
 export const browserTabs: TabLink = {
@@ -15,11 +15,11 @@ export const browserTabs: TabLink = {
   },
   lead(lead) {
     if (navigator.locks === undefined) void lead();
-    else void navigator.locks.request(NAME, lead);
+    else void navigator.locks.request(LOCK, lead);
   },
-  openChannel() {
-    const channel = new BroadcastChannel(NAME);
-    const opened: ReturnType<TabLink['openChannel']> = {
+  openChannel(name) {
+    const channel = new BroadcastChannel(`emoverse-${name}`);
+    const opened: TabChannel = {
       post: (message) => channel.postMessage(message),
       onmessage: null,
       close: () => channel.close(),

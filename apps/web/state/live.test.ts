@@ -1,11 +1,12 @@
 import type { LiveMessage } from '@emoverse/api-contract';
 import { describe, expect, it } from 'vitest';
+import { FakeTabs } from '../testing/fake-tabs.ts';
 import { Live, type TabLink } from './live.ts';
 
 /** The tabs of one browser: a lock that one tab holds, and a channel that reaches all others. */
 class FakeBrowser {
   readonly addresses: string[] = [];
-  readonly #channels = new Set<ReturnType<TabLink['openChannel']>>();
+  readonly #tabs = new FakeTabs();
   readonly #waiting: (() => Promise<void>)[] = [];
   #isLed = false;
   #listener: (data: string, id: string) => void = () => undefined;
@@ -20,18 +21,7 @@ class FakeBrowser {
         this.#waiting.push(lead);
         this.#next();
       },
-      openChannel: () => {
-        const channel: ReturnType<TabLink['openChannel']> = {
-          onmessage: null,
-          post: (message) => {
-            for (const other of this.#channels)
-              if (other !== channel) other.onmessage?.(structuredClone(message));
-          },
-          close: () => void this.#channels.delete(channel),
-        };
-        this.#channels.add(channel);
-        return channel;
-      },
+      openChannel: (name) => this.#tabs.open(name),
     };
   }
   send(message: LiveMessage | string, id: string): void {

@@ -11,12 +11,17 @@ export interface TabLink {
   openStream(address: string): EventStream;
   /** Calls `lead` when this tab is the one that listens for all; its promise keeps the part until it resolves. */
   lead(lead: () => Promise<void>): void;
-  /** A channel to the other tabs of this browser. */
-  openChannel(): {
-    post(message: unknown): void;
-    onmessage: ((message: unknown) => void) | null;
-    close(): void;
-  };
+  openChannel(name: ChannelName): TabChannel;
+}
+
+/** What tabs talk about, each on a channel of its own. */
+export type ChannelName = 'live' | 'sound' | 'queue';
+
+/** A channel to the other tabs of this browser; a tab does not hear itself. */
+export interface TabChannel {
+  post(message: unknown): void;
+  onmessage: ((message: unknown) => void) | null;
+  close(): void;
 }
 
 type Topic = Extract<LiveMessage, { kind: 'changed' }>['what'];
@@ -41,7 +46,7 @@ export class Live {
   start(): void {
     if (this.#started) return;
     this.#started = true;
-    const channel = this.#link.openChannel();
+    const channel = this.#link.openChannel('live');
     channel.onmessage = (heard) => {
       const parsed = heardSchema(heard);
       if (parsed !== undefined) this.#hear(parsed.message, parsed.id);

@@ -47,7 +47,9 @@ export function SoundscapeScreen() {
   };
   return (
     <Page title={t('soundscape.title')} intro={t('soundscape.intro')}>
-      {(state.kind === 'refused' || state.kind === 'failed') && <SoundscapeProblem state={state} />}
+      {(state.kind === 'refused' || state.kind === 'failed' || state.kind === 'gave-way') && (
+        <SoundscapeProblem state={state} />
+      )}
       <div className="card grid gap-6 p-5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:p-6">
         <div className="mx-auto w-full max-w-80">
           <PlanePicker label={t('soundscape.place')} value={place} onChange={point} />

@@ -3,12 +3,13 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../../components/icon-button.tsx';
+import { describeGaveWay } from '../../messages/describe-gave-way.ts';
 import type { NowPlaying, SpotifySession } from './spotify-session.ts';
 
 /** What plays, with the buttons that everybody knows. */
 export function NowPlayingPanel({ session }: { readonly session: SpotifySession }) {
   const { t } = useTranslation();
-  const { now, busy } = useStore(session.store);
+  const { now, busy, gaveWay } = useStore(session.store);
   if (now === undefined) {
     return (
       <section aria-label={t('spotify.nowPlaying')} className="card p-5">
@@ -38,6 +39,7 @@ export function NowPlayingPanel({ session }: { readonly session: SpotifySession 
           </a>
         </p>
       </div>
+      <p role="status">{gaveWay !== undefined && describeGaveWay('spotify', gaveWay, t)}</p>
       <Position now={now} onSeek={(positionMs) => void session.command({ command: 'seek', positionMs })} />
       <div role="group" aria-label={t('spotify.controls')} className="flex gap-1">
         <IconButton

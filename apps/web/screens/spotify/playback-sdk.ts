@@ -6,6 +6,7 @@ export interface SdkPlayer {
   connect(): Promise<boolean>;
   disconnect(): void;
   activateElement(): Promise<void>;
+  pause(): Promise<void>;
 }
 export interface SdkPlayerOptions {
   readonly name: string;

@@ -9,6 +9,7 @@ import { LoadingNote } from '../../components/loading-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import type { Outbox } from '../../state/outbox.ts';
+import type { OneSound } from '../../sound/one-sound.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import type { OpenPlayer } from './playback-sdk.ts';
 import { readQueue } from './queue-address.ts';
@@ -20,11 +21,12 @@ export interface SpotifyScreenProps {
   readonly now: () => number;
   readonly newId: () => string;
   readonly outbox: Outbox;
+  readonly oneSound: OneSound;
   readonly loadSdk: (script: string) => Promise<OpenPlayer>;
 }
 
 /** The view that plays on Spotify. Spotify's content stands alone here. */
-export function SpotifyScreen({ api, now, newId, outbox, loadSdk }: SpotifyScreenProps) {
+export function SpotifyScreen({ api, now, newId, outbox, oneSound, loadSdk }: SpotifyScreenProps) {
   const { t } = useTranslation();
   const load = useCallback((signal: AbortSignal) => api.call('getSpotify', {}, { signal }), [api]);
   const { state, again } = useRemote(load);
@@ -51,13 +53,21 @@ export function SpotifyScreen({ api, now, newId, outbox, loadSdk }: SpotifyScree
   }, [api, now, newId, outbox, loadSdk, script, t, queue]);
   useEffect(() => {
     if (session === undefined) return;
+    const leaveTurns = oneSound.join({
+      name: 'spotify',
+      isHeard: () => session.isHeardHere(),
+      isWanted: () => session.isHeardHere(),
+      giveWay: (to) => session.giveWay(to),
+      subscribe: (listener) => session.store.subscribe(listener),
+    });
     const leave = (): void => session.dispose();
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
+      leaveTurns();
       leave();
     };
-  }, [session]);
+  }, [session, oneSound]);
   return (
     <>
       <a

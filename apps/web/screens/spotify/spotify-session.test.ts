@@ -12,6 +12,7 @@ class HandPlayer {
   readonly options: SdkPlayerOptions;
   readonly listeners = new Map<string, (event: unknown) => void>();
   connected = false;
+  pauses = 0;
   constructor(options: SdkPlayerOptions) {
     this.options = options;
   }
@@ -26,6 +27,9 @@ class HandPlayer {
     this.connected = false;
   }
   async activateElement(): Promise<void> {}
+  async pause(): Promise<void> {
+    this.pauses += 1;
+  }
   tell(type: string, event: unknown = { message: 'x' }): void {
     this.listeners.get(type)?.(event);
   }

@@ -1,6 +1,7 @@
 import type { ApiClient, ApiError, SpotifyCommand, SpotifyDevices } from '@emoverse/api-contract';
 import type { ItemId } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
+import type { GaveWay } from '../../sound/one-sound.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import {
   errorEventSchema,
@@ -55,6 +56,8 @@ export interface SpotifySessionState {
   readonly error: ApiError | undefined;
   /** A hiccup of a player that goes on: autoplay, a song that could not be played. */
   readonly hiccup: 'playback_error' | 'autoplay_failed' | undefined;
+  /** The player in this page was silenced by another sound of this browser; until it plays again. */
+  readonly gaveWay: GaveWay | undefined;
 }
 
 export interface SpotifySessionParts {
@@ -78,11 +81,15 @@ export class SpotifySession {
     busy: false,
     error: undefined,
     hiccup: undefined,
+    gaveWay: undefined,
   }));
   readonly #parts: SpotifySessionParts;
   #player: SdkPlayer | undefined;
   /** A list that the person asked for before there was something to play it on. */
   #waiting: { readonly itemIds: readonly ItemId[]; readonly startAt?: ItemId } | undefined;
+
+  /** The player in this page was told to pause, and has not said yet that it did. */
+  #isSilencing = false;
 
   constructor(parts: SpotifySessionParts) {
     this.#parts = parts;
@@ -118,6 +125,7 @@ export class SpotifySession {
 
   /** Plays a list, from `startAt`; with nothing to play on, the player in this page is started first. */
   async play(itemIds: readonly ItemId[], startAt?: ItemId): Promise<void> {
+    this.#isSilencing = false;
     const { player, devices } = this.store.getState();
     const deviceId =
       player.kind === 'ready' && !devices.some(({ active }) => active) ? player.deviceId : undefined;
@@ -138,6 +146,7 @@ export class SpotifySession {
   }
 
   async command(body: SpotifyCommand): Promise<void> {
+    this.#isSilencing = false;
     if (await this.#try(() => this.#parts.api.call('commandSpotify', { body }))) await this.refresh();
   }
 
@@ -162,10 +171,26 @@ export class SpotifySession {
               at: now(),
               ...(!isHere && { deviceName: playback.deviceName }),
             };
-      this.store.setState({ devices, now: playing });
+      this.store.setState({ devices });
+      this.#setNow(playing);
     } catch (error) {
       this.store.setState({ error: asApiError(error) });
     }
+  }
+
+  /** Whether the player in this very page can be heard; what plays on other devices disturbs nothing here. */
+  isHeardHere(): boolean {
+    const { player, now } = this.store.getState();
+    return player.kind === 'ready' && now !== undefined && !now.paused && now.deviceName === undefined;
+  }
+
+  /** Something else in this browser sounds now: pauses the player in this page. */
+  giveWay(to: GaveWay): void {
+    const { now } = this.store.getState();
+    this.#isSilencing = true;
+    // By the player itself, not by Spotify's server: nothing is asked that could take long.
+    this.#player?.pause().catch(() => undefined);
+    this.store.setState({ gaveWay: to, ...(now !== undefined && { now: { ...now, paused: true } }) });
   }
 
   dismissProblem(): void {
@@ -222,17 +247,26 @@ export class SpotifySession {
     // Null: it plays elsewhere now, or nowhere.
     if (state === null) return void this.refresh();
     const { current_track: track } = state.track_window;
-    this.store.setState({
-      now: {
-        title: track.name,
-        artists: track.artists.map(({ name }) => name),
-        address: `https://open.spotify.com/track/${track.uri.split(':').at(-1) ?? ''}`,
-        paused: state.paused,
-        positionMs: state.position,
-        durationMs: state.duration,
-        at: this.#parts.now(),
-      },
+    this.#setNow({
+      title: track.name,
+      artists: track.artists.map(({ name }) => name),
+      address: `https://open.spotify.com/track/${track.uri.split(':').at(-1) ?? ''}`,
+      paused: state.paused,
+      positionMs: state.position,
+      durationMs: state.duration,
+      at: this.#parts.now(),
     });
+  }
+
+  #setNow(now: NowPlaying | undefined): void {
+    const isHere = now !== undefined && now.deviceName === undefined;
+    // What was on its way before the pause arrived says "plays", and is no new beginning.
+    if (this.#isSilencing && isHere && !now.paused) {
+      this.store.setState({ now: { ...now, paused: true } });
+      return;
+    }
+    this.#isSilencing = false;
+    this.store.setState({ now, ...(isHere && !now.paused && { gaveWay: undefined }) });
   }
 
   async #givePass(give: (pass: string) => void): Promise<void> {
