@@ -8,7 +8,9 @@ let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await startServer();
-  browser = await launchBrowser();
+  browser = await launchBrowser(undefined, undefined, [
+    '--autoplay-policy=document-user-activation-required',
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -92,6 +94,37 @@ describe('a soundscape', () => {
 });
 
 describe('bad days', () => {
+  it('refused by the browser before a click: says so with one button, which plays what was chosen', async () => {
+    const { context, page } = await visit(browser, server);
+    // A script's click is none to the browser. It must come before Playwright looks at the page, which counts as one.
+    await page.addInitScript(() => {
+      const timer = setInterval(() => {
+        const play = [...document.querySelectorAll('main button')].find(
+          ({ textContent }) => textContent === 'Play',
+        );
+        if (!(play instanceof HTMLElement)) return;
+        clearInterval(timer);
+        play.click();
+        const UNTIL_TOLD = 'The sound is held back';
+        const told = setInterval(() => {
+          if (!document.body.innerText.includes(UNTIL_TOLD)) return;
+          clearInterval(told);
+          console.log(`active: ${navigator.userActivation.hasBeenActive}`);
+        }, 50);
+      }, 50);
+    });
+    const told = page.waitForEvent('console', (message) => message.text().startsWith('active'));
+    await page.goto('/soundscape');
+    expect((await told).text()).toBe('active: false');
+    const alert = page.getByRole('main').getByRole('alert');
+    await alert.getByRole('heading', { name: 'The sound is held back' }).waitFor();
+    expect(await alert.getByRole('button').allInnerTexts()).toEqual(['Play now']);
+    await alert.getByRole('button', { name: 'Play now' }).click();
+    await playing(page);
+    expect(await alert.count()).toBe(0);
+    await context.close();
+  });
+
   it('audio library out of reach: says so, keeps what was chosen, and plays when it is back', async () => {
     const { context, page } = await visit(browser, server);
     await page.route(LIBRARY, (route) => route.abort());

@@ -119,6 +119,14 @@ describe('a person with a client id and Premium', PATIENCE, () => {
     await until(({ devices }) => devices.some(({ volume }) => volume === 0));
     await view.getByRole('link', { name: 'Not found: search at Spotify' }).waitFor();
 
+    // One sound at a time: a soundscape in the other tab makes the player pause, and the other way round.
+    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await until(({ playback }) => playback?.paused === true);
+    await view.getByText('Spotify paused, because a soundscape plays in another tab.').waitFor();
+    await view.getByRole('button', { name: 'Play', exact: true }).click();
+    await until(({ playback }) => playback?.paused === false);
+    await page.getByRole('region', { name: 'Soundscape' }).getByText('Soundscape stopped').waitFor();
+
     await double.control('devices', { name: 'Kitchen' });
     await view.getByRole('button', { name: 'Look again' }).click();
     await view.getByRole('combobox', { name: 'Where it plays' }).selectOption({ label: 'Kitchen' });

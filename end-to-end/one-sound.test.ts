@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/launch-browser.ts';
+import { scanMusic, writeTracks } from './support/scan-music.ts';
+import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
+import { askFor, visit } from './support/visit.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  const music = path.join(temporaryFolder(), 'Music');
+  const data = temporaryFolder();
+  await mkdir(music);
+  await writeTracks(music, [{ file: 'a.wav', title: 'Long Chords', seconds: 240, kind: 'tone' }]);
+  await scanMusic(music, data);
+  server = await startServer(data);
+  browser = await launchBrowser(undefined, undefined, [
+    '--autoplay-policy=document-user-activation-required',
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+/** Notes in `window.elements` and `window.contexts` all that could make a sound in the page. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const elements: HTMLAudioElement[] = [];
+    const contexts: AudioContext[] = [];
+    const { Audio: UsualAudio, AudioContext: UsualContext } = window;
+    Object.assign(window, {
+      elements,
+      contexts,
+      Audio: function () {
+        const element = new UsualAudio();
+        elements.push(element);
+        return element;
+      },
+      AudioContext: class extends UsualContext {
+        constructor(options?: AudioContextOptions) {
+          super(options);
+          contexts.push(this);
+        }
+      },
+    });
+  });
+}
+
+/** What the browser itself says is sounding. */
+const heard = (page: Page): Promise<{ elements: number; contexts: number }> =>
+  page.evaluate(() => {
+    const { elements, contexts } = window as unknown as {
+      elements: HTMLAudioElement[];
+      contexts: AudioContext[];
+    };
+    return {
+      elements: elements.filter(({ paused }) => !paused).length,
+      contexts: contexts.filter(({ state }) => state === 'running').length,
+    };
+  });
+const SILENT = { elements: 0, contexts: 0 };
+const eventually = (page: Page) => expect.poll(() => heard(page), { timeout: 30_000 });
+
+describe('one sound at a time', () => {
+  it('music and soundscape stop each other in a page and between tabs, say why, and come back', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await listen(page);
+    await askFor(page, 'Neutral', 'Match');
+    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await eventually(page).toEqual({ elements: 0, contexts: 1 });
+
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('switch', { name: 'Only my own music' }).click();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Play Long Chords' }).click();
+    await eventually(page).toEqual({ elements: 1, contexts: 0 });
+    const sign = page.getByRole('region', { name: 'Soundscape' });
+    await sign.getByText('Soundscape stopped').waitFor();
+    await sign.getByRole('link').click();
+    await page.getByText('The soundscape stopped, because your own music plays now.').waitFor();
+
+    const tab = await context.newPage();
+    await listen(tab);
+    await tab.goto('/soundscape');
+    await tab.getByRole('button', { name: 'Play', exact: true }).first().click();
+    await eventually(tab).toEqual({ elements: 0, contexts: 1 });
+    await eventually(page).toEqual(SILENT);
+    const player = page.getByRole('region', { name: 'Player' });
+    await player.getByText('Your music paused, because a soundscape plays in another tab.').waitFor();
+
+    // The soundscape that was chosen first is still there to go on with.
+    await page.getByRole('main').getByRole('button', { name: 'Play the soundscape' }).click();
+    await eventually(page).toEqual({ elements: 0, contexts: 1 });
+    await eventually(tab).toEqual(SILENT);
+    await tab.getByText('The soundscape stopped, because a soundscape plays in another tab.').waitFor();
+
+    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    await eventually(page).toEqual({ elements: 1, contexts: 0 });
+    // Nobody answers a silence with another: a while later it is still the newest that is heard.
+    await page.waitForTimeout(2000);
+    expect([await heard(page), await heard(tab)]).toEqual([{ elements: 1, contexts: 0 }, SILENT]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
