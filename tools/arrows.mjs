@@ -11,6 +11,7 @@ export const ARROWS = {
   catalogue: ['domain'],
   playback: ['domain'],
   library: ['domain', 'numeric'],
+  'music-servers': ['domain'],
   playlists: ['domain'],
   storage: ['domain'],
   'api-contract': ['domain'],
@@ -25,6 +26,8 @@ export const WHY = {
     'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
   library:
     'the library turns sound files into tags and descriptors; where they stand on the mood plane is decided in an app',
+  'music-servers':
+    'music-servers speaks with other people’s programs; where songs are kept and what they do to a mood is decided in an app',
   playlists: 'playlists reads and writes files; which items there are, it asks of whoever calls it',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',

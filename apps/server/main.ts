@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
 import { createRecommender, loadPriors } from '@emoverse/recommender';
-import { openStore } from '@emoverse/storage';
+import { keyFromFile, openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
-import { keyFromFile } from './spotify/sealer.ts';
+
 import { spotifyHosts } from './spotify/spotify-hosts.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';

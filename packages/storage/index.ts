@@ -25,6 +25,15 @@ export type { DayNote, DayNotes } from './repositories/day-notes.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';
+export { createSealer, keyFromFile, type Sealer } from './sealer.ts';
+export type {
+  LibraryServers,
+  NewServer,
+  ServerSync,
+  ServerTrackRow,
+  StoredServer,
+} from './repositories/library-servers.ts';
+export type { FoundPreview, Previews } from './repositories/previews.ts';
 export type { ProfileArchive, RestoreCounts } from './transfer-profile.ts';
 export type { TrainedModel, TrainedModels } from './repositories/trained-models.ts';
 export type { ImportRun, Imports } from './repositories/imports.ts';

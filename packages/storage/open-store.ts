@@ -29,6 +29,8 @@ export interface Transfer {
   deleteProfile(profileId: ProfileId): Promise<void>;
   /** Takes the connection with Spotify and what was found there away, also from the files. */
   forgetSpotify(profileId: ProfileId): Promise<void>;
+  /** Takes a music server, its login, its songs and their items away, also from the files; false where there was none. */
+  forgetLibraryServer(id: string): Promise<boolean>;
 }
 
 export interface Store extends Repositories {
@@ -113,6 +115,11 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
       async forgetSpotify(profileId) {
         await createRepositories(db, kind).spotify.disconnect(profileId);
         await scrubStore(db, kind);
+      },
+      async forgetLibraryServer(id) {
+        const wasThere = await createRepositories(db, kind).libraryServers.disconnect(id);
+        if (wasThere) await scrubStore(db, kind);
+        return wasThere;
       },
     },
     async check() {

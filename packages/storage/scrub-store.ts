@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { isBusy } from './dialects/libsql-dialect.ts';
 import type { StoreKind, Tables } from './tables.ts';
 
-/** Tables that hold records about a person. */
+/** Tables that hold records about a person, or of their own music. */
 const PERSONAL_TABLES = [
   'profiles',
   'showings',
@@ -12,6 +12,9 @@ const PERSONAL_TABLES = [
   'reviews',
   'spotify_connections',
   'spotify_tracks',
+  'library_servers',
+  'library_server_tracks',
+  'items',
 ] as const;
 
 /**

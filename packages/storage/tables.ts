@@ -143,6 +143,31 @@ export interface Tables {
   };
   /** Which track an item is on Spotify; null where a search did not find it. */
   spotify_tracks: { profile_id: string; item_id: string; uri: string | null; explicit: number; at: number };
+  /** Connected music servers. `address` and `user_name` are JSON strings, `sync` is JSON; the login is encrypted by the app. */
+  library_servers: {
+    id: string;
+    kind: string;
+    address: string;
+    user_name: string;
+    state: string;
+    sealed_login: string;
+    connected_at: number;
+    /** When a sync was last through. */
+    synced_at: number | null;
+    sync: string | null;
+  };
+  /** Songs of music servers. `remote_id`, `cover_id` and `suffix` are JSON strings; `seen_in` is the pass that saw it last. */
+  library_server_tracks: {
+    server_id: string;
+    remote_id: string;
+    item_id: string;
+    cover_id: string | null;
+    suffix: string | null;
+    digest: string;
+    seen_in: number;
+  };
+  /** Which preview a song has in a country's shop; `found` is JSON, null where a search did not find one. */
+  song_previews: { item_id: string; country: string; found: string | null; at: number };
   /**
    * Reviews written here; `words` is a JSON string, `tone` VADER −1…1, `emotions` JSON of the mean chances in its
    * sentences, null while `reader` (what read it) is empty.

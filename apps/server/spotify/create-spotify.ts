@@ -1,6 +1,6 @@
-import type { Store } from '@emoverse/storage';
+import { createSealer, type Sealer, type Store } from '@emoverse/storage';
 import { createCaller } from './call-spotify.ts';
-import { createSealer, type Sealer } from './sealer.ts';
+
 import { createCalls, type SpotifyCalls } from './spotify-calls.ts';
 import type { SpotifyHosts } from './spotify-hosts.ts';
 import { createLogin, type SpotifyLogin } from './spotify-login.ts';

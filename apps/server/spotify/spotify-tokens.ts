@@ -1,7 +1,7 @@
 import type { ProfileId } from '@emoverse/domain';
-import type { Store, StoredSpotifyConnection } from '@emoverse/storage';
+import type { Sealer, Store, StoredSpotifyConnection } from '@emoverse/storage';
 import { z } from 'zod';
-import type { Sealer } from './sealer.ts';
+
 import { GrantRefused, type SpotifyLogin, type Tokens } from './spotify-login.ts';
 import { spotifyProblem } from './spotify-problem.ts';
 

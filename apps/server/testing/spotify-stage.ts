@@ -1,7 +1,8 @@
 import { createDouble } from '../../../tools/spotify-double/create-double.ts';
 import { createState, type DoubleState } from '../../../tools/spotify-double/state.ts';
+import { keyFromFile } from '@emoverse/storage';
 import type { AppParts } from '../create-app.ts';
-import { keyFromFile } from '../spotify/sealer.ts';
+
 import { spotifyHosts } from '../spotify/spotify-hosts.ts';
 import { openBrowser, type Browser } from './browser.ts';
 import { NOON, startApp, type RunningApp } from './start-app.ts';

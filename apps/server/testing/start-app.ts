@@ -16,11 +16,11 @@ import {
 } from '@emoverse/domain';
 import type { RecommendationRequest } from '@emoverse/api-contract';
 import { createRecommender, loadPriors } from '@emoverse/recommender';
-import { openStore, type Store } from '@emoverse/storage';
+import { keyFromFile, openStore, type Store } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
 import { SPOTIFY } from '../spotify/spotify-hosts.ts';
-import { keyFromFile } from '../spotify/sealer.ts';
+
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openBrowser, type Browser } from './browser.ts';
 

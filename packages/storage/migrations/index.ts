@@ -8,6 +8,7 @@ import { tasteEdits } from './008-taste-edits.ts';
 import { spotifyTables } from './009-spotify.ts';
 import { playlistTables } from './010-playlists.ts';
 import { calendarTables } from './011-calendar.ts';
+import { libraryServerTables } from './012-library-servers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   spotifyTables,
   playlistTables,
   calendarTables,
+  libraryServerTables,
 ];

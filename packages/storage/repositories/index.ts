@@ -7,9 +7,11 @@ import { createFeedback, type Feedback } from './feedback.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
+import { createLibraryServers, type LibraryServers } from './library-servers.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createPlaylists, type Playlists } from './playlists.ts';
 import { createPopulation, type Population } from './population.ts';
+import { createPreviews, type Previews } from './previews.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import { createTrainedModels, type TrainedModels } from './trained-models.ts';
 import { createSpotify, type Spotify } from './spotify.ts';
@@ -24,12 +26,14 @@ export interface Repositories {
   readonly impressions: Impressions;
   readonly feedback: Feedback;
   readonly library: Library;
+  readonly libraryServers: LibraryServers;
   readonly moods: Moods;
   readonly playlists: Playlists;
   readonly dayNotes: DayNotes;
   readonly changes: Changes;
   readonly reviews: Reviews;
   readonly spotify: Spotify;
+  readonly previews: Previews;
   readonly trainedModels: TrainedModels;
 }
 
@@ -43,12 +47,14 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     impressions: createImpressions(db),
     feedback: createFeedback(db),
     library: createLibrary(db, kind),
+    libraryServers: createLibraryServers(db, kind),
     moods: createMoods(db),
     playlists: createPlaylists(db, kind),
     dayNotes: createDayNotes(db),
     changes: createChanges(db, kind),
     reviews: createReviews(db),
     spotify: createSpotify(db),
+    previews: createPreviews(db),
     trainedModels: createTrainedModels(db),
   };
 }

@@ -1,10 +1,10 @@
-import { LIBRARY_COLLECTION, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
-import { countCollections, toRow as toItemRow, writeRows } from '../items/item-rows.ts';
+import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
 /** One sound file on this machine. */
@@ -105,24 +105,12 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
     },
     save: (entries) =>
       atomically(db, async (db) => {
-        const items = entries.flatMap(({ item }) => item ?? []);
-        if (items.length > 0) {
-          const latest = Math.max(...entries.map(({ file }) => file.scannedAt));
-          const about = { version: String(latest), loaded_at: latest };
-          await db
-            .insertInto('collections')
-            .values({ name: LIBRARY_COLLECTION, items: 0, checks: '[]', ...about })
-            .onConflict((conflict) => conflict.column('name').doUpdateSet(about))
-            .execute();
-          // No keys: a track of the person's own is never merged with what a table says of the same song.
-          for (const batch of inBatches(items))
-            await writeRows(
-              db,
-              kind,
-              batch.map((item) => toItemRow(item, 0)),
-            );
-          await countCollections(db, [LIBRARY_COLLECTION]);
-        }
+        await writeLibraryItems(
+          db,
+          kind,
+          entries.flatMap(({ item }) => item ?? []),
+          Math.max(0, ...entries.map(({ file }) => file.scannedAt)),
+        );
         for (const { file } of entries) {
           const row = toRow(file);
           const { folder: _, path: __, ...rest } = row;
@@ -145,6 +133,7 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
             .executeTakeFirst();
           if (row?.item_id !== null && row?.item_id !== undefined) itemIds.add(row.item_id);
         }
+        const lost: string[] = [];
         for (const batch of inBatches([...itemIds])) {
           const kept = await db
             .selectFrom('library_files')
@@ -152,23 +141,11 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
             .where('item_id', 'in', batch)
             .execute();
           const stillThere = new Set(kept.map(({ item_id }) => item_id));
-          const lost = batch.filter((id) => !stillThere.has(id));
-          if (lost.length === 0) continue;
-          await db
-            .deleteFrom('items')
-            .where('collection', '=', LIBRARY_COLLECTION)
-            .where('id', 'in', lost)
-            .execute();
+          lost.push(...batch.filter((id) => !stillThere.has(id)));
         }
-        await countItems(db);
+        await dropLibraryItems(db, lost);
       }),
   };
-}
-
-/** Keeps the number of items of the collection right, and drops it when none is left. */
-async function countItems(db: Kysely<Tables>): Promise<void> {
-  await countCollections(db, [LIBRARY_COLLECTION]);
-  await db.deleteFrom('collections').where('name', '=', LIBRARY_COLLECTION).where('items', '=', 0).execute();
 }
 
 function compare(left: string, right: string): number {

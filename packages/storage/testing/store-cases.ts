@@ -12,6 +12,7 @@ import { describeMoods } from './mood-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
+import { describeLibraryServers } from './library-server-cases.ts';
 import {
   NOON,
   itemId,
@@ -103,6 +104,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
 
     describe('works of several tables', () => describePlacing(() => store, reopen));
     describe('the library', () => describeLibrary(() => store, reopen));
+    describe('libraries elsewhere', () => describeLibraryServers(() => store, reopen));
 
     describe('imports', () => describeImports(() => store, reopen));
     describe('reviews', () =>

@@ -1,6 +1,6 @@
 import { profileIdSchema } from '@emoverse/domain';
 import { z } from 'zod';
-import type { Sealer } from '../../spotify/sealer.ts';
+import type { Sealer } from '@emoverse/storage';
 
 /** The cookie that carries a login from its begin to the way back. */
 export const LOGIN_COOKIE = 'emoverse-spotify-login';

@@ -77,6 +77,6 @@ export async function keyFromFile(file: string): Promise<Uint8Array> {
   }
   throw new EmoVerseError(
     'key-damaged',
-    `${file} does not hold a key of ${KEY_BYTES} bytes: delete it; whoever was connected with Spotify logs in again`,
+    `${file} does not hold a key of ${KEY_BYTES} bytes: delete it; whoever was connected with Spotify or a music server logs in again`,
   );
 }

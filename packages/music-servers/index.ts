@@ -1,0 +1,23 @@
+export { checkAddress } from './check-address.ts';
+export { connectServer, type Connected, type ConnectRequest, type ConnectTools } from './connect-server.ts';
+export { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.ts';
+export {
+  SERVER_KINDS,
+  serverLoginSchema,
+  type MusicServer,
+  type ServerAccount,
+  type ServerKind,
+  type ServerLogin,
+  type ServerTrack,
+  type SoundRequest,
+  type TrackPage,
+} from './music-server.ts';
+export { MusicServerError, type MusicServerTrouble } from './music-server-error.ts';
+export { openServer } from './open-server.ts';
+export {
+  syncServer,
+  type KeptTrack,
+  type SyncParts,
+  type SyncProgress,
+  type SyncStore,
+} from './sync-server.ts';

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
+import { MusicServerError } from '../music-server-error.ts';
+import type { MusicServer, ServerLogin } from '../music-server.ts';
+import { askJellyfin, jellyfinAddress, jellyfinAuthorization } from './ask-jellyfin.ts';
+import { listAudio } from './list-audio.ts';
+
+const COVER_SIZE = 512;
+
+/** A connected Jellyfin server (https://api.jellyfin.org). */
+export function openJellyfin(
+  address: string,
+  login: Extract<ServerLogin, { kind: 'jellyfin' }>,
+  fetch: typeof globalThis.fetch,
+): MusicServer {
+  const { token, deviceId, userId } = login;
+  const authorization = jellyfinAuthorization(deviceId, token);
+  return {
+    page: (cursor, signal) => listAudio(address, login, fetch, cursor, signal),
+    sound({ remoteId, suffix }, { method, range, signal }) {
+      const id = encodeURIComponent(remoteId);
+      const url = isPlayedAsItIs(suffix)
+        ? jellyfinAddress(address, `/Audio/${id}/stream`, { static: true })
+        : jellyfinAddress(address, `/Audio/${id}/universal`, {
+            userId,
+            deviceId,
+            container: 'mp3',
+            audioCodec: 'mp3',
+            transcodingContainer: 'mp3',
+            transcodingProtocol: 'http',
+            enableRedirection: false,
+          });
+      const headers = { authorization, accept: 'audio/*', ...(range !== undefined && { range }) };
+      return askForSound(fetch, url, { method, headers, signal }, (response) =>
+        response.status === 404
+          ? new MusicServerError(
+              'track-gone',
+              `${url.host} does not have this any more: sync the library again`,
+            )
+          : statusTrouble(url, response.ok ? 404 : response.status, 'a Jellyfin server'),
+      );
+    },
+    cover: (coverId, signal) =>
+      askForCover(
+        fetch,
+        jellyfinAddress(address, `/Items/${encodeURIComponent(coverId)}/Images/Primary`, {
+          maxWidth: COVER_SIZE,
+          quality: 90,
+        }),
+        { headers: { authorization }, signal },
+      ),
+    async logOut() {
+      if (login.by === 'api-key') return;
+      await askJellyfin({
+        address,
+        deviceId,
+        token,
+        fetch,
+        method: 'POST',
+        path: '/Sessions/Logout',
+        answer: z.unknown(),
+      });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** The protocols that are spoken. Navidrome, Gonic, Ampache, LMS and others speak OpenSubsonic. */
+export const SERVER_KINDS = ['opensubsonic', 'jellyfin'] as const;
+export type ServerKind = (typeof SERVER_KINDS)[number];
+
+/** Whose music it is; what tells two connections apart. */
+export interface ServerAccount {
+  readonly kind: ServerKind;
+  /** Without a slash at the end; see `checkAddress`. */
+  readonly address: string;
+  readonly userName: string;
+}
+
+/** What a connection needs later: to be sealed. Never a password. */
+export const serverLoginSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('opensubsonic'),
+    /** Whether it said that it is an OpenSubsonic server, which lists everything for an empty search. */
+    openSubsonic: z.boolean(),
+    auth: z.discriminatedUnion('by', [
+      /** `token` is MD5 of password and salt: it opens this server alone. */
+      z.object({ by: z.literal('token'), userName: z.string(), token: z.string(), salt: z.string() }),
+      z.object({ by: z.literal('api-key'), apiKey: z.string() }),
+    ]),
+  }),
+  z.object({
+    kind: z.literal('jellyfin'),
+    userId: z.string(),
+    token: z.string(),
+    deviceId: z.string(),
+    /** A key was made by the person and is theirs to take back; a token of ours is given back by `logOut`. */
+    by: z.enum(['token', 'api-key']),
+  }),
+]);
+export type ServerLogin = z.infer<typeof serverLoginSchema>;
+
+/** A song as its server describes it. */
+export interface ServerTrack {
+  readonly remoteId: string;
+  readonly title: string;
+  readonly artists: readonly string[];
+  readonly album?: string;
+  readonly year?: number;
+  /** Lower case. */
+  readonly genres: readonly string[];
+  readonly seconds?: number;
+  readonly explicit: boolean;
+  /** By which `cover` finds its picture. */
+  readonly coverId?: string;
+  /** Kind of file, e.g. `flac`; lower case. */
+  readonly suffix?: string;
+}
+
+export interface TrackPage {
+  readonly tracks: readonly ServerTrack[];
+  /** Where the next page begins; absent behind the last. */
+  readonly next?: number;
+  /** How many there are, where the server says so. */
+  readonly total?: number;
+}
+
+export interface SoundRequest {
+  readonly method: 'GET' | 'HEAD';
+  /** A `Range` header, passed on as it is. */
+  readonly range?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A person's music server, logged in. Every method throws a `MusicServerError` that says what to do. */
+export interface MusicServer {
+  /** Songs from a place in the list on, 0 first; asked again for the same place it gives the same, if nothing changed. */
+  page(cursor: number, signal?: AbortSignal): Promise<TrackPage>;
+  /** The sound, whole or in part, as the server's own answer (200, 206 or 416); its type begins with `audio/`. */
+  sound(track: Pick<ServerTrack, 'remoteId' | 'suffix'>, request: SoundRequest): Promise<Response>;
+  /** A picture of a kind that browsers show; undefined where there is none. */
+  cover(coverId: string, signal?: AbortSignal): Promise<Cover | undefined>;
+  /** Gives back what the login made there; does nothing where there is nothing to give back. */
+  logOut(): Promise<void>;
+}
+
+export interface Cover {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}

@@ -1,0 +1,41 @@
+import { askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
+import type { MusicServer, ServerLogin } from '../music-server.ts';
+import { errorInMedia, subsonicAddress, subsonicTrouble } from './ask-subsonic.ts';
+import { listSongs } from './list-songs.ts';
+
+/** Pixels; the player shows 48, the system's player more. */
+const COVER_SIZE = 512;
+
+/** A connected OpenSubsonic server (https://opensubsonic.netlify.app/docs). */
+export function openOpenSubsonic(
+  address: string,
+  login: Extract<ServerLogin, { kind: 'opensubsonic' }>,
+  fetch: typeof globalThis.fetch,
+): MusicServer {
+  return {
+    page: (cursor, signal) => listSongs({ address, login, fetch, signal }, cursor),
+    sound({ remoteId, suffix }, { method, range, signal }) {
+      const url = subsonicAddress(address, login.auth, 'stream', {
+        id: remoteId,
+        // `raw` is the file as it is, in which one can jump; what browsers cannot play is made MP3 there.
+        format: isPlayedAsItIs(suffix) ? 'raw' : 'mp3',
+      });
+      const headers = { accept: 'audio/*', ...(range !== undefined && { range }) };
+      return askForSound(fetch, url, { method, headers, signal }, (response, text) => {
+        const error = errorInMedia(text);
+        if (error !== undefined) return subsonicTrouble(url, error);
+        return response.status === 404
+          ? subsonicTrouble(url, { code: 70 })
+          : statusTrouble(url, response.status, 'an OpenSubsonic server');
+      });
+    },
+    cover: (coverId, signal) =>
+      askForCover(
+        fetch,
+        subsonicAddress(address, login.auth, 'getCoverArt', { id: coverId, size: COVER_SIZE }),
+        { signal },
+      ),
+    // A token made of a password lives as long as the password; there is nothing to give back.
+    logOut: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,130 @@
+import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import { createHash } from 'node:crypto';
+import { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.ts';
+import { MusicServerError } from './music-server-error.ts';
+import type { MusicServer, ServerAccount } from './music-server.ts';
+
+/** A song as it is kept: what it is there, and the item it is here. */
+export interface KeptTrack {
+  readonly remoteId: string;
+  readonly itemId: ItemId;
+  readonly coverId?: string;
+  readonly suffix?: string;
+  /** Changes whenever anything above or in the item does. */
+  readonly digest: string;
+  readonly item: CatalogueItem;
+}
+
+/** How far a sync is. */
+export interface SyncProgress {
+  /** Counts the passes over a server's library from 1. */
+  readonly run: number;
+  /** Where the next page begins. */
+  readonly cursor: number;
+  readonly read: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** How many the server says there are. */
+  readonly total?: number;
+}
+
+/** What a sync needs of the store; `store.libraryServers` is one. */
+export interface SyncStore {
+  /** Begins a pass, or goes on with one that was cut off; undefined while another one is under way, or the server is gone. */
+  beginSync(id: string, at: number): Promise<SyncProgress | undefined>;
+  /** Stores a page of a pass and where it goes on, in one transaction; undefined once the server is disconnected. */
+  keepPage(
+    id: string,
+    run: number,
+    page: { readonly tracks: readonly KeptTrack[]; readonly cursor: number; readonly total?: number },
+    at: number,
+  ): Promise<SyncProgress | undefined>;
+  /** Ends a pass: forgets the tracks that it did not see. Gives how many. */
+  finishSync(id: string, run: number, at: number): Promise<number>;
+  /** Ends a pass that failed: it goes on where it was when it is begun again. */
+  failSync(
+    id: string,
+    run: number,
+    problem: { readonly code: string; readonly message: string },
+    at: number,
+  ): Promise<void>;
+}
+
+export interface SyncParts {
+  readonly id: string;
+  readonly account: ServerAccount;
+  readonly server: MusicServer;
+  readonly store: SyncStore;
+  /** Tells other processes that the catalogue is another. */
+  readonly markChanged: () => Promise<void>;
+  readonly placeOfGenres: PlaceOfGenres;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: SyncProgress) => void | Promise<void>;
+}
+
+/**
+ * Brings the songs of a connected server into the catalogue: new and changed ones are written, those that are gone
+ * are forgotten, the rest stays as it is. Stores page by page, so that a sync that was cut off goes on when called
+ * again, and calling it twice changes nothing. Throws `server-sync-under-way`, or what the server's trouble was.
+ */
+export async function syncServer(parts: SyncParts): Promise<SyncProgress & { readonly removed: number }> {
+  const { id, server, store, now, signal } = parts;
+  let progress = await store.beginSync(id, now());
+  if (progress === undefined) {
+    throw new MusicServerError('sync-under-way', 'this library is being synced already, or was disconnected');
+  }
+  const { run } = progress;
+  const before = progress.added + progress.changed;
+  let removed = 0;
+  try {
+    for (let cursor: number | undefined = progress.cursor; cursor !== undefined;) {
+      signal.throwIfAborted();
+      const page = await server.page(cursor, signal);
+      const tracks = keptOf(page.tracks, parts);
+      const kept = await store.keepPage(
+        id,
+        run,
+        { tracks, cursor: page.next ?? cursor, total: page.total },
+        now(),
+      );
+      if (kept === undefined) {
+        throw new MusicServerError('disconnected', 'this library was disconnected while it was synced');
+      }
+      progress = kept;
+      await parts.onProgress?.(progress);
+      cursor = page.next;
+    }
+    removed = await store.finishSync(id, run, now());
+    return { ...progress, removed };
+  } catch (error) {
+    await store.failSync(id, run, problemOf(error, signal), now());
+    throw error;
+  } finally {
+    if (progress.added + progress.changed > before || removed > 0) await parts.markChanged();
+  }
+}
+
+/** A server may name a song twice on a page: the last one counts. */
+function keptOf(tracks: Awaited<ReturnType<MusicServer['page']>>['tracks'], parts: SyncParts): KeptTrack[] {
+  const { account, placeOfGenres } = parts;
+  const byId = new Map<string, KeptTrack>();
+  for (const track of tracks) {
+    const { remoteId, coverId, suffix } = track;
+    const itemId = itemIdOfTrack(account, remoteId);
+    const item = itemOfTrack(itemId, track, account.kind, placeOfGenres);
+    const digest = createHash('sha256')
+      .update(JSON.stringify([item, coverId, suffix]))
+      .digest('base64url');
+    byId.set(remoteId, { remoteId, itemId, coverId, suffix, digest, item });
+  }
+  return [...byId.values()];
+}
+
+function problemOf(error: unknown, signal: AbortSignal): { code: string; message: string } {
+  if (signal.aborted)
+    return { code: 'server-cut-off', message: 'the sync was stopped; it goes on when begun again' };
+  if (error instanceof MusicServerError) return { code: error.code, message: error.message };
+  return { code: 'internal', message: 'the sync failed for a reason of our own; begin it again' };
+}

@@ -1,0 +1,346 @@
+import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
+import { inBatches } from '../in-batches.ts';
+import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
+import { writeMany } from '../items/write-many.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+
+/** A pass over a server's songs that was silent for so long has died with its process. */
+const SILENT_MILLISECONDS = 120_000;
+/** A pass that was cut off longer ago begins anew: the places in the list are others by now. */
+const RESUMED_WITHIN_MILLISECONDS = 24 * 3600 * 1000;
+
+const syncSchema = z.object({
+  run: z.number(),
+  state: z.enum(['running', 'done', 'failed']),
+  cursor: z.number(),
+  read: z.number(),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  removed: z.number(),
+  total: z.number().optional(),
+  startedAt: z.number(),
+  updatedAt: z.number(),
+  problem: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+/** The last pass over a server's songs: how far it is, or how it ended. */
+export type ServerSync = z.infer<typeof syncSchema>;
+
+export interface NewServer {
+  readonly id: string;
+  readonly kind: string;
+  readonly address: string;
+  readonly userName: string;
+  /** What the app needs to ask it, encrypted by the app: the store cannot read it. */
+  readonly sealedLogin: string;
+  readonly connectedAt: number;
+}
+
+/** A music server of this machine's owner. */
+export interface StoredServer extends NewServer {
+  /** `login-again`: the server refuses the login that is kept. */
+  readonly state: 'connected' | 'login-again';
+  readonly syncedAt: number | undefined;
+  readonly sync: ServerSync | undefined;
+  readonly tracks: number;
+}
+
+/** A song of a server: where it is played from. */
+export interface ServerTrackRow {
+  readonly serverId: string;
+  readonly remoteId: string;
+  readonly itemId: ItemId;
+  readonly coverId: string | undefined;
+  readonly suffix: string | undefined;
+}
+
+interface TrackToKeep {
+  readonly remoteId: string;
+  readonly itemId: ItemId;
+  readonly coverId?: string;
+  readonly suffix?: string;
+  readonly digest: string;
+  readonly item: CatalogueItem;
+}
+
+/**
+ * Connected music servers and their songs, whose items stand in the catalogue beside scanned files. Like those they
+ * belong to this machine, not to a profile. `catalogue.markChanged` tells servers when a sync is through.
+ */
+export interface LibraryServers {
+  list(): Promise<StoredServer[]>;
+  find(id: string): Promise<StoredServer | undefined>;
+  /** Makes the connection; one of the same kind, address and user keeps its id and songs and takes the new login. Gives the id. */
+  connect(server: NewServer): Promise<string>;
+  /** The server refuses the login: it must be made anew. */
+  expire(id: string): Promise<void>;
+  trackOf(itemId: ItemId): Promise<ServerTrackRow | undefined>;
+  /** Begins a pass, or goes on with one that was cut off; undefined while another one is under way, or the server is gone. */
+  beginSync(id: string, at: number): Promise<ServerSync | undefined>;
+  /** Stores a page and where the pass goes on, in one transaction; undefined when the server or the pass is gone. */
+  keepPage(
+    id: string,
+    run: number,
+    page: { readonly tracks: readonly TrackToKeep[]; readonly cursor: number; readonly total?: number },
+    at: number,
+  ): Promise<ServerSync | undefined>;
+  /** Ends a pass: forgets the songs that it did not see, with their items. Gives how many. */
+  finishSync(id: string, run: number, at: number): Promise<number>;
+  failSync(
+    id: string,
+    run: number,
+    problem: { readonly code: string; readonly message: string },
+    at: number,
+  ): Promise<void>;
+  /** Takes a server away with its songs and their items; false where there was none. */
+  disconnect(id: string): Promise<boolean>;
+}
+
+const stateSchema = z.enum(['connected', 'login-again']);
+const TRACK_COLUMNS = [
+  'server_id',
+  'remote_id',
+  'item_id',
+  'cover_id',
+  'suffix',
+  'digest',
+  'seen_in',
+] as const;
+const REPLACE_TRACK = `(server_id, remote_id) do update set ${TRACK_COLUMNS.slice(2)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')}`;
+
+export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): LibraryServers {
+  const select = () =>
+    db
+      .selectFrom('library_servers')
+      .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('library_server_tracks')
+          .select(({ fn }) => fn.countAll<number>().as('tracks'))
+          .whereRef('library_server_tracks.server_id', '=', 'library_servers.id')
+          .as('tracks'),
+      );
+  const find: LibraryServers['find'] = async (id) => {
+    const row = await select().where('id', '=', id).executeTakeFirst();
+    return row && toServer(row);
+  };
+  return {
+    find,
+    async list() {
+      const rows = await select().orderBy('connected_at').orderBy('id').execute();
+      return rows.map(toServer);
+    },
+    async connect({ id, kind, address, userName, sealedLogin, connectedAt }) {
+      const row = await db
+        .insertInto('library_servers')
+        .values({
+          id,
+          kind,
+          address: JSON.stringify(address),
+          user_name: JSON.stringify(userName),
+          state: 'connected',
+          sealed_login: sealedLogin,
+          connected_at: connectedAt,
+          synced_at: null,
+          sync: null,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['kind', 'address', 'user_name'])
+            .doUpdateSet({ state: 'connected', sealed_login: sealedLogin }),
+        )
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    },
+    async expire(id) {
+      await db.updateTable('library_servers').set({ state: 'login-again' }).where('id', '=', id).execute();
+    },
+    async trackOf(itemId) {
+      const row = await db
+        .selectFrom('library_server_tracks')
+        .select(['server_id', 'remote_id', 'cover_id', 'suffix'])
+        .where('item_id', '=', itemId)
+        .executeTakeFirst();
+      return (
+        row && {
+          serverId: row.server_id,
+          remoteId: textOf(row.remote_id),
+          itemId,
+          coverId: row.cover_id === null ? undefined : textOf(row.cover_id),
+          suffix: row.suffix === null ? undefined : textOf(row.suffix),
+        }
+      );
+    },
+    beginSync: (id, at) =>
+      atomically(db, async (db) => {
+        const sync = await lockSync(db, id);
+        if (sync === 'gone') return undefined;
+        if (sync?.state === 'running' && sync.updatedAt > at - SILENT_MILLISECONDS) return undefined;
+        const goesOn =
+          sync !== undefined && sync.state !== 'done' && sync.updatedAt > at - RESUMED_WITHIN_MILLISECONDS;
+        const base = goesOn ? sync : { ...EMPTY, run: (sync?.run ?? 0) + 1, startedAt: at };
+        const begun: ServerSync = { ...base, state: 'running', problem: undefined, updatedAt: at };
+        await writeSync(db, id, begun);
+        return begun;
+      }),
+    keepPage: (id, run, { tracks, cursor, total }, at) =>
+      atomically(db, async (db) => {
+        const sync = await lockSync(db, id);
+        if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return undefined;
+        const known = await digestsOf(db, id, tracks);
+        const fresh = tracks.filter(({ remoteId, digest }) => known.get(remoteId) !== digest);
+        const added = fresh.filter(({ remoteId }) => !known.has(remoteId)).length;
+        await writeLibraryItems(
+          db,
+          kind,
+          fresh.map(({ item }) => item),
+          at,
+        );
+        await writeMany(
+          db,
+          kind,
+          'library_server_tracks',
+          TRACK_COLUMNS,
+          tracks.map((track) => [
+            id,
+            JSON.stringify(track.remoteId),
+            track.itemId,
+            toJsonOrNull(track.coverId),
+            toJsonOrNull(track.suffix),
+            track.digest,
+            run,
+          ]),
+          REPLACE_TRACK,
+        );
+        const kept: ServerSync = {
+          ...sync,
+          cursor,
+          read: sync.read + tracks.length,
+          added: sync.added + added,
+          changed: sync.changed + fresh.length - added,
+          unchanged: sync.unchanged + tracks.length - fresh.length,
+          total: total ?? sync.total,
+          updatedAt: at,
+        };
+        await writeSync(db, id, kept);
+        return kept;
+      }),
+    finishSync: (id, run, at) =>
+      atomically(db, async (db) => {
+        const sync = await lockSync(db, id);
+        if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return 0;
+        const lost = await db
+          .deleteFrom('library_server_tracks')
+          .where('server_id', '=', id)
+          .where('seen_in', '<', run)
+          .returning('item_id')
+          .execute();
+        if (lost.length > 0)
+          await dropLibraryItems(
+            db,
+            lost.map(({ item_id }) => item_id),
+          );
+        await writeSync(db, id, { ...sync, state: 'done', removed: lost.length, updatedAt: at });
+        await db.updateTable('library_servers').set({ synced_at: at }).where('id', '=', id).execute();
+        return lost.length;
+      }),
+    failSync: (id, run, problem, at) =>
+      atomically(db, async (db) => {
+        const sync = await lockSync(db, id);
+        if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return;
+        await writeSync(db, id, { ...sync, state: 'failed', problem, updatedAt: at });
+      }),
+    disconnect: (id) =>
+      atomically(db, async (db) => {
+        const tracks = await db
+          .deleteFrom('library_server_tracks')
+          .where('server_id', '=', id)
+          .returning('item_id')
+          .execute();
+        if (tracks.length > 0)
+          await dropLibraryItems(
+            db,
+            tracks.map(({ item_id }) => item_id),
+          );
+        const row = await db
+          .deleteFrom('library_servers')
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
+  };
+}
+
+const EMPTY = { cursor: 0, read: 0, added: 0, changed: 0, unchanged: 0, removed: 0 };
+
+/** The state of the last pass, held until the transaction ends; `gone` where there is no such server. */
+async function lockSync(db: Kysely<Tables>, id: string): Promise<ServerSync | undefined | 'gone'> {
+  // A write takes the row in both engines.
+  const row = await db
+    .updateTable('library_servers')
+    .set((set) => ({ id: set.ref('id') }))
+    .where('id', '=', id)
+    .returning('sync')
+    .executeTakeFirst();
+  return row === undefined ? 'gone' : syncOf(row.sync);
+}
+
+async function writeSync(db: Kysely<Tables>, id: string, sync: ServerSync): Promise<void> {
+  await db
+    .updateTable('library_servers')
+    .set({ sync: JSON.stringify(sync) })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function digestsOf(
+  db: Kysely<Tables>,
+  id: string,
+  tracks: readonly TrackToKeep[],
+): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for (const batch of inBatches(tracks)) {
+    const rows = await db
+      .selectFrom('library_server_tracks')
+      .select(['remote_id', 'digest'])
+      .where('server_id', '=', id)
+      .where(
+        'remote_id',
+        'in',
+        batch.map(({ remoteId }) => JSON.stringify(remoteId)),
+      )
+      .execute();
+    for (const { remote_id, digest } of rows) digests.set(textOf(remote_id), digest);
+  }
+  return digests;
+}
+
+function syncOf(text: string | null): ServerSync | undefined {
+  return text === null ? undefined : fromJson(syncSchema, text, 'library_servers.sync');
+}
+
+function textOf(json: string): string {
+  return fromJson(z.string(), json, 'library_server_tracks');
+}
+
+function toServer(row: Tables['library_servers'] & { tracks: number | null }): StoredServer {
+  return {
+    id: row.id,
+    kind: row.kind,
+    address: fromJson(z.string(), row.address, 'library_servers.address'),
+    userName: fromJson(z.string(), row.user_name, 'library_servers.user_name'),
+    state: checked(stateSchema, row.state, 'library_servers.state'),
+    sealedLogin: row.sealed_login,
+    connectedAt: row.connected_at,
+    syncedAt: row.synced_at ?? undefined,
+    sync: syncOf(row.sync),
+    tracks: row.tracks ?? 0,
+  };
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../open-store.ts';
+import { NOON, itemId, sampleItem } from './samples.ts';
+
+/** What every store must do about connected music servers. */
+export function describeLibraryServers(store: () => Store, reopen: () => Promise<void>): void {
+  const account = (name = 'nadia') => ({
+    id: `id-${name}`,
+    kind: 'opensubsonic',
+    address: 'http://music.local:4533',
+    userName: name,
+    sealedLogin: 'sealed',
+    connectedAt: NOON,
+  });
+  const track = (name: string, digest = 'one', owner = 'nadia') => ({
+    remoteId: name,
+    itemId: itemId(`server-${owner}-${name}`),
+    coverId: `cover of ${name}`,
+    suffix: 'flac',
+    digest,
+    item: sampleItem(`server-${owner}-${name}`, { collection: 'library', title: `${name} ${digest}` }),
+  });
+  const connected = async (name?: string): Promise<string> => store().libraryServers.connect(account(name));
+  const titles = async () => (await store().catalogue.all()).map(({ title }) => title);
+
+  describe('music servers', () => {
+    it('are kept with their login, and a new login of the same account takes the place of the old one', async () => {
+      const id = await connected();
+      await store().libraryServers.expire(id);
+      expect(await store().libraryServers.find(id)).toMatchObject({ state: 'login-again' });
+      const again = await store().libraryServers.connect({
+        ...account(),
+        id: 'another',
+        sealedLogin: 'sealed anew',
+      });
+      expect(again).toBe(id);
+      await connected('ола');
+      await reopen();
+      expect(await store().libraryServers.list()).toEqual([
+        {
+          ...account(),
+          sealedLogin: 'sealed anew',
+          state: 'connected',
+          sync: undefined,
+          syncedAt: undefined,
+          tracks: 0,
+        },
+        { ...account('ола'), state: 'connected', sync: undefined, syncedAt: undefined, tracks: 0 },
+      ]);
+    });
+
+    it('take pages of songs; a second pass changes what is new, and forgets what it did not see', async () => {
+      const { libraryServers } = store();
+      const id = await connected();
+      await libraryServers.beginSync(id, NOON);
+      await libraryServers.keepPage(id, 1, { tracks: [track('a'), track('b')], cursor: 2, total: 3 }, NOON);
+      await libraryServers.keepPage(
+        id,
+        1,
+        { tracks: [{ ...track('c'), remoteId: 'c\u0000"', suffix: undefined }], cursor: 3 },
+        NOON + 1,
+      );
+      expect(await libraryServers.finishSync(id, 1, NOON + 2)).toBe(0);
+      await reopen();
+      expect(await store().libraryServers.find(id)).toMatchObject({
+        tracks: 3,
+        syncedAt: NOON + 2,
+        sync: { run: 1, state: 'done', read: 3, added: 3, changed: 0, total: 3 },
+      });
+      expect(await store().libraryServers.trackOf(track('a').itemId)).toEqual({
+        serverId: id,
+        remoteId: 'a',
+        itemId: track('a').itemId,
+        coverId: 'cover of a',
+        suffix: 'flac',
+      });
+      expect(await store().libraryServers.trackOf(itemId('server-nobody'))).toBeUndefined();
+      await store().libraryServers.beginSync(id, NOON + 3);
+      expect(
+        await store().libraryServers.keepPage(
+          id,
+          2,
+          { tracks: [track('a'), track('b', 'two'), track('d')], cursor: 3 },
+          NOON + 3,
+        ),
+      ).toMatchObject({ run: 2, added: 1, changed: 1, unchanged: 1 });
+      expect(await store().libraryServers.finishSync(id, 2, NOON + 4)).toBe(1);
+      expect(await titles()).toEqual(['a one', 'b two', 'd one']);
+      expect(await store().catalogue.collections()).toMatchObject([{ name: 'library', items: 3 }]);
+    });
+
+    it('let one pass run at a time, take over one that died, and go on where one failed', async () => {
+      const { libraryServers } = store();
+      const id = await connected();
+      expect(await libraryServers.beginSync('nowhere', NOON)).toBeUndefined();
+      const begun = await Promise.all([
+        libraryServers.beginSync(id, NOON),
+        libraryServers.beginSync(id, NOON),
+      ]);
+      expect(begun.filter((one) => one !== undefined)).toHaveLength(1);
+      await libraryServers.keepPage(id, 1, { tracks: [track('a')], cursor: 1 }, NOON);
+      await libraryServers.failSync(id, 1, { code: 'server-unreachable', message: 'gone' }, NOON + 1);
+      expect((await libraryServers.find(id))?.sync).toMatchObject({
+        state: 'failed',
+        problem: { code: 'server-unreachable' },
+      });
+      const onwards = await libraryServers.beginSync(id, NOON + 2);
+      expect(onwards).toMatchObject({ run: 1, cursor: 1, read: 1, state: 'running' });
+      expect(onwards?.problem).toBeUndefined();
+      // Its process died: nothing was heard of it for two minutes.
+      expect(await libraryServers.beginSync(id, NOON + 60_000)).toBeUndefined();
+      expect(await libraryServers.beginSync(id, NOON + 130_000)).toMatchObject({ run: 1, cursor: 1 });
+      // A day later the places in the list are others.
+      expect(await libraryServers.beginSync(id, NOON + 2 * 86_400_000)).toMatchObject({ run: 2, cursor: 0 });
+      expect(await libraryServers.keepPage(id, 1, { tracks: [], cursor: 9 }, NOON)).toBeUndefined();
+    });
+
+    it('leave with their songs, and leave other music alone', async () => {
+      const [mine, other] = [await connected(), await connected('ola')];
+      for (const [id, owner] of [
+        [mine, 'nadia'],
+        [other, 'ola'],
+      ] as const) {
+        await store().libraryServers.beginSync(id, NOON);
+        await store().libraryServers.keepPage(id, 1, { tracks: [track('a', 'one', owner)], cursor: 1 }, NOON);
+      }
+      expect(await store().transfer.forgetLibraryServer(mine)).toBe(true);
+      expect(await store().transfer.forgetLibraryServer(mine)).toBe(false);
+      expect(await store().libraryServers.keepPage(mine, 1, { tracks: [], cursor: 2 }, NOON)).toBeUndefined();
+      expect(await store().libraryServers.trackOf(track('a').itemId)).toBeUndefined();
+      expect((await store().catalogue.all()).map(({ id }) => id)).toEqual(['server-ola-a']);
+      await store().transfer.forgetLibraryServer(other);
+      expect(await store().catalogue.collections()).toEqual([]);
+    });
+  });
+
+  it('remembers which previews were looked up, by country', async () => {
+    const { previews } = store();
+    const [a, b] = [itemId('song-a'), itemId('song-b')];
+    await previews.keep({ itemId: a, country: 'de', found: { address: 'x' }, at: NOON });
+    await previews.keep({ itemId: a, country: 'us', at: NOON });
+    await previews.keep({ itemId: b, country: 'de', at: NOON });
+    await previews.keep({ itemId: b, country: 'de', found: 'later', at: NOON + 1 });
+    expect(await previews.known([a, b, itemId('song-c')], 'de')).toEqual([
+      { itemId: a, country: 'de', found: { address: 'x' }, at: NOON },
+      { itemId: b, country: 'de', found: 'later', at: NOON + 1 },
+    ]);
+    expect(await previews.known([a], 'us')).toEqual([{ itemId: a, country: 'us', at: NOON }]);
+    await previews.clear();
+    expect(await previews.known([a, b], 'de')).toEqual([]);
+  });
+}
