@@ -1,0 +1,176 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { answerBytes } from '../made-up-music/answer-bytes.ts';
+import { coverPng } from '../made-up-music/cover-png.ts';
+import type { Song } from '../made-up-music/songs.ts';
+import { createStage, noteRequests, stageControls, type MusicStage } from '../made-up-music/stage.ts';
+import { toneWav } from '../made-up-music/tone-wav.ts';
+import { checkLogin, ERRORS, type ErrorCode } from './check-login.ts';
+import { describeSong } from './describe-song.ts';
+
+export interface SubsonicStage extends MusicStage {
+  readonly settings: {
+    /** Whether it speaks OpenSubsonic, or the old protocol alone. */
+    openSubsonic: boolean;
+    apiKeys: boolean;
+    tokens: boolean;
+    passwords: boolean;
+    /** Whether people may stream. */
+    streaming: boolean;
+  };
+}
+
+export function createSubsonicStage(): SubsonicStage {
+  return {
+    ...createStage(),
+    settings: { openSubsonic: true, apiKeys: true, tokens: true, passwords: true, streaming: true },
+  };
+}
+
+const settingsSchema = z
+  .object({
+    openSubsonic: z.boolean(),
+    apiKeys: z.boolean(),
+    tokens: z.boolean(),
+    passwords: z.boolean(),
+    streaming: z.boolean(),
+  })
+  .partial()
+  .strict();
+const MOST = 500;
+
+/** The part of the OpenSubsonic API that a player needs (`/rest`), and the controls of a test (`/control`). */
+export function createOpenSubsonicDouble(stage: SubsonicStage): Hono {
+  const app = new Hono();
+  app.use(noteRequests(stage));
+  const controls = stageControls(stage);
+  controls.post('/settings', async (context) => {
+    Object.assign(stage.settings, settingsSchema.parse(await context.req.json()));
+    return context.json(stage.settings);
+  });
+  controls.get('/state', (context) =>
+    context.json({ requests: stage.requests, songs: stage.songs.length, settings: stage.settings }),
+  );
+  app.route('/control', controls);
+  app.on(['GET', 'HEAD', 'POST'], '/rest/:method', async (context) => {
+    const method = context.req.param('method').replace(/\.view$/, '');
+    const query = new URL(context.req.url).searchParams;
+    if (context.req.method === 'POST') {
+      for (const [name, value] of new URLSearchParams(await context.req.text())) query.append(name, value);
+    }
+    return answer(context, stage, method, query);
+  });
+  return app;
+}
+
+function answer(context: Context, stage: SubsonicStage, method: string, query: URLSearchParams): Response {
+  const inJson = query.get('f') === 'json';
+  const fail = (code: ErrorCode): Response => respond(context, stage, { error: errorOf(code) }, inJson);
+  const give = (body: Record<string, unknown>): Response => respond(context, stage, body, inJson);
+  // Answered to everybody, so that a client can see how to log in.
+  if (method === 'getOpenSubsonicExtensions') {
+    if (!stage.settings.openSubsonic) return context.text('not found', 404);
+    return give({
+      openSubsonicExtensions: [
+        { name: 'formPost', versions: [1] },
+        ...(stage.settings.apiKeys ? [{ name: 'apiKeyAuthentication', versions: [1] }] : []),
+      ],
+    });
+  }
+  const person = checkLogin(query, stage);
+  if (typeof person === 'number') return fail(person);
+  const number = (name: string, usual: number): number => Number(query.get(name) ?? usual);
+  const { songs } = stage;
+  switch (method) {
+    case 'ping':
+      return give({});
+    case 'tokenInfo':
+      return stage.settings.apiKeys ? give({ tokenInfo: { username: person.name } }) : fail(70);
+    case 'getScanStatus':
+      return give({ scanStatus: { scanning: false, count: songs.length } });
+    case 'search3': {
+      const words = query.get('query');
+      if (words === null) return fail(10);
+      // Everything for an empty search is OpenSubsonic's promise; the old protocol finds nothing.
+      const isEmpty = words === '' || words === '""';
+      const found = isEmpty
+        ? stage.settings.openSubsonic
+          ? songs
+          : []
+        : songs.filter(({ title }) => title.toLowerCase().includes(words.toLowerCase()));
+      const from = number('songOffset', 0);
+      const song = found.slice(from, from + Math.min(MOST, number('songCount', 20)));
+      return give({
+        searchResult3: song.length === 0 ? {} : { song: song.map((one) => describeSong(one, stage)) },
+      });
+    }
+    case 'getAlbumList2': {
+      if (query.get('type') !== 'alphabeticalByName') return fail(query.get('type') === null ? 10 : 0);
+      const names = albumsOf(songs);
+      const from = number('offset', 0);
+      const some = names.slice(from, from + Math.min(MOST, number('size', 10)));
+      return give({ albumList2: { album: some.map((name) => ({ id: albumId(name), name })) } });
+    }
+    case 'getAlbum': {
+      const name = albumsOf(songs).find((one) => albumId(one) === query.get('id'));
+      if (name === undefined) return fail(70);
+      const inside = songs.filter(({ album }) => album === name);
+      return give({
+        album: { id: albumId(name), name, song: inside.map((one) => describeSong(one, stage)) },
+      });
+    }
+    case 'getSong': {
+      const song = songs.find(({ id }) => id === query.get('id'));
+      return song === undefined ? fail(70) : give({ song: describeSong(song, stage) });
+    }
+    case 'stream': {
+      const song = songs.find(({ id }) => id === query.get('id'));
+      // Errors in place of sound come as XML, whatever `f` says.
+      if (!stage.settings.streaming) return respond(context, stage, { error: errorOf(50) }, false);
+      if (song === undefined) return respond(context, stage, { error: errorOf(70) }, false);
+      return answerBytes(context, toneWav(song), 'audio/wav');
+    }
+    case 'getCoverArt': {
+      const song = songs.find(({ id, hasCover }) => hasCover && `mf-${id}` === query.get('id'));
+      if (song === undefined) return respond(context, stage, { error: errorOf(70) }, false);
+      return answerBytes(context, coverPng(song.album), 'image/png');
+    }
+    default:
+      return context.text('not found', 404);
+  }
+}
+
+function respond(
+  context: Context,
+  { settings }: SubsonicStage,
+  body: Record<string, unknown>,
+  inJson: boolean,
+): Response {
+  const status = 'error' in body ? 'failed' : 'ok';
+  const about = settings.openSubsonic
+    ? { type: 'emoverse-double', serverVersion: '1', openSubsonic: true }
+    : {};
+  if (inJson) {
+    return context.json({ 'subsonic-response': { status, version: '1.16.1', ...about, ...body } });
+  }
+  // Of XML only what errors need.
+  const error = body.error as { code: number; message: string } | undefined;
+  const inside = error === undefined ? '' : `<error code="${error.code}" message="${error.message}"/>`;
+  return context.body(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<subsonic-response xmlns="http://subsonic.org/restapi" status="${status}" version="1.16.1">${inside}</subsonic-response>`,
+    200,
+    { 'content-type': 'text/xml; charset=utf-8' },
+  );
+}
+
+function errorOf(code: ErrorCode): { code: number; message: string } {
+  return { code, message: ERRORS[code] };
+}
+
+function albumsOf(songs: readonly Song[]): string[] {
+  return [...new Set(songs.map(({ album }) => album))].sort();
+}
+
+function albumId(name: string): string {
+  return `al-${Buffer.from(name).toString('hex')}`;
+}
