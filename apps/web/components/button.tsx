@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -20,7 +20,7 @@ export function buttonClass(look: ButtonLook = 'secondary', extra = '', size: Bu
   return `inline-flex items-center justify-center gap-2 rounded-full font-medium transition-[filter,background-color,opacity] disabled:opacity-55 aria-disabled:opacity-55 ${SIZES[size]} ${LOOKS[look]} ${extra}`;
 }
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: ButtonLook;
   readonly size?: ButtonSize;
   readonly children: ReactNode;

@@ -3,6 +3,7 @@ import { Bookmark, Brain, History, House, LifeBuoy, Settings, type LucideIcon } 
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { PracticeStage } from '../screens/practice/practice-stage.tsx';
 import { useApp } from '../state/app.ts';
 import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -93,6 +94,7 @@ export function Shell() {
           </Link>
         ))}
       </nav>
+      <PracticeStage />
       <ToastRegion />
     </div>
   );

@@ -61,6 +61,19 @@ export function formatMinutes(minutes: number, locale: string): string {
   return `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
 }
 
+/** `2 minutes 5 seconds` for 125: to be said. */
+export function formatSpokenTime(seconds: number, locale: string): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const unit = (value: number, name: 'minute' | 'second'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  const parts = [
+    ...(minutes > 0 ? [unit(minutes, 'minute')] : []),
+    ...(rest > 0 || minutes === 0 ? [unit(rest, 'second')] : []),
+  ];
+  return parts.join(' ');
+}
+
 /** `1:05` for 65. */
 export function formatClock(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));

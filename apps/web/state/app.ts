@@ -17,6 +17,7 @@ import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
 import { Player, type PlayerOptions } from '../player/player.ts';
+import { PracticeSession } from '../screens/practice/practice-session.ts';
 import { OneSound } from '../sound/one-sound.ts';
 import { takeTurns } from '../sound/take-turns.ts';
 import { followVisit } from '../soundscape/follow-visit.ts';
@@ -43,6 +44,8 @@ export interface App {
   /** Plays the person's own tracks. */
   readonly player: Player;
   readonly soundscape: SoundscapeSession;
+  /** The well-being practice that is open. */
+  readonly practice: PracticeSession;
   /** Lets only the newest of all sounds be heard. */
   readonly oneSound: OneSound;
   /** Forgets what this browser holds: after everything was deleted on the server. */
@@ -99,6 +102,10 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     now: services.now,
   });
   takeTurns(oneSound, { soundscape, player });
+  const practice = new PracticeSession({
+    services,
+    tell: (target, action) => void reactions.react(target, action),
+  });
   return {
     services,
     toasts,
@@ -115,9 +122,11 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
     player,
     soundscape,
+    practice,
     oneSound,
     keepNothing: () => {
       player.clear();
+      practice.close();
       forgetAll(services.keep);
       forgetAll(services.keepForTab);
     },

@@ -16,6 +16,8 @@ const deviceSettingsSchema = z.object({
   embedsAllowed: z.boolean().default(false),
   /** How loud soundscapes are, 0…1. */
   soundscapeVolume: z.number().min(0).max(1).default(0.7),
+  /** Each phase of a breath is said to screen readers. */
+  breathsTold: z.boolean().default(true),
 });
 export type DeviceSettings = z.infer<typeof deviceSettingsSchema>;
 

@@ -2,18 +2,13 @@ import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import type { CatalogueItem, PlaylistEntry } from '@emoverse/domain';
 import { GripVertical, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
 import { DOMAIN_ICONS } from '../../components/domain-icon.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { formatMinutes, formatYear } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-
-const PracticePlayer = lazy(async () => ({
-  default: (await import('../practice/practice-player.tsx')).PracticePlayer,
-}));
+import { PracticeButton } from '../practice/practice-button.tsx';
 
 interface EntryRowProps {
   readonly entry: PlaylistEntry;
@@ -27,7 +22,6 @@ interface EntryRowProps {
 export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
   const { t, i18n } = useTranslation();
   const { reactions } = useApp();
-  const [practising, setPractising] = useState(false);
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id: entry.id });
   const { title, creators, year, domain, durationMs, location, note } = entry;
@@ -65,15 +59,7 @@ export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
         {note !== undefined && <p className="mt-1 text-sm whitespace-pre-line">{note}</p>}
         <div className="mt-2 flex flex-wrap gap-2 empty:hidden print:hidden">
-          {item?.practice !== undefined && (
-            <Button
-              size="small"
-              aria-label={t('practice.beginNamed', { title })}
-              onClick={() => setPractising(true)}
-            >
-              {t('practice.begin')}
-            </Button>
-          )}
+          {item !== undefined && <PracticeButton item={item} target={{ itemId: item.id }} look="secondary" />}
           {item !== undefined && (
             <ItemLinks item={item} onOpen={() => reactions.react({ itemId: item.id }, 'opened')} />
           )}
@@ -87,16 +73,6 @@ export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
       <span className="print:hidden">
         <IconButton icon={X} label={t('playlist.remove', { title })} onClick={onRemove} />
       </span>
-      {practising && item?.practice !== undefined && (
-        <Suspense fallback={null}>
-          <PracticePlayer
-            title={item.title}
-            practice={item.practice}
-            target={{ itemId: item.id }}
-            onClose={() => setPractising(false)}
-          />
-        </Suspense>
-      )}
     </li>
   );
 }

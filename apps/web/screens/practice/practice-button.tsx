@@ -1,29 +1,28 @@
+import { useRouterState } from '@tanstack/react-router';
 import type { CatalogueItem } from '@emoverse/domain';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
+import { Button, type ButtonLook } from '../../components/button.tsx';
 import { SoundscapeButton } from '../../components/soundscape-button.tsx';
+import { useApp } from '../../state/app.ts';
 import type { ReactionTarget } from '../../state/reactions.ts';
-
-const PracticePlayer = lazy(async () => ({
-  default: (await import('./practice-player.tsx')).PracticePlayer,
-}));
 
 interface PracticeButtonProps {
   readonly item: CatalogueItem;
   readonly target: ReactionTarget;
+  readonly look?: ButtonLook;
 }
 
 /** Begins a practice; a soundscape plays where one is. Nothing for items that are no practice. */
-export function PracticeButton({ item, target }: PracticeButtonProps) {
+export function PracticeButton({ item, target, look = 'primary' }: PracticeButtonProps) {
   const { t } = useTranslation();
-  const [playing, setPlaying] = useState(false);
+  const { practice: session } = useApp();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const { practice, title } = item;
   if (practice === undefined) return null;
   if (practice.kind === 'soundscape') {
     return (
       <SoundscapeButton
-        look="primary"
+        look={look}
         size="small"
         choice={{ title, route: [item.mood], follows: false, target }}
         minutes={item.durationMinutes}
@@ -33,25 +32,13 @@ export function PracticeButton({ item, target }: PracticeButtonProps) {
     );
   }
   return (
-    <>
-      <Button
-        look="primary"
-        size="small"
-        aria-label={t('practice.beginNamed', { title })}
-        onClick={() => setPlaying(true)}
-      >
-        {t('practice.begin')}
-      </Button>
-      {playing && (
-        <Suspense fallback={null}>
-          <PracticePlayer
-            title={title}
-            practice={practice}
-            target={target}
-            onClose={() => setPlaying(false)}
-          />
-        </Suspense>
-      )}
-    </>
+    <Button
+      look={look}
+      size="small"
+      aria-label={t('practice.beginNamed', { title })}
+      onClick={() => session.begin({ title, practice, target, path })}
+    >
+      {t('practice.begin')}
+    </Button>
   );
 }
