@@ -1,7 +1,14 @@
-import { LIVE_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
+import {
+  LIBRARY_SERVER_ROUTES,
+  LIVE_PATH,
+  ROUTES,
+  type RouteContract,
+  type RouteName,
+} from '@emoverse/api-contract';
+import type { CatalogueItem } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
-import type { Recommender } from '@emoverse/recommender';
-import type { Store } from '@emoverse/storage';
+import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
+import { createSealer, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
@@ -25,16 +32,18 @@ import {
   TRACK_AUDIO_PATH,
   TRACK_COVER_PATH,
   onlyForOwner,
+  onlyHere,
   serveTrackAudio,
   serveTrackCover,
 } from './library/serve-library.ts';
+import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
-import type { LoadedCatalogue } from './start/load-catalogue.ts';
+import { BUNDLED, type LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
 import { serveSpotifyView } from './static/serve-spotify-view.ts';
 
@@ -54,6 +63,8 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
   'addReview',
   'editReview',
   'importPlaylist',
+  'connectLibraryServer',
+  'syncLibraryServer',
 ]);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
@@ -70,6 +81,10 @@ export interface AppParts {
   readonly newId: () => string;
   readonly newToken: () => string;
   readonly spotify: SpotifyParts;
+  readonly music: Pick<LibraryServerParts, 'fetch'> & {
+    /** The key that logins of music servers are sealed with; asked for when one is first connected. */
+    readonly key: () => Promise<Uint8Array>;
+  };
   readonly every: LiveParts['every'];
   /** Aborted when the server is asked to end: open streams end then. */
   readonly stopping?: AbortSignal;
@@ -106,8 +121,16 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     clock,
     logger: parts.logger,
   });
+  const libraryServers = createLibraryServers({
+    ...parts,
+    sealer: createSealer(parts.music.key),
+    fetch: parts.music.fetch,
+    // Our own songs alone: where somebody's library stands must not move with what was in it before.
+    placeOfGenres: () => genrePlacesOf(bundledOf(live.current().recommender)),
+  });
   const services = {
     ...parts,
+    libraryServers,
     spotify: createSpotify(parts.spotify, store, clock),
     live: liveTabs,
     readReview,
@@ -171,8 +194,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     serveLive(liveTabs, (context) => createSession(context, { ...parts, isHttps: https })),
   );
   const owner = onlyForOwner(parts.shareLibrary, (context) => addressOf(context, trustProxy));
-  app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store));
-  app.get(TRACK_COVER_PATH, owner, serveTrackCover(store));
+  app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
+  app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);
@@ -211,6 +234,7 @@ function addRoutes(
   const small = limitBody(BODY_BYTES);
   const large = limitBody(RESTORE_BYTES);
   const medium = limitBody(PLAYLIST_BYTES);
+  const here = onlyHere(trustProxy, (context) => addressOf(context, trustProxy));
   const add = <N extends RouteName>(name: N): void => {
     const route: RouteContract = ROUTES[name];
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -241,10 +265,15 @@ function addRoutes(
       path,
       COSTLY.has(name) ? costly : pass,
       name === 'restoreProfile' ? large : LARGE_PLAYLISTS.has(name) ? medium : small,
+      name in LIBRARY_SERVER_ROUTES ? here : pass,
       answer,
     );
   };
   for (const name of Object.keys(ROUTES) as RouteName[]) add(name);
+}
+
+function bundledOf({ items }: Pick<Recommender, 'items'>): CatalogueItem[] {
+  return [...items.values()].filter(({ collection }) => collection === BUNDLED);
 }
 
 function addDocs(app: Hono<AppEnv>, version: string): void {

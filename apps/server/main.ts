@@ -53,6 +53,7 @@ async function run(config: Config): Promise<void> {
         key: () => keyFromFile(join(resolve(config.data), 'spotify.key')),
         wait: (milliseconds) => wait(milliseconds),
       },
+      music: { fetch, key: () => keyFromFile(join(resolve(config.data), 'library.key')) },
       every: (milliseconds, task) => {
         const timer = setInterval(task, milliseconds).unref();
         return () => clearInterval(timer);

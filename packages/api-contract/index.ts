@@ -5,3 +5,5 @@ export * from './live-schemas.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';
+export * from './library-server-schemas.ts';
+export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';

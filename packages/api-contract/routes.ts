@@ -33,6 +33,7 @@ import {
   tasteTermRequestSchema,
 } from './schemas.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
+import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
 
@@ -239,6 +240,7 @@ export const ROUTES = {
     response: deletedResponseSchema,
   },
   ...CALENDAR_ROUTES,
+  ...LIBRARY_SERVER_ROUTES,
   ...PLAYLIST_ROUTES,
   ...SPOTIFY_ROUTES,
 } as const satisfies Record<string, RouteContract>;

@@ -25,6 +25,9 @@ const PLAYED_AS_THEY_ARE: ReadonlySet<string> = new Set([
   'webm',
 ]);
 
+/** Sound is not to be packed on its way: its length and its parts would be others. */
+export const SOUND_HEADERS = { accept: 'audio/*', 'accept-encoding': 'identity' };
+
 /** Whether a browser plays such a file without help. Unknown ones are tried. */
 export function isPlayedAsItIs(suffix: string | undefined): boolean {
   return suffix === undefined || PLAYED_AS_THEY_ARE.has(suffix.toLowerCase());

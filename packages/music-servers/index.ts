@@ -4,6 +4,7 @@ export { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.
 export {
   SERVER_KINDS,
   serverLoginSchema,
+  type Cover,
   type MusicServer,
   type ServerAccount,
   type ServerKind,

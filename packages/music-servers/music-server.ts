@@ -61,7 +61,6 @@ export interface TrackPage {
 }
 
 export interface SoundRequest {
-  readonly method: 'GET' | 'HEAD';
   /** A `Range` header, passed on as it is. */
   readonly range?: string;
   readonly signal?: AbortSignal;

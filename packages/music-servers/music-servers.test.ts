@@ -126,27 +126,25 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
   it('streams sound whole and in parts, and has covers', async () => {
     const server = await open();
     const [track] = await allTracks(server);
-    const whole = await server.sound(track, { method: 'GET' });
+    const whole = await server.sound(track, {});
     const bytes = Buffer.from(await whole.arrayBuffer());
     expect(whole.headers.get('content-type')).toBe('audio/wav');
-    const part = await server.sound(track, { method: 'GET', range: 'bytes=10-19' });
+    const part = await server.sound(track, { range: 'bytes=10-19' });
     expect(part.status).toBe(206);
     expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(10, 20));
-    const outside = await server.sound(track, { method: 'GET', range: 'bytes=99999999-' });
+    const outside = await server.sound(track, { range: 'bytes=99999999-' });
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
     expect((await server.cover(track.coverId ?? ''))?.mediaType).toBe('image/png');
     expect(await server.cover('no-such-cover')).toBeUndefined();
-    expect(await troubleOf(server.sound({ remoteId: 'gone', suffix: 'wav' }, { method: 'GET' }))).toBe(
-      'track-gone',
-    );
+    expect(await troubleOf(server.sound({ remoteId: 'gone', suffix: 'wav' }, {}))).toBe('track-gone');
   });
 
   it('is asked for MP3 where browsers do not play the file', async () => {
     const server = await open();
     const [{ remoteId }] = await allTracks(server);
-    await server.sound({ remoteId, suffix: 'wma' }, { method: 'GET' });
+    await server.sound({ remoteId, suffix: 'wma' }, {});
     expect(double.addresses.at(-1)).toMatch(kind === 'jellyfin' ? /universal\?.*=mp3/ : /format=mp3/);
-    await server.sound({ remoteId, suffix: 'flac' }, { method: 'GET' });
+    await server.sound({ remoteId, suffix: 'flac' }, {});
     expect(double.addresses.at(-1)).toMatch(kind === 'jellyfin' ? /stream\?static=true/ : /format=raw/);
   });
 
@@ -173,9 +171,7 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
     const server = await open();
     stage.failures.push({ status: 500, times: 1, path: '/' });
     const [track] = stage.songs;
-    expect(await troubleOf(server.sound({ remoteId: track.id, suffix: 'wav' }, { method: 'GET' }))).toBe(
-      'down',
-    );
+    expect(await troubleOf(server.sound({ remoteId: track.id, suffix: 'wav' }, {}))).toBe('down');
   });
 
   it('passes nothing on that a browser could take for a page', async () => {
@@ -187,7 +183,7 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
       );
     const [track] = await allTracks(server);
     for (const type of ['text/html', 'image/svg+xml', 'application/xhtml+xml', '']) {
-      expect(await troubleOf(evil(type).sound(track, { method: 'GET' })), type).not.toBe('none');
+      expect(await troubleOf(evil(type).sound(track, {})), type).not.toBe('none');
       expect(await evil(type).cover('x'), type).toBeUndefined();
     }
   });

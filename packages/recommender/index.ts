@@ -35,6 +35,7 @@ export {
   type MoodRating,
   type MoodResponseName,
 } from './evaluation/mood-response.ts';
+export { genrePlacesOf, type GenrePlaces } from './music/genre-places.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';

@@ -1,6 +1,7 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
 import { openReaders } from '@emoverse/library';
+import { genrePlacesOf } from '@emoverse/recommender';
 import { openStore, type LibraryFolder, type Store } from '@emoverse/storage';
 import type { Command } from 'commander';
 import { realpath } from 'node:fs/promises';
@@ -8,7 +9,6 @@ import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
-import { genrePlacesOf } from '../library/item-of-file.ts';
 import { scanLibrary, type ScanSummary } from '../library/scan-library.ts';
 import { wholeNumber } from '../options.ts';
 import { formatTable } from '../terminal/table.ts';

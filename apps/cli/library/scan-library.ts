@@ -6,13 +6,14 @@ import {
   type FoundFile,
   type Readers,
 } from '@emoverse/library';
+import type { GenrePlaces } from '@emoverse/recommender';
 import type { LibraryFile, Store } from '@emoverse/storage';
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { itemOfFile, type GenrePlaces } from './item-of-file.ts';
+import { itemOfFile } from './item-of-file.ts';
 import { planScan } from './plan-scan.ts';
 
 /** What became of the files of a folder. */

@@ -4,6 +4,12 @@ import { deleteCalendar, deleteCalendarDay, exportCalendar, listDayNotes, setDay
 import { requireItem, searchCatalogue } from './catalogue.ts';
 import { health } from './health.ts';
 import { listLibrary } from './library.ts';
+import {
+  connectLibraryServer,
+  disconnectLibraryServer,
+  listLibraryServers,
+  syncLibraryServer,
+} from './library-servers.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
 import {
@@ -62,6 +68,10 @@ export function createHandlers(services: Services): Handlers {
     getItem: async ({ params }) => requireItem(services, params.itemId),
     catalogueStats: async () => services.catalogueStats,
     listLibrary: () => listLibrary(services),
+    listLibraryServers: () => listLibraryServers(services),
+    connectLibraryServer: (input) => connectLibraryServer(services, input),
+    syncLibraryServer: (input) => syncLibraryServer(services, input),
+    disconnectLibraryServer: (input) => disconnectLibraryServer(services, input),
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),
     editReview: (input, call) => editReview(services, input, call),

@@ -1,12 +1,14 @@
-import { itemIdSchema } from '@emoverse/domain';
+import { itemIdSchema, type ItemId } from '@emoverse/domain';
 import { mediaTypeOf, readCover } from '@emoverse/library';
 import type { Store } from '@emoverse/storage';
 import type { Context, Handler, MiddlewareHandler } from 'hono';
 import { Readable } from 'node:stream';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import type { LibraryServerService } from './library-servers.ts';
 import { openTrack, type OpenTrack } from './open-track.ts';
 import { readRange } from './read-range.ts';
+import { serveServerCover, serveServerSound } from './serve-server-track.ts';
 
 export const TRACK_AUDIO_PATH = '/api/library/tracks/:id/audio';
 export const TRACK_COVER_PATH = '/api/library/tracks/:id/cover';
@@ -35,11 +37,40 @@ export function onlyForOwner(
   };
 }
 
+/**
+ * Music servers are connected, read and left by whoever sits at the machine alone: an address of their choice is asked
+ * from here. What a proxy passes on counts as coming from elsewhere, unless it is trusted to say from where.
+ */
+export function onlyHere(
+  trustProxy: boolean,
+  addressOf: (context: Context<AppEnv>) => string,
+): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const isPassedOn = ['x-forwarded-for', 'forwarded'].some(
+      (name) => context.req.header(name) !== undefined,
+    );
+    const address = addressOf(context);
+    const isHere = address === '::1' || /^(::ffff:)?127\./.test(address);
+    if (!isHere || (isPassedOn && !trustProxy)) {
+      throw new ApiProblem(
+        403,
+        'only-here',
+        'music servers are connected on the machine that EmoVerse runs on: open it there, or use emoverse library connect',
+      );
+    }
+    await next();
+  };
+}
+
 /** The sound of a track, whole or in part, so that a player can jump in it. */
-export function serveTrackAudio(store: Pick<Store, 'library'>): Handler<AppEnv> {
+export function serveTrackAudio(
+  store: Pick<Store, 'library'>,
+  servers: Pick<LibraryServerService, 'sound'>,
+): Handler<AppEnv> {
   return async (context) => {
     context.set('route', '/api/library/tracks/{id}/audio');
-    const track = await trackOf(context, store);
+    const track = await trackOf(context, store, (id) => serveServerSound(context, servers, id));
+    if (track instanceof Response) return track;
     const { size, etag, file, handle } = track;
     const headers: Record<string, string> = {
       etag,
@@ -73,10 +104,15 @@ export function serveTrackAudio(store: Pick<Store, 'library'>): Handler<AppEnv> 
 }
 
 /** The cover that the file itself carries. */
-export function serveTrackCover(store: Pick<Store, 'library'>): Handler<AppEnv> {
+export function serveTrackCover(
+  store: Pick<Store, 'library'>,
+  servers: Pick<LibraryServerService, 'cover'>,
+): Handler<AppEnv> {
   return async (context) => {
     context.set('route', '/api/library/tracks/{id}/cover');
-    const { handle, etag, file } = await trackOf(context, store);
+    const track = await trackOf(context, store, (id) => serveServerCover(context, servers, id));
+    if (track instanceof Response) return track;
+    const { handle, etag, file } = track;
     await handle.close();
     const headers = { etag, 'cache-control': CACHING };
     if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304, headers);
@@ -86,9 +122,16 @@ export function serveTrackCover(store: Pick<Store, 'library'>): Handler<AppEnv> 
   };
 }
 
-async function trackOf(context: Context<AppEnv>, store: Pick<Store, 'library'>): Promise<OpenTrack> {
+/** The opened file of a track, or what a music server answers for it. */
+async function trackOf(
+  context: Context<AppEnv>,
+  store: Pick<Store, 'library'>,
+  fromServer: (id: ItemId) => Promise<Response | undefined>,
+): Promise<OpenTrack | Response> {
   const id = itemIdSchema.safeParse(context.req.param('id'));
   const track = id.success ? await openTrack(store, id.data) : 'unknown';
+  const elsewhere = id.success && track === 'unknown' ? await fromServer(id.data) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
   if (track === 'unknown')
     throw new ApiProblem(404, 'no-such-track', 'there is no such track in the library');
   if (track === 'gone')

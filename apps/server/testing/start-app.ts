@@ -109,6 +109,10 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
       key: () => keyFromFile(join(directory, 'spotify.key')),
       wait: () => Promise.resolve(),
     },
+    music: {
+      fetch: () => Promise.reject(new TypeError('tests do not call music servers')),
+      key: () => keyFromFile(join(directory, 'library.key')),
+    },
     every: (milliseconds, task) => {
       const timer = setInterval(task, milliseconds).unref();
       return () => clearInterval(timer);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
+import { SOUND_HEADERS, askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
 import { MusicServerError } from '../music-server-error.ts';
 import type { MusicServer, ServerLogin } from '../music-server.ts';
 import { askJellyfin, jellyfinAddress, jellyfinAuthorization } from './ask-jellyfin.ts';
@@ -17,7 +17,7 @@ export function openJellyfin(
   const authorization = jellyfinAuthorization(deviceId, token);
   return {
     page: (cursor, signal) => listAudio(address, login, fetch, cursor, signal),
-    sound({ remoteId, suffix }, { method, range, signal }) {
+    sound({ remoteId, suffix }, { range, signal }) {
       const id = encodeURIComponent(remoteId);
       const url = isPlayedAsItIs(suffix)
         ? jellyfinAddress(address, `/Audio/${id}/stream`, { static: true })
@@ -30,8 +30,8 @@ export function openJellyfin(
             transcodingProtocol: 'http',
             enableRedirection: false,
           });
-      const headers = { authorization, accept: 'audio/*', ...(range !== undefined && { range }) };
-      return askForSound(fetch, url, { method, headers, signal }, (response) =>
+      const headers = { authorization, ...SOUND_HEADERS, ...(range !== undefined && { range }) };
+      return askForSound(fetch, url, { headers, signal }, (response) =>
         response.status === 404
           ? new MusicServerError(
               'track-gone',

@@ -1,4 +1,4 @@
-import { askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
+import { SOUND_HEADERS, askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
 import type { MusicServer, ServerLogin } from '../music-server.ts';
 import { errorInMedia, subsonicAddress, subsonicTrouble } from './ask-subsonic.ts';
 import { listSongs } from './list-songs.ts';
@@ -14,14 +14,14 @@ export function openOpenSubsonic(
 ): MusicServer {
   return {
     page: (cursor, signal) => listSongs({ address, login, fetch, signal }, cursor),
-    sound({ remoteId, suffix }, { method, range, signal }) {
+    sound({ remoteId, suffix }, { range, signal }) {
       const url = subsonicAddress(address, login.auth, 'stream', {
         id: remoteId,
         // `raw` is the file as it is, in which one can jump; what browsers cannot play is made MP3 there.
         format: isPlayedAsItIs(suffix) ? 'raw' : 'mp3',
       });
-      const headers = { accept: 'audio/*', ...(range !== undefined && { range }) };
-      return askForSound(fetch, url, { method, headers, signal }, (response, text) => {
+      const headers = { ...SOUND_HEADERS, ...(range !== undefined && { range }) };
+      return askForSound(fetch, url, { headers, signal }, (response, text) => {
         const error = errorInMedia(text);
         if (error !== undefined) return subsonicTrouble(url, error);
         return response.status === 404

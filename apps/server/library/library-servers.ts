@@ -1,0 +1,194 @@
+import type { ItemId } from '@emoverse/domain';
+import {
+  MusicServerError,
+  SERVER_KINDS,
+  connectServer,
+  openServer,
+  serverLoginSchema,
+  syncServer,
+  type ConnectRequest,
+  type Cover,
+  type MusicServer,
+  type PlaceOfGenres,
+  type ServerAccount,
+  type SoundRequest,
+} from '@emoverse/music-servers';
+import type { Sealer, Store, StoredServer } from '@emoverse/storage';
+import type { Logger } from 'pino';
+
+/** What music servers need from outside. */
+export interface LibraryServerParts {
+  readonly store: Pick<Store, 'libraryServers' | 'catalogue' | 'transfer'>;
+  readonly sealer: Sealer;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: () => number;
+  readonly newId: () => string;
+  readonly newToken: () => string;
+  readonly placeOfGenres: () => PlaceOfGenres;
+  readonly logger: Pick<Logger, 'info' | 'warn'>;
+  /** Aborted when the server is asked to end. */
+  readonly stopping?: AbortSignal;
+}
+
+/** The owner's music servers: logins, syncs in the background, sound and covers. Throws `MusicServerError`. */
+export interface LibraryServerService {
+  list(): Promise<StoredServer[]>;
+  /** Logs in; whoever is connected already gets a new login. */
+  connect(request: ConnectRequest): Promise<StoredServer>;
+  /** Begins a sync and comes back as soon as it runs; undefined where there is no such server. */
+  startSync(id: string): Promise<StoredServer | undefined>;
+  disconnect(id: string): Promise<boolean>;
+  /** The sound of a song of a connected server; undefined where the item is none. */
+  sound(itemId: ItemId, request: SoundRequest): Promise<Response | undefined>;
+  cover(itemId: ItemId, signal?: AbortSignal): Promise<Cover | undefined>;
+  /** Resolves when no sync of this process runs any more. */
+  settled(): Promise<void>;
+}
+
+export function createLibraryServers(parts: LibraryServerParts): LibraryServerService {
+  const { store, sealer, fetch, clock, logger } = parts;
+  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+  parts.stopping?.addEventListener('abort', () => {
+    for (const { stop } of running.values()) stop.abort();
+  });
+
+  const open = async (stored: StoredServer): Promise<MusicServer> => {
+    const text = await sealer.open(stored.sealedLogin, aboutServer(stored.id));
+    const login = text === undefined ? undefined : serverLoginSchema.safeParse(JSON.parse(text)).data;
+    if (login === undefined) {
+      await store.libraryServers.expire(stored.id);
+      throw new MusicServerError(
+        'login-refused',
+        `the login for ${stored.address} cannot be read any more: connect it again`,
+      );
+    }
+    return openServer(stored.address, login, fetch);
+  };
+  /** Notes when the server refuses the login that is kept. */
+  const watched = async <T>(id: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof MusicServerError && error.trouble === 'login-refused')
+        await store.libraryServers.expire(id);
+      throw error;
+    }
+  };
+  const logOut = async (stored: StoredServer): Promise<void> => {
+    // Gone, unreachable or refusing: what is kept here goes all the same.
+    await open(stored)
+      .then((server) => server.logOut())
+      .catch((error: unknown) =>
+        logger.info({ code: codeOf(error) }, 'a music server was left without a log-out'),
+      );
+  };
+  const found = async (itemId: ItemId) => {
+    const track = await store.libraryServers.trackOf(itemId);
+    const stored = track && (await store.libraryServers.find(track.serverId));
+    return track && stored && { track, stored };
+  };
+
+  return {
+    list: () => store.libraryServers.list(),
+    async connect(request) {
+      const { address, userName, login } = await connectServer(request, { fetch, newSecret: parts.newToken });
+      const account = { kind: request.kind, address, userName };
+      const known = (await store.libraryServers.list()).find((one) => isSame(one, account));
+      const id = known?.id ?? parts.newId();
+      if (known !== undefined) await logOut(known);
+      await store.libraryServers.connect({
+        id,
+        ...account,
+        sealedLogin: await sealer.seal(JSON.stringify(login), aboutServer(id)),
+        connectedAt: clock(),
+      });
+      const stored = await store.libraryServers.find(id);
+      if (stored === undefined) throw new MusicServerError('disconnected', 'it was disconnected meanwhile');
+      return stored;
+    },
+    async startSync(id) {
+      const stored = await store.libraryServers.find(id);
+      if (stored === undefined) return undefined;
+      const server = await open(stored);
+      const stop = new AbortController();
+      if (parts.stopping?.aborted === true) stop.abort();
+      let tellBegun: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+      const { libraryServers, catalogue } = store;
+      const sync = syncServer({
+        id,
+        account: accountOf(stored),
+        server,
+        store: {
+          ...libraryServers,
+          beginSync: (...given) => libraryServers.beginSync(...given).finally(tellBegun),
+        },
+        markChanged: () => catalogue.markChanged(),
+        placeOfGenres: parts.placeOfGenres(),
+        now: clock,
+        signal: stop.signal,
+      });
+      const ended = watched(id, sync).then(
+        ({ read, added, changed, removed }) =>
+          logger.info({ read, added, changed, removed }, 'the songs of a music server were read'),
+        (error: unknown) =>
+          logger.warn({ code: codeOf(error) }, 'the songs of a music server were not all read'),
+      );
+      // One that runs already goes on; a second is refused by the store and ends at once.
+      if (!running.has(id)) {
+        running.set(id, { stop, ended: ended.finally(() => running.delete(id)) });
+      }
+      await begun;
+      return store.libraryServers.find(id);
+    },
+    async disconnect(id) {
+      const stored = await store.libraryServers.find(id);
+      if (stored === undefined) return false;
+      const own = running.get(id);
+      own?.stop.abort();
+      await own?.ended;
+      await logOut(stored);
+      const wasThere = await store.transfer.forgetLibraryServer(id);
+      if (wasThere) await store.catalogue.markChanged();
+      return wasThere;
+    },
+    async sound(itemId, request) {
+      const there = await found(itemId);
+      if (there === undefined) return undefined;
+      const { track, stored } = there;
+      return watched(
+        stored.id,
+        open(stored).then((server) => server.sound(track, request)),
+      );
+    },
+    async cover(itemId, signal) {
+      const there = await found(itemId);
+      const coverId = there?.track.coverId;
+      if (there === undefined || coverId === undefined) return undefined;
+      return (await open(there.stored)).cover(coverId, signal);
+    },
+    async settled() {
+      await Promise.all([...running.values()].map(({ ended }) => ended));
+    },
+  };
+}
+
+/** What a login is sealed for: it opens for no other server. */
+export function aboutServer(id: string): string {
+  return `music server ${id}`;
+}
+
+function accountOf({ kind, address, userName }: StoredServer): ServerAccount {
+  const known = SERVER_KINDS.find((one) => one === kind);
+  if (known === undefined)
+    throw new MusicServerError('disconnected', `${kind} is no kind of server that this EmoVerse speaks with`);
+  return { kind: known, address, userName };
+}
+
+function isSame(one: Pick<StoredServer, 'kind' | 'address' | 'userName'>, other: ServerAccount): boolean {
+  return one.kind === other.kind && one.address === other.address && one.userName === other.userName;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof MusicServerError ? error.code : 'internal';
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import {
+  connectLibraryRequestSchema,
+  libraryServerSchema,
+  libraryServersSchema,
+} from './library-server-schemas.ts';
+import { deletedResponseSchema } from './schemas.ts';
+
+const idParams = z.object({ id: z.uuid() });
+
+/** The owner's own music servers (OpenSubsonic, Jellyfin): answered on the machine itself alone. */
+export const LIBRARY_SERVER_ROUTES = {
+  listLibraryServers: {
+    method: 'get',
+    path: '/api/library/servers',
+    summary: 'Connected music servers, and how far their songs were read',
+    response: libraryServersSchema,
+  },
+  connectLibraryServer: {
+    method: 'post',
+    path: '/api/library/servers',
+    summary: 'Log in at a music server and begin to read its songs',
+    body: connectLibraryRequestSchema,
+    response: libraryServerSchema,
+  },
+  syncLibraryServer: {
+    method: 'post',
+    path: '/api/library/servers/{id}/sync',
+    summary: 'Begin to read a server’s songs again, or go on where that was cut off',
+    params: idParams,
+    response: libraryServerSchema,
+  },
+  disconnectLibraryServer: {
+    method: 'delete',
+    path: '/api/library/servers/{id}',
+    summary: 'Log out of a music server, and forget its login and songs',
+    params: idParams,
+    response: deletedResponseSchema,
+  },
+} as const;

@@ -1,0 +1,45 @@
+import { epochMillisecondsSchema } from '@emoverse/domain';
+import { z } from 'zod';
+
+export const libraryServerKindSchema = z.enum(['opensubsonic', 'jellyfin']);
+export type LibraryServerKind = z.infer<typeof libraryServerKindSchema>;
+
+/** How the last reading of a server's songs stands. `cut-off`: its process ended; a new sync goes on there. */
+const librarySyncSchema = z.object({
+  state: z.enum(['running', 'done', 'failed', 'cut-off']),
+  read: z.number().int(),
+  /** How many songs the server says it has. */
+  total: z.number().int().optional(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  updatedAt: epochMillisecondsSchema,
+  problem: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+
+/** A connected music server. Its login never leaves EmoVerse's server. */
+export const libraryServerSchema = z.object({
+  id: z.uuid(),
+  kind: libraryServerKindSchema,
+  address: z.string(),
+  userName: z.string(),
+  /** `login-again`: it refuses the login that is kept; connecting it again mends that. */
+  state: z.enum(['connected', 'login-again']),
+  tracks: z.number().int(),
+  connectedAt: epochMillisecondsSchema,
+  syncedAt: epochMillisecondsSchema.optional(),
+  sync: librarySyncSchema.optional(),
+});
+export type LibraryServer = z.infer<typeof libraryServerSchema>;
+export const libraryServersSchema = z.object({ servers: z.array(libraryServerSchema) });
+
+/** A password is used for logging in and kept nowhere; an API key is kept sealed. */
+export const connectLibraryRequestSchema = z
+  .object({
+    kind: libraryServerKindSchema,
+    address: z.string().trim().min(1).max(500),
+    /** May be left out with an API key of an OpenSubsonic server, which says whose it is. */
+    userName: z.string().trim().max(200).default(''),
+    secret: z.object({ by: z.enum(['password', 'api-key']), value: z.string().min(1).max(2048) }).strict(),
+  })
+  .strict();
