@@ -28,6 +28,8 @@ export interface CommandIo {
   readonly signal: AbortSignal;
   /** The lines of standard input, as they come. */
   readonly lines: () => AsyncIterable<string>;
+  /** Asks music servers. */
+  readonly fetch: typeof globalThis.fetch;
   /** Starts a thread that reads sound files; for programs that run from source. Default: the built one. */
   readonly startSoundReader?: () => Worker;
   /** Runs the server with these arguments until it ends; gives its exit code. */

@@ -9,7 +9,7 @@ export const DATA_OPTION = [
 ] as const;
 
 /** The folder of the store: the option, else EMOVERSE_DATA, else `.emoverse` where the command is run. */
-function dataFolder(io: CommandIo, option: string | undefined): string {
+export function dataFolder(io: CommandIo, option: string | undefined): string {
   return resolve(io.cwd, option ?? (io.env['EMOVERSE_DATA'] || '.emoverse'));
 }
 

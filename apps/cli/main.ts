@@ -60,6 +60,7 @@ const io: CommandIo = {
   newId: randomUUID,
   signal: stopping.signal,
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  fetch,
   serve,
 };
 

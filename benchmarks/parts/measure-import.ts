@@ -139,6 +139,7 @@ function silentIo(): CommandIo {
     newSeed: () => 1,
     newId: () => '00000000-0000-4000-8000-000000000000',
     signal: new AbortController().signal,
+    fetch,
     serve: () => Promise.resolve(0),
   };
 }

@@ -1,4 +1,14 @@
 export { checkAddress } from './check-address.ts';
+export {
+  accountOf,
+  giveBack,
+  keepConnection,
+  openConnection,
+  watchLogin,
+  type ConnectionParts,
+  type KeptServer,
+  type LoginSealer,
+} from './connections.ts';
 export { connectServer, type Connected, type ConnectRequest, type ConnectTools } from './connect-server.ts';
 export { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.ts';
 export {

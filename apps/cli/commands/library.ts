@@ -10,6 +10,7 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
 import { scanLibrary, type ScanSummary } from '../library/scan-library.ts';
+import { addLibraryServerCommands } from './library-servers.ts';
 import { wholeNumber } from '../options.ts';
 import { formatTable } from '../terminal/table.ts';
 
@@ -26,7 +27,9 @@ const TOLD_WITHOUT_SOUND = 20;
 export function addLibraryCommand(program: Command, io: CommandIo): void {
   const library = program
     .command('library')
-    .description('your own sound files: recommended and played beside the rest, never sent anywhere')
+    .description(
+      'your own music, from folders and from your own music server: recommended and played beside the rest, never sent anywhere',
+    )
     .helpCommand(false);
   library
     .command('scan')
@@ -48,7 +51,7 @@ export function addLibraryCommand(program: Command, io: CommandIo): void {
     .action(async (folder: string, options: LibraryOptions) => scan(folder, options, io));
   library
     .command('list')
-    .description('scanned folders and their tracks')
+    .description('scanned folders and their tracks; connected music servers by their number of songs')
     .option('--folder <dir>', 'only this folder')
     .option(...DATA_OPTION)
     .option('--json', 'one JSON object on stdout, with every track')
@@ -62,6 +65,7 @@ export function addLibraryCommand(program: Command, io: CommandIo): void {
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  $ emoverse library forget ~/Music')
     .action(async (folder: string, options: LibraryOptions) => forget(folder, options, io));
+  addLibraryServerCommands(library, io);
 }
 
 async function scan(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
@@ -86,11 +90,11 @@ async function scan(given: string, options: LibraryOptions, io: CommandIo): Prom
 async function list(options: LibraryOptions, io: CommandIo): Promise<void> {
   const place = storePlace(io, options.data);
   const folder = options.folder === undefined ? undefined : await realFolder(options.folder, io);
-  const { folders, tracks } = hasStore(place)
+  const { folders, tracks, servers } = hasStore(place)
     ? await withStore(place, (store) => gather(store, folder))
-    : { folders: [], tracks: [] };
+    : { folders: [], tracks: [], servers: [] };
   if (options.json) {
-    io.stdout.write(`${JSON.stringify({ folders, tracks })}\n`);
+    io.stdout.write(`${JSON.stringify({ folders, tracks, servers })}\n`);
     return;
   }
   io.stdout.write(
@@ -116,7 +120,13 @@ async function gather(store: Store, folder: string | undefined) {
       moodSource: item?.moodSource,
     };
   });
-  return { folders, tracks };
+  const servers = (await store.libraryServers.list()).map(({ kind, address, userName, tracks }) => ({
+    kind,
+    address,
+    userName,
+    tracks,
+  }));
+  return { folders, tracks, servers };
 }
 
 async function forget(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {

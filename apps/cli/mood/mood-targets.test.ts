@@ -21,6 +21,7 @@ const io: CommandIo = {
   newId: () => '00000000-0000-4000-8000-000000000000',
   signal: new AbortController().signal,
   lines: async function* () {},
+  fetch,
   serve: () => Promise.resolve(0),
 };
 

@@ -23,6 +23,7 @@ function watched(isTerminal: boolean): {
     newId: () => '00000000-0000-4000-8000-000000000000',
     signal: stopping.signal,
     lines: async function* () {},
+    fetch,
     serve: () => Promise.resolve(0),
   };
   return { io, written: () => text, wait: (ms) => void (at += ms), stop: () => stopping.abort() };

@@ -34,6 +34,7 @@ export async function runCaptured(
     newId: randomUUID,
     signal: new AbortController().signal,
     lines: async function* () {},
+    fetch: () => Promise.reject(new TypeError('tests do not ask the network')),
     serve: () => Promise.resolve(0),
     ...changes,
   });

@@ -1,16 +1,16 @@
 import type { ItemId } from '@emoverse/domain';
 import {
   MusicServerError,
-  SERVER_KINDS,
-  connectServer,
-  openServer,
-  serverLoginSchema,
+  accountOf,
+  giveBack,
+  keepConnection,
+  openConnection,
   syncServer,
+  watchLogin,
   type ConnectRequest,
+  type ConnectionParts,
   type Cover,
-  type MusicServer,
   type PlaceOfGenres,
-  type ServerAccount,
   type SoundRequest,
 } from '@emoverse/music-servers';
 import type { Sealer, Store, StoredServer } from '@emoverse/storage';
@@ -46,41 +46,17 @@ export interface LibraryServerService {
 }
 
 export function createLibraryServers(parts: LibraryServerParts): LibraryServerService {
-  const { store, sealer, fetch, clock, logger } = parts;
+  const { store, clock, logger } = parts;
   const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
   parts.stopping?.addEventListener('abort', () => {
     for (const { stop } of running.values()) stop.abort();
   });
 
-  const open = async (stored: StoredServer): Promise<MusicServer> => {
-    const text = await sealer.open(stored.sealedLogin, aboutServer(stored.id));
-    const login = text === undefined ? undefined : serverLoginSchema.safeParse(JSON.parse(text)).data;
-    if (login === undefined) {
-      await store.libraryServers.expire(stored.id);
-      throw new MusicServerError(
-        'login-refused',
-        `the login for ${stored.address} cannot be read any more: connect it again`,
-      );
-    }
-    return openServer(stored.address, login, fetch);
-  };
-  /** Notes when the server refuses the login that is kept. */
-  const watched = async <T>(id: string, work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (error instanceof MusicServerError && error.trouble === 'login-refused')
-        await store.libraryServers.expire(id);
-      throw error;
-    }
-  };
-  const logOut = async (stored: StoredServer): Promise<void> => {
-    // Gone, unreachable or refusing: what is kept here goes all the same.
-    await open(stored)
-      .then((server) => server.logOut())
-      .catch((error: unknown) =>
-        logger.info({ code: codeOf(error) }, 'a music server was left without a log-out'),
-      );
+  const connections: ConnectionParts = {
+    ...parts,
+    store: store.libraryServers,
+    now: clock,
+    newSecret: parts.newToken,
   };
   const found = async (itemId: ItemId) => {
     const track = await store.libraryServers.trackOf(itemId);
@@ -91,25 +67,14 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
   return {
     list: () => store.libraryServers.list(),
     async connect(request) {
-      const { address, userName, login } = await connectServer(request, { fetch, newSecret: parts.newToken });
-      const account = { kind: request.kind, address, userName };
-      const known = (await store.libraryServers.list()).find((one) => isSame(one, account));
-      const id = known?.id ?? parts.newId();
-      if (known !== undefined) await logOut(known);
-      await store.libraryServers.connect({
-        id,
-        ...account,
-        sealedLogin: await sealer.seal(JSON.stringify(login), aboutServer(id)),
-        connectedAt: clock(),
-      });
-      const stored = await store.libraryServers.find(id);
+      const stored = await store.libraryServers.find(await keepConnection(connections, request));
       if (stored === undefined) throw new MusicServerError('disconnected', 'it was disconnected meanwhile');
       return stored;
     },
     async startSync(id) {
       const stored = await store.libraryServers.find(id);
       if (stored === undefined) return undefined;
-      const server = await open(stored);
+      const server = await openConnection(connections, stored);
       const stop = new AbortController();
       if (parts.stopping?.aborted === true) stop.abort();
       let tellBegun: () => void = () => undefined;
@@ -128,7 +93,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
         now: clock,
         signal: stop.signal,
       });
-      const ended = watched(id, sync).then(
+      const ended = watchLogin(connections, id, sync).then(
         ({ read, added, changed, removed }) =>
           logger.info({ read, added, changed, removed }, 'the songs of a music server were read'),
         (error: unknown) =>
@@ -147,7 +112,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       const own = running.get(id);
       own?.stop.abort();
       await own?.ended;
-      await logOut(stored);
+      if (!(await giveBack(connections, stored))) logger.info('a music server was left without a log-out');
       const wasThere = await store.transfer.forgetLibraryServer(id);
       if (wasThere) await store.catalogue.markChanged();
       return wasThere;
@@ -156,37 +121,19 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       const there = await found(itemId);
       if (there === undefined) return undefined;
       const { track, stored } = there;
-      return watched(
-        stored.id,
-        open(stored).then((server) => server.sound(track, request)),
-      );
+      const server = await openConnection(connections, stored);
+      return watchLogin(connections, stored.id, server.sound(track, request));
     },
     async cover(itemId, signal) {
       const there = await found(itemId);
       const coverId = there?.track.coverId;
       if (there === undefined || coverId === undefined) return undefined;
-      return (await open(there.stored)).cover(coverId, signal);
+      return (await openConnection(connections, there.stored)).cover(coverId, signal);
     },
     async settled() {
       await Promise.all([...running.values()].map(({ ended }) => ended));
     },
   };
-}
-
-/** What a login is sealed for: it opens for no other server. */
-export function aboutServer(id: string): string {
-  return `music server ${id}`;
-}
-
-function accountOf({ kind, address, userName }: StoredServer): ServerAccount {
-  const known = SERVER_KINDS.find((one) => one === kind);
-  if (known === undefined)
-    throw new MusicServerError('disconnected', `${kind} is no kind of server that this EmoVerse speaks with`);
-  return { kind: known, address, userName };
-}
-
-function isSame(one: Pick<StoredServer, 'kind' | 'address' | 'userName'>, other: ServerAccount): boolean {
-  return one.kind === other.kind && one.address === other.address && one.userName === other.userName;
 }
 
 function codeOf(error: unknown): string {

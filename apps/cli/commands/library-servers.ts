@@ -1,0 +1,275 @@
+import { loadBundledCatalogue } from '@emoverse/catalogue';
+import {
+  MusicServerError,
+  SERVER_KINDS,
+  accountOf,
+  giveBack,
+  keepConnection,
+  openConnection,
+  syncServer,
+  watchLogin,
+  type ConnectionParts,
+} from '@emoverse/music-servers';
+import { genrePlacesOf } from '@emoverse/recommender';
+import { createSealer, keyFromFile, openStore, type Store, type StoredServer } from '@emoverse/storage';
+import { Option, type Command } from 'commander';
+import { join } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION, dataFolder, hasStore, storePlace } from '../data-folder.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { formatTable } from '../terminal/table.ts';
+
+interface ServerOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly kind?: (typeof SERVER_KINDS)[number];
+  readonly user?: string;
+  readonly apiKey?: boolean;
+}
+
+/** What is wrong with what the person typed or chose, and not with the network. */
+const BAD_INPUT: ReadonlySet<string> = new Set([
+  'bad-address',
+  'redirects',
+  'not-a-music-server',
+  'login-refused',
+  'token-login-unsupported',
+  'api-keys-unsupported',
+  'not-allowed',
+]);
+const SECRET = 'EMOVERSE_LIBRARY_SECRET';
+
+/** `emoverse library connect | servers | sync | disconnect` */
+export function addLibraryServerCommands(library: Command, io: CommandIo): void {
+  library
+    .command('connect')
+    .description(
+      `log in at your own music server and read its songs; the password (or API key) is read from ${SECRET}, else from the first line of standard input, and is not kept`,
+    )
+    .argument('<address>', 'e.g. https://music.example.org or http://192.168.1.5:4533')
+    .addOption(
+      new Option('--kind <kind>', 'what it speaks; Navidrome, Gonic and Ampache speak opensubsonic')
+        .choices(SERVER_KINDS)
+        .default('opensubsonic'),
+    )
+    .option('--user <name>', 'your name there')
+    .option('--api-key', 'what is read is an API key, not a password')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ emoverse library connect http://192.168.1.5:4533 --user nadia < password.txt',
+    )
+    .action(async (address: string, options: ServerOptions) => connect(address, options, io));
+  library
+    .command('servers')
+    .description('connected music servers, and when their songs were last read')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse library servers')
+    .action(async (options: ServerOptions) => list(options, io));
+  library
+    .command('sync')
+    .description(
+      'read the songs of connected music servers again: new and changed ones come, those that are gone leave; goes on where it was cut off',
+    )
+    .argument('[server]', 'its address or id; all of them when left out')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse library sync http://192.168.1.5:4533')
+    .action(async (server: string | undefined, options: ServerOptions) => sync(server, options, io));
+  library
+    .command('disconnect')
+    .description('log out of a music server, and forget its login and its songs')
+    .argument('<server>', 'its address or id')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse library disconnect http://192.168.1.5:4533')
+    .action(async (server: string, options: ServerOptions) => disconnect(server, options, io));
+}
+
+async function connect(address: string, options: ServerOptions, io: CommandIo): Promise<void> {
+  const { kind = 'opensubsonic', user = '', apiKey = false } = options;
+  if (user === '' && !(apiKey && kind === 'opensubsonic'))
+    throw new BadInputError('whose music it should be is missing: --user NAME');
+  const secret = { by: apiKey ? ('api-key' as const) : ('password' as const), value: await readSecret(io) };
+  await withStore(options, io, async (store) => {
+    const id = await asBadInput(
+      keepConnection(connectionsOf(store, options, io), { kind, address, userName: user, secret }),
+    );
+    const outcome = await syncOne(required(await store.libraryServers.find(id)), store, options, io);
+    io.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `Connected. ${tellSync(outcome)}`);
+  });
+}
+
+async function list(options: ServerOptions, io: CommandIo): Promise<void> {
+  const servers = hasStore(storePlace(io, options.data))
+    ? await withStore(options, io, (store) => store.libraryServers.list())
+    : [];
+  const told = servers.map(({ id, kind, address, userName, state, tracks, syncedAt, sync }) => ({
+    id,
+    kind,
+    address,
+    userName,
+    state,
+    tracks,
+    syncedAt,
+    problem: sync?.problem,
+  }));
+  if (options.json) io.stdout.write(`${JSON.stringify({ servers: told })}\n`);
+  else if (told.length === 0)
+    io.stdout.write('No music server is connected: emoverse library connect ADDRESS\n');
+  else io.stdout.write(tellServers(told));
+}
+
+async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
+  await withStore(options, io, async (store) => {
+    const all = await store.libraryServers.list();
+    const servers = wanted === undefined ? all : [pick(wanted, all)];
+    if (servers.length === 0)
+      throw new BadInputError('no music server is connected: emoverse library connect ADDRESS');
+    const outcomes = [];
+    for (const server of servers) outcomes.push(await syncOne(server, store, options, io));
+    io.stdout.write(
+      options.json ? `${JSON.stringify({ servers: outcomes })}\n` : outcomes.map(tellSync).join(''),
+    );
+  });
+}
+
+async function disconnect(wanted: string, options: ServerOptions, io: CommandIo): Promise<void> {
+  await withStore(options, io, async (store) => {
+    const server = pick(wanted, await store.libraryServers.list());
+    const loggedOut = await giveBack(connectionsOf(store, options, io), server);
+    await store.transfer.forgetLibraryServer(server.id);
+    await store.catalogue.markChanged();
+    const { address, tracks } = server;
+    if (options.json) io.stdout.write(`${JSON.stringify({ address, tracks, loggedOut })}\n`);
+    else
+      io.stdout.write(
+        `${address} is disconnected; its login and ${tracks} songs are forgotten here.${loggedOut ? '' : ' It could not be told: end the login there, if it lists devices.'}\n`,
+      );
+  });
+}
+
+type Outcome = Awaited<ReturnType<typeof syncOne>>;
+
+async function syncOne(stored: StoredServer, store: Store, options: ServerOptions, io: CommandIo) {
+  const connections = connectionsOf(store, options, io);
+  const { items } = await loadBundledCatalogue();
+  const progress = createProgress(io, `Reading ${new URL(stored.address).host}`, 'songs');
+  try {
+    const server = await openConnection(connections, stored);
+    const { read, added, changed, unchanged, removed } = await asBadInput(
+      watchLogin(
+        connections,
+        stored.id,
+        syncServer({
+          id: stored.id,
+          account: accountOf(stored),
+          server,
+          store: store.libraryServers,
+          markChanged: () => store.catalogue.markChanged(),
+          placeOfGenres: genrePlacesOf(items),
+          now: io.now,
+          signal: io.signal,
+          onProgress: ({ read, total }) =>
+            progress.to(total === undefined ? 0 : read / Math.max(1, total), read),
+        }),
+      ),
+    );
+    return { address: stored.address, read, added, changed, unchanged, removed };
+  } finally {
+    progress.end();
+  }
+}
+
+function connectionsOf(store: Store, options: ServerOptions, io: CommandIo): ConnectionParts {
+  return {
+    store: store.libraryServers,
+    // The server's own key: what is connected here plays there.
+    sealer: createSealer(() => keyFromFile(join(dataFolder(io, options.data), 'library.key'))),
+    fetch: io.fetch,
+    newId: io.newId,
+    newSecret: () => io.newId().replaceAll('-', ''),
+    now: io.now,
+  };
+}
+
+/** Never from the arguments: those stand in the shell's history and in the list of processes. */
+async function readSecret(io: CommandIo): Promise<string> {
+  const given = io.env[SECRET];
+  if (given !== undefined && given !== '') return given;
+  if (io.stderr.isTerminal) io.stderr.write('Password or API key, then Enter (it is shown as you type): ');
+  for await (const line of io.lines()) {
+    if (line !== '') return line;
+    break;
+  }
+  throw new BadInputError(`no password came: set ${SECRET}, or give it as the first line of standard input`);
+}
+
+function pick(wanted: string, servers: readonly StoredServer[]): StoredServer {
+  const typed = wanted.replace(/\/+$/, '');
+  const fitting = servers.filter(({ id, address }) => id === typed || address === typed);
+  if (fitting.length === 1) return fitting[0];
+  throw new BadInputError(
+    fitting.length === 0
+      ? `${wanted} is not connected; emoverse library servers shows what is`
+      : `${wanted} is connected for several people: name one by its id (emoverse library servers --json)`,
+  );
+}
+
+async function asBadInput<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof MusicServerError && BAD_INPUT.has(error.trouble))
+      throw new BadInputError(error.message, { cause: error, code: error.code });
+    throw error;
+  }
+}
+
+async function withStore<T>(
+  options: ServerOptions,
+  io: CommandIo,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(storePlace(io, options.data));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function required(stored: StoredServer | undefined): StoredServer {
+  if (stored === undefined) throw new MusicServerError('disconnected', 'it was disconnected meanwhile');
+  return stored;
+}
+
+function tellSync({ address, read, added, changed, unchanged, removed }: Outcome): string {
+  return `${address}: ${read} songs; ${added} new, ${changed} changed, ${removed} gone, ${unchanged} as before. Their sound is not analysed: they stand where their genres do.\n`;
+}
+
+function tellServers(
+  servers: readonly Pick<StoredServer, 'address' | 'kind' | 'userName' | 'state' | 'tracks' | 'syncedAt'>[],
+): string {
+  return formatTable(
+    [
+      { title: 'address' },
+      { title: 'kind' },
+      { title: 'user' },
+      { title: 'songs', align: 'right' },
+      { title: 'last read' },
+      { title: 'state' },
+    ],
+    servers.map(({ address, kind, userName, tracks, syncedAt, state }) => [
+      address,
+      kind,
+      userName,
+      String(tracks),
+      syncedAt === undefined ? 'not yet' : new Date(syncedAt).toISOString().slice(0, 16).replace('T', ' '),
+      state === 'connected' ? 'connected' : 'log in again',
+    ]),
+  );
+}

@@ -1,0 +1,104 @@
+import { connectServer, type ConnectRequest, type ConnectTools } from './connect-server.ts';
+import { MusicServerError } from './music-server-error.ts';
+import { SERVER_KINDS, serverLoginSchema, type MusicServer, type ServerAccount } from './music-server.ts';
+import { openServer } from './open-server.ts';
+
+/** A connection as it is kept; `store.libraryServers` gives such. */
+export interface KeptServer {
+  readonly id: string;
+  readonly kind: string;
+  readonly address: string;
+  readonly userName: string;
+  readonly sealedLogin: string;
+}
+
+/** Encrypts logins; the store's sealer is one. What is sealed for one server opens for no other. */
+export interface LoginSealer {
+  seal(text: string, about: string): Promise<string>;
+  open(sealed: string, about: string): Promise<string | undefined>;
+}
+
+export interface ConnectionParts extends ConnectTools {
+  readonly store: {
+    list(): Promise<readonly KeptServer[]>;
+    connect(server: KeptServer & { readonly connectedAt: number }): Promise<string>;
+    expire(id: string): Promise<void>;
+  };
+  readonly sealer: LoginSealer;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/**
+ * Logs in at a server and keeps the login sealed; an account that is connected already keeps its id and songs, and its
+ * old login is given back. Gives the id. Throws `MusicServerError`.
+ */
+export async function keepConnection(parts: ConnectionParts, request: ConnectRequest): Promise<string> {
+  const { store, sealer } = parts;
+  const { address, userName, login } = await connectServer(request, parts);
+  const account = { kind: request.kind, address, userName };
+  const known = (await store.list()).find((one) => isSame(one, account));
+  const id = known?.id ?? parts.newId();
+  if (known !== undefined) await giveBack(parts, known);
+  const sealedLogin = await sealer.seal(JSON.stringify(login), aboutServer(id));
+  return store.connect({ id, ...account, sealedLogin, connectedAt: parts.now() });
+}
+
+/** A kept connection, ready to be asked. Throws `server-login-refused` where its login cannot be read any more. */
+export async function openConnection(
+  { store, sealer, fetch }: Pick<ConnectionParts, 'store' | 'sealer' | 'fetch'>,
+  kept: KeptServer,
+): Promise<MusicServer> {
+  const text = await sealer.open(kept.sealedLogin, aboutServer(kept.id));
+  const login = text === undefined ? undefined : serverLoginSchema.safeParse(JSON.parse(text)).data;
+  if (login !== undefined) return openServer(kept.address, login, fetch);
+  await store.expire(kept.id);
+  throw new MusicServerError(
+    'login-refused',
+    `the login for ${kept.address} cannot be read any more: connect it again`,
+  );
+}
+
+/** Gives a login back where that can be done; what is kept here goes all the same. */
+export async function giveBack(
+  parts: Pick<ConnectionParts, 'store' | 'sealer' | 'fetch'>,
+  kept: KeptServer,
+): Promise<boolean> {
+  try {
+    await (await openConnection(parts, kept)).logOut();
+    return true;
+  } catch (error) {
+    if (error instanceof MusicServerError) return false;
+    throw error;
+  }
+}
+
+/** Notes when a server refuses the login that is kept, and throws on. */
+export async function watchLogin<T>(
+  { store }: Pick<ConnectionParts, 'store'>,
+  id: string,
+  work: Promise<T>,
+): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof MusicServerError && error.trouble === 'login-refused') await store.expire(id);
+    throw error;
+  }
+}
+
+export function accountOf({ kind, address, userName }: KeptServer): ServerAccount {
+  const known = SERVER_KINDS.find((one) => one === kind);
+  if (known === undefined)
+    throw new MusicServerError('disconnected', `${kind} is no kind of server that this EmoVerse speaks with`);
+  return { kind: known, address, userName };
+}
+
+/** What a login is sealed for. */
+function aboutServer(id: string): string {
+  return `music server ${id}`;
+}
+
+function isSame(one: KeptServer, other: ServerAccount): boolean {
+  return one.kind === other.kind && one.address === other.address && one.userName === other.userName;
+}
