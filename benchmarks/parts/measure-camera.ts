@@ -25,7 +25,10 @@ export interface CameraMeasure {
   say(text: string): void;
 }
 
-/** The built app as a person uses it, and each peer on the least page that can be, with the same fake camera. */
+/**
+ * The built app as a person uses it, and each peer on the least page that can be, with the same fake camera; first such a
+ * page that reads nothing, which no reader can beat.
+ */
 export async function measureCamera({
   peers,
   film,
@@ -66,6 +69,7 @@ export async function measureCamera({
     }
   };
   try {
+    await measure(peerPage('(nothing: the limit)', 'nothing', bench.address), false);
     const server = await startServer();
     try {
       await measure(ourApp(server.address), true);

@@ -45,7 +45,7 @@ function mediaDevices(): MediaDevices | undefined {
 
 function open(stream: MediaStream): OpenCamera {
   const [track] = stream.getVideoTracks();
-  const pictures = new PictureSource(stream);
+  const pictures = new PictureSource(stream, () => Date.now());
   let closed = false;
   return {
     stream,

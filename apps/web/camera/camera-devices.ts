@@ -1,5 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
-import type { CameraPicture } from './vision-messages.ts';
+import type { TakenPicture } from './picture-queue.ts';
 
 export interface CameraChoice {
   readonly id: string;
@@ -11,8 +11,11 @@ export interface CameraChoice {
 export interface OpenCamera {
   readonly stream: MediaStream;
   readonly id: string | undefined;
-  /** The next picture that the camera shows; undefined once it is closed. At most 640 pixels wide. */
-  nextPicture(): Promise<CameraPicture | undefined>;
+  /**
+   * The next picture that the camera shows, or the oldest of the few that it has shown since the last call; undefined once
+   * it is closed. At most 640 pixels wide. It becomes the caller's to close.
+   */
+  nextPicture(): Promise<TakenPicture | undefined>;
   /** The picture goes black while paused. */
   setPaused(paused: boolean): void;
   /** Called once when the camera is taken away from outside. */

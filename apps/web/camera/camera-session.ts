@@ -1,9 +1,10 @@
 import { EmoVerseError, type EmotionReading, type EmotionScores } from '@emoverse/domain';
 import { initialMood, summariseReadings, updateMood, type Mood } from '@emoverse/mood';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { calmStore } from './calm-store.ts';
 import type { CameraDevices, OpenCamera } from './camera-devices.ts';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import type { CameraPicture, DetectorKind, Seen, SeenFace } from './vision-messages.ts';
+import type { DetectorKind, Seen, SeenFace } from './vision-messages.ts';
 
 /** The timed check-in: times in epoch ms; `done` carries its one final mood. */
 export type CheckIn =
@@ -34,9 +35,9 @@ export interface CameraSessionOptions {
   readonly openVision: OpenVision;
   now(): number;
   schedule(task: () => void, milliseconds: number): () => void;
-  /** Whether the page is hidden, and when that changes. */
   /** Adapts readings to the person; absent: as read. */
   adapt?(scores: EmotionScores): EmotionScores;
+  /** Whether the page is hidden, and when that changes. */
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
 }
 
@@ -49,6 +50,8 @@ export interface StartOptions {
 
 /** Networks that were loaded beforehand and that nobody wants are kept for so long. */
 const GRACE_MS = 5_000;
+/** Ten times a second looks like always. */
+const CALM_MS = 90;
 
 interface Prepared {
   readonly detector: DetectorKind;
@@ -68,10 +71,13 @@ interface Run {
 
 /**
  * One camera from tap to stop. It belongs to no page: reading goes on while the person looks around, and
- * the sign says so, until `stop`. At most one picture is under way and one waits; none is kept.
+ * the sign says so, until `stop`. At most one picture is under way; the few that came meanwhile wait, and none is kept.
  */
 export class CameraSession {
+  /** Changes with every picture that was read. */
   readonly store = createStore<CameraState>(() => ({ kind: 'off' }));
+  /** The same as often as an eye needs, and at once where more than figures changes: for what is laid out. */
+  readonly calm: Pick<StoreApi<CameraState>, 'getState' | 'subscribe'>;
   readonly #options: CameraSessionOptions;
   readonly #unsubscribe: () => void;
   #run: Run | undefined;
@@ -80,6 +86,8 @@ export class CameraSession {
 
   constructor(options: CameraSessionOptions) {
     this.#options = options;
+    const { now, schedule } = options;
+    this.calm = calmStore(this.store, { milliseconds: CALM_MS, atOnce: changesTheView, now, schedule });
     this.#unsubscribe = options.visibility.subscribe(() => this.#followVisibility());
   }
 
@@ -206,37 +214,21 @@ export class CameraSession {
   }
 
   async #readOn(run: Run, camera: OpenCamera): Promise<void> {
-    // The next picture is waited for while one is read, so that none is missed on the way there and back.
-    let waiting = this.#nextPicture(camera);
-    try {
-      while (this.#run === run) {
-        const { picture, at } = await waiting;
-        if (picture === undefined) return;
-        waiting = this.#nextPicture(camera);
-        if (this.#run !== run || this.#options.visibility.hidden()) {
-          picture.close();
-          continue;
-        }
-        const seen = await run.vision.readFrame(picture, at, run.options.debug());
-        const state = this.store.getState();
-        if (this.#run !== run || state.kind !== 'reading') continue;
-        const reading = this.#adapted(toReading(seen));
-        if (state.checkIn.kind === 'running') run.readings.push(reading);
-        this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
+    while (this.#run === run) {
+      const taken = await camera.nextPicture();
+      if (taken === undefined) return;
+      const { picture, at } = taken;
+      if (this.#run !== run || this.#options.visibility.hidden()) {
+        picture.close();
+        continue;
       }
-    } finally {
-      waiting.then(
-        ({ picture }) => picture?.close(),
-        () => undefined,
-      );
+      const seen = await run.vision.readFrame(picture, at, run.options.debug());
+      const state = this.store.getState();
+      if (this.#run !== run || state.kind !== 'reading') continue;
+      const reading = this.#adapted(toReading(seen));
+      if (state.checkIn.kind === 'running') run.readings.push(reading);
+      this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
     }
-  }
-
-  /** With the time at which it came. A failure is told when it is waited for. */
-  #nextPicture(camera: OpenCamera): Promise<{ picture: CameraPicture | undefined; at: number }> {
-    const next = camera.nextPicture().then((picture) => ({ picture, at: this.#options.now() }));
-    next.catch(() => undefined);
-    return next;
   }
 
   #adapted(reading: EmotionReading): EmotionReading {
@@ -285,6 +277,19 @@ export class CameraSession {
   #set(state: CameraState): void {
     this.store.setState(state, true);
   }
+}
+
+/** Whether something comes, goes or is said, and not only moves. */
+function changesTheView(before: CameraState, now: CameraState): boolean {
+  if (before.kind !== now.kind) return true;
+  if (!('mood' in before && 'mood' in now)) return true;
+  return (
+    before.mood.kind !== now.mood.kind ||
+    (before.mood.kind === 'steady' && now.mood.kind === 'steady' && before.mood.label !== now.mood.label) ||
+    before.checkIn !== now.checkIn ||
+    before.stream !== now.stream ||
+    before.seen?.faces.length !== now.seen?.faces.length
+  );
 }
 
 /** What the mood needs of a look. */

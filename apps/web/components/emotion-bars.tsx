@@ -26,7 +26,7 @@ export function EmotionBars({ scores, label }: EmotionBarsProps) {
             </span>
             <span aria-hidden className="h-2.5 overflow-hidden rounded-full bg-sunken">
               <span
-                className="block h-full origin-left rounded-full transition-transform duration-150 ease-out"
+                className="block h-full origin-left rounded-full"
                 style={{ transform: `scaleX(${share ?? 0})`, background: `var(--${emotion})` }}
               />
             </span>

@@ -49,10 +49,7 @@ export function PlaneView({ estimate, path = [], className = '' }: PlaneViewProp
           />
         ))}
         {estimate !== undefined && (
-          <g
-            className="transition-transform duration-300 ease-out"
-            style={{ transform: `translate(${estimate.valence}px, ${-estimate.arousal}px)` }}
-          >
+          <g style={{ transform: `translate(${estimate.valence}px, ${-estimate.arousal}px)` }}>
             <ellipse
               rx={Math.max(0.07, estimate.valenceDeviation)}
               ry={Math.max(0.07, estimate.arousalDeviation)}

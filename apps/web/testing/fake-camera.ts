@@ -1,12 +1,11 @@
 import type { EmoVerseError, EmotionScores } from '@emoverse/domain';
 import type { OpenCamera } from '../camera/camera-devices.ts';
+import { PictureQueue, type TakenPicture } from '../camera/picture-queue.ts';
 import type { LoadProgress, VisionClient } from '../camera/vision-client.ts';
-import type { DetectorKind, Seen } from '../camera/vision-messages.ts';
-
-type Bitmap = Awaited<ReturnType<OpenCamera['nextPicture']>>;
+import type { CameraPicture, DetectorKind, Seen } from '../camera/vision-messages.ts';
 
 /** A picture of nothing; only `close` is ever called on it. */
-function emptyBitmap(close: () => void): NonNullable<Bitmap> {
+function emptyBitmap(close: () => void): CameraPicture {
   return { width: 640, height: 480, close };
 }
 
@@ -18,22 +17,14 @@ export class FakeCamera implements OpenCamera {
   paused = false;
   /** Pictures that were closed without being read. */
   unread = 0;
-  #next: ((bitmap: Bitmap) => void) | undefined;
+  readonly #pictures = new PictureQueue(() => 0);
   #ended: () => void = () => undefined;
 
-  get waiting(): boolean {
-    return this.#next !== undefined;
-  }
-  nextPicture(): Promise<Bitmap> {
-    if (this.closed) return Promise.resolve(undefined);
-    return new Promise((resolve) => {
-      this.#next = resolve;
-    });
+  nextPicture(): Promise<TakenPicture | undefined> {
+    return this.#pictures.next();
   }
   show(): void {
-    const next = this.#next;
-    this.#next = undefined;
-    next?.(
+    this.#pictures.push(
       emptyBitmap(() => {
         this.unread += 1;
       }),
@@ -50,7 +41,7 @@ export class FakeCamera implements OpenCamera {
   }
   close(): void {
     this.closed = true;
-    this.#next?.(undefined);
+    this.#pictures.close();
   }
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reading } from '../../camera/camera-session.ts';
+import type { CameraState, Reading } from '../../camera/camera-session.ts';
 import { useApp } from '../../state/app.ts';
 import { CountdownRing } from './countdown-ring.tsx';
-import { drawOverlay } from './draw-overlay.ts';
+import { overlayOn } from './overlay-on.ts';
 import { FaceButtons } from './face-buttons.tsx';
 import { PlainVideo } from './plain-video.tsx';
 
@@ -19,10 +19,17 @@ export function LiveVideo({ reading, paused, debug }: LiveVideoProps) {
   const { camera } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { seen, mood, checkIn, stream } = reading;
-  const label = mood.kind === 'steady' ? mood.label : undefined;
+  // With every picture, past React: a box that moves is no reason to lay the page out.
   useEffect(() => {
-    if (canvas.current !== null && seen !== undefined) drawOverlay(canvas.current, seen, label, debug);
-  }, [seen, label, debug]);
+    if (canvas.current === null) return;
+    const draw = overlayOn(canvas.current, debug);
+    const follow = (state: CameraState): void => {
+      if (state.kind !== 'reading' || state.seen === undefined) return;
+      draw(state.seen, state.mood.kind === 'steady' ? state.mood.label : undefined);
+    };
+    follow(camera.store.getState());
+    return camera.store.subscribe(follow);
+  }, [camera, debug]);
   const several = mood.kind === 'several-faces' || (seen?.faces.length ?? 0) > 1;
   return (
     <div

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MoodEstimate } from '@emoverse/domain';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button, buttonClass } from '../../components/button.tsx';
@@ -18,7 +19,7 @@ export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string
   const { t } = useTranslation();
   const { camera, visit, device } = useApp();
   const navigate = useNavigate();
-  const state = useStore(camera.store);
+  const state = useSyncExternalStore(camera.calm.subscribe, camera.calm.getState);
   const debug = useStore(device, (settings) => settings.debugOverlay);
   if (state.kind !== 'reading' && state.kind !== 'paused') return null;
   const { mood, seen, checkIn } = state;

@@ -1,20 +1,38 @@
 import type { Emotion } from '@emoverse/domain';
 import type { Seen, SeenFace } from '../../camera/vision-messages.ts';
 
-/** Draws the box of the followed face, faint boxes of others and, for debugging, the landmarks. */
-export function drawOverlay(
+/**
+ * Draws on a canvas, picture after picture: the box of the followed face in the colour of its emotion, faint boxes of
+ * others and, for debugging, the landmarks. What would look the same is not drawn again.
+ */
+export function overlayOn(
   canvas: HTMLCanvasElement,
-  seen: Seen,
-  label: Emotion | undefined,
   debug: boolean,
-): void {
+): (seen: Seen, label: Emotion | undefined) => void {
+  // Asking for a colour makes the browser compute the styles of the page.
+  const colours = new Map<Emotion | undefined, string>();
+  let drawn: string | undefined;
+  return (seen, label) => {
+    const { width, height, kind, faces, followed } = seen;
+    const look = JSON.stringify([width, height, kind, faces, followed, label]);
+    if (look === drawn) return;
+    drawn = look;
+    let colour = colours.get(label);
+    if (colour === undefined) {
+      colour = getComputedStyle(canvas).getPropertyValue(label === undefined ? '--accent' : `--${label}`);
+      colours.set(label, colour);
+    }
+    drawOverlay(canvas, seen, colour, debug);
+  };
+}
+
+function drawOverlay(canvas: HTMLCanvasElement, seen: Seen, colour: string, debug: boolean): void {
   if (canvas.width !== seen.width) canvas.width = seen.width;
   if (canvas.height !== seen.height) canvas.height = seen.height;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.clearRect(0, 0, canvas.width, canvas.height);
   const unit = seen.width / 320;
-  const colour = getComputedStyle(canvas).getPropertyValue(label === undefined ? '--accent' : `--${label}`);
   const followed = seen.kind === 'scores' || seen.kind === 'too-dark' ? seen.followed : undefined;
   for (const face of seen.faces) {
     const isFollowed = followed !== undefined && face.x === followed.x && face.y === followed.y;
