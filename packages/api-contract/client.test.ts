@@ -45,6 +45,18 @@ describe('the typed client', () => {
   it('says so when the server cannot be reached, answers in another form, or fails without words', async () => {
     const down = answering(() => Promise.reject(new TypeError('fetch failed')));
     await expect(down.call('health', {})).rejects.toMatchObject({ code: 'unreachable', status: 0 });
+    const cut = answering(
+      () =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.enqueue(new TextEncoder().encode('{"status":'));
+              controller.error(new TypeError('network error'));
+            },
+          }),
+        ),
+    );
+    await expect(cut.call('health', {})).rejects.toMatchObject({ code: 'unreachable', status: 0 });
     const strange = answering(() => json({ hello: 'world' }));
     await expect(strange.call('health', {})).rejects.toMatchObject({
       code: 'unexpected-answer',

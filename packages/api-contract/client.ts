@@ -69,7 +69,7 @@ export function createApiClient({
           cause,
         });
       }
-      const payload: unknown = await response.json().catch(() => undefined);
+      const payload = await readJson(response, options?.signal);
       if (!response.ok) {
         const parsed = errorResponseSchema.safeParse(payload);
         const error = parsed.success
@@ -91,4 +91,21 @@ export function createApiClient({
       return answer.data as RouteOutput<typeof name>;
     },
   };
+}
+
+/** The body as JSON; undefined when it is none. Throws `ApiError` with status 0 when the line broke before its end. */
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError(0, 'unreachable', 'the answer of the server was cut off', { cause });
+  }
+  try {
+    const payload: unknown = JSON.parse(text);
+    return payload;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
-import { recommendedSchema, type Recommended } from '@emoverse/api-contract';
+import { recommendedSchema, type Recommended, type ApiClient } from '@emoverse/api-contract';
 import { filtersSchema } from '@emoverse/domain';
 import { moodFromEmotion } from '@emoverse/mood';
 import { describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
-import { fakeServer, refusal, type Answer } from '../testing/fake-server.ts';
+import { fakeServer, refusal, silentServer, type Answer } from '../testing/fake-server.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { uuidsInARow } from '../testing/new-uuid.ts';
 import { Lists } from './lists.ts';
@@ -48,7 +48,8 @@ const listOf = (ids: readonly string[]): { status: number; body: unknown } => ({
   },
 });
 
-function listsWith(answer: Answer) {
+/** @param outboxApi the way to the server of what the person does, where it is another */
+function listsWith(answer: Answer, outboxApi?: ApiClient) {
   const clock = new FakeClock();
   const { api, received } = fakeServer((request) =>
     request.path === '/api/feedback'
@@ -65,12 +66,13 @@ function listsWith(answer: Answer) {
     schedule: clock.schedule,
     newId: uuidsInARow(),
   };
-  const outbox = new Outbox(services, () => undefined);
+  const outbox = new Outbox({ ...services, api: outboxApi ?? api }, () => undefined);
   const visit = new Visit(services, outbox);
   visit.choose({ estimate: moodFromEmotion('sad', 1), felt: 'sad', note: '' }, { kind: 'lift' });
   const lists = new Lists(services, outbox, visit);
   const shown = (): string[] => (lists.store.getState().lists.music?.items ?? []).map(({ item }) => item.id);
   return {
+    clock,
     lists,
     received,
     reactions: new Reactions(services, outbox),
@@ -103,6 +105,16 @@ describe('the lists of a visit', () => {
     await lists.renew('music', FILTERS, 1);
     const paths = received.map(({ path }) => path);
     expect(paths.lastIndexOf('/api/feedback')).toBeLessThan(paths.lastIndexOf('/api/recommendations'));
+  });
+
+  it('do not wait for ever for what is on its way', async () => {
+    const { clock, lists } = listsWith(() => listOf(['song-a']), silentServer().api);
+    const asking = lists.ensure('music', FILTERS, 1);
+    await settle();
+    expect(lists.store.getState().lists.music?.kind).toBe('loading');
+    clock.advance(2_500);
+    await asking;
+    expect(lists.store.getState().lists.music?.kind).toBe('ready');
   });
 
   it('grow by more and keep what was there, each item once', async () => {

@@ -20,15 +20,18 @@ export interface ListState {
 
 export const EMPTY_LIST: ListState = { kind: 'loading', items: [], notice: 'none', path: [], policy: '' };
 
+/** A list does not wait longer for reactions that are on their way. */
+const FLUSH_PATIENCE_MS = 2_500;
+
 /** The lists of the running visit, one a domain, asked for when a person first looks at them. */
 export class Lists {
   readonly store = createStore<{ lists: Partial<Record<MediaDomain, ListState>> }>(() => ({ lists: {} }));
-  readonly #services: Pick<Services, 'api'>;
+  readonly #services: Pick<Services, 'api' | 'schedule'>;
   readonly #outbox: Outbox;
   readonly #visit: Visit;
   readonly #running = new Map<MediaDomain, AbortController>();
 
-  constructor(services: Pick<Services, 'api'>, outbox: Outbox, visit: Visit) {
+  constructor(services: Pick<Services, 'api' | 'schedule'>, outbox: Outbox, visit: Visit) {
     this.#services = services;
     this.#outbox = outbox;
     this.#visit = visit;
@@ -70,8 +73,9 @@ export class Lists {
     const previous = this.store.getState().lists[domain] ?? EMPTY_LIST;
     this.#set(domain, { ...previous, kind: 'loading', items: before, error: undefined });
     try {
-      // What the person just did belongs into the next list.
-      await this.#outbox.flush();
+      // What the person just did belongs into the next list, if it arrives soon.
+      await this.#flushed();
+      if (controller.signal.aborted) return;
       const answer = await this.#services.api.call(
         'recommend',
         {
@@ -103,6 +107,16 @@ export class Lists {
     } finally {
       if (this.#running.get(domain) === controller) this.#running.delete(domain);
     }
+  }
+
+  #flushed(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#services.schedule(resolve, FLUSH_PATIENCE_MS);
+      void this.#outbox.flush().then(() => {
+        cancel();
+        resolve();
+      });
+    });
   }
 
   #set(domain: MediaDomain, state: ListState): void {

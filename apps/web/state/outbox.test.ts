@@ -2,7 +2,7 @@ import { feedbackEventSchema, type FeedbackEvent } from '@emoverse/domain';
 import { moodFromEmotion } from '@emoverse/mood';
 import { describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
-import { fakeServer, refusal, type Answer } from '../testing/fake-server.ts';
+import { fakeServer, refusal, silentServer, type Answer } from '../testing/fake-server.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { uuidsInARow } from '../testing/new-uuid.ts';
 import { Outbox } from './outbox.ts';
@@ -51,6 +51,24 @@ describe('the outbox', () => {
     await settle();
     expect(received.map(({ body }) => body)).toEqual([{ events }]);
     expect(outbox.store.getState()).toEqual({ kind: 'idle', pending: 0 });
+  });
+
+  it('gives up on an answer that does not come, keeps what was sent, and sends it again', async () => {
+    const clock = new FakeClock();
+    const keep = new MemoryStore();
+    const { api, asked } = silentServer();
+    const outbox = new Outbox({ api, keep, now: clock.now, schedule: clock.schedule }, () => {
+      throw new Error('nothing was refused');
+    });
+    outbox.addFeedback(like());
+    await settle();
+    expect(outbox.store.getState()).toEqual({ kind: 'sending', pending: 1 });
+    clock.advance(30_000);
+    await settle();
+    expect(outbox.store.getState()).toEqual({ kind: 'waiting', pending: 1 });
+    clock.advance(2_000);
+    await settle();
+    expect([asked(), keep.length]).toEqual([2, 1]);
   });
 
   it('waits longer after each failure, a minute at most', async () => {

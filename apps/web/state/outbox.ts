@@ -19,6 +19,8 @@ export type OutboxState = {
 
 const PREFIX = 'emoverse.outbox.';
 const BATCH = 100;
+/** A request without an answer for so long is given up and sent again: ids make that harmless. */
+const PATIENCE_MS = 30_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 
@@ -121,13 +123,23 @@ export class Outbox {
   }
 
   async #sendBatch(batch: readonly Entry[]): Promise<void> {
-    const [first] = batch;
-    if (first.kind === 'mood') {
-      await this.#services.api.call('addMood', { body: first.record });
-      return;
+    const controller = new AbortController();
+    const cancel = this.#services.schedule(() => controller.abort(), PATIENCE_MS);
+    const options = { signal: controller.signal };
+    try {
+      const [first] = batch;
+      if (first.kind === 'mood') {
+        await this.#services.api.call('addMood', { body: first.record }, options);
+        return;
+      }
+      const events = batch.flatMap((entry) => (entry.kind === 'feedback' ? [entry.event] : []));
+      await this.#services.api.call('sendFeedback', { body: { events } }, options);
+    } catch (cause) {
+      if (!controller.signal.aborted) throw cause;
+      throw new ApiError(0, 'unreachable', 'the server took too long to answer', { cause });
+    } finally {
+      cancel();
     }
-    const events = batch.flatMap((entry) => (entry.kind === 'feedback' ? [entry.event] : []));
-    await this.#services.api.call('sendFeedback', { body: { events } });
   }
 
   #forget(batch: readonly Entry[]): void {

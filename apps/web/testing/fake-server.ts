@@ -30,6 +30,21 @@ export function fakeServer(answer: Answer): {
   return { api, received };
 }
 
+/** A server that takes requests and never answers; `asked` counts them. */
+export function silentServer(): { readonly api: ApiClient; readonly asked: () => number } {
+  let asked = 0;
+  const api = createApiClient({
+    baseUrl: 'http://emoverse.test',
+    fetch: (_, init) => {
+      asked += 1;
+      return new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      });
+    },
+  });
+  return { api, asked: () => asked };
+}
+
 /** An error answer as the API gives it. */
 export function refusal(status: number, code: string): { status: number; body: unknown } {
   return { status, body: { error: { code, message: `refused: ${code}` } } };

@@ -25,7 +25,7 @@ export function ModelFigures() {
     return parseModelCard(await response.json());
   }, []);
   const { state, again } = useRemote(load);
-  if (state.kind === 'loading') return <LoadingNote rows={1} />;
+  if (state.kind === 'loading') return <LoadingNote rows={1} onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const { name, version, bytes, sha256, figures } = state.value;
   const nameOf = (key: string): string => {

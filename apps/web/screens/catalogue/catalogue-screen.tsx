@@ -26,7 +26,7 @@ export function CatalogueScreen() {
   const stats = state.kind === 'ready' ? state.value : undefined;
   return (
     <Page title={t('catalogue.title')} intro={t('catalogue.intro')} width="wide">
-      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'loading' && <LoadingNote onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {stats !== undefined && stats.items === 0 && (
         <StateNote icon={PackageOpen} title={t('notice.empty-catalogue.title')}>

@@ -56,7 +56,7 @@ function Questions({ domain }: { readonly domain: MediaDomain }) {
   );
   const { state, again } = useRemote(load);
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
-  if (state.kind === 'loading' && asked.length === 0) return <LoadingNote rows={1} />;
+  if (state.kind === 'loading' && asked.length === 0) return <LoadingNote rows={1} onRetry={again} />;
   const next = state.kind === 'ready' ? state.value.items.at(0) : undefined;
   if (answered >= QUESTIONS || (state.kind === 'ready' && next === undefined)) {
     return (

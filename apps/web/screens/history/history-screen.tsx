@@ -44,7 +44,7 @@ export function HistoryScreen() {
 
   return (
     <Page title={t('history.title')} intro={t('history.intro')}>
-      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'loading' && <LoadingNote onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && moods.length === 0 && (
         <StateNote

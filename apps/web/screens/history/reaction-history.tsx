@@ -33,7 +33,7 @@ export function ReactionHistory() {
         {t('history.reactions')}
       </h2>
       <p className="mt-1 mb-4 text-ink-soft">{t('history.reactionsHint')}</p>
-      {state.kind === 'loading' && <LoadingNote rows={2} />}
+      {state.kind === 'loading' && <LoadingNote rows={2} onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && reactions.length === 0 && (
         <p className="text-ink-soft">{t('history.noReactions')}</p>

@@ -44,7 +44,7 @@ export function LearnedScreen() {
           onChange={(next) => void change({ learning: next })}
         />
       </section>
-      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'loading' && <LoadingNote onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && state.value.weights.length === 0 && (
         <StateNote

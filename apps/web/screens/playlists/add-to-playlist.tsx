@@ -51,7 +51,7 @@ function PlaylistChoice({ itemId, title, onDone }: AddToPlaylistProps & { readon
   };
   return (
     <div className="grid gap-5">
-      {state.kind === 'loading' && <LoadingNote rows={2} />}
+      {state.kind === 'loading' && <LoadingNote rows={2} onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && state.value.length > 0 && (
         <ul aria-label={t('playlist.title')} className="grid gap-2">

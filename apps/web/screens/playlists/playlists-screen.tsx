@@ -46,7 +46,7 @@ export function PlaylistsScreen() {
       <section aria-label={t('playlist.new')} className="card mb-6 p-4 sm:p-5">
         <NewPlaylistForm action={t('playlist.make')} onName={(name) => void make(name)} />
       </section>
-      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'loading' && <LoadingNote onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && playlists.length === 0 && (
         <StateNote icon={ListMusic} title={t('playlist.noneTitle')}>

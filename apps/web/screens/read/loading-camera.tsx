@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { Button } from '../../components/button.tsx';
+import { Button, buttonClass } from '../../components/button.tsx';
 import { formatMegabytes } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { PlainVideo } from './plain-video.tsx';
@@ -40,9 +41,12 @@ export function LoadingCamera() {
             )}
           </>
         )}
-        <Button className="mt-5" onClick={() => camera.stop()}>
-          {t('common.cancel')}
-        </Button>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button onClick={() => camera.stop()}>{t('common.cancel')}</Button>
+          <Link to="/pick" onClick={() => camera.stop()} className={buttonClass('quiet')}>
+            {t('consent.pickInstead')}
+          </Link>
+        </div>
       </div>
     </section>
   );

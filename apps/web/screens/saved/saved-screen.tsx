@@ -65,7 +65,7 @@ export function SavedScreen() {
           {t('saved.toPlaylists')}
         </Link>
       </p>
-      {state.kind === 'loading' && <LoadingNote />}
+      {state.kind === 'loading' && <LoadingNote onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {state.kind === 'ready' && items.length === 0 && (
         <StateNote

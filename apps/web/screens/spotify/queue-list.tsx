@@ -50,7 +50,7 @@ export function QueueList({ api, session, queue }: QueueListProps) {
       </section>
     );
   }
-  if (state.kind === 'loading') return <LoadingNote rows={3} />;
+  if (state.kind === 'loading') return <LoadingNote rows={3} onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const itemIds = state.value.map(({ id }) => id);
   const save = async (item: CatalogueItem): Promise<void> => {

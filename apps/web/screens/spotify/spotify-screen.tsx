@@ -94,7 +94,7 @@ export function SpotifyScreen({ api, now, newId, outbox, oneSound, loadSdk }: Sp
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
         <Page title={t('spotify.viewTitle')} intro={t('spotify.viewIntro')}>
-          {state.kind === 'loading' && <LoadingNote rows={3} />}
+          {state.kind === 'loading' && <LoadingNote rows={3} onRetry={again} />}
           {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
           {state.kind === 'ready' && session === undefined && (
             <StateNote

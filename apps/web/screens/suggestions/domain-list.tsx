@@ -98,7 +98,18 @@ export function DomainList({ domain }: { readonly domain: MediaDomain }) {
           ))}
         </ol>
       )}
-      {waiting && <div className="mt-4">{<LoadingNote rows={shown.length > 0 ? 1 : 4} />}</div>}
+      {waiting && (
+        <div className="mt-4">
+          <LoadingNote
+            rows={shown.length > 0 ? 1 : 4}
+            onRetry={() =>
+              void (shown.length > 0
+                ? lists.more(domain, filters, count)
+                : lists.renew(domain, filters, count))
+            }
+          />
+        </div>
+      )}
       {list.kind === 'ready' && (
         <>
           {list.notice !== 'none' || shown.length === 0 ? (

@@ -40,7 +40,7 @@ function Reviews({ item }: Pick<ReviewsSheetProps, 'item'>) {
   );
   const { state, set, again } = useRemote(load);
   const [editing, setEditing] = useState<string | undefined>(undefined);
-  if (state.kind === 'loading') return <LoadingNote rows={1} />;
+  if (state.kind === 'loading') return <LoadingNote rows={1} onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const { reviews, viewers } = state.value;
   // What was written is shown at once; what all reviews say together comes from the server.

@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
+import { EmbedFrame } from './embed-frame.tsx';
 
 /** Spotify's small player, loaded only after a click and, the first time, a word on who will see what. */
 export function SpotifyEmbed({
@@ -28,13 +29,11 @@ export function SpotifyEmbed({
   };
   if (state === 'playing') {
     return (
-      <iframe
-        src={address}
+      <EmbedFrame
+        address={address}
         title={t('embed.title', { title: item.title })}
-        allow="encrypted-media; clipboard-write"
-        loading="lazy"
-        referrerPolicy="strict-origin-when-cross-origin"
-        className="h-20 w-full rounded-xl border-0"
+        page={address.replace('/embed/', '/')}
+        onClose={() => setState('closed')}
       />
     );
   }

@@ -1,0 +1,229 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fakeCameraFilm } from './support/fake-camera.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { slowLine, type SlowLine } from './support/slow-line.ts';
+import { startServer, type RunningServer } from './support/start-server.ts';
+import { askFor, shownTitles, visit } from './support/visit.ts';
+
+// Slow lines, and what waits for them, take their time.
+vi.setConfig({ testTimeout: 400_000 });
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser({ kind: 'film', file: await fakeCameraFilm('drawn-face') });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+/** A visit by a line whose speed the test sets. A browser's own brake does not reach its workers. */
+async function onSlowLine(act: (page: Page, line: SlowLine) => Promise<void>): Promise<void> {
+  const line = await slowLine(server.address);
+  const { context, page } = await visit(browser, { ...server, address: line.address });
+  try {
+    await act(page, line);
+  } finally {
+    await context.close();
+    await line.close();
+  }
+}
+
+const megabytes = async (page: Page): Promise<number> =>
+  Number(/^([\d.]+) MB of/.exec(await page.getByText(/^[\d.]+ MB of [\d.]+ MB$/).innerText())?.[1]);
+
+const reactionsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { reactions } = (await (await fetch('/api/feedback')).json()) as {
+      reactions: { action: string }[];
+    };
+    return reactions.map(({ action }) => action);
+  });
+
+describe('a slow network', () => {
+  it('shows the networks come in bytes, and ends the download when it is cancelled', async () => {
+    await onSlowLine(async (page, line) => {
+      await page.goto('/');
+      await page.getByRole('link', { name: 'Read my face' }).first().waitFor();
+      // The page itself is there; what the first look needs comes drop by drop.
+      await page.goto('/about');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+      await page.getByRole('link', { name: 'Read my face' }).first().click();
+      await page.getByRole('button', { name: 'Start the camera' }).waitFor();
+      line.setRate(120_000);
+      await page.getByRole('button', { name: 'Start the camera' }).click();
+      await page.getByRole('progressbar', { name: 'Loading the networks' }).waitFor();
+      const first = await megabytes(page);
+      await expect.poll(() => megabytes(page), { timeout: 30_000 }).toBeGreaterThan(first);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Start the camera' }).waitFor();
+      // What was on its way in the sockets still comes; then nothing more.
+      await expect
+        .poll(
+          async () => {
+            const before = line.bytes();
+            await page.waitForTimeout(1000);
+            return line.bytes() - before;
+          },
+          { timeout: 30_000, interval: 500 },
+        )
+        .toBeLessThan(2_000);
+      line.setRate(Infinity);
+      await page.getByRole('button', { name: 'Start the camera' }).click();
+      await page.getByText('You look happy').first().waitFor();
+    });
+  });
+
+  it('says that a list takes long, asks again on a tap, and loses nothing that was chosen', async () => {
+    await onSlowLine(async (page, line) => {
+      await askFor(page, 'Happy', 'Match');
+      const [title] = await shownTitles(page);
+      line.setRate(0);
+      await page.getByRole('button', { name: `Like ${title}`, exact: true }).click();
+      await page.getByRole('tab', { name: 'Books' }).click();
+      await page.getByText('This takes longer than usual. What you chose is kept.').waitFor();
+      // Still there: the mood, the aim, and the list that was shown.
+      await page.getByRole('tab', { name: 'Music' }).click();
+      expect((await shownTitles(page))[0]).toBe(title);
+      await page.getByRole('tab', { name: 'Books' }).click();
+      await page.getByRole('button', { name: 'Ask again' }).waitFor();
+      const again = page.waitForRequest((request) => request.url().endsWith('/api/recommendations'));
+      await page.getByRole('button', { name: 'Ask again' }).click();
+      await page.getByRole('button', { name: 'Ask again' }).waitFor({ state: 'detached' });
+      line.setRate(Infinity);
+      await again;
+      await page.getByRole('article').first().waitFor();
+      await expect.poll(() => reactionsOf(page), { timeout: 100_000 }).toEqual(['liked']);
+    });
+  });
+});
+
+describe('no network', () => {
+  it('keeps what is done in the browser and sends it once', async () => {
+    const { context, page } = await visit(browser, server);
+    await askFor(page, 'Happy', 'Match');
+    const [first, second] = await shownTitles(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: `Like ${first}`, exact: true }).click();
+    await page.getByText('One thing you did is kept here').waitFor();
+    await page.getByRole('button', { name: `Save ${second}`, exact: true }).click();
+    await page.getByText('2 things you did are kept here').waitFor();
+    await context.setOffline(false);
+    await page.getByText('things you did are kept here').waitFor({ state: 'detached' });
+    expect((await reactionsOf(page)).sort()).toEqual(['liked', 'saved']);
+    await page.reload();
+    await page.getByRole('article').first().waitFor();
+    expect((await reactionsOf(page)).sort()).toEqual(['liked', 'saved']);
+    await context.close();
+  });
+
+  it('that breaks before the answer comes back does not make two reactions of one', async () => {
+    const { context, page } = await visit(browser, server);
+    await askFor(page, 'Happy', 'Match');
+    const [title] = await shownTitles(page);
+    let lost = 0;
+    let sent = 0;
+    await page.route('**/api/feedback', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      sent += 1;
+      if (lost > 0) return route.fallback();
+      lost += 1;
+      // The server has it on its disk; the browser never hears of that.
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: `Like ${title}`, exact: true }).click();
+    await page.getByText('One thing you did is kept here').waitFor();
+    await page.getByText('One thing you did is kept here').waitFor({ state: 'detached' });
+    expect([lost, sent]).toEqual([1, 2]);
+    expect(await reactionsOf(page)).toEqual(['liked']);
+    await context.close();
+  });
+});
+
+describe('other hosts', () => {
+  /** Music suggestions in which a song has Spotify's own number. */
+  async function withEmbed(page: Page): Promise<void> {
+    await page.route('**/api/recommendations', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as {
+        lists: { items: { item: { externalIds?: Record<string, string> } }[] }[];
+      };
+      const [entry] = answer.lists[0].items;
+      entry.item.externalIds = { ...entry.item.externalIds, spotify: '4uLU6hMCjMI75M1A2tKUQC' };
+      await route.fulfill({ response, json: answer });
+    });
+    await askFor(page, 'Happy', 'Match');
+  }
+  const play = async (page: Page): Promise<void> => {
+    await page
+      .getByRole('button', { name: /^Play .* here \(Spotify\)$/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Load it' }).click();
+  };
+  const EMBED = 'https://open.spotify.com/embed/**';
+
+  it('Spotify blocked: says so beside the frame, with the ways on, and is there once it is let through', async () => {
+    const { context, page } = await visit(browser, server);
+    await context.route(EMBED, (route) => route.abort('blockedbyclient'));
+    await withEmbed(page);
+    const titles = await shownTitles(page);
+    await play(page);
+    await page.getByText("Spotify's player has not answered.").waitFor();
+    expect(await page.getByRole('link', { name: 'Open at Spotify' }).getAttribute('href')).toBe(
+      'https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC',
+    );
+    expect(await shownTitles(page)).toEqual(titles);
+    await context.unroute(EMBED);
+    await context.route(EMBED, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>p</title><script>parent.postMessage({ type: "ready" }, "*")</script>',
+      }),
+    );
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText("Spotify's player has not answered.").waitFor({ state: 'detached' });
+    await page.waitForTimeout(7_000);
+    expect(await page.getByText("Spotify's player has not answered.").count()).toBe(0);
+    expect(await page.frameLocator('iframe').locator('title').textContent()).toBe('p');
+    await context.close();
+  });
+
+  it('offline: no empty frame, but a word and the ways on; the list stays', async () => {
+    const { context, page } = await visit(browser, server);
+    await withEmbed(page);
+    await context.setOffline(true);
+    await play(page);
+    await page.getByText("This device is offline, so Spotify's player cannot come.").waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+    await page.getByRole('button', { name: 'Close the player' }).click();
+    await page
+      .getByRole('button', { name: /^Play .* here \(Spotify\)$/ })
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  it('YouTube blocked: the trailer opens in a tab of its own, so the page and its list stay', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await context.route('https://www.youtube.com/**', (route) => route.abort('blockedbyclient'));
+    await askFor(page, 'Happy', 'Match');
+    await page.getByRole('tab', { name: 'Films' }).click();
+    const titles = await shownTitles(page);
+    const opened = context.waitForEvent('page');
+    await page
+      .getByRole('link', { name: /YouTube/ })
+      .first()
+      .click();
+    await opened;
+    await page.bringToFront();
+    expect(await shownTitles(page)).toEqual(titles);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
