@@ -11,6 +11,8 @@ export type TrackTrouble =
   | 'not-shared'
   /** The server was not reached, or had a fault. */
   | 'unreachable'
+  /** The music server that it comes from was not reached, or refuses us. */
+  | 'elsewhere'
   /** The browser wants a click first. */
   | 'refused';
 

@@ -392,6 +392,8 @@ export class Player {
 }
 
 function troubleOf(status: number | undefined): TrackTrouble {
+  // Our own server is there, and the one behind it is not.
+  if (status === 502) return 'elsewhere';
   if (status === undefined || status >= 500 || status === 429) return 'unreachable';
   if (status === 404 || status === 410) return 'missing';
   return status === 403 ? 'not-shared' : 'unsupported';

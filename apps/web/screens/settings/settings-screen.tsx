@@ -15,6 +15,7 @@ import { CameraSettings } from './camera-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
+import { ServerSettings } from './server-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SpotifySettings } from './spotify-settings.tsx';
 
@@ -110,6 +111,7 @@ export function SettingsScreen() {
         <FaceSettings />
         <SpotifySettings />
         <LibrarySettings />
+        <ServerSettings />
         <DataSettings />
       </div>
     </Page>

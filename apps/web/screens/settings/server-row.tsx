@@ -1,0 +1,119 @@
+import type { LibraryServer } from '@emoverse/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { formatDateTime, formatNumber } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { asApiError } from '../../state/profile-state.ts';
+
+interface ServerRowProps {
+  readonly server: LibraryServer;
+  readonly onChanged: () => void;
+  /** The person wants to give it a new login. */
+  readonly onLogIn: () => void;
+}
+
+/** One connected music server: how far its songs are read, what is wrong with it, and the ways on. */
+export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
+  const { t, i18n } = useTranslation();
+  const { services, toasts } = useApp();
+  const [busy, setBusy] = useState(false);
+  const { id, address, kind, userName, state, tracks, syncedAt } = server;
+  const params = { id };
+  const change = async (work: () => Promise<unknown>, said?: string): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+      if (said !== undefined) toasts.show(said);
+    } catch (error) {
+      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+    }
+    setBusy(false);
+    onChanged();
+  };
+  return (
+    <div role="group" aria-label={address} className="grid gap-3 rounded-xl border border-line p-4">
+      <div>
+        <p className="font-medium break-all">{address}</p>
+        <p className="text-sm text-ink-soft">
+          {t('server.about', { kind: t(`server.kinds.${kind}`), userName })}{' '}
+          {t('server.songs', { count: tracks, number: formatNumber(tracks, i18n.language) })}{' '}
+          {syncedAt === undefined
+            ? t('server.neverRead')
+            : t('server.lastRead', { date: formatDateTime(syncedAt, i18n.language) })}
+        </p>
+      </div>
+      <SyncNote server={server} />
+      {state === 'login-again' && (
+        <p className="rounded-xl bg-warn-wash p-4">{t('server.loginOver', { address })}</p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {state === 'login-again' ? (
+          <Button size="small" look="primary" onClick={onLogIn}>
+            {t('server.logInAgain')}
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            disabled={busy || server.sync?.state === 'running'}
+            aria-label={t('server.readAgainNamed', { address })}
+            onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
+          >
+            {t('server.readAgain')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          look="danger"
+          disabled={busy}
+          aria-label={t('server.disconnectNamed', { address })}
+          onClick={() =>
+            void change(
+              () => services.api.call('disconnectLibraryServer', { params }),
+              t('server.disconnected', { address }),
+            )
+          }
+        >
+          {t('server.disconnect')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** How far the songs are read, or why that ended. */
+function SyncNote({ server: { sync, address } }: { readonly server: LibraryServer }) {
+  const { t, i18n } = useTranslation();
+  const number = (value: number): string => formatNumber(value, i18n.language);
+  if (sync === undefined || sync.state === 'done') return <div role="status" />;
+  if (sync.state === 'running') {
+    const { read, total } = sync;
+    const known = total !== undefined && total > 0;
+    return (
+      <div className="grid gap-1.5 text-sm">
+        {known ? (
+          <progress
+            className="h-2 w-full accent-accent"
+            aria-label={t('server.progress', { address })}
+            max={total}
+            value={Math.min(read, total)}
+          />
+        ) : (
+          <progress className="h-2 w-full accent-accent" aria-label={t('server.progress', { address })} />
+        )}
+        <p>
+          {known
+            ? t('server.readingOf', { read: number(read), total: number(total) })
+            : t('server.reading', { read: number(read) })}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <p role="status" className="rounded-xl bg-warn-wash p-4">
+      {sync.problem === undefined
+        ? t('server.cutOff')
+        : t('server.syncFailed', { message: sync.problem.message })}
+    </p>
+  );
+}

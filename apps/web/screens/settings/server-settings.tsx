@@ -1,0 +1,71 @@
+import type { LibraryServer } from '@emoverse/api-contract';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { ConnectServerForm } from './connect-server-form.tsx';
+import { ServerRow } from './server-row.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+/** So often is looked how far the reading of a server's songs is. */
+const LOOK_MS = 1_000;
+
+type Form = { readonly kind: 'closed' } | { readonly kind: 'open'; readonly server?: LibraryServer };
+
+/** The person's own music servers: connect one, see how far its songs are read, leave it. */
+export function ServerSettings() {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('listLibraryServers', {}, { signal }),
+    [services],
+  );
+  const { state, again, refresh } = useRemote(load);
+  const [form, setForm] = useState<Form>({ kind: 'closed' });
+  const servers = state.kind === 'ready' ? state.value.servers : [];
+  const isReading = servers.some(({ sync }) => sync?.state === 'running');
+  useEffect(
+    () => (isReading ? services.schedule(refresh, LOOK_MS) : undefined),
+    // Each answer is a new value: one look follows the other.
+    [isReading, services, refresh, state],
+  );
+  const isElsewhere = state.kind === 'failed' && state.error.code === 'only-here';
+  return (
+    <SettingsSection id="music-servers" title={t('server.title')} hint={t('server.hint')}>
+      {isElsewhere && <p>{t('server.onlyHere')}</p>}
+      {state.kind === 'failed' && !isElsewhere && <FailedNote error={state.error} onRetry={again} />}
+      {servers.length > 0 && (
+        <ul aria-label={t('server.list')} className="grid gap-3">
+          {servers.map((server) => (
+            <li key={server.id}>
+              <ServerRow
+                server={server}
+                onChanged={refresh}
+                onLogIn={() => setForm({ kind: 'open', server })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.kind === 'ready' && form.kind === 'closed' && (
+        <div>
+          <Button onClick={() => setForm({ kind: 'open' })}>{t('server.add')}</Button>
+        </div>
+      )}
+      {form.kind === 'open' && (
+        <ConnectServerForm
+          key={form.server?.id ?? 'new'}
+          server={form.server}
+          onConnected={() => {
+            setForm({ kind: 'closed' });
+            refresh();
+          }}
+          onCancel={() => setForm({ kind: 'closed' })}
+        />
+      )}
+      <p className="text-sm text-ink-soft">{t('server.notHeard')}</p>
+    </SettingsSection>
+  );
+}
