@@ -42,6 +42,8 @@ import { serveLive } from './live/serve-live.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
+import { createPreviews, type PreviewParts } from './previews/create-previews.ts';
+import { PREVIEW_PATH, servePreview } from './previews/serve-preview.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
 import { BUNDLED, type LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
@@ -85,6 +87,8 @@ export interface AppParts {
     /** The key that logins of music servers are sealed with; asked for when one is first connected. */
     readonly key: () => Promise<Uint8Array>;
   };
+  /** Previews of songs, from Apple's shop. */
+  readonly previews: PreviewParts;
   readonly every: LiveParts['every'];
   /** Aborted when the server is asked to end: open streams end then. */
   readonly stopping?: AbortSignal;
@@ -128,9 +132,11 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     // Our own songs alone: where somebody's library stands must not move with what was in it before.
     placeOfGenres: () => genrePlacesOf(bundledOf(live.current().recommender)),
   });
+  const previews = createPreviews(parts.previews, store, clock);
   const services = {
     ...parts,
     libraryServers,
+    previews,
     spotify: createSpotify(parts.spotify, store, clock),
     live: liveTabs,
     readReview,
@@ -196,6 +202,10 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   const owner = onlyForOwner(parts.shareLibrary, (context) => addressOf(context, trustProxy));
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
+  app.get(
+    PREVIEW_PATH,
+    servePreview(previews, (context) => createSession(context, { ...parts, isHttps: https })),
+  );
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);

@@ -9,6 +9,7 @@ import { keyFromFile, openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 
+import { previewSource } from './previews/preview-source.ts';
 import { spotifyHosts } from './spotify/spotify-hosts.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';
@@ -54,6 +55,7 @@ async function run(config: Config): Promise<void> {
         wait: (milliseconds) => wait(milliseconds),
       },
       music: { fetch, key: () => keyFromFile(join(resolve(config.data), 'library.key')) },
+      previews: { source: previewSource(config.itunesBase), fetch },
       every: (milliseconds, task) => {
         const timer = setInterval(task, milliseconds).unref();
         return () => clearInterval(timer);

@@ -4,6 +4,7 @@ import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { PersonStates } from './person/person-states.ts';
 import type { Live } from './live/create-live.ts';
+import type { PreviewService } from './previews/create-previews.ts';
 import type { LibraryServerService } from './library/library-servers.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { ReviewTones } from './person/review-tones.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly reviewTones: ReviewTones;
   readonly spotify: SpotifyService;
   readonly libraryServers: LibraryServerService;
+  readonly previews: PreviewService;
   readonly live: Pick<Live, 'end'>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;

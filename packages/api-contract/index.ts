@@ -7,3 +7,4 @@ export * from './routes.ts';
 export * from './client.ts';
 export * from './library-server-schemas.ts';
 export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+export type { SongPreview } from './preview-routes.ts';

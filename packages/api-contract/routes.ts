@@ -35,6 +35,7 @@ import {
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
+import { PREVIEW_ROUTES } from './preview-routes.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
 
 type Schema = z.ZodType;
@@ -242,6 +243,7 @@ export const ROUTES = {
   ...CALENDAR_ROUTES,
   ...LIBRARY_SERVER_ROUTES,
   ...PLAYLIST_ROUTES,
+  ...PREVIEW_ROUTES,
   ...SPOTIFY_ROUTES,
 } as const satisfies Record<string, RouteContract>;
 export type RouteName = keyof typeof ROUTES;

@@ -49,6 +49,9 @@ export const healthResponseSchema = z.object({
 });
 
 /** What a person sets once and keeps. Stored with the anonymous profile. */
+/** A country by its two letters, lower case. */
+const countrySchema = z.string().regex(/^[a-z]{2}$/, 'a country is two small letters, e.g. de');
+
 export const settingsSchema = z.object({
   locale: z.string().min(2).max(20).default('en'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -62,6 +65,10 @@ export const settingsSchema = z.object({
   learning: z.boolean().default(true),
   /** The person's own Spotify app, for playing there; empty or absent without one. */
   spotifyClientId: spotifyClientIdSchema.optional(),
+  /** Whether previews of songs may be looked up at Apple; off until the person switches it on. */
+  songPreviews: z.boolean().default(false),
+  /** Whose shop is asked: ISO 3166-1, lower case. */
+  songPreviewCountry: countrySchema.default('us'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -86,6 +93,8 @@ export const settingsPatchSchema = z
     domains: z.array(mediaDomainSchema).min(1).optional(),
     learning: z.boolean().optional(),
     spotifyClientId: spotifyClientIdSchema.optional(),
+    songPreviews: z.boolean().optional(),
+    songPreviewCountry: countrySchema.optional(),
   })
   .strict();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -4,7 +4,7 @@ export { spotifyEmbedAddress, spotifyLinks } from './spotify-links.ts';
 export { youtubeLinks } from './youtube-links.ts';
 export { storeLinks } from './store-links.ts';
 export { linksForItem } from './links-for-item.ts';
-export { matchSpotifyTrack, type TrackCandidate } from './match-spotify-track.ts';
+export { matchTrack, type TrackCandidate } from './match-track.ts';
 export {
   BEATS_PER_BAR,
   beginComposing,

@@ -24,6 +24,7 @@ import {
   removePlaylistEntry,
   renamePlaylist,
 } from './playlists.ts';
+import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { listReactions, listSaved } from './reactions.ts';
 import { recommend } from './recommend.ts';
@@ -72,6 +73,7 @@ export function createHandlers(services: Services): Handlers {
     connectLibraryServer: (input) => connectLibraryServer(services, input),
     syncLibraryServer: (input) => syncLibraryServer(services, input),
     disconnectLibraryServer: (input) => disconnectLibraryServer(services, input),
+    findPreview: (input, call) => findPreview(services, input, call),
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),
     editReview: (input, call) => editReview(services, input, call),

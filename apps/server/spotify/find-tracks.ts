@@ -1,5 +1,5 @@
 import type { CatalogueItem, ItemId, ProfileId } from '@emoverse/domain';
-import { matchSpotifyTrack, searchWords, type TrackCandidate } from '@emoverse/playback';
+import { matchTrack, searchWords, type TrackCandidate } from '@emoverse/playback';
 import type { FoundTrack, Store } from '@emoverse/storage';
 import type { SpotifyCalls, SpotifyTrack } from './spotify-calls.ts';
 
@@ -10,6 +10,10 @@ const MISSING_MILLISECONDS = DAY;
 /** Searches under way at once, for one person. */
 const AT_ONCE = 4;
 const SPOTIFY_ID = /^[A-Za-z0-9]{22}$/;
+
+interface SpotifyCandidate extends TrackCandidate {
+  readonly uri: string;
+}
 
 export type TracksByItem = ReadonlyMap<ItemId, string | undefined>;
 
@@ -67,9 +71,9 @@ async function searchTrack(
   profileId: ProfileId,
   item: CatalogueItem,
   allowExplicit: boolean,
-): Promise<TrackCandidate | undefined> {
-  const match = (tracks: readonly SpotifyTrack[]): TrackCandidate | undefined =>
-    matchSpotifyTrack(item, tracks.map(candidateOf), { allowExplicit });
+): Promise<SpotifyCandidate | undefined> {
+  const match = (tracks: readonly SpotifyTrack[]): SpotifyCandidate | undefined =>
+    matchTrack(item, tracks.map(candidateOf), { allowExplicit });
   const words = searchWords(item);
   const plain = match(await calls.search(profileId, words));
   if (plain !== undefined) return plain;
@@ -84,7 +88,7 @@ function quoted(text: string): string {
   return text.replaceAll('"', ' ');
 }
 
-function candidateOf(track: SpotifyTrack): TrackCandidate {
+function candidateOf(track: SpotifyTrack): SpotifyCandidate {
   const year = Number(track.album?.release_date?.slice(0, 4));
   return {
     uri: track.uri,

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { loopbackBase } from '../http/loopback-base.ts';
 
 /** Where Spotify is: origins without a slash at the end. */
 export interface SpotifyHosts {
@@ -20,18 +20,6 @@ export const SPOTIFY: SpotifyHosts = {
  */
 export function spotifyHosts(base: string | undefined): SpotifyHosts {
   if (base === undefined) return SPOTIFY;
-  const address = URL.canParse(base) ? new URL(base) : undefined;
-  const isLoopback =
-    address?.protocol === 'http:' &&
-    (/^127(\.\d{1,3}){3}$/.test(address.hostname) || address.hostname === '[::1]') &&
-    address.pathname === '/' &&
-    address.search === '' &&
-    address.username === '';
-  if (address === undefined || !isLoopback) {
-    throw new EmoVerseError(
-      'bad-arguments',
-      `EMOVERSE_SPOTIFY_BASE is for tests and takes http://127.0.0.1:PORT alone, got ${base}: unset it to use Spotify`,
-    );
-  }
-  return { accounts: address.origin, api: address.origin, player: address.origin };
+  const origin = loopbackBase(base, 'EMOVERSE_SPOTIFY_BASE', 'Spotify');
+  return { accounts: origin, api: origin, player: origin };
 }

@@ -20,6 +20,7 @@ Environment
   EMOVERSE_SHARE_LIBRARY=1      let other machines play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
   EMOVERSE_SPOTIFY_BASE         a double of Spotify at http://127.0.0.1:PORT, for tests
+  EMOVERSE_ITUNES_BASE          a double of Apple's song search at http://127.0.0.1:PORT, for tests
   EMOVERSE_WEB, EMOVERSE_MODELS folders of the built web app and of the models
 
 Exit codes
@@ -46,6 +47,7 @@ const configSchema = z.object({
   web: z.string().optional(),
   models: z.string().optional(),
   spotifyBase: z.string().optional(),
+  itunesBase: z.string().optional(),
 });
 export type Config = z.output<typeof configSchema>;
 
@@ -79,6 +81,7 @@ export function readConfig(
     web: set('EMOVERSE_WEB'),
     models: set('EMOVERSE_MODELS'),
     spotifyBase: set('EMOVERSE_SPOTIFY_BASE'),
+    itunesBase: set('EMOVERSE_ITUNES_BASE'),
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
   return result.data;

@@ -19,6 +19,7 @@ import { createRecommender, loadPriors } from '@emoverse/recommender';
 import { keyFromFile, openStore, type Store } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
+import { previewSource } from '../previews/preview-source.ts';
 import { SPOTIFY } from '../spotify/spotify-hosts.ts';
 
 import { loadCatalogue } from '../start/load-catalogue.ts';
@@ -112,6 +113,10 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     music: {
       fetch: () => Promise.reject(new TypeError('tests do not call music servers')),
       key: () => keyFromFile(join(directory, 'library.key')),
+    },
+    previews: {
+      source: previewSource(undefined),
+      fetch: () => Promise.reject(new TypeError('tests do not call Apple')),
     },
     every: (milliseconds, task) => {
       const timer = setInterval(task, milliseconds).unref();

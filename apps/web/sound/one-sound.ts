@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { TabChannel } from '../state/live.ts';
 
-/** What can sound: a generated soundscape, the person's own music, Spotify's player in its page. */
-export const SOUNDS = ['soundscape', 'music', 'spotify'] as const;
+/** What can sound: a generated soundscape, the person's own music, Spotify's player in its page, a song preview. */
+export const SOUNDS = ['soundscape', 'music', 'spotify', 'preview'] as const;
 export type SoundName = (typeof SOUNDS)[number];
 
 /** Whose turn it is instead. */

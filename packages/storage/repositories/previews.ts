@@ -18,8 +18,6 @@ export interface FoundPreview {
 export interface Previews {
   known(itemIds: readonly ItemId[], country: string): Promise<FoundPreview[]>;
   keep(preview: FoundPreview): Promise<void>;
-  /** Forgets all of them. */
-  clear(): Promise<void>;
 }
 
 export function createPreviews(db: Kysely<Tables>): Previews {
@@ -51,9 +49,6 @@ export function createPreviews(db: Kysely<Tables>): Previews {
         .values({ item_id: itemId, country, ...row })
         .onConflict((conflict) => conflict.columns(['item_id', 'country']).doUpdateSet(row))
         .execute();
-    },
-    async clear() {
-      await db.deleteFrom('song_previews').execute();
     },
   };
 }

@@ -15,6 +15,7 @@ import { CameraSettings } from './camera-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
+import { PreviewSettings } from './preview-settings.tsx';
 import { ServerSettings } from './server-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SpotifySettings } from './spotify-settings.tsx';
@@ -112,6 +113,7 @@ export function SettingsScreen() {
         <SpotifySettings />
         <LibrarySettings />
         <ServerSettings />
+        <PreviewSettings />
         <DataSettings />
       </div>
     </Page>

@@ -17,6 +17,7 @@ import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { KindActions } from './kind-actions.tsx';
 import { ReviewsSheet } from './reviews-sheet.tsx';
+import { SongPreview } from './song-preview.tsx';
 import { SpotifyEmbed } from './spotify-embed.tsx';
 import { WhySheet } from './why-sheet.tsx';
 
@@ -114,6 +115,7 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
       <div className="mt-3.5 mb-3 flex flex-wrap items-center gap-2 sm:pl-21">
         <PracticeButton item={item} target={target} />
         <PlayTrack playable={recommended} among={among} />
+        <SongPreview item={item} onOpen={open} />
         <SpotifyEmbed item={item} onOpen={open} />
         <ItemLinks item={item} onOpen={open} />
       </div>

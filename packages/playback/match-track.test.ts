@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchSpotifyTrack, type TrackCandidate } from './match-spotify-track.ts';
+import { matchTrack, type TrackCandidate } from './match-track.ts';
 import { itemForTest } from './testing/item-for-test.ts';
 
-const track = (name: string, artists: readonly string[], changes: Partial<TrackCandidate> = {}) => ({
+interface Candidate extends TrackCandidate {
+  readonly uri: string;
+}
+
+const track = (name: string, artists: readonly string[], changes: Partial<Candidate> = {}): Candidate => ({
   uri: `spotify:track:${name}`,
   name,
   artists,
@@ -12,7 +16,7 @@ const track = (name: string, artists: readonly string[], changes: Partial<TrackC
   ...changes,
 });
 const matches = (title: string, creators: readonly string[], name: string, artists: readonly string[]) =>
-  matchSpotifyTrack(itemForTest({ title, creators: [...creators] }), [track(name, artists)]) !== undefined;
+  matchTrack(itemForTest({ title, creators: [...creators] }), [track(name, artists)]) !== undefined;
 
 describe('a track is our item', () => {
   it.each([
@@ -69,9 +73,8 @@ describe('a track is our item', () => {
 });
 
 describe('among several tracks', () => {
-  const choose = (item: Parameters<typeof itemForTest>[0], tracks: TrackCandidate[], allowExplicit = true) =>
-    matchSpotifyTrack(itemForTest({ title: 'Song', creators: ['One'], ...item }), tracks, { allowExplicit })
-      ?.uri;
+  const choose = (item: Parameters<typeof itemForTest>[0], tracks: Candidate[], allowExplicit = true) =>
+    matchTrack(itemForTest({ title: 'Song', creators: ['One'], ...item }), tracks, { allowExplicit })?.uri;
 
   it('the search’s own order decides when nothing else does', () => {
     expect(choose({}, [track('Song', ['One'], { uri: 'a' }), track('Song', ['One'], { uri: 'b' })])).toBe(

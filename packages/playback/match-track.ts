@@ -1,12 +1,12 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import { plainTitle } from './search-words.ts';
 
-/** What of a track of Spotify's counts for telling whether it is our item. */
+/** What of a service's track counts for telling whether it is our item. */
 export interface TrackCandidate {
-  readonly uri: string;
   readonly name: string;
   readonly artists: readonly string[];
-  readonly durationMs: number;
+  /** Of the whole song; undefined where the service does not say. */
+  readonly durationMs?: number;
   readonly explicit: boolean;
   readonly year?: number;
 }
@@ -54,11 +54,11 @@ const ASIDE = /\s*[([]([^()[\]]*)[)\]]|\s+[-–—]\s+(?!.*\s[-–—]\s)(.*)$/g
  * where our title names it too. Among several the nearest length, then year, then the order of the search decides;
  * explicit ones come last for an item that is not marked so, and not at all without `allowExplicit`.
  */
-export function matchSpotifyTrack(
+export function matchTrack<T extends TrackCandidate>(
   item: Pick<CatalogueItem, 'title' | 'originalTitle' | 'creators' | 'durationMinutes' | 'year' | 'explicit'>,
-  candidates: readonly TrackCandidate[],
+  candidates: readonly T[],
   { allowExplicit = true }: { readonly allowExplicit?: boolean } = {},
-): TrackCandidate | undefined {
+): T | undefined {
   const titles = [item.title, ...(item.originalTitle === undefined ? [] : [item.originalTitle])];
   const wanted = new Set(titles.map(titleKey));
   const recordings = recordingsIn(titles.join(' '));
@@ -70,9 +70,9 @@ export function matchSpotifyTrack(
       recordingsIn(candidate.name) === recordings &&
       candidate.artists.some((artist) => artistKeys(artist).some((key) => people.includes(key))),
   );
-  const distance = (candidate: TrackCandidate): readonly number[] => [
+  const distance = (candidate: T): readonly number[] => [
     candidate.explicit && !item.explicit ? 1 : 0,
-    item.durationMinutes === undefined
+    item.durationMinutes === undefined || candidate.durationMs === undefined
       ? 0
       : // Half a minute more or less is the same length: silence, a fade.
         Math.floor(Math.abs(candidate.durationMs / 60_000 - item.durationMinutes) * 2),

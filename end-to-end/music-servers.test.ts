@@ -1,0 +1,193 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile, readdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { startMusicDouble, type RunningMusicDouble } from '../tools/made-up-music/start-music-double.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
+import { askFor, visit, type Visit } from './support/visit.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const PASSWORD = 'correct horse 🐎';
+const stateSchema = z.object({
+  requests: z.array(z.object({ method: z.string(), path: z.string(), range: z.string().optional() })),
+  tokens: z.array(z.string()).optional(),
+});
+
+let double: RunningMusicDouble | undefined;
+let server: RunningServer;
+let browser: Browser;
+let person: Visit;
+beforeEach(async () => {
+  server = await startServer(temporaryFolder());
+  browser = await launchBrowser();
+  person = await visit(browser, server, { reducedMotion: 'reduce' });
+});
+afterEach(async () => {
+  await browser?.close();
+  await server?.kill();
+  await double?.stop();
+});
+
+const section = (page: Page): Locator => page.getByRole('region', { name: 'Your music server' });
+const behind = async () => stateSchema.parse(await double?.state());
+const LABELS = {
+  opensubsonic: 'OpenSubsonic (Navidrome, Gonic, Ampache …)',
+  jellyfin: 'Jellyfin',
+} as const;
+
+async function fill(page: Page, kind: keyof typeof LABELS, address: string, password: string): Promise<void> {
+  const form = section(page).getByRole('form', { name: 'Connect a music server' });
+  await form.getByRole('combobox', { name: 'Kind of server' }).selectOption({ label: LABELS[kind] });
+  await form.getByRole('textbox', { name: 'Address of the server' }).fill(address);
+  await form.getByRole('textbox', { name: 'Your name there' }).fill('nadia');
+  await form.getByLabel('Password', { exact: true }).fill(password);
+  await form.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
+/** A port on which nothing listens. */
+async function closedPort(): Promise<number> {
+  const listening = createServer().listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const address = listening.address();
+  listening.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function onlyOwnMusic(page: Page): Promise<void> {
+  await askFor(page, 'Neutral', 'Match');
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page.getByRole('switch', { name: 'Only my own music' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+}
+
+describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
+  it('is connected in the settings, suggested from, played through our server, and left without a trace', async () => {
+    double = await startMusicDouble(kind);
+    const { page, requests, complaints } = person;
+    await page.goto('/settings');
+    const region = section(page);
+    await region.getByRole('button', { name: 'Connect a music server' }).click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+
+    // A wrong address, then a wrong password: each is said, and nothing typed is lost.
+    const nobody = await closedPort();
+    await fill(page, kind, `http://127.0.0.1:${nobody}`, PASSWORD);
+    await region.getByRole('alert').getByText(`nothing answers at 127.0.0.1:${nobody}`).waitFor();
+    await fill(page, kind, double.address, 'a guess');
+    await region
+      .getByRole('alert')
+      .getByText(/refuses this login/)
+      .waitFor();
+    expect(await region.getByRole('textbox', { name: 'Your name there' }).inputValue()).toBe('nadia');
+    await fill(page, kind, double.address, PASSWORD);
+    const row = region.getByRole('group', { name: double.address });
+    await row.getByText(/6 songs\. Last read/).waitFor();
+    const found = await new AxeBuilder({ page }).include('#music-servers').analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+    await onlyOwnMusic(page);
+    await page.getByRole('article', { name: 'Lamplight Ferry' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(6);
+    await page.getByRole('button', { name: 'Play Lamplight Ferry' }).click();
+    const player = page.getByRole('region', { name: 'Player' });
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title), { timeout: 60_000 })
+      .toBe('Lamplight Ferry');
+    const position = player.getByRole('slider', { name: 'Place in the track' });
+    await expect
+      .poll(async () => Number(await position.inputValue()), { timeout: 60_000 })
+      .toBeGreaterThan(0);
+    // The cover came as well, and all of it from our own address.
+    await expect
+      .poll(() =>
+        player
+          .locator('img')
+          .first()
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(64);
+    const origins = new Set(requests.map((request) => new URL(request.url()).origin));
+    expect([...origins]).toEqual([server.address]);
+    const asked = (await behind()).requests.filter(({ path }) => /stream/.test(path));
+    expect(asked.some(({ range }) => range?.startsWith('bytes='))).toBe(true);
+    await player.getByRole('button', { name: 'Pause' }).click();
+
+    // Nothing that would let anybody in reached the page.
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
+    expect(kept).not.toMatch(/horse|token/i);
+    await page.goto('/settings');
+    await row.getByRole('button', { name: `Disconnect ${double.address}` }).click();
+    await page.getByText(`${double.address} is disconnected.`, { exact: false }).first().waitFor();
+    expect(await region.getByRole('group').count()).toBe(0);
+    if (kind === 'jellyfin') expect((await behind()).tokens).toEqual([]);
+    await onlyOwnMusic(page);
+    await page.getByRole('article', { name: 'Lamplight Ferry' }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await server.stop();
+    for (const name of await readdir(server.data)) {
+      if (!name.includes('.db')) continue;
+      const content = await readFile(path.join(server.data, name), 'latin1');
+      expect(content, name).not.toMatch(/nadia|horse|Slow Water/);
+    }
+  });
+});
+
+describe('a music server that goes away', () => {
+  it('is told of where its songs are played and read, and is back with one click', async () => {
+    double = await startMusicDouble('opensubsonic');
+    const port = Number(new URL(double.address).port);
+    const { page } = person;
+    await page.goto('/settings');
+    const region = section(page);
+    await region.getByRole('button', { name: 'Connect a music server' }).click();
+    await fill(page, 'opensubsonic', double.address, PASSWORD);
+    const row = region.getByRole('group', { name: double.address });
+    await row.getByText(/6 songs\. Last read/).waitFor();
+    await double.stop();
+
+    await onlyOwnMusic(page);
+    await page.getByRole('button', { name: 'Play Lamplight Ferry' }).click();
+    const player = page.getByRole('region', { name: 'Player' });
+    await player
+      .getByRole('alert')
+      .getByText(/music server that Lamplight Ferry comes from/)
+      .waitFor();
+    await page.goto('/settings');
+    await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
+    await row.getByText(/Not all songs were read: nothing answers at/).waitFor();
+
+    double = await startMusicDouble('opensubsonic', port);
+    await double.control('songs', {
+      songs: [
+        { title: 'A New Song' },
+        { title: 'Lamplight Ferry', artists: ['Ines Calder'], album: 'Slow Water', genres: ['Folk'] },
+      ],
+    });
+    await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
+    await row.getByText(/2 songs\. Last read/).waitFor();
+    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    await player.getByRole('button', { name: 'Pause' }).click();
+
+    // The password there is another now: EmoVerse says so, and takes the new one.
+    await double.control('password', { password: 'another one' });
+    await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
+    await row.getByText(/no longer takes the login/).waitFor();
+    await row.getByRole('button', { name: 'Log in again' }).click();
+    const form = region.getByRole('form', { name: 'Log in again' });
+    expect(await form.getByRole('textbox', { name: 'Address of the server' }).inputValue()).toBe(
+      double.address,
+    );
+    await form.getByLabel('Password', { exact: true }).fill('another one');
+    await form.getByRole('button', { name: 'Connect', exact: true }).click();
+    await row.getByText(/2 songs\. Last read/).waitFor();
+    expect(await row.getByText(/no longer takes the login/).count()).toBe(0);
+  });
+});
