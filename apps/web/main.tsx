@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { browserCameras } from './camera/browser-cameras.ts';
+import { createVisionOpener } from './camera/open-vision.ts';
 import { WorkerVisionClient } from './camera/vision-client.ts';
 import { createTranslator } from './messages/create-translator.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
@@ -33,8 +34,13 @@ const app = createApp({
     tabs: browserTabs,
     openSoundscapeEngine: async () => (await import('./soundscape/tone-engine.ts')).toneEngine(Math.random),
     languages: () => navigator.languages,
-    openVision: () =>
-      new WorkerVisionClient(new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' })),
+    openVision: createVisionOpener(
+      (runtime) =>
+        new WorkerVisionClient(
+          new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' }),
+          runtime,
+        ),
+    ),
   },
   player: BROWSER_PLAYER,
   visibility: {

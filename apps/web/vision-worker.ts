@@ -17,7 +17,7 @@ import { tryWebGpu } from './camera/try-webgpu.ts';
 const get: typeof fetch = (input, init) => fetch(input, init);
 const stopwatch = (): number => performance.now();
 const handle = serveVision({
-  load: (detector, onProgress) => loadVision(get, detector, onProgress),
+  load: (detector, runtime, onProgress) => loadVision(get, detector, runtime, onProgress),
   async improve(vision) {
     await loadTracker(get, vision);
     await tryWebGpu({

@@ -9,13 +9,16 @@ const compress = promisify(brotliCompress);
 
 /** What is large and rarely changes: the wasm runtime and the detectors. Scripts are compressed when asked for. */
 const LARGE = /\.(wasm|onnx)$/;
-/** Fetched only by those with a graphics adapter, and after the first reading. */
-const RARE = /jspi/;
 /**
- * Of 11: three seconds for the runtime, once, as what was compressed is kept. A host for many may wait half a minute
- * for a sixth fewer bytes: `EMOVERSE_BROTLI=11`.
+ * Fetched only by those with a graphics adapter, after the first reading, and where the trimmed runtime lacks something:
+ * compressed when asked for.
  */
-const QUALITY = Number(process.env.EMOVERSE_BROTLI ?? 9);
+const RARE = /jspi|ort-wasm-simd-threaded/;
+/**
+ * Of 11: some seconds for the runtime, once, as what was compressed is kept. A host for many may wait twice as long for
+ * a twentieth fewer bytes: `EMOVERSE_BROTLI=11`.
+ */
+const QUALITY = Number(process.env.EMOVERSE_BROTLI ?? 10);
 const WINDOW_BITS = 24;
 
 /**

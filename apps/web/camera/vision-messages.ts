@@ -24,6 +24,13 @@ export type SeenFace = z.infer<typeof faceSchema>;
 export const detectorKindSchema = z.enum(['neural', 'haar']);
 export type DetectorKind = z.infer<typeof detectorKindSchema>;
 
+/** The wasm runtime with what our networks call, or all of it. */
+export const runtimeSizeSchema = z.enum(['trimmed', 'whole']);
+export type RuntimeSize = z.infer<typeof runtimeSizeSchema>;
+
+/** The code of a failure that the whole runtime would not have had. */
+export const RUNTIME_TRAPPED = 'runtime-trapped';
+
 /** A picture of the camera, as the browser has it. */
 export type CameraPicture = ImageBitmap | VideoFrame;
 const isOf = (kind: unknown, value: unknown): boolean => typeof kind === 'function' && value instanceof kind;
@@ -37,6 +44,8 @@ export const visionRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('load'),
     detector: detectorKindSchema,
+    /** Absent: trimmed. */
+    runtime: runtimeSizeSchema.optional(),
     /** Absent: true. False, for benchmarks: a frame that has not changed is read like any other. */
     skipping: z.boolean().optional(),
     /** Absent: true. False, for benchmarks: the detector looks at every frame. */

@@ -4,8 +4,9 @@ import { createLiveReader, followFace, readFrame } from '@emoverse/vision';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../testing/fake-clock.ts';
 import { serveVision, type VisionServer } from './serve-vision.ts';
+import { createVisionOpener } from './open-vision.ts';
 import { WorkerVisionClient, type WorkerLike } from './vision-client.ts';
-import type { VisionAnswer, VisionRequest } from './vision-messages.ts';
+import type { RuntimeSize, VisionAnswer, VisionRequest } from './vision-messages.ts';
 
 const frame = (at: number): Frame => ({
   width: 64,
@@ -42,7 +43,10 @@ function visionSeeing(faces: () => Promise<readonly Face[]>): Vision & { dispose
 }
 
 /** Client and server joined without a thread between them; messages are cloned as a thread would. */
-function pair(overrides: Partial<VisionServer> & Pick<VisionServer, 'load'>) {
+function pair(
+  overrides: Partial<VisionServer> & Pick<VisionServer, 'load'>,
+  runtime: RuntimeSize = 'trimmed',
+) {
   let toClient: (event: MessageEvent<unknown>) => void = () => undefined;
   const errors: ((event: Event) => void)[] = [];
   let terminated = false;
@@ -68,7 +72,7 @@ function pair(overrides: Partial<VisionServer> & Pick<VisionServer, 'load'>) {
       terminated = true;
     },
   };
-  const client = new WorkerVisionClient(worker);
+  const client = new WorkerVisionClient(worker, runtime);
   return {
     client,
     answer: (data: unknown) => toClient(new MessageEvent('message', { data })),
@@ -82,7 +86,7 @@ const photo = (): ArrayBuffer => new ArrayBuffer(8);
 describe('the page and its vision worker', () => {
   it('load with progress and read a photo, with the faces that were seen', async () => {
     const { client } = pair({
-      load: (_, onProgress) => {
+      load: (_detector, _runtime, onProgress) => {
         onProgress(5, 10);
         return Promise.resolve(visionSeeing(() => Promise.resolve([LEFT])));
       },
@@ -162,5 +166,65 @@ describe('the page and its vision worker', () => {
     odd.answer({ kind: 'scores', pixels: [1, 2, 3] });
     await expect(second).rejects.toMatchObject({ code: 'worker-failed' });
     expect(odd.terminated()).toBe(true);
+  });
+
+  /** A network that needs what only the whole runtime has, when it is loaded or when it is run. */
+  function needy(when: 'load' | 'run') {
+    const opened: RuntimeSize[] = [];
+    const trap = (): Promise<never> =>
+      Promise.reject(
+        new EmoVerseError('model-unreadable', 'does not load', {
+          cause: new WebAssembly.RuntimeError('unreachable'),
+        }),
+      );
+    const openVision = createVisionOpener((size) => {
+      opened.push(size);
+      return pair(
+        {
+          load: (_, runtime) =>
+            runtime === 'trimmed' && when === 'load'
+              ? trap()
+              : Promise.resolve(
+                  visionSeeing(() => (runtime === 'trimmed' ? trap() : Promise.resolve([LEFT]))),
+                ),
+        },
+        size,
+      ).client;
+    });
+    return { opened, openVision };
+  }
+
+  it('load again with the whole runtime where the trimmed one lacks something, and do so from then on', async () => {
+    const { opened, openVision } = needy('load');
+    const vision = openVision();
+    await vision.load('neural', () => undefined);
+    expect(await vision.readPhoto(photo(), 1)).toMatchObject({ kind: 'scores' });
+    openVision();
+    expect(opened).toEqual(['trimmed', 'whole', 'whole']);
+  });
+
+  it('ask to start again where something is lacking only in a picture, and then have it', async () => {
+    const { opened, openVision } = needy('run');
+    const first = openVision();
+    await first.load('neural', () => undefined);
+    await expect(first.readPhoto(photo(), 1)).rejects.toMatchObject({ code: 'worker-failed' });
+    const second = openVision();
+    await second.load('neural', () => undefined);
+    expect(await second.readPhoto(photo(), 2)).toMatchObject({ kind: 'scores' });
+    expect(opened).toEqual(['trimmed', 'whole']);
+  });
+
+  it('do not load for ever where the whole runtime fails as well', async () => {
+    const opened: RuntimeSize[] = [];
+    const openVision = createVisionOpener((size) => {
+      opened.push(size);
+      // As onnxruntime-web says it when the runtime does not start.
+      const error = new Error('no available backend found. ERR: [wasm] RuntimeError: unreachable');
+      return pair({ load: () => Promise.reject(error) }, size).client;
+    });
+    await expect(openVision().load('neural', () => undefined)).rejects.toMatchObject({
+      code: 'runtime-trapped',
+    });
+    expect(opened).toEqual(['trimmed', 'whole']);
   });
 });

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { visionAssetPaths } from '@emoverse/vision';
+import { describe, expect, it } from 'vitest';
+import { trimWasm } from '../apps/web/build/runtime/trim-wasm.ts';
+import { scenePhoto } from './support/fake-camera.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { startServer } from './support/start-server.ts';
+import { visit } from './support/visit.ts';
+
+const TRIMMED = /ort-trimmed-.*\.wasm$/;
+const WHOLE = /ort-wasm-simd-threaded-.*\.wasm$/;
+
+/** Reads a photo and tells which runtimes were fetched; `lacking`: the trimmed one lacks what networks need. */
+async function runtimesOf(lacking: boolean): Promise<readonly string[]> {
+  const server = await startServer();
+  const browser = await launchBrowser();
+  try {
+    const { page } = await visit(browser, server);
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (TRIMMED.test(request.url())) fetched.push('trimmed');
+      if (WHOLE.test(request.url())) fetched.push('whole');
+    });
+    if (lacking) {
+      const whole = new Uint8Array(readFileSync(visionAssetPaths().wasm));
+      // It starts, and has no large function: no network can be made of that.
+      const body = Buffer.from(trimWasm(whole, (_, bytes) => bytes < 2000));
+      await page.route(TRIMMED, (route) => route.fulfill({ body, contentType: 'application/wasm' }));
+    }
+    await page.goto('/photo');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'face.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await scenePhoto('smiling-face'),
+    });
+    await page.getByRole('button', { name: 'Use this mood' }).waitFor();
+    return fetched;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+describe('the trimmed runtime in Chromium', () => {
+  it('reads a face, and nothing else is fetched', async () => {
+    expect(await runtimesOf(false)).toEqual(['trimmed']);
+  });
+
+  it('gives way to the whole one where it lacks something', async () => {
+    expect(await runtimesOf(true)).toEqual(['trimmed', 'whole']);
+  });
+});
