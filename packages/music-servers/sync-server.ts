@@ -79,10 +79,19 @@ export async function syncServer(parts: SyncParts): Promise<SyncProgress & { rea
   const before = progress.added + progress.changed;
   let removed = 0;
   try {
+    let lastIds = '';
     for (let cursor: number | undefined = progress.cursor; cursor !== undefined;) {
       signal.throwIfAborted();
       const page = await server.page(cursor, signal);
       const tracks = keptOf(page.tracks, parts);
+      const ids = JSON.stringify(tracks.map(({ remoteId }) => remoteId));
+      if (tracks.length > 0 && ids === lastIds) {
+        throw new MusicServerError(
+          'changed',
+          'the server gives the same songs again and again, wherever in its list it is asked',
+        );
+      }
+      lastIds = ids;
       const kept = await store.keepPage(
         id,
         run,

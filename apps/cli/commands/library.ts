@@ -100,6 +100,8 @@ async function list(options: LibraryOptions, io: CommandIo): Promise<void> {
   io.stdout.write(
     folders.length === 0 ? 'No folder was scanned yet: emoverse library scan DIR\n' : tellFolders(folders),
   );
+  const songs = servers.reduce((sum, { tracks }) => sum + tracks, 0);
+  if (servers.length > 0) io.stdout.write(`${songs} songs of music servers: emoverse library servers\n`);
 }
 
 async function gather(store: Store, folder: string | undefined) {

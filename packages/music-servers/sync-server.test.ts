@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { MusicServer, ServerTrack, TrackPage } from './music-server.ts';
+import { syncServer, type KeptTrack, type SyncProgress, type SyncStore } from './sync-server.ts';
+
+const track = (remoteId: string): ServerTrack => ({
+  remoteId,
+  title: remoteId,
+  artists: [],
+  genres: ['Folk'],
+  explicit: false,
+});
+
+/** A store that remembers pages, and a server whose pages are told. */
+function stage(page: (cursor: number) => TrackPage) {
+  const kept: KeptTrack[] = [];
+  const problems: string[] = [];
+  let changes = 0;
+  let finished = false;
+  let progress: SyncProgress = { run: 1, cursor: 0, read: 0, added: 0, changed: 0, unchanged: 0 };
+  const store: SyncStore = {
+    beginSync: () => Promise.resolve(finished ? undefined : progress),
+    keepPage: (_, run, { tracks, cursor }) => {
+      kept.push(...tracks);
+      progress = { ...progress, cursor, read: kept.length, added: kept.length };
+      return Promise.resolve(run === 1 ? progress : undefined);
+    },
+    finishSync: () => {
+      finished = true;
+      return Promise.resolve(0);
+    },
+    failSync: (_, __, { code }) => {
+      problems.push(code);
+      return Promise.resolve();
+    },
+  };
+  const server: MusicServer = {
+    page: (cursor) => Promise.resolve(page(cursor)),
+    sound: () => Promise.reject(new Error('not asked')),
+    cover: () => Promise.reject(new Error('not asked')),
+    logOut: () => Promise.resolve(),
+  };
+  const stopping = new AbortController();
+  const sync = () =>
+    syncServer({
+      id: 'one',
+      account: { kind: 'opensubsonic', address: 'http://a', userName: 'b' },
+      server,
+      store,
+      markChanged: () => {
+        changes += 1;
+        return Promise.resolve();
+      },
+      placeOfGenres: (genres) => ({ valence: genres.length / 10, arousal: 0 }),
+      now: () => 0,
+      signal: stopping.signal,
+    });
+  return { sync, kept, problems, stopping, changes: () => changes };
+}
+
+describe('a sync', () => {
+  it('takes every page, a song named twice once, and tells of the change once', async () => {
+    const pages: Record<number, TrackPage> = {
+      0: { tracks: [track('a'), track('b'), track('a')], next: 3 },
+      3: { tracks: [track('c')], next: 4 },
+      4: { tracks: [] },
+    };
+    const { sync, kept, changes } = stage((cursor) => pages[cursor]);
+    await sync();
+    expect(kept.map(({ remoteId }) => remoteId)).toEqual(['a', 'b', 'c']);
+    expect(new Set(kept.map(({ itemId }) => itemId)).size).toBe(3);
+    expect(kept[0].item.mood).toEqual({ valence: 0.1, arousal: 0 });
+    expect(changes()).toBe(1);
+    await expect(sync()).rejects.toMatchObject({ code: 'server-sync-under-way' });
+  });
+
+  it('does not go round for ever with a server that gives the same page again and again', async () => {
+    const { sync, problems } = stage((cursor) => ({ tracks: [track('a')], next: cursor + 1 }));
+    await expect(sync()).rejects.toMatchObject({ code: 'server-changed' });
+    expect(problems).toEqual(['server-changed']);
+  });
+
+  it('keeps what came before it was stopped, and says so', async () => {
+    const { sync, kept, problems, stopping, changes } = stage((cursor) => {
+      if (cursor === 1) stopping.abort();
+      return { tracks: [track(`song ${cursor}`)], next: cursor + 1 };
+    });
+    await expect(sync()).rejects.toThrow();
+    expect(kept.length).toBe(2);
+    expect(problems).toEqual(['server-cut-off']);
+    expect(changes()).toBe(1);
+  });
+});
