@@ -144,6 +144,15 @@ describe('the player', () => {
     expect(state()).toMatchObject({ kind: 'paused', problem: { title: 'b', left: false } });
   });
 
+  it('says that a music server does not answer, and keeps the queue where it is', async () => {
+    const { player, deck, on, state } = playerWith({ statuses: { a: 502 } });
+    player.playQueue(songs('a', 'b'));
+    deck.tell({ kind: 'failed' });
+    await settle();
+    expect([on(), state().kind, state().problem?.trouble]).toEqual(['a', 'paused', 'elsewhere']);
+    expect(state().troubles).toEqual({});
+  });
+
   it('stays where it is while the server is gone, and plays on from there', async () => {
     const { player, deck, on, state, clock } = playerWith();
     player.playQueue(songs('a', 'b'));
