@@ -1,7 +1,7 @@
 import { EmoVerseError, uniformScores } from '@emoverse/domain';
 import type { Face, Frame, Vision, VisionStages } from '@emoverse/vision';
 import { createLiveReader, followFace, readFrame } from '@emoverse/vision';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { settle } from '../testing/fake-clock.ts';
 import { serveVision, type VisionServer } from './serve-vision.ts';
 import { createVisionOpener } from './open-vision.ts';
@@ -50,8 +50,11 @@ function pair(
   let toClient: (event: MessageEvent<unknown>) => void = () => undefined;
   const errors: ((event: Event) => void)[] = [];
   let terminated = false;
-  const answer = (message: VisionAnswer): void =>
+  let listener: (message: VisionAnswer) => void = () => undefined;
+  const answer = (message: VisionAnswer): void => {
+    listener(message);
     toClient(new MessageEvent('message', { data: structuredClone(message) }));
+  };
   let time = 0;
   const serve = serveVision({
     grabFrame: (_, at) => Promise.resolve(frame(at)),
@@ -76,12 +79,22 @@ function pair(
   return {
     client,
     answer: (data: unknown) => toClient(new MessageEvent('message', { data })),
+    onAnswer: (heard: (message: VisionAnswer) => void) => {
+      listener = heard;
+    },
     crash: () => errors[0](new Event('error')),
     terminated: () => terminated,
   };
 }
 
 const photo = (): ArrayBuffer => new ArrayBuffer(8);
+
+/** Stands for the browser's picture, which Node does not have. */
+class Picture {
+  readonly width = 64;
+  readonly height = 48;
+  close(): void {}
+}
 
 describe('the page and its vision worker', () => {
   it('load with progress and read a photo, with the faces that were seen', async () => {
@@ -226,5 +239,64 @@ describe('the page and its vision worker', () => {
       code: 'runtime-trapped',
     });
     expect(opened).toEqual(['trimmed', 'whole']);
+  });
+
+  it('try what makes reading faster only after the first face was read, once, and never wait for it', async () => {
+    vi.stubGlobal('ImageBitmap', Picture);
+    try {
+      const order: string[] = [];
+      let faces: readonly Face[] = [];
+      for (const improve of [
+        () => new Promise<void>(() => undefined),
+        () => Promise.reject(new Error('no card')),
+      ]) {
+        order.length = 0;
+        const { client } = pair({
+          load: () => Promise.resolve(visionSeeing(() => Promise.resolve(faces))),
+          improve: () => {
+            order.push('improve');
+            return improve();
+          },
+        });
+        await client.load('neural', () => undefined);
+        const look = async (at: number): Promise<void> => {
+          const seen = await client.readFrame(new Picture(), at, false);
+          order.push(seen.kind);
+        };
+        faces = [];
+        await look(1000);
+        faces = [LEFT];
+        await look(3000);
+        await look(3033);
+        await look(6000);
+        await settle();
+        expect(order.filter((one) => one === 'improve')).toHaveLength(1);
+        expect(order.filter((one) => one !== 'improve')).toEqual(['no-face', 'scores', 'scores', 'scores']);
+        expect(order.indexOf('improve')).toBeGreaterThanOrEqual(1);
+      }
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it('answer the first reading before they begin to try', async () => {
+    vi.stubGlobal('ImageBitmap', Picture);
+    try {
+      const order: string[] = [];
+      const { client, onAnswer } = pair({
+        load: () => Promise.resolve(visionSeeing(() => Promise.resolve([LEFT]))),
+        improve: () => {
+          order.push('improve');
+          return Promise.resolve();
+        },
+      });
+      onAnswer(({ kind }) => order.push(kind));
+      await client.load('neural', () => undefined);
+      await client.readFrame(new Picture(), 1000, false);
+      await settle();
+      expect(order).toEqual(['ready', 'seen', 'improve']);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });
