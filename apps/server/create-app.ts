@@ -86,6 +86,8 @@ export interface AppParts {
   readonly music: Pick<LibraryServerParts, 'fetch'> & {
     /** The key that logins of music servers are sealed with; asked for when one is first connected. */
     readonly key: () => Promise<Uint8Array>;
+    /** Is given what must end before the store is closed. */
+    readonly beforeClosing?: (work: () => Promise<void>) => void;
   };
   /** Previews of songs, from Apple's shop. */
   readonly previews: PreviewParts;
@@ -132,6 +134,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     // Our own songs alone: where somebody's library stands must not move with what was in it before.
     placeOfGenres: () => genrePlacesOf(bundledOf(live.current().recommender)),
   });
+  parts.music.beforeClosing?.(() => libraryServers.settled());
   const previews = createPreviews(parts.previews, store, clock);
   const services = {
     ...parts,

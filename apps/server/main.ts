@@ -39,6 +39,7 @@ async function run(config: Config): Promise<void> {
     };
     const { catalogue, recommender } = await load();
     const stopping = new AbortController();
+    const endings: (() => Promise<void>)[] = [];
     const app = await createApp({
       store,
       recommender,
@@ -54,7 +55,11 @@ async function run(config: Config): Promise<void> {
         key: () => keyFromFile(join(resolve(config.data), 'spotify.key')),
         wait: (milliseconds) => wait(milliseconds),
       },
-      music: { fetch, key: () => keyFromFile(join(resolve(config.data), 'library.key')) },
+      music: {
+        fetch,
+        key: () => keyFromFile(join(resolve(config.data), 'library.key')),
+        beforeClosing: (work) => endings.push(work),
+      },
       previews: { source: previewSource(config.itunesBase), fetch },
       every: (milliseconds, task) => {
         const timer = setInterval(task, milliseconds).unref();
@@ -81,6 +86,7 @@ async function run(config: Config): Promise<void> {
     await ended;
     stopping.abort();
     await server.close();
+    await Promise.all(endings.map((end) => end()));
   } finally {
     await store.close();
   }

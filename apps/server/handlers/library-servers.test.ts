@@ -25,6 +25,8 @@ let stage: MusicStage & { readonly kind: 'opensubsonic' | 'jellyfin' };
 /** Answers of the music server wait for this. */
 let held: Promise<void>;
 let asked: string[];
+let endings: (() => Promise<void>)[];
+let stopping: AbortController;
 
 async function open(kind: 'opensubsonic' | 'jellyfin'): Promise<void> {
   const music = kind === 'jellyfin' ? createJellyfinStage() : createSubsonicStage();
@@ -35,16 +37,21 @@ async function open(kind: 'opensubsonic' | 'jellyfin'): Promise<void> {
   stage = Object.assign(music, { kind });
   held = Promise.resolve();
   asked = [];
+  endings = [];
+  stopping = new AbortController();
   app = await startApp({
     music: {
       fetch: async (input, init) => {
         const request = new Request(input, init);
         asked.push(request.url);
         await held;
+        init?.signal?.throwIfAborted();
         return double.request(request);
       },
       key: () => Promise.resolve(Buffer.alloc(32, 7)),
+      beforeClosing: (work) => endings.push(work),
     },
+    stopping: stopping.signal,
   });
   browser = openBrowser((request) => app.answer(request, HERE));
 }
@@ -250,6 +257,23 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
 describe('music servers', () => {
   beforeEach(() => open('opensubsonic'));
   afterEach(() => app.dispose());
+
+  it('are left in order when the server ends: the reading goes on where it was', async () => {
+    stage.songs = manySongs(1500);
+    const { id } = await browser.api.call('connectLibraryServer', request());
+    await synced();
+    let release: () => void = () => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    await browser.api.call('syncLibraryServer', { params: { id } });
+    stopping.abort();
+    release();
+    await Promise.all(endings.map((end) => end()));
+    expect((await app.store.libraryServers.find(id))?.sync).toMatchObject({
+      run: 2,
+      state: 'failed',
+      problem: { code: 'server-cut-off' },
+    });
+  });
 
   it('are for whoever sits at the machine alone', async () => {
     const send = (address: string, headers: Record<string, string> = {}) =>
