@@ -106,3 +106,51 @@ describe('one sound at a time', () => {
     await context.close();
   });
 });
+
+describe('the queue in two tabs', () => {
+  it('is shown where it does not play, taken over from the same place, and changed from both', async () => {
+    const { context, page, complaints } = await visit(browser, server);
+    await listen(page);
+    await askFor(page, 'Neutral', 'Match');
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('switch', { name: 'Only my own music' }).click();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Play Long Chords' }).click();
+    await eventually(page).toEqual({ elements: 1, contexts: 0 });
+    const here = page.getByRole('region', { name: 'Player' });
+    await here.getByRole('slider', { name: 'Place in the track' }).fill('120');
+
+    const tab = await context.newPage();
+    await listen(tab);
+    await tab.goto('/help');
+    const there = tab.getByRole('region', { name: 'Player' });
+    await there.getByText('This plays in another tab.').waitFor();
+    await there.getByText('Long Chords').first().waitFor();
+    const place = there.getByRole('slider', { name: 'Place in the track' });
+    await expect.poll(async () => Number(await place.inputValue())).toBeGreaterThanOrEqual(120);
+
+    await there.getByRole('button', { name: 'Play here' }).click();
+    await eventually(tab).toEqual({ elements: 1, contexts: 0 });
+    await eventually(page).toEqual(SILENT);
+    expect(Number(await place.inputValue())).toBeGreaterThanOrEqual(120);
+    expect(Number(await place.inputValue())).toBeLessThan(180);
+    await here.getByText('This plays in another tab.').waitFor();
+
+    await page.getByRole('button', { name: 'Put Long Chords behind the queue' }).click();
+    await there.getByRole('button', { name: /^Queue: 2 tracks/ }).waitFor();
+    await eventually(tab).toEqual({ elements: 1, contexts: 0 });
+    // The tab that played is gone: its place is not.
+    const left = Number(await place.inputValue());
+    await tab.close();
+    await here.getByText('This plays in another tab.').waitFor({ state: 'detached' });
+    await page.reload();
+    await here.getByRole('button', { name: /^Queue: 2 tracks/ }).waitFor();
+    await here.getByRole('button', { name: 'Play', exact: true }).click();
+    await eventually(page).toEqual({ elements: 1, contexts: 0 });
+    expect(
+      Number(await here.getByRole('slider', { name: 'Place in the track' }).inputValue()),
+    ).toBeGreaterThanOrEqual(left - 5);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

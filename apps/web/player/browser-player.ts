@@ -14,9 +14,9 @@ export const BROWSER_PLAYER: Pick<PlayerOptions, 'openDeck' | 'statusOf'> = {
   },
 };
 
-/** Media keys, and the place in the track when the page is left. */
+/** Media keys; and silence, which other tabs hear of, when the page is left. */
 export function connectPlayer(player: Player): void {
-  window.addEventListener('pagehide', () => player.keepPlace());
+  window.addEventListener('pagehide', () => player.pause());
   if (!('mediaSession' in navigator)) return;
   connectMediaSession(player, {
     session: navigator.mediaSession,

@@ -16,7 +16,7 @@ import { usePlayerKeys } from './use-player-keys.ts';
 export function PlayerBar() {
   const { t } = useTranslation();
   const { player } = useApp();
-  const { queue, kind, muted, volume, troubles, gaveWay } = useStore(player.store);
+  const { queue, kind, muted, volume, troubles, gaveWay, elsewhere } = useStore(player.store);
   const [open, setOpen] = useState(false);
   const region = useRef<HTMLElement>(null);
   usePlayerKeys(region, player);
@@ -34,7 +34,7 @@ export function PlayerBar() {
       <div className="mx-auto grid w-full max-w-6xl gap-1 px-4 py-2 sm:px-6">
         <PlayerProblem />
         <p role="status" className="text-sm text-ink-soft">
-          {gaveWay !== undefined && describeGaveWay('music', gaveWay, t)}
+          {elsewhere ? t('player.elsewhere') : gaveWay !== undefined && describeGaveWay('music', gaveWay, t)}
         </p>
         {open && <QueuePanel />}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -49,7 +49,7 @@ export function PlayerBar() {
             <IconButton icon={SkipBack} label={t('player.previous')} onClick={() => player.previous()} />
             <IconButton
               icon={sounds ? Pause : Play}
-              label={sounds ? t('player.pause') : t('player.play')}
+              label={sounds ? t('player.pause') : elsewhere ? t('player.playHere') : t('player.play')}
               onClick={() => player.toggle()}
             />
             <IconButton

@@ -38,4 +38,6 @@ export interface PlayerState {
     | undefined;
   /** It was silenced by another sound; until it is played again. */
   readonly gaveWay: GaveWay | undefined;
+  /** Another tab plays what is shown; to play here takes it over. */
+  readonly elsewhere: boolean;
 }

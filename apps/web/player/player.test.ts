@@ -96,7 +96,7 @@ describe('the player', () => {
     player.setVolume(0.4);
     deck.tell({ kind: 'playing' });
     deck.tell({ kind: 'time', position: 61, duration: 180 });
-    player.keepPlace();
+    player.pause();
     const again = playerWith({ keep });
     expect(again.on()).toBe('b');
     expect(again.state()).toMatchObject({ kind: 'paused', position: 61, duration: 180, volume: 0.4 });

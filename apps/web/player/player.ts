@@ -5,8 +5,18 @@ import type { ReactionTarget } from '../state/reactions.ts';
 import type { Services } from '../state/services.ts';
 import type { Deck, DeckEvent } from './deck.ts';
 import { keepPlayer, readKeptPlayer } from './keep-player.ts';
+import type { SharedQueue, Told } from './share-queue.ts';
 import { LASTING, type PlayerState, type TrackTrouble } from './player-state.ts';
-import { EMPTY_QUEUE, current, moved, placeAfter, placeBefore, without, type Queue } from './queue.ts';
+import {
+  EMPTY_QUEUE,
+  current,
+  isSameQueue,
+  moved,
+  placeAfter,
+  placeBefore,
+  without,
+  type Queue,
+} from './queue.ts';
 import { audioAddress, isOwnTrack, trackOf, type Playable, type Track } from './track.ts';
 
 export interface PlayerOptions {
@@ -37,7 +47,7 @@ export class Player {
   /** Key of the track that the deck holds. */
   #loaded: string | undefined;
   /** What was told of the track that is on. */
-  #told = new Set<FeedbackAction>();
+  #told = new Set<Told>();
   #keptAt = 0;
   #endPatience: (() => void) | undefined;
 
@@ -54,6 +64,7 @@ export class Player {
       troubles: {},
       problem: undefined,
       gaveWay: undefined,
+      elsewhere: false,
     }));
   }
 
@@ -89,7 +100,7 @@ export class Player {
     const track = current(queue);
     if (track === undefined) return;
     if (this.#loaded === track.key) this.#sound();
-    else this.#start(queue, position);
+    else this.#start(queue, position, [...this.#told]);
   }
 
   pause(): void {
@@ -187,6 +198,7 @@ export class Player {
       troubles: {},
       problem: undefined,
       gaveWay: undefined,
+      elsewhere: false,
     });
     this.#change(EMPTY_QUEUE);
   }
@@ -195,9 +207,56 @@ export class Player {
     this.#set({ problem: undefined });
   }
 
-  /** Keeps the place in the track: when the page is left. */
-  keepPlace(): void {
-    this.#keep();
+  /** Queue and place as this tab has them. */
+  shared(): SharedQueue {
+    const { queue, position, elsewhere } = this.store.getState();
+    const plays = this.#isOn() ? 'here' : elsewhere ? 'elsewhere' : 'nowhere';
+    return { queue, position, plays, told: [...this.#told], sought: false };
+  }
+
+  /**
+   * Takes over what another tab has done to the queue. What sounds here goes on, unless it was taken out of the queue;
+   * a tab that is silent shows what plays there, ready to go on from that place.
+   */
+  mirror({ queue: theirs, position, plays, told, sought }: SharedQueue): void {
+    const { queue: ours, troubles, problem } = this.store.getState();
+    const queue = isSameQueue(ours, theirs) ? ours : theirs;
+    if (queue.at === -1) {
+      if (ours.at !== -1) this.clear();
+      this.#set({ elsewhere: false });
+      return;
+    }
+    const place = queue.tracks.findIndex(({ key }) => key === this.#loaded);
+    // Another list that already plays there is not played here as well.
+    if (this.#isOn() && (place !== -1 || plays !== 'here')) {
+      if (place === -1) return this.#start(queue, 0);
+      this.#change({ ...queue, at: place });
+      if (sought && place === queue.at) this.seek(position);
+      return;
+    }
+    this.#unload();
+    this.#told = new Set(told);
+    const known = new Set(queue.tracks.map(({ key }) => key));
+    this.#set({
+      queue,
+      kind: 'paused',
+      position,
+      duration: current(queue)?.seconds,
+      troubles: Object.fromEntries(Object.entries(troubles).filter(([key]) => known.has(key))),
+      problem: problem !== undefined && known.has(problem.key) ? problem : undefined,
+      elsewhere: plays !== 'nowhere',
+    });
+  }
+
+  /** The tab that played is gone. */
+  missElsewhere(): void {
+    this.#set({ elsewhere: false });
+  }
+
+  /** It sounds, or will as soon as the sound is there. */
+  #isOn(): boolean {
+    const { kind } = this.store.getState();
+    return kind === 'playing' || kind === 'loading';
   }
 
   #tracksOf(items: readonly Playable[]): Track[] {
@@ -206,10 +265,11 @@ export class Player {
       .map((playable) => trackOf(playable, this.#options.services.newId()));
   }
 
-  #start(queue: Queue, position: number): void {
+  /** @param told what was told of this track before, in this tab or another */
+  #start(queue: Queue, position: number, told: readonly Told[] = []): void {
     const track = current(queue);
     if (track === undefined) return;
-    this.#told = new Set();
+    this.#told = new Set(told);
     this.#set({ queue, kind: 'loading', position, duration: track.seconds, problem: undefined });
     this.#keep();
     const deck = this.#openDeck();
@@ -219,7 +279,7 @@ export class Player {
   }
 
   #sound(): void {
-    this.#set({ kind: 'loading', problem: undefined, gaveWay: undefined });
+    this.#set({ kind: 'loading', problem: undefined, gaveWay: undefined, elsewhere: false });
     this.#beginPatience();
     this.#deck?.play();
   }
@@ -236,6 +296,7 @@ export class Player {
   #unload(): void {
     this.#endPatience?.();
     this.#loaded = undefined;
+    this.#told = new Set();
     this.#deck?.unload();
   }
 
@@ -349,7 +410,7 @@ export class Player {
     else this.#beginPatience();
   }
 
-  #tell(action: 'played' | 'finished' | 'skipped'): void {
+  #tell(action: Told): void {
     const track = current(this.store.getState().queue);
     if (track === undefined || this.#told.has(action)) return;
     this.#told.add(action);

@@ -44,3 +44,12 @@ export function moved({ tracks, at }: Queue, key: string, by: number): Queue {
   order.splice(to, 0, ...order.splice(from, 1));
   return { tracks: order, at: order.findIndex((track) => track.key === tracks[at].key) };
 }
+
+/** The same places in the same order, and the same one on. */
+export function isSameQueue(one: Queue, other: Queue): boolean {
+  return (
+    one.at === other.at &&
+    one.tracks.length === other.tracks.length &&
+    one.tracks.every(({ key }, place) => key === other.tracks[place].key)
+  );
+}

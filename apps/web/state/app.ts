@@ -17,6 +17,7 @@ import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
 import { Player, type PlayerOptions } from '../player/player.ts';
+import { shareQueue } from '../player/share-queue.ts';
 import { PracticeSession } from '../screens/practice/practice-session.ts';
 import { OneSound } from '../sound/one-sound.ts';
 import { takeTurns } from '../sound/take-turns.ts';
@@ -102,6 +103,7 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     now: services.now,
   });
   takeTurns(oneSound, { soundscape, player });
+  shareQueue(player, { channel: services.tabs.openChannel('queue'), schedule: services.schedule });
   const practice = new PracticeSession({
     services,
     tell: (target, action) => void reactions.react(target, action),

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { TabChannel } from '../state/live.ts';
+import type { Services } from '../state/services.ts';
+import type { Player } from './player.ts';
+import { queueSchema } from './queue.ts';
+
+/** Queue and place as one tab has them. */
+export const sharedQueueSchema = z.object({
+  queue: queueSchema,
+  /** Seconds into the track that is on. */
+  position: z.number().min(0),
+  /** Where it can be heard now: in the tab that says so, in another one as far as that knows, or nowhere. */
+  plays: z.enum(['here', 'elsewhere', 'nowhere']),
+  /** What was told of the track that is on, so that another tab that takes over does not tell it again. */
+  told: z.array(z.enum(['played', 'finished', 'skipped'])),
+  /** The place was moved by hand in a tab that does not play. */
+  sought: z.boolean().default(false),
+});
+export type SharedQueue = Readonly<z.infer<typeof sharedQueueSchema>>;
+export type Told = SharedQueue['told'][number];
+
+const messageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queue'), shared: sharedQueueSchema }),
+  /** A tab that has just opened asks what plays. */
+  z.object({ kind: z.literal('asks') }),
+]);
+type Message = z.infer<typeof messageSchema>;
+
+export interface ShareQueueParts {
+  readonly channel: TabChannel;
+  readonly schedule: Services['schedule'];
+}
+
+/** The tab that plays tells its place so often. */
+const TELL_EVERY_SECONDS = 1;
+/** A tab that says nothing for so long plays no more: it was closed, or has crashed. */
+const SILENCE_MS = 6_000;
+
+/**
+ * Keeps the queue in step between the tabs of a browser. The tab that plays says where it stands; the others show it,
+ * may change the queue, and take over from there when they are asked to play.
+ */
+export function shareQueue(player: Player, { channel, schedule }: ShareQueueParts): void {
+  const post = (message: Message): void => channel.post(message);
+  let told = player.shared();
+  let wasHeard = false;
+  let isListening = false;
+  let forget: () => void = () => undefined;
+
+  player.store.subscribe((state) => {
+    if (isListening) return;
+    const { gaveWay } = state;
+    const isOthers = gaveWay?.to === 'music' && gaveWay.elsewhere && told.plays === 'here';
+    // Silenced by another tab that plays music: that one tells of the queue from now on.
+    if (isOthers && state.kind === 'paused' && state.queue === told.queue) return;
+    const now = player.shared();
+    const isMoved = Math.abs(now.position - told.position) >= TELL_EVERY_SECONDS;
+    // The moment at which it is heard is told as well: only then has the other tab fallen silent, and listens.
+    const begins = state.kind === 'playing' && !wasHeard;
+    wasHeard = state.kind === 'playing';
+    const isNews = now.queue !== told.queue || now.plays !== told.plays || isMoved || begins;
+    if (!isNews) return;
+    const sought = isMoved && now.plays !== 'here' && told.plays !== 'here' && now.queue === told.queue;
+    told = now;
+    post({ kind: 'queue', shared: { ...now, sought } });
+  });
+
+  channel.onmessage = (heard) => {
+    const message = messageSchema.safeParse(heard).data;
+    if (message === undefined) return;
+    if (message.kind === 'asks') {
+      const now = player.shared();
+      if (now.plays === 'here') post({ kind: 'queue', shared: now });
+      return;
+    }
+    forget();
+    if (message.shared.plays !== 'nowhere') forget = schedule(() => player.missElsewhere(), SILENCE_MS);
+    isListening = true;
+    player.mirror(message.shared);
+    isListening = false;
+    told = player.shared();
+  };
+  post({ kind: 'asks' });
+}
