@@ -1,6 +1,7 @@
 import { AudioDeck } from './audio-deck.ts';
 import { connectMediaSession } from './connect-media-session.ts';
-import type { Player, PlayerOptions } from './player.ts';
+import type { PlayerOptions } from './player-options.ts';
+import type { Player } from './player.ts';
 
 /** What of the player is the browser's. */
 export const BROWSER_PLAYER: Pick<PlayerOptions, 'openDeck' | 'statusOf'> = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { keep, readKept } from '../state/read-kept.ts';
 import type { KeyValueStore } from '../state/services.ts';
-import { EMPTY_QUEUE, queueSchema } from './queue.ts';
+import type { PlayerState } from './player-state.ts';
+import { EMPTY_QUEUE, current, queueSchema } from './queue.ts';
 
 const KEY = 'emoverse.player';
 
@@ -15,7 +16,7 @@ const keptSchema = z.object({
 /** What is there again after a reload. */
 export type KeptPlayer = z.infer<typeof keptSchema>;
 
-export function readKeptPlayer(store: KeyValueStore): KeptPlayer {
+function readKeptPlayer(store: KeyValueStore): KeptPlayer {
   const usual = {
     queue: { tracks: [...EMPTY_QUEUE.tracks], at: EMPTY_QUEUE.at },
     position: 0,
@@ -23,6 +24,23 @@ export function readKeptPlayer(store: KeyValueStore): KeptPlayer {
     muted: false,
   };
   return readKept(store, KEY, keptSchema) ?? usual;
+}
+
+/** The player as it was left: silent until it is asked to play. */
+export function keptState(store: KeyValueStore): PlayerState {
+  const { queue, position, volume, muted } = readKeptPlayer(store);
+  return {
+    queue,
+    kind: queue.at === -1 ? 'idle' : 'paused',
+    position,
+    duration: current(queue)?.seconds,
+    volume,
+    muted,
+    troubles: {},
+    problem: undefined,
+    gaveWay: undefined,
+    elsewhere: false,
+  };
 }
 
 export function keepPlayer(store: KeyValueStore, player: KeptPlayer): boolean {

@@ -1,11 +1,13 @@
-import type { FeedbackAction, ItemId } from '@emoverse/domain';
+import type { ItemId } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
 import type { GaveWay } from '../sound/one-sound.ts';
-import type { ReactionTarget } from '../state/reactions.ts';
-import type { Services } from '../state/services.ts';
+import type { PlayerOptions } from './player-options.ts';
 import type { Deck, DeckEvent } from './deck.ts';
-import { keepPlayer, readKeptPlayer } from './keep-player.ts';
+import { Hearing } from './hearing.ts';
+import { keepPlayer, keptState } from './keep-player.ts';
+import { Patience } from './patience.ts';
 import type { SharedQueue, Told } from './share-queue.ts';
+import { mirroredState } from './mirrored-state.ts';
 import { LASTING, type PlayerState, type TrackTrouble } from './player-state.ts';
 import {
   EMPTY_QUEUE,
@@ -17,24 +19,12 @@ import {
   without,
   type Queue,
 } from './queue.ts';
-import { audioAddress, isOwnTrack, trackOf, type Playable, type Track } from './track.ts';
+import { troubleOf } from './trouble-of.ts';
+import { audioAddress, tracksOf, type Playable } from './track.ts';
 
-export interface PlayerOptions {
-  readonly services: Pick<Services, 'keep' | 'newId' | 'now' | 'schedule'>;
-  /** Made when something is first played. */
-  readonly openDeck: () => Deck;
-  /** The status with which the server answers for an address; undefined where it is not reached. */
-  readonly statusOf: (address: string) => Promise<number | undefined>;
-  /** Told what was played, heard to its end, or skipped. */
-  readonly tell: (target: ReactionTarget, action: FeedbackAction) => void;
-}
-
-/** Left sooner than this, and before its half, a track was skipped. */
-const SKIPPED_BEFORE_SECONDS = 30;
 /** From here on "previous" means the beginning of the same track. */
 const RESTART_AFTER_SECONDS = 3;
 const KEEP_EVERY_MS = 5_000;
-const PATIENCE_MS = 10_000;
 
 /**
  * Plays the person's own tracks, one after the other. The queue, the place in it and the volume are kept in the
@@ -46,26 +36,15 @@ export class Player {
   #deck: Deck | undefined;
   /** Key of the track that the deck holds. */
   #loaded: string | undefined;
-  /** What was told of the track that is on. */
-  #told = new Set<Told>();
+  readonly #hearing: Hearing;
   #keptAt = 0;
-  #endPatience: (() => void) | undefined;
+  readonly #patience: Patience;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
-    const { queue, position, volume, muted } = readKeptPlayer(options.services.keep);
-    this.store = createStore<PlayerState>(() => ({
-      queue,
-      kind: queue.at === -1 ? 'idle' : 'paused',
-      position,
-      duration: current(queue)?.seconds,
-      volume,
-      muted,
-      troubles: {},
-      problem: undefined,
-      gaveWay: undefined,
-      elsewhere: false,
-    }));
+    this.#hearing = new Hearing(options.tell);
+    this.#patience = new Patience(options.services.schedule, () => void this.#losePatience());
+    this.store = createStore<PlayerState>(() => keptState(options.services.keep));
   }
 
   /**
@@ -73,7 +52,7 @@ export class Player {
    * the person's own are left out; returns how many were taken. With none the queue stays as it is.
    */
   playQueue(items: readonly Playable[], startAt?: ItemId): number {
-    const tracks = this.#tracksOf(items);
+    const tracks = tracksOf(items, this.#options.services.newId);
     if (tracks.length === 0) return 0;
     const at = Math.max(
       0,
@@ -87,7 +66,7 @@ export class Player {
 
   /** Puts these behind what is in the queue; returns how many were taken. */
   append(items: readonly Playable[]): number {
-    const tracks = this.#tracksOf(items);
+    const tracks = tracksOf(items, this.#options.services.newId);
     const { queue } = this.store.getState();
     if (tracks.length > 0) this.#change({ tracks: [...queue.tracks, ...tracks], at: Math.max(0, queue.at) });
     if (queue.at === -1 && tracks.length > 0)
@@ -100,11 +79,11 @@ export class Player {
     const track = current(queue);
     if (track === undefined) return;
     if (this.#loaded === track.key) this.#sound();
-    else this.#start(queue, position, [...this.#told]);
+    else this.#start(queue, position, this.#hearing.told);
   }
 
   pause(): void {
-    this.#endPatience?.();
+    this.#patience.end();
     this.#deck?.pause();
     if (this.store.getState().queue.at !== -1) this.#set({ kind: 'paused' });
     this.#keep();
@@ -117,17 +96,15 @@ export class Player {
   }
 
   toggle(): void {
-    const { kind } = this.store.getState();
-    if (kind === 'playing' || kind === 'loading') this.pause();
+    if (this.#isOn()) this.pause();
     else this.play();
   }
 
   next(): void {
-    const { queue, troubles } = this.store.getState();
-    const at = placeAfter(queue, new Set(Object.keys(troubles)));
-    if (at === undefined) return;
+    const further = this.#further();
+    if (further === undefined) return;
     this.#tellSkip();
-    this.#start({ ...queue, at }, 0);
+    this.#start(further, 0);
   }
 
   previous(): void {
@@ -211,16 +188,17 @@ export class Player {
   shared(): SharedQueue {
     const { queue, position, elsewhere } = this.store.getState();
     const plays = this.#isOn() ? 'here' : elsewhere ? 'elsewhere' : 'nowhere';
-    return { queue, position, plays, told: [...this.#told], sought: false };
+    return { queue, position, plays, told: this.#hearing.told, sought: false };
   }
 
   /**
    * Takes over what another tab has done to the queue. What sounds here goes on, unless it was taken out of the queue;
    * a tab that is silent shows what plays there, ready to go on from that place.
    */
-  mirror({ queue: theirs, position, plays, told, sought }: SharedQueue): void {
-    const { queue: ours, troubles, problem } = this.store.getState();
-    const queue = isSameQueue(ours, theirs) ? ours : theirs;
+  mirror(shared: SharedQueue): void {
+    const { position, plays, told, sought } = shared;
+    const ours = this.store.getState().queue;
+    const queue = isSameQueue(ours, shared.queue) ? ours : shared.queue;
     if (queue.at === -1) {
       if (ours.at !== -1) this.clear();
       this.#set({ elsewhere: false });
@@ -235,17 +213,8 @@ export class Player {
       return;
     }
     this.#unload();
-    this.#told = new Set(told);
-    const known = new Set(queue.tracks.map(({ key }) => key));
-    this.#set({
-      queue,
-      kind: 'paused',
-      position,
-      duration: current(queue)?.seconds,
-      troubles: Object.fromEntries(Object.entries(troubles).filter(([key]) => known.has(key))),
-      problem: problem !== undefined && known.has(problem.key) ? problem : undefined,
-      elsewhere: plays !== 'nowhere',
-    });
+    this.#hearing.begin(told);
+    this.#set(mirroredState(this.store.getState(), { ...shared, queue }));
   }
 
   /** The tab that played is gone. */
@@ -259,17 +228,11 @@ export class Player {
     return kind === 'playing' || kind === 'loading';
   }
 
-  #tracksOf(items: readonly Playable[]): Track[] {
-    return items
-      .filter(({ item }) => isOwnTrack(item))
-      .map((playable) => trackOf(playable, this.#options.services.newId()));
-  }
-
   /** @param told what was told of this track before, in this tab or another */
   #start(queue: Queue, position: number, told: readonly Told[] = []): void {
     const track = current(queue);
     if (track === undefined) return;
-    this.#told = new Set(told);
+    this.#hearing.begin(told);
     this.#set({ queue, kind: 'loading', position, duration: track.seconds, problem: undefined });
     this.#keep();
     const deck = this.#openDeck();
@@ -280,7 +243,7 @@ export class Player {
 
   #sound(): void {
     this.#set({ kind: 'loading', problem: undefined, gaveWay: undefined, elsewhere: false });
-    this.#beginPatience();
+    this.#patience.begin();
     this.#deck?.play();
   }
 
@@ -294,9 +257,9 @@ export class Player {
   }
 
   #unload(): void {
-    this.#endPatience?.();
+    this.#patience.end();
     this.#loaded = undefined;
-    this.#told = new Set();
+    this.#hearing.begin();
     this.#deck?.unload();
   }
 
@@ -305,7 +268,7 @@ export class Player {
     if (this.#loaded === undefined) return;
     switch (event.kind) {
       case 'playing':
-        this.#endPatience?.();
+        this.#patience.end();
         this.#set({ kind: 'playing' });
         this.#tell('played');
         this.#prepareNext();
@@ -315,7 +278,7 @@ export class Player {
         return this.#keep();
       case 'waiting':
         if (this.store.getState().kind === 'playing') this.#set({ kind: 'loading' });
-        return this.#beginPatience();
+        return this.#patience.begin();
       case 'time':
         this.#set({
           position: event.position,
@@ -331,7 +294,7 @@ export class Player {
       case 'failed':
         return void this.#diagnose();
       case 'refused':
-        this.#endPatience?.();
+        this.#patience.end();
         return this.#fail('refused');
     }
   }
@@ -339,20 +302,18 @@ export class Player {
   /** The deck has begun the next track by itself. */
   #takeOver(): void {
     this.#tell('finished');
-    const { queue, troubles } = this.store.getState();
-    const at = placeAfter(queue, new Set(Object.keys(troubles)));
-    if (at === undefined) return;
-    this.#told = new Set();
-    this.#loaded = queue.tracks[at].key;
-    this.#set({ position: 0, duration: queue.tracks[at].seconds });
-    this.#change({ ...queue, at });
+    const further = this.#further();
+    if (further === undefined) return;
+    this.#hearing.begin();
+    this.#loaded = further.tracks[further.at].key;
+    this.#set({ position: 0, duration: further.tracks[further.at].seconds });
+    this.#change(further);
   }
 
   /** To the next track, or to rest at the beginning of the last. */
   #goOn(): void {
-    const { queue, troubles } = this.store.getState();
-    const at = placeAfter(queue, new Set(Object.keys(troubles)));
-    if (at !== undefined) return this.#start({ ...queue, at }, 0);
+    const further = this.#further();
+    if (further !== undefined) return this.#start(further, 0);
     this.#unload();
     this.#set({ kind: 'paused', position: 0 });
     this.#keep();
@@ -369,7 +330,7 @@ export class Player {
   }
 
   #fail(trouble: TrackTrouble): void {
-    this.#endPatience?.();
+    this.#patience.end();
     const { queue, troubles } = this.store.getState();
     const track = current(queue);
     if (track === undefined) return;
@@ -377,28 +338,16 @@ export class Player {
     if (trouble !== 'refused') this.#unload();
     this.#set({ kind: 'paused', problem });
     if (!LASTING.has(trouble)) return this.#keep();
-    const known = { ...troubles, [track.key]: trouble };
-    this.#set({ troubles: known });
-    const at = placeAfter(queue, new Set(Object.keys(known)));
-    if (at === undefined) return this.#keep();
-    this.#start({ ...queue, at }, 0);
+    this.#set({ troubles: { ...troubles, [track.key]: trouble } });
+    const further = this.#further();
+    if (further === undefined) return this.#keep();
+    this.#start(further, 0);
     this.#set({ problem: { ...problem, left: true } });
   }
 
   #prepareNext(): void {
-    const { queue, troubles } = this.store.getState();
-    const at = placeAfter(queue, new Set(Object.keys(troubles)));
-    this.#deck?.prepare(at === undefined ? undefined : audioAddress(queue.tracks[at]));
-  }
-
-  /** A sound that does not come is asked after: a server that is gone says nothing by itself. */
-  #beginPatience(): void {
-    this.#endPatience?.();
-    const cancel = this.#options.services.schedule(() => void this.#losePatience(), PATIENCE_MS);
-    this.#endPatience = () => {
-      cancel();
-      this.#endPatience = undefined;
-    };
+    const further = this.#further();
+    this.#deck?.prepare(further && audioAddress(further.tracks[further.at]));
   }
 
   async #losePatience(): Promise<void> {
@@ -407,21 +356,23 @@ export class Player {
     const status = await this.#options.statusOf(audioAddress(track));
     if (this.#loaded !== track.key || this.store.getState().kind !== 'loading') return;
     if (status === undefined || status >= 400) this.#fail(troubleOf(status));
-    else this.#beginPatience();
+    else this.#patience.begin();
+  }
+
+  /** With the next track that can be played on; undefined at the end. */
+  #further(): Queue | undefined {
+    const { queue, troubles } = this.store.getState();
+    const at = placeAfter(queue, new Set(Object.keys(troubles)));
+    return at === undefined ? undefined : { ...queue, at };
   }
 
   #tell(action: Told): void {
-    const track = current(this.store.getState().queue);
-    if (track === undefined || this.#told.has(action)) return;
-    this.#told.add(action);
-    this.#options.tell({ itemId: track.itemId, impressionId: track.impressionId }, action);
+    this.#hearing.tell(current(this.store.getState().queue), action);
   }
 
-  /** A track that was heard and is left early was skipped; one that never sounded was not. */
   #tellSkip(): void {
-    const { position, duration } = this.store.getState();
-    const early = position < Math.min(SKIPPED_BEFORE_SECONDS, (duration ?? Infinity) / 2);
-    if (early && this.#told.has('played') && !this.#told.has('finished')) this.#tell('skipped');
+    const { queue, position, duration } = this.store.getState();
+    this.#hearing.leave(current(queue), position, duration);
   }
 
   #applyVolume(): void {
@@ -450,12 +401,4 @@ export class Player {
   #set(change: Partial<PlayerState>): void {
     this.store.setState(change);
   }
-}
-
-function troubleOf(status: number | undefined): TrackTrouble {
-  // Our own server is there, and the one behind it is not.
-  if (status === 502) return 'elsewhere';
-  if (status === undefined || status >= 500 || status === 429) return 'unreachable';
-  if (status === 404 || status === 410) return 'missing';
-  return status === 403 ? 'not-shared' : 'unsupported';
 }

@@ -31,7 +31,7 @@ export function isOwnTrack(item: Pick<CatalogueItem, 'collection'>): boolean {
   return item.collection === LIBRARY_COLLECTION;
 }
 
-export function trackOf({ item, impressionId }: Playable, key: string): Track {
+function trackOf({ item, impressionId }: Playable, key: string): Track {
   return {
     key,
     itemId: item.id,
@@ -49,4 +49,9 @@ export function audioAddress({ itemId }: Pick<Track, 'itemId'>): string {
 
 export function coverAddress({ itemId }: Pick<Track, 'itemId'>): string {
   return `/api/library/tracks/${encodeURIComponent(itemId)}/cover`;
+}
+
+/** The tracks among some items, each with a key of its own; what is no file of the person's is left out. */
+export function tracksOf(items: readonly Playable[], newKey: () => string): Track[] {
+  return items.filter(({ item }) => isOwnTrack(item)).map((playable) => trackOf(playable, newKey()));
 }

@@ -1,0 +1,24 @@
+import type { Services } from '../state/services.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** A sound that does not come is asked after: a server that is gone says nothing by itself. */
+export class Patience {
+  readonly #schedule: Services['schedule'];
+  readonly #ask: () => void;
+  #cancel: () => void = () => undefined;
+
+  constructor(schedule: Services['schedule'], ask: () => void) {
+    this.#schedule = schedule;
+    this.#ask = ask;
+  }
+
+  begin(): void {
+    this.end();
+    this.#cancel = this.#schedule(this.#ask, PATIENCE_MS);
+  }
+
+  end(): void {
+    this.#cancel();
+  }
+}
