@@ -199,11 +199,7 @@ export class Player {
     const { position, plays, told, sought } = shared;
     const ours = this.store.getState().queue;
     const queue = isSameQueue(ours, shared.queue) ? ours : shared.queue;
-    if (queue.at === -1) {
-      if (ours.at !== -1) this.clear();
-      this.#set({ elsewhere: false });
-      return;
-    }
+    if (queue.at === -1) return this.clear();
     const place = queue.tracks.findIndex(({ key }) => key === this.#loaded);
     // Another list that already plays there is not played here as well.
     if (this.#isOn() && (place !== -1 || plays !== 'here')) {
@@ -215,11 +211,6 @@ export class Player {
     this.#unload();
     this.#hearing.begin(told);
     this.#set(mirroredState(this.store.getState(), { ...shared, queue }));
-  }
-
-  /** The tab that played is gone. */
-  missElsewhere(): void {
-    this.#set({ elsewhere: false });
   }
 
   /** It sounds, or will as soon as the sound is there. */
@@ -294,7 +285,6 @@ export class Player {
       case 'failed':
         return void this.#diagnose();
       case 'refused':
-        this.#patience.end();
         return this.#fail('refused');
     }
   }

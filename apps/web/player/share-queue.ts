@@ -74,7 +74,8 @@ export function shareQueue(player: Player, { channel, schedule }: ShareQueuePart
       return;
     }
     forget();
-    if (message.shared.plays !== 'nowhere') forget = schedule(() => player.missElsewhere(), SILENCE_MS);
+    if (message.shared.plays !== 'nowhere')
+      forget = schedule(() => player.store.setState({ elsewhere: false }), SILENCE_MS);
     isListening = true;
     player.mirror(message.shared);
     isListening = false;
