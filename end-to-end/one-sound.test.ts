@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from './support/launch-browser.ts';
 import { scanMusic, writeTracks } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit } from './support/visit.ts';
+
+// Two tabs, each with its sound: on a machine that is busy with other things that takes minutes.
+vi.setConfig({ testTimeout: 400_000 });
 
 let server: RunningServer;
 let browser: Browser;
@@ -62,7 +65,7 @@ const heard = (page: Page): Promise<{ elements: number; contexts: number }> =>
     };
   });
 const SILENT = { elements: 0, contexts: 0 };
-const eventually = (page: Page) => expect.poll(() => heard(page), { timeout: 30_000 });
+const eventually = (page: Page) => expect.poll(() => heard(page), { timeout: 60_000 });
 
 describe('one sound at a time', () => {
   it('music and soundscape stop each other in a page and between tabs, say why, and come back', async () => {
@@ -130,7 +133,7 @@ describe('the queue in two tabs', () => {
     await there.getByText('Long Chords').first().waitFor();
     const place = there.getByRole('slider', { name: 'Place in the track' });
     await expect
-      .poll(async () => Number(await place.inputValue()), { timeout: 30_000 })
+      .poll(async () => Number(await place.inputValue()), { timeout: 60_000 })
       .toBeGreaterThanOrEqual(120);
 
     await there.getByRole('button', { name: 'Play here' }).click();

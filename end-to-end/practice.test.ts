@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from './support/launch-browser.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
 import { visit } from './support/visit.ts';
+
+// Breaths take their time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let server: RunningServer;
 let browser: Browser;
