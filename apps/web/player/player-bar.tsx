@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { IconButton } from '../components/icon-button.tsx';
+import { VolumeSlider } from '../components/volume-slider.tsx';
 import { describeGaveWay } from '../messages/describe-gave-way.ts';
 import { useApp } from '../state/app.ts';
 import { PlayerProblem } from './player-problem.tsx';
@@ -67,15 +68,11 @@ export function PlayerBar() {
               pressed={muted}
               onClick={() => player.setMuted(!muted)}
             />
-            <input
-              type="range"
-              min={0}
-              max={100}
-              step={5}
-              value={muted ? 0 : Math.round(volume * 100)}
-              aria-label={t('player.volume')}
-              className="hidden w-24 accent-accent sm:block"
-              onChange={(event) => player.setVolume(Number(event.target.value) / 100)}
+            <VolumeSlider
+              label={t('player.volume')}
+              volume={muted ? 0 : volume}
+              className="hidden w-24 sm:block"
+              onChange={(chosen) => player.setVolume(chosen)}
             />
             <IconButton
               icon={ListMusic}

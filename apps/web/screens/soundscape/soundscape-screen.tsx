@@ -1,13 +1,14 @@
 import type { MoodPoint } from '@emoverse/domain';
 import { soundscapeOfMood } from '@emoverse/playback';
 import { Play, Square } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { PlanePicker } from '../../components/plane-picker.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
+import { VolumeSlider } from '../../components/volume-slider.tsx';
 import { describeSoundscape } from '../../messages/describe-soundscape.ts';
 import { routeOfVisit } from '../../soundscape/route-of-visit.ts';
 import { useApp } from '../../state/app.ts';
@@ -27,7 +28,6 @@ export function SoundscapeScreen() {
   const { lists: loaded } = useStore(lists.store);
   const ofVisit = routeOfVisit(chosen, loaded);
   const [picked, setPicked] = useState<MoodPoint>();
-  const volumeId = useId();
   useEffect(() => soundscape.prepare(), [soundscape]);
 
   const isPlaying = state.kind === 'playing';
@@ -70,19 +70,11 @@ export function SoundscapeScreen() {
             {isOn ? t('soundscape.stop') : t('soundscape.play')}
           </Button>
           <div>
-            <label htmlFor={volumeId} className="mb-1 block text-sm font-medium">
-              {t('soundscape.volume')}
-            </label>
-            <input
-              id={volumeId}
-              type="range"
-              min={0}
-              max={1}
-              step={0.05}
-              value={volume}
-              aria-valuetext={t('soundscape.volumeValue', { percent: Math.round(volume * 100) })}
-              onChange={(event) => soundscape.setVolume(event.target.valueAsNumber)}
-              className="min-h-11 w-full accent-accent"
+            <VolumeSlider
+              showsLabel
+              label={t('soundscape.volume')}
+              volume={volume}
+              onChange={(chosen) => soundscape.setVolume(chosen)}
             />
           </div>
           <SleepTimerField />

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { VolumeSlider } from '../../components/volume-slider.tsx';
 import type { SpotifySession } from './spotify-session.ts';
 
 /** Where it plays, and how loud. */
@@ -10,12 +10,6 @@ export function DeviceChoice({ session }: { readonly session: SpotifySession }) 
   const { t } = useTranslation();
   const { devices, player } = useStore(session.store);
   const active = devices.find((device) => device.active);
-  const volumeId = useId();
-  const [held, setHeld] = useState<number | undefined>(undefined);
-  const setVolume = (percent: number | undefined): void => {
-    if (percent === undefined) return;
-    void session.command({ command: 'volume', percent }).then(() => setHeld(undefined));
-  };
   const nameOf = (id: string, name: string): string =>
     player.kind === 'ready' && player.deviceId === id ? t('spotify.onThisPage') : name;
   return (
@@ -37,19 +31,11 @@ export function DeviceChoice({ session }: { readonly session: SpotifySession }) 
       )}
       {active?.volume !== undefined && (
         <div>
-          <label htmlFor={volumeId} className="mb-1 block text-sm font-medium">
-            {t('spotify.volume')}
-          </label>
-          <input
-            id={volumeId}
-            type="range"
-            min={0}
-            max={100}
-            value={held ?? active.volume}
-            className="w-full accent-accent"
-            onChange={(event) => setHeld(Number(event.target.value))}
-            onPointerUp={() => setVolume(held)}
-            onKeyUp={() => setVolume(held)}
+          <VolumeSlider
+            showsLabel
+            label={t('spotify.volume')}
+            volume={active.volume / 100}
+            onSettled={(volume) => session.command({ command: 'volume', percent: Math.round(volume * 100) })}
           />
         </div>
       )}
