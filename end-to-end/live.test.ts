@@ -1,24 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { askFor, visit } from './support/visit.ts';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+import { askFor } from './support/visit.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage();
 
 describe('two tabs of one person', () => {
   it('keep in step, and offer the mood that was confirmed in the other', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await stage.visit();
     await askFor(page, 'Sad', 'Match');
     const before = await page.getByRole('article').getByRole('heading').allTextContents();
     const other = await context.newPage();
@@ -56,7 +45,7 @@ describe('two tabs of one person', () => {
 
 describe('the calendar', () => {
   it('is gone through by keys, takes notes, and is deleted by day', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await stage.visit();
     await askFor(page, 'Sad', 'Calm');
     await page.goto('/calendar');
     const grid = page.getByRole('grid');

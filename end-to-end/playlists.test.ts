@@ -1,22 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
-import { askFor, visit } from './support/visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+import { temporaryFolder } from './support/start-server.ts';
+import { askFor } from './support/visit.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage();
 
 const FILE = [
   '#EXTM3U',
@@ -44,7 +35,7 @@ async function axe(page: Page): Promise<string[]> {
 
 describe('playlists', () => {
   it('are made of suggestions, arranged by keys and by hand, and removing is undone', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await stage.visit();
     await askFor(page, 'Sad', 'Lift');
     const shown = await page.getByRole('article').getByRole('heading').allTextContents();
     await page.getByRole('button', { name: 'Keep as a playlist' }).click();
@@ -101,7 +92,7 @@ describe('playlists', () => {
   });
 
   it('take works of other domains from the catalogue, are renamed, deleted and put back', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await stage.visit();
     await page.goto('/playlists');
     await page.getByRole('textbox', { name: 'Name' }).fill('Sunday');
     await page.getByRole('button', { name: 'Make a playlist' }).click();
@@ -133,7 +124,7 @@ describe('playlists', () => {
   });
 
   it('come from a file of another program with a word about every line, and go out as a file', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await stage.visit();
     const file = path.join(temporaryFolder(), 'elsewhere.m3u');
     writeFileSync(file, FILE);
     await page.goto('/playlists');

@@ -1,23 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { visit } from './support/visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
 
 // Breaths take their time.
 vi.setConfig({ testTimeout: 300_000 });
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage();
 
 /** Saves two practices, goes to the saved ones and begins one; `window.said` is all that a screen reader is given to say. */
 async function begin(page: Page, title: string): Promise<void> {
@@ -65,7 +54,7 @@ const clean = async (page: Page): Promise<void> => {
 
 describe('a breathing practice', () => {
   it('moves a circle, says each phase and what is left, and is led by the keyboard', async () => {
-    const { context, page, complaints } = await visit(browser, server, { reducedMotion: 'no-preference' });
+    const { context, page, complaints } = await stage.visit({ reducedMotion: 'no-preference' });
     await begin(page, 'Box breathing');
     const scale = (): Promise<string> =>
       page
@@ -113,7 +102,7 @@ describe('a breathing practice', () => {
   });
 
   it('with less motion asked for is words, a number and a bar, and nothing moves', async () => {
-    const { context, page } = await visit(browser, server, { reducedMotion: 'reduce' });
+    const { context, page } = await stage.visit({ reducedMotion: 'reduce' });
     await begin(page, 'Box breathing');
     const dialog = page.getByRole('dialog');
     expect(await dialog.locator('[style*=scale], svg circle').count()).toBe(0);
@@ -135,7 +124,7 @@ describe('a breathing practice', () => {
 
 describe('the time of a practice', () => {
   it('goes on in a tab that the browser freezes, and after a reload; and ends where it was begun', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await begin(page, 'Count ten breaths');
     const frozenAt = Date.now();
     const leftAt = await left(page);

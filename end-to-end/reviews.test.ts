@@ -1,24 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { askFor, visit } from './support/visit.ts';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+import { askFor } from './support/visit.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage();
 
 describe('reviews', () => {
   it('are written, edited and deleted, and the picture of what viewers feel follows at once', async () => {
-    const { context, page, complaints } = await visit(browser, server, { reducedMotion: 'reduce' });
+    const { context, page, complaints } = await stage.visit({ reducedMotion: 'reduce' });
     await askFor(page, 'Sad', 'Calm');
     await page.getByRole('tab', { name: 'Books' }).click();
     await page

@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { askFor, visit } from './support/visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+import { askFor } from './support/visit.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser(undefined, undefined, [
-    '--autoplay-policy=document-user-activation-required',
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage({ flags: ['--autoplay-policy=document-user-activation-required'] });
 
 const LIBRARY = /\/assets\/tone-engine-/;
 const sign = (page: Page) => page.getByRole('region', { name: 'Soundscape' });
@@ -23,7 +11,7 @@ const playing = (page: Page) => sign(page).getByText('Soundscape', { exact: true
 
 describe('a soundscape', () => {
   it('plays within ten seconds of the first visit, without an account and with nothing from elsewhere', async () => {
-    const { context, page, requests, complaints } = await visit(browser, server);
+    const { context, page, requests, complaints } = await stage.visit();
     const begun = Date.now();
     await page.goto('/');
     await page.getByRole('link', { name: 'or just listen: a soundscape' }).waitFor();
@@ -33,13 +21,13 @@ describe('a soundscape', () => {
     await playing(page);
     expect(Date.now() - begun).toBeLessThan(10_000);
     expect(requests.filter((request) => LIBRARY.test(request.url()))).toHaveLength(1);
-    expect(requests.filter((request) => new URL(request.url()).origin !== server.address)).toEqual([]);
+    expect(requests.filter((request) => new URL(request.url()).origin !== stage.server.address)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('goes on while the person looks around, follows their mood, and ends by the button on every page', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await askFor(page, 'Sad', 'Match');
     await page.getByRole('button', { name: 'Play a soundscape' }).click();
     await playing(page);
@@ -65,7 +53,7 @@ describe('a soundscape', () => {
   });
 
   it('stands among the suggestions for well-being, to be played like the others are begun', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await askFor(page, 'Neutral', 'Calm');
     await page.getByRole('tab', { name: 'Well-being' }).click();
     await page.getByRole('article').first().waitFor();
@@ -95,7 +83,7 @@ describe('a soundscape', () => {
 
 describe('bad days', () => {
   it('refused by the browser before a click: says so with one button, which plays what was chosen', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     // A script's click is none to the browser. It must come before Playwright looks at the page, which counts as one.
     await page.addInitScript(() => {
       const timer = setInterval(() => {
@@ -126,7 +114,7 @@ describe('bad days', () => {
   });
 
   it('audio library out of reach: says so, keeps what was chosen, and plays when it is back', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await page.route(LIBRARY, (route) => route.abort());
     await askFor(page, 'Happy', 'Match');
     await page.getByRole('button', { name: 'Play a soundscape' }).click();

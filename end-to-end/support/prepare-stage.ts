@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+import { startServer, type RunningServer } from './start-server.ts';
+import { visit, type Visit } from './visit.ts';
+
+/** A server and a browser for all tests of a file. */
+export interface Stage {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  visit(options?: Parameters<Browser['newContext']>[0]): Promise<Visit>;
+}
+
+/**
+ * Starts a server on an empty folder and a browser without a camera before the tests of a file, and ends both after
+ * them. `flags` go to the browser. What stands in the answer can be read from the first test on.
+ */
+export function prepareStage({ flags = [] }: { readonly flags?: readonly string[] } = {}): Stage {
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launchBrowser(undefined, undefined, flags);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.kill();
+  });
+  const there = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('the stage is prepared before the first test, not before that');
+    return part;
+  };
+  return {
+    get server() {
+      return there(server);
+    },
+    get browser() {
+      return there(browser);
+    },
+    visit: (options) => visit(there(browser), there(server), options),
+  };
+}
