@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { itemIdSchema } from '@emoverse/domain';
 import { recogniseFormat } from '@emoverse/playlists';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { json, type Browser } from '../testing/browser.ts';
-import { startApp, type RunningApp } from '../testing/start-app.ts';
+import { describe, expect, it } from 'vitest';
+import { json } from '../testing/browser.ts';
+import { prepareApp } from '../testing/prepare-app.ts';
 
-let app: RunningApp;
-let browser: Browser;
-beforeEach(async () => {
-  app = await startApp();
-  browser = app.browser();
-  await browser.api.call('getProfile', {});
-});
-afterEach(() => app.dispose());
+const stage = prepareApp();
 
 const item = (id: string) => ({ id: randomUUID(), itemId: itemIdSchema.parse(id) });
 const make = (entries: readonly ReturnType<typeof item>[], id: string = randomUUID()) =>
-  browser.api.call('makePlaylist', { body: { id, name: 'Evening', entries: [...entries] } });
-const get = (id: string) => browser.api.call('getPlaylist', { params: { id } });
+  stage.browser.api.call('makePlaylist', { body: { id, name: 'Evening', entries: [...entries] } });
+const get = (id: string) => stage.browser.api.call('getPlaylist', { params: { id } });
 const titles = ({ playlist }: { playlist: { entries: readonly { title: string }[] } }) =>
   playlist.entries.map(({ title }) => title);
 
@@ -31,7 +24,7 @@ describe('a playlist', () => {
     ]);
     const { items } = await get(playlist.id);
     expect(items.map(({ id }) => id)).toEqual(['song-1', 'film-2', 'practice-3']);
-    const { playlists } = await browser.api.call('listPlaylists', {});
+    const { playlists } = await stage.browser.api.call('listPlaylists', {});
     expect(playlists).toMatchObject([{ id: playlist.id, name: 'Evening', origin: 'hand', works: 3 }]);
   });
 
@@ -39,7 +32,7 @@ describe('a playlist', () => {
     const id = randomUUID();
     const entries = [item('song-1')];
     expect(await make(entries, id)).toEqual(await make(entries, id));
-    expect((await browser.api.call('listPlaylists', {})).playlists).toHaveLength(1);
+    expect((await stage.browser.api.call('listPlaylists', {})).playlists).toHaveLength(1);
     await expect(make([item('song-nowhere')])).rejects.toMatchObject({ code: 'unknown-item', status: 404 });
   });
 
@@ -47,38 +40,38 @@ describe('a playlist', () => {
     const [a, b, c] = ['song-1', 'film-2', 'book-3'].map(item);
     const { id } = (await make([a, b, c])).playlist;
     const params = { id, entryId: c.id };
-    const move = () => browser.api.call('movePlaylistEntry', { params, body: { before: a.id } });
+    const move = () => stage.browser.api.call('movePlaylistEntry', { params, body: { before: a.id } });
     expect(titles(await move())).toEqual(['books number 3', 'music number 1', 'films number 2']);
     expect(titles(await move())).toEqual(['books number 3', 'music number 1', 'films number 2']);
-    const remove = () => browser.api.call('removePlaylistEntry', { params });
+    const remove = () => stage.browser.api.call('removePlaylistEntry', { params });
     expect(titles(await remove())).toEqual(titles(await remove()));
     const back = { params: { id }, body: { entries: [c], before: b.id } };
-    await browser.api.call('addToPlaylist', back);
-    expect(titles(await browser.api.call('addToPlaylist', back))).toEqual([
+    await stage.browser.api.call('addToPlaylist', back);
+    expect(titles(await stage.browser.api.call('addToPlaylist', back))).toEqual([
       'music number 1',
       'books number 3',
       'films number 2',
     ]);
-    await browser.api.call('renamePlaylist', { params: { id }, body: { name: '  Night\nwalk ' } });
+    await stage.browser.api.call('renamePlaylist', { params: { id }, body: { name: '  Night\nwalk ' } });
     expect((await get(id)).playlist.name).toBe('Night walk');
     const unknown = { params: { id, entryId: randomUUID() }, body: {} };
-    await expect(browser.api.call('movePlaylistEntry', unknown)).rejects.toMatchObject({
+    await expect(stage.browser.api.call('movePlaylistEntry', unknown)).rejects.toMatchObject({
       code: 'unknown-entry',
     });
   });
 
   it('is deleted and put back as it was', async () => {
     const made = (await make(['song-1', 'film-2'].map(item))).playlist;
-    const { playlist } = await browser.api.call('deletePlaylist', { params: { id: made.id } });
+    const { playlist } = await stage.browser.api.call('deletePlaylist', { params: { id: made.id } });
     await expect(get(made.id)).rejects.toMatchObject({ code: 'unknown-playlist', status: 404 });
     const { changedAt: _, ...body } = playlist;
-    const back = await browser.api.call('makePlaylist', { body });
+    const back = await stage.browser.api.call('makePlaylist', { body });
     expect({ ...back.playlist, changedAt: 0 }).toEqual({ ...made, changedAt: 0 });
   });
 
   it('is nobody else’s', async () => {
     const { id } = (await make([item('song-1')])).playlist;
-    const other = app.browser();
+    const other = stage.app.browser();
     await other.api.call('getProfile', {});
     const unknown = { code: 'unknown-playlist', status: 404 };
     await expect(other.api.call('getPlaylist', { params: { id } })).rejects.toMatchObject(unknown);
@@ -90,8 +83,8 @@ describe('a playlist', () => {
 
   it('travels in the export of everything and comes back into another profile', async () => {
     const made = (await make([item('song-1')])).playlist;
-    const everything = await browser.api.call('exportProfile', {});
-    const other = app.browser();
+    const everything = await stage.browser.api.call('exportProfile', {});
+    const other = stage.app.browser();
     expect(await other.api.call('restoreProfile', { body: everything })).toMatchObject({ playlists: 1 });
     expect((await other.api.call('getPlaylist', { params: { id: made.id } })).playlist).toEqual(made);
     // An export from before there were playlists.
@@ -108,11 +101,11 @@ describe('a file of a playlist', () => {
       const foreign = { id: randomUUID(), title: 'Not "here",\nyet', creators: ['A; B', 'C'], year: -44 };
       const entries = [...['song-1', 'film-2', 'practice-3'].map(item), foreign];
       const { id } = (
-        await browser.api.call('makePlaylist', { body: { id: randomUUID(), name: 'Evening', entries } })
+        await stage.browser.api.call('makePlaylist', { body: { id: randomUUID(), name: 'Evening', entries } })
       ).playlist;
-      const file = await browser.api.call('exportPlaylist', { params: { id }, query: { format } });
+      const file = await stage.browser.api.call('exportPlaylist', { params: { id }, query: { format } });
       const { name, works } = recogniseFormat(file.fileName, file.text).read(file.text);
-      const answer = await browser.api.call('importPlaylist', {
+      const answer = await stage.browser.api.call('importPlaylist', {
         body: { id: randomUUID(), name: name ?? '', works: [...works] },
       });
       expect(answer.playlist.name).toBe('Evening');
@@ -132,7 +125,9 @@ describe('a file of a playlist', () => {
       { line: 5, work: { title: 'Somewhere else', creators: ['Nobody'] } },
       { line: 9, work: { title: 'Alone' } },
     ];
-    const answer = await browser.api.call('importPlaylist', { body: { id: randomUUID(), name: 'x', works } });
+    const answer = await stage.browser.api.call('importPlaylist', {
+      body: { id: randomUUID(), name: 'x', works },
+    });
     expect(answer.playlist.origin).toBe('import');
     expect(answer.playlist.entries.map(({ itemId, title }) => [itemId, title])).toEqual([
       ['song-7', 'Music Number 7'],
@@ -147,6 +142,6 @@ describe('a file of a playlist', () => {
 
   it('cannot smuggle anything else in', async () => {
     const body = { id: randomUUID(), name: 'x', works: [{ line: 1, work: { title: 'a', picture: 'AAAA' } }] };
-    expect((await browser.send('/api/playlists/import', json(body))).status).toBe(400);
+    expect((await stage.browser.send('/api/playlists/import', json(body))).status).toBe(400);
   });
 });

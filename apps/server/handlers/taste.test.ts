@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { RouteOutput } from '@emoverse/api-contract';
 import { eventIdSchema, type EventId } from '@emoverse/domain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from '../testing/browser.ts';
-import { NOON, reaction, startApp, wish, type RunningApp } from '../testing/start-app.ts';
+import { describe, expect, it } from 'vitest';
+import { prepareApp } from '../testing/prepare-app.ts';
+import { NOON, reaction, wish } from '../testing/start-app.ts';
 
-let app: RunningApp;
-let browser: Browser;
-beforeEach(async () => {
-  app = await startApp();
-  browser = app.browser();
-  await browser.api.call('getProfile', {});
-});
-afterEach(() => app.dispose());
+const stage = prepareApp();
 
 type Taste = RouteOutput<'getTaste'>;
 const newId = (): EventId => eventIdSchema.parse(randomUUID());
@@ -20,19 +13,19 @@ const jazz = { facet: 'genre', term: 'jazz' } as const;
 const weightOf = ({ weights }: Taste, { facet, term } = jazz as { facet: string; term: string }) =>
   weights.find((weight) => weight.facet === facet && weight.term === term);
 const set = (weight: number | 'ignored', at = NOON + 100, id = newId()) =>
-  browser.api.call('setTasteTerm', { params: jazz, body: { id, at, weight } });
+  stage.browser.api.call('setTasteTerm', { params: jazz, body: { id, at, weight } });
 const undo = (undoes: EventId) =>
-  browser.api.call('sendFeedback', {
+  stage.browser.api.call('sendFeedback', {
     body: { events: [{ kind: 'undo', id: newId(), undoes, at: NOON + 900 }] },
   });
 const react = (...events: ReturnType<typeof reaction>[]) =>
-  browser.api.call('sendFeedback', { body: { events } });
+  stage.browser.api.call('sendFeedback', { body: { events } });
 
 /** Share of a genre among the first places of fresh lists, over several moments. */
 async function shareOf(genre: string): Promise<number> {
   let found = 0;
   for (let visit = 0; visit < 4; visit += 1) {
-    const { lists } = await browser.api.call('recommend', wish({ count: 10 }));
+    const { lists } = await stage.browser.api.call('recommend', wish({ count: 10 }));
     found += lists[0].items.filter(({ item }) => item.genres.includes(genre)).length;
   }
   return found / 40;
@@ -45,7 +38,10 @@ describe('what was learned', () => {
     expect(weightOf(taste)).toEqual({ ...jazz, weight: 1, deviation: 0, edited: 'set' });
     expect(await shareOf('jazz')).toBeGreaterThan(before);
     await react(reaction('disliked', 'song-0', NOON + 200), reaction('disliked', 'song-4', NOON + 201));
-    expect(weightOf(await browser.api.call('getTaste', {}))).toMatchObject({ weight: 1, edited: 'set' });
+    expect(weightOf(await stage.browser.api.call('getTaste', {}))).toMatchObject({
+      weight: 1,
+      edited: 'set',
+    });
     await set(-1, NOON + 300);
     expect(await shareOf('jazz')).toBeLessThan(before);
   });
@@ -59,64 +55,61 @@ describe('what was learned', () => {
     await react(reaction('liked', 'song-0'));
     await set(-1);
     const query = { id: newId(), at: NOON + 200 };
-    const taste = await browser.api.call('forgetTasteTerm', { params: jazz, query });
+    const taste = await stage.browser.api.call('forgetTasteTerm', { params: jazz, query });
     expect(weightOf(taste)).toBeUndefined();
     expect(taste.weights.length).toBeGreaterThan(0);
     await react(reaction('liked', 'song-4', NOON + 300));
-    expect(weightOf(await browser.api.call('getTaste', {}))?.weight).toBeGreaterThan(0);
+    expect(weightOf(await stage.browser.api.call('getTaste', {}))?.weight).toBeGreaterThan(0);
   });
 
   it('can be forgotten whole and brought back; what is saved stays', async () => {
-    const nothing = await browser.api.call('getTaste', {});
+    const nothing = await stage.browser.api.call('getTaste', {});
     await react(reaction('liked', 'song-0'), reaction('saved', 'film-1'));
     await set(0.5);
-    const before = await browser.api.call('getTaste', {});
+    const before = await stage.browser.api.call('getTaste', {});
     const body = { id: newId(), at: NOON + 200 };
-    const reset = await browser.api.call('forgetTaste', { body });
+    const reset = await stage.browser.api.call('forgetTaste', { body });
     expect(reset).toEqual({ ...nothing, forgotten: { eventId: body.id, at: body.at } });
-    expect((await browser.api.call('listSaved', {})).items).toHaveLength(1);
-    expect((await browser.api.call('exportProfile', {})).tasteEdits).toHaveLength(2);
+    expect((await stage.browser.api.call('listSaved', {})).items).toHaveLength(1);
+    expect((await stage.browser.api.call('exportProfile', {})).tasteEdits).toHaveLength(2);
     await undo(body.id);
-    expect(await browser.api.call('getTaste', {})).toEqual(before);
+    expect(await stage.browser.api.call('getTaste', {})).toEqual(before);
   });
 
   it('is as before when what was said is undone, and an edit sent twice is one', async () => {
     await react(reaction('liked', 'song-0'));
-    const before = await browser.api.call('getTaste', {});
+    const before = await stage.browser.api.call('getTaste', {});
     const id = newId();
     const once = await set(-1, NOON + 100, id);
     expect(await set(-1, NOON + 100, id)).toEqual(once);
     await undo(id);
-    expect(await browser.api.call('getTaste', {})).toEqual(before);
+    expect(await stage.browser.api.call('getTaste', {})).toEqual(before);
   });
 
   it('can be edited while learning from reactions is paused', async () => {
-    await browser.api.call('patchSettings', { body: { learning: false } });
+    await stage.browser.api.call('patchSettings', { body: { learning: false } });
     expect(await set(0.25)).toMatchObject({ learning: false, weights: [{ weight: 0.25 }] });
   });
 
   it('outlives a restart, and goes with the profile', async () => {
     const taste = await set(0.25);
-    const cookie = browser.cookie();
-    await app.stop();
-    app = await startApp({}, app.directory);
-    browser = app.browser(cookie);
-    expect(await browser.api.call('getTaste', {})).toEqual(taste);
-    const { id } = await browser.api.call('getProfile', {});
-    await browser.api.call('deleteProfile', {});
-    expect(await app.store.feedback.edits(id)).toEqual([]);
+    await stage.restart();
+    expect(await stage.browser.api.call('getTaste', {})).toEqual(taste);
+    const { id } = await stage.browser.api.call('getProfile', {});
+    await stage.browser.api.call('deleteProfile', {});
+    expect(await stage.app.store.feedback.edits(id)).toEqual([]);
   });
 
   it('has no term that the catalogue does not have, and no weight beyond 1', async () => {
     const body = { id: newId(), at: NOON, weight: 1 };
     const unknown = { params: { facet: 'genre', term: 'no such genre' } as const, body };
-    await expect(browser.api.call('setTasteTerm', unknown)).rejects.toMatchObject({
+    await expect(stage.browser.api.call('setTasteTerm', unknown)).rejects.toMatchObject({
       status: 404,
       code: 'unknown-term',
     });
     await expect(set(1.5)).rejects.toMatchObject({ status: 400 });
     const sound = { params: { facet: 'audio', term: 'energy' } as const, body };
-    expect(weightOf(await browser.api.call('setTasteTerm', sound), sound.params)?.weight).toBe(1);
+    expect(weightOf(await stage.browser.api.call('setTasteTerm', sound), sound.params)?.weight).toBe(1);
   });
 });
 
@@ -127,9 +120,9 @@ describe('"more like this" and "less like this"', () => {
   ] as const)(
     '%s moves the share of the item’s genre in the next lists, and undo moves it back',
     async (action, sign) => {
-      const before = await browser.api.call('getTaste', {});
+      const before = await stage.browser.api.call('getTaste', {});
       const shareBefore = await shareOf('metal');
-      const { lists } = await browser.api.call('recommend', wish({ count: 40 }));
+      const { lists } = await stage.browser.api.call('recommend', wish({ count: 40 }));
       const metal = lists[0].items.filter(({ item }) => item.genres.includes('metal')).slice(0, 2);
       const events = metal.map(({ item, impressionId }, number) => ({
         ...reaction(action, item.id, NOON + 500 + number),
@@ -137,10 +130,10 @@ describe('"more like this" and "less like this"', () => {
       }));
       await react(...events);
       expect(sign * ((await shareOf('metal')) - shareBefore)).toBeGreaterThan(0);
-      const { reactions } = await browser.api.call('listReactions', {});
+      const { reactions } = await stage.browser.api.call('listReactions', {});
       expect(reactions.map((one) => one.action)).toEqual([action, action]);
       for (const { id } of events) await undo(id);
-      expect(await browser.api.call('getTaste', {})).toEqual(before);
+      expect(await stage.browser.api.call('getTaste', {})).toEqual(before);
     },
   );
 });
