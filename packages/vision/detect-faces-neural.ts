@@ -17,6 +17,8 @@ const SECOND_LOOK = 3.5;
 /** The second look's score from which it is a face; more is asked of what only a tile showed, as there are many tiles. */
 const CONFIRMED = 0.7;
 const CONFIRMED_IN_TILE = 0.8;
+/** The same for another look at one place, half way between: two looks have two chances to err. */
+const CONFIRMED_AGAIN = 0.75;
 /** More second looks than this would make a camera stutter; stills take as many as it needs. */
 const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
 /** From this mean of both networks’ scores on, they agree on a face (docs/decisions/0003-face-detectors.md). */
@@ -58,7 +60,11 @@ export async function detectFacesNeural(
     if (surest.score >= SURE) faces.push(withForehead(surest));
     else if (looks++ < MOST_SECOND_LOOKS[detail]) {
       const confirmed = Math.min(...group.map((candidate) => candidate.confirmed));
-      faces.push(...(await lookAgain(lit, surest, confirmed, near, far)));
+      const found = await lookAgain(lit, surest, confirmed, near, far);
+      // A tile may be surer of a face and less exact: what the whole frame showed is looked at then.
+      const inWhole = group.find((candidate) => candidate.confirmed === CONFIRMED);
+      const isOther = inWhole !== undefined && inWhole !== group[0];
+      faces.push(...(found.length === 0 && isOther ? await lookAtWhole(lit, inWhole, near) : found));
     }
   }
   return groupDetections(faces, isSameFace).map(([face]) => face);
@@ -83,6 +89,15 @@ async function findCandidates(
   }
   const fromFar = far === undefined ? [] : await findFarCandidates(frame, far);
   return [...candidates, ...fromFar.map((face) => ({ ...face, score: 0, confirmed: CONFIRMED_IN_TILE }))];
+}
+
+/** Looks again at what the whole frame showed, with the near network alone. */
+async function lookAtWhole(
+  frame: Frame,
+  { confirmed: _, ...candidate }: Candidate,
+  near: Session,
+): Promise<readonly Face[]> {
+  return lookAgain(frame, candidate, CONFIRMED_AGAIN, near, undefined);
 }
 
 /** The candidate as seen from nearby by one network, or by both where that is not enough; nothing where it is no face. */
