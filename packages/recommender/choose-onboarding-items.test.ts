@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chooseOnboardingItems } from './choose-onboarding-items.ts';
 import { createRecommender } from './create-recommender.ts';
 import { indexCatalogue } from './index-catalogue.ts';
-import { newPerson } from './person-state.ts';
+import { newPerson, tasteOf } from './person-state.ts';
 import { personView } from './person-view.ts';
-import { copyTaste, observeReward, predictReward } from './taste-model.ts';
+import { observeReward, predictReward } from './taste-model.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import { itemFeatures } from './item-features.ts';
 import { reactionTo } from './testing/contexts.ts';
@@ -42,7 +42,7 @@ items.forEach((_, position) => {
 
 /** Summed variance of the items' differences from their mean, after the learner itself has heard about `asked`. */
 function unknownAfter(asked: readonly number[]): number {
-  const taste = copyTaste(view.taste);
+  const taste = tasteOf(view.state);
   for (const position of asked) observeReward(taste, featuresOf(position), 1, 0.3);
   return items.reduce((sum, _, position) => {
     const { dense, terms } = featuresOf(position);

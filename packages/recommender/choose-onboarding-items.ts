@@ -2,6 +2,7 @@ import type { CatalogueItem, ItemId, MediaDomain } from '@emoverse/domain';
 import { mean } from '@emoverse/numeric';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures } from './item-features.ts';
+import { writeVariances } from './learned-terms.ts';
 import type { PersonView } from './person-view.ts';
 
 /** What a person new to a domain is to be asked about. */
@@ -112,9 +113,9 @@ function rewardCovariance(
   person: PersonView,
   domain: MediaDomain,
 ): (a: number, b: number) => number {
-  const { covariance } = person.taste.dense;
+  const covariance = person.state.denseCovariance;
   const { termStart, termIds, termValues } = index;
-  const variance = person.termVarianceIn(domain);
+  const variance = writeVariances(person.termsIn(domain), index, new Float64Array(index.vocabulary.length));
   const described = new Map<number, { readonly dense: Float64Array; readonly spread: Float64Array }>();
   const describe = (position: number): { readonly dense: Float64Array; readonly spread: Float64Array } => {
     const known = described.get(position);

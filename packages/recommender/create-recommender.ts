@@ -1,4 +1,5 @@
 import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '@emoverse/domain';
+import { createArrayPool, type ArrayPool } from './array-pool.ts';
 import { chooseOnboardingItems } from './choose-onboarding-items.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeTaste } from './describe-taste.ts';
@@ -69,7 +70,7 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
       );
     }
     const policy = POLICIES[context.policy];
-    const { index, viewOf, viewers } = policy.name === 'paper' ? all : own;
+    const { index, viewOf, viewers, pool } = policy.name === 'paper' ? all : own;
     return [
       context,
       viewOf(person),
@@ -78,6 +79,7 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
         policy,
         viewers: viewers(),
         clusters,
+        pool,
         version: `${policy.name}-${policy.version}/${version}`,
       },
     ];
@@ -102,6 +104,7 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
 /** Items with their index, and what is derived from it. */
 interface Shelf {
   readonly index: CatalogueIndex;
+  readonly pool: ArrayPool;
   viewOf(person: PersonState): PersonView;
   viewers(): ViewerTones;
   setReviewTones(tones: readonly ReviewTone[]): void;
@@ -113,6 +116,7 @@ function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): She
   const views = new Map<PersonState, PersonView>();
   return {
     index,
+    pool: createArrayPool(),
     viewOf: (person) => {
       const view = views.get(person) ?? personView(learnedPerson(person, priors), index);
       // The latest used last: a view is as large as the catalogue, so few are kept, not one for each state alive.

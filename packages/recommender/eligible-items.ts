@@ -5,6 +5,7 @@ import {
   type ItemId,
   type MediaDomain,
 } from '@emoverse/domain';
+import type { ArrayPool } from './array-pool.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import type { RecommendContext, Recommendation } from './recommender.ts';
@@ -16,6 +17,11 @@ const TAKEN_IN_ONCE: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['films', '
 /** Items left for each place from which on what is too tired may be left out. */
 const FRESH_PER_PLACE = 3;
 
+/** Why an item is kept back, the strongest reason last. */
+const TIRED = 1;
+const SHOWN = 2;
+const UNWANTED = 3;
+
 /**
  * Which items may be shown: of the domain, inside the filters, not disliked, not finished where once is
  * enough, not shown in this visit, and not too tired from earlier ones while there are others. `notice` says why a
@@ -25,24 +31,38 @@ export function eligibleItems(
   index: CatalogueIndex,
   context: RecommendContext,
   person: LearnedPerson,
+  pool: ArrayPool,
   tired: ReadonlyMap<ItemId, number> = new Map(),
 ): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
   if (context.pool !== undefined) return eligibleOfPool(index, context, context.pool);
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
   const passes = filterOf(context.filters, index);
-  const finished = TAKEN_IN_ONCE.has(context.domain) ? person.finished : [];
-  const unwanted = positionsOf(index, [...person.disliked, ...finished]);
-  const shown = positionsOf(index, context.shown);
-  const passing = passes === undefined ? inDomain : inDomain.filter(passes);
-  const wanted = unwanted.size === 0 ? passing : passing.filter((position) => !unwanted.has(position));
-  const unseen = shown.size === 0 ? wanted : wanted.filter((position) => !shown.has(position));
-  const tooTired = positionsOf(
-    index,
-    Array.from(tired).flatMap(([itemId, tiredness]) => (tiredness >= TOO_TIRED ? itemId : [])),
-  );
-  const fresh = tooTired.size === 0 ? unseen : unseen.filter((position) => !tooTired.has(position));
-  const positions = fresh.length >= FRESH_PER_PLACE * context.count ? fresh : unseen;
-  return { positions, notice: noticeFor(context.count, inDomain, passing, wanted, positions) };
+  const keptBack = pool.bytes(index.items.length);
+  const keepBack = (ids: Iterable<ItemId>, reason: number): void => {
+    for (const position of positionsOf(index, ids)) keptBack[position] = reason;
+  };
+  for (const [id, tiredness] of tired) if (tiredness >= TOO_TIRED) keepBack([id], TIRED);
+  keepBack(context.shown, SHOWN);
+  keepBack(person.disliked, UNWANTED);
+  if (TAKEN_IN_ONCE.has(context.domain)) keepBack(person.finished, UNWANTED);
+  const passing = pool.ints(index.items.length);
+  const counts = [0, 0, 0, 0]; // of what passes: free, tired, shown, unwanted
+  let size = 0;
+  for (let at = 0; at < inDomain.length; at++) {
+    const position = inDomain[at];
+    if (passes !== undefined && !passes(position)) continue;
+    passing[size++] = position;
+    counts[keptBack[position]] += 1;
+  }
+  const enoughFresh = counts[0] >= FRESH_PER_PLACE * context.count;
+  const allowed = enoughFresh ? 0 : TIRED;
+  let kept = 0;
+  for (let at = 0; at < size; at++) if (keptBack[passing[at]] <= allowed) passing[kept++] = passing[at];
+  const wanted = size - counts[UNWANTED];
+  return {
+    positions: passing.subarray(0, kept),
+    notice: noticeFor(context.count, { inDomain: inDomain.length, passing: size, wanted, kept }),
+  };
 }
 
 /** The caller has chosen: everything of the pool that the catalogue knows and this visit has not shown. */
@@ -67,17 +87,15 @@ function positionsOf(index: CatalogueIndex, ids: Iterable<ItemId>): Set<number> 
   return positions;
 }
 
+/** @param numbers items of the domain, of those inside the filters, of those not unwanted, of those left. */
 function noticeFor(
   count: number,
-  inDomain: Int32Array,
-  passing: Int32Array,
-  wanted: Int32Array,
-  fresh: Int32Array,
+  { inDomain, passing, wanted, kept }: Readonly<Record<'inDomain' | 'passing' | 'wanted' | 'kept', number>>,
 ): Recommendation['notice'] {
-  if (inDomain.length === 0) return 'empty-catalogue';
-  if (fresh.length >= count) return 'none';
-  if (wanted.length < count && passing.length < inDomain.length) return 'filters-too-narrow';
-  return fresh.length < wanted.length ? 'all-shown' : 'none';
+  if (inDomain === 0) return 'empty-catalogue';
+  if (kept >= count) return 'none';
+  if (wanted < count && passing < inDomain) return 'filters-too-narrow';
+  return kept < wanted ? 'all-shown' : 'none';
 }
 
 /** A test of one position against the filters, if there are any. What is unknown of an item never keeps it out. */

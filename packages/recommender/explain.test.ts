@@ -1,6 +1,7 @@
 import { INTENTS, reasonSchema } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
+import { createArrayPool } from './array-pool.ts';
 import { joinCrowd } from './crowd/join-crowd.ts';
 import { trainCrowd } from './crowd/train-crowd.ts';
 import { eligibleItems } from './eligible-items.ts';
@@ -14,7 +15,7 @@ import { emoversePolicy } from './policies/emoverse.ts';
 import { paperPolicy } from './policies/paper.ts';
 import { popularityPolicy } from './policies/popularity.ts';
 import type { Policy } from './policies/policy.ts';
-import { rememberedFits, rememberedMarks, type Scene } from './scene.ts';
+import { createScene, type Scene } from './scene.ts';
 import { clusters } from './sources/clusters.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from './testing/contexts.ts';
@@ -50,18 +51,17 @@ const viewers: Scene['viewers'] = {
 function sceneFor(domain: 'music' | 'films' | 'books', intent: (typeof INTENTS)[number]): Scene {
   const context = contextWith({ domain, intent: intentChoice(intent), mood: pickedMood('sad') });
   const view = personView(person, index);
-  const eligible = eligibleItems(index, context, person).positions;
-  return {
+  const pool = createArrayPool();
+  return createScene({
     context,
     index,
     person: view,
     path: targetOfIntent(context.mood, context.intent),
-    eligible,
-    may: rememberedMarks(eligible, index.items.length),
-    fitsTo: rememberedFits(context.mood, eligible, view),
+    eligible: eligibleItems(index, context, person, pool).positions,
     viewers,
     clusters: lazyMusicClusters(items, undefined),
-  };
+    pool,
+  });
 }
 
 describe.each([emoversePolicy, paperPolicy, popularityPolicy])(

@@ -13,6 +13,7 @@ import { describeItem, type ItemFacet } from './describe-item.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
 import type { PersonPriors } from './person-state.ts';
 import { EDITORIAL_PRIOR, TERM_DEVIATION, type TastePrior } from './taste-model.ts';
+import { termReader, type ReadTerm } from './read-term.ts';
 import { ratingOutOfTen, ratingPriorOf, shrinkRating } from './shrink-rating.ts';
 
 /** One distinct term of the whole catalogue. */
@@ -32,8 +33,8 @@ export interface CatalogueIndex {
   readonly items: readonly CatalogueItem[];
   readonly byId: ReadonlyMap<ItemId, CatalogueItem>;
   readonly positionOf: ReadonlyMap<ItemId, number>;
-  /** By `item:<id>`, the key under which a person's weight for that single item is kept. */
-  readonly positionOfItemKey: ReadonlyMap<string, number>;
+  /** What the key of a person's weight stands for here; undefined for what the catalogue does not have. */
+  readonly readTerm: (key: string) => ReadTerm | undefined;
   readonly positionsByDomain: ReadonlyMap<MediaDomain, Int32Array>;
   readonly vocabulary: readonly VocabularyEntry[];
   /** What is known a priori of a person's weight for each term: its variance. */
@@ -101,16 +102,17 @@ export function indexCatalogue(
     positionOf.set(item.id, position);
   });
   const terms = indexTerms(items);
+  const termPriorVariance = Float64Array.from(terms.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2);
   const standings = indexStanding(items);
   return {
     items,
     byId: new Map(items.map((item) => [item.id, item])),
     positionOf,
-    positionOfItemKey: new Map(items.map((item, position) => [itemKey(item.id), position])),
     positionsByDomain: new Map(MEDIA_DOMAINS.map((domain) => [domain, positionsIn(items, domain)])),
     ...terms,
     ...indexGenres(terms),
-    termPriorVariance: Float64Array.from(terms.vocabulary, ({ facet }) => TERM_DEVIATION[facet] ** 2),
+    termPriorVariance,
+    readTerm: termReader({ positionOf, vocabularyPlace: terms.vocabularyPlace, termPriorVariance }),
     ofCrowdFacet: Uint8Array.from(terms.vocabulary, ({ facet }) => (CROWD_FACETS.has(facet) ? 1 : 0)),
     intentFit: indexIntentFit(items.length, terms),
     valence: Float64Array.from(items, (item) => item.mood.valence),

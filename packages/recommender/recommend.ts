@@ -1,4 +1,5 @@
 import type { ItemId } from '@emoverse/domain';
+import type { ArrayPool } from './array-pool.ts';
 import { composeList } from './compose-list.ts';
 import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
@@ -11,7 +12,7 @@ import { rankCandidates } from './rank-candidates.ts';
 import type { PlaceOdds, RecommendContext, Recommendation } from './recommender.ts';
 import { fadeTired, tiredItems } from './rest-items.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
-import { rememberedFits, rememberedMarks, type Scene } from './scene.ts';
+import { createScene, type Scene, type SceneParts } from './scene.ts';
 import { everything } from './sources/everything.ts';
 import type { ViewerTones } from './viewer-tones.ts';
 import { targetOfIntent } from './target-of-intent.ts';
@@ -25,7 +26,9 @@ export interface RecommendStages {
   readonly index: CatalogueIndex;
   readonly policy: Policy;
   readonly viewers: ViewerTones;
-  readonly clusters: Scene['clusters'];
+  readonly clusters: SceneParts['clusters'];
+  /** Lent to one list after the other. */
+  readonly pool: ArrayPool;
   /** Logged with each impression. */
   readonly version: string;
 }
@@ -40,6 +43,7 @@ export function recommend(
   stages: RecommendStages,
 ): Recommendation {
   const { index, policy, version } = stages;
+  stages.pool.takeBack(); // what the list before was made with
   const { scene, notice, plan } = planFor(context, person, stages);
   const { path } = scene;
   const listed = plan.draw(context.random);
@@ -68,6 +72,7 @@ export function listOdds(
   person: PersonView,
   stages: RecommendStages,
 ): PlaceOdds[] {
+  stages.pool.takeBack();
   const { scene, plan } = planFor(context, person, stages);
   return Array.from({ length: plan.length }, (_, place) => {
     const { step, candidates, chances } = plan.at(place);
@@ -84,7 +89,7 @@ export function listOdds(
 function planFor(
   context: RecommendContext,
   person: PersonView,
-  { index, policy, viewers, clusters }: RecommendStages,
+  { index, policy, viewers, clusters, pool }: RecommendStages,
 ): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
   const wholePath = targetOfIntent(context.mood, context.intent);
   const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
@@ -93,10 +98,8 @@ function planFor(
       ? tiredItems(context.recent ?? [], context.domain, context.at)
       : new Map<ItemId, number>();
   const tiredness = (position: number): number => tired.get(index.items[position].id) ?? 0;
-  const { positions, notice } = eligibleItems(index, context, person.state, tired);
-  const fitsTo = rememberedFits(context.mood, positions, person);
-  const may = rememberedMarks(positions, index.items.length);
-  const scene: Scene = { context, index, person, path, eligible: positions, may, fitsTo, viewers, clusters };
+  const { positions, notice } = eligibleItems(index, context, person.state, pool, tired);
+  const scene = createScene({ context, index, person, path, eligible: positions, viewers, clusters, pool });
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
   const candidatesByStep = retrieveCandidates(scene, sources, policy.shortlists);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;

@@ -1,12 +1,14 @@
 import type { MoodEstimate, MoodPoint } from '@emoverse/domain';
+import type { ArrayPool } from './array-pool.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
+import { writeMeans, writeVariances } from './learned-terms.ts';
 import type { MusicClusters } from './music-clusters.ts';
 import type { PersonView } from './person-view.ts';
 import type { ViewerTones } from './viewer-tones.ts';
 import type { RecommendContext } from './recommender.ts';
 
-/** Everything one list is made from: what was asked, the catalogue, the person, and what may be shown. */
-export interface Scene {
+/** What one list is made from: what was asked, the catalogue, the person, and what may be shown. */
+export interface SceneParts {
   readonly context: RecommendContext;
   readonly index: CatalogueIndex;
   readonly person: PersonView;
@@ -14,26 +16,55 @@ export interface Scene {
   readonly path: readonly MoodPoint[];
   /** Positions that pass the filters and were not shown in this visit. */
   readonly eligible: Int32Array;
-  /** The same as marks: 1 at each eligible position. */
-  readonly may: () => Uint8Array;
-  /** `moodFit` of each eligible position to a point of the path, as this person perceives the items. */
-  readonly fitsTo: (target: MoodPoint) => Float64Array;
   /** What reviews say of the items. */
   readonly viewers: ViewerTones;
   /** Mood clusters of the catalogue's music, made when first asked for; undefined for too few songs. */
   readonly clusters: () => MusicClusters | undefined;
+  /** Large arrays for the time of this list. */
+  readonly pool: ArrayPool;
 }
 
-/** Marks `eligible` positions of `count` when first asked. */
-export function rememberedMarks(eligible: Int32Array, count: number): () => Uint8Array {
-  let marks: Uint8Array | undefined;
-  return () => {
-    if (marks === undefined) {
-      marks = new Uint8Array(count);
+/** The parts, and what follows from them, each made when first asked for. */
+export interface Scene extends SceneParts {
+  /** `eligible` as marks: 1 at each eligible position. */
+  readonly may: () => Uint8Array;
+  /** `moodFit` of each eligible position to a point of the path, as this person perceives the items; 0 for others. */
+  readonly fitsTo: (target: MoodPoint) => Float64Array;
+  /** Learned weight of each term in the domain, by vocabulary place. */
+  readonly termMeans: () => Float64Array;
+  /** What is not known of those weights: their variance. */
+  readonly termVariances: () => Float64Array;
+}
+
+/** Sets the scene of one list. */
+export function createScene(parts: SceneParts): Scene {
+  const { context, index, person, eligible, pool } = parts;
+  const terms = person.termsIn(context.domain);
+  const fits = new Map<MoodPoint, Float64Array>();
+  return {
+    ...parts,
+    may: once(() => {
+      const marks = pool.bytes(index.items.length);
       for (let at = 0; at < eligible.length; at++) marks[eligible[at]] = 1;
-    }
-    return marks;
+      return marks;
+    }),
+    fitsTo: (target) => {
+      let known = fits.get(target);
+      if (known === undefined) {
+        known = pool.floats(index.items.length);
+        writeFits(context.mood, target, eligible, person, known);
+        fits.set(target, known);
+      }
+      return known;
+    },
+    termMeans: once(() => writeMeans(terms, pool.floats(index.vocabulary.length))),
+    termVariances: once(() => writeVariances(terms, index, pool.floats(index.vocabulary.length))),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const FIT_WIDTH = 0.35;
@@ -56,31 +87,23 @@ export function moodFit(
   );
 }
 
-/** Computes `moodFit` of all `eligible` positions once for each target asked for; 0 for others. */
-export function rememberedFits(
+function writeFits(
   mood: Pick<MoodEstimate, 'valenceDeviation' | 'arousalDeviation'>,
+  target: MoodPoint,
   eligible: Int32Array,
   { valence, arousal }: Pick<PersonView, 'valence' | 'arousal'>,
-): (target: MoodPoint) => Float64Array {
-  const known = new Map<MoodPoint, Float64Array>();
+  out: Float64Array,
+): void {
   const { valenceWidth, arousalWidth } = fitWidths(mood);
-  return (target) => {
-    let fits = known.get(target);
-    if (fits === undefined) {
-      fits = new Float64Array(valence.length);
-      const { valence: toValence, arousal: toArousal } = target;
-      for (let at = 0; at < eligible.length; at++) {
-        const position = eligible[at];
-        const valenceOff = valence[position] - toValence;
-        const arousalOff = arousal[position] - toArousal;
-        fits[position] = Math.exp(
-          -0.5 * ((valenceOff * valenceOff) / valenceWidth + (arousalOff * arousalOff) / arousalWidth),
-        );
-      }
-      known.set(target, fits);
-    }
-    return fits;
-  };
+  const { valence: toValence, arousal: toArousal } = target;
+  for (let at = 0; at < eligible.length; at++) {
+    const position = eligible[at];
+    const valenceOff = valence[position] - toValence;
+    const arousalOff = arousal[position] - toArousal;
+    out[position] = Math.exp(
+      -0.5 * ((valenceOff * valenceOff) / valenceWidth + (arousalOff * arousalOff) / arousalWidth),
+    );
+  }
 }
 
 /** Squared widths of `moodFit` on both axes. */

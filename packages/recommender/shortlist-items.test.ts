@@ -1,5 +1,6 @@
 import { createSeededRandom } from '@emoverse/numeric';
 import { expect, it } from 'vitest';
+import { createArrayPool } from './array-pool.ts';
 import type { Scene } from './scene.ts';
 import { shortlistItems } from './shortlist-items.ts';
 
@@ -16,8 +17,9 @@ const scene = {
   eligible: Int32Array.from({ length: COUNT }, (_, at) => at),
   path,
   fitsTo: (target) => fits[path.indexOf(target)],
-  index: { quality, popularity },
-} as Pick<Scene, 'eligible' | 'path' | 'fitsTo'> & { index: unknown } as Scene;
+  index: { items: new Array(COUNT).fill(undefined), quality, popularity },
+  pool: createArrayPool(),
+} as Pick<Scene, 'eligible' | 'path' | 'fitsTo' | 'pool'> & { index: unknown } as Scene;
 const standing = (at: number): number =>
   0.8 * Math.max(fits[0][at], fits[1][at]) + 0.15 * quality[at] + 0.1 * popularity[at];
 

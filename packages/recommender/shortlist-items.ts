@@ -1,3 +1,4 @@
+import type { ArrayPool } from './array-pool.ts';
 import type { Scene } from './scene.ts';
 
 /** Items that sources which read an item's terms look through at most. */
@@ -14,12 +15,12 @@ const HIGHEST = 1.05;
  * its terms, so little is lost and reading the terms of 100,000 items is saved. A histogram finds the threshold: linear.
  */
 export function shortlistItems(
-  { eligible, path, fitsTo, index: { quality, popularity } }: Scene,
+  { eligible, path, fitsTo, pool, index: { items, quality, popularity } }: Scene,
   count = SHORTLISTED,
 ): Int32Array {
   if (eligible.length <= count) return eligible;
-  const fits = nearestFits(path.map(fitsTo));
-  const bins = new Uint16Array(eligible.length);
+  const fits = nearestFits(path.map(fitsTo), pool);
+  const bins = pool.ints(items.length);
   const filled = new Int32Array(BINS);
   const binsPerScore = BINS / (HIGHEST - LOWEST);
   for (let at = 0; at < eligible.length; at++) {
@@ -31,16 +32,17 @@ export function shortlistItems(
   }
   let lowest = BINS - 1;
   for (let kept = filled[lowest]; kept < count && lowest > 0; kept += filled[lowest]) lowest -= 1;
-  const kept = new Int32Array(eligible.length);
+  const kept = pool.ints(items.length);
   let size = 0;
   for (let at = 0; at < eligible.length; at++) if (bins[at] >= lowest) kept[size++] = eligible[at];
   return kept.subarray(0, size);
 }
 
 /** Of several steps, the fit to the one that an item serves best. */
-function nearestFits(fits: readonly Float64Array[]): Float64Array {
+function nearestFits(fits: readonly Float64Array[], pool: ArrayPool): Float64Array {
   if (fits.length === 1) return fits[0];
-  const nearest = Float64Array.from(fits[0]);
+  const nearest = pool.floats(fits[0].length);
+  nearest.set(fits[0]);
   for (const step of fits)
     for (let position = 0; position < step.length; position++)
       if (step[position] > nearest[position]) nearest[position] = step[position];

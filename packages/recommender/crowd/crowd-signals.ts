@@ -31,15 +31,15 @@ export const CROWD_SIGNALS = [
 ] as const;
 export type CrowdSignal = (typeof CROWD_SIGNALS)[number];
 
-const CROWD_LIKES = [2, 5, 15] as const;
+export const CROWD_LIKES = [2, 5, 15] as const;
 /** Likes of the whole crowd that are mixed in when candidates are found. */
 export const CANDIDATE_CROWD_LIKES = CROWD_LIKES[1];
 const NEUTRAL_SHARE = 0.5;
 /** Scores at or below this share of κ count as this: a log needs a floor. */
-const FLOOR = 1e-4;
+export const FLOOR = 1e-4;
 const SMOOTH_SCALE = 5;
 const ERA_SHARES = [0.3, 1] as const;
-const ERA_FLOOR = 1e-7;
+export const ERA_FLOOR = 1e-7;
 
 /** Computes the signals of one person, item by item. */
 export interface CrowdSignals {
@@ -51,20 +51,55 @@ export interface CrowdSignals {
   readonly pull: number;
 }
 
-/** Prepares what is the same for all items. */
-export function crowdSignals(base: CrowdBase, person: CrowdPerson): CrowdSignals {
-  const { likes, damping, own, population, smooth, itemScale, eras, preference } = base;
+/** What is the same for all items: a person's sums and weights, ready to be multiplied with an item's rows. */
+export interface PreparedPerson {
+  /** Damped sums of the factors. */
+  readonly liked: Float64Array;
+  readonly neutral: Float64Array;
+  readonly disliked: Float64Array;
+  /** Likes, and neutral ones for a half. */
+  readonly both: Float64Array;
+  readonly smoothed: Float64Array;
+  readonly smoothShare: number;
+  /** Chance of each span of time. */
+  readonly soft: Float64Array;
+  readonly sharp: Float64Array;
+  /** What this person's preference weights differ by from anybody's. */
+  readonly personal: Float64Array;
+  readonly expected: Float64Array;
+  readonly newest: number;
+}
+
+/** Prepares a person's part of the signals. */
+export function preparePerson({ damping, preference }: CrowdBase, person: CrowdPerson): PreparedPerson {
   const [liked, neutral, disliked] = [person.liked, person.neutral, person.disliked].map((sum) =>
     Float64Array.from(sum, (value, k) => value * damping[k]),
   );
-  const both = liked.map((value, k) => value + NEUTRAL_SHARE * neutral[k]);
-  const smoothed = new Float64Array(person.smooth);
-  const smoothShare = SMOOTH_SCALE / Math.max(1, person.weight);
   const [soft, sharp] = ERA_SHARES.map((share) => eraChances(person.eras, share));
-  const mean = new Float64Array(person.preferenceMean);
-  const personal = mean.map((value, at) => value - preference.mean[at]);
-  const expected = new Float64Array(preference.mean);
-  const newest = person.newestYear ?? Number.POSITIVE_INFINITY;
+  return {
+    liked,
+    neutral,
+    disliked,
+    both: liked.map((value, k) => value + NEUTRAL_SHARE * neutral[k]),
+    smoothed: new Float64Array(person.smooth),
+    smoothShare: SMOOTH_SCALE / Math.max(1, person.weight),
+    soft,
+    sharp,
+    personal: Float64Array.from(person.preferenceMean, (value, at) => value - preference.mean[at]),
+    expected: new Float64Array(preference.mean),
+    newest: person.newestYear ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** The signals of a person, by their definition. */
+export function crowdSignals(
+  base: CrowdBase,
+  person: CrowdPerson,
+  prepared: PreparedPerson = preparePerson(base, person),
+): CrowdSignals {
+  const { likes, own, population, smooth, itemScale, eras, preference } = base;
+  const { liked, neutral, disliked, both, smoothed, smoothShare, soft, sharp, personal, expected, newest } =
+    prepared;
   // Names of their own: looked up once, not at each of the millions of multiplications.
   const { rank, factors: likesFactors } = likes;
   const { rank: smoothRank, factors: smoothFactors } = smooth;

@@ -1,6 +1,7 @@
 import type { Intent, MoodPoint } from '@emoverse/domain';
 import { INTENT_TERMS } from '../intent-terms.ts';
 import { itemFeatures, type Showing } from '../item-features.ts';
+import { writeMeans } from '../learned-terms.ts';
 import type { Scene } from '../scene.ts';
 import { crowd } from '../sources/crowd.ts';
 import { emotionGenre } from '../sources/emotion-genre.ts';
@@ -44,15 +45,13 @@ export const emoversePolicy: Policy = {
   scorer: (scene, step) => {
     const features = new Float64Array(DENSE_FEATURES.length);
     const showingOf = showingsAt(scene, step);
-    const { mean } = scene.person.taste.dense;
+    const mean = Float64Array.from(scene.person.state.denseMean);
     const meanBesideCrowd = mean.map((weight, place) => (CROWD_COVERED[place] ? 0 : weight));
-    const { index, person, context } = scene;
-    const { termStart, termIds, termValues, ofCrowdFacet } = index;
-    const { itemMean, fixedTerms } = person;
-    const termMean = person.termMeanIn(context.domain);
-    const termMeanBesideCrowd = termMean.slice();
-    for (let term = 0; term < termMean.length; term++)
-      if (ofCrowdFacet[term] === 1 && !fixedTerms.has(term)) termMeanBesideCrowd[term] = 0;
+    const { index, person } = scene;
+    const { termStart, termIds, termValues } = index;
+    const { itemMean } = person;
+    const termMean = scene.termMeans();
+    const termMeanBesideCrowd = meansBesideCrowd(scene);
     const crowdOf = crowdPart(scene);
     return (position) => {
       const known = crowdOf(position);
@@ -95,6 +94,14 @@ const MOOD_FEATURES = [
   'mood-arousal',
 ];
 
+/** Learned weights without those of facets that the crowd has weights of, by vocabulary place. */
+function meansBesideCrowd({ context, index, person, pool }: Scene): Float64Array {
+  const means = writeMeans(person.termsIn(context.domain), pool.floats(index.vocabulary.length));
+  for (const place of person.termsIn(context.domain).places)
+    if (index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place)) means[place] = 0;
+  return means;
+}
+
 /** Prepares to describe showings at one step. */
 function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
   const { context, person, viewers } = scene;
@@ -113,7 +120,7 @@ function showingsAt(scene: Scene, { target }: Step): (position: number, compared
 /** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
 function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: boolean): ScorePart[] {
   const features = itemFeatures(scene.index, showingsAt(scene, step)(position));
-  const { mean } = scene.person.taste.dense;
+  const mean = scene.person.state.denseMean;
   const value = (...names: string[]): number =>
     DENSE_FEATURES.reduce(
       (sum, { name }, place) => (names.includes(name) ? sum + mean[place] * features[place] : sum),
@@ -160,8 +167,12 @@ function standingParts(scene: Scene, position: number, value: (...names: string[
 }
 
 /** The learned weight of each of the item's terms; those that the crowd has weights of are told by it. */
-function termParts({ context, index, person }: Scene, position: number, knownToCrowd: boolean): ScorePart[] {
-  const termMean = person.termMeanIn(context.domain);
+function termParts(
+  { index, person, termMeans }: Scene,
+  position: number,
+  knownToCrowd: boolean,
+): ScorePart[] {
+  const termMean = termMeans();
   const parts: ScorePart[] = [];
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
     const place = index.termIds[at];

@@ -9,8 +9,9 @@ export const emotionGenre: CandidateSource = {
   name: 'emotion-genre',
   dependsOnTarget: true,
   readsTerms: true,
-  retrieve: ({ eligible, index, context }, target, limit) => {
-    const weightOf = genreWeights(index, emotionsToServe(context.mood.scores, context.intent, target));
+  retrieve: ({ eligible, index, context, pool }, target, limit) => {
+    const emotions = emotionsToServe(context.mood.scores, context.intent, target);
+    const weightOf = genreWeights(index, emotions, pool.floats(index.vocabulary.length));
     return topIndices(eligible, limit, (position) => {
       const weight = strongestGenre(index, weightOf, position);
       return weight > 0 ? weight + 0.1 * index.quality[position] : -Infinity;
@@ -18,9 +19,8 @@ export const emotionGenre: CandidateSource = {
   },
 };
 
-/** Weight of every vocabulary place under the emotions; 0 for what is no genre. */
-function genreWeights(index: CatalogueIndex, scores: EmotionScores): Float64Array {
-  const weights = new Float64Array(index.vocabulary.length);
+/** Weight of every vocabulary place under the emotions; 0, as it was before, for what is no genre. */
+function genreWeights(index: CatalogueIndex, scores: EmotionScores, weights: Float64Array): Float64Array {
   for (const place of index.genrePlaces) {
     weights[place] = genreWeight(scores, index.vocabulary[place].key.slice('genre:'.length));
   }

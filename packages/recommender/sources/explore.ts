@@ -9,11 +9,16 @@ export const explore: CandidateSource = {
   name: 'explore',
   dependsOnTarget: true,
   readsTerms: true,
-  retrieve: ({ context, eligible, person, fitsTo }, target, limit) => {
+  retrieve: ({ eligible, index, fitsTo, termVariances }, target, limit) => {
     const fits = fitsTo(target);
-    const uncertainty = person.uncertaintyIn(context.domain);
-    return topIndices(eligible, limit, (position) =>
-      fits[position] < NEAR ? -Infinity : uncertainty(position) * fits[position],
-    );
+    const { termStart, termIds, termValues } = index;
+    const variances = termVariances();
+    return topIndices(eligible, limit, (position) => {
+      if (fits[position] < NEAR) return -Infinity;
+      let variance = 0;
+      for (let at = termStart[position]; at < termStart[position + 1]; at++)
+        variance += variances[termIds[at]] * termValues[at] * termValues[at];
+      return Math.sqrt(variance) * fits[position];
+    });
   },
 };

@@ -9,10 +9,10 @@ export const likedNeighbours: CandidateSource = {
   name: 'liked-neighbours',
   dependsOnTarget: false,
   readsTerms: true,
-  retrieve: ({ eligible, person, index }, _target, limit) => {
+  retrieve: ({ eligible, person, index, pool }, _target, limit) => {
     if (person.likedPositions.length === 0) return [];
     const { termStart, termIds, termWeights } = index;
-    const profile = new Float64Array(index.vocabulary.length);
+    const profile = pool.floats(index.vocabulary.length);
     for (const liked of person.likedPositions.slice(0, LIKED)) {
       for (let at = termStart[liked]; at < termStart[liked + 1]; at++)
         profile[termIds[at]] += termWeights[at];

@@ -1,11 +1,12 @@
 import { topIndices } from '@emoverse/numeric';
 import { expect, it } from 'vitest';
+import { createArrayPool } from '../array-pool.ts';
 import { eligibleItems } from '../eligible-items.ts';
 import { indexCatalogue } from '../index-catalogue.ts';
 import { lazyMusicClusters } from '../music-clusters.ts';
 import { newPerson } from '../person-state.ts';
 import { personView } from '../person-view.ts';
-import { moodFit, rememberedFits, rememberedMarks, type Scene } from '../scene.ts';
+import { createScene, moodFit } from '../scene.ts';
 import { contextWith, pickedMood } from '../testing/contexts.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 import { moodNeighbours } from './mood-neighbours.ts';
@@ -18,15 +19,14 @@ const view = personView(newPerson(), index);
 const mood = pickedMood('sad');
 const target = { valence: 0.2, arousal: -0.4 };
 const context = contextWith({ domain: 'films', mood, filters: { allowExplicit: true, fromYear: 1980 } });
-const eligible = eligibleItems(index, context, view.state).positions;
-const scene: Scene = {
+const pool = createArrayPool();
+const { positions: eligible } = eligibleItems(index, context, view.state, pool);
+const scene = createScene({
   context,
   index,
   person: view,
   path: [target],
   eligible,
-  may: rememberedMarks(eligible, items.length),
-  fitsTo: rememberedFits(mood, eligible, view),
   viewers: {
     tone: new Float64Array(0),
     valence: new Float64Array(0),
@@ -34,7 +34,8 @@ const scene: Scene = {
     telling: new Map(),
   },
   clusters: lazyMusicClusters(items, undefined),
-};
+  pool,
+});
 const fit = (position: number): number =>
   moodFit(mood, target, items[position].mood.valence, items[position].mood.arousal);
 

@@ -6,10 +6,10 @@ export const tasteNeighbours: CandidateSource = {
   name: 'taste-neighbours',
   dependsOnTarget: false,
   readsTerms: true,
-  retrieve: ({ context, eligible, person, index }, _target, limit) => {
+  retrieve: ({ eligible, person, index, termMeans }, _target, limit) => {
     if (person.state.terms.length === 0) return [];
     const { termStart, termIds, termValues } = index;
-    const termMean = person.termMeanIn(context.domain);
+    const termMean = termMeans();
     return topIndices(eligible, limit, (position) => {
       let sum = person.itemMean.get(position) ?? 0;
       for (let at = termStart[position]; at < termStart[position + 1]; at++) {

@@ -1,0 +1,41 @@
+import type { MediaDomain } from '@emoverse/domain';
+import { readTermKey, shareOfVariance } from './domain-terms.ts';
+import type { CatalogueIndex } from './index-catalogue.ts';
+
+/** What the key of a learned weight stands for in a catalogue. */
+export type ReadTerm =
+  | { readonly kind: 'item'; readonly position: number }
+  | {
+      readonly kind: 'term';
+      /** In the vocabulary. */
+      readonly place: number;
+      /** Where it counts in one domain alone. */
+      readonly domain: MediaDomain | undefined;
+      /** What is known a priori of the weight under this key. */
+      readonly priorVariance: number;
+    };
+
+/** Reads keys, each once: a person has up to 2,000 of them, mostly the same from one reaction to the next. */
+export function termReader({
+  positionOf,
+  vocabularyPlace,
+  termPriorVariance,
+}: Pick<CatalogueIndex, 'vocabularyPlace' | 'termPriorVariance'> & {
+  readonly positionOf: ReadonlyMap<string, number>;
+}): (key: string) => ReadTerm | undefined {
+  const read = (key: string): ReadTerm | undefined => {
+    const position = key.startsWith('item:') ? positionOf.get(key.slice('item:'.length)) : undefined;
+    if (position !== undefined) return { kind: 'item', position };
+    const term = readTermKey(key);
+    const place = vocabularyPlace.get(term.key);
+    if (place === undefined) return undefined;
+    const priorVariance = shareOfVariance(key) * termPriorVariance[place];
+    return { kind: 'term', place, domain: term.domain, priorVariance };
+  };
+  const known = new Map<string, ReadTerm>();
+  return (key) => {
+    const remembered = known.get(key) ?? read(key);
+    if (remembered !== undefined) known.set(key, remembered);
+    return remembered;
+  };
+}
