@@ -5,7 +5,9 @@
 export interface ArrayPool {
   /** All zero. */
   floats(length: number): Float64Array;
-  /** All zero. */
+  /** With whatever they held before. */
+  roughFloats(length: number): Float64Array;
+  /** With whatever they held before. */
   ints(length: number): Int32Array;
   /** All zero. */
   bytes(length: number): Uint8Array;
@@ -19,9 +21,10 @@ export function createArrayPool(): ArrayPool {
   const ints = keepArrays((length) => new Int32Array(length));
   const bytes = keepArrays((length) => new Uint8Array(length));
   return {
-    floats: floats.handOut,
+    floats: (length) => floats.handOut(length).fill(0),
+    roughFloats: floats.handOut,
     ints: ints.handOut,
-    bytes: bytes.handOut,
+    bytes: (length) => bytes.handOut(length).fill(0),
     takeBack() {
       floats.takeBack();
       ints.takeBack();
@@ -38,7 +41,6 @@ function keepArrays<T extends Float64Array | Int32Array | Uint8Array>(
   return {
     handOut(length) {
       const kept = free.get(length)?.pop();
-      kept?.fill(0);
       const array = kept ?? create(length);
       lent.push(array);
       return array;

@@ -33,33 +33,49 @@ export function calibrateGenres(
   const places = new Map([...wanted.keys()].map((genre, place) => [genre, place]));
   const shares = Float64Array.from(wanted.values());
   const held = new Float64Array(shares.length);
-  const extra = new Float64Array(shares.length);
+  const entropy = shares.reduce((sum, share) => sum + share * Math.log(share), 0);
   let size = 0;
-
-  /** Adds the item's genres that are wanted to `sums`; the others are what is missing to its whole. */
-  const tally = (position: number, sums: Float64Array): boolean => {
-    const count = genreStart[position + 1] - genreStart[position];
-    for (let at = genreStart[position]; at < genreStart[position + 1]; at++) {
-      const place = places.get(genreIds[at]);
-      if (place !== undefined) sums[place] += 1 / count;
-    }
-    return count > 0;
+  /** Of the list as it is with one more item: what each wanted genre costs while that item has none of it. */
+  const costs = new Float64Array(shares.length);
+  let cost = 0;
+  const costOf = (place: number, sum: number, total: number): number => {
+    const share = total === 0 ? 0 : sum / total;
+    return -shares[place] * Math.log((1 - SMOOTHING) * share + SMOOTHING * shares[place]);
   };
+  const refresh = (): void => {
+    cost = 0;
+    for (let place = 0; place < shares.length; place++) {
+      costs[place] = costOf(place, held[place], size + 1);
+      cost += costs[place];
+    }
+  };
+  refresh();
 
   return {
     divergenceWith(position) {
-      extra.fill(0);
-      const total = size + (tally(position, extra) ? 1 : 0);
-      let divergence = 0;
-      for (let place = 0; place < shares.length; place++) {
-        const share = total === 0 ? 0 : (held[place] + extra[place]) / total;
-        const smoothed = (1 - SMOOTHING) * share + SMOOTHING * shares[place];
-        divergence += shares[place] * Math.log(shares[place] / smoothed);
+      const start = genreStart[position];
+      const count = genreStart[position + 1] - start;
+      if (count === 0) {
+        let unchanged = entropy;
+        for (let place = 0; place < shares.length; place++) unchanged += costOf(place, held[place], size);
+        return unchanged;
+      }
+      let divergence = entropy + cost;
+      for (let at = start; at < start + count; at++) {
+        const place = places.get(genreIds[at]);
+        if (place !== undefined)
+          divergence += costOf(place, held[place] + 1 / count, size + 1) - costs[place];
       }
       return divergence;
     },
     add(position) {
-      if (tally(position, held)) size += 1;
+      const count = genreStart[position + 1] - genreStart[position];
+      for (let at = genreStart[position]; at < genreStart[position + 1]; at++) {
+        const place = places.get(genreIds[at]);
+        if (place !== undefined) held[place] += 1 / count;
+      }
+      if (count > 0) size += 1;
+      refresh();
     },
   };
 }

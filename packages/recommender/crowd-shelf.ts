@@ -24,6 +24,8 @@ export interface CrowdShelf {
   readonly reach: Float64Array;
   /** Of each place: the highest score that everybody's likes give to it or to one after it. */
   readonly popularAhead: Float64Array;
+  /** Columns of the preference features that stand for a genre. */
+  readonly genreColumns: readonly { readonly at: number; readonly genre: string }[];
   /** The signals for somebody of whom nothing is known. */
   readonly nobody: CrowdSignals;
   /** Where utilities of ordinary candidates lie for somebody new: their mean and standard deviation. */
@@ -52,10 +54,16 @@ export function shelveCrowd(
     positions,
     reach: Float64Array.from(order, (place) => reachOf[place]),
     popularAhead: highestAhead(model.population),
+    genreColumns: model.preference.names.flatMap((name, at) =>
+      name.startsWith('genre:') ? { at, genre: name.slice('genre:'.length) } : [],
+    ),
     nobody: crowdSignals(model, newCrowdPerson(model)),
     ordinary: { list: ordinaryUtility(model, 'list'), pick: ordinaryUtility(model, 'pick') },
   };
 }
+
+/** Scores that are computed in one go. */
+const ASKED_AT_ONCE = 64;
 
 /** What the propensity head says of the first items of a shelf for one person, as far as it was asked. */
 export interface RememberedTogether {
@@ -70,7 +78,7 @@ export interface RememberedTogether {
  */
 export function likedTogether(
   { positions, reach, popularAhead }: CrowdShelf,
-  { together, pull }: CrowdSignals,
+  { writeTogether, pull }: CrowdSignals,
   remembered: RememberedTogether,
   limit: number,
   may: Uint8Array,
@@ -81,8 +89,8 @@ export function likedTogether(
   for (let place = 0; place < positions.length; place++) {
     if (reach[place] * pull + CANDIDATE_CROWD_LIKES * popularAhead[place] < threshold) break;
     if (place >= remembered.known) {
-      scores[place] = together(place);
-      remembered.known = place + 1;
+      remembered.known = Math.min(positions.length, place + ASKED_AT_ONCE);
+      writeTogether(scores, place, remembered.known);
     }
     const position = positions[place];
     if (scores[place] < threshold || may[position] === 0) continue;

@@ -13,7 +13,7 @@ import { describeItem, type ItemFacet } from './describe-item.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
 import type { PersonPriors } from './person-state.ts';
 import { EDITORIAL_PRIOR, TERM_DEVIATION, type TastePrior } from './taste-model.ts';
-import { termReader, type ReadTerm } from './read-term.ts';
+import { termReader, type KeyedTerm, type ReadTerm } from './read-term.ts';
 import { ratingOutOfTen, ratingPriorOf, shrinkRating } from './shrink-rating.ts';
 
 /** One distinct term of the whole catalogue. */
@@ -33,8 +33,8 @@ export interface CatalogueIndex {
   readonly items: readonly CatalogueItem[];
   readonly byId: ReadonlyMap<ItemId, CatalogueItem>;
   readonly positionOf: ReadonlyMap<ItemId, number>;
-  /** What the key of a person's weight stands for here; undefined for what the catalogue does not have. */
-  readonly readTerm: (key: string) => ReadTerm | undefined;
+  /** What the keys of a person's weights stand for here; undefined for what the catalogue does not have. */
+  readonly readTerms: (terms: readonly KeyedTerm[]) => readonly (ReadTerm | undefined)[];
   readonly positionsByDomain: ReadonlyMap<MediaDomain, Int32Array>;
   readonly vocabulary: readonly VocabularyEntry[];
   /** What is known a priori of a person's weight for each term: its variance. */
@@ -65,6 +65,8 @@ export interface CatalogueIndex {
   readonly byRating: ReadonlyMap<MediaDomain, Int32Array>;
   /** Items of each domain, what most people know first (`standing`). */
   readonly byStanding: ReadonlyMap<MediaDomain, Int32Array>;
+  /** `INTENT_TERMS` by vocabulary place. */
+  readonly intentTerms: Readonly<Record<Intent, ReadonlyMap<number, number>>>;
   /** How an item suits each intent by its nature (`INTENT_TERMS`), −1…1. */
   readonly intentFit: Readonly<Record<Intent, Float64Array>>;
   /** The prior of a population, where one was trained, joined to these items. */
@@ -112,9 +114,9 @@ export function indexCatalogue(
     ...terms,
     ...indexGenres(terms),
     termPriorVariance,
-    readTerm: termReader({ positionOf, vocabularyPlace: terms.vocabularyPlace, termPriorVariance }),
+    readTerms: termReader({ positionOf, vocabularyPlace: terms.vocabularyPlace, termPriorVariance }),
     ofCrowdFacet: Uint8Array.from(terms.vocabulary, ({ facet }) => (CROWD_FACETS.has(facet) ? 1 : 0)),
-    intentFit: indexIntentFit(items.length, terms),
+    ...indexIntents(items.length, terms),
     valence: Float64Array.from(items, (item) => item.mood.valence),
     arousal: Float64Array.from(items, (item) => item.mood.arousal),
     ...standings,
@@ -201,7 +203,7 @@ function indexGenres({
   return { genrePlaces, genreStart, genreIds: Int32Array.from(genreIds) };
 }
 
-function indexIntentFit(
+function indexIntents(
   count: number,
   {
     vocabularyPlace,
@@ -209,26 +211,33 @@ function indexIntentFit(
     termStart,
     termIds,
   }: Pick<CatalogueIndex, 'vocabularyPlace' | 'vocabulary' | 'termStart' | 'termIds'>,
-): Record<Intent, Float64Array> {
-  const fitFor = (intent: Intent): Float64Array => {
+): Pick<CatalogueIndex, 'intentTerms' | 'intentFit'> {
+  const forEach = <T>(make: (intent: Intent) => T): Record<Intent, T> => ({
+    match: make('match'),
+    lift: make('lift'),
+    calm: make('calm'),
+    focus: make('focus'),
+    journey: make('journey'),
+  });
+  const intentTerms = forEach(
+    (intent) =>
+      new Map(
+        Object.entries(INTENT_TERMS[intent]).flatMap(([key, weight]): [number, number][] => {
+          const place = vocabularyPlace.get(key);
+          return place === undefined ? [] : [[place, weight]];
+        }),
+      ),
+  );
+  const intentFit = forEach((intent) => {
     const weights = new Float64Array(vocabulary.length);
-    for (const [key, weight] of Object.entries(INTENT_TERMS[intent])) {
-      const place = vocabularyPlace.get(key);
-      if (place !== undefined) weights[place] = weight;
-    }
+    for (const [place, weight] of intentTerms[intent]) weights[place] = weight;
     return Float64Array.from({ length: count }, (_, position) => {
       let fit = 0;
       for (let at = termStart[position]; at < termStart[position + 1]; at++) fit += weights[termIds[at]];
       return Math.min(1, Math.max(-1, fit));
     });
-  };
-  return {
-    match: fitFor('match'),
-    lift: fitFor('lift'),
-    calm: fitFor('calm'),
-    focus: fitFor('focus'),
-    journey: fitFor('journey'),
-  };
+  });
+  return { intentTerms, intentFit };
 }
 
 /** Where each item stands in its own domain by rating and by popularity. */

@@ -20,12 +20,14 @@ export interface LearnedWeights {
 }
 
 /** Reads the weights of a state. */
-export function learnedWeights({ terms }: LearnedPerson, { readTerm }: CatalogueIndex): LearnedWeights {
+export function learnedWeights({ terms }: LearnedPerson, { readTerms }: CatalogueIndex): LearnedWeights {
   const itemMean = new Map<number, number>();
   const parts = new Map<MediaDomain | undefined, Growing>();
-  for (const [key, mean, variance] of terms) {
-    const read = readTerm(key);
+  const reads = readTerms(terms);
+  for (let at = 0; at < terms.length; at++) {
+    const read = reads[at];
     if (read === undefined) continue;
+    const [, mean, variance] = terms[at];
     if (read.kind === 'item') {
       itemMean.set(read.position, mean);
       continue;
@@ -37,16 +39,19 @@ export function learnedWeights({ terms }: LearnedPerson, { readTerm }: Catalogue
     part.known.push(read.priorVariance - variance);
   }
   const shared = parts.get(undefined) ?? nothing();
+  const joined = new Map<MediaDomain, LearnedTerms>();
   return {
     itemMean,
     termsIn: (domain) => {
       const own = parts.get(domain);
       if (own === undefined) return shared;
-      return {
-        places: [...shared.places, ...own.places],
-        means: [...shared.means, ...own.means],
-        known: [...shared.known, ...own.known],
+      const both = joined.get(domain) ?? {
+        places: shared.places.concat(own.places),
+        means: shared.means.concat(own.means),
+        known: shared.known.concat(own.known),
       };
+      joined.set(domain, both);
+      return both;
     },
   };
 }

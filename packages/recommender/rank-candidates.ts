@@ -20,5 +20,6 @@ export function rankCandidates(
     const score = scoreOf(position);
     if (score > -Infinity) scored.push({ position, source, score });
   }
-  return scored.sort((a, b) => b.score - a.score || a.position - b.position);
+  // Whole numbers: a comparison that gives a fraction makes a number object each time.
+  return scored.sort((a, b) => (a.score === b.score ? a.position - b.position : a.score < b.score ? 1 : -1));
 }

@@ -15,6 +15,9 @@ export type ReadTerm =
       readonly priorVariance: number;
     };
 
+/** A weight under its key, as a state keeps it. */
+export type KeyedTerm = readonly [key: string, mean: number, variance: number];
+
 /** Reads keys, each once: a person has up to 2,000 of them, mostly the same from one reaction to the next. */
 export function termReader({
   positionOf,
@@ -22,7 +25,7 @@ export function termReader({
   termPriorVariance,
 }: Pick<CatalogueIndex, 'vocabularyPlace' | 'termPriorVariance'> & {
   readonly positionOf: ReadonlyMap<string, number>;
-}): (key: string) => ReadTerm | undefined {
+}): CatalogueIndex['readTerms'] {
   const read = (key: string): ReadTerm | undefined => {
     const position = key.startsWith('item:') ? positionOf.get(key.slice('item:'.length)) : undefined;
     if (position !== undefined) return { kind: 'item', position };
@@ -33,9 +36,17 @@ export function termReader({
     return { kind: 'term', place, domain: term.domain, priorVariance };
   };
   const known = new Map<string, ReadTerm>();
-  return (key) => {
+  const look = (key: string): ReadTerm | undefined => {
     const remembered = known.get(key) ?? read(key);
     if (remembered !== undefined) known.set(key, remembered);
     return remembered;
+  };
+  let keys: string[] = [];
+  let reads: (ReadTerm | undefined)[] = [];
+  return (terms) => {
+    // The same person's state comes again and again, a few keys longer each time.
+    reads = terms.map(([key], at) => (keys[at] === key ? reads[at] : look(key)));
+    keys = terms.map(([key]) => key);
+    return reads;
   };
 }

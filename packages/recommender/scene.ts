@@ -58,7 +58,7 @@ export function createScene(parts: SceneParts): Scene {
       return known;
     },
     termMeans: once(() => writeMeans(terms, pool.floats(index.vocabulary.length))),
-    termVariances: once(() => writeVariances(terms, index, pool.floats(index.vocabulary.length))),
+    termVariances: once(() => writeVariances(terms, index, pool.roughFloats(index.vocabulary.length))),
   };
 }
 

@@ -41,7 +41,7 @@ export function shortlistItems(
 /** Of several steps, the fit to the one that an item serves best. */
 function nearestFits(fits: readonly Float64Array[], pool: ArrayPool): Float64Array {
   if (fits.length === 1) return fits[0];
-  const nearest = pool.floats(fits[0].length);
+  const nearest = pool.roughFloats(fits[0].length);
   nearest.set(fits[0]);
   for (const step of fits)
     for (let position = 0; position < step.length; position++)

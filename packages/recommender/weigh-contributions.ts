@@ -50,7 +50,7 @@ interface Summed {
 function sumByAspect(parts: readonly ScorePart[], score: number | undefined): Map<string, Summed> {
   const summed = new Map<string, Summed>();
   const add = (about: About, value: number): void => {
-    const key = JSON.stringify(about);
+    const key = keyOf(about);
     summed.set(key, { about, value: value + (summed.get(key)?.value ?? 0) });
   };
   let total = 0;
@@ -60,6 +60,19 @@ function sumByAspect(parts: readonly ScorePart[], score: number | undefined): Ma
   }
   if (score !== undefined && Number.isFinite(score)) add({ aspect: 'rest' }, score - total);
   return summed;
+}
+
+function keyOf(about: About): string {
+  switch (about.aspect) {
+    case 'term':
+      return `term ${about.facet} ${about.term}`;
+    case 'intent':
+      return `intent ${about.term}`;
+    case 'similar':
+      return `similar ${about.itemId}`;
+    default:
+      return about.aspect;
+  }
 }
 
 function aboutOf({ reason }: ScorePart): About {

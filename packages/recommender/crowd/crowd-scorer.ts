@@ -24,9 +24,10 @@ export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson):
   const prepared = preparePerson(base, person);
   const signals = crowdSignals(base, person, prepared);
   const weights = blendWeights(blend, person.reactions);
+  const terms = utilityTerms(base, prepared, weights, blend.centre);
   return {
     ...signals,
-    utility: utilityOf(base, prepared, weights, blend.centre),
+    utility: (item) => utilityAt(terms, item),
     shares(item, of = signals) {
       const own = new Float64Array(CROWD_SIGNALS.length);
       of.write(item, own, 0);
@@ -35,80 +36,100 @@ export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson):
   };
 }
 
-/**
- * The sum of all shares, in half the time: signals that are linear in the same row of an item are one product with
- * the sum of what they multiply it with.
- */
-function utilityOf(
+/** A person's vectors and weights as `utilityAt` multiplies them with an item's rows. */
+interface UtilityTerms {
+  readonly base: CrowdBase;
+  /** What `together` and what all signals that are linear in the likes factors multiply those with. */
+  readonly both: Float64Array;
+  readonly ofLikes: Float64Array;
+  readonly together: Float64Array;
+  readonly smoothed: Float64Array;
+  readonly ofRow: Float64Array;
+  readonly soft: Float64Array;
+  readonly sharp: Float64Array;
+  readonly newest: number;
+  /** Weights of signals that are one number of the item: likes, later, recent, newer, expected, era-soft, era-sharp. */
+  readonly single: Float64Array;
+  readonly constant: number;
+}
+
+/** Signals that are linear in the same row of an item are one product, with the sum of what they multiply it with. */
+function utilityTerms(
   base: CrowdBase,
   person: PreparedPerson,
   weights: Float64Array,
   centre: readonly number[],
-): (item: number) => number {
+): UtilityTerms {
   const weight = (signal: CrowdSignal): number => weights[CROWD_SIGNALS.indexOf(signal)];
-  const { both, smoothed, soft, sharp, newest } = person;
-  const { own, population, itemScale, logLikes, logLater, logRecent, years } = base;
-  const { rank, factors: likesFactors } = base.likes;
-  const { rank: smoothRank, factors: smoothFactors } = base.smooth;
-  const { width, rows, quality } = base.preference;
-  const { count: spans, popularity: popularityIn } = base.eras;
-  const ofLikes = both.map(
-    (_, k) =>
-      weight('from-liked') * person.liked[k] +
-      weight('from-neutral') * person.neutral[k] +
-      weight('from-disliked') * person.disliked[k],
-  );
-  const ofRow = person.expected.map(
-    (value, k) => weight('expected') * value + weight('personal') * person.personal[k],
-  );
-  const smoothWeight = weight('smooth') * person.smoothShare;
-  const togetherWeights = CROWD_LIKES.map((_, k) => weights[CROWD_SIGNALS.indexOf('together-2') + k]);
-  const [wLikes, wLater, wRecent, wNewer] = [
-    weight('likes'),
-    weight('later'),
-    weight('recent'),
-    weight('newer'),
-  ];
-  const [wExpected, wSoft, wSharp] = [weight('expected'), weight('era-soft'), weight('era-sharp')];
-  const constant = weights.reduce((sum, value, k) => sum - value * centre[k], 0);
-  return (item) => {
-    let met = 0;
-    let metToo = 0;
-    let linear = 0;
-    let linearToo = 0;
-    // Two sums of each that do not wait for each other.
-    let k = 0;
-    let place = item * rank;
-    for (; k + 1 < rank; k += 2, place += 2) {
-      const first = likesFactors[place];
-      const second = likesFactors[place + 1];
-      met += first * both[k];
-      metToo += second * both[k + 1];
-      linear += first * ofLikes[k];
-      linearToo += second * ofLikes[k + 1];
-    }
-    if (k < rank) {
-      met += likesFactors[place] * both[k];
-      linear += likesFactors[place] * ofLikes[k];
-    }
-    met = (met + metToo) / own[item];
-    let sum = constant + (linear + linearToo) / own[item];
-    for (let at = 0; at < CROWD_LIKES.length; at++) {
-      const crowd = CROWD_LIKES[at];
-      sum += togetherWeights[at] * Math.log(Math.max(met + crowd * population[item], FLOOR * crowd));
-    }
-    sum += (smoothWeight * product(smoothFactors, item * smoothRank, smoothed)) / itemScale[item];
-    sum += wExpected * quality[item] + product(rows, item * width, ofRow);
-    let inSoft = ERA_FLOOR;
-    let inSharp = ERA_FLOOR;
-    for (let span = 0, at = item * spans; span < spans; span++, at++) {
-      inSoft += popularityIn[at] * soft[span];
-      inSharp += popularityIn[at] * sharp[span];
-    }
-    sum += wSoft * Math.log(inSoft) + wSharp * Math.log(inSharp);
-    sum += wLikes * logLikes[item] + wLater * logLater[item] + wRecent * logRecent[item];
-    return years[item] > newest ? sum + wNewer : sum;
+  const { liked, neutral, disliked, both, smoothed, smoothShare, expected, personal, soft, sharp, newest } =
+    person;
+  return {
+    base,
+    both,
+    ofLikes: both.map(
+      (_, k) =>
+        weight('from-liked') * liked[k] +
+        weight('from-neutral') * neutral[k] +
+        weight('from-disliked') * disliked[k],
+    ),
+    together: Float64Array.from(['together-2', 'together-5', 'together-15'] as const, weight),
+    smoothed: smoothed.map((value) => weight('smooth') * smoothShare * value),
+    ofRow: expected.map((value, k) => weight('expected') * value + weight('personal') * personal[k]),
+    soft,
+    sharp,
+    newest,
+    single: Float64Array.from(
+      ['likes', 'later', 'recent', 'newer', 'expected', 'era-soft', 'era-sharp'] as const,
+      weight,
+    ),
+    constant: weights.reduce((sum, value, k) => sum - value * centre[k], 0),
   };
+}
+
+/** The sum of all shares of one item, in half the time. */
+function utilityAt(terms: UtilityTerms, item: number): number {
+  const { base, both, ofLikes, together, soft, sharp, single } = terms;
+  const { likes, smooth, eras, preference, own, population } = base;
+  const { rank, factors } = likes;
+  let met = 0;
+  let metToo = 0;
+  let linear = 0;
+  let linearToo = 0;
+  // Two sums of each that do not wait for each other.
+  let k = 0;
+  let place = item * rank;
+  for (; k + 1 < rank; k += 2, place += 2) {
+    const first = factors[place];
+    const second = factors[place + 1];
+    met += first * both[k];
+    metToo += second * both[k + 1];
+    linear += first * ofLikes[k];
+    linearToo += second * ofLikes[k + 1];
+  }
+  if (k < rank) {
+    met += factors[place] * both[k];
+    linear += factors[place] * ofLikes[k];
+  }
+  met = (met + metToo) / own[item];
+  let sum = terms.constant + (linear + linearToo) / own[item];
+  for (let at = 0; at < together.length; at++) {
+    const crowd = CROWD_LIKES[at];
+    sum += together[at] * Math.log(Math.max(met + crowd * population[item], FLOOR * crowd));
+  }
+  sum += product(smooth.factors, item * smooth.rank, terms.smoothed) / base.itemScale[item];
+  sum += product(preference.rows, item * preference.width, terms.ofRow);
+  let inSoft = ERA_FLOOR;
+  let inSharp = ERA_FLOOR;
+  const { count, popularity } = eras;
+  for (let span = 0, at = item * count; span < count; span++, at++) {
+    inSoft += popularity[at] * soft[span];
+    inSharp += popularity[at] * sharp[span];
+  }
+  sum += single[0] * base.logLikes[item] + single[1] * base.logLater[item] + single[2] * base.logRecent[item];
+  if (base.years[item] > terms.newest) sum += single[3];
+  return (
+    sum + single[4] * preference.quality[item] + single[5] * Math.log(inSoft) + single[6] * Math.log(inSharp)
+  );
 }
 
 /** Product of a vector with as many of `table` from `start` on, in two sums that do not wait for each other. */

@@ -20,7 +20,15 @@ export function crowdPart(scene: Scene): (position: number) => number | undefine
   };
 }
 
-const POPULAR: readonly CrowdSignal[] = ['likes', 'later', 'recent', 'newer', 'era-soft', 'era-sharp'];
+/** Places of the signals that tell of the same part of a score. */
+const POPULAR = placesOf(['likes', 'later', 'recent', 'newer', 'era-soft', 'era-sharp']);
+const TOGETHER = placesOf(CROWD_SIGNALS.filter((signal) => /^(together|from|smooth)/.test(signal)));
+const EXPECTED = placesOf(['expected']);
+const PERSONAL = placesOf(['personal']);
+
+function placesOf(signals: readonly CrowdSignal[]): readonly number[] {
+  return signals.map((signal) => CROWD_SIGNALS.indexOf(signal));
+}
 
 /**
  * The crowd's score of one item, told by what moved it: the weights that this person's reactions gave to its genres,
@@ -37,26 +45,22 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
   const { mean, deviation } = ordinary[surface];
   const unit = CROWD_SHARE / deviation;
   const shares = scorer.shares(place);
-  const share = (...signals: CrowdSignal[]): number =>
-    signals.reduce((sum, signal) => sum + unit * shares[CROWD_SIGNALS.indexOf(signal)], 0);
+  const share = (places: readonly number[]): number => places.reduce((sum, at) => sum + unit * shares[at], 0);
   // What the same signals say of somebody of whom nothing is known is what everybody likes.
   const crowdOnly = scorer.shares(place, crowd.nobody);
-  const together: readonly CrowdSignal[] = CROWD_SIGNALS.filter((signal) =>
-    /^(together|from|smooth)/.test(signal),
-  );
-  const common = together.reduce((sum, signal) => sum + unit * crowdOnly[CROWD_SIGNALS.indexOf(signal)], 0);
+  const common = TOGETHER.reduce((sum, at) => sum + unit * crowdOnly[at], 0);
   const genres = genreParts(scene, position, unit);
   const told = genres.reduce((sum, { value }) => sum + value, 0);
   const behind = likedBehind(scene, place);
   return [
-    { value: share(...POPULAR) + common - unit * mean, reason: { kind: 'popular' } },
-    { value: share('expected'), reason: { kind: 'well-rated', rating: 2 * starsOf(scene, place) } },
+    { value: share(POPULAR) + common - unit * mean, reason: { kind: 'popular' } },
+    { value: share(EXPECTED), reason: { kind: 'well-rated', rating: 2 * starsOf(scene, place) } },
     {
-      value: share(...together) - common,
+      value: share(TOGETHER) - common,
       ...(behind !== undefined && { reason: similarTo(scene, behind) }),
     },
     ...genres,
-    { value: share('personal') - told },
+    { value: share(PERSONAL) - told },
   ];
 }
 
@@ -68,15 +72,16 @@ function genreParts(scene: Scene, position: number, unit: number): ScorePart[] {
   if (crowd === undefined || state === null) return [];
   const { preference, blends } = crowd.model;
   const blend = blends[context.surface ?? 'list'];
-  const signal = CROWD_SIGNALS.indexOf('personal');
-  const weight = unit * blendWeights(blend, state.reactions)[signal];
+  const weight = unit * blendWeights(blend, state.reactions)[PERSONAL[0]];
   const base = crowd.placeOf[position] * preference.width;
-  return preference.names.flatMap((name, at): ScorePart[] => {
+  const parts: ScorePart[] = [];
+  for (const { at, genre } of crowd.genreColumns) {
     const x = preference.rows[base + at];
-    if (x === 0 || !name.startsWith('genre:')) return [];
+    if (x === 0) continue;
     const value = weight * x * (state.preferenceMean[at] - preference.mean[at]);
-    return [{ value, reason: { kind: 'taste', facet: 'genre', term: name.slice('genre:'.length) } }];
-  });
+    parts.push({ value, reason: { kind: 'taste', facet: 'genre', term: genre } });
+  }
+  return parts;
 }
 
 function starsOf({ index }: Scene, place: number): number {

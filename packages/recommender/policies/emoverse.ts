@@ -1,5 +1,4 @@
 import type { Intent, MoodPoint } from '@emoverse/domain';
-import { INTENT_TERMS } from '../intent-terms.ts';
 import { itemFeatures, type Showing } from '../item-features.ts';
 import { writeMeans } from '../learned-terms.ts';
 import type { Scene } from '../scene.ts';
@@ -12,7 +11,7 @@ import { popular } from '../sources/popular.ts';
 import { tasteNeighbours } from '../sources/taste-neighbours.ts';
 import { wellRated } from '../sources/well-rated.ts';
 import { LIST_CANDIDATES } from '../crowd/judge-held-out.ts';
-import { CROWD_COVERED, DENSE_FEATURES } from '../taste-model.ts';
+import { CROWD_COVERED, DENSE_FEATURES, densePlace } from '../taste-model.ts';
 import { crowdPart, crowdParts } from './crowd-part.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
@@ -96,8 +95,9 @@ const MOOD_FEATURES = [
 
 /** Learned weights without those of facets that the crowd has weights of, by vocabulary place. */
 function meansBesideCrowd({ context, index, person, pool }: Scene): Float64Array {
-  const means = writeMeans(person.termsIn(context.domain), pool.floats(index.vocabulary.length));
-  for (const place of person.termsIn(context.domain).places)
+  const terms = person.termsIn(context.domain);
+  const means = writeMeans(terms, pool.floats(index.vocabulary.length));
+  for (const place of terms.places)
     if (index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place)) means[place] = 0;
   return means;
 }
@@ -121,11 +121,11 @@ function showingsAt(scene: Scene, { target }: Step): (position: number, compared
 function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: boolean): ScorePart[] {
   const features = itemFeatures(scene.index, showingsAt(scene, step)(position));
   const mean = scene.person.state.denseMean;
-  const value = (...names: string[]): number =>
-    DENSE_FEATURES.reduce(
-      (sum, { name }, place) => (names.includes(name) ? sum + mean[place] * features[place] : sum),
-      0,
-    );
+  const value = (...names: string[]): number => {
+    let sum = 0;
+    for (const name of names) sum += mean[densePlace(name)] * features[densePlace(name)];
+    return sum;
+  };
   const { index, context } = scene;
   const intent = context.intent.kind;
   const term = strongestIntentTerm(scene, position, intent);
@@ -220,11 +220,11 @@ function strongestIntentTerm({ index }: Scene, position: number, intent: Intent)
   let best: string | undefined;
   let strongest = 0;
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    const { key, term } = index.vocabulary[index.termIds[at]];
-    const fit = INTENT_TERMS[intent][key] ?? 0;
+    const place = index.termIds[at];
+    const fit = index.intentTerms[intent].get(place) ?? 0;
     if (fit > strongest) {
       strongest = fit;
-      best = term;
+      best = index.vocabulary[place].term;
     }
   }
   return best;

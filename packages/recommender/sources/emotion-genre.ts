@@ -1,5 +1,5 @@
 import type { EmotionScores } from '@emoverse/domain';
-import { topIndices } from '@emoverse/numeric';
+import { topByValue } from '@emoverse/numeric';
 import { emotionsToServe, genreWeight } from '../emotion-genre-weights.ts';
 import type { CatalogueIndex } from '../index-catalogue.ts';
 import type { CandidateSource } from './candidate-source.ts';
@@ -12,10 +12,13 @@ export const emotionGenre: CandidateSource = {
   retrieve: ({ eligible, index, context, pool }, target, limit) => {
     const emotions = emotionsToServe(context.mood.scores, context.intent, target);
     const weightOf = genreWeights(index, emotions, pool.floats(index.vocabulary.length));
-    return topIndices(eligible, limit, (position) => {
+    const scores = pool.roughFloats(index.items.length);
+    for (let place = 0; place < eligible.length; place++) {
+      const position = eligible[place];
       const weight = strongestGenre(index, weightOf, position);
-      return weight > 0 ? weight + 0.1 * index.quality[position] : -Infinity;
-    });
+      scores[position] = weight > 0 ? weight + 0.1 * index.quality[position] : -Infinity;
+    }
+    return topByValue(eligible, limit, scores);
   },
 };
 

@@ -1,4 +1,4 @@
-import { topIndices } from '@emoverse/numeric';
+import { topByValue } from '@emoverse/numeric';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** How many of the latest liked items speak. */
@@ -17,12 +17,14 @@ export const likedNeighbours: CandidateSource = {
       for (let at = termStart[liked]; at < termStart[liked + 1]; at++)
         profile[termIds[at]] += termWeights[at];
     }
-    return topIndices(eligible, limit, (position) => {
+    const scores = pool.roughFloats(index.items.length);
+    for (let place = 0; place < eligible.length; place++) {
+      const position = eligible[place];
       let sum = 0;
-      for (let at = termStart[position]; at < termStart[position + 1]; at++) {
+      for (let at = termStart[position]; at < termStart[position + 1]; at++)
         sum += profile[termIds[at]] * termWeights[at];
-      }
-      return sum > 0 ? sum : -Infinity;
-    });
+      scores[position] = sum > 0 ? sum : -Infinity;
+    }
+    return topByValue(eligible, limit, scores);
   },
 };
