@@ -21,7 +21,7 @@ import {
 import type { ContextualReaction } from './recommender.ts';
 import { moodFit } from './scene.ts';
 import { targetOfIntent } from './target-of-intent.ts';
-import { observeReward, type TasteFeatures, type TasteModel } from './taste-model.ts';
+import { observeReward, type TasteFeatures } from './taste-model.ts';
 
 /** What a reaction says about the reward of showing the item, and how unsure that is (standard deviation). */
 export interface ReactionMeaning {
@@ -70,21 +70,16 @@ export function learnFromFeedback(
 ): LearnedPerson {
   if (reactions.length === 0) return person;
   const taste = takeTaste(person);
+  const taught: string[] = [];
   const remembered = reactions.reduce((state, contextual) => {
-    teachTaste(taste, state, contextual, index);
+    const seen = observationOf(state, contextual, index);
+    if (seen !== undefined) {
+      observeReward(taste, seen.features, seen.reward, seen.noise);
+      for (const { key } of seen.features.terms) taught.push(key);
+    }
     return { ...remember(state, contextual, index), ...teachCrowd(state, contextual, index) };
   }, person);
-  return keepTaste(remembered, taste);
-}
-
-function teachTaste(
-  taste: TasteModel,
-  state: LearnedPerson,
-  contextual: ContextualReaction,
-  index: CatalogueIndex,
-): void {
-  const seen = observationOf(state, contextual, index);
-  if (seen !== undefined) observeReward(taste, seen.features, seen.reward, seen.noise);
+  return keepTaste(remembered, taste, taught);
 }
 
 /** What a reaction tells the taste model. */

@@ -101,13 +101,14 @@ function isLearnedPerson(person: PersonState, version: string): person is Learne
 
 /** A taste model that can be taught; the state stays as it was. */
 export function tasteOf({ denseMean, denseCovariance, terms }: LearnedPerson): TasteModel {
-  // Plain loops here and below: this happens over up to 2,000 terms.
+  // A plain loop: this happens over up to 2,000 terms.
   const weights = new Map<string, TermWeight>();
   for (let at = 0; at < terms.length; at++)
-    weights.set(terms[at][0], { mean: terms[at][1], variance: terms[at][2], stored: terms[at] });
+    weights.set(terms[at][0], { mean: terms[at][1], variance: terms[at][2], place: at });
   return {
     dense: { mean: new Float64Array(denseMean), covariance: new Float64Array(denseCovariance) },
     terms: weights,
+    hasForgotten: false,
   };
 }
 
@@ -121,9 +122,13 @@ export function takeTaste(person: LearnedPerson): TasteModel {
   return left ?? tasteOf(person);
 }
 
-/** The state with a taste, which must not be taught any more but by who takes it again. */
-export function keepTaste(person: LearnedPerson, taste: TasteModel): LearnedPerson {
-  const kept = { ...person, ...storedTaste(taste) };
+/**
+ * The state with the taste that was taken from it and taught, which must not be taught any more but by who takes it
+ * again. Only the weights under the keys of `taught` are written anew: most are the same from one reaction to the next.
+ */
+export function keepTaste(person: LearnedPerson, taste: TasteModel, taught: Iterable<string>): LearnedPerson {
+  const terms = taste.hasForgotten ? storedTerms(taste) : restoredTerms(person.terms, taste, taught);
+  const kept = { ...person, ...storedDense(taste), terms };
   warm.set(kept, taste);
   return kept;
 }
@@ -132,11 +137,34 @@ export function keepTaste(person: LearnedPerson, taste: TasteModel): LearnedPers
 export function storedTaste(
   taste: TasteModel,
 ): Pick<LearnedPerson, 'denseMean' | 'denseCovariance' | 'terms'> {
+  return { ...storedDense(taste), terms: storedTerms(taste) };
+}
+
+function storedDense({ dense }: TasteModel): Pick<LearnedPerson, 'denseMean' | 'denseCovariance'> {
+  return { denseMean: plainNumbers(dense.mean), denseCovariance: plainNumbers(dense.covariance) };
+}
+
+function storedTerms(taste: TasteModel): LearnedPerson['terms'] {
   const terms: (readonly [string, number, number])[] = [];
-  taste.terms.forEach((weight, key) => terms.push((weight.stored ??= [key, weight.mean, weight.variance])));
-  return {
-    denseMean: plainNumbers(taste.dense.mean),
-    denseCovariance: plainNumbers(taste.dense.covariance),
-    terms,
-  };
+  taste.terms.forEach((weight, key) => {
+    weight.place = terms.length;
+    terms.push([key, weight.mean, weight.variance]);
+  });
+  taste.hasForgotten = false;
+  return terms;
+}
+
+function restoredTerms(
+  before: LearnedPerson['terms'],
+  { terms }: TasteModel,
+  taught: Iterable<string>,
+): LearnedPerson['terms'] {
+  const after = before.slice();
+  for (const key of taught) {
+    const weight = terms.get(key);
+    if (weight === undefined) continue;
+    weight.place ??= after.length;
+    after[weight.place] = [key, weight.mean, weight.variance];
+  }
+  return after;
 }

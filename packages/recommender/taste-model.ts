@@ -1,11 +1,6 @@
 import type { Intent } from '@emoverse/domain';
 import { INTENTS } from '@emoverse/domain';
-import {
-  copyGaussianWeights,
-  predictGaussian,
-  updateGaussian,
-  type GaussianWeights,
-} from '@emoverse/numeric';
+import { predictGaussian, updateGaussian, type GaussianWeights } from '@emoverse/numeric';
 import { z } from 'zod';
 import type { ItemFacet } from './describe-item.ts';
 import { readTermKey, shareOfVariance } from './domain-terms.ts';
@@ -26,14 +21,16 @@ import { readTermKey, shareOfVariance } from './domain-terms.ts';
 export interface TasteModel {
   readonly dense: GaussianWeights;
   readonly terms: Map<string, TermWeight>;
+  /** Whether terms were forgotten since it was last written down: then their places in the state are no longer right. */
+  hasForgotten: boolean;
 }
 
 /** Expected weight and its variance. */
 export interface TermWeight {
   readonly mean: number;
   readonly variance: number;
-  /** As a state keeps it, once it was written down: most weights are the same from one reaction to the next. */
-  stored?: readonly [key: string, mean: number, variance: number];
+  /** Where the state keeps it, once it was written down. */
+  place?: number | undefined;
 }
 
 /** One observation's features: `dense` in the order of `DENSE_FEATURES`, and sparse terms by key. */
@@ -146,12 +143,8 @@ export function priorTaste(prior: TastePrior = EDITORIAL_PRIOR): TasteModel {
   return {
     dense: { mean: Float64Array.from(prior.mean), covariance: Float64Array.from(prior.covariance) },
     terms: new Map(),
+    hasForgotten: false,
   };
-}
-
-/** A copy that can be taught without touching the original. */
-export function copyTaste(taste: TasteModel): TasteModel {
-  return { dense: copyGaussianWeights(taste.dense), terms: new Map(taste.terms) };
 }
 
 /** The weight of a term, its prior when nothing was learned of it. Keys are `facet:term`. */
@@ -185,11 +178,14 @@ export function observeReward(
   const total = expected.variance + noise * noise;
   updateGaussian(taste.dense, features.dense, residual, total);
   for (const { key, value } of features.terms) {
-    const { mean, variance } = termWeight(taste, key);
+    const { mean, variance, place } = termWeight(taste, key);
     const gain = (variance * value) / total;
-    taste.terms.set(key, { mean: mean + gain * residual, variance: variance * (1 - gain * value) });
+    taste.terms.set(key, { mean: mean + gain * residual, variance: variance * (1 - gain * value), place });
   }
-  if (taste.terms.size > TERMS_MAXIMUM) forgetWeakest(taste.terms);
+  if (taste.terms.size > TERMS_MAXIMUM) {
+    forgetWeakest(taste.terms);
+    taste.hasForgotten = true;
+  }
 }
 
 /** Forgets the terms whose weights matter least, ties by key, so that the result does not depend on history. */

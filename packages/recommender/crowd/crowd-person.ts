@@ -1,4 +1,4 @@
-import { plainNumbers, timesCovariance, updateGaussian } from '@emoverse/numeric';
+import { plainNumbers, timesCovariance, updateGaussian, type GaussianWeights } from '@emoverse/numeric';
 import type { CrowdBase } from './crowd-model.ts';
 
 /**
@@ -77,10 +77,7 @@ export function teachCrowdPerson(
   };
   const smooth = new Float64Array(person.smooth);
   const eras = new Float64Array(person.eras);
-  const weights = {
-    mean: new Float64Array(person.preferenceMean),
-    covariance: new Float64Array(person.preferenceCovariance),
-  };
+  const weights = takeWeights(person);
   let { weight, reactions: count, newestYear } = person;
   const meet = (item: number, stance: Stance, times: 1 | -1): void => {
     addRow(base.likes, item, sums[stance], times);
@@ -101,7 +98,7 @@ export function teachCrowdPerson(
     }
     learnStars(base, weights, item, stars, doubt);
   }
-  return {
+  const taught: CrowdPerson = {
     reactions: count,
     liked: plainNumbers(sums.liked),
     neutral: plainNumbers(sums.neutral),
@@ -113,11 +110,27 @@ export function teachCrowdPerson(
     preferenceMean: plainNumbers(weights.mean),
     preferenceCovariance: plainNumbers(weights.covariance),
   };
+  warm.set(taught, weights);
+  return taught;
+}
+
+/** Beliefs that made a state and that nobody else holds: the next reaction of that state goes on with them. */
+const warm = new WeakMap<CrowdPerson, GaussianWeights>();
+
+function takeWeights(person: CrowdPerson): GaussianWeights {
+  const left = warm.get(person);
+  warm.delete(person); // who takes it teaches it: a second taker reads the state
+  return (
+    left ?? {
+      mean: new Float64Array(person.preferenceMean),
+      covariance: new Float64Array(person.preferenceCovariance),
+    }
+  );
 }
 
 function learnStars(
   { preference }: CrowdBase,
-  weights: { mean: Float64Array; covariance: Float64Array },
+  weights: GaussianWeights,
   item: number,
   stars: number,
   doubt: number,
