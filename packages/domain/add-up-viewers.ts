@@ -10,13 +10,15 @@ export function addUpViewers(parts: readonly ViewerFigures[]): ViewerFigures | u
   const reviews = parts.reduce((sum, part) => sum + part.reviews, 0);
   const sentences = parts.reduce((sum, part) => sum + part.sentences, 0);
   const tone = parts.reduce((sum, part) => sum + part.tone * part.reviews, 0) / reviews;
-  const square =
-    parts.reduce((sum, part) => sum + (part.toneSpread ** 2 + part.tone ** 2) * part.reviews, 0) / reviews;
+  // Spread inside the parts and between them: no large squares that cancel.
+  const variance =
+    parts.reduce((sum, part) => sum + (part.toneSpread ** 2 + (part.tone - tone) ** 2) * part.reviews, 0) /
+    reviews;
   return {
     reviews,
     sentences,
     tone: Math.min(1, Math.max(-1, tone)),
-    toneSpread: Math.min(1, Math.sqrt(Math.max(0, square - tone ** 2))),
+    toneSpread: Math.min(1, Math.sqrt(variance)),
     emotions: viewerEmotionsFrom((emotion) =>
       sentences === 0
         ? 0

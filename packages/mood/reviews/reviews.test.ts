@@ -19,15 +19,18 @@ import { readReview } from './read-review.ts';
 import { readSentenceEmotions } from './read-sentence-emotions.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
-const figures: fc.Arbitrary<ViewerFigures> = fc.record({
-  reviews: fc.integer({ min: 1, max: 50 }),
-  sentences: fc.integer({ min: 0, max: 5000 }),
-  tone: fc.double({ min: -1, max: 1, noNaN: true }),
-  toneSpread: chance,
-  emotions: fc
-    .array(chance, { minLength: 8, maxLength: 8 })
-    .map((values) => viewerEmotionsFrom((emotion) => values[VIEWER_EMOTIONS.indexOf(emotion)])),
-});
+const figures: fc.Arbitrary<ViewerFigures> = fc
+  .record({
+    reviews: fc.integer({ min: 1, max: 50 }),
+    sentences: fc.integer({ min: 0, max: 5000 }),
+    tone: fc.double({ min: -1, max: 1, noNaN: true }),
+    toneSpread: chance,
+    emotions: fc
+      .array(chance, { minLength: 8, maxLength: 8 })
+      .map((values) => viewerEmotionsFrom((emotion) => values[VIEWER_EMOTIONS.indexOf(emotion)])),
+  })
+  // Tones lie in −1…1: around a mean they cannot spread further than this.
+  .map((drawn) => ({ ...drawn, toneSpread: drawn.toneSpread * Math.sqrt(1 - drawn.tone ** 2) }));
 const HORROR = { genres: ['Horror'], keywords: ['creepy house', 'nightmare'], tags: [] };
 
 describe('words of viewers', () => {
