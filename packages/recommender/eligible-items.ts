@@ -38,13 +38,22 @@ export function eligibleItems(
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
   const passes = filterOf(context.filters, index);
   const keptBack = pool.bytes(index.items.length);
+  let isAnyKeptBack = false;
   const keepBack = (ids: Iterable<ItemId>, reason: number): void => {
-    for (const position of positionsOf(index, ids)) keptBack[position] = reason;
+    for (const position of positionsOf(index, ids)) {
+      keptBack[position] = reason;
+      isAnyKeptBack = true;
+    }
   };
   for (const [id, tiredness] of tired) if (tiredness >= TOO_TIRED) keepBack([id], TIRED);
   keepBack(context.shown, SHOWN);
   keepBack(person.disliked, UNWANTED);
   if (TAKEN_IN_ONCE.has(context.domain)) keepBack(person.finished, UNWANTED);
+  if (passes === undefined && !isAnyKeptBack) {
+    const { length } = inDomain;
+    const numbers = { inDomain: length, passing: length, wanted: length, kept: length };
+    return { positions: inDomain, notice: noticeFor(context.count, numbers) };
+  }
   const passing = pool.ints(index.items.length);
   const counts = [0, 0, 0, 0]; // of what passes: free, tired, shown, unwanted
   let size = 0;

@@ -96,13 +96,14 @@ function writeFits(
 ): void {
   const { valenceWidth, arousalWidth } = fitWidths(mood);
   const { valence: toValence, arousal: toArousal } = target;
+  // Multiplied, not divided, and without a power: this goes through the whole catalogue for each list.
+  const valenceShare = -0.5 / valenceWidth;
+  const arousalShare = -0.5 / arousalWidth;
   for (let at = 0; at < eligible.length; at++) {
     const position = eligible[at];
     const valenceOff = valence[position] - toValence;
     const arousalOff = arousal[position] - toArousal;
-    out[position] = Math.exp(
-      -0.5 * ((valenceOff * valenceOff) / valenceWidth + (arousalOff * arousalOff) / arousalWidth),
-    );
+    out[position] = Math.exp(valenceShare * valenceOff * valenceOff + arousalShare * arousalOff * arousalOff);
   }
 }
 

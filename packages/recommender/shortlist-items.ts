@@ -26,7 +26,8 @@ export function shortlistItems(
   for (let at = 0; at < eligible.length; at++) {
     const position = eligible[at];
     const score = 0.8 * fits[position] + 0.15 * quality[position] + 0.1 * popularity[position];
-    const bin = Math.min(BINS - 1, Math.max(0, Math.floor(binsPerScore * (score - LOWEST))));
+    const scaled = binsPerScore * (score - LOWEST);
+    const bin = scaled <= 0 ? 0 : scaled >= BINS - 1 ? BINS - 1 : scaled | 0;
     bins[at] = bin;
     filled[bin] += 1;
   }
