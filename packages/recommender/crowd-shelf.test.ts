@@ -1,7 +1,7 @@
 import { itemIdSchema } from '@emoverse/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { likedTogether, shelveCrowd } from './crowd-shelf.ts';
+import { likedTogether, nothingTogether, shelveCrowd } from './crowd-shelf.ts';
 import { newCrowdPerson, teachCrowdPerson } from './crowd/crowd-person.ts';
 import { crowdSignals } from './crowd/crowd-signals.ts';
 import { trainCrowd } from './crowd/train-crowd.ts';
@@ -44,7 +44,7 @@ it('finds what a look at every item finds, also when asked again for other items
   fc.assert(
     fc.property(person, fc.tuple(marks, marks), fc.integer({ min: 1, max: 80 }), (state, both, limit) => {
       const signals = crowdSignals(shelf.model, state);
-      const remembered = { scores: new Float64Array(shelf.positions.length), known: 0 };
+      const remembered = nothingTogether(shelf.positions.length);
       for (const may of both) {
         const sorted = Array.from(shelf.positions)
           .filter((position) => may[position] === 1)
@@ -65,7 +65,7 @@ it('does not look at the long tail', () => {
     newCrowdPerson(shelf.model),
     [0, 1, 2].map((item) => ({ item, stars: 5, doubt: 1 })),
   );
-  const remembered = { scores: new Float64Array(shelf.positions.length), known: 0 };
+  const remembered = nothingTogether(shelf.positions.length);
   const all = new Uint8Array(ids.length).fill(1);
   likedTogether(shelf, crowdSignals(shelf.model, state), remembered, 5, all);
   expect(remembered.known).toBeLessThan(shelf.positions.length);

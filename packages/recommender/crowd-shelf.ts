@@ -22,6 +22,8 @@ export interface CrowdShelf {
   readonly positions: Int32Array;
   /** Of each place: the length of its factors, its own like taken out; `together` grows by no more. */
   readonly reach: Float64Array;
+  /** Of each place: the same of its factors from `HEAD` on. */
+  readonly tailReach: Float64Array;
   /** Of each place: the highest score that everybody's likes give to it or to one after it. */
   readonly popularAhead: Float64Array;
   /** Columns of the preference features that stand for a genre. */
@@ -53,6 +55,7 @@ export function shelveCrowd(
     placeOf,
     positions,
     reach: Float64Array.from(order, (place) => reachOf[place]),
+    tailReach: factorLengths(model, HEAD),
     popularAhead: highestAhead(model.population),
     genreColumns: model.preference.names.flatMap((name, at) =>
       name.startsWith('genre:') ? { at, genre: name.slice('genre:'.length) } : [],
@@ -62,48 +65,83 @@ export function shelveCrowd(
   };
 }
 
-/** Scores that are computed in one go. */
-const ASKED_AT_ONCE = 64;
+/** Factors that are multiplied first: the largest, so mostly they tell that an item's score cannot be high. */
+const HEAD = 16;
+/** The share by which sums in another order may differ. */
+const ROUNDING = 1e-9;
 
 /** What the propensity head says of the first items of a shelf for one person, as far as it was asked. */
 export interface RememberedTogether {
+  /** Scores, or no less than them where `exact` is 0. */
   readonly scores: Float64Array;
+  readonly exact: Uint8Array;
   known: number;
+}
+
+/** Nothing is known yet of a shelf with so many places. */
+export function nothingTogether(places: number): RememberedTogether {
+  return { scores: new Float64Array(places), exact: new Uint8Array(places), known: 0 };
 }
 
 /**
  * The `limit` positions among those that `may` be shown which the propensity head puts highest, best first. Exact, and
  * mostly without looking at the long tail: an item's score is at most its reach times the person's pull and what
- * everybody's likes give it (Cauchy–Schwarz), so once that is below the worst kept, all after it are.
+ * everybody's likes give it (Cauchy–Schwarz), so once that is below the worst kept, all after it are. The same bound on
+ * the smaller factors alone spares most of the others their full product.
  */
 export function likedTogether(
-  { positions, reach, popularAhead }: CrowdShelf,
-  { writeTogether, pull }: CrowdSignals,
+  { model, positions, reach, tailReach, popularAhead }: CrowdShelf,
+  { writeTogether, met, pull }: CrowdSignals,
   remembered: RememberedTogether,
   limit: number,
   may: Uint8Array,
 ): number[] {
-  const { scores } = remembered;
+  const { scores, exact } = remembered;
+  const tailPull = (1 + ROUNDING) * Math.hypot(...met.subarray(HEAD));
   const top = keepTop(Math.min(limit, positions.length));
   let threshold = -Infinity;
   for (let place = 0; place < positions.length; place++) {
     if (reach[place] * pull + CANDIDATE_CROWD_LIKES * popularAhead[place] < threshold) break;
     if (place >= remembered.known) {
-      remembered.known = Math.min(positions.length, place + ASKED_AT_ONCE);
-      writeTogether(scores, place, remembered.known);
+      scores[place] = headAt(model, met, place) + tailReach[place] * tailPull + ROUNDING;
+      remembered.known = place + 1;
     }
     const position = positions[place];
     if (scores[place] < threshold || may[position] === 0) continue;
+    if (exact[place] === 0) {
+      writeTogether(scores, place, place + 1);
+      exact[place] = 1;
+      if (scores[place] < threshold) continue;
+    }
     top.offer(position, scores[place]);
     threshold = top.threshold();
   }
   return top.take();
 }
 
-function factorLengths({ likes: { rank, factors }, own }: CrowdModel): Float64Array {
+/** What the largest factors and everybody's likes give to an item. */
+function headAt(
+  { likes: { rank, factors }, own, population }: CrowdModel,
+  met: Float64Array,
+  item: number,
+): number {
+  let even = 0;
+  let odd = 0;
+  const start = item * rank;
+  const size = Math.min(HEAD, rank);
+  let k = 0;
+  for (; k + 1 < size; k += 2) {
+    even += factors[start + k] * met[k];
+    odd += factors[start + k + 1] * met[k + 1];
+  }
+  if (k < size) even += factors[start + k] * met[k];
+  return (even + odd) / own[item] + CANDIDATE_CROWD_LIKES * population[item];
+}
+
+function factorLengths({ likes: { rank, factors }, own }: CrowdModel, from = 0): Float64Array {
   return Float64Array.from(own, (share, place) => {
     let squares = 0;
-    for (let k = 0; k < rank; k++) squares += factors[place * rank + k] ** 2;
+    for (let k = from; k < rank; k++) squares += factors[place * rank + k] ** 2;
     return Math.sqrt(squares) / share;
   });
 }

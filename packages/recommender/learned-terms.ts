@@ -27,7 +27,8 @@ export function learnedWeights({ terms }: LearnedPerson, { readTerms }: Catalogu
   for (let at = 0; at < terms.length; at++) {
     const read = reads[at];
     if (read === undefined) continue;
-    const [, mean, variance] = terms[at];
+    const mean = terms[at][1];
+    const variance = terms[at][2];
     if (read.kind === 'item') {
       itemMean.set(read.position, mean);
       continue;

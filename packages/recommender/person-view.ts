@@ -1,6 +1,6 @@
 import type { MediaDomain } from '@emoverse/domain';
 import { crowdScorer, type CrowdScorer } from './crowd/crowd-scorer.ts';
-import type { RememberedTogether } from './crowd-shelf.ts';
+import { nothingTogether, type RememberedTogether } from './crowd-shelf.ts';
 import type { Surface } from './crowd/crowd-model.ts';
 import { nearestLikedFinder, type NearestLiked } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
@@ -52,8 +52,7 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     state,
     ...learnedWeights(state, index),
     crowdScorer: crowdScorerOf,
-    crowdTogether: () =>
-      (together ??= { scores: new Float64Array(index.crowd?.positions.length ?? 0), known: 0 }),
+    crowdTogether: () => (together ??= nothingTogether(index.crowd?.positions.length ?? 0)),
     fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
     ...perceivedMoods(state, index),
     likedPositions,

@@ -45,8 +45,9 @@ export function termReader({
   let reads: (ReadTerm | undefined)[] = [];
   return (terms) => {
     // The same person's state comes again and again, a few keys longer each time.
-    reads = terms.map(([key], at) => (keys[at] === key ? reads[at] : look(key)));
-    keys = terms.map(([key]) => key);
+    // By places, here and where they are read: to take tuples apart goes through an iterator for each.
+    reads = terms.map((term, at) => (keys[at] === term[0] ? reads[at] : look(term[0])));
+    keys = terms.map((term) => term[0]);
     return reads;
   };
 }

@@ -49,6 +49,8 @@ export interface CrowdSignals {
   together(item: number): number;
   /** Writes `together` of the items `from` … `to` − 1 at their places in `scores`. */
   writeTogether(scores: Float64Array, from: number, to: number): void;
+  /** What `together` multiplies an item's factors with. */
+  readonly met: Float64Array;
   /** Length of what `together` multiplies an item's factors with: no item scores more than its reach times this. */
   readonly pull: number;
 }
@@ -109,6 +111,7 @@ export function crowdSignals(
   const { count: spans, popularity: popularityIn } = eras;
   const { logLikes, logLater, logRecent, years } = base;
   return {
+    met: both,
     pull: Math.hypot(...both),
     together: (item) => togetherAt(base, both, item),
     writeTogether(scores, from, to) {

@@ -102,19 +102,23 @@ function meansBesideCrowd({ context, index, person, pool }: Scene): Float64Array
   return means;
 }
 
-/** Prepares to describe showings at one step. */
+/** Prepares to describe showings at one step, one after the other: it is the same object each time. */
 function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
   const { context, person, viewers } = scene;
   const moment = { mood: context.mood, intent: context.intent.kind, target };
   const fits = scene.fitsTo(target);
-  return (position, compared = true) => ({
-    position,
-    moment,
-    fit: fits[position],
-    perceived: { valence: person.valence[position], arousal: person.arousal[position] },
-    likedSimilarity: compared ? (person.nearestLiked(position)?.similarity ?? 0) : 0,
-    reviewTone: viewers.valence[position] * target.valence + viewers.arousal[position] * target.arousal,
-  });
+  const perceived = { valence: 0, arousal: 0 };
+  const showing = { position: 0, moment, fit: 0, perceived, likedSimilarity: 0, reviewTone: 0 };
+  return (position, compared = true) => {
+    perceived.valence = person.valence[position];
+    perceived.arousal = person.arousal[position];
+    showing.position = position;
+    showing.fit = fits[position];
+    showing.likedSimilarity = compared ? (person.nearestLiked(position)?.similarity ?? 0) : 0;
+    showing.reviewTone =
+      viewers.valence[position] * target.valence + viewers.arousal[position] * target.arousal;
+    return showing;
+  };
 }
 
 /** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
