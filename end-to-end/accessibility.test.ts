@@ -1,10 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fakeCameraFilm } from './support/fake-camera.ts';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { askFor, startReading, visit } from './support/visit.ts';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+import { askFor, startReading, type visit } from './support/visit.ts';
 
 const PAGES = [
   '/',
@@ -33,16 +30,7 @@ const PAGES = [
   '/no-such-page',
 ];
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser({ kind: 'film', file: await fakeCameraFilm('drawn-face') });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage({ film: 'drawn-face' });
 
 async function violations(page: Awaited<ReturnType<typeof visit>>['page']): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
@@ -59,7 +47,7 @@ describe.each([
   ],
 ] as const)('%s', (_, options) => {
   it('has no axe violation on any page, and nothing wider than the window', async () => {
-    const { context, page } = await visit(browser, server, { ...options, reducedMotion: 'reduce' });
+    const { context, page } = await stage.visit({ ...options, reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
     const wide: string[] = [];
     const look = async (name: string): Promise<void> => {
@@ -118,7 +106,7 @@ describe.each([
 
 describe('the keyboard alone', () => {
   it('answers five questions about taste, with one item not known', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await page.goto('/first-questions');
     const like = page.getByRole('button', { name: 'I like it' });
     await page.getByRole('heading', { level: 2 }).waitFor();
@@ -142,7 +130,7 @@ describe('the keyboard alone', () => {
   });
 
   it('goes from the start page to a liked suggestion', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await page.goto('/');
     await page.getByRole('link', { name: 'Pick a mood' }).first().focus();
     await page.keyboard.press('Enter');

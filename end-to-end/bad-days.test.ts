@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fakeCameraFilm } from './support/fake-camera.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
 import { slowLine, type SlowLine } from './support/slow-line.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
 import { askFor, shownTitles, visit } from './support/visit.ts';
 
 // Slow lines, and what waits for them, take their time.
 vi.setConfig({ testTimeout: 400_000 });
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser({ kind: 'film', file: await fakeCameraFilm('drawn-face') });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+const stage = prepareStage({ film: 'drawn-face' });
 
 /** A visit by a line whose speed the test sets. A browser's own brake does not reach its workers. */
 async function onSlowLine(act: (page: Page, line: SlowLine) => Promise<void>): Promise<void> {
-  const line = await slowLine(server.address);
-  const { context, page } = await visit(browser, { ...server, address: line.address });
+  const line = await slowLine(stage.server.address);
+  const { context, page } = await visit(stage.browser, { ...stage.server, address: line.address });
   try {
     await act(page, line);
   } finally {
@@ -104,7 +93,7 @@ describe('a slow network', () => {
 
 describe('no network', () => {
   it('keeps what is done in the browser and sends it once', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await askFor(page, 'Happy', 'Match');
     const [first, second] = await shownTitles(page);
     await context.setOffline(true);
@@ -122,7 +111,7 @@ describe('no network', () => {
   });
 
   it('that breaks before the answer comes back does not make two reactions of one', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await askFor(page, 'Happy', 'Match');
     const [title] = await shownTitles(page);
     let lost = 0;
@@ -169,7 +158,7 @@ describe('other hosts', () => {
   const EMBED = 'https://open.spotify.com/embed/**';
 
   it('Spotify blocked: says so beside the frame, with the ways on, and is there once it is let through', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await context.route(EMBED, (route) => route.abort('blockedbyclient'));
     await withEmbed(page);
     const titles = await shownTitles(page);
@@ -195,7 +184,7 @@ describe('other hosts', () => {
   });
 
   it('offline: no empty frame, but a word and the ways on; the list stays', async () => {
-    const { context, page } = await visit(browser, server);
+    const { context, page } = await stage.visit();
     await withEmbed(page);
     await context.setOffline(true);
     await play(page);
@@ -210,7 +199,7 @@ describe('other hosts', () => {
   });
 
   it('YouTube blocked: the trailer opens in a tab of its own, so the page and its list stay', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await stage.visit();
     await context.route('https://www.youtube.com/**', (route) => route.abort('blockedbyclient'));
     await askFor(page, 'Happy', 'Match');
     await page.getByRole('tab', { name: 'Films' }).click();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { startMusicDouble, type RunningMusicDouble } from '../tools/made-up-music/start-music-double.ts';
+import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit, type Visit } from './support/visit.ts';
@@ -19,7 +19,7 @@ const stateSchema = z.object({
   tokens: z.array(z.string()).optional(),
 });
 
-let double: RunningMusicDouble | undefined;
+let double: RunningDouble | undefined;
 let server: RunningServer;
 let browser: Browser;
 let person: Visit;
@@ -68,7 +68,7 @@ async function onlyOwnMusic(page: Page): Promise<void> {
 
 describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   it('is connected in the settings, suggested from, played through our server, and left without a trace', async () => {
-    double = await startMusicDouble(kind);
+    double = await startDouble(kind);
     const { page, requests, complaints } = person;
     await page.goto('/settings');
     const region = section(page);
@@ -143,7 +143,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
 
 describe('a music server that goes away', () => {
   it('is told of where its songs are played and read, and is back with one click', async () => {
-    double = await startMusicDouble('opensubsonic');
+    double = await startDouble('opensubsonic');
     const port = Number(new URL(double.address).port);
     const { page } = person;
     await page.goto('/settings');
@@ -165,7 +165,7 @@ describe('a music server that goes away', () => {
     await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
     await row.getByText(/Not all songs were read: nothing answers at/).waitFor();
 
-    double = await startMusicDouble('opensubsonic', port);
+    double = await startDouble('opensubsonic', { port });
     await double.control('songs', {
       songs: [
         { title: 'A New Song' },

@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fakeCameraFilm } from './support/fake-camera.ts';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { startReading, visit } from './support/visit.ts';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+import { startReading } from './support/visit.ts';
 
 describe('readings that adapt to a person', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await startServer();
-    browser = await launchBrowser({ kind: 'film', file: await fakeCameraFilm('drawn-face') });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.kill();
-  });
+  const stage = prepareStage({ film: 'drawn-face' });
 
   it('learn from a correction, which stays in the browser, can be undone and forgotten', async () => {
-    const { context, page, requests } = await visit(browser, server);
+    const { context, page, requests } = await stage.visit();
     await startReading(page);
     await page.getByText('You look happy').first().waitFor();
     const before = requests.length;
@@ -49,7 +37,7 @@ describe('readings that adapt to a person', () => {
     'know the resting face after watching it for a while, by the keyboard alone',
     { timeout: 300_000 },
     async () => {
-      const { context, page } = await visit(browser, server, { reducedMotion: 'reduce' });
+      const { context, page } = await stage.visit({ reducedMotion: 'reduce' });
       await startReading(page);
       await page.getByRole('link', { name: 'Show my resting face' }).focus();
       await page.keyboard.press('Enter');

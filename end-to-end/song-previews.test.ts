@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { startMusicDouble, type RunningMusicDouble } from '../tools/made-up-music/start-music-double.ts';
+import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit, type Visit } from './support/visit.ts';
@@ -10,12 +10,12 @@ import { askFor, visit, type Visit } from './support/visit.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 const stateSchema = z.object({ requests: z.array(z.object({ path: z.string() })) });
-let double: RunningMusicDouble;
+let double: RunningDouble;
 let server: RunningServer;
 let browser: Browser;
 let person: Visit;
 beforeEach(async () => {
-  double = await startMusicDouble('itunes');
+  double = await startDouble('itunes');
   server = await startServer(temporaryFolder(), 0, { EMOVERSE_ITUNES_BASE: double.address });
   browser = await launchBrowser();
   person = await visit(browser, server, { reducedMotion: 'reduce' });

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { startDouble, type RunningDouble } from '../tools/spotify-double/start-double.ts';
+import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, shownTitles, visit, type Visit } from './support/visit.ts';
@@ -23,7 +23,7 @@ let browser: Browser;
 let person: Visit;
 beforeEach(async () => {
   // Another address of this machine is another site to the browser, as Spotify is.
-  double = await startDouble(process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1');
+  double = await startDouble('spotify', { host: process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1' });
   server = await startServer(temporaryFolder(), 0, { EMOVERSE_SPOTIFY_BASE: double.address });
   await double.control('apps', { clientId: CLIENT_ID, redirectUris: [`${server.address}/callback`] });
   browser = await launchBrowser();

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { visionAssetPaths } from '@emoverse/vision';
 import { describe, expect, it } from 'vitest';
-// The build's own tool, to make a runtime that lacks something: no part of the app.
-// eslint-disable-next-line no-restricted-imports
+// eslint-disable-next-line no-restricted-imports -- the build's own tool makes a runtime that lacks something; no part of the app
 import { trimWasm } from '../apps/web/build/runtime/trim-wasm.ts';
 import { scenePhoto } from './support/fake-camera.ts';
 import { launchBrowser } from './support/launch-browser.ts';

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from './launch-browser.ts';
+import { fakeCameraFilm } from './fake-camera.ts';
+import { launchBrowser, type Camera } from './launch-browser.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { visit, type Visit } from './visit.ts';
 
@@ -11,16 +12,23 @@ export interface Stage {
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<Visit>;
 }
 
+export interface StageOptions {
+  readonly film?: Parameters<typeof fakeCameraFilm>[0];
+  readonly flags?: readonly string[];
+}
+
 /**
- * Starts a server on an empty folder and a browser without a camera before the tests of a file, and ends both after
- * them. `flags` go to the browser. What stands in the answer can be read from the first test on.
+ * Starts a server on an empty folder and a browser before the tests of a file, and ends both after them. The camera
+ * shows `film`, or there is none. `flags` go to the browser. What stands in the answer can be read from the first test on.
  */
-export function prepareStage({ flags = [] }: { readonly flags?: readonly string[] } = {}): Stage {
+export function prepareStage({ film, flags = [] }: StageOptions = {}): Stage {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     server = await startServer();
-    browser = await launchBrowser(undefined, undefined, flags);
+    const camera: Camera | undefined =
+      film === undefined ? undefined : { kind: 'film', file: await fakeCameraFilm(film) };
+    browser = await launchBrowser(camera, undefined, flags);
   });
   afterAll(async () => {
     await browser?.close();

@@ -43,7 +43,6 @@ export function recommend(
   stages: RecommendStages,
 ): Recommendation {
   const { index, policy, version } = stages;
-  stages.pool.takeBack(); // what the list before was made with
   const { scene, notice, plan } = planFor(context, person, stages);
   const { path } = scene;
   const listed = plan.draw(context.random);
@@ -72,7 +71,6 @@ export function listOdds(
   person: PersonView,
   stages: RecommendStages,
 ): PlaceOdds[] {
-  stages.pool.takeBack();
   const { scene, plan } = planFor(context, person, stages);
   return Array.from({ length: plan.length }, (_, place) => {
     const { step, candidates, chances } = plan.at(place);
@@ -91,6 +89,7 @@ function planFor(
   person: PersonView,
   { index, policy, viewers, clusters, pool }: RecommendStages,
 ): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
+  pool.takeBack(); // what the list before was made with
   const wholePath = targetOfIntent(context.mood, context.intent);
   const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
   const tired =

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stage } from './testing.ts';
-import { startDouble, type RunningDouble } from './start-double.ts';
+import { startDouble, type RunningDouble } from '../doubles/start-double.ts';
 
 let stage: Stage;
 beforeEach(() => {
@@ -78,7 +78,7 @@ describe('the double as a process', () => {
   afterEach(() => double?.stop());
 
   it('listens on a loopback address and serves the script and its frame', async () => {
-    double = await startDouble();
+    double = await startDouble('spotify');
     expect(double.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const script = await fetch(`${double.address}/spotify-player.js`);
     expect(script.headers.get('content-type')).toContain('text/javascript');

@@ -11,7 +11,7 @@ import {
   type ConnectionParts,
 } from '@emoverse/music-servers';
 import { genrePlacesOf } from '@emoverse/recommender';
-import { createSealer, keyFromFile, openStore, type Store, type StoredServer } from '@emoverse/storage';
+import { createSealer, keyFromFile, type Store, type StoredServer } from '@emoverse/storage';
 import { Option, type Command } from 'commander';
 import { join } from 'node:path';
 import { BadInputError } from '../command-error.ts';
@@ -19,6 +19,7 @@ import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, dataFolder, hasStore, storePlace } from '../data-folder.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
+import { withStore } from '../with-store.ts';
 
 interface ServerOptions {
   readonly data?: string;
@@ -94,7 +95,7 @@ async function connect(address: string, options: ServerOptions, io: CommandIo): 
   if (user === '' && !(apiKey && kind === 'opensubsonic'))
     throw new BadInputError('whose music it should be is missing: --user NAME');
   const secret = { by: apiKey ? ('api-key' as const) : ('password' as const), value: await readSecret(io) };
-  await withStore(options, io, async (store) => {
+  await withStore(io, options, async (store) => {
     const id = await asBadInput(
       keepConnection(connectionsOf(store, options, io), { kind, address, userName: user, secret }),
     );
@@ -105,7 +106,7 @@ async function connect(address: string, options: ServerOptions, io: CommandIo): 
 
 async function list(options: ServerOptions, io: CommandIo): Promise<void> {
   const servers = hasStore(storePlace(io, options.data))
-    ? await withStore(options, io, (store) => store.libraryServers.list())
+    ? await withStore(io, options, (store) => store.libraryServers.list())
     : [];
   const told = servers.map(({ id, kind, address, userName, state, tracks, syncedAt, sync }) => ({
     id,
@@ -124,7 +125,7 @@ async function list(options: ServerOptions, io: CommandIo): Promise<void> {
 }
 
 async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
-  await withStore(options, io, async (store) => {
+  await withStore(io, options, async (store) => {
     const all = await store.libraryServers.list();
     const servers = wanted === undefined ? all : [pick(wanted, all)];
     if (servers.length === 0)
@@ -138,7 +139,7 @@ async function sync(wanted: string | undefined, options: ServerOptions, io: Comm
 }
 
 async function disconnect(wanted: string, options: ServerOptions, io: CommandIo): Promise<void> {
-  await withStore(options, io, async (store) => {
+  await withStore(io, options, async (store) => {
     const server = pick(wanted, await store.libraryServers.list());
     const loggedOut = await giveBack(connectionsOf(store, options, io), server);
     await store.transfer.forgetLibraryServer(server.id);
@@ -226,19 +227,6 @@ async function asBadInput<T>(work: Promise<T>): Promise<T> {
     if (error instanceof MusicServerError && BAD_INPUT.has(error.trouble))
       throw new BadInputError(error.message, { cause: error, code: error.code });
     throw error;
-  }
-}
-
-async function withStore<T>(
-  options: ServerOptions,
-  io: CommandIo,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  const store = await openStore(storePlace(io, options.data));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
   }
 }
 

@@ -13,6 +13,7 @@ import { scanLibrary, type ScanSummary } from '../library/scan-library.ts';
 import { addLibraryServerCommands } from './library-servers.ts';
 import { wholeNumber } from '../options.ts';
 import { formatTable } from '../terminal/table.ts';
+import { withStore } from '../with-store.ts';
 
 interface LibraryOptions {
   readonly data?: string;
@@ -91,7 +92,7 @@ async function list(options: LibraryOptions, io: CommandIo): Promise<void> {
   const place = storePlace(io, options.data);
   const folder = options.folder === undefined ? undefined : await realFolder(options.folder, io);
   const { folders, tracks, servers } = hasStore(place)
-    ? await withStore(place, (store) => gather(store, folder))
+    ? await withStore(io, options, (store) => gather(store, folder))
     : { folders: [], tracks: [], servers: [] };
   if (options.json) {
     io.stdout.write(`${JSON.stringify({ folders, tracks, servers })}\n`);
@@ -135,7 +136,7 @@ async function forget(given: string, options: LibraryOptions, io: CommandIo): Pr
   const folder = await realFolder(given, io);
   const place = storePlace(io, options.data);
   const removed = hasStore(place)
-    ? await withStore(place, async (store) => {
+    ? await withStore(io, options, async (store) => {
         const files = await store.library.files(folder);
         await store.library.remove(files);
         if (files.length > 0) await store.catalogue.markChanged();
@@ -155,18 +156,6 @@ async function forget(given: string, options: LibraryOptions, io: CommandIo): Pr
 async function realFolder(given: string, io: CommandIo): Promise<string> {
   const path = resolve(io.cwd, given);
   return realpath(path).catch(() => path);
-}
-
-async function withStore<T>(
-  place: Parameters<typeof openStore>[0],
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  const store = await openStore(place);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function tellScan({

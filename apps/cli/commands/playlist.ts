@@ -8,7 +8,7 @@ import {
   recogniseFormat,
   type PlaylistFormatName,
 } from '@emoverse/playlists';
-import { openStore, type Store } from '@emoverse/storage';
+import type { Store } from '@emoverse/storage';
 import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -17,6 +17,7 @@ import { oneOf } from '../options.ts';
 import { findPlaylist, listPlaylists, onlyProfile } from '../playlists/find-playlist.ts';
 import { takePlaylistFile, type TakenFile } from '../playlists/take-playlist-file.ts';
 import { formatTable } from '../terminal/table.ts';
+import { withStore } from '../with-store.ts';
 
 interface PlaylistOptions {
   readonly data?: string;
@@ -241,19 +242,6 @@ async function withPages({ entries }: Playlist, store: Store): Promise<PlaylistW
     const page = work.itemId === undefined ? undefined : pages.get(work.itemId);
     return page === undefined || work.location !== undefined ? work : { ...work, location: page };
   });
-}
-
-async function withStore<T>(
-  io: CommandIo,
-  options: PlaylistOptions,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  const store = await openStore(storePlace(io, options.data));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function reasonOf(cause: unknown): string {

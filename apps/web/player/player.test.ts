@@ -1,27 +1,15 @@
-import { catalogueItemSchema, itemIdSchema, type CatalogueItem } from '@emoverse/domain';
+import { itemIdSchema } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { FakeDeck } from '../testing/fake-deck.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { uuidsInARow } from '../testing/new-uuid.ts';
+import { ownSong } from '../testing/own-song.ts';
 import { Player } from './player.ts';
 import { current, moved, placeAfter, placeBefore, without, type Queue } from './queue.ts';
 
-function song(name: string, collection = 'library'): CatalogueItem {
-  return catalogueItemSchema.parse({
-    id: `library-${name}`,
-    domain: 'music',
-    title: name,
-    creators: ['Maker'],
-    durationMinutes: 3,
-    mood: { valence: 0, arousal: 0 },
-    moodSource: 'model:sound-1',
-    factSources: ['file-tags'],
-    collection,
-  });
-}
-const songs = (...names: string[]) => names.map((name) => ({ item: song(name) }));
+const songs = (...names: string[]) => names.map((name) => ({ item: ownSong(name) }));
 
 function playerWith({ keep = new MemoryStore(), statuses = {} as Record<string, number | undefined> } = {}) {
   const clock = new FakeClock();
@@ -42,7 +30,7 @@ describe('the player', () => {
   it('plays a list from the chosen track on, has the next one ready, and tells what was heard', () => {
     const { player, deck, told, on, state } = playerWith();
     const taken = player.playQueue(
-      [...songs('a', 'b'), { item: song('x', 'bundled') }, ...songs('c')],
+      [...songs('a', 'b'), { item: ownSong('x', 'bundled') }, ...songs('c')],
       itemIdSchema.parse('library-b'),
     );
     expect(taken).toBe(3);
@@ -61,7 +49,7 @@ describe('the player', () => {
   it('takes nothing that it cannot play, and then leaves the queue alone', () => {
     const { player, on } = playerWith();
     player.playQueue(songs('a'));
-    expect(player.playQueue([{ item: song('x', 'bundled') }])).toBe(0);
+    expect(player.playQueue([{ item: ownSong('x', 'bundled') }])).toBe(0);
     expect(on()).toBe('a');
   });
 

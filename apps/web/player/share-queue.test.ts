@@ -1,4 +1,3 @@
-import { catalogueItemSchema } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OneSound } from '../sound/one-sound.ts';
@@ -7,24 +6,12 @@ import { FakeDeck } from '../testing/fake-deck.ts';
 import { FakeTabs } from '../testing/fake-tabs.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { uuidsInARow } from '../testing/new-uuid.ts';
+import { ownSong } from '../testing/own-song.ts';
 import { Player } from './player.ts';
 import { current } from './queue.ts';
 import { shareQueue } from './share-queue.ts';
 
-const songs = (...names: string[]) =>
-  names.map((name) => ({
-    item: catalogueItemSchema.parse({
-      id: `library-${name}`,
-      domain: 'music',
-      title: name,
-      creators: ['Maker'],
-      durationMinutes: 3,
-      mood: { valence: 0, arousal: 0 },
-      moodSource: 'model:sound-1',
-      factSources: ['file-tags'],
-      collection: 'library',
-    }),
-  }));
+const songs = (...names: string[]) => names.map((name) => ({ item: ownSong(name) }));
 
 /** One browser: its tabs share the store and the channels. */
 class Browser {

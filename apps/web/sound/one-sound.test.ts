@@ -1,4 +1,4 @@
-import { catalogueItemSchema, EmoVerseError, type MoodPoint } from '@emoverse/domain';
+import { EmoVerseError, type MoodPoint } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Player } from '../player/player.ts';
@@ -12,23 +12,12 @@ import { FakeSoundscapeEngine } from '../testing/fake-soundscape-engine.ts';
 import { FakeTabs } from '../testing/fake-tabs.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { uuidsInARow } from '../testing/new-uuid.ts';
+import { ownSong } from '../testing/own-song.ts';
 import { OneSound } from './one-sound.ts';
 import { takeTurns } from './take-turns.ts';
 
 const CALM: MoodPoint = { valence: 0.3, arousal: -0.5 };
-const SONG = {
-  item: catalogueItemSchema.parse({
-    id: 'library-a',
-    domain: 'music',
-    title: 'A',
-    creators: ['Maker'],
-    durationMinutes: 3,
-    mood: { valence: 0, arousal: 0 },
-    moodSource: 'model:sound-1',
-    factSources: ['file-tags'],
-    collection: 'library',
-  }),
-};
+const SONG = { item: ownSong('a') };
 
 class Browser {
   readonly tabs = new FakeTabs();

@@ -5,24 +5,25 @@ import { fileURLToPath } from 'node:url';
 
 const HOOKS = new URL('../typescript-hooks.mjs', import.meta.url);
 
-/** A double of a music server in a process of its own, and the hand that sets its stage. */
-export interface RunningMusicDouble {
+/** A double in a process of its own, and the hand that sets its stage. */
+export interface RunningDouble {
   readonly address: string;
   /** Posts to `/control/NAME` and gives the answer. */
   control(name: string, body?: unknown): Promise<unknown>;
+  /** What stands behind the stage: `/control/state`. */
   state(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
-/** Starts a double (`opensubsonic`, `jellyfin` or `itunes`) on a loopback port, any free one by default. */
-export async function startMusicDouble(
-  name: 'opensubsonic' | 'jellyfin' | 'itunes',
-  port = 0,
-): Promise<RunningMusicDouble> {
+/** Starts a double on a loopback address and port, any free one by default, and waits until it listens. */
+export async function startDouble(
+  name: 'spotify' | 'opensubsonic' | 'jellyfin' | 'itunes',
+  { host = '127.0.0.1', port = 0 }: { readonly host?: string; readonly port?: number } = {},
+): Promise<RunningDouble> {
   const main = fileURLToPath(new URL(`../${name}-double/main.ts`, import.meta.url));
   const child = spawn(
     process.execPath,
-    ['--conditions=source', '--import', HOOKS.href, main, '--port', String(port)],
+    ['--conditions=source', '--import', HOOKS.href, main, '--host', host, '--port', String(port)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let errors = '';

@@ -1,21 +1,29 @@
 import { parseArgs } from 'node:util';
 import { createAdaptorServer } from '@hono/node-server';
 
-/** Serves a double on a loopback address until it is ended; the command line of every double of a music server. */
+/** What the command line of a double says of it. */
+export interface DoubleAbout {
+  readonly about: string;
+  /** Its folder in `tools/`. */
+  readonly folder: string;
+  /** What to do with it once it listens, as `--port 4533, then …`. */
+  readonly example: string;
+}
+
+/** Serves a double on a loopback address until it is ended: the command line of every double. */
 export function runDouble(
-  about: string,
-  main: string,
+  { about, folder, example }: DoubleAbout,
   fetch: (request: Request) => Response | Promise<Response>,
 ): void {
   const help = `${about}
 
-Usage: node --conditions=source --import ./tools/typescript-hooks.mjs ${main} [options]
+Usage: node --conditions=source --import ./tools/typescript-hooks.mjs tools/${folder}/main.ts [options]
 
   --port PORT      port to listen on (default 0: any free one)
   --host ADDRESS   loopback address to listen on (default 127.0.0.1)
   --help           show this
 
-Example: … main.ts --port 4533, then connect http://127.0.0.1:4533 in the settings of EmoVerse
+Example: … main.ts ${example}
 `;
   const fail = (message: string): never => {
     process.stderr.write(`${message}\n${help}`);
