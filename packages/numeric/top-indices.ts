@@ -10,29 +10,26 @@ export interface TopKeeper {
 
 /** Keeps the `capacity` entries with the highest scores in a min-heap: log capacity for each that comes in. */
 export function keepTop(capacity: number): TopKeeper {
-  const entries = new Float64Array(capacity);
-  const scores = new Float64Array(capacity);
+  const heap = { entries: new Float64Array(capacity), scores: new Float64Array(capacity) };
+  const { entries, scores } = heap;
   let size = 0;
   return {
     offer(entry, score) {
       if (size < capacity) {
         if (!(score > -Infinity)) return;
+        entries[size] = entry;
+        scores[size] = score;
+        rise(heap, size);
         size += 1;
-        rise(entries, scores, size - 1, entry, score);
       } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
-        sink(entries, scores, size, entry, score);
+        entries[0] = entry;
+        scores[0] = score;
+        sink(heap, size);
       }
     },
     threshold: () => (size < capacity ? -Infinity : scores[0]),
     take() {
-      // Heap sort: the worst goes to the end, again and again.
-      for (let last = size - 1; last > 0; last--) {
-        const [entry, score] = [entries[last], scores[last]];
-        entries[last] = entries[0];
-        scores[last] = scores[0];
-        sink(entries, scores, last, entry, score);
-      }
-      const best = Array.from(entries.subarray(0, size));
+      const best = takeAll(heap, size);
       size = 0;
       return best;
     },
@@ -71,26 +68,37 @@ export function topByValue(
 ): number[] {
   const capacity = Math.min(count, candidates.length);
   if (capacity < 1) return [];
-  const top = keepTop(capacity);
-  let threshold = -Infinity;
+  const heap = { entries: new Float64Array(capacity), scores: new Float64Array(capacity) };
+  const { entries, scores } = heap;
+  let size = 0;
   for (let position = 0; position < candidates.length; position++) {
     const entry = candidates[position];
     const score = values[entry];
-    if (!(score >= threshold)) continue;
-    top.offer(entry, score);
-    threshold = top.threshold();
+    if (size < capacity) {
+      if (!(score > -Infinity)) continue;
+      entries[size] = entry;
+      scores[size] = score;
+      rise(heap, size);
+      size += 1;
+    } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
+      entries[0] = entry;
+      scores[0] = score;
+      sink(heap, size);
+    }
   }
-  return top.take();
+  return takeAll(heap, size);
 }
 
-/** Puts an entry at the bottom of the heap and lets it rise while it is worse than its parent. */
-function rise(
-  entries: Float64Array,
-  scores: Float64Array,
-  bottom: number,
-  entry: number,
-  score: number,
-): void {
+/** A binary min-heap: scores and, at the same places, whose they are. Scores are handed on in it: arguments would be boxed. */
+interface Heap {
+  readonly entries: Float64Array;
+  readonly scores: Float64Array;
+}
+
+/** Lets what stands at `bottom` rise while it is worse than its parent. */
+function rise({ entries, scores }: Heap, bottom: number): void {
+  const entry = entries[bottom];
+  const score = scores[bottom];
   let child = bottom;
   while (child > 0) {
     const parent = (child - 1) >> 1;
@@ -103,8 +111,10 @@ function rise(
   scores[child] = score;
 }
 
-/** Replaces the top of a heap of `size` and lets the new entry sink below all that are worse. */
-function sink(entries: Float64Array, scores: Float64Array, size: number, entry: number, score: number): void {
+/** Lets what stands at the top of a heap of `size` sink below all that are worse. */
+function sink({ entries, scores }: Heap, size: number): void {
+  const entry = entries[0];
+  const score = scores[0];
   let parent = 0;
   for (let child = 1; child < size; child = 2 * parent + 1) {
     const right = child + 1;
@@ -119,4 +129,21 @@ function sink(entries: Float64Array, scores: Float64Array, size: number, entry: 
   }
   entries[parent] = entry;
   scores[parent] = score;
+}
+
+/** Heap sort: the worst goes to the end, again and again. Best first. */
+function takeAll(heap: Heap, size: number): number[] {
+  const { entries, scores } = heap;
+  for (let last = size - 1; last > 0; last--) {
+    const entry = entries[last];
+    const score = scores[last];
+    entries[last] = entries[0];
+    scores[last] = scores[0];
+    entries[0] = entry;
+    scores[0] = score;
+    sink(heap, last);
+  }
+  const best = new Array<number>(size);
+  for (let place = 0; place < size; place++) best[place] = entries[place];
+  return best;
 }

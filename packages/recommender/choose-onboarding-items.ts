@@ -115,7 +115,7 @@ function rewardCovariance(
 ): (a: number, b: number) => number {
   const covariance = person.state.denseCovariance;
   const { termStart, termIds, termValues } = index;
-  const variance = writeVariances(person.termsIn(domain), index, new Float64Array(index.vocabulary.length));
+  const variance = writeVariances(person.learned, domain, index, new Float64Array(index.vocabulary.length));
   const described = new Map<number, { readonly dense: Float64Array; readonly spread: Float64Array }>();
   const describe = (position: number): { readonly dense: Float64Array; readonly spread: Float64Array } => {
     const known = described.get(position);

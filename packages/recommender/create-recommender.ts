@@ -91,7 +91,11 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
     recommend: (context, person) => recommend(...prepare(context, person)),
     listOdds: (context, person) => listOdds(...prepare(context, person)),
     onboardingItems: (request, person) => chooseOnboardingItems(own.index, own.viewOf(person), request),
-    learnFromFeedback: (person, events) => learnFromEvents(learnedPerson(person, priors), events, own.index),
+    learnFromFeedback: (person, events) => {
+      own.forgetView(person);
+      if (all !== own) all.forgetView(person);
+      return learnFromEvents(learnedPerson(person, priors), events, own.index);
+    },
     isTasteTerm: (facet, term) => isTasteTerm(own.index, { facet, term }),
     describeTaste: (person) => describeTaste(learnedPerson(person, priors), own.index),
     setReviewTones: (tones) => {
@@ -106,6 +110,8 @@ interface Shelf {
   readonly index: CatalogueIndex;
   readonly pool: ArrayPool;
   viewOf(person: PersonState): PersonView;
+  /** A state that was learned from is seldom asked again, and what lives long costs the garbage collector most. */
+  forgetView(person: PersonState): void;
   viewers(): ViewerTones;
   setReviewTones(tones: readonly ReviewTone[]): void;
 }
@@ -128,6 +134,7 @@ function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): She
       }
       return view;
     },
+    forgetView: (person) => views.delete(person),
     viewers: () => viewers,
     setReviewTones: (tones) => {
       viewers = viewerTones(tones, index);

@@ -2,7 +2,13 @@ import { crowdScorer } from './crowd/crowd-scorer.ts';
 import type { CrowdModel, Surface } from './crowd/crowd-model.ts';
 import { selectCrowdItems } from './crowd/join-crowd.ts';
 import { newCrowdPerson } from './crowd/crowd-person.ts';
-import { CANDIDATE_CROWD_LIKES, crowdSignals, type CrowdSignals } from './crowd/crowd-signals.ts';
+import {
+  CANDIDATE_CROWD_LIKES,
+  crowdSignals,
+  lengthOf,
+  product,
+  type CrowdSignals,
+} from './crowd/crowd-signals.ts';
 import { LIST_CANDIDATES } from './crowd/judge-held-out.ts';
 import type { ItemFacet } from './describe-item.ts';
 import { keepTop, topIndices } from '@emoverse/numeric';
@@ -20,6 +26,8 @@ export interface CrowdShelf {
   readonly placeOf: Int32Array;
   /** Position of each place. */
   readonly positions: Int32Array;
+  /** The largest factors of each place, which mostly tell that an item's score cannot be high. */
+  readonly heads: Float32Array;
   /** Of each place: the length of its factors, its own like taken out; `together` grows by no more. */
   readonly reach: Float64Array;
   /** Of each place: the same of its factors from `HEAD` on. */
@@ -54,6 +62,7 @@ export function shelveCrowd(
     model,
     placeOf,
     positions,
+    heads: firstFactors(model, positions.length),
     reach: Float64Array.from(order, (place) => reachOf[place]),
     tailReach: factorLengths(model, HEAD),
     popularAhead: highestAhead(model.population),
@@ -65,23 +74,10 @@ export function shelveCrowd(
   };
 }
 
-/** Factors that are multiplied first: the largest, so mostly they tell that an item's score cannot be high. */
+/** Factors that are multiplied first: the largest come first. */
 const HEAD = 16;
 /** The share by which sums in another order may differ. */
 const ROUNDING = 1e-9;
-
-/** What the propensity head says of the first items of a shelf for one person, as far as it was asked. */
-export interface RememberedTogether {
-  /** Scores, or no less than them where `exact` is 0. */
-  readonly scores: Float64Array;
-  readonly exact: Uint8Array;
-  known: number;
-}
-
-/** Nothing is known yet of a shelf with so many places. */
-export function nothingTogether(places: number): RememberedTogether {
-  return { scores: new Float64Array(places), exact: new Uint8Array(places), known: 0 };
-}
 
 /**
  * The `limit` positions among those that `may` be shown which the propensity head puts highest, best first. Exact, and
@@ -90,52 +86,41 @@ export function nothingTogether(places: number): RememberedTogether {
  * the smaller factors alone spares most of the others their full product.
  */
 export function likedTogether(
-  { model, positions, reach, tailReach, popularAhead }: CrowdShelf,
-  { writeTogether, met, pull }: CrowdSignals,
-  remembered: RememberedTogether,
+  { model, positions, heads, reach, tailReach, popularAhead }: CrowdShelf,
+  { together, met, pull }: CrowdSignals,
   limit: number,
   may: Uint8Array,
 ): number[] {
-  const { scores, exact } = remembered;
-  const tailPull = (1 + ROUNDING) * Math.hypot(...met.subarray(HEAD));
+  const { own, population } = model;
+  const size = heads.length / positions.length;
+  const head = met.slice(0, size);
+  const tailPull = (1 + ROUNDING) * lengthOf(met, size);
   const top = keepTop(Math.min(limit, positions.length));
   let threshold = -Infinity;
   for (let place = 0; place < positions.length; place++) {
     if (reach[place] * pull + CANDIDATE_CROWD_LIKES * popularAhead[place] < threshold) break;
-    if (place >= remembered.known) {
-      scores[place] = headAt(model, met, place) + tailReach[place] * tailPull + ROUNDING;
-      remembered.known = place + 1;
-    }
-    const position = positions[place];
-    if (scores[place] < threshold || may[position] === 0) continue;
-    if (exact[place] === 0) {
-      writeTogether(scores, place, place + 1);
-      exact[place] = 1;
-      if (scores[place] < threshold) continue;
-    }
-    top.offer(position, scores[place]);
+    if (may[positions[place]] === 0) continue;
+    const most =
+      product(heads, place * size, head) / own[place] +
+      CANDIDATE_CROWD_LIKES * population[place] +
+      tailReach[place] * tailPull +
+      ROUNDING;
+    if (most < threshold) continue;
+    const score = together(place);
+    if (score < threshold) continue;
+    top.offer(positions[place], score);
     threshold = top.threshold();
   }
   return top.take();
 }
 
-/** What the largest factors and everybody's likes give to an item. */
-function headAt(
-  { likes: { rank, factors }, own, population }: CrowdModel,
-  met: Float64Array,
-  item: number,
-): number {
-  let even = 0;
-  let odd = 0;
-  const start = item * rank;
+/** The first `HEAD` factors of each place, side by side: they are read in the order of memory. */
+function firstFactors({ likes: { rank, factors } }: CrowdModel, places: number): Float32Array {
   const size = Math.min(HEAD, rank);
-  let k = 0;
-  for (; k + 1 < size; k += 2) {
-    even += factors[start + k] * met[k];
-    odd += factors[start + k + 1] * met[k + 1];
-  }
-  if (k < size) even += factors[start + k] * met[k];
-  return (even + odd) / own[item] + CANDIDATE_CROWD_LIKES * population[item];
+  const heads = new Float32Array(places * size);
+  for (let place = 0; place < places; place++)
+    heads.set(factors.subarray(place * rank, place * rank + size), place * size);
+  return heads;
 }
 
 function factorLengths({ likes: { rank, factors }, own }: CrowdModel, from = 0): Float64Array {

@@ -1,17 +1,14 @@
-import type { MediaDomain } from '@emoverse/domain';
 import { crowdScorer, type CrowdScorer } from './crowd/crowd-scorer.ts';
-import { nothingTogether, type RememberedTogether } from './crowd-shelf.ts';
 import type { Surface } from './crowd/crowd-model.ts';
 import { nearestLikedFinder, type NearestLiked } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
-import { learnedWeights, type LearnedTerms } from './learned-terms.ts';
+import { itemMeans, learnedTerms, type LearnedTerms } from './learned-terms.ts';
 import type { LearnedPerson } from './person-state.ts';
 
 /** A person in terms of one catalogue: learned weights by vocabulary place, perceived moods by position. */
 export interface PersonView {
   readonly state: LearnedPerson;
-  /** Learned weights of the terms that count in a domain. */
-  readonly termsIn: (domain: MediaDomain) => LearnedTerms;
+  readonly learned: LearnedTerms;
   /** Terms whose weight the person has fixed, by vocabulary place: there their word counts and no crowd's. */
   readonly fixedTerms: ReadonlySet<number>;
   /** Learned weight of single items by position (only those reacted to). */
@@ -25,8 +22,6 @@ export interface PersonView {
   readonly nearestLiked: (position: number) => NearestLiked | undefined;
   /** The crowd's score of its items for this person on a surface, prepared once; undefined without a crowd. */
   readonly crowdScorer: (surface: Surface) => CrowdScorer | undefined;
-  /** What `likedTogether` has found out for this person. */
-  readonly crowdTogether: () => RememberedTogether;
 }
 
 /** Liked items that similarity looks at. */
@@ -35,6 +30,7 @@ const LIKED_FOR_SIMILARITY = 30;
 /** Reads a state against a catalogue. Terms and items that the catalogue does not have are left out. */
 export function personView(state: LearnedPerson, index: CatalogueIndex): PersonView {
   const likedPositions = latestLiked(state, index);
+  const learned = learnedTerms(state, index);
   const findNearest = nearestLikedFinder(index, likedPositions);
   const nearest = new Map<number, NearestLiked | undefined>();
   const scorers = new Map<Surface, CrowdScorer>();
@@ -47,12 +43,11 @@ export function personView(state: LearnedPerson, index: CatalogueIndex): PersonV
     scorers.set(surface, scorer);
     return scorer;
   };
-  let together: RememberedTogether | undefined;
   return {
     state,
-    ...learnedWeights(state, index),
+    learned,
+    itemMean: itemMeans(learned),
     crowdScorer: crowdScorerOf,
-    crowdTogether: () => (together ??= nothingTogether(index.crowd?.positions.length ?? 0)),
     fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
     ...perceivedMoods(state, index),
     likedPositions,

@@ -1,9 +1,12 @@
+import { topByValue } from '@emoverse/numeric';
 import type { Policy, Step } from './policies/policy.ts';
-import type { Candidate } from './retrieve-candidates.ts';
+import type { Candidates } from './retrieve-candidates.ts';
 import type { Scene } from './scene.ts';
 
-/** A candidate with its score for one step. */
-export interface ScoredCandidate extends Candidate {
+/** An item with its score for one step, and the source that brought it. */
+export interface ScoredCandidate {
+  readonly position: number;
+  readonly source: string;
   readonly score: number;
 }
 
@@ -11,15 +14,15 @@ export interface ScoredCandidate extends Candidate {
 export function rankCandidates(
   scene: Scene,
   step: Step,
-  candidates: readonly Candidate[],
+  { positions, sourceOf }: Candidates,
   policy: Policy,
 ): ScoredCandidate[] {
   const scoreOf = policy.scorer(scene, step);
-  const scored: ScoredCandidate[] = [];
-  for (const { position, source } of candidates) {
-    const score = scoreOf(position);
-    if (score > -Infinity) scored.push({ position, source, score });
-  }
-  // Whole numbers: a comparison that gives a fraction makes a number object each time.
-  return scored.sort((a, b) => (a.score === b.score ? a.position - b.position : a.score < b.score ? 1 : -1));
+  const scores = scene.pool.roughFloats(scene.index.items.length);
+  for (const position of positions) scores[position] = scoreOf(position);
+  return topByValue(positions, positions.length, scores).map((position) => ({
+    position,
+    source: sourceOf(position),
+    score: scores[position],
+  }));
 }

@@ -41,13 +41,13 @@ export function termReader({
     if (remembered !== undefined) known.set(key, remembered);
     return remembered;
   };
-  let keys: string[] = [];
+  let before: readonly KeyedTerm[] = [];
   let reads: (ReadTerm | undefined)[] = [];
   return (terms) => {
     // The same person's state comes again and again, a few keys longer each time.
     // By places, here and where they are read: to take tuples apart goes through an iterator for each.
-    reads = terms.map((term, at) => (keys[at] === term[0] ? reads[at] : look(term[0])));
-    keys = terms.map((term) => term[0]);
+    reads = terms.map((term, at) => (before[at]?.[0] === term[0] ? reads[at] : look(term[0])));
+    before = terms;
     return reads;
   };
 }

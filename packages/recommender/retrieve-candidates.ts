@@ -2,10 +2,10 @@ import type { Scene } from './scene.ts';
 import { shortlistItems } from './shortlist-items.ts';
 import type { CandidateSource } from './sources/candidate-source.ts';
 
-/** An item worth ranking and the source that placed it highest. */
-export interface Candidate {
-  readonly position: number;
-  readonly source: string;
+/** Items worth ranking, each once, and the source that placed each highest. Lent for the time of one list. */
+export interface Candidates {
+  readonly positions: readonly number[];
+  sourceOf(position: number): string;
 }
 
 /** A source and how many items it may bring. */
@@ -22,7 +22,7 @@ export function retrieveCandidates(
   scene: Scene,
   shares: readonly SourceShare[],
   shortlists: boolean,
-): Candidate[][] {
+): Candidates[] {
   const short = shortlists ? { ...scene, eligible: shortlistItems(scene) } : scene;
   const lookedThrough = ({ readsTerms }: CandidateSource): Scene => (readsTerms ? short : scene);
   const once = shares.map(({ source, limit }) =>
@@ -34,29 +34,26 @@ export function retrieveCandidates(
         source: source.name,
         positions: once[number] ?? source.retrieve(lookedThrough(source), target, limit),
       })),
+      scene,
     ),
   );
 }
 
 function merge(
   answers: readonly { readonly source: string; readonly positions: readonly number[] }[],
-): Candidate[] {
-  if (answers.length === 1) {
-    const [{ source, positions }] = answers;
-    return positions.map((position) => ({ position, source }));
-  }
-  const place = new Map<number, number>();
-  const merged: { position: number; source: string; rank: number }[] = [];
-  for (const { source, positions } of answers) {
-    positions.forEach((position, rank) => {
-      const known = place.get(position);
-      if (known === undefined) {
-        place.set(position, merged.length);
-        merged.push({ position, source, rank });
-      } else if (rank < merged[known].rank) {
-        merged[known] = { position, source, rank };
-      }
-    });
-  }
-  return merged.map(({ position, source }) => ({ position, source }));
+  { pool, index: { items } }: Scene,
+): Candidates {
+  const bringer = pool.bytes(items.length); // the number of the answer, from 1
+  const rank = pool.ints(items.length);
+  const merged: number[] = [];
+  answers.forEach(({ positions }, number) => {
+    for (let place = 0; place < positions.length; place++) {
+      const position = positions[place];
+      if (bringer[position] === 0) merged.push(position);
+      else if (place >= rank[position]) continue;
+      bringer[position] = number + 1;
+      rank[position] = place;
+    }
+  });
+  return { positions: merged, sourceOf: (position) => answers[bringer[position] - 1].source };
 }

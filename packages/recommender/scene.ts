@@ -39,7 +39,6 @@ export interface Scene extends SceneParts {
 /** Sets the scene of one list. */
 export function createScene(parts: SceneParts): Scene {
   const { context, index, person, eligible, pool } = parts;
-  const terms = person.termsIn(context.domain);
   const fits = new Map<MoodPoint, Float64Array>();
   return {
     ...parts,
@@ -57,8 +56,10 @@ export function createScene(parts: SceneParts): Scene {
       }
       return known;
     },
-    termMeans: once(() => writeMeans(terms, pool.floats(index.vocabulary.length))),
-    termVariances: once(() => writeVariances(terms, index, pool.roughFloats(index.vocabulary.length))),
+    termMeans: once(() => writeMeans(person.learned, context.domain, pool.floats(index.vocabulary.length))),
+    termVariances: once(() =>
+      writeVariances(person.learned, context.domain, index, pool.roughFloats(index.vocabulary.length)),
+    ),
   };
 }
 

@@ -32,26 +32,29 @@ const AGAINST_THE_LIST: ReadonlySet<Contribution['aspect']> = new Set<Contributi
 export function weighContributions(list: readonly PlacedParts[], rests: boolean): Contribution[][] {
   const summed = list.map(({ parts, score }) => sumByAspect(parts, rests ? score : undefined));
   const mean = meanOf(summed);
-  return summed.map((aspects) => {
-    const told = Array.from(aspects, ([key, { about, value }]): Contribution => {
-      const ordinary = AGAINST_THE_LIST.has(about.aspect) ? (mean.get(key) ?? 0) : 0;
-      return { ...about, value: value - ordinary };
-    });
-    return strongest(told);
-  });
+  return summed.map((aspects) =>
+    strongest(
+      aspects.map(({ about, value }): Contribution => ({
+        ...about,
+        value: value - (mean.get(about.aspect) ?? 0),
+      })),
+    ),
+  );
 }
 
 interface Summed {
   readonly about: About;
-  readonly value: number;
+  value: number;
 }
 
 /** @param score what rest lowered: the difference to the sum of the parts is told as `rest`. */
-function sumByAspect(parts: readonly ScorePart[], score: number | undefined): Map<string, Summed> {
-  const summed = new Map<string, Summed>();
+function sumByAspect(parts: readonly ScorePart[], score: number | undefined): Summed[] {
+  const summed: Summed[] = [];
   const add = (about: About, value: number): void => {
-    const key = keyOf(about);
-    summed.set(key, { about, value: value + (summed.get(key)?.value ?? 0) });
+    // An item has a few dozen parts: to look through them costs less than to make a key of each.
+    const known = summed.find((one) => isSame(one.about, about));
+    if (known === undefined) summed.push({ about, value });
+    else known.value += value;
   };
   let total = 0;
   for (const part of parts) {
@@ -62,17 +65,11 @@ function sumByAspect(parts: readonly ScorePart[], score: number | undefined): Ma
   return summed;
 }
 
-function keyOf(about: About): string {
-  switch (about.aspect) {
-    case 'term':
-      return `term ${about.facet} ${about.term}`;
-    case 'intent':
-      return `intent ${about.term}`;
-    case 'similar':
-      return `similar ${about.itemId}`;
-    default:
-      return about.aspect;
-  }
+function isSame(a: About, b: About): boolean {
+  if (a.aspect === 'term') return b.aspect === 'term' && a.facet === b.facet && a.term === b.term;
+  if (a.aspect === 'intent') return b.aspect === 'intent' && a.term === b.term;
+  if (a.aspect === 'similar') return b.aspect === 'similar' && a.itemId === b.itemId;
+  return a.aspect === b.aspect;
 }
 
 function aboutOf({ reason }: ScorePart): About {
@@ -101,12 +98,15 @@ function aboutOf({ reason }: ScorePart): About {
   }
 }
 
-/** An item that lacks an aspect has 0 of it. A list of one has nothing to be told against. */
-function meanOf(list: readonly ReadonlyMap<string, Summed>[]): ReadonlyMap<string, number> {
-  const mean = new Map<string, number>();
+/** What the mean item has of `AGAINST_THE_LIST`; one that lacks it has 0. A list of one has nothing to be told against. */
+function meanOf(list: readonly (readonly Summed[])[]): ReadonlyMap<Contribution['aspect'], number> {
+  const mean = new Map<Contribution['aspect'], number>();
   if (list.length < 2) return mean;
   for (const aspects of list) {
-    for (const [key, { value }] of aspects) mean.set(key, (mean.get(key) ?? 0) + value / list.length);
+    for (const { about, value } of aspects) {
+      if (AGAINST_THE_LIST.has(about.aspect))
+        mean.set(about.aspect, (mean.get(about.aspect) ?? 0) + value / list.length);
+    }
   }
   return mean;
 }

@@ -7,6 +7,7 @@ import {
   ERA_FLOOR,
   FLOOR,
   preparePerson,
+  product,
   type CrowdSignal,
   type CrowdSignals,
   type PreparedPerson,
@@ -15,6 +16,8 @@ import {
 /** Utilities of a person's items under a blend. */
 export interface CrowdScorer extends CrowdSignals {
   utility(item: number): number;
+  /** Weight of each signal for this person, in the order of `CROWD_SIGNALS`. */
+  readonly weights: Float64Array;
   /** What each signal adds to the utility, in the order of `CROWD_SIGNALS`; of other signals, if given. */
   shares(item: number, of?: CrowdSignals): Float64Array;
 }
@@ -27,6 +30,7 @@ export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson):
   const terms = utilityTerms(base, prepared, weights, blend.centre);
   return {
     ...signals,
+    weights,
     utility: (item) => utilityAt(terms, item),
     shares(item, of = signals) {
       const own = new Float64Array(CROWD_SIGNALS.length);
@@ -130,16 +134,4 @@ function utilityAt(terms: UtilityTerms, item: number): number {
   return (
     sum + single[4] * preference.quality[item] + single[5] * Math.log(inSoft) + single[6] * Math.log(inSharp)
   );
-}
-
-/** Product of a vector with as many of `table` from `start` on, in two sums that do not wait for each other. */
-function product(table: Float32Array, start: number, vector: Float64Array): number {
-  let even = 0;
-  let odd = 0;
-  let k = 0;
-  for (; k + 1 < vector.length; k += 2) {
-    even += table[start + k] * vector[k];
-    odd += table[start + k + 1] * vector[k + 1];
-  }
-  return k < vector.length ? even + odd + table[start + k] * vector[k] : even + odd;
 }

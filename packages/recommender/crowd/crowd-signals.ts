@@ -47,8 +47,6 @@ export interface CrowdSignals {
   write(item: number, out: Float64Array | Float32Array, at: number): void;
   /** The propensity head alone: what this person would come upon and like; for finding candidates. */
   together(item: number): number;
-  /** Writes `together` of the items `from` … `to` − 1 at their places in `scores`. */
-  writeTogether(scores: Float64Array, from: number, to: number): void;
   /** What `together` multiplies an item's factors with. */
   readonly met: Float64Array;
   /** Length of what `together` multiplies an item's factors with: no item scores more than its reach times this. */
@@ -76,8 +74,9 @@ export interface PreparedPerson {
 
 /** Prepares a person's part of the signals. */
 export function preparePerson({ damping, preference }: CrowdBase, person: CrowdPerson): PreparedPerson {
+  // `map` of typed arrays: `from` with a function goes through an iterator.
   const [liked, neutral, disliked] = [person.liked, person.neutral, person.disliked].map((sum) =>
-    Float64Array.from(sum, (value, k) => value * damping[k]),
+    new Float64Array(sum).map((value, k) => value * damping[k]),
   );
   const [soft, sharp] = ERA_SHARES.map((share) => eraChances(person.eras, share));
   return {
@@ -89,7 +88,7 @@ export function preparePerson({ damping, preference }: CrowdBase, person: CrowdP
     smoothShare: SMOOTH_SCALE / Math.max(1, person.weight),
     soft,
     sharp,
-    personal: Float64Array.from(person.preferenceMean, (value, at) => value - preference.mean[at]),
+    personal: new Float64Array(person.preferenceMean).map((value, at) => value - preference.mean[at]),
     expected: new Float64Array(preference.mean),
     newest: person.newestYear ?? Number.POSITIVE_INFINITY,
   };
@@ -112,11 +111,9 @@ export function crowdSignals(
   const { logLikes, logLater, logRecent, years } = base;
   return {
     met: both,
-    pull: Math.hypot(...both),
-    together: (item) => togetherAt(base, both, item),
-    writeTogether(scores, from, to) {
-      for (let item = from; item < to; item++) scores[item] = togetherAt(base, both, item);
-    },
+    pull: lengthOf(both),
+    together: (item) =>
+      product(likesFactors, item * rank, both) / own[item] + CANDIDATE_CROWD_LIKES * population[item],
     write(item, out, at) {
       let fromLiked = 0;
       let fromNeutral = 0;
@@ -166,32 +163,35 @@ export function crowdSignals(
   };
 }
 
-function togetherAt(
-  { likes: { rank, factors }, own, population }: CrowdBase,
-  both: Float64Array,
-  item: number,
-): number {
+/** Product of a vector with as many of `table` from `start` on. */
+export function product(table: Float32Array, start: number, vector: Float64Array): number {
   // Four sums that do not wait for each other: twice as fast as one.
   let first = 0;
   let second = 0;
   let third = 0;
   let fourth = 0;
-  const start = item * rank;
   let k = 0;
-  for (; k + 3 < rank; k += 4) {
-    first += factors[start + k] * both[k];
-    second += factors[start + k + 1] * both[k + 1];
-    third += factors[start + k + 2] * both[k + 2];
-    fourth += factors[start + k + 3] * both[k + 3];
+  for (; k + 3 < vector.length; k += 4) {
+    first += table[start + k] * vector[k];
+    second += table[start + k + 1] * vector[k + 1];
+    third += table[start + k + 2] * vector[k + 2];
+    fourth += table[start + k + 3] * vector[k + 3];
   }
-  for (; k < rank; k++) first += factors[start + k] * both[k];
-  return (first + second + third + fourth) / own[item] + CANDIDATE_CROWD_LIKES * population[item];
+  for (; k < vector.length; k++) first += table[start + k] * vector[k];
+  return first + second + third + fourth;
+}
+
+/** Euclidean length of a vector from place `from` on. */
+export function lengthOf(vector: Float64Array, from = 0): number {
+  let squares = 0;
+  for (let k = from; k < vector.length; k++) squares += vector[k] * vector[k];
+  return Math.sqrt(squares);
 }
 
 /** Chance of each span of time, evidence weighed by `share`. */
 function eraChances(evidence: readonly number[], share: number): Float64Array {
   const highest = Math.max(...evidence);
-  const chances = Float64Array.from(evidence, (value) => Math.exp(share * (value - highest)));
+  const chances = new Float64Array(evidence).map((value) => Math.exp(share * (value - highest)));
   const sum = chances.reduce((total, value) => total + value, 0);
   return chances.map((value) => value / sum);
 }

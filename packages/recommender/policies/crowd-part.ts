@@ -1,4 +1,3 @@
-import { blendWeights } from '../crowd/crowd-model.ts';
 import { CROWD_SIGNALS, type CrowdSignal } from '../crowd/crowd-signals.ts';
 import type { Scene } from '../scene.ts';
 import type { ScorePart } from './policy.ts';
@@ -49,7 +48,7 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
   // What the same signals say of somebody of whom nothing is known is what everybody likes.
   const crowdOnly = scorer.shares(place, crowd.nobody);
   const common = TOGETHER.reduce((sum, at) => sum + unit * crowdOnly[at], 0);
-  const genres = genreParts(scene, position, unit);
+  const genres = genreParts(scene, position, unit * scorer.weights[PERSONAL[0]]);
   const told = genres.reduce((sum, { value }) => sum + value, 0);
   const behind = likedBehind(scene, place);
   return [
@@ -64,15 +63,15 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
   ];
 }
 
-/** What this person's weights of the item's genres add to the signal `personal`. */
-function genreParts(scene: Scene, position: number, unit: number): ScorePart[] {
-  const { index, person, context } = scene;
+/**
+ * What this person's weights of the item's genres add to the signal `personal`.
+ * @param weight reward that one unit of the signal is worth.
+ */
+function genreParts({ index, person }: Scene, position: number, weight: number): ScorePart[] {
   const { crowd } = index;
   const state = person.state.crowd;
   if (crowd === undefined || state === null) return [];
-  const { preference, blends } = crowd.model;
-  const blend = blends[context.surface ?? 'list'];
-  const weight = unit * blendWeights(blend, state.reactions)[PERSONAL[0]];
+  const { preference } = crowd.model;
   const base = crowd.placeOf[position] * preference.width;
   const parts: ScorePart[] = [];
   for (const { at, genre } of crowd.genreColumns) {

@@ -1,6 +1,6 @@
 import type { Intent, MoodPoint } from '@emoverse/domain';
 import { itemFeatures, type Showing } from '../item-features.ts';
-import { writeMeans } from '../learned-terms.ts';
+import { clearMeans } from '../learned-terms.ts';
 import type { Scene } from '../scene.ts';
 import { crowd } from '../sources/crowd.ts';
 import { emotionGenre } from '../sources/emotion-genre.ts';
@@ -44,7 +44,7 @@ export const emoversePolicy: Policy = {
   scorer: (scene, step) => {
     const features = new Float64Array(DENSE_FEATURES.length);
     const showingOf = showingsAt(scene, step);
-    const mean = Float64Array.from(scene.person.state.denseMean);
+    const mean = new Float64Array(scene.person.state.denseMean);
     const meanBesideCrowd = mean.map((weight, place) => (CROWD_COVERED[place] ? 0 : weight));
     const { index, person } = scene;
     const { termStart, termIds, termValues } = index;
@@ -94,12 +94,12 @@ const MOOD_FEATURES = [
 ];
 
 /** Learned weights without those of facets that the crowd has weights of, by vocabulary place. */
-function meansBesideCrowd({ context, index, person, pool }: Scene): Float64Array {
-  const terms = person.termsIn(context.domain);
-  const means = writeMeans(terms, pool.floats(index.vocabulary.length));
-  for (const place of terms.places)
-    if (index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place)) means[place] = 0;
-  return means;
+function meansBesideCrowd({ context, index, person, pool, termMeans }: Scene): Float64Array {
+  const means = pool.roughFloats(index.vocabulary.length);
+  means.set(termMeans());
+  const isCrowds = (place: number): boolean =>
+    index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place);
+  return clearMeans(person.learned, context.domain, isCrowds, means);
 }
 
 /** Prepares to describe showings at one step, one after the other: it is the same object each time. */

@@ -8,8 +8,6 @@ export const crowd: CandidateSource = {
   readsTerms: false,
   retrieve: ({ may, person, index: { crowd: shelf } }, _target, limit) => {
     const scorer = person.crowdScorer('list');
-    return shelf === undefined || scorer === undefined
-      ? []
-      : likedTogether(shelf, scorer, person.crowdTogether(), limit, may());
+    return shelf === undefined || scorer === undefined ? [] : likedTogether(shelf, scorer, limit, may());
   },
 };
