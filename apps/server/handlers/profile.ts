@@ -4,7 +4,11 @@ import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 
-async function answerOf({ store }: Services, profile: StoredProfile): Promise<ProfileResponse> {
+async function answerOf({ store }: Services, { id }: StoredProfile): Promise<ProfileResponse> {
+  // First: what changes from here on is told to who listens from here on.
+  const lastChange = (await store.changes.last([id])).get(id) ?? 0;
+  const profile = await store.profiles.find(id);
+  if (profile === undefined) throw deleted();
   const { moods, reactions, reviews } = await store.profiles.counts(profile.id);
   const { saved } = await store.feedback.standing(profile.id);
   return {
@@ -12,7 +16,12 @@ async function answerOf({ store }: Services, profile: StoredProfile): Promise<Pr
     createdAt: profile.createdAt,
     settings: settingsSchema.parse(profile.settings),
     counts: { moods, reactions, reviews, saved: saved.size },
+    lastChange,
   };
+}
+
+function deleted(): ApiProblem {
+  return new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
 }
 
 /** The profile of this browser, made on first use. */
@@ -30,8 +39,7 @@ export async function patchSettings(
   const changed = await services.store.inTransaction(async ({ profiles, changes }) => {
     await profiles.lock(id);
     const profile = await profiles.find(id);
-    if (!profile)
-      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
+    if (profile === undefined) throw deleted();
     const settings = settingsSchema.parse({ ...settingsSchema.parse(profile.settings), ...body });
     await profiles.replaceSettings(id, settings);
     await changes.note(id, 'settings', services.clock());

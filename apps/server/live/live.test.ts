@@ -108,6 +108,19 @@ describe('open tabs', () => {
     }
   });
 
+  it('miss nothing between the reading of a page and its first connection', async () => {
+    await addMood();
+    const { lastChange, settings } = await browser.api.call('getProfile', {});
+    expect([lastChange, settings.theme]).toEqual([1, 'system']);
+    expect(await browser.api.call('patchSettings', { body: { theme: 'dark' } })).toMatchObject({
+      lastChange: 2,
+    });
+    const tab = await openTab(browser, {}, `?after=${lastChange}`);
+    expect(await tab.next()).toEqual({ message: { kind: 'hello' }, id: 1 });
+    expect(await tab.next()).toEqual(changed('settings', 2));
+    await tab.close();
+  });
+
   it('are told to ask for everything where they missed more than is remembered, or the store went back', async () => {
     const ahead = await openTab(browser, { 'last-event-id': '99' });
     expect(await ahead.next()).toEqual({ message: { kind: 'missed' }, id: 0 });

@@ -8,7 +8,8 @@ type Parts = Pick<App, 'services' | 'live' | 'profile' | 'reactions' | 'outbox' 
  */
 export function keepInStep({ services, live, profile, reactions, outbox, offers }: Parts): void {
   const begin = (): void => {
-    if (profile.store.getState().kind === 'ready') live.start();
+    const state = profile.store.getState();
+    if (state.kind === 'ready') live.start(state.profile.lastChange);
   };
   begin();
   profile.store.subscribe(begin);

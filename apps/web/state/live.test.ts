@@ -43,8 +43,8 @@ function openTab(browser: FakeBrowser): { live: Live; heard: string[] } {
   const live = new Live(browser.link());
   const heard: string[] = [];
   for (const topic of ['moods', 'playlists'] as const) live.on([topic], () => heard.push(topic));
-  live.start();
-  live.start();
+  live.start(3);
+  live.start(9);
   return { live, heard };
 }
 
@@ -52,7 +52,7 @@ describe('tabs of one browser', () => {
   it('share one connection, and each hears what changed', () => {
     const browser = new FakeBrowser();
     const [one, other] = [openTab(browser), openTab(browser)];
-    expect(browser.addresses).toEqual(['/api/live']);
+    expect(browser.addresses).toEqual(['/api/live?after=3']);
     browser.send({ kind: 'hello' }, '4');
     browser.send({ kind: 'changed', what: 'playlists' }, '5');
     for (const { heard } of [one, other]) expect(heard).toEqual(['playlists']);
@@ -68,10 +68,25 @@ describe('tabs of one browser', () => {
     one.live.dispose();
     await Promise.resolve();
     await Promise.resolve();
-    expect(browser.addresses).toEqual(['/api/live', '/api/live?after=7']);
+    expect(browser.addresses).toEqual(['/api/live?after=3', '/api/live?after=7']);
     browser.send({ kind: 'changed', what: 'moods' }, '8');
     expect(one.heard).toEqual(['moods']);
     expect(other.heard).toEqual(['moods', 'moods']);
+  });
+
+  it('hear others before they may listen themselves, and go on from what they heard', async () => {
+    const browser = new FakeBrowser();
+    const first = openTab(browser);
+    const live = new Live(browser.link());
+    const heard: string[] = [];
+    live.on(['moods'], () => heard.push('moods'));
+    browser.send({ kind: 'changed', what: 'moods' }, '5');
+    live.start(4);
+    expect(heard).toEqual(['moods']);
+    first.live.dispose();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(browser.addresses.at(-1)).toBe('/api/live?after=5');
   });
 
   it('do not hear what they no longer listen for', () => {
@@ -79,7 +94,7 @@ describe('tabs of one browser', () => {
     const live = new Live(browser.link());
     const heard: string[] = [];
     const stop = live.on(['feedback'], () => heard.push('feedback'));
-    live.start();
+    live.start(0);
     browser.send({ kind: 'changed', what: 'feedback' }, '1');
     stop();
     browser.send({ kind: 'changed', what: 'feedback' }, '2');

@@ -33,6 +33,7 @@ type Topic = Extract<LiveMessage, { kind: 'changed' }>['what'];
  */
 export class Live {
   readonly #link: TabLink;
+  readonly #channel: TabChannel;
   readonly #listeners = new Set<{ topics: ReadonlySet<Topic>; run: () => void }>();
   #last: string | undefined;
   #stop: () => void = () => undefined;
@@ -40,36 +41,38 @@ export class Live {
 
   constructor(link: TabLink) {
     this.#link = link;
-  }
-
-  /** Begins to listen; the profile must be there. A second call does nothing. */
-  start(): void {
-    if (this.#started) return;
-    this.#started = true;
-    const channel = this.#link.openChannel('live');
-    channel.onmessage = (heard) => {
+    this.#channel = link.openChannel('live');
+    this.#channel.onmessage = (heard) => {
       const parsed = heardSchema(heard);
       if (parsed !== undefined) this.#hear(parsed.message, parsed.id);
     };
+  }
+
+  /**
+   * Begins to listen, from the last change on that the page was built on (`lastChange` of the profile), so that nothing
+   * falls between its reading and the connection. A second call does nothing.
+   */
+  start(lastChange: number): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.#last ??= String(lastChange);
     let stream: EventStream | undefined;
     let release: () => void = () => undefined;
     this.#link.lead(
       () =>
         new Promise((resolve) => {
           release = resolve;
-          const after = this.#last === undefined ? '' : `?after=${encodeURIComponent(this.#last)}`;
-          stream = this.#link.openStream(`${LIVE_PATH}${after}`);
+          stream = this.#link.openStream(`${LIVE_PATH}?after=${encodeURIComponent(this.#last ?? '')}`);
           stream.onMessage((data, lastEventId) => {
             const message = parseMessage(data);
             if (message === undefined) return;
             this.#hear(message, lastEventId);
-            channel.post({ message, id: lastEventId });
+            this.#channel.post({ message, id: lastEventId });
           });
         }),
     );
     this.#stop = () => {
       stream?.close();
-      channel.close();
       release();
     };
   }
@@ -83,6 +86,7 @@ export class Live {
 
   dispose(): void {
     this.#stop();
+    this.#channel.close();
   }
 
   #hear(message: LiveMessage, id: string): void {
