@@ -1,6 +1,8 @@
 """Turn logits into probabilities that mean what they say: softmax(logits / temperature + bias).
 
-Fitted by minimum log-loss on a split the network was not trained on (Guo et al. 2017). Figures about the fit
+Fitted by minimum log-loss on a split the network was not trained on (Guo et al. 2017: temperature scaling, here with
+a bias for each class). The bias takes back what training shifted: rare classes shown twice, and votes as targets where a
+majority is asked for. Figures about the fit
 are cross-fitted: each half of the split is scored with what was fitted on the other half.
 """
 
@@ -19,7 +21,7 @@ from prepare import Split
 @dataclass(frozen=True)
 class Calibration:
     temperature: float
-    bias: tuple[float, ...]  # one per class, mean 0; all 0 where only a temperature was fitted
+    bias: tuple[float, ...]  # one per class, mean 0
 
     def apply(self, logits: np.ndarray) -> np.ndarray:
         """(n, classes) logits to probabilities."""
@@ -30,14 +32,13 @@ def uncalibrated(classes: int) -> Calibration:
     return Calibration(1.0, (0.0,) * classes)
 
 
-def fit_calibration(logits: np.ndarray, truth: np.ndarray, with_bias: bool) -> Calibration:
-    """Minimum of the log-loss; with a bias, a weak pull towards no bias keeps rare classes in place."""
+def fit_calibration(logits: np.ndarray, truth: np.ndarray) -> Calibration:
+    """Minimum of the log-loss; a weak pull towards no bias keeps rare classes in place."""
     inputs = torch.from_numpy(np.asarray(logits, dtype=np.float64))
     targets = torch.from_numpy(truth)
     log_temperature = torch.zeros((), dtype=torch.float64, requires_grad=True)
-    bias = torch.zeros(inputs.shape[1], dtype=torch.float64, requires_grad=with_bias)
-    free = [log_temperature, bias] if with_bias else [log_temperature]
-    optimiser = torch.optim.LBFGS(free, lr=1.0, max_iter=200, line_search_fn="strong_wolfe")
+    bias = torch.zeros(inputs.shape[1], dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS([log_temperature, bias], lr=1.0, max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> torch.Tensor:
         optimiser.zero_grad()
@@ -59,11 +60,11 @@ def half_of(split: Split) -> np.ndarray:
     return np.where(split.duplicate_group >= 0, split.duplicate_group, tile) % 2
 
 
-def cross_fitted(logits: np.ndarray, truth: np.ndarray, counted: np.ndarray, half: np.ndarray, with_bias: bool) -> np.ndarray:
+def cross_fitted(logits: np.ndarray, truth: np.ndarray, counted: np.ndarray, half: np.ndarray) -> np.ndarray:
     """(n, classes) probabilities, each half with the calibration of the other half's counted tiles."""
     probabilities = np.empty(logits.shape, dtype=np.float64)
     for part in (0, 1):
         other = counted & (half != part)
-        fitted = fit_calibration(logits[other], truth[other], with_bias)
+        fitted = fit_calibration(logits[other], truth[other])
         probabilities[half == part] = fitted.apply(logits[half == part])
     return probabilities

@@ -29,14 +29,14 @@ def strict_majority(votes: np.ndarray) -> np.ndarray:
     return np.where(enough & (top < len(FERPLUS_CLASSES)), top, -1)
 
 
-def evaluate(answers: Answers, split: Split, shares: np.ndarray, with_bias: bool = False) -> dict:
+def evaluate(answers: Answers, split: Split, shares: np.ndarray) -> dict:
     """All figures of the protocol on one split, calibration and mixing weight cross-fitted on it."""
     fer2013, ferplus = answers.fer2013, answers.ferplus
     half = half_of(split)
     majority, everything = split.ferplus_majority, np.ones(len(split), dtype=bool)
     calibrated = {
-        "fer2013": cross_fitted(fer2013, split.fer2013, everything, half, with_bias),
-        "ferplus": cross_fitted(ferplus, majority, majority >= 0, half, with_bias),
+        "fer2013": cross_fitted(fer2013, split.fer2013, everything, half),
+        "ferplus": cross_fitted(ferplus, majority, majority >= 0, half),
     }
     single = ~duplicated_mask(split)
     contempt = FERPLUS_CLASSES.index("contempt")
@@ -82,13 +82,13 @@ def cross_fitted_mix(calibrated: dict, truth: np.ndarray, truth_plus: np.ndarray
     return mixed, weights
 
 
-def serving_calibration(answers: Answers, split: Split, shares: np.ndarray, rule: str, with_bias: bool) -> tuple[dict[str, Calibration], float]:
+def serving_calibration(answers: Answers, split: Split, shares: np.ndarray, rule: str) -> tuple[dict[str, Calibration], float]:
     """What the export carries: fitted on the whole split."""
     fer2013, ferplus = answers.fer2013, answers.ferplus
     counted = split.ferplus_majority >= 0
     heads = {
-        "fer2013": fit_calibration(fer2013, split.fer2013, with_bias),
-        "ferplus": fit_calibration(ferplus[counted], split.ferplus_majority[counted], with_bias),
+        "fer2013": fit_calibration(fer2013, split.fer2013),
+        "ferplus": fit_calibration(ferplus[counted], split.ferplus_majority[counted]),
     }
     weight = choose_weight(
         heads["fer2013"].apply(fer2013), heads["ferplus"].apply(ferplus), shares,
@@ -110,7 +110,6 @@ def main() -> None:
     parser.add_argument("--name", required=True, help="folder under runs/; several as a,b,c: their mean")
     parser.add_argument("--data")
     parser.add_argument("--split", default="PublicTest")
-    parser.add_argument("--bias", action="store_true", help="calibrate with a bias per class, not a temperature alone")
     parser.add_argument("--json", action="store_true", help="the whole report instead of a few lines")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -118,7 +117,7 @@ def main() -> None:
     split, train_split = load_split(folder, arguments.split), load_split(folder, "Training")
     shares = emotion_shares(contempt_shares(train_split, trainable_mask(train_split, split)))
     network = load_network([RUNS / name for name in arguments.name.split(",")])
-    result = evaluate(pytorch_answers(network, split), split, shares, arguments.bias)
+    result = evaluate(pytorch_answers(network, split), split, shares)
     if arguments.json:
         print(json.dumps(result, indent=1))
         return

@@ -80,7 +80,6 @@ def main() -> None:
     parser.add_argument("--data")
     parser.add_argument("--half", action="store_true", help="store weights as 16-bit floats")
     parser.add_argument("--rule", choices=RULES, default="mean", help="how the two heads are mixed")
-    parser.add_argument("--bias", action="store_true", help="calibrate with a bias per class, not a temperature alone")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
 
@@ -101,7 +100,7 @@ def main() -> None:
         "runs": [{"name": run["name"], "epochsDone": run["content"]["epoch"], "config": run["content"]["config"]} for run in runs],
         "weights": count_weights(model), "multiplyAdds": count_multiply_adds(model), "storedAs": "float16" if arguments.half else "float32",
     }
-    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, arguments.bias, tolerance=1e-3)
+    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, tolerance=1e-3)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ FER2013_BOX = {
 }
 
 
-def write_model_folder(target: Path, version: str, folder: Path, training: dict, history: dict, rule: str, with_bias: bool, tolerance: float) -> None:
+def write_model_folder(target: Path, version: str, folder: Path, training: dict, history: dict, rule: str, tolerance: float) -> None:
     """Measure target/model.onnx in the product's runtime and write all that stands beside it.
 
     `training` has dataHashes, tiles, runs, members, weights, multiplyAdds and storedAs; `tolerance` is what another
@@ -43,8 +43,8 @@ def write_model_folder(target: Path, version: str, folder: Path, training: dict,
     train_split, validation = load_split(folder, "Training"), load_split(folder, "PublicTest")
     shares = emotion_shares(contempt_shares(train_split, trainable_mask(train_split, validation)))
     answers = runtime_answers(target / "model.onnx", validation)
-    heads, weight = serving_calibration(answers, validation, shares, rule, with_bias)
-    figures = evaluate(answers, validation, shares, with_bias)
+    heads, weight = serving_calibration(answers, validation, shares, rule)
+    figures = evaluate(answers, validation, shares)
     write_golden(target, heads, shares, weight, rule, tolerance)
     (target / "history.json").write_text(json.dumps(history) + "\n")
     combined = figures["combined"][rule]

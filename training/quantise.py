@@ -166,7 +166,7 @@ def main() -> None:
     manifest = json.loads((source / "manifest.json").read_text())
     training = {**manifest["training"], "tiles": manifest["training"]["data"][0]["tiles"], "storedAs": "int8 convolutions, the rest float32"}
     history = json.loads((source / "history.json").read_text())
-    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, with_bias=False, tolerance=0.05)
+    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, tolerance=0.05)
 
 
 if __name__ == "__main__":

@@ -313,17 +313,22 @@ class Measures(unittest.TestCase):
         figures = report(np.eye(3), np.arange(3), ("a", "b", "c"))
         self.assertEqual((figures["accuracy"], figures["macroF1"]), (1.0, 1.0))
 
-    def test_temperature_is_found_again(self):
+    def test_temperature_and_bias_are_found_again(self):
         random = np.random.default_rng(3)
-        logits = random.normal(size=(20000, 4)) * 2
-        truth = np.array([random.choice(4, p=p) for p in softmax(logits)])
-        self.assertAlmostEqual(fit_calibration(logits * 1.7, truth, False).temperature, 1.7, delta=0.07)
+        logits, bias = random.normal(size=(20000, 4)) * 2, np.array([-0.6, 0.1, 0.1, 0.4])
+        truth = np.array([random.choice(4, p=p) for p in softmax(logits + bias)])
+        fitted = fit_calibration(logits * 1.7, truth)
+        self.assertAlmostEqual(fitted.temperature, 1.7, delta=0.07)
+        np.testing.assert_allclose(fitted.bias, bias, atol=0.08)
 
-    def test_cross_fitting_changes_no_answer_of_a_temperature(self):
+    def test_cross_fitting_never_looks_at_the_half_it_scores(self):
         random = np.random.default_rng(4)
-        logits, truth = random.normal(size=(400, 5)), random.integers(0, 5, 400)
-        scores = cross_fitted(logits, truth, np.ones(400, dtype=bool), np.arange(400) % 2, False)
-        np.testing.assert_array_equal(scores.argmax(1), logits.argmax(1))
+        logits, truth, half = random.normal(size=(400, 5)), random.integers(0, 5, 400), np.arange(400) % 2
+        everything = np.ones(400, dtype=bool)
+        scores = cross_fitted(logits, truth, everything, half)
+        other = cross_fitted(logits, np.where(half == 1, (truth + 1) % 5, truth), everything, half)
+        np.testing.assert_array_equal(scores[half == 1], other[half == 1])
+        self.assertGreater(np.abs(scores[half == 0] - other[half == 0]).max(), 1e-3)
 
 
 class Combination(unittest.TestCase):
