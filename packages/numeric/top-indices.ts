@@ -10,24 +10,15 @@ export interface TopKeeper {
 
 /** Keeps the `capacity` entries with the highest scores in a min-heap: log capacity for each that comes in. */
 export function keepTop(capacity: number): TopKeeper {
-  const heap = { entries: new Float64Array(capacity), scores: new Float64Array(capacity) };
-  const { entries, scores } = heap;
+  const heap = heapFor(capacity);
   let size = 0;
   return {
     offer(entry, score) {
-      if (size < capacity) {
-        if (!(score > -Infinity)) return;
-        entries[size] = entry;
-        scores[size] = score;
-        rise(heap, size);
-        size += 1;
-      } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
-        entries[0] = entry;
-        scores[0] = score;
-        sink(heap, size);
-      }
+      heap.entries[capacity] = entry;
+      heap.scores[capacity] = score;
+      size = admit(heap, size, capacity);
     },
-    threshold: () => (size < capacity ? -Infinity : scores[0]),
+    threshold: () => (size < capacity ? -Infinity : heap.scores[0]),
     take() {
       const best = takeAll(heap, size);
       size = 0;
@@ -68,31 +59,50 @@ export function topByValue(
 ): number[] {
   const capacity = Math.min(count, candidates.length);
   if (capacity < 1) return [];
-  const heap = { entries: new Float64Array(capacity), scores: new Float64Array(capacity) };
+  const heap = heapFor(capacity);
   const { entries, scores } = heap;
   let size = 0;
   for (let position = 0; position < candidates.length; position++) {
     const entry = candidates[position];
-    const score = values[entry];
-    if (size < capacity) {
-      if (!(score > -Infinity)) continue;
-      entries[size] = entry;
-      scores[size] = score;
-      rise(heap, size);
-      size += 1;
-    } else if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
-      entries[0] = entry;
-      scores[0] = score;
-      sink(heap, size);
-    }
+    if (size === capacity && !(values[entry] >= scores[0])) continue;
+    entries[capacity] = entry;
+    scores[capacity] = values[entry];
+    size = admit(heap, size, capacity);
   }
   return takeAll(heap, size);
 }
 
-/** A binary min-heap: scores and, at the same places, whose they are. Scores are handed on in it: arguments would be boxed. */
+/**
+ * A binary min-heap: scores and, at the same places, whose they are. The last place is for what is offered: handed over
+ * as arguments, scores would be boxed one by one.
+ */
 interface Heap {
   readonly entries: Float64Array;
   readonly scores: Float64Array;
+}
+
+function heapFor(capacity: number): Heap {
+  return { entries: new Float64Array(capacity + 1), scores: new Float64Array(capacity + 1) };
+}
+
+/** Takes what is offered into a heap of `size`, if it is good enough; the answer is the new size. */
+function admit(heap: Heap, size: number, capacity: number): number {
+  const { entries, scores } = heap;
+  const entry = entries[capacity];
+  const score = scores[capacity];
+  if (size < capacity) {
+    if (!(score > -Infinity)) return size;
+    entries[size] = entry;
+    scores[size] = score;
+    rise(heap, size);
+    return size + 1;
+  }
+  if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
+    entries[0] = entry;
+    scores[0] = score;
+    sink(heap, size);
+  }
+  return size;
 }
 
 /** Lets what stands at `bottom` rise while it is worse than its parent. */
