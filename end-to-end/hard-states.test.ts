@@ -149,6 +149,32 @@ describe('without a camera', () => {
     }
   });
 
+  it('waits for a page that cannot be fetched while the server is away, and keeps the list', async () => {
+    const own = await startServer();
+    const browser = await launchBrowser();
+    try {
+      const { page } = await visit(browser, own);
+      await askFor(page, 'Happy', 'Match');
+      const titles = await shownTitles(page);
+      const port = Number(new URL(own.address).port);
+      await own.kill();
+      await page.getByRole('link', { name: 'About and limits' }).click();
+      await page.getByText('This takes longer than usual. What you chose is kept.').waitFor();
+      const back = await startServer(own.data, port);
+      try {
+        await page.waitForURL('**/about');
+        await page.getByRole('heading', { level: 1, name: 'About and limits' }).waitFor();
+        await page.goBack();
+        await expect.poll(() => shownTitles(page)).toEqual(titles);
+      } finally {
+        await back.kill();
+      }
+    } finally {
+      await browser.close();
+      await own.kill();
+    }
+  });
+
   it('exports everything, deletes everything and takes the export back', async () => {
     await withCamera({ kind: 'none' }, { acceptDownloads: true }, async (page) => {
       await askFor(page, 'Neutral', 'Focus');

@@ -240,8 +240,9 @@ describe("one's own music", () => {
     await openOwnMusic(page);
     await page.getByRole('button', { name: 'Put Long Chords behind the queue' }).click();
     const port = Number(new URL(shaky.address).port);
-    await shaky.kill();
     const player = page.getByRole('region', { name: 'Player' });
+    await player.waitFor();
+    await shaky.kill();
     await player.getByRole('button', { name: 'Play', exact: true }).click();
     await player
       .getByRole('alert')

@@ -2,9 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { z } from 'zod';
 import { CrashNote } from './components/crash-note.tsx';
+import { PendingPage } from './components/pending-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
+import { loadPart } from './state/load-part.ts';
 
 const root = createRootRoute({
   component: Shell,
@@ -23,43 +25,58 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/read',
-    component: lazyRouteComponent(() => import('./screens/read/read-screen.tsx'), 'ReadScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/read/read-screen.tsx')),
+      'ReadScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/resting-face',
     component: lazyRouteComponent(
-      () => import('./screens/resting-face/resting-face-screen.tsx'),
+      loadPart(() => import('./screens/resting-face/resting-face-screen.tsx')),
       'RestingFaceScreen',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/photo',
-    component: lazyRouteComponent(() => import('./screens/photo/photo-screen.tsx'), 'PhotoScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/photo/photo-screen.tsx')),
+      'PhotoScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/pick',
     validateSearch: pickSearch,
-    component: lazyRouteComponent(() => import('./screens/pick/pick-screen.tsx'), 'PickScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/pick/pick-screen.tsx')),
+      'PickScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/voice',
-    component: lazyRouteComponent(() => import('./screens/voice/voice-screen.tsx'), 'VoiceScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/voice/voice-screen.tsx')),
+      'VoiceScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/confirm',
-    component: lazyRouteComponent(() => import('./screens/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/confirm/confirm-screen.tsx')),
+      'ConfirmScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/suggestions',
     validateSearch: listSearch,
     component: lazyRouteComponent(
-      () => import('./screens/suggestions/suggestions-screen.tsx'),
+      loadPart(() => import('./screens/suggestions/suggestions-screen.tsx')),
       'SuggestionsScreen',
     ),
   }),
@@ -67,48 +84,63 @@ const routes = [
     getParentRoute: () => root,
     path: '/soundscape',
     component: lazyRouteComponent(
-      () => import('./screens/soundscape/soundscape-screen.tsx'),
+      loadPart(() => import('./screens/soundscape/soundscape-screen.tsx')),
       'SoundscapeScreen',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/history',
-    component: lazyRouteComponent(() => import('./screens/history/history-screen.tsx'), 'HistoryScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/history/history-screen.tsx')),
+      'HistoryScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/saved',
-    component: lazyRouteComponent(() => import('./screens/saved/saved-screen.tsx'), 'SavedScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/saved/saved-screen.tsx')),
+      'SavedScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/calendar',
-    component: lazyRouteComponent(() => import('./screens/calendar/calendar-screen.tsx'), 'CalendarScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/calendar/calendar-screen.tsx')),
+      'CalendarScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/playlists',
     component: lazyRouteComponent(
-      () => import('./screens/playlists/playlists-screen.tsx'),
+      loadPart(() => import('./screens/playlists/playlists-screen.tsx')),
       'PlaylistsScreen',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/playlists/$playlistId',
-    component: lazyRouteComponent(() => import('./screens/playlists/playlist-screen.tsx'), 'PlaylistScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/playlists/playlist-screen.tsx')),
+      'PlaylistScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/learned',
-    component: lazyRouteComponent(() => import('./screens/learned/learned-screen.tsx'), 'LearnedScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/learned/learned-screen.tsx')),
+      'LearnedScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/first-questions',
     component: lazyRouteComponent(
-      () => import('./screens/first-questions/first-questions-screen.tsx'),
+      loadPart(() => import('./screens/first-questions/first-questions-screen.tsx')),
       'FirstQuestionsScreen',
     ),
   }),
@@ -116,23 +148,32 @@ const routes = [
     getParentRoute: () => root,
     path: '/settings',
     validateSearch: settingsSearch,
-    component: lazyRouteComponent(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/settings/settings-screen.tsx')),
+      'SettingsScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/help',
-    component: lazyRouteComponent(() => import('./screens/help/help-screen.tsx'), 'HelpScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/help/help-screen.tsx')),
+      'HelpScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/about',
-    component: lazyRouteComponent(() => import('./screens/about/about-screen.tsx'), 'AboutScreen'),
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/about/about-screen.tsx')),
+      'AboutScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/catalogue',
     component: lazyRouteComponent(
-      () => import('./screens/catalogue/catalogue-screen.tsx'),
+      loadPart(() => import('./screens/catalogue/catalogue-screen.tsx')),
       'CatalogueScreen',
     ),
   }),
@@ -144,6 +185,7 @@ export function createAppRouter() {
     routeTree: root.addChildren(routes),
     scrollRestoration: true,
     defaultPreload: 'intent',
+    defaultPendingComponent: PendingPage,
   });
 }
 

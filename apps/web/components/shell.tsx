@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PracticeStage } from '../screens/practice/practice-stage.tsx';
 import { useApp } from '../state/app.ts';
+import { loadPart } from '../state/load-part.ts';
 import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Logo } from './logo.tsx';
@@ -12,7 +13,9 @@ import { MoodOfferBar } from './mood-offer-bar.tsx';
 import { SoundscapeSign } from './soundscape-sign.tsx';
 import { ToastRegion } from './toast-region.tsx';
 
-const PlayerBar = lazy(async () => ({ default: (await import('../player/player-bar.tsx')).PlayerBar }));
+const PlayerBar = lazy(
+  loadPart(async () => ({ default: (await import('../player/player-bar.tsx')).PlayerBar })),
+);
 
 const PLACES = [
   { to: '/', name: 'home', icon: House },
@@ -74,7 +77,7 @@ export function Shell() {
       </main>
       <Foot />
       {hasQueue && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<PlayerComing />}>
           <PlayerBar />
         </Suspense>
       )}
@@ -97,6 +100,15 @@ export function Shell() {
       <PracticeStage />
       <ToastRegion />
     </div>
+  );
+}
+
+function PlayerComing() {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className="sticky bottom-16 z-20 border-t border-line bg-paper/95 px-4 py-4 md:bottom-0">
+      {t('common.loading')}
+    </p>
   );
 }
 

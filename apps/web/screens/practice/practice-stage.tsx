@@ -2,10 +2,11 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../../state/app.ts';
+import { loadPart } from '../../state/load-part.ts';
 
-const PracticePlayer = lazy(async () => ({
-  default: (await import('./practice-player.tsx')).PracticePlayer,
-}));
+const PracticePlayer = lazy(
+  loadPart(async () => ({ default: (await import('./practice-player.tsx')).PracticePlayer })),
+);
 
 /** Holds the practice that is open, also after a reload; it ends with the page that it was begun on. */
 export function PracticeStage() {

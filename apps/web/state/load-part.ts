@@ -1,0 +1,35 @@
+/** What `loadPart` needs of the browser. */
+export interface PartLink {
+  /** Whether the server answers at all. */
+  answers(): Promise<boolean>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+const TRY_AGAIN_MS = 1_500;
+
+const browserLink: PartLink = {
+  answers: () =>
+    fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    ),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+/**
+ * A part of the app that is loaded when it is first needed. While the server is out of reach it is waited for, so that
+ * neither the page nor what was chosen on it is given up. A server that answers and does not have the part (it was
+ * updated meanwhile) is an error, as it would be without this.
+ */
+export function loadPart<T>(load: () => Promise<T>, link: PartLink = browserLink): () => Promise<T> {
+  return async () => {
+    for (;;) {
+      try {
+        return await load();
+      } catch {
+        if (await link.answers()) return load();
+        await link.wait(TRY_AGAIN_MS);
+      }
+    }
+  };
+}
