@@ -26,6 +26,31 @@ async function withCamera(
   }
 }
 
+/** A visit that has a list, with a server of its own that goes away and comes back at the same address. */
+async function withListAndServer(
+  act: (
+    page: Awaited<ReturnType<typeof visit>>['page'],
+    own: { stop(): Promise<void>; startAgain(): Promise<void> },
+  ) => Promise<void>,
+): Promise<void> {
+  let own = await startServer();
+  const { data, address } = own;
+  const browser = await launchBrowser();
+  try {
+    const { page } = await visit(browser, own);
+    await askFor(page, 'Happy', 'Match');
+    await act(page, {
+      stop: () => own.kill(),
+      startAgain: async () => {
+        own = await startServer(data, Number(new URL(address).port));
+      },
+    });
+  } finally {
+    await browser.close();
+    await own.kill();
+  }
+}
+
 describe('what the camera may do', () => {
   it.each([
     ['empty-room', 'No face in view'],
@@ -123,56 +148,32 @@ describe('without a camera', () => {
   });
 
   it('keeps what a person does while the server is away, and sends it when it is back', async () => {
-    const own = await startServer();
-    const browser = await launchBrowser();
-    try {
-      const { page } = await visit(browser, own);
-      await askFor(page, 'Happy', 'Match');
+    await withListAndServer(async (page, { stop, startAgain }) => {
       const [title] = await shownTitles(page);
-      const port = Number(new URL(own.address).port);
-      await own.kill();
+      await stop();
       await page.getByRole('button', { name: `Like ${title}`, exact: true }).click();
       await page.getByText('One thing you did is kept here').waitFor();
-      const back = await startServer(own.data, port);
-      try {
-        await page.getByText('One thing you did is kept here').waitFor({ state: 'detached' });
-        const reactions = JSON.stringify(
-          await page.evaluate(async () => (await fetch('/api/feedback')).json() as Promise<unknown>),
-        );
-        expect(reactions).toContain('"liked"');
-      } finally {
-        await back.kill();
-      }
-    } finally {
-      await browser.close();
-      await own.kill();
-    }
+      await startAgain();
+      await page.getByText('One thing you did is kept here').waitFor({ state: 'detached' });
+      const reactions = JSON.stringify(
+        await page.evaluate(async () => (await fetch('/api/feedback')).json() as Promise<unknown>),
+      );
+      expect(reactions).toContain('"liked"');
+    });
   });
 
   it('waits for a page that cannot be fetched while the server is away, and keeps the list', async () => {
-    const own = await startServer();
-    const browser = await launchBrowser();
-    try {
-      const { page } = await visit(browser, own);
-      await askFor(page, 'Happy', 'Match');
+    await withListAndServer(async (page, { stop, startAgain }) => {
       const titles = await shownTitles(page);
-      const port = Number(new URL(own.address).port);
-      await own.kill();
+      await stop();
       await page.getByRole('link', { name: 'About and limits' }).click();
       await page.getByText('This takes longer than usual. What you chose is kept.').waitFor();
-      const back = await startServer(own.data, port);
-      try {
-        await page.waitForURL('**/about');
-        await page.getByRole('heading', { level: 1, name: 'About and limits' }).waitFor();
-        await page.goBack();
-        await expect.poll(() => shownTitles(page)).toEqual(titles);
-      } finally {
-        await back.kill();
-      }
-    } finally {
-      await browser.close();
-      await own.kill();
-    }
+      await startAgain();
+      await page.waitForURL('**/about');
+      await page.getByRole('heading', { level: 1, name: 'About and limits' }).waitFor();
+      await page.goBack();
+      await expect.poll(() => shownTitles(page)).toEqual(titles);
+    });
   });
 
   it('exports everything, deletes everything and takes the export back', async () => {
