@@ -9,11 +9,17 @@ export interface RenderOptions {
   readonly seconds: number;
   /** Becomes another mood after so many seconds, over six. */
   readonly change?: { readonly to: MoodPoint; readonly after: number };
+  /** Of the notes, and of the noise that air and room are made of. */
   readonly seed: number;
 }
 
-/** What the engine would send to the loudspeakers, rendered at once: mono samples at 22050 Hz. For tests. */
+/**
+ * What the engine would send to the loudspeakers, rendered at once: mono samples at 22050 Hz, the same for the same
+ * renderings before it in the page. For tests.
+ */
 export async function renderSoundscape({ from, seconds, change, seed }: RenderOptions): Promise<number[]> {
+  // Tone.js draws its noise from here; what it drew once it keeps, so this is not put back.
+  Math.random = seeded(seed);
   const buffer = await Offline(
     async (context) => {
       const first = soundscapeOfMood(from);
