@@ -1,9 +1,13 @@
-"""Turn logits into probabilities that mean what they say: softmax(logits / temperature + bias).
+"""Turn logits into probabilities that mean what they say: softmax(logits / T + bias).
 
-Fitted by minimum log-loss on a split the network was not trained on (Guo et al. 2017: temperature scaling, here with
-a bias for each class). The bias takes back what training shifted: rare classes shown twice, and votes as targets where a
-majority is asked for. Figures about the fit
-are cross-fitted: each half of the split is scored with what was fitted on the other half.
+T = temperature * exp(entropy_slope * H), where H, 0 to 1, is the entropy of softmax(logits) as a share of its largest
+value, ln(classes): one temperature leaves sure answers too timid and doubtful ones too sure (Balanya, Maronas & Ramos 2022,
+"Adaptive temperature scaling for robust calibration of deep neural networks"; temperature scaling: Guo et al. 2017). The
+bias of each class takes back what training shifted: rare classes shown twice, and votes as targets where a majority is
+asked for.
+
+Fitted by minimum log-loss on a split the network was not trained on. Figures about the fit are cross-fitted: each half of the
+split is scored with what was fitted on the other half.
 """
 
 from __future__ import annotations
@@ -21,28 +25,41 @@ from prepare import Split
 @dataclass(frozen=True)
 class Calibration:
     temperature: float
+    entropy_slope: float
     bias: tuple[float, ...]  # one per class, mean 0
 
     def apply(self, logits: np.ndarray) -> np.ndarray:
         """(n, classes) logits to probabilities."""
-        return softmax(np.asarray(logits, dtype=np.float64) / self.temperature + np.array(self.bias))
+        logits = np.asarray(logits, dtype=np.float64)
+        temperatures = self.temperature * np.exp(self.entropy_slope * relative_entropy(logits))
+        return softmax(logits / temperatures + np.array(self.bias))
 
 
 def uncalibrated(classes: int) -> Calibration:
-    return Calibration(1.0, (0.0,) * classes)
+    return Calibration(1.0, 0.0, (0.0,) * classes)
+
+
+def relative_entropy(logits: np.ndarray) -> np.ndarray:
+    """(n, 1) entropy of softmax(logits), 0 (sure) to 1 (all classes alike)."""
+    probabilities = softmax(logits)
+    nats = -(probabilities * np.log(np.maximum(probabilities, np.finfo(float).tiny))).sum(axis=1, keepdims=True)
+    return nats / np.log(logits.shape[1])
 
 
 def fit_calibration(logits: np.ndarray, truth: np.ndarray) -> Calibration:
     """Minimum of the log-loss; a weak pull towards no bias keeps rare classes in place."""
-    inputs = torch.from_numpy(np.asarray(logits, dtype=np.float64))
+    logits = np.asarray(logits, dtype=np.float64)
+    inputs, entropy = torch.from_numpy(logits), torch.from_numpy(relative_entropy(logits))
     targets = torch.from_numpy(truth)
     log_temperature = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    slope = torch.zeros((), dtype=torch.float64, requires_grad=True)
     bias = torch.zeros(inputs.shape[1], dtype=torch.float64, requires_grad=True)
-    optimiser = torch.optim.LBFGS([log_temperature, bias], lr=1.0, max_iter=200, line_search_fn="strong_wolfe")
+    optimiser = torch.optim.LBFGS([log_temperature, slope, bias], lr=1.0, max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> torch.Tensor:
         optimiser.zero_grad()
-        loss = F.cross_entropy(inputs / log_temperature.exp() + bias, targets) + 0.001 * (bias**2).sum()
+        temperatures = (log_temperature + slope * entropy).exp()
+        loss = F.cross_entropy(inputs / temperatures + bias, targets) + 0.001 * (bias**2).sum()
         loss.backward()
         return loss
 
@@ -50,6 +67,7 @@ def fit_calibration(logits: np.ndarray, truth: np.ndarray) -> Calibration:
     centred = (bias - bias.mean()).detach().numpy()
     return Calibration(
         temperature=round(float(log_temperature.exp().detach()), 6),
+        entropy_slope=round(float(slope.detach()), 6),
         bias=tuple(round(float(value), 6) + 0.0 for value in centred),
     )
 

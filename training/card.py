@@ -60,7 +60,7 @@ def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
         "### Per class: combined answer against FER-2013\n\n" + _per_class(combined["againstFer2013"], None),
         "### Per class: combined answer against FER+ majority\n\n" + _per_class(combined["againstFerplus7"], None),
         "## Calibration\n\n"
-        f"`softmax(logits / temperature + bias)`, fitted on PublicTest. ECE (15 equal bins) before: FER-2013 "
+        f"`softmax(logits / T + bias)`, where T rises with the entropy of the answer (`manifest.json`); fitted on PublicTest. ECE (15 equal bins) before: FER-2013 "
         f"{figures['uncalibratedEce']['fer2013']:.3f}, FER+ {figures['uncalibratedEce']['ferplus8']:.3f}; cross-fitted after: "
         f"{figures['fer2013']['ece']:.3f}, {figures['ferplus8']['ece']:.3f}. FER+ is calibrated on tiles that have a majority; on faces "
         "on which people disagree its probabilities are too sure.",

@@ -66,7 +66,8 @@ def write_model_folder(target: Path, version: str, folder: Path, training: dict,
             describe_output("fer2013", FER2013_CLASSES, "FER-2013", np.eye(len(EMOTIONS)), heads["fer2013"]),
             describe_output("ferplus", FERPLUS_CLASSES, "FER+", shares, heads["ferplus"]),
         ],
-        "calibration": "probabilities = softmax(logits / temperature + bias), fitted on PublicTest by log-loss",
+        "calibration": "probabilities = softmax(logits / T + bias), T = temperature * exp(entropySlope * H), H = entropy of softmax(logits) "
+        "divided by ln(number of labels); fitted on PublicTest by log-loss",
         "combined": {
             "emotions": list(EMOTIONS),
             "rule": rule,
@@ -120,6 +121,7 @@ def describe_output(name: str, labels: tuple[str, ...], label_set: str, shares: 
         "labels": list(labels),
         "activation": "softmax",
         "temperature": fitted.temperature,
+        "entropySlope": fitted.entropy_slope,
         "bias": list(fitted.bias),
         "emotionShares": {
             label: {EMOTIONS[i]: float(share) for i, share in enumerate(row) if share > 0} for label, row in zip(labels, shares)

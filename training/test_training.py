@@ -20,7 +20,7 @@ import augment as augment_module
 from answers import run_onnx
 from augment import AugmentConfig, augment, blend
 from average_runs import average_runs
-from calibrate import cross_fitted, fit_calibration, uncalibrated
+from calibrate import Calibration, cross_fitted, fit_calibration, uncalibrated
 from combine import RULES, combine, emotion_shares, ferplus_as_emotion
 from config import PRESETS, TrainConfig
 from draw_face import DRAWINGS, draw_face
@@ -313,13 +313,22 @@ class Measures(unittest.TestCase):
         figures = report(np.eye(3), np.arange(3), ("a", "b", "c"))
         self.assertEqual((figures["accuracy"], figures["macroF1"]), (1.0, 1.0))
 
-    def test_temperature_and_bias_are_found_again(self):
+    def test_temperature_slope_and_bias_are_found_again(self):
         random = np.random.default_rng(3)
-        logits, bias = random.normal(size=(20000, 4)) * 2, np.array([-0.6, 0.1, 0.1, 0.4])
-        truth = np.array([random.choice(4, p=p) for p in softmax(logits + bias)])
-        fitted = fit_calibration(logits * 1.7, truth)
-        self.assertAlmostEqual(fitted.temperature, 1.7, delta=0.07)
-        np.testing.assert_allclose(fitted.bias, bias, atol=0.08)
+        logits = random.normal(size=(40000, 4)) * 2
+        true = Calibration(temperature=0.8, entropy_slope=0.9, bias=(-0.6, 0.1, 0.1, 0.4))
+        truth = np.array([random.choice(4, p=p) for p in true.apply(logits)])
+        fitted = fit_calibration(logits, truth)
+        self.assertAlmostEqual(fitted.temperature, true.temperature, delta=0.04)
+        self.assertAlmostEqual(fitted.entropy_slope, true.entropy_slope, delta=0.12)
+        np.testing.assert_allclose(fitted.bias, true.bias, atol=0.08)
+
+    def test_a_slope_softens_doubtful_answers_and_leaves_sure_ones(self):
+        calibration = Calibration(temperature=1.0, entropy_slope=0.5, bias=(0.0, 0.0))
+        doubtful, sure = calibration.apply(np.array([[0.2, 0.0], [40.0, 0.0]]))
+        # Entropy of softmax(.2, 0) is .9928 bit of one: T = exp(.5 * .9928) = 1.6428, and 1 / (1 + exp(-.2 / T)) = .5304.
+        self.assertAlmostEqual(doubtful[0], 0.5304, places=4)
+        self.assertAlmostEqual(sure[0], 1.0, places=9)
 
     def test_cross_fitting_never_looks_at_the_half_it_scores(self):
         random = np.random.default_rng(4)

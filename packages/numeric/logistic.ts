@@ -25,3 +25,8 @@ export function softmax(values: ArrayLike<number>, temperature = 1): number[] {
   const normaliser = logSumExp(scaled);
   return scaled.map((value) => Math.exp(value - normaliser));
 }
+
+/** Shannon entropy −Σ p ln p of a distribution, nats: 0 for one sure value to ln n for n values alike. */
+export function entropy(distribution: readonly number[]): number {
+  return distribution.reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
+}

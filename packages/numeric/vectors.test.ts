@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cosineSimilarity, dotProduct, euclideanDistance, squaredDistance } from './distances.ts';
-import { logSumExp, logistic, softmax } from './logistic.ts';
+import { entropy, logSumExp, logistic, softmax } from './logistic.ts';
 import { keepTop, topByValue, topIndices } from './top-indices.ts';
 
 const number = fc.double({ min: -100, max: 100, noNaN: true });
@@ -89,5 +89,12 @@ describe('logistic and softmax', () => {
     expect(softmax([1, 0], 0.1)[0]).toBeGreaterThan(softmax([1, 0])[0]);
     expect(softmax([1, 0], 10)[0]).toBeLessThan(softmax([1, 0])[0]);
     expect(() => softmax([1], 0)).toThrow(/temperature/);
+  });
+
+  it('tells the entropy of a distribution in nats', () => {
+    expect(entropy([1, 0, 0])).toBe(0);
+    expect(entropy([0.25, 0.25, 0.25, 0.25])).toBeCloseTo(Math.log(4), 12);
+    // Seven quarters of a bit (Cover & Thomas, "Elements of Information Theory", example 2.1.2).
+    expect(entropy([1 / 2, 1 / 4, 1 / 8, 1 / 8])).toBeCloseTo(1.75 * Math.LN2, 12);
   });
 });

@@ -1,4 +1,5 @@
 import { EmoVerseError, scoresFrom, type Emotion, type EmotionScores } from '@emoverse/domain';
+import { entropy, softmax } from '@emoverse/numeric';
 import type { EmotionModel, ModelHead, ModelManifest } from './load-model.ts';
 import type { Classification, FaceCrop } from './reading.ts';
 
@@ -10,10 +11,11 @@ type HeadProbabilities = Readonly<Record<string, number>>;
 /**
  * Runs the network on one crop.
  *
- * Each head: softmax(logits / temperature + bias). The seven-class answer: each head's probabilities are told in
- * emotions by its `emotionShares`, then mixed by the manifest's rule. Throws `EmoVerseError`: `crop-pixels` where a
- * gray level is not finite, `crop-size` where the
- * crop is not of the manifest's input size.
+ * Each head: softmax(logits / T + bias), with T = temperature · exp(entropySlope · H) and H the entropy of
+ * softmax(logits), 0…1 (Balanya, Maroñas & Ramos, "Adaptive temperature scaling for robust calibration of deep neural
+ * networks", 2022). The seven-class answer: each head's probabilities are told in emotions by its `emotionShares`, then
+ * mixed by the manifest's rule. Throws `EmoVerseError`: `crop-pixels` where a gray level is not finite, `crop-size`
+ * where the crop is not of the manifest's input size.
  */
 export async function classifyEmotion(crop: FaceCrop, model: EmotionModel): Promise<Classification> {
   const { input, outputs } = model.manifest;
@@ -50,17 +52,18 @@ function headNamed(outputs: ModelManifest['outputs'], name: ModelHead['name']): 
   return head;
 }
 
-/** softmax(logits / temperature + bias) under the head's own label names. */
+/** The head's calibrated probabilities under its own label names. */
 function calibrate(logits: Float32Array, head: ModelHead): HeadProbabilities {
   if (logits.length !== head.labels.length || !logits.every(Number.isFinite)) {
     const expected = `expected ${head.labels.length} finite numbers from output ${head.name}`;
     throw new EmoVerseError('model-answer', `${expected}, got [${logits.join(', ')}]`);
   }
-  const scaled = Array.from(logits, (logit, index) => logit / head.temperature + (head.bias?.[index] ?? 0));
-  const largest = Math.max(...scaled);
-  const powers = scaled.map((value) => Math.exp(value - largest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return Object.fromEntries(head.labels.map((label, index) => [label, (powers[index] ?? 0) / total]));
+  const doubt = entropy(softmax(logits)) / Math.log(logits.length);
+  const temperature = head.temperature * Math.exp(head.entropySlope * doubt);
+  const probabilities = softmax(
+    Array.from(logits, (logit, index) => logit / temperature + (head.bias?.[index] ?? 0)),
+  );
+  return Object.fromEntries(head.labels.map((label, index) => [label, probabilities[index]]));
 }
 
 /**

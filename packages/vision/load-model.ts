@@ -20,6 +20,8 @@ const headSchema = z
     labels: z.array(z.string().min(1)).min(2),
     activation: z.literal('softmax'),
     temperature: z.number().positive(),
+    /** The temperature is so many times e larger where all labels are alike than where one is sure. */
+    entropySlope: z.number().default(0),
     /** Added to the logits after division by the temperature; one per label. */
     bias: z.array(z.number()).optional(),
     emotionShares: z.record(z.string(), emotionSharesSchema),
