@@ -6,6 +6,7 @@ import { createHash } from 'crypto';
 import fs from 'fs';
 import path from 'path';
 import { fileURLToPath } from 'url';
+import { inTurn } from './in-turn.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -16,6 +17,8 @@ const NEEDED = [20, 19];
 const MODULES = path.join(ROOT, 'node_modules');
 const INSTALL_STAMP = path.join(MODULES, '.emoverse-installed');
 const BUILD_STAMP = path.join(MODULES, '.emoverse-built');
+/** Outside of node_modules, which an install empties. */
+const TURN = path.join(ROOT, '.emoverse-preparing');
 
 export function stop(code, message) {
   process.stderr.write('\n' + message + '\n');
@@ -73,22 +76,37 @@ function lockHash() {
   ]);
 }
 
+/** Two commands at once, as after an update, would spoil each other's files: the second waits, and finds it done. */
+function unlessDone(isDone, work) {
+  if (isDone()) return;
+  const inOrder = () => {
+    if (!isDone()) work();
+  };
+  inTurn(TURN, inOrder, (worker) => {
+    process.stderr.write(
+      `Waiting for process ${worker}, which installs or builds here (if there is none, delete ${TURN}) …\n`,
+    );
+  });
+}
+
 /**
  * Installs what the lock file names, dev dependencies included, when the lock file (or Node) changed since
  * the last complete install. The stamp is written last, so an install that was cut off is done again.
  */
 export function ensureInstalled() {
   const wanted = lockHash();
-  if (readIfThere(INSTALL_STAMP) === wanted) return;
-  process.stderr.write('Installing packages (only when the lock file changes) …\n');
-  if (!runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
-    stop(
-      EXIT.installFailed,
-      'Installing the packages failed (see above). Nothing of yours was touched; once the network or the\n' +
-        'disk is back, run the same command again: it starts over cleanly.',
-    );
-  }
-  fs.writeFileSync(INSTALL_STAMP, wanted);
+  const isDone = () => readIfThere(INSTALL_STAMP) === wanted;
+  unlessDone(isDone, () => {
+    process.stderr.write('Installing packages (only when the lock file changes) …\n');
+    if (!runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
+      stop(
+        EXIT.installFailed,
+        'Installing the packages failed (see above). Nothing of yours was touched; once the network or the\n' +
+          'disk is back, run the same command again: it starts over cleanly.',
+      );
+    }
+    fs.writeFileSync(INSTALL_STAMP, wanted);
+  });
 }
 
 const SOURCE = /\.(ts|tsx|mts|json|css|html|svg|webmanifest|mjs)$/;
@@ -119,17 +137,19 @@ function sourceHash() {
 export function ensureBuilt() {
   const wanted = sourceHash();
   const outputs = ['apps/server/dist/main.js', 'apps/cli/dist/main.js', 'apps/web/dist/index.html'];
-  const complete = outputs.every((file) => fs.existsSync(path.join(ROOT, file)));
-  if (complete && readIfThere(BUILD_STAMP) === wanted) return;
-  process.stderr.write('Building (only when a source changes) …\n');
-  const tsc = path.join(MODULES, 'typescript', 'bin', 'tsc');
-  const vite = path.join(MODULES, 'vite', 'bin', 'vite.js');
-  const built =
-    runShown(process.execPath, [tsc, '-b']) &&
-    runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: path.join(ROOT, 'apps', 'web'),
-    });
-  if (!built)
-    stop(EXIT.buildFailed, 'Building failed (see above). Run the same command again after mending it.');
-  fs.writeFileSync(BUILD_STAMP, wanted);
+  const isDone = () =>
+    readIfThere(BUILD_STAMP) === wanted && outputs.every((file) => fs.existsSync(path.join(ROOT, file)));
+  unlessDone(isDone, () => {
+    process.stderr.write('Building (only when a source changes) …\n');
+    const tsc = path.join(MODULES, 'typescript', 'bin', 'tsc');
+    const vite = path.join(MODULES, 'vite', 'bin', 'vite.js');
+    const built =
+      runShown(process.execPath, [tsc, '-b']) &&
+      runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+        cwd: path.join(ROOT, 'apps', 'web'),
+      });
+    if (!built)
+      stop(EXIT.buildFailed, 'Building failed (see above). Run the same command again after mending it.');
+    fs.writeFileSync(BUILD_STAMP, wanted);
+  });
 }
