@@ -119,6 +119,10 @@ describe('playlists', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sunday evening' }).waitFor();
     expect(await titles(page)).toEqual(['12 Angry Men', 'Feeling Good']);
+    for (const nobodys of ['nope', crypto.randomUUID()]) {
+      await page.goto(`/playlists/${nobodys}`);
+      await page.getByText('This playlist is not here').waitFor();
+    }
     expect(complaints).toEqual([]);
     await context.close();
   });

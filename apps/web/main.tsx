@@ -6,7 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { browserCameras } from './camera/browser-cameras.ts';
 import { createVisionOpener } from './camera/open-vision.ts';
 import { WorkerVisionClient } from './camera/vision-client.ts';
-import { createTranslator } from './messages/create-translator.ts';
+import { createTranslator, inRegion } from './messages/create-translator.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createAppRouter } from './router.tsx';
 import { browserTabs } from './state/browser-tabs.ts';
@@ -14,7 +14,7 @@ import { AppProvider, createApp } from './state/app.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 import './styles.css';
 
-const translator = await createTranslator('en');
+const translator = await createTranslator(inRegion('en', navigator.languages));
 // The scripts have been evaluated: a task of its own for what follows, so that neither is a long one.
 await new Promise((resolve) => setTimeout(resolve));
 
@@ -62,7 +62,7 @@ window.addEventListener('pagehide', () => {
 });
 app.profile.store.subscribe((state) => {
   if (state.kind !== 'ready') return;
-  const { locale } = state.profile.settings;
+  const locale = inRegion(state.profile.settings.locale, navigator.languages);
   document.documentElement.lang = locale;
   if (translator.language !== locale) void translator.changeLanguage(locale);
 });

@@ -2,7 +2,7 @@ import { createApiClient } from '@emoverse/api-contract';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { createTranslator } from './messages/create-translator.ts';
+import { createTranslator, inRegion } from './messages/create-translator.ts';
 import { loadPlaybackSdk } from './screens/spotify/playback-sdk.ts';
 import { SpotifyScreen } from './screens/spotify/spotify-screen.tsx';
 import { OneSound } from './sound/one-sound.ts';
@@ -11,7 +11,7 @@ import { Outbox } from './state/outbox.ts';
 import './styles.css';
 
 // The view that plays on Spotify: a document of its own, in which nothing of the camera is.
-const translator = await createTranslator('en');
+const translator = await createTranslator(inRegion('en', navigator.languages));
 const api = createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) });
 const services = {
   api,

@@ -53,6 +53,17 @@ describe('readText', () => {
     expect(Math.abs(mixed.estimate.valence)).toBeLessThan(happy.estimate.valence);
   });
 
+  it.each(['I am not sad', 'no tengo miedo', 'ich bin nicht traurig'])(
+    'does not guess what is felt where it only says what is not: %s',
+    async (text) => {
+      expect(await read(text)).toMatchObject({ kind: 'unsure', why: 'denied' });
+    },
+  );
+
+  it('tells a faint hint from feelings that contradict each other', async () => {
+    expect(await read('long day, a bit anxious')).toMatchObject({ kind: 'unsure', why: 'faint' });
+  });
+
   it('reads emoji in any language, and letters that are drawn out or lack their accents', async () => {
     expect(await top('😭💔')).toBe('sad');
     expect(await top('今日は 🎉🎉')).toBe('happy');

@@ -56,17 +56,16 @@ export interface TextOptions {
 
 /**
  * What a text says. `unsure` carries why: nothing was written, the language is not one of ours, no word of
- * mood is in it, or the words contradict each other. Its estimate is wide and must not be recommended from.
+ * mood is in it, all of them are denied ("not sad"), the words contradict each other, or they hint too faintly. Its
+ * estimate is wide and must not be recommended from.
  */
 export type TextReading = {
   readonly estimate: MoodEstimate;
   readonly language: TextLanguage | undefined;
   /** The words and signs of mood that were understood. */
   readonly words: readonly FoundWord[];
-} & (
-  | { readonly kind: 'mood' }
-  | { readonly kind: 'unsure'; readonly why: 'empty' | 'unknown-language' | 'no-mood-words' | 'mixed' }
-);
+} & ({ readonly kind: 'mood' } | { readonly kind: 'unsure'; readonly why: WhyUnsure });
+export type WhyUnsure = 'empty' | 'unknown-language' | 'no-mood-words' | 'denied' | 'mixed' | 'faint';
 
 /**
  * Reads the mood in a few words by the lexicon of their language and by emoji, in English with VADER's
@@ -95,9 +94,16 @@ export async function readText(anyText: string, at: number, options: TextOptions
     ),
   );
   const estimate = estimateFrom(scores, evidence, telling, at);
-  const sure = telling && estimate.confidence >= TEXT_SURE_AT && !contradicts(evidence.emotions);
-  if (sure) return { kind: 'mood', language, words, estimate };
-  return { kind: 'unsure', why: telling ? 'mixed' : 'no-mood-words', language, words, estimate };
+  const mixed = contradicts(evidence.emotions);
+  if (telling && estimate.confidence >= TEXT_SURE_AT && !mixed)
+    return { kind: 'mood', language, words, estimate };
+  return { kind: 'unsure', why: whyUnsure(words, telling, mixed), language, words, estimate };
+}
+
+function whyUnsure(words: readonly FoundWord[], telling: boolean, mixed: boolean): WhyUnsure {
+  if (!telling) return 'no-mood-words';
+  if (mixed) return 'mixed';
+  return words.length > 0 && words.every(({ negated }) => negated) ? 'denied' : 'faint';
 }
 
 interface Evidence {

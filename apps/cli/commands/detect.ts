@@ -97,8 +97,14 @@ async function detect(files: readonly string[], options: DetectOptions, io: Comm
   );
   for (const { file, code, message } of errors)
     io.stderr.write(`${paint.red('error')} ${file}: ${paint.faint(`[${code}]`)} ${message}\n`);
-  if (errors.length > 0)
-    throw new IncompleteError(`${errors.length} of the pictures could not be read; the others were`);
+  if (errors.length > 0) {
+    const allFailed = detected.every((file) => file.kind === 'failed');
+    throw new IncompleteError(
+      allFailed
+        ? 'no picture could be read'
+        : `${errors.length} of the pictures could not be read; the others were`,
+    );
+  }
 }
 
 async function takePicture(

@@ -99,7 +99,9 @@ async function list(options: PlaylistOptions, io: CommandIo): Promise<void> {
     return;
   }
   if (found.length === 0) {
-    io.stdout.write('No playlist yet: make one in the app, or emoverse playlist import FILE\n');
+    io.stdout.write(
+      'No playlist yet: make one in the app (emoverse serve); once it was opened, emoverse playlist import FILE takes one too\n',
+    );
     return;
   }
   io.stdout.write(

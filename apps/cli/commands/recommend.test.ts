@@ -89,6 +89,18 @@ describe('emoverse recommend', () => {
     expect(narrow).toMatchObject({ code: 0, stdout: expect.stringContaining('widen them') });
   });
 
+  it('refuses years that end before they begin', async () => {
+    const refused = await runCaptured(
+      ['recommend', '--mood', 'sad', '--from-year', '2010', '--to-year', '2000'],
+      { cwd: folder },
+    );
+    expect(refused).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('got 2010 and 2000'),
+    });
+  });
+
   it('reads a mood from words', async () => {
     const { mood } = await recommend('--text', 'I feel lonely and sad', '--domain', 'wellbeing');
     expect(mood).toMatchObject({ source: 'text' });

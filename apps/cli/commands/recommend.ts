@@ -109,8 +109,8 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
       'only items rated at least this, 0 to 10; unrated ones pass',
       numberBetween(0, 10),
     )
-    .option('--from-year <year>', 'first year', wholeNumber(-3000, 2200))
-    .option('--to-year <year>', 'last year', wholeNumber(-3000, 2200))
+    .option('--from-year <year>', 'first year; items without one pass', wholeNumber(-3000, 2200))
+    .option('--to-year <year>', 'last year; items without one pass', wholeNumber(-3000, 2200))
     .option('--max-minutes <n>', 'longest duration', numberBetween(0.1, 1e6))
     .option('--no-explicit', 'leave out items marked explicit')
     .option('--policy <name>', `how to rank: ${POLICY_NAMES.join(', ')}`, oneOf(POLICY_NAMES), 'emoverse')
@@ -120,12 +120,15 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse recommend --mood happy --intent calm --domain music\n  $ emoverse recommend --text "long day, a bit anxious" --intent journey --to 0.6,-0.3\n  $ emoverse recommend --image portrait.jpg --domain films --min-rating 7 --language fr --json',
+      '\nExamples:\n  $ emoverse recommend --mood happy --intent calm --domain music\n  $ emoverse recommend --text "anxious about tomorrow" --intent journey --to 0.6,-0.3\n  $ emoverse recommend --image portrait.jpg --domain films --min-rating 7 --language fr --json',
     )
     .action(async (options: RecommendOptions) => recommend(options, io));
 }
 
 async function recommend(options: RecommendOptions, io: CommandIo): Promise<void> {
+  const { fromYear, toYear } = options;
+  if (fromYear !== undefined && toYear !== undefined && fromYear > toYear)
+    throw new BadInputError(`expected --from-year to be at most --to-year, got ${fromYear} and ${toYear}`);
   const mood = await moodOf(options, io);
   const intent = intentOf(options);
   const { items, viewers, priors } = await gatherCatalogue(io, options.data);
@@ -188,7 +191,9 @@ const WHY_UNSURE = {
   empty: 'there are no words in it',
   'unknown-language': `its language is not one of ${TEXT_LANGUAGES.join(', ')}`,
   'no-mood-words': 'no word in it names a feeling',
+  denied: 'it says what is not felt, not what is',
   mixed: 'it names several feelings that contradict each other',
+  faint: 'it only hints at a feeling',
 } as const;
 
 /** Nothing is recommended from an unsure mood. */

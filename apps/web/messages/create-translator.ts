@@ -5,6 +5,14 @@ import en from './en.json' with { type: 'json' };
 /** Languages with a complete catalogue. Another one is a file beside `en.json` and a line here. */
 export const LOCALES = ['en'] as const;
 
+/**
+ * The language with the region that the browser names for it, as `en-GB`: dates, times and weeks are of a region.
+ * @param languages of the browser, the favourite first; BCP 47
+ */
+export function inRegion(language: string, languages: readonly string[]): string {
+  return languages.find((tag) => tag.split('-')[0] === language) ?? language;
+}
+
 /** The words of the app in one language, ready at once: nothing is fetched. */
 export async function createTranslator(locale: string): Promise<i18n> {
   const translator = i18next.createInstance();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatClock,
+  formatDay,
   formatFactDate,
   formatLanguage,
   formatMinutes,
@@ -8,6 +9,7 @@ import {
   formatSigned,
   formatYear,
 } from './format.ts';
+import { inRegion } from './create-translator.ts';
 
 describe('formats', () => {
   it.each([
@@ -28,6 +30,14 @@ describe('formats', () => {
     [600, '10:00'],
   ])('%d seconds on the clock are %s', (seconds, text) => {
     expect(formatClock(seconds)).toBe(text);
+  });
+
+  it('take the region that the browser names for the language', () => {
+    expect(inRegion('en', ['de-AT', 'en-GB', 'en'])).toBe('en-GB');
+    expect(inRegion('en', ['de', 'fr-CA'])).toBe('en');
+    const at = Date.UTC(2026, 10, 27, 12);
+    expect(formatDay(at, 'en-GB')).toContain('27 November');
+    expect(formatDay(at, 'en-US')).toContain('November 27');
   });
 
   it('follow the language asked for', () => {

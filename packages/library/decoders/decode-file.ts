@@ -41,7 +41,9 @@ export async function decodeFile(
     const kind = kindOf(await read(0, 64));
     if (kind === undefined)
       throw new UndecodableError(
-        `there is no decoder for ${tags.codec ?? 'this kind of file'}; it is described by its tags`,
+        tags.codec === undefined
+          ? 'there is no decoder for what is in it, which may be no sound at all; it is described by its name'
+          : `there is no decoder for ${tags.codec}; it is described by its tags`,
       );
     if (kind === 'mp3') {
       const bytesASecond = (tags.bitsPerSecond ?? 8 * BYTES_A_SECOND_USUAL) / 8;

@@ -100,7 +100,7 @@ function UnsureNote({ reading, onPick }: UnsureNoteProps) {
         <Link to="/pick" search={{ by: 'list' }} className={buttonClass('secondary')}>
           {t('pick.wordsPickInstead')}
         </Link>
-        {reading.why === 'mixed' && (
+        {(reading.why === 'mixed' || reading.why === 'faint') && (
           <Button look="quiet" onClick={() => onPick(reading.estimate)}>
             {t('pick.wordsTakeAs', { emotion: t(`looks.${topEmotion(reading.estimate.scores)}`) })}
           </Button>

@@ -28,10 +28,12 @@ export function PlaylistScreen() {
   const [open, setOpen] = useState<'nothing' | 'add' | 'rename' | 'export'>('nothing');
   const close = (): void => setOpen('nothing');
   if (state.kind !== 'ready') {
+    // 400: what stands in the address is not even the form of an id.
+    const isGone = state.kind === 'failed' && [400, 404].includes(state.error.status);
     return (
       <Page title={t('playlist.one')}>
         {state.kind === 'loading' && <LoadingNote />}
-        {state.kind === 'failed' && state.error.status === 404 && (
+        {isGone && (
           <StateNote
             icon={ListMusic}
             title={t('playlist.goneTitle')}
@@ -44,9 +46,7 @@ export function PlaylistScreen() {
             <p>{t('playlist.gone')}</p>
           </StateNote>
         )}
-        {state.kind === 'failed' && state.error.status !== 404 && (
-          <FailedNote error={state.error} onRetry={again} />
-        )}
+        {state.kind === 'failed' && !isGone && <FailedNote error={state.error} onRetry={again} />}
       </Page>
     );
   }

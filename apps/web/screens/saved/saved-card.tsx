@@ -23,7 +23,7 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
   const heading = useId();
   const target = { itemId: item.id };
   return (
-    <article aria-labelledby={heading} className="card flex gap-4 p-4 sm:p-5">
+    <article aria-labelledby={heading} className="card flex flex-wrap gap-4 p-4 sm:p-5">
       <MoodTile item={item} />
       <div className="min-w-0 flex-1">
         <h2 id={heading} className="text-lg leading-snug">
@@ -34,13 +34,15 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
         <p className="text-sm text-ink-soft">
           {t('saved.at', { date: formatDateTime(savedAt, i18n.language) })}
         </p>
-        <div className="mt-3 flex flex-wrap gap-2">
-          <PracticeButton item={item} target={target} />
-          <ItemLinks item={item} onOpen={() => reactions.react(target, 'opened')} />
-        </div>
       </div>
-      <AddToPlaylist itemId={item.id} title={item.title} />
-      <IconButton icon={BookmarkX} label={t('saved.remove', { title: item.title })} onClick={onRemove} />
+      <div className="-mr-2 flex shrink-0 items-start">
+        <AddToPlaylist itemId={item.id} title={item.title} />
+        <IconButton icon={BookmarkX} label={t('saved.remove', { title: item.title })} onClick={onRemove} />
+      </div>
+      <div className="flex basis-full flex-wrap gap-2 empty:hidden">
+        <PracticeButton item={item} target={target} />
+        <ItemLinks item={item} onOpen={() => reactions.react(target, 'opened')} />
+      </div>
     </article>
   );
 }
