@@ -90,9 +90,9 @@ describe('the sound of a soundscape, rendered', () => {
     }
   });
 
-  it('is brighter with more arousal: the spectral centroid rises by a third, over the whole range it doubles', () => {
-    // Measured with 14 draws of the noise: 1.49 to 1.79, and 2.53 to 3.01 times.
-    expect(centroidOf(soundOf(EXCITED), RATE)).toBeGreaterThan(1.33 * centroidOf(soundOf(GLAD), RATE));
+  it('is brighter with more arousal: the spectral centroid rises by a half, over the whole range it doubles', () => {
+    // 1.67 and 2.74 times with this seed's noise; over 14 other draws 1.49 to 1.79, and 2.53 to 3.01.
+    expect(centroidOf(soundOf(EXCITED), RATE)).toBeGreaterThan(1.5 * centroidOf(soundOf(GLAD), RATE));
     expect(centroidOf(soundOf(TENSE), RATE)).toBeGreaterThan(2 * centroidOf(soundOf(LOW), RATE));
   });
 

@@ -144,6 +144,10 @@ describe('emoverse detect', () => {
     expect(stderr).toContain('error letter.jpg: [not-an-image] expected a JPEG, PNG or WebP picture');
     expect(stderr).toContain('4 of the pictures could not be read');
     expect(stdout).toMatch(/scene\.png\s+0\s+no-face/);
+    expect(await runCaptured(['detect', 'letter.jpg'], { cwd: folder })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no picture could be read'),
+    });
   });
 
   it('takes a picture for the face itself without a detector', async () => {
