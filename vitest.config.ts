@@ -15,6 +15,7 @@ export default defineConfig({
       'benchmarks/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: ['tools/test-postgres/global-setup.ts'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

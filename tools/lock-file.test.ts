@@ -26,7 +26,9 @@ describe('the lock file', () => {
   it('covers the bindings of every native package for Linux, macOS and Windows', () => {
     const bindings = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
       Object.keys(optionalDependencies).filter((name) =>
-        /(linux-x64-gnu|linux-arm64-gnu|darwin-x64|darwin-arm64|win32-x64-msvc)$/.test(name),
+        /(linux-x64(-gnu)?|linux-arm64(-gnu)?|darwin-x64|darwin-arm64|(win32|windows)-x64(-msvc)?)$/.test(
+          name,
+        ),
       ),
     );
     expect(bindings.length).toBeGreaterThan(15);

@@ -1,5 +1,6 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
+import { liftLimits } from './dialects/postgres-dialect.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { StoreKind, Tables } from './tables.ts';
 
@@ -18,7 +19,10 @@ export async function migrateStore(
 ): Promise<number> {
   const newest = migrations.reduce((version, migration) => Math.max(version, migration.version), 0);
   return db.transaction().execute(async (transaction) => {
-    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
+    if (kind === 'postgres') {
+      await liftLimits(transaction);
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
+    }
     await transaction.schema
       .createTable('schema_migrations')
       .ifNotExists()

@@ -1,13 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError, type ProfileId } from '@emoverse/domain';
 import { Kysely, sql } from 'kysely';
+import { atomically } from './atomically.ts';
 import { createLibsqlDialect } from './dialects/libsql-dialect.ts';
-import { createPostgresDialect } from './dialects/open-postgres.ts';
+import { openPostgres } from './dialects/open-postgres.ts';
+import { createPostgresDialect } from './dialects/postgres-dialect.ts';
 import { openSqlite } from './dialects/open-sqlite.ts';
 import { migrateStore } from './migrate-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createRepositories, type Repositories } from './repositories/index.ts';
 import { scrubStore } from './scrub-store.ts';
+import { untilThere, type Patience } from './until-there.ts';
 import type { StoreKind, Tables } from './tables.ts';
 import {
   exportProfile,
@@ -16,8 +20,20 @@ import {
   type RestoreCounts,
 } from './transfer-profile.ts';
 
+/** A PostgreSQL server. */
+export interface PostgresServer {
+  readonly databaseUrl: string;
+  /** For one that is not there yet, or recovers: how long to wait for it. Without, it has to be there at once. */
+  readonly patience?: Patience;
+  /** Uniform in [0, 1): makes two that met each other try again at different times. */
+  readonly random?: () => number;
+}
+
 /** Where the store is: a folder of its own (embedded SQLite), or a PostgreSQL server. */
-export type StorePlace = { readonly directory: string } | { readonly databaseUrl: string };
+export type StorePlace = { readonly directory: string } | PostgresServer;
+
+/** A check that took longer would be of no use to whoever watches. */
+const CHECK_MILLISECONDS = 5_000;
 
 /** Moving a person's records out, in and away. */
 export interface Transfer {
@@ -39,7 +55,8 @@ export interface Store extends Repositories {
   readonly transfer: Transfer;
   /**
    * Runs the work in one transaction: all of it is stored when the promise resolves, nothing of it when it
-   * rejects. Inside, use only the repositories handed in: the store's own would wait for the transaction.
+   * rejects. Inside, use only the repositories handed in: the store's own would wait for the transaction. The work may
+   * run more than once, each time from the beginning: where PostgreSQL ended it because it met another transaction.
    */
   inTransaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
   /** Throws when the store cannot answer. */
@@ -50,7 +67,8 @@ export interface Store extends Repositories {
 /**
  * Opens a store, makes it when it does not exist, and brings its schema up to date. A resolved write is on
  * the disk. Throws EmoVerseError `store-not-writable`, `store-damaged`, `store-too-new` or, for PostgreSQL,
- * `store-unreachable`.
+ * `store-unreachable`; what PostgreSQL cannot do later throws `store-unreachable` (the server is away, and the outcome
+ * of a write that was under way unknown) or `store-busy` (waited for too long; nothing was stored).
  *
  * @param migrations for tests of the migrating itself; leave it out.
  */
@@ -62,34 +80,21 @@ export async function openStore(
   const dialect =
     'directory' in place
       ? createLibsqlDialect(openSqlite(place.directory))
-      : createPostgresDialect(place.databaseUrl);
+      : createPostgresDialect(openPostgres(place.databaseUrl), place.random ?? (() => 0.5));
   const db = new Kysely<Tables>({ dialect });
   try {
-    if (kind === 'postgres') await reach(db);
-    const schemaVersion = await migrateStore(db, kind, migrations);
-    return createStore(db, kind, schemaVersion);
+    const migrate = (): Promise<number> => migrateStore(db, kind, migrations);
+    const patience = 'directory' in place ? undefined : place.patience;
+    return createStore(db, kind, await (patience === undefined ? migrate() : untilThere(migrate, patience)));
   } catch (error) {
     await db.destroy();
     throw error;
   }
 }
 
-async function reach(db: Kysely<Tables>): Promise<void> {
-  try {
-    await sql`select 1`.execute(db);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    throw new EmoVerseError(
-      'store-unreachable',
-      `the PostgreSQL server of DATABASE_URL cannot be used (${reason}): check that it runs and that the address, user and database are right`,
-      { cause },
-    );
-  }
-}
-
 function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number): Store {
   const inTransaction: Store['inTransaction'] = (work) =>
-    db.transaction().execute((transaction) => work(createRepositories(transaction, kind)));
+    atomically(db, (transaction) => work(createRepositories(transaction, kind)));
   return {
     kind,
     schemaVersion,
@@ -123,7 +128,13 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
       },
     },
     async check() {
-      await sql`select 1 from schema_migrations`.execute(db);
+      const answered = sql`select 1 from schema_migrations`.execute(db);
+      answered.catch(() => undefined); // it may come after we have given up
+      if ((await Promise.race([answered, wait(CHECK_MILLISECONDS, 'silent', { ref: false })])) === 'silent')
+        throw new EmoVerseError(
+          'store-unreachable',
+          `the store did not answer within ${CHECK_MILLISECONDS} ms`,
+        );
     },
     async close() {
       await db.destroy();

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { isBusy } from './dialects/libsql-dialect.ts';
+import { liftLimits } from './dialects/postgres-dialect.ts';
 import type { StoreKind, Tables } from './tables.ts';
 
 /** Tables that hold records about a person, or of their own music. */
@@ -34,5 +35,8 @@ export async function scrubStore(db: Kysely<Tables>, kind: StoreKind): Promise<v
     }
     return;
   }
-  for (const table of PERSONAL_TABLES) await sql`vacuum ${sql.table(table)}`.execute(db);
+  await db.connection().execute(async (connection) => {
+    await liftLimits(connection);
+    for (const table of PERSONAL_TABLES) await sql`vacuum ${sql.table(table)}`.execute(connection);
+  });
 }

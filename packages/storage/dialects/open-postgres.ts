@@ -1,20 +1,47 @@
-import { PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 
 const INT8_OID = 20;
 
+/** Connections of one process; PostgreSQL lets 100 in altogether unless told otherwise. */
+const CONNECTIONS = 10;
+/** Waiting for a connection, be it a new one or one that others use. */
+const CONNECT_SECONDS = 5;
+/**
+ * No request may hold a connection for ever. The parameters of the same names in the address win, e.g.
+ * `postgres://…?statement_timeout=60000`.
+ */
+const LIMITS_MILLISECONDS = {
+  statement_timeout: 20_000,
+  lock_timeout: 10_000,
+  /** Between two statements of a transaction this process may be ranking items for many. */
+  idle_in_transaction_session_timeout: 60_000,
+} as const;
+
 /** A pool of connections to the PostgreSQL server that `databaseUrl` names. Connects on first use. */
-export function createPostgresDialect(databaseUrl: string): Dialect {
+export function openPostgres(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 10,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 1000 * connectSeconds(databaseUrl),
+    ...LIMITS_MILLISECONDS,
+    keepAlive: true,
+    application_name: 'emoverse',
     // Counts and milliseconds since the epoch stay below 2^53, so they can be plain numbers.
     types: {
       getTypeParser: (oid, format) =>
         oid === INT8_OID && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
     },
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  // A connection that breaks tells its queries, which throw, and says so itself as well; unheard, that second word
+  // would end the process. The pool listens only while nobody uses the connection, and passes on what it hears.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  return pool;
+}
+
+/** `connect_timeout` of the address, as `libpq` reads it. */
+function connectSeconds(databaseUrl: string): number {
+  const given = URL.canParse(databaseUrl) ? new URL(databaseUrl).searchParams.get('connect_timeout') : null;
+  const seconds = Number(given);
+  return given !== null && seconds > 0 ? seconds : CONNECT_SECONDS;
 }

@@ -19,6 +19,7 @@ import {
 import { refuseDuplicates, refuseTaken } from '../items/refuse-items.ts';
 import { placeItems, type Placed } from '../items/place-items.ts';
 import { takeBack, type TakenBack } from '../items/take-back.ts';
+import { takeTurn } from '../items/take-turn.ts';
 import { escapeLike, likePatterns, searchKey } from '../search-words.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 import { keyHash } from '../key-hash.ts';
@@ -109,18 +110,13 @@ export interface Catalogue {
 }
 
 const PAGE = 1000;
-/** Any number: PostgreSQL processes that place items take turns on it. */
-const PLACING_LOCK = 7_305_119;
 
 /** The catalogue of a store. */
 export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue {
-  const takeTurn = async (db: Kysely<Tables>): Promise<void> => {
-    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${PLACING_LOCK})`.execute(db);
-  };
   const replaceCollection: Catalogue['replaceCollection'] = ({ name, version, items, checks, loadedAt }) =>
     atomically(db, async (db) => {
       refuseDuplicates(name, items);
-      await takeTurn(db);
+      await takeTurn(db, kind);
       await takeBack(db, kind, 0, name);
       const about = { version, checks: JSON.stringify(checks), loaded_at: loadedAt };
       await db
@@ -150,7 +146,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
     mergeItems: ({ name, version, items, loadedAt }) =>
       atomically(db, async (db) => {
         refuseDuplicates(name, items);
-        await takeTurn(db);
+        await takeTurn(db, kind);
         const about = { version, loaded_at: loadedAt };
         await db
           .insertInto('collections')
@@ -188,7 +184,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     placeItems: (run, items, loadedAt) =>
       atomically(db, async (db) => {
-        await takeTurn(db);
+        await takeTurn(db, kind);
         const names = [...new Set(items.map(({ collection }) => collection))];
         const about = { version: `import ${run}`, loaded_at: loadedAt };
         for (const name of names) {
@@ -202,7 +198,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     addFacts: (run, facts) =>
       atomically(db, async (db) => {
-        await takeTurn(db);
+        await takeTurn(db, kind);
         const known = await findMany(
           db,
           facts.map(({ itemId }) => itemId),
@@ -217,7 +213,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     takeBackImport: (run) =>
       atomically(db, async (db) => {
-        await takeTurn(db);
+        await takeTurn(db, kind);
         const taken = await takeBack(db, kind, run);
         await db.deleteFrom('population_ratings').where('run_id', '=', run).execute();
         await db.deleteFrom('import_runs').where('id', '=', run).execute();
@@ -246,6 +242,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
     },
     markChanged: () =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
         const names = await db.selectFrom('collections').select('name').execute();
         await countCollections(
           db,
@@ -255,6 +252,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     removeCollection: (name) =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
         const { collections } = await takeBack(db, kind, 0, name);
         const row = await db
           .deleteFrom('collections')

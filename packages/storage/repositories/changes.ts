@@ -37,7 +37,7 @@ export function createChanges(db: Kysely<Tables>, kind: StoreKind): Changes {
       atomically(db, async (db) => {
         const profile = db.selectFrom('profiles').select('id').where('id', '=', profileId);
         // Those of one person take turns, so that whoever reads up to a sequence has missed none below it.
-        const known = await (kind === 'postgres' ? profile.forUpdate() : profile).executeTakeFirst();
+        const known = await (kind === 'postgres' ? profile.forNoKeyUpdate() : profile).executeTakeFirst();
         if (known === undefined) return;
         const { last } = await db
           .selectFrom('change_log')

@@ -5,6 +5,7 @@ import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
+import { takeTurn } from '../items/take-turn.ts';
 import { writeMany } from '../items/write-many.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
@@ -191,6 +192,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }),
     keepPage: (id, run, { tracks, cursor, total }, at) =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
         const sync = await lockSync(db, id);
         if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return undefined;
         const known = await digestsOf(db, id, tracks);
@@ -233,6 +235,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }),
     finishSync: (id, run, at) =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
         const sync = await lockSync(db, id);
         if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return 0;
         const lost = await db
@@ -258,6 +261,9 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }),
     disconnect: (id) =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
+        // As all others do: the server first, then its songs.
+        if ((await lockSync(db, id)) === 'gone') return false;
         const tracks = await db
           .deleteFrom('library_server_tracks')
           .where('server_id', '=', id)
@@ -268,12 +274,8 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
             db,
             tracks.map(({ item_id }) => item_id),
           );
-        const row = await db
-          .deleteFrom('library_servers')
-          .where('id', '=', id)
-          .returning('id')
-          .executeTakeFirst();
-        return row !== undefined;
+        await db.deleteFrom('library_servers').where('id', '=', id).execute();
+        return true;
       }),
   };
 }

@@ -5,6 +5,7 @@ import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
+import { takeTurn } from '../items/take-turn.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
 /** One sound file on this machine. */
@@ -105,6 +106,7 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
     },
     save: (entries) =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
         await writeLibraryItems(
           db,
           kind,
@@ -123,6 +125,7 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
       }),
     remove: (gone) =>
       atomically(db, async (db) => {
+        await takeTurn(db, kind);
         const itemIds = new Set<string>();
         for (const { folder, path } of gone) {
           const row = await db

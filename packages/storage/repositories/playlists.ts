@@ -84,7 +84,7 @@ export function createPlaylists(db: Kysely<Tables>, kind: StoreKind): Playlists 
           .selectAll()
           .where('profile_id', '=', profileId)
           .where('id', '=', id);
-        const row = await (kind === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+        const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
         if (row === undefined) return undefined;
         const changed = change(toPlaylist(row));
         await db

@@ -98,8 +98,9 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
       return { moods: await countOf('moods'), reactions: reactions.rows, reviews: await countOf('reviews') };
     },
     async lock(id) {
+      // Not FOR UPDATE, which also waits for whoever refers to the profile, and they for us: every row of a person does.
       const query = db.selectFrom('profiles').select('id').where('id', '=', id);
-      const row = await (kind === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+      const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
       return row !== undefined;
     },
   };

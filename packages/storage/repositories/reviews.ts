@@ -196,7 +196,13 @@ export function createReviews(db: Kysely<Tables>): Reviews {
     },
     readAgain: (reader, read) =>
       atomically(db, async (db) => {
-        const rows = await db.selectFrom('reviews').selectAll().where('reader', '!=', reader).execute();
+        const rows = await db
+          .selectFrom('reviews')
+          .selectAll()
+          .where('reader', '!=', reader)
+          .orderBy('profile_id')
+          .orderBy('id')
+          .execute();
         for (const row of rows) {
           await db
             .updateTable('reviews')

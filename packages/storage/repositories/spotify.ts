@@ -132,7 +132,9 @@ export function createSpotify(db: Kysely<Tables>): Spotify {
           .where('profile_id', '=', profileId)
           .executeTakeFirst();
         if (connection === undefined) return;
-        for (const batch of inBatches(tracks)) {
+        // In one order, so that two that keep the same works do not wait for each other.
+        const inOrder = [...tracks].sort((a, b) => (a.itemId < b.itemId ? -1 : 1));
+        for (const batch of inBatches(inOrder)) {
           await db
             .insertInto('spotify_tracks')
             .values(

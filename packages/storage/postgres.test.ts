@@ -1,0 +1,16 @@
+import { afterAll, beforeAll } from 'vitest';
+import { makeDatabase, type TestDatabase } from '../../tools/test-postgres/make-database.ts';
+import { openStore } from './open-store.ts';
+import { EMPTY_STORE, emptyAgain } from './testing/empty-store.ts';
+import { describeStore } from './testing/store-cases.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await makeDatabase(EMPTY_STORE);
+});
+afterAll(() => database.drop());
+
+describeStore('PostgreSQL', async () => ({
+  open: () => openStore({ databaseUrl: database.url }),
+  dispose: () => emptyAgain(database),
+}));
