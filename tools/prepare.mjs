@@ -141,7 +141,7 @@ export function ensureBuilt() {
     readIfThere(BUILD_STAMP) === wanted && outputs.every((file) => fs.existsSync(path.join(ROOT, file)));
   unlessDone(isDone, () => {
     process.stderr.write('Building (only when a source changes) …\n');
-    const tsc = path.join(MODULES, 'typescript', 'bin', 'tsc');
+    const tsc = path.join(MODULES, 'typescript-native', 'bin', 'tsc');
     const vite = path.join(MODULES, 'vite', 'bin', 'vite.js');
     const built =
       runShown(process.execPath, [tsc, '-b']) &&

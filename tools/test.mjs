@@ -65,8 +65,8 @@ const parts = {
       '.',
     ]),
   types: () => {
-    check('types', [path.join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.check.json']);
-    check('types of the web app', [path.join(modules, 'typescript', 'bin', 'tsc'), '-p', 'apps/web']);
+    check('types', [path.join(modules, 'typescript-native', 'bin', 'tsc'), '-p', 'tsconfig.check.json']);
+    check('types of the web app', [path.join(modules, 'typescript-native', 'bin', 'tsc'), '-p', 'apps/web']);
   },
   lint: () =>
     check('lint and import arrows', [
