@@ -18,21 +18,21 @@ import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
 import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import { addressOf, isHttps, originOf, personOf } from './http/caller-of.ts';
+import { callerOf, originOf, personOf } from './http/caller-of.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
 import { readInput, type Call, type Handlers } from './http/endpoint.ts';
-import { limitRequests } from './http/limit-requests.ts';
+import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { logRequests } from './http/log-requests.ts';
+import { onlyHere } from './http/only-here.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { createSession } from './http/session.ts';
+import { createSession, type Session } from './http/session.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
 import {
   TRACK_AUDIO_PATH,
   TRACK_COVER_PATH,
-  onlyForOwner,
-  onlyHere,
   serveTrackAudio,
   serveTrackCover,
 } from './library/serve-library.ts';
@@ -70,6 +70,11 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
 ]);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
+/** They seldom rank lists in the same minute. */
+const COSTLY_PERSONS_AN_ADDRESS = 4;
+const HOUR_SECONDS = 3600;
+
+const pass: MiddlewareHandler<AppEnv> = (_, next) => next();
 
 export interface AppParts {
   readonly store: Store;
@@ -98,13 +103,15 @@ export interface AppParts {
   readonly version: string;
   /** Folder of the built web app, and folder of the models. */
   readonly folders: { readonly app: string; readonly models: string };
-  /** Host names that are answered; `undefined` answers all. */
+  /** Host names that are answered; `undefined` answers no names, but the addresses of this machine. */
   readonly allowedHosts: readonly string[] | undefined;
-  /** Whether `X-Forwarded-*` of a proxy before us is believed. */
-  readonly trustProxy: boolean;
+  /** Addresses and networks of the proxies whose `X-Forwarded-*` is believed. */
+  readonly trustedProxies: readonly string[];
   /** Requests a person may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute: number;
-  /** Whether other machines may play the library of this one. */
+  /** Profiles that may be made in an hour from one address of another machine; 0 sets no limit. */
+  readonly newProfilesPerHour: number;
+  /** Whether other machines may see and play the library of this one. */
   readonly shareLibrary: boolean;
   /** Checks every answer against the contract: for tests. */
   readonly checkAnswers?: boolean;
@@ -115,8 +122,7 @@ export interface AppParts {
  * stored reviews say first; makes nothing else.
  */
 export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
-  const { store, recommender, clock, newId, trustProxy, catalogue } = parts;
-  const https = (request: Request): boolean => isHttps(request, trustProxy);
+  const { store, recommender, clock, newId, catalogue } = parts;
   const liveTabs = createLive({ store, every: parts.every, logger: parts.logger });
   parts.stopping?.addEventListener('abort', () => liveTabs.dispose(), { once: true });
   const live = await createLiveCatalogue({
@@ -161,16 +167,31 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     },
   };
 
+  const isTrusted = trustedProxies(parts.trustedProxies);
+  const countNewcomer = createLimit({
+    most: parts.newProfilesPerHour,
+    seconds: HOUR_SECONDS,
+    code: 'too-many-profiles',
+    what: 'new profiles an hour from one address',
+  });
+  const sessionOf = (context: Context<AppEnv>): Session =>
+    createSession(context, {
+      ...parts,
+      // Whoever sits at the machine can fill its disk without asking us.
+      admitNewcomer: ({ isHere, household }) => (isHere ? Promise.resolve() : countNewcomer(household)),
+    });
+
   const app = new Hono<AppEnv>();
   app.onError(answerError);
   app.use(async (context, next) => {
     context.set('requestId', newId());
+    context.set('caller', callerOf(context, isTrusted));
     context.set('route', 'static');
     await next();
     context.res.headers.set('x-request-id', context.get('requestId'));
   });
   app.use(logRequests(parts.logger, clock));
-  app.use(securityHeaders(https));
+  app.use(securityHeaders());
   app.use(refuseStrangers(parts.allowedHosts));
 
   app.use('/api/*', async (context, next) => {
@@ -179,36 +200,29 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     // Only the sound files say otherwise themselves.
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
   });
-  app.use(
-    '/api/*',
-    compressForOthers((context) => addressOf(context, trustProxy)),
-  );
+  app.use('/api/*', compressForOthers());
   const perAddress = parts.requestsPerMinute * PERSONS_AN_ADDRESS;
   app.use(
     '/api/*',
-    limitRequests(perAddress, (context) => addressOf(context, trustProxy)),
+    limitRequests(perAddress, (context) => context.get('caller').household),
   );
-  app.use(
-    '/api/*',
-    limitRequests(parts.requestsPerMinute, (context) => personOf(context, trustProxy)),
-  );
+  app.use('/api/*', limitRequests(parts.requestsPerMinute, personOf));
   app.use('/api/*', refuseOtherThanJson);
   app.use('/api/*', async (_, next) => {
     await live.look();
     await next();
   });
-  addRoutes(app, createHandlers(services), parts, https, liveTabs);
-  app.get(
-    LIVE_PATH,
-    serveLive(liveTabs, (context) => createSession(context, { ...parts, isHttps: https })),
-  );
-  const owner = onlyForOwner(parts.shareLibrary, (context) => addressOf(context, trustProxy));
+  addRoutes(app, createHandlers(services), parts, sessionOf, liveTabs);
+  app.get(LIVE_PATH, serveLive(liveTabs, sessionOf));
+  const owner = parts.shareLibrary
+    ? pass
+    : onlyHere(
+        'library-not-shared',
+        'the files of the library are played on the machine where they lie; EMOVERSE_SHARE_LIBRARY=1 shares them',
+      );
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
-  app.get(
-    PREVIEW_PATH,
-    servePreview(previews, (context) => createSession(context, { ...parts, isHttps: https })),
-  );
+  app.get(PREVIEW_PATH, servePreview(previews, sessionOf));
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);
@@ -218,7 +232,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   app.get(
     '/spotify',
     serveSpotifyView(parts.folders.app, parts.spotify.hosts, async (context) => {
-      const profile = await createSession(context, { ...parts, isHttps: https }).knownProfile();
+      const profile = await sessionOf(context).knownProfile();
       return profile !== undefined && (await store.spotify.find(profile.id))?.state === 'connected';
     }),
   );
@@ -236,18 +250,24 @@ function addRoutes(
   app: Hono<AppEnv>,
   handlers: Handlers,
   parts: AppParts,
-  https: (request: Request) => boolean,
+  sessionOf: (context: Context<AppEnv>) => Session,
   live: Pick<Live, 'wake'>,
 ): void {
-  const { requestsPerMinute, trustProxy } = parts;
-  const costly = limitRequests(Math.ceil(requestsPerMinute * COSTLY_SHARE), (context) =>
-    personOf(context, trustProxy),
+  const costlyPerMinute = Math.ceil(parts.requestsPerMinute * COSTLY_SHARE);
+  const costlyForPerson = limitRequests(costlyPerMinute, personOf);
+  // A cookie costs nothing to make up, so that what costs much is counted by address as well.
+  const costlyForAddress = limitRequests(
+    costlyPerMinute * COSTLY_PERSONS_AN_ADDRESS,
+    (context) => context.get('caller').household,
   );
-  const pass: MiddlewareHandler<AppEnv> = (_, next) => next();
   const small = limitBody(BODY_BYTES);
   const large = limitBody(RESTORE_BYTES);
   const medium = limitBody(PLAYLIST_BYTES);
-  const here = onlyHere(trustProxy, (context) => addressOf(context, trustProxy));
+  // An address of the caller's choice is asked from here.
+  const here = onlyHere(
+    'only-here',
+    'music servers are connected on the machine that EmoVerse runs on: open it there, or use emoverse library connect',
+  );
   const add = <N extends RouteName>(name: N): void => {
     const route: RouteContract = ROUTES[name];
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -256,14 +276,14 @@ function addRoutes(
       const input = await readInput(name, context);
       let status: Parameters<Call['setStatus']>[0] = 200;
       const call: Call = {
-        session: createSession(context, { ...parts, isHttps: https }),
-        origin: originOf(context.req.raw, trustProxy),
+        session: sessionOf(context),
+        origin: originOf(context.get('caller')),
         setCookie: (name, value, options) =>
           setCookie(context, name, value, {
             ...options,
             httpOnly: true,
             sameSite: 'Lax',
-            secure: https(context.req.raw),
+            secure: context.get('caller').isHttps,
           }),
         setStatus: (wanted) => {
           status = wanted;
@@ -276,7 +296,8 @@ function addRoutes(
     app.on(
       route.method.toUpperCase(),
       path,
-      COSTLY.has(name) ? costly : pass,
+      COSTLY.has(name) ? costlyForPerson : pass,
+      COSTLY.has(name) ? costlyForAddress : pass,
       name === 'restoreProfile' ? large : LARGE_PLAYLISTS.has(name) ? medium : small,
       name in LIBRARY_SERVER_ROUTES ? here : pass,
       answer,

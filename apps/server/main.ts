@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +15,7 @@ import { previewSource } from './previews/preview-source.ts';
 import { spotifyHosts } from './spotify/spotify-hosts.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';
+import { hostsToAnswer } from './start/hosts-to-answer.ts';
 import { listen } from './start/listen.ts';
 import { loadCatalogue } from './start/load-catalogue.ts';
 import { hasScreen, openBrowser } from './start/open-browser.ts';
@@ -23,6 +26,15 @@ async function run(config: Config): Promise<void> {
   const folders = findFolders(fileURLToPath(import.meta.url));
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const clock = Date.now;
+  const allowedHosts = await hostsToAnswer(config.host, config.allowedHosts, {
+    lookUp: (name) =>
+      lookup(name, { all: true }).then(
+        (found) => found.map(({ address }) => address),
+        () => [], // listening will say so
+      ),
+    addresses: () =>
+      Object.values(networkInterfaces()).flatMap((own) => own?.map(({ address }) => address) ?? []),
+  });
   const store = await openStore(
     config.databaseUrl === undefined
       ? { directory: resolve(config.data) }
@@ -69,16 +81,17 @@ async function run(config: Config): Promise<void> {
       logger,
       version: folders.version,
       folders: { app: config.web ?? folders.app, models: config.models ?? folders.models },
-      allowedHosts: config.allowedHosts,
-      trustProxy: config.trustProxy,
+      allowedHosts,
+      trustedProxies: config.trustedProxies,
       requestsPerMinute: config.requestsPerMinute,
+      newProfilesPerHour: config.newProfilesPerHour,
       shareLibrary: config.shareLibrary,
     });
-    const server = await listen(app, config);
+    const server = await listen(app, config, allowedHosts);
     const ended = endAsked();
     process.stdout.write(`EmoVerse is running at ${server.address}\n`);
-    if (config.allowedHosts === undefined) {
-      logger.warn('answering to every host name; set EMOVERSE_ALLOWED_HOSTS to the names of this server');
+    if (allowedHosts === undefined) {
+      logger.warn('there is no login: whoever reaches this machine by its address may use EmoVerse');
     }
     if (config.open === 'always' || (config.open !== 'never' && hasScreen(process.env, process.platform))) {
       await openBrowser(server.address);

@@ -95,6 +95,62 @@ describe('requests that another site makes a browser send', () => {
       expect((await browser.send('/api/health', { headers: { host } })).status).toBe(200);
     }
   });
+
+  it('are refused under every name where none was given: only the address that was asked is answered', async () => {
+    const open = await startApp({ allowedHosts: undefined });
+    const ask = async (host: string, asked: string): Promise<number> =>
+      (
+        await open.answer(
+          new Request('http://localhost/api/health', { headers: { host } }),
+          '192.168.1.7',
+          asked,
+        )
+      ).status;
+    for (const host of ['192.168.1.5', '192.168.1.5:4321', '127.0.0.1:4321', 'localhost', '[::1]:4321'])
+      expect(await ask(host, '::ffff:192.168.1.5')).toBe(200);
+    expect(await ask('[fd00::5]:4321', 'fd00::5')).toBe(200);
+    for (const host of [
+      '192.168.1.6',
+      '203.0.113.9:4321',
+      'elsewhere.example',
+      'emo',
+      '192.168.1.5.elsewhere.example',
+    ])
+      expect(await ask(host, '192.168.1.5')).toBe(421);
+    await open.dispose();
+  });
+
+  it('make no profile, whatever they ask for', async () => {
+    const foreign: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://elsewhere.example' },
+    ];
+    for (const headers of foreign) {
+      const answer = await browser.send('/api/profile', { headers });
+      expect([answer.headers.get('set-cookie'), await codeOf(answer)]).toEqual([
+        null,
+        problem(403, 'cross-site'),
+      ]);
+    }
+  });
+
+  it('are refused where the host is none', async () => {
+    for (const host of [
+      '[',
+      '%',
+      '',
+      'a b',
+      '[::1',
+      '::1',
+      'x'.repeat(300),
+      'user@127.0.0.1',
+      '127.0.0.1/',
+      '1.2.3.4.5',
+    ])
+      expect(await codeOf(await browser.send('/api/health', { headers: { host } }))).toEqual(
+        problem(400, 'bad-host'),
+      );
+  });
 });
 
 describe('odd input', () => {
@@ -234,12 +290,43 @@ describe('limits', () => {
     expect(statuses).toEqual([200, 200, 429]);
     await limited.dispose();
   });
+
+  it('for what costs more hold back an address that changes its cookie with every request', async () => {
+    const limited = await startApp({ requestsPerMinute: 4 });
+    const statuses = [];
+    for (let count = 0; count < 5; count += 1)
+      statuses.push((await limited.browser(`emoverse-session=${count}`).send('/api/profile/export')).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+    await limited.dispose();
+  });
+
+  it('keep an address of another machine from making profiles without end', async () => {
+    const limited = await startApp({ newProfilesPerHour: 3 });
+    const newcomer = async (address: string): Promise<Response> =>
+      limited.answer(new Request('http://127.0.0.1:4321/api/profile'), address);
+    const addresses = [
+      '2001:db8::1',
+      '2001:db8::2',
+      '2001:db8::ffff:3',
+      '2001:db8::4',
+      '2001:db8:0:1::1',
+      '192.168.1.7',
+    ];
+    const statuses = [];
+    for (const address of addresses) statuses.push((await newcomer(address)).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 200, 200]);
+    const refused = await newcomer('2001:db8::5');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await codeOf(refused)).toEqual(problem(429, 'too-many-profiles'));
+    for (let count = 0; count < 5; count += 1) expect((await newcomer('::1')).status).toBe(200);
+    await limited.dispose();
+  });
 });
 
 describe('behind a trusted proxy that speaks HTTPS', () => {
   it('cookies are secure and HTTPS is remembered; without trust the proxy’s word counts for nothing', async () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.1' };
-    const proxied = await startApp({ trustProxy: true });
+    const proxied = await startApp({ trustedProxies: ['127.0.0.1'] });
     const secure = await proxied.browser().send('/api/profile', { headers });
     expect(secure.headers.get('set-cookie')).toContain('; Secure');
     expect(secure.headers.get('strict-transport-security')).toContain('max-age=');

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { Caller } from './caller-of.ts';
 import type { PagePolicy } from './content-policy.ts';
 
 /** What travels with a request through the app. */
@@ -7,6 +8,8 @@ export interface AppEnv {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
+    /** Who asks; set before anything else looks at the request. */
+    caller: Caller;
     /** The route's pattern, for the log: never what was filled in. */
     route: string;
     /** Code of the problem that was answered. */

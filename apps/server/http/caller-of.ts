@@ -1,27 +1,126 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { AppEnv } from './app-env.ts';
+import { networkAddress, type NetworkAddress } from './network-address.ts';
 import { COOKIE } from './session.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 
-/** The network address a request came from; behind a trusted proxy, the one the proxy saw. */
-export function addressOf(context: Context<AppEnv>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? context.env?.incoming?.socket?.remoteAddress ?? 'no address';
+/** Who asks, as far as the network tells: read once for each request, before anything else looks at it. */
+export interface Caller {
+  /** What limits count by: the address, of IPv6 its /64 network; behind a trusted proxy, of whom the proxy saw. */
+  readonly household: string;
+  /**
+   * Whether it is somebody at this very machine, in a page of ours or with a program of their own. Never where a proxy,
+   * a page of another site or another name may stand between.
+   */
+  readonly isHere: boolean;
+  /** False where a page of another site makes the browser ask. */
+  readonly isOwnPage: boolean;
+  /** Whether the browser speaks HTTPS, to us or to a trusted proxy before us. */
+  readonly isHttps: boolean;
+  /**
+   * Every name that the request calls this server by, the one that the browser shows first; with its port, in lower
+   * case, and as it came: it may be no host name at all.
+   */
+  readonly hosts: readonly string[];
+  /** Our own address that was asked; undefined without a network. */
+  readonly askedAddress: string | undefined;
+}
+
+/** Headers that proxies, tunnels and content networks add, and no browser and no command line does. */
+const FORWARDING =
+  /(^|-)forward|^(x-)?via$|^x-original-|^cdn-loop$|(^|-)(client|cluster|connecting|origin(al|ating)?|proxy-?user|real|remote|source|src|socket|user|external)-?(ip|ipv6|addr|address|host)$/;
+/** Of those, the ones that name no address of anybody. */
+const NAMES_NO_ADDRESS = /^(x-)?via$|^x-forwarded-(proto|protocol|scheme|ssl|host|port|server|prefix|uri)$/;
+
+/**
+ * The one rule about where a request comes from. A header of a proxy counts only where the socket's other end is a
+ * proxy that was named; from anybody else it says one thing: that the request was passed on, so it is not from here.
+ */
+export function callerOf(context: Context<AppEnv>, isTrusted: TrustedProxies): Caller {
+  const header = (name: string): string | undefined => context.req.header(name);
+  const incoming = context.env?.incoming;
+  const peer = networkAddress(incoming?.socket?.remoteAddress);
+  const isProxy = peer !== undefined && isTrusted(peer);
+  const forwarding = Object.keys(context.req.header()).filter((name) =>
+    FORWARDING.test(name.replaceAll('_', '-')),
+  );
+  const told = isProxy ? listOf(header('x-forwarded-for')) : [];
+  const client = isProxy ? clientOf(peer, told, isTrusted) : peer;
+
+  const named = isProxy ? listOf(header('x-forwarded-host')) : [];
+  const url = URL.canParse(context.req.url) ? new URL(context.req.url) : undefined;
+  const names = [...named.slice(-1), header('host'), url?.host];
+  const hosts = [...new Set(names.flatMap((name) => name?.toLowerCase() ?? []))];
+  const isOwnPage = isFromOwnPage(header, hosts[0]);
+  const isDirect = !isProxy && forwarding.length === 0;
+  // All that the proxies say must say so: whoever asks may have written a part of it.
+  const isOfThisMachine =
+    isProxy &&
+    told.length > 0 &&
+    forwarding
+      .filter((name) => !NAMES_NO_ADDRESS.test(name))
+      .flatMap((name) => listOf(header(name)))
+      .every((text) => addressInHeader(text)?.isLoopback === true);
+  return {
+    household: client?.household ?? 'no address',
+    isHere:
+      peer?.isLoopback === true &&
+      (isDirect || isOfThisMachine) &&
+      isOwnPage &&
+      isSameHost(header('referer'), hosts[0]) &&
+      // No browser speaks it, but proxies that say nothing of themselves do (nginx as it comes).
+      incoming?.httpVersion !== '1.0',
+    isOwnPage,
+    isHttps:
+      url?.protocol === 'https:' ||
+      (isProxy && listOf(header('x-forwarded-proto')).at(-1)?.toLowerCase() === 'https'),
+    hosts,
+    askedAddress: networkAddress(incoming?.socket?.localAddress)?.text,
+  };
 }
 
 /** The session of the browser, else its address: what a limit for one person counts by. */
-export function personOf(context: Context<AppEnv>, trustProxy: boolean): string {
-  return getCookie(context, COOKIE) ?? addressOf(context, trustProxy);
+export function personOf(context: Context<AppEnv>): string {
+  return getCookie(context, COOKIE) ?? context.get('caller').household;
 }
 
 /** This server's origin as the browser shows it. */
-export function originOf(request: Request, trustProxy: boolean): string {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  return `${isHttps(request, trustProxy) ? 'https' : 'http'}://${host}`;
+export function originOf({ isHttps, hosts }: Caller): string {
+  return `${isHttps ? 'https' : 'http'}://${hosts[0]}`;
 }
 
-/** Whether the browser speaks HTTPS, to us or to a trusted proxy before us. */
-export function isHttps(request: Request, trustProxy: boolean): boolean {
-  if (trustProxy && request.headers.get('x-forwarded-proto') === 'https') return true;
-  return new URL(request.url).protocol === 'https:';
+/** The first address, from the nearest on, that is no trusted proxy's. What cannot be read ends the chain. */
+function clientOf(peer: NetworkAddress, told: readonly string[], isTrusted: TrustedProxies): NetworkAddress {
+  let nearest = peer;
+  for (const text of [...told].reverse()) {
+    const address = addressInHeader(text);
+    if (address === undefined) return nearest;
+    nearest = address;
+    if (!isTrusted(address)) return address;
+  }
+  return nearest;
+}
+
+/** `203.0.113.7`, `203.0.113.7:1234`, `2001:db8::1`, `[2001:db8::1]:1234`. */
+function addressInHeader(text: string): NetworkAddress | undefined {
+  return networkAddress(text) ?? networkAddress(/^(\[[^\]]+\]|[\d.]+):\d{1,5}$/.exec(text)?.[1]);
+}
+
+function listOf(value: string | undefined): string[] {
+  return value === undefined ? [] : value.split(',').map((part) => part.trim());
+}
+
+/**
+ * `Sec-Fetch-Site` is set by the browser and cannot be forged by a page; browsers without it send `Origin`. A client that
+ * sends neither is no browser.
+ */
+function isFromOwnPage(header: (name: string) => string | undefined, host: string): boolean {
+  const site = header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return site !== undefined || isSameHost(header('origin'), host);
+}
+
+function isSameHost(address: string | undefined, host: string): boolean {
+  return address === undefined || (URL.canParse(address) && new URL(address).host === host);
 }

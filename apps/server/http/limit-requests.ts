@@ -3,31 +3,49 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 
+/** What may be done how often, and what is answered to more. */
+export interface Limit {
+  /** 0 sets no limit. */
+  readonly most: number;
+  readonly seconds: number;
+  readonly code: string;
+  /** What is limited, for the message: `at most 5 <what>`. */
+  readonly what: string;
+}
+
 /**
- * Lets each caller make `perMinute` requests a minute; 0 sets no limit. The count is kept in this process:
- * behind a balancer each process counts for itself.
+ * Counts by a key and throws 429 with `Retry-After` beyond the limit. The count is kept in this process: behind a
+ * balancer each process counts for itself.
  */
-export function limitRequests(
-  perMinute: number,
-  callerOf: (context: Context<AppEnv>) => string,
-): MiddlewareHandler<AppEnv> {
-  if (perMinute === 0) return (_, next) => next();
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (context, next) => {
+export function createLimit({ most, seconds, code, what }: Limit): (key: string) => Promise<void> {
+  if (most === 0) return () => Promise.resolve();
+  const limiter = new RateLimiterMemory({ points: most, duration: seconds });
+  return async (key) => {
     try {
-      await limiter.consume(callerOf(context));
+      await limiter.consume(key);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-      throw new ApiProblem(
-        429,
-        'too-many-requests',
-        `at most ${perMinute} such requests a minute; try again in ${seconds} s`,
-        {
-          headers: { 'retry-after': String(seconds) },
-        },
-      );
+      const wait = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw new ApiProblem(429, code, `at most ${most} ${what}; try again in ${wait} s`, {
+        headers: { 'retry-after': String(wait) },
+      });
     }
+  };
+}
+
+/** Lets each caller make `perMinute` requests a minute; 0 sets no limit. */
+export function limitRequests(
+  perMinute: number,
+  keyOf: (context: Context<AppEnv>) => string,
+): MiddlewareHandler<AppEnv> {
+  const count = createLimit({
+    most: perMinute,
+    seconds: 60,
+    code: 'too-many-requests',
+    what: 'such requests a minute',
+  });
+  return async (context, next) => {
+    await count(keyOf(context));
     await next();
   };
 }

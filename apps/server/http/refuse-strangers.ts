@@ -1,43 +1,64 @@
 import type { MiddlewareHandler } from 'hono';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
+import type { Caller } from './caller-of.ts';
+import { networkAddress } from './network-address.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses requests that another site makes a browser send.
  *
- * Host: with a list of host names, any other is refused, so that a foreign name which resolves to this
- * machine (DNS rebinding) reads nothing. `undefined` allows every name.
- * Origin: a changing request must come from this app. `Sec-Fetch-Site` is set by the browser and cannot be
- * forged by a page; browsers without it send `Origin`. A client that sends neither is no browser.
+ * Host: a foreign name that resolves to this machine (DNS rebinding) reads nothing. With a list of host names, any other
+ * is refused; without one (`undefined`) every name is, and only the very address that was asked is answered, and the
+ * names of the loopback interface, which nobody else can give out.
+ * Origin: a changing request must come from a page of this app (`Caller.isOwnPage`).
  */
 export function refuseStrangers(allowedHosts: readonly string[] | undefined): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
-    const host = context.req.header('host') ?? new URL(context.req.url).host;
-    if (allowedHosts !== undefined && !allowedHosts.includes(hostName(host))) {
+    const caller = context.get('caller');
+    if (caller.hosts.length === 0 || !caller.hosts.every(isHost))
+      throw new ApiProblem(400, 'bad-host', 'expected the name of this server as host, got none that is one');
+    if (!caller.hosts.every((host) => isAnswered(nameOf(host), caller, allowedHosts))) {
+      const [name] = caller.hosts.map(nameOf).filter((one) => !isAnswered(one, caller, allowedHosts));
+      const answered = allowedHosts?.join(', ') ?? 'its own address alone';
       throw new ApiProblem(
         421,
         'unknown-host',
-        `this server answers to ${allowedHosts.join(', ')}; add the name you use to EMOVERSE_ALLOWED_HOSTS`,
+        `this server answers to ${answered}; add the name you use (${name}) to EMOVERSE_ALLOWED_HOSTS`,
       );
     }
-    if (!SAFE_METHODS.has(context.req.method) && !isOwnPage(context.req.raw, host)) {
-      throw new ApiProblem(403, 'cross-site', 'changes are accepted from this app’s own pages only');
-    }
+    if (!SAFE_METHODS.has(context.req.method) && !caller.isOwnPage) throw crossSite();
     await next();
   };
 }
 
-function isOwnPage(request: Request, host: string): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin' || site === 'none';
-  const origin = request.headers.get('origin');
-  if (origin === null) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+/** Whether a text is `name`, `name:port` or the same with an address, and nothing besides. */
+function isHost(text: string): boolean {
+  const isShaped = /^([\w.-]{1,253}|\[[\da-f:.]{2,45}\])(:\d{1,5})?$/.test(text);
+  return isShaped && URL.canParse(`http://${text}`);
 }
 
-/** The name of `name:port`, lower case, with the brackets of an IPv6 address. */
-function hostName(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, '');
+/** What a page of another site made the browser ask for, and may not. */
+export function crossSite(): ApiProblem {
+  return new ApiProblem(403, 'cross-site', 'changes are accepted from this app’s own pages only');
+}
+
+function isAnswered(
+  name: string,
+  { askedAddress }: Caller,
+  allowedHosts: readonly string[] | undefined,
+): boolean {
+  if (allowedHosts !== undefined) return allowedHosts.includes(name);
+  const address = networkAddress(name);
+  return (
+    name === 'localhost' ||
+    address?.isLoopback === true ||
+    (address !== undefined && address.text === askedAddress)
+  );
+}
+
+/** The name of `name:port`, with the brackets of an IPv6 address. */
+function nameOf(host: string): string {
+  return host.replace(/:\d+$/, '');
 }

@@ -9,7 +9,7 @@ const YEAR_SECONDS = 31_536_000;
  * and nothing here needs threads in wasm. `Referrer-Policy` must send the origin across sites, or YouTube's player
  * refuses to start.
  */
-export function securityHeaders(isHttps: (request: Request) => boolean): MiddlewareHandler<AppEnv> {
+export function securityHeaders(): MiddlewareHandler<AppEnv> {
   const usual = pagePolicy();
   return async (context, next) => {
     await next();
@@ -22,6 +22,6 @@ export function securityHeaders(isHttps: (request: Request) => boolean): Middlew
     headers.set('x-frame-options', 'DENY');
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('cross-origin-resource-policy', 'same-origin');
-    if (isHttps(context.req.raw)) headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
+    if (context.get('caller').isHttps) headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
   };
 }

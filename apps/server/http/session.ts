@@ -4,6 +4,8 @@ import type { Store, StoredProfile } from '@emoverse/storage';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { AppEnv } from './app-env.ts';
+import type { Caller } from './caller-of.ts';
+import { crossSite } from './refuse-strangers.ts';
 
 export const COOKIE = 'emoverse-session';
 /** Browsers keep a cookie for at most 400 days; each visit starts them again. */
@@ -11,7 +13,10 @@ const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
 /** Who is asking: the anonymous profile behind the cookie of this browser. */
 export interface Session {
-  /** The profile, made now if this browser has none. */
+  /**
+   * The profile, made now if this browser has none. Throws `cross-site` (403) where a page of another site would have
+   * one made, `too-many-profiles` (429) where an address makes too many.
+   */
   profile(): Promise<StoredProfile>;
   /** The profile, if this browser has one. */
   knownProfile(): Promise<StoredProfile | undefined>;
@@ -26,13 +31,15 @@ export interface SessionSources {
   readonly newId: () => string;
   /** 256 random bits as text. */
   readonly newToken: () => string;
-  readonly isHttps: (request: Request) => boolean;
+  /** Throws where no more profiles are made for this caller now. */
+  readonly admitNewcomer: (caller: Caller) => Promise<void>;
 }
 
 /** The session of one request. Reading it makes no profile; only `profile()` does. */
 export function createSession(context: Context<AppEnv>, sources: SessionSources): Session {
-  const { store, clock, newId, newToken, isHttps } = sources;
-  const secure = isHttps(context.req.raw);
+  const { store, clock, newId, newToken, admitNewcomer } = sources;
+  const caller = context.get('caller');
+  const secure = caller.isHttps;
   const options = { httpOnly: true, sameSite: 'Strict', path: '/', secure } as const;
   const token = getCookie(context, COOKIE);
   let found: Promise<StoredProfile | undefined> | undefined;
@@ -50,6 +57,9 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
         keep(token);
         return known;
       }
+      // A page of another site sends no cookie along: each of its pictures would make a profile.
+      if (!caller.isOwnPage) throw crossSite();
+      await admitNewcomer(caller);
       const created = {
         id: profileIdSchema.parse(newId()),
         createdAt: clock(),

@@ -129,6 +129,10 @@ describe('a scanned track', () => {
   it('stays on this machine unless its owner shares it', async () => {
     expect((await ask('library-0/audio', {}, 'GET', '192.168.1.7')).status).toBe(403);
     expect((await ask('library-1/cover', {}, 'GET', '10.0.0.2')).status).toBe(403);
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via', 'cf-connecting-ip'])
+      for (const path of ['library-0/audio', 'library-1/cover'])
+        expect((await ask(path, { [name]: HERE })).status).toBe(403);
+    expect((await ask('library-0/audio', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await ask('library-0/audio', {}, 'GET', '::1')).status).toBe(200);
     const shared = await startApp({ shareLibrary: true, store: app.store });
     const response = await shared.answer(

@@ -1,7 +1,7 @@
 import { itemIdSchema, type ItemId } from '@emoverse/domain';
 import { mediaTypeOf, readCover } from '@emoverse/library';
 import type { Store } from '@emoverse/storage';
-import type { Context, Handler, MiddlewareHandler } from 'hono';
+import type { Context, Handler } from 'hono';
 import { Readable } from 'node:stream';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
@@ -15,52 +15,6 @@ export const TRACK_COVER_PATH = '/api/library/tracks/:id/cover';
 
 /** The browser may keep it but asks each time; nobody on the way may change its bytes. */
 const CACHING = 'private, no-cache, no-transform';
-
-/**
- * A person's own music goes to the browser on the machine where it lies. Others get it only where the owner said so
- * (`EMOVERSE_SHARE_LIBRARY=1`).
- */
-export function onlyForOwner(
-  isShared: boolean,
-  addressOf: (context: Context<AppEnv>) => string,
-): MiddlewareHandler<AppEnv> {
-  return async (context, next) => {
-    const address = addressOf(context);
-    if (!isShared && address !== '::1' && !/^(::ffff:)?127\./.test(address)) {
-      throw new ApiProblem(
-        403,
-        'library-not-shared',
-        'the files of the library are played on the machine where they lie; EMOVERSE_SHARE_LIBRARY=1 shares them',
-      );
-    }
-    await next();
-  };
-}
-
-/**
- * Music servers are connected, read and left by whoever sits at the machine alone: an address of their choice is asked
- * from here. What a proxy passes on counts as coming from elsewhere, unless it is trusted to say from where.
- */
-export function onlyHere(
-  trustProxy: boolean,
-  addressOf: (context: Context<AppEnv>) => string,
-): MiddlewareHandler<AppEnv> {
-  return async (context, next) => {
-    const isPassedOn = ['x-forwarded-for', 'forwarded'].some(
-      (name) => context.req.header(name) !== undefined,
-    );
-    const address = addressOf(context);
-    const isHere = address === '::1' || /^(::ffff:)?127\./.test(address);
-    if (!isHere || (isPassedOn && !trustProxy)) {
-      throw new ApiProblem(
-        403,
-        'only-here',
-        'music servers are connected on the machine that EmoVerse runs on: open it there, or use emoverse library connect',
-      );
-    }
-    await next();
-  };
-}
 
 /** The sound of a track, whole or in part, so that a player can jump in it. */
 export function serveTrackAudio(

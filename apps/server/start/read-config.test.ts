@@ -11,10 +11,11 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       data: '.emoverse',
       open: 'where there is a screen',
-      allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
-      trustProxy: false,
+      allowedHosts: [],
+      trustedProxies: [],
       shareLibrary: false,
       requestsPerMinute: 600,
+      newProfilesPerHour: 100,
       logLevel: 'warn',
     });
   });
@@ -25,14 +26,16 @@ describe('the configuration', () => {
       EMOVERSE_DATA: '/a',
       HOST: '0.0.0.0',
       EMOVERSE_LOG: 'silent',
-      EMOVERSE_TRUST_PROXY: '1',
+      EMOVERSE_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8',
+      EMOVERSE_NEW_PROFILES_PER_HOUR: '7',
     };
     expect(read([], environment)).toMatchObject({
       port: 5000,
       data: '/a',
       host: '0.0.0.0',
       logLevel: 'silent',
-      trustProxy: true,
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+      newProfilesPerHour: 7,
     });
     expect(read(['--port', '0', '--data=/b', '--no-open'], environment)).toMatchObject({
       port: 0,
@@ -44,15 +47,40 @@ describe('the configuration', () => {
     expect(readConfig([], {}, false)).toMatchObject({ logLevel: 'info' });
   });
 
-  it('answers to every host name only when it listens to others and none is given', () => {
-    expect(read(['--host', '0.0.0.0'])).toMatchObject({ allowedHosts: undefined });
-    const hosts = { EMOVERSE_ALLOWED_HOSTS: 'emo.example, Other.example' };
-    expect(read(['--host', '0.0.0.0'], hosts)).toMatchObject({
-      allowedHosts: ['emo.example', 'other.example'],
-    });
+  it('takes names and addresses to answer to, and nothing that is neither', () => {
+    const hosts = { EMOVERSE_ALLOWED_HOSTS: 'emo.example, Other.example,192.168.1.5,fd00::2,' };
     expect(read([], hosts)).toMatchObject({
-      allowedHosts: ['127.0.0.1', 'localhost', '[::1]', 'emo.example', 'other.example'],
+      allowedHosts: ['emo.example', 'other.example', '192.168.1.5', '[fd00::2]'],
     });
+    for (const name of ['https://emo.example', 'emo.example:8080', 'emo.example/', '*', '*.example', 'a b']) {
+      expect(() => read([], { EMOVERSE_ALLOWED_HOSTS: name })).toThrow(
+        expect.objectContaining({
+          code: 'bad-arguments',
+          message: expect.stringContaining('EMOVERSE_ALLOWED_HOSTS takes names'),
+        }),
+      );
+    }
+  });
+
+  it('trusts proxies that are named by address, and no others', () => {
+    for (const proxy of [
+      '1',
+      'true',
+      'loopback',
+      'nginx',
+      '10.0.0.0/33',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/8/8',
+      '10.1',
+    ]) {
+      expect(() => read([], { EMOVERSE_TRUST_PROXY: `127.0.0.1,${proxy}` })).toThrow(
+        expect.objectContaining({
+          code: 'bad-arguments',
+          message: expect.stringMatching(`EMOVERSE_TRUST_PROXY .*got ${proxy}$`),
+        }),
+      );
+    }
   });
 
   it('asks for help', () => {
@@ -76,5 +104,8 @@ describe('the configuration', () => {
   it('refuses a database that is not PostgreSQL and a limit that is no number', () => {
     expect(() => read([], { DATABASE_URL: 'mysql://x' })).toThrow(/postgres/);
     expect(() => read([], { EMOVERSE_REQUESTS_PER_MINUTE: 'many' })).toThrow(/is a number/);
+    expect(() => read([], { EMOVERSE_NEW_PROFILES_PER_HOUR: '-1' })).toThrow(
+      /EMOVERSE_NEW_PROFILES_PER_HOUR is a number/,
+    );
   });
 });

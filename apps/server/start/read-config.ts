@@ -1,6 +1,9 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { EmoVerseError } from '@emoverse/domain';
 import { z } from 'zod';
+import { networkAddress } from '../http/network-address.ts';
+import { trustedProxies } from '../http/trusted-proxies.ts';
 
 export const HELP = `EmoVerse server
 
@@ -14,10 +17,13 @@ Usage: emoverse-server [options]
 
 Environment
   DATABASE_URL                  a PostgreSQL server instead of the embedded store
-  EMOVERSE_ALLOWED_HOSTS        host names to answer to, separated by commas
-  EMOVERSE_TRUST_PROXY=1        believe X-Forwarded-For and X-Forwarded-Proto of a proxy before this server
+  EMOVERSE_ALLOWED_HOSTS        host names to answer to, separated by commas; without them other machines reach
+                                this one by its address alone, and no public address is opened
+  EMOVERSE_TRUST_PROXY          addresses or networks of the proxies before this server, separated by commas
+                                (127.0.0.1, 10.0.0.0/8): their X-Forwarded-For, -Proto and -Host are believed
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
-  EMOVERSE_SHARE_LIBRARY=1      let other machines play the scanned sound files of this one
+  EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
+  EMOVERSE_SHARE_LIBRARY=1      let other machines see and play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
   EMOVERSE_SPOTIFY_BASE         a double of Spotify at http://127.0.0.1:PORT, for tests
   EMOVERSE_ITUNES_BASE          a double of Apple's song search at http://127.0.0.1:PORT, for tests
@@ -28,8 +34,6 @@ Exit codes
   4 data folder not writable    5 store written by a newer EmoVerse
 `;
 
-const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'] as const;
-
 const configSchema = z.object({
   port: z.coerce.number({ error: 'a port is a number' }).int().min(0).max(65_535),
   host: z.string().min(1),
@@ -39,10 +43,19 @@ const configSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres:// or postgresql://')
     .optional(),
-  allowedHosts: z.array(z.string().min(1)).optional(),
-  trustProxy: z.boolean(),
+  /** As given: what is answered depends on the address as well (`hosts-to-answer.ts`). */
+  allowedHosts: z.array(
+    z
+      .string()
+      .refine(
+        isHostName,
+        'EMOVERSE_ALLOWED_HOSTS takes names or addresses (emo.example), no scheme, port or path',
+      ),
+  ),
+  trustedProxies: z.array(z.string()),
   shareLibrary: z.boolean(),
   requestsPerMinute: z.coerce.number({ error: 'EMOVERSE_REQUESTS_PER_MINUTE is a number' }).int().min(0),
+  newProfilesPerHour: z.coerce.number({ error: 'EMOVERSE_NEW_PROFILES_PER_HOUR is a number' }).int().min(0),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
   web: z.string().optional(),
   models: z.string().optional(),
@@ -73,10 +86,13 @@ export function readConfig(
     data: flags.data ?? set('EMOVERSE_DATA') ?? '.emoverse',
     open: flags.open === undefined ? 'where there is a screen' : flags.open ? 'always' : 'never',
     databaseUrl: set('DATABASE_URL'),
-    allowedHosts: hostsToAnswer(host, set('EMOVERSE_ALLOWED_HOSTS')),
-    trustProxy: ['1', 'true'].includes(set('EMOVERSE_TRUST_PROXY') ?? ''),
+    allowedHosts: listOf(set('EMOVERSE_ALLOWED_HOSTS')).map((name) =>
+      isIP(name) === 6 ? `[${name}]` : name.toLowerCase(),
+    ),
+    trustedProxies: listOf(set('EMOVERSE_TRUST_PROXY')),
     shareLibrary: ['1', 'true'].includes(set('EMOVERSE_SHARE_LIBRARY') ?? ''),
     requestsPerMinute: set('EMOVERSE_REQUESTS_PER_MINUTE') ?? 600,
+    newProfilesPerHour: set('EMOVERSE_NEW_PROFILES_PER_HOUR') ?? 100,
     logLevel: set('EMOVERSE_LOG') ?? (onTerminal ? 'warn' : 'info'),
     web: set('EMOVERSE_WEB'),
     models: set('EMOVERSE_MODELS'),
@@ -84,6 +100,7 @@ export function readConfig(
     itunesBase: set('EMOVERSE_ITUNES_BASE'),
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
+  trustedProxies(result.data.trustedProxies);
   return result.data;
 }
 
@@ -105,16 +122,15 @@ function readFlags(args: readonly string[]) {
   }
 }
 
-/** Bound to this machine alone, the server answers to its own names only; else to those given, or to all. */
-function hostsToAnswer(host: string, given: string | undefined): string[] | undefined {
-  const names =
-    given
-      ?.split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== '') ?? [];
-  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if (isLoopback) return [...new Set([...LOOPBACK_HOSTS, host, ...names])];
-  return names.length > 0 ? names : undefined;
+function listOf(given: string | undefined): string[] {
+  return (given ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function isHostName(name: string): boolean {
+  return networkAddress(name) !== undefined || (/^[\w.-]+$/.test(name) && URL.canParse(`http://${name}`));
 }
 
 function badArguments(reason: string): EmoVerseError {

@@ -62,8 +62,8 @@ export interface RunningApp {
   readonly directory: string;
   /** Everything logged so far. */
   readonly log: () => string;
-  /** Answers a request, as if from a network address where one is given. */
-  readonly answer: (request: Request, address?: string) => Response | Promise<Response>;
+  /** Answers a request, as if from a network address (default: from this machine) and sent to one of our own. */
+  readonly answer: (request: Request, address?: string, asked?: string) => Response | Promise<Response>;
   browser(cookie?: string): Browser;
   /** Closes the store and keeps the folder. */
   stop(): Promise<void>;
@@ -126,20 +126,25 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     version: '0.0.0-test',
     folders: { app: join(directory, 'no-app'), models: join(directory, 'no-models') },
     allowedHosts: ['127.0.0.1', 'localhost'],
-    trustProxy: false,
+    trustedProxies: [],
     requestsPerMinute: 0,
+    newProfilesPerHour: 0,
     shareLibrary: false,
     checkAnswers: true,
     ...changes,
   });
-  const answer = (request: Request, address?: string): Response | Promise<Response> =>
-    app.fetch(request, address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } });
+  const answer = (
+    request: Request,
+    address = '127.0.0.1',
+    asked = '127.0.0.1',
+  ): Response | Promise<Response> =>
+    app.fetch(request, { incoming: { socket: { remoteAddress: address, localAddress: asked } } });
   return {
     store,
     directory,
     log: () => lines.join(''),
     answer,
-    browser: (cookie) => openBrowser(answer, undefined, cookie),
+    browser: (cookie) => openBrowser((request) => answer(request), undefined, cookie),
     stop: () => store.close(),
     async dispose() {
       await store.close();

@@ -67,7 +67,7 @@ describe('logging in with Spotify', () => {
   });
 
   it('uses https where the server is reached so', async () => {
-    const hosted = await setSpotifyStage({ allowedHosts: undefined, trustProxy: true });
+    const hosted = await setSpotifyStage({ allowedHosts: ['music.example'], trustedProxies: ['127.0.0.1'] });
     const browser = await hosted.person('http://music.example');
     const response = await browser.send('/api/spotify', { headers: { 'x-forwarded-proto': 'https' } });
     expect(await response.json()).toMatchObject({ redirectUri: 'https://music.example/callback' });
