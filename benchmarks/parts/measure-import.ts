@@ -14,11 +14,14 @@ const ROUNDS = 5;
 
 interface PlainDatabase {
   prepare(sql: string): {
-    all(values: readonly unknown[]): unknown[];
-    run(values: readonly unknown[]): unknown;
+    all(): unknown[];
+    run(...values: unknown[]): unknown;
   };
   exec(sql: string): void;
   close(): void;
+}
+interface PlainBinding {
+  readonly DatabaseSync: new (file: string) => PlainDatabase;
 }
 
 /**
@@ -93,14 +96,14 @@ async function timeImport(file: string, directory: string): Promise<Took> {
 /** One transaction with the rows that the import left: items and their keys. */
 async function timeBulk(imported: string, directory: string): Promise<Took> {
   const require = createRequire(new URL('../../packages/storage/package.json', import.meta.url));
-  const Database = require('libsql') as new (file: string) => PlainDatabase;
+  const { DatabaseSync: Database } = require('@photostructure/sqlite') as PlainBinding;
   const source = new Database(path.join(imported, 'emoverse.db'));
   const columns = 'id, collection, domain, title_key, search_words, popularity, data, run_id';
-  const items = source.prepare(`select ${columns} from items order by rowid`).all([]) as Record<
+  const items = source.prepare(`select ${columns} from items order by rowid`).all() as Record<
     string,
     unknown
   >[];
-  const keys = source.prepare('select hash, item_id from item_keys').all([]) as Record<string, unknown>[];
+  const keys = source.prepare('select hash, item_id from item_keys').all() as Record<string, unknown>[];
   source.close();
   await (await openStore({ directory })).close();
   const database = new Database(path.join(directory, 'emoverse.db'));
@@ -110,16 +113,16 @@ async function timeBulk(imported: string, directory: string): Promise<Took> {
     'foreign_keys = ON',
     'secure_delete = ON',
   ])
-    database.prepare(`PRAGMA ${pragma}`).all([]);
+    database.prepare(`PRAGMA ${pragma}`).all();
   const itemValues = items.map((row) => Object.values(row));
   const keyValues = keys.map((row) => Object.values(row));
   const watch = startWatch();
   database.exec('begin immediate');
   database.exec("insert into collections values ('spotify-features', '1', 0, '[]', 0)");
   const insertItem = database.prepare(`insert into items (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const values of itemValues) insertItem.run(values);
+  for (const values of itemValues) insertItem.run(...values);
   const insertKey = database.prepare('insert into item_keys (hash, item_id) values (?, ?)');
-  for (const values of keyValues) insertKey.run(values);
+  for (const values of keyValues) insertKey.run(...values);
   database.exec('commit');
   const took = watch();
   database.close();

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError, type ProfileId } from '@emoverse/domain';
 import { Kysely, sql } from 'kysely';
 import { atomically } from './atomically.ts';
-import { createLibsqlDialect } from './dialects/libsql-dialect.ts';
+import { createEmbeddedDialect } from './dialects/embedded-dialect.ts';
 import { openPostgres } from './dialects/open-postgres.ts';
 import { createPostgresDialect } from './dialects/postgres-dialect.ts';
 import { openSqlite } from './dialects/open-sqlite.ts';
@@ -79,7 +79,7 @@ export async function openStore(
   const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
   const dialect =
     'directory' in place
-      ? createLibsqlDialect(openSqlite(place.directory))
+      ? createEmbeddedDialect(openSqlite(place.directory))
       : createPostgresDialect(openPostgres(place.databaseUrl), place.random ?? (() => 0.5));
   const db = new Kysely<Tables>({ dialect });
   try {

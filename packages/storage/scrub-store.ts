@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { isBusy } from './dialects/libsql-dialect.ts';
 import { liftLimits } from './dialects/postgres-dialect.ts';
+import { isBusy } from './dialects/sqlite-error.ts';
 import type { StoreKind, Tables } from './tables.ts';
 
 /** Tables that hold records about a person, or of their own music. */

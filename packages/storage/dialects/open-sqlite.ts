@@ -1,8 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmoVerseError } from '@emoverse/domain';
-import Database from 'libsql';
-import type { EmbeddedDatabase } from './libsql-dialect.ts';
+import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** The one file of the embedded store inside its folder (SQLite keeps `-wal` and `-shm` beside it). */
@@ -31,8 +30,9 @@ export function openSqlite(directory: string): EmbeddedDatabase {
       { cause },
     );
   }
+  let database: EmbeddedDatabase | undefined;
   try {
-    const database = new Database(file, { timeout: OPENING_MILLISECONDS });
+    database = openEmbeddedDatabase(file, OPENING_MILLISECONDS);
     for (const pragma of [
       'journal_mode = WAL',
       'synchronous = FULL',
@@ -40,10 +40,11 @@ export function openSqlite(directory: string): EmbeddedDatabase {
       'secure_delete = ON',
       `busy_timeout = ${BUSY_MILLISECONDS}`,
     ]) {
-      database.prepare(`PRAGMA ${pragma}`).all([]);
+      database.exec(`PRAGMA ${pragma}`);
     }
     return database;
   } catch (cause) {
+    database?.close();
     throw openingError(file, cause);
   }
 }

@@ -36,7 +36,7 @@ export function createTrainedModels(db: Kysely<Tables>): TrainedModels {
         .selectAll()
         .where('name', '=', name)
         .executeTakeFirst();
-      // libsql gives an ArrayBuffer, pg a Buffer that is a view into a larger one: a copy of its own of either.
+      // pg gives a Buffer that is a view into a larger one: a copy of its own.
       return row && { header: row.header, body: new Uint8Array(row.body).slice(), trainedAt: row.trained_at };
     },
     async remove(name) {

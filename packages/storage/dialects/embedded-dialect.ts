@@ -11,47 +11,36 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely';
+import type { EmbeddedDatabase, EmbeddedStatement } from './embedded-database.ts';
+import { isBusy } from './sqlite-error.ts';
 import { Turns } from './turns.ts';
 
 /** Up to ten seconds of waiting for another process. */
 const BUSY_ATTEMPTS = 500;
 const BUSY_PAUSE_MILLISECONDS = 20;
 
-/** The part of an embedded database that the dialect uses; `libsql` fits it. */
-export interface EmbeddedDatabase {
-  readonly inTransaction: boolean;
-  prepare(sql: string): EmbeddedStatement;
-  exec(sql: string): unknown;
-  close(): void;
-}
-interface EmbeddedStatement {
-  readonly reader: boolean;
-  all(parameters: readonly unknown[]): readonly unknown[];
-  run(parameters: readonly unknown[]): { changes: number | bigint };
-}
-
 /**
  * Kysely over one embedded SQLite connection. Differs from Kysely's own SQLite dialect in one point:
  * transactions begin IMMEDIATE, because a transaction that reads first and writes later fails at once with
  * SQLITE_BUSY, whatever the busy timeout, when another process has written in between.
  */
-export function createLibsqlDialect(database: EmbeddedDatabase): Dialect {
+export function createEmbeddedDialect(database: EmbeddedDatabase): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new LibsqlDriver(database),
+    createDriver: () => new EmbeddedDriver(database),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-class LibsqlDriver implements Driver {
+class EmbeddedDriver implements Driver {
   readonly #database: EmbeddedDatabase;
   readonly #connection: DatabaseConnection;
   readonly #turns = new Turns();
 
   constructor(database: EmbeddedDatabase) {
     this.#database = database;
-    this.#connection = new LibsqlConnection(database);
+    this.#connection = new EmbeddedConnection(database);
   }
 
   async init(): Promise<void> {}
@@ -88,7 +77,7 @@ class LibsqlDriver implements Driver {
 const LONG_STATEMENT = 2000;
 const REMEMBERED_STATEMENTS = 16;
 
-class LibsqlConnection implements DatabaseConnection {
+class EmbeddedConnection implements DatabaseConnection {
   readonly #database: EmbeddedDatabase;
   readonly #long = new Map<string, EmbeddedStatement>();
 
@@ -97,8 +86,8 @@ class LibsqlConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(query.sql);
     return untilFree(() => {
+      const statement = this.#prepare(query.sql);
       if (!statement.reader) {
         return { rows: [], numAffectedRows: BigInt(statement.run(query.parameters).changes) };
       }
@@ -138,9 +127,4 @@ async function untilFree<T>(run: () => T): Promise<T> {
       await wait(BUSY_PAUSE_MILLISECONDS);
     }
   }
-}
-
-/** Whether SQLite refused because another connection holds a lock. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
 }
