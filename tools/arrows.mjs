@@ -8,11 +8,12 @@ export const ARROWS = {
   voice: ['domain'],
   mood: ['domain', 'numeric', 'sentiment'],
   recommender: ['domain', 'numeric', 'sentiment'],
-  catalogue: ['domain'],
+  'text-files': ['domain'],
+  catalogue: ['domain', 'text-files'],
   playback: ['domain'],
   library: ['domain', 'numeric'],
   'music-servers': ['domain'],
-  playlists: ['domain'],
+  playlists: ['domain', 'text-files'],
   storage: ['domain'],
   'api-contract': ['domain'],
 };
@@ -28,6 +29,8 @@ export const WHY = {
     'the library turns sound files into tags and descriptors; where they stand on the mood plane is decided in an app',
   'music-servers':
     'music-servers speaks with other people’s programs; where songs are kept and what they do to a mood is decided in an app',
+  'text-files':
+    'text-files turns bytes of people’s files into text and rows; what they mean is decided in the packages that import it',
   playlists: 'playlists reads and writes files; which items there are, it asks of whoever calls it',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',

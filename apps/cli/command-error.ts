@@ -39,6 +39,8 @@ export class ServerEndedError extends EmoVerseError {
 const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'unknown-table',
   'bad-playlist-file',
+  'empty-playlist-file',
+  'not-text',
   'bad-csv',
   'bad-catalogue-row',
   'recording-invalid',

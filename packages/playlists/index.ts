@@ -12,5 +12,6 @@ export {
   type PlaylistToWrite,
   type RejectedLine,
 } from './playlist-file.ts';
+export { readPlaylistFile, type ReadPlaylist } from './read-playlist-file.ts';
 export { fileNameOf } from './file-name-of.ts';
 export { UNMATCHED_REASONS, matchWorks, type ItemLookup, type WorkMatch } from './match-works.ts';

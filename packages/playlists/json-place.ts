@@ -19,6 +19,7 @@ export interface PlacedJson {
 /** Reads a JSON text. Throws EmoVerseError `bad-playlist-file` with the line of the first mistake. */
 export function placeJson(source: string): PlacedJson {
   const text = source.replace(/^\uFEFF/, '');
+  refuseDeepNesting(text);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const lines = lineCounter(text);
@@ -44,6 +45,23 @@ export function placeJson(source: string): PlacedJson {
       }));
     },
   };
+}
+
+/** Deeper than any extension of a track. */
+const DEEPEST = 50;
+
+/** Before it is parsed: the parser calls itself for each level. */
+function refuseDeepNesting(text: string): void {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/gs)) {
+    if (token.startsWith('"')) continue;
+    depth += token === '[' || token === '{' ? 1 : -1;
+    if (depth > DEEPEST)
+      throw new EmoVerseError(
+        'bad-playlist-file',
+        `expected a playlist in JSON, got JSON nested deeper than ${DEEPEST}`,
+      );
+  }
 }
 
 /** Which line an offset is in; offsets must be asked for in any order. */

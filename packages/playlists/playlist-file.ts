@@ -7,7 +7,7 @@ export interface PlaylistToWrite {
 }
 
 /** Why something in a file became no entry, or an entry without an item of the catalogue. */
-export const REJECTIONS = ['no-title', 'not-readable', 'too-many'] as const;
+export const REJECTIONS = ['no-title', 'title-too-long', 'not-readable', 'too-many'] as const;
 
 /** Something that a file holds and that cannot become an entry; `line` counts from 1. */
 export interface RejectedLine {

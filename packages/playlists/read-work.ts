@@ -2,6 +2,8 @@ import { MOST_PLAYLIST_ENTRIES, plainText, playlistWorkSchema, type PlaylistWork
 import type { PlaylistFromFile, RejectedLine } from './playlist-file.ts';
 
 const LONGEST_QUOTE = 200;
+/** As `playlistWorkSchema` has it. */
+const LONGEST_TITLE = 500;
 
 /** Collects what a file holds, line by line: works that can be read, and the rest with its reason. */
 export class WorkCollector {
@@ -20,9 +22,7 @@ export class WorkCollector {
     );
     if (usable.success) this.#works.push({ line, work: usable.data });
     else {
-      const { title } = work;
-      const none = typeof title !== 'string' || plainText(title) === '';
-      this.reject(line, text, none ? 'no-title' : 'not-readable');
+      this.reject(line, text, whyNot(work['title']));
     }
   }
 
@@ -38,4 +38,10 @@ export class WorkCollector {
       rejected: this.#rejected,
     };
   }
+}
+
+/** Only a title must be right. */
+function whyNot(title: unknown): RejectedLine['reason'] {
+  if (typeof title !== 'string' || plainText(title) === '') return 'no-title';
+  return title.length > LONGEST_TITLE ? 'title-too-long' : 'not-readable';
 }

@@ -52,6 +52,7 @@ describe('emoverse playlist', () => {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       name: 'To watch',
       format: 'csv',
+      encoding: 'utf-8',
       works: 3,
       matched: 1,
       unmatched: [
@@ -115,6 +116,34 @@ describe('emoverse playlist', () => {
     const { code, stdout, stderr } = await cli(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(reason);
+  });
+
+  it('says as what it read a file that is no UTF-8', async () => {
+    writeFileSync(join(folder, 'old.m3u'), Buffer.from('Music/Björk - Jóga.mp3\n', 'latin1'));
+    expect(await json('import', 'old.m3u')).toMatchObject({
+      encoding: 'windows-1252',
+      notice: expect.stringContaining('no UTF-8'),
+      unmatched: [{ title: 'Jóga' }],
+    });
+    expect((await cli('import', 'old.m3u')).stdout).toContain('was read as windows-1252');
+  });
+
+  it('makes no playlist of a file that is none, or of which nothing can be taken', async () => {
+    const before = await json('list');
+    writeFileSync(join(folder, 'empty.csv'), 'title,artist\n,Nobody\n');
+    writeFileSync(
+      join(folder, 'noise.m3u'),
+      Buffer.from(Array.from({ length: 512 }, (_, index) => index % 256)),
+    );
+    for (const [file, reason] of [
+      ['empty.csv', /\[empty-playlist-file\].*line 2 \(no-title\)/],
+      ['noise.m3u', /\[bad-playlist-file\].*no playlist/],
+    ] as const) {
+      const { code, stdout, stderr } = await cli('import', file);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(reason);
+    }
+    expect(await json('list')).toEqual(before);
   });
 
   it('asks whose it is to be where there are several people', async () => {

@@ -74,7 +74,10 @@ export function addPlaylistCommand(program: Command, io: CommandIo): void {
     .description(
       'make a playlist of a file; works that the catalogue does not have stay in it and are told with line and reason',
     )
-    .argument('<file>', 'an M3U8, XSPF, JSPF, CSV, JSON or Markdown file, of EmoVerse or of another program')
+    .argument(
+      '<file>',
+      'an M3U8, XSPF, JSPF, CSV, JSON or Markdown file, of EmoVerse or of another program; UTF-8, or what its first bytes or its declaration say, else Windows-1252',
+    )
     .option('--name <name>', 'another name than the file gives')
     .option(
       '--format <name>',
@@ -173,7 +176,7 @@ async function exportPlaylist(wanted: string, options: PlaylistOptions, io: Comm
 
 async function importPlaylist(path: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, path);
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new BadInputError(`${file} could not be read: ${reasonOf(cause)}`, { cause });
   });
   const name = options.name?.trim();
@@ -183,7 +186,7 @@ async function importPlaylist(path: string, options: PlaylistOptions, io: Comman
     throw new BadInputError('there is no store yet: open EmoVerse in a browser once (emoverse serve)');
   const { playlist, taken } = await withStore(io, options, async (store) => {
     const profileId = await onlyProfile(store, options.profile);
-    const taken = await takePlaylistFile({ path: file, text, format: options.format }, store, io.newId);
+    const taken = await takePlaylistFile({ path: file, bytes, format: options.format }, store, io.newId);
     const playlist: Playlist = {
       id: io.newId(),
       name: name ?? taken.name,
@@ -198,11 +201,16 @@ async function importPlaylist(path: string, options: PlaylistOptions, io: Comman
   io.stdout.write(options.json ? `${JSON.stringify(toldJson(playlist, taken))}\n` : tell(playlist, taken));
 }
 
-function toldJson({ id, name, entries }: Playlist, { format, unmatched, rejected }: TakenFile) {
+function toldJson(
+  { id, name, entries }: Playlist,
+  { format, encoding, notice, unmatched, rejected }: TakenFile,
+) {
   return {
     id,
     name,
     format,
+    encoding,
+    notice,
     works: entries.length,
     matched: entries.length - unmatched.length,
     unmatched,
@@ -215,13 +223,15 @@ const REASONS = {
   'needs-more': 'neither people nor a year beside the title',
   'several-works': 'could be several works',
   'no-title': 'no title',
+  'title-too-long': 'a title of more than 500 characters',
   'not-readable': 'not readable',
   'too-many': 'beyond the 2,000 works of a playlist',
 } as const;
 
-function tell(playlist: Playlist, { entries, unmatched, rejected }: TakenFile): string {
+function tell(playlist: Playlist, { entries, notice, unmatched, rejected }: TakenFile): string {
   const lines = [
     `${JSON.stringify(playlist.name)} has ${entries.length} works; ${entries.length - unmatched.length} of them are in the catalogue. Its id is ${playlist.id}`,
+    ...(notice === undefined ? [] : [notice]),
     ...(unmatched.length > 0 ? ['', 'Kept as the file tells them:'] : []),
     ...unmatched.map(
       ({ line, title, reason }) => `  line ${line}: ${title.replace(/\s+/g, ' ')} (${REASONS[reason]})`,

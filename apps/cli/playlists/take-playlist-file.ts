@@ -2,16 +2,15 @@ import { basename } from 'node:path';
 import { playlistNameSchema, type PlaylistEntry, type PlaylistWork } from '@emoverse/domain';
 import {
   matchWorks,
-  playlistFormat,
-  recogniseFormat,
+  readPlaylistFile,
   type PlaylistFormatName,
+  type ReadPlaylist,
   type RejectedLine,
   type WorkMatch,
 } from '@emoverse/playlists';
 import type { Store } from '@emoverse/storage';
 
-export interface TakenFile {
-  readonly format: PlaylistFormatName;
+export interface TakenFile extends Pick<ReadPlaylist, 'format' | 'encoding' | 'notice'> {
   readonly name: string;
   readonly entries: readonly PlaylistEntry[];
   /** Works that are no item here; they are entries all the same. */
@@ -23,16 +22,21 @@ export interface TakenFile {
   readonly rejected: readonly RejectedLine[];
 }
 
-/** Reads a playlist file and joins its works to the store's items. Throws EmoVerseError `bad-playlist-file`. */
+/**
+ * Reads a playlist file and joins its works to the store's items. Throws EmoVerseError `bad-playlist-file` or
+ * `empty-playlist-file`.
+ */
 export async function takePlaylistFile(
-  file: { readonly path: string; readonly text: string; readonly format?: PlaylistFormatName },
+  file: { readonly path: string; readonly bytes: Uint8Array; readonly format?: PlaylistFormatName },
   store: Pick<Store, 'catalogue'>,
   newId: () => string,
 ): Promise<TakenFile> {
   const fileName = basename(file.path);
-  const format =
-    file.format === undefined ? recogniseFormat(fileName, file.text) : playlistFormat(file.format);
-  const { name, works, rejected } = format.read(file.text);
+  const { format, encoding, notice, name, works, rejected } = readPlaylistFile(
+    fileName,
+    file.bytes,
+    file.format,
+  );
   const matches = await matchWorks(
     works.map(({ work }) => work),
     {
@@ -42,7 +46,9 @@ export async function takePlaylistFile(
   );
   const called = playlistNameSchema.safeParse(name ?? fileName.replace(/\.[^.]+$/, ''));
   return {
-    format: format.name,
+    format,
+    encoding,
+    notice,
     name: called.success ? called.data : 'Playlist',
     entries: works.map(({ work }, index) => ({ ...joined(work, matches[index]), id: newId() })),
     unmatched: matches.flatMap((match, index) => {

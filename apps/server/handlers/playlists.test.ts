@@ -140,6 +140,15 @@ describe('a file of a playlist', () => {
     ]);
   });
 
+  it('that tells no work makes no playlist', async () => {
+    const body = { id: randomUUID(), name: 'x', works: [] };
+    await expect(stage.browser.api.call('importPlaylist', { body })).rejects.toMatchObject({
+      code: 'empty-playlist-file',
+      status: 400,
+    });
+    await expect(get(body.id)).rejects.toMatchObject({ code: 'unknown-playlist' });
+  });
+
   it('cannot smuggle anything else in', async () => {
     const body = { id: randomUUID(), name: 'x', works: [{ line: 1, work: { title: 'a', picture: 'AAAA' } }] };
     expect((await stage.browser.send('/api/playlists/import', json(body))).status).toBe(400);

@@ -50,6 +50,12 @@ export async function importPlaylist(
   { body }: HandlerInput<'importPlaylist'>,
   { session }: Call,
 ): Promise<RouteOutput<'importPlaylist'>> {
+  if (body.works.length === 0)
+    throw new ApiProblem(
+      400,
+      'empty-playlist-file',
+      'expected at least one work of the file, got none; no playlist was made',
+    );
   const { id: profileId } = await session.profile();
   const { store, recommender, newId, clock } = services;
   const matches = await matchWorks(

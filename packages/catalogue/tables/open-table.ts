@@ -2,7 +2,7 @@ import { EmoVerseError } from '@emoverse/domain';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createGunzip, gunzipSync, constants } from 'node:zlib';
-import { splitRow, OPEN } from './split-row.ts';
+import { OPEN, splitRow } from '@emoverse/text-files';
 import { splitRows, type RowPlace, type TableRow } from './split-rows.ts';
 
 /** What a file of a table is, seen from its beginning. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { OPEN, splitRow } from './split-row.ts';
+import { OPEN, splitRow } from '@emoverse/text-files';
 
 /** One row of a table, or what is wrong with the text there. */
 export interface TableRow {

@@ -1,7 +1,13 @@
 import { EmoVerseError, mediaDomainSchema, type PlaylistWork } from '@emoverse/domain';
-import { parse } from 'csv-parse/browser/esm/sync';
+import {
+  OPEN,
+  findHeader,
+  readNames,
+  rowsBelow,
+  withLineFeeds,
+  type TableHeader,
+} from '@emoverse/text-files';
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { z } from 'zod';
 import type { PlaylistFormat } from '../playlist-file.ts';
 import { WorkCollector } from '../read-work.ts';
 import { readAddress } from '../work-address.ts';
@@ -19,7 +25,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Names that other programs give these columns, letters and digits only. */
+/** Names that other programs give these columns, letters and digits only; the surest first. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
   title: ['title', 'name', 'trackname', 'track', 'song', 'songname', 'booktitle', 'originaltitle'],
   creators: [
@@ -36,8 +42,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   year: [
     'year',
     'releaseyear',
-    'yearpublished',
     'originalpublicationyear',
+    'yearpublished',
     'releasedate',
     'albumreleasedate',
   ],
@@ -64,27 +70,26 @@ export const csv: PlaylistFormat = {
   },
   read(text) {
     const found = new WorkCollector();
-    const rows = splitRows(text, found);
-    const [header, ...body] = rows;
-    const columns = (header?.cells ?? []).map(columnOf);
-    if (!columns.includes('title'))
-      throw new EmoVerseError(
-        'bad-playlist-file',
-        `expected a table whose first row names its columns, one of them "title" or "name"; got ${quoted(header?.cells)}`,
-      );
+    const plain = withLineFeeds(text.replace(/^\uFEFF/, ''));
+    const header = headerOf(plain);
+    const places = placesOf(header);
     let name: string | undefined;
-    for (const { line, cells } of body) {
-      const cell = (column: Column): string | undefined => {
-        const value = unguard(cells[columns.indexOf(column)] ?? '').trim();
-        return value === '' ? undefined : value;
-      };
+    for (const { line, fields } of rowsBelow(plain, header)) {
+      const cell = (column: Column): string | undefined =>
+        places[column].map((place) => bare(fields[place] ?? '')).find((value) => value !== '');
       name ??= cell('playlist');
       const year = /-?\d{1,4}/.exec(cell('year') ?? '')?.[0];
       const duration = Number(cell('duration_ms'));
+      const title = cell('title') ?? '';
+      // Lists of dictionaries stand where the cells of a damaged row have shifted.
+      if (/^\[\{/.test(title) && readNames(title) !== undefined) {
+        found.reject(line, fields.join(' '), 'not-readable');
+        continue;
+      }
       found.add(
         line,
         {
-          title: cell('title') ?? '',
+          title,
           creators: splitPeople(cell('creators') ?? ''),
           ...(year !== undefined && { year: Number(year) }),
           domain: mediaDomainSchema.safeParse(cell('domain')?.toLowerCase()).data,
@@ -93,17 +98,59 @@ export const csv: PlaylistFormat = {
           ...readAddress(cell('location')),
           itemId: cell('id'),
         },
-        cells.join(' '),
+        fields.join(' '),
       );
     }
     return found.finish(name);
   },
 };
 
+function headerOf(text: string): TableHeader {
+  const header = findHeader(text);
+  if (header === undefined) throw badTable('an empty file');
+  if (header === OPEN) throw badTable('a header with a quote that is not closed');
+  if (placesOf(header).title.length === 0)
+    throw badTable(JSON.stringify(header.columns.slice(0, 6).join(', ').slice(0, 100)));
+  return header;
+}
+
+function badTable(got: string): EmoVerseError {
+  return new EmoVerseError(
+    'bad-playlist-file',
+    `expected a table whose first row names its columns, one of them "title" or "name"; got ${got}`,
+  );
+}
+
+/** Where each column stands; several headers may mean the same, and the first cell that is not empty counts. */
+function placesOf({ columns }: TableHeader): Record<Column, number[]> {
+  const bareNames = columns.map((header) =>
+    header
+      .toLowerCase()
+      .replace(/\(s\)/g, 's')
+      .replace(/[^a-z0-9]/g, ''),
+  );
+  const places = (column: Column): number[] =>
+    NAMES[column].flatMap((name) => bareNames.flatMap((bare, place) => (bare === name ? [place] : [])));
+  return {
+    title: places('title'),
+    creators: places('creators'),
+    year: places('year'),
+    domain: places('domain'),
+    duration_ms: places('duration_ms'),
+    location: places('location'),
+    note: places('note'),
+    id: places('id'),
+    playlist: places('playlist'),
+  };
+}
+
 function cellOf(work: PlaylistWork, name: string, column: Column): string {
   switch (column) {
     case 'creators':
-      return work.creators.map((person) => person.replace(/[\\;]/g, '\\$&')).join('; ');
+      return work.creators
+        .map((person) => person.replace(/[\\;]/g, '\\$&'))
+        .join('; ')
+        .replace(/^[[({]/, '\\$&');
     case 'duration_ms':
       return String(work.durationMs ?? '');
     case 'id':
@@ -115,7 +162,10 @@ function cellOf(work: PlaylistWork, name: string, column: Column): string {
   }
 }
 
+/** People apart by semicolons, or a list as Python writes it. */
 function splitPeople(text: string): string[] {
+  const names = readNames(text);
+  if (names !== undefined) return names;
   return (text.match(/(?:\\.|[^;\\])+|\\$/gs) ?? [])
     .map((person) => person.trim().replace(/\\(.)/gs, '$1'))
     .filter((person) => person !== '');
@@ -128,48 +178,10 @@ const NUMBER = /^-?\d+$/;
 function guard(cell: string): string {
   return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }
-function unguard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-}
 
-function columnOf(header: string): Column | undefined {
-  const bare = header
-    .toLowerCase()
-    .replace(/\(s\)/g, 's')
-    .replace(/[^a-z0-9]/g, '');
-  return COLUMNS.find((column) => NAMES[column].includes(bare));
-}
-
-function quoted(cells: readonly string[] | undefined): string {
-  return cells === undefined ? 'an empty file' : JSON.stringify(cells.slice(0, 6).join(', ').slice(0, 100));
-}
-
-const rowsSchema = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }), raw: z.string() }),
-);
-
-/** Rows with the line they begin in; a row with broken quotes is rejected alone. */
-function splitRows(text: string, found: WorkCollector): { line: number; cells: string[] }[] {
-  const start = text.replace(/^\uFEFF/, '');
-  const [first = ''] = start.split(/\r?\n/, 1);
-  const delimiter = [',', ';', '\t'].reduce((best, one) =>
-    first.split(one).length > first.split(best).length ? one : best,
-  );
-  const rows = rowsSchema.parse(
-    parse(start, {
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        if (error !== undefined) found.reject(Number(error['lines'] ?? 1), error.message, 'not-readable');
-      },
-    }),
-  );
-  return rows.map(({ record, info, raw }) => ({
-    cells: record,
-    line: info.lines - (raw.trim().match(/\r\n|[\n\r]/g)?.length ?? 0),
-  }));
+/** What a cell says: without the guard, and without `="…"`, which keeps spreadsheets from reading numbers. */
+function bare(cell: string): string {
+  const text = cell.trim();
+  if (text.startsWith("'") && FORMULA.test(text)) return text.slice(1);
+  return (/^="([^"]*)"$/.exec(text)?.[1] ?? text).trim();
 }

@@ -1,5 +1,6 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { z } from 'zod';
+import { tryJson } from '../exact-work.ts';
 import { placeJson } from '../json-place.ts';
 import type { PlaylistFormat } from '../playlist-file.ts';
 import { csv } from './csv.ts';
@@ -23,18 +24,20 @@ export function playlistFormat(name: PlaylistFormatName): PlaylistFormat {
 }
 
 /**
- * The format of a file: by its ending, and where that says nothing, by how it begins. Throws EmoVerseError
- * `bad-playlist-file` where neither tells.
+ * The format of a file: by how it begins where that is certain (`#EXTM3U`, XML, JSON), else by its ending, else by
+ * what its beginning is like. Throws EmoVerseError `bad-playlist-file` where neither tells.
  */
 export function recogniseFormat(fileName: string, text: string): PlaylistFormat {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (/^#EXTM3U\b/i.test(start)) return m3u8;
+  if (/^<(\?xml|playlist)\b/i.test(start)) return xspf;
+  if (/^[{[]/.test(start) && tryJson(start) !== undefined) return isJspf(text) ? jspf : json;
   const ending = /\.([a-z0-9]+)$/i.exec(fileName.trim())?.[1]?.toLowerCase();
-  if (ending === 'json' && isJspf(text)) return jspf;
   const known = PLAYLIST_FORMATS.find(({ extensions }) => extensions.some((one) => one === ending));
   if (known !== undefined) return known;
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (/^#EXT(M3U|INF)/i.test(start)) return m3u8;
+  if (/^#EXTINF/i.test(start)) return m3u8;
   if (start.startsWith('<')) return xspf;
-  if (start.startsWith('{')) return isJspf(text) ? jspf : json;
+  if (start.startsWith('{')) return json;
   if (/^(#\s|[-*+]\s|1[.)]\s)/.test(start)) return markdown;
   throw new EmoVerseError(
     'bad-playlist-file',

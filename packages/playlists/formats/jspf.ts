@@ -4,6 +4,7 @@ import { exactWork } from '../exact-work.ts';
 import { placeJson } from '../json-place.ts';
 import type { PlaylistFormat } from '../playlist-file.ts';
 import { WorkCollector } from '../read-work.ts';
+import { titleFromLocation } from '../title-from-location.ts';
 import { EMOVERSE, addressOf, readAddress } from '../work-address.ts';
 
 const EXACT = `${EMOVERSE}:work`;
@@ -55,8 +56,10 @@ export const jspf: PlaylistFormat = {
       }
       const { title, creator, annotation, duration, location, identifier, info, extension } = track.data;
       const told = exactWork(extension[EXACT]?.[0], { title, creator, annotation }, shownOf) ?? {
-        title: title ?? '',
-        creators: creator === undefined || creator.trim() === '' ? [] : [creator],
+        ...(title === undefined || title.trim() === ''
+          ? titleFromLocation(location[0] ?? '')
+          : { title, creators: [] }),
+        ...(creator !== undefined && creator.trim() !== '' && { creators: [creator] }),
         note: annotation,
         ...(duration !== undefined && { durationMs: Math.round(duration) }),
         ...readAddress(location[0] ?? info),

@@ -1,11 +1,13 @@
-import { plainText, type PlaylistWork } from '@emoverse/domain';
+import { EmoVerseError, plainText, type PlaylistWork } from '@emoverse/domain';
 import { exactWork, tryJson } from '../exact-work.ts';
 import type { PlaylistFormat } from '../playlist-file.ts';
 import { WorkCollector } from '../read-work.ts';
+import { joinDisplay, splitDisplay, titleFromLocation } from '../title-from-location.ts';
 import { addressOf, readAddress } from '../work-address.ts';
 
 const EXACT = '#EMOVERSE-WORK:';
-const BETWEEN = ' - ';
+/** HTTP Live Streaming (RFC 8216): the pieces of one stream, or its qualities. */
+const STREAM_TAG = /^#EXT-X-[A-Z-]+/m;
 
 /**
  * Extended M3U in UTF-8: `#EXTINF:seconds,Artist - Title` before each address, `#PLAYLIST:` for the name. There is no
@@ -24,6 +26,12 @@ export const m3u8: PlaylistFormat = {
     return ['#EXTM3U', `#PLAYLIST:${name}`, ...lines, ''].join('\n');
   },
   read(text) {
+    const stream = STREAM_TAG.exec(text)?.[0];
+    if (stream !== undefined)
+      throw new EmoVerseError(
+        'bad-playlist-file',
+        `expected a playlist of works, got the list of one stream (HTTP Live Streaming, with ${stream})`,
+      );
     const found = new WorkCollector();
     let name: string | undefined;
     let exact: unknown;
@@ -37,7 +45,7 @@ export const m3u8: PlaylistFormat = {
           address: oneLine(addressOf(carried)),
         }));
       const told = work ?? {
-        ...(display === '' ? titleFromPath(address ?? '') : splitDisplay(display)),
+        ...(display === '' ? titleFromLocation(address ?? '') : splitDisplay(display)),
         ...(shown !== undefined && shown.seconds > 0 && { durationMs: Math.round(shown.seconds * 1000) }),
         ...readAddress(address),
       };
@@ -62,10 +70,9 @@ export const m3u8: PlaylistFormat = {
 };
 
 function shownOf(work: PlaylistWork): { seconds: number; display: string } {
-  const people = work.creators.join(', ');
   return {
     seconds: work.durationMs === undefined ? -1 : Math.round(work.durationMs / 1000),
-    display: oneLine(people === '' ? work.title : `${people}${BETWEEN}${work.title}`),
+    display: oneLine(joinDisplay(work)),
   };
 }
 
@@ -74,25 +81,6 @@ function readInfo(text: string): { seconds: number; display: string } {
   const [, seconds = '-1', display = text] =
     /^\s*(-?\d+(?:\.\d+)?)?(?:\s+[\w-]+=(?:"[^"]*"|[^\s",]*))*\s*,(.*)$/.exec(text) ?? [];
   return { seconds: Number(seconds), display: display.trim() };
-}
-
-function splitDisplay(display: string): Pick<PlaylistWork, 'title' | 'creators'> {
-  const at = display.indexOf(BETWEEN);
-  if (at <= 0) return { title: display, creators: [] };
-  return { title: display.slice(at + BETWEEN.length), creators: [display.slice(0, at)] };
-}
-
-/** The name of a file without its ending and the number of the track: `Music/01 Changes.mp3` is Changes. */
-function titleFromPath(path: string): Pick<PlaylistWork, 'title' | 'creators'> {
-  const file = path.split(/[\\/]/).at(-1) ?? '';
-  let name = file;
-  try {
-    name = decodeURIComponent(file);
-  } catch {
-    // A lone percent sign: the name as it stands.
-  }
-  const bare = name.replace(/\.[a-z0-9]{2,4}$/i, '').replace(/^\d{1,3}[\s._-]+(?=\S)/, '');
-  return splitDisplay(bare);
 }
 
 function oneLine(text: string): string {

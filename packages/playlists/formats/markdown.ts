@@ -1,4 +1,4 @@
-import { itemIdSchema, mediaDomainSchema, type PlaylistWork } from '@emoverse/domain';
+import { EmoVerseError, itemIdSchema, mediaDomainSchema, type PlaylistWork } from '@emoverse/domain';
 import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -8,6 +8,8 @@ import { EMOVERSE } from '../work-address.ts';
 
 const COMMENT = new RegExp(`^<!-- ${EMOVERSE}(?: item=([a-z0-9._:-]+))?(?: ms=(\\d+))? -->$`);
 const DASH = ' — ';
+/** Fifty marks of lists or quotations on one line, or an item as far to the right: its parser is slow there. */
+const DEEP = /^(?:[ \t]{0,3}(?:[-*+>]|\d{1,9}[.)])[ \t]?){50}|^[ \t]{150}/m;
 
 /**
  * A numbered list in Markdown (CommonMark): `1. **Title** — *Artist*, *Artist* (1999, films)`, the title a link where
@@ -30,6 +32,11 @@ export const markdown: PlaylistFormat = {
     return toMarkdown(tree, { bullet: '-', emphasis: '*', strong: '*', rule: '-' });
   },
   read(text) {
+    if (DEEP.test(text))
+      throw new EmoVerseError(
+        'bad-playlist-file',
+        'expected a playlist in Markdown, got lists or quotations nested deeper than 50',
+      );
     const found = new WorkCollector();
     const { children } = fromMarkdown(text.replace(/^\uFEFF/, ''));
     const heading = children.find((node) => node.type === 'heading');

@@ -1,8 +1,16 @@
 import { EmoVerseError, type PlaylistWork } from '@emoverse/domain';
-import { DOMImplementation, DOMParser, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import {
+  DOMImplementation,
+  DOMParser,
+  XMLSerializer,
+  type Document,
+  type Element,
+  type Node,
+} from '@xmldom/xmldom';
 import { exactWork, tryJson } from '../exact-work.ts';
 import type { PlaylistFormat } from '../playlist-file.ts';
 import { WorkCollector } from '../read-work.ts';
+import { titleFromLocation } from '../title-from-location.ts';
 import { EMOVERSE, addressOf, readAddress } from '../work-address.ts';
 
 const XSPF = 'http://xspf.org/ns/0/';
@@ -53,8 +61,10 @@ export const xspf: PlaylistFormat = {
           .map((extension) => tryJson(extension.textContent ?? ''))[0];
         const duration = Number(field('duration'));
         const told = exactWork(carried, shown, shownOf) ?? {
-          title: shown.title ?? '',
-          creators: shown.creator === undefined ? [] : [shown.creator],
+          ...(shown.title === undefined
+            ? titleFromLocation(field('location') ?? '')
+            : { title: shown.title, creators: [] }),
+          ...(shown.creator !== undefined && { creators: [shown.creator] }),
           note: shown.annotation,
           ...(duration > 0 && { durationMs: Math.round(duration) }),
           ...readAddress(field('location') ?? field('info')),
@@ -90,13 +100,36 @@ function parse(text: string): Element {
       },
     });
     const root = parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml').documentElement;
-    if (root?.localName === 'playlist') return root;
+    if (root?.localName === 'playlist') return refuseDeepNesting(root);
   } catch (cause) {
+    if (cause instanceof EmoVerseError) throw cause;
     const place = locatorOf(cause);
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw badFile(place === undefined ? reason : `line ${place}: ${reason}`, cause);
   }
   throw badFile(problem);
+}
+
+/** Deeper than any extension of a track. */
+const DEEPEST = 50;
+
+/** Walks without recursion: a hostile file may be deeper than the stack. */
+function refuseDeepNesting(root: Element): Element {
+  let depth = 0;
+  for (let node: Node | null = root; node !== null;) {
+    if (node.firstChild !== null) {
+      depth += 1;
+      node = node.firstChild;
+      if (depth > DEEPEST) throw badFile(`elements nested deeper than ${DEEPEST}`);
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      depth -= 1;
+      node = node.parentNode;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return root;
 }
 
 function locatorOf(error: unknown): number | undefined {

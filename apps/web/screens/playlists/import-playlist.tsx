@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportPlaylistResponse } from '@emoverse/api-contract';
-import type { RejectedLine } from '@emoverse/playlists';
+import type { ReadPlaylist } from '@emoverse/playlists';
 import { FileUp } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ type Outcome =
   | {
       readonly kind: 'done';
       readonly answer: ImportPlaylistResponse;
-      readonly rejected: readonly RejectedLine[];
+      readonly read: ReadPlaylist;
     }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -29,9 +29,9 @@ export function ImportPlaylist({ onImported }: { readonly onImported: () => void
     setBusy(true);
     try {
       if (file.size > MOST_FILE_BYTES) throw new Error(t('playlist.fileTooLarge'));
-      const { name, works, rejected } = await readPlaylistFile(file);
-      const body = { id: services.newId(), name: name.slice(0, 200), works: [...works] };
-      setOutcome({ kind: 'done', answer: await services.api.call('importPlaylist', { body }), rejected });
+      const read = await readPlaylistFile(file);
+      const body = { id: services.newId(), name: read.name.slice(0, 200), works: [...read.works] };
+      setOutcome({ kind: 'done', answer: await services.api.call('importPlaylist', { body }), read });
       onImported();
     } catch (error) {
       setOutcome({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -67,7 +67,7 @@ export function ImportPlaylist({ onImported }: { readonly onImported: () => void
         onClose={() => setOutcome(undefined)}
       >
         {outcome?.kind === 'failed' && <p role="alert">{outcome.message}</p>}
-        {outcome?.kind === 'done' && <ImportReport answer={outcome.answer} rejected={outcome.rejected} />}
+        {outcome?.kind === 'done' && <ImportReport answer={outcome.answer} read={outcome.read} />}
       </Sheet>
     </>
   );
@@ -75,14 +75,16 @@ export function ImportPlaylist({ onImported }: { readonly onImported: () => void
 
 interface ImportReportProps {
   readonly answer: ImportPlaylistResponse;
-  readonly rejected: readonly RejectedLine[];
+  readonly read: ReadPlaylist;
 }
 
-function ImportReport({ answer: { playlist, matched, unmatched }, rejected }: ImportReportProps) {
+function ImportReport({ answer: { playlist, matched, unmatched }, read }: ImportReportProps) {
+  const { rejected, clue, encoding } = read;
   const { t } = useTranslation();
   return (
     <div className="grid gap-5">
       <p>{t('playlist.importedCount', { count: playlist.entries.length, name: playlist.name, matched })}</p>
+      {read.notice !== undefined && <p role="note">{t(`playlist.readAs.${clue}`, { encoding })}</p>}
       {unmatched.length > 0 && (
         <ReportLines
           title={t('playlist.keptAsTold')}

@@ -1,0 +1,16 @@
+export { decodeText, createDecoder, type DecodedText } from './decode-text.ts';
+export { encodingNotice } from './encoding-notice.ts';
+export { countUtf8, detectEncoding, type DetectedEncoding, type EncodingClue } from './detect-encoding.ts';
+export { nameBinary } from './name-binary.ts';
+export { nameTextForm } from './name-text-form.ts';
+export { readLiteral, readNames, type Literal } from './read-literal.ts';
+export {
+  closesCell,
+  findHeader,
+  fitsColumns,
+  rowsBelow,
+  withLineFeeds,
+  type DelimitedRow,
+  type TableHeader,
+} from './read-delimited.ts';
+export { OPEN, splitRow } from './split-row.ts';
