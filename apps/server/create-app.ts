@@ -83,7 +83,10 @@ export interface AppParts {
   readonly catalogue: Pick<LoadedCatalogue, 'version' | 'checks' | 'changes'>;
   /** Reads the store's catalogue anew, when an import by another process has changed it. */
   readonly reloadCatalogue?: LiveCatalogueParts['reload'];
+  /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Milliseconds of a clock that nobody sets: for how long something takes or has been. */
+  readonly elapsed: () => number;
   readonly random: () => number;
   readonly newId: () => string;
   readonly newToken: () => string;
@@ -130,7 +133,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     first: { recommender, catalogue },
     changes: catalogue.changes,
     reload: parts.reloadCatalogue,
-    clock,
+    elapsed: parts.elapsed,
     logger: parts.logger,
   });
   const libraryServers = createLibraryServers({
@@ -190,7 +193,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await next();
     context.res.headers.set('x-request-id', context.get('requestId'));
   });
-  app.use(logRequests(parts.logger, clock));
+  app.use(logRequests(parts.logger, parts.elapsed));
   app.use(securityHeaders());
   app.use(refuseStrangers(parts.allowedHosts));
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readReview } from '@emoverse/mood';
 import { gatherCrowd, packCrowdModel, trainCrowd, type CrowdRating } from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -104,6 +106,29 @@ describe('the catalogue of a running server', () => {
     expect(list.lists[0].items.map(({ impressionId }) => surfaceOf.get(impressionId))).toEqual(
       list.lists[0].items.map(() => 'list'),
     );
+  });
+
+  it('notices an import and a review of another process whatever the clock is set back to', async () => {
+    await app.dispose();
+    let now = NOON;
+    app = await startApp({ clock: () => (now -= 3_600_000) });
+    const browser = app.browser();
+    const { items } = (await browser.api.call('health', {})).catalogue;
+    await importElsewhere();
+    await until(async () => (await browser.api.call('health', {})).catalogue.items === items + 1);
+
+    const store = await openStore({ directory: app.directory });
+    const { id } = await browser.api.call('getProfile', {});
+    const [{ id: itemId }] = SMALL_CATALOGUE;
+    const text = 'A wonderful, happy song. I love it.';
+    const review = { id: randomUUID(), itemId, text, at: NOON, ...readReview(text) };
+    const viewers = async () => (await browser.api.call('listReviews', { params: { itemId } })).viewers;
+    expect(await viewers()).toBeUndefined();
+    await store.reviews.store(id, [review]);
+    await until(async () => (await viewers())?.reviews === 1);
+    await store.reviews.delete(id, review.id);
+    await until(async () => (await viewers()) === undefined);
+    await store.close();
   });
 
   it('goes on with the old catalogue where the new one cannot be loaded, and says so', async () => {

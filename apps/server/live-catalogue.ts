@@ -20,9 +20,9 @@ export interface ServedCatalogue {
 export interface LiveCatalogue {
   current(): ServedCatalogue;
   /**
-   * Looks whether another process has changed the catalogue (one small query), and if so, loads it beside the one
-   * that is served and puts it in its place. Requests go on being answered from the old one meanwhile. Resolves when
-   * the look is over, not the loading.
+   * Looks whether another process has changed the catalogue or reviews (two small queries). Another catalogue is loaded
+   * beside the one that is served and put in its place; requests go on being answered from the old one meanwhile.
+   * Resolves when the look is over and reviews are read, not when a catalogue is loaded.
    */
   look(): Promise<void>;
   /** Resolves when no loading is under way. */
@@ -39,7 +39,8 @@ export interface LiveCatalogueParts {
   readonly changes: number;
   /** Reads the store's catalogue anew; without it nothing is ever reloaded. */
   readonly reload?: () => Promise<{ readonly recommender: Recommender; readonly catalogue: LoadedCatalogue }>;
-  readonly clock: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly logger: Pick<Logger, 'info' | 'error'>;
 }
 
@@ -47,7 +48,7 @@ export interface LiveCatalogueParts {
 const LOOK_EVERY = 250;
 
 export async function createLiveCatalogue(parts: LiveCatalogueParts): Promise<LiveCatalogue> {
-  const { store, reload, clock, logger } = parts;
+  const { store, reload, elapsed, logger } = parts;
   const serve = async ({ recommender, catalogue }: LiveCatalogueParts['first']): Promise<ServedCatalogue> => {
     const reviewTones = await createReviewTones(store, recommender);
     return {
@@ -77,8 +78,10 @@ export async function createLiveCatalogue(parts: LiveCatalogueParts): Promise<Li
   return {
     current: () => served,
     async look() {
-      if (reload === undefined || loading !== undefined || clock() - lookedAt < LOOK_EVERY) return;
-      lookedAt = clock();
+      if (elapsed() - lookedAt < LOOK_EVERY) return;
+      lookedAt = elapsed();
+      await served.reviewTones.follow();
+      if (reload === undefined || loading !== undefined) return;
       const changes = await store.catalogue.changes();
       if (changes === seen || loading !== undefined) return;
       loading = load(changes).finally(() => {

@@ -58,6 +58,7 @@ async function run(config: Config): Promise<void> {
       catalogue,
       reloadCatalogue: load,
       clock,
+      elapsed: () => performance.now(),
       random: Math.random,
       newId: randomUUID,
       newToken: () => randomBytes(32).toString('base64url'),

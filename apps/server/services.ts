@@ -21,6 +21,8 @@ export interface Services {
   readonly live: Pick<Live, 'end'>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed: () => number;
   /** Uniform in [0, 1). */
   readonly random: () => number;
   /** A random UUID. */

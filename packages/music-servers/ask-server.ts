@@ -59,7 +59,7 @@ export async function readBytes(response: Response, address: URL, mostBytes: num
   const parts: Uint8Array[] = [];
   let size = 0;
   const late = setTimeout(() => void response.body?.cancel().catch(() => undefined), LIST_MS);
-  const begun = Date.now();
+  const begun = performance.now();
   try {
     for await (const part of response.body ?? []) {
       size += part.length;
@@ -69,7 +69,7 @@ export async function readBytes(response: Response, address: URL, mostBytes: num
           `${address.host} sent more than ${Math.round(mostBytes / 1024 / 1024)} MiB at once: that is no answer of a music server`,
         );
       }
-      if (Date.now() - begun > LIST_MS) throw new Error('the answer does not end');
+      if (performance.now() - begun > LIST_MS) throw new Error('the answer does not end');
       parts.push(part);
     }
   } catch (cause) {

@@ -114,7 +114,7 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
           return restoreProfile(repositories, profileId, archive);
         }),
       async deleteProfile(profileId) {
-        await db.deleteFrom('profiles').where('id', '=', profileId).execute();
+        await inTransaction((repositories) => repositories.profiles.delete(profileId));
         await scrubStore(db, kind);
       },
       async forgetSpotify(profileId) {

@@ -60,7 +60,7 @@ export interface Tables {
     reason: string | null;
     scanned_at: number;
   };
-  /** Counters that servers look at to notice changes by other processes; one row, `catalogue`. */
+  /** Counters that servers look at to notice changes by other processes: `catalogue` and `reviews`. */
   store_counters: { name: string; value: number };
   import_checkpoints: { name: string; data: string; updated_at: number };
   /** What the impressions of one answer share, stored once and not once an item. */
@@ -183,6 +183,8 @@ export interface Tables {
     emotions: string | null;
     reader: string;
   };
+  /** Whose reviews changed of late, in the order of the counter `reviews`; null where any item's may have. */
+  review_changes: { sequence: number; item_id: string | null };
   /** Added-up figures of imported reviews, one row for each source and item; `emotions` as above. */
   review_tones: {
     source: string;

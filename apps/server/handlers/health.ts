@@ -8,7 +8,7 @@ export async function health(
   startedAt: number,
   call: Call,
 ): Promise<RouteOutput<'health'>> {
-  const { store, recommender, clock, version, catalogueVersion } = services;
+  const { store, recommender, elapsed, version, catalogueVersion } = services;
   const ok = await store.check().then(
     () => true,
     () => false,
@@ -19,6 +19,6 @@ export async function health(
     version,
     store: { kind: store.kind, schemaVersion: store.schemaVersion, ok },
     catalogue: { items: recommender.items.size, version: catalogueVersion },
-    uptimeSeconds: (clock() - startedAt) / 1000,
+    uptimeSeconds: (elapsed() - startedAt) / 1000,
   };
 }

@@ -44,7 +44,7 @@ import { forgetTaste, forgetTasteTerm, getTaste, setTasteTerm } from './taste.ts
 
 /** The whole API: one handler for each route of the contract. */
 export function createHandlers(services: Services): Handlers {
-  const startedAt = services.clock();
+  const startedAt = services.elapsed();
   return {
     health: (_, call) => health(services, startedAt, call),
     getProfile: (_, call) => getProfile(services, call),

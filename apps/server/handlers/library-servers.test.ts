@@ -13,7 +13,7 @@ import {
   createSubsonicStage,
 } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { json, openBrowser, type Browser } from '../testing/browser.ts';
-import { startApp, wish, type RunningApp } from '../testing/start-app.ts';
+import { NOON, startApp, wish, type RunningApp } from '../testing/start-app.ts';
 
 const HERE = '127.0.0.1';
 const PASSWORD = 'correct horse 🐎';
@@ -189,9 +189,9 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     const { id } = await browser.api.call('connectLibraryServer', request());
     await synced();
     stage.songs = [...stage.songs, ...manySongs(1200).slice(1100)];
-    await app.store.libraryServers.beginSync(id, Date.now());
-    await app.store.libraryServers.keepPage(id, 2, { tracks: [], cursor: 1000 }, Date.now());
-    await app.store.libraryServers.failSync(id, 2, { code: 'server-down', message: 'x' }, Date.now());
+    await app.store.libraryServers.beginSync(id, NOON);
+    await app.store.libraryServers.keepPage(id, 2, { tracks: [], cursor: 1000 }, NOON);
+    await app.store.libraryServers.failSync(id, 2, { code: 'server-down', message: 'x' }, NOON);
     asked = [];
     const before = stage.requests.length;
     await browser.api.call('syncLibraryServer', { params: { id } });

@@ -58,7 +58,9 @@ function answerOf(stored: StoredServer, now: number): LibraryServer {
     ...(sync !== undefined && {
       sync: {
         state:
-          sync.state === 'running' && sync.updatedAt < now - SILENT_MILLISECONDS ? 'cut-off' : sync.state,
+          sync.state === 'running' && Math.abs(now - sync.updatedAt) >= SILENT_MILLISECONDS
+            ? 'cut-off'
+            : sync.state,
         read: sync.read,
         added: sync.added,
         changed: sync.changed,

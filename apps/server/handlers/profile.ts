@@ -55,12 +55,10 @@ export async function deleteProfile(
 ): Promise<RouteOutput<'deleteProfile'>> {
   const profile = await session.knownProfile();
   if (profile) {
-    const reviewed = await services.store.reviews.list(profile.id);
     await services.store.transfer.deleteProfile(profile.id);
     services.persons.forget(profile.id);
     services.live.end(profile.id);
-    for (const itemId of new Set(reviewed.map(({ itemId }) => itemId)))
-      await services.reviewTones.refresh(itemId);
+    await services.reviewTones.follow();
   }
   session.end();
   return { deleted: true };
@@ -98,8 +96,7 @@ export async function restoreProfile(
     dayNotes: body.dayNotes,
     reviews: body.reviews.map((review) => ({ ...review, ...services.readReview(review.text) })),
   });
-  for (const itemId of new Set(body.reviews.map((review) => review.itemId)))
-    await services.reviewTones.refresh(itemId);
+  await services.reviewTones.follow();
   for (const what of CHANGE_KINDS) await services.store.changes.note(id, what, services.clock());
   return { ...counts };
 }

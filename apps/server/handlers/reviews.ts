@@ -40,7 +40,7 @@ export async function addReview(
     ...services.readReview(text),
   };
   await services.store.reviews.store(profileId, [review]);
-  await services.reviewTones.refresh(itemId);
+  await services.reviewTones.follow();
   return toldReview(review, true);
 }
 
@@ -54,7 +54,7 @@ export async function editReview(
   const words = { text, at: services.clock(), ...services.readReview(text) };
   const edited = await services.store.reviews.edit(profileId, id, words);
   if (!edited) throw unknownReview(id);
-  await services.reviewTones.refresh(edited.itemId);
+  await services.reviewTones.follow();
   return toldReview(edited, true);
 }
 
@@ -67,7 +67,7 @@ export async function deleteReview(
   const { id: profileId } = await session.profile();
   const deleted = await services.store.reviews.delete(profileId, id);
   if (!deleted) throw unknownReview(id);
-  await services.reviewTones.refresh(deleted.itemId);
+  await services.reviewTones.follow();
   return { deleted: true };
 }
 

@@ -25,7 +25,8 @@ export function createLimit({ most, seconds, code, what }: Limit): (key: string)
       await limiter.consume(key);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      const wait = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      // The library counts by the wall clock, and lets go by a timer: set back, it would name the time until it catches up.
+      const wait = Math.min(seconds, Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
       throw new ApiProblem(429, code, `at most ${most} ${what}; try again in ${wait} s`, {
         headers: { 'retry-after': String(wait) },
       });

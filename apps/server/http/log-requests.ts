@@ -6,16 +6,16 @@ import type { AppEnv } from './app-env.ts';
  * One line a request: id, method, the route's pattern, status, duration. Nothing of what was asked or
  * answered, no address, no cookie. An unexpected error is logged with its stack.
  */
-export function logRequests(logger: Logger, clock: () => number): MiddlewareHandler<AppEnv> {
+export function logRequests(logger: Logger, elapsed: () => number): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
-    const start = clock();
+    const start = elapsed();
     await next();
     const line = {
       requestId: context.get('requestId'),
       method: context.req.method,
       route: context.get('route'),
       status: context.res.status,
-      milliseconds: clock() - start,
+      milliseconds: Math.round(elapsed() - start),
       problem: context.get('problem'),
     };
     const failure = context.get('failure');

@@ -1,12 +1,15 @@
 import type { ItemId } from '@emoverse/domain';
 import { REVIEW_READER, describeViewers, readReview, type ItemViewers } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
-import type { Store } from '@emoverse/storage';
+import type { Store, StoredFigures } from '@emoverse/storage';
 
 /** Keeps the recommender in step with what reviews say: those that came with the catalogue, imported and written ones. */
 export interface ReviewTones {
-  /** Reads what is stored about one item again, or about all. */
-  refresh(itemId?: ItemId): Promise<void>;
+  /**
+   * Reads again what is stored about the items whose reviews have changed since the last look, by whatever process.
+   * Knows of every change that was stored before it was called.
+   */
+  follow(): Promise<void>;
   /** What viewers say of an item; undefined where nobody has written about it. */
   viewersOf(itemId: ItemId): ItemViewers | undefined;
 }
@@ -17,10 +20,13 @@ export async function createReviewTones(
   recommender: Pick<Recommender, 'setReviewTones' | 'items'>,
 ): Promise<ReviewTones> {
   await store.reviews.readAgain(REVIEW_READER, readReview);
+  let seen = await store.reviews.changes();
   const viewers = new Map<ItemId, ItemViewers>();
-  const refresh = async (itemId?: ItemId): Promise<void> => {
-    const stored = new Map((await store.reviews.figures(itemId)).map((figures) => [figures.itemId, figures]));
-    const looked = itemId === undefined ? recommender.items.keys() : [itemId];
+  const refresh = async (itemIds: readonly ItemId[] | 'all'): Promise<void> => {
+    const stored = new Map<ItemId, StoredFigures>();
+    for (const itemId of itemIds === 'all' ? [undefined] : itemIds)
+      for (const figures of await store.reviews.figures(itemId)) stored.set(figures.itemId, figures);
+    const looked = itemIds === 'all' ? recommender.items.keys() : itemIds;
     for (const id of looked) {
       const item = recommender.items.get(id);
       const described = item && describeViewers(item, stored.get(id));
@@ -29,6 +35,21 @@ export async function createReviewTones(
     }
     recommender.setReviewTones([...viewers.values()]);
   };
-  await refresh();
-  return { refresh, viewersOf: (itemId) => viewers.get(itemId) };
+  await refresh('all');
+  const look = async (): Promise<void> => {
+    const changes = await store.reviews.changes();
+    if (changes === seen) return;
+    // A store that was put back to an earlier state counts less.
+    await refresh(changes < seen ? 'all' : await store.reviews.changedSince(seen));
+    seen = changes;
+  };
+  // One after the other: what was read first must not be kept last.
+  let looking: Promise<void> = Promise.resolve();
+  return {
+    follow() {
+      looking = looking.catch(() => undefined).then(look);
+      return looking;
+    },
+    viewersOf: (itemId) => viewers.get(itemId),
+  };
 }

@@ -38,6 +38,7 @@ const DAY = 24 * 3600 * 1000;
 const BELIEVED_MILLISECONDS = 7 * DAY;
 /** Apple documents about 20 a minute; somewhat fewer leave room for another program of this household. */
 const SEARCHES_A_MINUTE = 18;
+const SECONDS = 60;
 /** Sound as it may be passed on; Apple names its AAC files in ways of its own. */
 const SOUND_TYPE = /^(audio\/[\w.+-]+|video\/mp4|application\/octet-stream)$/;
 const AAC_TYPE = /^(audio\/x-m4[ap]|audio\/m4a|video\/mp4|application\/octet-stream)$/;
@@ -48,10 +49,11 @@ export function createPreviews(
   store: Pick<Store, 'previews'>,
   clock: () => number,
 ): PreviewService {
-  const limiter = new RateLimiterMemory({ points: SEARCHES_A_MINUTE, duration: 60 });
+  const limiter = new RateLimiterMemory({ points: SEARCHES_A_MINUTE, duration: SECONDS });
   const known = async (itemId: ItemId, country: string) => {
     const [row] = await store.previews.known([itemId], country);
-    return row !== undefined && row.at > clock() - BELIEVED_MILLISECONDS
+    // Either way: what was kept in a future from which the clock was set back would be believed for ever.
+    return row !== undefined && Math.abs(clock() - row.at) < BELIEVED_MILLISECONDS
       ? { preview: previewSchema.safeParse(row.found).data }
       : undefined;
   };
@@ -66,7 +68,7 @@ export function createPreviews(
         await limiter.consume('search');
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        throw busyProblem(Math.ceil(error.msBeforeNext / 1000));
+        throw busyProblem(Math.min(SECONDS, Math.ceil(error.msBeforeNext / 1000)));
       }
       const songs = await searchItunes(source, fetch, searchWords(item), country);
       const match = matchTrack(

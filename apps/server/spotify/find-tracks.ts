@@ -34,7 +34,10 @@ export async function findTracks(
   );
   const fresh = new Map(
     known
-      .filter(({ uri, at }) => at > now - (uri === undefined ? MISSING_MILLISECONDS : FOUND_MILLISECONDS))
+      // Either way: what was kept in a future from which the clock was set back would be believed for ever.
+      .filter(
+        ({ uri, at }) => Math.abs(now - at) < (uri === undefined ? MISSING_MILLISECONDS : FOUND_MILLISECONDS),
+      )
       .filter(({ explicit }) => allowExplicit || !explicit)
       .map(({ itemId, uri }) => [itemId, uri]),
   );

@@ -101,6 +101,7 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     catalogue,
     reloadCatalogue: load,
     clock,
+    elapsed: () => performance.now(),
     random: seededRandom(7),
     newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),

@@ -7,8 +7,9 @@ export type GenrePlaces = (genres: readonly string[]) => MoodPoint;
 export function genrePlacesOf(items: Iterable<CatalogueItem>): GenrePlaces {
   const byGenre = new Map<string, MoodPoint[]>();
   const all: MoodPoint[] = [];
-  for (const { domain, genres, mood } of items) {
-    if (domain !== 'music') continue;
+  const songs = [...items].filter(({ domain }) => domain === 'music');
+  // In one order, however the catalogue was read: else a sum moves by a rounding, and all songs seem to have changed.
+  for (const { genres, mood } of songs.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     all.push(mood);
     for (const genre of genres) {
       const places = byGenre.get(genre);

@@ -9,6 +9,7 @@ import { spotifyTables } from './009-spotify.ts';
 import { playlistTables } from './010-playlists.ts';
 import { calendarTables } from './011-calendar.ts';
 import { libraryServerTables } from './012-library-servers.ts';
+import { reviewChanges } from './013-review-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   playlistTables,
   calendarTables,
   libraryServerTables,
+  reviewChanges,
 ];

@@ -9,7 +9,7 @@ import { takeTurn } from '../items/take-turn.ts';
 import { writeMany } from '../items/write-many.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
-/** A pass over a server's songs that was silent for so long has died with its process. */
+/** A pass over a server's songs that was silent for so long, or in the future (clocks are set back), has died with its process. */
 const SILENT_MILLISECONDS = 120_000;
 /** A pass that was cut off longer ago begins anew: the places in the list are others by now. */
 const RESUMED_WITHIN_MILLISECONDS = 24 * 3600 * 1000;
@@ -182,9 +182,12 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       atomically(db, async (db) => {
         const sync = await lockSync(db, id);
         if (sync === 'gone') return undefined;
-        if (sync?.state === 'running' && sync.updatedAt > at - SILENT_MILLISECONDS) return undefined;
+        if (sync?.state === 'running' && Math.abs(at - sync.updatedAt) < SILENT_MILLISECONDS)
+          return undefined;
         const goesOn =
-          sync !== undefined && sync.state !== 'done' && sync.updatedAt > at - RESUMED_WITHIN_MILLISECONDS;
+          sync !== undefined &&
+          sync.state !== 'done' &&
+          Math.abs(at - sync.updatedAt) < RESUMED_WITHIN_MILLISECONDS;
         const base = goesOn ? sync : { ...EMPTY, run: (sync?.run ?? 0) + 1, startedAt: at };
         const begun: ServerSync = { ...base, state: 'running', problem: undefined, updatedAt: at };
         await writeSync(db, id, begun);

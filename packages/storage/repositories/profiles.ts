@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { fromJson } from '../as-json.ts';
 import { hashToken } from '../hash-token.ts';
+import { atomically } from '../atomically.ts';
+import { noteReviewChange } from '../items/review-changes.ts';
 import type { Tables } from '../tables.ts';
 
 /** An anonymous person: one browser. `settings` is a JSON value whose form its owner, the app, knows. */
@@ -27,6 +29,8 @@ export interface Profiles {
   /** Everybody, oldest first. */
   ids(): Promise<ProfileId[]>;
   replaceSettings(id: ProfileId, settings: unknown): Promise<void>;
+  /** Deletes the profile and everything that hangs on it; `transfer.deleteProfile` takes it out of the files, too. */
+  delete(id: ProfileId): Promise<void>;
   counts(id: ProfileId): Promise<ProfileCounts>;
   /**
    * Inside a transaction: makes others that lock the same profile wait until it ends. False when the profile
@@ -50,6 +54,12 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         settings: fromJson(z.json(), row.settings, 'profiles.settings'),
       }
     );
+  };
+  const lock: Profiles['lock'] = async (id) => {
+    // Not FOR UPDATE, which also waits for whoever refers to the profile, and they for us: every row of a person does.
+    const query = db.selectFrom('profiles').select('id').where('id', '=', id);
+    const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
+    return row !== undefined;
   };
   return {
     async create({ id, createdAt, settings, token }) {
@@ -76,6 +86,21 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         .where('id', '=', id)
         .execute();
     },
+    delete: (id) =>
+      atomically(db, async (db) => {
+        await createProfiles(db, kind).lock(id);
+        const reviewed = await db
+          .selectFrom('reviews')
+          .select('item_id')
+          .distinct()
+          .where('profile_id', '=', id)
+          .execute();
+        await db.deleteFrom('profiles').where('id', '=', id).execute();
+        await noteReviewChange(
+          db,
+          reviewed.map(({ item_id }) => item_id),
+        );
+      }),
     async counts(id) {
       const countOf = async (table: 'moods' | 'reviews'): Promise<number> => {
         const { rows } = await db
@@ -97,11 +122,6 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         .executeTakeFirstOrThrow();
       return { moods: await countOf('moods'), reactions: reactions.rows, reviews: await countOf('reviews') };
     },
-    async lock(id) {
-      // Not FOR UPDATE, which also waits for whoever refers to the profile, and they for us: every row of a person does.
-      const query = db.selectFrom('profiles').select('id').where('id', '=', id);
-      const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
-      return row !== undefined;
-    },
+    lock,
   };
 }

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { fromJson } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
+import { countReviewChanges, noteReviewChange, reviewChangesSince } from '../items/review-changes.ts';
 import type { Tables } from '../tables.ts';
 
 /**
@@ -58,6 +59,10 @@ export interface Reviews {
   replaceImported(source: string, figures: readonly ItemFigures[]): Promise<void>;
   /** Figures of each reviewed item over imported reviews and those written here, each text counting once. */
   figures(only?: ItemId): Promise<StoredFigures[]>;
+  /** Counts the changes of what reviews say, by whatever process: cheap to ask for. */
+  changes(): Promise<number>;
+  /** The items whose reviews changed after the change of this number; `all` where too many did to tell. */
+  changedSince(sequence: number): Promise<ItemId[] | 'all'>;
   /** Reads the reviews again that something else than `reader` has read. Gives how many there were. */
   readAgain(reader: string, read: (text: string) => ReadWords): Promise<number>;
 }
@@ -68,15 +73,18 @@ export function createReviews(db: Kysely<Tables>): Reviews {
     store: (profileId, reviews) =>
       atomically(db, async (db) => {
         let stored = 0;
+        const changed = new Set<string>();
         for (const batch of inBatches(reviews)) {
           const added = await db
             .insertInto('reviews')
             .values(batch.map((review) => toRow(profileId, review)))
             .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
-            .returning('id')
+            .returning('item_id')
             .execute();
+          for (const { item_id } of added) changed.add(item_id);
           stored += added.length;
         }
+        await noteReviewChange(db, changed);
         return stored;
       }),
     async ofItem(itemId) {
@@ -99,28 +107,42 @@ export function createReviews(db: Kysely<Tables>): Reviews {
         .execute();
       return rows.map(toReview);
     },
-    async delete(profileId, id) {
-      const row = await db
-        .deleteFrom('reviews')
-        .where('profile_id', '=', profileId)
-        .where('id', '=', id)
-        .returningAll()
-        .executeTakeFirst();
-      return row && toReview(row);
-    },
-    async edit(profileId, id, { text, at, ...reading }) {
-      const row = await db
-        .updateTable('reviews')
-        .set({ words: JSON.stringify(text), at, ...readingColumns(reading) })
-        .where('profile_id', '=', profileId)
-        .where('id', '=', id)
-        .returningAll()
-        .executeTakeFirst();
-      return row && toReview(row);
-    },
+    delete: (profileId, id) =>
+      atomically(db, async (db) => {
+        const row = await db
+          .deleteFrom('reviews')
+          .where('profile_id', '=', profileId)
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirst();
+        if (row === undefined) return undefined;
+        await noteReviewChange(db, [row.item_id]);
+        return toReview(row);
+      }),
+    edit: (profileId, id, { text, at, ...reading }) =>
+      atomically(db, async (db) => {
+        const row = await db
+          .updateTable('reviews')
+          .set({ words: JSON.stringify(text), at, ...readingColumns(reading) })
+          .where('profile_id', '=', profileId)
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirst();
+        if (row === undefined) return undefined;
+        await noteReviewChange(db, [row.item_id]);
+        return toReview(row);
+      }),
     replaceImported: (source, figures) =>
       atomically(db, async (db) => {
-        await db.deleteFrom('review_tones').where('source', '=', source).execute();
+        const before = await db
+          .deleteFrom('review_tones')
+          .where('source', '=', source)
+          .returning('item_id')
+          .execute();
+        await noteReviewChange(db, [
+          ...before.map(({ item_id }) => item_id),
+          ...figures.map(({ itemId }) => itemId),
+        ]);
         for (const batch of inBatches(figures)) {
           await db
             .insertInto('review_tones')
@@ -211,8 +233,14 @@ export function createReviews(db: Kysely<Tables>): Reviews {
             .where('id', '=', row.id)
             .execute();
         }
+        await noteReviewChange(
+          db,
+          rows.map(({ item_id }) => item_id),
+        );
         return rows.length;
       }),
+    changes: () => countReviewChanges(db),
+    changedSince: (sequence) => reviewChangesSince(db, sequence),
   };
 }
 

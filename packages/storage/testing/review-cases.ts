@@ -68,6 +68,36 @@ export function describeReviews(
     expect(await store().reviews.figures(itemId('film-c'))).toEqual([]);
   });
 
+  it('tell whose figures changed since a look, and of too much that all did', async () => {
+    const [mine, second] = [await person(), await person()];
+    const own = review('film-told', 1);
+    const start = await store().reviews.changes();
+    const told = () => store().reviews.changedSince(start);
+    await store().reviews.store(mine, [own, review('film-other', 0)]);
+    expect(new Set(await told())).toEqual(new Set(['film-other', 'film-told']));
+    // Known already: nothing has changed.
+    await store().reviews.store(mine, [own]);
+    expect(await store().reviews.changes()).toBe(start + 2);
+    const edited = await store().reviews.changes();
+    await store().reviews.edit(mine, own.id, { ...own, text: 'others', at: NOON + 1 });
+    expect(await store().reviews.changedSince(edited)).toEqual(['film-told']);
+    const deleted = await store().reviews.changes();
+    await store().reviews.store(second, [review('film-second', 1)]);
+    await store().reviews.delete(mine, own.id);
+    await store().transfer.deleteProfile(second);
+    expect(new Set(await store().reviews.changedSince(deleted))).toEqual(
+      new Set(['film-second', 'film-told']),
+    );
+    const replaced = await store().reviews.changes();
+    await store().reviews.replaceImported('small', [imported('film-a', 1, 3)]);
+    await store().reviews.replaceImported('small', []);
+    expect(await store().reviews.changedSince(replaced)).toEqual(['film-a']);
+    const many = Array.from({ length: 60 }, (_, number) => imported(`film-${number}`, 1, 3));
+    await store().reviews.replaceImported('large', many);
+    expect(await store().reviews.changedSince(replaced)).toBe('all');
+    expect(await store().reviews.changedSince(await store().reviews.changes())).toEqual([]);
+  });
+
   it('can be edited by their writer alone, and read again by another reader', async () => {
     const [mine, other] = [await person(), await person()];
     const own = review('film-edited', -1);
