@@ -212,7 +212,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   app.use('/api/*', limitRequests(parts.requestsPerMinute, personOf));
   app.use('/api/*', refuseOtherThanJson);
   app.use('/api/*', async (_, next) => {
-    await live.look();
+    // A store that is away is told to whoever asks it for something.
+    await live.look().catch(() => undefined);
     await next();
   });
   addRoutes(app, createHandlers(services), parts, sessionOf, liveTabs);

@@ -14,7 +14,7 @@ afterEach(() => app.dispose());
 
 /** As another process does it: through a store of its own. */
 async function importElsewhere(): Promise<{ run: number; id: string }> {
-  const store = await openStore({ directory: app.directory });
+  const store = await openStore(app.place);
   const run = await store.imports.begin({ kind: 'films', file: 'a.csv', identity: 'a', startedAt: NOON });
   const [sample] = SMALL_CATALOGUE;
   const item = {
@@ -46,7 +46,7 @@ async function trainElsewhere(): Promise<string> {
     ...(year !== undefined && { year }),
   }));
   const model = await trainCrowd(gatherCrowd(items, rows));
-  const store = await openStore({ directory: app.directory });
+  const store = await openStore(app.place);
   await store.trainedModels.save('crowd', { ...packCrowdModel(model), trainedAt: NOON });
   await store.catalogue.markChanged();
   await store.close();
@@ -75,7 +75,7 @@ describe('the catalogue of a running server', () => {
     const sent = await browser.api.call('sendFeedback', { body: { events: [reaction('liked', id)] } });
     expect(sent.stored).toBe(1);
 
-    const store = await openStore({ directory: app.directory });
+    const store = await openStore(app.place);
     await store.catalogue.takeBackImport(run);
     await store.close();
     await until(async () => (await health()).items === before.items);

@@ -104,7 +104,7 @@ describe('the server process', () => {
       code: 0,
       stdout: expect.stringContaining('--data DIR'),
     });
-    const unreachable = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const unreachable = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', EMOVERSE_DATABASE_WAIT: '0' };
     expect(await startMain(['--port', '0'], unreachable).ended).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('PostgreSQL'),

@@ -38,7 +38,15 @@ async function run(config: Config): Promise<void> {
   const store = await openStore(
     config.databaseUrl === undefined
       ? { directory: resolve(config.data) }
-      : { databaseUrl: config.databaseUrl },
+      : {
+          databaseUrl: config.databaseUrl,
+          random: Math.random,
+          patience: {
+            milliseconds: 1000 * config.databaseWaitSeconds,
+            tell: (reason) =>
+              logger.warn({ seconds: config.databaseWaitSeconds }, `waiting for the database: ${reason}`),
+          },
+        },
   );
   try {
     const bundled = await loadBundledCatalogue();

@@ -2,6 +2,7 @@ import type { RouteOutput } from '@emoverse/api-contract';
 import { writeCalendarCsv, writeCalendarJson } from '../calendar/write-calendar.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 export async function listDayNotes(
   { store }: Services,
@@ -21,7 +22,7 @@ export async function setDayNote(
   const { id: profileId } = await session.profile();
   const changedAt = clock();
   const note = body.note.trim();
-  await store.inTransaction(async ({ dayNotes, changes }) => {
+  await writeForPerson(store, profileId, async ({ dayNotes, changes }) => {
     if (note === '') await dayNotes.delete(profileId, day);
     else await dayNotes.set(profileId, { day, note, changedAt });
     await changes.note(profileId, 'moods', changedAt);
@@ -58,7 +59,7 @@ export async function deleteCalendarDay(
   { session }: Call,
 ): Promise<RouteOutput<'deleteCalendarDay'>> {
   const { id: profileId } = await session.profile();
-  return store.inTransaction(async ({ moods, dayNotes, changes }) => {
+  return writeForPerson(store, profileId, async ({ moods, dayNotes, changes }) => {
     await changes.note(profileId, 'moods', clock());
     return {
       moods: await moods.deleteRange(profileId, query),
@@ -72,7 +73,7 @@ export async function deleteCalendar(
   { session }: Call,
 ): Promise<RouteOutput<'deleteCalendar'>> {
   const { id: profileId } = await session.profile();
-  return store.inTransaction(async ({ moods, dayNotes, changes }) => {
+  return writeForPerson(store, profileId, async ({ moods, dayNotes, changes }) => {
     await changes.note(profileId, 'moods', clock());
     return { moods: await moods.deleteRange(profileId), notes: await dayNotes.delete(profileId) };
   });

@@ -2,6 +2,7 @@ import type { RouteOutput } from '@emoverse/api-contract';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 const unknownMood = (id: string): ApiProblem => new ApiProblem(404, 'unknown-mood', `you have no mood ${id}`);
 
@@ -12,7 +13,7 @@ export async function addMood(
   { session }: Call,
 ): Promise<RouteOutput<'addMood'>> {
   const { id: profileId } = await session.profile();
-  await store.inTransaction(async ({ moods, changes }) => {
+  await writeForPerson(store, profileId, async ({ moods, changes }) => {
     if ((await moods.store(profileId, [body])) > 0) await changes.note(profileId, 'moods', clock());
   });
   const stored = await store.moods.find(profileId, body.id);
@@ -37,7 +38,7 @@ export async function patchMood(
   { session }: Call,
 ): Promise<RouteOutput<'patchMood'>> {
   const { id: profileId } = await session.profile();
-  const corrected = await store.inTransaction(async ({ moods, changes }) => {
+  const corrected = await writeForPerson(store, profileId, async ({ moods, changes }) => {
     await changes.note(profileId, 'moods', clock());
     return moods.correct(profileId, params.id, body);
   });
@@ -52,7 +53,7 @@ export async function deleteMood(
   { session }: Call,
 ): Promise<RouteOutput<'deleteMood'>> {
   const { id: profileId } = await session.profile();
-  await store.inTransaction(async ({ moods, changes }) => {
+  await writeForPerson(store, profileId, async ({ moods, changes }) => {
     if (!(await moods.delete(profileId, params.id))) throw unknownMood(params.id);
     await changes.note(profileId, 'moods', clock());
   });

@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 const unknownPlaylist = (id: string): ApiProblem =>
   new ApiProblem(404, 'unknown-playlist', `you have no playlist ${id}`);
@@ -37,7 +38,7 @@ export async function makePlaylist(
   const now = services.clock();
   const { id, name, origin, createdAt = now } = body;
   const entries = addEntries([], entriesOf(services, body.entries));
-  await services.store.inTransaction(async ({ playlists, changes }) => {
+  await writeForPerson(services.store, profileId, async ({ playlists, changes }) => {
     await playlists.store(profileId, [{ id, name, origin, entries, createdAt, changedAt: now }]);
     await changes.note(profileId, 'playlists', now);
   });
@@ -73,7 +74,7 @@ export async function importPlaylist(
   });
   const now = clock();
   const { id, name } = body;
-  await store.inTransaction(async ({ playlists, changes }) => {
+  await writeForPerson(store, profileId, async ({ playlists, changes }) => {
     await playlists.store(profileId, [
       { id, name, origin: 'import', entries, createdAt: now, changedAt: now },
     ]);
@@ -115,7 +116,7 @@ export async function deletePlaylist(
   { session }: Call,
 ): Promise<RouteOutput<'deletePlaylist'>> {
   const { id: profileId } = await session.profile();
-  const playlist = await store.inTransaction(async ({ playlists, changes }) => {
+  const playlist = await writeForPerson(store, profileId, async ({ playlists, changes }) => {
     await changes.note(profileId, 'playlists', clock());
     return playlists.delete(profileId, params.id);
   });
@@ -187,7 +188,7 @@ async function change(
   const { id: profileId } = await session.profile();
   const changedAt = clock();
   try {
-    const playlist = await store.inTransaction(async ({ playlists, changes }) => {
+    const playlist = await writeForPerson(store, profileId, async ({ playlists, changes }) => {
       await changes.note(profileId, 'playlists', changedAt);
       return playlists.change(profileId, id, (before) => ({ ...before, ...edit(before), changedAt }));
     });

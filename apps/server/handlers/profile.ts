@@ -1,14 +1,14 @@
 import { exportSchema, settingsSchema, type ProfileResponse, type RouteOutput } from '@emoverse/api-contract';
 import { CHANGE_KINDS, type StoredProfile } from '@emoverse/storage';
-import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { profileDeleted, writeForPerson } from './write-for-person.ts';
 
 async function answerOf({ store }: Services, { id }: StoredProfile): Promise<ProfileResponse> {
   // First: what changes from here on is told to who listens from here on.
   const lastChange = (await store.changes.last([id])).get(id) ?? 0;
   const profile = await store.profiles.find(id);
-  if (profile === undefined) throw deleted();
+  if (profile === undefined) throw profileDeleted();
   const { moods, reactions, reviews } = await store.profiles.counts(profile.id);
   const { saved } = await store.feedback.standing(profile.id);
   return {
@@ -18,10 +18,6 @@ async function answerOf({ store }: Services, { id }: StoredProfile): Promise<Pro
     counts: { moods, reactions, reviews, saved: saved.size },
     lastChange,
   };
-}
-
-function deleted(): ApiProblem {
-  return new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
 }
 
 /** The profile of this browser, made on first use. */
@@ -36,10 +32,9 @@ export async function patchSettings(
   { session }: Call,
 ): Promise<RouteOutput<'patchSettings'>> {
   const { id } = await session.profile();
-  const changed = await services.store.inTransaction(async ({ profiles, changes }) => {
-    await profiles.lock(id);
+  const changed = await writeForPerson(services.store, id, async ({ profiles, changes }) => {
     const profile = await profiles.find(id);
-    if (profile === undefined) throw deleted();
+    if (profile === undefined) throw profileDeleted();
     const settings = settingsSchema.parse({ ...settingsSchema.parse(profile.settings), ...body });
     await profiles.replaceSettings(id, settings);
     await changes.note(id, 'settings', services.clock());

@@ -1,10 +1,10 @@
 import { impressionIdSchema, type Impression, type MediaDomain } from '@emoverse/domain';
 import type { RouteOutput } from '@emoverse/api-contract';
 import { restWindow } from '@emoverse/recommender';
-import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { viewersOf } from './reviews.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 type Answer = RouteOutput<'recommend'>;
 
@@ -19,10 +19,7 @@ export async function recommend(
 ): Promise<Answer> {
   const { store, recommender, persons, clock, random, newId } = services;
   const profile = await session.profile();
-  return store.inTransaction(async (repositories) => {
-    if (!(await repositories.profiles.lock(profile.id))) {
-      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
-    }
+  return writeForPerson(store, profile.id, async (repositories) => {
     const person = await persons.current(repositories, profile.id);
     const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
     const { saved, liked } = await repositories.feedback.standing(profile.id);

@@ -5,6 +5,7 @@ import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { requireItem } from './catalogue.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 /** Everybody's reviews of an item, newest first; nobody learns who wrote another's. */
 export async function listReviews(
@@ -39,7 +40,7 @@ export async function addReview(
     at: services.clock(),
     ...services.readReview(text),
   };
-  await services.store.reviews.store(profileId, [review]);
+  await writeForPerson(services.store, profileId, ({ reviews }) => reviews.store(profileId, [review]));
   await services.reviewTones.follow();
   return toldReview(review, true);
 }

@@ -4,6 +4,7 @@ import type { Repositories } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 /**
  * Stores reactions and undos in one transaction, then learns from them, then acknowledges. An event that is
@@ -17,10 +18,7 @@ export async function sendFeedback(
 ): Promise<RouteOutput<'sendFeedback'>> {
   const { store, persons } = services;
   const profile = await session.profile();
-  const stored = await store.inTransaction(async (repositories) => {
-    if (!(await repositories.profiles.lock(profile.id))) {
-      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
-    }
+  const stored = await writeForPerson(store, profile.id, async (repositories) => {
     const settings = settingsSchema.parse((await repositories.profiles.find(profile.id))?.settings);
     await refuseUnknown(services, repositories, profile.id, body.events);
     const added = await repositories.feedback.store(profile.id, body.events, settings.learning);

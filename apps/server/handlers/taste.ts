@@ -3,6 +3,7 @@ import type { ProfileId, TasteEdit } from '@emoverse/domain';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { writeForPerson } from './write-for-person.ts';
 
 /** What has been learned about this person, as readable weights. */
 export async function getTaste(services: Services, { session }: Call): Promise<RouteOutput<'getTaste'>> {
@@ -53,11 +54,7 @@ function requireTerm(
 /** An edit is on the disk before it is acknowledged, like a reaction. */
 async function store(services: Services, edit: TasteEdit, { session }: Call): Promise<TasteResponse> {
   const { id } = await session.profile();
-  await services.store.inTransaction(async ({ profiles, feedback }) => {
-    if (!(await profiles.lock(id)))
-      throw new ApiProblem(409, 'profile-deleted', 'this profile has just been deleted; load the page again');
-    await feedback.storeEdits(id, [edit]);
-  });
+  await writeForPerson(services.store, id, ({ feedback }) => feedback.storeEdits(id, [edit]));
   return answerOf(services, id);
 }
 

@@ -5,6 +5,10 @@ import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 
+/** When to come again, while the database is away or has too much to do. */
+const AWAY_SECONDS = 5;
+const BUSY_SECONDS = 1;
+
 /** The one place where an error becomes an HTTP answer. What is not a known problem is told to nobody but the log. */
 export function answerError(error: unknown, context: Context<AppEnv>): Response {
   const problem = problemOf(error, context.get('requestId'));
@@ -25,6 +29,22 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
   if (error instanceof z.ZodError) return refusedInput(error);
   if (error instanceof EmoVerseError && error.code === 'recommend-count') {
     return new ApiProblem(400, error.code, error.message, { cause: error });
+  }
+  if (error instanceof EmoVerseError && error.code === 'store-unreachable') {
+    return new ApiProblem(
+      503,
+      error.code,
+      'the database of this server does not answer just now; whether a change was stored shows once it does, so look before you send it again',
+      { cause: error, headers: { 'retry-after': String(AWAY_SECONDS) } },
+    );
+  }
+  if (error instanceof EmoVerseError && error.code === 'store-busy') {
+    return new ApiProblem(
+      503,
+      error.code,
+      'the database of this server is too busy just now; nothing was changed, send the same request again',
+      { cause: error, headers: { 'retry-after': String(BUSY_SECONDS) } },
+    );
   }
   return new ApiProblem(
     500,

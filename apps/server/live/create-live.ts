@@ -51,6 +51,7 @@ export function createLive({ store, every, logger }: LiveParts): Live {
   let timers: readonly (() => void)[] = [];
   let looking: Promise<void> | undefined;
   let again = false;
+  let isTold = false;
 
   const drop = (entry: Entry): void => {
     entries.delete(entry);
@@ -81,8 +82,12 @@ export function createLive({ store, every, logger }: LiveParts): Live {
           again = false;
           await look();
         }
+        isTold = false;
       } catch (error) {
-        logger.error({ err: error }, 'the log of changes could not be read; the next look tries again');
+        // Once, not each second for as long as the store is away.
+        if (!isTold)
+          logger.error({ err: error }, 'the log of changes could not be read; each look tries again');
+        isTold = true;
       } finally {
         looking = undefined;
       }

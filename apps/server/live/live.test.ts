@@ -139,7 +139,7 @@ describe('open tabs', () => {
     const tab = await openTab(browser);
     await tab.next();
     const { id } = await browser.api.call('getProfile', {});
-    const another = await openStore({ directory: app.directory });
+    const another = await openStore(app.place);
     await another.changes.note(id, 'playlists', NOON);
     await another.close();
     ticks.find(({ milliseconds }) => milliseconds === 1_000)?.task();

@@ -30,7 +30,7 @@ export function serveLive(
         resolve = done;
       });
       stream.onAbort(() => resolve());
-      const stop = await live.listen(profile.id, after, {
+      const listening = live.listen(profile.id, after, {
         send: (message, id) =>
           void stream.writeSSE({
             data: JSON.stringify(message),
@@ -40,6 +40,9 @@ export function serveLive(
         beat: () => void stream.write(': still here\n\n'),
         end: () => resolve(),
       });
+      // Where the store is away the stream ends, and the tab comes again.
+      const stop = await listening.catch(() => undefined);
+      if (stop === undefined) return;
       await ended;
       stop();
     });

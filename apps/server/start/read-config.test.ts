@@ -14,6 +14,7 @@ describe('the configuration', () => {
       allowedHosts: [],
       trustedProxies: [],
       shareLibrary: false,
+      databaseWaitSeconds: 60,
       requestsPerMinute: 600,
       newProfilesPerHour: 100,
       logLevel: 'warn',
@@ -104,6 +105,7 @@ describe('the configuration', () => {
   it('refuses a database that is not PostgreSQL and a limit that is no number', () => {
     expect(() => read([], { DATABASE_URL: 'mysql://x' })).toThrow(/postgres/);
     expect(() => read([], { EMOVERSE_REQUESTS_PER_MINUTE: 'many' })).toThrow(/is a number/);
+    expect(() => read([], { EMOVERSE_DATABASE_WAIT: 'long' })).toThrow(/number of seconds/);
     expect(() => read([], { EMOVERSE_NEW_PROFILES_PER_HOUR: '-1' })).toThrow(
       /EMOVERSE_NEW_PROFILES_PER_HOUR is a number/,
     );

@@ -17,6 +17,7 @@ Usage: emoverse-server [options]
 
 Environment
   DATABASE_URL                  a PostgreSQL server instead of the embedded store
+  EMOVERSE_DATABASE_WAIT        seconds to wait at the start for a database that is not there yet (default 60)
   EMOVERSE_ALLOWED_HOSTS        host names to answer to, separated by commas; without them other machines reach
                                 this one by its address alone, and no public address is opened
   EMOVERSE_TRUST_PROXY          addresses or networks of the proxies before this server, separated by commas
@@ -43,6 +44,7 @@ const configSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres:// or postgresql://')
     .optional(),
+  databaseWaitSeconds: z.coerce.number({ error: 'EMOVERSE_DATABASE_WAIT is a number of seconds' }).min(0),
   /** As given: what is answered depends on the address as well (`hosts-to-answer.ts`). */
   allowedHosts: z.array(
     z
@@ -86,6 +88,7 @@ export function readConfig(
     data: flags.data ?? set('EMOVERSE_DATA') ?? '.emoverse',
     open: flags.open === undefined ? 'where there is a screen' : flags.open ? 'always' : 'never',
     databaseUrl: set('DATABASE_URL'),
+    databaseWaitSeconds: set('EMOVERSE_DATABASE_WAIT') ?? 60,
     allowedHosts: listOf(set('EMOVERSE_ALLOWED_HOSTS')).map((name) =>
       isIP(name) === 6 ? `[${name}]` : name.toLowerCase(),
     ),

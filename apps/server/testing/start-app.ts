@@ -16,7 +16,7 @@ import {
 } from '@emoverse/domain';
 import type { RecommendationRequest } from '@emoverse/api-contract';
 import { createRecommender, loadPriors } from '@emoverse/recommender';
-import { keyFromFile, openStore, type Store } from '@emoverse/storage';
+import { keyFromFile, openStore, type Store, type StorePlace } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
 import { previewSource } from '../previews/preview-source.ts';
@@ -24,6 +24,7 @@ import { SPOTIFY } from '../spotify/spotify-hosts.ts';
 
 import { loadCatalogue } from '../start/load-catalogue.ts';
 import { openBrowser, type Browser } from './browser.ts';
+import { storePlaces } from './store-places.ts';
 
 export const NOON = Date.UTC(2026, 10, 23, 12);
 const PREFIX = {
@@ -59,6 +60,8 @@ export const SMALL_CATALOGUE: readonly CatalogueItem[] = MEDIA_DOMAINS.flatMap((
 
 export interface RunningApp {
   readonly store: Store;
+  /** Where another process would open the store. */
+  readonly place: StorePlace;
   readonly directory: string;
   /** Everything logged so far. */
   readonly log: () => string;
@@ -73,7 +76,8 @@ export interface RunningApp {
 /** An app over a real embedded store in a folder of its own (or a given one), every answer checked. */
 export async function startApp(changes: Partial<AppParts> = {}, folder?: string): Promise<RunningApp> {
   const directory = folder ?? (await mkdtemp(join(tmpdir(), 'emoverse-server-')));
-  const store = await openStore({ directory });
+  const place = await storePlaces().of(directory);
+  const store = await openStore(place);
   let now = NOON;
   const clock = (): number => (now += 1);
   const load = async () => {
@@ -142,6 +146,7 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     app.fetch(request, { incoming: { socket: { remoteAddress: address, localAddress: asked } } });
   return {
     store,
+    place,
     directory,
     log: () => lines.join(''),
     answer,
@@ -149,6 +154,7 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     stop: () => store.close(),
     async dispose() {
       await store.close();
+      await storePlaces().leave(directory);
       await rm(directory, { recursive: true, force: true });
     },
   };
