@@ -18,7 +18,7 @@ import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
 import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import { callerOf, originOf, personOf } from './http/caller-of.ts';
+import { callerOf, originOf, personOf, type Caller } from './http/caller-of.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
 import { readInput, type Call, type Handlers } from './http/endpoint.ts';
 import { createLimit, limitRequests } from './http/limit-requests.ts';
@@ -36,6 +36,7 @@ import {
   serveTrackAudio,
   serveTrackCover,
 } from './library/serve-library.ts';
+import { hideOwnMusic } from './library/hide-own-music.ts';
 import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
@@ -151,6 +152,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     previews,
     spotify: createSpotify(parts.spotify, store, clock),
     live: liveTabs,
+    showsOwnMusic: true,
     readReview,
     // What hangs on the catalogue is another after an import: asked for anew by each request.
     get recommender() {
@@ -216,7 +218,10 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await live.look().catch(() => undefined);
     await next();
   });
-  addRoutes(app, createHandlers(services), parts, sessionOf, liveTabs);
+  const forOwner = createHandlers(services);
+  const forOthers = parts.shareLibrary ? forOwner : createHandlers(hideOwnMusic(services));
+  const handlersFor = ({ isHere }: Caller): Handlers => (isHere ? forOwner : forOthers);
+  addRoutes(app, handlersFor, parts, sessionOf, liveTabs);
   app.get(LIVE_PATH, serveLive(liveTabs, sessionOf));
   const owner = parts.shareLibrary
     ? pass
@@ -252,7 +257,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
 
 function addRoutes(
   app: Hono<AppEnv>,
-  handlers: Handlers,
+  handlersFor: (caller: Caller) => Handlers,
   parts: AppParts,
   sessionOf: (context: Context<AppEnv>) => Session,
   live: Pick<Live, 'wake'>,
@@ -293,7 +298,7 @@ function addRoutes(
           status = wanted;
         },
       };
-      const output = await handlers[name](input, call);
+      const output = await handlersFor(context.get('caller'))[name](input, call);
       if (route.method !== 'get') void live.wake();
       return context.json(parts.checkAnswers === true ? route.response.parse(output) : output, status);
     };

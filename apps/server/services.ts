@@ -12,6 +12,8 @@ import type { ReviewTones } from './person/review-tones.ts';
 /** What the handlers work with; `main.ts` makes the real ones. */
 export interface Services {
   readonly store: Store;
+  /** Whether the owner's own music is shown to whoever asks. */
+  readonly showsOwnMusic: boolean;
   readonly recommender: Recommender;
   readonly persons: PersonStates;
   readonly reviewTones: ReviewTones;

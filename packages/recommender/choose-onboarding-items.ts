@@ -1,4 +1,4 @@
-import type { CatalogueItem, ItemId, MediaDomain } from '@emoverse/domain';
+import { LIBRARY_COLLECTION, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
 import { mean } from '@emoverse/numeric';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures } from './item-features.ts';
@@ -13,6 +13,8 @@ export interface OnboardingRequest {
   /** Asked already, and not known to the person or not wanted. */
   readonly skip?: ReadonlySet<ItemId>;
   readonly allowExplicit?: boolean;
+  /** Asks about no song of the owner's own library: somebody else is asked. */
+  readonly withoutOwnMusic?: boolean;
 }
 
 /** The most known items of the domain, of which the questions are chosen. */
@@ -37,7 +39,13 @@ const DEFAULT_COUNT = 5;
 export function chooseOnboardingItems(
   index: CatalogueIndex,
   person: PersonView,
-  { domain, count = DEFAULT_COUNT, skip = new Set(), allowExplicit = true }: OnboardingRequest,
+  {
+    domain,
+    count = DEFAULT_COUNT,
+    skip = new Set(),
+    allowExplicit = true,
+    withoutOwnMusic = false,
+  }: OnboardingRequest,
 ): readonly CatalogueItem[] {
   const mostKnown = Array.from(index.positionsByDomain.get(domain) ?? []).sort(
     (a, b) => index.popularity[b] - index.popularity[a] || index.quality[b] - index.quality[a] || a - b,
@@ -47,6 +55,7 @@ export function chooseOnboardingItems(
     .map((position, rank) => ({ position, known: 1 - rank / mostKnown.length }))
     .filter(({ position }) => {
       const item = index.items[position];
+      if (withoutOwnMusic && item.collection === LIBRARY_COLLECTION) return false;
       return !skip.has(item.id) && !judged.has(item.id) && (allowExplicit || !item.explicit);
     })
     .slice(0, ASKABLE);

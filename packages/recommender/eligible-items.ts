@@ -1,10 +1,4 @@
-import {
-  LIBRARY_COLLECTION,
-  type CatalogueItem,
-  type Filters,
-  type ItemId,
-  type MediaDomain,
-} from '@emoverse/domain';
+import { LIBRARY_COLLECTION, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
 import type { ArrayPool } from './array-pool.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
@@ -36,7 +30,7 @@ export function eligibleItems(
 ): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
   if (context.pool !== undefined) return eligibleOfPool(index, context, context.pool);
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
-  const passes = filterOf(context.filters, index);
+  const passes = filterOf(context, index);
   const keptBack = pool.bytes(index.items.length);
   let isAnyKeptBack = false;
   const keepBack = (ids: Iterable<ItemId>, reason: number): void => {
@@ -108,7 +102,10 @@ function noticeFor(
 }
 
 /** A test of one position against the filters, if there are any. What is unknown of an item never keeps it out. */
-function filterOf(filters: Filters, index: CatalogueIndex): ((position: number) => boolean) | undefined {
+function filterOf(
+  { filters, withoutOwnMusic = false }: RecommendContext,
+  index: CatalogueIndex,
+): ((position: number) => boolean) | undefined {
   const languages = filters.languages?.length ? new Set([...filters.languages, 'zxx']) : undefined;
   const genres = filters.genres?.length
     ? new Set(filters.genres.map((genre) => genre.toLowerCase()))
@@ -116,9 +113,10 @@ function filterOf(filters: Filters, index: CatalogueIndex): ((position: number) 
   const { fromYear, toYear, maximumMinutes, minimumRating, allowExplicit } = filters;
   const isOwn = filters.ownMusic === true ? true : undefined;
   const limits = [languages, genres, fromYear, toYear, maximumMinutes, minimumRating, isOwn];
-  if (allowExplicit && limits.every((limit) => limit === undefined)) return undefined;
+  if (allowExplicit && !withoutOwnMusic && limits.every((limit) => limit === undefined)) return undefined;
   return (position) => {
     const item: CatalogueItem = index.items[position];
+    if (withoutOwnMusic && item.collection === LIBRARY_COLLECTION) return false;
     if (isOwn && item.domain === 'music' && item.collection !== LIBRARY_COLLECTION) return false;
     if (languages && item.language !== undefined && !languages.has(item.language)) return false;
     if (fromYear !== undefined && item.year !== undefined && item.year < fromYear) return false;

@@ -40,7 +40,7 @@ export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';
 export type { OnboardingRequest } from './choose-onboarding-items.ts';
-export { describeItem, type ItemTerm, type ItemFacet } from './describe-item.ts';
+export { describeItem, termKey, type ItemTerm, type ItemFacet } from './describe-item.ts';
 export {
   fitMoodClusters,
   moodClusterModelSchema,

@@ -26,6 +26,8 @@ export interface RecommendContext {
   /** Items wanted: 1…1000, more with a `pool`. */
   readonly count: number;
   readonly filters: Filters;
+  /** Leaves out the songs of the owner's own library, whatever the filters say: somebody else asks. */
+  readonly withoutOwnMusic?: boolean;
   /** Shown already in this visit: never repeated. */
   readonly shown: ReadonlySet<ItemId>;
   /** Earlier showings to this person, in any order: what was shown lately rests (`rest-items.ts`); needs `at`. */

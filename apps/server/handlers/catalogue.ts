@@ -1,5 +1,5 @@
 import type { RouteOutput } from '@emoverse/api-contract';
-import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import { LIBRARY_COLLECTION, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -13,8 +13,8 @@ export function requireItem({ recommender }: Services, itemId: ItemId): Catalogu
 
 /** Items in which every word occurs, best matches first. */
 export async function searchCatalogue(
-  { store }: Services,
+  { store, showsOwnMusic }: Services,
   { query: { q, ...rest } }: HandlerInput<'searchCatalogue'>,
 ): Promise<RouteOutput<'searchCatalogue'>> {
-  return store.catalogue.search({ ...rest, words: q });
+  return store.catalogue.search({ ...rest, words: q, ...(!showsOwnMusic && { except: LIBRARY_COLLECTION }) });
 }

@@ -2,8 +2,12 @@ import type { RouteOutput } from '@emoverse/api-contract';
 import { basename } from 'node:path';
 import type { Services } from '../services.ts';
 
-/** Which folders of sound files were scanned, by name, and how much is in them. */
-export async function listLibrary({ store }: Pick<Services, 'store'>): Promise<RouteOutput<'listLibrary'>> {
+/** Which folders of sound files were scanned, by name, and how much is in them: for who may see it. */
+export async function listLibrary({
+  store,
+  showsOwnMusic,
+}: Pick<Services, 'store' | 'showsOwnMusic'>): Promise<RouteOutput<'listLibrary'>> {
+  if (!showsOwnMusic) return { folders: [], tracks: 0 };
   const folders = (await store.library.folders()).map(({ folder, tracks, files, lastScannedAt }) => ({
     name: basename(folder) || folder,
     tracks,

@@ -63,7 +63,8 @@ export async function importPlaylist(
     body.works.map(({ work }) => work),
     {
       known: async (ids) => new Set(ids.filter((id) => recommender.items.has(id))),
-      findByKeys: (keys) => store.catalogue.findByKeys(keys),
+      findByKeys: async (keys) =>
+        new Map([...(await store.catalogue.findByKeys(keys))].filter(([, id]) => recommender.items.has(id))),
     },
   );
   const entries = body.works.map(({ work }, index): PlaylistEntry => {

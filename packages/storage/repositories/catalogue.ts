@@ -37,6 +37,8 @@ export interface CatalogueSearch {
   readonly domain?: MediaDomain;
   /** Every word must occur in title, people, genres, tags or keywords. */
   readonly words?: string;
+  /** Leaves the items of this collection out. */
+  readonly except?: string;
   readonly limit: number;
   readonly offset: number;
 }
@@ -291,10 +293,13 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       const row = await db.selectFrom('items').select('data').where('id', '=', id).executeTakeFirst();
       return row && toItem(row);
     },
-    async search({ domain, words = '', limit, offset }) {
+    async search({ domain, words = '', except, limit, offset }) {
       const matching = likePatterns(words).reduce(
         (query, pattern) => query.where(sql<boolean>`search_words like ${pattern} escape '\\'`),
-        domain === undefined ? db.selectFrom('items') : db.selectFrom('items').where('domain', '=', domain),
+        db
+          .selectFrom('items')
+          .$if(domain !== undefined, (query) => query.where('domain', '=', domain ?? ''))
+          .$if(except !== undefined, (query) => query.where('collection', '!=', except ?? '')),
       );
       const { total } = await matching
         .select((select) => select.fn.countAll<number>().as('total'))
