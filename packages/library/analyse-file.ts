@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { decodeFile } from './decoders/decode-file.ts';
 import { UndecodableError } from './decoders/decoded.ts';
-import { readTags, type Tags } from './read-tags.ts';
+import { readTags, tagsOfName, type Tags } from './read-tags.ts';
 import { describeSound, type SoundDescription } from './sound/describe-sound.ts';
 import { takeExcerpt } from './sound/excerpt.ts';
 
@@ -16,11 +16,18 @@ const SECONDS_MINIMUM = 5;
 /**
  * Reads tags and sound of one file.
  *
+ * @param onTags told what is known of the file so far, its name at first: what remains should reading on never end.
  * @throws where the file cannot be opened or is empty: nothing could play it.
  */
-export async function analyseFile(file: string): Promise<FileReading> {
+export async function analyseFile(
+  file: string,
+  onTags: (tags: Tags) => void = () => undefined,
+): Promise<FileReading> {
+  await access(file, constants.R_OK);
   if ((await stat(file)).size === 0) throw new UndecodableError('the file is empty');
+  onTags(tagsOfName(file));
   const tags = await readTags(file);
+  onTags(tags);
   try {
     const { channels, sampleRate } = await decodeFile(file, tags);
     const excerpt = takeExcerpt(channels, sampleRate);

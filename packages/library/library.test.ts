@@ -206,7 +206,7 @@ describe('sound files', () => {
         ...files.map((file) => readers.read(file)),
       ]);
       expect(missing).toMatchObject({ status: 'rejected', reason: { code: 'unreadable-file' } });
-      const expected = await Promise.all(files.map(analyseFile));
+      const expected = await Promise.all(files.map((file) => analyseFile(file)));
       expect(
         readings.map((reading) => (reading.status === 'fulfilled' ? reading.value : reading.reason)),
       ).toEqual(expected);

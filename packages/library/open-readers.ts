@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileReading } from './analyse-file.ts';
 import { readAnswerSchema, type ReadRequest } from './reader-messages.ts';
+import type { Tags } from './read-tags.ts';
 
 /** Threads that read sound files. */
 export interface Readers {
   /** How many files are read at once. */
   readonly threads: number;
-  /** Waits for a free thread. Rejects with `unreadable-file` for a file that cannot be read at all. */
+  /**
+   * Waits for a free thread. A file that its thread cannot be done with is told by its tags, else by its name. Rejects
+   * with `unreadable-file` for a file that cannot be opened, and where no thread starts.
+   */
   read(file: string): Promise<FileReading>;
   dispose(): Promise<void>;
 }
@@ -18,33 +22,37 @@ export interface Readers {
 export interface ReadersOptions {
   /** Default: one less than there are cores, at least one, at most eight. */
   readonly threads?: number;
+  /** How long a thread may take for a file, in milliseconds; a song takes about one second. Default: half a minute. */
+  readonly patienceMs?: number;
   /** Starts a thread; for tests that run from source. */
   readonly startWorker?: () => Worker;
 }
 
 const THREADS_MAXIMUM = 8;
-/** A file that takes longer hangs the decoder. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
 
 interface Job {
   readonly file: string;
   readonly resolve: (reading: FileReading) => void;
   readonly reject: (error: Error) => void;
+  /** Known of it so far. */
+  tags?: Tags;
 }
 
 /**
  * Starts a pool of threads, each with its own decoders: files are read side by side, and one that brings a decoder down
- * costs that thread and that file only.
+ * or never comes out of it costs that thread and the sound of that file only.
  */
 export function openReaders({
   threads = usualThreads(),
+  patienceMs = PATIENCE_MS,
   startWorker = startOwnWorker,
 }: ReadersOptions = {}): Readers {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
+  const starting = new Set<Worker>();
   const busy = new Map<Worker, { readonly job: Job; readonly timer: NodeJS.Timeout }>();
   let nextId = 0;
-  let alive = 0;
   let isClosed = false;
 
   const finish = (worker: Worker): Job | undefined => {
@@ -53,47 +61,68 @@ export function openReaders({
     clearTimeout(work?.timer);
     return work?.job;
   };
-  const start = (): Worker => {
+  const hear = (worker: Worker, message: unknown): void => {
+    const answer = readAnswerSchema.safeParse(message);
+    if (answer.success && answer.data.kind === 'tags') {
+      const work = busy.get(worker);
+      if (work !== undefined) work.job.tags = answer.data.tags;
+      return;
+    }
+    starting.delete(worker);
+    const job = finish(worker);
+    idle.push(worker);
+    if (job !== undefined) {
+      if (!answer.success) giveUp(job, 'its reader answered in another form');
+      else if (answer.data.kind === 'read') job.resolve(answer.data.reading);
+      else if (answer.data.kind === 'failed') giveUp(job, answer.data.message);
+    }
+    handOut();
+  };
+  const start = (): void => {
     const worker = startWorker();
-    alive += 1;
-    worker.on('message', (message: unknown) => {
-      const answer = readAnswerSchema.safeParse(message);
-      const job = finish(worker);
-      idle.push(worker);
-      if (!answer.success) job?.reject(unreadable(job.file, 'its reader answered in another form'));
-      else if (answer.data.kind === 'failed') job?.reject(unreadable(job.file, answer.data.message));
-      else job?.resolve(answer.data.reading);
-      handOut();
-    });
-    const lost = (reason: string): void => {
-      const job = finish(worker);
+    starting.add(worker);
+    let reason = 'its reader ended';
+    worker.on('message', (message: unknown) => hear(worker, message));
+    worker.on('error', (error: Error) => (reason = error.message));
+    worker.on('exit', () => {
       const place = idle.indexOf(worker);
       if (place >= 0) idle.splice(place, 1);
-      alive -= 1;
-      job?.reject(unreadable(job.file, reason));
-      if (!isClosed) handOut();
-    };
-    let isLost = false;
-    worker.on('error', (error: Error) => {
-      if (!isLost) lost(error.message);
-      isLost = true;
+      // Where threads do not even start, each costs a file, or they would be started for ever.
+      const job = starting.delete(worker) ? waiting.shift() : finish(worker);
+      if (job !== undefined) giveUp(job, reason);
+      handOut();
     });
-    worker.on('exit', () => {
-      if (!isLost) lost('its reader ended');
-      isLost = true;
-    });
-    return worker;
+  };
+  const giveUp = (job: Job, reason: string): void => {
+    if (isClosed) job.reject(unreadable(job.file, 'the readers were closed'));
+    else if (job.tags === undefined) job.reject(unreadable(job.file, reason));
+    else job.resolve({ kind: 'tags-only', tags: job.tags, reason: `its sound cannot be read: ${reason}` });
+  };
+  /** Called when messages that had arrived by then are read. */
+  const stopWaiting = (worker: Worker, job: Job): void => {
+    if (busy.get(worker)?.job !== job) return;
+    finish(worker);
+    giveUp(job, `its reader was not done after ${patienceMs / 1000} seconds`);
+    void worker.terminate();
+    handOut();
   };
   const handOut = (): void => {
-    while (waiting.length > 0) {
-      const worker = idle.pop() ?? (alive < threads ? start() : undefined);
-      if (worker === undefined) return;
+    if (isClosed) return;
+    for (let worker = idle.pop(); worker !== undefined; worker = idle.pop()) {
       const job = waiting.shift();
-      if (job === undefined) return;
-      const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS);
-      busy.set(worker, { job, timer });
-      worker.postMessage({ id: nextId++, file: job.file } satisfies ReadRequest);
+      if (job === undefined) {
+        idle.push(worker);
+        return;
+      }
+      hand(worker, job);
     }
+    const wanted = Math.min(threads - busy.size, waiting.length);
+    while (starting.size < wanted) start();
+  };
+  const hand = (worker: Worker, job: Job): void => {
+    const timer = setTimeout(() => setImmediate(stopWaiting, worker, job), patienceMs);
+    busy.set(worker, { job, timer });
+    worker.postMessage({ id: nextId++, file: job.file } satisfies ReadRequest);
   };
   return {
     threads,
@@ -106,7 +135,7 @@ export function openReaders({
     async dispose() {
       isClosed = true;
       for (const job of waiting.splice(0)) job.reject(unreadable(job.file, 'the readers were closed'));
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
+      await Promise.all([...starting, ...idle, ...busy.keys()].map((worker) => worker.terminate()));
     },
   };
 }
@@ -118,9 +147,12 @@ function usualThreads(): number {
 /** From `dist` the built thread, from source the source, which then needs a process that reads TypeScript. */
 function startOwnWorker(): Worker {
   const built = new URL('./reader-worker.js', import.meta.url);
-  return new Worker(
+  const worker = new Worker(
     existsSync(fileURLToPath(built)) ? built : new URL('./reader-worker.ts', import.meta.url),
+    { stderr: true },
   );
+  worker.stderr.resume(); // decoders tell it of every damaged frame; what they cannot read is told by file
+  return worker;
 }
 
 function unreadable(file: string, reason: string): EmoVerseError {

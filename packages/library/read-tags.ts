@@ -1,5 +1,6 @@
 import { parseFile, type IAudioMetadata } from 'music-metadata';
 import { basename, extname } from 'node:path';
+import { measureDuration } from './measure-duration.ts';
 
 /** What a file says about itself; what it does not say is undefined. */
 export interface Tags {
@@ -29,11 +30,12 @@ const LAST_YEAR = 2200;
  * name alone.
  */
 export async function readTags(file: string): Promise<Tags> {
-  const metadata = await parseFile(file, { duration: true, skipCovers: false }).catch(
+  const metadata = await parseFile(file, { duration: false, skipCovers: false }).catch(
     (): IAudioMetadata | undefined => undefined,
   );
-  const named = tagsOfName(basename(file, extname(file)));
-  if (metadata === undefined) return { ...named, genres: [], hasCover: false };
+  const seconds = positive(metadata?.format.duration) ?? positive(await measureDuration(file));
+  const named = tagsOfName(file);
+  if (metadata === undefined) return { ...named, seconds };
   const { common, format } = metadata;
   const artists = plain(common.artists ?? (common.artist === undefined ? [] : [common.artist]));
   const year = common.year ?? common.originalyear;
@@ -46,7 +48,7 @@ export async function readTags(file: string): Promise<Tags> {
       genre.toLowerCase(),
     ),
     language: /^[a-z]{2}$/i.exec(common.language ?? '')?.[0].toLowerCase(),
-    seconds: positive(format.duration),
+    seconds,
     beatsPerMinute: positive(common.bpm),
     bitsPerSecond: positive(format.bitrate),
     sampleRate: positive(format.sampleRate),
@@ -55,8 +57,9 @@ export async function readTags(file: string): Promise<Tags> {
   };
 }
 
-/** `07 - Artist - Title` and the like. */
-function tagsOfName(name: string): Pick<Tags, 'title' | 'artists'> {
+/** What the name of a file like `07 - Artist - Title.mp3` says about it. */
+export function tagsOfName(file: string): Tags {
+  const name = basename(file, extname(file));
   const parts = name
     .replaceAll('_', ' ')
     .split(/\s+[-–—]\s+/)
@@ -64,7 +67,12 @@ function tagsOfName(name: string): Pick<Tags, 'title' | 'artists'> {
     .filter((part) => part !== '');
   const said = parts.length > 1 && /^\d{1,3}\.?$/.test(parts[0]) ? parts.slice(1) : parts;
   const title = (said.at(-1) ?? name).replace(/^\d{1,3}[.)]?\s+(?=\S)/, '').slice(0, TEXT_MAXIMUM);
-  return { title: title || name || '?', artists: said.length > 1 ? [said[0].slice(0, TEXT_MAXIMUM)] : [] };
+  return {
+    title: title || name || '?',
+    artists: said.length > 1 ? [said[0].slice(0, TEXT_MAXIMUM)] : [],
+    genres: [],
+    hasCover: false,
+  };
 }
 
 /** Without control characters and empty ones, each once, not endless. */

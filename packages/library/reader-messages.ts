@@ -41,8 +41,10 @@ export const fileReadingSchema = z.discriminatedUnion('kind', [
 export const readRequestSchema = z.object({ id: z.number().int(), file: z.string() });
 export type ReadRequest = z.infer<typeof readRequestSchema>;
 
-/** What it answers. */
+/** What it says: that it can be asked, what it knows of a file so far, and how reading it ended. */
 export const readAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('tags'), id: z.number().int(), tags: tagsSchema }),
   z.object({ kind: z.literal('read'), id: z.number().int(), reading: fileReadingSchema }),
   z.object({ kind: z.literal('failed'), id: z.number().int(), message: z.string() }),
 ]);

@@ -4,15 +4,14 @@ import { readRequestSchema, type ReadAnswer } from './reader-messages.ts';
 
 /** A thread that reads the files it is asked to, one after the other. */
 const port = parentPort;
+const say = (answer: ReadAnswer): void => port?.postMessage(answer);
+
 port?.on('message', (message: unknown) => {
   const { id, file } = readRequestSchema.parse(message);
-  analyseFile(file).then(
-    (reading) => port.postMessage({ kind: 'read', id, reading } satisfies ReadAnswer),
+  analyseFile(file, (tags) => say({ kind: 'tags', id, tags })).then(
+    (reading) => say({ kind: 'read', id, reading }),
     (error: unknown) =>
-      port.postMessage({
-        kind: 'failed',
-        id,
-        message: error instanceof Error ? error.message : String(error),
-      } satisfies ReadAnswer),
+      say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) }),
   );
 });
+say({ kind: 'ready' });

@@ -37,7 +37,10 @@ export function addLibraryCommand(program: Command, io: CommandIo): void {
     .description(
       'read tags and sound of the files in a folder; called again, it reads only what is new or changed and goes on where it was cut off',
     )
-    .argument('<dir>', 'folder with mp3, flac, ogg, opus or wav files; others are described by their tags')
+    .argument(
+      '<dir>',
+      'folder with mp3, flac, ogg, opus, wav or aiff files; others are described by their tags',
+    )
     .option(
       '--threads <n>',
       'files read at once (default: one less than there are cores)',
