@@ -1,28 +1,25 @@
-import { parse } from 'csv-parse/sync';
+import { EmoVerseError } from '@emoverse/domain';
+import { OPEN, decodeText, findHeader, rowsBelow, withLineFeeds } from '@emoverse/text-files';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BadInputError } from './command-error.ts';
 
 export type CsvRow = Readonly<Record<string, string>>;
 
-const rowsSchema = z.array(z.record(z.string(), z.string()));
-
 /**
- * The rows of a CSV file (UTF-8, header row). Throws BadInputError when the file is missing, no CSV, empty, or
- * lacks one of the columns; names both.
+ * The rows of a CSV file with a header row. Throws BadInputError when the file is missing, no CSV, empty, or lacks one
+ * of the columns; names both.
  */
 export async function readRows(file: string, columns: readonly string[] = []): Promise<readonly CsvRow[]> {
-  const text = await readText(file);
-  let rows: readonly CsvRow[];
-  try {
-    rows = rowsSchema.parse(
-      parse(text, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true }),
-    );
-  } catch (cause) {
-    throw new BadInputError(
-      `${file} is not a CSV table: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+  const text = withLineFeeds(await readText(file));
+  const header = findHeader(text);
+  if (header === OPEN)
+    throw new BadInputError(`${file} is not a CSV table: its header opens a quote and does not close it`);
+  const rows: CsvRow[] = [];
+  for (const { line, fields, problem } of header === undefined ? [] : rowsBelow(text, header)) {
+    if (problem !== undefined)
+      throw new BadInputError(`${file} is not a CSV table: line ${line}: ${problem}`);
+    rows.push(Object.fromEntries(header?.columns.map((name, index) => [name, fields[index] ?? '']) ?? []));
   }
   const [first] = rows;
   if (first === undefined)
@@ -36,14 +33,20 @@ export async function readRows(file: string, columns: readonly string[] = []): P
   return rows;
 }
 
-/** A text file. Throws BadInputError where it cannot be read. */
+/** A text file, in any encoding that `decodeText` knows. Throws BadInputError where it cannot be read. */
 export async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new BadInputError(
       `expected a readable file at ${file}, which ${whyUnreadable(cause)}; check the path`,
       { cause },
     );
   });
+  try {
+    return decodeText(bytes).text;
+  } catch (cause) {
+    if (!(cause instanceof EmoVerseError)) throw cause;
+    throw new BadInputError(`${file} cannot be read: ${cause.message}`, { cause });
+  }
 }
 
 /** The values of a JSON-lines file, one object a line, empty lines left out. Throws BadInputError naming the line. */

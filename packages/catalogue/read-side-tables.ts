@@ -1,4 +1,5 @@
 import { columnName } from './choose-importer.ts';
+import { bookGenreOf } from './importers/book-genre-of.ts';
 import { linksOf } from './importers/films.ts';
 import { ratingFrom } from './importers/importer.ts';
 import type { Facts, SideFacts, TableCells } from './importers/index.ts';
@@ -50,21 +51,14 @@ async function readMovieLens(
   };
 }
 
-/** Words that shelves of Goodreads' readers have in common with genres. */
-const BOOK_GENRES: ReadonlySet<string> = new Set(
-  'art biography business chick-lit childrens christian classics comics contemporary cookbooks crime fantasy fiction graphic-novels historical-fiction history horror humor manga memoir music mystery nonfiction non-fiction paranormal philosophy poetry psychology religion romance science science-fiction self-help short-stories spirituality sports suspense thriller travel war western young-adult dystopia adventure essays mythology politics true-crime drama plays nature food magic'.split(
-    ' ',
-  ),
-);
-
 async function readBookTags(
   side: ReadonlyMap<SideTable, Table>,
   onProgress: SideProgress,
 ): Promise<SideFacts> {
   const genres = new Map<string, string>();
   await eachRow(side.get('tag-names'), onProgress, (row) => {
-    const name = row['tag_name'].trim().toLowerCase();
-    if (BOOK_GENRES.has(name)) genres.set(row['tag_id'], name.replaceAll('-', ' '));
+    const genre = bookGenreOf(row['tag_name']);
+    if (genre !== undefined) genres.set(row['tag_id'], genre);
   });
   const books = new Map<string, Map<string, number>>();
   await eachRow(side.get('book-tags'), onProgress, (row) => {

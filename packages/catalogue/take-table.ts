@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '@emoverse/domain';
+import { fitsColumns } from '@emoverse/text-files';
 import { checkDraft } from './check-draft.ts';
 import { columnName } from './choose-importer.ts';
 import {
@@ -95,6 +96,8 @@ function takeRow(
   context: ImportContext,
   batch: OpenBatch,
 ): void {
+  // Spreadsheets leave empty cells of empty lines.
+  if (row.fields.length > 0 && row.fields.every((field) => field.trim() === '')) return;
   batch.rows += 1;
   const taken = row.problem === undefined ? importRow(row, columns, importer, context) : reject(row.problem);
   switch (taken.kind) {
@@ -123,13 +126,14 @@ function importRow(
   importer: Importer,
   context: ImportContext,
 ): Checked {
-  if (
-    fields.length !== columns.length &&
-    !(fields.length > columns.length && isBlank(fields, columns.length))
-  )
+  if (!fitsColumns(fields, columns))
     return reject(`has ${fields.length} fields, the header has ${columns.length}`);
   const cells: Record<string, string> = {};
-  for (let index = 0; index < columns.length; index += 1) cells[columns[index]] = fields[index];
+  // Of columns with the same name the first that says something counts.
+  for (let index = columns.length - 1; index >= 0; index -= 1) {
+    const field = fields[index] ?? '';
+    if (field !== '' || cells[columns[index]] === undefined) cells[columns[index]] = field;
+  }
   let imported: Imported;
   try {
     imported = importer.take(cells satisfies TableCells, context);
@@ -139,11 +143,6 @@ function importRow(
   }
   if (imported.kind !== 'item') return imported;
   return checkDraft(imported.item);
-}
-
-/** Spreadsheets end rows with empty cells. */
-function isBlank(fields: readonly string[], from: number): boolean {
-  return fields.slice(from).every((field) => field.trim() === '');
 }
 
 function reject(reason: string): { kind: 'rejected'; reason: string } {

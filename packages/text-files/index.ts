@@ -1,3 +1,4 @@
+export { decodePieces } from './decode-pieces.ts';
 export { decodeText, createDecoder, type DecodedText } from './decode-text.ts';
 export { encodingNotice } from './encoding-notice.ts';
 export { countUtf8, detectEncoding, type DetectedEncoding, type EncodingClue } from './detect-encoding.ts';

@@ -50,6 +50,9 @@ it('readNames gives texts and the names of dictionaries, once each', () => {
     'Drama',
     'War',
   ]);
+  expect(readNames(`{'/m/1': 'Drama', '/m/2': 'War'}`)).toEqual(['Drama', 'War']);
+  expect(readNames(`{'id': 1, 'name': 'Saga'}`)).toEqual(['Saga']);
+  expect(readNames('(no genres listed)')).toBeUndefined();
   expect(readNames('Drama, War')).toBeUndefined();
   expect(readNames('[Drama]')).toBeUndefined();
 });

@@ -128,16 +128,27 @@ function unescaped(code: string): string {
 }
 
 /**
- * The names in a list of texts, or of dictionaries that have a `name` (as TMDB's tables write genres and people);
- * undefined where the text is no list. Other elements are passed over.
+ * The names in a list of texts, or of dictionaries that have a `name` (as TMDB's tables write genres and people), or in
+ * a dictionary from ids to names; undefined where the text is none of these. Other elements are passed over.
  */
 export function readNames(text: string): string[] | undefined {
-  if (!/^\s*[[({]/.test(text)) return undefined;
-  const list = readLiteral(text);
-  if (!Array.isArray(list)) return undefined;
-  const names = list.flatMap((one: Literal) => {
-    const name = typeof one === 'object' && one !== null && 'name' in one ? one['name'] : one;
+  if (!/^\s*([[{]|\(\s*['"])/.test(text)) return undefined;
+  const value = readLiteral(text);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const names = elementsOf(value).flatMap((one) => {
+    const name = isDictionary(one) ? one['name'] : one;
     return typeof name === 'string' || typeof name === 'number' ? [String(name).trim()] : [];
   });
   return [...new Set(names.filter((name) => name !== ''))];
+}
+
+type Dictionary = Readonly<Record<string, Literal>>;
+
+function elementsOf(value: readonly Literal[] | Dictionary): readonly Literal[] {
+  if (!isDictionary(value)) return value;
+  return 'name' in value ? [value] : Object.values(value);
+}
+
+function isDictionary(value: Literal): value is Dictionary {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

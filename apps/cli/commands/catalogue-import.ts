@@ -1,12 +1,14 @@
 import { IMPORTERS, loadBundledCatalogue, planImport, type BundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
 import { openStore, type Store } from '@emoverse/storage';
+import { encodingNotice } from '@emoverse/text-files';
 import type { Command } from 'commander';
 import { basename, resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, storePlace } from '../data-folder.ts';
 import { identifyFile, type FileIdentity } from '../imports/identify-file.ts';
-import { NO_COUNTS, type ImportCounts } from '../imports/import-counts.ts';
+import { NO_COUNTS, topReasons, type ImportCounts } from '../imports/import-counts.ts';
 import { importReviews } from '../imports/import-reviews.ts';
 import { importTables, standOf } from '../imports/import-tables.ts';
 import { openRejectionLog, type RejectionLog } from '../imports/rejection-log.ts';
@@ -98,6 +100,10 @@ async function takeTables(
 ): Promise<void> {
   const plan = await planImport(path, options.as);
   for (const name of plan.passedOver) io.stderr.write(`passed over ${name}: no importer knows its columns\n`);
+  for (const { table } of plan.stages) {
+    const notice = encodingNotice(table);
+    if (notice !== undefined) io.stderr.write(`${basename(table.path)}: ${notice}\n`);
+  }
   const about = { kind: plan.kind, file: basename(path), identity: identity.key, startedAt: io.now() };
   let run = await store.imports.begin(about);
   if (options.again === true && standOf(run).counts.rowsRead > 0) {
@@ -125,6 +131,11 @@ async function takeTables(
       io,
     );
     rejections.tell(io);
+    if (counts.rejected === counts.rowsRead)
+      throw new BadInputError(
+        `nothing was taken from ${path}: all of its ${counts.rowsRead} rows were rejected, most of them because: ${topReasons(counts, 1)[0]?.[0] ?? 'unknown'}`,
+        { code: 'nothing-imported' },
+      );
     tellImport({ ...told, counts, already: false, dryRun: options.dryRun === true }, options, io);
   } finally {
     await rejections.close();

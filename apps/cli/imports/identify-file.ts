@@ -1,3 +1,4 @@
+import { createDecoder, detectEncoding } from '@emoverse/text-files';
 import { createHash } from 'node:crypto';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -47,9 +48,14 @@ export async function identifyFile(path: string): Promise<FileIdentity> {
       size: about.size,
       key: `${about.size}-${hash.digest('hex').slice(0, 32)}`,
       isFolder: false,
-      beginning: seen.subarray(0, 2000).toString('utf8'),
+      beginning: beginningOf(seen),
     };
   } finally {
     await file.close();
   }
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  const { encoding, skip } = detectEncoding(bytes);
+  return encoding.startsWith('utf-32') ? '' : createDecoder(encoding)(bytes.subarray(skip, 2000), true);
 }

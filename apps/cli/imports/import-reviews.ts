@@ -2,9 +2,11 @@ import type { Rejection } from '@emoverse/catalogue';
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
 import type { ItemFigures, Store } from '@emoverse/storage';
+import { decodePieces } from '@emoverse/text-files';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -56,7 +58,10 @@ export async function importReviews(
   const progress = createProgress(io, 'Reading reviews', 'reviews');
   let line = 0;
   try {
-    for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of createInterface({
+      input: Readable.from(decodePieces(source)),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       line += 1;
       if (line <= resumedAfter) continue;
       await takeLine(text, line, state, (rejections) => what.onRejections(rejections, resumedAfter > 0));

@@ -79,6 +79,11 @@ export async function importTables(what: TableImport, store: Store, io: CommandI
     await store.imports.forget(run.id);
     throw new BadInputError(`${run.file} has no rows; expected a table with a header and rows`);
   }
+  // An import of which nothing was taken is none: the same file, mended, is another.
+  if (stand.counts.rejected === stand.counts.rowsRead) {
+    await store.imports.forget(run.id);
+    return stand.counts;
+  }
   await store.inTransaction(async ({ imports, catalogue }) => {
     await imports.save(run.id, { ...stand, stage: plan.stages.length }, io.now());
     await catalogue.markChanged();

@@ -1,7 +1,9 @@
+import { decodePieces } from '@emoverse/text-files';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -50,7 +52,10 @@ export async function* readReviewFolder(
     const progress = createProgress(io, `Reading ${file}`, 'reviews');
     let line = 0;
     try {
-      for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+      for await (const text of createInterface({
+        input: Readable.from(decodePieces(source)),
+        crlfDelay: Number.POSITIVE_INFINITY,
+      })) {
         line += 1;
         if (text.trim() === '') continue;
         const review = reviewSchema.safeParse(parseJson(text));

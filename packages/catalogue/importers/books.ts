@@ -1,6 +1,8 @@
+import { bookGenreOf } from './book-genre-of.ts';
 import { ratingRow } from './films.ts';
 import {
   COUNT,
+  RowProblem,
   idsFrom,
   itemIdOf,
   listCell,
@@ -73,6 +75,53 @@ export const books: Importer = {
         ),
         externalIds: idsFrom({ goodreads, goodbooks, isbn13: isbn13(textCell(row, 'isbn13')) }),
         factSources: [textCell(row, 'source') ?? 'goodbooks-10k'],
+        collection: 'books-import',
+      },
+    };
+  },
+};
+
+/**
+ * A person's own books as Goodreads exports them ("My Books", Import and export). What they thought of each (rating,
+ * review, dates, private notes) is not taken: the catalogue is everybody's.
+ */
+export const goodreadsLibrary: Importer = {
+  name: 'goodreads',
+  describes:
+    'your books as Goodreads exports them (goodreads_library_export.csv); your ratings, reviews and notes are not taken',
+  needs: [['book_id'], ['title'], ['author'], ['isbn13'], ['my_rating']],
+  brings: 'items',
+  take(row, context): Imported {
+    const goodreads = neededText(row, 'Book Id', 'book_id');
+    if (!/^\d{1,12}$/.test(goodreads))
+      throw new RowProblem(`Book Id is "${goodreads.slice(0, 40)}", expected digits`);
+    const title = neededText(row, 'title', 'title');
+    const shelves = listCell(row, /,/, 'bookshelves');
+    const genres = shelves.flatMap((shelf) => bookGenreOf(shelf) ?? []);
+    const average = numberCell(row, [0, 5], 'average_rating');
+    return {
+      kind: 'item',
+      item: {
+        id: itemIdOf('goodreads', goodreads),
+        domain: 'books',
+        title,
+        creators: [
+          neededText(row, 'author', 'author').replace(/\s+/g, ' '),
+          ...listCell(row, /,/, 'additional_authors').map((name) => name.replace(/\s+/g, ' ')),
+        ],
+        year: yearCell(row, context, -3000, 'original_publication_year', 'year_published'),
+        genres,
+        ...context.place({ domain: 'books', title, genres }),
+        // 0 where nobody has rated the book.
+        rating: ratingFrom(
+          average === 0 ? undefined : average,
+          5,
+          undefined,
+          'goodreads',
+          String(context.thisYear),
+        ),
+        externalIds: idsFrom({ goodreads, isbn13: isbn13(textCell(row, 'isbn13')) }),
+        factSources: ['goodreads-export'],
         collection: 'books-import',
       },
     };

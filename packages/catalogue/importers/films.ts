@@ -34,21 +34,22 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Films with genres, keywords and ratings: "TMDB 5000" (lists as JSON), "IMDB 5000" and tables that join the two
+ * Films with genres, keywords and ratings: "TMDB 5000" (lists as JSON), "The Movies Dataset" (as Python), "IMDB 5000" and tables that join the two
  * (columns title, genres, imdb_rating or vote_average; lists parted by `|`).
  */
 export const films: Importer = {
   name: 'films',
-  describes: 'films with genres and ratings: "TMDB 5000", "IMDB 5000" (Kaggle), or the two joined',
+  describes:
+    'films with genres and ratings: "TMDB 5000", "IMDB 5000", movies_metadata.csv of "The Movies Dataset" (Kaggle), or two of them joined',
   needs: [['title', 'movie_title'], ['genres'], ['imdb_rating', 'vote_average', 'imdb_score', 'tmdb_rating']],
   brings: 'items',
   take(row, context): Imported {
+    if (/^(true|1)$/i.test(textCell(row, 'adult') ?? '')) return { kind: 'left-out', why: 'for adults' };
     const title = neededText(row, 'title', 'title', 'movie_title').replace(/\u00a0+$/u, '');
     const year = yearCell(row, context, 1870, 'year', 'title_year', 'release_date');
     const genres = listCell(row, /\|/, 'genres');
     const imdb = imdbId(textCell(row, 'imdb_id', 'movie_imdb_link'));
-    const tmdb =
-      textCell(row, 'tmdb_id') ?? (row['vote_average'] === undefined ? undefined : textCell(row, 'id'));
+    const tmdb = tmdbId(row);
     const ids = idsFrom({ imdb, tmdb, movielens: textCell(row, 'movielens_id') });
     const keywords = [
       ...listCell(row, /\|/, 'keywords', 'plot_keywords'),
@@ -79,6 +80,16 @@ export const films: Importer = {
     };
   },
 };
+
+/** TMDB's id; what is no number there shows that the cells of a damaged row have shifted. Throws RowProblem. */
+function tmdbId(row: TableCells): string | undefined {
+  const text =
+    textCell(row, 'tmdb_id') ?? (row['vote_average'] === undefined ? undefined : textCell(row, 'id'));
+  if (text === undefined) return undefined;
+  const digits = /^(\d{1,12})(?:\.0)?$/.exec(text)?.[1];
+  if (digits === undefined) throw new RowProblem(`the id of TMDB is "${text.slice(0, 40)}", expected digits`);
+  return digits;
+}
 
 /** IMDb's rating before TMDB's. */
 function bestRating(row: TableCells) {

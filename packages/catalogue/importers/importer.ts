@@ -1,4 +1,5 @@
 import type { CatalogueItem, MediaDomain, catalogueItemSchema } from '@emoverse/domain';
+import { readNames } from '@emoverse/text-files';
 import type { z } from 'zod';
 import type { MoodPlacing } from './place-by-genres.ts';
 
@@ -74,23 +75,38 @@ export interface Importer {
 /** Why a row cannot be taken; caught where rows are taken. */
 export class RowProblem extends Error {}
 
-/** The first non-empty cell of the named columns, without spaces around and control characters; `\N` is empty. */
+/** How programs write that nothing is known: pandas, R, SQL and spreadsheets. */
+const UNKNOWN: ReadonlySet<string> = new Set(
+  'nan NaN NAN none None NONE null Null NULL na NA n/a N/A #N/A <NA> NaT \\N'.split(' '),
+);
+const LONGEST_UNKNOWN = 4;
+
+/**
+ * The first cell of the named columns that says something, without spaces around, control characters and the `="…"`
+ * that keeps spreadsheets from reading numbers. Words for "unknown" (`nan`, `None`, `\N`) say nothing.
+ */
 export function textCell(row: TableCells, ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const value = row[name];
-    if (value === undefined) continue;
-    const trimmed = value.trim();
-    if (trimmed !== '' && trimmed !== '\\N')
-      return /[\0-\x1f]/.test(trimmed) ? trimmed.replace(/[\0-\x1f]+/g, ' ').trim() : trimmed;
+    const text = plainCell(row[name]);
+    if (text !== '' && !(text.length <= LONGEST_UNKNOWN && UNKNOWN.has(text))) return text;
   }
   return undefined;
 }
 
-/** A text that must be there. Throws RowProblem. */
+function plainCell(cell: string | undefined): string {
+  if (cell === undefined) return '';
+  const trimmed = cell.trim();
+  const bare = trimmed.startsWith('="') && trimmed.endsWith('"') ? trimmed.slice(2, -1).trim() : trimmed;
+  return /[\0-\x1f]/.test(bare) ? bare.replace(/[\0-\x1f]+/g, ' ').trim() : bare;
+}
+
+/** A text that must be there, whatever it says: a song may be called None. Throws RowProblem. */
 export function neededText(row: TableCells, what: string, ...names: readonly string[]): string {
-  const found = textCell(row, ...names);
-  if (found === undefined) throw new RowProblem(`no ${what} (column ${names.join(' or ')})`);
-  return found;
+  for (const name of names) {
+    const text = plainCell(row[name]);
+    if (text !== '' && text !== '\\N') return text;
+  }
+  throw new RowProblem(`no ${what} (column ${names.join(' or ')})`);
 }
 
 /** A number between two bounds, undefined where the cell is empty. Throws RowProblem for anything else. */
@@ -107,12 +123,27 @@ export function numberCell(
     if (value !== 0 && value >= lowest && value <= highest) return value;
     const text = textCell(row, name);
     if (text === undefined) continue;
-    if (!Number.isFinite(value)) throw new RowProblem(`${name} is not a number: "${text.slice(0, 40)}"`);
-    if (value < lowest || value > highest)
-      throw new RowProblem(`${name} is ${text}, expected from ${lowest} to ${highest}`);
-    return value;
+    const readings = readNumbers(text);
+    const fitting = readings.find((reading) => reading >= lowest && reading <= highest);
+    if (fitting !== undefined) return fitting;
+    if (readings.length === 0) throw new RowProblem(`${name} is not a number: "${text.slice(0, 40)}"`);
+    throw new RowProblem(`${name} is ${text}, expected from ${lowest} to ${highest}`);
   }
   return undefined;
+}
+
+/**
+ * What a text may mean as a number, the likeliest first: as programs write it, with commas or spaces between thousands,
+ * with a decimal comma. `7,125` is 7125 among counts and 7.125 among ratings: the bounds decide.
+ */
+function readNumbers(text: string): number[] {
+  const closed = text.replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, '');
+  const readings = [Number(closed)];
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(closed)) readings.push(Number(closed.replaceAll(',', '')));
+  if (/^-?\d*,\d+$/.test(closed)) readings.push(Number(closed.replace(',', '.')));
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(closed))
+    readings.push(Number(closed.replaceAll('.', '').replace(',', '.')));
+  return readings.filter(Number.isFinite);
 }
 
 export const COUNT: readonly [number, number] = [0, 1e12];
@@ -145,36 +176,23 @@ export function minutesCell(
   return value === undefined || value <= 0 ? undefined : value / unitsAMinute;
 }
 
-/** Parts of a list cell; brackets and quotes of Python lists are dropped, JSON lists of objects give their names. */
+/**
+ * Parts of a list cell: texts of a list as Python or JSON writes it, or the names of its dictionaries; else what stands
+ * between separators. Throws RowProblem for a list of dictionaries that cannot be read.
+ */
 export function listCell(row: TableCells, separators: RegExp, ...names: readonly string[]): string[] {
   const text = textCell(row, ...names);
   if (text === undefined) return [];
-  if (text.startsWith('[{') || text === '[]') return jsonNames(text, names[0]);
+  const listed = readNames(text);
+  if (listed !== undefined) return listed;
+  if (text.startsWith('[{'))
+    throw new RowProblem(`${names[0]} is no list that can be read: "${text.slice(0, 40)}"`);
   const parts = text
     .replace(/^\[|\]$/g, '')
     .split(separators)
     .map((part) => part.trim().replace(/^['"]|['"]$/g, ''))
     .filter((part) => part !== '');
   return [...new Set(parts)];
-}
-
-function jsonNames(text: string, column: string): string[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    throw new RowProblem(`${column} is not to be read as JSON: ${text.slice(0, 40)}…`);
-  }
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((one: unknown) =>
-    typeof one === 'object' &&
-    one !== null &&
-    'name' in one &&
-    typeof one.name === 'string' &&
-    one.name !== ''
-      ? [one.name]
-      : [],
-  );
 }
 
 /** A stable id from words: lower-case letters and digits joined by hyphens, accents dropped, at most 120 characters. */

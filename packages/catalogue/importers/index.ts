@@ -1,4 +1,4 @@
-import { books, goodbooksRatings } from './books.ts';
+import { books, goodbooksRatings, goodreadsLibrary } from './books.ts';
 import { courses, coursera, udemy } from './courses.ts';
 import { films, movielensFilms, movielensLinks, movielensRatings, movielensTags } from './films.ts';
 import { imdbBasics, imdbRatings } from './imdb.ts';
@@ -20,6 +20,7 @@ export const IMPORTERS: readonly Importer[] = [
   steam,
   books,
   goodbooksRatings,
+  goodreadsLibrary,
   podcasts,
   courses,
   udemy,

@@ -1,8 +1,20 @@
 import { EmoVerseError } from '@emoverse/domain';
+import {
+  OPEN,
+  countUtf8,
+  createDecoder,
+  decodeText,
+  detectEncoding,
+  findHeader,
+  nameTextForm,
+  withLineFeeds,
+  type EncodingClue,
+} from '@emoverse/text-files';
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createGunzip, gunzipSync, constants } from 'node:zlib';
-import { OPEN, splitRow } from '@emoverse/text-files';
+import { rewriteText, type Rewriting } from './rewrite-text.ts';
 import { splitRows, type RowPlace, type TableRow } from './split-rows.ts';
 
 /** What a file of a table is, seen from its beginning. */
@@ -11,6 +23,11 @@ export interface Table {
   /** Size of the file as it is, packed or not. */
   readonly bytes: number;
   readonly packed: boolean;
+  /** How it was written, as `detectEncoding` says. */
+  readonly encoding: string;
+  readonly clue: EncodingClue;
+  /** What has to be done to its bytes before they are UTF-8 with line feeds; places count the bytes behind that. */
+  readonly rewriting?: Rewriting;
   readonly delimiter: string;
   /** Column names as written, without spaces around. */
   readonly columns: readonly string[];
@@ -19,34 +36,43 @@ export interface Table {
 }
 
 const LOOKED_AT = 1024 * 1024;
-const DELIMITERS = [',', '\t', ';', '|'] as const;
+const PIECE = 256 * 1024;
 
 /**
- * Looks at the header of a table: CSV, TSV or the like, in UTF-8, plain or packed with gzip. Throws `bad-csv` where
- * there is none, telling the form that the file has instead.
+ * Looks at the header of a table: CSV, TSV or the like, in any encoding that `decodeText` knows, plain or packed with
+ * gzip; `sep=` and empty lines may stand before it. Throws `bad-csv` where there is none, telling the form that the file
+ * has instead.
  */
 export async function openTable(path: string): Promise<Table> {
   const { size } = await stat(path);
   const { packed, beginning } = await readBeginning(path);
   refuseOtherForms(path, beginning);
-  const bom = beginning.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
-  // Headers do not break lines.
-  const end = beginning.indexOf(10, bom);
-  const headerEnd = end < 0 ? beginning.length : end;
-  const header = beginning.toString('utf8', bom, headerEnd).replace(/\r$/, '');
-  if (header.trim() === '')
+  const { encoding, clue } = await findEncoding(path, packed, beginning);
+  const text = createDecoder(encoding)(beginning, true);
+  const carriageReturns = /\r\n|\r|\n/.exec(text)?.[0] === '\r';
+  const rewriting = encoding === 'utf-8' && !carriageReturns ? undefined : { encoding, carriageReturns };
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const plain = withLineFeeds(text.slice(mark));
+  const header = findHeader(plain);
+  if (header === undefined)
     throw new EmoVerseError('bad-csv', `${path} has no rows; expected a table with a header and rows`);
-  const delimiter = mostFrequent(header);
-  const columns = splitRow(header, delimiter);
-  if (columns === OPEN)
+  if (header === OPEN)
     throw new EmoVerseError('bad-csv', `${path} has a header with a quote that is not closed`);
+  const { delimiter, columns, nextLine, nextOffset } = header;
+  const byte =
+    rewriting === undefined
+      ? beginOfLine(beginning, nextLine)
+      : Buffer.byteLength(text.slice(0, mark) + plain.slice(0, nextOffset));
   return {
     path,
     bytes: size,
     packed,
+    encoding,
+    clue,
+    rewriting,
     delimiter,
-    columns: columns.map((name) => name.trim()),
-    start: { byte: Math.min(headerEnd + 1, beginning.length), line: 2 },
+    columns,
+    start: { byte, line: nextLine },
   };
 }
 
@@ -60,16 +86,18 @@ export async function* readTable(
   from: RowPlace = table.start,
   onBytes: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<TableRow[]> {
-  const source = createReadStream(table.path, {
-    highWaterMark: 256 * 1024,
-    start: table.packed ? 0 : from.byte,
-  });
-  const before = table.packed ? 0 : from.byte;
-  const pieces = table.packed ? source.pipe(createGunzip()) : source;
-  if (table.packed) source.once('error', (error) => pieces.destroy(error));
-  const form = { delimiter: table.delimiter, quotes, columns: table.columns.length };
+  const { path, packed, rewriting, delimiter, columns } = table;
+  const before = packed || rewriting !== undefined ? 0 : from.byte;
+  const source = createReadStream(path, { highWaterMark: PIECE, start: before });
+  const pieces = packed ? source.pipe(createGunzip()) : source;
+  if (packed) source.once('error', (error) => pieces.destroy(error));
+  const bytes = rewriting === undefined ? pieces : rewriteText(pieces, rewriting);
   try {
-    for await (const rows of splitRows(table.packed ? skip(pieces, from.byte) : pieces, form, from)) {
+    for await (const rows of splitRows(
+      skip(bytes, from.byte - before),
+      { delimiter, quotes, columns },
+      from,
+    )) {
       onBytes(before + source.bytesRead);
       yield rows;
     }
@@ -86,7 +114,7 @@ export async function* readTable(
   }
 }
 
-/** A packed file can only be read from its beginning. */
+/** Files that are packed or rewritten can only be read from their beginning. */
 async function* skip(pieces: AsyncIterable<Buffer>, bytes: number): AsyncGenerator<Buffer> {
   let left = bytes;
   for await (const piece of pieces) {
@@ -112,21 +140,65 @@ async function readBeginning(path: string): Promise<{ packed: boolean; beginning
   }
 }
 
+/** Throws where the first bytes are no text, or a text of another form. */
 function refuseOtherForms(path: string, beginning: Buffer): void {
-  const starts = (...bytes: number[]): boolean =>
-    beginning.subarray(0, bytes.length).equals(Buffer.from(bytes));
-  if (starts(0x50, 0x4b))
-    throw new EmoVerseError('bad-csv', `${path} is a zip file; unpack it and give the table inside`);
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff))
-    throw new EmoVerseError('bad-csv', `${path} is UTF-16; save it as UTF-8`);
-  if (beginning.subarray(0, 4096).includes(0))
-    throw new EmoVerseError(
-      'bad-csv',
-      `${path} is no text; expected a table as CSV or TSV, or packed with gzip`,
-    );
+  let text = '';
+  try {
+    ({ text } = decodeText(beginning.subarray(0, 65_536)));
+  } catch (cause) {
+    if (!(cause instanceof EmoVerseError)) throw cause;
+    throw new EmoVerseError('bad-csv', `${path} is no table: ${cause.message}`, { cause });
+  }
+  const other = nameTextForm(text) ?? (/^\s*(\[\s*\{|\{\s*")/.test(text) ? 'JSON' : undefined);
+  if (other !== undefined)
+    throw new EmoVerseError('bad-csv', `${path} is no table: expected CSV or TSV, got ${other}`);
 }
 
-function mostFrequent(header: string): string {
-  const count = (delimiter: string): number => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+const LINE_FEED = 10;
+/** A sequence of UTF-8 may be cut off where the bytes looked at end. */
+const ENOUGH = 64;
+
+/**
+ * The encoding by the beginning of a file; where that is ASCII only, by the first bytes that are not. Rows that are no
+ * UTF-8 in a table that is otherwise do not make it another.
+ */
+async function findEncoding(
+  path: string,
+  packed: boolean,
+  beginning: Buffer,
+): Promise<{ readonly encoding: string; readonly clue: EncodingClue }> {
+  const lastLine = beginning.length < LOOKED_AT ? beginning.length : beginning.lastIndexOf(LINE_FEED) + 1;
+  const detected = detectEncoding(beginning.subarray(0, lastLine || beginning.length));
+  if (detected.clue === 'partly-utf-8') return { encoding: 'utf-8', clue: 'valid-utf-8' };
+  if (beginning.length < LOOKED_AT || detected.clue !== 'valid-utf-8' || !isAscii(beginning)) return detected;
+  const source = createReadStream(path, { highWaterMark: PIECE });
+  const pieces = packed ? source.pipe(createGunzip()) : source;
+  if (packed) source.once('error', (error) => pieces.destroy(error));
+  let seen: Buffer = Buffer.alloc(0);
+  try {
+    for await (const piece of pieces) {
+      if (seen.length === 0 && isAscii(piece)) continue;
+      const bytes = Buffer.concat([seen, piece]);
+      seen = bytes.subarray(bytes.findIndex((byte) => byte >= 0x80));
+      if (seen.length >= ENOUGH) break;
+    }
+  } catch {
+    // Damage in a packed file is told where its rows are read.
+  } finally {
+    source.destroy();
+    pieces.destroy();
+  }
+  const { sequences, strays } = countUtf8(seen);
+  return strays > sequences ? { encoding: 'windows-1252', clue: 'not-utf-8' } : detected;
+}
+
+/** Where a line begins, from 1. */
+function beginOfLine(bytes: Buffer, line: number): number {
+  let at = 0;
+  for (let before = 1; before < line; before += 1) {
+    const end = bytes.indexOf(LINE_FEED, at);
+    if (end < 0) return bytes.length;
+    at = end + 1;
+  }
+  return at;
 }

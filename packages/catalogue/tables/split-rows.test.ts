@@ -5,7 +5,7 @@ import { splitRows, type RowForm, type TableRow } from './split-rows.ts';
 
 async function read(
   bytes: Uint8Array | string,
-  { size = 1000, columns = 3, quotes = true, from = { byte: 0, line: 1 } } = {},
+  { size = 1000, columns = ['a', 'b', 'c'], quotes = true, from = { byte: 0, line: 1 } } = {},
 ): Promise<TableRow[]> {
   const all = Buffer.from(bytes as string).subarray(from.byte);
   async function* pieces(): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { OPEN, splitRow } from '@emoverse/text-files';
+import { OPEN, closesCell, fitsColumns, splitRow } from '@emoverse/text-files';
 
 /** One row of a table, or what is wrong with the text there. */
 export interface TableRow {
@@ -16,8 +16,8 @@ export interface RowForm {
   readonly delimiter: string;
   /** Whether `"` quotes; IMDb's dumps take it for a letter. */
   readonly quotes: boolean;
-  /** Fields that a row should have; tells a stray quote from a text with line breaks. */
-  readonly columns: number;
+  /** Names of the fields that a row should have; tells a stray quote from a text with line breaks. */
+  readonly columns: readonly string[];
 }
 
 export interface RowPlace {
@@ -112,7 +112,9 @@ function createCutter(form: RowForm, start: RowPlace) {
       const text = textOf(buffer, from, end);
       const fields = splitRow(text, form.delimiter);
       if (fields !== OPEN) {
-        if (lines > 1 && fields.length !== form.columns) return 'stray' as const;
+        const last = text.slice(text.lastIndexOf('\n') + 1);
+        if (lines > 1 && !(fitsColumns(fields, form.columns) && closesCell(last, form.delimiter)))
+          return 'stray' as const;
         if (isBad(text, buffer, from, end))
           return { fields: [], problem: notUtf8(text, buffer, from), end, lines };
         return { fields, problem: undefined, end, lines };

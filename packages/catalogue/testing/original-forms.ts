@@ -99,3 +99,24 @@ export const SPOTIFY_TRACKS = [
   ',track_id,artists,album_name,track_name,popularity,duration_ms,explicit,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,time_signature,track_genre',
   '0,aaaaaaaaaaaaaaaaaaaaaa,Ana;Ben,An Album,Morning Song,50,180000,False,0.5,0.25,1,-6.7,0,0.04,0.3,0,0.35,0.75,0.0,4,acoustic',
 ].join('\n');
+
+/** "The Movies Dataset" (Kaggle, rounakbanik), movies_metadata.csv: lists as Python writes them, some rows shifted. */
+export const MOVIES_METADATA = [
+  'adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,title,video,vote_average,vote_count',
+  `False,"{'id': 1, 'name': ""Toy's Collection""}",30000,"[{'id': 16, 'name': 'Animation'}, {'id': 35, 'name': ""Children's""}]",,990001,tt9900001,en,Play Things,Led by W.,21.9,/x.jpg,[],[],1995-10-30,0,81.0,[],Released,,Play Things,False,7.7,5415`,
+  ` - Written by someone,0.065736,/f.png,"[{'name': 'Carousel', 'id': 11176}]",[],1997-08-20,0,104.0,"[{'iso_639_1': 'en'}]",Released,,Midnight Person,False,6.0,1,,,,,,,,,`,
+  `False,,0,"[{'id': 18, 'name': 'Drama'}]",,1997-08-20,tt9900009,en,Shifted,,1,,[],[],1999-01-01,0,90,[],Released,,Shifted,False,6.0,1`,
+  `True,,0,[],,990003,tt9900003,en,Not for All,,1,,[],[],1999-01-01,0,90,[],Released,,Not for All,False,6.0,1`,
+].join('\n');
+/** "Spotify Dataset 1921-2020" (Kaggle, yamaerenay): artists as Python lists. */
+export const SPOTIFY_PYTHON = [
+  'id,name,popularity,duration_ms,explicit,artists,id_artists,release_date,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,time_signature',
+  `aaaaaaaaaaaaaaaaaaaaaa,Carve It,6,126903,0,"['Uli Sample', ""Con's Band""]",['bbbbbbbbbbbbbbbbbbbbbb'],1922-02-22,0.645,0.445,0,-13.338,1,0.451,0.674,0.744,0.151,0.127,104.851,3`,
+].join('\n');
+/** Goodreads' export of a person's own books, as goodreads.com gave it in 2024. */
+export const GOODREADS_LIBRARY = [
+  'Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Publisher,Binding,Number of Pages,Year Published,Original Publication Year,Date Read,Date Added,Bookshelves,Bookshelves with positions,Exclusive Shelf,My Review,Spoiler,Private Notes,Read Count,Owned Copies',
+  '9900020,"Winter Tales (Cycle, #1)",Ann  Writer,"Writer, Ann","Bea Drawer, Cy Maker","=""0306406152""","=""9780306406157""",5,3.90,House,Paperback,300,2010,1998,2024/01/02,2023/12/01,"to-read, fantasy","to-read (#1), fantasy (#2)",to-read,secret,,secret,1,0',
+  '9900021,Summer Tales,Bob Writer,"Writer, Bob",,="",="",0,0.0,,,,2011,,,2023/12/01,,,read,,,,0,0',
+  'x,No Number,Bob Writer,"Writer, Bob",,="",="",0,0.0,,,,2011,,,2023/12/01,,,read,,,,0,0',
+].join('\n');

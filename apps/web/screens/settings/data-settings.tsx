@@ -1,4 +1,5 @@
 import { exportSchema } from '@emoverse/api-contract';
+import { decodeText } from '@emoverse/text-files';
 import { Download, Trash2, Upload } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -132,7 +133,7 @@ function DeleteForm({
 
 async function readJson(file: File): Promise<unknown> {
   try {
-    const value: unknown = JSON.parse(await file.text());
+    const value: unknown = JSON.parse(decodeText(new Uint8Array(await file.arrayBuffer())).text);
     return value;
   } catch {
     return undefined;
