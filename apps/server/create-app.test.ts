@@ -296,6 +296,7 @@ describe('export, restore and delete', () => {
     });
     expect(await app.store.reviews.figures()).toEqual([]);
 
+    await browser.api.call('getProfile', {});
     const tampered = { ...exported, reviews: exported.reviews.map((review) => ({ ...review, tone: 1 })) };
     const restored = await browser.api.call('restoreProfile', { body: tampered });
     expect(restored).toEqual({

@@ -20,11 +20,12 @@ import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { callerOf, originOf, personOf, type Caller } from './http/caller-of.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
-import { readInput, type Call, type Handlers } from './http/endpoint.ts';
+import { readBytes, readInput, type Call, type Handlers } from './http/endpoint.ts';
 import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { logRequests } from './http/log-requests.ts';
 import { onlyHere } from './http/only-here.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
+import { admitRestore } from './restore/admit-restore.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createSession, type Session } from './http/session.ts';
@@ -37,6 +38,7 @@ import {
   serveTrackCover,
 } from './library/serve-library.ts';
 import { hideOwnMusic } from './library/hide-own-music.ts';
+import { JsonStream } from './json/json-stream.ts';
 import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
@@ -272,6 +274,7 @@ function addRoutes(
   const small = limitBody(BODY_BYTES);
   const large = limitBody(RESTORE_BYTES);
   const medium = limitBody(PLAYLIST_BYTES);
+  const restoring = admitRestore(sessionOf);
   // An address of the caller's choice is asked from here.
   const here = onlyHere(
     'only-here',
@@ -294,12 +297,15 @@ function addRoutes(
             sameSite: 'Lax',
             secure: context.get('caller').isHttps,
           }),
+        bytes: () => readBytes(context),
         setStatus: (wanted) => {
           status = wanted;
         },
       };
       const output = await handlersFor(context.get('caller'))[name](input, call);
       if (route.method !== 'get') void live.wake();
+      if (output instanceof JsonStream)
+        return context.body(output.body(), status, { 'content-type': 'application/json' });
       return context.json(parts.checkAnswers === true ? route.response.parse(output) : output, status);
     };
     app.on(
@@ -307,6 +313,7 @@ function addRoutes(
       path,
       COSTLY.has(name) ? costlyForPerson : pass,
       COSTLY.has(name) ? costlyForAddress : pass,
+      ...(name === 'restoreProfile' ? [restoring] : []),
       name === 'restoreProfile' ? large : LARGE_PLAYLISTS.has(name) ? medium : small,
       name in LIBRARY_SERVER_ROUTES ? here : pass,
       answer,

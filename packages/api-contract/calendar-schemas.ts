@@ -1,4 +1,4 @@
-import { epochMillisecondsSchema } from '@emoverse/domain';
+import { TEXT_LENGTHS, epochMillisecondsSchema, textSchema } from '@emoverse/domain';
 import { z } from 'zod';
 
 /** A day where the person is: `YYYY-MM-DD`. */
@@ -6,7 +6,7 @@ export const daySchema = z.iso.date();
 
 export const dayNoteSchema = z.object({
   day: daySchema,
-  note: z.string().max(5000),
+  note: textSchema(TEXT_LENGTHS.dayNote),
   changedAt: epochMillisecondsSchema,
 });
 export type DayNote = z.infer<typeof dayNoteSchema>;
@@ -15,7 +15,7 @@ export const dayNotesQuerySchema = z.object({ from: daySchema.optional(), to: da
 export const dayNotesResponseSchema = z.object({ notes: z.array(dayNoteSchema) });
 export const dayParamsSchema = z.object({ day: daySchema });
 /** An empty note takes the day's note away. */
-export const dayNoteRequestSchema = z.object({ note: z.string().max(5000) }).strict();
+export const dayNoteRequestSchema = z.object({ note: textSchema(TEXT_LENGTHS.dayNote) }).strict();
 export const dayNoteAnswerSchema = z.object({ note: dayNoteSchema.optional() });
 
 /** The bounds of a day where the person is, in epoch milliseconds, both included. */

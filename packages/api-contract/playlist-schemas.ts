@@ -66,7 +66,7 @@ export const importPlaylistRequestSchema = z
     id: z.uuid(),
     name: playlistNameSchema,
     works: z
-      .array(z.object({ line: z.number().int().positive(), work: playlistWorkSchema.strict() }).strict())
+      .array(z.object({ line: z.number().int().min(1).max(1e9), work: playlistWorkSchema.strict() }).strict())
       .max(MOST_PLAYLIST_ENTRIES),
   })
   .strict();

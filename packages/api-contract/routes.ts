@@ -5,7 +5,6 @@ import {
   catalogueResponseSchema,
   catalogueStatsSchema,
   deletedResponseSchema,
-  exportSchema,
   feedbackRequestSchema,
   forgetAllRequestSchema,
   forgetTermQuerySchema,
@@ -22,16 +21,16 @@ import {
   reactionsResponseSchema,
   recommendationRequestSchema,
   recommendationResponseSchema,
-  restoreResponseSchema,
   reviewRequestSchema,
   reviewSchema,
   reviewsResponseSchema,
   savedResponseSchema,
-  settingsPatchSchema,
   tasteResponseSchema,
   tasteTermParamsSchema,
   tasteTermRequestSchema,
 } from './schemas.ts';
+import { exportSchema, restoreResponseSchema } from './export-schemas.ts';
+import { settingsPatchSchema } from './settings-schemas.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
@@ -48,6 +47,8 @@ export interface RouteContract {
   readonly query?: z.ZodObject;
   readonly body?: Schema;
   readonly response: Schema;
+  /** Whether what comes in or goes out may be too large to be held whole: it is read or written record by record. */
+  readonly streamed?: 'in' | 'out';
 }
 const idParams = z.object({ id: z.uuid() });
 const itemParams = z.object({ itemId: itemIdSchema });
@@ -83,12 +84,14 @@ export const ROUTES = {
     method: 'get',
     path: '/api/profile/export',
     summary: 'Everything stored about this person, as JSON',
+    streamed: 'out',
     response: exportSchema,
   },
   restoreProfile: {
     method: 'post',
     path: '/api/profile/restore',
-    summary: 'Take an export back; what is known already is kept',
+    summary: 'Take an export back into a profile that is there; what is known already is kept',
+    streamed: 'in',
     body: exportSchema,
     response: restoreResponseSchema,
   },
@@ -145,7 +148,7 @@ export const ROUTES = {
   listReactions: {
     method: 'get',
     path: '/api/feedback',
-    summary: 'Reactions so far, newest first',
+    summary: 'The latest 2,000 reactions, newest first',
     response: reactionsResponseSchema,
   },
   listSaved: {

@@ -1,6 +1,7 @@
 import {
   FEEDBACK_ACTIONS,
   MEDIA_DOMAINS,
+  TEXT_LENGTHS,
   RECOMMEND_SURFACES,
   catalogueItemSchema,
   epochMillisecondsSchema,
@@ -8,27 +9,24 @@ import {
   feedbackEventSchema,
   filtersSchema,
   impressionIdSchema,
-  impressionSchema,
   intentChoiceSchema,
-  intentSchema,
   itemIdSchema,
   mediaDomainSchema,
   moodEstimateSchema,
   moodPointSchema,
-  playlistSchema,
   profileIdSchema,
   rankedItemSchema,
   emotionProfileSchema,
   viewerEmotionSchema,
-  tasteEditSchema,
   tasteFacetSchema,
   tasteTermSchema,
   visitIdSchema,
   emotionSchema,
+  storableText,
+  textSchema,
 } from '@emoverse/domain';
 import { z } from 'zod';
-import { dayNoteSchema } from './calendar-schemas.ts';
-import { spotifyClientIdSchema } from './spotify-schemas.ts';
+import { settingsSchema } from './settings-schemas.ts';
 
 /** Every error answer of the API. `details` names the field and what was expected. */
 export const errorResponseSchema = z.object({
@@ -48,30 +46,6 @@ export const healthResponseSchema = z.object({
   uptimeSeconds: z.number(),
 });
 
-/** What a person sets once and keeps. Stored with the anonymous profile. */
-/** A country by its two letters, lower case. */
-const countrySchema = z.string().regex(/^[a-z]{2}$/, 'a country is two small letters, e.g. de');
-
-export const settingsSchema = z.object({
-  locale: z.string().min(2).max(20).default('en'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  filters: filtersSchema.default({ allowExplicit: true }),
-  defaultIntent: intentSchema.default('match'),
-  domains: z
-    .array(mediaDomainSchema)
-    .min(1)
-    .default([...MEDIA_DOMAINS]),
-  /** Whether reactions are learned from; off pauses learning, they are still stored. */
-  learning: z.boolean().default(true),
-  /** The person's own Spotify app, for playing there; empty or absent without one. */
-  spotifyClientId: spotifyClientIdSchema.optional(),
-  /** Whether previews of songs may be looked up at Apple; off until the person switches it on. */
-  songPreviews: z.boolean().default(false),
-  /** Whose shop is asked: ISO 3166-1, lower case. */
-  songPreviewCountry: countrySchema.default('us'),
-});
-export type Settings = z.infer<typeof settingsSchema>;
-
 export const profileResponseSchema = z.object({
   id: profileIdSchema,
   createdAt: epochMillisecondsSchema,
@@ -86,21 +60,6 @@ export const profileResponseSchema = z.object({
   lastChange: z.number().int().min(0),
 });
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;
-export const settingsPatchSchema = z
-  .object({
-    locale: z.string().min(2).max(20).optional(),
-    theme: z.enum(['system', 'light', 'dark']).optional(),
-    filters: filtersSchema.optional(),
-    defaultIntent: intentSchema.optional(),
-    domains: z.array(mediaDomainSchema).min(1).optional(),
-    learning: z.boolean().optional(),
-    spotifyClientId: spotifyClientIdSchema.optional(),
-    songPreviews: z.boolean().optional(),
-    songPreviewCountry: countrySchema.optional(),
-  })
-  .strict();
-export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
-
 /** Policies that can be asked for by name; `emoverse` is ours, `paper` the fixed maps of the 2025 paper. */
 export const POLICY_NAMES = ['emoverse', 'paper', 'popularity', 'random'] as const;
 
@@ -191,26 +150,28 @@ export const moodRecordSchema = z.object({
   estimate: moodEstimateSchema,
   felt: emotionSchema.optional(),
   intent: intentChoiceSchema.optional(),
-  note: z.string().max(2000).optional(),
+  note: textSchema(TEXT_LENGTHS.moodNote).optional(),
   at: epochMillisecondsSchema,
 });
 export type MoodRecord = z.infer<typeof moodRecordSchema>;
 export const moodRecordPatchSchema = z
-  .object({ felt: emotionSchema.optional(), note: z.string().max(2000).optional() })
+  .object({ felt: emotionSchema.optional(), note: textSchema(TEXT_LENGTHS.moodNote).optional() })
   .strict();
 export const moodsQuerySchema = z.object({
-  from: z.coerce.number().int().optional(),
-  to: z.coerce.number().int().optional(),
+  from: z.coerce.number().pipe(epochMillisecondsSchema).optional(),
+  to: z.coerce.number().pipe(epochMillisecondsSchema).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 export const moodsResponseSchema = z.object({ moods: z.array(moodRecordSchema) });
 
 /** A person's own words about an item, 1…5000 characters; its tone is computed when stored. */
-export const reviewRequestSchema = z.object({ text: z.string().trim().min(1).max(5000) }).strict();
+export const reviewRequestSchema = z
+  .object({ text: z.string().trim().min(1).max(TEXT_LENGTHS.review).overwrite(storableText) })
+  .strict();
 export const reviewSchema = z.object({
   id: z.uuid(),
   itemId: itemIdSchema,
-  text: z.string().max(5000),
+  text: textSchema(TEXT_LENGTHS.review),
   /** VADER tone over its sentences, −1…1. */
   tone: z.number().min(-1).max(1),
   at: epochMillisecondsSchema,
@@ -224,9 +185,9 @@ export const reviewsResponseSchema = z.object({
 
 export const catalogueQuerySchema = z.object({
   domain: mediaDomainSchema.optional(),
-  q: z.string().max(200).optional(),
+  q: textSchema(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(1e9).default(0),
 });
 export const onboardingQuerySchema = z.object({
   domain: mediaDomainSchema,
@@ -301,35 +262,6 @@ export const forgetTermQuerySchema = z.object({
 });
 export const forgetAllRequestSchema = z.object(eventFields).strict();
 
-/** An edit of what was learned, as stored. */
-export const storedTasteEditSchema = z.object({ edit: tasteEditSchema, undone: z.boolean() });
-
-/** Everything stored about a person; `restore` takes the same object back. */
-export const exportSchema = z.object({
-  format: z.literal('emoverse-export'),
-  version: z.literal(1),
-  exportedAt: epochMillisecondsSchema,
-  settings: settingsSchema,
-  moods: z.array(moodRecordSchema),
-  reactions: z.array(storedReactionSchema),
-  impressions: z.array(impressionSchema),
-  reviews: z.array(reviewSchema.omit({ mine: true })),
-  /** Absent in exports of early versions. */
-  tasteEdits: z.array(storedTasteEditSchema).default([]),
-  playlists: z.array(playlistSchema).default([]),
-  dayNotes: z.array(dayNoteSchema).default([]),
-});
-export type ExportFile = z.infer<typeof exportSchema>;
-export const restoreResponseSchema = z.object({
-  moods: z.number().int(),
-  reactions: z.number().int(),
-  impressions: z.number().int(),
-  reviews: z.number().int(),
-  tasteEdits: z.number().int(),
-  playlists: z.number().int(),
-  dayNotes: z.number().int(),
-  alreadyKnown: z.number().int(),
-});
 export const deletedResponseSchema = z.object({ deleted: z.literal(true) });
 
 /** The sound files of this machine. Folders go by their last part: where they lie is nobody else's business. */

@@ -1,4 +1,4 @@
-import { itemIdSchema, epochMillisecondsSchema } from '@emoverse/domain';
+import { itemIdSchema, epochMillisecondsSchema, storableText } from '@emoverse/domain';
 import { z } from 'zod';
 
 /** A client id as Spotify's dashboard gives it: 32 letters and digits. Empty takes it away. */
@@ -104,7 +104,7 @@ export type SpotifyCommand = z.input<typeof spotifyCommandSchema>;
 export const spotifyDoneSchema = z.object({ done: z.literal(true) });
 
 export const spotifyPlaylistRequestSchema = z
-  .object({ name: z.string().trim().min(1).max(100), itemIds: items(100) })
+  .object({ name: z.string().trim().min(1).max(100).overwrite(storableText), itemIds: items(100) })
   .strict();
 export const spotifyPlaylistSchema = z.object({
   /** The playlist's page on Spotify. */

@@ -3,6 +3,7 @@ import { itemIdSchema, mediaDomainSchema } from './catalogue-item.ts';
 import { intentChoiceSchema } from './intent.ts';
 import { filtersSchema } from './recommendation.ts';
 import { moodEstimateSchema } from './mood-estimate.ts';
+import { textSchema } from './storable-text.ts';
 import { epochMillisecondsSchema, probabilitySchema } from './units.ts';
 
 /**
@@ -67,7 +68,7 @@ export const impressionSchema = z.object({
   itemId: itemIdSchema,
   domain: mediaDomainSchema,
   /** 0 is the top of its list. */
-  position: z.number().int().nonnegative(),
+  position: z.number().int().min(0).max(10_000),
   /** `list`: a list to discover from. `pick`: the one thing to try now. */
   surface: z.enum(RECOMMEND_SURFACES).default('list'),
   /** What the list was narrowed to. */
@@ -76,10 +77,10 @@ export const impressionSchema = z.object({
   propensity: probabilitySchema,
   /** `place`: at this very position. `list`: at whichever place of the list, as early versions logged it. */
   propensityOf: z.enum(['place', 'list']).default('list'),
-  policy: z.string().min(1).max(200),
-  policyVersion: z.string().min(1).max(200),
+  policy: textSchema(200).min(1),
+  policyVersion: textSchema(200).min(1),
   /** The candidate source that brought it. */
-  source: z.string().min(1).max(200),
+  source: textSchema(200).min(1),
   mood: moodEstimateSchema,
   intent: intentChoiceSchema,
   at: epochMillisecondsSchema,

@@ -1,4 +1,7 @@
 export * from './units.ts';
+export * from './storable-text.ts';
+export * from './mend-value.ts';
+export * from './most-records.ts';
 export * from './emotion.ts';
 export * from './mood-estimate.ts';
 export * from './intent.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueItemSchema, itemIdSchema } from './catalogue-item.ts';
+import { textSchema } from './storable-text.ts';
 import { viewerEmotionSchema } from './viewer-emotions.ts';
 import { moodPointSchema, probabilitySchema } from './units.ts';
 
@@ -112,15 +113,15 @@ export type RankedItem = z.infer<typeof rankedItemSchema>;
 
 /** What a person narrows the lists to; an absent field does not filter. */
 export const filtersSchema = z.object({
-  languages: z.array(z.string().max(40)).max(40).optional(),
+  languages: z.array(textSchema(40)).max(40).optional(),
   /** First and last year, both included. */
-  fromYear: z.number().int().optional(),
-  toYear: z.number().int().optional(),
+  fromYear: z.number().int().min(-9999).max(9999).optional(),
+  toYear: z.number().int().min(-9999).max(9999).optional(),
   allowExplicit: z.boolean().default(true),
-  maximumMinutes: z.number().positive().optional(),
+  maximumMinutes: z.number().positive().max(1e6).optional(),
   /** On a scale of 0…10; unrated items pass. */
   minimumRating: z.number().min(0).max(10).optional(),
-  genres: z.array(z.string().max(100)).max(40).optional(),
+  genres: z.array(textSchema(100)).max(40).optional(),
   /** Of music only what lies on the server's own machine; other domains are as without it. */
   ownMusic: z.boolean().optional(),
 });

@@ -3,8 +3,14 @@ import { z } from 'zod';
 /** A share or chance, 0…1. */
 export const probabilitySchema = z.number().min(0).max(1);
 
-/** Milliseconds since 1970-01-01T00:00Z, whole. */
-export const epochMillisecondsSchema = z.number().int().nonnegative();
+/**
+ * The last moment that is taken: in every time zone it lies before the end of the year 9999, the last year that
+ * `YYYY-MM-DD` can name. `Date` goes on to 8.64e15, and beyond that every formatting of a time throws.
+ */
+export const LAST_MOMENT = Date.UTC(9999, 11, 30);
+
+/** Milliseconds since 1970-01-01T00:00Z, whole, up to LAST_MOMENT. */
+export const epochMillisecondsSchema = z.number().int().min(0).max(LAST_MOMENT);
 
 /** One axis of Russell's circumplex, −1 (unpleasant, or sleepy) … 1 (pleasant, or excited). */
 export const circumplexAxisSchema = z.number().min(-1).max(1);

@@ -34,7 +34,8 @@ export type {
   StoredServer,
 } from './repositories/library-servers.ts';
 export type { FoundPreview, Previews } from './repositories/previews.ts';
-export type { ProfileArchive, RestoreCounts } from './transfer-profile.ts';
+export type { Pieces, ProfileArchive, ProfileRecords, RestoreCounts } from './transfer-profile.ts';
+export { allOf } from './in-pages.ts';
 export type { TrainedModel, TrainedModels } from './repositories/trained-models.ts';
 export type { ImportRun, Imports } from './repositories/imports.ts';
 export type { Population, PopulationRating, PopulationSource } from './repositories/population.ts';

@@ -37,7 +37,7 @@ const CHECK_MILLISECONDS = 5_000;
 
 /** Moving a person's records out, in and away. */
 export interface Transfer {
-  /** Everything stored about a person, as of one moment; nothing when the profile does not exist. */
+  /** Everything stored about a person, read as it is asked for; nothing when the profile does not exist. */
   exportProfile(profileId: ProfileId): Promise<ProfileArchive | undefined>;
   /** Adds an archive to a profile in one transaction. */
   restoreProfile(profileId: ProfileId, archive: ProfileArchive): Promise<RestoreCounts>;
@@ -101,13 +101,7 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
     ...createRepositories(db, kind),
     inTransaction,
     transfer: {
-      exportProfile: (profileId) =>
-        kind === 'sqlite'
-          ? inTransaction((repositories) => exportProfile(repositories, profileId))
-          : db
-              .transaction()
-              .setIsolationLevel('repeatable read')
-              .execute((transaction) => exportProfile(createRepositories(transaction, kind), profileId)),
+      exportProfile: (profileId) => exportProfile(createRepositories(db, kind), profileId),
       restoreProfile: (profileId, archive) =>
         inTransaction(async (repositories) => {
           await repositories.profiles.lock(profileId);

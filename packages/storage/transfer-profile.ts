@@ -1,36 +1,49 @@
-import type { FeedbackEvent, Impression, Playlist, ProfileId } from '@emoverse/domain';
+import {
+  EmoVerseError,
+  MOST_RECORDS,
+  RECORD_KINDS,
+  eventIdSchema,
+  type EventId,
+  type FeedbackEvent,
+  type Impression,
+  type Playlist,
+  type ProfileId,
+  type RecordKind,
+} from '@emoverse/domain';
+import { deriveId } from './derive-id.ts';
 import type { Repositories } from './repositories/index.ts';
 import type { DayNote } from './repositories/day-notes.ts';
 import type { StoredMood } from './repositories/moods.ts';
 import type { StoredReaction, StoredTasteEdit } from './repositories/feedback.ts';
 import type { StoredReview } from './repositories/reviews.ts';
-import { undoIdOf } from './undo-id-of.ts';
+
+/** Records piece by piece: nobody holds all of them at once. */
+export type Pieces<T> = AsyncIterable<readonly T[]> | Iterable<readonly T[]>;
+
+/** What is stored about a person, by kind. */
+export interface ProfileRecords {
+  readonly moods: StoredMood;
+  readonly reactions: StoredReaction;
+  readonly impressions: Impression;
+  readonly reviews: StoredReview;
+  readonly tasteEdits: StoredTasteEdit;
+  readonly playlists: Playlist;
+  readonly dayNotes: DayNote;
+}
 
 /** Everything stored about a person. `settings` is the JSON value the app keeps there. */
-export interface ProfileArchive {
-  readonly settings: unknown;
-  readonly moods: readonly StoredMood[];
-  readonly reactions: readonly StoredReaction[];
-  readonly impressions: readonly Impression[];
-  readonly reviews: readonly StoredReview[];
-  readonly tasteEdits: readonly StoredTasteEdit[];
-  readonly playlists: readonly Playlist[];
-  readonly dayNotes: readonly DayNote[];
-}
+export type ProfileArchive = { readonly settings: unknown } & {
+  readonly [Kind in RecordKind]: Pieces<ProfileRecords[Kind]>;
+};
 
 /** How many records were new, of each kind, and how many were known already. */
-export interface RestoreCounts {
-  readonly moods: number;
-  readonly reactions: number;
-  readonly impressions: number;
-  readonly reviews: number;
-  readonly tasteEdits: number;
-  readonly playlists: number;
-  readonly dayNotes: number;
-  readonly alreadyKnown: number;
-}
+export type RestoreCounts = { readonly [Kind in RecordKind]: number } & { readonly alreadyKnown: number };
 
-/** Reads everything stored about a person; inside a transaction it is one consistent picture. */
+/**
+ * Everything stored about a person, read as it is asked for: moods, reviews, reactions and edits newest first. What is
+ * stored meanwhile may be in it or not; a reaction is never in it without the impression that it answers, if impressions
+ * are read last.
+ */
 export async function exportProfile(
   store: Repositories,
   profileId: ProfileId,
@@ -39,79 +52,148 @@ export async function exportProfile(
   if (!profile) return undefined;
   return {
     settings: profile.settings,
-    moods: await store.moods.list(profileId),
-    reactions: await store.feedback.list(profileId),
-    impressions: await store.impressions.list(profileId),
-    reviews: await store.reviews.list(profileId),
-    tasteEdits: await store.feedback.edits(profileId),
-    playlists: await store.playlists.all(profileId),
-    dayNotes: await store.dayNotes.list(profileId),
+    moods: store.moods.pages(profileId),
+    reactions: store.feedback.reactionPages(profileId),
+    impressions: store.impressions.pages(profileId),
+    reviews: store.reviews.pages(profileId),
+    tasteEdits: store.feedback.editPages(profileId),
+    playlists: store.playlists.pages(profileId),
+    dayNotes: store.dayNotes.pages(profileId),
   };
 }
 
-/** Adds an archive to a profile: settings are taken from it, records that are known already stay as they are. */
+/**
+ * Adds an archive to a profile: settings are taken from it, records that are known already stay as they are.
+ * Reactions and edits must come oldest first: of those of one millisecond the order of arrival decides.
+ *
+ * An id means something within its profile alone, so that no archive reaches into another's records. Reviews are shown
+ * to everybody by their id: one that is another's becomes a new one, and one with words that the person has written of
+ * the same item already is known.
+ */
 export async function restoreProfile(
   store: Repositories,
   profileId: ProfileId,
   archive: ProfileArchive,
 ): Promise<RestoreCounts> {
   await store.profiles.replaceSettings(profileId, archive.settings);
-  const impressions = await store.impressions.store(profileId, archive.impressions);
-  const moods = await store.moods.store(profileId, archive.moods);
-  const reviews = await store.reviews.store(profileId, archive.reviews);
-  const playlists = await store.playlists.store(profileId, archive.playlists);
-  const dayNotes = await store.dayNotes.store(profileId, archive.dayNotes);
-  // Arrival order decides between reactions of the same millisecond; an export lists the newest first.
-  const oldestFirst = [...archive.reactions].reverse();
-  let reactions = 0;
-  for (const learned of [true, false]) {
-    const events = oldestFirst.filter((reaction) => reaction.learned === learned).map(toEvent);
-    reactions += (await store.feedback.store(profileId, events, learned)).size;
-  }
-  const edits = [...archive.tasteEdits].reverse();
-  const tasteEdits = (
-    await store.feedback.storeEdits(
-      profileId,
-      edits.map(({ edit }) => edit),
-    )
-  ).size;
-  const undos = [
-    ...oldestFirst.filter(({ undone }) => undone).map(({ id, at }) => toUndo(id, at)),
-    ...edits.filter(({ undone }) => undone).map(({ edit: { id, at } }) => toUndo(id, at)),
-  ];
-  const undone = new Set([
-    ...(await store.feedback.list(profileId)).filter((known) => known.undone).map(({ id }) => id),
-    ...(await store.feedback.edits(profileId)).filter((known) => known.undone).map(({ edit }) => edit.id),
-  ]);
-  await store.feedback.store(
-    profileId,
-    undos.filter((undo) => undo.kind === 'undo' && !undone.has(undo.undoes)),
-    true,
-  );
-  const given =
-    archive.impressions.length +
-    archive.moods.length +
-    archive.reviews.length +
-    archive.reactions.length +
-    archive.tasteEdits.length +
-    archive.playlists.length +
-    archive.dayNotes.length;
-  return {
-    impressions,
-    moods,
-    reviews,
-    reactions,
-    tasteEdits,
-    playlists,
-    dayNotes,
-    alreadyKnown: given - impressions - moods - reviews - reactions - tasteEdits - playlists - dayNotes,
+  let given = 0;
+  const addUp = async <T>(
+    pieces: Pieces<T>,
+    storePiece: (piece: readonly T[]) => Promise<number>,
+  ): Promise<number> => {
+    let stored = 0;
+    for await (const piece of pieces) {
+      given += piece.length;
+      stored += await storePiece(piece);
+    }
+    return stored;
   };
+  const counts = {
+    impressions: await addUp(archive.impressions, (piece) => store.impressions.store(profileId, piece)),
+    moods: await addUp(archive.moods, (piece) => store.moods.store(profileId, piece)),
+    reviews: await addUp(archive.reviews, (piece) => restoreReviews(store, profileId, piece)),
+    playlists: await addUp(archive.playlists, (piece) => store.playlists.store(profileId, piece)),
+    dayNotes: await addUp(archive.dayNotes, (piece) => store.dayNotes.store(profileId, piece)),
+    reactions: await addUp(archive.reactions, (piece) => restoreReactions(store, profileId, piece)),
+    tasteEdits: await addUp(archive.tasteEdits, (piece) => restoreEdits(store, profileId, piece)),
+  };
+  await refuseTooMany(store, profileId);
+  const stored = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { ...counts, alreadyKnown: given - stored };
+}
+
+/** Throws `too-many-records` where a profile holds more than MOST_RECORDS of a kind. */
+async function refuseTooMany({ profiles }: Repositories, profileId: ProfileId): Promise<void> {
+  const records = await profiles.records(profileId);
+  for (const kind of RECORD_KINDS) {
+    const [count, most] = [records[kind], MOST_RECORDS[kind]];
+    if (count > most)
+      throw new EmoVerseError(
+        'too-many-records',
+        `with this file the profile would hold ${count} ${kind}, expected at most ${most}: delete some, or restore into another profile`,
+      );
+  }
+}
+
+async function restoreReviews(
+  { reviews }: Repositories,
+  profileId: ProfileId,
+  piece: readonly StoredReview[],
+): Promise<number> {
+  const others = await reviews.ofOthers(
+    profileId,
+    piece.map(({ id }) => id),
+  );
+  const own = await reviews.written(
+    profileId,
+    piece.map(({ itemId }) => itemId),
+  );
+  const seen = new Set<string>();
+  const fresh = piece.filter(({ itemId, text }) => {
+    const words = `${itemId} ${text}`;
+    const known = seen.has(words) || own.get(itemId)?.has(text) === true;
+    seen.add(words);
+    return !known;
+  });
+  return reviews.store(
+    profileId,
+    fresh.map((review) =>
+      others.has(review.id) ? { ...review, id: deriveId(`${profileId} ${review.id}`) } : review,
+    ),
+  );
+}
+
+async function restoreReactions(
+  store: Repositories,
+  profileId: ProfileId,
+  piece: readonly StoredReaction[],
+): Promise<number> {
+  let stored = 0;
+  for (const learned of [true, false]) {
+    const events = piece.filter((reaction) => reaction.learned === learned).map(toEvent);
+    stored += (await store.feedback.store(profileId, events, learned)).size;
+  }
+  await undo(
+    store,
+    profileId,
+    piece.filter(({ undone }) => undone),
+  );
+  return stored;
+}
+
+async function restoreEdits(
+  store: Repositories,
+  profileId: ProfileId,
+  piece: readonly StoredTasteEdit[],
+): Promise<number> {
+  const edits = piece.map(({ edit }) => edit);
+  const { size } = await store.feedback.storeEdits(profileId, edits);
+  await undo(
+    store,
+    profileId,
+    piece.filter(({ undone }) => undone).map(({ edit }) => edit),
+  );
+  return size;
+}
+
+/** Undoes events of which no undo is known. Its id is always the same, so that a second restore is known. */
+async function undo(
+  { feedback }: Repositories,
+  profileId: ProfileId,
+  events: readonly { readonly id: EventId; readonly at: number }[],
+): Promise<void> {
+  const known = await feedback.undone(
+    profileId,
+    events.map(({ id }) => id),
+  );
+  const undos = events
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, at }): FeedbackEvent => {
+      return { kind: 'undo', id: eventIdSchema.parse(deriveId(`undo of ${id}`)), undoes: id, at };
+    });
+  await feedback.store(profileId, undos, true);
 }
 
 function toEvent({ id, itemId, action, impressionId, at }: StoredReaction): FeedbackEvent {
   return { kind: 'reaction', id, itemId, action, at, ...(impressionId !== undefined && { impressionId }) };
-}
-
-function toUndo(id: StoredReaction['id'], at: number): FeedbackEvent {
-  return { kind: 'undo', id: undoIdOf(id), undoes: id, at };
 }

@@ -19,10 +19,11 @@ const COLUMNS = ['day', 'time', 'kind', 'feeling', 'valence', 'arousal', 'source
  * spreadsheet would take for a formula begin with an apostrophe.
  */
 export function writeCalendarCsv({ moods, notes, timeZone }: CalendarToWrite): string {
+  const localTime = localTimeIn(timeZone);
   const rows = [
     ...notes.map(({ day, note }) => [day, '', 'day', '', '', '', '', '', guard(note)]),
     ...moods.map(({ estimate, felt, intent, note = '', at }) => {
-      const { day, time } = localTime(at, timeZone);
+      const { day, time } = localTime(at);
       const { valence, arousal, source } = estimate;
       const feeling = felt ?? topEmotion(estimate.scores);
       return [
@@ -47,27 +48,32 @@ function guard(note: string): string {
 
 /** The calendar as JSON: moods as they are stored, newest first, and the notes of days. */
 export function writeCalendarJson({ moods, notes, timeZone, exportedAt }: CalendarToWrite): string {
+  const localTime = localTimeIn(timeZone);
   const file = {
     format: 'emoverse-calendar',
     version: 1,
     exportedAt,
     timeZone,
-    moods: moods.map((mood) => ({ ...mood, ...localTime(mood.at, timeZone) })),
+    moods: moods.map((mood) => ({ ...mood, ...localTime(mood.at) })),
     dayNotes: notes,
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
-/** Day `YYYY-MM-DD` and time `HH:MM` of an instant in a time zone. */
-function localTime(at: number, timeZone: string): { day: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** Tells day `YYYY-MM-DD` and time `HH:MM` of an instant in a time zone. */
+function localTimeIn(timeZone: string): (at: number) => { day: string; time: string } {
+  // Made once: making it costs far more than using it.
+  const format = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
     ...{ hour: '2-digit', minute: '2-digit' },
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    time: `${part('hour')}:${part('minute')}`,
+  });
+  return (at) => {
+    const parts = format.formatToParts(at);
+    const part = (type: Intl.DateTimeFormatPartTypes): string =>
+      parts.find((candidate) => candidate.type === type)?.value ?? '';
+    return {
+      day: `${part('year')}-${part('month')}-${part('day')}`,
+      time: `${part('hour')}:${part('minute')}`,
+    };
   };
 }

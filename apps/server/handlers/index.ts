@@ -51,7 +51,7 @@ export function createHandlers(services: Services): Handlers {
     patchSettings: (input, call) => patchSettings(services, input, call),
     deleteProfile: (_, call) => deleteProfile(services, call),
     exportProfile: (_, call) => exportProfile(services, call),
-    restoreProfile: (input, call) => restoreProfile(services, input, call),
+    restoreProfile: (_, call) => restoreProfile(services, call),
     getTaste: (_, call) => getTaste(services, call),
     setTasteTerm: (input, call) => setTasteTerm(services, input, call),
     forgetTasteTerm: (input, call) => forgetTasteTerm(services, input, call),

@@ -1,5 +1,6 @@
 import type { RouteOutput } from '@emoverse/api-contract';
 import { ApiProblem } from '../http/api-problem.ts';
+import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { writeForPerson } from './write-for-person.ts';
@@ -13,8 +14,15 @@ export async function addMood(
   { session }: Call,
 ): Promise<RouteOutput<'addMood'>> {
   const { id: profileId } = await session.profile();
+  const now = clock();
+  const { estimate } = body;
+  const mood = {
+    ...body,
+    at: momentOf(body.at, now),
+    estimate: { ...estimate, at: momentOf(estimate.at, now) },
+  };
   await writeForPerson(store, profileId, async ({ moods, changes }) => {
-    if ((await moods.store(profileId, [body])) > 0) await changes.note(profileId, 'moods', clock());
+    if ((await moods.store(profileId, [mood])) > 0) await changes.note(profileId, 'moods', now);
   });
   const stored = await store.moods.find(profileId, body.id);
   if (!stored) throw unknownMood(body.id);

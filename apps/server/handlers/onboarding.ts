@@ -1,4 +1,4 @@
-import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
+import { readSettings, type RouteOutput } from '@emoverse/api-contract';
 import { itemIdSchema } from '@emoverse/domain';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -10,7 +10,7 @@ export async function onboarding(
   { session }: Call,
 ): Promise<RouteOutput<'onboarding'>> {
   const profile = await session.profile();
-  const { filters } = settingsSchema.parse(profile.settings);
+  const { filters } = readSettings(profile.settings);
   const person = await persons.current(store, profile.id);
   const asked = skip.split(',').flatMap((id) => itemIdSchema.safeParse(id).data ?? []); // others name nothing
   const request = { domain, count, skip: new Set(asked), allowExplicit: filters.allowExplicit };

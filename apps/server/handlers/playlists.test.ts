@@ -85,6 +85,7 @@ describe('a playlist', () => {
     const made = (await make([item('song-1')])).playlist;
     const everything = await stage.browser.api.call('exportProfile', {});
     const other = stage.app.browser();
+    await other.api.call('getProfile', {});
     expect(await other.api.call('restoreProfile', { body: everything })).toMatchObject({ playlists: 1 });
     expect((await other.api.call('getPlaylist', { params: { id: made.id } })).playlist).toEqual(made);
     // An export from before there were playlists.

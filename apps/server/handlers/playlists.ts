@@ -13,6 +13,7 @@ import { linksForItem } from '@emoverse/playback';
 import { fileNameOf, matchWorks, playlistFormat } from '@emoverse/playlists';
 import type { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
+import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { writeForPerson } from './write-for-person.ts';
@@ -36,7 +37,8 @@ export async function makePlaylist(
 ): Promise<RouteOutput<'makePlaylist'>> {
   const { id: profileId } = await session.profile();
   const now = services.clock();
-  const { id, name, origin, createdAt = now } = body;
+  const { id, name, origin } = body;
+  const createdAt = momentOf(body.createdAt ?? now, now);
   const entries = addEntries([], entriesOf(services, body.entries));
   await writeForPerson(services.store, profileId, async ({ playlists, changes }) => {
     await playlists.store(profileId, [{ id, name, origin, entries, createdAt, changedAt: now }]);

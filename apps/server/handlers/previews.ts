@@ -1,4 +1,4 @@
-import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
+import { readSettings, type RouteOutput } from '@emoverse/api-contract';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { requireItem } from './catalogue.ts';
@@ -10,7 +10,7 @@ export async function findPreview(
   { session }: Call,
 ): Promise<RouteOutput<'findPreview'>> {
   const profile = await session.knownProfile();
-  const settings = settingsSchema.parse(profile?.settings ?? {});
+  const settings = readSettings(profile?.settings);
   if (!settings.songPreviews) return { kind: 'off' };
   const item = requireItem(services, params.itemId);
   if (item.domain !== 'music') return { kind: 'none' };

@@ -1,6 +1,12 @@
-import { exportSchema, settingsSchema, type ProfileResponse, type RouteOutput } from '@emoverse/api-contract';
-import { CHANGE_KINDS, type StoredProfile } from '@emoverse/storage';
+import { readSettings, settingsSchema, type ProfileResponse, type RouteOutput } from '@emoverse/api-contract';
+import { EmoVerseError } from '@emoverse/domain';
+import { CHANGE_KINDS, type StoredProfile, type StoredReaction } from '@emoverse/storage';
+import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
+import { JsonStream } from '../json/json-stream.ts';
+import { checkArchive } from '../restore/check-archive.ts';
+import { readArchive, type RecordOf } from '../restore/read-archive.ts';
+import { writeArchive } from '../restore/write-archive.ts';
 import type { Services } from '../services.ts';
 import { profileDeleted, writeForPerson } from './write-for-person.ts';
 
@@ -14,7 +20,7 @@ async function answerOf({ store }: Services, { id }: StoredProfile): Promise<Pro
   return {
     id: profile.id,
     createdAt: profile.createdAt,
-    settings: settingsSchema.parse(profile.settings),
+    settings: readSettings(profile.settings),
     counts: { moods, reactions, reviews, saved: saved.size },
     lastChange,
   };
@@ -35,7 +41,7 @@ export async function patchSettings(
   const changed = await writeForPerson(services.store, id, async ({ profiles, changes }) => {
     const profile = await profiles.find(id);
     if (profile === undefined) throw profileDeleted();
-    const settings = settingsSchema.parse({ ...settingsSchema.parse(profile.settings), ...body });
+    const settings = settingsSchema.parse({ ...readSettings(profile.settings), ...body });
     await profiles.replaceSettings(id, settings);
     await changes.note(id, 'settings', services.clock());
     return { ...profile, settings };
@@ -59,39 +65,53 @@ export async function deleteProfile(
   return { deleted: true };
 }
 
-/** Everything stored about this person. */
-export async function exportProfile(
-  services: Services,
-  { session }: Call,
-): Promise<RouteOutput<'exportProfile'>> {
+/** Everything stored about this person, written as it is read. */
+export async function exportProfile({ store, clock }: Services, { session }: Call): Promise<JsonStream> {
   const { id } = await session.profile();
-  const archive = await services.store.transfer.exportProfile(id);
-  return exportSchema.parse({
-    format: 'emoverse-export',
-    version: 1,
-    exportedAt: services.clock(),
-    ...archive,
-  });
+  const archive = await store.transfer.exportProfile(id);
+  if (archive === undefined) throw profileDeleted();
+  return new JsonStream(writeArchive(archive, clock()));
 }
 
 /** Takes an export back. What a review says is read again, whatever the file says. */
 export async function restoreProfile(
-  services: Services,
-  { body }: HandlerInput<'restoreProfile'>,
-  { session }: Call,
+  { store, reviewTones, readReview, clock }: Services,
+  { session, bytes }: Call,
 ): Promise<RouteOutput<'restoreProfile'>> {
   const { id } = await session.profile();
-  const counts = await services.store.transfer.restoreProfile(id, {
-    settings: body.settings,
-    moods: body.moods,
-    impressions: body.impressions,
-    reactions: body.reactions.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true })),
-    tasteEdits: body.tasteEdits,
-    playlists: body.playlists,
-    dayNotes: body.dayNotes,
-    reviews: body.reviews.map((review) => ({ ...review, ...services.readReview(review.text) })),
-  });
-  await services.reviewTones.follow();
-  for (const what of CHANGE_KINDS) await services.store.changes.note(id, what, services.clock());
+  const archive = await readArchive(await bytes());
+  const reviews = await checkArchive(archive, clock(), readReview);
+  const counts = await refuseTooMany(() =>
+    store.transfer.restoreProfile(id, {
+      settings: archive.head.settings,
+      moods: archive.records('moods'),
+      impressions: archive.records('impressions'),
+      reactions: withLearned(archive.records('reactions', 'from-the-end')),
+      tasteEdits: archive.records('tasteEdits', 'from-the-end'),
+      playlists: archive.records('playlists'),
+      dayNotes: archive.records('dayNotes'),
+      reviews: [reviews],
+    }),
+  );
+  await reviewTones.follow();
+  for (const what of CHANGE_KINDS) await store.changes.note(id, what, clock());
   return { ...counts };
+}
+
+/** Exports of early versions do not say whether a reaction was learned from: it was. */
+async function* withLearned(
+  pieces: AsyncIterable<readonly RecordOf<'reactions'>[]>,
+): AsyncGenerator<readonly StoredReaction[]> {
+  for await (const piece of pieces)
+    yield piece.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true }));
+}
+
+async function refuseTooMany<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof EmoVerseError && cause.code === 'too-many-records')
+      throw new ApiProblem(409, cause.code, cause.message, { cause });
+    throw cause;
+  }
 }

@@ -2,13 +2,16 @@ import type { RouteOutput } from '@emoverse/api-contract';
 import type { Call } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 
-/** Reactions so far with the items they are about, newest first. */
+/** Reactions that are told at once; an export has them all. */
+const MOST_LISTED = 2000;
+
+/** The latest reactions with the items they are about, newest first. */
 export async function listReactions(
   { store, recommender }: Services,
   { session }: Call,
 ): Promise<RouteOutput<'listReactions'>> {
   const profile = await session.profile();
-  const reactions = await store.feedback.list(profile.id);
+  const reactions = await store.feedback.list(profile.id, MOST_LISTED);
   return {
     reactions: reactions.map((reaction) => {
       const item = recommender.items.get(reaction.itemId);

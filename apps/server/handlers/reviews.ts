@@ -1,5 +1,5 @@
 import type { RouteOutput } from '@emoverse/api-contract';
-import type { ItemId } from '@emoverse/domain';
+import { MOST_RECORDS, type ItemId } from '@emoverse/domain';
 import type { StoredReview } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { requireItem } from './catalogue.ts';
 import { writeForPerson } from './write-for-person.ts';
 
-/** Everybody's reviews of an item, newest first; nobody learns who wrote another's. */
+/** Own reviews of an item and the latest of everybody else, newest first; nobody learns who wrote another's. */
 export async function listReviews(
   services: Services,
   { params: { itemId } }: HandlerInput<'listReviews'>,
@@ -15,14 +15,11 @@ export async function listReviews(
 ): Promise<RouteOutput<'listReviews'>> {
   requireItem(services, itemId);
   const reader = await session.knownProfile();
-  const reviews = await services.store.reviews.ofItem(itemId);
-  // A review restored into a second profile exists twice and is shown once, as the reader's own if it is.
-  const shown = new Map<string, RouteOutput<'addReview'>>();
-  for (const { profileId, ...review } of reviews) {
-    const mine = profileId === reader?.id;
-    if (mine || !shown.has(review.id)) shown.set(review.id, toldReview(review, mine));
-  }
-  return { reviews: [...shown.values()], ...viewersOf(services, itemId) };
+  const reviews = await services.store.reviews.ofItem(itemId, reader?.id);
+  return {
+    reviews: reviews.map(({ profileId, ...review }) => toldReview(review, profileId === reader?.id)),
+    ...viewersOf(services, itemId),
+  };
 }
 
 /** Stores a review with what it says, which counts from the next list on. */
@@ -33,6 +30,9 @@ export async function addReview(
 ): Promise<RouteOutput<'addReview'>> {
   requireItem(services, itemId);
   const { id: profileId } = await session.profile();
+  const { reviews } = await services.store.profiles.counts(profileId);
+  if (reviews >= MOST_RECORDS.reviews)
+    throw new ApiProblem(409, 'too-many-records', `a person keeps at most ${MOST_RECORDS.reviews} reviews`);
   const review = {
     id: services.newId(),
     itemId,

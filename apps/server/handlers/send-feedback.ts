@@ -1,7 +1,8 @@
-import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
+import { readSettings, type RouteOutput } from '@emoverse/api-contract';
 import type { FeedbackEvent, ProfileId } from '@emoverse/domain';
 import type { Repositories } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
+import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { writeForPerson } from './write-for-person.ts';
@@ -19,10 +20,12 @@ export async function sendFeedback(
   const { store, persons } = services;
   const profile = await session.profile();
   const stored = await writeForPerson(store, profile.id, async (repositories) => {
-    const settings = settingsSchema.parse((await repositories.profiles.find(profile.id))?.settings);
+    const settings = readSettings((await repositories.profiles.find(profile.id))?.settings);
     await refuseUnknown(services, repositories, profile.id, body.events);
-    const added = await repositories.feedback.store(profile.id, body.events, settings.learning);
-    if (added.size > 0) await repositories.changes.note(profile.id, 'feedback', services.clock());
+    const now = services.clock();
+    const events = body.events.map((event) => ({ ...event, at: momentOf(event.at, now) }));
+    const added = await repositories.feedback.store(profile.id, events, settings.learning);
+    if (added.size > 0) await repositories.changes.note(profile.id, 'feedback', now);
     return added.size;
   });
   await persons.current(store, profile.id);

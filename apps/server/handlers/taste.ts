@@ -1,6 +1,7 @@
-import { settingsSchema, type RouteOutput, type TasteResponse } from '@emoverse/api-contract';
+import { readSettings, type RouteOutput, type TasteResponse } from '@emoverse/api-contract';
 import type { ProfileId, TasteEdit } from '@emoverse/domain';
 import { ApiProblem } from '../http/api-problem.ts';
+import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { writeForPerson } from './write-for-person.ts';
@@ -54,7 +55,8 @@ function requireTerm(
 /** An edit is on the disk before it is acknowledged, like a reaction. */
 async function store(services: Services, edit: TasteEdit, { session }: Call): Promise<TasteResponse> {
   const { id } = await session.profile();
-  await writeForPerson(services.store, id, ({ feedback }) => feedback.storeEdits(id, [edit]));
+  const dated = { ...edit, at: momentOf(edit.at, services.clock()) };
+  await writeForPerson(services.store, id, ({ feedback }) => feedback.storeEdits(id, [dated]));
   return answerOf(services, id);
 }
 
@@ -67,7 +69,7 @@ async function answerOf(
   const forgotten = edits.find(({ edit, undone }) => edit.kind === 'all-forgotten' && !undone)?.edit;
   return {
     policyVersion: recommender.version,
-    learning: settingsSchema.parse((await profiles.find(profileId))?.settings ?? {}).learning,
+    learning: readSettings((await profiles.find(profileId))?.settings).learning,
     reactions: person.reactions,
     weights: recommender.describeTaste(person).map((weight) => ({ ...weight })),
     ...(forgotten && { forgotten: { eventId: forgotten.id, at: forgotten.at } }),

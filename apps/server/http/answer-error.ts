@@ -1,5 +1,5 @@
 import type { ErrorResponse } from '@emoverse/api-contract';
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, storableText } from '@emoverse/domain';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
@@ -54,8 +54,19 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
   );
 }
 
+/** Complaints that are told, and characters of each: what came in must not come back whole. */
+const MOST_DETAILS = 20;
+const MOST_CHARACTERS = 300;
+
+function shortened(text: string): string {
+  return text.length <= MOST_CHARACTERS ? text : `${storableText(text.slice(0, MOST_CHARACTERS))}…`;
+}
+
 function refusedInput(error: z.ZodError): ApiProblem {
-  const details = error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+  const details = error.issues.slice(0, MOST_DETAILS).map(({ path, message }) => ({
+    path: shortened(path.join('.')),
+    message: shortened(message),
+  }));
   const [first] = details;
   const where = first && first.path !== '' ? `${first.path}: ` : '';
   return new ApiProblem(

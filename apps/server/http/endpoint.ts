@@ -1,6 +1,8 @@
 import { ROUTES, type RouteContract, type RouteName, type RouteOutput } from '@emoverse/api-contract';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { parseJson } from '../json/parse-json.ts';
+import type { JsonStream } from '../json/json-stream.ts';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Session } from './session.ts';
@@ -11,8 +13,10 @@ type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = Routes[N
 }
   ? { readonly [key in K]: z.output<S> }
   : unknown;
-/** What a handler is given: parameters, query and body as the contract says, checked. */
-export type HandlerInput<N extends RouteName> = Part<N, 'params'> & Part<N, 'query'> & Part<N, 'body'>;
+/** What a handler is given: parameters, query and body as the contract says, checked; a streamed body it reads itself. */
+export type HandlerInput<N extends RouteName> = Part<N, 'params'> &
+  Part<N, 'query'> &
+  (Routes[N] extends { readonly streamed: 'in' } ? unknown : Part<N, 'body'>);
 
 /** What a handler knows of its request besides the input. */
 export interface Call {
@@ -21,15 +25,20 @@ export interface Call {
   readonly origin: string;
   /** Sets a cookie that no script can read, sent only to `path`, also when the person comes from another site. */
   setCookie(name: string, value: string, options: { readonly path: string; readonly maxAge: number }): void;
+  /** The body as it came: of routes whose body is streamed. */
+  bytes(): Promise<Uint8Array>;
   /** Answers with this status instead of 200. */
   setStatus(status: 200 | 503): void;
 }
 
-export type Handler<N extends RouteName> = (input: HandlerInput<N>, call: Call) => Promise<RouteOutput<N>>;
+export type Handler<N extends RouteName> = (
+  input: HandlerInput<N>,
+  call: Call,
+) => Promise<Routes[N] extends { readonly streamed: 'out' } ? JsonStream : RouteOutput<N>>;
 /** One handler for each route of the contract. */
 export type Handlers = { readonly [N in RouteName]: Handler<N> };
 
-/** Reads and checks what came in by the route's contract. Throws a ZodError or ApiProblem `bad-json`. */
+/** Reads and checks what came in by the route's contract. Throws a ZodError, or ApiProblem as `parseJson` does. */
 export async function readInput<N extends RouteName>(
   name: N,
   context: Context<AppEnv>,
@@ -38,7 +47,7 @@ export async function readInput<N extends RouteName>(
   const input = {
     ...(route.params && { params: route.params.parse(context.req.param()) }),
     ...(route.query && { query: route.query.parse(context.req.query()) }),
-    ...(route.body && { body: route.body.parse(await readJson(context)) }),
+    ...(route.body && route.streamed !== 'in' && { body: route.body.parse(await readJson(context)) }),
   };
   // The parts have just been checked by the schemas that the type is made of; TypeScript cannot follow that
   // through the generic route.
@@ -49,10 +58,10 @@ async function readJson(context: Context<AppEnv>): Promise<unknown> {
   if (context.req.header('content-type') === undefined) {
     throw new ApiProblem(415, 'not-json', 'expected a body of type application/json, got one without a type');
   }
-  const text = await context.req.text();
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ApiProblem(400, 'bad-json', 'the body is not JSON', { cause });
-  }
+  return parseJson(await readBytes(context));
+}
+
+/** The body as it came. */
+export async function readBytes(context: Context<AppEnv>): Promise<Uint8Array> {
+  return new Uint8Array(await context.req.arrayBuffer());
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ItemId } from '@emoverse/domain';
 import { REVIEW_READER, describeViewers, readReview, type ItemViewers } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
@@ -24,8 +25,11 @@ export async function createReviewTones(
   const viewers = new Map<ItemId, ItemViewers>();
   const refresh = async (itemIds: readonly ItemId[] | 'all'): Promise<void> => {
     const stored = new Map<ItemId, StoredFigures>();
-    for (const itemId of itemIds === 'all' ? [undefined] : itemIds)
+    for (const itemId of itemIds === 'all' ? [undefined] : itemIds) {
       for (const figures of await store.reviews.figures(itemId)) stored.set(figures.itemId, figures);
+      // A restored file may be about thousands of items: others have their turn in between.
+      if (itemIds.length > 1) await setImmediate();
+    }
     const looked = itemIds === 'all' ? recommender.items.keys() : itemIds;
     for (const id of looked) {
       const item = recommender.items.get(id);

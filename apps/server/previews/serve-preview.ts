@@ -1,4 +1,4 @@
-import { settingsSchema } from '@emoverse/api-contract';
+import { readSettings } from '@emoverse/api-contract';
 import { itemIdSchema } from '@emoverse/domain';
 import type { Context, Handler } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
@@ -21,7 +21,7 @@ export function servePreview(
     context.set('route', '/api/previews/{id}/audio');
     const id = itemIdSchema.safeParse(context.req.param('id'));
     const profile = await openSession(context).knownProfile();
-    const { songPreviews, songPreviewCountry } = settingsSchema.parse(profile?.settings ?? {});
+    const { songPreviews, songPreviewCountry } = readSettings(profile?.settings);
     const answer =
       id.success && songPreviews
         ? await previews

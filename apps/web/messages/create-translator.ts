@@ -1,3 +1,4 @@
+import { canonicalLocale } from '@emoverse/api-contract';
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json' with { type: 'json' };
@@ -7,10 +8,12 @@ export const LOCALES = ['en'] as const;
 
 /**
  * The language with the region that the browser names for it, as `en-GB`: dates, times and weeks are of a region.
+ * What is no language tag is told in English: `Intl` throws at it, and no page would open.
  * @param languages of the browser, the favourite first; BCP 47
  */
 export function inRegion(language: string, languages: readonly string[]): string {
-  return languages.find((tag) => tag.split('-')[0] === language) ?? language;
+  const regional = languages.find((tag) => tag.split('-')[0] === language) ?? language;
+  return canonicalLocale(regional) ?? canonicalLocale(language) ?? 'en';
 }
 
 /** The words of the app in one language, ready at once: nothing is fetched. */

@@ -35,6 +35,11 @@ describe('formats', () => {
   it('take the region that the browser names for the language', () => {
     expect(inRegion('en', ['de-AT', 'en-GB', 'en'])).toBe('en-GB');
     expect(inRegion('en', ['de', 'fr-CA'])).toBe('en');
+  });
+
+  it('is English where it is no language at all, so that pages open', () => {
+    for (const locale of ['de_DE', '', 'x', 'no such language', '\u0000'])
+      expect(new Intl.NumberFormat(inRegion(locale, ['en_US', '*'])).format(1)).toBe('1');
     const at = Date.UTC(2026, 10, 27, 12);
     expect(formatDay(at, 'en-GB')).toContain('27 November');
     expect(formatDay(at, 'en-US')).toContain('November 27');

@@ -10,6 +10,7 @@ import { playlistTables } from './010-playlists.ts';
 import { calendarTables } from './011-calendar.ts';
 import { libraryServerTables } from './012-library-servers.ts';
 import { reviewChanges } from './013-review-changes.ts';
+import { reviewIds } from './014-review-ids.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarTables,
   libraryServerTables,
   reviewChanges,
+  reviewIds,
 ];

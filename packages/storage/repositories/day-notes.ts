@@ -1,8 +1,9 @@
-import type { ProfileId } from '@emoverse/domain';
+import { TEXT_LENGTHS, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { fromJson } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
+import { inPages } from '../in-pages.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
 
@@ -20,6 +21,8 @@ export interface DayNotes {
   store(profileId: ProfileId, notes: readonly DayNote[]): Promise<number>;
   /** By day; `from` and `to` are included. */
   list(profileId: ProfileId, range?: { readonly from?: string; readonly to?: string }): Promise<DayNote[]>;
+  /** All by day, page by page. */
+  pages(profileId: ProfileId): AsyncIterable<readonly DayNote[]>;
   /** Deletes the note of a day, or of every day. Gives the number of deleted ones. */
   delete(profileId: ProfileId, day?: string): Promise<number>;
 }
@@ -58,16 +61,30 @@ export function createDayNotes(db: Kysely<Tables>): DayNotes {
       let query = db.selectFrom('day_notes').selectAll().where('profile_id', '=', profileId);
       if (from !== undefined) query = query.where('day', '>=', from);
       if (to !== undefined) query = query.where('day', '<=', to);
-      return (await query.orderBy('day').execute()).map(({ day, note, changed_at }) => ({
-        day,
-        note: fromJson(z.string(), note, 'day_notes.note'),
-        changedAt: changed_at,
-      }));
+      return readable(await query.orderBy('day').execute(), toNote);
+    },
+    async *pages(profileId) {
+      const pages = inPages<Tables['day_notes']>(100, (after, size) => {
+        const query = db.selectFrom('day_notes').selectAll().where('profile_id', '=', profileId);
+        return (after === undefined ? query : query.where('day', '>', after.day))
+          .orderBy('day')
+          .limit(size)
+          .execute();
+      });
+      for await (const rows of pages) yield readable(rows, toNote);
     },
     async delete(profileId, day) {
       const all = db.deleteFrom('day_notes').where('profile_id', '=', profileId);
       const deleted = await (day === undefined ? all : all.where('day', '=', day)).returning('day').execute();
       return deleted.length;
     },
+  };
+}
+
+function toNote({ day, note, changed_at }: Tables['day_notes']): DayNote {
+  return {
+    day: checked(z.iso.date(), day, 'day_notes.day'),
+    note: fromJson(z.string().max(TEXT_LENGTHS.dayNote), note, 'day_notes.note'),
+    changedAt: storedMoment(changed_at),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  epochMillisecondsSchema,
   eventIdSchema,
   feedbackActionSchema,
   impressionIdSchema,
@@ -17,11 +18,12 @@ import {
   type ProfileId,
   type TasteEdit,
 } from '@emoverse/domain';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
-import { checked, fromJson } from '../as-json.ts';
+import { checked, fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
+import { inPages } from '../in-pages.ts';
 import type { Tables } from '../tables.ts';
 
 /** A reaction as stored: `undone` when an undo of it is known, `learned` when it may be learned from. */
@@ -86,8 +88,10 @@ export interface Feedback {
   storeEdits(profileId: ProfileId, edits: readonly TasteEdit[]): Promise<Set<EventId>>;
   /** Which of these event ids are stored. */
   known(profileId: ProfileId, ids: readonly EventId[]): Promise<Set<EventId>>;
-  /** Every reaction, newest first. */
-  list(profileId: ProfileId): Promise<StoredReaction[]>;
+  /** Reactions, newest first: all, or the latest `limit`. */
+  list(profileId: ProfileId, limit?: number): Promise<StoredReaction[]>;
+  /** Every reaction, newest first, page by page. */
+  reactionPages(profileId: ProfileId): AsyncIterable<readonly StoredReaction[]>;
   /**
    * What to learn from: reactions neither undone nor made while learning was paused, and edits not undone, oldest
    * first, of the same millisecond reactions first; only those that arrived after `afterSequence`, if it is given.
@@ -95,6 +99,10 @@ export interface Feedback {
   toLearn(profileId: ProfileId, afterSequence?: number): Promise<(ReactionInContext | EditToLearn)[]>;
   /** Every edit of what was learned, newest first. */
   edits(profileId: ProfileId): Promise<StoredTasteEdit[]>;
+  /** The same page by page. */
+  editPages(profileId: ProfileId): AsyncIterable<readonly StoredTasteEdit[]>;
+  /** Which of these events an undo is known of. */
+  undone(profileId: ProfileId, ids: readonly EventId[]): Promise<ReadonlySet<string>>;
   standing(profileId: ProfileId): Promise<Standing>;
   mark(profileId: ProfileId): Promise<FeedbackMark>;
 }
@@ -104,7 +112,7 @@ const reactionRowSchema = z.object({
   itemId: itemIdSchema,
   action: feedbackActionSchema,
   impressionId: impressionIdSchema.optional(),
-  at: z.number(),
+  at: epochMillisecondsSchema,
 });
 
 /** The log of reactions and edits of a store. */
@@ -118,6 +126,23 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       )
       .where('event.profile_id', '=', profileId);
   const reactions = (profileId: ProfileId) => events(profileId).where('event.kind', '=', 'reaction');
+  const latestFirst = (profileId: ProfileId) =>
+    events(profileId)
+      .selectAll('event')
+      .select('undo.id as undo_id')
+      .orderBy('event.at', 'desc')
+      .orderBy('event.sequence', 'desc');
+  const pagesOf = (query: ReturnType<typeof latestFirst>) =>
+    inPages<UndoneRow>(500, (after, size) =>
+      (after === undefined
+        ? query
+        : query.where(
+            sql<boolean>`(event.at < ${after.at} or (event.at = ${after.at} and event.sequence < ${after.sequence}))`,
+          )
+      )
+        .limit(size)
+        .execute(),
+    );
   const storeRows = (rows: readonly Omit<Tables['feedback_events'], 'sequence'>[]): Promise<Set<EventId>> =>
     atomically(db, async (db) => {
       const stored = new Set<EventId>();
@@ -148,18 +173,15 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       }
       return known;
     },
-    async list(profileId) {
-      const rows = await reactions(profileId)
-        .selectAll('event')
-        .select('undo.id as undo_id')
-        .orderBy('event.at', 'desc')
-        .orderBy('event.sequence', 'desc')
-        .execute();
-      return distinctById(rows).map((row) => ({
-        ...toReaction(row),
-        undone: row.undo_id !== null,
-        learned: row.learn === 1,
-      }));
+    async list(profileId, limit) {
+      let query = latestFirst(profileId).where('event.kind', '=', 'reaction');
+      // Two undos of one event join to two rows: more than enough, then cut.
+      if (limit !== undefined) query = query.limit(2 * limit);
+      return readable(distinctById(await query.execute()), toStoredReaction).slice(0, limit);
+    },
+    async *reactionPages(profileId) {
+      const all = latestFirst(profileId).where('event.kind', '=', 'reaction');
+      for await (const rows of pagesOf(all)) yield readable(distinctById(rows), toStoredReaction);
     },
     async toLearn(profileId, afterSequence = 0) {
       const rows = await events(profileId)
@@ -184,7 +206,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         .orderBy(sql`case when event.kind = 'reaction' then 0 else 1 end`)
         .orderBy('event.sequence')
         .execute();
-      return rows.map((row) =>
+      return readable(rows, (row) =>
         row.kind === 'reaction'
           ? {
               reaction: { kind: 'reaction', ...toReaction(row) },
@@ -197,14 +219,25 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       );
     },
     async edits(profileId) {
-      const rows = await events(profileId)
-        .where('event.kind', 'in', TASTE_EDIT_KINDS)
-        .selectAll('event')
-        .select('undo.id as undo_id')
-        .orderBy('event.at', 'desc')
-        .orderBy('event.sequence', 'desc')
-        .execute();
-      return distinctById(rows).map((row) => ({ edit: toEdit(row), undone: row.undo_id !== null }));
+      const rows = await latestFirst(profileId).where('event.kind', 'in', TASTE_EDIT_KINDS).execute();
+      return readable(distinctById(rows), toStoredEdit);
+    },
+    async *editPages(profileId) {
+      const all = latestFirst(profileId).where('event.kind', 'in', TASTE_EDIT_KINDS);
+      for await (const rows of pagesOf(all)) yield readable(distinctById(rows), toStoredEdit);
+    },
+    async undone(profileId, ids) {
+      const undone = new Set<string>();
+      for (const batch of inBatches(ids)) {
+        const rows = await db
+          .selectFrom('feedback_events')
+          .select('undoes')
+          .where('profile_id', '=', profileId)
+          .where('undoes', 'in', batch)
+          .execute();
+        for (const { undoes } of rows) if (undoes !== null) undone.add(undoes);
+      }
+      return undone;
     },
     async standing(profileId) {
       const rows = await reactions(profileId)
@@ -214,7 +247,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         .orderBy('event.at')
         .orderBy('event.sequence')
         .execute();
-      return standingAfter(rows.map(toReaction));
+      return standingAfter(readable(rows, toReaction));
     },
     async mark(profileId) {
       const row = await db
@@ -276,6 +309,16 @@ function toEdit(row: EditRow): TasteEdit {
     },
     'feedback_events',
   );
+}
+
+type UndoneRow = Selectable<Tables['feedback_events']> & { undo_id: string | null };
+
+function toStoredReaction(row: UndoneRow): StoredReaction {
+  return { ...toReaction(row), undone: row.undo_id !== null, learned: row.learn === 1 };
+}
+
+function toStoredEdit(row: UndoneRow): StoredTasteEdit {
+  return { edit: toEdit(row), undone: row.undo_id !== null };
 }
 
 /** Two undos of one event join to two rows. */

@@ -16,9 +16,10 @@ import {
   type VisitId,
 } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
-import { checked, fromJson } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
+import { allOf, inPages } from '../in-pages.ts';
 import type { Tables } from '../tables.ts';
 
 export interface Impressions {
@@ -39,6 +40,8 @@ export interface Impressions {
   ): Promise<{ readonly itemId: ItemId; readonly action?: FeedbackAction; readonly at: number }[]>;
   /** Every impression, oldest first. */
   list(profileId: ProfileId): Promise<Impression[]>;
+  /** Every impression, by id, page by page. */
+  pages(profileId: ProfileId): AsyncIterable<readonly Impression[]>;
 }
 
 /** Joined rows that are looked at; more is older than anything that matters. */
@@ -76,7 +79,7 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
         .where('profile_id', '=', profileId)
         .where('visit_id', '=', visitId)
         .execute();
-      return new Set(rows.map((row) => itemIdSchema.parse(row.item_id)));
+      return new Set(readable(rows, (row) => checked(itemIdSchema, row.item_id, 'impressions.item_id')));
     },
     async itemsOf(profileId, ids) {
       const items = new Map<ImpressionId, ItemId>();
@@ -117,56 +120,74 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
         .limit(RECENT_MAXIMUM)
         .execute();
       const latest = new Map<string, { itemId: ItemId; action?: FeedbackAction; at: number }>();
-      for (const row of rows) {
-        const known = latest.get(row.id) ?? { itemId: itemIdSchema.parse(row.item_id), at: row.at };
-        const told = row.action !== null && row.undo_id === null;
-        latest.set(row.id, told ? { ...known, action: feedbackActionSchema.parse(row.action) } : known);
-      }
+      readable(rows, (row) => {
+        const known = latest.get(row.id) ?? {
+          itemId: checked(itemIdSchema, row.item_id, 'impressions.item_id'),
+          at: storedMoment(row.at),
+        };
+        const action =
+          row.action === null || row.undo_id !== null
+            ? undefined
+            : checked(feedbackActionSchema, row.action, 'feedback_events.action');
+        latest.set(row.id, action === undefined ? known : { ...known, action });
+      });
       return [...latest.values()];
     },
     async list(profileId) {
-      const rows = await db
-        .selectFrom('impressions as impression')
-        .innerJoin('showings as showing', (join) =>
-          join
-            .onRef('showing.profile_id', '=', 'impression.profile_id')
-            .onRef('showing.id', '=', 'impression.showing_id'),
-        )
-        .selectAll('impression')
-        .select(['showing.mood', 'showing.intent', 'showing.surface', 'showing.filters'])
-        .where('impression.profile_id', '=', profileId)
-        .orderBy('impression.at')
-        .orderBy('impression.domain')
-        .orderBy('impression.position')
-        .orderBy('impression.id')
-        .execute();
-      return rows.map((row) =>
-        checked(
-          impressionSchema,
-          {
-            id: row.id,
-            visitId: row.visit_id,
-            itemId: row.item_id,
-            domain: row.domain,
-            position: row.position,
-            surface: row.surface,
-            ...(row.filters !== null && {
-              filters: fromJson(filtersSchema, row.filters, 'showings.filters'),
-            }),
-            propensity: row.propensity,
-            propensityOf: row.propensity_of,
-            policy: row.policy,
-            policyVersion: row.policy_version,
-            source: row.source,
-            mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood'),
-            intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent'),
-            at: row.at,
-          },
-          'impressions',
-        ),
+      const all = await allOf(this.pages(profileId));
+      return all.sort(
+        (a, b) =>
+          a.at - b.at ||
+          (a.domain === b.domain ? a.position - b.position : a.domain < b.domain ? -1 : 1) ||
+          (a.id < b.id ? -1 : 1),
       );
     },
+    async *pages(profileId) {
+      const pages = inPages<LoggedRow>(500, (after, size) => {
+        const query = db
+          .selectFrom('impressions as impression')
+          .innerJoin('showings as showing', (join) =>
+            join
+              .onRef('showing.profile_id', '=', 'impression.profile_id')
+              .onRef('showing.id', '=', 'impression.showing_id'),
+          )
+          .selectAll('impression')
+          .select(['showing.mood', 'showing.intent', 'showing.surface', 'showing.filters'])
+          .where('impression.profile_id', '=', profileId);
+        return (after === undefined ? query : query.where('impression.id', '>', after.id))
+          .orderBy('impression.id')
+          .limit(size)
+          .execute();
+      });
+      for await (const rows of pages) yield readable(rows, toImpression);
+    },
   };
+}
+
+type LoggedRow = Tables['impressions'] & Pick<Tables['showings'], 'mood' | 'intent' | 'surface' | 'filters'>;
+
+function toImpression(row: LoggedRow): Impression {
+  return checked(
+    impressionSchema,
+    {
+      id: row.id,
+      visitId: row.visit_id,
+      itemId: row.item_id,
+      domain: row.domain,
+      position: row.position,
+      surface: row.surface,
+      ...(row.filters !== null && { filters: fromJson(filtersSchema, row.filters, 'showings.filters') }),
+      propensity: row.propensity,
+      propensityOf: row.propensity_of,
+      policy: row.policy,
+      policyVersion: row.policy_version,
+      source: row.source,
+      mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood'),
+      intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent'),
+      at: row.at,
+    },
+    'impressions',
+  );
 }
 
 function toRows(

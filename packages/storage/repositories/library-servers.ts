@@ -1,7 +1,7 @@
-import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import { epochMillisecondsSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
@@ -24,8 +24,8 @@ const syncSchema = z.object({
   unchanged: z.number(),
   removed: z.number(),
   total: z.number().optional(),
-  startedAt: z.number(),
-  updatedAt: z.number(),
+  startedAt: epochMillisecondsSchema,
+  updatedAt: epochMillisecondsSchema,
   problem: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 /** The last pass over a server's songs: how far it is, or how it ended. */
@@ -328,7 +328,9 @@ async function digestsOf(
 }
 
 function syncOf(text: string | null): ServerSync | undefined {
-  return text === null ? undefined : fromJson(syncSchema, text, 'library_servers.sync');
+  return readable(text === null ? [] : [text], (json) =>
+    fromJson(syncSchema, json, 'library_servers.sync'),
+  ).at(0);
 }
 
 function textOf(json: string): string {
@@ -343,8 +345,8 @@ function toServer(row: Tables['library_servers'] & { tracks: number | null }): S
     userName: fromJson(z.string(), row.user_name, 'library_servers.user_name'),
     state: checked(stateSchema, row.state, 'library_servers.state'),
     sealedLogin: row.sealed_login,
-    connectedAt: row.connected_at,
-    syncedAt: row.synced_at ?? undefined,
+    connectedAt: storedMoment(row.connected_at),
+    syncedAt: row.synced_at === null ? undefined : storedMoment(row.synced_at),
     sync: syncOf(row.sync),
     tracks: row.tracks ?? 0,
   };

@@ -1,7 +1,7 @@
 import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
+import { checked, fromJson, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
@@ -184,6 +184,6 @@ function toFile(row: Tables['library_files']): LibraryFile {
     fingerprint,
     state,
     reason: reason === null ? undefined : fromJson(z.string(), reason, 'library_files.reason'),
-    scannedAt: scanned_at,
+    scannedAt: storedMoment(scanned_at),
   };
 }

@@ -2,6 +2,7 @@ import {
   emotionSchema,
   intentChoiceSchema,
   moodEstimateSchema,
+  TEXT_LENGTHS,
   type Emotion,
   type IntentChoice,
   type MoodEstimate,
@@ -9,8 +10,9 @@ import {
 } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked, fromJson, toJsonOrNull } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
+import { behind, inPages } from '../in-pages.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
 
@@ -37,6 +39,8 @@ export interface Moods {
   find(profileId: ProfileId, id: string): Promise<StoredMood | undefined>;
   /** Newest first. */
   list(profileId: ProfileId, range?: MoodRange): Promise<StoredMood[]>;
+  /** All, newest first, page by page. */
+  pages(profileId: ProfileId): AsyncIterable<readonly StoredMood[]>;
   /** Changes the word or the note; gives the mood as it is then, nothing when it does not exist. */
   correct(
     profileId: ProfileId,
@@ -81,7 +85,18 @@ export function createMoods(db: Kysely<Tables>): Moods {
       if (from !== undefined) query = query.where('at', '>=', from);
       if (to !== undefined) query = query.where('at', '<=', to);
       if (limit !== undefined) query = query.limit(limit);
-      return (await query.orderBy('at', 'desc').orderBy('id').execute()).map(toMood);
+      return readable(await query.orderBy('at', 'desc').orderBy('id').execute(), toMood);
+    },
+    async *pages(profileId) {
+      const pages = inPages<Tables['moods']>(500, (after, size) => {
+        const query = db.selectFrom('moods').selectAll().where('profile_id', '=', profileId);
+        return (after === undefined ? query : query.where(behind(after)))
+          .orderBy('at', 'desc')
+          .orderBy('id')
+          .limit(size)
+          .execute();
+      });
+      for await (const rows of pages) yield readable(rows, toMood);
     },
     async correct(profileId, id, { felt, note }) {
       const change = {
@@ -130,11 +145,13 @@ function toRow(profileId: ProfileId, mood: StoredMood): Tables['moods'] {
 
 function toMood(row: Tables['moods']): StoredMood {
   return {
-    id: row.id,
+    id: checked(z.uuid(), row.id, 'moods.id'),
     estimate: fromJson(moodEstimateSchema, row.estimate, 'moods.estimate'),
     ...(row.felt !== null && { felt: checked(emotionSchema, row.felt, 'moods.felt') }),
     ...(row.intent !== null && { intent: fromJson(intentChoiceSchema, row.intent, 'moods.intent') }),
-    ...(row.note !== null && { note: fromJson(z.string(), row.note, 'moods.note') }),
-    at: row.at,
+    ...(row.note !== null && {
+      note: fromJson(z.string().max(TEXT_LENGTHS.moodNote), row.note, 'moods.note'),
+    }),
+    at: storedMoment(row.at),
   };
 }

@@ -1,8 +1,9 @@
 import { playlistSchema, type Playlist, type ProfileId } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked, fromJson } from '../as-json.ts';
+import { checked, fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
+import { allOf, inPages } from '../in-pages.ts';
 import { inBatches } from '../in-batches.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
@@ -16,6 +17,8 @@ export interface Playlists {
   list(profileId: ProfileId): Promise<PlaylistSummary[]>;
   /** All with their entries, the last changed first. */
   all(profileId: ProfileId): Promise<Playlist[]>;
+  /** The same page by page. */
+  pages(profileId: ProfileId): AsyncIterable<readonly Playlist[]>;
   find(profileId: ProfileId, id: string): Promise<Playlist | undefined>;
   /**
    * Puts what `change` makes of a playlist in its place; changes of one playlist take turns. Nothing when it does not
@@ -57,7 +60,7 @@ export function createPlaylists(db: Kysely<Tables>, kind: StoreKind): Playlists 
       }),
     async list(profileId) {
       const rows = await rowsOf(profileId).select(SUMMARY).execute();
-      return rows.map(({ id, name, origin, works, created_at, changed_at }) => ({
+      return readable(rows, ({ id, name, origin, works, created_at, changed_at }) => ({
         ...checked(
           playlistSchema.omit({ entries: true }),
           {
@@ -72,10 +75,24 @@ export function createPlaylists(db: Kysely<Tables>, kind: StoreKind): Playlists 
         works,
       }));
     },
-    all: async (profileId) => (await rowsOf(profileId).selectAll().execute()).map(toPlaylist),
+    all(profileId) {
+      return allOf(this.pages(profileId));
+    },
+    async *pages(profileId) {
+      const pages = inPages<Tables['playlists']>(5, (after, size) => {
+        const rows = rowsOf(profileId).selectAll().limit(size);
+        const { changed_at: at, id } = after ?? {};
+        return (
+          after === undefined
+            ? rows
+            : rows.where(sql<boolean>`(changed_at < ${at} or (changed_at = ${at} and id > ${id}))`)
+        ).execute();
+      });
+      for await (const rows of pages) yield readable(rows, toPlaylist);
+    },
     async find(profileId, id) {
       const row = await rowsOf(profileId).selectAll().where('id', '=', id).executeTakeFirst();
-      return row && toPlaylist(row);
+      return row && readable([row], toPlaylist).at(0);
     },
     change: (profileId, id, change) =>
       atomically(db, async (db) => {

@@ -1,7 +1,7 @@
-import { profileIdSchema, type ProfileId } from '@emoverse/domain';
+import { TASTE_EDIT_KINDS, profileIdSchema, type ProfileId, type RecordKind } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { fromJson } from '../as-json.ts';
+import { fromJson, readable, storedMoment } from '../as-json.ts';
 import { hashToken } from '../hash-token.ts';
 import { atomically } from '../atomically.ts';
 import { noteReviewChange } from '../items/review-changes.ts';
@@ -32,6 +32,8 @@ export interface Profiles {
   /** Deletes the profile and everything that hangs on it; `transfer.deleteProfile` takes it out of the files, too. */
   delete(id: ProfileId): Promise<void>;
   counts(id: ProfileId): Promise<ProfileCounts>;
+  /** How many records of each kind are stored, undone ones included. */
+  records(id: ProfileId): Promise<Record<RecordKind, number>>;
   /**
    * Inside a transaction: makes others that lock the same profile wait until it ends. False when the profile
    * does not exist (any more). On SQLite every transaction already waits for the one before.
@@ -50,8 +52,10 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
     return (
       row && {
         id: profileIdSchema.parse(row.id),
-        createdAt: row.created_at,
-        settings: fromJson(z.json(), row.settings, 'profiles.settings'),
+        createdAt: storedMoment(row.created_at),
+        // What is no JSON any more is as if nothing had been set.
+        settings:
+          readable([row.settings], (text) => fromJson(z.json(), text, 'profiles.settings')).at(0) ?? {},
       }
     );
   };
@@ -61,6 +65,15 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
     const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
     return row !== undefined;
   };
+  const countRows = (
+    table: 'moods' | 'reviews' | 'impressions' | 'playlists' | 'day_notes',
+    id: ProfileId,
+  ): Promise<{ rows: number }> =>
+    db
+      .selectFrom(table)
+      .select((select) => select.fn.countAll<number>().as('rows'))
+      .where('profile_id', '=', id)
+      .executeTakeFirstOrThrow();
   return {
     async create({ id, createdAt, settings, token }) {
       await db
@@ -102,14 +115,6 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         );
       }),
     async counts(id) {
-      const countOf = async (table: 'moods' | 'reviews'): Promise<number> => {
-        const { rows } = await db
-          .selectFrom(table)
-          .select((select) => select.fn.countAll<number>().as('rows'))
-          .where('profile_id', '=', id)
-          .executeTakeFirstOrThrow();
-        return rows;
-      };
       const reactions = await db
         .selectFrom('feedback_events as event')
         .leftJoin('feedback_events as undo', (join) =>
@@ -120,7 +125,30 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         .where('event.kind', '=', 'reaction')
         .where('undo.id', 'is', null)
         .executeTakeFirstOrThrow();
-      return { moods: await countOf('moods'), reactions: reactions.rows, reviews: await countOf('reviews') };
+      return {
+        moods: (await countRows('moods', id)).rows,
+        reactions: reactions.rows,
+        reviews: (await countRows('reviews', id)).rows,
+      };
+    },
+    async records(id) {
+      const events = await db
+        .selectFrom('feedback_events')
+        .select((select) => ['kind', select.fn.countAll<number>().as('rows')])
+        .where('profile_id', '=', id)
+        .groupBy('kind')
+        .execute();
+      const eventsOf = (...kinds: readonly string[]): number =>
+        events.reduce((sum, { kind, rows }) => (kinds.includes(kind) ? sum + rows : sum), 0);
+      return {
+        moods: (await countRows('moods', id)).rows,
+        reactions: eventsOf('reaction'),
+        impressions: (await countRows('impressions', id)).rows,
+        reviews: (await countRows('reviews', id)).rows,
+        tasteEdits: eventsOf(...TASTE_EDIT_KINDS),
+        playlists: (await countRows('playlists', id)).rows,
+        dayNotes: (await countRows('day_notes', id)).rows,
+      };
     },
     lock,
   };

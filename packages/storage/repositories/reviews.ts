@@ -1,4 +1,5 @@
 import {
+  TEXT_LENGTHS,
   addUpViewers,
   itemIdSchema,
   viewerEmotionsFrom,
@@ -8,10 +9,11 @@ import {
   type ViewerEmotions,
   type ViewerFigures,
 } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import { fromJson } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
+import { behind, inPages } from '../in-pages.ts';
 import { inBatches } from '../in-batches.ts';
 import { countReviewChanges, noteReviewChange, reviewChangesSince } from '../items/review-changes.ts';
 import type { Tables } from '../tables.ts';
@@ -43,10 +45,22 @@ export type StoredFigures = ItemFigures & { readonly imported: number };
 export interface Reviews {
   /** Stores reviews; an id that is known already is kept as it was. Gives the number of new ones. */
   store(profileId: ProfileId, reviews: readonly StoredReview[]): Promise<number>;
-  /** Everybody's reviews of an item, newest first. */
-  ofItem(itemId: ItemId): Promise<Array<StoredReview & { readonly profileId: string }>>;
+  /**
+   * The reader's own reviews of an item and of everybody else the one that counts (`figures`), newest first and at
+   * most MOST_SHOWN. A text that the reader has written too is shown as theirs alone.
+   */
+  ofItem(itemId: ItemId, reader?: ProfileId): Promise<Array<StoredReview & { readonly profileId: string }>>;
+  /** Which of these ids are reviews of other people. */
+  ofOthers(profileId: ProfileId, ids: readonly string[]): Promise<Set<string>>;
+  /** The words that a person has written about each of these items. */
+  written(
+    profileId: ProfileId,
+    itemIds: readonly ItemId[],
+  ): Promise<ReadonlyMap<ItemId, ReadonlySet<string>>>;
   /** One person's reviews, newest first. */
   list(profileId: ProfileId): Promise<StoredReview[]>;
+  /** The same page by page. */
+  pages(profileId: ProfileId): AsyncIterable<readonly StoredReview[]>;
   /** Puts other words in place of a person's own review; nothing when this person has none with this id. */
   edit(
     profileId: ProfileId,
@@ -57,7 +71,10 @@ export interface Reviews {
   delete(profileId: ProfileId, id: string): Promise<StoredReview | undefined>;
   /** Puts a source's added-up figures in place of what it brought before. */
   replaceImported(source: string, figures: readonly ItemFigures[]): Promise<void>;
-  /** Figures of each reviewed item over imported reviews and those written here, each text counting once. */
+  /**
+   * Figures of each reviewed item over imported reviews and those written here. A person counts once for an item, with
+   * their latest review of it, and so does a text: who restores an export into a second profile is one voice.
+   */
   figures(only?: ItemId): Promise<StoredFigures[]>;
   /** Counts the changes of what reviews say, by whatever process: cheap to ask for. */
   changes(): Promise<number>;
@@ -66,6 +83,9 @@ export interface Reviews {
   /** Reads the reviews again that something else than `reader` has read. Gives how many there were. */
   readAgain(reader: string, read: (text: string) => ReadWords): Promise<number>;
 }
+
+/** Reviews of an item that are shown at once. */
+const MOST_SHOWN = 200;
 
 /** The reviews of a store. */
 export function createReviews(db: Kysely<Tables>): Reviews {
@@ -87,15 +107,57 @@ export function createReviews(db: Kysely<Tables>): Reviews {
         await noteReviewChange(db, changed);
         return stored;
       }),
-    async ofItem(itemId) {
+    async ofItem(itemId, reader) {
+      const own = db.selectFrom('reviews').select('words').where('item_id', '=', itemId);
       const rows = await db
         .selectFrom('reviews')
         .selectAll()
         .where('item_id', '=', itemId)
+        .where((where) =>
+          where.or([
+            where('profile_id', '=', reader ?? ''),
+            where.and([
+              where(
+                where.refTuple('profile_id', 'id'),
+                'in',
+                countedReviews(db, itemId).select(['profile_id', 'id']).$asTuple('profile_id', 'id'),
+              ),
+              where('words', 'not in', own.where('profile_id', '=', reader ?? '')),
+            ]),
+          ]),
+        )
         .orderBy('at', 'desc')
         .orderBy('id')
+        .limit(MOST_SHOWN)
         .execute();
-      return rows.map((row) => ({ ...toReview(row), profileId: row.profile_id }));
+      return readable(rows, (row) => ({ ...toReview(row), profileId: row.profile_id }));
+    },
+    async ofOthers(profileId, ids) {
+      const others = new Set<string>();
+      for (const batch of inBatches(ids)) {
+        const rows = await db
+          .selectFrom('reviews')
+          .select('id')
+          .where('id', 'in', batch)
+          .where('profile_id', '!=', profileId)
+          .execute();
+        for (const { id } of rows) others.add(id);
+      }
+      return others;
+    },
+    async written(profileId, itemIds) {
+      const written = new Map<ItemId, Set<string>>();
+      for (const batch of inBatches([...new Set(itemIds)])) {
+        const rows = await db
+          .selectFrom('reviews')
+          .selectAll()
+          .where('profile_id', '=', profileId)
+          .where('item_id', 'in', batch)
+          .execute();
+        for (const { itemId, text } of readable(rows, toReview))
+          written.set(itemId, (written.get(itemId) ?? new Set()).add(text));
+      }
+      return written;
     },
     async list(profileId) {
       const rows = await db
@@ -105,7 +167,18 @@ export function createReviews(db: Kysely<Tables>): Reviews {
         .orderBy('at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map(toReview);
+      return readable(rows, toReview);
+    },
+    async *pages(profileId) {
+      const pages = inPages<Tables['reviews']>(100, (after, size) => {
+        const query = db.selectFrom('reviews').selectAll().where('profile_id', '=', profileId);
+        return (after === undefined ? query : query.where(behind(after)))
+          .orderBy('at', 'desc')
+          .orderBy('id')
+          .limit(size)
+          .execute();
+      });
+      for await (const rows of pages) yield readable(rows, toReview);
     },
     delete: (profileId, id) =>
       atomically(db, async (db) => {
@@ -167,13 +240,6 @@ export function createReviews(db: Kysely<Tables>): Reviews {
         .where('reviews', '>', 0)
         .orderBy('item_id')
         .orderBy('source');
-      // A review restored into a second profile has the same id and counts once, with its latest words.
-      const written = db
-        .selectFrom('reviews')
-        .select(['id', 'item_id', 'tone', 'sentences', 'emotions'])
-        .orderBy('item_id')
-        .orderBy('id')
-        .orderBy('at');
       const parts = new Map<string, ViewerFigures[]>();
       const importedReviews = new Map<string, number>();
       const add = (item: string, figures: ViewerFigures): void => {
@@ -193,27 +259,22 @@ export function createReviews(db: Kysely<Tables>): Reviews {
           emotions: emotionsOf(row.emotions, 'review_tones.emotions'),
         });
       }
-      const once = new Map(
-        (await (only === undefined ? written : written.where('item_id', '=', only)).execute()).map((row) => [
-          `${row.id}/${row.item_id}`,
-          row,
-        ]),
-      );
-      for (const row of once.values())
-        add(row.item_id, {
-          tone: row.tone,
-          toneSpread: 0,
-          reviews: 1,
-          sentences: row.sentences,
-          emotions: emotionsOf(row.emotions, 'reviews.emotions'),
-        });
+      const written = countedReviews(db, only)
+        .select(['item_id', 'tone', 'sentences', 'emotions'])
+        .orderBy('item_id')
+        .orderBy('profile_id');
+      for (const row of await written.execute()) {
+        const { tone, sentences, emotions } = readingOf(row);
+        add(row.item_id, { tone, toneSpread: 0, reviews: 1, sentences, emotions });
+      }
       return [...parts]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([item, figures]) => {
           const sum = addUpViewers(figures);
-          return sum === undefined
+          const itemId = itemIdSchema.safeParse(item).data;
+          return sum === undefined || itemId === undefined
             ? []
-            : [{ itemId: itemIdSchema.parse(item), imported: importedReviews.get(item) ?? 0, ...sum }];
+            : [{ itemId, imported: importedReviews.get(item) ?? 0, ...sum }];
         });
     },
     readAgain: (reader, read) =>
@@ -266,17 +327,40 @@ function readingColumns({
 
 function toReview(row: Tables['reviews']): StoredReview {
   return {
-    id: row.id,
-    itemId: itemIdSchema.parse(row.item_id),
-    text: fromJson(z.string(), row.words, 'reviews.words'),
-    tone: row.tone,
-    sentences: row.sentences,
-    emotions: emotionsOf(row.emotions, 'reviews.emotions'),
+    id: checked(z.uuid(), row.id, 'reviews.id'),
+    itemId: checked(itemIdSchema, row.item_id, 'reviews.item_id'),
+    text: fromJson(z.string().max(TEXT_LENGTHS.review), row.words, 'reviews.words'),
+    ...readingOf(row),
     reader: row.reader,
-    at: row.at,
+    at: storedMoment(row.at),
   };
 }
 
+function readingOf(
+  row: Pick<Tables['reviews'], 'tone' | 'sentences' | 'emotions'>,
+): Pick<StoredReview, 'tone' | 'sentences' | 'emotions'> {
+  return {
+    tone: Math.min(1, Math.max(-1, row.tone)),
+    sentences: Math.max(0, row.sentences),
+    emotions: emotionsOf(row.emotions, 'reviews.emotions'),
+  };
+}
+
+/** The reviews that count: of each person the latest of an item, of equal texts about an item the oldest. */
+function countedReviews(db: Kysely<Tables>, only: ItemId | undefined) {
+  const numbered = db
+    .selectFrom('reviews')
+    .selectAll()
+    .select(sql<number>`row_number() over (partition by item_id, profile_id order by at desc, id)`.as('nth'));
+  const latest = db
+    .selectFrom((only === undefined ? numbered : numbered.where('item_id', '=', only)).as('numbered'))
+    .selectAll()
+    .select(sql<number>`row_number() over (partition by item_id, words order by at, profile_id)`.as('copy'))
+    .where('nth', '=', 1);
+  return db.selectFrom(latest.as('latest')).where('copy', '=', 1);
+}
+
 function emotionsOf(json: string | null, place: string): ViewerEmotions {
-  return json === null ? viewerEmotionsFrom(() => 0) : fromJson(viewerEmotionsSchema, json, place);
+  const read = readable(json === null ? [] : [json], (text) => fromJson(viewerEmotionsSchema, text, place));
+  return read.at(0) ?? viewerEmotionsFrom(() => 0);
 }

@@ -1,7 +1,7 @@
 import { itemIdSchema, type ItemId, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked } from '../as-json.ts';
+import { checked, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
@@ -61,7 +61,7 @@ export function createSpotify(db: Kysely<Tables>): Spotify {
           clientId: row.client_id,
           state: checked(stateSchema, row.state, 'spotify_connections.state'),
           ...(row.sealed_tokens !== null && { sealedTokens: row.sealed_tokens }),
-          consentedAt: row.consented_at,
+          consentedAt: storedMoment(row.consented_at),
           revision: row.revision,
         }
       );

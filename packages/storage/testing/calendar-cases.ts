@@ -1,5 +1,6 @@
 import type { ProfileId } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
+import { inPieces, wholeArchive } from './read-archive.ts';
 import type { Store } from '../open-store.ts';
 import { KEPT_CHANGES } from '../repositories/changes.ts';
 import { NOON, sampleRecord } from './samples.ts';
@@ -40,11 +41,15 @@ export function describeCalendar(
     it('travel in an export', async () => {
       const [mine, other] = [await person(), await person()];
       await current().dayNotes.set(mine, note('2026-11-02'));
-      const archive = await current().transfer.exportProfile(mine);
+      const archive = await wholeArchive(current(), mine);
       expect(archive?.dayNotes).toEqual([note('2026-11-02')]);
       if (archive === undefined) return;
-      expect(await current().transfer.restoreProfile(other, archive)).toMatchObject({ dayNotes: 1 });
-      expect(await current().transfer.restoreProfile(other, archive)).toMatchObject({ dayNotes: 0 });
+      expect(await current().transfer.restoreProfile(other, inPieces(archive))).toMatchObject({
+        dayNotes: 1,
+      });
+      expect(await current().transfer.restoreProfile(other, inPieces(archive))).toMatchObject({
+        dayNotes: 0,
+      });
     });
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { removeEntry, type Playlist, type ProfileId } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
+import { inPieces, wholeArchive } from './read-archive.ts';
 import type { Store } from '../open-store.ts';
 import { NOON, itemId } from './samples.ts';
 
@@ -92,11 +93,13 @@ export function describePlaylists(
       const [mine, other] = [await person(), await person()];
       const playlist = samplePlaylist();
       await current().playlists.store(mine, [playlist]);
-      const archive = await current().transfer.exportProfile(mine);
+      const archive = await wholeArchive(current(), mine);
       expect(archive?.playlists).toEqual([playlist]);
       if (archive === undefined) return;
-      expect(await current().transfer.restoreProfile(other, archive)).toMatchObject({ playlists: 1 });
-      expect(await current().transfer.restoreProfile(other, archive)).toMatchObject({
+      expect(await current().transfer.restoreProfile(other, inPieces(archive))).toMatchObject({
+        playlists: 1,
+      });
+      expect(await current().transfer.restoreProfile(other, inPieces(archive))).toMatchObject({
         playlists: 0,
         alreadyKnown: 1,
       });

@@ -13,7 +13,7 @@ export function describeReviews(
   const review = (item: string, tone: number, at = NOON) => ({
     id: randomUUID(),
     itemId: itemId(item),
-    text: `words with \u0000 about ${item}`,
+    text: `words with \u0000 about ${item}, toned ${tone}`,
     tone,
     sentences: 2,
     emotions: viewerEmotionsFrom((emotion) => (emotion === 'fear' ? 0.25 : 0)),

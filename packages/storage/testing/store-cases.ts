@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
+import { inPieces, wholeArchive } from './read-archive.ts';
 import type { Store } from '../open-store.ts';
 import { describeCalendar } from './calendar-cases.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
@@ -338,7 +339,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const [mine, other] = [await person(), await person()];
         await fill(mine);
         await store.profiles.replaceSettings(mine, { locale: 'tr' });
-        const archive = await store.transfer.exportProfile(mine);
+        const archive = await wholeArchive(store, mine);
         if (!archive) throw new Error('the profile exists');
         const known = {
           moods: 1,
@@ -350,36 +351,41 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           dayNotes: 0,
         };
         const counts = { ...known, alreadyKnown: 0 };
-        expect(await store.transfer.restoreProfile(other, archive)).toEqual(counts);
-        expect(await store.transfer.exportProfile(other)).toEqual(archive);
+        expect(await store.transfer.restoreProfile(other, inPieces(archive))).toEqual(counts);
+        // A review is shown to everybody by its id: in another profile it has another one.
+        const [review] = archive.reviews;
+        const [copy] = (await wholeArchive(store, other))?.reviews ?? [];
+        expect(copy.id).not.toBe(review.id);
+        expect(await wholeArchive(store, other)).toEqual({
+          ...archive,
+          reviews: [{ ...review, id: copy.id }],
+        });
         expect(await store.feedback.toLearn(other)).toEqual(await store.feedback.toLearn(mine));
-        const none = {
-          moods: 0,
-          reactions: 0,
-          impressions: 0,
-          reviews: 0,
-          tasteEdits: 0,
-          playlists: 0,
-          dayNotes: 0,
-        };
-        expect(await store.transfer.restoreProfile(other, archive)).toEqual({ ...none, alreadyKnown: 8 });
-        expect(await store.transfer.restoreProfile(mine, archive)).toEqual({ ...none, alreadyKnown: 8 });
-        expect(await store.transfer.exportProfile(mine)).toEqual(archive);
-        expect(await store.transfer.exportProfile(newProfileId())).toBeUndefined();
+        const none = Object.fromEntries(Object.keys(known).map((kind) => [kind, 0]));
+        expect(await store.transfer.restoreProfile(other, inPieces(archive))).toEqual({
+          ...none,
+          alreadyKnown: 8,
+        });
+        expect(await store.transfer.restoreProfile(mine, inPieces(archive))).toEqual({
+          ...none,
+          alreadyKnown: 8,
+        });
+        expect(await wholeArchive(store, mine)).toEqual(archive);
+        expect(await wholeArchive(store, newProfileId())).toBeUndefined();
       });
 
       it('away leaves nothing of them and everything of the others', async () => {
         const [mine, other] = [await person('mine'), await person()];
         await fill(mine);
         await fill(other);
-        const before = await store.transfer.exportProfile(other);
+        const before = await wholeArchive(store, other);
         await store.transfer.deleteProfile(mine);
         await reopen();
         expect(await store.profiles.findByToken('mine')).toBeUndefined();
         expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reactions: 0, reviews: 0 });
         expect(await store.impressions.list(mine)).toEqual([]);
         expect(await store.feedback.edits(mine)).toEqual([]);
-        expect(await store.transfer.exportProfile(other)).toEqual(before);
+        expect(await wholeArchive(store, other)).toEqual(before);
       });
     });
 

@@ -1,4 +1,4 @@
-import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
+import { readSettings, type RouteOutput } from '@emoverse/api-contract';
 import type { Call } from '../../http/endpoint.ts';
 import type { Services } from '../../services.ts';
 import { spotifyProblem } from '../../spotify/spotify-problem.ts';
@@ -15,7 +15,7 @@ export async function getSpotify(
 ): Promise<RouteOutput<'getSpotify'>> {
   const profile = await session.knownProfile();
   const connection = profile && (await store.spotify.find(profile.id));
-  const { spotifyClientId: clientId = '' } = settingsSchema.parse(profile?.settings ?? {});
+  const { spotifyClientId: clientId = '' } = readSettings(profile?.settings);
   const redirect = redirectUriFor(origin);
   return {
     state: connection?.state ?? (clientId === '' ? 'no-client-id' : 'not-connected'),
@@ -37,7 +37,7 @@ export async function startSpotifyLogin(
   { session, origin, setCookie }: Call,
 ): Promise<RouteOutput<'startSpotifyLogin'>> {
   const profile = await session.profile();
-  const { spotifyClientId: clientId = '' } = settingsSchema.parse(profile.settings);
+  const { spotifyClientId: clientId = '' } = readSettings(profile.settings);
   if (clientId === '') throw spotifyProblem({ kind: 'no-client-id' });
   const redirect = redirectUriFor(origin);
   if (redirect.kind === 'elsewhere') throw spotifyProblem({ kind: 'no-redirect', openAt: redirect.openAt });

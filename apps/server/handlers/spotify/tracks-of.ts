@@ -1,4 +1,4 @@
-import { settingsSchema } from '@emoverse/api-contract';
+import { readSettings } from '@emoverse/api-contract';
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
 import type { StoredProfile } from '@emoverse/storage';
 import type { Services } from '../../services.ts';
@@ -24,7 +24,7 @@ export async function tracksOf(
     const item = services.recommender.items.get(id);
     return item === undefined ? [] : [item];
   });
-  const { allowExplicit } = settingsSchema.parse(profile.settings).filters;
+  const { allowExplicit } = readSettings(profile.settings).filters;
   const { store, clock } = services;
   const found = await findTracks(
     { store, calls: services.spotify.calls, clock },

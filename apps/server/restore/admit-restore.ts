@@ -1,0 +1,30 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import type { Session } from '../http/session.ts';
+
+/** Restores at once: each holds its file of tens of MB. */
+const MOST_AT_ONCE = 2;
+
+/** Before any of the body is read: only who has a profile restores, and not too many at once. */
+export function admitRestore(sessionOf: (context: Context<AppEnv>) => Session): MiddlewareHandler<AppEnv> {
+  let running = 0;
+  return async (context, next) => {
+    if ((await sessionOf(context).knownProfile()) === undefined)
+      throw new ApiProblem(
+        403,
+        'no-profile',
+        'an export is restored into the profile of this browser, and it has none yet: open EmoVerse in it first',
+      );
+    if (running >= MOST_AT_ONCE)
+      throw new ApiProblem(503, 'restores-running', 'others are restoring just now; try again in 10 s', {
+        headers: { 'retry-after': '10' },
+      });
+    running++;
+    try {
+      await next();
+    } finally {
+      running--;
+    }
+  };
+}

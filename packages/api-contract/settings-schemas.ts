@@ -1,0 +1,63 @@
+import { MEDIA_DOMAINS, filtersSchema, intentSchema, mediaDomainSchema, mendValue } from '@emoverse/domain';
+import { z } from 'zod';
+import { spotifyClientIdSchema } from './spotify-schemas.ts';
+
+/** The language tag as `Intl` writes it, e.g. `de-AT` for `DE-at`; undefined for what `Intl` would throw at. */
+export function canonicalLocale(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A language tag (BCP 47), canonical. Every page formats its dates and numbers with it. */
+export const localeSchema = z
+  .string()
+  .min(2)
+  .max(35)
+  .refine((tag) => canonicalLocale(tag) !== undefined, 'a locale is a language tag like en, de-AT or zh-Hans')
+  .overwrite((tag) => canonicalLocale(tag) ?? tag);
+
+/** A country by its two letters, lower case. */
+const countrySchema = z.string().regex(/^[a-z]{2}$/, 'a country is two small letters, e.g. de');
+const domainsSchema = z.array(mediaDomainSchema).min(1).max(MEDIA_DOMAINS.length);
+const themeSchema = z.enum(['system', 'light', 'dark']);
+
+/** What a person sets once and keeps. Stored with the anonymous profile. */
+export const settingsSchema = z.object({
+  locale: localeSchema.default('en'),
+  theme: themeSchema.default('system'),
+  filters: filtersSchema.default({ allowExplicit: true }),
+  defaultIntent: intentSchema.default('match'),
+  domains: domainsSchema.default([...MEDIA_DOMAINS]),
+  /** Whether reactions are learned from; off pauses learning, they are still stored. */
+  learning: z.boolean().default(true),
+  /** The person's own Spotify app, for playing there; empty or absent without one. */
+  spotifyClientId: spotifyClientIdSchema.optional(),
+  /** Whether previews of songs may be looked up at Apple; off until the person switches it on. */
+  songPreviews: z.boolean().default(false),
+  /** Whose shop is asked: ISO 3166-1, lower case. */
+  songPreviewCountry: countrySchema.default('us'),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsPatchSchema = z
+  .object({
+    locale: localeSchema.optional(),
+    theme: themeSchema.optional(),
+    filters: filtersSchema.optional(),
+    defaultIntent: intentSchema.optional(),
+    domains: domainsSchema.optional(),
+    learning: z.boolean().optional(),
+    spotifyClientId: spotifyClientIdSchema.optional(),
+    songPreviews: z.boolean().optional(),
+    songPreviewCountry: countrySchema.optional(),
+  })
+  .strict();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+/** Settings as they are stored, by whatever version: what is wrong in them falls back to the default. */
+export function readSettings(stored: unknown): Settings {
+  return mendValue(settingsSchema, stored) ?? settingsSchema.parse({});
+}

@@ -1,0 +1,25 @@
+/** What is kept of a person and travels in an export; impressions last, so that what reactions answer is there too. */
+export const RECORD_KINDS = [
+  'moods',
+  'reactions',
+  'reviews',
+  'tasteEdits',
+  'playlists',
+  'dayNotes',
+  'impressions',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/**
+ * Records of one person that are kept and taken back at most, of each kind: years of daily use, and as much as one
+ * export can hold. Without a bound, one person could make every answer about them as slow as they like.
+ */
+export const MOST_RECORDS = {
+  moods: 100_000,
+  reactions: 200_000,
+  impressions: 200_000,
+  reviews: 2000,
+  tasteEdits: 10_000,
+  playlists: 500,
+  dayNotes: 20_000,
+} as const satisfies Record<RecordKind, number>;
