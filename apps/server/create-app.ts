@@ -19,6 +19,7 @@ import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { callerOf, originOf, personOf, type Caller } from './http/caller-of.ts';
+import { clientGone } from './http/client-gone.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
 import { readBytes, readInput, type Call, type Handlers } from './http/endpoint.ts';
 import { createLimit, limitRequests } from './http/limit-requests.ts';
@@ -26,6 +27,7 @@ import { logRequests } from './http/log-requests.ts';
 import { onlyHere } from './http/only-here.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
 import { admitRestore } from './restore/admit-restore.ts';
+import { refuseSlowBodies } from './http/refuse-slow-bodies.ts';
 import { refuseStrangers } from './http/refuse-strangers.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createSession, type Session } from './http/session.ts';
@@ -200,6 +202,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   app.use(logRequests(parts.logger, parts.elapsed));
   app.use(securityHeaders());
   app.use(refuseStrangers(parts.allowedHosts));
+  app.use(refuseSlowBodies(parts));
 
   app.use('/api/*', async (context, next) => {
     context.set('route', 'api');
@@ -298,6 +301,9 @@ function addRoutes(
             secure: context.get('caller').isHttps,
           }),
         bytes: () => readBytes(context),
+        refuseGone: () => {
+          if (context.req.raw.signal.aborted) throw clientGone();
+        },
         setStatus: (wanted) => {
           status = wanted;
         },

@@ -15,11 +15,13 @@ type Answer = RouteOutput<'recommend'>;
 export async function recommend(
   services: Services,
   { body }: HandlerInput<'recommend'>,
-  { session }: Call,
+  { session, refuseGone }: Call,
 ): Promise<Answer> {
   const { store, recommender, persons, clock, random, newId } = services;
   const profile = await session.profile();
   return writeForPerson(store, profile.id, async (repositories) => {
+    // Others had their turn before, which may have taken longer than somebody waits.
+    refuseGone();
     const person = await persons.current(repositories, profile.id);
     const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
     const { saved, liked } = await repositories.feedback.standing(profile.id);

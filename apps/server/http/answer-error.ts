@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
+import { clientGone, isOfClientGone } from './client-gone.ts';
 
 /** When to come again, while the database is away or has too much to do. */
 const AWAY_SECONDS = 5;
@@ -11,7 +12,9 @@ const BUSY_SECONDS = 1;
 
 /** The one place where an error becomes an HTTP answer. What is not a known problem is told to nobody but the log. */
 export function answerError(error: unknown, context: Context<AppEnv>): Response {
-  const problem = problemOf(error, context.get('requestId'));
+  const problem = isOfClientGone(error, context)
+    ? clientGone(error)
+    : problemOf(error, context.get('requestId'));
   if (problem.status >= 500) context.set('failure', error);
   context.set('problem', problem.code);
   const body: ErrorResponse = {

@@ -27,6 +27,8 @@ export interface Call {
   setCookie(name: string, value: string, options: { readonly path: string; readonly maxAge: number }): void;
   /** The body as it came: of routes whose body is streamed. */
   bytes(): Promise<Uint8Array>;
+  /** Throws `client-gone` where whoever asked has gone: asked before work that costs much. */
+  refuseGone(): void;
   /** Answers with this status instead of 200. */
   setStatus(status: 200 | 503): void;
 }

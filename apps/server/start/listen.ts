@@ -1,10 +1,16 @@
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { ErrorResponse } from '@emoverse/api-contract';
 import { EmoVerseError } from '@emoverse/domain';
-import { createAdaptorServer } from '@hono/node-server';
+import { RequestError, getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
 import { networkAddress, type NetworkAddress } from '../http/network-address.ts';
 
+/**
+ * Headers must be there after so long; how long a body may take, the app says itself (`refuse-slow-bodies.ts`): a large one
+ * on a poor line takes longer than any time that would stop one that drips.
+ */
+const SLOWNESS = { headersTimeout: 10_000, requestTimeout: 0, connectionsCheckingInterval: 1_000 } as const;
 /** Requests in flight may take this long after the end was asked for. */
 const CLOSING_MILLISECONDS = 5_000;
 
@@ -24,7 +30,8 @@ export async function listen(
   { host, port }: { host: string; port: number },
   names: readonly string[] | undefined,
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const answer = getRequestListener(app.fetch, { errorHandler: answerUnreadable });
+  const server = createServer(SLOWNESS, answer);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));
     server.listen(port, host, resolve);
@@ -37,7 +44,6 @@ export async function listen(
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        if (!isHttpServer(server)) return;
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), CLOSING_MILLISECONDS).unref();
       }),
@@ -52,8 +58,21 @@ function hostOf(address: NetworkAddress | undefined): string {
   return isSix ? `[${address.text}]` : address.text;
 }
 
-function isHttpServer(server: object): server is Server {
-  return 'closeIdleConnections' in server;
+/** What is no request that the app could read: an odd host or address. */
+function answerUnreadable(error: unknown): Response {
+  const isTheirs = error instanceof RequestError;
+  const body: ErrorResponse = {
+    error: isTheirs
+      ? {
+          code: 'bad-request',
+          message: `the request cannot be read (${error.message}): host or address is none`,
+        }
+      : { code: 'internal', message: 'the server could not do this' },
+  };
+  return Response.json(body, {
+    status: isTheirs ? 400 : 500,
+    headers: { 'x-content-type-options': 'nosniff' },
+  });
 }
 
 function listenError(cause: NodeJS.ErrnoException, host: string, port: number): EmoVerseError {

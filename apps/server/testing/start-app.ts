@@ -17,8 +17,10 @@ import {
 import type { RecommendationRequest } from '@emoverse/api-contract';
 import { createRecommender, loadPriors } from '@emoverse/recommender';
 import { keyFromFile, openStore, type Store, type StorePlace } from '@emoverse/storage';
+import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApp, type AppParts } from '../create-app.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { previewSource } from '../previews/preview-source.ts';
 import { SPOTIFY } from '../spotify/spotify-hosts.ts';
 
@@ -59,6 +61,7 @@ export const SMALL_CATALOGUE: readonly CatalogueItem[] = MEDIA_DOMAINS.flatMap((
 );
 
 export interface RunningApp {
+  readonly app: Hono<AppEnv>;
   readonly store: Store;
   /** Where another process would open the store. */
   readonly place: StorePlace;
@@ -145,6 +148,7 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
   ): Response | Promise<Response> =>
     app.fetch(request, { incoming: { socket: { remoteAddress: address, localAddress: asked } } });
   return {
+    app,
     store,
     place,
     directory,
@@ -161,7 +165,7 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
 }
 
 /** Mulberry32: the same numbers for the same seed. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
