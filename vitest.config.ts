@@ -17,7 +17,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['tools/test-postgres/global-setup.ts'],
     environment: 'node',
+    // One process a core that keeps what it has loaded: loading anew for each file takes as long as the tests.
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

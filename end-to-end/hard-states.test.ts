@@ -1,24 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { fakeCameraFilm, scenePhoto, type Scene } from './support/fake-camera.ts';
 import { launchBrowser, type Camera } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
+import { prepareStage } from './support/prepare-stage.ts';
+import { savedAs } from './support/saved-as.ts';
+import { startServer } from './support/start-server.ts';
 import { askFor, shownTitles, startReading, visit } from './support/visit.ts';
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server?.kill());
+const stage = prepareStage();
+type Act = (page: Page) => Promise<void>;
 
-async function withCamera(
-  camera: Camera,
-  options: Parameters<Browser['newContext']>[0],
-  act: (page: Awaited<ReturnType<typeof visit>>['page']) => Promise<void>,
-): Promise<void> {
+async function withoutCamera(act: Act, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  const { context, page, complaints } = await stage.visit(options);
+  await act(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+async function withCamera(camera: Camera, act: Act): Promise<void> {
   const browser = await launchBrowser(camera);
   try {
-    const { page, complaints } = await visit(browser, server, options);
+    const { page, complaints } = await visit(browser, stage.server);
     await act(page);
     expect(complaints).toEqual([]);
   } finally {
@@ -28,16 +30,12 @@ async function withCamera(
 
 /** A visit that has a list, with a server of its own that goes away and comes back at the same address. */
 async function withListAndServer(
-  act: (
-    page: Awaited<ReturnType<typeof visit>>['page'],
-    own: { stop(): Promise<void>; startAgain(): Promise<void> },
-  ) => Promise<void>,
+  act: (page: Page, own: { stop(): Promise<void>; startAgain(): Promise<void> }) => Promise<void>,
 ): Promise<void> {
   let own = await startServer();
   const { data, address } = own;
-  const browser = await launchBrowser();
+  const { context, page } = await visit(stage.browser, own);
   try {
-    const { page } = await visit(browser, own);
     await askFor(page, 'Happy', 'Match');
     await act(page, {
       stop: () => own.kill(),
@@ -46,7 +44,7 @@ async function withListAndServer(
       },
     });
   } finally {
-    await browser.close();
+    await context.close();
     await own.kill();
   }
 }
@@ -59,7 +57,7 @@ describe('what the camera may do', () => {
   ] as const satisfies readonly (readonly [Scene, string])[])(
     '%s: says "%s" and recommends nothing',
     async (scene, words) => {
-      await withCamera({ kind: 'film', file: await fakeCameraFilm(scene) }, {}, async (page) => {
+      await withCamera({ kind: 'film', file: await fakeCameraFilm(scene) }, async (page) => {
         await startReading(page);
         await page.getByText(words).first().waitFor();
         expect(await page.getByRole('button', { name: 'Use this mood' }).count()).toBe(0);
@@ -74,7 +72,7 @@ describe('what the camera may do', () => {
   );
 
   it('denied: says how to allow it and offers to pick a mood instead', async () => {
-    await withCamera({ kind: 'denied' }, {}, async (page) => {
+    await withCamera({ kind: 'denied' }, async (page) => {
       await startReading(page);
       await page.getByRole('heading', { name: 'The camera is not allowed' }).waitFor();
       await page.getByRole('link', { name: 'Pick a mood' }).first().click();
@@ -83,14 +81,14 @@ describe('what the camera may do', () => {
   });
 
   it('absent: says that no camera was found', async () => {
-    await withCamera({ kind: 'none' }, {}, async (page) => {
+    await withoutCamera(async (page) => {
       await startReading(page);
       await page.getByRole('heading', { name: 'No camera was found' }).waitFor();
     });
   });
 
   it('works with the Haar cascade of the paper as well', async () => {
-    await withCamera({ kind: 'film', file: await fakeCameraFilm('drawn-face') }, {}, async (page) => {
+    await withCamera({ kind: 'film', file: await fakeCameraFilm('drawn-face') }, async (page) => {
       await page.goto('/settings');
       await page.getByLabel('How faces are found').selectOption('haar');
       await startReading(page);
@@ -121,7 +119,7 @@ describe('photos', () => {
         : typeof content === 'string'
           ? await scenePhoto(content)
           : content;
-    await withCamera({ kind: 'none' }, {}, async (page) => {
+    await withoutCamera(async (page) => {
       await page.goto('/photo');
       await page
         .locator('input[type=file]')
@@ -133,7 +131,7 @@ describe('photos', () => {
 
 describe('without a camera', () => {
   it('a mood in a list, on the plane or in words leads to suggestions in every domain', async () => {
-    await withCamera({ kind: 'none' }, {}, async (page) => {
+    await withoutCamera(async (page) => {
       await askFor(page, 'Sad', 'Lift');
       expect((await shownTitles(page)).length).toBeGreaterThanOrEqual(10);
       for (const domain of ['Films', 'Games', 'Books', 'Podcasts', 'Courses', 'Well-being']) {
@@ -177,7 +175,7 @@ describe('without a camera', () => {
   });
 
   it('exports everything, deletes everything and takes the export back', async () => {
-    await withCamera({ kind: 'none' }, { acceptDownloads: true }, async (page) => {
+    await withoutCamera(async (page) => {
       await askFor(page, 'Neutral', 'Focus');
       const [title] = await shownTitles(page);
       await Promise.all([
@@ -192,7 +190,7 @@ describe('without a camera', () => {
           .first()
           .click(),
       ]);
-      const file = await download.path();
+      const file = await savedAs(download);
       await page
         .getByRole('button', { name: /Delete everything/ })
         .first()

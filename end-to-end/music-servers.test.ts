@@ -3,11 +3,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit, type Visit } from './support/visit.ts';
 
@@ -19,17 +19,16 @@ const stateSchema = z.object({
   tokens: z.array(z.string()).optional(),
 });
 
+const stage = prepareStage();
 let double: RunningDouble | undefined;
 let server: RunningServer;
-let browser: Browser;
 let person: Visit;
 beforeEach(async () => {
   server = await startServer(temporaryFolder());
-  browser = await launchBrowser();
-  person = await visit(browser, server, { reducedMotion: 'reduce' });
+  person = await visit(stage.browser, server, { reducedMotion: 'reduce' });
 });
 afterEach(async () => {
-  await browser?.close();
+  await person?.context.close();
   await server?.kill();
   await double?.stop();
 });

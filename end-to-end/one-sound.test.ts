@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
+import { prepareStage } from './support/prepare-stage.ts';
 import { scanMusic, writeTracks } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit } from './support/visit.ts';
@@ -10,8 +10,8 @@ import { askFor, visit } from './support/visit.ts';
 // Two tabs, each with its sound: on a machine that is busy with other things that takes minutes.
 vi.setConfig({ testTimeout: 400_000 });
 
+const stage = prepareStage();
 let server: RunningServer;
-let browser: Browser;
 beforeAll(async () => {
   const music = path.join(temporaryFolder(), 'Music');
   const data = temporaryFolder();
@@ -19,14 +19,8 @@ beforeAll(async () => {
   await writeTracks(music, [{ file: 'a.wav', title: 'Long Chords', seconds: 240, kind: 'tone' }]);
   await scanMusic(music, data);
   server = await startServer(data);
-  browser = await launchBrowser(undefined, undefined, [
-    '--autoplay-policy=document-user-activation-required',
-  ]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+afterAll(() => server?.kill());
 
 /** Notes in `window.elements` and `window.contexts` all that could make a sound in the page. */
 async function listen(page: Page): Promise<void> {
@@ -69,7 +63,7 @@ const eventually = (page: Page) => expect.poll(() => heard(page), { timeout: 60_
 
 describe('one sound at a time', () => {
   it('music and soundscape stop each other in a page and between tabs, say why, and come back', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await visit(stage.browser, server);
     await listen(page);
     await askFor(page, 'Neutral', 'Match');
     await page.getByRole('button', { name: 'Play a soundscape' }).click();
@@ -112,7 +106,7 @@ describe('one sound at a time', () => {
 
 describe('the queue in two tabs', () => {
   it('is shown where it does not play, taken over from the same place, and changed from both', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await visit(stage.browser, server);
     await listen(page);
     await askFor(page, 'Neutral', 'Match');
     await page.getByRole('button', { name: /^Filters/ }).click();

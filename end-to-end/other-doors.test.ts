@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeMicrophoneSound } from './support/fake-microphone.ts';
 import { launchBrowser, type Camera } from './support/launch-browser.ts';
-import { startServer, type RunningServer } from './support/start-server.ts';
-import { visit } from './support/visit.ts';
+import { prepareStage } from './support/prepare-stage.ts';
+import { visit, type Visit } from './support/visit.ts';
 
-let server: RunningServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(() => server?.kill());
+const stage = prepareStage();
 
-type Visit = Awaited<ReturnType<typeof visit>>;
-async function withBrowser(camera: Camera, act: (visit: Visit) => Promise<void>): Promise<void> {
+async function withMicrophone(camera: Camera, act: (visit: Visit) => Promise<void>): Promise<void> {
   const browser = await launchBrowser(camera);
   try {
-    const started = await visit(browser, server);
+    const started = await visit(browser, stage.server);
     await act(started);
     expect(started.complaints).toEqual([]);
   } finally {
@@ -22,9 +17,16 @@ async function withBrowser(camera: Camera, act: (visit: Visit) => Promise<void>)
   }
 }
 
+async function withoutMicrophone(act: (visit: Visit) => Promise<void>): Promise<void> {
+  const started = await stage.visit();
+  await act(started);
+  expect(started.complaints).toEqual([]);
+  await started.context.close();
+}
+
 describe('words', () => {
   it('are read in the language they are written in, and another part is added and taken out', async () => {
-    await withBrowser({ kind: 'none' }, async ({ page, requests }) => {
+    await withoutMicrophone(async ({ page, requests }) => {
       await page.goto('/pick?by=words');
       await page
         .getByRole('textbox', { name: 'How was your day?' })
@@ -45,7 +47,7 @@ describe('words', () => {
   });
 
   it('in a language we do not know are not guessed at', async () => {
-    await withBrowser({ kind: 'none' }, async ({ page }) => {
+    await withoutMicrophone(async ({ page }) => {
       await page.goto('/pick?by=words');
       await page.getByRole('textbox', { name: 'How was your day?' }).fill('Dzisiaj było bardzo miło');
       await page.getByRole('button', { name: 'Find the mood in it' }).click();
@@ -61,7 +63,7 @@ describe('the voice', () => {
     const ordinary = { seconds: 10, pitch: 115, rate: 3.5, amplitude: 0.12 };
     const lively = { seconds: 60, pitch: 175, rate: 5, amplitude: 0.45 };
     const file = fakeMicrophoneSound([ordinary, lively]);
-    await withBrowser({ kind: 'sound', file }, async ({ page, requests }) => {
+    await withMicrophone({ kind: 'sound', file }, async ({ page, requests }) => {
       await page.goto('/');
       await page.getByRole('link', { name: 'with your voice' }).click();
       await page.getByRole('heading', { name: 'Before the microphone starts' }).waitFor();
@@ -84,7 +86,7 @@ describe('the voice', () => {
   });
 
   it('denied: says how to allow it and offers to pick a mood instead', async () => {
-    await withBrowser({ kind: 'denied' }, async ({ page }) => {
+    await withMicrophone({ kind: 'denied' }, async ({ page }) => {
       await page.goto('/voice');
       await page.getByRole('button', { name: 'Start the microphone' }).click();
       await page.getByRole('heading', { name: 'The microphone is not allowed' }).waitFor();

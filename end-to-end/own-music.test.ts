@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchBrowser } from './support/launch-browser.ts';
+import { prepareStage } from './support/prepare-stage.ts';
 import { scanMusic, writeTracks, type MadeTrack } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit } from './support/visit.ts';
@@ -17,8 +17,8 @@ const TRACKS: readonly MadeTrack[] = [
 // Tracks play at their own speed, whatever the machine is busy with.
 vi.setConfig({ testTimeout: 400_000 });
 
+const stage = prepareStage();
 let server: RunningServer;
-let browser: Browser;
 let music: string;
 const data = temporaryFolder();
 beforeAll(async () => {
@@ -32,14 +32,8 @@ beforeAll(async () => {
   );
   await scanMusic(music, data);
   server = await startServer(data);
-  browser = await launchBrowser({ kind: 'none' }, undefined, [
-    '--autoplay-policy=document-user-activation-required',
-  ]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-});
+afterAll(() => server?.kill());
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000 });
 
@@ -83,7 +77,9 @@ const kept = (page: Page) =>
 
 describe("one's own music", () => {
   it('is suggested, plays, goes to the next track, and is there again after a reload', async () => {
-    const { context, page, complaints, requests } = await visit(browser, server, { reducedMotion: 'reduce' });
+    const { context, page, complaints, requests } = await visit(stage.browser, server, {
+      reducedMotion: 'reduce',
+    });
     await openOwnMusic(page);
     expect(await page.getByRole('article').count()).toBe(4);
     await page.getByRole('button', { name: 'Play Long Chords' }).click();
@@ -137,7 +133,7 @@ describe("one's own music", () => {
   });
 
   it('says that the browser wants a click where it refuses to play without one, and plays after it', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await visit(stage.browser, server);
     await openOwnMusic(page);
     await page.getByRole('button', { name: 'Put Long Chords behind the queue' }).click();
     const tab = await context.newPage();
@@ -166,7 +162,7 @@ describe("one's own music", () => {
   });
 
   it('goes from track to track with hardly a gap', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await visit(stage.browser, server);
     await openOwnMusic(page);
     await page.getByRole('button', { name: 'Put Even Tone behind the queue' }).click();
     await page.getByRole('button', { name: 'Put Level Tone behind the queue' }).click();
@@ -204,7 +200,7 @@ describe("one's own music", () => {
   });
 
   it('says what is wrong with a track that is gone or cannot be decoded, and goes on with the next', async () => {
-    const { context, page, complaints } = await visit(browser, server);
+    const { context, page, complaints } = await visit(stage.browser, server);
     await openOwnMusic(page);
     await rename(path.join(music, 'a.wav'), path.join(music, 'elsewhere.hidden'));
     try {
@@ -236,7 +232,7 @@ describe("one's own music", () => {
     const folder = temporaryFolder();
     await scanMusic(music, folder);
     const shaky = await startServer(folder);
-    const { context, page } = await visit(browser, shaky);
+    const { context, page } = await visit(stage.browser, shaky);
     await openOwnMusic(page);
     await page.getByRole('button', { name: 'Put Long Chords behind the queue' }).click();
     const port = Number(new URL(shaky.address).port);

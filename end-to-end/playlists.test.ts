@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
+import { savedAs } from './support/saved-as.ts';
 import { temporaryFolder } from './support/start-server.ts';
 import { askFor } from './support/visit.ts';
 
@@ -147,7 +148,7 @@ describe('playlists', () => {
       page.getByRole('button', { name: 'Save the file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('From elsewhere.xspf');
-    expect(readFileSync(await download.path(), 'utf8')).toContain('<title>Never written</title>');
+    expect(readFileSync(await savedAs(download), 'utf8')).toContain('<title>Never written</title>');
 
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false);

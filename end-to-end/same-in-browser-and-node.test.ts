@@ -7,9 +7,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { scenePhoto, type Scene } from './support/fake-camera.ts';
-import { launchBrowser } from './support/launch-browser.ts';
-import { ROOT, startServer } from './support/start-server.ts';
-import { visit } from './support/visit.ts';
+import { prepareStage } from './support/prepare-stage.ts';
+import { ROOT } from './support/start-server.ts';
+
+const stage = prepareStage();
 
 /** PNG, so that both sides decode the same pixels. */
 async function scenePng(scene: Scene): Promise<Buffer> {
@@ -42,27 +43,21 @@ describe('the same picture', () => {
       await vision.dispose();
       if (reading.kind !== 'scores') throw new Error(`Node saw ${reading.kind}`);
 
-      const server = await startServer();
-      const browser = await launchBrowser();
-      try {
-        const { page } = await visit(browser, server);
-        await page.goto('/photo');
-        await page
-          .locator('input[type=file]')
-          .setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: png });
-        await page.getByRole('button', { name: 'Use this mood' }).click();
-        await page.getByRole('button', { name: "Yes, that's right" }).click();
-        const [request] = await Promise.all([
-          page.waitForRequest((sent) => sent.url().endsWith('/api/recommendations')),
-          page.getByRole('button', { name: 'Show suggestions' }).click(),
-        ]);
-        const { mood } = z.object({ mood: moodEstimateSchema }).parse(request.postDataJSON());
-        for (const emotion of EMOTIONS)
-          expect(Math.abs(mood.scores[emotion] - reading.scores[emotion])).toBeLessThan(1e-3);
-      } finally {
-        await browser.close();
-        await server.kill();
-      }
+      const { context, page } = await stage.visit();
+      await page.goto('/photo');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: png });
+      await page.getByRole('button', { name: 'Use this mood' }).click();
+      await page.getByRole('button', { name: "Yes, that's right" }).click();
+      const [request] = await Promise.all([
+        page.waitForRequest((sent) => sent.url().endsWith('/api/recommendations')),
+        page.getByRole('button', { name: 'Show suggestions' }).click(),
+      ]);
+      const { mood } = z.object({ mood: moodEstimateSchema }).parse(request.postDataJSON());
+      for (const emotion of EMOTIONS)
+        expect(Math.abs(mood.scores[emotion] - reading.scores[emotion])).toBeLessThan(1e-3);
+      await context.close();
     },
   );
 });

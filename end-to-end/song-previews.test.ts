@@ -1,27 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit, type Visit } from './support/visit.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 const stateSchema = z.object({ requests: z.array(z.object({ path: z.string() })) });
+const stage = prepareStage();
 let double: RunningDouble;
 let server: RunningServer;
-let browser: Browser;
 let person: Visit;
 beforeEach(async () => {
   double = await startDouble('itunes');
   server = await startServer(temporaryFolder(), 0, { EMOVERSE_ITUNES_BASE: double.address });
-  browser = await launchBrowser();
-  person = await visit(browser, server, { reducedMotion: 'reduce' });
+  person = await visit(stage.browser, server, { reducedMotion: 'reduce' });
 });
 afterEach(async () => {
-  await browser?.close();
+  await person?.context.close();
   await server?.kill();
   await double?.stop();
 });

@@ -1,17 +1,17 @@
 import { MODE_SCALES, TONIC, soundscapeOfMood } from '@emoverse/playback';
 import type { MoodPoint } from '@emoverse/domain';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build, loadConfigFromFile, type Rollup } from 'vite';
-import { launchBrowser } from './support/launch-browser.ts';
+import { prepareStage } from './support/prepare-stage.ts';
 import { centroidOf, loudnessOf, peakOf, pitchClassesOf, tempoOf } from './support/sound-figures.ts';
 import { ROOT } from './support/start-server.ts';
 
 const RATE = 22050;
 const SECONDS = 16;
 
-let browser: Browser;
+const stage = prepareStage();
 let page: Page;
 beforeAll(async () => {
   const app = await loadConfigFromFile(
@@ -32,11 +32,9 @@ beforeAll(async () => {
       },
     },
   })) as Rollup.RollupOutput[];
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await stage.browser.newPage();
   await page.addScriptTag({ content: built[0].output[0].code });
 });
-afterAll(() => browser?.close());
 
 /** The very voices of the app, rendered in Chromium without waiting for the time they take. */
 async function render(options: {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
 import { askFor } from './support/visit.ts';
 
-const stage = prepareStage({ flags: ['--autoplay-policy=document-user-activation-required'] });
+const stage = prepareStage();
 
 const LIBRARY = /\/assets\/tone-engine-/;
 const sign = (page: Page) => page.getByRole('region', { name: 'Soundscape' });

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
-import { launchBrowser } from './support/launch-browser.ts';
+import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, shownTitles, visit, type Visit } from './support/visit.ts';
 
@@ -17,21 +17,26 @@ const behindSchema = z.object({
   tokens: z.array(z.string()),
 });
 
+const stage = prepareStage();
+// Another address of this machine is another site to the browser, as Spotify is.
+const host = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1';
 let double: RunningDouble;
 let server: RunningServer;
-let browser: Browser;
 let person: Visit;
-beforeEach(async () => {
-  // Another address of this machine is another site to the browser, as Spotify is.
-  double = await startDouble('spotify', { host: process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1' });
+beforeAll(async () => {
+  double = await startDouble('spotify', { host });
   server = await startServer(temporaryFolder(), 0, { EMOVERSE_SPOTIFY_BASE: double.address });
+});
+afterAll(() => server?.kill());
+// Each test has a new Spotify at the address that the server knows, and is a new person.
+beforeEach(async () => {
+  await double.stop();
+  double = await startDouble('spotify', { host, port: Number(new URL(double.address).port) });
   await double.control('apps', { clientId: CLIENT_ID, redirectUris: [`${server.address}/callback`] });
-  browser = await launchBrowser();
-  person = await visit(browser, server);
+  person = await visit(stage.browser, server);
 });
 afterEach(async () => {
-  await browser?.close();
-  await server?.kill();
+  await person?.context.close();
   await double?.stop();
 });
 

@@ -4,19 +4,17 @@ import { describe, expect, it } from 'vitest';
 // eslint-disable-next-line no-restricted-imports -- the build's own tool makes a runtime that lacks something; no part of the app
 import { trimWasm } from '../apps/web/build/runtime/trim-wasm.ts';
 import { scenePhoto } from './support/fake-camera.ts';
-import { launchBrowser } from './support/launch-browser.ts';
-import { startServer } from './support/start-server.ts';
-import { visit } from './support/visit.ts';
+import { prepareStage } from './support/prepare-stage.ts';
+
+const stage = prepareStage();
 
 const TRIMMED = /ort-trimmed-.*\.wasm$/;
 const WHOLE = /ort-wasm-simd-threaded-.*\.wasm$/;
 
 /** Reads a photo and tells which runtimes were fetched; `lacking`: the trimmed one lacks what networks need. */
 async function runtimesOf(lacking: boolean): Promise<readonly string[]> {
-  const server = await startServer();
-  const browser = await launchBrowser();
+  const { context, page } = await stage.visit();
   try {
-    const { page } = await visit(browser, server);
     const fetched: string[] = [];
     page.on('request', (request) => {
       if (TRIMMED.test(request.url())) fetched.push('trimmed');
@@ -37,8 +35,7 @@ async function runtimesOf(lacking: boolean): Promise<readonly string[]> {
     await page.getByRole('button', { name: 'Use this mood' }).waitFor();
     return fetched;
   } finally {
-    await browser.close();
-    await server.stop();
+    await context.close();
   }
 }
 

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'node', 'import', 'default'];
 
-// Browser tests drive the built product; they run one after another, since each starts servers and a browser.
+// Browser tests drive the built product. They share a server and browsers (support/shared-stage.ts), and wait more than
+// they compute: several files run side by side.
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
@@ -10,8 +11,10 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['support/shared-stage.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    isolate: false,
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

@@ -1,5 +1,5 @@
 // Finds a Chromium for the browser tests: one named by EMOVERSE_CHROMIUM, one that is installed, else the
-// one that ships inside an npm package (Linux on x64). Answers with how to start it.
+// one that ships inside an npm package (Linux on x64; EMOVERSE_CHROMIUM=npm names that one). Answers with how to start it.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,11 +27,11 @@ const INSTALLED = [
  * @throws when there is none, saying what to install
  */
 export async function findChromium({ named = process.env.EMOVERSE_CHROMIUM, installed = INSTALLED } = {}) {
-  if (named) {
+  if (named && named !== 'npm') {
     if (!existsSync(named)) throw new Error(`EMOVERSE_CHROMIUM names ${named}, which does not exist`);
     return { executablePath: named, env: {}, from: 'named' };
   }
-  const found = installed.find((file) => existsSync(file));
+  const found = named === 'npm' ? undefined : installed.find((file) => existsSync(file));
   if (found) return { executablePath: found, env: {}, from: 'installed' };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -11,6 +11,7 @@ import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createAppRouter } from './router.tsx';
 import { browserTabs } from './state/browser-tabs.ts';
 import { AppProvider, createApp } from './state/app.ts';
+import { importModule } from './state/import-module.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 import './styles.css';
 
@@ -32,7 +33,8 @@ const app = createApp({
     cameras: browserCameras,
     microphones: browserMicrophones,
     tabs: browserTabs,
-    openSoundscapeEngine: async () => (await import('./soundscape/tone-engine.ts')).toneEngine(Math.random),
+    openSoundscapeEngine: async () =>
+      (await importModule(() => import('./soundscape/tone-engine.ts'))).toneEngine(Math.random),
     languages: () => navigator.languages,
     openVision: createVisionOpener(
       (runtime) =>

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 import { findChromium, type FoundChromium } from '../../tools/find-chromium.mjs';
 
 /** What the camera, or the microphone, of the browser does. */
@@ -16,6 +16,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Sound wants a touch first, as in a person's browser; headless ones are laxer.
+  '--autoplay-policy=document-user-activation-required',
 ];
 
 function cameraFlags(camera: Camera): readonly string[] {
@@ -33,23 +35,31 @@ function cameraFlags(camera: Camera): readonly string[] {
         `--use-file-for-fake-audio-capture=${camera.file}`,
       ];
     case 'denied':
-      return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
+      return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'];
     case 'none':
       return ['--use-fake-ui-for-media-stream'];
   }
+}
+
+async function launchOptions(camera: Camera, found?: FoundChromium): Promise<LaunchOptions> {
+  const { executablePath, env } = found ?? (await findChromium());
+  return {
+    executablePath,
+    env: { ...process.env, ...env } as Record<string, string>,
+    headless: true,
+    args: [...QUIET, ...cameraFlags(camera)],
+  };
 }
 
 /** A Chromium of this machine, or of an npm package, with a camera as told. */
 export async function launchBrowser(
   camera: Camera = { kind: 'none' },
   found?: FoundChromium,
-  flags: readonly string[] = [],
 ): Promise<Browser> {
-  const { executablePath, env } = found ?? (await findChromium());
-  return chromium.launch({
-    executablePath,
-    env: { ...process.env, ...env } as Record<string, string>,
-    headless: true,
-    args: [...QUIET, ...cameraFlags(camera), ...flags],
-  });
+  return chromium.launch(await launchOptions(camera, found));
+}
+
+/** The same for other processes to connect to. */
+export async function launchBrowserServer(camera: Camera): Promise<BrowserServer> {
+  return chromium.launchServer(await launchOptions(camera));
 }

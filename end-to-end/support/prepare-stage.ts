@@ -1,50 +1,36 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { fakeCameraFilm } from './fake-camera.ts';
-import { launchBrowser, type Camera } from './launch-browser.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { SharedStage } from './shared-stage.ts';
 import { visit, type Visit } from './visit.ts';
 
-/** A server and a browser for all tests of a file. */
+/** The shared server, and a connection of its own to a shared browser, for all tests of a file. */
 export interface Stage {
-  readonly server: RunningServer;
+  readonly server: SharedStage['server'];
   readonly browser: Browser;
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<Visit>;
 }
 
-export interface StageOptions {
-  readonly film?: Parameters<typeof fakeCameraFilm>[0];
-  readonly flags?: readonly string[];
-}
-
 /**
- * Starts a server on an empty folder and a browser before the tests of a file, and ends both after them. The camera
- * shows `film`, or there is none. `flags` go to the browser. What stands in the answer can be read from the first test on.
+ * Connects a file's tests with the shared server and a shared browser: one without a camera, or one whose camera shows
+ * `film`. What stands in the answer can be read from the first test on.
  */
-export function prepareStage({ film, flags = [] }: StageOptions = {}): Stage {
-  let server: RunningServer | undefined;
+export function prepareStage({ film = 'none' }: { film?: keyof SharedStage['browsers'] } = {}): Stage {
+  const { server, browsers } = inject('sharedStage');
   let browser: Browser | undefined;
   beforeAll(async () => {
-    server = await startServer();
-    const camera: Camera | undefined =
-      film === undefined ? undefined : { kind: 'film', file: await fakeCameraFilm(film) };
-    browser = await launchBrowser(camera, undefined, flags);
+    browser = await chromium.connect(browsers[film]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.kill();
-  });
-  const there = <T>(part: T | undefined): T => {
-    if (part === undefined) throw new Error('the stage is prepared before the first test, not before that');
-    return part;
+  afterAll(() => browser?.close());
+  const connected = (): Browser => {
+    if (browser === undefined)
+      throw new Error('the stage is prepared before the first test, not before that');
+    return browser;
   };
   return {
-    get server() {
-      return there(server);
-    },
+    server,
     get browser() {
-      return there(browser);
+      return connected();
     },
-    visit: (options) => visit(there(browser), there(server), options),
+    visit: (options) => visit(connected(), server, options),
   };
 }

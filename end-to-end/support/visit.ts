@@ -12,7 +12,7 @@ export interface Visit {
 
 export async function visit(
   browser: Browser,
-  server: RunningServer,
+  server: Pick<RunningServer, 'address'>,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ baseURL: server.address, locale: 'en-GB', ...options });

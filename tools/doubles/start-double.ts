@@ -1,11 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { createItunesDouble, createItunesStage } from '../itunes-double/create-itunes-double.ts';
+import { createJellyfinDouble, createJellyfinStage } from '../jellyfin-double/create-jellyfin-double.ts';
+import {
+  createOpenSubsonicDouble,
+  createSubsonicStage,
+} from '../opensubsonic-double/create-opensubsonic-double.ts';
+import { createDouble } from '../spotify-double/create-double.ts';
+import { createState } from '../spotify-double/state.ts';
 
-const HOOKS = new URL('../typescript-hooks.mjs', import.meta.url);
-
-/** A double in a process of its own, and the hand that sets its stage. */
+/** A double on a loopback address, and the hand that sets its stage. */
 export interface RunningDouble {
   readonly address: string;
   /** Posts to `/control/NAME` and gives the answer. */
@@ -15,26 +19,25 @@ export interface RunningDouble {
   stop(): Promise<void>;
 }
 
-/** Starts a double on a loopback address and port, any free one by default, and waits until it listens. */
+const DOUBLES = {
+  spotify: () => createDouble(createState(Date.now)),
+  opensubsonic: () => createOpenSubsonicDouble(createSubsonicStage()),
+  jellyfin: () => createJellyfinDouble(createJellyfinStage()),
+  itunes: () => createItunesDouble(createItunesStage()),
+};
+
+/** Serves a new double from this process on a loopback address and port, any free one by default. */
 export async function startDouble(
-  name: 'spotify' | 'opensubsonic' | 'jellyfin' | 'itunes',
+  name: keyof typeof DOUBLES,
   { host = '127.0.0.1', port = 0 }: { readonly host?: string; readonly port?: number } = {},
 ): Promise<RunningDouble> {
-  const main = fileURLToPath(new URL(`../${name}-double/main.ts`, import.meta.url));
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', HOOKS.href, main, '--host', host, '--port', String(port)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /http:\/\/\S+/.exec(line);
-      if (found !== null) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`the double ended with ${String(code)}: ${errors}`)));
-  });
+  const double = DOUBLES[name]();
+  const server = createAdaptorServer({ fetch: double.fetch });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const bound = server.address();
+  if (typeof bound !== 'object' || bound === null) throw new Error('a double listens on a port');
+  const address = `http://${host}:${bound.port}`;
   const answerOf = async (response: Response): Promise<unknown> => {
     if (!response.ok) throw new Error(`the double answered ${response.status}: ${await response.text()}`);
     return response.json();
@@ -43,17 +46,18 @@ export async function startDouble(
     address,
     control: async (control, body = {}) =>
       answerOf(
-        await fetch(`${address}/control/${control}`, {
+        await double.request(`/control/${control}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(body),
         }),
       ),
-    state: async () => answerOf(await fetch(`${address}/control/state`)),
+    state: async () => answerOf(await double.request('/control/state')),
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      if (!server.listening) return;
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await once(server, 'close');
     },
   };
 }

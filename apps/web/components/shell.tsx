@@ -13,9 +13,8 @@ import { MoodOfferBar } from './mood-offer-bar.tsx';
 import { SoundscapeSign } from './soundscape-sign.tsx';
 import { ToastRegion } from './toast-region.tsx';
 
-const PlayerBar = lazy(
-  loadPart(async () => ({ default: (await import('../player/player-bar.tsx')).PlayerBar })),
-);
+const loadPlayer = loadPart(() => import('../player/player-bar.tsx'));
+const PlayerBar = lazy(async () => ({ default: (await loadPlayer()).PlayerBar }));
 
 const PLACES = [
   { to: '/', name: 'home', icon: House },

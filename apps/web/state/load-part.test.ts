@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPart } from './load-part.ts';
 
-/** A server that is gone for so many looks, and a part that comes once it is back, if it has it. */
-function server(goneFor: number, hasPart = true) {
+/** A server that is gone for so many looks, and a part that comes once it is back, but for the first so many times. */
+function server(goneFor: number, failures = 0) {
   let looks = 0;
   let waits = 0;
   let loads = 0;
@@ -10,7 +10,9 @@ function server(goneFor: number, hasPart = true) {
   return {
     load: () => {
       loads += 1;
-      return isBack() && hasPart ? Promise.resolve('part') : Promise.reject(new TypeError(`load ${loads}`));
+      return isBack() && loads > failures
+        ? Promise.resolve('part')
+        : Promise.reject(new TypeError(`load ${loads}`));
     },
     link: {
       answers: () => Promise.resolve((looks += 1) > goneFor),
@@ -22,21 +24,31 @@ function server(goneFor: number, hasPart = true) {
 
 describe('a part of the app', () => {
   it('comes at once where the server has it', async () => {
-    let loads = 0;
-    const part = loadPart(() => Promise.resolve((loads += 1)));
-    expect(await part()).toBe(1);
-    expect(loads).toBe(1);
+    const { load, link, told } = server(0);
+    expect(await loadPart(load, link)()).toBe('part');
+    expect(told()).toEqual({ loads: 1, waits: 0 });
   });
 
-  it('is waited for while the server is gone', async () => {
+  it('is waited for while the server is gone, and not asked for before it is back', async () => {
     const { load, link, told } = server(3);
     expect(await loadPart(load, link)()).toBe('part');
-    expect(told()).toEqual({ loads: 5, waits: 3 });
+    expect(told()).toEqual({ loads: 1, waits: 3 });
+  });
+
+  it('is waited for when the server goes while it comes', async () => {
+    let looks = 0;
+    const { load, told } = server(0, 1);
+    const link = {
+      answers: () => Promise.resolve((looks += 1) !== 2),
+      wait: () => Promise.resolve(),
+    };
+    expect(await loadPart(load, link)()).toBe('part');
+    expect(told().loads).toBe(2);
   });
 
   it('is an error where the server answers and does not have it', async () => {
-    const { load, link, told } = server(0, false);
-    await expect(loadPart(load, link)()).rejects.toThrow('load 2');
+    const { load, link, told } = server(0, Infinity);
+    await expect(loadPart(load, link)()).rejects.toThrow('load 1');
     expect(told().waits).toBe(0);
   });
 });

@@ -1,3 +1,5 @@
+import { importModule } from './import-module.ts';
+
 /** What `loadPart` needs of the browser. */
 export interface PartLink {
   /** Whether the server answers at all. */
@@ -24,12 +26,15 @@ const browserLink: PartLink = {
 export function loadPart<T>(load: () => Promise<T>, link: PartLink = browserLink): () => Promise<T> {
   return async () => {
     for (;;) {
-      try {
-        return await load();
-      } catch {
-        if (await link.answers()) return load();
-        await link.wait(TRY_AGAIN_MS);
+      // Asked first, since many browsers never fetch again what a part imports and could not be fetched once.
+      if (await link.answers()) {
+        try {
+          return await importModule(load);
+        } catch (error) {
+          if (await link.answers()) throw error;
+        }
       }
+      await link.wait(TRY_AGAIN_MS);
     }
   };
 }

@@ -4,9 +4,8 @@ import { useStore } from 'zustand';
 import { useApp } from '../../state/app.ts';
 import { loadPart } from '../../state/load-part.ts';
 
-const PracticePlayer = lazy(
-  loadPart(async () => ({ default: (await import('./practice-player.tsx')).PracticePlayer })),
-);
+const loadPlayer = loadPart(() => import('./practice-player.tsx'));
+const PracticePlayer = lazy(async () => ({ default: (await loadPlayer()).PracticePlayer }));
 
 /** Holds the practice that is open, also after a reload; it ends with the page that it was begun on. */
 export function PracticeStage() {
