@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor, startReading, type visit } from './support/visit.ts';
+import { askFor, startReading } from './support/visit.ts';
 
 const PAGES = [
   '/',
@@ -32,14 +32,7 @@ const PAGES = [
 
 const stage = prepareStage({ film: 'drawn-face' });
 
-async function violations(page: Awaited<ReturnType<typeof visit>>['page']): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
-
-describe.each([
+describe.concurrent.each([
   ['light, desktop', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
   [
     'dark, phone, reduced motion',
@@ -51,7 +44,7 @@ describe.each([
     const found: Record<string, string[]> = {};
     const wide: string[] = [];
     const look = async (name: string): Promise<void> => {
-      const here = await violations(page);
+      const here = await axeViolations(page);
       if (here.length > 0) found[name] = here;
       if (
         await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

@@ -159,10 +159,12 @@ describe('other hosts', () => {
 
   it('Spotify blocked: says so beside the frame, with the ways on, and is there once it is let through', async () => {
     const { context, page } = await stage.visit();
+    await page.clock.install();
     await context.route(EMBED, (route) => route.abort('blockedbyclient'));
     await withEmbed(page);
     const titles = await shownTitles(page);
     await play(page);
+    await page.clock.runFor(7_000);
     await page.getByText("Spotify's player has not answered.").waitFor();
     expect(await page.getByRole('link', { name: 'Open at Spotify' }).getAttribute('href')).toBe(
       'https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC',
@@ -177,7 +179,8 @@ describe('other hosts', () => {
     );
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText("Spotify's player has not answered.").waitFor({ state: 'detached' });
-    await page.waitForTimeout(7_000);
+    await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
+    await page.clock.runFor(7_000);
     expect(await page.getByText("Spotify's player has not answered.").count()).toBe(0);
     expect(await page.frameLocator('iframe').locator('title').textContent()).toBe('p');
     await context.close();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile, readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -7,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
+import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit, type Visit } from './support/visit.ts';
@@ -87,8 +87,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     await fill(page, kind, double.address, PASSWORD);
     const row = region.getByRole('group', { name: double.address });
     await row.getByText(/6 songs\. Last read/).waitFor();
-    const found = await new AxeBuilder({ page }).include('#music-servers').analyze();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page, { include: '#music-servers' })).toEqual([]);
 
     await onlyOwnMusic(page);
     await page.getByRole('article', { name: 'Lamplight Ferry' }).waitFor();

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { scanMusic, writeTracks, type MadeTrack } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
@@ -107,8 +107,7 @@ describe("one's own music", () => {
     await page.keyboard.press('k');
     await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await eventually(() => sounding(page)).toEqual([]);
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     const before = await kept(page);
     expect(before.queue.tracks[before.queue.at].title).toBe('Level Tone');
     await page.reload();

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { savedAs } from './support/saved-as.ts';
 import { temporaryFolder } from './support/start-server.ts';
@@ -29,11 +29,6 @@ async function titles(page: Page): Promise<string[]> {
     .evaluateAll((rows) => rows.flatMap((row) => row.querySelector('p.font-medium')?.textContent ?? []));
 }
 
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describe('playlists', () => {
   it('are made of suggestions, arranged by keys and by hand, and removing is undone', async () => {
     const { context, page, complaints } = await stage.visit();
@@ -44,7 +39,7 @@ describe('playlists', () => {
     await page.getByRole('heading', { level: 1, name: /^Music, Lift, / }).waitFor();
     const before = await titles(page);
     expect(before).toEqual(shown);
-    expect(await axe(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
 
     // By keys: lift, one down, drop; each step is told.
     const handle = page.getByRole('button', { name: `Move ${before[0]}`, exact: true });
@@ -137,7 +132,7 @@ describe('playlists', () => {
     const report = page.getByRole('dialog', { name: 'The file is imported' });
     await report.getByText('From elsewhere has 3 works; 2 of them are in this catalogue.').waitFor();
     await report.getByText('Line 5: Never written (not in this catalogue)').waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await report.getByRole('link', { name: 'Open it' }).click();
     await page.getByRole('heading', { level: 1, name: 'From elsewhere' }).waitFor();
     expect(await titles(page)).toEqual(['Changes', 'Never written', 'Heroes']);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
+import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, visit, type Visit } from './support/visit.ts';
@@ -61,8 +61,7 @@ describe('song previews', () => {
     await card.getByText('Preview provided courtesy of iTunes').waitFor();
     const link = card.getByRole('link', { name: `${first.title} on Apple Music` });
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/music\.apple\.com\/gb\//);
-    const found = await new AxeBuilder({ page }).include('article').analyze();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page, { include: 'article' })).toEqual([]);
 
     const other = page.getByRole('article', { name: second.title });
     await other.getByRole('button', { name: /^Preview/ }).click();

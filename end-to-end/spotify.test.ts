@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
+import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, shownTitles, visit, type Visit } from './support/visit.ts';
@@ -143,7 +143,7 @@ describe('a person with a client id and Premium', PATIENCE, () => {
     expect((await behind()).playlists).toMatchObject([{ name: 'An evening', public: false }]);
     expect((await behind()).playlists[0].uris).toHaveLength(titles.length - 1);
 
-    expect((await new AxeBuilder({ page: view }).exclude('iframe').analyze()).violations).toEqual([]);
+    expect(await axeViolations(view, { exclude: 'iframe' })).toEqual([]);
     expect([...person.complaints, ...complaints]).toEqual([]);
     // No token anywhere that the browser keeps.
     const state = await context.storageState();

@@ -15,7 +15,13 @@ export async function visit(
   server: Pick<RunningServer, 'address'>,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: server.address, locale: 'en-GB', ...options });
+  // Drawing motion without a graphics card costs more than the test: those that are about it ask for it.
+  const context = await browser.newContext({
+    baseURL: server.address,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const requests: Request[] = [];

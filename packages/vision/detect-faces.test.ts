@@ -9,6 +9,9 @@ import { around, collage, readPhoto, testPhotos } from './testing/photos.ts';
 import { drawFrame, grayFrame } from './testing/pictures.ts';
 import { demoPhotos, detectorFiles, referenceData } from './testing/real-files.ts';
 
+/** Long forms of the tests: `npm test -- --thorough`. */
+const THOROUGH = process.env.EMOVERSE_THOROUGH === '1';
+
 const detectors = new Map<string, FaceDetector>();
 const detectorOf = (kind: string): FaceDetector => {
   const detector = detectors.get(kind);
@@ -116,7 +119,9 @@ describe('the neural detector', () => {
     }
   });
 
-  it('finds forty small faces in one wide picture, and a small face in a 12-megapixel photo, when thorough', async () => {
+  // Two rows of small faces, as many in each.
+  const columns = THOROUGH ? 20 : 5;
+  it(`finds ${2 * columns} small faces in one wide picture, and a small face in a 12-megapixel photo, when thorough`, async () => {
     const detector = detectorOf('neural');
     // Faces that look about straight ahead: the people of two photos.
     const sources = await Promise.all([demoPhotos[2], demoPhotos[5]].map(({ path }) => readPhoto(path)));
@@ -125,21 +130,21 @@ describe('the neural detector', () => {
       for (const face of await detector.detectFaces(frame, 'fast'))
         cut.push({ frame, from: around(face, 1.6) });
     }
-    const places = Array.from({ length: 40 }, (_, i) => ({
-      x: (i % 20) * 100 + 20,
-      y: Math.floor(i / 20) * 200 + 60,
+    const places = Array.from({ length: 2 * columns }, (_, i) => ({
+      x: (i % columns) * 100 + 20,
+      y: Math.floor(i / columns) * 200 + 60,
       width: 72,
       height: 72,
     }));
     const wide = collage(
-      2000,
+      100 * columns,
       400,
       places.map((to, i) => ({ ...cut[i % cut.length], to })),
     );
     const faces = await detector.detectFaces(wide, 'thorough');
     const boxes = places.map(({ x, y }) => ({ x: x + 20, y: y + 13, width: 32, height: 45 }));
-    expect(matched(boxes, faces, 0.4)).toBeGreaterThanOrEqual(38);
-    expect(faces.length).toBeLessThanOrEqual(40);
+    expect(matched(boxes, faces, 0.4)).toBeGreaterThanOrEqual(0.95 * places.length);
+    expect(faces.length).toBeLessThanOrEqual(places.length);
 
     const large = collage(4000, 3000, [{ ...cut[0], to: { x: 3100, y: 400, width: 160, height: 160 } }]);
     const [face, ...others] = await detector.detectFaces(large, 'thorough');
@@ -210,17 +215,17 @@ describe.skipIf(referenceData === undefined)(
     const floors = { neural: { hits: 23, falseFaces: 1 }, haar: { hits: 11, falseFaces: 3 } };
 
     it('the neural detector finds every face in a thorough search, and next to nothing else', async () => {
-      let hits = 0;
+      let missed = 0;
       let falseFaces = 0;
-      for (const { path, boxes } of photos) {
+      for (const { path, boxes } of photos.filter((_, index) => THOROUGH || index % 4 === 0)) {
         const faces = await detectorOf('neural').detectFaces(await readPhoto(path), 'thorough');
         const found = matched(boxes, faces);
-        hits += found;
+        missed += boxes.length - found;
         falseFaces += faces.length - found;
       }
-      // Measured 2026-11: 24 of 24, and one of 17 pixels on a shelf of books.
-      expect(hits).toBeGreaterThanOrEqual(23);
-      expect(falseFaces).toBeLessThanOrEqual(2);
+      // Measured 2026-11 on all of them: none of 24 missed, and one of 17 pixels on a shelf of books.
+      expect(missed).toBeLessThanOrEqual(THOROUGH ? 1 : 0);
+      expect(falseFaces).toBeLessThanOrEqual(THOROUGH ? 2 : 1);
     }, 300_000);
 
     it.each(KINDS)(

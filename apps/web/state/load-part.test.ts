@@ -37,7 +37,7 @@ describe('a part of the app', () => {
 
   it('is waited for when the server goes while it comes', async () => {
     let looks = 0;
-    const { load, told } = server(0, 1);
+    const { load, told } = server(-1, 1);
     const link = {
       answers: () => Promise.resolve((looks += 1) !== 2),
       wait: () => Promise.resolve(),
