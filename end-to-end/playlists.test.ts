@@ -21,6 +21,9 @@ const FILE = [
   'c.mp3',
 ].join('\n');
 
+/** A message that is pointed at stays. */
+const holdUndo = (page: Page): Promise<void> => page.getByRole('button', { name: 'Undo' }).hover();
+
 async function titles(page: Page): Promise<string[]> {
   const list = page.getByRole('list', { name: 'Works in their order' });
   await list.waitFor();
@@ -80,6 +83,7 @@ describe('playlists', () => {
     expect(await titles(page)).toEqual(dragged);
 
     await page.getByRole('button', { name: `Remove ${before[1]}`, exact: true }).click();
+    await holdUndo(page);
     await expect.poll(() => titles(page)).toEqual(dragged.filter((title) => title !== before[1]));
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => titles(page)).toEqual(dragged);
@@ -110,6 +114,7 @@ describe('playlists', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sunday evening' }).waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await holdUndo(page);
     await page.getByRole('heading', { level: 1, name: 'Playlists' }).waitFor();
     await page.getByText('No playlists yet').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();

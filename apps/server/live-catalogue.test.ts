@@ -117,7 +117,7 @@ describe('the catalogue of a running server', () => {
     await importElsewhere();
     await until(async () => (await browser.api.call('health', {})).catalogue.items === items + 1);
 
-    const store = await openStore({ directory: app.directory });
+    const store = await openStore(app.place);
     const { id } = await browser.api.call('getProfile', {});
     const [{ id: itemId }] = SMALL_CATALOGUE;
     const text = 'A wonderful, happy song. I love it.';

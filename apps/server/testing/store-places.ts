@@ -8,13 +8,14 @@ export interface StorePlaces {
   leave(folder: string): Promise<void>;
 }
 
-let places: StorePlaces = {
+const FOLDERS: StorePlaces = {
   of: async (directory) => ({ directory }),
   leave: async () => undefined,
 };
+let places = FOLDERS;
 
-/** Has all tests of this file keep their stores elsewhere than in the app's folder. */
-export function useStorePlaces(others: StorePlaces): void {
+/** Has the apps of tests keep their stores elsewhere than in their folders, until it is called without a place. */
+export function useStorePlaces(others: StorePlaces = FOLDERS): void {
   places = others;
 }
 
