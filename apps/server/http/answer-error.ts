@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientGone, isOfClientGone } from './client-gone.ts';
+import { isOutOfFiles } from './out-of-files.ts';
 
 /** When to come again, while the database is away or has too much to do. */
 const AWAY_SECONDS = 5;
@@ -46,6 +47,14 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
       503,
       error.code,
       'the database of this server is too busy just now; nothing was changed, send the same request again',
+      { cause: error, headers: { 'retry-after': String(BUSY_SECONDS) } },
+    );
+  }
+  if (isOutOfFiles(error)) {
+    return new ApiProblem(
+      503,
+      'too-many-open-files',
+      'this server has as many files and connections open as its system allows; try again soon. Whoever runs it can allow more (ulimit -n)',
       { cause: error, headers: { 'retry-after': String(BUSY_SECONDS) } },
     );
   }

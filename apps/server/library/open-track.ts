@@ -2,6 +2,7 @@ import type { ItemId } from '@emoverse/domain';
 import type { Store } from '@emoverse/storage';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isOutOfFiles } from '../http/out-of-files.ts';
 
 /** The file behind a track, opened; whoever gets it closes it. */
 export interface OpenTrack {
@@ -22,11 +23,11 @@ export async function openTrack(
 ): Promise<OpenTrack | 'unknown' | 'gone'> {
   const track = await store.library.fileOf(id);
   if (track === undefined) return 'unknown';
-  const root = await realpath(track.folder).catch(() => undefined);
-  const file = await realpath(join(track.folder, track.path)).catch(() => undefined);
+  const root = await realpath(track.folder).catch(noSuchFile);
+  const file = await realpath(join(track.folder, track.path)).catch(noSuchFile);
   if (root === undefined || file === undefined) return 'gone';
   if (!file.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return 'unknown';
-  const handle = await open(file, 'r').catch(() => undefined);
+  const handle = await open(file, 'r').catch(noSuchFile);
   if (handle === undefined) return 'gone';
   const about = await handle.stat();
   if (!about.isFile()) {
@@ -35,4 +36,10 @@ export async function openTrack(
   }
   const etag = `"${about.size.toString(36)}-${Math.floor(about.mtimeMs).toString(36)}"`;
   return { handle, file, size: about.size, etag };
+}
+
+/** A file that cannot be opened just now, because too many are open, is not gone. */
+function noSuchFile(error: unknown): undefined {
+  if (isOutOfFiles(error)) throw error;
+  return undefined;
 }
