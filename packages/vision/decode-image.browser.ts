@@ -1,22 +1,36 @@
-import { damagedImage, planDecoding, type DecodeOptions } from './decode-image.ts';
+import {
+  planDecoding,
+  sizeToDraw,
+  undecodable,
+  type DecodeOptions,
+  type DecodedImage,
+} from './decode-image.ts';
+import { withEnd } from './formats/with-end.ts';
 import { withoutExif } from './formats/without-exif.ts';
 import { orientFrame } from './orient-frame.ts';
 import type { Frame } from './reading.ts';
 import { readableCanvas } from './readable-canvas.browser.ts';
 
 /**
- * Decodes a JPEG, PNG or WebP still, upright by its EXIF orientation; see-through parts become white.
+ * Decodes a JPEG, PNG or WebP still, AVIF and HEIC where the browser does, upright by its EXIF orientation; see-through
+ * parts become white. A JPEG that lacks its end is decoded as far as it goes (`truncated`).
  *
- * Throws `EmoVerseError`: `not-an-image`, `truncated-image`, `damaged-image`, `picture-too-small`, `picture-too-large`.
+ * Throws `EmoVerseError`: `not-an-image`, `truncated-image`, `damaged-image`, `unsupported-image`, `picture-too-small`,
+ * `picture-too-large`.
  */
-export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Promise<Frame> {
-  const { header, width, height } = planDecoding(bytes, options);
-  const blob = new Blob([new Uint8Array(withoutExif(bytes, header))], { type: `image/${header.type}` });
+export async function decodeImage(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
+  const plan = planDecoding(bytes, options);
+  const { header } = plan;
+  const blob = new Blob([new Uint8Array(withoutExif(withEnd(bytes, header), header))], {
+    type: `image/${header.type}`,
+  });
   const bitmap = await createImageBitmap(blob).catch((cause: unknown) => {
-    throw damagedImage(header, cause);
+    throw undecodable(header, cause);
   });
   try {
-    return orientFrame(drawFrame(bitmap, width, height, options.at), header.orientation);
+    const { width, height } = sizeToDraw(plan, bitmap);
+    const frame = orientFrame(drawFrame(bitmap, width, height, options.at), header.orientation);
+    return header.truncatedAt === undefined ? frame : { ...frame, truncated: true };
   } finally {
     bitmap.close();
   }

@@ -1,6 +1,8 @@
 import { EmoVerseError } from '@emoverse/domain';
 import type { ImageHeader } from './formats/image-header.ts';
+import { truncatedImage } from './formats/truncated-image.ts';
 import { inspectImage } from './inspect-image.ts';
+import type { Frame } from './reading.ts';
 
 export interface DecodeOptions {
   /** When the picture was taken or handed in, milliseconds since the epoch; becomes the frame's `at`. */
@@ -9,6 +11,12 @@ export interface DecodeOptions {
   readonly refuseAbovePixels?: number;
   /** Larger pictures are shrunk to this many pixels, so that they fit a phone's memory. Default: 24 million. */
   readonly shrinkAbovePixels?: number;
+}
+
+/** A still, upright. */
+export interface DecodedImage extends Frame {
+  /** The file lacks its end: what is missing is gray. */
+  readonly truncated?: true;
 }
 
 const REFUSE_ABOVE_PIXELS = 100e6;
@@ -51,8 +59,23 @@ export function planDecoding(bytes: Uint8Array, options: DecodeOptions): DecodeP
   };
 }
 
+/** The size to draw what was decoded at: AVIF and HEIC are turned by their decoder already. */
+export function sizeToDraw(
+  { width, height }: DecodePlan,
+  decoded: { readonly width: number; readonly height: number },
+): { readonly width: number; readonly height: number } {
+  return decoded.width > decoded.height === width > height
+    ? { width, height }
+    : { width: height, height: width };
+}
+
 /** The error for a file that looks whole but that the decoder refuses. */
-export function damagedImage(header: ImageHeader, cause: unknown): EmoVerseError {
+export function undecodable(header: ImageHeader, cause: unknown): EmoVerseError {
+  if (header.truncatedAt !== undefined) return truncatedImage('JPEG', 'too little of the picture is there');
+  if (header.type === 'heic' || header.type === 'avif') {
+    const message = `${header.type.toUpperCase()} pictures cannot be decoded here, or this one is damaged; save it as JPEG and try again`;
+    return new EmoVerseError('unsupported-image', message, { cause });
+  }
   const message = `this ${header.type.toUpperCase()} file is damaged and cannot be decoded; save it again or choose another`;
   return new EmoVerseError('damaged-image', message, { cause });
 }

@@ -17,4 +17,4 @@ export {
 } from './load-model.ts';
 export { raceSessions, type Contestant, type Race, type RaceOptions } from './runtime/race-sessions.ts';
 export type { Runtime, RuntimeOptions, Session, Tensor } from './runtime/runtime.ts';
-export type { DecodeOptions } from './decode-image.ts';
+export type { DecodeOptions, DecodedImage } from './decode-image.ts';

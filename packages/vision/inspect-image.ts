@@ -1,4 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
+import { inspectHeif } from './formats/inspect-heif.ts';
 import { inspectJpeg } from './formats/inspect-jpeg.ts';
 import { inspectPng } from './formats/inspect-png.ts';
 import { inspectWebp } from './formats/inspect-webp.ts';
@@ -18,12 +19,14 @@ const OTHER_FORMATS: readonly (readonly [name: string, offset: number, magic: st
 
 /**
  * Reads type (by its first bytes, whatever the file is called), size and orientation, and walks to the file's end
- * mark. Throws `EmoVerseError` `not-an-image` or `truncated-image`.
+ * mark; a JPEG may lack it (`truncatedAt`). Throws `EmoVerseError` `not-an-image` or `truncated-image`.
  */
 export function inspectImage(bytes: Uint8Array): ImageHeader {
   if (startsWith(bytes, 0, '\xff\xd8\xff')) return inspectJpeg(bytes);
   if (startsWith(bytes, 0, '\x89PNG\r\n\x1a\n')) return inspectPng(bytes);
   if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) return inspectWebp(bytes);
+  const heif = inspectHeif(bytes);
+  if (heif !== undefined) return heif;
   const other = OTHER_FORMATS.find(([, offset, magic]) => startsWith(bytes, offset, magic));
   const got =
     bytes.length === 0
@@ -33,7 +36,7 @@ export function inspectImage(bytes: Uint8Array): ImageHeader {
         : `${bytes.length} bytes of something else`;
   throw new EmoVerseError(
     'not-an-image',
-    `expected a JPEG, PNG or WebP picture, got ${got}; save it as JPEG and try again`,
+    `expected a JPEG, PNG, WebP or AVIF picture, got ${got}; save it as JPEG and try again`,
   );
 }
 

@@ -13,10 +13,10 @@ export interface RecordingOptions {
   readonly onUnreadable?: (file: string, error: EmoVerseError) => void;
 }
 
-const PICTURE_NAME = /\.(jpe?g|png|webp)$/i;
+const PICTURE_NAME = /\.(jpe?g|png|webp|avif)$/i;
 
 /**
- * The frames of a recording: every JPEG, PNG and WebP file of a folder in natural order (`frame2` before `frame10`),
+ * The frames of a recording: every JPEG, PNG, WebP and AVIF file of a folder in natural order (`frame2` before `frame10`),
  * one at a time, so that a long recording does not fill the memory.
  *
  * Throws `EmoVerseError`: `recording-invalid` for a bad rate, a missing folder or one without pictures; what
@@ -51,7 +51,7 @@ async function pictureNames(folder: string): Promise<readonly string[]> {
   if (pictures.length === 0) {
     throw new EmoVerseError(
       'recording-invalid',
-      `expected JPEG, PNG or WebP frames in ${folder}, got ${names.length} other files`,
+      `expected JPEG, PNG, WebP or AVIF frames in ${folder}, got ${names.length} other files`,
     );
   }
   return pictures;

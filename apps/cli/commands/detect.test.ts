@@ -123,7 +123,7 @@ describe('emoverse detect', () => {
     const text = join(folder, 'letter.jpg');
     writeFileSync(text, 'Dear reader, this is no picture.');
     const cut = join(folder, 'cut.jpg');
-    writeFileSync(cut, readFileSync(photo).subarray(0, 20_000));
+    writeFileSync(cut, readFileSync(photo).subarray(0, 200));
     const dot = drawScene('dot.png', 1, 1);
     const scene = drawScene('scene.png');
     const dark = drawScene('dark.png', 320, 240, 8);
@@ -141,13 +141,26 @@ describe('emoverse detect', () => {
     const { stderr, stdout } = await runCaptured(['detect', ...args.map((file) => basename(file))], {
       cwd: folder,
     });
-    expect(stderr).toContain('error letter.jpg: [not-an-image] expected a JPEG, PNG or WebP picture');
+    expect(stderr).toContain('error letter.jpg: [not-an-image] expected a JPEG, PNG, WebP or AVIF picture');
     expect(stderr).toContain('4 of the pictures could not be read');
     expect(stdout).toMatch(/scene\.png\s+0\s+no-face/);
     expect(await runCaptured(['detect', 'letter.jpg'], { cwd: folder })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('no picture could be read'),
     });
+  });
+
+  it('reads a photo that lacks only its last bytes, and says that it does', async () => {
+    const cut = join(folder, 'nearly.jpg');
+    const whole = readFileSync(photo);
+    writeFileSync(cut, whole.subarray(0, whole.length - 60));
+    const { code, stdout, stderr } = await runCaptured(['detect', cut, photo, '--json']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('nearly.jpg is cut off');
+    const [read, wanted] = (JSON.parse(stdout) as { files: { faces: unknown[]; truncated?: boolean }[] })
+      .files;
+    expect([read.truncated, read.faces.length]).toEqual([true, wanted.faces.length]);
+    expect(wanted.truncated).toBeUndefined();
   });
 
   it('takes a picture for the face itself without a detector', async () => {

@@ -30,7 +30,7 @@ export function addDetectCommand(program: Command, io: CommandIo): void {
     .description('find the faces in pictures and read their emotions; nothing leaves this machine')
     .argument(
       '<files...>',
-      'JPEG, PNG or WebP pictures; a folder is taken for a recording, its pictures for the frames',
+      'JPEG, PNG, WebP or AVIF pictures; a folder is taken for a recording, its pictures for the frames',
     )
     .option(
       '--detector <name>',
@@ -88,6 +88,9 @@ async function detect(files: readonly string[], options: DetectOptions, io: Comm
   } else {
     io.stdout.write(describeFiles(detected));
   }
+  for (const file of detected)
+    if (file.kind === 'picture' && file.picture.truncated === true)
+      io.stderr.write(`${file.file} is cut off: what is there of it was read; copy or download it again\n`);
   const errors = detected.flatMap((file) =>
     file.kind === 'failed'
       ? [file]

@@ -96,12 +96,13 @@ export function fileAsJson(file: DetectedFile): object {
       };
     }
     case 'picture': {
-      const { frame, faces, state } = file.picture;
+      const { frame, faces, state, truncated } = file.picture;
       return {
         file: file.file,
         width: frame.width,
         height: frame.height,
         state,
+        truncated,
         faces: faces.map(faceAsJson),
       };
     }

@@ -16,7 +16,8 @@ export async function moodFromPicture(
 ): Promise<MoodEstimate> {
   const reader = await openReader({ detector: 'neural', model }, io);
   try {
-    const { faces, state } = await readPicture(resolve(io.cwd, file), reader, io.now());
+    const { faces, state, truncated } = await readPicture(resolve(io.cwd, file), reader, io.now());
+    if (truncated === true) io.stderr.write(`${file} is cut off: what is there of it was read\n`);
     const instead = 'say the mood yourself with --mood WORD, or choose another picture';
     switch (state) {
       case 'no-face':

@@ -18,6 +18,8 @@ export interface ReadPicture {
   readonly faces: readonly ReadFace[];
   /** State of the picture as a whole: that of its one face, `several-faces`, `no-face` or `too-dark`. */
   readonly state: Mood['kind'];
+  /** The file lacks its end: what is missing was gray. */
+  readonly truncated?: true;
 }
 
 /** Decodes a picture file and reads every face in it. Throws BadInputError or what decoding throws. */
@@ -28,7 +30,9 @@ export async function readPicture(path: string, reader: FaceReader, at: number):
       code: 'file-unreadable',
     });
   });
-  return readFaces(await decodeImage(bytes, { at }), reader);
+  const image = await decodeImage(bytes, { at });
+  const read = await readFaces(image, reader);
+  return image.truncated === true ? { ...read, truncated: true } : read;
 }
 
 /** Reads every face of a frame. */

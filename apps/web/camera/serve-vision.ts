@@ -1,5 +1,6 @@
 import { EmoVerseError } from '@emoverse/domain';
 import {
+  type DecodedImage,
   followNobody,
   followThisFace,
   type FollowedFace,
@@ -30,7 +31,7 @@ export interface VisionServer {
   /** The pixels of a camera picture, valid until the next. `at` in epoch ms. */
   grabFrame(picture: CameraPicture, at: number): Promise<Frame>;
   /** A picture file to upright pixels. */
-  decodeImage(bytes: Uint8Array, options: { at: number }): Promise<Frame>;
+  decodeImage(bytes: Uint8Array, options: { at: number }): Promise<DecodedImage>;
   answer(answer: VisionAnswer): void;
   /** Once a camera's first face was read: loads what only makes the next readings faster. May reject. */
   improve(vision: Vision): Promise<void>;
@@ -48,7 +49,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   let vision: Vision | undefined;
   let live: LiveReader | undefined;
   let improving = false;
-  let photo: Frame | undefined;
+  let photo: DecodedImage | undefined;
 
   function loaded<T>(part: T | undefined): T {
     if (part === undefined) throw new EmoVerseError('not-loaded', 'expected `load` before the first picture');
@@ -69,8 +70,9 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
     }
   }
 
-  async function readPhoto(frame: Frame, whom: FollowedFace): Promise<Seen> {
-    return toSeen(await loaded(vision).readFrame(frame, whom, 'thorough'), frame);
+  async function readPhoto(image: DecodedImage, whom: FollowedFace): Promise<Seen> {
+    const reading = await loaded(vision).readFrame(image, whom, 'thorough');
+    return { ...toSeen(reading, image), truncated: image.truncated };
   }
 
   function improveOnce(): void {

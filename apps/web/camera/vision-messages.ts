@@ -84,6 +84,8 @@ export const seenSchema = z.object({
   /** The face that was read, or is followed. */
   followed: faceSchema.optional(),
   scores: emotionScoresSchema.optional(),
+  /** Of photos: the file lacks its end, and what is missing is gray. */
+  truncated: z.literal(true).optional(),
   /** Of camera frames: how the face was found, and what each stage cost. */
   how: z.enum(['detect', 'look', 'shift', 'keep']).optional(),
   times: z

@@ -3,12 +3,14 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** What a file says about itself: `width` × `height` as stored, before turning. */
 export interface ImageHeader {
-  readonly type: 'jpeg' | 'png' | 'webp';
+  readonly type: 'jpeg' | 'png' | 'webp' | 'avif' | 'heic';
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
   /** Where the segment or chunk with the EXIF block lies, `end` excluded. */
   readonly exif?: ByteRange;
+  /** Of a JPEG that lacks its end: where what can be decoded stops. */
+  readonly truncatedAt?: number;
 }
 
 /** Bytes from `start` up to and without `end`. */

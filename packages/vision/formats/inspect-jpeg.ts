@@ -14,7 +14,8 @@ const isFrameStart = (marker: number): boolean =>
 const standsAlone = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd8) || marker === 0x01;
 
 /**
- * Walks the segments of a JPEG file to its end mark. Embedded thumbnails have end marks of their own, so looking for
+ * Walks the segments of a JPEG file to its end mark. A file that stops behind the beginning of its picture is told with
+ * where it stops; one that stops before is refused. Embedded thumbnails have end marks of their own, so looking for
  * one from the back would not do.
  *
  * Source: ITU-T T.81, annex B.
@@ -23,10 +24,16 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
   let size: { readonly width: number; readonly height: number } | undefined;
   let orientation: Orientation = 1;
   let exif: ByteRange | undefined;
+  let pictureFrom: number | undefined;
   let at = 2;
+  const stopsAt = (truncatedAt: number, missing: string): ImageHeader => {
+    if (size === undefined || pictureFrom === undefined || truncatedAt <= pictureFrom)
+      throw truncatedImage('JPEG', missing);
+    return { type: 'jpeg', ...size, orientation, exif, truncatedAt };
+  };
   for (;;) {
     const marker = nextMarker(bytes, at);
-    if (marker === undefined) throw truncatedImage('JPEG', 'its end mark is missing');
+    if (marker === undefined) return stopsAt(bytes.length, 'its end mark is missing');
     at = marker.end;
     if (marker.code === END_OF_IMAGE) {
       if (size === undefined)
@@ -35,7 +42,7 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
     }
     if (standsAlone(marker.code)) continue;
     const length = at + 2 <= bytes.length ? 256 * bytes[at] + bytes[at + 1] : Number.POSITIVE_INFINITY;
-    if (at + length > bytes.length) throw truncatedImage('JPEG', 'a segment goes on after the end');
+    if (at + length > bytes.length) return stopsAt(at - 2, 'a segment goes on after the end');
     const segment = bytes.subarray(at + 2, at + length);
     if (isFrameStart(marker.code) && segment.length >= 5) {
       size = { height: 256 * segment[1] + segment[2], width: 256 * segment[3] + segment[4] };
@@ -45,7 +52,10 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
       orientation = readExifOrientation(segment.subarray(EXIF.length));
     }
     at += length;
-    if (marker.code === START_OF_SCAN) at = endOfScan(bytes, at);
+    if (marker.code === START_OF_SCAN) {
+      pictureFrom ??= at;
+      at = endOfScan(bytes, at);
+    }
   }
 }
 

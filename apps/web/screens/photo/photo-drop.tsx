@@ -14,6 +14,7 @@ const KNOWN = [
   'not-an-image',
   'damaged-image',
   'truncated-image',
+  'unsupported-image',
   'picture-too-large',
   'picture-too-small',
   'model-unreachable',

@@ -11,7 +11,9 @@ export function PhotoPicture({ file }: { readonly file: Blob }) {
   useEffect(() => {
     let current = true;
     const draw = async (): Promise<void> => {
-      const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+      // The end mark of JPEG: without one, files that lack their end are refused; behind one, it means nothing.
+      const ended = new Blob([file, Uint8Array.of(0xff, 0xd9)], { type: file.type });
+      const bitmap = await createImageBitmap(ended, { imageOrientation: 'from-image' });
       const element = canvas.current;
       if (current && element !== null) {
         const scale = Math.min(1, LARGEST_SIDE / Math.max(bitmap.width, bitmap.height));

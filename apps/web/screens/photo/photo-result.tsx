@@ -29,6 +29,11 @@ export function PhotoResult({ session, state, onUse }: PhotoResultProps) {
         </div>
       </div>
       <section aria-label={t('read.whatISee')} className="card p-6">
+        {state.kind === 'seen' && state.seen.truncated === true && (
+          <p role="note" className="mb-4 text-ink-soft">
+            {t('photo.truncated')}
+          </p>
+        )}
         {state.kind === 'reading' ? <Reading state={state} /> : <Seen state={state} onUse={onUse} />}
         <div className="mt-5 border-t border-line pt-4">
           <Button look="quiet" onClick={() => session.clear()}>
