@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, cutText } from '@emoverse/domain';
 import { OPEN, decodeText, findHeader, rowsBelow, withLineFeeds } from '@emoverse/text-files';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
@@ -56,7 +56,7 @@ export function parseJsonLines(text: string, file: string): Record<string, unkno
     const value = z.record(z.string(), z.unknown()).safeParse(parseJson(line));
     if (value.success) return [value.data];
     throw new BadInputError(
-      `${file}, line ${index + 1}: expected a JSON object, got ${JSON.stringify(line.slice(0, 60))}`,
+      `${file}, line ${index + 1}: expected a JSON object, got ${JSON.stringify(cutText(line, 60))}`,
     );
   });
 }

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, cutText } from '@emoverse/domain';
 import { Command, CommanderError } from 'commander';
 import { ServerEndedError, exitCodeOf } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
@@ -95,5 +95,5 @@ const LONGEST_MESSAGE = 1000;
 /** A message that quotes a damaged file must not steer the terminal or flood it. */
 function printable(message: string): string {
   const plain = message.replace(/[^\P{C}\n]|\uFFFD/gu, '·');
-  return plain.length <= LONGEST_MESSAGE ? plain : `${plain.slice(0, LONGEST_MESSAGE)}…`;
+  return plain.length <= LONGEST_MESSAGE ? plain : `${cutText(plain, LONGEST_MESSAGE)}…`;
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import { columnName } from './choose-importer.ts';
 import { bookGenreOf } from './importers/book-genre-of.ts';
 import { linksOf } from './importers/films.ts';
@@ -38,7 +39,7 @@ async function readMovieLens(
   await eachRow(side.get('links'), onProgress, (row) => links.set(row['movieid'], linksOf(row)));
   const tags = new Map<string, Map<string, number>>();
   await eachRow(side.get('tags'), onProgress, (row) => {
-    const tag = row['tag'].trim().toLowerCase().slice(0, 60);
+    const tag = cutText(row['tag'].trim().toLowerCase(), 60);
     if (tag === '') return;
     const counts = tags.get(row['movieid']) ?? new Map<string, number>();
     tags.set(row['movieid'], counts.set(tag, (counts.get(tag) ?? 0) + 1));

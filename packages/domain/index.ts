@@ -17,3 +17,6 @@ export * from './emoverse-error.ts';
 export * from './reading.ts';
 export * from './merge-items.ts';
 export * from './work-keys.ts';
+export * from './cut-text.ts';
+export * from './named-people.ts';
+export * from './track-number.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cutText } from './cut-text.ts';
 import { itemIdSchema, mediaDomainSchema } from './catalogue-item.ts';
 import { epochMillisecondsSchema } from './units.ts';
 
@@ -75,7 +76,7 @@ export function workOfItem(item: {
   return playlistWorkSchema.parse({
     itemId: item.id,
     title: item.title,
-    creators: item.creators.slice(0, 50).map((name) => name.slice(0, 300)),
+    creators: item.creators.slice(0, 50).map((name) => cutText(name, 300)),
     year: item.year,
     domain: item.domain,
     ...(item.durationMinutes !== undefined && {

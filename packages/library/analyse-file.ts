@@ -13,20 +13,27 @@ export type FileReading =
 /** Too short to have a tempo. */
 const SECONDS_MINIMUM = 5;
 
+/** How a file is read. */
+export interface AnalyseOptions {
+  /** Whether the number in front of its name is that of a track, as its folder tells (`countedNames`). */
+  readonly isCounted?: boolean;
+  /** Told what is known of the file so far, its name at first: what remains should reading on never end. */
+  readonly onTags?: (tags: Tags) => void;
+}
+
 /**
  * Reads tags and sound of one file.
  *
- * @param onTags told what is known of the file so far, its name at first: what remains should reading on never end.
  * @throws where the file cannot be opened or is empty: nothing could play it.
  */
 export async function analyseFile(
   file: string,
-  onTags: (tags: Tags) => void = () => undefined,
+  { isCounted = false, onTags = () => undefined }: AnalyseOptions = {},
 ): Promise<FileReading> {
   await access(file, constants.R_OK);
   if ((await stat(file)).size === 0) throw new UndecodableError('the file is empty');
-  onTags(tagsOfName(file));
-  const tags = await readTags(file);
+  onTags(tagsOfName(file, isCounted));
+  const tags = await readTags(file, isCounted);
   onTags(tags);
   try {
     const { channels, sampleRate } = await decodeFile(file, tags);

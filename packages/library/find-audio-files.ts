@@ -1,7 +1,11 @@
 import { EmoVerseError } from '@emoverse/domain';
+import { existsSync } from 'node:fs';
 import { lstat, opendir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { mediaTypeOf } from './audio-format.ts';
+
+/** Stands where bytes of a name are no UTF-8; a name may also hold it itself. */
+const NOT_DECODED = '\uFFFD';
 
 /** A sound file of a folder. */
 export interface FoundFile {
@@ -14,13 +18,15 @@ export interface FoundFile {
 
 /**
  * The sound files of a folder and the folders in it, in the order of their paths. Hidden files and symbolic links are
- * passed over, so nothing outside the folder is ever found; folders that may not be read are told by `onUnreadable`.
+ * passed over, so nothing outside the folder is ever found. What may not be read is told: folders by `onUnreadable`, and by
+ * `onOddName` what has a name that is no UTF-8 (files of old disks): Node would look for it under another name.
  *
  * @throws EmoVerseError `no-folder` when the folder itself cannot be read.
  */
 export async function findAudioFiles(
   folder: string,
   onUnreadable: (folder: string) => void = () => undefined,
+  onOddName: (path: string) => void = () => undefined,
 ): Promise<FoundFile[]> {
   const root = await realpath(folder).catch((cause: unknown) => {
     throw new EmoVerseError('no-folder', `expected a folder that can be read at ${folder}; check the path`, {
@@ -43,6 +49,11 @@ export async function findAudioFiles(
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = join(current, entry.name);
+      const isWanted = entry.isDirectory() || (entry.isFile() && mediaTypeOf(entry.name) !== undefined);
+      if (isWanted && entry.name.includes(NOT_DECODED) && !existsSync(path)) {
+        onOddName(relative(root, path).split(sep).join('/'));
+        continue;
+      }
       if (entry.isDirectory()) waiting.push(path);
       if (!entry.isFile() || mediaTypeOf(entry.name) === undefined) continue;
       const about = await lstat(path).catch(() => undefined); // gone since

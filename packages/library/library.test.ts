@@ -9,7 +9,7 @@ import { findAudioFiles } from './find-audio-files.ts';
 import { fingerprintFile } from './fingerprint-file.ts';
 import { openReaders } from './open-readers.ts';
 import { readCover } from './read-cover.ts';
-import { readTags } from './read-tags.ts';
+import { readTags, tagsOfName } from './read-tags.ts';
 import { describeSound } from './sound/describe-sound.ts';
 import { EXCERPT_RATE, takeExcerpt } from './sound/excerpt.ts';
 import { measureTempo } from './sound/measure-tempo.ts';
@@ -184,6 +184,47 @@ describe('sound files', () => {
     ]);
     await expect(findAudioFiles(join(root, 'nowhere'))).rejects.toMatchObject({ code: 'no-folder' });
   });
+
+  it.each([
+    ['07 - Nena - 99 Luftballons', '99 Luftballons', ['Nena']],
+    ['99 Luftballons', '99 Luftballons', []],
+    ['Nena - 99 Luftballons', '99 Luftballons', ['Nena']],
+    ["4 Non Blondes - What's Up", "What's Up", ['4 Non Blondes']],
+    ['50 Cent - In Da Club', 'In Da Club', ['50 Cent']],
+    ['311 - Amber', 'Amber', ['311']],
+    ['Taylor Swift - 22', '22', ['Taylor Swift']],
+    ['01_Artist_-_Some_Title', 'Some Title', ['Artist']],
+    ['Artist - Album - 03 - Title', 'Title', ['Artist']],
+    ['Unknown Artist - 05 Title', 'Title', []],
+    ['1979', '1979', []],
+    ['07', '07', []],
+  ])('named %s without tags are called %s', (name, title, artists) => {
+    expect(tagsOfName(`/music/${name}.mp3`)).toMatchObject({ title, artists });
+  });
+
+  it('whose tags name nobody have no artist', async () => {
+    const file = await write(
+      'Nobody.mp3',
+      concat(id3Tag({ TIT2: 'T', TPE1: '[unknown]' }), Buffer.alloc(400)),
+    );
+    expect((await readTags(file)).artists).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'with names that are no UTF-8 are told, not passed over',
+    async () => {
+      const root = join(folder, 'old');
+      await mkdir(root);
+      const odd = Buffer.concat([Buffer.from(`${root}/Caf`), Buffer.from([0xe9]), Buffer.from('.mp3')]);
+      await writeFile(odd, 'x');
+      await mkdir(Buffer.concat([Buffer.from(`${root}/d`), Buffer.from([0xe9])]));
+      await writeFile(join(root, 'really \uFFFD.mp3'), 'x');
+      const told: string[] = [];
+      const found = await findAudioFiles(root, undefined, (path) => told.push(path));
+      expect(found.map(({ path }) => path)).toEqual(['really \uFFFD.mp3']);
+      expect(told.toSorted()).toEqual(['Caf\uFFFD.mp3', 'd\uFFFD']);
+    },
+  );
 
   it('are known again after they moved, and told apart when one byte of their blocks differs', async () => {
     const bytes = Buffer.alloc(500_000, 3);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FileReading } from './analyse-file.ts';
+import type { AnalyseOptions, FileReading } from './analyse-file.ts';
 import { readAnswerSchema, type ReadRequest } from './reader-messages.ts';
 import type { Tags } from './read-tags.ts';
 
@@ -15,7 +15,7 @@ export interface Readers {
    * Waits for a free thread. A file that its thread cannot be done with is told by its tags, else by its name. Rejects
    * with `unreadable-file` for a file that cannot be opened, and where no thread starts.
    */
-  read(file: string): Promise<FileReading>;
+  read(file: string, options?: Pick<AnalyseOptions, 'isCounted'>): Promise<FileReading>;
   dispose(): Promise<void>;
 }
 
@@ -33,6 +33,7 @@ const PATIENCE_MS = 30_000;
 
 interface Job {
   readonly file: string;
+  readonly isCounted: boolean;
   readonly resolve: (reading: FileReading) => void;
   readonly reject: (error: Error) => void;
   /** Known of it so far. */
@@ -122,14 +123,14 @@ export function openReaders({
   const hand = (worker: Worker, job: Job): void => {
     const timer = setTimeout(() => setImmediate(stopWaiting, worker, job), patienceMs);
     busy.set(worker, { job, timer });
-    worker.postMessage({ id: nextId++, file: job.file } satisfies ReadRequest);
+    worker.postMessage({ id: nextId++, file: job.file, isCounted: job.isCounted } satisfies ReadRequest);
   };
   return {
     threads,
-    read: (file) =>
+    read: (file, { isCounted = false } = {}) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(unreadable(file, 'the readers were closed'));
-        waiting.push({ file, resolve, reject });
+        waiting.push({ file, isCounted, resolve, reject });
         handOut();
       }),
     async dispose() {

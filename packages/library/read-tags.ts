@@ -1,3 +1,4 @@
+import { cutText, namedPeople, withoutTrackNumber } from '@emoverse/domain';
 import { parseFile, type IAudioMetadata } from 'music-metadata';
 import { basename, extname } from 'node:path';
 import { measureDuration } from './measure-duration.ts';
@@ -28,16 +29,18 @@ const LAST_YEAR = 2200;
  * The tags of a sound file (ID3, Vorbis comments, MP4 and others, by music-metadata). Where title or artist is missing
  * they are taken from a name like `Artist - Title.mp3`. A file whose tags cannot be read is described by its
  * name alone.
+ *
+ * @param isCounted whether the number in front of its name is that of a track, as its folder tells (`countedNames`).
  */
-export async function readTags(file: string): Promise<Tags> {
+export async function readTags(file: string, isCounted = false): Promise<Tags> {
   const metadata = await parseFile(file, { duration: false, skipCovers: false }).catch(
     (): IAudioMetadata | undefined => undefined,
   );
   const seconds = positive(metadata?.format.duration) ?? positive(await measureDuration(file));
-  const named = tagsOfName(file);
+  const named = tagsOfName(file, isCounted);
   if (metadata === undefined) return { ...named, seconds };
   const { common, format } = metadata;
-  const artists = plain(common.artists ?? (common.artist === undefined ? [] : [common.artist]));
+  const artists = namedPeople(plain(common.artists ?? (common.artist === undefined ? [] : [common.artist])));
   const year = common.year ?? common.originalyear;
   return {
     title: plain([common.title ?? ''])[0] ?? named.title,
@@ -58,18 +61,17 @@ export async function readTags(file: string): Promise<Tags> {
 }
 
 /** What the name of a file like `07 - Artist - Title.mp3` says about it. */
-export function tagsOfName(file: string): Tags {
+export function tagsOfName(file: string, isCounted = false): Tags {
   const name = basename(file, extname(file));
-  const parts = name
+  const parts = withoutTrackNumber(name, isCounted)
     .replaceAll('_', ' ')
     .split(/\s+[-–—]\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const said = parts.length > 1 && /^\d{1,3}\.?$/.test(parts[0]) ? parts.slice(1) : parts;
-  const title = (said.at(-1) ?? name).replace(/^\d{1,3}[.)]?\s+(?=\S)/, '').slice(0, TEXT_MAXIMUM);
+  const [title] = plain([withoutTrackNumber(parts.at(-1) ?? '')]);
   return {
-    title: title || name || '?',
-    artists: said.length > 1 ? [said[0].slice(0, TEXT_MAXIMUM)] : [],
+    title: title ?? (plain([name])[0] || '?'),
+    artists: namedPeople(plain(parts.slice(0, -1))).slice(0, 1),
     genres: [],
     hasCover: false,
   };
@@ -77,12 +79,7 @@ export function tagsOfName(file: string): Tags {
 
 /** Without control characters and empty ones, each once, not endless. */
 function plain(texts: readonly string[]): string[] {
-  const cleaned = texts.map((text) =>
-    text
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, TEXT_MAXIMUM),
-  );
+  const cleaned = texts.map((text) => cutText(text.replace(/\p{Cc}/gu, ' ').trim(), TEXT_MAXIMUM));
   return [...new Set(cleaned.filter((text) => text !== ''))];
 }
 

@@ -38,7 +38,7 @@ export const fileReadingSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** What a worker is asked: the file to read. */
-export const readRequestSchema = z.object({ id: z.number().int(), file: z.string() });
+export const readRequestSchema = z.object({ id: z.number().int(), file: z.string(), isCounted: z.boolean() });
 export type ReadRequest = z.infer<typeof readRequestSchema>;
 
 /** What it says: that it can be asked, what it knows of a file so far, and how reading it ended. */

@@ -7,8 +7,8 @@ const port = parentPort;
 const say = (answer: ReadAnswer): void => port?.postMessage(answer);
 
 port?.on('message', (message: unknown) => {
-  const { id, file } = readRequestSchema.parse(message);
-  analyseFile(file, (tags) => say({ kind: 'tags', id, tags })).then(
+  const { id, file, isCounted } = readRequestSchema.parse(message);
+  analyseFile(file, { isCounted, onTags: (tags) => say({ kind: 'tags', id, tags }) }).then(
     (reading) => say({ kind: 'read', id, reading }),
     (error: unknown) =>
       say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) }),

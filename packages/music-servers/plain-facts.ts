@@ -1,3 +1,4 @@
+import { cutText, namedPeople } from '@emoverse/domain';
 const MOST_CHARACTERS = 300;
 const MOST_NAMES = 20;
 const FIRST_YEAR = 1000;
@@ -7,12 +8,14 @@ const MOST_SECONDS = 7 * 24 * 3600;
 /** Without control characters and empty ones, each once, not endless: what servers say is shown and searched. */
 export function plainTexts(texts: readonly (string | null | undefined)[]): string[] {
   const cleaned = texts.map((text) =>
-    (text ?? '')
-      .replaceAll(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, MOST_CHARACTERS),
+    cutText((text ?? '').replaceAll(/\p{Cc}/gu, ' ').trim(), MOST_CHARACTERS),
   );
   return [...new Set(cleaned.filter((text) => text !== ''))].slice(0, MOST_NAMES);
+}
+
+/** Names of people and groups; `[Unknown Artist]`, as servers call who they do not know, is nobody. */
+export function plainPeople(texts: readonly (string | null | undefined)[]): string[] {
+  return namedPeople(plainTexts(texts));
 }
 
 /** Genres apart and in lower case, as those of sound files are. */

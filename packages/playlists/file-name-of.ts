@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 /** A file name that every system takes, from the name of a playlist: at most 80 characters and an ending. */
 export function fileNameOf(name: string, extension: string): string {
   const bare = name
@@ -5,7 +6,7 @@ export function fileNameOf(name: string, extension: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\.+|[. ]+$/g, '');
-  const short = Array.from(bare).slice(0, 80).join('').trim();
+  const short = cutText(bare, 80).trim();
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short);
   return `${short === '' || reserved ? 'playlist' : short}.${extension}`;
 }

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, cutText } from '@emoverse/domain';
 import { decodeText, encodingNotice, nameTextForm, type DecodedText } from '@emoverse/text-files';
 import { playlistFormat, recogniseFormat, type PlaylistFormatName } from './formats/index.ts';
 import type { PlaylistFromFile } from './playlist-file.ts';
@@ -43,7 +43,7 @@ const TOLD = 3;
 function nothingIn({ rejected }: PlaylistFromFile): EmoVerseError {
   const lines = rejected
     .slice(0, TOLD)
-    .map(({ line, text, reason }) => `line ${line} (${reason}): ${text.replace(/\s+/g, ' ').slice(0, 80)}`);
+    .map(({ line, text, reason }) => `line ${line} (${reason}): ${cutText(text.replace(/\s+/g, ' '), 80)}`);
   const more = rejected.length > TOLD ? `; and ${rejected.length - TOLD} more` : '';
   const why = lines.length === 0 ? 'it lists none' : `${lines.join('; ')}${more}`;
   return new EmoVerseError(

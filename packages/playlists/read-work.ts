@@ -1,4 +1,12 @@
-import { MOST_PLAYLIST_ENTRIES, plainText, playlistWorkSchema, type PlaylistWork } from '@emoverse/domain';
+import {
+  MOST_PLAYLIST_ENTRIES,
+  plainText,
+  playlistWorkSchema,
+  type PlaylistWork,
+  cutText,
+  namedPeople,
+} from '@emoverse/domain';
+import { z } from 'zod';
 import type { PlaylistFromFile, RejectedLine } from './playlist-file.ts';
 
 const LONGEST_QUOTE = 200;
@@ -11,7 +19,8 @@ export class WorkCollector {
   readonly #rejected: RejectedLine[] = [];
 
   /** Takes up a work as a file tells it; `text` is what stands there, quoted where it is rejected. */
-  add(line: number, work: Readonly<Record<string, unknown>>, text: string): void {
+  add(line: number, told: Readonly<Record<string, unknown>>, text: string): void {
+    const work = withNamedPeople(told);
     if (this.#works.length >= MOST_PLAYLIST_ENTRIES) return this.reject(line, text, 'too-many');
     const whole = playlistWorkSchema.safeParse(work);
     if (whole.success) return void this.#works.push({ line, work: whole.data });
@@ -27,7 +36,7 @@ export class WorkCollector {
   }
 
   reject(line: number, text: string, reason: RejectedLine['reason']): void {
-    this.#rejected.push({ line, text: text.trim().slice(0, LONGEST_QUOTE), reason });
+    this.#rejected.push({ line, text: cutText(text.trim(), LONGEST_QUOTE), reason });
   }
 
   finish(name?: string): PlaylistFromFile {
@@ -38,6 +47,12 @@ export class WorkCollector {
       rejected: this.#rejected,
     };
   }
+}
+
+/** Without "people" such as `Unknown Artist`; anything but a list of names is left to the schema. */
+function withNamedPeople(work: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = z.array(z.string()).safeParse(work['creators']);
+  return names.success ? { ...work, creators: namedPeople(names.data) } : work;
 }
 
 /** Only a title must be right. */

@@ -1,4 +1,4 @@
-import type { PlaylistWork } from '@emoverse/domain';
+import { withoutTrackNumber, type PlaylistWork } from '@emoverse/domain';
 
 const BETWEEN = ' - ';
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
@@ -18,8 +18,7 @@ export function titleFromLocation(location: string): Pick<PlaylistWork, 'title' 
   } catch {
     // A lone percent sign: the name as it stands.
   }
-  const bare = name.replace(/\.[a-z0-9]{2,4}$/i, '').replace(/^\d{1,3}[\s._-]+(?=\S)/, '');
-  return splitDisplay(bare);
+  return splitDisplay(withoutTrackNumber(name.replace(/\.[a-z0-9]{2,4}$/i, '')));
 }
 
 /** `Artist - Title`, as players show a track. */

@@ -176,6 +176,24 @@ describe('emoverse library', () => {
     expect(JSON.parse(stdout)).toMatchObject({ files: 40, added: 40 - half, unchanged: half, removed: 0 });
   });
 
+  it('keeps numbers that are part of names, cuts those that count, and tells what it may not open', async () => {
+    const numbered = join(folder, 'Numbered');
+    await mkdir(join(numbered, 'Album'), { recursive: true });
+    for (const name of ['99 Luftballons', '7 Rings', 'Album/1 First', 'Album/2 Second', 'Album/3 Third'])
+      await writeFile(join(numbered, `${name}.m4a`), `not really a song: ${name}`);
+    const odd = Buffer.concat([Buffer.from(`${numbered}/Caf`), Buffer.from([0xe9]), Buffer.from('.mp3')]);
+    if (process.platform === 'linux') await writeFile(odd, 'x');
+    const { stdout } = await emoverse('library', 'scan', numbered, '--json');
+    const { passedOver } = JSON.parse(stdout) as ScanSummary;
+    if (process.platform === 'linux')
+      expect(passedOver).toEqual([{ path: 'Caf\uFFFD.mp3', reason: expect.stringContaining('UTF-8') }]);
+    const listed = await emoverse('library', 'list', '--folder', numbered, '--json');
+    const titles = (JSON.parse(listed.stdout) as { tracks: { title: string }[] }).tracks.map(
+      ({ title }) => title,
+    );
+    expect(titles.toSorted()).toEqual(['7 Rings', '99 Luftballons', 'First', 'Second', 'Third']);
+  });
+
   it('refuses folders inside one another and missing ones, and forgets a folder without touching its files', async () => {
     expect(await emoverse('library', 'scan', join(music, 'sub'))).toMatchObject({
       code: 2,

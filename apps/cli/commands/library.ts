@@ -169,8 +169,12 @@ function tellScan({
   changed,
   moved,
   removed,
+  passedOver,
   withoutSound,
 }: ScanSummary): string {
+  const passed = passedOver.map(({ path, reason }) => `  ${path}: ${reason}\n`);
+  const unseen =
+    passed.length === 0 ? '' : `\nNot looked at:\n${passed.slice(0, TOLD_WITHOUT_SOUND).join('')}`;
   const lines = withoutSound
     .slice(0, TOLD_WITHOUT_SOUND)
     .map(({ path, state, reason }) => `  ${path} (${state}): ${reason}\n`);
@@ -179,7 +183,7 @@ function tellScan({
     withoutSound.length === 0
       ? ''
       : `\nNot read with their sound:\n${lines.join('')}${more > 0 ? `  and ${more} more; --json tells them all\n` : ''}`;
-  return `${folder}: ${files} sound files; ${added} new, ${changed} changed, ${moved} moved, ${removed} gone, ${unchanged} as before\n${told}`;
+  return `${folder}: ${files} sound files; ${added} new, ${changed} changed, ${moved} moved, ${removed} gone, ${unchanged} as before\n${unseen}${told}`;
 }
 
 function tellFolders(folders: readonly LibraryFolder[]): string {

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
@@ -50,11 +51,13 @@ export function countReasons(
 ): Record<string, number> {
   const counted = { ...reasons };
   for (const [reason, times] of more) {
-    const kind = reason
-      .replace(/"[^"]*"/g, '"…"')
-      .replace(/\b(is|has|byte) -?[\d.]+/g, '$1 …')
-      .replace(/0x[0-9a-f]+/g, '0x…')
-      .slice(0, 120);
+    const kind = cutText(
+      reason
+        .replace(/"[^"]*"/g, '"…"')
+        .replace(/\b(is|has|byte) -?[\d.]+/g, '$1 …')
+        .replace(/0x[0-9a-f]+/g, '0x…'),
+      120,
+    );
     if (kind in counted || Object.keys(counted).length < MOST_REASONS)
       counted[kind] = (counted[kind] ?? 0) + times;
   }

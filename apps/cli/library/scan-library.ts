@@ -1,4 +1,4 @@
-import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { countedNames, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import {
   findAudioFiles,
   fingerprintFile,
@@ -9,7 +9,7 @@ import {
 import type { GenrePlaces } from '@emoverse/recommender';
 import type { LibraryFile, Store } from '@emoverse/storage';
 import { realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -25,6 +25,8 @@ export interface ScanSummary {
   readonly changed: number;
   readonly moved: number;
   readonly removed: number;
+  /** What was not looked at at all, and why: folders that may not be read, names that are no UTF-8. */
+  readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
   /** Files that are not read with their sound, and why, in the order of their paths. */
   readonly withoutSound: readonly {
     readonly path: string;
@@ -36,6 +38,8 @@ export interface ScanSummary {
 /** Results are stored in one transaction after so many files or so long: what a scan that is cut off has to do again. */
 const BATCH = 16;
 const BATCH_MS = 3_000;
+
+const ODD_NAME = 'its name is not UTF-8; rename it (convmv does so for whole folders)';
 
 type Outcome = 'added' | 'changed' | 'moved' | 'unchanged';
 interface Entry {
@@ -57,17 +61,25 @@ export async function scanLibrary(
   placeOfGenres: GenrePlaces,
   io: CommandIo,
 ): Promise<ScanSummary> {
-  const unreadable: string[] = [];
-  const found = await findAudioFiles(folderGiven, (folder) => unreadable.push(folder));
+  const unreadableFolders: string[] = [];
+  const oddNames: string[] = [];
+  const found = await findAudioFiles(
+    folderGiven,
+    (path) => unreadableFolders.push(path),
+    (path) => oddNames.push(path),
+  );
   const folder = await realpath(folderGiven);
+  const unreadable = unreadableFolders.map((path) => relative(folder, path).split(sep).join('/'));
   await refuseOverlap(folder, store);
   const known = await store.library.files(folder);
-  const plan = planScan(
-    found,
+  const plan = planScan(found, known, unreadable);
+  const state = createScanState(
+    folder,
     known,
-    unreadable.map((path) => relative(folder, path).split(sep).join('/')),
+    await store.library.files(),
+    plan.missing,
+    countedFiles(found),
   );
-  const state = createScanState(folder, known, await store.library.files(), plan.missing);
   const counts = { added: 0, changed: 0, moved: 0, unchanged: plan.unchanged.length };
   const progress = createProgress(io, 'Scanning', 'files');
   let done = 0;
@@ -114,6 +126,10 @@ export async function scanLibrary(
     files: found.length,
     ...counts,
     removed: gone.length,
+    passedOver: [
+      ...unreadable.map((path) => ({ path, reason: 'the folder may not be read' })),
+      ...oddNames.map((path) => ({ path, reason: ODD_NAME })),
+    ],
     withoutSound: (await store.library.files(folder)).flatMap(({ path, state, reason }) =>
       state === 'sound' ? [] : [{ path, state, reason: reason ?? '' }],
     ),
@@ -128,6 +144,8 @@ interface ScanState {
   readonly missing: Map<string, LibraryFile>;
   /** Old paths of files that were moved. */
   readonly moved: Set<string>;
+  /** Files whose number is that of a track, as the others of their folder tell. */
+  readonly counted: ReadonlySet<string>;
   /** Item ids in use, with the path that has them. */
   readonly taken: Map<ItemId, string>;
 }
@@ -137,6 +155,7 @@ function createScanState(
   known: readonly LibraryFile[],
   everywhere: readonly LibraryFile[],
   missing: readonly LibraryFile[],
+  counted: ReadonlySet<string>,
 ): ScanState {
   const lost = new Set(missing.map(({ path }) => path));
   return {
@@ -144,6 +163,7 @@ function createScanState(
     before: new Map(known.map((file) => [file.path, file])),
     missing: new Map(missing.map((file) => [file.fingerprint, file])),
     moved: new Set(),
+    counted,
     taken: new Map(
       everywhere.flatMap((file) =>
         file.itemId === undefined || (file.folder === folder && lost.has(file.path))
@@ -193,7 +213,7 @@ async function lookAt(
       };
     }
     state.taken.set(id, whole);
-    const reading: FileReading = await readers.read(whole);
+    const reading: FileReading = await readers.read(whole, { isCounted: state.counted.has(path) });
     return {
       file: {
         ...about,
@@ -214,6 +234,22 @@ async function lookAt(
       outcome: outcomeOf('unreadable'),
     };
   }
+}
+
+/** The files whose folder counts up, by their paths. */
+function countedFiles(found: readonly FoundFile[]): Set<string> {
+  const namesByFolder = new Map<string, string[]>();
+  for (const { path } of found) {
+    const folder = posix.dirname(path);
+    const names = namesByFolder.get(folder) ?? [];
+    names.push(posix.basename(path));
+    namesByFolder.set(folder, names);
+  }
+  return new Set(
+    [...namesByFolder].flatMap(([folder, names]) =>
+      [...countedNames(names)].map((name) => posix.join(folder, name)),
+    ),
+  );
 }
 
 /** A file belongs to one folder only. */

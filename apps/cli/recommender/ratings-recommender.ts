@@ -5,6 +5,7 @@ import {
   type ItemId,
   type MoodEstimate,
   type Reaction,
+  cutText,
 } from '@emoverse/domain';
 import { moodFromPoint } from '@emoverse/mood';
 import {
@@ -141,7 +142,7 @@ function catalogueItem(
   return {
     id,
     domain: 'films',
-    title: item.title.slice(0, 500),
+    title: cutText(item.title, 500),
     creators: [],
     cast: [],
     genres: [...item.genres],

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import type { CrowdItem, CrowdRating } from '@emoverse/recommender';
 import { parse } from 'csv-parse/sync';
 import { existsSync } from 'node:fs';
@@ -50,7 +51,7 @@ export async function readItems(file: string): Promise<RatedItem[]> {
     const item = itemSchema.safeParse(value);
     if (!item.success)
       throw new BadInputError(
-        `${file}, line ${index + 1}: expected {"id":…,"title":"…","year":…,"genres":[…]}, got ${JSON.stringify(value).slice(0, 80)}`,
+        `${file}, line ${index + 1}: expected {"id":…,"title":"…","year":…,"genres":[…]}, got ${cutText(JSON.stringify(value), 80)}`,
       );
     const { id, title, year, genres } = item.data;
     return ratedItem(id, title ?? '', year ?? undefined, genres ?? []);

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import { SURFACES, type PersonState } from '@emoverse/recommender';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -98,7 +99,7 @@ function parseRequest(line: string): Request {
   try {
     value = JSON.parse(line);
   } catch {
-    throw new Error(`expected one JSON object a line, got ${JSON.stringify(line.slice(0, 60))}`);
+    throw new Error(`expected one JSON object a line, got ${JSON.stringify(cutText(line, 60))}`);
   }
   const request = requestSchema.safeParse(value);
   if (request.success) return request.data;

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import type { DataSetTable } from '@emoverse/catalogue';
 import { markdownTable } from '../terminal/markdown-table.ts';
 import { barPlot } from './bar-plot.ts';
@@ -87,7 +88,7 @@ export function dataSetPlots(sets: readonly NamedDataSet[]): PlotFile[] {
     const title = `share of genres, ${name}`;
     const bars = table.genres
       .slice(0, MOST_GENRES)
-      .map(({ genre, items }) => ({ name: genre.slice(0, 14), value: items / table.items }));
+      .map(({ genre, items }) => ({ name: cutText(genre, 14), value: items / table.items }));
     return bars.length === 0
       ? columns
       : [...columns, { set: name, title, file: fileOf('genres'), svg: barPlot(title, bars) }];

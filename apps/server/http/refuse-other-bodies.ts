@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ApiProblem } from './api-problem.ts';
@@ -10,7 +11,7 @@ export const refuseOtherThanJson: MiddlewareHandler<AppEnv> = async (context, ne
     throw new ApiProblem(
       415,
       'not-json',
-      `expected a body of type application/json, got ${type.slice(0, 80)}`,
+      `expected a body of type application/json, got ${cutText(type, 80)}`,
     );
   }
   await next();

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import type { ProfileId } from '@emoverse/domain';
 import { z } from 'zod';
 import { spotifyProblem, type SpotifyTrouble } from './spotify-problem.ts';
@@ -128,7 +129,7 @@ async function troubleOf(response: Response): Promise<SpotifyTrouble> {
       if (reason === 'PREMIUM_REQUIRED' || /premium/i.test(message)) return { kind: 'premium-needed' };
       if (/not registered/i.test(message)) return { kind: 'not-registered' };
       if (/scope/i.test(message)) return { kind: 'permission-missing' };
-      return { kind: 'not-possible', reason: message.slice(0, 200) };
+      return { kind: 'not-possible', reason: cutText(message, 200) };
     case 404:
       return reason === 'NO_ACTIVE_DEVICE' || /device/i.test(message)
         ? { kind: 'no-device' }
@@ -138,7 +139,7 @@ async function troubleOf(response: Response): Promise<SpotifyTrouble> {
     default:
       return response.status >= 500
         ? { kind: 'down', status: response.status }
-        : { kind: 'changed', what: `${response.status} ${message.slice(0, 100)}` };
+        : { kind: 'changed', what: `${response.status} ${cutText(message, 100)}` };
   }
 }
 

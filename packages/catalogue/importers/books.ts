@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import { bookGenreOf } from './book-genre-of.ts';
 import { ratingRow } from './films.ts';
 import {
@@ -6,6 +7,7 @@ import {
   idsFrom,
   itemIdOf,
   listCell,
+  peopleCell,
   neededText,
   numberCell,
   ratingFrom,
@@ -61,7 +63,7 @@ export const books: Importer = {
         domain: 'books',
         title,
         originalTitle: textCell(row, 'original_title'),
-        creators: listCell(row, /[,/|]/, 'authors', 'author'),
+        creators: peopleCell(row, /[,/|]/, 'authors', 'author'),
         year: yearCell(row, context, -3000, 'original_publication_year', 'year'),
         language: languageOf(textCell(row, 'language_code', 'language')),
         genres,
@@ -94,7 +96,7 @@ export const goodreadsLibrary: Importer = {
   take(row, context): Imported {
     const goodreads = neededText(row, 'Book Id', 'book_id');
     if (!/^\d{1,12}$/.test(goodreads))
-      throw new RowProblem(`Book Id is "${goodreads.slice(0, 40)}", expected digits`);
+      throw new RowProblem(`Book Id is "${cutText(goodreads, 40)}", expected digits`);
     const title = neededText(row, 'title', 'title');
     const shelves = listCell(row, /,/, 'bookshelves');
     const genres = shelves.flatMap((shelf) => bookGenreOf(shelf) ?? []);

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import {
   COUNT,
   RowProblem,
@@ -90,7 +91,7 @@ export const udemy: Importer = {
   brings: 'items',
   take(row, context): Imported {
     const id = neededText(row, 'course_id', 'course_id');
-    if (!/^\d{1,12}$/.test(id)) throw new RowProblem(`course_id is "${id.slice(0, 40)}", expected digits`);
+    if (!/^\d{1,12}$/.test(id)) throw new RowProblem(`course_id is "${cutText(id, 40)}", expected digits`);
     return itemOf(
       {
         title: neededText(row, 'course_title', 'course_title'),

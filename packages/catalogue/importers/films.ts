@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import {
   COUNT,
   RowProblem,
@@ -5,6 +6,7 @@ import {
   imdbId,
   itemIdOf,
   listCell,
+  peopleCell,
   minutesCell,
   neededText,
   numberCell,
@@ -62,7 +64,7 @@ export const films: Importer = {
         domain: 'films',
         title,
         originalTitle: textCell(row, 'original_title'),
-        creators: listCell(row, /[|,]/, 'director', 'director_name'),
+        creators: peopleCell(row, /[|,]/, 'director', 'director_name'),
         cast: ['actor_1_name', 'actor_2_name', 'actor_3_name'].flatMap((name) => textCell(row, name) ?? []),
         year,
         language: languageOf(textCell(row, 'language', 'original_language')),
@@ -87,7 +89,7 @@ function tmdbId(row: TableCells): string | undefined {
     textCell(row, 'tmdb_id') ?? (row['vote_average'] === undefined ? undefined : textCell(row, 'id'));
   if (text === undefined) return undefined;
   const digits = /^(\d{1,12})(?:\.0)?$/.exec(text)?.[1];
-  if (digits === undefined) throw new RowProblem(`the id of TMDB is "${text.slice(0, 40)}", expected digits`);
+  if (digits === undefined) throw new RowProblem(`the id of TMDB is "${cutText(text, 40)}", expected digits`);
   return digits;
 }
 
@@ -197,7 +199,7 @@ export const movielensTags: Importer = {
   take: (row) => ({
     kind: 'facts',
     key: movieKey(row),
-    facts: { keywords: [neededText(row, 'tag', 'tag').toLowerCase().slice(0, 60)] },
+    facts: { keywords: [cutText(neededText(row, 'tag', 'tag').toLowerCase(), 60)] },
     source: 'movielens',
   }),
 };

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import {
   COUNT,
   RowProblem,
@@ -81,6 +82,6 @@ function ratingFacts(row: TableCells, date: string): Facts {
 export function titleId(row: TableCells): string {
   const tconst = neededText(row, 'tconst', 'tconst');
   if (!/^tt\d{1,10}$/.test(tconst))
-    throw new RowProblem(`tconst is "${tconst.slice(0, 40)}", expected tt and digits`);
+    throw new RowProblem(`tconst is "${cutText(tconst, 40)}", expected tt and digits`);
   return tconst;
 }

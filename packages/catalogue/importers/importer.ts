@@ -1,3 +1,4 @@
+import { cutText, namedPeople } from '@emoverse/domain';
 import type { CatalogueItem, MediaDomain, catalogueItemSchema } from '@emoverse/domain';
 import { readNames } from '@emoverse/text-files';
 import type { z } from 'zod';
@@ -126,7 +127,7 @@ export function numberCell(
     const readings = readNumbers(text);
     const fitting = readings.find((reading) => reading >= lowest && reading <= highest);
     if (fitting !== undefined) return fitting;
-    if (readings.length === 0) throw new RowProblem(`${name} is not a number: "${text.slice(0, 40)}"`);
+    if (readings.length === 0) throw new RowProblem(`${name} is not a number: "${cutText(text, 40)}"`);
     throw new RowProblem(`${name} is ${text}, expected from ${lowest} to ${highest}`);
   }
   return undefined;
@@ -160,7 +161,7 @@ export function yearCell(
   const found = /^(-?\d{1,4})(?:\.0)?(?:$|-)/.exec(text)?.[1] ?? /\b(\d{4})\b/.exec(text)?.[1];
   const year = found === undefined ? Number.NaN : Number(found);
   if (year === 0) return undefined;
-  if (Number.isNaN(year)) throw new RowProblem(`year is not to be read: "${text.slice(0, 40)}"`);
+  if (Number.isNaN(year)) throw new RowProblem(`year is not to be read: "${cutText(text, 40)}"`);
   if (year < earliest || year > thisYear + 2)
     throw new RowProblem(`year is ${year}, expected from ${earliest} to ${thisYear + 2}`);
   return year;
@@ -186,13 +187,18 @@ export function listCell(row: TableCells, separators: RegExp, ...names: readonly
   const listed = readNames(text);
   if (listed !== undefined) return listed;
   if (text.startsWith('[{'))
-    throw new RowProblem(`${names[0]} is no list that can be read: "${text.slice(0, 40)}"`);
+    throw new RowProblem(`${names[0]} is no list that can be read: "${cutText(text, 40)}"`);
   const parts = text
     .replace(/^\[|\]$/g, '')
     .split(separators)
     .map((part) => part.trim().replace(/^['"]|['"]$/g, ''))
     .filter((part) => part !== '');
   return [...new Set(parts)];
+}
+
+/** People of a list cell; `Unknown`, `Various Artists` and the like are nobody. */
+export function peopleCell(row: TableCells, separators: RegExp, ...names: readonly string[]): string[] {
+  return namedPeople(listCell(row, separators, ...names));
 }
 
 /** A stable id from words: lower-case letters and digits joined by hyphens, accents dropped, at most 120 characters. */

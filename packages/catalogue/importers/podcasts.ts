@@ -1,3 +1,4 @@
+import { namedPeople } from '@emoverse/domain';
 import {
   COUNT,
   idsFrom,
@@ -44,7 +45,7 @@ export const podcasts: Importer = {
         id: itemIdOf('podcast-import', title, publisher),
         domain: 'podcasts',
         title,
-        creators: [publisher],
+        creators: namedPeople([publisher]),
         language: textCell(row, 'language')
           ?.toLowerCase()
           .match(/^([a-z]{2})(?:[-_][a-z]{2})?$/)?.[1],

@@ -4,6 +4,7 @@ import {
   idsFrom,
   itemIdOf,
   listCell,
+  peopleCell,
   minutesCell,
   neededText,
   numberCell,
@@ -54,7 +55,7 @@ export const spotifyFeatures: Importer = {
         id: itemIdOf('spotify', artist, title),
         domain: 'music',
         title,
-        creators: listCell({ artist }, /[;|]/, 'artist'),
+        creators: peopleCell({ artist }, /[;|]/, 'artist'),
         year: yearCell(row, context, 1900, 'year', 'release_year', 'decade'),
         genres: listCell(row, /[|,;]/, 'genres', 'genre', 'track_genre', 'playlist_genre').filter(
           (genre) => genre !== 'set()',

@@ -1,9 +1,11 @@
+import { cutText } from '@emoverse/domain';
 import {
   COUNT,
   RowProblem,
   idsFrom,
   itemIdOf,
   listCell,
+  peopleCell,
   minutesCell,
   neededText,
   numberCell,
@@ -37,7 +39,7 @@ export const steam: Importer = {
   brings: 'items',
   take(row, context): Imported {
     const appid = neededText(row, 'appid', 'appid', 'steam_appid');
-    if (!/^\d{1,10}$/.test(appid)) throw new RowProblem(`appid is "${appid.slice(0, 40)}", expected digits`);
+    if (!/^\d{1,10}$/.test(appid)) throw new RowProblem(`appid is "${cutText(appid, 40)}", expected digits`);
     const title = neededText(row, 'name', 'name', 'title');
     const genres = listCell(row, /[;|]/, 'genres');
     if (genres.length > 0 && genres.every((genre) => NOT_GAMES.has(genre)))
@@ -53,7 +55,7 @@ export const steam: Importer = {
         id: itemIdOf('steam', appid),
         domain: 'games',
         title,
-        creators: listCell(row, /[;|]/, 'developer', 'developers'),
+        creators: peopleCell(row, /[;|]/, 'developer', 'developers'),
         year: yearCell(row, context, 1970, 'year', 'release_date'),
         genres: genres.filter((genre) => !NO_GENRES.has(genre)),
         tags: tags.filter((tag) => !NO_GENRES.has(tag)).map((tag) => tag.toLowerCase()),

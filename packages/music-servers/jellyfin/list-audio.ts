@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ServerLogin, ServerTrack, TrackPage } from '../music-server.ts';
-import { plainGenres, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
+import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askJellyfin } from './ask-jellyfin.ts';
 
 const PAGE = 500;
@@ -62,7 +62,7 @@ export async function listAudio(
 function trackOf(audio: z.output<typeof audioSchema>): ServerTrack[] {
   const [title] = plainTexts([audio.Name]);
   if (title === undefined) return [];
-  const artists = plainTexts(audio.Artists ?? []);
+  const artists = plainPeople(audio.Artists ?? []);
   const [album] = plainTexts([audio.Album]);
   const hasOwn = audio.ImageTags?.Primary !== undefined;
   const hasAlbums = typeof audio.AlbumPrimaryImageTag === 'string' && typeof audio.AlbumId === 'string';
@@ -70,7 +70,7 @@ function trackOf(audio: z.output<typeof audioSchema>): ServerTrack[] {
     {
       remoteId: audio.Id,
       title,
-      artists: artists.length > 0 ? artists : plainTexts([audio.AlbumArtist]),
+      artists: artists.length > 0 ? artists : plainPeople([audio.AlbumArtist]),
       album,
       year: plainYear(audio.ProductionYear),
       genres: plainGenres(audio.Genres ?? []),

@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import { z } from 'zod';
 import { askServer, readText } from '../ask-server.ts';
 import { statusTrouble } from '../check-media.ts';
@@ -103,7 +104,7 @@ export function subsonicTrouble(
         `${where} does not have this any more: sync the library again`,
       );
     default: {
-      const said = (error?.message ?? 'an error without words').slice(0, 200);
+      const said = cutText(error?.message ?? 'an error without words', 200);
       return new MusicServerError('down', `${where} could not do this: ${said}`);
     }
   }

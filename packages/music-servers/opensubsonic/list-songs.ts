@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ServerLogin, ServerTrack, TrackPage } from '../music-server.ts';
-import { plainGenres, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
+import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askSubsonic } from './ask-subsonic.ts';
 
 /** Songs a page; most servers give at most 500 of anything. */
@@ -100,14 +100,14 @@ function trackOf(song: z.output<typeof songSchema>): ServerTrack[] {
   if (song.type !== undefined && song.type !== null && song.type !== 'music') return [];
   const [title] = plainTexts([song.title]);
   if (title === undefined) return [];
-  const named = plainTexts((song.artists ?? []).map(({ name }) => name));
+  const named = plainPeople((song.artists ?? []).map(({ name }) => name));
   const genres = plainGenres((song.genres ?? []).map(({ name }) => name));
   const [album] = plainTexts([song.album]);
   return [
     {
       remoteId: song.id,
       title,
-      artists: named.length > 0 ? named : plainTexts([song.displayArtist ?? song.artist]),
+      artists: named.length > 0 ? named : plainPeople([song.displayArtist ?? song.artist]),
       album,
       year: plainYear(song.year),
       genres: genres.length > 0 ? genres : plainGenres([song.genre]),

@@ -1,4 +1,4 @@
-import { EmoVerseError, mediaDomainSchema, type PlaylistWork } from '@emoverse/domain';
+import { EmoVerseError, mediaDomainSchema, type PlaylistWork, cutText } from '@emoverse/domain';
 import {
   OPEN,
   findHeader,
@@ -110,7 +110,7 @@ function headerOf(text: string): TableHeader {
   if (header === undefined) throw badTable('an empty file');
   if (header === OPEN) throw badTable('a header with a quote that is not closed');
   if (placesOf(header).title.length === 0)
-    throw badTable(JSON.stringify(header.columns.slice(0, 6).join(', ').slice(0, 100)));
+    throw badTable(JSON.stringify(cutText(header.columns.slice(0, 6).join(', '), 100)));
   return header;
 }
 

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, cutText } from '@emoverse/domain';
 import { z } from 'zod';
 import { tryJson } from '../exact-work.ts';
 import { placeJson } from '../json-place.ts';
@@ -41,7 +41,7 @@ export function recogniseFormat(fileName: string, text: string): PlaylistFormat 
   if (/^(#\s|[-*+]\s|1[.)]\s)/.test(start)) return markdown;
   throw new EmoVerseError(
     'bad-playlist-file',
-    `expected a file ending in ${PLAYLIST_FORMATS.map(({ extensions }) => `.${extensions[0]}`).join(', ')}, got ${JSON.stringify(fileName.slice(0, 100))}, whose beginning is none of these either`,
+    `expected a file ending in ${PLAYLIST_FORMATS.map(({ extensions }) => `.${extensions[0]}`).join(', ')}, got ${JSON.stringify(cutText(fileName, 100))}, whose beginning is none of these either`,
   );
 }
 

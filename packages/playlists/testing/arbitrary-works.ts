@@ -1,6 +1,7 @@
 import {
   MEDIA_DOMAINS,
   itemIdSchema,
+  namedPeople,
   plainText,
   playlistWorkSchema,
   type PlaylistWork,
@@ -81,7 +82,11 @@ export const anyWork: fc.Arbitrary<PlaylistWork> = fc
     {
       itemId: fc.stringMatching(/^[a-z0-9][a-z0-9._:-]{0,30}$/).map((id) => itemIdSchema.parse(id)),
       title: anyText(100),
-      creators: fc.array(anyText(60), { maxLength: 4 }),
+      // `-` and the like are nobody, and are not read back.
+      creators: fc.array(
+        anyText(60).filter((name) => namedPeople([name]).length > 0),
+        { maxLength: 4 },
+      ),
       year: fc.integer({ min: -999, max: 2200 }),
       domain: fc.constantFrom(...MEDIA_DOMAINS),
       durationMs: fc.integer({ min: 1, max: 1e8 }),

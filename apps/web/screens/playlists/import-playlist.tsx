@@ -1,3 +1,4 @@
+import { cutText } from '@emoverse/domain';
 import { Link } from '@tanstack/react-router';
 import type { ImportPlaylistResponse } from '@emoverse/api-contract';
 import type { ReadPlaylist } from '@emoverse/playlists';
@@ -30,7 +31,7 @@ export function ImportPlaylist({ onImported }: { readonly onImported: () => void
     try {
       if (file.size > MOST_FILE_BYTES) throw new Error(t('playlist.fileTooLarge'));
       const read = await readPlaylistFile(file);
-      const body = { id: services.newId(), name: read.name.slice(0, 200), works: [...read.works] };
+      const body = { id: services.newId(), name: cutText(read.name, 200), works: [...read.works] };
       setOutcome({ kind: 'done', answer: await services.api.call('importPlaylist', { body }), read });
       onImported();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { impressionIdSchema, itemIdSchema, type ImpressionId, type ItemId } from '@emoverse/domain';
+import { impressionIdSchema, itemIdSchema, type ImpressionId, type ItemId, cutText } from '@emoverse/domain';
 
 /** One item of a list that is handed to the Spotify view, with the showing it came from. */
 export interface QueueEntry {
@@ -33,5 +33,5 @@ export function readQueue(fragment: string): { readonly title: string; readonly 
       if (itemId === undefined) return [];
       return [{ itemId, ...(impressionId !== undefined && { impressionId }) }];
     });
-  return { title: (values.get('title') ?? '').slice(0, 100), entries };
+  return { title: cutText(values.get('title') ?? '', 100), entries };
 }
