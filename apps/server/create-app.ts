@@ -8,7 +8,7 @@ import {
 import type { CatalogueItem } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
 import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
-import { createSealer, type Store } from '@emoverse/storage';
+import { createSealer, isFull, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
@@ -191,7 +191,10 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     });
 
   const app = new Hono<AppEnv>();
-  app.onError(answerError);
+  app.onError((error, context) => {
+    store.failed(error);
+    return answerError(error, context);
+  });
   app.use(async (context, next) => {
     context.set('requestId', newId());
     context.set('caller', callerOf(context, isTrusted));
@@ -308,7 +311,14 @@ function addRoutes(
           status = wanted;
         },
       };
-      const output = await handlersFor(context.get('caller'))[name](input, call);
+      const run = async () => handlersFor(context.get('caller'))[name](input, call);
+      // Deleting needs a little room, which is kept for it.
+      const output = await (route.method !== 'delete'
+        ? run()
+        : run().catch(async (error: unknown) => {
+            if (isFull(error) && (await parts.store.makeRoom())) return run();
+            throw error;
+          }));
       if (route.method !== 'get') void live.wake();
       if (output instanceof JsonStream)
         return context.body(output.body(), status, { 'content-type': 'application/json' });

@@ -98,6 +98,16 @@ async function run(config: Config): Promise<void> {
     });
     const server = await listen(app, config, allowedHosts);
     const ended = endAsked();
+    void store.inspect().then(
+      (found) => {
+        if (found.length > 0)
+          logger.error(
+            { found },
+            'the store is damaged: stop EmoVerse, keep a copy of the data folder, and put a backup back with emoverse restore FILE',
+          );
+      },
+      (error: unknown) => logger.warn({ err: error }, 'the store could not be looked through for damage'),
+    );
     process.stdout.write(`EmoVerse is running at ${server.address}\n`);
     if (allowedHosts === undefined) {
       logger.warn('there is no login: whoever reaches this machine by its address may use EmoVerse');

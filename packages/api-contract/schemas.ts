@@ -39,9 +39,15 @@ export const errorResponseSchema = z.object({
 export type ErrorResponse = z.infer<typeof errorResponseSchema>;
 
 export const healthResponseSchema = z.object({
-  status: z.enum(['ok', 'degraded']),
+  /** `degraded`: reads are answered, there is no room to store anything; or the store does not answer. */
+  status: z.enum(['ok', 'degraded', 'damaged']),
   version: z.string(),
-  store: z.object({ kind: z.enum(['sqlite', 'postgres']), schemaVersion: z.number().int(), ok: z.boolean() }),
+  store: z.object({
+    kind: z.enum(['sqlite', 'postgres']),
+    schemaVersion: z.number().int(),
+    ok: z.boolean(),
+    state: z.enum(['sound', 'full', 'damaged', 'unreachable']),
+  }),
   catalogue: z.object({ items: z.number().int(), version: z.string() }),
   uptimeSeconds: z.number(),
 });

@@ -1,16 +1,21 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError, type ProfileId } from '@emoverse/domain';
 import { Kysely, sql } from 'kysely';
 import { atomically } from './atomically.ts';
+import { deleteInParts, emptyLog } from './delete-in-parts.ts';
 import { createEmbeddedDialect } from './dialects/embedded-dialect.ts';
 import { openPostgres } from './dialects/open-postgres.ts';
 import { createPostgresDialect } from './dialects/postgres-dialect.ts';
-import { openSqlite } from './dialects/open-sqlite.ts';
+import { STORE_FILE, openSqlite } from './dialects/open-sqlite.ts';
+import { inspectFile } from './inspect-file.ts';
 import { migrateStore } from './migrate-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createRepositories, type Repositories } from './repositories/index.ts';
+import { hasRoom, keepReserve, spendReserve } from './reserve.ts';
 import { scrubStore } from './scrub-store.ts';
+import { createStoreWatch, isFull, type StoreState, type StoreWatch } from './store-watch.ts';
 import { untilThere, type Patience } from './until-there.ts';
 import type { StoreKind, Tables } from './tables.ts';
 import {
@@ -59,8 +64,22 @@ export interface Store extends Repositories {
    * run more than once, each time from the beginning: where PostgreSQL ended it because it met another transaction.
    */
   inTransaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
-  /** Throws when the store cannot answer. */
+  /** Throws when the store cannot answer. One that was full is sound again where its disk has room. */
   check(): Promise<void>;
+  /**
+   * On a full disk: gives the room back that is kept for deleting (`reserve.ts`); false where there is none to give. It is
+   * kept anew by the next deletion of a profile, or start, that finds room.
+   */
+  makeRoom(): Promise<boolean>;
+  /** What the work with it has shown: without asking it. */
+  readonly state: StoreState;
+  /** Takes note of a failure of its own that came to light elsewhere, as one of a row that holds something else. */
+  failed(error: unknown): void;
+  /**
+   * Looks through the whole file of an embedded store for damage, in a thread; says what was found, and is `damaged` from
+   * then on. A PostgreSQL server looks after its own files: nothing is found there.
+   */
+  inspect(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -77,24 +96,38 @@ export async function openStore(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<Store> {
   const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
+  const watch = createStoreWatch();
   const dialect =
     'directory' in place
-      ? createEmbeddedDialect(openSqlite(place.directory))
+      ? createEmbeddedDialect(openSqlite(place.directory), watch)
       : createPostgresDialect(openPostgres(place.databaseUrl), place.random ?? (() => 0.5));
   const db = new Kysely<Tables>({ dialect });
+  if ('directory' in place) keepReserve(place.directory);
   try {
     const migrate = (): Promise<number> => migrateStore(db, kind, migrations);
     const patience = 'directory' in place ? undefined : place.patience;
-    return createStore(db, kind, await (patience === undefined ? migrate() : untilThere(migrate, patience)));
+    const version = await (patience === undefined ? migrate() : untilThere(migrate, patience));
+    return createStore(db, place, version, watch);
   } catch (error) {
     await db.destroy();
     throw error;
   }
 }
 
-function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number): Store {
-  const inTransaction: Store['inTransaction'] = (work) =>
-    atomically(db, (transaction) => work(createRepositories(transaction, kind)));
+function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: number, watch: StoreWatch): Store {
+  const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
+  const inTransaction: Store['inTransaction'] = async (work) => {
+    const result = await atomically(db, (transaction) => work(createRepositories(transaction, kind)));
+    // The embedded store notices by itself what is written.
+    if (kind === 'postgres') watch.wrote();
+    return result;
+  };
+  const makeRoom: Store['makeRoom'] = async () => {
+    if (!('directory' in place)) return false;
+    spendReserve(place.directory);
+    await emptyLog(db);
+    return true;
+  };
   return {
     kind,
     schemaVersion,
@@ -108,8 +141,16 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
           return restoreProfile(repositories, profileId, archive);
         }),
       async deleteProfile(profileId) {
-        await inTransaction((repositories) => repositories.profiles.delete(profileId));
+        const deleteAll = () => inTransaction((repositories) => repositories.profiles.delete(profileId));
+        try {
+          await deleteAll();
+        } catch (error) {
+          if (!isFull(error) || !(await makeRoom())) throw error;
+          await deleteInParts(db, profileId);
+          await deleteAll();
+        }
         await scrubStore(db, kind);
+        if ('directory' in place) keepReserve(place.directory);
       },
       async forgetSpotify(profileId) {
         await createRepositories(db, kind).spotify.disconnect(profileId);
@@ -129,6 +170,19 @@ function createStore(db: Kysely<Tables>, kind: StoreKind, schemaVersion: number)
           'store-unreachable',
           `the store did not answer within ${CHECK_MILLISECONDS} ms`,
         );
+      // Whoever made room need not wait until somebody stores something.
+      if ('directory' in place && watch.state === 'full' && (await hasRoom(place.directory))) watch.wrote();
+    },
+    get state() {
+      return watch.state;
+    },
+    makeRoom,
+    failed: (error) => watch.failed(error),
+    async inspect() {
+      const found = 'directory' in place ? await inspectFile(join(place.directory, STORE_FILE)) : [];
+      if (found.length > 0)
+        watch.failed(new EmoVerseError('store-damaged', `damage was found: ${found.join('; ')}`));
+      return found;
     },
     async close() {
       await db.destroy();

@@ -1,6 +1,6 @@
+import { EmoVerseError } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { liftLimits } from './dialects/postgres-dialect.ts';
-import { isBusy } from './dialects/sqlite-error.ts';
 import type { StoreKind, Tables } from './tables.ts';
 
 /** Tables that hold records about a person, or of their own music. */
@@ -26,12 +26,12 @@ const PERSONAL_TABLES = [
  */
 export async function scrubStore(db: Kysely<Tables>, kind: StoreKind): Promise<void> {
   if (kind === 'sqlite') {
-    try {
-      await sql`vacuum`.execute(db);
-      await sql`pragma wal_checkpoint(truncate)`.execute(db);
-    } catch (error) {
-      // Another process reads all the time. The deletion stands; the log goes when the last process closes.
-      if (!isBusy(error)) throw error;
+    // The deletion stands, and its rows are overwritten. A full disk has no room to build the file anew; where another
+    // process reads all the time, the log goes when the last process closes.
+    for (const step of [sql`vacuum`, sql`pragma wal_checkpoint(truncate)`]) {
+      await step.execute(db).catch((error: unknown) => {
+        if (!(error instanceof EmoVerseError && /^store-(busy|full)$/.test(error.code))) throw error;
+      });
     }
     return;
   }

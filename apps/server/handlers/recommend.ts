@@ -1,6 +1,7 @@
 import { impressionIdSchema, type Impression, type MediaDomain } from '@emoverse/domain';
 import type { RouteOutput } from '@emoverse/api-contract';
 import { restWindow } from '@emoverse/recommender';
+import { isFull, type Repositories } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { viewersOf } from './reviews.ts';
@@ -10,7 +11,8 @@ type Answer = RouteOutput<'recommend'>;
 
 /**
  * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown,
- * in the same transaction that read what this visit has seen: two requests at once show nothing twice.
+ * in the same transaction that read what this visit has seen: two requests at once show nothing twice. Where there is no
+ * room for the log, the lists are given without it.
  */
 export async function recommend(
   services: Services,
@@ -19,7 +21,7 @@ export async function recommend(
 ): Promise<Answer> {
   const { store, recommender, persons, clock, random, newId } = services;
   const profile = await session.profile();
-  return writeForPerson(store, profile.id, async (repositories) => {
+  const rank = async (repositories: Repositories, isLogged: boolean): Promise<Answer> => {
     // Others had their turn before, which may have taken longer than somebody waits.
     refuseGone();
     const person = await persons.current(repositories, profile.id);
@@ -64,7 +66,7 @@ export async function recommend(
 
     const answers: Awaited<ReturnType<typeof answerFor>>[] = [];
     for (const domain of new Set(body.domains)) answers.push(await answerFor(domain));
-    await repositories.impressions.store(profile.id, impressions);
+    if (isLogged) await repositories.impressions.store(profile.id, impressions);
     const [{ recommendation }] = answers;
     return {
       visitId: body.visitId,
@@ -73,5 +75,12 @@ export async function recommend(
       path: [...recommendation.path],
       lists: answers.map(({ list }) => list),
     };
-  });
+  };
+  return writeForPerson(store, profile.id, (repositories) => rank(repositories, true)).catch(
+    (error: unknown) => {
+      // A full disk takes no log, and a list is still of use.
+      if (!isFull(error)) throw error;
+      return rank(store, false);
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { ErrorResponse } from '@emoverse/api-contract';
 import { EmoVerseError, storableText } from '@emoverse/domain';
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
@@ -10,6 +11,26 @@ import { isOutOfFiles } from './out-of-files.ts';
 /** When to come again, while the database is away or has too much to do. */
 const AWAY_SECONDS = 5;
 const BUSY_SECONDS = 1;
+/** What the store could not do that waiting does not mend, as far as whoever asked can do something about it. */
+const STORE_PROBLEMS: Readonly<
+  Record<string, { readonly status: ContentfulStatusCode; readonly message: string } | undefined>
+> = {
+  'store-full': {
+    status: 507,
+    message:
+      'there is no room left on the disk of EmoVerse, so nothing was stored: make room there, or delete what you no longer need',
+  },
+  'store-damaged': {
+    status: 503,
+    message:
+      'the store of EmoVerse is damaged and could not do this: whoever runs it should put a backup back (emoverse restore FILE)',
+  },
+  'store-not-writable': {
+    status: 503,
+    message:
+      'the store of EmoVerse cannot be written, so nothing was stored: its disk or folder needs a look',
+  },
+};
 
 /** The one place where an error becomes an HTTP answer. What is not a known problem is told to nobody but the log. */
 export function answerError(error: unknown, context: Context<AppEnv>): Response {
@@ -57,6 +78,12 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
       'this server has as many files and connections open as its system allows; try again soon. Whoever runs it can allow more (ulimit -n)',
       { cause: error, headers: { 'retry-after': String(BUSY_SECONDS) } },
     );
+  }
+  if (error instanceof EmoVerseError) {
+    const problem = STORE_PROBLEMS[error.code];
+    // The error itself may name files of this machine.
+    if (problem !== undefined)
+      return new ApiProblem(problem.status, error.code, problem.message, { cause: error });
   }
   return new ApiProblem(
     500,

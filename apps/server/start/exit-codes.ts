@@ -6,6 +6,7 @@ export const EXIT_CODES = {
   portTaken: 3,
   notWritable: 4,
   storeTooNew: 5,
+  storeDamaged: 9,
 } as const;
 
 const BY_ERROR: Readonly<Record<string, number>> = {
@@ -13,6 +14,8 @@ const BY_ERROR: Readonly<Record<string, number>> = {
   'port-taken': EXIT_CODES.portTaken,
   'store-not-writable': EXIT_CODES.notWritable,
   'store-too-new': EXIT_CODES.storeTooNew,
+  'store-damaged': EXIT_CODES.storeDamaged,
+  'store-full': EXIT_CODES.notWritable,
 };
 
 /** The exit code for an error with this `code`; 1 for what has none of its own. */

@@ -4,6 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { StateNote } from './state-note.tsx';
 
+const titleOf = ({ status, code }: ApiError) =>
+  status === 0
+    ? 'failed.unreachableTitle'
+    : code === 'store-full'
+      ? 'failed.fullTitle'
+      : code === 'store-damaged'
+        ? 'failed.damagedTitle'
+        : 'failed.title';
+
 /** Something asked of the server did not come. */
 export function FailedNote({ error, onRetry }: { readonly error: ApiError; readonly onRetry: () => void }) {
   const { t } = useTranslation();
@@ -12,7 +21,7 @@ export function FailedNote({ error, onRetry }: { readonly error: ApiError; reado
     <StateNote
       urgent
       icon={unreachable ? WifiOff : CircleAlert}
-      title={unreachable ? t('failed.unreachableTitle') : t('failed.title')}
+      title={t(titleOf(error))}
       actions={
         <Button look="primary" onClick={onRetry}>
           {t('common.tryAgain')}

@@ -12,7 +12,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { EmbeddedDatabase, EmbeddedStatement } from './embedded-database.ts';
-import { isBusy } from './sqlite-error.ts';
+import type { StoreWatch } from '../store-watch.ts';
+import { isBusy, storeErrorOf } from './sqlite-error.ts';
 import { Turns } from './turns.ts';
 
 /** Up to ten seconds of waiting for another process. */
@@ -24,10 +25,10 @@ const BUSY_PAUSE_MILLISECONDS = 20;
  * transactions begin IMMEDIATE, because a transaction that reads first and writes later fails at once with
  * SQLITE_BUSY, whatever the busy timeout, when another process has written in between.
  */
-export function createEmbeddedDialect(database: EmbeddedDatabase): Dialect {
+export function createEmbeddedDialect(database: EmbeddedDatabase, watch: StoreWatch): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new EmbeddedDriver(database),
+    createDriver: () => new EmbeddedDriver(database, watch),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -35,12 +36,14 @@ export function createEmbeddedDialect(database: EmbeddedDatabase): Dialect {
 
 class EmbeddedDriver implements Driver {
   readonly #database: EmbeddedDatabase;
-  readonly #connection: DatabaseConnection;
+  readonly #watch: StoreWatch;
+  readonly #connection: EmbeddedConnection;
   readonly #turns = new Turns();
 
-  constructor(database: EmbeddedDatabase) {
+  constructor(database: EmbeddedDatabase, watch: StoreWatch) {
     this.#database = database;
-    this.#connection = new EmbeddedConnection(database);
+    this.#watch = watch;
+    this.#connection = new EmbeddedConnection(database, watch);
   }
 
   async init(): Promise<void> {}
@@ -52,11 +55,13 @@ class EmbeddedDriver implements Driver {
 
   async beginTransaction(): Promise<void> {
     // By `exec`: a prepared BEGIN that was refused as busy stays half-run and would block the later COMMIT.
-    await untilFree(() => this.#database.exec('begin immediate'));
+    await untilFree(() => this.#database.exec('begin immediate'), this.#watch);
+    this.#connection.hasWritten = false;
   }
 
   async commitTransaction(): Promise<void> {
-    await untilFree(() => this.#database.exec('commit'));
+    await untilFree(() => this.#database.exec('commit'), this.#watch);
+    if (this.#connection.hasWritten) this.#watch.wrote();
   }
 
   async rollbackTransaction(): Promise<void> {
@@ -76,24 +81,35 @@ class EmbeddedDriver implements Driver {
 /** Statements of many rows are long: preparing one takes as long as running it. */
 const LONG_STATEMENT = 2000;
 const REMEMBERED_STATEMENTS = 16;
+const READING = /^\s*(select|pragma|with)/i;
 
 class EmbeddedConnection implements DatabaseConnection {
   readonly #database: EmbeddedDatabase;
+  readonly #watch: StoreWatch;
   readonly #long = new Map<string, EmbeddedStatement>();
+  /** Since it was last set to false. */
+  hasWritten = false;
 
-  constructor(database: EmbeddedDatabase) {
+  constructor(database: EmbeddedDatabase, watch: StoreWatch) {
     this.#database = database;
+    this.#watch = watch;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return untilFree(() => {
+    const result = await untilFree<QueryResult<Row>>(() => {
       const statement = this.#prepare(query.sql);
       if (!statement.reader) {
         return { rows: [], numAffectedRows: BigInt(statement.run(query.parameters).changes) };
       }
       // The row type is what Kysely inferred from the query; the repositories check what they read.
       return { rows: [...statement.all(query.parameters)] as Row[] };
-    });
+    }, this.#watch);
+    const changed = result.numAffectedRows ?? (READING.test(query.sql) ? 0 : result.rows.length);
+    if (changed > 0) {
+      this.hasWritten = true;
+      if (!this.#database.inTransaction) this.#watch.wrote();
+    }
+    return result;
   }
 
   #prepare(text: string): EmbeddedStatement {
@@ -118,12 +134,16 @@ class EmbeddedConnection implements DatabaseConnection {
  * Tries again while another connection holds the lock. Waits between the tries, not inside SQLite, which
  * would hold up everything else in this process. A statement that was refused as busy has done nothing.
  */
-async function untilFree<T>(run: () => T): Promise<T> {
+async function untilFree<T>(run: () => T, watch: StoreWatch): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return run();
     } catch (error) {
-      if (attempt >= BUSY_ATTEMPTS || !isBusy(error)) throw error;
+      if (attempt >= BUSY_ATTEMPTS || !isBusy(error)) {
+        const told = storeErrorOf(error);
+        watch.failed(told);
+        throw told;
+      }
       await wait(BUSY_PAUSE_MILLISECONDS);
     }
   }

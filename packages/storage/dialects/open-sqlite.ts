@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmoVerseError } from '@emoverse/domain';
+import { z } from 'zod';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
 import { makeFolder } from './make-folder.ts';
+import { makeStoreFile } from './make-store-file.ts';
 
 /** The one file of the embedded store inside its folder (SQLite keeps `-wal` and `-shm` beside it). */
 export const STORE_FILE = 'emoverse.db';
@@ -21,9 +23,11 @@ export function openSqlite(directory: string): EmbeddedDatabase {
   const file = join(directory, STORE_FILE);
   try {
     makeFolder(resolve(directory));
-    // Made here rather than by SQLite, which would leave it readable by everyone; append keeps what is there.
+    makeStoreFile(file);
+    // Says at once where it cannot be written; append keeps what is there.
     closeSync(openSync(file, 'a', 0o600));
   } catch (cause) {
+    if (cause instanceof EmoVerseError) throw cause;
     throw new EmoVerseError(
       'store-not-writable',
       `the data folder ${directory} cannot be written (${reasonOf(cause)}): make it writable or choose another with --data DIR`,
@@ -42,10 +46,27 @@ export function openSqlite(directory: string): EmbeddedDatabase {
     ]) {
       database.exec(`PRAGMA ${pragma}`);
     }
+    refuseForeign(database, file);
     return database;
   } catch (cause) {
     database?.close();
-    throw openingError(file, cause);
+    throw cause instanceof EmoVerseError ? cause : openingError(file, cause);
+  }
+}
+
+/** A database of another program must not be filled with our tables. */
+function refuseForeign(database: EmbeddedDatabase, file: string): void {
+  const counted = database
+    .prepare(
+      "select count(*) as tables, coalesce(sum(name = 'schema_migrations' and sql like '%version%name%'), 0) as ours from sqlite_schema where type = 'table'",
+    )
+    .all([]);
+  const { tables, ours } = z.object({ tables: z.number(), ours: z.number() }).parse(counted[0]);
+  if (tables > 0 && ours === 0) {
+    throw new EmoVerseError(
+      'store-damaged',
+      `${file} is a database of another program: choose another folder with --data DIR`,
+    );
   }
 }
 
@@ -54,7 +75,7 @@ function openingError(file: string, cause: unknown): EmoVerseError {
   if (/SQLITE_(NOTADB|CORRUPT)/.test(reason)) {
     return new EmoVerseError(
       'store-damaged',
-      `${file} is not an EmoVerse store (${reason}): put a copy back, or move it away to start with an empty store`,
+      `${file} is damaged or no EmoVerse store (${reason}): keep a copy of it, then put a backup back with emoverse restore FILE, or move it away to start with an empty store`,
       { cause },
     );
   }

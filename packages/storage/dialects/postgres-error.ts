@@ -10,6 +10,8 @@ const TOO_LONG = /^(55P03|57014)$/;
  * and starts, idle limits, too many connections, read-only after a failover.
  */
 const AWAY = /^(08\d\d\d|57P0[1-5]|25P03|53300|25006)$/;
+/** The server's disk has no room left (disk_full). */
+const FULL = '53100';
 /** What the driver says of a connection that is gone; it has no codes for that. */
 const LOST =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout)/;
@@ -33,10 +35,11 @@ export function comesBack(error: EmoVerseError): boolean {
   return error.code === 'store-unreachable' && (state === undefined || AWAY.test(state));
 }
 
-/** What went wrong with a statement: `store-unreachable`, `store-busy`, or the error as it came. */
+/** What went wrong with a statement: `store-unreachable`, `store-busy`, `store-full`, or the error as it came. */
 export function storeErrorOf(error: unknown): unknown {
   const state = stateOf(error);
   if (state === undefined ? isLost(error) : AWAY.test(state)) return unreachable(error);
+  if (state === FULL) return full(error);
   if (state !== undefined && (CONFLICT.test(state) || TOO_LONG.test(state))) return busy(error);
   return error;
 }
@@ -58,6 +61,14 @@ function busy(cause: unknown): EmoVerseError {
   return new EmoVerseError(
     'store-busy',
     `the PostgreSQL server was busy with others for too long (${reasonOf(cause)}): nothing was stored, try again`,
+    { cause },
+  );
+}
+
+function full(cause: unknown): EmoVerseError {
+  return new EmoVerseError(
+    'store-full',
+    `there is no room left on the disk of the PostgreSQL server (${reasonOf(cause)}): nothing was stored; make room there`,
     { cause },
   );
 }

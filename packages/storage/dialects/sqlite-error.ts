@@ -1,3 +1,5 @@
+import { EmoVerseError } from '@emoverse/domain';
+
 /** What SQLite can refuse that callers treat differently, by primary result code (https://sqlite.org/rescode.html). */
 const CODES = [
   { code: 'SQLITE_BUSY', number: 5, text: 'database is locked' },
@@ -37,6 +39,46 @@ function codeOf(error: Error): SqliteCode {
     number === undefined ? one.text === error.message : one.number === (number & PRIMARY_CODE),
   );
   return known?.code ?? 'SQLITE_ERROR';
+}
+
+/** Errors of the system that say "no room" where SQLite only says that reading or writing failed: ENOSPC, EDQUOT. */
+const NO_ROOM: ReadonlySet<unknown> = new Set([28, 69, 122]);
+
+type StoreProblem = readonly [code: string, message: string];
+const DAMAGED: StoreProblem = [
+  'store-damaged',
+  'the store is damaged: stop EmoVerse, keep a copy of the data folder, and put a backup back with emoverse restore FILE',
+];
+const NOT_WRITABLE: StoreProblem = [
+  'store-not-writable',
+  'the store cannot be read or written: make its folder and files writable, and look at the health of its disk',
+];
+const FULL: StoreProblem = [
+  'store-full',
+  'there is no room left on the disk of the store, nothing was stored: make room, or delete what is not needed',
+];
+const PROBLEMS: Readonly<Record<SqliteCode, StoreProblem | undefined>> = {
+  SQLITE_BUSY: [
+    'store-busy',
+    'the store was busy with another process for too long: nothing was stored, try again',
+  ],
+  SQLITE_CORRUPT: DAMAGED,
+  SQLITE_NOTADB: DAMAGED,
+  SQLITE_FULL: FULL,
+  SQLITE_IOERR: NOT_WRITABLE,
+  SQLITE_READONLY: NOT_WRITABLE,
+  SQLITE_CANTOPEN: NOT_WRITABLE,
+  SQLITE_ERROR: undefined,
+};
+
+/** What went wrong, in the words of the store; the error as it came where that is no matter of the store. */
+export function storeErrorOf(error: unknown): unknown {
+  if (!(error instanceof SqliteError)) return error;
+  const { cause } = error;
+  const isNoRoom = cause instanceof Error && 'systemErrno' in cause && NO_ROOM.has(cause.systemErrno);
+  const problem = error.code === 'SQLITE_IOERR' && isNoRoom ? FULL : PROBLEMS[error.code];
+  if (problem === undefined) return error;
+  return new EmoVerseError(problem[0], `${problem[1]} (${error.code})`, { cause: error });
 }
 
 /** Whether SQLite refused because another connection holds a lock. */

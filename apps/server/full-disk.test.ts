@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { moodRecordSchema } from '@emoverse/api-contract';
+import { EmoVerseError } from '@emoverse/domain';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { Browser } from './testing/browser.ts';
+import { NOON, sadMood, startApp, wish, type RunningApp } from './testing/start-app.ts';
+
+const MEGABYTES = 16;
+
+/** A disk of few megabytes of its own; nothing where none can be mounted. */
+function mountSmallDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'emoverse-small-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', folder], { stdio: 'ignore' });
+    return folder;
+  } catch {
+    rmSync(folder, { recursive: true });
+    return undefined;
+  }
+}
+const disk = mountSmallDisk();
+
+let app: RunningApp | undefined;
+afterEach(async () => {
+  await app?.stop();
+  app = undefined;
+});
+afterAll(() => {
+  if (disk === undefined) return;
+  execFileSync('umount', ['--lazy', disk]);
+  rmSync(disk, { recursive: true });
+});
+
+const mood = () =>
+  moodRecordSchema.parse({ id: randomUUID(), estimate: sadMood(), at: NOON, note: 'x'.repeat(1000) });
+
+/** Another program takes what room there is, and the person keeps moods until the store says that there is none. */
+async function fill(browser: Browser, folder: string): Promise<EmoVerseError> {
+  await writeFile(join(folder, 'of-others'), Buffer.alloc(MEGABYTES << 20, 1)).catch(() => undefined);
+  for (;;) {
+    try {
+      await browser.api.call('addMood', { body: mood() });
+    } catch (error) {
+      if (error instanceof EmoVerseError) return error;
+      throw error;
+    }
+  }
+}
+
+describe.skipIf(disk === undefined)('on a full disk (a small one is mounted, which takes root)', () => {
+  it('stores nothing with 507, goes on giving lists, deletes, and stores again when there is room', async () => {
+    const folder = disk ?? '';
+    app = await startApp({}, folder);
+    const browser = app.browser();
+    // A person whose rows take more than what is kept for deleting.
+    const { id } = await browser.api.call('getProfile', {});
+    for (let batch = 0; batch < 6; batch += 1)
+      await app.store.moods.store(id, Array.from({ length: 400 }, mood));
+
+    expect(await fill(browser, folder)).toMatchObject({ status: 507, code: 'store-full' });
+    const full = await browser.send('/api/health');
+    expect(full.status).toBe(200);
+    expect(await full.json()).toMatchObject({ status: 'degraded', store: { ok: false, state: 'full' } });
+
+    const { lists } = await browser.api.call('recommend', wish());
+    expect(lists[0].items.length).toBeGreaterThan(0);
+    expect(await app.store.impressions.list(id)).toEqual([]);
+    expect((await browser.api.call('listMoods', { query: { limit: 5 } })).moods).toHaveLength(5);
+    expect(await fill(browser, folder)).toMatchObject({ status: 507 });
+
+    expect(await browser.api.call('deleteProfile', {})).toEqual({ deleted: true });
+    expect(await app.store.profiles.find(id)).toBeUndefined();
+    expect(await app.store.inspect()).toEqual([]);
+    // What was deleted left room.
+    await browser.api.call('addMood', { body: mood() });
+    expect(await browser.api.call('health', {})).toMatchObject({ status: 'ok', store: { ok: true } });
+  });
+
+  it('notices by itself that somebody made room', async () => {
+    const folder = disk ?? '';
+    app = await startApp({}, folder);
+    const browser = app.browser();
+    await fill(browser, folder);
+    expect(await browser.api.call('health', {})).toMatchObject({ status: 'degraded' });
+    await rm(join(folder, 'of-others'));
+    expect(await browser.api.call('health', {})).toMatchObject({ status: 'ok' });
+  });
+});
