@@ -49,6 +49,12 @@ const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'model-unreadable',
   'store-too-new',
   'store-damaged',
+  'store-in-use',
+  'no-store',
+  'file-exists',
+  'not-a-backup',
+  'backup-damaged',
+  'backup-not-writable',
 ]);
 
 /** 130 for Ctrl-C, 2 for bad arguments or data, 3 for too little of them, the server's own code, else 1. */

@@ -2,6 +2,7 @@ import { EmoVerseError, cutText } from '@emoverse/domain';
 import { Command, CommanderError } from 'commander';
 import { ServerEndedError, exitCodeOf } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
+import { addBackupCommands } from './commands/backup.ts';
 import { addCatalogueCommand } from './commands/catalogue.ts';
 import { addDetectCommand } from './commands/detect.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
@@ -61,6 +62,7 @@ function createProgram(io: CommandIo): Command {
   addDetectCommand(program, io);
   addRecommendCommand(program, io);
   addServeCommand(program, io);
+  addBackupCommands(program, io);
   addCatalogueCommand(program, io);
   addPlaylistCommand(program, io);
   addLibraryCommand(program, io);

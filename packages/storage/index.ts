@@ -43,3 +43,6 @@ export type { Population, PopulationRating, PopulationSource } from './repositor
 export type { Placed } from './items/place-items.ts';
 export type { TakenBack } from './items/take-back.ts';
 export { type Library, type LibraryFile, type LibraryFolder } from './repositories/library.ts';
+export { backUpStore, type BackupWish } from './backup/back-up-store.ts';
+export type { BackupAbout } from './backup/backup-file.ts';
+export { restoreStore, type Restored, type RestoreWish } from './backup/restore-store.ts';

@@ -1,0 +1,175 @@
+import { appendFile, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keyFromFile } from '../sealer.ts';
+import { openStore } from '../open-store.ts';
+import { collectGarbage } from '../testing/collect-garbage.ts';
+import { NOON, newProfileId, reaction, sampleItem, sampleRecord } from '../testing/samples.ts';
+import { startTypeScript } from '../testing/start-typescript.ts';
+import { backUpStore } from './back-up-store.ts';
+import { appendAbout, readAbout } from './backup-file.ts';
+import { restoreStore } from './restore-store.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+let directory: string;
+let file: string;
+const profileId = newProfileId();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'emoverse-backup-'));
+  directory = join(folder, 'data');
+  file = join(folder, 'store.backup');
+  const store = await openStore({ directory });
+  await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: 'token' });
+  await store.catalogue.replaceCollection({
+    name: 'bundled',
+    version: '1',
+    items: Array.from({ length: 200 }, (_, index) => sampleItem(`song-${index}`)),
+    checks: [],
+    loadedAt: NOON,
+  });
+  await store.moods.store(profileId, [sampleRecord({ note: 'kept' })]);
+  await store.close();
+  await keyFromFile(join(directory, 'library.key'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const backUp = (force = false) => backUpStore({ directory, file, force, now: NOON });
+const restore = () => restoreStore({ directory, file, now: NOON });
+
+async function moodsIn(place: string): Promise<number> {
+  const store = await openStore({ directory: place });
+  try {
+    return (await store.moods.list(profileId, {})).length;
+  } finally {
+    await store.close();
+  }
+}
+
+describe('a backup', () => {
+  it('has every write that was acknowledged before it began, while another process writes on', async () => {
+    const writer = startTypeScript(new URL('../testing/write-until-killed.ts', import.meta.url), [
+      directory,
+      profileId,
+    ]);
+    const acknowledged: string[] = [];
+    let before: string[] | undefined;
+    try {
+      for await (const id of createInterface({ input: writer.stdout })) {
+        acknowledged.push(id);
+        if (acknowledged.length === 60) {
+          before = [...acknowledged];
+          backUp();
+        }
+        if (acknowledged.length === 160) break;
+      }
+    } finally {
+      writer.kill('SIGKILL');
+    }
+    // It wrote on, and the copy holds together.
+    expect(before).toHaveLength(60);
+    const other = join(folder, 'other');
+    restoreStore({ directory: other, file, now: NOON });
+    const store = await openStore({ directory: other });
+    const kept = new Set<string>((await store.feedback.list(profileId)).map(({ id }) => id));
+    expect(await store.inspect()).toEqual([]);
+    await store.close();
+    expect(before?.filter((id) => !kept.has(id))).toEqual([]);
+    expect(kept.size % 2).toBe(0);
+  });
+
+  it('brings everything back with the keys, and keeps what was there', async () => {
+    const about = backUp();
+    expect(about).toMatchObject({ rows: { profiles: 1, items: 200, moods: 1 }, madeAt: NOON });
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const key = await readFile(join(directory, 'library.key'), 'utf8');
+    const later = await openStore({ directory });
+    await later.moods.store(profileId, [sampleRecord()]);
+    await later.feedback.store(profileId, [reaction('liked', 'song-1', NOON)], true);
+    await later.close();
+    await collectGarbage();
+    await writeFile(join(directory, 'library.key'), 'of another time');
+
+    const { former } = restore();
+    expect(await moodsIn(directory)).toBe(1);
+    expect(await readFile(join(directory, 'library.key'), 'utf8')).toBe(key);
+    expect(await moodsIn(former ?? '')).toBe(2);
+    expect(await readFile(join(former ?? '', 'library.key'), 'utf8')).toBe('of another time');
+  });
+
+  it('takes the place of a damaged store, whose log does not get into it', async () => {
+    backUp();
+    await writeFile(join(directory, 'emoverse.db'), Buffer.alloc(50_000, 'Z'));
+    await writeFile(join(directory, 'emoverse.db-wal'), Buffer.alloc(50_000, 'Z'));
+    const { former } = restore();
+    expect(await moodsIn(directory)).toBe(1);
+    expect((await readdir(former ?? '')).sort()).toEqual([
+      'emoverse.db',
+      'emoverse.db-shm',
+      'emoverse.db-wal',
+      'library.key',
+    ]);
+  });
+
+  it('is refused while anybody has the store open', async () => {
+    backUp();
+    const store = await openStore({ directory });
+    expect(restore).toThrow(expect.objectContaining({ code: 'store-in-use' }));
+    await store.moods.store(profileId, [sampleRecord()]);
+    expect(await store.moods.list(profileId, {})).toHaveLength(2);
+    await store.close();
+    expect((await readdir(directory)).filter((name) => /restore|new$/.test(name))).toEqual([]);
+  });
+
+  it('replaces no file unasked', async () => {
+    await writeFile(file, 'something else');
+    expect(() => backUp()).toThrow(expect.objectContaining({ code: 'file-exists' }));
+    expect(await readFile(file, 'utf8')).toBe('something else');
+    backUp(true);
+    expect(readAbout(file).rows.moods).toBe(1);
+    expect((await readdir(folder)).sort()).toEqual(['data', 'store.backup']);
+  });
+
+  it('is not made of a damaged store, nor of none', async () => {
+    expect(() => backUpStore({ directory: join(folder, 'none'), file, now: NOON })).toThrow(
+      expect.objectContaining({ code: 'no-store' }),
+    );
+    const bytes = await readFile(join(directory, 'emoverse.db'));
+    bytes.fill('Z', 4096);
+    await writeFile(join(directory, 'emoverse.db'), bytes);
+    expect(() => backUp()).toThrow(expect.objectContaining({ code: 'store-damaged' }));
+    expect(await readdir(folder)).toEqual(['data']);
+  });
+
+  it.each([
+    ['of something else', 'not-a-backup', () => writeFile(file, 'shopping list: bread, milk')],
+    ['that is empty', 'not-a-backup', () => truncate(file)],
+    ['that was cut off', 'not-a-backup', async () => truncate(file, (await stat(file)).size - 100)],
+    ['with something behind it', 'not-a-backup', () => appendFile(file, 'x')],
+    [
+      'with one bit turned',
+      'backup-damaged',
+      async () => {
+        const bytes = await readFile(file);
+        bytes[bytes.length >> 1] ^= 1;
+        await writeFile(file, bytes);
+      },
+    ],
+  ] as const)('is refused where it is a file %s, and the store is left alone', async (_, code, spoil) => {
+    backUp();
+    await spoil();
+    const before = await readFile(join(directory, 'emoverse.db'));
+    expect(restore).toThrow(expect.objectContaining({ code }));
+    expect(await readFile(join(directory, 'emoverse.db'))).toEqual(before);
+  });
+
+  it('of a newer EmoVerse is refused', async () => {
+    const about = backUp();
+    await truncate(file, about.bytes);
+    appendAbout(file, { ...about, schemaVersion: 9999 });
+    expect(restore).toThrow(expect.objectContaining({ code: 'store-too-new' }));
+  });
+});
