@@ -25,6 +25,7 @@ import { readBytes, readInput, type Call, type Handlers } from './http/endpoint.
 import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { logRequests } from './http/log-requests.ts';
 import { onlyHere } from './http/only-here.ts';
+import { bodyBytesOf } from './http/body-bytes.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
 import { admitRestore } from './restore/admit-restore.ts';
 import { refuseSlowBodies } from './http/refuse-slow-bodies.ts';
@@ -54,12 +55,6 @@ import { BUNDLED, type LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
 import { serveSpotifyView } from './static/serve-spotify-view.ts';
 
-const BODY_BYTES = 256 * 1024;
-/** A playlist of 2,000 works with their titles. */
-const PLAYLIST_BYTES = 4 * 1024 * 1024;
-const LARGE_PLAYLISTS: ReadonlySet<RouteName> = new Set(['makePlaylist', 'importPlaylist', 'addToPlaylist']);
-/** An export holds every impression: about 0.8 kB each. */
-const RESTORE_BYTES = 64 * 1024 * 1024;
 /** Requests that rank, write much or read everything, per person, as a share of all requests. */
 const COSTLY_SHARE = 0.25;
 const COSTLY: ReadonlySet<RouteName> = new Set([
@@ -277,9 +272,6 @@ function addRoutes(
     costlyPerMinute * COSTLY_PERSONS_AN_ADDRESS,
     (context) => context.get('caller').household,
   );
-  const small = limitBody(BODY_BYTES);
-  const large = limitBody(RESTORE_BYTES);
-  const medium = limitBody(PLAYLIST_BYTES);
   const restoring = admitRestore(sessionOf);
   // An address of the caller's choice is asked from here.
   const here = onlyHere(
@@ -330,7 +322,7 @@ function addRoutes(
       COSTLY.has(name) ? costlyForPerson : pass,
       COSTLY.has(name) ? costlyForAddress : pass,
       ...(name === 'restoreProfile' ? [restoring] : []),
-      name === 'restoreProfile' ? large : LARGE_PLAYLISTS.has(name) ? medium : small,
+      limitBody(bodyBytesOf(name)),
       name in LIBRARY_SERVER_ROUTES ? here : pass,
       answer,
     );

@@ -17,7 +17,7 @@ import type { StoredMood } from './repositories/moods.ts';
 import type { StoredReaction, StoredTasteEdit } from './repositories/feedback.ts';
 import type { StoredReview } from './repositories/reviews.ts';
 
-/** Records piece by piece: nobody holds all of them at once. */
+/** Records piece by piece: nobody holds all of them at once. What is restored is gone through again where a transaction is. */
 export type Pieces<T> = AsyncIterable<readonly T[]> | Iterable<readonly T[]>;
 
 /** What is stored about a person, by kind. */

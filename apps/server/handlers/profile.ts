@@ -99,11 +99,15 @@ export async function restoreProfile(
 }
 
 /** Exports of early versions do not say whether a reaction was learned from: it was. */
-async function* withLearned(
+function withLearned(
   pieces: AsyncIterable<readonly RecordOf<'reactions'>[]>,
-): AsyncGenerator<readonly StoredReaction[]> {
-  for await (const piece of pieces)
-    yield piece.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true }));
+): AsyncIterable<readonly StoredReaction[]> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const piece of pieces)
+        yield piece.map((reaction) => ({ ...reaction, learned: reaction.learned ?? true }));
+    },
+  };
 }
 
 async function refuseTooMany<T>(work: () => Promise<T>): Promise<T> {

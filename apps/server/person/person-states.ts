@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
 import type { PersonState, Recommender } from '@emoverse/recommender';
 import type { EditToLearn, FeedbackMark, ReactionInContext, Repositories } from '@emoverse/storage';
@@ -5,6 +6,9 @@ import { LRUCache } from 'lru-cache';
 
 /** States kept in memory; one is below 400 kB. Others are made anew when they are asked for. */
 const REMEMBERED_PERSONS = 500;
+
+/** Events learned in one turn of the event loop: some 40 ms. */
+const LEARNED_AT_ONCE = 1000;
 
 interface Remembered {
   readonly state: PersonState;
@@ -35,12 +39,16 @@ export function createPersonStates(
       if (known && known.mark.events === mark.events && known.mark.lastSequence === mark.lastSequence)
         return known.state;
 
-      const learn = (
+      const learn = async (
         state: PersonState,
         last: number,
         fresh: Awaited<ReturnType<typeof feedback.toLearn>>,
-      ): PersonState => {
-        const next = recommender.learnFromFeedback(state, fresh);
+      ): Promise<PersonState> => {
+        let next = state;
+        for (let start = 0; start < fresh.length; start += LEARNED_AT_ONCE) {
+          if (start > 0) await setImmediate();
+          next = recommender.learnFromFeedback(next, fresh.slice(start, start + LEARNED_AT_ONCE));
+        }
         remembered.set(profileId, {
           state: next,
           mark,

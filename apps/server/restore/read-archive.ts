@@ -27,7 +27,10 @@ const SCHEMAS: { readonly [Kind in RecordKind]: z.ZodType<RecordOf<Kind>> } = EX
 /** An export whose records are read when they are asked for; each time anew, so that nobody holds them all. */
 export interface Archive {
   readonly head: z.output<typeof exportHeadSchema>;
-  /** Records of a kind, checked by the contract, in the order of the file or from its end. */
+  /**
+   * Records of a kind, checked by the contract, in the order of the file or from its end. May be gone through again: a
+   * transaction that the database ends is done anew.
+   */
   records<Kind extends RecordKind>(
     kind: Kind,
     order?: 'as-written' | 'from-the-end',
@@ -46,7 +49,9 @@ export async function readArchive(file: Uint8Array): Promise<Archive> {
   const { places, head } = await findRecords(file);
   return {
     head: exportHeadSchema.parse(head),
-    records: (kind, order = 'as-written') => readRecords(file, kind, places[kind], order),
+    records: (kind, order = 'as-written') => ({
+      [Symbol.asyncIterator]: () => readRecords(file, kind, places[kind], order),
+    }),
   };
 }
 
@@ -93,7 +98,7 @@ async function findRecords(file: Uint8Array): Promise<{ places: Places; head: Re
   if (skipSpace(file, at + 1) < file.length) throw notJson('something stands behind its end');
   const missing = RECORD_KINDS.find((kind) => !places.has(kind) && !ABSENT_IN_EARLY.has(kind));
   if (missing !== undefined)
-    throw new z.ZodError([
+    throw new z.ZodRealError([
       {
         code: 'invalid_type',
         expected: 'array',
@@ -141,7 +146,7 @@ async function* readRecords<Kind extends RecordKind>(
 function recordOf<Kind extends RecordKind>(kind: Kind, value: unknown, index: number): RecordOf<Kind> {
   const result = SCHEMAS[kind].safeParse(value);
   if (result.success) return result.data;
-  throw new z.ZodError(
+  throw new z.ZodRealError(
     result.error.issues.map((issue) => ({ ...issue, path: [kind, index, ...issue.path] })),
   );
 }
