@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly url: string;
   /** Runs one statement there, from a connection of its own. */
   run(statement: string): Promise<pg.QueryResult>;
+  /** A connection to it; whoever asks for one ends it. */
+  connect(): Promise<pg.Client>;
   drop(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function makeDatabase(template?: Template): Promise<TestDatabase> {
   const url = addressOf(server, name);
   return {
     url,
+    connect: () => openClient(url),
     run: (statement) => withClient(url, (client) => client.query(statement)),
     drop: async () =>
       void (await withClient(server, (client) => client.query(`drop database ${name} with (force)`))),
@@ -62,9 +65,14 @@ function addressOf(server: string, database: string): string {
   return url.href;
 }
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function openClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // what asks is told
   await client.connect();
+  return client;
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await openClient(url);
   return work(client).finally(() => client.end());
 }

@@ -13,6 +13,8 @@ export interface MainProcess {
   /** Resolves with the printed address; rejects when the process ends before. */
   readonly address: Promise<string>;
   readonly ended: Promise<Ended>;
+  /** Resolves when it has written this to standard error. */
+  says(text: string): Promise<void>;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -52,5 +54,18 @@ export function startMain(args: readonly string[], environment: Record<string, s
   });
   // Whoever waits for the end only need not look at the address.
   address.catch(() => undefined);
-  return { address, ended, kill: (signal) => child.kill(signal) };
+  return {
+    address,
+    ended,
+    says: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (stderr.includes(text)) resolve();
+        };
+        child.stderr.on('data', look);
+        look();
+        void ended.then(() => reject(new Error(`the server ended without "${text}": ${stderr}`)), reject);
+      }),
+    kill: (signal) => child.kill(signal),
+  };
 }

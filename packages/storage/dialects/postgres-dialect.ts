@@ -23,8 +23,11 @@ const CONFLICT_ATTEMPTS = 6;
 /** Doubled from try to try, half of it at random: the two that met must not meet again. */
 const CONFLICT_PAUSE_MILLISECONDS = 20;
 
-const NO_LIMITS =
-  "select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false), set_config('idle_in_transaction_session_timeout', '0', false)";
+const noLimits = (forTransaction: boolean): string =>
+  `select ${['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']
+    .map((name) => `set_config('${name}', '0', ${forTransaction})`)
+    .join(', ')}`;
+const NO_LIMITS = { transaction: noLimits(true), session: noLimits(false) } as const;
 
 /**
  * Kysely over a pool of PostgreSQL connections. Differs from Kysely's own dialect in that errors say whether the
@@ -52,9 +55,9 @@ export function createPostgresDialect(pool: pg.Pool, random: () => number): Dial
   };
 }
 
-/** Lifts the time limits of this connection: for work on the whole catalogue, which takes as long as it takes. */
+/** Lifts the time limits of this transaction or connection: for work on the whole store, which takes as long as it takes. */
 export async function liftLimits(db: Kysely<Tables>): Promise<void> {
-  await sql.raw(NO_LIMITS).execute(db);
+  await sql.raw(db.isTransaction ? NO_LIMITS.transaction : NO_LIMITS.session).execute(db);
 }
 
 /** Knows how a transaction is done again; `atomically` asks for it. */
@@ -143,10 +146,11 @@ class PoolConnection implements DatabaseConnection {
   async endTransaction(how: 'commit' | 'rollback'): Promise<void> {
     await this.#run(CompiledQuery.raw(how));
     this.#isInTransaction = false;
+    this.#hasLimits = true;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (query.sql === NO_LIMITS) this.#hasLimits = false;
+    if (query.sql === NO_LIMITS.transaction || query.sql === NO_LIMITS.session) this.#hasLimits = false;
     // Alone it is a whole transaction; in a transaction only the whole of it could be done again.
     const result = await (this.#isInTransaction
       ? this.#run(query)
