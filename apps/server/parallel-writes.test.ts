@@ -12,10 +12,13 @@ let database: TestDatabase;
 let app: RunningApp;
 beforeAll(async () => {
   database = await makeDatabase();
-  useStorePlaces({ of: async () => ({ databaseUrl: database.url }), leave: async () => undefined });
+  // Limits that a busy machine does not reach: here all have to get their turn.
+  const databaseUrl = `${database.url}?connect_timeout=60&lock_timeout=60000&statement_timeout=0`;
+  useStorePlaces({ of: async () => ({ databaseUrl }), leave: async () => undefined });
   app = await startApp();
 });
 afterAll(async () => {
+  useStorePlaces();
   await app.dispose();
   await database.drop();
 });

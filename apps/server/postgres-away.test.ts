@@ -26,6 +26,7 @@ describe('connections that end', () => {
     await browser.api.call('getProfile', {});
   });
   afterAll(async () => {
+    useStorePlaces();
     await app.dispose();
     await database.drop();
   });
@@ -126,7 +127,10 @@ describe('a server that is not there', () => {
   beforeAll(async () => {
     postgres = await startPostgres({ durable: false });
   });
-  afterAll(() => postgres.dispose());
+  afterAll(async () => {
+    useStorePlaces();
+    await postgres.dispose();
+  });
 
   it('is told by health and requests, is served from again when it is back, and may come late', async () => {
     useStorePlaces({ of: async () => ({ databaseUrl: postgres.url }), leave: async () => undefined });
