@@ -38,9 +38,7 @@ export async function patchSettings(
   { session }: Call,
 ): Promise<RouteOutput<'patchSettings'>> {
   const { id } = await session.profile();
-  const changed = await writeForPerson(services.store, id, async ({ profiles, changes }) => {
-    const profile = await profiles.find(id);
-    if (profile === undefined) throw profileDeleted();
+  const changed = await writeForPerson(services.store, id, async ({ profiles, changes }, profile) => {
     const settings = settingsSchema.parse({ ...readSettings(profile.settings), ...body });
     await profiles.replaceSettings(id, settings);
     await changes.note(id, 'settings', services.clock());

@@ -1,17 +1,19 @@
-import { impressionIdSchema, type Impression, type MediaDomain } from '@emoverse/domain';
+import { impressionIdSchema, type Impression, type ItemId, type MediaDomain } from '@emoverse/domain';
 import type { RouteOutput } from '@emoverse/api-contract';
-import { restWindow } from '@emoverse/recommender';
-import { isFull, type Repositories } from '@emoverse/storage';
+import { restWindow, type Recommendation } from '@emoverse/recommender';
+import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { viewersOf } from './reviews.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 type Answer = RouteOutput<'recommend'>;
+type Wish = HandlerInput<'recommend'>['body'];
 
 /**
- * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown,
- * in the same transaction that read what this visit has seen: two requests at once show nothing twice. Where there is no
+ * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown, in a
+ * transaction that looks once more at what this visit has seen: two requests at once show nothing twice. Ranking stands
+ * before it, so that nobody waits for its end to write; where another request of the visit was quicker, it is done again. Where there is no
  * room for the log, the lists are given without it.
  */
 export async function recommend(
@@ -19,68 +21,82 @@ export async function recommend(
   { body }: HandlerInput<'recommend'>,
   { session, refuseGone }: Call,
 ): Promise<Answer> {
-  const { store, recommender, persons, clock, random, newId } = services;
+  // Of one catalogue, also when another one is put in its place meanwhile.
+  const { store, persons, recommender, clock, random } = services;
   const profile = await session.profile();
-  const rank = async (repositories: Repositories, isLogged: boolean): Promise<Answer> => {
-    // Others had their turn before, which may have taken longer than somebody waits.
-    refuseGone();
-    const person = await persons.current(repositories, profile.id);
-    const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
-    const { saved, liked } = await repositories.feedback.standing(profile.id);
-    const at = clock();
-    const impressions: Impression[] = [];
+  const { state, standing } = await persons.withStanding(store, profile.id);
+  const seen = await store.impressions.shownInVisit(profile.id, body.visitId);
+  const at = clock();
+  const domains = [...new Set(body.domains)];
+  const recent = new Map<MediaDomain, Awaited<ReturnType<typeof store.impressions.recent>>>();
+  for (const domain of domains)
+    recent.set(domain, await store.impressions.recent(profile.id, domain, at - restWindow(domain)));
+  const rank = (shown: ReadonlySet<ItemId>): Recommendation[] =>
+    domains.map((domain) =>
+      recommender.recommend({ ...body, domain, shown, recent: recent.get(domain), at, random }, state),
+    );
+  // Others had their turn before, which may have taken longer than somebody waits.
+  refuseGone();
+  const ranked = rank(seen);
 
-    const answerFor = async (domain: MediaDomain) => {
-      const recent = await repositories.impressions.recent(profile.id, domain, at - restWindow(domain));
-      const context = { ...body, domain, shown, recent, at, random };
-      const recommendation = recommender.recommend(context, person);
+  const tell = (recommendations: readonly Recommendation[]) => {
+    const impressions: Impression[] = [];
+    const lists = recommendations.map((recommendation, place) => {
+      const domain = domains[place];
       const items = recommendation.ranked.map((ranked, position) => {
-        const impression: Impression = {
-          id: impressionIdSchema.parse(newId()),
-          visitId: body.visitId,
-          itemId: ranked.item.id,
-          domain,
-          position,
-          surface: body.surface,
-          filters: body.filters,
-          propensity: ranked.propensity,
-          propensityOf: 'place',
-          policy: recommendation.policy,
-          policyVersion: recommendation.policyVersion,
-          source: ranked.source,
-          mood: body.mood,
-          intent: body.intent,
-          at,
-        };
+        const impression = impressionOf(services, { wish: body, domain, at }, recommendation, position);
         impressions.push(impression);
         return {
           ...ranked,
           impressionId: impression.id,
-          saved: saved.has(ranked.item.id),
-          liked: liked.has(ranked.item.id),
+          saved: standing.saved.has(ranked.item.id),
+          liked: standing.liked.has(ranked.item.id),
           ...viewersOf(services, ranked.item.id),
         };
       });
-      return { recommendation, list: { domain, items, notice: recommendation.notice } };
-    };
-
-    const answers: Awaited<ReturnType<typeof answerFor>>[] = [];
-    for (const domain of new Set(body.domains)) answers.push(await answerFor(domain));
-    if (isLogged) await repositories.impressions.store(profile.id, impressions);
-    const [{ recommendation }] = answers;
-    return {
-      visitId: body.visitId,
-      policy: recommendation.policy,
-      policyVersion: recommendation.policyVersion,
-      path: [...recommendation.path],
-      lists: answers.map(({ list }) => list),
-    };
+      return { domain, items, notice: recommendation.notice };
+    });
+    const [{ policy, policyVersion, path }] = recommendations;
+    const answer: Answer = { visitId: body.visitId, policy, policyVersion, path: [...path], lists };
+    return { answer, impressions };
   };
-  return writeForPerson(store, profile.id, (repositories) => rank(repositories, true)).catch(
-    (error: unknown) => {
-      // A full disk takes no log, and a list is still of use.
-      if (!isFull(error)) throw error;
-      return rank(store, false);
-    },
-  );
+
+  return writeForPerson(store, profile.id, async (repositories) => {
+    refuseGone();
+    const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
+    // What a visit has seen only grows.
+    const { answer, impressions } = tell(shown.size === seen.size ? ranked : rank(shown));
+    await repositories.impressions.store(profile.id, impressions);
+    return answer;
+  }).catch((error: unknown) => {
+    // A full disk takes no log, and a list is still of use.
+    if (!isFull(error)) throw error;
+    return tell(ranked).answer;
+  });
+}
+
+function impressionOf(
+  { newId }: Pick<Services, 'newId'>,
+  { wish, domain, at }: { readonly wish: Wish; readonly domain: MediaDomain; readonly at: number },
+  { ranked, policy, policyVersion }: Recommendation,
+  position: number,
+): Impression {
+  const { item, propensity, source } = ranked[position];
+  return {
+    id: impressionIdSchema.parse(newId()),
+    visitId: wish.visitId,
+    itemId: item.id,
+    domain,
+    position,
+    surface: wish.surface,
+    filters: wish.filters,
+    propensity,
+    propensityOf: 'place',
+    policy,
+    policyVersion,
+    source,
+    mood: wish.mood,
+    intent: wish.intent,
+    at,
+  };
 }

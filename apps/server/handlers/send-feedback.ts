@@ -8,27 +8,27 @@ import type { Services } from '../services.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 /**
- * Stores reactions and undos in one transaction, then learns from them, then acknowledges. An event that is
- * known already changes nothing, so a request may be repeated. While the person has paused learning, events
- * are stored with the mark that they are not to be learned from, now or later.
+ * Stores reactions and undos in one transaction, then acknowledges. An event that is known already changes nothing, so
+ * a request may be repeated. What is new is learned when the person's state is next asked for, in whatever process
+ * (`person-states.ts`). While the person has paused learning, events are stored with the mark that they are not to be
+ * learned from, now or later.
  */
 export async function sendFeedback(
   services: Services,
   { body }: HandlerInput<'sendFeedback'>,
   { session }: Call,
 ): Promise<RouteOutput<'sendFeedback'>> {
-  const { store, persons } = services;
+  const { store } = services;
   const profile = await session.profile();
-  const stored = await writeForPerson(store, profile.id, async (repositories) => {
-    const settings = readSettings((await repositories.profiles.find(profile.id))?.settings);
+  const stored = await writeForPerson(store, profile.id, async (repositories, { settings }) => {
+    const { learning } = readSettings(settings);
     await refuseUnknown(services, repositories, profile.id, body.events);
     const now = services.clock();
     const events = body.events.map((event) => ({ ...event, at: momentOf(event.at, now) }));
-    const added = await repositories.feedback.store(profile.id, events, settings.learning);
+    const added = await repositories.feedback.store(profile.id, events, learning);
     if (added.size > 0) await repositories.changes.note(profile.id, 'feedback', now);
     return added.size;
   });
-  await persons.current(store, profile.id);
   return { stored, known: body.events.length - stored };
 }
 
@@ -41,18 +41,22 @@ async function refuseUnknown(
 ): Promise<void> {
   const reactions = events.filter((event) => event.kind === 'reaction');
   const undos = events.filter((event) => event.kind === 'undo');
-  const mentioned = [...events.map(({ id }) => id), ...undos.map(({ undoes }) => undoes)];
+  const sent = new Set(reactions.map(({ id }) => id));
+  // Most requests mention nothing that would have to be looked for.
+  const ofUnknownItems = reactions.filter(({ itemId }) => !recommender.items.has(itemId));
+  const ofEarlierEvents = undos.filter(({ undoes }) => !sent.has(undoes));
+  const mentioned = [
+    ...[...ofUnknownItems, ...ofEarlierEvents].map(({ id }) => id),
+    ...ofEarlierEvents.map(({ undoes }) => undoes),
+  ];
   const known = await repositories.feedback.known(profileId, mentioned);
 
-  const unknownItem = reactions.find(({ id, itemId }) => !known.has(id) && !recommender.items.has(itemId));
+  const unknownItem = ofUnknownItems.find(({ id }) => !known.has(id));
   if (unknownItem) {
     throw new ApiProblem(404, 'unknown-item', `there is no item ${unknownItem.itemId} in the catalogue`);
   }
 
-  const sent = new Set(reactions.map(({ id }) => id));
-  const unknownEvent = undos.find(
-    ({ id, undoes }) => !known.has(id) && !known.has(undoes) && !sent.has(undoes),
-  );
+  const unknownEvent = ofEarlierEvents.find(({ id, undoes }) => !known.has(id) && !known.has(undoes));
   if (unknownEvent) {
     throw new ApiProblem(404, 'unknown-event', `there is no reaction ${unknownEvent.undoes} to undo`);
   }

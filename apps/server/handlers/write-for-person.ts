@@ -1,5 +1,5 @@
 import type { ProfileId } from '@emoverse/domain';
-import type { Repositories, Store } from '@emoverse/storage';
+import type { Repositories, Store, StoredProfile } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 
 /**
@@ -10,11 +10,12 @@ import { ApiProblem } from '../http/api-problem.ts';
 export function writeForPerson<T>(
   store: Pick<Store, 'inTransaction'>,
   profileId: ProfileId,
-  work: (repositories: Repositories) => Promise<T>,
+  work: (repositories: Repositories, profile: StoredProfile) => Promise<T>,
 ): Promise<T> {
   return store.inTransaction(async (repositories) => {
-    if (!(await repositories.profiles.lock(profileId))) throw profileDeleted();
-    return work(repositories);
+    const profile = await repositories.profiles.findLocked(profileId);
+    if (profile === undefined) throw profileDeleted();
+    return work(repositories, profile);
   });
 }
 

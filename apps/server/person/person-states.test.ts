@@ -87,4 +87,38 @@ describe('the state of a person', () => {
     expect(again).not.toBe(first);
     expect(again).toEqual(first);
   });
+
+  it('holds an event once that arrives while it is worked out', async () => {
+    const profileId = profileIdSchema.parse(randomUUID());
+    await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: randomUUID() });
+    await store.feedback.store(profileId, [reaction('liked', 'song-1')], true);
+    const states = createPersonStates(recommender);
+    const meanwhile = {
+      ...store.feedback,
+      async mark(id: typeof profileId) {
+        const mark = await store.feedback.mark(id);
+        await store.feedback.store(id, [reaction('liked', 'song-2', NOON + 1)], true);
+        return mark;
+      },
+    };
+    expect((await states.current({ feedback: meanwhile }, profileId)).reactions).toBe(1);
+    expect((await states.current(store, profileId)).reactions).toBe(2);
+    expect(await states.current(store, profileId)).toEqual(
+      await createPersonStates(recommender).current(store, profileId),
+    );
+  });
+
+  it('comes with how the person stands to items, read again when something has happened', async () => {
+    const profileId = profileIdSchema.parse(randomUUID());
+    await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: randomUUID() });
+    const states = createPersonStates(recommender);
+    const standing = async () => (await states.withStanding(store, profileId)).standing;
+    expect((await standing()).liked.size).toBe(0);
+    await store.feedback.store(profileId, [reaction('liked', 'song-1')], true);
+    const first = await standing();
+    expect([...first.liked]).toEqual(['song-1']);
+    expect(await standing()).toBe(first);
+    await store.feedback.store(profileId, [reaction('saved', 'song-2')], false);
+    expect([...(await standing()).saved.keys()]).toEqual(['song-2']);
+  });
 });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
 import type { PersonState, Recommender } from '@emoverse/recommender';
-import type { EditToLearn, FeedbackMark, ReactionInContext, Repositories } from '@emoverse/storage';
+import type { EditToLearn, FeedbackMark, ReactionInContext, Repositories, Standing } from '@emoverse/storage';
 import { LRUCache } from 'lru-cache';
 
 /** States kept in memory; one is below 400 kB. Others are made anew when they are asked for. */
@@ -15,6 +15,8 @@ interface Remembered {
   readonly mark: FeedbackMark;
   /** Place in the order of learning of the last event learned. */
   readonly last: number;
+  /** How the person stands to items; read when first asked for. */
+  standing?: Standing;
 }
 
 /** What has been learned about each person, always in step with the stored reactions. */
@@ -24,6 +26,11 @@ export interface PersonStates {
    * arrived late: then everything is learned anew. Works with reactions stored by other processes as well.
    */
   current(repositories: Pick<Repositories, 'feedback'>, profileId: ProfileId): Promise<PersonState>;
+  /** The state, and how the person stands to items at the same moment: read again only when something has happened. */
+  withStanding(
+    repositories: Pick<Repositories, 'feedback'>,
+    profileId: ProfileId,
+  ): Promise<{ readonly state: PersonState; readonly standing: Standing }>;
   forget(profileId: ProfileId): void;
 }
 
@@ -32,36 +39,47 @@ export function createPersonStates(
   recommender: Pick<Recommender, 'newPerson' | 'learnFromFeedback'>,
 ): PersonStates {
   const remembered = new LRUCache<ProfileId, Remembered>({ max: REMEMBERED_PERSONS });
-  return {
-    async current({ feedback }, profileId) {
-      const mark = await feedback.mark(profileId);
-      const known = remembered.get(profileId);
-      if (known && known.mark.events === mark.events && known.mark.lastSequence === mark.lastSequence)
-        return known.state;
+  const known = async (
+    { feedback }: Pick<Repositories, 'feedback'>,
+    profileId: ProfileId,
+  ): Promise<Remembered> => {
+    const mark = await feedback.mark(profileId);
+    const before = remembered.get(profileId);
+    if (before && before.mark.events === mark.events && before.mark.lastSequence === mark.lastSequence)
+      return before;
 
-      const learn = async (
-        state: PersonState,
-        last: number,
-        fresh: Awaited<ReturnType<typeof feedback.toLearn>>,
-      ): Promise<PersonState> => {
-        let next = state;
-        for (let start = 0; start < fresh.length; start += LEARNED_AT_ONCE) {
-          if (start > 0) await setImmediate();
-          next = recommender.learnFromFeedback(next, fresh.slice(start, start + LEARNED_AT_ONCE));
-        }
-        remembered.set(profileId, {
-          state: next,
-          mark,
-          last: fresh.length > 0 ? orderOf(fresh[fresh.length - 1]) : last,
-        });
-        return next;
-      };
-      if (known && known.mark.undos === mark.undos) {
-        const fresh = await feedback.toLearn(profileId, known.mark.lastSequence);
-        if (fresh.every((event) => orderOf(event) >= known.last))
-          return learn(known.state, known.last, fresh);
+    const learn = async (
+      state: PersonState,
+      last: number,
+      fresh: Awaited<ReturnType<typeof feedback.toLearn>>,
+    ): Promise<Remembered> => {
+      let next = state;
+      for (let start = 0; start < fresh.length; start += LEARNED_AT_ONCE) {
+        if (start > 0) await setImmediate();
+        next = recommender.learnFromFeedback(next, fresh.slice(start, start + LEARNED_AT_ONCE));
       }
-      return learn(recommender.newPerson(), 0, await feedback.toLearn(profileId));
+      const learned: Remembered = {
+        state: next,
+        mark,
+        last: fresh.length > 0 ? orderOf(fresh[fresh.length - 1]) : last,
+      };
+      remembered.set(profileId, learned);
+      return learned;
+    };
+    // Only up to the mark: what arrives meanwhile would be learned again with what comes after it.
+    if (before && before.mark.undos === mark.undos) {
+      const fresh = await feedback.toLearn(profileId, before.mark.lastSequence, mark.lastSequence);
+      if (fresh.every((event) => orderOf(event) >= before.last))
+        return learn(before.state, before.last, fresh);
+    }
+    return learn(recommender.newPerson(), 0, await feedback.toLearn(profileId, 0, mark.lastSequence));
+  };
+  return {
+    current: async (repositories, profileId) => (await known(repositories, profileId)).state,
+    async withStanding(repositories, profileId) {
+      const person = await known(repositories, profileId);
+      person.standing ??= await repositories.feedback.standing(profileId);
+      return { state: person.state, standing: person.standing };
     },
     forget(profileId) {
       remembered.delete(profileId);

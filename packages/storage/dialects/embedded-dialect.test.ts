@@ -13,9 +13,8 @@ let db: Kysely<unknown>;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'emoverse-dialect-'));
   watch = createStoreWatch();
-  db = new Kysely({
-    dialect: createEmbeddedDialect(openEmbeddedDatabase(join(directory, 'test.db'), 0), watch),
-  });
+  const [writer, reader] = [0, 1].map(() => openEmbeddedDatabase(join(directory, 'test.db'), 0));
+  db = new Kysely({ dialect: createEmbeddedDialect({ writer, reader }, watch) });
   await sql`create table t (a)`.execute(db);
 });
 afterEach(async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError } from '@emoverse/domain';
 import {
   type CompiledQuery,
@@ -11,118 +10,142 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely';
-import type { EmbeddedDatabase, EmbeddedStatement } from './embedded-database.ts';
 import type { StoreWatch } from '../store-watch.ts';
-import { isBusy, storeErrorOf } from './sqlite-error.ts';
-import { Turns } from './turns.ts';
+import type { EmbeddedDatabase } from './embedded-database.ts';
+import { GroupCommit } from './group-commit.ts';
+import { StatementCache } from './statement-cache.ts';
+import { untilFree } from './until-free.ts';
 
-/** Up to ten seconds of waiting for another process. */
-const BUSY_ATTEMPTS = 500;
-const BUSY_PAUSE_MILLISECONDS = 20;
+/** Two connections with one file: what is read outside of transactions neither waits for writers nor sees what they have not committed. */
+export interface EmbeddedConnections {
+  readonly writer: EmbeddedDatabase;
+  readonly reader: EmbeddedDatabase;
+}
 
-/**
- * Kysely over one embedded SQLite connection. Differs from Kysely's own SQLite dialect in one point:
- * transactions begin IMMEDIATE, because a transaction that reads first and writes later fails at once with
- * SQLITE_BUSY, whatever the busy timeout, when another process has written in between.
- */
-export function createEmbeddedDialect(database: EmbeddedDatabase, watch: StoreWatch): Dialect {
+/** Kysely over an embedded SQLite database. Writes are committed in groups (`group-commit.ts`). */
+export function createEmbeddedDialect(connections: EmbeddedConnections, watch: StoreWatch): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new EmbeddedDriver(database, watch),
+    createDriver: () => new EmbeddedDriver(connections, watch),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-class EmbeddedDriver implements Driver {
-  readonly #database: EmbeddedDatabase;
-  readonly #watch: StoreWatch;
-  readonly #connection: EmbeddedConnection;
-  readonly #turns = new Turns();
+/** What all uses of the two connections share. */
+interface Shared {
+  readonly watch: StoreWatch;
+  readonly commits: GroupCommit;
+  readonly written: StatementCache;
+  readonly read: StatementCache;
+}
 
-  constructor(database: EmbeddedDatabase, watch: StoreWatch) {
-    this.#database = database;
-    this.#watch = watch;
-    this.#connection = new EmbeddedConnection(database, watch);
+class EmbeddedDriver implements Driver {
+  readonly #connections: EmbeddedConnections;
+  readonly #shared: Shared;
+
+  constructor(connections: EmbeddedConnections, watch: StoreWatch) {
+    this.#connections = connections;
+    this.#shared = {
+      watch,
+      commits: new GroupCommit(connections.writer, watch),
+      written: new StatementCache(connections.writer),
+      read: new StatementCache(connections.reader),
+    };
   }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    await this.#turns.take();
-    return this.#connection;
+  async acquireConnection(): Promise<EmbeddedConnection> {
+    return new EmbeddedConnection(this.#shared);
   }
 
-  async beginTransaction(): Promise<void> {
-    // By `exec`: a prepared BEGIN that was refused as busy stays half-run and would block the later COMMIT.
-    await untilFree(() => this.#database.exec('begin immediate'), this.#watch);
-    this.#connection.hasWritten = false;
+  beginTransaction(connection: EmbeddedConnection): Promise<void> {
+    return connection.begin();
   }
 
-  async commitTransaction(): Promise<void> {
-    await untilFree(() => this.#database.exec('commit'), this.#watch);
-    if (this.#connection.hasWritten) this.#watch.wrote();
+  commitTransaction(connection: EmbeddedConnection): Promise<void> {
+    return connection.commit();
   }
 
-  async rollbackTransaction(): Promise<void> {
-    // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.
-    if (this.#database.inTransaction) this.#database.exec('rollback');
+  async rollbackTransaction(connection: EmbeddedConnection): Promise<void> {
+    connection.rollback();
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#turns.give();
-  }
+  async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    this.#database.close();
+    const { commits, written, read } = this.#shared;
+    await commits.alone(() => {
+      written.forget();
+      read.forget();
+      this.#connections.reader.close();
+      this.#connections.writer.close();
+    });
   }
 }
 
-/** Statements of many rows are long: preparing one takes as long as running it. */
-const LONG_STATEMENT = 2000;
-const REMEMBERED_STATEMENTS = 16;
-const READING = /^\s*(select|pragma|with)/i;
-
+/** One use of the database, from a statement or a transaction to its end. */
 class EmbeddedConnection implements DatabaseConnection {
-  readonly #database: EmbeddedDatabase;
-  readonly #watch: StoreWatch;
-  readonly #long = new Map<string, EmbeddedStatement>();
-  /** Since it was last set to false. */
-  hasWritten = false;
+  readonly #shared: Shared;
+  #isInUnit = false;
 
-  constructor(database: EmbeddedDatabase, watch: StoreWatch) {
-    this.#database = database;
-    this.#watch = watch;
+  constructor(shared: Shared) {
+    this.#shared = shared;
+  }
+
+  async begin(): Promise<void> {
+    await this.#shared.commits.begin();
+    this.#isInUnit = true;
+  }
+
+  commit(): Promise<void> {
+    return this.#shared.commits.keep(() => {
+      this.#isInUnit = false;
+    });
+  }
+
+  /** Nothing is left to undo where the commit was on its way. */
+  rollback(): void {
+    if (!this.#isInUnit) return;
+    this.#isInUnit = false;
+    this.#shared.commits.undo();
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await untilFree<QueryResult<Row>>(() => {
-      const statement = this.#prepare(query.sql);
-      if (!statement.reader) {
-        return { rows: [], numAffectedRows: BigInt(statement.run(query.parameters).changes) };
-      }
-      // The row type is what Kysely inferred from the query; the repositories check what they read.
-      return { rows: [...statement.all(query.parameters)] as Row[] };
-    }, this.#watch);
-    const changed = result.numAffectedRows ?? (READING.test(query.sql) ? 0 : result.rows.length);
-    if (changed > 0) {
-      this.hasWritten = true;
-      if (!this.#database.inTransaction) this.#watch.wrote();
+    const { commits, watch, written, read } = this.#shared;
+    if (this.#isInUnit) return this.#runInUnit(query);
+    switch (kindOf(query.sql)) {
+      case 'read':
+        return untilFree(() => resultOf<Row>(read, query), watch);
+      case 'write':
+        return this.#asUnit(() => this.#runInUnit<Row>(query));
+      case 'other':
+        return commits.alone(() => {
+          written.forget();
+          return resultOf<Row>(written, query);
+        });
     }
+  }
+
+  async #runInUnit<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const { commits, written } = this.#shared;
+    const result = await commits.run(() => resultOf<Row>(written, query));
+    const changed = result.numAffectedRows ?? (kindOf(query.sql) === 'write' ? result.rows.length : 0);
+    if (changed > 0) commits.wrote();
     return result;
   }
 
-  #prepare(text: string): EmbeddedStatement {
-    if (text.length < LONG_STATEMENT) return this.#database.prepare(text);
-    const statement = this.#long.get(text) ?? this.#database.prepare(text);
-    // The one used last stands last, the first one goes.
-    this.#long.delete(text);
-    this.#long.set(text, statement);
-    for (const oldest of this.#long.keys()) {
-      if (this.#long.size <= REMEMBERED_STATEMENTS) break;
-      this.#long.delete(oldest);
+  async #asUnit<T>(work: () => Promise<T>): Promise<T> {
+    await this.begin();
+    try {
+      const result = await work();
+      await this.commit();
+      return result;
+    } catch (error) {
+      this.rollback();
+      throw error;
     }
-    return statement;
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
@@ -130,21 +153,16 @@ class EmbeddedConnection implements DatabaseConnection {
   }
 }
 
-/**
- * Tries again while another connection holds the lock. Waits between the tries, not inside SQLite, which
- * would hold up everything else in this process. A statement that was refused as busy has done nothing.
- */
-async function untilFree<T>(run: () => T, watch: StoreWatch): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return run();
-    } catch (error) {
-      if (attempt >= BUSY_ATTEMPTS || !isBusy(error)) {
-        const told = storeErrorOf(error);
-        watch.failed(told);
-        throw told;
-      }
-      await wait(BUSY_PAUSE_MILLISECONDS);
-    }
-  }
+function resultOf<Row>(statements: StatementCache, { sql, parameters }: CompiledQuery): QueryResult<Row> {
+  const statement = statements.prepare(sql);
+  if (!statement.reader) return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+  // The row type is what Kysely inferred from the query; the repositories check what they read.
+  return { rows: [...statement.all(parameters)] as Row[] };
+}
+
+/** What a statement does, by its first word: SELECT never writes; others than these do not stand in transactions. */
+function kindOf(text: string): 'read' | 'write' | 'other' {
+  const word = /^\s*(\w+)/.exec(text)?.[1]?.toLowerCase();
+  if (word === 'select') return 'read';
+  return word === 'insert' || word === 'update' || word === 'delete' || word === 'with' ? 'write' : 'other';
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { EmoVerseError } from '@emoverse/domain';
 import { z } from 'zod';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
+import type { EmbeddedConnections } from './embedded-dialect.ts';
 import { makeFolder } from './make-folder.ts';
 import { makeStoreFile } from './make-store-file.ts';
 
@@ -11,15 +12,15 @@ export const STORE_FILE = 'emoverse.db';
 
 /** While opening: another process may be making or recovering the store. */
 const OPENING_MILLISECONDS = 5_000;
-/** Later: short, because longer waits are made between tries (see the dialect), where they hold up nothing. */
-const BUSY_MILLISECONDS = 20;
+/** Later: none, because waits are made between tries (`until-free.ts`), where they hold up nothing. */
+const BUSY_MILLISECONDS = 0;
 
 /**
- * Opens (makes, if need be) the embedded SQLite store of a folder. Only the owner may read folder and file.
+ * Opens (makes, if need be) the embedded SQLite store of a folder, twice: to write and to read. Only the owner may read folder and file.
  * WAL with synchronous=FULL: a commit is on the disk when it returns. secure_delete: what is deleted is
  * overwritten. Throws `store-not-writable` or `store-damaged`.
  */
-export function openSqlite(directory: string): EmbeddedDatabase {
+export function openSqlite(directory: string): EmbeddedConnections {
   const file = join(directory, STORE_FILE);
   try {
     makeFolder(resolve(directory));
@@ -34,23 +35,34 @@ export function openSqlite(directory: string): EmbeddedDatabase {
       { cause },
     );
   }
-  let database: EmbeddedDatabase | undefined;
+  let writer: EmbeddedDatabase | undefined;
+  let reader: EmbeddedDatabase | undefined;
   try {
-    database = openEmbeddedDatabase(file, OPENING_MILLISECONDS);
-    for (const pragma of [
+    writer = openWith(file, [
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
       'secure_delete = ON',
-      `busy_timeout = ${BUSY_MILLISECONDS}`,
-    ]) {
-      database.exec(`PRAGMA ${pragma}`);
-    }
-    refuseForeign(database, file);
-    return database;
+    ]);
+    refuseForeign(writer, file);
+    reader = openWith(file, ['query_only = ON']);
+    return { writer, reader };
   } catch (cause) {
-    database?.close();
+    reader?.close();
+    writer?.close();
     throw cause instanceof EmoVerseError ? cause : openingError(file, cause);
+  }
+}
+
+function openWith(file: string, pragmas: readonly string[]): EmbeddedDatabase {
+  const database = openEmbeddedDatabase(file, OPENING_MILLISECONDS);
+  try {
+    for (const pragma of [...pragmas, `busy_timeout = ${BUSY_MILLISECONDS}`])
+      database.exec(`PRAGMA ${pragma}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 

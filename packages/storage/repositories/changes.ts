@@ -39,16 +39,23 @@ export function createChanges(db: Kysely<Tables>, kind: StoreKind): Changes {
         // Those of one person take turns, so that whoever reads up to a sequence has missed none below it.
         const known = await (kind === 'postgres' ? profile.forNoKeyUpdate() : profile).executeTakeFirst();
         if (known === undefined) return;
-        const { last } = await db
-          .selectFrom('change_log')
-          .select((select) => select.fn.max<number | null>('sequence').as('last'))
-          .where('profile_id', '=', profileId)
-          .executeTakeFirstOrThrow();
-        const sequence = (last ?? 0) + 1;
-        await db
+        const { sequence } = await db
           .insertInto('change_log')
-          .values({ profile_id: profileId, sequence, kind: what, at })
-          .execute();
+          .columns(['profile_id', 'sequence', 'kind', 'at'])
+          .expression((select) =>
+            select
+              .selectFrom('change_log')
+              .select(({ eb, fn, val }) => [
+                val(profileId).as('profile_id'),
+                eb(fn.coalesce(fn.max('sequence'), eb.lit(0)), '+', eb.lit(1)).as('sequence'),
+                val(what).as('kind'),
+                val(at).as('at'),
+              ])
+              .where('profile_id', '=', profileId),
+          )
+          .returning('sequence')
+          .executeTakeFirstOrThrow();
+        if (sequence <= KEPT_CHANGES) return;
         await db
           .deleteFrom('change_log')
           .where('profile_id', '=', profileId)

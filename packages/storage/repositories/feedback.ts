@@ -94,9 +94,14 @@ export interface Feedback {
   reactionPages(profileId: ProfileId): AsyncIterable<readonly StoredReaction[]>;
   /**
    * What to learn from: reactions neither undone nor made while learning was paused, and edits not undone, oldest
-   * first, of the same millisecond reactions first; only those that arrived after `afterSequence`, if it is given.
+   * first, of the same millisecond reactions first; only those that arrived after `afterSequence` and not after
+   * `upToSequence`, where they are given.
    */
-  toLearn(profileId: ProfileId, afterSequence?: number): Promise<(ReactionInContext | EditToLearn)[]>;
+  toLearn(
+    profileId: ProfileId,
+    afterSequence?: number,
+    upToSequence?: number,
+  ): Promise<(ReactionInContext | EditToLearn)[]>;
   /** Every edit of what was learned, newest first. */
   edits(profileId: ProfileId): Promise<StoredTasteEdit[]>;
   /** The same page by page. */
@@ -183,7 +188,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       const all = latestFirst(profileId).where('event.kind', '=', 'reaction');
       for await (const rows of pagesOf(all)) yield readable(distinctById(rows), toStoredReaction);
     },
-    async toLearn(profileId, afterSequence = 0) {
+    async toLearn(profileId, afterSequence = 0, upToSequence = Number.MAX_SAFE_INTEGER) {
       const rows = await events(profileId)
         .where('event.kind', '!=', 'undo')
         .leftJoin('impressions as impression', (join) =>
@@ -202,6 +207,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         .where('undo.id', 'is', null)
         .where('event.learn', '=', 1)
         .where('event.sequence', '>', afterSequence)
+        .where('event.sequence', '<=', upToSequence)
         .orderBy('event.at')
         .orderBy(sql`case when event.kind = 'reaction' then 0 else 1 end`)
         .orderBy('event.sequence')

@@ -39,23 +39,29 @@ export interface Profiles {
    * does not exist (any more). On SQLite every transaction already waits for the one before.
    */
   lock(id: ProfileId): Promise<boolean>;
+  /** `lock` and `find` in one. */
+  findLocked(id: ProfileId): Promise<StoredProfile | undefined>;
 }
 
 /** The profiles of a store. */
 export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Profiles {
-  const findBy = async (column: 'id' | 'token_hash', value: string): Promise<StoredProfile | undefined> => {
-    const row = await db
+  const findBy = async (
+    column: 'id' | 'token_hash',
+    value: string,
+    locked = false,
+  ): Promise<StoredProfile | undefined> => {
+    const query = db
       .selectFrom('profiles')
       .select(['id', 'created_at', 'settings'])
-      .where(column, '=', value)
-      .executeTakeFirst();
+      .where(column, '=', value);
+    const row = await (locked && kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
     return (
       row && {
         id: profileIdSchema.parse(row.id),
         createdAt: storedMoment(row.created_at),
         // What is no JSON any more is as if nothing had been set.
         settings:
-          readable([row.settings], (text) => fromJson(z.json(), text, 'profiles.settings')).at(0) ?? {},
+          readable([row.settings], (text) => fromJson(z.unknown(), text, 'profiles.settings')).at(0) ?? {},
       }
     );
   };
@@ -88,6 +94,7 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
     },
     findByToken: (token) => findBy('token_hash', hashToken(token)),
     find: (id) => findBy('id', id),
+    findLocked: (id) => findBy('id', id, true),
     async ids() {
       const rows = await db.selectFrom('profiles').select('id').orderBy('created_at').orderBy('id').execute();
       return rows.map(({ id }) => profileIdSchema.parse(id));

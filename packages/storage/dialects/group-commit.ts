@@ -1,0 +1,140 @@
+import type { StoreWatch } from '../store-watch.ts';
+import type { EmbeddedDatabase } from './embedded-database.ts';
+import { Turns } from './turns.ts';
+import { untilFree } from './until-free.ts';
+
+/** Units that are one transaction of the database. */
+interface Group {
+  /** Settles with the commit. */
+  readonly ended: Promise<void>;
+  readonly keep: () => void;
+  readonly lose: (error: unknown) => void;
+  hasWritten: boolean;
+}
+
+/**
+ * Group commit (DeWitt et al., "Implementation techniques for main memory database systems", 1984): units of work of this
+ * process that come while the event loop turns once are one transaction, so that they wait for the disk once and take
+ * the lock that processes share once. Each stands in a savepoint of its own: one that is undone takes no other along.
+ * A unit is told that it is kept when the commit of all is on the disk, and fails where that commit does.
+ *
+ * Transactions begin IMMEDIATE, because one that reads first and writes later fails at once with SQLITE_BUSY, whatever
+ * the busy timeout, when another process has written in between.
+ */
+export class GroupCommit {
+  readonly #database: EmbeddedDatabase;
+  readonly #watch: StoreWatch;
+  readonly #turns = new Turns();
+  #group: Group | undefined;
+
+  constructor(database: EmbeddedDatabase, watch: StoreWatch) {
+    this.#database = database;
+    this.#watch = watch;
+  }
+
+  /** Waits for the turn; the caller is alone on the connection until it says `keep` or `undo`. */
+  async begin(): Promise<void> {
+    await this.#turns.take();
+    try {
+      if (this.#group === undefined) {
+        await this.#exec('begin immediate');
+        this.#group = newGroup();
+        const group = this.#group;
+        // When the event loop has given all that waits a hearing.
+        setImmediate(() => void this.#commit(group));
+      }
+      await this.#exec('savepoint unit');
+    } catch (error) {
+      this.#loseWhatIsGone(error);
+      this.#turns.give();
+      throw error;
+    }
+  }
+
+  /** Resolves when the unit is on the disk. Where it rejects before `handedOver` was called, the unit is to be undone. */
+  async keep(handedOver: () => void): Promise<void> {
+    await this.#exec('release unit');
+    const ended = this.#group?.ended;
+    handedOver();
+    this.#turns.give();
+    await ended;
+  }
+
+  undo(): void {
+    // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.
+    if (this.#database.inTransaction) this.#database.exec('rollback to unit; release unit');
+    this.#turns.give();
+  }
+
+  /** Runs a statement of a unit. One that makes SQLite roll everything back fails the units before it as well. */
+  async run<T>(statement: () => T): Promise<T> {
+    try {
+      return await untilFree(statement, this.#watch);
+    } catch (error) {
+      this.#loseWhatIsGone(error);
+      throw error;
+    }
+  }
+
+  /** The unit has changed something. */
+  wrote(): void {
+    if (this.#group !== undefined) this.#group.hasWritten = true;
+  }
+
+  /** Runs what no transaction may hold, such as VACUUM. */
+  async alone<T>(work: () => T): Promise<T> {
+    await this.#turns.take();
+    try {
+      await this.#end();
+      return await untilFree(work, this.#watch);
+    } finally {
+      this.#turns.give();
+    }
+  }
+
+  async #commit(group: Group): Promise<void> {
+    await this.#turns.take();
+    try {
+      if (this.#group === group) await this.#end();
+    } finally {
+      this.#turns.give();
+    }
+  }
+
+  /** Ends the open group, if there is one; its units learn how. */
+  async #end(): Promise<void> {
+    const group = this.#group;
+    if (group === undefined) return;
+    try {
+      await this.#exec('commit');
+      if (group.hasWritten) this.#watch.wrote();
+      group.keep();
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('rollback');
+      group.lose(error);
+    } finally {
+      this.#group = undefined;
+    }
+  }
+
+  #exec(text: string): Promise<void> {
+    return untilFree(() => this.#database.exec(text), this.#watch);
+  }
+
+  #loseWhatIsGone(error: unknown): void {
+    if (this.#group === undefined || this.#database.inTransaction) return;
+    this.#group.lose(error);
+    this.#group = undefined;
+  }
+}
+
+function newGroup(): Group {
+  let keep: Group['keep'] = () => undefined;
+  let lose: Group['lose'] = () => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    keep = resolve;
+    lose = reject;
+  });
+  ended.catch(() => undefined); // a group may have no unit that was kept
+  return { ended, keep, lose, hasWritten: false };
+}
