@@ -21,8 +21,8 @@ import { viewerTones, type ViewerTones } from './viewer-tones.ts';
 import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
 
 const LIST_MAXIMUM = 1000;
-/** Views of persons that are remembered: with 100,000 items one takes a few megabytes. */
-const VIEWS_REMEMBERED = 16;
+/** Views of persons that are remembered: at least so many, more of a small catalogue. With 100,000 items one takes a few megabytes. */
+const VIEWS_REMEMBERED = { least: 16, most: 200, items: 2_000_000 };
 
 const POLICIES: Readonly<Record<Policy['name'], Policy>> = {
   emoverse: emoversePolicy,
@@ -120,6 +120,8 @@ function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): She
   const index = indexCatalogue(items, priors.crowd, priors.tastePrior);
   let viewers = viewerTones([], index);
   const views = new Map<PersonState, PersonView>();
+  const { least, most, items: itemsInAll } = VIEWS_REMEMBERED;
+  const remembered = Math.min(most, Math.max(least, Math.floor(itemsInAll / Math.max(1, items.length))));
   return {
     index,
     pool: createArrayPool(),
@@ -129,7 +131,7 @@ function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): She
       views.delete(person);
       views.set(person, view);
       for (const oldest of views.keys()) {
-        if (views.size <= VIEWS_REMEMBERED) break;
+        if (views.size <= remembered) break;
         views.delete(oldest);
       }
       return view;
