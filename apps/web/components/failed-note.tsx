@@ -1,17 +1,16 @@
 import type { ApiError } from '@emoverse/api-contract';
+import type { TFunction } from 'i18next';
 import { CircleAlert, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { StateNote } from './state-note.tsx';
 
-const titleOf = ({ status, code }: ApiError) =>
-  status === 0
-    ? 'failed.unreachableTitle'
-    : code === 'store-full'
-      ? 'failed.fullTitle'
-      : code === 'store-damaged'
-        ? 'failed.damagedTitle'
-        : 'failed.title';
+function titleOf({ status, code }: ApiError, t: TFunction): string {
+  if (status === 0) return t('failed.unreachableTitle');
+  if (code === 'store-full') return t('failed.fullTitle');
+  if (code === 'store-damaged') return t('failed.damagedTitle');
+  return t('failed.title');
+}
 
 /** Something asked of the server did not come. */
 export function FailedNote({ error, onRetry }: { readonly error: ApiError; readonly onRetry: () => void }) {
@@ -21,7 +20,7 @@ export function FailedNote({ error, onRetry }: { readonly error: ApiError; reado
     <StateNote
       urgent
       icon={unreachable ? WifiOff : CircleAlert}
-      title={t(titleOf(error))}
+      title={titleOf(error, t)}
       actions={
         <Button look="primary" onClick={onRetry}>
           {t('common.tryAgain')}
