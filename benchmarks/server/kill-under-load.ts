@@ -19,7 +19,8 @@ export async function killUnderLoad(
     persons,
     items,
     connections,
-  }: Pick<ServerBenchOptions, 'connections'> & {
+    sticky,
+  }: Pick<ServerBenchOptions, 'connections' | 'sticky'> & {
     readonly persons: readonly string[];
     readonly items: number;
   },
@@ -27,7 +28,7 @@ export async function killUnderLoad(
   const servers = [await startServerProcess(store), await startServerProcess(store)];
   const addresses = servers.map(({ address }) => address);
   const loading = loader.load({
-    ...{ kind: 'feedback', addresses, persons: [...persons], items, connections },
+    ...{ kind: 'feedback', addresses, persons: [...persons], items, connections, sticky },
     ...{ warmUpMs: 0, measureMs: 60_000 },
   });
   await wait(SPAN.from + Math.random() * (SPAN.to - SPAN.from));

@@ -7,8 +7,10 @@ export type LoadKind = (typeof LOADS)[number];
 /** What the load process is asked for. */
 export const taskSchema = z.object({
   kind: z.enum(LOADS),
-  /** Servers on one store; requests go to them in turn. */
+  /** Servers on one store. */
   addresses: z.array(z.string()).min(1),
+  /** Whether each person stays with one of them, as behind a balancer that knows the cookie; else they go round. */
+  sticky: z.boolean(),
   /** Cookies of the people. */
   persons: z.array(z.string()).min(1),
   /** Made-up films, `film-0` and on. */

@@ -12,11 +12,11 @@ async function bench(options: ServerBenchOptions): Promise<ServerBenchResult> {
   const warnings = [warnOfLoad(machine)].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`Warning: ${warning}.`);
   const startedAt = new Date().toISOString();
-  const { connections, seconds } = options;
+  const { connections, persons, seconds, sticky } = options;
   const stores: ServerFigures[] = [];
   for (const items of options.items)
     for (const store of options.stores) stores.push(await measureServer(store, items, options, say));
-  return { startedAt, machine, warnings, connections, persons: options.persons, seconds, stores };
+  return { startedAt, machine, warnings, connections, persons, sticky, seconds, stores };
 }
 
 try {

@@ -44,7 +44,7 @@ export async function measureServer(
   }
 }
 
-interface Run extends Pick<ServerBenchOptions, 'seconds' | 'connections'> {
+interface Run extends Pick<ServerBenchOptions, 'seconds' | 'connections' | 'sticky'> {
   readonly processes: number;
   readonly persons: readonly string[];
   readonly items: number;
@@ -53,7 +53,7 @@ interface Run extends Pick<ServerBenchOptions, 'seconds' | 'connections'> {
 async function measureProcesses(
   store: BenchStore,
   loader: LoadProcess,
-  { processes, persons, items, seconds, connections }: Run,
+  { processes, persons, items, seconds, connections, sticky }: Run,
   say: (text: string) => void,
 ): Promise<{ processes: number; loads: Measured[]; residentBytes: number[] }> {
   const servers: ServerProcess[] = [];
@@ -76,7 +76,7 @@ async function measureProcesses(
         return sum === undefined || one === undefined ? undefined : sum + one;
       }, 0);
     const addresses = servers.map(({ address }) => address);
-    const task = { kind, addresses, persons: [...persons], items, connections };
+    const task = { kind, addresses, persons: [...persons], items, connections, sticky };
     await loader.load({ ...task, warmUpMs: 0, measureMs: (1000 * seconds) / 3 });
     const before = cpu();
     const answer = await loader.load({ ...task, warmUpMs: 0, measureMs: 1000 * seconds });

@@ -43,7 +43,7 @@ describe('the options of the server bench', () => {
   it('are all named in the help text', () => {
     expect(parseServerOptions(['--help', '--store', 'nonsense'], undefined)).toBe('help');
     for (const name of [
-      ...['store', 'items', 'processes', 'seconds', 'connections', 'persons', 'kills'],
+      ...['store', 'items', 'processes', 'seconds', 'connections', 'persons', 'kills', 'sticky'],
       ...['database-url', 'json', 'help'],
     ])
       expect(HELP).toContain(`--${name}`);

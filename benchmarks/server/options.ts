@@ -14,8 +14,10 @@ export interface ServerBenchOptions {
   readonly seconds: number;
   /** Requests under way at once, over all processes. */
   readonly connections: number;
-  /** People whose requests come in turn, at every process. */
+  /** People whose requests come in turn. */
   readonly persons: number;
+  /** Whether each person stays with one process. */
+  readonly sticky: boolean;
   /** How often the server is killed under load. */
   readonly kills: number;
   readonly json: boolean;
@@ -34,13 +36,14 @@ Requests a second and their times of the built server on loopback, load from a p
   --seconds N       for each kind of request (default 6)
   --connections N   requests under way at once (default 32)
   --persons N       people who ask (default 200)
+  --sticky          each person stays with one process, as behind a balancer that knows the cookie
   --kills N         kill -9 under load so often, and count what was acknowledged and is gone (default 3, 0 for none)
   --database-url U  a PostgreSQL server (default: EMOVERSE_TEST_DATABASE_URL); a schema of its own is made and dropped
   --json            one JSON object on stdout instead of tables
   --help            this text
 
-Every process serves every person, one request here, the next one there: the hardest case. The generator of the load needs a
-core of its own: on two cores the limit with two processes says what the machine can give.
+Without --sticky every process serves every person, one request here, the next one there: the hardest case. The generator of
+the load needs a core of its own: on two cores the limit with two processes says what the machine can give.
 Exit codes: 0 measured, 1 something failed or an acknowledged write is missing, 2 wrong arguments, 8 the build failed.
 `;
 
@@ -68,6 +71,7 @@ export function parseServerOptions(
     seconds: whole('--seconds', values.seconds ?? '6', 1),
     connections: whole('--connections', values.connections ?? '32', 1),
     persons: whole('--persons', values.persons ?? '200', 1),
+    sticky: values.sticky ?? false,
     kills: whole('--kills', values.kills ?? '3', 0),
     json: values.json ?? false,
     databaseUrl: url,
@@ -85,6 +89,7 @@ function readArguments(args: readonly string[]) {
         seconds: { type: 'string' },
         connections: { type: 'string' },
         persons: { type: 'string' },
+        sticky: { type: 'boolean' },
         kills: { type: 'string' },
         'database-url': { type: 'string' },
         json: { type: 'boolean' },

@@ -59,6 +59,13 @@ function requestsOf(kind: LoadKind, items: number): (person: number) => Asked {
   };
 }
 
+/** Chance says who asks next: anybody, or one of those whose server the connection goes to. */
+function personFor({ persons, addresses, sticky }: LoadTask, connection: number): number {
+  const groups = sticky ? addresses.length : 1;
+  const group = connection % groups;
+  return group + groups * Math.floor(Math.random() * Math.ceil((persons.length - group) / groups));
+}
+
 /** Each connection sends its next request when the last one was answered; whose it is, chance says. */
 async function load(task: LoadTask): Promise<LoadAnswer> {
   const times: number[] = [];
@@ -75,7 +82,7 @@ async function load(task: LoadTask): Promise<LoadAnswer> {
     const next = requestsOf(task.kind, task.items);
     try {
       while (performance.now() < end) {
-        const person = Math.floor(Math.random() * task.persons.length);
+        const person = personFor(task, number);
         const { event, ...request } = next(person);
         const headers = {
           cookie: task.persons[person],

@@ -50,6 +50,8 @@ export interface ServerBenchResult {
   readonly warnings: readonly string[];
   readonly connections: number;
   readonly persons: number;
+  /** Whether each person stayed with one process. */
+  readonly sticky: boolean;
   readonly seconds: number;
   readonly stores: readonly ServerFigures[];
 }

@@ -13,7 +13,7 @@ it('tells each kind of request beside the one that does nothing, memory, and wha
     startedAt: '2026-11-29T12:00:00.000Z',
     machine: { processor: 'A', cores: 2, memoryGb: 8, system: 'Linux', node: '20', load: 0 },
     warnings: [],
-    ...{ connections: 32, persons: 200, seconds: 6 },
+    ...{ connections: 32, persons: 200, seconds: 6, sticky: false },
     stores: [
       {
         store: 'sqlite',

@@ -14,8 +14,8 @@ const ratio = (value: number): string => value.toFixed(2);
 
 /** The tables of a run, as they can stand in a document. */
 export function serverMarkdown(result: ServerBenchResult): string {
-  const { machine, connections, persons, seconds } = result;
-  const about = `${result.startedAt.slice(0, 10)}; ${machineLine(machine, undefined)}. ${connections} connections, ${persons} people, ${seconds} s for each figure.`;
+  const { machine, connections, persons, seconds, sticky } = result;
+  const about = `${result.startedAt.slice(0, 10)}; ${machineLine(machine, undefined)}. ${connections} connections, ${persons} people${sticky ? ', each with one process' : ''}, ${seconds} s for each figure.`;
   const warnings = result.warnings.map((warning) => `**Warning: ${warning}.**`);
   return `${[about, ...warnings, ...result.stores.map(storeSection)].join('\n\n').trimEnd()}\n`;
 }
