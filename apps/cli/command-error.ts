@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, OUT_OF_FILES_EXIT, isOutOfFiles } from '@emoverse/domain';
 
 /** Wrong arguments or unusable data: the person can mend it. Ends a command with exit code 2. */
 export class BadInputError extends EmoVerseError {
@@ -57,9 +57,13 @@ const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'backup-not-writable',
 ]);
 
-/** 130 for Ctrl-C, 2 for bad arguments or data, 3 for too little of them, the server's own code, else 1. */
+/**
+ * 130 for Ctrl-C, 2 for bad arguments or data, 3 for too little of them, 10 where no more files may be open, the server's
+ * own code, else 1.
+ */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Error && error.name === 'AbortError') return 130;
+  if (isOutOfFiles(error)) return OUT_OF_FILES_EXIT;
   if (error instanceof BadInputError) return 2;
   if (error instanceof RefusedError) return 3;
   if (error instanceof ServerEndedError) return error.exitCode;

@@ -9,7 +9,7 @@ export interface TextOutput {
   readonly columns?: number;
 }
 
-/** Everything of the outside world that commands need. Only `main.ts` makes the real ones. */
+/** Everything of the outside world that commands need. Only `serve.ts` makes the real ones. */
 export interface CommandIo {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOutOfFiles } from '@emoverse/domain';
 import type { EmotionModelFiles } from '@emoverse/vision';
 import { BadInputError } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
@@ -43,6 +44,7 @@ export async function readModelFiles(folder: string): Promise<EmotionModelFiles>
     const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
     return { manifest, network: await readFile(join(folder, 'model.onnx')) };
   } catch (cause) {
+    if (isOutOfFiles(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BadInputError(`the network in ${folder} cannot be read (${reason}); export or copy it again`, {
       cause,

@@ -26,7 +26,7 @@ Examples:
   $ emoverse recommend --mood sad --intent lift --domain music --domain films
   $ emoverse serve
 
-Exit codes: 0 done, 1 some of the work failed, 2 wrong arguments or data, 3 too little data for an honest answer, 130 stopped with Ctrl-C.`;
+Exit codes: 0 done, 1 some of the work failed, 2 wrong arguments or data, 3 too little data for an honest answer, 10 too few files may be open, 130 stopped with Ctrl-C.`;
 
 /**
  * Runs one command line (without `node` and the script's name). Gives the exit code; never throws. Results go

@@ -1,156 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { lookup } from 'node:dns/promises';
-import { networkInterfaces } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadBundledCatalogue } from '@emoverse/catalogue';
-import { EmoVerseError } from '@emoverse/domain';
-import { createRecommender, loadPriors } from '@emoverse/recommender';
-import { keyFromFile, openStore } from '@emoverse/storage';
-import { pino } from 'pino';
-import { createApp } from './create-app.ts';
+import { OUT_OF_FILES_EXIT, outOfFilesReason } from '@emoverse/domain/out-of-files';
 
-import { previewSource } from './previews/preview-source.ts';
-import { spotifyHosts } from './spotify/spotify-hosts.ts';
-import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
-import { findFolders } from './start/find-folders.ts';
-import { hostsToAnswer } from './start/hosts-to-answer.ts';
-import { listen } from './start/listen.ts';
-import { loadCatalogue } from './start/load-catalogue.ts';
-import { hasScreen, openBrowser } from './start/open-browser.ts';
-import { HELP, readConfig, type Config } from './start/read-config.ts';
-
-/** Starts the server and resolves when it has ended. The one place that makes real clocks, randomness and stores. */
-async function run(config: Config): Promise<void> {
-  const folders = findFolders(fileURLToPath(import.meta.url));
-  const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const clock = Date.now;
-  const allowedHosts = await hostsToAnswer(config.host, config.allowedHosts, {
-    lookUp: (name) =>
-      lookup(name, { all: true }).then(
-        (found) => found.map(({ address }) => address),
-        () => [], // listening will say so
-      ),
-    addresses: () =>
-      Object.values(networkInterfaces()).flatMap((own) => own?.map(({ address }) => address) ?? []),
-  });
-  const store = await openStore(
-    config.databaseUrl === undefined
-      ? { directory: resolve(config.data) }
-      : {
-          databaseUrl: config.databaseUrl,
-          random: Math.random,
-          patience: {
-            milliseconds: 1000 * config.databaseWaitSeconds,
-            tell: (reason) =>
-              logger.warn({ seconds: config.databaseWaitSeconds }, `waiting for the database: ${reason}`),
-          },
-        },
-  );
-  try {
-    const bundled = await loadBundledCatalogue();
-    const load = async () => {
-      const catalogue = await loadCatalogue(store, bundled, clock);
-      const priors = await loadPriors(store.trainedModels, (name, why) =>
-        logger.warn({ name }, `what was learned from a population is left out: ${why}`),
-      );
-      return { catalogue, recommender: createRecommender({ items: catalogue.items, ...priors }) };
-    };
-    const { catalogue, recommender } = await load();
-    const stopping = new AbortController();
-    const endings: (() => Promise<void>)[] = [];
-    const app = await createApp({
-      store,
-      recommender,
-      catalogue,
-      reloadCatalogue: load,
-      clock,
-      elapsed: () => performance.now(),
-      random: Math.random,
-      newId: randomUUID,
-      newToken: () => randomBytes(32).toString('base64url'),
-      spotify: {
-        hosts: spotifyHosts(config.spotifyBase),
-        fetch,
-        key: () => keyFromFile(join(resolve(config.data), 'spotify.key')),
-        wait: (milliseconds) => wait(milliseconds),
-      },
-      music: {
-        fetch,
-        key: () => keyFromFile(join(resolve(config.data), 'library.key')),
-        beforeClosing: (work) => endings.push(work),
-      },
-      previews: { source: previewSource(config.itunesBase), fetch },
-      every: (milliseconds, task) => {
-        const timer = setInterval(task, milliseconds).unref();
-        return () => clearInterval(timer);
-      },
-      stopping: stopping.signal,
-      logger,
-      version: folders.version,
-      folders: { app: config.web ?? folders.app, models: config.models ?? folders.models },
-      allowedHosts,
-      trustedProxies: config.trustedProxies,
-      requestsPerMinute: config.requestsPerMinute,
-      newProfilesPerHour: config.newProfilesPerHour,
-      shareLibrary: config.shareLibrary,
-    });
-    const server = await listen(app, config, allowedHosts);
-    const ended = endAsked();
-    void store.inspect().then(
-      (found) => {
-        if (found.length > 0)
-          logger.error(
-            { found },
-            'the store is damaged: stop EmoVerse, keep a copy of the data folder, and put a backup back with emoverse restore FILE',
-          );
-      },
-      (error: unknown) => logger.warn({ err: error }, 'the store could not be looked through for damage'),
-    );
-    process.stdout.write(`EmoVerse is running at ${server.address}\n`);
-    if (allowedHosts === undefined) {
-      logger.warn('there is no login: whoever reaches this machine by its address may use EmoVerse');
-    }
-    if (config.open === 'always' || (config.open !== 'never' && hasScreen(process.env, process.platform))) {
-      await openBrowser(server.address);
-    }
-    await ended;
-    stopping.abort();
-    await server.close();
-    await Promise.all(endings.map((end) => end()));
-  } finally {
-    await store.close();
-  }
-}
-
-/** Resolves on the first Ctrl-C or request to end; a second one ends the process at once, as by default. */
-function endAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      process.off('SIGINT', end);
-      process.off('SIGTERM', end);
-      resolve();
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
-  });
-}
-
-function explain(error: unknown): number {
-  if (error instanceof EmoVerseError) {
-    process.stderr.write(`${error.message}\n`);
-    return exitCodeFor(error.code);
-  }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return EXIT_CODES.failed;
-}
-
+// All else is loaded from here, so that what goes wrong with loading it can be told.
 try {
-  const config = readConfig(process.argv.slice(2), process.env, process.stderr.isTTY);
-  if (config === 'help') process.stdout.write(HELP);
-  else await run(config);
-  process.exitCode = EXIT_CODES.normal;
+  const { serve } = await import('./serve.ts');
+  process.exitCode = await serve();
 } catch (error) {
-  process.exitCode = explain(error);
+  const reason = outOfFilesReason(error, {
+    openOne: () => closeSync(openSync(fileURLToPath(import.meta.url), 'r')),
+    report: () => process.report.getReport(),
+  });
+  if (reason === undefined) throw error;
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = OUT_OF_FILES_EXIT;
 }

@@ -9,7 +9,7 @@ import type { LibraryServerService } from './library/library-servers.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { ReviewTones } from './person/review-tones.ts';
 
-/** What the handlers work with; `main.ts` makes the real ones. */
+/** What the handlers work with; `serve.ts` makes the real ones. */
 export interface Services {
   readonly store: Store;
   /** Whether the owner's own music is shown to whoever asks. */

@@ -20,3 +20,4 @@ export * from './work-keys.ts';
 export * from './cut-text.ts';
 export * from './named-people.ts';
 export * from './track-number.ts';
+export * from './out-of-files.ts';

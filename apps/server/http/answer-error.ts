@@ -1,12 +1,11 @@
 import type { ErrorResponse } from '@emoverse/api-contract';
-import { EmoVerseError, storableText } from '@emoverse/domain';
+import { EmoVerseError, isOutOfFiles, storableText } from '@emoverse/domain';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import { clientGone, isOfClientGone } from './client-gone.ts';
-import { isOutOfFiles } from './out-of-files.ts';
 
 /** When to come again, while the database is away or has too much to do. */
 const AWAY_SECONDS = 5;

@@ -1,8 +1,7 @@
-import type { ItemId } from '@emoverse/domain';
+import { isOutOfFiles, type ItemId } from '@emoverse/domain';
 import type { Store } from '@emoverse/storage';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { isOutOfFiles } from '../http/out-of-files.ts';
 
 /** The file behind a track, opened; whoever gets it closes it. */
 export interface OpenTrack {

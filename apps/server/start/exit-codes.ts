@@ -1,3 +1,5 @@
+import { OUT_OF_FILES_EXIT } from '@emoverse/domain';
+
 /** How the server's process ends. 6 to 8 belong to the entry scripts in tools/. */
 export const EXIT_CODES = {
   normal: 0,
@@ -7,6 +9,7 @@ export const EXIT_CODES = {
   notWritable: 4,
   storeTooNew: 5,
   storeDamaged: 9,
+  outOfFiles: OUT_OF_FILES_EXIT,
 } as const;
 
 const BY_ERROR: Readonly<Record<string, number>> = {

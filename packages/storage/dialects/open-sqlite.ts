@@ -1,11 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, isOutOfFiles } from '@emoverse/domain';
 import { z } from 'zod';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
 import type { EmbeddedConnections } from './embedded-dialect.ts';
 import { makeFolder } from './make-folder.ts';
 import { makeStoreFile } from './make-store-file.ts';
+import { storeErrorOf } from './sqlite-error.ts';
 
 /** The one file of the embedded store inside its folder (SQLite keeps `-wal` and `-shm` beside it). */
 export const STORE_FILE = 'emoverse.db';
@@ -18,7 +19,8 @@ const BUSY_MILLISECONDS = 0;
 /**
  * Opens (makes, if need be) the embedded SQLite store of a folder, twice: to write and to read. Only the owner may read folder and file.
  * WAL with synchronous=FULL: a commit is on the disk when it returns. secure_delete: what is deleted is
- * overwritten. Throws `store-not-writable` or `store-damaged`.
+ * overwritten. Throws `store-not-writable`, `store-damaged` or, where
+ * no more files may be open, `too-many-open-files` or the system's own error.
  */
 export function openSqlite(directory: string): EmbeddedConnections {
   const file = join(directory, STORE_FILE);
@@ -28,7 +30,9 @@ export function openSqlite(directory: string): EmbeddedConnections {
     // Says at once where it cannot be written; append keeps what is there.
     closeSync(openSync(file, 'a', 0o600));
   } catch (cause) {
-    if (cause instanceof EmoVerseError) throw cause;
+    const known = storeErrorOf(cause);
+    if (known instanceof EmoVerseError && (known === cause || isOutOfFiles(known))) throw known;
+    if (isOutOfFiles(cause)) throw cause;
     throw new EmoVerseError(
       'store-not-writable',
       `the data folder ${directory} cannot be written (${reasonOf(cause)}): make it writable or choose another with --data DIR`,
@@ -83,6 +87,8 @@ function refuseForeign(database: EmbeddedDatabase, file: string): void {
 }
 
 function openingError(file: string, cause: unknown): EmoVerseError {
+  const known = storeErrorOf(cause);
+  if (known instanceof EmoVerseError && isOutOfFiles(known)) return known;
   const reason = reasonOf(cause);
   if (/SQLITE_(NOTADB|CORRUPT)/.test(reason)) {
     return new EmoVerseError(

@@ -43,6 +43,8 @@ function codeOf(error: Error): SqliteCode {
 
 /** Errors of the system that say "no room" where SQLite only says that reading or writing failed: ENOSPC, EDQUOT. */
 const NO_ROOM: ReadonlySet<unknown> = new Set([28, 69, 122]);
+/** … and "no more files may be open" where it only says that it cannot open one: ENFILE, EMFILE. */
+const NO_FILES: ReadonlySet<unknown> = new Set([23, 24]);
 
 type StoreProblem = readonly [code: string, message: string];
 const DAMAGED: StoreProblem = [
@@ -56,6 +58,10 @@ const NOT_WRITABLE: StoreProblem = [
 const FULL: StoreProblem = [
   'store-full',
   'there is no room left on the disk of the store, nothing was stored: make room, or delete what is not needed',
+];
+const OUT_OF_FILES: StoreProblem = [
+  'too-many-open-files',
+  'as many files are open as this system allows, so the store could not open one: allow more (ulimit -n 1024)',
 ];
 const PROBLEMS: Readonly<Record<SqliteCode, StoreProblem | undefined>> = {
   SQLITE_BUSY: [
@@ -74,11 +80,16 @@ const PROBLEMS: Readonly<Record<SqliteCode, StoreProblem | undefined>> = {
 /** What went wrong, in the words of the store; the error as it came where that is no matter of the store. */
 export function storeErrorOf(error: unknown): unknown {
   if (!(error instanceof SqliteError)) return error;
-  const { cause } = error;
-  const isNoRoom = cause instanceof Error && 'systemErrno' in cause && NO_ROOM.has(cause.systemErrno);
-  const problem = error.code === 'SQLITE_IOERR' && isNoRoom ? FULL : PROBLEMS[error.code];
+  const problem = problemOf(error);
   if (problem === undefined) return error;
   return new EmoVerseError(problem[0], `${problem[1]} (${error.code})`, { cause: error });
+}
+
+function problemOf({ code, cause }: SqliteError): StoreProblem | undefined {
+  const system = cause instanceof Error && 'systemErrno' in cause ? cause.systemErrno : undefined;
+  const isOfFiles = code === 'SQLITE_CANTOPEN' || code === 'SQLITE_IOERR';
+  if (isOfFiles && NO_FILES.has(system)) return OUT_OF_FILES;
+  return code === 'SQLITE_IOERR' && NO_ROOM.has(system) ? FULL : PROBLEMS[code];
 }
 
 /** Whether SQLite refused because another connection holds a lock. */
