@@ -221,8 +221,9 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await live.look().catch(() => undefined);
     await next();
   });
+  const servicesForOthers = parts.shareLibrary ? services : hideOwnMusic(services);
   const forOwner = createHandlers(services);
-  const forOthers = parts.shareLibrary ? forOwner : createHandlers(hideOwnMusic(services));
+  const forOthers = parts.shareLibrary ? forOwner : createHandlers(servicesForOthers);
   const handlersFor = ({ isHere }: Caller): Handlers => (isHere ? forOwner : forOthers);
   addRoutes(app, handlersFor, parts, sessionOf, liveTabs);
   app.get(LIVE_PATH, serveLive(liveTabs, sessionOf));
@@ -234,7 +235,14 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
       );
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
-  app.get(PREVIEW_PATH, servePreview(previews, sessionOf));
+  app.get(
+    PREVIEW_PATH,
+    servePreview(
+      previews,
+      ({ isHere }) => (isHere ? services : servicesForOthers).recommender.items,
+      sessionOf,
+    ),
+  );
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { catalogueItemSchema } from '@emoverse/domain';
+import { catalogueItemSchema, itemIdSchema } from '@emoverse/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { previewSource } from '../previews/preview-source.ts';
 import { json, openBrowser, type Browser } from '../testing/browser.ts';
 import { NOON, reaction, startApp, wish, type RunningApp } from '../testing/start-app.ts';
 
@@ -45,7 +46,10 @@ beforeAll(async () => {
     })),
   );
   await first.stop();
-  app = await startApp({}, first.directory);
+  const source = previewSource('http://127.0.0.1:5066');
+  const fetch = async (): Promise<Response> =>
+    new Response('a preview', { headers: { 'content-type': 'audio/wav' } });
+  app = await startApp({ previews: { source, fetch } }, first.directory);
   owner = from(app, '127.0.0.1');
   stranger = from(app, '192.168.1.7');
 });
@@ -112,6 +116,24 @@ describe('the owner’s own music', () => {
     expect((await set(stranger, ARTIST)).status).toBe(404);
     expect((await set(owner, ARTIST)).status).toBe(200);
     expect((await set(stranger, 'Maker 1')).status).toBe(200);
+  });
+
+  it('is not told by the sound of a preview that the owner has found', async () => {
+    const found = {
+      title: SONGS[0].title,
+      artist: ARTIST,
+      page: 'https://music.apple.com/de/x',
+      sound: 'http://127.0.0.1:5066/preview/x',
+      explicit: false,
+    };
+    for (const itemId of [SONGS[0].id, itemIdSchema.parse('song-0')])
+      await app.store.previews.keep({ itemId, country: 'de', found, at: NOON });
+    const heard = async (browser: Browser, id: string): Promise<number> => {
+      await browser.api.call('patchSettings', { body: { songPreviews: true, songPreviewCountry: 'de' } });
+      return (await browser.send(`/api/previews/${id}/audio`)).status;
+    };
+    expect([await heard(owner, 'library-0'), await heard(owner, 'song-0')]).toEqual([200, 200]);
+    expect([await heard(stranger, 'library-0'), await heard(stranger, 'song-0')]).toEqual([404, 200]);
   });
 
   it('leaves the lists of others as long as they were asked for', async () => {

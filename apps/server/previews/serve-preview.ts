@@ -1,8 +1,9 @@
 import { readSettings } from '@emoverse/api-contract';
-import { itemIdSchema } from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Context, Handler } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import type { Caller } from '../http/caller-of.ts';
 import type { Session } from '../http/session.ts';
 import type { PreviewService } from './create-previews.ts';
 
@@ -11,10 +12,12 @@ const PASSED_ON = ['content-type', 'content-length', 'content-range', 'accept-ra
 
 /**
  * The sound of a preview, passed on from Apple's shop, so that Apple sees this server and not the listener. Previews may
- * be streamed and not kept: nothing of it is stored here or in the browser.
+ * be streamed and not kept: nothing of it is stored here or in the browser. Of songs that the
+ * caller is not shown there is none.
  */
 export function servePreview(
   previews: Pick<PreviewService, 'sound'>,
+  shownTo: (caller: Caller) => ReadonlyMap<ItemId, CatalogueItem>,
   openSession: (context: Context<AppEnv>) => Pick<Session, 'knownProfile'>,
 ): Handler<AppEnv> {
   return async (context) => {
@@ -23,7 +26,7 @@ export function servePreview(
     const profile = await openSession(context).knownProfile();
     const { songPreviews, songPreviewCountry } = readSettings(profile?.settings);
     const answer =
-      id.success && songPreviews
+      id.success && songPreviews && shownTo(context.get('caller')).has(id.data)
         ? await previews
             .sound(id.data, songPreviewCountry, context.req.header('range'), context.req.raw.signal)
             .catch((cause: unknown) => {
