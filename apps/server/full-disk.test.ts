@@ -1,21 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { appendFile, rm } from 'node:fs/promises';
+import { appendFile, chown, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { moodRecordSchema } from '@emoverse/api-contract';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { EMPTY_STORE } from '@emoverse/storage/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeDatabase, type TestDatabase } from '../../tools/test-postgres/make-database.ts';
 import type { Browser } from './testing/browser.ts';
 import { NOON, sadMood, startApp, wish, type RunningApp } from './testing/start-app.ts';
+import { useStorePlaces } from './testing/store-places.ts';
 
 const MEGABYTES = 16;
+/** A new database alone takes some 10. */
+const POSTGRES_MEGABYTES = 32;
 
 /** A disk of few megabytes of its own; nothing where none can be mounted. */
-function mountSmallDisk(): string | undefined {
+function mountSmallDisk(megabytes = MEGABYTES): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'emoverse-small-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
     return folder;
   } catch {
     rmSync(folder, { recursive: true });
@@ -89,3 +94,49 @@ describe.skipIf(disk === undefined)('on a full disk (a small one is mounted, whi
     expect(await browser.api.call('health', {})).toMatchObject({ status: 'ok' });
   });
 });
+
+describe.skipIf(disk === undefined)(
+  'on PostgreSQL with a full disk (a small one is mounted, which takes root)',
+  () => {
+    const small = disk === undefined ? '' : (mountSmallDisk(POSTGRES_MEGABYTES) ?? '');
+    const tablespace = `small_${process.pid}`;
+    let server: TestDatabase;
+    let database: TestDatabase;
+    beforeAll(async () => {
+      const nobody = execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' });
+      await chown(small, Number(nobody), -1);
+      [server, database] = await Promise.all([makeDatabase(), makeDatabase(EMPTY_STORE)]);
+      await server.run(`create tablespace ${tablespace} location '${small}'`);
+      await server.run(
+        `alter database ${new URL(database.url).pathname.slice(1)} set tablespace ${tablespace}`,
+      );
+      useStorePlaces({ of: async () => ({ databaseUrl: database.url }), leave: async () => undefined });
+    });
+    afterAll(async () => {
+      useStorePlaces();
+      await database.drop();
+      await server.run(`drop tablespace ${tablespace}`);
+      await server.drop();
+      execFileSync('umount', ['--lazy', small]);
+      rmSync(small, { recursive: true });
+    });
+
+    it('stores nothing with 507, goes on giving lists, and is sound again by itself once there is room', async () => {
+      app = await startApp();
+      const browser = app.browser();
+      const { id } = await browser.api.call('getProfile', {});
+      expect(await fill(browser, small)).toMatchObject({ status: 507, code: 'store-full' });
+      const full = { status: 'degraded', store: { ok: false, state: 'full' } };
+      expect(await browser.api.call('health', {})).toMatchObject(full); // of status 200
+      const { lists } = await browser.api.call('recommend', wish());
+      expect(lists[0].items.length).toBeGreaterThan(0);
+      expect((await browser.api.call('listMoods', { query: { limit: 5 } })).moods).toHaveLength(5);
+      expect(await browser.api.call('health', {})).toMatchObject(full);
+      await rm(join(small, 'of-others'));
+      expect(await browser.api.call('health', {})).toMatchObject({ status: 'ok', store: { ok: true } });
+      await browser.api.call('addMood', { body: mood() });
+      expect(await browser.api.call('deleteProfile', {})).toEqual({ deleted: true });
+      expect(await app.store.profiles.find(id)).toBeUndefined();
+    });
+  },
+);

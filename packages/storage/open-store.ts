@@ -13,7 +13,7 @@ import { migrateStore } from './migrate-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createRepositories, type Repositories } from './repositories/index.ts';
-import { hasRoom, keepReserve, spendReserve } from './reserve.ts';
+import { hasRoom, hasServerRoom, keepReserve, spendReserve } from './reserve.ts';
 import { scrubStore } from './scrub-store.ts';
 import { createStoreWatch, isFull, type StoreState, type StoreWatch } from './store-watch.ts';
 import { untilThere, type Patience } from './until-there.ts';
@@ -171,7 +171,8 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
           `the store did not answer within ${CHECK_MILLISECONDS} ms`,
         );
       // Whoever made room need not wait until somebody stores something.
-      if ('directory' in place && watch.state === 'full' && (await hasRoom(place.directory))) watch.wrote();
+      if (watch.state !== 'full') return;
+      if ('directory' in place ? await hasRoom(place.directory) : await hasServerRoom(db)) watch.wrote();
     },
     get state() {
       return watch.state;

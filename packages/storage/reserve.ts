@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { openSync, closeSync, fsyncSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
 
 /**
  * Room that is given back when the disk is full, because deleting needs some: SQLite writes what it overwrites into
@@ -40,4 +42,20 @@ const ROOM_BYTES = 1024 * 1024;
 export async function hasRoom(directory: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(directory);
   return bavail * bsize > ROOM_BYTES;
+}
+
+/**
+ * Whether a PostgreSQL server has room for as much: it tells nobody how full its disk is, so that a temporary table is
+ * written and taken back. False also where that is not allowed.
+ */
+export async function hasServerRoom(db: Kysely<Tables>): Promise<boolean> {
+  const rows = sql`select repeat(md5(n::text), 30) from generate_series(1, ${sql.lit(ROOM_BYTES / 1024)}) as n`;
+  const write = sql`create temporary table emoverse_room on commit drop as ${rows}`;
+  return db
+    .transaction()
+    .execute((transaction) => write.execute(transaction))
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -5,6 +5,8 @@ import pg from 'pg';
 const CONFLICT = /^(40001|40P01)$/; // serialization_failure, deadlock_detected
 /** Waited for longer than the limits allow (lock_not_available, query_canceled). */
 const TOO_LONG = /^(55P03|57014)$/;
+/** It lacks something that others give back: files to open, memory, a limit of its own (insufficient_resources and its kin). */
+const SCARCE = /^53(000|200|400)$/;
 /**
  * The server is not there, goes, comes, has no connection left, or takes no writes: connection exceptions, shutdowns
  * and starts, idle limits, too many connections, read-only after a failover.
@@ -12,6 +14,9 @@ const TOO_LONG = /^(55P03|57014)$/;
 const AWAY = /^(08\d\d\d|57P0[1-5]|25P03|53300|25006)$/;
 /** The server's disk has no room left (disk_full). */
 const FULL = '53100';
+/** What lies there cannot be read any more (data_corrupted, index_corrupted), or its disk fails (io_error). */
+const DAMAGED = /^XX00[12]$/;
+const FAILING = '58030';
 /** What the driver says of a connection that is gone; it has no codes for that. */
 const LOST =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout)/;
@@ -35,12 +40,18 @@ export function comesBack(error: EmoVerseError): boolean {
   return error.code === 'store-unreachable' && (state === undefined || AWAY.test(state));
 }
 
-/** What went wrong with a statement: `store-unreachable`, `store-busy`, `store-full`, or the error as it came. */
+/**
+ * What went wrong with a statement: `store-unreachable`, `store-busy`, `store-full`, `store-not-writable`, `store-damaged`,
+ * or the error as it came.
+ */
 export function storeErrorOf(error: unknown): unknown {
   const state = stateOf(error);
   if (state === undefined ? isLost(error) : AWAY.test(state)) return unreachable(error);
   if (state === FULL) return full(error);
-  if (state !== undefined && (CONFLICT.test(state) || TOO_LONG.test(state))) return busy(error);
+  if (state === FAILING) return failing(error);
+  if (state === undefined) return error;
+  if (DAMAGED.test(state)) return damaged(error);
+  if ([CONFLICT, TOO_LONG, SCARCE].some((kind) => kind.test(state))) return busy(error);
   return error;
 }
 
@@ -60,7 +71,7 @@ function unreachable(cause: unknown): EmoVerseError {
 function busy(cause: unknown): EmoVerseError {
   return new EmoVerseError(
     'store-busy',
-    `the PostgreSQL server was busy with others for too long (${reasonOf(cause)}): nothing was stored, try again`,
+    `the PostgreSQL server has too much to do (${reasonOf(cause)}): nothing was stored, try again`,
     { cause },
   );
 }
@@ -69,6 +80,22 @@ function full(cause: unknown): EmoVerseError {
   return new EmoVerseError(
     'store-full',
     `there is no room left on the disk of the PostgreSQL server (${reasonOf(cause)}): nothing was stored; make room there`,
+    { cause },
+  );
+}
+
+function failing(cause: unknown): EmoVerseError {
+  return new EmoVerseError(
+    'store-not-writable',
+    `the PostgreSQL server could not read or write its files (${reasonOf(cause)}): look at the health of its disk`,
+    { cause },
+  );
+}
+
+function damaged(cause: unknown): EmoVerseError {
+  return new EmoVerseError(
+    'store-damaged',
+    `the database of the PostgreSQL server is damaged (${reasonOf(cause)}): stop EmoVerse, and put a backup back (pg_restore)`,
     { cause },
   );
 }
