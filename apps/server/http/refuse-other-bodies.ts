@@ -19,10 +19,17 @@ export const refuseOtherThanJson: MiddlewareHandler<AppEnv> = async (context, ne
 
 /** Refuses bodies above `bytes`, whether they announce their length or not. */
 export function limitBody(bytes: number): MiddlewareHandler<AppEnv> {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: bytes,
     onError: () => {
       throw new ApiProblem(413, 'too-large', `the body may have at most ${bytes} bytes; send less at once`);
     },
   });
+  return (context, next) => {
+    // Node reads no more than was announced. The library looks at the stream first, which costs a fifth of a small request.
+    const announced = Number(context.req.header('content-length') ?? Number.NaN);
+    return announced <= bytes && context.req.header('transfer-encoding') === undefined
+      ? next()
+      : limit(context, next);
+  };
 }
