@@ -44,7 +44,7 @@ const CHECK_MILLISECONDS = 5_000;
 export interface Transfer {
   /** Everything stored about a person, read as it is asked for; nothing when the profile does not exist. */
   exportProfile(profileId: ProfileId): Promise<ProfileArchive | undefined>;
-  /** Adds an archive to a profile in one transaction. */
+  /** Adds an archive to a profile in one transaction. Throws `profile-deleted` where there is none (any more). */
   restoreProfile(profileId: ProfileId, archive: ProfileArchive): Promise<RestoreCounts>;
   /** Deletes the profile and everything that hangs on it, also from the files of the embedded store. */
   deleteProfile(profileId: ProfileId): Promise<void>;
@@ -137,7 +137,11 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
       exportProfile: (profileId) => exportProfile(createRepositories(db, kind), profileId),
       restoreProfile: (profileId, archive) =>
         inTransaction(async (repositories) => {
-          await repositories.profiles.lock(profileId);
+          if (!(await repositories.profiles.lock(profileId)))
+            throw new EmoVerseError(
+              'profile-deleted',
+              'expected a profile to restore into, but it was deleted meanwhile: restore into another one',
+            );
           return restoreProfile(repositories, profileId, archive);
         }),
       async deleteProfile(profileId) {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../../tools/test-postgres/make-database.ts';
 import { openStore } from './open-store.ts';
 import { EMPTY_STORE, emptyAgain } from './testing/empty-store.ts';
+import { NOON, newProfileId } from './testing/samples.ts';
 import { describeStore } from './testing/store-cases.ts';
 
 // Large catalogues take their time on a busy machine.
@@ -17,3 +18,21 @@ describeStore('PostgreSQL', async () => ({
   open: () => openStore({ databaseUrl: database.url }),
   dispose: () => emptyAgain(database),
 }));
+
+it('does not acknowledge a transaction that PostgreSQL gave up, though its work went on', async () => {
+  const store = await openStore({ databaseUrl: database.url });
+  const profile = { id: newProfileId(), createdAt: NOON, settings: {}, token: 'token' };
+  try {
+    const kept = store.inTransaction(async ({ profiles }) => {
+      await profiles.create(profile);
+      await profiles.create(profile).catch(() => undefined);
+    });
+    await expect(kept).rejects.toMatchObject({ code: 'internal' });
+    expect(await store.profiles.find(profile.id)).toBeUndefined();
+    await store.inTransaction(({ profiles }) => profiles.create(profile));
+    expect(await store.profiles.find(profile.id)).toBeDefined();
+  } finally {
+    await store.close();
+    await emptyAgain(database);
+  }
+});

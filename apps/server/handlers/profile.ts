@@ -79,7 +79,7 @@ export async function restoreProfile(
   const { id } = await session.profile();
   const archive = await readArchive(await bytes());
   const reviews = await checkArchive(archive, clock(), readReview);
-  const counts = await refuseTooMany(() =>
+  const counts = await asProblem(() =>
     store.transfer.restoreProfile(id, {
       settings: archive.head.settings,
       moods: archive.records('moods'),
@@ -108,12 +108,14 @@ function withLearned(
   };
 }
 
-async function refuseTooMany<T>(work: () => Promise<T>): Promise<T> {
+/** What the store refuses of an archive, as an answer. */
+async function asProblem<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     if (cause instanceof EmoVerseError && cause.code === 'too-many-records')
       throw new ApiProblem(409, cause.code, cause.message, { cause });
+    if (cause instanceof EmoVerseError && cause.code === 'profile-deleted') throw profileDeleted();
     throw cause;
   }
 }

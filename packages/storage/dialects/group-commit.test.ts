@@ -12,6 +12,8 @@ let directory: string;
 let connections: EmbeddedConnections;
 /** What the database was told, without parameters. */
 let told: string[];
+/** What it cannot do. */
+let broken: RegExp | undefined;
 let database: EmbeddedDatabase;
 let commits: GroupCommit;
 beforeEach(async () => {
@@ -21,6 +23,7 @@ beforeEach(async () => {
     'create table t (a integer primary key); create table schema_migrations (version, name)',
   );
   told = [];
+  broken = undefined;
   const { writer } = connections;
   database = {
     get inTransaction() {
@@ -29,6 +32,7 @@ beforeEach(async () => {
     prepare: (text) => writer.prepare(text),
     exec: (text) => {
       told.push(text);
+      if (broken?.test(text)) throw new Error(`cannot ${text}`);
       writer.exec(text);
     },
     close: () => writer.close(),
@@ -107,6 +111,40 @@ describe('a group commit', () => {
       unit(insert(3)),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    expect(stored()).toEqual([3]);
+  });
+
+  it('does nothing more for a unit that SQLite has rolled back, whatever the unit makes of it', async () => {
+    await unit(insert(1));
+    await commits.begin();
+    const results = await Promise.allSettled(
+      ['insert or rollback into t values (1)', insert(2)].map((statement) =>
+        commits.run(() => connections.writer.exec(statement)),
+      ),
+    );
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(commits.run(() => connections.writer.exec(insert(3)))).rejects.toMatchObject({
+      code: 'internal',
+    });
+    await expect(commits.keep(() => undefined)).rejects.toThrow();
+    commits.undo();
+    await unit(insert(4));
+    expect(stored()).toEqual([1, 4]);
+  });
+
+  it('fails all of its units where one cannot be taken out alone, and the next one does not mind', async () => {
+    broken = /^rollback to/;
+    const results = await Promise.allSettled([unit(insert(1)), unit(insert(2), insert(1)), unit(insert(3))]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    expect(stored()).toEqual([3]);
+  });
+
+  it('that can be neither made nor undone fails its units, and is undone before the next one', async () => {
+    broken = /^(commit|rollback)$/;
+    await expect(unit(insert(1))).rejects.toThrow('cannot commit');
+    await expect(unit(insert(2))).rejects.toThrow('cannot rollback');
+    broken = undefined;
+    await unit(insert(3));
     expect(stored()).toEqual([3]);
   });
 

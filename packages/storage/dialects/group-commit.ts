@@ -1,5 +1,7 @@
+import { EmoVerseError } from '@emoverse/domain';
 import type { StoreWatch } from '../store-watch.ts';
 import type { EmbeddedDatabase } from './embedded-database.ts';
+import { storeErrorOf } from './sqlite-error.ts';
 import { Turns } from './turns.ts';
 import { untilFree } from './until-free.ts';
 
@@ -37,6 +39,8 @@ export class GroupCommit {
     await this.#turns.take();
     try {
       if (this.#group === undefined) {
+        // What is left of a group that could not even be rolled back.
+        if (this.#database.inTransaction) await this.#exec('rollback');
         await this.#exec('begin immediate');
         this.#group = newGroup();
         const group = this.#group;
@@ -61,15 +65,28 @@ export class GroupCommit {
   }
 
   undo(): void {
-    // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.
-    if (this.#database.inTransaction) this.#database.exec('rollback to unit; release unit');
-    this.#turns.give();
+    try {
+      // A full disk makes SQLite roll back by itself; a second rollback would hide the first error.
+      if (this.#database.inTransaction) this.#database.exec('rollback to unit; release unit');
+    } catch (error) {
+      // What cannot be taken out alone takes all along.
+      this.#giveUp(storeErrorOf(error));
+    } finally {
+      this.#turns.give();
+    }
   }
 
-  /** Runs a statement of a unit. One that makes SQLite roll everything back fails the units before it as well. */
+  /**
+   * Runs a statement of a unit. One that makes SQLite roll everything back fails the units before it as well, and
+   * whatever its own unit does after it.
+   */
   async run<T>(statement: () => T): Promise<T> {
     try {
-      return await untilFree(statement, this.#watch);
+      return await untilFree(() => {
+        // Outside of a transaction it would be committed by itself.
+        if (!this.#database.inTransaction) throw rolledBack();
+        return statement();
+      }, this.#watch);
     } catch (error) {
       this.#loseWhatIsGone(error);
       throw error;
@@ -108,12 +125,21 @@ export class GroupCommit {
     try {
       await this.#exec('commit');
       if (group.hasWritten) this.#watch.wrote();
+      this.#group = undefined;
       group.keep();
     } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  /** The units of the open group learn why there is none any more. */
+  #giveUp(error: unknown): void {
+    this.#group?.lose(error);
+    this.#group = undefined;
+    try {
       if (this.#database.inTransaction) this.#database.exec('rollback');
-      group.lose(error);
-    } finally {
-      this.#group = undefined;
+    } catch {
+      // The next unit begins with it.
     }
   }
 
@@ -126,6 +152,13 @@ export class GroupCommit {
     this.#group.lose(error);
     this.#group = undefined;
   }
+}
+
+function rolledBack(): EmoVerseError {
+  return new EmoVerseError(
+    'internal',
+    'expected an open transaction, but SQLite has rolled it back after an error before: let that error end the work',
+  );
 }
 
 function newGroup(): Group {

@@ -17,9 +17,11 @@ import { openEmbeddedDatabase } from './embedded-database.ts';
  * without content is never ours. Throws `store-damaged` where there is such a file, or only the log of one.
  */
 export function makeStoreFile(file: string): void {
+  // First: whoever makes the file meanwhile makes its log later.
+  const hasLog = existsSync(`${file}-wal`);
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size !== undefined && size > 0) return;
-  if (size === 0 || existsSync(`${file}-wal`)) {
+  if (size === 0 || hasLog) {
     throw new EmoVerseError(
       'store-damaged',
       `${file} ${size === 0 ? 'is empty (0 bytes)' : 'is gone, and its log (-wal) is still there'}: a store never looks so, its content was lost. Put a backup back with emoverse restore FILE, or move the ${size === 0 ? 'file' : 'log'} away to start with an empty store`,

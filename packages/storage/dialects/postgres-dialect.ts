@@ -144,9 +144,15 @@ class PoolConnection implements DatabaseConnection {
   }
 
   async endTransaction(how: 'commit' | 'rollback'): Promise<void> {
-    await this.#run(CompiledQuery.raw(how));
+    const { command } = await this.#run(CompiledQuery.raw(how));
     this.#isInTransaction = false;
     this.#hasLimits = true;
+    // PostgreSQL's way to say so, without an error.
+    if (how === 'commit' && command === 'ROLLBACK')
+      throw new EmoVerseError(
+        'internal',
+        'expected a transaction without errors, but a statement of it had failed, so nothing of it was stored: let that error end the work',
+      );
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

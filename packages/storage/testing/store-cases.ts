@@ -372,6 +372,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         });
         expect(await wholeArchive(store, mine)).toEqual(archive);
         expect(await wholeArchive(store, newProfileId())).toBeUndefined();
+        const gone = store.transfer.restoreProfile(newProfileId(), inPieces(archive));
+        await expect(gone).rejects.toMatchObject({ code: 'profile-deleted' });
       });
 
       it('away leaves nothing of them and everything of the others', async () => {
