@@ -73,7 +73,7 @@ export async function exportProfile({ store, clock }: Services, { session }: Cal
 
 /** Takes an export back. What a review says is read again, whatever the file says. */
 export async function restoreProfile(
-  { store, reviewTones, readReview, clock }: Services,
+  { store, persons, reviewTones, readReview, clock }: Services,
   { session, bytes }: Call,
 ): Promise<RouteOutput<'restoreProfile'>> {
   const { id } = await session.profile();
@@ -91,6 +91,8 @@ export async function restoreProfile(
       reviews: [reviews],
     }),
   );
+  // A reaction that came before may have got the showing that it answers, with the mood then.
+  persons.forget(id);
   await reviewTones.follow();
   for (const what of CHANGE_KINDS) await store.changes.note(id, what, clock());
   return { ...counts };

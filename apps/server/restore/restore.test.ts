@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportFile } from '@emoverse/api-contract';
 import { LAST_MOMENT, itemIdSchema } from '@emoverse/domain';
+import { createRecommender, type PersonState } from '@emoverse/recommender';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLOCK_TOLERANCE_MILLISECONDS } from '../http/clock-tolerance.ts';
+import { createPersonStates } from '../person/person-states.ts';
 import type { Browser } from '../testing/browser.ts';
-import { NOON, reaction, sadMood, startApp, type RunningApp } from '../testing/start-app.ts';
+import {
+  NOON,
+  SMALL_CATALOGUE,
+  reaction,
+  sadMood,
+  startApp,
+  wish,
+  type RunningApp,
+} from '../testing/start-app.ts';
 
 const itemId = itemIdSchema.parse('film-1');
 let app: RunningApp;
@@ -148,4 +158,28 @@ it('says what is wrong with a file that is no export', async () => {
       error: { code: 'invalid-request', details: expect.any(Array) },
     });
   expect(await codes(`\n ${JSON.stringify(file, undefined, 2)}\n`)).toMatchObject({ alreadyKnown: 0 });
+});
+
+it('gives earlier reactions the showings that they answer, also in what is learned', async () => {
+  const recommender = createRecommender({ items: SMALL_CATALOGUE });
+  let rankedWith: PersonState | undefined;
+  const watched = await startApp({
+    recommender: {
+      ...recommender,
+      recommend: (context, person) => recommender.recommend(context, (rankedWith = person)),
+    },
+  });
+  const [before, after] = [watched.browser(), watched.browser()];
+  const { lists } = await before.api.call('recommend', wish());
+  const [{ item, impressionId }] = lists[0].items;
+  const file = await before.api.call('exportProfile', {});
+  const { id } = await after.api.call('getProfile', {});
+  await after.api.call('sendFeedback', {
+    body: { events: [{ ...reaction('liked', item.id), impressionId }] },
+  });
+  await after.api.call('recommend', wish());
+  await after.api.call('restoreProfile', { body: file });
+  await after.api.call('recommend', wish());
+  expect(rankedWith).toEqual(await createPersonStates(recommender).current(watched.store, id));
+  await watched.dispose();
 });
