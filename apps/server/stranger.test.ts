@@ -1,0 +1,114 @@
+import { LIBRARY_SERVER_ROUTES } from '@emoverse/api-contract';
+import { catalogueItemSchema } from '@emoverse/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen, type Listening } from './start/listen.ts';
+import { startForwardingProxy, type ProxyHabits } from './testing/forwarding-proxy.ts';
+import { makeNetworkNamespace, type Answered, type Asked } from './testing/network-namespace.ts';
+import { NOON, startApp, type RunningApp } from './testing/start-app.ts';
+
+const PROFILES = 3;
+const elsewhere = makeNetworkNamespace();
+let app: RunningApp;
+let server: Listening;
+let port: number;
+
+beforeAll(async () => {
+  const first = await startApp();
+  const item = catalogueItemSchema.parse({
+    id: 'library-0',
+    domain: 'music',
+    title: 'Zzyzx Road',
+    creators: ['Zzyzx Quartet'],
+    mood: { valence: -0.7, arousal: -0.4 },
+    moodSource: 'model:sound-1',
+    factSources: ['file-tags'],
+    collection: 'library',
+  });
+  const file = { folder: '/home/zzyzx', path: 'a.mp3', itemId: item.id, size: 1000, modifiedAt: NOON };
+  const read = { fingerprint: 'a', state: 'sound', reason: undefined, scannedAt: NOON } as const;
+  await first.store.library.save([{ item, file: { ...file, ...read } }]);
+  await first.stop();
+  app = await startApp({ allowedHosts: undefined, newProfilesPerHour: PROFILES }, first.directory);
+  server = await listen(app.app, { host: '0.0.0.0', port: 0 }, undefined);
+  port = Number(new URL(server.address).port);
+});
+afterAll(async () => {
+  await server.close();
+  await app.dispose();
+  await elsewhere?.dispose();
+});
+
+const OWNERS = [
+  ...Object.values(LIBRARY_SERVER_ROUTES).map(({ method, path }) => ({
+    method: method.toUpperCase(),
+    path: path.replace(/\{\w+\}/g, 'x'),
+  })),
+  { method: 'GET', path: '/api/library/tracks/library-0/audio' },
+  { method: 'GET', path: '/api/library/tracks/library-0/cover' },
+];
+
+const ask = async (asked: Asked): Promise<Answered> => {
+  if (elsewhere === undefined) throw new Error('there is nobody to ask');
+  return elsewhere.ask(asked);
+};
+
+/** Served as a guest, and not as the owner. */
+async function expectStranger(at: number): Promise<void> {
+  expect(await ask({ port: at, path: '/api/health' })).toMatchObject({ status: 200 });
+  for (const { method, path } of OWNERS) {
+    const sent =
+      method === 'GET'
+        ? {}
+        : { headers: { 'content-type': 'application/json', 'content-length': '2' }, body: '{}' };
+    expect(await ask({ port: at, method, path, ...sent }), `${method} ${path}`).toMatchObject({
+      status: 403,
+    });
+  }
+  for (const path of ['/api/catalogue?q=zzyzx', '/api/catalogue/items/library-0', '/api/library'])
+    expect((await ask({ port: at, path })).text).not.toMatch(/zzyzx/i);
+}
+
+/** As many profiles as one address gets, whoever has asked before. */
+async function expectLimit(at: number): Promise<void> {
+  const statuses: number[] = [];
+  for (let count = 0; count <= PROFILES; count += 1)
+    statuses.push((await ask({ port: at, path: '/api/profile' })).status);
+  expect(statuses.at(-1)).toBe(429);
+}
+
+describe.skipIf(elsewhere === undefined)(
+  'a stranger in another network (a namespace of Linux, which takes root)',
+  () => {
+    it('who asks the machine by its address is a guest, and so many for an hour', async () => {
+      await expectStranger(port);
+      await expectLimit(port);
+    });
+
+    it('is refused by any name, also by one that leads here', async () => {
+      for (const host of ['elsewhere.example', 'emoverse.local', `elsewhere.example:${port}`, '10.9.9.9'])
+        expect(await ask({ port, path: '/api/health', headers: { host } })).toMatchObject({ status: 421 });
+    });
+
+    it.each<[string, ProxyHabits]>([
+      [
+        'adds X-Forwarded-For',
+        { version: '1.1', adds: (client) => [`X-Forwarded-For: ${client}`, 'X-Forwarded-Proto: http'] },
+      ],
+      ['adds Forwarded alone', { version: '1.1', adds: (client) => [`Forwarded: for=${client}`] }],
+      ['adds nothing and speaks HTTP/1.0, as nginx does', { version: '1.0', adds: () => [] }],
+      ['adds what the stranger made up', { version: '1.1', adds: () => ['X-Forwarded-For: 127.0.0.1'] }],
+    ])('is a guest through a proxy on this machine that %s', async (_, habits) => {
+      const proxy = await startForwardingProxy(port, habits);
+      await expectStranger(proxy.port);
+      await expectLimit(proxy.port);
+      proxy.close();
+    });
+
+    it('takes nothing from the owner, who sits at the machine', async () => {
+      const own = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
+      for (let count = 0; count <= PROFILES; count += 1) expect((await own('/api/profile')).status).toBe(200);
+      expect((await own('/api/library/servers')).status).toBe(200);
+      expect(await (await own('/api/catalogue?q=zzyzx')).text()).toContain('Zzyzx Road');
+    });
+  },
+);
