@@ -13,6 +13,7 @@ afterAll(async () => {
 const SUITES = [
   'create-app',
   'live-catalogue',
+  'odd-requests',
   'live/live',
   'handlers/calendar',
   'handlers/catalogue',

@@ -22,4 +22,22 @@ describe('an error', () => {
       }
     },
   );
+
+  it.each([
+    [true, 'client-gone'],
+    [false, 'internal'],
+  ])(
+    'of a body that breaks off is no failure of ours where the connection has ended: %s',
+    async (destroyed, code) => {
+      const app = new Hono<AppEnv>();
+      app.onError(answerError);
+      app.post('*', () => {
+        // As Node ends an incoming message whose socket closes, before its request is aborted.
+        throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+      });
+      const request = new Request('http://127.0.0.1/', { method: 'POST' });
+      const answer = await app.fetch(request, { incoming: { socket: { destroyed } } });
+      expect(await answer.json()).toMatchObject({ error: { code } });
+    },
+  );
 });

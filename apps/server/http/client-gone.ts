@@ -18,11 +18,13 @@ export function clientGone(cause?: unknown): ApiProblem {
 /** Whether an error came of it that whoever asked has gone, and is not a failure that happened at the same time. */
 export function isOfClientGone(error: unknown, context: Context<AppEnv>): boolean {
   const { signal } = context.req.raw;
-  return signal.aborted && isBroken(error, signal.reason);
+  // A body that breaks off is told to whoever reads it before the signal is given.
+  const isGone = signal.aborted || context.env?.incoming?.socket?.destroyed === true;
+  return isGone && isBroken(error, signal.reason);
 }
 
 function isBroken(error: unknown, reason: unknown): boolean {
-  if (error === reason) return true;
+  if (reason !== undefined && error === reason) return true;
   if (!(error instanceof Error)) return false;
   const code: unknown = 'code' in error ? error.code : undefined;
   return (
