@@ -70,9 +70,13 @@ describe.skipIf(disk === undefined)('on a full disk (a small one is mounted, whi
     expect(full.status).toBe(200);
     expect(await full.json()).toMatchObject({ status: 'degraded', store: { ok: false, state: 'full' } });
 
-    const { lists } = await browser.api.call('recommend', wish());
-    expect(lists[0].items.length).toBeGreaterThan(0);
-    expect(await app.store.impressions.list(id)).toEqual([]);
+    const logged = async () => (await app?.store.impressions.list(id))?.length;
+    // The few rows of a list may still fit where others did not, and are logged then.
+    for (let before: number | undefined = -1; before !== (await logged());) {
+      before = await logged();
+      const { lists } = await browser.api.call('recommend', wish());
+      expect(lists[0].items.length).toBeGreaterThan(0);
+    }
     expect((await browser.api.call('listMoods', { query: { limit: 5 } })).moods).toHaveLength(5);
     expect(await fill(browser, folder)).toMatchObject({ status: 507 });
 
