@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EmoVerseError } from '@emoverse/domain';
 import { openEmbeddedDatabase } from '../dialects/embedded-database.ts';
 import { STORE_FILE } from '../dialects/open-sqlite.ts';
@@ -8,6 +8,7 @@ import { storeErrorOf } from '../dialects/sqlite-error.ts';
 import { appendAbout, digestOf, type BackupAbout } from './backup-file.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { moveIntoPlace } from './move-into-place.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 
 /** The files of a data folder that open what is sealed in the store. */
 export const KEY_FILES = ['library.key', 'spotify.key'] as const;
@@ -37,6 +38,8 @@ export function backUpStore({ directory, file, force = false, now, tell }: Backu
   const store = join(directory, STORE_FILE);
   if (!existsSync(store)) throw new EmoVerseError('no-store', `there is no store in ${directory}`);
   if (existsSync(file) && !force) throw exists(file);
+  sweepDrafts(directory, [STORE_FILE, ...KEY_FILES], now);
+  sweepDrafts(dirname(file), [basename(file)], now);
   const draft = `${file}.${randomUUID()}.partial`;
   try {
     // By us rather than by SQLite, which would leave it readable by everyone.

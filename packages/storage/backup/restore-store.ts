@@ -22,6 +22,7 @@ import { KEY_FILES } from './back-up-store.ts';
 import { dropAbout, readAbout, type BackupAbout } from './backup-file.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { syncFolder } from './move-into-place.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 
 export interface RestoreWish {
   /** A file that `backUpStore` has written. */
@@ -55,6 +56,7 @@ export function restoreStore({ file, directory, now, tell }: RestoreWish): Resto
     );
   }
   makeFolder(directory);
+  sweepDrafts(directory, [STORE_FILE, ...KEY_FILES], now);
   const draft = join(directory, `${STORE_FILE}.${randomUUID()}.new`);
   try {
     tell?.('copying');
