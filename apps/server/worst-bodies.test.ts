@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import { RECORD_KINDS } from '@emoverse/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bodyBytesOf } from './http/body-bytes.ts';
+import { arriving } from './testing/arriving.ts';
 import { startApp, type RunningApp } from './testing/start-app.ts';
 import { watchLoop } from './testing/watch-loop.ts';
 import type { Browser } from './testing/browser.ts';
@@ -39,22 +39,6 @@ const WORST: Readonly<Record<string, (bytes: number) => string>> = {
   'wide letters': (bytes) => `"${'\u{1f600}'.repeat(bytes / 4 - 16)}"`,
   'white space': (bytes) => `${' '.repeat(bytes - 16)}0`,
 };
-
-/** A body as the network brings it: a chunk at a time, each in a turn of its own. */
-function arriving(body: Uint8Array): RequestInit & { duplex: 'half' } {
-  let sent = 0;
-  return {
-    headers: { 'content-type': 'application/json', 'content-length': String(body.length) },
-    body: new ReadableStream({
-      async pull(controller) {
-        await setImmediate();
-        controller.enqueue(body.subarray(sent, (sent += 64 * 1024)));
-        if (sent >= body.length) controller.close();
-      },
-    }),
-    duplex: 'half',
-  };
-}
 
 async function send(name: RouteName, path: string, body: string | undefined): Promise<void> {
   const route: RouteContract = ROUTES[name];

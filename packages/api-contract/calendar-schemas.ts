@@ -1,5 +1,6 @@
 import { TEXT_LENGTHS, epochMillisecondsSchema, textSchema } from '@emoverse/domain';
 import { z } from 'zod';
+import { momentQuerySchema } from './moment-query.ts';
 
 /** A day where the person is: `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
@@ -20,8 +21,8 @@ export const dayNoteAnswerSchema = z.object({ note: dayNoteSchema.optional() });
 
 /** The bounds of a day where the person is, in epoch milliseconds, both included. */
 export const deleteDayQuerySchema = z.object({
-  from: z.coerce.number().pipe(epochMillisecondsSchema),
-  to: z.coerce.number().pipe(epochMillisecondsSchema),
+  from: momentQuerySchema,
+  to: momentQuerySchema,
 });
 export const deletedCalendarSchema = z.object({ moods: z.number().int(), notes: z.number().int() });
 

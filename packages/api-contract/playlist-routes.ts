@@ -65,6 +65,7 @@ export const PLAYLIST_ROUTES = {
     method: 'get',
     path: '/api/playlists/{id}/export',
     summary: 'A playlist as the text of a file: M3U8, XSPF, JSPF, CSV, JSON or Markdown',
+    streamed: 'out',
     params,
     query: exportPlaylistQuerySchema,
     response: playlistFileSchema,

@@ -26,6 +26,7 @@ import {
   textSchema,
 } from '@emoverse/domain';
 import { z } from 'zod';
+import { momentQuerySchema } from './moment-query.ts';
 import { settingsSchema } from './settings-schemas.ts';
 
 /** Every error answer of the API. `details` names the field and what was expected. */
@@ -164,8 +165,8 @@ export const moodRecordPatchSchema = z
   .object({ felt: emotionSchema.optional(), note: textSchema(TEXT_LENGTHS.moodNote).optional() })
   .strict();
 export const moodsQuerySchema = z.object({
-  from: z.coerce.number().pipe(epochMillisecondsSchema).optional(),
-  to: z.coerce.number().pipe(epochMillisecondsSchema).optional(),
+  from: momentQuerySchema.optional(),
+  to: momentQuerySchema.optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 export const moodsResponseSchema = z.object({ moods: z.array(moodRecordSchema) });
@@ -264,7 +265,7 @@ export const tasteTermRequestSchema = z
   .strict();
 export const forgetTermQuerySchema = z.object({
   id: eventIdSchema,
-  at: z.coerce.number().pipe(epochMillisecondsSchema),
+  at: momentQuerySchema,
 });
 export const forgetAllRequestSchema = z.object(eventFields).strict();
 

@@ -23,3 +23,8 @@ export const MOST_RECORDS = {
   playlists: 500,
   dayNotes: 20_000,
 } as const satisfies Record<RecordKind, number>;
+
+/** Bytes that the works of all playlists of one person may take as JSON: as many as an export can hold. */
+export const MOST_PLAYLIST_BYTES = 48 * 1024 * 1024;
+/** And those of one playlist: 2,000 works of a thousand characters each. */
+export const MOST_BYTES_A_PLAYLIST = 2 * 1024 * 1024;

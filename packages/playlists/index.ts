@@ -3,6 +3,7 @@ export {
   playlistFormat,
   playlistFormatSchema,
   recogniseFormat,
+  writePlaylist,
   type PlaylistFormatName,
 } from './formats/index.ts';
 export {

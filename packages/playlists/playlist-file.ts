@@ -29,7 +29,8 @@ export interface PlaylistFormat {
   /** Endings of its files without the dot; the first is written. */
   readonly extensions: readonly [string, ...string[]];
   readonly mediaType: string;
-  write(playlist: PlaylistToWrite): string;
+  /** The text piece by piece, each of a few ms, so that a server can let others have their turn in between. */
+  pieces(playlist: PlaylistToWrite): Iterable<string>;
   /** Throws EmoVerseError `bad-playlist-file` where the whole of the text is not of this format. */
   read(text: string): PlaylistFromFile;
 }

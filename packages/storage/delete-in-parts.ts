@@ -2,33 +2,57 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { atomically } from './atomically.ts';
+import { inParts } from './in-parts.ts';
 import { noteReviewChange } from './items/review-changes.ts';
 import type { Tables } from './tables.ts';
 
-/** The tables that grow with a person's use. */
-const LARGE_TABLES = ['impressions', 'feedback_events', 'moods'] as const;
-/** Each row touches a page of its table and one of each index: well below the reserve. */
-const ROWS_A_PART = 200;
+/** The tables that grow with a person's use, and how many rows of each go at once. */
+const LARGE_TABLES = {
+  impressions: 200,
+  showings: 200,
+  feedback_events: 200,
+  moods: 200,
+  day_notes: 50,
+  playlists: 5,
+} as const;
+const REVIEWS_A_PART = 50;
+
+const rowsOf = (table: string, profileId: ProfileId, most: number) =>
+  sql`select rowid from ${sql.table(table)} where profile_id = ${profileId} limit ${most}`;
+
+/**
+ * Deletes what grows of an embedded store's records about a person, but for reviews, within whatever transaction there is;
+ * others have their turn between two parts.
+ */
+export async function deleteRecords(
+  db: Kysely<Tables>,
+  profileId: ProfileId,
+  afterPart: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
+  for (const [table, most] of Object.entries(LARGE_TABLES)) {
+    await inParts(most, async (size) => {
+      const rows = rowsOf(table, profileId, size);
+      const result = await sql`delete from ${sql.table(table)} where rowid in (${rows})`.execute(db);
+      await afterPart();
+      return Number(result.numAffectedRows ?? 0n);
+    });
+  }
+}
 
 /**
  * Deletes most of what an embedded store holds about a person in many small transactions, each of which finds the log
- * empty: on a full disk there is no room for one that holds all. Cut off, it leaves less, and can be done again.
+ * empty: on a full disk there is no room for one that holds all. Cut off, it leaves less, and can be done again. A part
+ * touches a page of its table and one of each index for each row: well below the reserve.
  */
 export async function deleteInParts(db: Kysely<Tables>, profileId: ProfileId): Promise<void> {
-  const rowsOf = (table: (typeof LARGE_TABLES)[number] | 'reviews') =>
-    sql`select rowid from ${sql.table(table)} where profile_id = ${profileId} limit ${ROWS_A_PART}`;
-  for (const table of LARGE_TABLES) {
-    for (let deleted = 1n; deleted > 0n;) {
-      const result = await sql`delete from ${sql.table(table)} where rowid in (${rowsOf(table)})`.execute(db);
-      deleted = result.numAffectedRows ?? 0n;
-      await emptyLog(db);
-    }
-  }
+  await deleteRecords(db, profileId, () => emptyLog(db));
   for (let deleted = 1; deleted > 0;) {
     deleted = await atomically(db, async (db) => {
       const { rows } = await sql<{
         item_id: string;
-      }>`delete from reviews where rowid in (${rowsOf('reviews')}) returning item_id`.execute(db);
+      }>`delete from reviews where rowid in (${rowsOf('reviews', profileId, REVIEWS_A_PART)}) returning item_id`.execute(
+        db,
+      );
       await noteReviewChange(
         db,
         rows.map(({ item_id }) => item_id),

@@ -16,7 +16,7 @@ export type {
   Feedback,
   FeedbackMark,
   ReactionInContext,
-  Standing,
+  StandingEvent,
   StoredReaction,
   StoredTasteEdit,
 } from './repositories/feedback.ts';

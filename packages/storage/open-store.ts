@@ -14,6 +14,8 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createRepositories, type Repositories } from './repositories/index.ts';
 import { hasRoom, hasServerRoom, keepReserve, spendReserve } from './reserve.ts';
+import { leaveLog } from './leave-log.ts';
+import { runInThread } from './run-in-thread.ts';
 import { scrubStore } from './scrub-store.ts';
 import { createStoreWatch, isFull, type StoreState, type StoreWatch } from './store-watch.ts';
 import { untilThere, type Patience } from './until-there.ts';
@@ -122,6 +124,7 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
     if (kind === 'postgres') watch.wrote();
     return result;
   };
+  const file = 'directory' in place ? join(place.directory, STORE_FILE) : undefined;
   const makeRoom: Store['makeRoom'] = async () => {
     if (!('directory' in place)) return false;
     spendReserve(place.directory);
@@ -135,34 +138,40 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
     inTransaction,
     transfer: {
       exportProfile: (profileId) => exportProfile(createRepositories(db, kind), profileId),
-      restoreProfile: (profileId, archive) =>
-        inTransaction(async (repositories) => {
-          if (!(await repositories.profiles.lock(profileId)))
-            throw new EmoVerseError(
-              'profile-deleted',
-              'expected a profile to restore into, but it was deleted meanwhile: restore into another one',
-            );
-          return restoreProfile(repositories, profileId, archive);
-        }),
+      restoreProfile(profileId, archive) {
+        const restore = () =>
+          inTransaction(async (repositories) => {
+            if (!(await repositories.profiles.lock(profileId)))
+              throw new EmoVerseError(
+                'profile-deleted',
+                'expected a profile to restore into, but it was deleted meanwhile: restore into another one',
+              );
+            return restoreProfile(repositories, profileId, archive);
+          });
+        return file === undefined
+          ? restore()
+          : leaveLog(db, restore, () => runInThread(file, ['pragma wal_checkpoint(passive)']));
+      },
       async deleteProfile(profileId) {
         const deleteAll = () => inTransaction((repositories) => repositories.profiles.delete(profileId));
+        const scrub = () => scrubStore(db, file);
         try {
-          await deleteAll();
+          await (file === undefined ? deleteAll().then(scrub) : leaveLog(db, deleteAll, scrub));
         } catch (error) {
           if (!isFull(error) || !(await makeRoom())) throw error;
           await deleteInParts(db, profileId);
           await deleteAll();
+          await scrub();
         }
-        await scrubStore(db, kind);
         if ('directory' in place) keepReserve(place.directory);
       },
       async forgetSpotify(profileId) {
         await createRepositories(db, kind).spotify.disconnect(profileId);
-        await scrubStore(db, kind);
+        await scrubStore(db, file);
       },
       async forgetLibraryServer(id) {
         const wasThere = await createRepositories(db, kind).libraryServers.disconnect(id);
-        if (wasThere) await scrubStore(db, kind);
+        if (wasThere) await scrubStore(db, file);
         return wasThere;
       },
     },
@@ -184,7 +193,7 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
     makeRoom,
     failed: (error) => watch.failed(error),
     async inspect() {
-      const found = 'directory' in place ? await inspectFile(join(place.directory, STORE_FILE)) : [];
+      const found = file === undefined ? [] : await inspectFile(file);
       if (found.length > 0)
         watch.failed(new EmoVerseError('store-damaged', `damage was found: ${found.join('; ')}`));
       return found;

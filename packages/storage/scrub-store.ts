@@ -2,7 +2,8 @@ import { EmoVerseError } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { emptyLog } from './delete-in-parts.ts';
 import { liftLimits } from './dialects/postgres-dialect.ts';
-import type { StoreKind, Tables } from './tables.ts';
+import { runInThread } from './run-in-thread.ts';
+import type { Tables } from './tables.ts';
 
 /** Tables that hold records about a person, or of their own music. */
 const PERSONAL_TABLES = [
@@ -27,18 +28,17 @@ const LOG_PATIENCE_MILLISECONDS = 10_000;
  * (secure_delete), but the write-ahead log still has the old pages, so it is rebuilt and cut to nothing.
  * PostgreSQL's VACUUM removes dead rows from the tables; its own write-ahead log and backups are the
  * operator's to expire.
+ *
+ * @param file of an embedded store; undefined for a PostgreSQL server.
  */
-export async function scrubStore(db: Kysely<Tables>, kind: StoreKind): Promise<void> {
-  if (kind === 'sqlite') {
+export async function scrubStore(db: Kysely<Tables>, file: string | undefined): Promise<void> {
+  if (file !== undefined) {
     // The deletion stands, and its rows are overwritten. A full disk has no room to build the file anew; where another
     // process reads all the time, the log goes when the last process closes.
-    for (const step of [
-      () => sql`vacuum`.execute(db),
-      () => emptyLog(db, LOG_PATIENCE_MILLISECONDS),
-    ] as const) {
-      await step().catch((error: unknown) => {
-        if (!(error instanceof EmoVerseError && /^store-(busy|full)$/.test(error.code))) throw error;
-      });
+    const refusals = await runInThread(file, ['vacuum', 'pragma wal_checkpoint(truncate)']);
+    await emptyLog(db, LOG_PATIENCE_MILLISECONDS).catch((error: unknown) => refusals.push(error));
+    for (const refusal of refusals) {
+      if (!(refusal instanceof EmoVerseError && /^store-(busy|full)$/.test(refusal.code))) throw refusal;
     }
     return;
   }

@@ -1,5 +1,6 @@
 import {
   EmoVerseError,
+  MOST_PLAYLIST_BYTES,
   MOST_RECORDS,
   RECORD_KINDS,
   eventIdSchema,
@@ -102,8 +103,14 @@ export async function restoreProfile(
   return { ...counts, alreadyKnown: given - stored };
 }
 
-/** Throws `too-many-records` where a profile holds more than MOST_RECORDS of a kind. */
-async function refuseTooMany({ profiles }: Repositories, profileId: ProfileId): Promise<void> {
+/** Throws `too-many-records` where a profile holds more than MOST_RECORDS of a kind, or MOST_PLAYLIST_BYTES. */
+async function refuseTooMany({ profiles, playlists }: Repositories, profileId: ProfileId): Promise<void> {
+  const bytes = await playlists.bytes(profileId);
+  if (bytes > MOST_PLAYLIST_BYTES)
+    throw new EmoVerseError(
+      'too-many-records',
+      `with this file the works of all playlists would take ${bytes} bytes, expected at most ${MOST_PLAYLIST_BYTES}: delete some, or restore into another profile`,
+    );
   const records = await profiles.records(profileId);
   for (const kind of RECORD_KINDS) {
     const [count, most] = [records[kind], MOST_RECORDS[kind]];

@@ -6,6 +6,7 @@ import {
   PLAYLIST_FORMATS,
   playlistFormat,
   recogniseFormat,
+  writePlaylist,
   type PlaylistFormatName,
 } from '@emoverse/playlists';
 import type { Store } from '@emoverse/storage';
@@ -158,7 +159,7 @@ async function exportPlaylist(wanted: string, options: PlaylistOptions, io: Comm
     const { playlist } = await findPlaylist(store, wanted, options.profile);
     return { playlist, works: await withPages(playlist, store) };
   });
-  const text = format.write({ name: playlist.name, works });
+  const text = writePlaylist(format, { name: playlist.name, works });
   if (output === undefined) {
     io.stdout.write(text);
     return;

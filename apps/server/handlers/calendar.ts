@@ -1,16 +1,30 @@
-import type { RouteOutput } from '@emoverse/api-contract';
+import type { DayNote, RouteOutput } from '@emoverse/api-contract';
 import { writeCalendarCsv, writeCalendarJson } from '../calendar/write-calendar.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
+import { writeFile } from '../json/write-file.ts';
+import { JsonStream } from '../json/json-stream.ts';
 import type { Services } from '../services.ts';
+import { refuseMore } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
+/** Notes of days, written as they are read. */
 export async function listDayNotes(
   { store }: Services,
   { query }: HandlerInput<'listDayNotes'>,
   { session }: Call,
-): Promise<RouteOutput<'listDayNotes'>> {
+): Promise<JsonStream> {
   const { id: profileId } = await session.profile();
-  return { notes: await store.dayNotes.list(profileId, query) };
+  return new JsonStream(writeNotes(store.dayNotes.pages(profileId, query)));
+}
+
+async function* writeNotes(pages: AsyncIterable<readonly DayNote[]>): AsyncGenerator<string> {
+  let before = '{"notes":[';
+  for await (const notes of pages) {
+    if (notes.length === 0) continue;
+    yield before + notes.map((note) => JSON.stringify(note)).join(',');
+    before = ',';
+  }
+  yield before === ',' ? ']}' : `${before}]}`;
 }
 
 /** Writes the note of a day; an empty one takes it away. */
@@ -22,34 +36,37 @@ export async function setDayNote(
   const { id: profileId } = await session.profile();
   const changedAt = clock();
   const note = body.note.trim();
-  await writeForPerson(store, profileId, async ({ dayNotes, changes }) => {
+  await writeForPerson(store, profileId, async (repositories) => {
+    const { dayNotes, changes } = repositories;
     if (note === '') await dayNotes.delete(profileId, day);
-    else await dayNotes.set(profileId, { day, note, changedAt });
+    else {
+      await dayNotes.set(profileId, { day, note, changedAt });
+      await refuseMore(repositories, profileId, 'dayNotes');
+    }
     await changes.note(profileId, 'moods', changedAt);
   });
   return note === '' ? {} : { note: { day, note, changedAt } };
 }
 
+/** The calendar as the text of a file, written as it is read. */
 export async function exportCalendar(
   { store, clock }: Services,
   { query: { format, timeZone } }: HandlerInput<'exportCalendar'>,
   { session }: Call,
-): Promise<RouteOutput<'exportCalendar'>> {
+): Promise<JsonStream> {
   const { id: profileId } = await session.profile();
   const exportedAt = clock();
-  const calendar = {
-    moods: await store.moods.list(profileId),
-    notes: await store.dayNotes.list(profileId),
-    timeZone,
-    exportedAt,
-  };
-  const text = format === 'csv' ? writeCalendarCsv(calendar) : writeCalendarJson(calendar);
+  const notes = store.dayNotes.pages(profileId);
+  const text =
+    format === 'csv'
+      ? writeCalendarCsv({ moods: store.moods.pages(profileId, 'oldest'), notes, timeZone })
+      : writeCalendarJson({ moods: store.moods.pages(profileId), notes, timeZone, exportedAt });
   const day = new Date(exportedAt).toISOString().slice(0, 10);
-  return {
+  const file = {
     fileName: `emoverse-calendar-${day}.${format}`,
     mediaType: format === 'csv' ? 'text/csv' : 'application/json',
-    text,
   };
+  return new JsonStream(writeFile(file, text));
 }
 
 /** Deletes what lies between two times, and the note of the day. */

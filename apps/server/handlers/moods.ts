@@ -3,6 +3,7 @@ import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { refuseMore } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 const unknownMood = (id: string): ApiProblem => new ApiProblem(404, 'unknown-mood', `you have no mood ${id}`);
@@ -21,8 +22,10 @@ export async function addMood(
     at: momentOf(body.at, now),
     estimate: { ...estimate, at: momentOf(estimate.at, now) },
   };
-  await writeForPerson(store, profileId, async ({ moods, changes }) => {
-    if ((await moods.store(profileId, [mood])) > 0) await changes.note(profileId, 'moods', now);
+  await writeForPerson(store, profileId, async (repositories) => {
+    if ((await repositories.moods.store(profileId, [mood])) === 0) return;
+    await refuseMore(repositories, profileId, 'moods');
+    await repositories.changes.note(profileId, 'moods', now);
   });
   const stored = await store.moods.find(profileId, body.id);
   if (!stored) throw unknownMood(body.id);

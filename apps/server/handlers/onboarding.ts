@@ -11,8 +11,8 @@ export async function onboarding(
 ): Promise<RouteOutput<'onboarding'>> {
   const profile = await session.profile();
   const { filters } = readSettings(profile.settings);
-  const person = await persons.current(store, profile.id);
+  const { state } = await persons.current(store, profile.id);
   const asked = skip.split(',').flatMap((id) => itemIdSchema.safeParse(id).data ?? []); // others name nothing
   const request = { domain, count, skip: new Set(asked), allowExplicit: filters.allowExplicit };
-  return { domain, items: [...recommender.onboardingItems(request, person)] };
+  return { domain, items: [...recommender.onboardingItems(request, state)] };
 }

@@ -15,7 +15,10 @@ import type { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
+import { JsonStream } from '../json/json-stream.ts';
+import { writeFile } from '../json/write-file.ts';
 import type { Services } from '../services.ts';
+import { refuseMorePlaylists } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 const unknownPlaylist = (id: string): ApiProblem =>
@@ -40,8 +43,11 @@ export async function makePlaylist(
   const { id, name, origin } = body;
   const createdAt = momentOf(body.createdAt ?? now, now);
   const entries = addEntries([], entriesOf(services, body.entries));
-  await writeForPerson(services.store, profileId, async ({ playlists, changes }) => {
-    await playlists.store(profileId, [{ id, name, origin, entries, createdAt, changedAt: now }]);
+  await writeForPerson(services.store, profileId, async (repositories) => {
+    const { playlists, changes } = repositories;
+    const playlist = { id, name, origin, entries, createdAt, changedAt: now };
+    if ((await playlists.store(profileId, [playlist])) === 0) return;
+    await refuseMorePlaylists(repositories, profileId, playlist);
     await changes.note(profileId, 'playlists', now);
   });
   return { playlist: await findPlaylist(services, profileId, id) };
@@ -77,10 +83,11 @@ export async function importPlaylist(
   });
   const now = clock();
   const { id, name } = body;
-  await writeForPerson(store, profileId, async ({ playlists, changes }) => {
-    await playlists.store(profileId, [
-      { id, name, origin: 'import', entries, createdAt: now, changedAt: now },
-    ]);
+  await writeForPerson(store, profileId, async (repositories) => {
+    const { playlists, changes } = repositories;
+    const playlist = { id, name, origin: 'import' as const, entries, createdAt: now, changedAt: now };
+    if ((await playlists.store(profileId, [playlist])) === 0) return;
+    await refuseMorePlaylists(repositories, profileId, playlist);
     await changes.note(profileId, 'playlists', now);
   });
   const unmatched = matches.flatMap((match, index) => {
@@ -132,7 +139,7 @@ export async function exportPlaylist(
   services: Services,
   { params, query }: HandlerInput<'exportPlaylist'>,
   { session }: Call,
-): Promise<RouteOutput<'exportPlaylist'>> {
+): Promise<JsonStream> {
   const { id: profileId } = await session.profile();
   const { name, entries } = await findPlaylist(services, profileId, params.id);
   const format = playlistFormat(query.format);
@@ -141,11 +148,8 @@ export async function exportPlaylist(
     const page = item && linksForItem(item).find(({ exact }) => exact)?.address;
     return page === undefined || work.location !== undefined ? work : { ...work, location: page };
   });
-  return {
-    fileName: fileNameOf(name, format.extensions[0]),
-    mediaType: format.mediaType,
-    text: format.write({ name, works }),
-  };
+  const file = { fileName: fileNameOf(name, format.extensions[0]), mediaType: format.mediaType };
+  return new JsonStream(writeFile(file, format.pieces({ name, works })));
 }
 
 export async function addToPlaylist(
@@ -191,9 +195,17 @@ async function change(
   const { id: profileId } = await session.profile();
   const changedAt = clock();
   try {
-    const playlist = await writeForPerson(store, profileId, async ({ playlists, changes }) => {
+    const playlist = await writeForPerson(store, profileId, async (repositories) => {
+      const { playlists, changes } = repositories;
       await changes.note(profileId, 'playlists', changedAt);
-      return playlists.change(profileId, id, (before) => ({ ...before, ...edit(before), changedAt }));
+      let works = 0;
+      const changed = await playlists.change(profileId, id, (before) => {
+        works = before.entries.length;
+        return { ...before, ...edit(before), changedAt };
+      });
+      if (changed && changed.entries.length > works)
+        await refuseMorePlaylists(repositories, profileId, changed);
+      return changed;
     });
     if (!playlist) throw unknownPlaylist(id);
     return { playlist };

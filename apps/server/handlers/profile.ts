@@ -10,13 +10,13 @@ import { writeArchive } from '../restore/write-archive.ts';
 import type { Services } from '../services.ts';
 import { profileDeleted, writeForPerson } from './write-for-person.ts';
 
-async function answerOf({ store }: Services, { id }: StoredProfile): Promise<ProfileResponse> {
+async function answerOf({ store, persons }: Services, { id }: StoredProfile): Promise<ProfileResponse> {
   // First: what changes from here on is told to who listens from here on.
   const lastChange = (await store.changes.last([id])).get(id) ?? 0;
   const profile = await store.profiles.find(id);
   if (profile === undefined) throw profileDeleted();
-  const { moods, reactions, reviews } = await store.profiles.counts(profile.id);
-  const { saved } = await store.feedback.standing(profile.id);
+  const { moods, reviews } = await store.profiles.counts(profile.id);
+  const { saved, reactions } = (await persons.current(store, profile.id)).standing;
   return {
     id: profile.id,
     createdAt: profile.createdAt,

@@ -22,13 +22,13 @@ export async function listReactions(
 
 /** Saved items, newest first. Items that left the catalogue are left out until they come back. */
 export async function listSaved(
-  { store, recommender }: Services,
+  { store, recommender, persons }: Services,
   { session }: Call,
 ): Promise<RouteOutput<'listSaved'>> {
   const profile = await session.profile();
-  const { saved } = await store.feedback.standing(profile.id);
+  const { saved } = (await persons.current(store, profile.id)).standing;
   return {
-    items: [...saved].flatMap(([itemId, { savedAt }]) => {
+    items: [...saved].reverse().flatMap(([itemId, savedAt]) => {
       const item = recommender.items.get(itemId);
       return item ? [{ item, savedAt }] : [];
     }),

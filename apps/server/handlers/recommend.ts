@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { impressionIdSchema, type Impression, type ItemId, type MediaDomain } from '@emoverse/domain';
 import type { RouteOutput } from '@emoverse/api-contract';
 import { restWindow, type Recommendation } from '@emoverse/recommender';
@@ -24,13 +25,16 @@ export async function recommend(
   // Of one catalogue, also when another one is put in its place meanwhile.
   const { store, persons, recommender, clock, random } = services;
   const profile = await session.profile();
-  const { state, standing } = await persons.withStanding(store, profile.id);
+  const { state, standing } = await persons.current(store, profile.id);
   const seen = await store.impressions.shownInVisit(profile.id, body.visitId);
   const at = clock();
   const domains = [...new Set(body.domains)];
   const recent = new Map<MediaDomain, Awaited<ReturnType<typeof store.impressions.recent>>>();
-  for (const domain of domains)
+  for (const domain of domains) {
+    // What was shown of a domain lately may take long to read: others have their turn in between.
+    if (recent.size > 0) await setImmediate();
     recent.set(domain, await store.impressions.recent(profile.id, domain, at - restWindow(domain)));
+  }
   const rank = (shown: ReadonlySet<ItemId>): Recommendation[] =>
     domains.map((domain) =>
       recommender.recommend({ ...body, domain, shown, recent: recent.get(domain), at, random }, state),

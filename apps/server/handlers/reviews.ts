@@ -1,10 +1,11 @@
 import type { RouteOutput } from '@emoverse/api-contract';
-import { MOST_RECORDS, type ItemId } from '@emoverse/domain';
+import type { ItemId } from '@emoverse/domain';
 import type { StoredReview } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { requireItem } from './catalogue.ts';
+import { refuseMore } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 /** Own reviews of an item and the latest of everybody else, newest first; nobody learns who wrote another's. */
@@ -30,9 +31,6 @@ export async function addReview(
 ): Promise<RouteOutput<'addReview'>> {
   requireItem(services, itemId);
   const { id: profileId } = await session.profile();
-  const { reviews } = await services.store.profiles.counts(profileId);
-  if (reviews >= MOST_RECORDS.reviews)
-    throw new ApiProblem(409, 'too-many-records', `a person keeps at most ${MOST_RECORDS.reviews} reviews`);
   const review = {
     id: services.newId(),
     itemId,
@@ -40,7 +38,10 @@ export async function addReview(
     at: services.clock(),
     ...services.readReview(text),
   };
-  await writeForPerson(services.store, profileId, ({ reviews }) => reviews.store(profileId, [review]));
+  await writeForPerson(services.store, profileId, async (repositories) => {
+    await repositories.reviews.store(profileId, [review]);
+    await refuseMore(repositories, profileId, 'reviews');
+  });
   await services.reviewTones.follow();
   return toldReview(review, true);
 }

@@ -5,6 +5,7 @@ import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { refuseMoreEvents } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 /**
@@ -26,7 +27,10 @@ export async function sendFeedback(
     const now = services.clock();
     const events = body.events.map((event) => ({ ...event, at: momentOf(event.at, now) }));
     const added = await repositories.feedback.store(profile.id, events, learning);
-    if (added.size > 0) await repositories.changes.note(profile.id, 'feedback', now);
+    if (added.size > 0) {
+      await refuseMoreEvents(repositories, profile.id);
+      await repositories.changes.note(profile.id, 'feedback', now);
+    }
     return added.size;
   });
   return { stored, known: body.events.length - stored };

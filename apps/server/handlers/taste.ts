@@ -4,6 +4,7 @@ import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { refuseMoreEdits } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 /** What has been learned about this person, as readable weights. */
@@ -55,23 +56,23 @@ function requireTerm(
 /** An edit is on the disk before it is acknowledged, like a reaction. */
 async function store(services: Services, edit: TasteEdit, { session }: Call): Promise<TasteResponse> {
   const { id } = await session.profile();
+  refuseMoreEdits((await services.persons.current(services.store, id)).standing.edits);
   const dated = { ...edit, at: momentOf(edit.at, services.clock()) };
   await writeForPerson(services.store, id, ({ feedback }) => feedback.storeEdits(id, [dated]));
   return answerOf(services, id);
 }
 
 async function answerOf(
-  { store: { profiles, feedback }, persons, recommender }: Services,
+  { store, persons, recommender }: Services,
   profileId: ProfileId,
 ): Promise<TasteResponse> {
-  const person = await persons.current({ feedback }, profileId);
-  const edits = await feedback.edits(profileId);
-  const forgotten = edits.find(({ edit, undone }) => edit.kind === 'all-forgotten' && !undone)?.edit;
+  const { state, standing } = await persons.current(store, profileId);
+  const { forgotten } = standing;
   return {
     policyVersion: recommender.version,
-    learning: readSettings((await profiles.find(profileId))?.settings).learning,
-    reactions: person.reactions,
-    weights: recommender.describeTaste(person).map((weight) => ({ ...weight })),
-    ...(forgotten && { forgotten: { eventId: forgotten.id, at: forgotten.at } }),
+    learning: readSettings((await store.profiles.find(profileId))?.settings).learning,
+    reactions: state.reactions,
+    weights: recommender.describeTaste(state).map((weight) => ({ ...weight })),
+    ...(forgotten && { forgotten: { ...forgotten } }),
   };
 }

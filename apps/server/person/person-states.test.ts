@@ -101,8 +101,8 @@ describe('the state of a person', () => {
         return mark;
       },
     };
-    expect((await states.current({ feedback: meanwhile }, profileId)).reactions).toBe(1);
-    expect((await states.current(store, profileId)).reactions).toBe(2);
+    expect((await states.current({ feedback: meanwhile }, profileId)).state.reactions).toBe(1);
+    expect((await states.current(store, profileId)).state.reactions).toBe(2);
     expect(await states.current(store, profileId)).toEqual(
       await createPersonStates(recommender).current(store, profileId),
     );
@@ -112,7 +112,7 @@ describe('the state of a person', () => {
     const profileId = profileIdSchema.parse(randomUUID());
     await store.profiles.create({ id: profileId, createdAt: NOON, settings: {}, token: randomUUID() });
     const states = createPersonStates(recommender);
-    const standing = async () => (await states.withStanding(store, profileId)).standing;
+    const standing = async () => (await states.current(store, profileId)).standing;
     expect((await standing()).liked.size).toBe(0);
     await store.feedback.store(profileId, [reaction('liked', 'song-1')], true);
     const first = await standing();

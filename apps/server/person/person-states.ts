@@ -1,36 +1,41 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
 import type { PersonState, Recommender } from '@emoverse/recommender';
-import type { EditToLearn, FeedbackMark, ReactionInContext, Repositories, Standing } from '@emoverse/storage';
+import type { FeedbackMark, Repositories, StandingEvent } from '@emoverse/storage';
 import { LRUCache } from 'lru-cache';
+import { NO_STANDING, growStanding, type Standing } from './grow-standing.ts';
 
 /** States kept in memory; one is below 400 kB. Others are made anew when they are asked for. */
 const REMEMBERED_PERSONS = 500;
+/** Items saved or liked that are kept in memory, of all persons together: some 100 bytes each. */
+const REMEMBERED_STANDINGS = 1_000_000;
+/** New events that are added to a state; after more than that, all is learned anew, page by page. */
+const FRESH_MOST = 200;
+/** Events learned in one turn of the event loop: some 50 ms where all are edits. */
+const LEARNED_AT_ONCE = 50;
 
-/** Events learned in one turn of the event loop: some 40 ms. */
-const LEARNED_AT_ONCE = 1000;
-
-interface Remembered {
+/** What is known about a person from what they did and said. */
+export interface KnownPerson {
+  /** What has been learned. */
   readonly state: PersonState;
-  readonly mark: FeedbackMark;
-  /** Place in the order of learning of the last event learned. */
-  readonly last: number;
-  /** How the person stands to items; read when first asked for. */
-  standing?: Standing;
+  readonly standing: Standing;
 }
 
-/** What has been learned about each person, always in step with the stored reactions. */
+interface Remembered {
+  readonly person: KnownPerson;
+  readonly mark: FeedbackMark;
+  /** Place in the order of learning of the last event. */
+  readonly last: number;
+}
+
+/** What is known about each person, always in step with the stored reactions. */
 export interface PersonStates {
   /**
-   * The state that the stored reactions and edits give. Only what is new is learned, unless something was undone or
-   * arrived late: then everything is learned anew. Works with reactions stored by other processes as well.
+   * What the stored reactions and edits give. Only what is new is learned, unless something was undone or arrived late, or
+   * much is new: then everything is learned anew, while others have their turns. Works with reactions stored by other
+   * processes as well.
    */
-  current(repositories: Pick<Repositories, 'feedback'>, profileId: ProfileId): Promise<PersonState>;
-  /** The state, and how the person stands to items at the same moment: read again only when something has happened. */
-  withStanding(
-    repositories: Pick<Repositories, 'feedback'>,
-    profileId: ProfileId,
-  ): Promise<{ readonly state: PersonState; readonly standing: Standing }>;
+  current(repositories: Pick<Repositories, 'feedback'>, profileId: ProfileId): Promise<KnownPerson>;
   forget(profileId: ProfileId): void;
 }
 
@@ -38,48 +43,48 @@ export interface PersonStates {
 export function createPersonStates(
   recommender: Pick<Recommender, 'newPerson' | 'learnFromFeedback'>,
 ): PersonStates {
-  const remembered = new LRUCache<ProfileId, Remembered>({ max: REMEMBERED_PERSONS });
-  const known = async (
-    { feedback }: Pick<Repositories, 'feedback'>,
-    profileId: ProfileId,
-  ): Promise<Remembered> => {
-    const mark = await feedback.mark(profileId);
-    const before = remembered.get(profileId);
-    if (before && before.mark.events === mark.events && before.mark.lastSequence === mark.lastSequence)
-      return before;
-
-    const learn = async (
-      state: PersonState,
-      last: number,
-      fresh: Awaited<ReturnType<typeof feedback.toLearn>>,
-    ): Promise<Remembered> => {
-      let next = state;
-      for (let start = 0; start < fresh.length; start += LEARNED_AT_ONCE) {
-        if (start > 0) await setImmediate();
-        next = recommender.learnFromFeedback(next, fresh.slice(start, start + LEARNED_AT_ONCE));
-      }
-      const learned: Remembered = {
-        state: next,
-        mark,
-        last: fresh.length > 0 ? orderOf(fresh[fresh.length - 1]) : last,
-      };
-      remembered.set(profileId, learned);
-      return learned;
-    };
-    // Only up to the mark: what arrives meanwhile would be learned again with what comes after it.
-    if (before && before.mark.undos === mark.undos) {
-      const fresh = await feedback.toLearn(profileId, before.mark.lastSequence, mark.lastSequence);
-      if (fresh.every((event) => orderOf(event) >= before.last))
-        return learn(before.state, before.last, fresh);
-    }
-    return learn(recommender.newPerson(), 0, await feedback.toLearn(profileId, 0, mark.lastSequence));
-  };
+  const remembered = new LRUCache<ProfileId, Remembered>({
+    max: REMEMBERED_PERSONS,
+    maxSize: REMEMBERED_STANDINGS,
+    sizeCalculation: ({ person: { standing } }) => 1 + standing.saved.size + standing.liked.size,
+  });
+  const learn = (state: PersonState, events: readonly StandingEvent[]): PersonState =>
+    recommender.learnFromFeedback(
+      state,
+      events.filter((event) => 'edit' in event || event.learned),
+    );
   return {
-    current: async (repositories, profileId) => (await known(repositories, profileId)).state,
-    async withStanding(repositories, profileId) {
-      const person = await known(repositories, profileId);
-      person.standing ??= await repositories.feedback.standing(profileId);
-      return { state: person.state, standing: person.standing };
+    async current({ feedback }, profileId) {
+      const mark = await feedback.mark(profileId);
+      const known = remembered.get(profileId);
+      if (known && known.mark.events === mark.events && known.mark.lastSequence === mark.lastSequence)
+        return known.person;
+
+      if (known && known.mark.undos === mark.undos) {
+        const fresh = await feedback.standingBetween(profileId, known.mark, mark, FRESH_MOST);
+        if (fresh?.every((event) => orderOf(event) >= known.last) === true) {
+          const standing = growStanding(known.person.standing);
+          standing.add(fresh);
+          const person = { state: learn(known.person.state, fresh), standing: standing.told() };
+          const last = fresh.length > 0 ? orderOf(fresh[fresh.length - 1]) : known.last;
+          remembered.set(profileId, { person, mark, last });
+          return person;
+        }
+      }
+      let state = recommender.newPerson();
+      const standing = growStanding(NO_STANDING);
+      let last = 0;
+      for await (const events of feedback.standingPages(profileId, mark)) {
+        for (let start = 0; start < events.length; start += LEARNED_AT_ONCE) {
+          if (start > 0) await setImmediate();
+          state = learn(state, events.slice(start, start + LEARNED_AT_ONCE));
+        }
+        standing.add(events);
+        if (events.length > 0) last = orderOf(events[events.length - 1]);
+      }
+      const person = { state, standing: standing.told() };
+      remembered.set(profileId, { person, mark, last });
+      return person;
     },
     forget(profileId) {
       remembered.delete(profileId);
@@ -88,6 +93,6 @@ export function createPersonStates(
 }
 
 /** Events are learned in the order of their times, of the same millisecond reactions before edits. */
-function orderOf(event: ReactionInContext | EditToLearn): number {
+function orderOf(event: StandingEvent): number {
   return 'edit' in event ? event.edit.at + 0.5 : event.reaction.at;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXPORT_RECORDS, exportHeadSchema } from '@emoverse/api-contract';
-import { MOST_RECORDS, RECORD_KINDS, type RecordKind } from '@emoverse/domain';
+import { MOST_BYTES_A_PLAYLIST, MOST_RECORDS, RECORD_KINDS, type RecordKind } from '@emoverse/domain';
 import { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import { endOfValue, type JsonBounds } from '../json/end-of-value.ts';
@@ -16,7 +16,7 @@ const MOST_KEYS = 64;
 const KEY: JsonBounds = { bytes: 256, depth: 1, values: 1 };
 const HEAD: JsonBounds = { bytes: 64 * 1024, depth: 8, values: 1000 };
 const RECORD: JsonBounds = { bytes: 128 * 1024, depth: 8, values: 1000 };
-const PLAYLIST: JsonBounds = { bytes: 4 * 1024 * 1024, depth: 8, values: 150_000 };
+const PLAYLIST: JsonBounds = { bytes: MOST_BYTES_A_PLAYLIST, depth: 8, values: 150_000 };
 
 const ABSENT_IN_EARLY: ReadonlySet<RecordKind> = new Set(['tasteEdits', 'playlists', 'dayNotes']);
 

@@ -180,6 +180,7 @@ it('gives earlier reactions the showings that they answer, also in what is learn
   await after.api.call('recommend', wish());
   await after.api.call('restoreProfile', { body: file });
   await after.api.call('recommend', wish());
-  expect(rankedWith).toEqual(await createPersonStates(recommender).current(watched.store, id));
+  const anew = await createPersonStates(recommender).current(watched.store, id);
+  expect(rankedWith).toEqual(anew.state);
   await watched.dispose();
 });

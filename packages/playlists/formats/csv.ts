@@ -55,6 +55,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   playlist: ['playlist', 'playlistname'],
 };
 
+const WORKS_A_PIECE = 100;
+
 /**
  * Comma-separated values (RFC 4180) with a header. Several people stand in one cell with semicolons; a cell that a
  * spreadsheet would take for a formula begins with an apostrophe. Tables of other programs are read by their headers,
@@ -64,9 +66,15 @@ export const csv: PlaylistFormat = {
   name: 'csv',
   extensions: ['csv', 'tsv'],
   mediaType: 'text/csv',
-  write({ name, works }) {
-    const rows = works.map((work) => COLUMNS.map((column) => guard(cellOf(work, name, column))));
-    return stringify([[...COLUMNS], ...rows], { record_delimiter: '\r\n', quoted_match: /[\n\r]/ });
+  *pieces({ name, works }) {
+    const style = { record_delimiter: '\r\n', quoted_match: /[\n\r]/ };
+    yield stringify([[...COLUMNS]], style);
+    for (let start = 0; start < works.length; start += WORKS_A_PIECE) {
+      const rows = works
+        .slice(start, start + WORKS_A_PIECE)
+        .map((work) => COLUMNS.map((column) => guard(cellOf(work, name, column))));
+      yield stringify(rows, style);
+    }
   },
   read(text) {
     const found = new WorkCollector();

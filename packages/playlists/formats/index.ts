@@ -2,7 +2,7 @@ import { EmoVerseError, cutText } from '@emoverse/domain';
 import { z } from 'zod';
 import { tryJson } from '../exact-work.ts';
 import { placeJson } from '../json-place.ts';
-import type { PlaylistFormat } from '../playlist-file.ts';
+import type { PlaylistFormat, PlaylistToWrite } from '../playlist-file.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { jspf } from './jspf.ts';
@@ -21,6 +21,11 @@ export function playlistFormat(name: PlaylistFormatName): PlaylistFormat {
   if (format === undefined)
     throw new EmoVerseError('unreachable', `there is no format ${name}: this is a defect, please report it`);
   return format;
+}
+
+/** The whole text of a file. */
+export function writePlaylist(format: PlaylistFormat, playlist: PlaylistToWrite): string {
+  return [...format.pieces(playlist)].join('');
 }
 
 /**

@@ -11,8 +11,8 @@ export const json: PlaylistFormat = {
   name: 'json',
   extensions: ['json'],
   mediaType: 'application/json',
-  write({ name, works }) {
-    return `${JSON.stringify({ format: FORMAT, version: 1, name, entries: works }, undefined, 2)}\n`;
+  *pieces({ name, works }) {
+    yield `${JSON.stringify({ format: FORMAT, version: 1, name, entries: works }, undefined, 2)}\n`;
   },
   read(source) {
     const json = placeJson(source);

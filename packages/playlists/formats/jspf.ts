@@ -30,7 +30,7 @@ export const jspf: PlaylistFormat = {
   name: 'jspf',
   extensions: ['jspf'],
   mediaType: 'application/jspf+json',
-  write({ name, works }) {
+  *pieces({ name, works }) {
     const track = works.map((work) => ({
       ...(work.location !== undefined && { location: [work.location] }),
       identifier: [addressOf({ ...work, location: undefined })],
@@ -38,7 +38,7 @@ export const jspf: PlaylistFormat = {
       ...(work.durationMs !== undefined && { duration: work.durationMs }),
       extension: { [EXACT]: [work] },
     }));
-    return `${JSON.stringify({ playlist: { title: name, track } }, undefined, 2)}\n`;
+    yield `${JSON.stringify({ playlist: { title: name, track } }, undefined, 2)}\n`;
   },
   read(source) {
     const json = placeJson(source);

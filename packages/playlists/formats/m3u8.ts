@@ -18,12 +18,12 @@ export const m3u8: PlaylistFormat = {
   name: 'm3u8',
   extensions: ['m3u8', 'm3u'],
   mediaType: 'audio/x-mpegurl',
-  write({ name, works }) {
+  *pieces({ name, works }) {
     const lines = works.flatMap((work) => {
       const { seconds, display } = shownOf(work);
       return [`${EXACT}${JSON.stringify(work)}`, `#EXTINF:${seconds},${display}`, oneLine(addressOf(work))];
     });
-    return ['#EXTM3U', `#PLAYLIST:${name}`, ...lines, ''].join('\n');
+    yield ['#EXTM3U', `#PLAYLIST:${name}`, ...lines, ''].join('\n');
   },
   read(text) {
     const stream = STREAM_TAG.exec(text)?.[0];

@@ -14,6 +14,10 @@ import { titleFromLocation } from '../title-from-location.ts';
 import { EMOVERSE, addressOf, readAddress } from '../work-address.ts';
 
 const XSPF = 'http://xspf.org/ns/0/';
+/** Where the tracks begin and end, as it is written. */
+const LIST_START = '<trackList>';
+const LIST_END = '\n  </trackList>';
+const WORKS_A_PIECE = 100;
 const EXACT = `${EMOVERSE}:work`;
 
 /**
@@ -24,30 +28,16 @@ export const xspf: PlaylistFormat = {
   name: 'xspf',
   extensions: ['xspf'],
   mediaType: 'application/xspf+xml',
-  write({ name, works }) {
-    const document = new DOMImplementation().createDocument(XSPF, 'playlist');
-    const root = rootOf(document);
-    root.setAttribute('version', '1');
-    add(document, root, 'title', name);
-    const list = add(document, root, 'trackList');
-    for (const work of works) {
-      const track = add(document, list, 'track');
-      // The order of the specification's table; its schema wants the elements in any order, some readers in this one.
-      if (work.location !== undefined) add(document, track, 'location', uriOf(work.location));
-      add(document, track, 'identifier', uriOf(addressOf({ ...work, location: undefined })));
-      for (const [element, text] of Object.entries(shownOf(work)))
-        if (text !== undefined) add(document, track, element, text);
-      if (work.durationMs !== undefined) add(document, track, 'duration', String(work.durationMs));
-      const extension = add(document, track, 'extension');
-      extension.setAttribute('application', EXACT);
-      const exact = document.createElementNS(EMOVERSE, 'work');
-      exact.appendChild(document.createTextNode(JSON.stringify(work)));
-      extension.appendChild(exact);
+  *pieces({ name, works }) {
+    // Documents of some tracks each: of all but the first the head is left out, of all but the last the foot.
+    for (let start = 0; start === 0 || start < works.length; start += WORKS_A_PIECE) {
+      const xml = documentOf(name, works.slice(start, start + WORKS_A_PIECE));
+      const isLast = start + WORKS_A_PIECE >= works.length;
+      yield xml.slice(
+        start === 0 ? 0 : xml.indexOf(LIST_START) + LIST_START.length,
+        isLast ? undefined : xml.lastIndexOf(LIST_END),
+      );
     }
-    indent(document, root, 0);
-    const xml = new XMLSerializer().serializeToString(document);
-    // Some readers take it for the end of a line, as XML 1.1 does.
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll('\u2028', '&#x2028;')}\n`;
   },
   read(text) {
     const root = parse(text);
@@ -145,6 +135,32 @@ function badFile(reason: string, cause?: unknown): EmoVerseError {
     `expected a playlist in XSPF (XML whose root is <playlist>), got something else: ${reason}`,
     { cause },
   );
+}
+
+function documentOf(name: string, works: readonly PlaylistWork[]): string {
+  const document = new DOMImplementation().createDocument(XSPF, 'playlist');
+  const root = rootOf(document);
+  root.setAttribute('version', '1');
+  add(document, root, 'title', name);
+  const list = add(document, root, 'trackList');
+  for (const work of works) {
+    const track = add(document, list, 'track');
+    // The order of the specification's table; its schema wants the elements in any order, some readers in this one.
+    if (work.location !== undefined) add(document, track, 'location', uriOf(work.location));
+    add(document, track, 'identifier', uriOf(addressOf({ ...work, location: undefined })));
+    for (const [element, text] of Object.entries(shownOf(work)))
+      if (text !== undefined) add(document, track, element, text);
+    if (work.durationMs !== undefined) add(document, track, 'duration', String(work.durationMs));
+    const extension = add(document, track, 'extension');
+    extension.setAttribute('application', EXACT);
+    const exact = document.createElementNS(EMOVERSE, 'work');
+    exact.appendChild(document.createTextNode(JSON.stringify(work)));
+    extension.appendChild(exact);
+  }
+  indent(document, root, 0);
+  const xml = new XMLSerializer().serializeToString(document);
+  // Some readers take it for the end of a line, as XML 1.1 does.
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll('\u2028', '&#x2028;')}\n`;
 }
 
 function rootOf(document: Document): Element {

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
-import { inPages } from '../in-pages.ts';
+import { allOf, inPages } from '../in-pages.ts';
+import { inParts } from '../in-parts.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
 
@@ -14,15 +15,21 @@ export interface DayNote {
   readonly changedAt: number;
 }
 
+/** Days, both included. */
+export interface DayRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 export interface DayNotes {
   /** Puts a note in place of the day's note before. */
   set(profileId: ProfileId, note: DayNote): Promise<void>;
   /** Stores notes; a day that has one keeps it. Gives the number of new ones. */
   store(profileId: ProfileId, notes: readonly DayNote[]): Promise<number>;
-  /** By day; `from` and `to` are included. */
-  list(profileId: ProfileId, range?: { readonly from?: string; readonly to?: string }): Promise<DayNote[]>;
-  /** All by day, page by page. */
-  pages(profileId: ProfileId): AsyncIterable<readonly DayNote[]>;
+  /** By day. */
+  list(profileId: ProfileId, range?: DayRange): Promise<DayNote[]>;
+  /** The same page by page. */
+  pages(profileId: ProfileId, range?: DayRange): AsyncIterable<readonly DayNote[]>;
   /** Deletes the note of a day, or of every day. Gives the number of deleted ones. */
   delete(profileId: ProfileId, day?: string): Promise<number>;
 }
@@ -57,15 +64,14 @@ export function createDayNotes(db: Kysely<Tables>): DayNotes {
         }
         return stored;
       }),
-    async list(profileId, { from, to } = {}) {
-      let query = db.selectFrom('day_notes').selectAll().where('profile_id', '=', profileId);
-      if (from !== undefined) query = query.where('day', '>=', from);
-      if (to !== undefined) query = query.where('day', '<=', to);
-      return readable(await query.orderBy('day').execute(), toNote);
+    list(profileId, range) {
+      return allOf(this.pages(profileId, range));
     },
-    async *pages(profileId) {
+    async *pages(profileId, { from, to } = {}) {
       const pages = inPages<Tables['day_notes']>(100, (after, size) => {
-        const query = db.selectFrom('day_notes').selectAll().where('profile_id', '=', profileId);
+        let query = db.selectFrom('day_notes').selectAll().where('profile_id', '=', profileId);
+        if (from !== undefined) query = query.where('day', '>=', from);
+        if (to !== undefined) query = query.where('day', '<=', to);
         return (after === undefined ? query : query.where('day', '>', after.day))
           .orderBy('day')
           .limit(size)
@@ -74,9 +80,15 @@ export function createDayNotes(db: Kysely<Tables>): DayNotes {
       for await (const rows of pages) yield readable(rows, toNote);
     },
     async delete(profileId, day) {
-      const all = db.deleteFrom('day_notes').where('profile_id', '=', profileId);
-      const deleted = await (day === undefined ? all : all.where('day', '=', day)).returning('day').execute();
-      return deleted.length;
+      const all = db.selectFrom('day_notes').select('day').where('profile_id', '=', profileId);
+      const chosen = day === undefined ? all : all.where('day', '=', day);
+      return inParts(500, async (most) => {
+        const part = db
+          .deleteFrom('day_notes')
+          .where('profile_id', '=', profileId)
+          .where('day', 'in', chosen.limit(most));
+        return (await part.returning('day').execute()).length;
+      });
     },
   };
 }

@@ -23,7 +23,7 @@ import { z } from 'zod';
 import { checked, fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
-import { inPages } from '../in-pages.ts';
+import { allOf, inPages } from '../in-pages.ts';
 import type { Tables } from '../tables.ts';
 
 /** A reaction as stored: `undone` when an undo of it is known, `learned` when it may be learned from. */
@@ -56,17 +56,13 @@ export interface EditToLearn {
   readonly edit: TasteEdit;
 }
 
+/** An event that was not undone; `learned` when a reaction may be learned from. */
+export type StandingEvent = (ReactionInContext & { readonly learned: boolean }) | EditToLearn;
+
 /** An edit as stored: `undone` when an undo of it is known. */
 export interface StoredTasteEdit {
   readonly edit: TasteEdit;
   readonly undone: boolean;
-}
-
-/** How the person stands to items now, from the reactions that were not undone. */
-export interface Standing {
-  /** Newest first. */
-  readonly saved: ReadonlyMap<ItemId, { readonly savedAt: number }>;
-  readonly liked: ReadonlySet<ItemId>;
 }
 
 /** Changes whenever an event arrives: tells whether a state built from the events is still current. */
@@ -93,24 +89,33 @@ export interface Feedback {
   /** Every reaction, newest first, page by page. */
   reactionPages(profileId: ProfileId): AsyncIterable<readonly StoredReaction[]>;
   /**
-   * What to learn from: reactions neither undone nor made while learning was paused, and edits not undone, oldest
-   * first, of the same millisecond reactions first; only those that arrived after `afterSequence` and not after
-   * `upToSequence`, where they are given.
+   * What stands: reactions and edits that were not undone, oldest first, of the same millisecond reactions first; page by
+   * page. Of those that had arrived by a mark, if one is given: more may arrive meanwhile.
    */
-  toLearn(
+  standingPages(
     profileId: ProfileId,
-    afterSequence?: number,
-    upToSequence?: number,
-  ): Promise<(ReactionInContext | EditToLearn)[]>;
+    until?: Pick<FeedbackMark, 'lastSequence'>,
+  ): AsyncIterable<readonly StandingEvent[]>;
+  /** The same of those that arrived between two marks, at once; undefined where more than `most` did. */
+  standingBetween(
+    profileId: ProfileId,
+    since: Pick<FeedbackMark, 'lastSequence'>,
+    until: Pick<FeedbackMark, 'lastSequence'>,
+    most: number,
+  ): Promise<StandingEvent[] | undefined>;
+  /** What stands and may be learned from: without reactions that were made while learning was paused. */
+  toLearn(profileId: ProfileId): Promise<(ReactionInContext | EditToLearn)[]>;
   /** Every edit of what was learned, newest first. */
   edits(profileId: ProfileId): Promise<StoredTasteEdit[]>;
   /** The same page by page. */
   editPages(profileId: ProfileId): AsyncIterable<readonly StoredTasteEdit[]>;
   /** Which of these events an undo is known of. */
   undone(profileId: ProfileId, ids: readonly EventId[]): Promise<ReadonlySet<string>>;
-  standing(profileId: ProfileId): Promise<Standing>;
   mark(profileId: ProfileId): Promise<FeedbackMark>;
 }
+
+/** Events read at once: some ms. */
+const PAGE = 200;
 
 const reactionRowSchema = z.object({
   id: eventIdSchema,
@@ -122,32 +127,42 @@ const reactionRowSchema = z.object({
 
 /** The log of reactions and edits of a store. */
 export function createFeedback(db: Kysely<Tables>): Feedback {
-  /** Events with the undo of each, if there is one. */
-  const events = (profileId: ProfileId) =>
+  // Asked for event by event: two undos of one event must not make two rows of it.
+  const undone = sql<number>`case when exists (
+    select 1 from feedback_events as undo where undo.profile_id = event.profile_id and undo.undoes = event.id
+  ) then 1 else 0 end`;
+  const eventsOf = (profileId: ProfileId) =>
     db
       .selectFrom('feedback_events as event')
-      .leftJoin('feedback_events as undo', (join) =>
-        join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
-      )
-      .where('event.profile_id', '=', profileId);
-  const reactions = (profileId: ProfileId) => events(profileId).where('event.kind', '=', 'reaction');
-  const latestFirst = (profileId: ProfileId) =>
-    events(profileId)
       .selectAll('event')
-      .select('undo.id as undo_id')
-      .orderBy('event.at', 'desc')
-      .orderBy('event.sequence', 'desc');
-  const pagesOf = (query: ReturnType<typeof latestFirst>) =>
-    inPages<UndoneRow>(500, (after, size) =>
-      (after === undefined
-        ? query
-        : query.where(
-            sql<boolean>`(event.at < ${after.at} or (event.at = ${after.at} and event.sequence < ${after.sequence}))`,
-          )
+      .select(undone.as('undone'))
+      .where('event.profile_id', '=', profileId);
+  const latestFirst = (profileId: ProfileId) =>
+    eventsOf(profileId).orderBy('event.at', 'desc').orderBy('event.sequence', 'desc');
+  const inContext = (profileId: ProfileId) =>
+    eventsOf(profileId)
+      .leftJoin('impressions as impression', (join) =>
+        join
+          .onRef('impression.profile_id', '=', 'event.profile_id')
+          .onRef('impression.id', '=', 'event.impression_id')
+          .onRef('impression.item_id', '=', 'event.item_id'),
       )
-        .limit(size)
-        .execute(),
-    );
+      .leftJoin('showings as showing', (join) =>
+        join
+          .onRef('showing.profile_id', '=', 'impression.profile_id')
+          .onRef('showing.id', '=', 'impression.showing_id'),
+      )
+      .select(['showing.mood', 'showing.intent']);
+  /** Events of every kind: to look for one kind in the database may mean to look through all of a long history at once. */
+  const latestPages = (profileId: ProfileId) =>
+    inPages<UndoneRow>(PAGE, (after, size) => {
+      const query = latestFirst(profileId).limit(size);
+      return (
+        after === undefined
+          ? query
+          : query.where(sql<boolean>`(event.at, event.sequence) < (${after.at}, ${after.sequence})`)
+      ).execute();
+    });
   const storeRows = (rows: readonly Omit<Tables['feedback_events'], 'sequence'>[]): Promise<Set<EventId>> =>
     atomically(db, async (db) => {
       const stored = new Set<EventId>();
@@ -180,57 +195,69 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
     },
     async list(profileId, limit) {
       let query = latestFirst(profileId).where('event.kind', '=', 'reaction');
-      // Two undos of one event join to two rows: more than enough, then cut.
-      if (limit !== undefined) query = query.limit(2 * limit);
-      return readable(distinctById(await query.execute()), toStoredReaction).slice(0, limit);
+      if (limit !== undefined) query = query.limit(limit);
+      return readable(await query.execute(), toStoredReaction);
     },
     async *reactionPages(profileId) {
-      const all = latestFirst(profileId).where('event.kind', '=', 'reaction');
-      for await (const rows of pagesOf(all)) yield readable(distinctById(rows), toStoredReaction);
+      for await (const rows of latestPages(profileId))
+        yield readable(rows.filter(isReaction), toStoredReaction);
     },
-    async toLearn(profileId, afterSequence = 0, upToSequence = Number.MAX_SAFE_INTEGER) {
-      const rows = await events(profileId)
-        .where('event.kind', '!=', 'undo')
-        .leftJoin('impressions as impression', (join) =>
-          join
-            .onRef('impression.profile_id', '=', 'event.profile_id')
-            .onRef('impression.id', '=', 'event.impression_id')
-            .onRef('impression.item_id', '=', 'event.item_id'),
-        )
-        .leftJoin('showings as showing', (join) =>
-          join
-            .onRef('showing.profile_id', '=', 'impression.profile_id')
-            .onRef('showing.id', '=', 'impression.showing_id'),
-        )
-        .selectAll('event')
-        .select(['showing.mood', 'showing.intent'])
-        .where('undo.id', 'is', null)
-        .where('event.learn', '=', 1)
-        .where('event.sequence', '>', afterSequence)
-        .where('event.sequence', '<=', upToSequence)
+    async *standingPages(profileId, until) {
+      const pages = inPages<ContextRow>(PAGE, (after, size) => {
+        let query = inContext(profileId).orderBy('event.at').orderBy('event.sequence').limit(size);
+        if (until !== undefined) query = query.where('event.sequence', '<=', until.lastSequence);
+        return (
+          after === undefined
+            ? query
+            : query.where(sql<boolean>`(event.at, event.sequence) > (${after.at}, ${after.sequence})`)
+        ).execute();
+      });
+      // Edits wait for the reactions of their millisecond, which may stand on the next page.
+      const waiting: ContextRow[] = [];
+      for await (const rows of pages) {
+        const ready: ContextRow[] = [];
+        for (const row of rows.filter(stands)) {
+          if (waiting.length > 0 && waiting[0].at !== row.at) ready.push(...waiting.splice(0));
+          (isReaction(row) ? ready : waiting).push(row);
+        }
+        yield readable(ready, toStanding);
+      }
+      yield readable(waiting, toStanding);
+    },
+    async standingBetween(profileId, since, until, most) {
+      // The numbers first: they stand in an index of the person's own.
+      const numbers = db
+        .selectFrom('feedback_events')
+        .select('sequence')
+        .where('profile_id', '=', profileId)
+        .where('sequence', '>', since.lastSequence)
+        .where('sequence', '<=', until.lastSequence)
+        .orderBy('sequence')
+        .limit(most + 1);
+      const fresh = (await numbers.execute()).map(({ sequence }) => sequence);
+      if (fresh.length > most) return undefined;
+      if (fresh.length === 0) return [];
+      const rows = await inContext(profileId)
+        .where('event.sequence', 'in', fresh)
         .orderBy('event.at')
         .orderBy(sql`case when event.kind = 'reaction' then 0 else 1 end`)
         .orderBy('event.sequence')
         .execute();
-      return readable(rows, (row) =>
-        row.kind === 'reaction'
-          ? {
-              reaction: { kind: 'reaction', ...toReaction(row) },
-              ...(row.mood !== null && { mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood') }),
-              ...(row.intent !== null && {
-                intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent'),
-              }),
-            }
-          : { edit: toEdit(row) },
-      );
+      return readable(rows.filter(stands), toStanding);
     },
-    async edits(profileId) {
-      const rows = await latestFirst(profileId).where('event.kind', 'in', TASTE_EDIT_KINDS).execute();
-      return readable(distinctById(rows), toStoredEdit);
+    async toLearn(profileId) {
+      const standing = await allOf(this.standingPages(profileId));
+      return standing.flatMap((event): (ReactionInContext | EditToLearn)[] => {
+        if ('edit' in event) return [event];
+        const { learned, ...reaction } = event;
+        return learned ? [reaction] : [];
+      });
+    },
+    edits(profileId) {
+      return allOf(this.editPages(profileId));
     },
     async *editPages(profileId) {
-      const all = latestFirst(profileId).where('event.kind', 'in', TASTE_EDIT_KINDS);
-      for await (const rows of pagesOf(all)) yield readable(distinctById(rows), toStoredEdit);
+      for await (const rows of latestPages(profileId)) yield readable(rows.filter(isEdit), toStoredEdit);
     },
     async undone(profileId, ids) {
       const undone = new Set<string>();
@@ -244,16 +271,6 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
         for (const { undoes } of rows) if (undoes !== null) undone.add(undoes);
       }
       return undone;
-    },
-    async standing(profileId) {
-      const rows = await reactions(profileId)
-        .select(['event.id', 'event.item_id', 'event.action', 'event.impression_id', 'event.at'])
-        .where('undo.id', 'is', null)
-        .where('event.action', 'in', ['saved', 'unsaved', 'liked', 'disliked'])
-        .orderBy('event.at')
-        .orderBy('event.sequence')
-        .execute();
-      return standingAfter(readable(rows, toReaction));
     },
     async mark(profileId) {
       const row = await db
@@ -269,18 +286,6 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       return { events: row.events, undos: row.undos, lastSequence: row.last ?? 0 };
     },
   };
-}
-
-function standingAfter(reactions: readonly z.output<typeof reactionRowSchema>[]): Standing {
-  const saved = new Map<ItemId, { savedAt: number }>();
-  const liked = new Set<ItemId>();
-  for (const { action, itemId, at } of reactions) {
-    if (action === 'saved' && !saved.has(itemId)) saved.set(itemId, { savedAt: at });
-    if (action === 'unsaved') saved.delete(itemId);
-    if (action === 'liked') liked.add(itemId);
-    if (action === 'disliked') liked.delete(itemId);
-  }
-  return { saved: new Map([...saved].reverse()), liked };
 }
 
 type EventRow = Pick<Tables['feedback_events'], 'id' | 'item_id' | 'action' | 'impression_id' | 'at'>;
@@ -317,19 +322,30 @@ function toEdit(row: EditRow): TasteEdit {
   );
 }
 
-type UndoneRow = Selectable<Tables['feedback_events']> & { undo_id: string | null };
+type UndoneRow = Selectable<Tables['feedback_events']> & { undone: number };
+type ContextRow = UndoneRow & { mood: string | null; intent: string | null };
+
+const EDIT_KINDS: ReadonlySet<string> = new Set(TASTE_EDIT_KINDS);
+const isReaction = ({ kind }: Pick<UndoneRow, 'kind'>): boolean => kind === 'reaction';
+const isEdit = ({ kind }: Pick<UndoneRow, 'kind'>): boolean => EDIT_KINDS.has(kind);
+const stands = ({ kind, undone }: UndoneRow): boolean => kind !== 'undo' && undone === 0;
+
+function toStanding(row: ContextRow): StandingEvent {
+  if (!isReaction(row)) return { edit: toEdit(row) };
+  return {
+    reaction: { kind: 'reaction', ...toReaction(row) },
+    ...(row.mood !== null && { mood: fromJson(moodEstimateSchema, row.mood, 'showings.mood') }),
+    ...(row.intent !== null && { intent: fromJson(intentChoiceSchema, row.intent, 'showings.intent') }),
+    learned: row.learn === 1,
+  };
+}
 
 function toStoredReaction(row: UndoneRow): StoredReaction {
-  return { ...toReaction(row), undone: row.undo_id !== null, learned: row.learn === 1 };
+  return { ...toReaction(row), undone: row.undone === 1, learned: row.learn === 1 };
 }
 
 function toStoredEdit(row: UndoneRow): StoredTasteEdit {
-  return { edit: toEdit(row), undone: row.undo_id !== null };
-}
-
-/** Two undos of one event join to two rows. */
-function distinctById<Row extends { id: string }>(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return { edit: toEdit(row), undone: row.undone === 1 };
 }
 
 function toRow(

@@ -143,7 +143,7 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
       );
     },
     async *pages(profileId) {
-      const pages = inPages<LoggedRow>(500, (after, size) => {
+      const pages = inPages<LoggedRow>(200, (after, size) => {
         const query = db
           .selectFrom('impressions as impression')
           .innerJoin('showings as showing', (join) =>

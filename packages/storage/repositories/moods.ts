@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { behind, inPages } from '../in-pages.ts';
+import { inParts } from '../in-parts.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
 
@@ -39,8 +40,8 @@ export interface Moods {
   find(profileId: ProfileId, id: string): Promise<StoredMood | undefined>;
   /** Newest first. */
   list(profileId: ProfileId, range?: MoodRange): Promise<StoredMood[]>;
-  /** All, newest first, page by page. */
-  pages(profileId: ProfileId): AsyncIterable<readonly StoredMood[]>;
+  /** All, newest or oldest first, page by page. */
+  pages(profileId: ProfileId, first?: 'newest' | 'oldest'): AsyncIterable<readonly StoredMood[]>;
   /** Changes the word or the note; gives the mood as it is then, nothing when it does not exist. */
   correct(
     profileId: ProfileId,
@@ -87,11 +88,11 @@ export function createMoods(db: Kysely<Tables>): Moods {
       if (limit !== undefined) query = query.limit(limit);
       return readable(await query.orderBy('at', 'desc').orderBy('id').execute(), toMood);
     },
-    async *pages(profileId) {
-      const pages = inPages<Tables['moods']>(500, (after, size) => {
+    async *pages(profileId, first = 'newest') {
+      const pages = inPages<Tables['moods']>(200, (after, size) => {
         const query = db.selectFrom('moods').selectAll().where('profile_id', '=', profileId);
-        return (after === undefined ? query : query.where(behind(after)))
-          .orderBy('at', 'desc')
+        return (after === undefined ? query : query.where(behind(after, first)))
+          .orderBy('at', first === 'newest' ? 'desc' : 'asc')
           .orderBy('id')
           .limit(size)
           .execute();
@@ -123,10 +124,16 @@ export function createMoods(db: Kysely<Tables>): Moods {
       return row !== undefined;
     },
     async deleteRange(profileId, { from, to } = {}) {
-      let query = db.deleteFrom('moods').where('profile_id', '=', profileId);
-      if (from !== undefined) query = query.where('at', '>=', from);
-      if (to !== undefined) query = query.where('at', '<=', to);
-      return (await query.returning('id').execute()).length;
+      let chosen = db.selectFrom('moods').select('id').where('profile_id', '=', profileId);
+      if (from !== undefined) chosen = chosen.where('at', '>=', from);
+      if (to !== undefined) chosen = chosen.where('at', '<=', to);
+      return inParts(1000, async (most) => {
+        const part = db
+          .deleteFrom('moods')
+          .where('profile_id', '=', profileId)
+          .where('id', 'in', chosen.limit(most));
+        return (await part.returning('id').execute()).length;
+      });
     },
   };
 }

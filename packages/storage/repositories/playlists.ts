@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { playlistSchema, type Playlist, type ProfileId } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
-import { allOf, inPages } from '../in-pages.ts';
+import { allOf } from '../in-pages.ts';
 import { inBatches } from '../in-batches.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
@@ -20,6 +21,8 @@ export interface Playlists {
   /** The same page by page. */
   pages(profileId: ProfileId): AsyncIterable<readonly Playlist[]>;
   find(profileId: ProfileId, id: string): Promise<Playlist | undefined>;
+  /** Bytes of all entries of all playlists. */
+  bytes(profileId: ProfileId): Promise<number>;
   /**
    * Puts what `change` makes of a playlist in its place; changes of one playlist take turns. Nothing when it does not
    * exist. An error of `change` leaves it as it was.
@@ -79,20 +82,25 @@ export function createPlaylists(db: Kysely<Tables>, kind: StoreKind): Playlists 
       return allOf(this.pages(profileId));
     },
     async *pages(profileId) {
-      const pages = inPages<Tables['playlists']>(5, (after, size) => {
-        const rows = rowsOf(profileId).selectAll().limit(size);
-        const { changed_at: at, id } = after ?? {};
-        return (
-          after === undefined
-            ? rows
-            : rows.where(sql<boolean>`(changed_at < ${at} or (changed_at = ${at} and id > ${id}))`)
-        ).execute();
-      });
-      for await (const rows of pages) yield readable(rows, toPlaylist);
+      // One by one, by their ids: to put them in order, the database reads all of each.
+      const ids = await rowsOf(profileId).select('id').execute();
+      for (const { id } of ids) {
+        const row = await rowsOf(profileId).selectAll().where('id', '=', id).executeTakeFirst();
+        if (row !== undefined) yield readable([row], toPlaylist);
+        await setImmediate();
+      }
     },
     async find(profileId, id) {
       const row = await rowsOf(profileId).selectAll().where('id', '=', id).executeTakeFirst();
       return row && readable([row], toPlaylist).at(0);
+    },
+    async bytes(profileId) {
+      const { bytes } = await db
+        .selectFrom('playlists')
+        .select(sql<number | null>`cast(sum(octet_length(entries)) as bigint)`.as('bytes'))
+        .where('profile_id', '=', profileId)
+        .executeTakeFirstOrThrow();
+      return Number(bytes ?? 0);
     },
     change: (profileId, id, change) =>
       atomically(db, async (db) => {

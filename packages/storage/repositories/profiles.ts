@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { fromJson, readable, storedMoment } from '../as-json.ts';
 import { hashToken } from '../hash-token.ts';
+import { deleteRecords } from '../delete-in-parts.ts';
 import { atomically } from '../atomically.ts';
 import { noteReviewChange } from '../items/review-changes.ts';
 import type { Tables } from '../tables.ts';
@@ -16,10 +17,18 @@ export interface StoredProfile {
 
 export interface ProfileCounts {
   readonly moods: number;
-  /** Reactions that were not undone. */
-  readonly reactions: number;
   readonly reviews: number;
 }
+
+/** Kinds whose records have a table of their own. */
+export type CountedKind = Exclude<RecordKind, 'reactions' | 'tasteEdits'>;
+const TABLE_OF = {
+  moods: 'moods',
+  reviews: 'reviews',
+  impressions: 'impressions',
+  playlists: 'playlists',
+  dayNotes: 'day_notes',
+} as const satisfies Record<CountedKind, keyof Tables>;
 
 export interface Profiles {
   /** Makes a profile. The token is stored hashed and cannot be read back. */
@@ -34,6 +43,8 @@ export interface Profiles {
   counts(id: ProfileId): Promise<ProfileCounts>;
   /** How many records of each kind are stored, undone ones included. */
   records(id: ProfileId): Promise<Record<RecordKind, number>>;
+  /** Whether more than `most` records of a kind are stored. */
+  hasMoreThan(id: ProfileId, kind: CountedKind, most: number): Promise<boolean>;
   /**
    * Inside a transaction: makes others that lock the same profile wait until it ends. False when the profile
    * does not exist (any more). On SQLite every transaction already waits for the one before.
@@ -115,6 +126,8 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
           .distinct()
           .where('profile_id', '=', id)
           .execute();
+        // PostgreSQL does it elsewhere; the embedded store would hold everybody up for as long as it takes.
+        if (kind === 'sqlite') await deleteRecords(db, id);
         await db.deleteFrom('profiles').where('id', '=', id).execute();
         await noteReviewChange(
           db,
@@ -122,19 +135,8 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         );
       }),
     async counts(id) {
-      const reactions = await db
-        .selectFrom('feedback_events as event')
-        .leftJoin('feedback_events as undo', (join) =>
-          join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
-        )
-        .select((select) => select.fn.countAll<number>().as('rows'))
-        .where('event.profile_id', '=', id)
-        .where('event.kind', '=', 'reaction')
-        .where('undo.id', 'is', null)
-        .executeTakeFirstOrThrow();
       return {
         moods: (await countRows('moods', id)).rows,
-        reactions: reactions.rows,
         reviews: (await countRows('reviews', id)).rows,
       };
     },
@@ -156,6 +158,10 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         playlists: (await countRows('playlists', id)).rows,
         dayNotes: (await countRows('day_notes', id)).rows,
       };
+    },
+    async hasMoreThan(id, kind, most) {
+      const beyond = db.selectFrom(TABLE_OF[kind]).select('profile_id').where('profile_id', '=', id);
+      return (await beyond.offset(most).limit(1).executeTakeFirst()) !== undefined;
     },
     lock,
   };

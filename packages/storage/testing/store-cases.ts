@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
+import { tasteEditSchema, viewerEmotionsFrom, type ProfileId } from '@emoverse/domain';
+import { allOf } from '../in-pages.ts';
 import { inPieces, wholeArchive } from './read-archive.ts';
 import type { Store } from '../open-store.ts';
 import { describeCalendar } from './calendar-cases.ts';
@@ -97,7 +97,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           theme: 'dark',
           filters: { languages: ['tr'] },
         });
-        expect(await store.profiles.counts(id)).toEqual({ moods: 2, reactions: 1, reviews: 0 });
+        expect(await store.profiles.counts(id)).toEqual({ moods: 2, reviews: 0 });
       });
     });
 
@@ -194,7 +194,6 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           ['liked', false],
           ['saved', true],
         ]);
-        expect(await store.feedback.standing(id)).toEqual({ saved: new Map(), liked: new Set(['song-b']) });
         expect(
           (await store.feedback.toLearn(id)).map((event) => 'reaction' in event && event.reaction.action),
         ).toEqual(['liked']);
@@ -230,41 +229,41 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const next = reaction('skipped', 'song-b', NOON - 1);
         await store.feedback.store(id, [next, undo(event, NOON)], true);
         expect(await store.feedback.mark(id)).toMatchObject({ events: 3, undos: 1 });
-        expect(await store.feedback.toLearn(id, one.lastSequence)).toEqual([{ reaction: next }]);
+        const now = await store.feedback.mark(id);
+        expect(await store.feedback.standingBetween(id, one, now, 2)).toEqual([
+          { reaction: next, learned: true },
+        ]);
+        expect(await store.feedback.standingBetween(id, one, now, 1)).toBeUndefined();
+        expect(await allOf(store.feedback.standingPages(id, one))).toEqual([]);
+        expect(await allOf(store.feedback.standingPages(id))).toEqual([{ reaction: next, learned: true }]);
       });
 
-      it('gives the standing that reading the reactions one by one would give', async () => {
-        const step = fc.record({
-          action: fc.constantFrom('saved', 'unsaved', 'liked', 'disliked', 'played'),
-          item: fc.constantFrom('song-a', 'song-b'),
-          at: fc.integer({ min: NOON, max: NOON + 3 }),
-          undone: fc.boolean(),
-        });
-        await fc.assert(
-          fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-            const id = await person();
-            const events = steps.map(({ action, item, at }) => reaction(action, item, at));
-            await store.feedback.store(id, events, true);
-            const undos = events
-              .filter((_, index) => steps[index].undone)
-              .map((event) => undo(event, NOON + 9));
-            await store.feedback.store(id, undos, true);
-            const standing = await store.feedback.standing(id);
-            for (const item of [itemId('song-a'), itemId('song-b')]) {
-              const last = (...actions: string[]) =>
-                events
-                  .filter(
-                    (event, index) =>
-                      !steps[index].undone && event.itemId === item && actions.includes(event.action),
-                  )
-                  .sort((a, b) => a.at - b.at)
-                  .at(-1)?.action;
-              expect(standing.saved.has(item)).toBe(last('saved', 'unsaved') === 'saved');
-              expect(standing.liked.has(item)).toBe(last('liked', 'disliked') === 'liked');
-            }
-          }),
-          { numRuns: 25 },
+      it('stands in the order of its times, edits after the reactions of their millisecond, over any number of pages', async () => {
+        const id = await person();
+        const reactions = Array.from({ length: 450 }, (_, nth) =>
+          reaction('liked', 'song-a', NOON + (nth % 9 === 0 ? 1 : 0)),
         );
+        const edits = [0, 1, 2].map((nth) =>
+          tasteEditSchema.parse({ kind: 'all-forgotten', id: newEventId(), at: NOON + nth }),
+        );
+        await store.feedback.storeEdits(id, edits);
+        await store.feedback.store(id, reactions, true);
+        const undone = reactions.filter((_, nth) => nth % 5 === 0);
+        await store.feedback.store(
+          id,
+          undone.map((event) => undo(event, NOON)),
+          true,
+        );
+        const standing = reactions.filter((event) => !undone.includes(event));
+        const expected = [0, 1, 2].flatMap((nth) => [
+          ...standing.filter(({ at }) => at === NOON + nth).map(({ id }) => id),
+          edits[nth].id,
+        ]);
+        const told = await allOf(store.feedback.standingPages(id));
+        expect(told.map((event) => ('edit' in event ? event.edit.id : event.reaction.id))).toEqual(expected);
+        const now = await store.feedback.mark(id);
+        const since = { lastSequence: 0 };
+        expect(await store.feedback.standingBetween(id, since, now, 1e4)).toEqual(told);
       });
     });
 
@@ -291,7 +290,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           throw new Error('half-way');
         });
         await expect(failing).rejects.toThrow('half-way');
-        expect(await store.profiles.counts(id)).toEqual({ moods: 0, reactions: 0, reviews: 0 });
+        expect(await store.profiles.counts(id)).toEqual({ moods: 0, reviews: 0 });
       });
 
       it('takes turns with others that lock the same profile, so nothing read is outdated when written', async () => {
@@ -384,7 +383,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         await store.transfer.deleteProfile(mine);
         await reopen();
         expect(await store.profiles.findByToken('mine')).toBeUndefined();
-        expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reactions: 0, reviews: 0 });
+        expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reviews: 0 });
         expect(await store.impressions.list(mine)).toEqual([]);
         expect(await store.feedback.edits(mine)).toEqual([]);
         expect(await wholeArchive(store, other)).toEqual(before);
