@@ -25,6 +25,7 @@ const PAGES = [
   '/settings',
   '/spotify',
   '/help',
+  '/care',
   '/about',
   '/catalogue',
   '/no-such-page',

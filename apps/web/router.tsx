@@ -163,6 +163,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/care',
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/care/care-screen.tsx')),
+      'CareScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/about',
     component: lazyRouteComponent(
       loadPart(() => import('./screens/about/about-screen.tsx')),

@@ -21,3 +21,5 @@ export * from './cut-text.ts';
 export * from './named-people.ts';
 export * from './track-number.ts';
 export * from './out-of-files.ts';
+export * from './help-lines.ts';
+export * from './guess-region.ts';

@@ -1,6 +1,7 @@
 export * from './mood-from-text.ts';
 export * from './read-text.ts';
 export { TEXT_LANGUAGES, type TextLanguage } from './text/text-lexicon.ts';
+export { CARE_KINDS, type CareKind } from './care/care-patterns.ts';
 export type { FoundWord } from './text/find-mood-words.ts';
 export * from './update-mood.ts';
 export * from './summarise-readings.ts';

@@ -12,6 +12,7 @@ import {
 import { scoresFromLogs } from './log-scores.ts';
 import type { FoundWord } from './text/find-mood-words.ts';
 
+import type { CareKind } from './care/care-patterns.ts';
 import { LONGEST_TEXT, type TextLanguage } from './text/text-lexicon.ts';
 
 /** Weights of the log-odds; `TEXT_WEIGHTS` were fitted, see there. */
@@ -56,15 +57,20 @@ export interface TextOptions {
 
 /**
  * What a text says. `unsure` carries why: nothing was written, the language is not one of ours, no word of
- * mood is in it, all of them are denied ("not sad"), the words contradict each other, or they hint too faintly. Its
- * estimate is wide and must not be recommended from.
+ * mood is in it, all of them are denied ("not sad"), the words contradict each other, or they hint too faintly.
+ * `care`: it speaks of not wanting to live, of hurting oneself or of being hurt by somebody (`care/`); no mood is
+ * guessed. The estimate of either is wide and must not be recommended from.
  */
 export type TextReading = {
   readonly estimate: MoodEstimate;
   readonly language: TextLanguage | undefined;
   /** The words and signs of mood that were understood. */
   readonly words: readonly FoundWord[];
-} & ({ readonly kind: 'mood' } | { readonly kind: 'unsure'; readonly why: WhyUnsure });
+} & (
+  | { readonly kind: 'mood' }
+  | { readonly kind: 'unsure'; readonly why: WhyUnsure }
+  | { readonly kind: 'care'; readonly about: CareKind }
+);
 export type WhyUnsure = 'empty' | 'unknown-language' | 'no-mood-words' | 'denied' | 'mixed' | 'faint';
 
 /**
@@ -73,8 +79,13 @@ export type WhyUnsure = 'empty' | 'unknown-language' | 'no-mood-words' | 'denied
  */
 export async function readText(anyText: string, at: number, options: TextOptions = {}): Promise<TextReading> {
   const text = anyText.slice(0, LONGEST_TEXT);
-  // Loaded when first needed: the word lists of eight languages are larger than the rest of this package.
-  const { understandText } = await import('./text/understand-text.ts');
+  // Loaded when first needed: the words of eight languages are larger than the rest of this package.
+  const [{ recogniseCare }, { understandText }] = await Promise.all([
+    import('./care/recognise-care.ts'),
+    import('./text/understand-text.ts'),
+  ]);
+  const call = recogniseCare(text);
+  if (call !== undefined) return { kind: 'care', ...call, words: [], estimate: unknownMood(at) };
   const { language, words } = understandText(text, options.language, options.preferred);
   const compound = language === 'en' ? await englishSentiment(text) : undefined;
   const telling = words.length > 0 || (compound !== undefined && compound !== 0);

@@ -64,6 +64,17 @@ describe('emoverse recommend', () => {
     expect(path.at(-1)?.arousal).toBeCloseTo(0.3, 9);
   });
 
+  it('answers words that call for care with people, and makes no list', async () => {
+    const words = ['recommend', '--text', 'I want to kill myself'];
+    const told = await runCaptured([...words, '--region', 'GB', '--json'], { cwd: folder });
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    const answer = z.object({ state: z.literal('care'), about: z.literal('die'), country: z.literal('GB') });
+    expect(answer.loose().parse(JSON.parse(told.stdout))).not.toHaveProperty('lists');
+    const plain = await runCaptured(words, { cwd: folder });
+    expect([plain.code, plain.stdout]).toEqual([0, expect.stringContaining('findahelpline.com')]);
+    expect((await runCaptured([...words, '--region', 'Britain'], { cwd: folder })).code).toBe(2);
+  });
+
   it('keeps to the filters', async () => {
     const { lists } = await recommend(
       '--mood',

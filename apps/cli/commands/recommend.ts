@@ -14,7 +14,7 @@ import {
   type MoodPoint,
   type RecommendSurface,
 } from '@emoverse/domain';
-import { TEXT_LANGUAGES, moodFromEmotion, moodFromPoint, readText } from '@emoverse/mood';
+import { TEXT_LANGUAGES, moodFromEmotion, moodFromPoint, readText, type CareKind } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
 import { createRecommender, type Recommendation } from '@emoverse/recommender';
 import type { Command } from 'commander';
@@ -33,6 +33,7 @@ import {
   text,
   wholeNumber,
 } from '../options.ts';
+import { tellCare } from '../tell-care.ts';
 import { reasonInWords } from '../reason-in-words.ts';
 import { moodFromPicture } from '../reading/mood-from-picture.ts';
 import { createPaint } from '../terminal/paint.ts';
@@ -42,6 +43,7 @@ interface RecommendOptions {
   readonly mood?: Emotion;
   readonly point?: MoodPoint;
   readonly text?: string;
+  readonly region?: string;
   readonly image?: string;
   readonly intent: Intent;
   readonly to?: MoodPoint;
@@ -87,6 +89,11 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
       '--text <words>',
       'the mood in your own words (English, German, Spanish, French, Portuguese, Italian, Russian, Hindi)',
     )
+    .option(
+      '--region <country>',
+      'whose help lines to show where the words call for them, e.g. DE; otherwise guessed from TZ and LANG',
+      text,
+    )
     .option('--image <file>', 'the mood read from a picture of one face')
     .option('--intent <intent>', `what to do with the mood: ${INTENTS.join(', ')}`, oneOf(INTENTS), 'match')
     .option('--to <v,a>', 'where a journey goes, as valence and arousal', moodPoint)
@@ -130,6 +137,10 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
   if (fromYear !== undefined && toYear !== undefined && fromYear > toYear)
     throw new BadInputError(`expected --from-year to be at most --to-year, got ${fromYear} and ${toYear}`);
   const mood = await moodOf(options, io);
+  if ('care' in mood) {
+    tellCare(mood.care, options.region, options.json === true, io);
+    return;
+  }
   const intent = intentOf(options);
   const { items, viewers, priors } = await gatherCatalogue(io, options.data);
   const recommender = createRecommender({ items, ...priors });
@@ -171,7 +182,7 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
 async function moodOf(
   { mood, point, text: words, image, model }: RecommendOptions,
   io: CommandIo,
-): Promise<MoodEstimate> {
+): Promise<MoodEstimate | CareCalled> {
   const given = [mood, point, words, image].filter((door) => door !== undefined).length;
   if (given !== 1) {
     throw new BadInputError(
@@ -196,9 +207,15 @@ const WHY_UNSURE = {
   faint: 'it only hints at a feeling',
 } as const;
 
+/** The words call for people rather than for a list. */
+interface CareCalled {
+  readonly care: CareKind;
+}
+
 /** Nothing is recommended from an unsure mood. */
-async function moodOfWords(words: string, io: CommandIo): Promise<MoodEstimate> {
+async function moodOfWords(words: string, io: CommandIo): Promise<MoodEstimate | CareCalled> {
   const reading = await readText(words, io.now());
+  if (reading.kind === 'care') return { care: reading.about };
   if (reading.kind === 'mood') return reading.estimate;
   throw new BadInputError(
     `no mood could be read from --text: ${WHY_UNSURE[reading.why]}; say more, or give --mood or --point`,

@@ -27,6 +27,11 @@ export function HelpScreen() {
       <Prose title={t('help.talk')}>
         <Points points={[t('help.talkSomeone'), t('help.talkDoctor'), t('help.talkLines')]} />
         <p>
+          <Link to="/care" className="underline underline-offset-4">
+            {t('help.toCare')}
+          </Link>
+        </p>
+        <p>
           <a
             href="https://findahelpline.com"
             target="_blank"

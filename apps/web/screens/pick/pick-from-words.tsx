@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { topEmotion, type MoodEstimate } from '@emoverse/domain';
 import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
 import { useId, useState } from 'react';
@@ -15,6 +15,7 @@ const RECOGNISE = 'auto';
 export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEstimate) => void }) {
   const { t, i18n } = useTranslation();
   const { services, toasts } = useApp();
+  const navigate = useNavigate();
   const id = useId();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
@@ -27,7 +28,8 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
         language: TEXT_LANGUAGES.find((language) => language === chosen),
         preferred: services.languages(),
       });
-      if (reading.kind === 'mood') onPick(reading.estimate);
+      if (reading.kind === 'care') void navigate({ to: '/care' });
+      else if (reading.kind === 'mood') onPick(reading.estimate);
       else setUnsure(reading);
     } catch (error) {
       // The word list is a file of its own and may be out of reach.

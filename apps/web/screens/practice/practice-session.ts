@@ -20,7 +20,8 @@ const NOTE_EVERY_MS = 2_000;
 const openSchema = z.object({
   title: z.string(),
   practice: practiceSchema,
-  target: z.object({ itemId: itemIdSchema, impressionId: impressionIdSchema.optional() }),
+  /** The work that is told of it; without one nothing is told to anybody. */
+  target: z.object({ itemId: itemIdSchema, impressionId: impressionIdSchema.optional() }).optional(),
   /** The page it was begun on: it belongs there. */
   path: z.string(),
   elapsed: z.number().min(0),
@@ -38,7 +39,7 @@ export type PracticeState = { readonly kind: 'closed' } | ({ readonly kind: 'ope
 export interface PracticeBeginning {
   readonly title: string;
   readonly practice: Practice;
-  readonly target: ReactionTarget;
+  readonly target?: ReactionTarget;
   readonly path: string;
 }
 
@@ -121,7 +122,7 @@ export class PracticeSession {
     const state = this.store.getState();
     if (state.kind !== 'open' || state.told.includes(action)) return;
     this.#note({ told: [...state.told, action] });
-    this.#options.tell(state.target, action);
+    if (state.target !== undefined) this.#options.tell(state.target, action);
   }
 
   #note(change: Partial<Open>): void {

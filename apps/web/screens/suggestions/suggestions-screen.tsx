@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { MediaDomain } from '@emoverse/domain';
+import type { Emotion, MediaDomain } from '@emoverse/domain';
 import { Compass } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,9 @@ import { useApp } from '../../state/app.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { DomainList } from './domain-list.tsx';
 import { VisitSummary } from './visit-summary.tsx';
+
+/** Moods beside whose lists it says where somebody to talk to is. */
+const HEAVY: ReadonlySet<Emotion> = new Set(['sad', 'fear']);
 
 /** Lists by domain for the mood and the intent of this visit. */
 export function SuggestionsScreen() {
@@ -51,6 +54,13 @@ export function SuggestionsScreen() {
   return (
     <Page title={t('suggestions.title')} width="wide">
       <VisitSummary visit={state} domain={domain} />
+      {HEAVY.has(state.emotion) && (
+        <p className="-mt-2 mb-6">
+          <Link to="/care" className="inline-block py-2 underline underline-offset-4">
+            {t('suggestions.heavyDay')}
+          </Link>
+        </p>
+      )}
       <Tabs.Root value={domain} onValueChange={open} activationMode="manual">
         <Tabs.List
           aria-label={t('suggestions.domains')}
