@@ -1,4 +1,4 @@
-import { HELP_REGIONS, type HelpRegion } from './help-lines.ts';
+import { helpRegions, type HelpRegion } from './help-lines.ts';
 
 /** Cities of IANA time zones and places of whole ones, by country. */
 const ZONES: Readonly<Record<string, RegExp>> = {
@@ -58,5 +58,5 @@ export function guessRegion(
 
 /** By ISO 3166-1 alpha-2, in any case. */
 export function findHelpRegion(country: string): HelpRegion | undefined {
-  return HELP_REGIONS.find((region) => region.country === country.toUpperCase());
+  return helpRegions().find((region) => region.country === country.toUpperCase());
 }

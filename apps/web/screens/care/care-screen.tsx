@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import {
   EMERGENCY_ELSEWHERE,
   HELP_LINE_FINDER,
-  HELP_REGIONS,
+  helpRegions,
   findHelpRegion,
   guessRegion,
   type Practice,
@@ -29,10 +29,12 @@ export function CareScreen() {
   );
   const names = new Intl.DisplayNames([i18n.language], { type: 'region' });
   const region = findHelpRegion(country);
-  const places = HELP_REGIONS.map((one) => ({
-    value: one.country,
-    label: names.of(one.country) ?? one.country,
-  })).sort((one, other) => one.label.localeCompare(other.label, i18n.language));
+  const places = helpRegions()
+    .map((one) => ({
+      value: one.country,
+      label: names.of(one.country) ?? one.country,
+    }))
+    .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
   const breathing: Practice = {
     kind: 'breathing',
     summary: t('care.breathing.summary'),
