@@ -6,19 +6,21 @@ import { TEXT_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
 import { CARE_KINDS } from './care-patterns.ts';
 import { recogniseCare } from './recognise-care.ts';
 
-/** Our own, half of them written before the patterns of their language; `README.md` says what they can tell. */
-const sentences = readFileSync(new URL('./development-sentences.csv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => {
-    const fields =
-      /^"(?<text>(?:[^"]|"")*)",(?<language>\w+),(?<care>yes|no),(?<kind>\w+),(?:before|after)$/u.exec(
+const sentencesOf = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => {
+      const fields = /^"(?<text>(?:[^"]|"")*)",(?<language>\w+),(?<care>yes|no),(?<kind>\w+),\w+$/u.exec(
         row,
       )?.groups;
-    if (fields === undefined) throw new Error(`not a row of sentences: ${row}`);
-    return { ...fields, text: fields['text'].replaceAll('""', '"') };
-  });
+      if (fields === undefined) throw new Error(`not a row of sentences: ${row}`);
+      return { ...fields, text: fields['text'].replaceAll('""', '"') };
+    });
+
+/** Our own, half of them written before the patterns of their language; `README.md` says what they can tell. */
+const sentences = sentencesOf('./development-sentences.csv');
 
 describe.each(TEXT_LANGUAGES)('care in %s', (language: TextLanguage) => {
   const ours = sentences.filter((one) => 'language' in one && one.language === language);
@@ -37,6 +39,17 @@ describe.each(TEXT_LANGUAGES)('care in %s', (language: TextLanguage) => {
     expect(missed.length, tell(missed)).toBeLessThanOrEqual(0.1 * must.length);
     expect(alarms.length, tell(alarms)).toBeLessThanOrEqual(0.02 * mustNot.length);
   });
+});
+
+it('hears half of what somebody wrote who has not seen the rule, with at most one false alarm in fifty', () => {
+  const unseen = sentencesOf('./unseen-sentences.csv');
+  const heardOf = (care: 'yes' | 'no'): number => {
+    const some = unseen.filter((one) => 'care' in one && one.care === care);
+    return some.filter(({ text }) => recogniseCare(text) !== undefined).length / some.length;
+  };
+  // Measured 2026-11-30: .511 and .012. A floor, and not the goal, which is nine of ten.
+  expect(heardOf('yes')).toBeGreaterThanOrEqual(0.5);
+  expect(heardOf('no')).toBeLessThanOrEqual(0.02);
 });
 
 describe('recogniseCare', () => {
