@@ -18,8 +18,8 @@ export function Page({ title, intro, aside, width = 'narrow', children }: PagePr
     >
       <title>{`${title} · EmoVerse`}</title>
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <div className="max-w-2xl">
-          <h1 tabIndex={-1} className="text-3xl outline-none sm:text-4xl">
+        <div className="max-w-2xl min-w-0">
+          <h1 tabIndex={-1} className="text-3xl wrap-anywhere outline-none sm:text-4xl">
             {title}
           </h1>
           {intro !== undefined && <p className="mt-3 text-lg text-ink-soft">{intro}</p>}

@@ -50,7 +50,7 @@ export function MoodEntry({ mood, onChanged, onDeleted }: MoodEntryProps) {
           ].join(' · ')}
         </p>
         {mood.note !== undefined && mood.note !== '' && (
-          <p className="mt-2 whitespace-pre-wrap">{mood.note}</p>
+          <p className="mt-2 whitespace-pre-wrap wrap-anywhere">{mood.note}</p>
         )}
       </div>
       <div className="flex">

@@ -53,7 +53,7 @@ export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
         {number}
       </span>
       {Icon !== undefined && <Icon aria-hidden size={20} className="mt-2.5 shrink-0 text-ink-soft" />}
-      <div className="min-w-0 flex-1 py-1">
+      <div className="min-w-0 flex-1 py-1 wrap-anywhere">
         <p className="font-medium whitespace-pre-line">{title}</p>
         {creators.length > 0 && <p className="text-[0.95rem]">{creators.join(', ')}</p>}
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>

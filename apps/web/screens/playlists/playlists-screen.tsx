@@ -61,7 +61,7 @@ export function PlaylistsScreen() {
               <Link
                 to="/playlists/$playlistId"
                 params={{ playlistId: id }}
-                className="text-lg font-medium underline-offset-4 hover:underline"
+                className="text-lg font-medium wrap-anywhere underline-offset-4 hover:underline"
               >
                 {name}
               </Link>
