@@ -1,7 +1,7 @@
 /** Whom a line is for: anybody in despair, people hurt by somebody, children and the young. */
 export type HelpLineKind = 'crisis' | 'abuse' | 'young';
 
-/** A help line; every number and address stands on its own page (`web`). */
+/** A help line. Written from general knowledge in 2026-11: to be compared with its own page (`web`), which none was yet. */
 export interface HelpLine {
   readonly name: string;
   readonly kind: HelpLineKind;
@@ -9,7 +9,7 @@ export interface HelpLine {
   readonly phone?: string;
   /** How to write to it, as people write it there: a number, or a word and a number. */
   readonly text?: string;
-  /** Its official page, which is also the source of the numbers. */
+  /** Its official page, where its numbers are to be looked up. */
   readonly web: string;
   /** Open day and night, every day. */
   readonly always: boolean;
