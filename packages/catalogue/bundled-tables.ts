@@ -1,6 +1,14 @@
 import { breathingPaceSchema, practiceSchema, practiceStepSchema } from '@emoverse/domain';
 import { z } from 'zod';
-import { bundledTable, cells, commonColumns, commonFields, ratingOf } from './read-table.ts';
+import {
+  bundledTable,
+  cells,
+  commonColumns,
+  commonFields,
+  idsOf,
+  linkColumns,
+  ratingOf,
+} from './read-table.ts';
 
 const ratingColumns = {
   rating: cells.number,
@@ -9,11 +17,6 @@ const ratingColumns = {
   rating_date: cells.optionalText,
 };
 
-const externalIds = (ids: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-
 const minutes = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : seconds / 60;
 
@@ -21,6 +24,7 @@ const songs = bundledTable({
   file: 'songs.csv',
   row: z.object({
     ...commonColumns,
+    ...linkColumns,
     artist: cells.text,
     year: cells.number,
     language: cells.optionalText,
@@ -31,6 +35,8 @@ const songs = bundledTable({
     energy: cells.number,
     danceability: cells.number,
     acousticness: cells.number,
+    words_valence: cells.number,
+    spotify_id: cells.optionalText,
   }),
   toItem: (row) => ({
     ...commonFields(row),
@@ -41,6 +47,8 @@ const songs = bundledTable({
     genres: row.genres,
     durationMinutes: minutes(row.duration_s),
     explicit: row.explicit,
+    wordsValence: row.words_valence,
+    externalIds: idsOf({ spotify: row.spotify_id }),
     audio: {
       energy: row.energy ?? Number.NaN,
       danceability: row.danceability ?? Number.NaN,
@@ -57,6 +65,7 @@ const films = bundledTable({
   row: z.object({
     ...commonColumns,
     ...ratingColumns,
+    ...linkColumns,
     original_title: cells.optionalText,
     year: cells.number,
     language: cells.optionalText,
@@ -68,6 +77,7 @@ const films = bundledTable({
     runtime_min: cells.number,
     content_rating: cells.optionalText,
     imdb_id: cells.optionalText,
+    youtube_trailer_id: cells.optionalText,
   }),
   toItem: (row) => ({
     ...commonFields(row),
@@ -83,7 +93,7 @@ const films = bundledTable({
     durationMinutes: row.runtime_min,
     contentRating: row.content_rating,
     rating: ratingOf(row, 10),
-    externalIds: externalIds({ imdb: row.imdb_id }),
+    externalIds: idsOf({ imdb: row.imdb_id, youtubeTrailer: row.youtube_trailer_id }),
   }),
 });
 
@@ -110,7 +120,7 @@ const games = bundledTable({
     durationMinutes: row.session_min,
     minimumAge: row.min_age,
     rating: ratingOf(row, 100),
-    externalIds: externalIds({ steam: row.steam_appid }),
+    externalIds: idsOf({ steam: row.steam_appid }),
   }),
 });
 
@@ -134,7 +144,7 @@ const books = bundledTable({
     language: row.language,
     genres: row.genres,
     rating: ratingOf(row, 5),
-    externalIds: externalIds({ isbn13: row.isbn13 }),
+    externalIds: idsOf({ isbn13: row.isbn13 }),
   }),
 });
 
@@ -142,11 +152,13 @@ const podcasts = bundledTable({
   file: 'podcasts.csv',
   row: z.object({
     ...commonColumns,
+    ...linkColumns,
     publisher: cells.list,
     language: cells.optionalText,
     categories: cells.list,
     episode_min: cells.number,
     url: cells.optionalText,
+    spotify_show_id: cells.optionalText,
   }),
   toItem: (row) => ({
     ...commonFields(row),
@@ -155,7 +167,7 @@ const podcasts = bundledTable({
     language: row.language,
     genres: row.categories,
     durationMinutes: row.episode_min,
-    externalIds: externalIds({ homepage: row.url }),
+    externalIds: idsOf({ homepage: row.url, spotifyShow: row.spotify_show_id }),
   }),
 });
 
@@ -185,7 +197,7 @@ const courses = bundledTable({
     level: row.level,
     durationMinutes: row.hours === undefined ? undefined : row.hours * 60,
     rating: ratingOf({ ...row, rating_source: row.fact_source.find((source) => source !== 'editor') }, 5),
-    externalIds: externalIds({ homepage: row.url, provider: row.provider }),
+    externalIds: idsOf({ homepage: row.url, provider: row.provider }),
   }),
 });
 

@@ -1,4 +1,4 @@
-import { MEDIA_DOMAINS, catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
+import { CONTENT_NOTES, MEDIA_DOMAINS, catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
 import type { ItemDraft } from './importers/importer.ts';
 
 /** A checked item, or why the draft is none. */
@@ -43,9 +43,12 @@ function wholeItem(draft: ItemDraft): ItemDraft & Whole {
     explicit: draft.explicit ?? false,
     minimumAge: draft.minimumAge,
     contentRating: draft.contentRating,
+    contentNotes: draft.contentNotes ?? [],
+    description: draft.description,
     mood: draft.mood,
     moodSource: draft.moodSource,
     audio: draft.audio,
+    wordsValence: draft.wordsValence,
     rating: draft.rating,
     popularity: draft.popularity,
     externalIds: draft.externalIds ?? {},
@@ -53,7 +56,7 @@ function wholeItem(draft: ItemDraft): ItemDraft & Whole {
     collection: draft.collection,
   };
 }
-type Whole = Pick<CatalogueItem, (typeof LISTS)[number] | 'explicit' | 'externalIds'>;
+type Whole = Pick<CatalogueItem, (typeof LISTS)[number] | 'contentNotes' | 'explicit' | 'externalIds'>;
 
 const ID = /^[a-z0-9][a-z0-9._:-]{0,119}$/;
 const LANGUAGE = /^([a-z]{2}|zxx)$/;
@@ -73,6 +76,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   'durationMinutes',
   'explicit',
   'minimumAge',
+  'contentNotes',
+  'description',
+  'wordsValence',
   'mood',
   'moodSource',
   'audio',
@@ -104,6 +110,10 @@ function isPlainlyRight(given: ItemDraft, draft: ItemDraft & Whole): draft is It
     isBetween(mood.valence, -1, 1) &&
     isBetween(mood.arousal, -1, 1) &&
     isText(draft.moodSource) &&
+    isList(draft.contentNotes) &&
+    draft.contentNotes.every((note) => CONTENT_NOTES.includes(note)) &&
+    (draft.description === undefined || isText(draft.description, 400)) &&
+    (draft.wordsValence === undefined || isBetween(draft.wordsValence, -1, 1)) &&
     (draft.audio === undefined || isAudio(draft.audio)) &&
     (draft.rating === undefined || isRating(draft.rating)) &&
     (popularity === undefined || isBetween(popularity, 0, 1)) &&

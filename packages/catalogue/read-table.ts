@@ -1,4 +1,4 @@
-import { EmoVerseError, catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
+import { EmoVerseError, catalogueItemSchema, contentNoteSchema, type CatalogueItem } from '@emoverse/domain';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
@@ -38,6 +38,8 @@ export const commonColumns = {
   valence: cells.number,
   arousal: cells.number,
   tags: cells.list,
+  description: cells.optionalText,
+  content_notes: cells.list.pipe(z.array(contentNoteSchema)),
   fact_source: cells.list,
   descriptor_source: cells.text,
 };
@@ -48,11 +50,23 @@ export function commonFields(row: z.output<z.ZodObject<typeof commonColumns>>): 
     id: row.id,
     title: row.title,
     tags: row.tags,
+    description: row.description,
+    contentNotes: row.content_notes,
     mood: { valence: row.valence ?? Number.NaN, arousal: row.arousal ?? Number.NaN },
     moodSource: row.descriptor_source,
     factSources: row.fact_source,
     collection: 'bundled',
   };
+}
+
+/** Column of a table whose rows know an id at a player elsewhere: where that id was found. */
+export const linkColumns = { link_source: cells.optionalText };
+
+/** The ids that are there. */
+export function idsOf(ids: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** A rating, if the row has a sourced one; a figure without source and date is refused. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { contentNoteSchema } from './content-notes.ts';
 import { viewerFiguresSchema } from './viewer-emotions.ts';
-import { moodPointSchema, probabilitySchema } from './units.ts';
+import { circumplexAxisSchema, moodPointSchema, probabilitySchema } from './units.ts';
 
 /** The media domains, in the order in which they are shown. */
 export const MEDIA_DOMAINS = [
@@ -112,17 +113,23 @@ export const catalogueItemSchema = z.object({
   explicit: z.boolean().default(false),
   minimumAge: z.number().int().min(0).max(21).optional(),
   contentRating: z.string().optional(),
+  /** What it touches that hurts some people. */
+  contentNotes: z.array(contentNoteSchema).default([]),
+  /** Two lines about it, in English: what it is and how it feels. */
+  description: z.string().min(1).max(400).optional(),
   mood: moodPointSchema,
   /** Who placed it on the mood plane: `editorial`, or `model:<name>`. */
   moodSource: z.string().min(1),
   audio: audioDescriptorsSchema.optional(),
+  /** How pleasant the words of a song are, −1…1, where an editor judged them apart from its sound. */
+  wordsValence: circumplexAxisSchema.optional(),
   practice: practiceSchema.optional(),
   rating: ratingSchema.optional(),
   /** What viewers' reviews elsewhere add up to, and where they came from; the reviews themselves are not kept. */
   viewers: viewerFiguresSchema.extend({ source: z.string().min(1) }).optional(),
   /** Share of the domain's most popular item, 0…1, where a popularity is known. */
   popularity: probabilitySchema.optional(),
-  /** Ids and pages elsewhere, e.g. `imdb`, `steam`, `isbn13`, `spotify`, `homepage`. */
+  /** Ids and pages elsewhere, e.g. `imdb`, `steam`, `isbn13`, `spotify`, `spotifyShow`, `youtubeTrailer`, `homepage`. */
   externalIds: z.record(z.string(), z.string()).default({}),
   /** Where the facts came from, e.g. `editor`, `imdb-5000-2016`. */
   factSources: z.array(z.string().min(1)).min(1),

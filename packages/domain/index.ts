@@ -5,6 +5,7 @@ export * from './most-records.ts';
 export * from './emotion.ts';
 export * from './mood-estimate.ts';
 export * from './intent.ts';
+export * from './content-notes.ts';
 export * from './catalogue-item.ts';
 export * from './feedback.ts';
 export * from './taste-edit.ts';

@@ -2,8 +2,8 @@ import type { CatalogueItem } from './catalogue-item.ts';
 
 /**
  * One item out of what two tables say about the same work. The first one's word counts where both have one (id,
- * title, people, place on the mood plane); gaps are filled from the second; genres, tags, keywords, platforms, ids
- * elsewhere and sources are those of both; of two ratings the one with more votes stands.
+ * title, people, place on the mood plane); gaps are filled from the second; genres, tags, keywords, platforms, content
+ * notes, ids elsewhere and sources are those of both; of two ratings the one with more votes stands.
  */
 export function mergeItems(first: CatalogueItem, second: CatalogueItem): CatalogueItem {
   const known = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== undefined));
@@ -16,6 +16,7 @@ export function mergeItems(first: CatalogueItem, second: CatalogueItem): Catalog
     tags: union(first.tags, second.tags),
     keywords: union(first.keywords, second.keywords),
     platforms: union(first.platforms, second.platforms),
+    contentNotes: [...new Set([...first.contentNotes, ...second.contentNotes])],
     explicit: first.explicit || second.explicit,
     rating: moreVotes(first.rating, second.rating),
     externalIds: { ...second.externalIds, ...first.externalIds },

@@ -149,6 +149,7 @@ function catalogueItem(
     tags: [],
     keywords: [],
     platforms: [],
+    contentNotes: [],
     explicit: false,
     mood: { valence: 0, arousal: 0 },
     moodSource: 'model:none',

@@ -74,6 +74,7 @@ export async function readMoodRatings(
         tags: [],
         keywords: [],
         platforms: [],
+        contentNotes: [],
         explicit: false,
         mood: genrePlace(genre) ?? { valence: 0, arousal: 0 },
         moodSource: 'model:genre',

@@ -201,6 +201,7 @@ describe('what viewers say of an item', () => {
     tags: [],
     keywords: [],
     platforms: [],
+    contentNotes: [],
     explicit: false,
     mood: { valence: 0, arousal: 0 },
     moodSource: 'editorial',

@@ -352,7 +352,7 @@ function withOnly(item: CatalogueItem, facts: ItemFacts['facts'], source: string
   const { id, domain, title, mood, moodSource, collection } = item;
   return {
     ...{ id, domain, title, mood, moodSource, collection },
-    ...{ creators: [], cast: [], genres: [], tags: [], keywords: [], platforms: [] },
+    ...{ creators: [], cast: [], genres: [], tags: [], keywords: [], platforms: [], contentNotes: [] },
     explicit: false,
     externalIds: {},
     factSources: [source],
