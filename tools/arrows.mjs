@@ -4,6 +4,7 @@ export const ARROWS = {
   domain: [],
   numeric: [],
   sentiment: ['domain'],
+  light: ['domain'],
   vision: ['domain', 'numeric'],
   voice: ['domain'],
   mood: ['domain', 'numeric', 'sentiment'],
@@ -21,6 +22,7 @@ export const ARROWS = {
 export const WHY = {
   domain: 'domain holds the words that all others share, so it imports none of them',
   numeric: 'numeric knows numbers only: no moods, no media',
+  light: 'light turns a place on the mood plane into colours; it knows no pages',
   vision: 'vision runs where the camera is and hands out readings; what they mean is decided in mood',
   voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:

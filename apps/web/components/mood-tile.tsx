@@ -1,14 +1,14 @@
 import type { CatalogueItem } from '@emoverse/domain';
+import { moodGlow, toCss } from '@emoverse/light';
 import { useTranslation } from 'react-i18next';
 import { describePoint } from '../messages/describe-point.ts';
-import { moodColour } from '../messages/mood-colour.ts';
 import { DOMAIN_ICONS } from './domain-icon.ts';
 
 /** In place of artwork: the item's mood as a colour, and its kind. */
 export function MoodTile({ item }: { readonly item: CatalogueItem }) {
   const { t, i18n } = useTranslation();
   const Icon = DOMAIN_ICONS[item.domain];
-  const colour = moodColour(item.mood);
+  const colour = toCss(moodGlow(item.mood)[1]);
   const label = t('item.mood', { place: describePoint(item.mood, t, i18n.language) });
   return (
     <span

@@ -1,6 +1,7 @@
+import { lightPlace, lightProperties } from '@emoverse/light';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Bookmark, Brain, History, House, LifeBuoy, Settings, type LucideIcon } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PracticeStage } from '../screens/practice/practice-stage.tsx';
@@ -29,12 +30,16 @@ export function Shell() {
   const { t } = useTranslation();
   const { visit, player } = useApp();
   const hasQueue = useStore(player.store, ({ queue }) => queue.at !== -1);
-  const emotion = useStore(visit.store, (state) => (state.kind === 'chosen' ? state.emotion : undefined));
+  const chosen = useStore(visit.store, (state) => (state.kind === 'chosen' ? state : undefined));
+  const light = useMemo(
+    () => (chosen === undefined ? undefined : lightProperties(lightPlace(chosen.mood, chosen.emotion))),
+    [chosen],
+  );
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   return (
-    <div data-mood={emotion} className="flex min-h-dvh flex-col pb-16 md:pb-0">
-      <div aria-hidden className="mood-sky" />
+    <div style={light} className="lit flex min-h-dvh flex-col pb-16 md:pb-0">
+      <div aria-hidden className="sky" />
       <a
         href="#main"
         className="sr-only z-50 rounded-full bg-accent px-5 py-3 text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"

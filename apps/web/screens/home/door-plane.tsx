@@ -1,7 +1,10 @@
+import { PlaneLight } from '../../components/plane-light.tsx';
+
 /** The mood plane with a finger's dot and the way it came. */
 export function DoorPlane() {
   return (
-    <span className="mood-field relative block size-full">
+    <span className="relative block size-full bg-surface">
+      <PlaneLight />
       <svg viewBox="0 0 400 240" className="absolute inset-0 size-full" preserveAspectRatio="xMidYMid slice">
         <g stroke="var(--ink)" strokeOpacity="0.25" strokeWidth="1.5">
           <path d="M40 120h320M200 24v192" />

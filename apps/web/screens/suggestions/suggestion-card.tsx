@@ -105,7 +105,7 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
           <ul aria-label={t('item.reasons')} className="mt-2.5 grid gap-1 text-[0.95rem]">
             {reasons.slice(0, REASONS_SHOWN).map((reason, index) => (
               <li key={index} className="flex gap-2.5">
-                <span aria-hidden className="mt-2 size-1.5 shrink-0 rounded-full bg-mood" />
+                <span aria-hidden className="mt-2 size-1.5 shrink-0 rounded-full bg-glow-2" />
                 {describeReason(reason, t, i18n.language)}
               </li>
             ))}
