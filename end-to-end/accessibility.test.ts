@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
+import { PAGES } from './support/pages.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { askFor, startReading } from './support/visit.ts';
-
-const PAGES = [
-  '/',
-  '/read',
-  '/resting-face',
-  '/photo',
-  '/pick',
-  '/pick?by=list',
-  '/pick?by=words',
-  '/voice',
-  '/confirm',
-  '/suggestions',
-  '/history',
-  '/saved',
-  '/calendar',
-  '/playlists',
-  '/playlists/0b9619ff-8b86-4d11-b42d-00c04fc964ff',
-  '/soundscape',
-  '/learned',
-  '/first-questions',
-  '/settings',
-  '/spotify',
-  '/help',
-  '/care',
-  '/about',
-  '/catalogue',
-  '/no-such-page',
-];
 
 const stage = prepareStage({ film: 'drawn-face' });
 

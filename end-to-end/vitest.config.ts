@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['source', 'node', 'import', 'default'];
+// `import` must not be named: it would apply to `require` as well.
+const conditions = ['source', 'node'];
 
 // Browser tests drive the built product. They share a server and browsers (support/shared-stage.ts), and wait more than
 // they compute: several files run side by side.
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
+  ssr: { resolve: { conditions, externalConditions: ['node'] } },
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],

@@ -3,7 +3,8 @@ import { settingsPatchSchema, type RouteInput } from '@emoverse/api-contract';
 import { LAST_MOMENT, itemIdSchema, type ProfileId } from '@emoverse/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from './testing/browser.ts';
-import { NOON, reaction, sadMood, startApp, wish, type RunningApp } from './testing/start-app.ts';
+import { openEverything } from './testing/open-everything.ts';
+import { NOON, reaction, sadMood, startApp, type RunningApp } from './testing/start-app.ts';
 
 const itemId = itemIdSchema.parse('song-1');
 let app: RunningApp;
@@ -15,30 +16,6 @@ afterAll(() => app.dispose());
 async function newPerson(): Promise<{ browser: Browser; id: ProfileId }> {
   const browser = app.browser();
   return { browser, id: (await browser.api.call('getProfile', {})).id };
-}
-
-/** Asks everything that a person's pages and files are made of; the client checks each answer by the contract. */
-async function openEverything({ api }: Browser): Promise<void> {
-  await api.call('getProfile', {});
-  await api.call('exportProfile', {});
-  await api.call('getTaste', {});
-  await api.call('listReactions', {});
-  await api.call('listSaved', {});
-  await api.call('listMoods', { query: {} });
-  await api.call('listDayNotes', { query: {} });
-  for (const format of ['csv', 'json'] as const)
-    for (const timeZone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])
-      await api.call('exportCalendar', { query: { format, timeZone } });
-  await api.call('listReviews', { params: { itemId } });
-  await api.call('onboarding', { query: { domain: 'music' } });
-  await api.call('recommend', wish());
-  await api.call('findPreview', { params: { itemId } });
-  await api.call('getSpotify', {});
-  for (const { id } of (await api.call('listPlaylists', {})).playlists) {
-    await api.call('getPlaylist', { params: { id } });
-    for (const format of ['m3u8', 'xspf', 'jspf', 'csv', 'json', 'markdown'] as const)
-      await api.call('exportPlaylist', { params: { id }, query: { format } });
-  }
 }
 
 const TEXTS = [

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { RunningServer } from './start-server.ts';
 
-/** A person's visit: a fresh context, its page, and every request that the page made. */
+/** A person's visit: a fresh context, its page, and every request that it and other tabs of the visit made. */
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -26,9 +26,9 @@ export async function visit(
   page.setDefaultTimeout(60_000);
   const requests: Request[] = [];
   const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
+  context.on('request', (request) => requests.push(request));
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
     if (/content security policy/i.test(message.text())) complaints.push(message.text());
   });
   return { context, page, requests, complaints };

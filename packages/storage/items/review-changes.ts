@@ -51,6 +51,7 @@ export async function reviewChangesSince(db: Kysely<Tables>, sequence: number): 
     .orderBy('sequence')
     .execute();
   const isWhole = rows.length === 0 || rows[0].sequence === sequence + 1;
-  const items = rows.flatMap(({ item_id }) => (item_id === null ? [] : itemIdSchema.parse(item_id)));
+  // Without an item, or with something that is none: then everything is read again.
+  const items = rows.flatMap(({ item_id }) => itemIdSchema.safeParse(item_id).data ?? []);
   return isWhole && items.length === rows.length ? [...new Set(items)] : 'all';
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { itemIdSchema, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
-import { fromJson } from '../as-json.ts';
+import { checked, fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import {
@@ -229,7 +229,9 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       const found = new Map<string, ItemId>();
       for (const batch of inBatches([...byHash.keys()])) {
         const rows = await db.selectFrom('item_keys').selectAll().where('hash', 'in', batch).execute();
-        for (const { hash, item_id } of rows) found.set(byHash.get(hash) ?? '', itemIdSchema.parse(item_id));
+        readable(rows, ({ hash, item_id }) =>
+          found.set(byHash.get(hash) ?? '', checked(itemIdSchema, item_id, 'item_keys.item_id')),
+        );
       }
       return found;
     },

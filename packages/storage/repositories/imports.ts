@@ -1,7 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { fromJson } from '../as-json.ts';
+import { checked, fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import type { Tables } from '../tables.ts';
 
@@ -40,7 +40,7 @@ export interface Imports {
 export function createImports(db: Kysely<Tables>): Imports {
   const find = async (id: number): Promise<ImportRun | undefined> => {
     const row = await db.selectFrom('import_runs').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && toRun(row);
+    return row && readable([row], toRun).at(0);
   };
   return {
     find,
@@ -69,7 +69,7 @@ export function createImports(db: Kysely<Tables>): Imports {
       }),
     async list() {
       const rows = await db.selectFrom('import_runs').selectAll().orderBy('id').execute();
-      return rows.map(toRun);
+      return readable(rows, toRun);
     },
     async save(id, about, endedAt) {
       const { numUpdatedRows } = await db
@@ -98,7 +98,7 @@ export function createImports(db: Kysely<Tables>): Imports {
 }
 
 function toRun(row: { [K in keyof Tables['import_runs']]: unknown } & { about: string }): ImportRun {
-  const { id, kind, file, identity, state, started_at, ended_at } = rowSchema.parse(row);
+  const { id, kind, file, identity, state, started_at, ended_at } = checked(rowSchema, row, 'import_runs');
   return {
     id,
     kind,

@@ -90,7 +90,9 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
           .where('profile_id', '=', profileId)
           .where('id', 'in', batch)
           .execute();
-        for (const row of rows) items.set(impressionIdSchema.parse(row.id), itemIdSchema.parse(row.item_id));
+        readable(rows, ({ id, item_id }) =>
+          items.set(impressionIdSchema.parse(id), checked(itemIdSchema, item_id, 'impressions.item_id')),
+        );
       }
       return items;
     },

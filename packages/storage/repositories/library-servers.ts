@@ -128,13 +128,13 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       );
   const find: LibraryServers['find'] = async (id) => {
     const row = await select().where('id', '=', id).executeTakeFirst();
-    return row && toServer(row);
+    return row && readable([row], toServer).at(0);
   };
   return {
     find,
     async list() {
       const rows = await select().orderBy('connected_at').orderBy('id').execute();
-      return rows.map(toServer);
+      return readable(rows, toServer);
     },
     async connect({ id, kind, address, userName, sealedLogin, connectedAt }) {
       const row = await db

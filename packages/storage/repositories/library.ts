@@ -1,7 +1,7 @@
 import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked, fromJson, storedMoment, toJsonOrNull } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
@@ -73,9 +73,9 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
     const rows = await (
       folder === undefined ? query : query.where('folder', '=', JSON.stringify(folder))
     ).execute();
-    return rows
-      .map(toFile)
-      .sort((left, right) => compare(left.folder, right.folder) || compare(left.path, right.path));
+    return readable(rows, toFile).sort(
+      (left, right) => compare(left.folder, right.folder) || compare(left.path, right.path),
+    );
   };
   return {
     files,
@@ -102,7 +102,7 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
         .orderBy('folder')
         .orderBy('path')
         .executeTakeFirst();
-      return row && toFile(row);
+      return row && readable([row], toFile).at(0);
     },
     save: (entries) =>
       atomically(db, async (db) => {

@@ -63,7 +63,7 @@ export function createMoods(db: Kysely<Tables>): Moods {
       .where('profile_id', '=', profileId)
       .where('id', '=', id)
       .executeTakeFirst();
-    return row && toMood(row);
+    return row && readable([row], toMood).at(0);
   };
   return {
     store: (profileId, moods) =>

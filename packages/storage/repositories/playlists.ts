@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { playlistSchema, type Playlist, type ProfileId } from '@emoverse/domain';
+import { mendValue, playlistSchema, type Playlist, type ProfileId } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable } from '../as-json.ts';
@@ -75,7 +75,7 @@ export function createPlaylists(db: Kysely<Tables>, kind: StoreKind): Playlists 
           },
           'playlists',
         ),
-        works,
+        works: mendValue(z.number().int().nonnegative(), works) ?? 0,
       }));
     },
     all(profileId) {
@@ -147,6 +147,8 @@ function toRow(playlist: Playlist): Omit<Tables['playlists'], 'profile_id'> {
 function toPlaylist(row: Tables['playlists']): Playlist {
   const { id, origin, created_at: createdAt, changed_at: changedAt } = row;
   const name = fromJson(z.string(), row.name, 'playlists.name');
-  const entries = fromJson(z.array(z.unknown()), row.entries, 'playlists.entries');
+  // As the list of playlists shows one that cannot be read, it must open, and go.
+  const entries =
+    readable([row.entries], (text) => fromJson(z.array(z.unknown()), text, 'playlists.entries')).at(0) ?? [];
   return checked(playlistSchema, { id, name, origin, entries, createdAt, changedAt }, 'playlists');
 }

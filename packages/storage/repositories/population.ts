@@ -1,5 +1,6 @@
 import { itemIdSchema, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
+import { checked, readable } from '../as-json.ts';
 import { writeMany } from '../items/write-many.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
@@ -84,9 +85,9 @@ export function createPopulation(db: Kysely<Tables>, kind: StoreKind): Populatio
           );
         const rows = await query.orderBy('person').orderBy('item_id').limit(pageSize).execute();
         if (rows.length > 0)
-          yield rows.map(({ person, item_id, rating, at }) => ({
+          yield readable(rows, ({ person, item_id, rating, at }) => ({
             person,
-            itemId: itemIdSchema.parse(item_id),
+            itemId: checked(itemIdSchema, item_id, 'population_ratings.item_id'),
             rating,
             at,
           }));

@@ -1,7 +1,7 @@
 import { itemIdSchema, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { fromJson, toJsonOrNull } from '../as-json.ts';
+import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
 
@@ -31,14 +31,14 @@ export function createPreviews(db: Kysely<Tables>): Previews {
           .where('country', '=', country)
           .where('item_id', 'in', batch)
           .execute();
-        for (const { item_id, found, at } of rows) {
-          previews.push({
-            itemId: itemIdSchema.parse(item_id),
+        previews.push(
+          ...readable(rows, ({ item_id, found, at }) => ({
+            itemId: checked(itemIdSchema, item_id, 'song_previews.item_id'),
             country,
             ...(found !== null && { found: fromJson(z.json(), found, 'song_previews.found') }),
-            at,
-          });
-        }
+            at: storedMoment(at),
+          })),
+        );
       }
       return previews;
     },

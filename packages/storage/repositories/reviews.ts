@@ -2,8 +2,10 @@ import {
   TEXT_LENGTHS,
   addUpViewers,
   itemIdSchema,
+  mendValue,
   viewerEmotionsFrom,
   viewerEmotionsSchema,
+  viewerFiguresSchema,
   type ItemId,
   type ProfileId,
   type ViewerEmotions,
@@ -250,12 +252,13 @@ export function createReviews(db: Kysely<Tables>): Reviews {
       for (const row of await (
         only === undefined ? imported : imported.where('item_id', '=', only)
       ).execute()) {
-        importedReviews.set(row.item_id, (importedReviews.get(row.item_id) ?? 0) + row.reviews);
+        const reviews = mendValue(viewerFiguresSchema.shape.reviews, row.reviews) ?? 1;
+        importedReviews.set(row.item_id, (importedReviews.get(row.item_id) ?? 0) + reviews);
         add(row.item_id, {
-          tone: row.tone,
-          toneSpread: row.tone_spread,
-          reviews: row.reviews,
-          sentences: row.sentences,
+          reviews,
+          tone: mendValue(toneSchema, row.tone) ?? 0,
+          toneSpread: mendValue(viewerFiguresSchema.shape.toneSpread, row.tone_spread) ?? 0,
+          sentences: mendValue(sentencesSchema, row.sentences) ?? 0,
           emotions: emotionsOf(row.emotions, 'review_tones.emotions'),
         });
       }
@@ -286,10 +289,11 @@ export function createReviews(db: Kysely<Tables>): Reviews {
           .orderBy('profile_id')
           .orderBy('id')
           .execute();
-        for (const row of rows) {
+        // What cannot be read is shown to nobody, and no reason not to start.
+        for (const { row, text } of readable(rows, (row) => ({ row, text: wordsOf(row) }))) {
           await db
             .updateTable('reviews')
-            .set(readingColumns(read(toReview(row).text)))
+            .set(readingColumns(read(text)))
             .where('profile_id', '=', row.profile_id)
             .where('id', '=', row.id)
             .execute();
@@ -329,19 +333,24 @@ function toReview(row: Tables['reviews']): StoredReview {
   return {
     id: checked(z.uuid(), row.id, 'reviews.id'),
     itemId: checked(itemIdSchema, row.item_id, 'reviews.item_id'),
-    text: fromJson(z.string().max(TEXT_LENGTHS.review), row.words, 'reviews.words'),
+    text: wordsOf(row),
     ...readingOf(row),
-    reader: row.reader,
+    reader: mendValue(z.string(), row.reader) ?? '',
     at: storedMoment(row.at),
   };
 }
+
+const wordsOf = ({ words }: Pick<Tables['reviews'], 'words'>): string =>
+  fromJson(z.string().max(TEXT_LENGTHS.review), words, 'reviews.words');
+
+const { tone: toneSchema, sentences: sentencesSchema } = viewerFiguresSchema.shape;
 
 function readingOf(
   row: Pick<Tables['reviews'], 'tone' | 'sentences' | 'emotions'>,
 ): Pick<StoredReview, 'tone' | 'sentences' | 'emotions'> {
   return {
-    tone: Math.min(1, Math.max(-1, row.tone)),
-    sentences: Math.max(0, row.sentences),
+    tone: mendValue(toneSchema, row.tone) ?? 0,
+    sentences: mendValue(sentencesSchema, row.sentences) ?? 0,
     emotions: emotionsOf(row.emotions, 'reviews.emotions'),
   };
 }

@@ -1,7 +1,7 @@
 import { itemIdSchema, type ItemId, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checked, storedMoment } from '../as-json.ts';
+import { checked, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import type { Tables } from '../tables.ts';
@@ -113,14 +113,14 @@ export function createSpotify(db: Kysely<Tables>): Spotify {
           .where('profile_id', '=', profileId)
           .where('item_id', 'in', batch)
           .execute();
-        for (const { item_id, uri, explicit, at } of rows) {
-          found.push({
-            itemId: itemIdSchema.parse(item_id),
-            ...(uri !== null && { uri }),
+        found.push(
+          ...readable(rows, ({ item_id, uri, explicit, at }) => ({
+            itemId: checked(itemIdSchema, item_id, 'spotify_tracks.item_id'),
+            ...(uri !== null && { uri: checked(z.string(), uri, 'spotify_tracks.uri') }),
             explicit: explicit === 1,
-            at,
-          });
-        }
+            at: storedMoment(at),
+          })),
+        );
       }
       return found;
     },

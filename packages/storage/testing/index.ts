@@ -1,0 +1,2 @@
+export * from './empty-store.ts';
+export * from './spoil-store.ts';
