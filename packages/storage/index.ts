@@ -1,4 +1,5 @@
 export { openStore, type Store, type StorePlace, type Transfer } from './open-store.ts';
+export { databaseWaitSchema } from './until-there.ts';
 export { isFull, type StoreState } from './store-watch.ts';
 export type { StoreKind } from './tables.ts';
 export type { Repositories } from './repositories/index.ts';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { EmoVerseError } from '@emoverse/domain';
+import { databaseWaitSchema } from '@emoverse/storage';
 import { z } from 'zod';
 import { networkAddress } from '../http/network-address.ts';
 import { trustedProxies } from '../http/trusted-proxies.ts';
@@ -44,7 +45,7 @@ const configSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL starts with postgres:// or postgresql://')
     .optional(),
-  databaseWaitSeconds: z.coerce.number({ error: 'EMOVERSE_DATABASE_WAIT is a number of seconds' }).min(0),
+  databaseWaitSeconds: databaseWaitSchema,
   /** As given: what is answered depends on the address as well (`hosts-to-answer.ts`). */
   allowedHosts: z.array(
     z
@@ -88,7 +89,7 @@ export function readConfig(
     data: flags.data ?? set('EMOVERSE_DATA') ?? '.emoverse',
     open: flags.open === undefined ? 'where there is a screen' : flags.open ? 'always' : 'never',
     databaseUrl: set('DATABASE_URL'),
-    databaseWaitSeconds: set('EMOVERSE_DATABASE_WAIT') ?? 60,
+    databaseWaitSeconds: set('EMOVERSE_DATABASE_WAIT'),
     allowedHosts: listOf(set('EMOVERSE_ALLOWED_HOSTS')).map((name) =>
       isIP(name) === 6 ? `[${name}]` : name.toLowerCase(),
     ),
