@@ -187,10 +187,20 @@ export function emotionsToServe(
 
 /** Σ over emotions of p(emotion) × weight(emotion, genre), 0…1. `genre` as in `EMOTION_GENRE_WEIGHTS`. */
 export function genreWeight(scores: EmotionScores, genre: string): number {
-  return EMOTIONS.reduce(
-    (sum, emotion) => sum + scores[emotion] * (EMOTION_GENRE_WEIGHTS[emotion][genre] ?? 0),
-    0,
-  );
+  return sumWeights(scores, weightsOfGenre(genre) ?? []);
+}
+
+/** The same of what `weightsOfGenre` gives. */
+export function sumWeights(scores: EmotionScores, weights: readonly number[]): number {
+  let sum = 0;
+  for (let place = 0; place < weights.length; place++) sum += scores[EMOTIONS[place]] * weights[place];
+  return sum;
+}
+
+/** What each of `EMOTIONS` gives a genre; undefined where none gives it any weight. */
+export function weightsOfGenre(genre: string): readonly number[] | undefined {
+  const isMapped = EMOTIONS.some((emotion) => Object.hasOwn(EMOTION_GENRE_WEIGHTS[emotion], genre));
+  return isMapped ? EMOTIONS.map((emotion) => EMOTION_GENRE_WEIGHTS[emotion][genre] ?? 0) : undefined;
 }
 
 /** The emotion that contributes most to a genre's weight. */

@@ -10,6 +10,7 @@ import { topIndices } from '@emoverse/numeric';
 import { CROWD_FACETS, shelveCrowd, type CrowdShelf } from './crowd-shelf.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeItem, type ItemFacet } from './describe-item.ts';
+import { weightsOfGenre } from './emotion-genre-weights.ts';
 import { INTENT_TERMS } from './intent-terms.ts';
 import type { PersonPriors } from './person-state.ts';
 import { EDITORIAL_PRIOR, TERM_DEVIATION, type TastePrior } from './taste-model.ts';
@@ -41,8 +42,8 @@ export interface CatalogueIndex {
   readonly termPriorVariance: Float64Array;
   /** 1 for terms of a facet of which a crowd model has weights of its own (`CROWD_FACETS`). */
   readonly ofCrowdFacet: Uint8Array;
-  /** Places of the genres in the vocabulary. */
-  readonly genrePlaces: readonly number[];
+  /** The genres that emotions have weights for (`weightsOfGenre`), with their places in the vocabulary. */
+  readonly mappedGenres: readonly { readonly place: number; readonly byEmotion: readonly number[] }[];
   /** Genres of item `i`: `genreIds[genreStart[i] … genreStart[i + 1]]`, places in the vocabulary. */
   readonly genreStart: Int32Array;
   readonly genreIds: Int32Array;
@@ -189,7 +190,7 @@ function indexGenres({
   termIds,
 }: Pick<CatalogueIndex, 'vocabulary' | 'termStart' | 'termIds'>): Pick<
   CatalogueIndex,
-  'genrePlaces' | 'genreStart' | 'genreIds'
+  'mappedGenres' | 'genreStart' | 'genreIds'
 > {
   const genreStart = new Int32Array(termStart.length);
   const genreIds: number[] = [];
@@ -199,8 +200,11 @@ function indexGenres({
     }
     genreStart[position + 1] = genreIds.length;
   }
-  const genrePlaces = vocabulary.flatMap(({ facet }, place) => (facet === 'genre' ? place : []));
-  return { genrePlaces, genreStart, genreIds: Int32Array.from(genreIds) };
+  const mappedGenres = vocabulary.flatMap(({ facet, key }, place) => {
+    const byEmotion = facet === 'genre' ? weightsOfGenre(key.slice('genre:'.length)) : undefined;
+    return byEmotion === undefined ? [] : [{ place, byEmotion }];
+  });
+  return { mappedGenres, genreStart, genreIds: Int32Array.from(genreIds) };
 }
 
 function indexIntents(

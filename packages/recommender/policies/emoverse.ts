@@ -50,7 +50,7 @@ export const emoversePolicy: Policy = {
     const { termStart, termIds, termValues } = index;
     const { itemMean } = person;
     const termMean = scene.termMeans();
-    const termMeanBesideCrowd = meansBesideCrowd(scene);
+    const termMeanBesideCrowd = index.crowd === undefined ? termMean : meansBesideCrowd(scene);
     const crowdOf = crowdPart(scene);
     return (position) => {
       const known = crowdOf(position);

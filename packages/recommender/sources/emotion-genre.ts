@@ -1,6 +1,6 @@
 import type { EmotionScores } from '@emoverse/domain';
 import { topByValue } from '@emoverse/numeric';
-import { emotionsToServe, genreWeight } from '../emotion-genre-weights.ts';
+import { emotionsToServe, sumWeights } from '../emotion-genre-weights.ts';
 import type { CatalogueIndex } from '../index-catalogue.ts';
 import type { CandidateSource } from './candidate-source.ts';
 
@@ -13,31 +13,29 @@ export const emotionGenre: CandidateSource = {
     const emotions = emotionsToServe(context.mood.scores, context.intent, target);
     const weightOf = genreWeights(index, emotions, pool.floats(index.vocabulary.length));
     const scores = pool.roughFloats(index.items.length);
-    for (let place = 0; place < eligible.length; place++) {
-      const position = eligible[place];
-      const weight = strongestGenre(index, weightOf, position);
-      scores[position] = weight > 0 ? weight + 0.1 * index.quality[position] : -Infinity;
-    }
+    scoreGenres(eligible, index, weightOf, scores);
     return topByValue(eligible, limit, scores);
   },
 };
 
 /** Weight of every vocabulary place under the emotions; 0, as it was before, for what is no genre. */
 function genreWeights(index: CatalogueIndex, scores: EmotionScores, weights: Float64Array): Float64Array {
-  for (const place of index.genrePlaces) {
-    weights[place] = genreWeight(scores, index.vocabulary[place].key.slice('genre:'.length));
-  }
+  for (const { place, byEmotion } of index.mappedGenres) weights[place] = sumWeights(scores, byEmotion);
   return weights;
 }
 
-function strongestGenre(
-  { genreStart, genreIds }: CatalogueIndex,
+/** The weight of each item's strongest genre, and a little of its quality. */
+function scoreGenres(
+  eligible: Int32Array,
+  { genreStart, genreIds, quality }: CatalogueIndex,
   weightOf: Float64Array,
-  position: number,
-): number {
-  let strongest = 0;
-  for (let at = genreStart[position]; at < genreStart[position + 1]; at++) {
-    strongest = Math.max(strongest, weightOf[genreIds[at]]);
+  scores: Float64Array,
+): void {
+  for (let place = 0; place < eligible.length; place++) {
+    const position = eligible[place];
+    let strongest = 0;
+    for (let at = genreStart[position]; at < genreStart[position + 1]; at++)
+      strongest = Math.max(strongest, weightOf[genreIds[at]]);
+    scores[position] = strongest > 0 ? strongest + 0.1 * quality[position] : -Infinity;
   }
-  return strongest;
 }

@@ -1,4 +1,5 @@
 import { topByValue } from '@emoverse/numeric';
+import type { CatalogueIndex } from '../index-catalogue.ts';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** Mood fit below which nothing is explored. */
@@ -10,21 +11,29 @@ export const explore: CandidateSource = {
   dependsOnTarget: true,
   readsTerms: true,
   retrieve: ({ eligible, index, pool, fitsTo, termVariances }, target, limit) => {
-    const fits = fitsTo(target);
-    const { termStart, termIds, termValues } = index;
-    const variances = termVariances();
     const scores = pool.roughFloats(index.items.length);
-    for (let place = 0; place < eligible.length; place++) {
-      const position = eligible[place];
-      if (fits[position] < NEAR) {
-        scores[position] = -Infinity;
-        continue;
-      }
-      let variance = 0;
-      for (let at = termStart[position]; at < termStart[position + 1]; at++)
-        variance += variances[termIds[at]] * termValues[at] * termValues[at];
-      scores[position] = Math.sqrt(variance) * fits[position];
-    }
+    scoreUnknown(eligible, index, termVariances(), fitsTo(target), scores);
     return topByValue(eligible, limit, scores);
   },
 };
+
+/** What is not known of each item's terms, as a standard deviation, times its fit. */
+function scoreUnknown(
+  eligible: Int32Array,
+  { termStart, termIds, termValues }: CatalogueIndex,
+  variances: Float64Array,
+  fits: Float64Array,
+  scores: Float64Array,
+): void {
+  for (let place = 0; place < eligible.length; place++) {
+    const position = eligible[place];
+    if (fits[position] < NEAR) {
+      scores[position] = -Infinity;
+      continue;
+    }
+    let variance = 0;
+    for (let at = termStart[position]; at < termStart[position + 1]; at++)
+      variance += variances[termIds[at]] * termValues[at] * termValues[at];
+    scores[position] = Math.sqrt(variance) * fits[position];
+  }
+}

@@ -1,4 +1,5 @@
 import { topByValue } from '@emoverse/numeric';
+import { addTerms, leaveOutUnlessPositive } from './add-terms.ts';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** How many of the latest liked items speak. */
@@ -17,14 +18,9 @@ export const likedNeighbours: CandidateSource = {
       for (let at = termStart[liked]; at < termStart[liked + 1]; at++)
         profile[termIds[at]] += termWeights[at];
     }
-    const scores = pool.roughFloats(index.items.length);
-    for (let place = 0; place < eligible.length; place++) {
-      const position = eligible[place];
-      let sum = 0;
-      for (let at = termStart[position]; at < termStart[position + 1]; at++)
-        sum += profile[termIds[at]] * termWeights[at];
-      scores[position] = sum > 0 ? sum : -Infinity;
-    }
+    const scores = pool.floats(index.items.length);
+    addTerms(eligible, index, profile, termWeights, scores);
+    leaveOutUnlessPositive(eligible, scores);
     return topByValue(eligible, limit, scores);
   },
 };
