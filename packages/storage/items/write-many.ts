@@ -2,6 +2,8 @@ import { CompiledQuery, sql, type Kysely, type RawBuilder, type SqlBool } from '
 import type { StoreKind, Tables } from '../tables.ts';
 
 const ROWS_A_STATEMENT = 500;
+/** Texts for so few rows are kept. */
+const FEW_ROWS = 30;
 
 /**
  * Inserts many rows with as few words as the database needs. The query builder makes an object of every value, which
@@ -17,11 +19,25 @@ export async function writeMany<T extends keyof Tables>(
   rows: readonly (readonly unknown[])[],
   conflict: string,
 ): Promise<void> {
+  await insertMany(db, kind, table, columns, rows, conflict);
+}
+
+/** As `writeMany`, and gives what the statements return where `conflict` ends with `returning …`, else nothing. */
+export async function insertMany<T extends keyof Tables, Row>(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  table: T,
+  columns: readonly (keyof Tables[T] & string)[],
+  rows: readonly (readonly unknown[])[],
+  conflict: string,
+): Promise<Row[]> {
+  const returned: Row[] = [];
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const batch = rows.slice(start, start + ROWS_A_STATEMENT);
     const text = insertText(kind, table, columns, batch.length, conflict);
-    await db.executeQuery(CompiledQuery.raw(text, batch.flat()));
+    returned.push(...(await db.executeQuery<Row>(CompiledQuery.raw(text, batch.flat()))).rows);
   }
+  return returned;
 }
 
 const texts = new Map<string, string>();
@@ -40,8 +56,8 @@ function insertText(
   const next = (): string => (kind === 'postgres' ? `$${(place += 1)}` : '?');
   const values = Array.from({ length: rows }, () => `(${columns.map(next).join(',')})`).join(',');
   const text = `insert into ${table} (${columns.join(',')}) values ${values} on conflict ${conflict}`;
-  // Whole batches come again and again, remainders hardly ever.
-  if (rows === ROWS_A_STATEMENT) texts.set(key, text);
+  // Whole batches come again and again, and so does what one request writes; other remainders hardly ever.
+  if (rows === ROWS_A_STATEMENT || rows <= FEW_ROWS) texts.set(key, text);
   return text;
 }
 

@@ -1,10 +1,12 @@
 import { profileIdSchema, type ProfileId } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { checked } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
+import { rememberQuery } from '../remember-query.ts';
 import type { StoreKind, Tables } from '../tables.ts';
+import { createProfiles } from './profiles.ts';
 
 /** What of a person's records changed. */
 export const CHANGE_KINDS = ['moods', 'feedback', 'playlists', 'settings'] as const;
@@ -30,37 +32,37 @@ export interface Changes {
 /** Changes of one person that are kept: whoever missed more loads everything anew. */
 export const KEPT_CHANGES = 200;
 
+const addChange = rememberQuery(
+  (db, profileId: RawBuilder<string>, what: RawBuilder<string>, at: RawBuilder<number>) =>
+    db
+      .insertInto('change_log')
+      .columns(['profile_id', 'sequence', 'kind', 'at'])
+      .expression((select) =>
+        select
+          .selectFrom('change_log')
+          .select(({ eb, fn }) => [
+            profileId.as('profile_id'),
+            eb(fn.coalesce(fn.max('sequence'), eb.lit(0)), '+', eb.lit(1)).as('sequence'),
+            what.as('kind'),
+            at.as('at'),
+          ])
+          .where('profile_id', '=', profileId),
+      )
+      .returning('sequence'),
+);
+const dropChanges = rememberQuery((db, profileId: RawBuilder<string>, until: RawBuilder<number>) =>
+  db.deleteFrom('change_log').where('profile_id', '=', profileId).where('sequence', '<=', until),
+);
+
 /** The log of changes of a store. */
 export function createChanges(db: Kysely<Tables>, kind: StoreKind): Changes {
   return {
     note: (profileId, what, at) =>
       atomically(db, async (db) => {
-        const profile = db.selectFrom('profiles').select('id').where('id', '=', profileId);
         // Those of one person take turns, so that whoever reads up to a sequence has missed none below it.
-        const known = await (kind === 'postgres' ? profile.forNoKeyUpdate() : profile).executeTakeFirst();
-        if (known === undefined) return;
-        const { sequence } = await db
-          .insertInto('change_log')
-          .columns(['profile_id', 'sequence', 'kind', 'at'])
-          .expression((select) =>
-            select
-              .selectFrom('change_log')
-              .select(({ eb, fn, val }) => [
-                val(profileId).as('profile_id'),
-                eb(fn.coalesce(fn.max('sequence'), eb.lit(0)), '+', eb.lit(1)).as('sequence'),
-                val(what).as('kind'),
-                val(at).as('at'),
-              ])
-              .where('profile_id', '=', profileId),
-          )
-          .returning('sequence')
-          .executeTakeFirstOrThrow();
-        if (sequence <= KEPT_CHANGES) return;
-        await db
-          .deleteFrom('change_log')
-          .where('profile_id', '=', profileId)
-          .where('sequence', '<=', sequence - KEPT_CHANGES)
-          .execute();
+        if (!(await createProfiles(db, kind).lock(profileId))) return;
+        const [{ sequence }] = await addChange(db, profileId, what, at);
+        if (sequence > KEPT_CHANGES) await dropChanges(db, profileId, sequence - KEPT_CHANGES);
       }),
     async since(profileId, sequence) {
       const rows = await db

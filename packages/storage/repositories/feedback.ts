@@ -18,13 +18,14 @@ import {
   type ProfileId,
   type TasteEdit,
 } from '@emoverse/domain';
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable } from '../as-json.ts';
-import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { allOf, inPages } from '../in-pages.ts';
-import type { Tables } from '../tables.ts';
+import { rememberQuery } from '../remember-query.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+import { rowOfEdit, rowOfEvent, writeEvents } from './write-events.ts';
 
 /** A reaction as stored: `undone` when an undo of it is known, `learned` when it may be learned from. */
 export interface StoredReaction {
@@ -125,8 +126,37 @@ const reactionRowSchema = z.object({
   at: epochMillisecondsSchema,
 });
 
+const markOf = rememberQuery((db, profileId: RawBuilder<string>) =>
+  db
+    .selectFrom('feedback_events')
+    .select((select) => [
+      select.fn.countAll<number>().as('events'),
+      // Only undos have it, and count leaves nulls out.
+      select.fn.count<number>('undoes').as('undos'),
+      select.fn.max('sequence').as('last'),
+    ])
+    .where('profile_id', '=', profileId),
+);
+const numbersBetween = rememberQuery(
+  (
+    db,
+    profileId: RawBuilder<string>,
+    since: RawBuilder<number>,
+    until: RawBuilder<number>,
+    most: RawBuilder<number>,
+  ) =>
+    db
+      .selectFrom('feedback_events')
+      .select('sequence')
+      .where('profile_id', '=', profileId)
+      .where('sequence', '>', since)
+      .where('sequence', '<=', until)
+      .orderBy('sequence')
+      .limit(most),
+);
+
 /** The log of reactions and edits of a store. */
-export function createFeedback(db: Kysely<Tables>): Feedback {
+export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
   // Asked for event by event: two undos of one event must not make two rows of it.
   const undone = sql<number>`case when exists (
     select 1 from feedback_events as undo where undo.profile_id = event.profile_id and undo.undoes = event.id
@@ -163,23 +193,19 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
           : query.where(sql<boolean>`(event.at, event.sequence) < (${after.at}, ${after.sequence})`)
       ).execute();
     });
-  const storeRows = (rows: readonly Omit<Tables['feedback_events'], 'sequence'>[]): Promise<Set<EventId>> =>
-    atomically(db, async (db) => {
-      const stored = new Set<EventId>();
-      for (const batch of inBatches(rows)) {
-        const added = await db
-          .insertInto('feedback_events')
-          .values(batch)
-          .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
-          .returning('id')
-          .execute();
-        for (const { id } of added) stored.add(eventIdSchema.parse(id));
-      }
-      return stored;
-    });
   return {
-    store: (profileId, events, learn) => storeRows(events.map((event) => toRow(profileId, event, learn))),
-    storeEdits: (profileId, edits) => storeRows(edits.map((edit) => editRow(profileId, edit))),
+    store: (profileId, events, learn) =>
+      writeEvents(
+        db,
+        kind,
+        events.map((event) => rowOfEvent(profileId, event, learn)),
+      ),
+    storeEdits: (profileId, edits) =>
+      writeEvents(
+        db,
+        kind,
+        edits.map((edit) => rowOfEdit(profileId, edit)),
+      ),
     async known(profileId, ids) {
       const known = new Set<EventId>();
       for (const batch of inBatches(ids)) {
@@ -226,15 +252,8 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
     },
     async standingBetween(profileId, since, until, most) {
       // The numbers first: they stand in an index of the person's own.
-      const numbers = db
-        .selectFrom('feedback_events')
-        .select('sequence')
-        .where('profile_id', '=', profileId)
-        .where('sequence', '>', since.lastSequence)
-        .where('sequence', '<=', until.lastSequence)
-        .orderBy('sequence')
-        .limit(most + 1);
-      const fresh = (await numbers.execute()).map(({ sequence }) => sequence);
+      const numbers = await numbersBetween(db, profileId, since.lastSequence, until.lastSequence, most + 1);
+      const fresh = numbers.map(({ sequence }) => sequence);
       if (fresh.length > most) return undefined;
       if (fresh.length === 0) return [];
       const rows = await inContext(profileId)
@@ -273,16 +292,7 @@ export function createFeedback(db: Kysely<Tables>): Feedback {
       return undone;
     },
     async mark(profileId) {
-      const row = await db
-        .selectFrom('feedback_events')
-        .select((select) => [
-          select.fn.countAll<number>().as('events'),
-          // Only undos have it, and count leaves nulls out.
-          select.fn.count<number>('undoes').as('undos'),
-          select.fn.max('sequence').as('last'),
-        ])
-        .where('profile_id', '=', profileId)
-        .executeTakeFirstOrThrow();
+      const [row] = await markOf(db, profileId);
       return { events: row.events, undos: row.undos, lastSequence: row.last ?? 0 };
     },
   };
@@ -346,48 +356,4 @@ function toStoredReaction(row: UndoneRow): StoredReaction {
 
 function toStoredEdit(row: UndoneRow): StoredTasteEdit {
   return { edit: toEdit(row), undone: row.undone === 1 };
-}
-
-function toRow(
-  profileId: ProfileId,
-  event: FeedbackEvent,
-  learn: boolean,
-): Omit<Tables['feedback_events'], 'sequence'> {
-  const shared = {
-    profile_id: profileId,
-    id: event.id,
-    kind: event.kind,
-    at: event.at,
-    learn: learn ? 1 : 0,
-    facet: null,
-    term: null,
-    weight: null,
-  };
-  return event.kind === 'undo'
-    ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null }
-    : {
-        ...shared,
-        undoes: null,
-        item_id: event.itemId,
-        action: event.action,
-        impression_id: event.impressionId ?? null,
-      };
-}
-
-function editRow(profileId: ProfileId, edit: TasteEdit): Omit<Tables['feedback_events'], 'sequence'> {
-  const about = edit.kind === 'all-forgotten' ? undefined : edit;
-  return {
-    profile_id: profileId,
-    id: edit.id,
-    kind: edit.kind,
-    item_id: null,
-    action: null,
-    impression_id: null,
-    undoes: null,
-    facet: about?.facet ?? null,
-    term: about === undefined ? null : JSON.stringify(about.term),
-    weight: edit.kind === 'taste-set' ? edit.weight : null,
-    at: edit.at,
-    learn: 1, // said outright: it counts also while learning from reactions is paused
-  };
 }

@@ -15,12 +15,14 @@ import {
   type ProfileId,
   type VisitId,
 } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { allOf, inPages } from '../in-pages.ts';
-import type { Tables } from '../tables.ts';
+import { insertMany, writeMany } from '../items/write-many.ts';
+import { rememberQuery } from '../remember-query.ts';
+import type { StoreKind, Tables } from '../tables.ts';
 
 export interface Impressions {
   /** Stores what was shown; an id that is known already is kept as it was. Gives the number of new ones. */
@@ -47,38 +49,69 @@ export interface Impressions {
 /** Joined rows that are looked at; more is older than anything that matters. */
 const RECENT_MAXIMUM = 5000;
 
+const SHOWING_COLUMNS = ['profile_id', 'id', 'mood', 'intent', 'surface', 'filters'] as const;
+const IMPRESSION_COLUMNS = [
+  ...(['profile_id', 'id', 'showing_id', 'visit_id', 'item_id', 'domain', 'position'] as const),
+  ...(['propensity', 'propensity_of', 'policy', 'policy_version', 'source', 'at'] as const),
+];
+
+const itemsOfVisit = rememberQuery((db, profileId: RawBuilder<string>, visitId: RawBuilder<string>) =>
+  db
+    .selectFrom('impressions')
+    .select('item_id')
+    .distinct()
+    .where('profile_id', '=', profileId)
+    .where('visit_id', '=', visitId),
+);
+const shownSince = rememberQuery(
+  (db, profileId: RawBuilder<string>, domain: RawBuilder<string>, since: RawBuilder<number>) =>
+    db
+      .selectFrom('impressions as impression')
+      .leftJoin('feedback_events as event', (join) =>
+        join
+          .onRef('event.profile_id', '=', 'impression.profile_id')
+          .onRef('event.impression_id', '=', 'impression.id'),
+      )
+      .leftJoin('feedback_events as undo', (join) =>
+        join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
+      )
+      .select(['impression.id', 'impression.item_id', 'impression.at', 'event.action', 'undo.id as undo_id'])
+      .where('impression.profile_id', '=', profileId)
+      .where('impression.domain', '=', domain)
+      .where('impression.at', '>', since)
+      .orderBy('impression.at', 'desc')
+      .orderBy('event.at')
+      .limit(RECENT_MAXIMUM),
+);
+
 /** The log of what was shown to whom, in which context, with what chance. */
-export function createImpressions(db: Kysely<Tables>): Impressions {
+export function createImpressions(db: Kysely<Tables>, kind: StoreKind): Impressions {
   return {
     store: (profileId, impressions) =>
       atomically(db, async (db) => {
-        let stored = 0;
-        for (const batch of inBatches(impressions)) {
-          const rows = batch.map((impression) => toRows(profileId, impression));
-          const showings = new Map(rows.map(({ showing }) => [showing.id, showing]));
-          await db
-            .insertInto('showings')
-            .values([...showings.values()])
-            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
-            .execute();
-          const added = await db
-            .insertInto('impressions')
-            .values(rows.map(({ row }) => row))
-            .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
-            .returning('id')
-            .execute();
-          stored += added.length;
-        }
-        return stored;
+        const showingOf = showingReader(profileId);
+        const showings = new Map<string, Tables['showings']>();
+        const rows = impressions.map((impression) => {
+          const showing = showingOf(impression);
+          showings.set(showing.id, showing);
+          return toRow(profileId, showing.id, impression);
+        });
+        const values = [...showings.values()].map((showing) =>
+          SHOWING_COLUMNS.map((column) => showing[column]),
+        );
+        await writeMany(db, kind, 'showings', SHOWING_COLUMNS, values, '(profile_id, id) do nothing');
+        const added = await insertMany<'impressions', { id: string }>(
+          db,
+          kind,
+          'impressions',
+          IMPRESSION_COLUMNS,
+          rows.map((row) => IMPRESSION_COLUMNS.map((column) => row[column])),
+          '(profile_id, id) do nothing returning id',
+        );
+        return added.length;
       }),
     async shownInVisit(profileId, visitId) {
-      const rows = await db
-        .selectFrom('impressions')
-        .select('item_id')
-        .distinct()
-        .where('profile_id', '=', profileId)
-        .where('visit_id', '=', visitId)
-        .execute();
+      const rows = await itemsOfVisit(db, profileId, visitId);
       return new Set(readable(rows, (row) => checked(itemIdSchema, row.item_id, 'impressions.item_id')));
     },
     async itemsOf(profileId, ids) {
@@ -97,30 +130,7 @@ export function createImpressions(db: Kysely<Tables>): Impressions {
       return items;
     },
     async recent(profileId, domain, since) {
-      const rows = await db
-        .selectFrom('impressions as impression')
-        .leftJoin('feedback_events as event', (join) =>
-          join
-            .onRef('event.profile_id', '=', 'impression.profile_id')
-            .onRef('event.impression_id', '=', 'impression.id'),
-        )
-        .leftJoin('feedback_events as undo', (join) =>
-          join.onRef('undo.profile_id', '=', 'event.profile_id').onRef('undo.undoes', '=', 'event.id'),
-        )
-        .select([
-          'impression.id',
-          'impression.item_id',
-          'impression.at',
-          'event.action',
-          'undo.id as undo_id',
-        ])
-        .where('impression.profile_id', '=', profileId)
-        .where('impression.domain', '=', domain)
-        .where('impression.at', '>', since)
-        .orderBy('impression.at', 'desc')
-        .orderBy('event.at')
-        .limit(RECENT_MAXIMUM)
-        .execute();
+      const rows = await shownSince(db, profileId, domain, since);
       const latest = new Map<string, { itemId: ItemId; action?: FeedbackAction; at: number }>();
       readable(rows, (row) => {
         const known = latest.get(row.id) ?? {
@@ -192,33 +202,46 @@ function toImpression(row: LoggedRow): Impression {
   );
 }
 
-function toRows(
-  profileId: ProfileId,
-  impression: Impression,
-): { row: Tables['impressions']; showing: Tables['showings'] } {
+/** Gives what an impression shares with others: made once for those of one list, which hold the same objects. */
+function showingReader(profileId: ProfileId): (impression: Impression) => Tables['showings'] {
+  let last: { readonly of: Impression; readonly showing: Tables['showings'] } | undefined;
+  return (impression) => {
+    const isSame =
+      last !== undefined &&
+      last.of.mood === impression.mood &&
+      last.of.intent === impression.intent &&
+      last.of.filters === impression.filters &&
+      last.of.surface === impression.surface;
+    if (last === undefined || !isSame) last = { of: impression, showing: toShowing(profileId, impression) };
+    return last.showing;
+  };
+}
+
+function toShowing(profileId: ProfileId, impression: Impression): Tables['showings'] {
   const mood = JSON.stringify(moodEstimateSchema.parse(impression.mood));
   const intent = JSON.stringify(intentChoiceSchema.parse(impression.intent));
   const filters = JSON.stringify(filtersSchema.parse(impression.filters));
   const { surface } = impression;
   const shared = `${mood}\n${intent}\n${surface}\n${filters}`;
-  const showingId = createHash('sha256').update(shared).digest('hex').slice(0, 32);
+  const id = createHash('sha256').update(shared).digest('hex').slice(0, 32);
+  return { profile_id: profileId, id, mood, intent, surface, filters };
+}
+
+function toRow(profileId: ProfileId, showingId: string, impression: Impression): Tables['impressions'] {
   return {
-    showing: { profile_id: profileId, id: showingId, mood, intent, surface, filters },
-    row: {
-      profile_id: profileId,
-      id: impression.id,
-      showing_id: showingId,
-      visit_id: impression.visitId,
-      item_id: impression.itemId,
-      domain: impression.domain,
-      position: impression.position,
-      propensity: impression.propensity,
-      propensity_of: impression.propensityOf,
-      policy: plainText(impression.policy),
-      policy_version: plainText(impression.policyVersion),
-      source: plainText(impression.source),
-      at: impression.at,
-    },
+    profile_id: profileId,
+    id: impression.id,
+    showing_id: showingId,
+    visit_id: impression.visitId,
+    item_id: impression.itemId,
+    domain: impression.domain,
+    position: impression.position,
+    propensity: impression.propensity,
+    propensity_of: impression.propensityOf,
+    policy: plainText(impression.policy),
+    policy_version: plainText(impression.policyVersion),
+    source: plainText(impression.source),
+    at: impression.at,
   };
 }
 

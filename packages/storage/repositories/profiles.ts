@@ -1,11 +1,12 @@
 import { TASTE_EDIT_KINDS, profileIdSchema, type ProfileId, type RecordKind } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { fromJson, readable, storedMoment } from '../as-json.ts';
 import { hashToken } from '../hash-token.ts';
 import { deleteRecords } from '../delete-in-parts.ts';
 import { atomically } from '../atomically.ts';
 import { noteReviewChange } from '../items/review-changes.ts';
+import { rememberQuery } from '../remember-query.ts';
 import type { Tables } from '../tables.ts';
 
 /** An anonymous person: one browser. `settings` is a JSON value whose form its owner, the app, knows. */
@@ -54,33 +55,38 @@ export interface Profiles {
   findLocked(id: ProfileId): Promise<StoredProfile | undefined>;
 }
 
+type ProfileRow = Pick<Tables['profiles'], 'id' | 'created_at' | 'settings'>;
+
+const profileRows = (db: Kysely<Tables>) =>
+  db.selectFrom('profiles').select(['id', 'created_at', 'settings']);
+const withToken = rememberQuery((db, hash: RawBuilder<string>) =>
+  profileRows(db).where('token_hash', '=', hash),
+);
+const withId = rememberQuery((db, id: RawBuilder<string>) => profileRows(db).where('id', '=', id));
+// Not FOR UPDATE, which also waits for whoever refers to the profile, and they for us: every row of a person does.
+const lockedWithId = rememberQuery((db, id: RawBuilder<string>) =>
+  profileRows(db).where('id', '=', id).forNoKeyUpdate(),
+);
+
+function toProfile([row]: readonly ProfileRow[]): StoredProfile | undefined {
+  return (
+    row && {
+      id: profileIdSchema.parse(row.id),
+      createdAt: storedMoment(row.created_at),
+      // What is no JSON any more is as if nothing had been set.
+      settings:
+        readable([row.settings], (text) => fromJson(anySettings, text, 'profiles.settings')).at(0) ?? {},
+    }
+  );
+}
+
+const anySettings = z.unknown();
+
 /** The profiles of a store. */
 export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Profiles {
-  const findBy = async (
-    column: 'id' | 'token_hash',
-    value: string,
-    locked = false,
-  ): Promise<StoredProfile | undefined> => {
-    const query = db
-      .selectFrom('profiles')
-      .select(['id', 'created_at', 'settings'])
-      .where(column, '=', value);
-    const row = await (locked && kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
-    return (
-      row && {
-        id: profileIdSchema.parse(row.id),
-        createdAt: storedMoment(row.created_at),
-        // What is no JSON any more is as if nothing had been set.
-        settings:
-          readable([row.settings], (text) => fromJson(z.unknown(), text, 'profiles.settings')).at(0) ?? {},
-      }
-    );
-  };
   const lock: Profiles['lock'] = async (id) => {
-    // Not FOR UPDATE, which also waits for whoever refers to the profile, and they for us: every row of a person does.
-    const query = db.selectFrom('profiles').select('id').where('id', '=', id);
-    const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
-    return row !== undefined;
+    const rows = await (kind === 'postgres' ? lockedWithId : withId)(db, id);
+    return rows.length > 0;
   };
   const countRows = (
     table: 'moods' | 'reviews' | 'impressions' | 'playlists' | 'day_notes',
@@ -103,9 +109,9 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
         })
         .execute();
     },
-    findByToken: (token) => findBy('token_hash', hashToken(token)),
-    find: (id) => findBy('id', id),
-    findLocked: (id) => findBy('id', id, true),
+    findByToken: async (token) => toProfile(await withToken(db, hashToken(token))),
+    find: async (id) => toProfile(await withId(db, id)),
+    findLocked: async (id) => toProfile(await (kind === 'postgres' ? lockedWithId : withId)(db, id)),
     async ids() {
       const rows = await db.selectFrom('profiles').select('id').orderBy('created_at').orderBy('id').execute();
       return rows.map(({ id }) => profileIdSchema.parse(id));
