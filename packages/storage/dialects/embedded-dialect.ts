@@ -13,6 +13,7 @@ import {
 import type { StoreWatch } from '../store-watch.ts';
 import type { EmbeddedDatabase } from './embedded-database.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { LogSync } from './log-sync.ts';
 import { StatementCache } from './statement-cache.ts';
 import { untilFree } from './until-free.ts';
 
@@ -20,6 +21,8 @@ import { untilFree } from './until-free.ts';
 export interface EmbeddedConnections {
   readonly writer: EmbeddedDatabase;
   readonly reader: EmbeddedDatabase;
+  /** Waits for the disk, where the writer's commits do not. */
+  readonly log?: LogSync;
 }
 
 /** Kysely over an embedded SQLite database. Writes are committed in groups (`group-commit.ts`). */
@@ -48,7 +51,7 @@ class EmbeddedDriver implements Driver {
     this.#connections = connections;
     this.#shared = {
       watch,
-      commits: new GroupCommit(connections.writer, watch),
+      commits: new GroupCommit(connections.writer, watch, connections.log),
       written: new StatementCache(connections.writer),
       read: new StatementCache(connections.reader),
     };
@@ -76,12 +79,13 @@ class EmbeddedDriver implements Driver {
 
   async destroy(): Promise<void> {
     const { commits, written, read } = this.#shared;
-    await commits.alone(() => {
-      written.forget();
-      read.forget();
-      this.#connections.reader.close();
-      this.#connections.writer.close();
-    });
+    await commits.alone(() => undefined);
+    // Before the log goes with the last connection.
+    await this.#connections.log?.close();
+    written.forget();
+    read.forget();
+    this.#connections.reader.close();
+    this.#connections.writer.close();
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EmoVerseError } from '@emoverse/domain';
 import { createStoreWatch } from '../store-watch.ts';
 import type { EmbeddedDatabase } from './embedded-database.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -60,6 +61,9 @@ async function unit(...statements: readonly string[]): Promise<void> {
   }
 }
 const insert = (value: number): string => `insert into t values (${value})`;
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}
 /** What is committed, as another connection sees it. */
 const stored = (): unknown[] =>
   connections.reader
@@ -79,6 +83,33 @@ describe('a group commit', () => {
     ]);
     await unit(insert(4));
     expect(stored()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('tells its units when the disk has what they wrote, and lets the next group begin meanwhile', async () => {
+    const waits: (() => void)[] = [];
+    const log = { sync: () => new Promise<void>((resolve) => waits.push(resolve)) };
+    commits = new GroupCommit(database, createStoreWatch(), log);
+    const kept: number[] = [];
+    const first = unit(insert(1)).then(() => kept.push(1));
+    await until(() => waits.length === 1);
+    expect(told.at(-1)).toBe('commit');
+    const second = unit(insert(2)).then(() => kept.push(2));
+    await until(() => waits.length === 2);
+    expect(kept).toEqual([]);
+    waits[0]();
+    await first;
+    expect(kept).toEqual([1]);
+    waits[1]();
+    await second;
+  });
+
+  it('fails its units where the disk does', async () => {
+    const watch = createStoreWatch();
+    const failure = new EmoVerseError('store-damaged', 'the disk is gone');
+    commits = new GroupCommit(database, watch, { sync: () => Promise.reject(failure) });
+    const results = await Promise.allSettled([unit(insert(1)), unit(insert(2))]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(watch.state).toBe('damaged');
   });
 
   it('leaves out what failed, and nothing else', async () => {

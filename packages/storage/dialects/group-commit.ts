@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { EmoVerseError } from '@emoverse/domain';
 import type { StoreWatch } from '../store-watch.ts';
 import type { EmbeddedDatabase } from './embedded-database.ts';
+import type { LogSync } from './log-sync.ts';
 import { storeErrorOf } from './sqlite-error.ts';
 import { Turns } from './turns.ts';
 import { untilFree } from './until-free.ts';
@@ -16,9 +18,11 @@ interface Group {
 
 /**
  * Group commit (DeWitt et al., "Implementation techniques for main memory database systems", 1984): units of work of this
- * process that come while the event loop turns once are one transaction, so that they wait for the disk once and take
- * the lock that processes share once. Each stands in a savepoint of its own: one that is undone takes no other along.
- * A unit is told that it is kept when the commit of all is on the disk, and fails where that commit does.
+ * process that come while the event loop turns once, or while another process holds the lock, are one transaction, so that
+ * they wait for the disk once and take the lock that processes share once. Each stands in a savepoint of its own: one that is
+ * undone takes no other along.
+ * A unit is told that it is kept when the commit of all is on the disk, and fails where that commit does. The next group
+ * begins while the disk is waited for.
  *
  * Transactions begin IMMEDIATE, because one that reads first and writes later fails at once with SQLITE_BUSY, whatever
  * the busy timeout, when another process has written in between.
@@ -26,12 +30,15 @@ interface Group {
 export class GroupCommit {
   readonly #database: EmbeddedDatabase;
   readonly #watch: StoreWatch;
+  readonly #log: Pick<LogSync, 'sync'> | undefined;
   readonly #turns = new Turns();
   #group: Group | undefined;
 
-  constructor(database: EmbeddedDatabase, watch: StoreWatch) {
+  /** @param log brings onto the disk what is committed; without it the commit itself does (`synchronous=FULL`). */
+  constructor(database: EmbeddedDatabase, watch: StoreWatch, log?: Pick<LogSync, 'sync'>) {
     this.#database = database;
     this.#watch = watch;
+    this.#log = log;
   }
 
   /** Waits for the turn; the caller is alone on the connection until it says `keep` or `undo`. */
@@ -39,13 +46,14 @@ export class GroupCommit {
     await this.#turns.take();
     try {
       if (this.#group === undefined) {
+        // What has come is read before the lock is taken, which other processes wait for: it is held for the units alone.
+        await setImmediate();
         // What is left of a group that could not even be rolled back.
         if (this.#database.inTransaction) await this.#exec('rollback');
         await this.#exec('begin immediate');
         this.#group = newGroup();
-        const group = this.#group;
-        // When the event loop has given all that waits a hearing.
-        setImmediate(() => void this.#commit(group));
+        // Its turn comes when all who wait have had theirs.
+        void this.#commit(this.#group);
       }
       await this.#exec('savepoint unit');
     } catch (error) {
@@ -103,7 +111,9 @@ export class GroupCommit {
     await this.#turns.take();
     try {
       await this.#end();
-      return await untilFree(work, this.#watch);
+      const result = await untilFree(work, this.#watch);
+      await this.#log?.sync();
+      return result;
     } finally {
       this.#turns.give();
     }
@@ -124,11 +134,23 @@ export class GroupCommit {
     if (group === undefined) return;
     try {
       await this.#exec('commit');
-      if (group.hasWritten) this.#watch.wrote();
       this.#group = undefined;
-      group.keep();
     } catch (error) {
       this.#giveUp(error);
+      return;
+    }
+    // Others write meanwhile: the lock is free, and so is this thread.
+    void this.#tellWhenOnDisk(group);
+  }
+
+  async #tellWhenOnDisk({ keep, lose, hasWritten }: Group): Promise<void> {
+    try {
+      await this.#log?.sync();
+      if (hasWritten) this.#watch.wrote();
+      keep();
+    } catch (error) {
+      this.#watch.failed(error);
+      lose(error);
     }
   }
 

@@ -4,6 +4,7 @@ import { EmoVerseError, isOutOfFiles } from '@emoverse/domain';
 import { z } from 'zod';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
 import type { EmbeddedConnections } from './embedded-dialect.ts';
+import { createLogSync } from './log-sync.ts';
 import { makeFolder } from './make-folder.ts';
 import { makeStoreFile } from './make-store-file.ts';
 import { storeErrorOf } from './sqlite-error.ts';
@@ -18,7 +19,7 @@ const BUSY_MILLISECONDS = 0;
 
 /**
  * Opens (makes, if need be) the embedded SQLite store of a folder, twice: to write and to read. Only the owner may read folder and file.
- * WAL with synchronous=FULL: a commit is on the disk when it returns. secure_delete: what is deleted is
+ * WAL with synchronous=NORMAL: what is committed is on the disk when `log.sync` says so. secure_delete: what is deleted is
  * overwritten. Throws `store-not-writable`, `store-damaged` or, where
  * no more files may be open, `too-many-open-files` or the system's own error.
  */
@@ -44,13 +45,18 @@ export function openSqlite(directory: string): EmbeddedConnections {
   try {
     writer = openWith(file, [
       'journal_mode = WAL',
-      'synchronous = FULL',
+      'synchronous = NORMAL',
       'foreign_keys = ON',
       'secure_delete = ON',
     ]);
     refuseForeign(writer, file);
     reader = openWith(file, ['query_only = ON']);
-    return { writer, reader };
+    if (journalOf(writer) !== 'wal') {
+      // A file system without shared memory: then SQLite waits for the disk itself, and as it does, nobody else reads.
+      writer.exec('PRAGMA synchronous = FULL');
+      return { writer, reader };
+    }
+    return { writer, reader, log: createLogSync(`${file}-wal`) };
   } catch (cause) {
     reader?.close();
     writer?.close();
@@ -68,6 +74,11 @@ function openWith(file: string, pragmas: readonly string[]): EmbeddedDatabase {
     database.close();
     throw error;
   }
+}
+
+function journalOf(database: EmbeddedDatabase): string {
+  const [row] = database.prepare('PRAGMA journal_mode').all([]);
+  return z.object({ journal_mode: z.string() }).parse(row).journal_mode;
 }
 
 /** A database of another program must not be filled with our tables. */
