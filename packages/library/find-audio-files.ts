@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, isOutOfFiles } from '@emoverse/domain';
 import { existsSync } from 'node:fs';
 import { lstat, opendir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -21,7 +21,7 @@ export interface FoundFile {
  * passed over, so nothing outside the folder is ever found. What may not be read is told: folders by `onUnreadable`, and by
  * `onOddName` what has a name that is no UTF-8 (files of old disks): Node would look for it under another name.
  *
- * @throws EmoVerseError `no-folder` when the folder itself cannot be read.
+ * @throws EmoVerseError `no-folder` when the folder itself cannot be read, and what Node throws where no more files may be open.
  */
 export async function findAudioFiles(
   folder: string,
@@ -73,7 +73,8 @@ async function listFolder(folder: string) {
     const entries = [];
     for await (const entry of await opendir(folder)) entries.push(entry);
     return entries;
-  } catch {
+  } catch (error) {
+    if (isOutOfFiles(error)) throw error;
     return undefined;
   }
 }

@@ -12,7 +12,7 @@ const ODD_THREAD = `
     if (file.includes('die')) process.exit(1);
     if (file.includes('throw')) throw new Error('out of luck');
     if (file.includes('babble')) return parentPort.postMessage({ kind: 'read', id, reading: 7 });
-    if (file.includes('failed')) return parentPort.postMessage({ kind: 'failed', id, message: 'no such file' });
+    if (file.includes('failed')) return parentPort.postMessage({ kind: 'failed', id, message: 'no such file', isOutOfFiles: file.includes('at the limit') });
     parentPort.postMessage({ kind: 'read', id, reading: { kind: 'tags-only', tags, reason: 'read' } });
   });
   parentPort.postMessage({ kind: 'ready' });
@@ -49,6 +49,8 @@ describe('readers of sound files', () => {
       code: 'unreadable-file',
       message: expect.stringContaining('no such file'),
     });
+    for (const name of ['failed at the limit', 'unopened failed at the limit'])
+      await expect(readers.read(name)).rejects.toMatchObject({ code: 'too-many-open-files' });
     await readers.dispose();
     const never = openReaders({
       threads: 2,

@@ -1,5 +1,5 @@
-import { EmoVerseError } from '@emoverse/domain';
-import { existsSync } from 'node:fs';
+import { EmoVerseError, isOutOfFiles } from '@emoverse/domain';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -13,7 +13,8 @@ export interface Readers {
   readonly threads: number;
   /**
    * Waits for a free thread. A file that its thread cannot be done with is told by its tags, else by its name. Rejects
-   * with `unreadable-file` for a file that cannot be opened, and where no thread starts.
+   * with `unreadable-file` for a file that cannot be opened, and where no thread starts; with `too-many-open-files` where
+   * that is because no more files may be open.
    */
   read(file: string, options?: Pick<AnalyseOptions, 'isCounted'>): Promise<FileReading>;
   dispose(): Promise<void>;
@@ -75,6 +76,7 @@ export function openReaders({
     if (job !== undefined) {
       if (!answer.success) giveUp(job, 'its reader answered in another form');
       else if (answer.data.kind === 'read') job.resolve(answer.data.reading);
+      else if (answer.data.kind === 'failed' && answer.data.isOutOfFiles) job.reject(outOfFiles(job.file));
       else if (answer.data.kind === 'failed') giveUp(job, answer.data.message);
     }
     handOut();
@@ -96,6 +98,8 @@ export function openReaders({
   };
   const giveUp = (job: Job, reason: string): void => {
     if (isClosed) job.reject(unreadable(job.file, 'the readers were closed'));
+    // A thread that could not load its modules for that calls them missing.
+    else if (job.tags === undefined && opensNoMore(job.file)) job.reject(outOfFiles(job.file));
     else if (job.tags === undefined) job.reject(unreadable(job.file, reason));
     else job.resolve({ kind: 'tags-only', tags: job.tags, reason: `its sound cannot be read: ${reason}` });
   };
@@ -154,6 +158,22 @@ function startOwnWorker(): Worker {
   );
   worker.stderr.resume(); // decoders tell it of every damaged frame; what they cannot read is told by file
   return worker;
+}
+
+function opensNoMore(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'r'));
+    return false;
+  } catch (error) {
+    return isOutOfFiles(error);
+  }
+}
+
+function outOfFiles(file: string): EmoVerseError {
+  return new EmoVerseError(
+    'too-many-open-files',
+    `${file} was not read, because no more files may be open: allow more (ulimit -n 1024), and do it again`,
+  );
 }
 
 function unreadable(file: string, reason: string): EmoVerseError {

@@ -1,4 +1,5 @@
 import { parseFile, selectCover } from 'music-metadata';
+import { unlessOutOfFiles } from './unless-out-of-files.ts';
 
 export interface Cover {
   readonly mediaType: string;
@@ -14,7 +15,7 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 
 /** The cover picture inside a sound file; undefined when there is none, or none that a browser may safely show. */
 export async function readCover(file: string): Promise<Cover | undefined> {
-  const metadata = await parseFile(file, { duration: false }).catch(() => undefined);
+  const metadata = await parseFile(file, { duration: false }).catch(unlessOutOfFiles(() => undefined));
   const picture = selectCover(metadata?.common.picture);
   if (picture === null) return undefined;
   const bytes = picture.data;

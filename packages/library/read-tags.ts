@@ -2,6 +2,7 @@ import { cutText, namedPeople, withoutTrackNumber } from '@emoverse/domain';
 import { parseFile, type IAudioMetadata } from 'music-metadata';
 import { basename, extname } from 'node:path';
 import { measureDuration } from './measure-duration.ts';
+import { unlessOutOfFiles } from './unless-out-of-files.ts';
 
 /** What a file says about itself; what it does not say is undefined. */
 export interface Tags {
@@ -34,7 +35,7 @@ const LAST_YEAR = 2200;
  */
 export async function readTags(file: string, isCounted = false): Promise<Tags> {
   const metadata = await parseFile(file, { duration: false, skipCovers: false }).catch(
-    (): IAudioMetadata | undefined => undefined,
+    unlessOutOfFiles((): IAudioMetadata | undefined => undefined),
   );
   const seconds = positive(metadata?.format.duration) ?? positive(await measureDuration(file));
   const named = tagsOfName(file, isCounted);

@@ -46,6 +46,12 @@ export const readAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('tags'), id: z.number().int(), tags: tagsSchema }),
   z.object({ kind: z.literal('read'), id: z.number().int(), reading: fileReadingSchema }),
-  z.object({ kind: z.literal('failed'), id: z.number().int(), message: z.string() }),
+  z.object({
+    kind: z.literal('failed'),
+    id: z.number().int(),
+    message: z.string(),
+    /** Because no more files may be open: nothing was learned about this one. */
+    isOutOfFiles: z.boolean(),
+  }),
 ]);
 export type ReadAnswer = z.infer<typeof readAnswerSchema>;

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { isOutOfFiles } from '@emoverse/domain';
 import { analyseFile } from './analyse-file.ts';
 import { readRequestSchema, type ReadAnswer } from './reader-messages.ts';
 
@@ -11,7 +12,10 @@ port?.on('message', (message: unknown) => {
   analyseFile(file, { isCounted, onTags: (tags) => say({ kind: 'tags', id, tags }) }).then(
     (reading) => say({ kind: 'read', id, reading }),
     (error: unknown) =>
-      say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) }),
+      say({
+        ...{ kind: 'failed', id, isOutOfFiles: isOutOfFiles(error) },
+        message: error instanceof Error ? error.message : String(error),
+      }),
   );
 });
 say({ kind: 'ready' });

@@ -1,5 +1,6 @@
 import { cp, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { openStore } from '@emoverse/storage';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -210,5 +211,25 @@ describe('emoverse library', () => {
     expect((await tracks()).has('renamed.wav')).toBe(false);
     expect(await emoverse('library', 'forget', music)).toMatchObject({ code: 2 });
     expect(await scan()).toMatchObject({ added: 2 });
+  });
+
+  it('ends with 10 where no more files may be open, and keeps no file as unreadable for it', async () => {
+    const place = join(folder, 'at-the-limit');
+    const songs = join(place, 'songs');
+    await mkdir(songs, { recursive: true });
+    await writeFile(join(songs, 'song.wav'), wav(SLOW_SOFT_MINOR, {}));
+    const startSoundReader = (): Worker =>
+      new Worker(
+        `const { parentPort } = require('node:worker_threads');
+        parentPort.on('message', ({ id }) =>
+          parentPort.postMessage({ kind: 'failed', id, message: 'EMFILE', isOutOfFiles: true }));
+        parentPort.postMessage({ kind: 'ready' });`,
+        { eval: true },
+      );
+    const command = ['library', 'scan', songs, '--data', place];
+    const ended = await runCaptured(command, { startSoundReader });
+    expect(ended).toMatchObject({ code: 10, stdout: '', stderr: expect.stringContaining('ulimit -n') });
+    const again = await runCaptured(['library', 'list', '--json', '--data', place]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ tracks: [] });
   });
 });

@@ -1,4 +1,4 @@
-import { countedNames, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { countedNames, isOutOfFiles, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import {
   findAudioFiles,
   fingerprintFile,
@@ -227,6 +227,7 @@ async function lookAt(
     };
   } catch (error) {
     io.signal.throwIfAborted();
+    if (isOutOfFiles(error)) throw error; // says nothing about this file
     const reason = error instanceof Error ? error.message : String(error);
     return {
       file: { ...about, itemId: undefined, fingerprint: '', state: 'unreadable', reason },

@@ -10,6 +10,7 @@ import { findSoundBounds, type SoundBounds } from './find-sound-bounds.ts';
 import { mpegFrameHeader } from './mpeg-frame-header.ts';
 import { openBytes, type FileBytes } from './open-bytes.ts';
 import { readMiddle } from './read-middle.ts';
+import { unlessOutOfFiles } from '../unless-out-of-files.ts';
 
 /** Bytes of a file that are read at most: about six minutes of CD sound. */
 const BYTES_MAXIMUM = 64 * 1024 * 1024;
@@ -49,13 +50,15 @@ export async function decodeFile(file: string, tags: Pick<Tags, 'seconds' | 'cod
       return checked({ channels: channelData, sampleRate });
     }
     return checked(await decodeMiddle(kind, bytes, bounds, tags.seconds));
-  }).catch((cause: unknown) => {
-    if (cause instanceof UndecodableError) throw cause;
-    throw new UndecodableError(
-      `it cannot be decoded (${cause instanceof Error ? cause.message : String(cause)})`,
-      { cause },
-    );
-  });
+  }).catch(
+    unlessOutOfFiles((cause) => {
+      if (cause instanceof UndecodableError) throw cause;
+      throw new UndecodableError(
+        `it cannot be decoded (${cause instanceof Error ? cause.message : String(cause)})`,
+        { cause },
+      );
+    }),
+  );
 }
 
 /** @param codec what the tags were found with: MPEG audio is known by it also behind other bytes, or inside of a WAV. */
