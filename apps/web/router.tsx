@@ -82,6 +82,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/w/$id',
+    component: lazyRouteComponent(
+      loadPart(() => import('./screens/work/work-screen.tsx')),
+      'WorkScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/soundscape',
     component: lazyRouteComponent(
       loadPart(() => import('./screens/soundscape/soundscape-screen.tsx')),
