@@ -13,12 +13,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFolder, loadBundledCatalogue, type BundledCatalogue } from './load-bundled-catalogue.ts';
 
 const LEAST: Readonly<Record<MediaDomain, number>> = {
-  music: 600,
-  films: 600,
-  games: 200,
-  books: 200,
-  podcasts: 80,
-  courses: 80,
+  music: 2000,
+  films: 900,
+  games: 400,
+  books: 400,
+  podcasts: 250,
+  courses: 250,
   wellbeing: 60,
 };
 
@@ -52,9 +52,44 @@ describe('the bundled catalogue', () => {
     }
   });
 
-  it('has songs of at least eight languages and of every decade since the 1960s', () => {
+  it('says of every work in two lines of its own what it is, and of no two the same', () => {
+    const works = catalogue.items.filter(({ domain }) => domain !== 'wellbeing');
+    for (const { id, description } of works) {
+      const words = description?.split(/\s+/).length ?? 0;
+      expect(words, id).toBeGreaterThanOrEqual(8);
+      expect(words, id).toBeLessThanOrEqual(34);
+    }
+    expect(new Set(works.map(({ description }) => description)).size).toBe(works.length);
+  });
+
+  it('judges the words of most songs apart from their sound', () => {
     const songs = byDomain.get('music') ?? [];
-    expect(new Set(songs.map((song) => song.language)).size).toBeGreaterThanOrEqual(8);
+    const judged = songs.filter(({ wordsValence }) => wordsValence !== undefined);
+    expect(judged.length / songs.length).toBeGreaterThan(0.8);
+  });
+
+  it('knows the ids of players in their form, with where each was found', () => {
+    const forms: Readonly<Record<string, RegExp>> = {
+      spotify: /^[A-Za-z0-9]{22}$/,
+      spotifyShow: /^[A-Za-z0-9]{22}$/,
+      youtubeTrailer: /^[\w-]{11}$/,
+    };
+    const counts = { spotify: 0, spotifyShow: 0, youtubeTrailer: 0 };
+    for (const { id, externalIds } of catalogue.items)
+      for (const name of ['spotify', 'spotifyShow', 'youtubeTrailer'] as const) {
+        if (!Object.hasOwn(externalIds, name)) continue;
+        expect(externalIds[name], id).toMatch(forms[name]);
+        counts[name] += 1;
+      }
+    expect(counts.spotify).toBeGreaterThanOrEqual(400);
+    expect(counts.spotifyShow).toBeGreaterThanOrEqual(40);
+    expect(counts.youtubeTrailer).toBeGreaterThanOrEqual(660);
+  });
+
+  it('has sixty songs in each large language, and songs of every decade since the 1960s', () => {
+    const songs = byDomain.get('music') ?? [];
+    for (const language of 'en de fr es it pt nl pl uk ru tr ar hi zh ja ko'.split(' '))
+      expect(songs.filter((song) => song.language === language).length, language).toBeGreaterThanOrEqual(60);
     const decades = new Set(songs.map((song) => Math.floor((song.year ?? 0) / 10) * 10));
     for (let decade = 1960; decade <= 2020; decade += 10) expect(decades).toContain(decade);
   });
