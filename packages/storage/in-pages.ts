@@ -25,12 +25,10 @@ export async function allOf<T>(pages: AsyncIterable<readonly T[]> | Iterable<rea
   return all;
 }
 
-/** What lies behind a row in the order newest (or oldest) first, of one time by id. */
+/** What lies behind a row in the order newest first, of one time the greater id first; or the other way round. */
 export function behind(
   { at, id }: { readonly at: number; readonly id: string },
   first: 'newest' | 'oldest' = 'newest',
 ): RawBuilder<boolean> {
-  // Twice: only the first part tells the database where to begin.
-  if (first === 'oldest') return sql`(at >= ${at} and (at > ${at} or id > ${id}))`;
-  return sql`(at <= ${at} and (at < ${at} or id > ${id}))`;
+  return first === 'oldest' ? sql`(at, id) > (${at}, ${id})` : sql`(at, id) < (${at}, ${id})`;
 }

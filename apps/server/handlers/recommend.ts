@@ -1,5 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { impressionIdSchema, type Impression, type ItemId, type MediaDomain } from '@emoverse/domain';
+import {
+  MOST_RECORDS,
+  impressionIdSchema,
+  type Impression,
+  type ItemId,
+  type MediaDomain,
+} from '@emoverse/domain';
 import type { RouteOutput } from '@emoverse/api-contract';
 import { restWindow, type Recommendation } from '@emoverse/recommender';
 import { isFull } from '@emoverse/storage';
@@ -8,14 +14,17 @@ import type { Services } from '../services.ts';
 import { viewersOf } from './reviews.ts';
 import { writeForPerson } from './write-for-person.ts';
 
+/** More than one answer logs at most (seven lists of 50), so that it need not be done for each. */
+const FORGOTTEN_AT_ONCE = 1000;
+
 type Answer = RouteOutput<'recommend'>;
 type Wish = HandlerInput<'recommend'>['body'];
 
 /**
  * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown, in a
  * transaction that looks once more at what this visit has seen: two requests at once show nothing twice. Ranking stands
- * before it, so that nobody waits for its end to write; where another request of the visit was quicker, it is done again. Where there is no
- * room for the log, the lists are given without it.
+ * before it, so that nobody waits for its end to write; where another request of the visit was quicker, it is done again.
+ * The log keeps as much as a restore takes; the oldest that nobody reacted to goes. Where there is no room for the log, the lists are given without it.
  */
 export async function recommend(
   services: Services,
@@ -68,9 +77,11 @@ export async function recommend(
   return writeForPerson(store, profile.id, async (repositories) => {
     refuseGone();
     const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
-    // What a visit has seen only grows.
-    const { answer, impressions } = tell(shown.size === seen.size ? ranked : rank(shown));
+    const isAsBefore = shown.size === seen.size && [...shown].every((id) => seen.has(id));
+    const { answer, impressions } = tell(isAsBefore ? ranked : rank(shown));
     await repositories.impressions.store(profile.id, impressions);
+    // What was shown is no choice of the person, so that more of it is not refused.
+    await repositories.impressions.forgetBeyond(profile.id, MOST_RECORDS.impressions, FORGOTTEN_AT_ONCE);
     return answer;
   }).catch((error: unknown) => {
     // A full disk takes no log, and a list is still of use.

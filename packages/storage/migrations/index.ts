@@ -11,6 +11,7 @@ import { calendarTables } from './011-calendar.ts';
 import { libraryServerTables } from './012-library-servers.ts';
 import { reviewChanges } from './013-review-changes.ts';
 import { reviewIds } from './014-review-ids.ts';
+import { readInOrder } from './015-read-in-order.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   libraryServerTables,
   reviewChanges,
   reviewIds,
+  readInOrder,
 ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  MEDIA_DOMAINS,
   feedbackActionSchema,
   filtersSchema,
   impressionIdSchema,
@@ -15,7 +16,7 @@ import {
   type ProfileId,
   type VisitId,
 } from '@emoverse/domain';
-import type { Kysely, RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
@@ -27,7 +28,7 @@ import type { StoreKind, Tables } from '../tables.ts';
 export interface Impressions {
   /** Stores what was shown; an id that is known already is kept as it was. Gives the number of new ones. */
   store(profileId: ProfileId, impressions: readonly Impression[]): Promise<number>;
-  /** Items shown in a visit. */
+  /** Items shown in a visit, of its latest 5,000 showings. */
   shownInVisit(profileId: ProfileId, visitId: VisitId): Promise<Set<ItemId>>;
   /** The item that each of these impressions showed; unknown impressions are left out. */
   itemsOf(profileId: ProfileId, ids: readonly ImpressionId[]): Promise<Map<ImpressionId, ItemId>>;
@@ -40,12 +41,21 @@ export interface Impressions {
     domain: MediaDomain,
     since: number,
   ): Promise<{ readonly itemId: ItemId; readonly action?: FeedbackAction; readonly at: number }[]>;
+  /**
+   * Where there are more than `most`, forgets `count` (up to 1,000) of the oldest, those that nobody reacted to first: a
+   * reaction is never forgotten, at worst what it answered.
+   */
+  forgetBeyond(profileId: ProfileId, most: number, count: number): Promise<void>;
   /** Every impression, oldest first. */
   list(profileId: ProfileId): Promise<Impression[]>;
   /** Every impression, by id, page by page. */
   pages(profileId: ProfileId): AsyncIterable<readonly Impression[]>;
 }
 
+/** More in one visit is no person's reading, and would hold everybody up. */
+const SHOWN_MAXIMUM = 5000;
+/** Oldest of each domain among which to choose what to forget: some ms. */
+const OLDEST_LOOKED_AT = 1000;
 /** Joined rows that are looked at; more is older than anything that matters. */
 const RECENT_MAXIMUM = 5000;
 
@@ -59,9 +69,28 @@ const itemsOfVisit = rememberQuery((db, profileId: RawBuilder<string>, visitId: 
   db
     .selectFrom('impressions')
     .select('item_id')
-    .distinct()
     .where('profile_id', '=', profileId)
-    .where('visit_id', '=', visitId),
+    .where('visit_id', '=', visitId)
+    .orderBy('at', 'desc')
+    .limit(SHOWN_MAXIMUM),
+);
+const isBeyond = rememberQuery((db, profileId: RawBuilder<string>, most: RawBuilder<number>) =>
+  db.selectFrom('impressions').select('id').where('profile_id', '=', profileId).offset(most).limit(1),
+);
+const oldestOf = rememberQuery((db, profileId: RawBuilder<string>, domain: RawBuilder<string>) =>
+  db
+    .selectFrom('impressions')
+    .select(['id', 'showing_id', 'at'])
+    .select(
+      sql<number>`case when exists (
+        select 1 from feedback_events as event
+          where event.profile_id = impressions.profile_id and event.impression_id = impressions.id
+      ) then 1 else 0 end`.as('answered'),
+    )
+    .where('profile_id', '=', profileId)
+    .where('domain', '=', domain)
+    .orderBy('at')
+    .limit(OLDEST_LOOKED_AT),
 );
 const shownSince = rememberQuery(
   (db, profileId: RawBuilder<string>, domain: RawBuilder<string>, since: RawBuilder<number>) =>
@@ -145,6 +174,30 @@ export function createImpressions(db: Kysely<Tables>, kind: StoreKind): Impressi
       });
       return [...latest.values()];
     },
+    forgetBeyond: (profileId, most, count) =>
+      atomically(db, async (db) => {
+        if ((await isBeyond(db, profileId, most)).length === 0) return;
+        const oldest = [];
+        // Domain by domain, as the index has them.
+        for (const domain of MEDIA_DOMAINS) oldest.push(...(await oldestOf(db, profileId, domain)));
+        const forgotten = oldest
+          .sort((a, b) => a.answered - b.answered || a.at - b.at || (a.id < b.id ? -1 : 1))
+          .slice(0, count);
+        for (const batch of inBatches(forgotten.map(({ id }) => id)))
+          await db
+            .deleteFrom('impressions')
+            .where('profile_id', '=', profileId)
+            .where('id', 'in', batch)
+            .execute();
+        const used = db.selectFrom('impressions').select('showing_id').where('profile_id', '=', profileId);
+        for (const batch of inBatches([...new Set(forgotten.map(({ showing_id }) => showing_id))]))
+          await db
+            .deleteFrom('showings')
+            .where('profile_id', '=', profileId)
+            .where('id', 'in', batch)
+            .where('id', 'not in', used.where('showing_id', 'in', batch))
+            .execute();
+      }),
     async list(profileId) {
       const all = await allOf(this.pages(profileId));
       return all.sort(

@@ -86,14 +86,14 @@ export function createMoods(db: Kysely<Tables>): Moods {
       if (from !== undefined) query = query.where('at', '>=', from);
       if (to !== undefined) query = query.where('at', '<=', to);
       if (limit !== undefined) query = query.limit(limit);
-      return readable(await query.orderBy('at', 'desc').orderBy('id').execute(), toMood);
+      return readable(await query.orderBy('at', 'desc').orderBy('id', 'desc').execute(), toMood);
     },
     async *pages(profileId, first = 'newest') {
       const pages = inPages<Tables['moods']>(200, (after, size) => {
         const query = db.selectFrom('moods').selectAll().where('profile_id', '=', profileId);
         return (after === undefined ? query : query.where(behind(after, first)))
           .orderBy('at', first === 'newest' ? 'desc' : 'asc')
-          .orderBy('id')
+          .orderBy('id', first === 'newest' ? 'desc' : 'asc')
           .limit(size)
           .execute();
       });

@@ -129,7 +129,7 @@ export function createReviews(db: Kysely<Tables>): Reviews {
           ]),
         )
         .orderBy('at', 'desc')
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .limit(MOST_SHOWN)
         .execute();
       return readable(rows, (row) => ({ ...toReview(row), profileId: row.profile_id }));
@@ -167,7 +167,7 @@ export function createReviews(db: Kysely<Tables>): Reviews {
         .selectAll()
         .where('profile_id', '=', profileId)
         .orderBy('at', 'desc')
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .execute();
       return readable(rows, toReview);
     },
@@ -176,7 +176,7 @@ export function createReviews(db: Kysely<Tables>): Reviews {
         const query = db.selectFrom('reviews').selectAll().where('profile_id', '=', profileId);
         return (after === undefined ? query : query.where(behind(after)))
           .orderBy('at', 'desc')
-          .orderBy('id')
+          .orderBy('id', 'desc')
           .limit(size)
           .execute();
       });

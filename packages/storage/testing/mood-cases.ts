@@ -1,5 +1,6 @@
 import type { ProfileId } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
+import { allOf } from '../in-pages.ts';
 import type { Store } from '../open-store.ts';
 import { NOON, sampleRecord } from './samples.ts';
 
@@ -26,6 +27,17 @@ export function describeMoods(
         felt: 'fear',
       });
       expect(await current().moods.correct(id, older.id, { note: '' })).toEqual({ ...older, note: '' });
+    });
+
+    it('of one moment are read page by page, each once, in one order', async () => {
+      const id = await person();
+      const moods = Array.from({ length: 450 }, (_, nth) => sampleRecord({ at: NOON + (nth % 2) }));
+      await current().moods.store(id, moods);
+      const listed = await current().moods.list(id);
+      const inOrder = [...moods].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+      expect(listed.map((mood) => mood.id)).toEqual(inOrder.map((mood) => mood.id));
+      expect(await allOf(current().moods.pages(id))).toEqual(listed);
+      expect(await allOf(current().moods.pages(id, 'oldest'))).toEqual([...listed].reverse());
     });
 
     it('belong to one person', async () => {

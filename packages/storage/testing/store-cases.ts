@@ -8,6 +8,7 @@ import { describeCalendar } from './calendar-cases.ts';
 import { describeCatalogue } from './catalogue-cases.ts';
 import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
+import { describeImpressions } from './impression-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describeMoods } from './mood-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
@@ -19,7 +20,6 @@ import {
   itemId,
   newEventId,
   newProfileId,
-  newVisitId,
   reaction,
   sampleImpression,
   sampleRecord,
@@ -115,62 +115,12 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         () => person(),
       ));
 
-    describe('impressions', () => {
-      it('come back as they were stored, once each', async () => {
-        const id = await person();
-        const visitId = newVisitId();
-        const shown = [
-          sampleImpression({
-            visitId,
-            propensity: 0.1,
-            surface: 'pick',
-            filters: { allowExplicit: false, languages: ['de'], fromYear: 1990 },
-          }),
-          sampleImpression({
-            visitId,
-            position: 1,
-            itemId: itemId('song-b'),
-            intent: { kind: 'calm' },
-            at: NOON + 1,
-          }),
-        ];
-        expect(await store.impressions.store(id, shown)).toBe(2);
-        expect(await store.impressions.store(id, [...shown, sampleImpression({ at: NOON + 2 })])).toBe(1);
-        await reopen();
-        expect((await store.impressions.list(id)).slice(0, 2)).toEqual(shown);
-        expect(await store.impressions.shownInVisit(id, visitId)).toEqual(new Set(['song-a', 'song-b']));
-        expect(await store.impressions.shownInVisit(id, newVisitId())).toEqual(new Set());
-        expect(await store.impressions.itemsOf(id, [shown[1].id])).toEqual(
-          new Map([[shown[1].id, 'song-b']]),
-        );
-        expect(await store.impressions.itemsOf(await person(), [shown[1].id])).toEqual(new Map());
-      });
-
-      it('of late come with the latest reaction to each that stands', async () => {
-        const id = await person();
-        const shown = [0, 1, 2, 3].map((number) =>
-          sampleImpression({ itemId: itemId(`song-${number}`), at: NOON + number }),
-        );
-        await store.impressions.store(id, [...shown, sampleImpression({ domain: 'films', at: NOON + 9 })]);
-        const liked = reaction('liked', 'song-2', NOON + 21, shown[2].id);
-        await store.feedback.store(
-          id,
-          [
-            reaction('opened', 'song-1', NOON + 20, shown[1].id),
-            reaction('skipped', 'song-1', NOON + 22, shown[1].id),
-            liked,
-            undo(liked, NOON + 23),
-            reaction('disliked', 'song-3', NOON + 24),
-          ],
-          true,
-        );
-        expect(await store.impressions.recent(id, 'music', NOON)).toEqual([
-          { itemId: 'song-3', at: NOON + 3 },
-          { itemId: 'song-2', at: NOON + 2 },
-          { itemId: 'song-1', at: NOON + 1, action: 'skipped' },
-        ]);
-      });
-    });
+    describe('impressions', () =>
+      describeImpressions(
+        () => store,
+        reopen,
+        () => person(),
+      ));
 
     describe('feedback', () => {
       it('is stored once, whoever sends it how often', async () => {
