@@ -59,16 +59,19 @@ export function nearestLikedFinder(
     }
   });
   const sums = new Float64Array(liked.length);
+  const domains = liked.map((position) => index.items[position].domain);
   return (position) => {
     if (liked.length === 0) return undefined;
     sums.fill(0);
     for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-      for (const { place, weight } of postings.get(termIds[at]) ?? [])
-        sums[place] += weight * termWeights[at];
+      const posting = postings.get(termIds[at]);
+      if (posting === undefined) continue;
+      for (const { place, weight } of posting) sums[place] += weight * termWeights[at];
     }
+    const { domain } = index.items[position];
     let best = -1;
     for (let place = 0; place < sums.length; place++) {
-      if (index.items[liked[place]].domain !== index.items[position].domain) sums[place] *= DOMAIN_LINK;
+      if (domains[place] !== domain) sums[place] *= DOMAIN_LINK;
       if (liked[place] !== position && sums[place] > (best < 0 ? 0 : sums[best])) best = place;
     }
     return best < 0 ? undefined : { position: liked[best], similarity: Math.min(1, sums[best]) };

@@ -96,7 +96,10 @@ function planFor(
     policy.rests && context.at !== undefined
       ? tiredItems(context.recent ?? [], context.domain, context.at)
       : new Map<ItemId, number>();
-  const tiredness = (position: number): number => tired.get(index.items[position].id) ?? 0;
+  const tiredAt = new Map(
+    Array.from(tired, ([id, tiredness]) => [index.positionOf.get(id) ?? -1, tiredness] as const),
+  );
+  const tiredness = (position: number): number => tiredAt.get(position) ?? 0;
   const { positions, notice } = eligibleItems(index, context, person.state, pool, tired);
   const scene = createScene({ context, index, person, path, eligible: positions, viewers, clusters, pool });
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];

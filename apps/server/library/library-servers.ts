@@ -45,11 +45,18 @@ export interface LibraryServerService {
   settled(): Promise<void>;
 }
 
+interface Sync {
+  readonly id: string;
+  readonly stop: AbortController;
+  readonly ended: Promise<void>;
+}
+
 export function createLibraryServers(parts: LibraryServerParts): LibraryServerService {
   const { store, clock, logger } = parts;
-  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+  // Of one server there may be two for a moment: the store knows that one has ended before we are told.
+  const running = new Set<Sync>();
   parts.stopping?.addEventListener('abort', () => {
-    for (const { stop } of running.values()) stop.abort();
+    for (const { stop } of running) stop.abort();
   });
 
   const connections: ConnectionParts = {
@@ -100,18 +107,17 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
           logger.warn({ code: codeOf(error) }, 'the songs of a music server were not all read'),
       );
       // One that runs already goes on; a second is refused by the store and ends at once.
-      if (!running.has(id)) {
-        running.set(id, { stop, ended: ended.finally(() => running.delete(id)) });
-      }
+      const own: Sync = { id, stop, ended: ended.finally(() => running.delete(own)) };
+      running.add(own);
       await begun;
       return store.libraryServers.find(id);
     },
     async disconnect(id) {
       const stored = await store.libraryServers.find(id);
       if (stored === undefined) return false;
-      const own = running.get(id);
-      own?.stop.abort();
-      await own?.ended;
+      const own = [...running].filter((sync) => sync.id === id);
+      for (const { stop } of own) stop.abort();
+      await Promise.all(own.map(({ ended }) => ended));
       if (!(await giveBack(connections, stored))) logger.info('a music server was left without a log-out');
       const wasThere = await store.transfer.forgetLibraryServer(id);
       if (wasThere) await store.catalogue.markChanged();
@@ -131,7 +137,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       return (await openConnection(connections, there.stored)).cover(coverId, signal);
     },
     async settled() {
-      await Promise.all([...running.values()].map(({ ended }) => ended));
+      await Promise.all([...running].map(({ ended }) => ended));
     },
   };
 }

@@ -54,13 +54,20 @@ const dropChanges = rememberQuery((db, profileId: RawBuilder<string>, until: Raw
   db.deleteFrom('change_log').where('profile_id', '=', profileId).where('sequence', '<=', until),
 );
 
-/** The log of changes of a store. */
-export function createChanges(db: Kysely<Tables>, kind: StoreKind): Changes {
+/**
+ * The log of changes of a store.
+ * @param locked who is locked already in this transaction.
+ */
+export function createChanges(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  locked: ReadonlySet<ProfileId> = new Set(),
+): Changes {
   return {
     note: (profileId, what, at) =>
       atomically(db, async (db) => {
         // Those of one person take turns, so that whoever reads up to a sequence has missed none below it.
-        if (!(await createProfiles(db, kind).lock(profileId))) return;
+        if (!locked.has(profileId) && !(await createProfiles(db, kind).lock(profileId))) return;
         const [{ sequence }] = await addChange(db, profileId, what, at);
         if (sequence > KEPT_CHANGES) await dropChanges(db, profileId, sequence - KEPT_CHANGES);
       }),

@@ -1,3 +1,4 @@
+import type { ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import type { StoreKind, Tables } from '../tables.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
@@ -39,8 +40,10 @@ export interface Repositories {
 
 /** The repositories over one connection, transaction or pool. */
 export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Repositories {
+  // A lock lasts for its transaction, and so do these repositories.
+  const locked = new Set<ProfileId>();
   return {
-    profiles: createProfiles(db, kind),
+    profiles: createProfiles(db, kind, locked),
     catalogue: createCatalogue(db, kind),
     imports: createImports(db),
     population: createPopulation(db, kind),
@@ -51,7 +54,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     moods: createMoods(db),
     playlists: createPlaylists(db, kind),
     dayNotes: createDayNotes(db),
-    changes: createChanges(db, kind),
+    changes: createChanges(db, kind, locked),
     reviews: createReviews(db),
     spotify: createSpotify(db),
     previews: createPreviews(db),

@@ -7,7 +7,7 @@ import { deleteRecords } from '../delete-in-parts.ts';
 import { atomically } from '../atomically.ts';
 import { noteReviewChange } from '../items/review-changes.ts';
 import { rememberQuery } from '../remember-query.ts';
-import type { Tables } from '../tables.ts';
+import type { StoreKind, Tables } from '../tables.ts';
 
 /** An anonymous person: one browser. `settings` is a JSON value whose form its owner, the app, knows. */
 export interface StoredProfile {
@@ -82,11 +82,19 @@ function toProfile([row]: readonly ProfileRow[]): StoredProfile | undefined {
 
 const anySettings = z.unknown();
 
-/** The profiles of a store. */
-export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'): Profiles {
-  const lock: Profiles['lock'] = async (id) => {
-    const rows = await (kind === 'postgres' ? lockedWithId : withId)(db, id);
-    return rows.length > 0;
+/**
+ * The profiles of a store.
+ * @param locked is given who is locked in a transaction.
+ */
+export function createProfiles(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  locked: Set<ProfileId> = new Set(),
+): Profiles {
+  const findLocked: Profiles['findLocked'] = async (id) => {
+    const profile = toProfile(await (kind === 'postgres' ? lockedWithId : withId)(db, id));
+    if (profile !== undefined && db.isTransaction) locked.add(id);
+    return profile;
   };
   const countRows = (
     table: 'moods' | 'reviews' | 'impressions' | 'playlists' | 'day_notes',
@@ -111,7 +119,7 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
     },
     findByToken: async (token) => toProfile(await withToken(db, hashToken(token))),
     find: async (id) => toProfile(await withId(db, id)),
-    findLocked: async (id) => toProfile(await (kind === 'postgres' ? lockedWithId : withId)(db, id)),
+    findLocked,
     async ids() {
       const rows = await db.selectFrom('profiles').select('id').orderBy('created_at').orderBy('id').execute();
       return rows.map(({ id }) => profileIdSchema.parse(id));
@@ -169,6 +177,6 @@ export function createProfiles(db: Kysely<Tables>, kind: 'sqlite' | 'postgres'):
       const beyond = db.selectFrom(TABLE_OF[kind]).select('profile_id').where('profile_id', '=', id);
       return (await beyond.offset(most).limit(1).executeTakeFirst()) !== undefined;
     },
-    lock,
+    lock: async (id) => (await findLocked(id)) !== undefined,
   };
 }
