@@ -40,7 +40,7 @@ describe('a slow network', () => {
       // The page itself is there; what the first look needs comes drop by drop.
       await page.goto('/about');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+      await page.getByRole('link', { name: 'Now', exact: true }).first().click();
       await page.getByRole('link', { name: 'Read my face' }).first().click();
       await page.getByRole('button', { name: 'Start the camera' }).waitFor();
       line.setRate(120_000);

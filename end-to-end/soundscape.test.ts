@@ -37,7 +37,7 @@ describe('a soundscape', () => {
     await page.getByLabel('Sleep timer').selectOption('30');
     await page.getByText(/^Ends in (?:30:00|29:5\d)/).waitFor();
     await page.getByLabel('Volume').fill('0.3');
-    await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Now', exact: true }).first().click();
     await playing(page);
     await page.getByRole('link', { name: 'Pick a mood' }).first().click();
     await page.getByRole('tab', { name: 'A list' }).click();

@@ -1,84 +1,38 @@
-import { createApiClient } from '@emoverse/api-contract';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { browserCameras } from './camera/browser-cameras.ts';
-import { createVisionOpener } from './camera/open-vision.ts';
-import { WorkerVisionClient } from './camera/vision-client.ts';
-import { createTranslator, inRegion } from './messages/create-translator.ts';
-import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
+import { FIRST_WORDS } from './messages/first-words.ts';
+import { inRegion } from './messages/in-region.ts';
+import { openTranslator } from './messages/open-translator.ts';
 import { createAppRouter } from './router.tsx';
-import { browserTabs } from './state/browser-tabs.ts';
-import { AppProvider, createApp } from './state/app.ts';
-import { importModule } from './state/import-module.ts';
-import { browserMicrophones } from './voice/browser-microphones.ts';
+import { AppOpener, AppOpenerProvider } from './state/app-opener.ts';
+import { loadPart } from './state/load-part.ts';
+import { createRoomLight } from './state/room-light.ts';
+import { RoomLightProvider } from './state/room-light-context.ts';
+import { openWhenWanted } from './state/open-when-wanted.ts';
 import './styles.css';
 
-const translator = await createTranslator(inRegion('en', navigator.languages));
-// The scripts have been evaluated: a task of its own for what follows, so that neither is a long one.
-await new Promise((resolve) => setTimeout(resolve));
+// The first page alone; what makes the app is loaded when it is wanted (start-app.ts).
+const translator = await openTranslator(inRegion('en', navigator.languages), FIRST_WORDS);
+const loadStart = loadPart(() => import('./start-app.ts'));
+const opener = new AppOpener(async () => (await loadStart()).startApp(translator));
+openWhenWanted(opener, { page: window, kept: [localStorage, sessionStorage] });
 
-const app = createApp({
-  services: {
-    api: createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }),
-    now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    schedule: (task, milliseconds) => {
-      const timer = setTimeout(task, milliseconds);
-      return () => clearTimeout(timer);
-    },
-    keep: localStorage,
-    keepForTab: sessionStorage,
-    cameras: browserCameras,
-    microphones: browserMicrophones,
-    tabs: browserTabs,
-    openSoundscapeEngine: async () =>
-      (await importModule(() => import('./soundscape/tone-engine.ts'))).toneEngine(Math.random),
-    languages: () => navigator.languages,
-    openVision: createVisionOpener(
-      (runtime) =>
-        new WorkerVisionClient(
-          new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' }),
-          runtime,
-        ),
-    ),
-  },
-  player: BROWSER_PLAYER,
-  visibility: {
-    hidden: () => document.hidden,
-    subscribe: (listener) => {
-      document.addEventListener('visibilitychange', listener);
-      return () => document.removeEventListener('visibilitychange', listener);
-    },
-  },
-  onRefused: (error, toasts) =>
-    toasts.show(translator.t('failed.notKept', { message: error.message }), { tone: 'problem' }),
-});
-
-connectPlayer(app.player);
-// The light must not stay on for a page that is gone.
-window.addEventListener('pagehide', () => {
-  app.camera.stop();
-  app.voice.stop();
-});
-app.profile.store.subscribe((state) => {
-  if (state.kind !== 'ready') return;
-  const locale = inRegion(state.profile.settings.locale, navigator.languages);
-  document.documentElement.lang = locale;
-  if (translator.language !== locale) void translator.changeLanguage(locale);
-});
-void app.profile.load();
-void app.outbox.flush();
+const router = createAppRouter();
+// What stands in index.html stays until the page can take its place.
+await router.load();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root"');
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={translator}>
-      <AppProvider value={app}>
-        <RouterProvider router={createAppRouter()} />
-      </AppProvider>
+      <RoomLightProvider value={createRoomLight(document.documentElement, localStorage)}>
+        <AppOpenerProvider value={opener}>
+          <RouterProvider router={router} />
+        </AppOpenerProvider>
+      </RoomLightProvider>
     </I18nextProvider>
   </StrictMode>,
 );

@@ -1,12 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
-import { z } from 'zod';
+import { appPage } from './components/app-page.tsx';
 import { CrashNote } from './components/crash-note.tsx';
 import { PendingPage } from './components/pending-page.tsx';
 import { Shell } from './components/shell.tsx';
-import { HomeScreen } from './screens/home/home-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
-import { loadPart } from './state/load-part.ts';
+import { wordInSearch } from './state/word-in-search.ts';
 
 const root = createRootRoute({
   component: Shell,
@@ -14,184 +13,125 @@ const root = createRootRoute({
   errorComponent: CrashNote,
 });
 
-const pickSearch = z.object({ by: z.enum(['plane', 'list', 'words']).optional().catch(undefined) });
-const settingsSearch = z.object({
-  spotify: z.enum(['connected', 'denied', 'stale', 'refused', 'trouble']).optional().catch(undefined),
-});
-const listSearch = z.object({ domain: z.enum(MEDIA_DOMAINS).optional().catch(undefined) });
+const WAYS = ['plane', 'list', 'words'] as const;
+const SPOTIFY_ANSWERS = ['connected', 'denied', 'stale', 'refused', 'trouble'] as const;
 
 const routes = [
-  createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: appPage(() => import('./screens/home/home-screen.tsx'), 'HomeScreen'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/read',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/read/read-screen.tsx')),
-      'ReadScreen',
-    ),
+    component: appPage(() => import('./screens/read/read-screen.tsx'), 'ReadScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/resting-face',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/resting-face/resting-face-screen.tsx')),
-      'RestingFaceScreen',
-    ),
+    component: appPage(() => import('./screens/resting-face/resting-face-screen.tsx'), 'RestingFaceScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/photo',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/photo/photo-screen.tsx')),
-      'PhotoScreen',
-    ),
+    component: appPage(() => import('./screens/photo/photo-screen.tsx'), 'PhotoScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/pick',
-    validateSearch: pickSearch,
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/pick/pick-screen.tsx')),
-      'PickScreen',
-    ),
+    validateSearch: wordInSearch('by', WAYS),
+    component: appPage(() => import('./screens/pick/pick-screen.tsx'), 'PickScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/voice',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/voice/voice-screen.tsx')),
-      'VoiceScreen',
-    ),
+    component: appPage(() => import('./screens/voice/voice-screen.tsx'), 'VoiceScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/confirm',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/confirm/confirm-screen.tsx')),
-      'ConfirmScreen',
-    ),
+    component: appPage(() => import('./screens/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/suggestions',
-    validateSearch: listSearch,
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/suggestions/suggestions-screen.tsx')),
-      'SuggestionsScreen',
-    ),
+    validateSearch: wordInSearch('domain', MEDIA_DOMAINS),
+    component: appPage(() => import('./screens/suggestions/suggestions-screen.tsx'), 'SuggestionsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/w/$id',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/work/work-screen.tsx')),
-      'WorkScreen',
-    ),
+    component: appPage(() => import('./screens/work/work-screen.tsx'), 'WorkScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/soundscape',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/soundscape/soundscape-screen.tsx')),
-      'SoundscapeScreen',
-    ),
+    component: appPage(() => import('./screens/soundscape/soundscape-screen.tsx'), 'SoundscapeScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/history',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/history/history-screen.tsx')),
-      'HistoryScreen',
-    ),
+    component: appPage(() => import('./screens/history/history-screen.tsx'), 'HistoryScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/saved',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/saved/saved-screen.tsx')),
-      'SavedScreen',
-    ),
+    component: appPage(() => import('./screens/saved/saved-screen.tsx'), 'SavedScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/calendar',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/calendar/calendar-screen.tsx')),
-      'CalendarScreen',
-    ),
+    component: appPage(() => import('./screens/calendar/calendar-screen.tsx'), 'CalendarScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/playlists',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/playlists/playlists-screen.tsx')),
-      'PlaylistsScreen',
-    ),
+    component: appPage(() => import('./screens/playlists/playlists-screen.tsx'), 'PlaylistsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/playlists/$playlistId',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/playlists/playlist-screen.tsx')),
-      'PlaylistScreen',
-    ),
+    component: appPage(() => import('./screens/playlists/playlist-screen.tsx'), 'PlaylistScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/learned',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/learned/learned-screen.tsx')),
-      'LearnedScreen',
-    ),
+    component: appPage(() => import('./screens/learned/learned-screen.tsx'), 'LearnedScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/first-questions',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/first-questions/first-questions-screen.tsx')),
+    component: appPage(
+      () => import('./screens/first-questions/first-questions-screen.tsx'),
       'FirstQuestionsScreen',
     ),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/settings',
-    validateSearch: settingsSearch,
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/settings/settings-screen.tsx')),
-      'SettingsScreen',
-    ),
+    validateSearch: wordInSearch('spotify', SPOTIFY_ANSWERS),
+    component: appPage(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/help',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/help/help-screen.tsx')),
-      'HelpScreen',
-    ),
+    component: appPage(() => import('./screens/help/help-screen.tsx'), 'HelpScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/care',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/care/care-screen.tsx')),
-      'CareScreen',
-    ),
+    component: appPage(() => import('./screens/care/care-screen.tsx'), 'CareScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/about',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/about/about-screen.tsx')),
-      'AboutScreen',
-    ),
+    component: appPage(() => import('./screens/about/about-screen.tsx'), 'AboutScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/catalogue',
-    component: lazyRouteComponent(
-      loadPart(() => import('./screens/catalogue/catalogue-screen.tsx')),
-      'CatalogueScreen',
-    ),
+    component: appPage(() => import('./screens/catalogue/catalogue-screen.tsx'), 'CatalogueScreen'),
   }),
 ] as const;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LIGHT_PROPERTIES, lightProperties, PAGE_GROUNDS, PAGE_INKS, type Oklch } from '@emoverse/light';
 import { describe, expect, it } from 'vitest';
+import { LIGHT_OF_HOURS } from './state/light-of-hours.ts';
 
 const styles = readFileSync(path.join(import.meta.dirname, 'styles.css'), 'utf8');
 
@@ -32,6 +33,11 @@ describe('the style sheet', () => {
     for (const [name, value] of Object.entries(lightProperties({ valence: 0, arousal: 0 }))) {
       expect(styles).toContain(`  ${name}: ${value};\n`);
     }
+  });
+
+  it.each(Object.entries(LIGHT_OF_HOURS))('has the light of the %s', (hour, place) => {
+    const lines = Object.entries(lightProperties(place)).map(([name, value]) => `  ${name}: ${value};\n`);
+    expect(styles).toContain(`[data-hour='${hour}'] {\n${lines.join('')}}\n`);
   });
 
   it.each(LIGHT_PROPERTIES)('registers %s, so that a change takes its time', (name) => {

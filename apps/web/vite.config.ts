@@ -4,10 +4,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressLargeFiles } from './build/compress-large-files.ts';
 import { RESOLVE } from './build/resolve.ts';
+import { wordsInParts } from './build/words-in-parts.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), compressLargeFiles()],
+  plugins: [wordsInParts(), react(), tailwindcss(), compressLargeFiles()],
   resolve: RESOLVE,
   worker: { format: 'es' },
   build: {

@@ -1,18 +1,9 @@
+import { MEDIA_DOMAINS } from './media-domains.ts';
 import { z } from 'zod';
 import { contentNoteSchema } from './content-notes.ts';
 import { viewerFiguresSchema } from './viewer-emotions.ts';
 import { circumplexAxisSchema, moodPointSchema, probabilitySchema } from './units.ts';
 
-/** The media domains, in the order in which they are shown. */
-export const MEDIA_DOMAINS = [
-  'music',
-  'films',
-  'games',
-  'books',
-  'podcasts',
-  'courses',
-  'wellbeing',
-] as const;
 export const mediaDomainSchema = z.enum(MEDIA_DOMAINS);
 export type MediaDomain = z.infer<typeof mediaDomainSchema>;
 

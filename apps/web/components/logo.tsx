@@ -24,7 +24,6 @@ export function Logo() {
         <circle cx="22" cy="23" r="4" fill="#fff" />
         <circle cx="42" cy="23" r="4" fill="#ffd98a" />
       </svg>
-      <span className="font-display text-xl tracking-tight max-[24rem]:sr-only">EmoVerse</span>
     </Link>
   );
 }

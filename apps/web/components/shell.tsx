@@ -1,144 +1,81 @@
-import { lightPlace, lightProperties } from '@emoverse/light';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Bookmark, Brain, History, House, LifeBuoy, Settings, type LucideIcon } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Bookmark, Compass, Sun, UserRound, type LucideIcon } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { PracticeStage } from '../screens/practice/practice-stage.tsx';
-import { useApp } from '../state/app.ts';
+import { useAppOpener } from '../state/app-opener.ts';
 import { loadPart } from '../state/load-part.ts';
-import { CameraSign } from './camera-sign.tsx';
-import { ConnectionBanner } from './connection-banner.tsx';
 import { Logo } from './logo.tsx';
-import { MoodOfferBar } from './mood-offer-bar.tsx';
-import { SoundscapeSign } from './soundscape-sign.tsx';
-import { ToastRegion } from './toast-region.tsx';
+import { useShellKeys } from './use-shell-keys.ts';
 
-const loadPlayer = loadPart(() => import('../player/player-bar.tsx'));
-const PlayerBar = lazy(async () => ({ default: (await loadPlayer()).PlayerBar }));
+const loadFurniture = loadPart(() => import('./furniture.tsx'));
+const Above = lazy(async () => ({ default: (await loadFurniture()).FurnitureAbove }));
+const Below = lazy(async () => ({ default: (await loadFurniture()).FurnitureBelow }));
 
 const PLACES = [
-  { to: '/', name: 'home', icon: House },
-  { to: '/history', name: 'history', icon: History },
-  { to: '/saved', name: 'saved', icon: Bookmark },
-  { to: '/learned', name: 'learned', icon: Brain },
-  { to: '/settings', name: 'settings', icon: Settings },
+  { to: '/', name: 'now', icon: Sun },
+  { to: '/catalogue', name: 'explore', icon: Compass },
+  { to: '/saved', name: 'library', icon: Bookmark },
+  { to: '/settings', name: 'you', icon: UserRound },
 ] as const satisfies readonly { to: string; name: string; icon: LucideIcon }[];
 
-/** What stands around every page. */
+/**
+ * What stands around every page: the sky, the four places (below on phones, at the side on wide screens), and, once the
+ * app is there, what it has to say wherever one is.
+ */
 export function Shell() {
   const { t } = useTranslation();
-  const { visit, player } = useApp();
-  const hasQueue = useStore(player.store, ({ queue }) => queue.at !== -1);
-  const chosen = useStore(visit.store, (state) => (state.kind === 'chosen' ? state : undefined));
-  const light = useMemo(
-    () => (chosen === undefined ? undefined : lightProperties(lightPlace(chosen.mood, chosen.emotion))),
-    [chosen],
-  );
+  const presence = useStore(useAppOpener().store);
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  useShellKeys();
   return (
-    <div style={light} className="lit flex min-h-dvh flex-col pb-16 md:pb-0">
+    <div className="flex min-h-dvh flex-col pb-(--bar) md:ps-(--rail)">
       <div aria-hidden className="sky" />
       <a
         href="#main"
-        className="sr-only z-50 rounded-full bg-accent px-5 py-3 text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+        className="sr-only z-50 rounded-full bg-accent px-5 py-3 text-accent-ink focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
       >
         {t('nav.skip')}
       </a>
-      <header className="sticky top-0 z-30 border-b border-line/70 bg-paper/85 backdrop-blur-md">
-        <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-3 px-4 sm:px-6">
-          <Logo />
-          <nav aria-label={t('nav.main')} className="mx-auto hidden gap-1 md:flex">
-            {PLACES.map(({ to, name }) => (
-              <Link
-                key={to}
-                to={to}
-                activeOptions={{ exact: to === '/' }}
-                className="rounded-full px-3.5 py-2 text-[0.95rem] text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
-              >
-                {t(`nav.${name}`)}
-              </Link>
-            ))}
-          </nav>
-          <div className="ml-auto flex items-center gap-2 md:ml-0">
-            <SoundscapeSign />
-            <CameraSign />
-            <Link
-              to="/help"
-              className="inline-flex min-h-11 items-center gap-1.5 rounded-full px-2.5 text-[0.95rem] text-ink-soft hover:bg-sunken hover:text-ink"
-            >
-              <LifeBuoy aria-hidden size={18} />
-              {t('nav.help')}
-            </Link>
-          </div>
-        </div>
-        <ConnectionBanner />
-        <MoodOfferBar />
-      </header>
-      <main id="main" ref={main} tabIndex={-1} className="flex-1 outline-none">
+      {presence.kind === 'open' && (
+        <Suspense>
+          <Above app={presence.app} />
+        </Suspense>
+      )}
+      <main id="main" ref={main} tabIndex={-1} className="flex flex-1 flex-col outline-none">
         <Outlet />
       </main>
-      <Foot />
-      {hasQueue && (
-        <Suspense fallback={<PlayerComing />}>
-          <PlayerBar />
+      {presence.kind === 'open' && (
+        <Suspense>
+          <Below app={presence.app} />
         </Suspense>
       )}
       <nav
-        aria-label={t('nav.mobile')}
-        className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:hidden"
+        aria-label={t('nav.main')}
+        className="fixed inset-x-0 bottom-0 z-30 border-t border-line/60 bg-paper/85 pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-y-0 md:end-auto md:w-(--rail) md:border-e md:border-t-0 md:pb-4"
       >
-        {PLACES.map(({ to, name, icon: Icon }) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: to === '/' }}
-            className="flex min-h-16 flex-col items-center justify-center gap-1 text-xs text-ink-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent"
-          >
-            <Icon aria-hidden size={20} strokeWidth={1.8} />
-            {t(`nav.${name}`)}
-          </Link>
-        ))}
+        <div className="hidden place-items-center py-5 md:grid">
+          <Logo />
+        </div>
+        <ul className="grid grid-cols-4 md:grid-cols-1 md:gap-1.5 md:px-2">
+          {PLACES.map(({ to, name, icon: Icon }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/' }}
+                className="group flex min-h-16 flex-col items-center justify-center gap-0.5 rounded-2xl text-xs text-ink-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-accent md:min-h-18"
+              >
+                <span className="grid h-8 w-14 place-items-center rounded-full transition-colors group-hover:bg-sunken group-aria-[current=page]:bg-accent-wash">
+                  <Icon aria-hidden size={21} strokeWidth={1.8} />
+                </span>
+                {t(`nav.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <PracticeStage />
-      <ToastRegion />
     </div>
-  );
-}
-
-function PlayerComing() {
-  const { t } = useTranslation();
-  return (
-    <p role="status" className="sticky bottom-16 z-20 border-t border-line bg-paper/95 px-4 py-4 md:bottom-0">
-      {t('common.loading')}
-    </p>
-  );
-}
-
-function Foot() {
-  const { t } = useTranslation();
-  return (
-    <footer className="border-t border-line/70">
-      <div className="mx-auto flex w-full max-w-6xl flex-wrap gap-x-6 gap-y-2 px-4 py-6 text-sm text-ink-soft sm:px-6">
-        <p className="mr-auto">{t('foot.promise')}</p>
-        <Link to="/playlists" className="underline underline-offset-4 hover:text-ink">
-          {t('nav.playlists')}
-        </Link>
-        <Link to="/calendar" className="underline underline-offset-4 hover:text-ink">
-          {t('nav.calendar')}
-        </Link>
-        <Link to="/about" className="underline underline-offset-4 hover:text-ink">
-          {t('nav.about')}
-        </Link>
-        <Link to="/catalogue" className="underline underline-offset-4 hover:text-ink">
-          {t('nav.catalogue')}
-        </Link>
-        <Link to="/help" className="underline underline-offset-4 hover:text-ink">
-          {t('foot.help')}
-        </Link>
-      </div>
-    </footer>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   formatSigned,
   formatYear,
 } from './format.ts';
-import { inRegion } from './create-translator.ts';
+import { inRegion } from './in-region.ts';
 
 describe('formats', () => {
   it.each([

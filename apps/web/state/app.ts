@@ -1,6 +1,5 @@
 import type { ApiError } from '@emoverse/api-contract';
 import { eventIdSchema } from '@emoverse/domain';
-import { createContext, use } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { CameraSession } from '../camera/camera-session.ts';
 import { forgetAll } from './forget-all.ts';
@@ -136,12 +135,4 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
   };
 }
 
-const AppContext = createContext<App | undefined>(undefined);
-export const AppProvider = AppContext.Provider;
-
-/** The app's state; only below `AppProvider`. */
-export function useApp(): App {
-  const app = use(AppContext);
-  if (app === undefined) throw new Error('useApp was called outside AppProvider: wrap the tree in it');
-  return app;
-}
+export { AppProvider, useApp } from './app-context.ts';

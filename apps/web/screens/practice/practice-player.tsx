@@ -46,7 +46,7 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
       <p className="mt-8 text-center text-sm text-ink-soft">
         {t('practice.notTreatment')}{' '}
         <Link to="/help" onClick={close} className="text-ink underline underline-offset-4">
-          {t('foot.help')}
+          {t('nav.findHelp')}
         </Link>
       </p>
     </Sheet>

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { LOCALES } from '../../messages/create-translator.ts';
+import { LOCALES } from '../../messages/in-region.ts';
 import { formatLanguage } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';

@@ -1,0 +1,113 @@
+import { lightPlace } from '@emoverse/light';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { PracticeStage } from '../screens/practice/practice-stage.tsx';
+import type { App } from '../state/app.ts';
+import { AppProvider } from '../state/app-context.ts';
+import { loadPart } from '../state/load-part.ts';
+import { useRoomLight } from '../state/room-light-context.ts';
+import { CameraSign } from './camera-sign.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
+import { MoodOfferBar } from './mood-offer-bar.tsx';
+import { SoundscapeSign } from './soundscape-sign.tsx';
+import { ToastRegion } from './toast-region.tsx';
+
+const loadPlayer = loadPart(() => import('../player/player-bar.tsx'));
+const PlayerBar = lazy(async () => ({ default: (await loadPlayer()).PlayerBar }));
+
+/** Above every page: what cannot wait, the signs of what is on, and the light of the visit. */
+export function FurnitureAbove({ app }: { readonly app: App }) {
+  return (
+    <AppProvider value={app}>
+      <LightOfVisit app={app} />
+      <div className="sticky top-0 z-30">
+        <ConnectionBanner />
+        <MoodOfferBar />
+        <Signs />
+      </div>
+    </AppProvider>
+  );
+}
+
+/** Below every page: the player, what fills the screen for a while, and messages. */
+export function FurnitureBelow({ app }: { readonly app: App }) {
+  return (
+    <AppProvider value={app}>
+      <Foot />
+      <Bar app={app} />
+      <PracticeStage />
+      <KeysSheet />
+      <ToastRegion />
+    </AppProvider>
+  );
+}
+
+/** The room takes the colour of the mood that the visit is for. */
+function LightOfVisit({ app }: { readonly app: App }) {
+  const light = useRoomLight();
+  const visit = useStore(app.visit.store);
+  useEffect(() => {
+    if (visit.kind === 'chosen') light.keep(lightPlace(visit.mood, visit.emotion));
+  }, [visit, light]);
+  return null;
+}
+
+function Signs() {
+  return (
+    <div className="pointer-events-none absolute end-2 top-2 flex max-w-[calc(100vw-1rem)] flex-wrap justify-end gap-2 *:pointer-events-auto sm:end-4 sm:top-3">
+      <SoundscapeSign />
+      <CameraSign />
+    </div>
+  );
+}
+
+function Bar({ app }: { readonly app: App }) {
+  const hasQueue = useStore(app.player.store, ({ queue }) => queue.at !== -1);
+  if (!hasQueue) return null;
+  return (
+    <Suspense fallback={<PlayerComing />}>
+      <PlayerBar />
+    </Suspense>
+  );
+}
+
+function PlayerComing() {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className="sticky bottom-(--bar) z-20 border-t border-line bg-paper/95 p-4">
+      {t('common.loading')}
+    </p>
+  );
+}
+
+const LINKS = [
+  { to: '/history', name: 'history' },
+  { to: '/learned', name: 'learned' },
+  { to: '/playlists', name: 'playlists' },
+  { to: '/calendar', name: 'calendar' },
+  { to: '/about', name: 'about' },
+  { to: '/help', name: 'help' },
+] as const;
+
+/** Below every page but the first. */
+function Foot() {
+  const { t } = useTranslation();
+  const isFirst = useRouterState({ select: ({ location }) => location.pathname === '/' });
+  if (isFirst) return null;
+  return (
+    <footer className="mx-auto flex w-full max-w-6xl flex-wrap gap-x-5 px-4 py-6 text-sm text-ink-soft sm:px-6">
+      {LINKS.map(({ to, name }) => (
+        <Link
+          key={to}
+          to={to}
+          className="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+        >
+          {t(`nav.${name}`)}
+        </Link>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,69 @@
+import { createApiClient } from '@emoverse/api-contract';
+import type { i18n } from 'i18next';
+import { browserCameras } from './camera/browser-cameras.ts';
+import { createVisionOpener } from './camera/open-vision.ts';
+import { WorkerVisionClient } from './camera/vision-client.ts';
+import en from './messages/en.json' with { type: 'json' };
+import { inRegion } from './messages/in-region.ts';
+import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
+import { createApp, type App } from './state/app.ts';
+import { browserTabs } from './state/browser-tabs.ts';
+import { importModule } from './state/import-module.ts';
+import { browserMicrophones } from './voice/browser-microphones.ts';
+
+/** Makes the app in this browser, with all its words, and asks the server for the person's profile. */
+export function startApp(translator: i18n): App {
+  translator.addResourceBundle('en', 'translation', en, true, true);
+  const app = createApp({
+    services: {
+      api: createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }),
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      schedule: (task, milliseconds) => {
+        const timer = setTimeout(task, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      keep: localStorage,
+      keepForTab: sessionStorage,
+      cameras: browserCameras,
+      microphones: browserMicrophones,
+      tabs: browserTabs,
+      openSoundscapeEngine: async () =>
+        (await importModule(() => import('./soundscape/tone-engine.ts'))).toneEngine(Math.random),
+      languages: () => navigator.languages,
+      openVision: createVisionOpener(
+        (runtime) =>
+          new WorkerVisionClient(
+            new Worker(new URL('./vision-worker.ts', import.meta.url), { type: 'module' }),
+            runtime,
+          ),
+      ),
+    },
+    player: BROWSER_PLAYER,
+    visibility: {
+      hidden: () => document.hidden,
+      subscribe: (listener) => {
+        document.addEventListener('visibilitychange', listener);
+        return () => document.removeEventListener('visibilitychange', listener);
+      },
+    },
+    onRefused: (error, toasts) =>
+      toasts.show(translator.t('failed.notKept', { message: error.message }), { tone: 'problem' }),
+  });
+
+  connectPlayer(app.player);
+  // The light must not stay on for a page that is gone.
+  window.addEventListener('pagehide', () => {
+    app.camera.stop();
+    app.voice.stop();
+  });
+  app.profile.store.subscribe((state) => {
+    if (state.kind !== 'ready') return;
+    const locale = inRegion(state.profile.settings.locale, navigator.languages);
+    document.documentElement.lang = locale;
+    if (translator.language !== locale) void translator.changeLanguage(locale);
+  });
+  void app.profile.load();
+  void app.outbox.flush();
+  return app;
+}
