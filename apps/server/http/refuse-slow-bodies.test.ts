@@ -58,7 +58,7 @@ describe('the pace of a body', () => {
     expect([await answered, time.running()]).toEqual([408, 0]);
   });
 
-  it('is enough at 8 kB a second, for as long as it lasts, and too slow when it ends', async () => {
+  it('is enough at 8 kB a second for ten minutes, and too slow when it ends', async () => {
     const { time, answered, status, incoming } = waitForBody({
       complete: false,
       readableLength: 0,
@@ -70,6 +70,19 @@ describe('the pace of a body', () => {
     }
     expect(status()).toBeUndefined();
     time.pass(11);
+    expect(await answered).toBe(408);
+  });
+
+  it('is too slow after ten minutes, however steadily it drips', async () => {
+    const { time, answered, incoming } = waitForBody({
+      complete: false,
+      readableLength: 0,
+      socket: { bytesRead: 300 },
+    });
+    for (let second = 0; second <= 600; second += 1) {
+      incoming.socket.bytesRead += 60 * 1024;
+      time.pass(1);
+    }
     expect(await answered).toBe(408);
   });
 

@@ -7,6 +7,8 @@ import type { AppEnv } from './app-env.ts';
 const GRACE_MILLISECONDS = 10_000;
 /** A poor mobile connection sends several times as much. */
 const SLOWEST_BYTES_A_SECOND = 8 * 1024;
+/** The largest body that we take comes in so long at 112 kB a second; an export of years of use has a tenth of it. */
+const LONGEST_MILLISECONDS = 600_000;
 const LOOK_MILLISECONDS = 1_000;
 
 export interface SlowBodyParts {
@@ -18,7 +20,8 @@ export interface SlowBodyParts {
 
 /**
  * Answers 408 to a body that drips in (Slowloris), and closes its connection: nothing is held for it longer than a
- * connection needs. What waits for us does not count as slow. A long restore on a poor line goes through.
+ * connection needs, and no body for longer than ten minutes. What waits for us does not count as slow. A long restore on a
+ * poor line goes through.
  */
 export function refuseSlowBodies({ every, elapsed }: SlowBodyParts): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
@@ -42,7 +45,8 @@ export function refuseSlowBodies({ every, elapsed }: SlowBodyParts): MiddlewareH
         if (!waitsForUs) counted += now - looked;
         looked = now;
         const allowed = ((incoming.socket.bytesRead - before) / SLOWEST_BYTES_A_SECOND) * 1000;
-        if (!waitsForUs && counted > GRACE_MILLISECONDS + allowed) reject(tooSlow());
+        if (!waitsForUs && counted > Math.min(GRACE_MILLISECONDS + allowed, LONGEST_MILLISECONDS))
+          reject(tooSlow());
       });
     });
     try {
@@ -62,7 +66,7 @@ function tooSlow(): ApiProblem {
   return new ApiProblem(
     408,
     'slow-body',
-    `the body came too slowly: after ${GRACE_MILLISECONDS / 1000} s it must come at ${SLOWEST_BYTES_A_SECOND / 1024} kB a second at least; send it again on a better line`,
+    `the body came too slowly: after ${GRACE_MILLISECONDS / 1000} s it must come at ${SLOWEST_BYTES_A_SECOND / 1024} kB a second at least, and be there after ${LONGEST_MILLISECONDS / 60_000} minutes; send it again on a better line`,
     { headers: { connection: 'close' } },
   );
 }

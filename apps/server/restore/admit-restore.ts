@@ -6,9 +6,12 @@ import type { Session } from '../http/session.ts';
 /** Restores at once: each holds its file of tens of MB. */
 const MOST_AT_ONCE = 2;
 
-/** Before any of the body is read: only who has a profile restores, and not too many at once. */
+/**
+ * Before any of the body is read: only who has a profile restores, and not too many at once: one from an address, so that
+ * nobody alone keeps others from it with a body that is slow to come.
+ */
 export function admitRestore(sessionOf: (context: Context<AppEnv>) => Session): MiddlewareHandler<AppEnv> {
-  let running = 0;
+  const running = new Set<string>();
   return async (context, next) => {
     if ((await sessionOf(context).knownProfile()) === undefined)
       throw new ApiProblem(
@@ -16,15 +19,21 @@ export function admitRestore(sessionOf: (context: Context<AppEnv>) => Session): 
         'no-profile',
         'an export is restored into the profile of this browser, and it has none yet: open EmoVerse in it first',
       );
-    if (running >= MOST_AT_ONCE)
-      throw new ApiProblem(503, 'restores-running', 'others are restoring just now; try again in 10 s', {
-        headers: { 'retry-after': '10' },
-      });
-    running++;
+    const { household } = context.get('caller');
+    if (running.has(household) || running.size >= MOST_AT_ONCE)
+      throw new ApiProblem(
+        503,
+        'restores-running',
+        'another file is being restored just now; try again in 10 s',
+        {
+          headers: { 'retry-after': '10' },
+        },
+      );
+    running.add(household);
     try {
       await next();
     } finally {
-      running--;
+      running.delete(household);
     }
   };
 }
