@@ -28,6 +28,25 @@ beforeEach(async () => {
   person = await makePerson(app.browser());
 });
 
+it('leaves connections to others, however much one person writes at once and has to wait', async () => {
+  const { api } = app.browser();
+  const { id } = await api.call('getProfile', {});
+  const other = app.browser();
+  await other.api.call('getProfile', {});
+  const blocking = await database.connect();
+  await blocking.query('begin');
+  await blocking.query('select 1 from profiles where id = $1 for update', [id]);
+  const written = Array.from({ length: 24 }, () => api.call('patchSettings', { body: { theme: 'dark' } }));
+  const isWaiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await vi.waitUntil(async () => (await database.run(isWaiting)).rowCount === 1);
+  // Were all ten connections taken, this would wait for the first person to be through.
+  await other.api.call('patchSettings', { body: { theme: 'light' } });
+  expect((await database.run(isWaiting)).rowCount).toBe(1);
+  await blocking.query('rollback');
+  await blocking.end();
+  await Promise.all(written);
+});
+
 describe('what one person writes in eight tabs at once', () => {
   it('is all that can be written', () => {
     const writing = Object.entries(ROUTES).flatMap(([name, { method }]) => (method === 'get' ? [] : [name]));

@@ -5,7 +5,7 @@ import { Kysely, sql } from 'kysely';
 import { atomically } from './atomically.ts';
 import { deleteInParts, emptyLog } from './delete-in-parts.ts';
 import { createEmbeddedDialect } from './dialects/embedded-dialect.ts';
-import { openPostgres } from './dialects/open-postgres.ts';
+import { lockPatience, openPostgres } from './dialects/open-postgres.ts';
 import { createPostgresDialect } from './dialects/postgres-dialect.ts';
 import { STORE_FILE, openSqlite } from './dialects/open-sqlite.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -18,6 +18,7 @@ import { leaveLog } from './leave-log.ts';
 import { runInThread } from './run-in-thread.ts';
 import { scrubStore } from './scrub-store.ts';
 import { createStoreWatch, isFull, type StoreState, type StoreWatch } from './store-watch.ts';
+import { TurnsByKey } from './turns-by-key.ts';
 import { untilThere, type Patience } from './until-there.ts';
 import type { StoreKind, Tables } from './tables.ts';
 import {
@@ -64,8 +65,11 @@ export interface Store extends Repositories {
    * Runs the work in one transaction: all of it is stored when the promise resolves, nothing of it when it
    * rejects. Inside, use only the repositories handed in: the store's own would wait for the transaction. The work may
    * run more than once, each time from the beginning: where PostgreSQL ended it because it met another transaction.
+   *
+   * @param person whose records it changes: those of one person take turns before they take one of the connections to
+   *   PostgreSQL, so that nobody's many tabs leave none to others. Throws `store-busy` where the turn does not come in time.
    */
-  inTransaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+  inTransaction<T>(work: (repositories: Repositories) => Promise<T>, person?: ProfileId): Promise<T>;
   /** Throws when the store cannot answer. One that was full is sound again where its disk has room. */
   check(): Promise<void>;
   /**
@@ -118,8 +122,11 @@ export async function openStore(
 
 function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: number, watch: StoreWatch): Store {
   const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
-  const inTransaction: Store['inTransaction'] = async (work) => {
-    const result = await atomically(db, (transaction) => work(createRepositories(transaction, kind)));
+  // The embedded store has one connection that writes, and commits together what comes at once.
+  const turns = 'directory' in place ? undefined : new TurnsByKey(lockPatience(place.databaseUrl));
+  const inTransaction: Store['inTransaction'] = async (work, person) => {
+    const run = () => atomically(db, (transaction) => work(createRepositories(transaction, kind)));
+    const result = await (person === undefined || turns === undefined ? run() : turns.run(person, run));
     // The embedded store notices by itself what is written.
     if (kind === 'postgres') watch.wrote();
     return result;
@@ -147,13 +154,14 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
                 'expected a profile to restore into, but it was deleted meanwhile: restore into another one',
               );
             return restoreProfile(repositories, profileId, archive);
-          });
+          }, profileId);
         return file === undefined
           ? restore()
           : leaveLog(db, restore, () => runInThread(file, ['pragma wal_checkpoint(passive)']));
       },
       async deleteProfile(profileId) {
-        const deleteAll = () => inTransaction((repositories) => repositories.profiles.delete(profileId));
+        const deleteAll = () =>
+          inTransaction((repositories) => repositories.profiles.delete(profileId), profileId);
         const scrub = () => scrubStore(db, file);
         try {
           await (file === undefined ? deleteAll().then(scrub) : leaveLog(db, deleteAll, scrub));

@@ -16,7 +16,7 @@ export function writeForPerson<T>(
     const profile = await repositories.profiles.findLocked(profileId);
     if (profile === undefined) throw profileDeleted();
     return work(repositories, profile);
-  });
+  }, profileId);
 }
 
 export function profileDeleted(): ApiProblem {

@@ -39,6 +39,13 @@ export function openPostgres(databaseUrl: string): pg.Pool {
   return pool;
 }
 
+/** How long a statement waits for a lock, in ms; 0 for as long as it takes. */
+export function lockPatience(databaseUrl: string): number {
+  const given = URL.canParse(databaseUrl) ? new URL(databaseUrl).searchParams.get('lock_timeout') : null;
+  const milliseconds = given === null ? NaN : Number(given);
+  return milliseconds >= 0 ? milliseconds : LIMITS_MILLISECONDS.lock_timeout;
+}
+
 /** `connect_timeout` of the address, as `libpq` reads it. */
 function connectSeconds(databaseUrl: string): number {
   const given = URL.canParse(databaseUrl) ? new URL(databaseUrl).searchParams.get('connect_timeout') : null;
