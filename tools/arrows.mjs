@@ -5,6 +5,7 @@ export const ARROWS = {
   numeric: [],
   sentiment: ['domain'],
   light: ['domain'],
+  covers: ['domain', 'light', 'numeric'],
   vision: ['domain', 'numeric'],
   voice: ['domain'],
   mood: ['domain', 'numeric', 'sentiment'],
@@ -23,6 +24,7 @@ export const WHY = {
   domain: 'domain holds the words that all others share, so it imports none of them',
   numeric: 'numeric knows numbers only: no moods, no media',
   light: 'light turns a place on the mood plane into colours; it knows no pages',
+  covers: 'covers draws a work from what is known of it; where it is shown is decided in an app',
   vision: 'vision runs where the camera is and hands out readings; what they mean is decided in mood',
   voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:

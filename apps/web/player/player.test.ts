@@ -184,6 +184,8 @@ describe('a queue', () => {
         itemId: itemIdSchema.parse(`library-${index}`),
         title: String(index),
         artists: [],
+        mood: { valence: 0, arousal: 0 },
+        genres: [],
       }));
       const queue: Queue = { tracks, at: at % length };
       return { queue, key: String(other % length), leftOut: new Set(left.map(String)) };

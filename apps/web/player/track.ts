@@ -2,6 +2,7 @@ import {
   LIBRARY_COLLECTION,
   impressionIdSchema,
   itemIdSchema,
+  moodPointSchema,
   type CatalogueItem,
   type ImpressionId,
 } from '@emoverse/domain';
@@ -16,6 +17,9 @@ export const trackSchema = z.object({
   title: z.string(),
   artists: z.array(z.string()),
   album: z.string().optional(),
+  /** What its drawn cover is made of; not known of a queue that was kept by an older version. */
+  mood: moodPointSchema.default({ valence: 0, arousal: 0 }),
+  genres: z.array(z.string()).default([]),
   seconds: z.number().positive().optional(),
 });
 export type Track = z.infer<typeof trackSchema>;
@@ -39,6 +43,8 @@ function trackOf({ item, impressionId }: Playable, key: string): Track {
     title: item.title,
     artists: [...item.creators],
     album: item.keywords[0],
+    mood: item.mood,
+    genres: [...item.genres],
     seconds: item.durationMinutes === undefined ? undefined : item.durationMinutes * 60,
   };
 }
@@ -49,6 +55,11 @@ export function audioAddress({ itemId }: Pick<Track, 'itemId'>): string {
 
 export function coverAddress({ itemId }: Pick<Track, 'itemId'>): string {
   return `/api/library/tracks/${encodeURIComponent(itemId)}/cover`;
+}
+
+/** Where the picture is that the person's own file carries, or their music server has; no other item has one. */
+export function ownPicture(item: Pick<CatalogueItem, 'id' | 'collection'>): string | undefined {
+  return isOwnTrack(item) ? coverAddress({ itemId: item.id }) : undefined;
 }
 
 /** The tracks among some items, each with a key of its own; what is no file of the person's is left out. */

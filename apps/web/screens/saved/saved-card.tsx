@@ -2,13 +2,14 @@ import type { CatalogueItem } from '@emoverse/domain';
 import { BookmarkX } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Cover } from '../../components/cover.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
-import { MoodTile } from '../../components/mood-tile.tsx';
 import { PracticeButton } from '../practice/practice-button.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
+import { ownPicture } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
 
 interface SavedCardProps {
@@ -24,7 +25,7 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
   const target = { itemId: item.id };
   return (
     <article aria-labelledby={heading} className="card flex flex-wrap gap-4 p-4 sm:p-5">
-      <MoodTile item={item} />
+      <Cover item={item} picture={ownPicture(item)} className="w-20 sm:w-28" />
       <div className="min-w-0 flex-1">
         <h2 id={heading} className="text-lg leading-snug">
           {item.title}

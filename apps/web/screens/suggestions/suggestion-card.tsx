@@ -3,15 +3,15 @@ import { Star } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Cover } from '../../components/cover.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
-import { MoodTile } from '../../components/mood-tile.tsx';
 import { PracticeButton } from '../practice/practice-button.tsx';
 import { describeItem, describeRating } from '../../messages/describe-item.ts';
 import { describePoint } from '../../messages/describe-point.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
 import { describeViewers } from '../../messages/describe-viewers.ts';
 import { PlayTrack } from '../../player/play-track.tsx';
-import type { Playable } from '../../player/track.ts';
+import { ownPicture, type Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
 import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
 import { ItemActions } from './item-actions.tsx';
@@ -61,7 +61,7 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
     >
       <div className="flex gap-4 sm:gap-5">
         <div className="grid shrink-0 justify-items-center gap-2 self-start">
-          <MoodTile item={item} />
+          <Cover item={item} picture={ownPicture(item)} className="w-20 sm:w-28" />
           {number !== undefined && (
             <span className="grid size-8 place-items-center rounded-full border border-line-strong font-medium tabular-nums">
               <span className="sr-only">{t('journey.number', { number })}</span>
@@ -112,7 +112,7 @@ export function SuggestionCard({ recommended, policy, number, among, onGone }: S
           </ul>
         </div>
       </div>
-      <div className="mt-3.5 mb-3 flex flex-wrap items-center gap-2 sm:pl-21">
+      <div className="mt-3.5 mb-3 flex flex-wrap items-center gap-2 sm:pl-33">
         <PracticeButton item={item} target={target} />
         <PlayTrack playable={recommended} among={among} />
         <SongPreview item={item} onOpen={open} />
