@@ -11,6 +11,7 @@ import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
 import { createSealer, isFull, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
 import { createHandlers } from './handlers/index.ts';
 import { loginCallback } from './handlers/spotify/login-callback.ts';
@@ -296,6 +297,7 @@ function addRoutes(
       const call: Call = {
         session: sessionOf(context),
         origin: originOf(context.get('caller')),
+        languages: parseAccept(context.req.header('accept-language') ?? '').map(({ type }) => type),
         setCookie: (name, value, options) =>
           setCookie(context, name, value, {
             ...options,

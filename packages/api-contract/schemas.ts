@@ -1,4 +1,5 @@
 import {
+  DEFAULT_INTENT_NAMES,
   FEEDBACK_ACTIONS,
   MEDIA_DOMAINS,
   TEXT_LENGTHS,
@@ -73,10 +74,12 @@ export const POLICY_NAMES = ['emoverse', 'paper', 'popularity', 'random'] as con
 export const recommendationRequestSchema = z
   .object({
     mood: moodEstimateSchema,
-    intent: intentChoiceSchema,
+    /** Default: that of the settings, else what suits the mood (`DEFAULT_INTENTS` of the domain). */
+    intent: intentChoiceSchema.optional(),
     domains: z.array(mediaDomainSchema).min(1).max(MEDIA_DOMAINS.length),
     /** Items a domain, 1…50. */
     count: z.number().int().min(1).max(50).default(10),
+    /** Without `ownLanguages` those of the interface and of the header `Accept-Language` come first. */
     filters: filtersSchema.default({ allowExplicit: true }),
     /** `list`: to discover from. `pick`: the one thing to try now, so what has the best chance to be liked. */
     surface: z.enum(RECOMMEND_SURFACES).default('list'),
@@ -112,6 +115,9 @@ export const recommendationResponseSchema = z.object({
   visitId: visitIdSchema,
   policy: z.string(),
   policyVersion: z.string(),
+  /** The intent that was asked for, or the default that took its place; that of a mood has a name. */
+  intent: intentChoiceSchema,
+  defaultIntent: z.enum(DEFAULT_INTENT_NAMES).optional(),
   /** Where the intent goes: one point, or the steps of a journey. */
   path: z.array(moodPointSchema).min(1),
   lists: z.array(

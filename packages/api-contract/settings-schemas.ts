@@ -1,8 +1,8 @@
 import {
+  INTENTS,
   MEDIA_DOMAINS,
   canonicalLocale,
   filtersSchema,
-  intentSchema,
   mediaDomainSchema,
   mendValue,
 } from '@emoverse/domain';
@@ -20,6 +20,9 @@ export const localeSchema = z
 /** A country by its two letters, lower case. */
 const countrySchema = z.string().regex(/^[a-z]{2}$/, 'a country is two small letters, e.g. de');
 const domainsSchema = z.array(mediaDomainSchema).min(1).max(MEDIA_DOMAINS.length);
+/** What lists are for before the person has said so: always the same, or what suits the mood. */
+export const SETTABLE_INTENTS = ['by-mood', ...INTENTS] as const;
+const settableIntentSchema = z.enum(SETTABLE_INTENTS);
 const themeSchema = z.enum(['system', 'light', 'dark']);
 
 /** What a person sets once and keeps. Stored with the anonymous profile. */
@@ -27,7 +30,7 @@ export const settingsSchema = z.object({
   locale: localeSchema.default('en'),
   theme: themeSchema.default('system'),
   filters: filtersSchema.default({ allowExplicit: true }),
-  defaultIntent: intentSchema.default('match'),
+  defaultIntent: settableIntentSchema.default('by-mood'),
   domains: domainsSchema.default([...MEDIA_DOMAINS]),
   /** Whether reactions are learned from; off pauses learning, they are still stored. */
   learning: z.boolean().default(true),
@@ -45,7 +48,7 @@ export const settingsPatchSchema = z
     locale: localeSchema.optional(),
     theme: themeSchema.optional(),
     filters: filtersSchema.optional(),
-    defaultIntent: intentSchema.optional(),
+    defaultIntent: settableIntentSchema.optional(),
     domains: domainsSchema.optional(),
     learning: z.boolean().optional(),
     spotifyClientId: spotifyClientIdSchema.optional(),

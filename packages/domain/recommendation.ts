@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueItemSchema, itemIdSchema } from './catalogue-item.ts';
+import { CONTENT_NOTES, contentNoteSchema } from './content-notes.ts';
 import { textSchema } from './storable-text.ts';
 import { viewerEmotionSchema } from './viewer-emotions.ts';
 import { moodPointSchema, probabilitySchema } from './units.ts';
@@ -108,6 +109,8 @@ export const rankedItemSchema = z.object({
   contributions: z.array(contributionSchema),
   /** The mood this item is to serve (a step of the path for a journey). */
   target: moodPointSchema,
+  /** In a language that is neither the person's own nor English: one of few, and said so (*From Sweden*). */
+  fromAfar: z.literal(true).optional(),
 });
 export type RankedItem = z.infer<typeof rankedItemSchema>;
 
@@ -124,5 +127,12 @@ export const filtersSchema = z.object({
   genres: z.array(textSchema(100)).max(40).optional(),
   /** Of music only what lies on the server's own machine; other domains are as without it. */
   ownMusic: z.boolean().optional(),
+  /** Works that carry one of these notes are left out; of works without notes nothing is known. */
+  withoutNotes: z.array(contentNoteSchema).max(CONTENT_NOTES.length).optional(),
+  /**
+   * The person's own languages (ISO 639-1), the most familiar first: lists begin with them, and little else stands
+   * beside (`list-rules.ts` of the recommender). Not a limit: `languages` is one, and takes their place.
+   */
+  ownLanguages: z.array(textSchema(40)).max(40).optional(),
 });
 export type Filters = z.infer<typeof filtersSchema>;

@@ -12,6 +12,7 @@ const folder = temporaryFolder();
 const answerSchema = z.object({
   mood: moodEstimateSchema,
   intent: z.object({ kind: z.string() }).loose(),
+  defaultIntent: z.string().optional(),
   policy: z.string(),
   seed: z.number(),
   lists: z.array(
@@ -62,6 +63,15 @@ describe('emoverse recommend', () => {
     expect(path[0]).toEqual({ valence: -0.7, arousal: -0.4 });
     expect(path.at(-1)?.valence).toBeCloseTo(0.6, 9);
     expect(path.at(-1)?.arousal).toBeCloseTo(0.3, 9);
+  });
+
+  it('does what suits the mood where no intent is given, and names it', async () => {
+    const ask = ['--domain', 'music', '--count', '1'];
+    const afraid = await recommend('--mood', 'fear', ...ask);
+    expect(afraid).toMatchObject({ intent: { kind: 'calm' }, defaultIntent: 'safe-and-slow' });
+    expect(await recommend('--mood', 'fear', '--intent', 'calm', ...ask)).not.toHaveProperty('defaultIntent');
+    const { stdout } = await runCaptured(['recommend', '--mood', 'sad', ...ask], { cwd: folder });
+    expect(stdout).toContain('intent journey (stay, then lift)');
   });
 
   it('answers words that call for care with people, and makes no list', async () => {

@@ -1,10 +1,15 @@
 import { POLICY_NAMES } from '@emoverse/api-contract';
 import {
+  CONTENT_NOTES,
   INTENTS,
   MEDIA_DOMAINS,
   RECOMMEND_SURFACES,
+  defaultIntentOf,
   intentChoiceSchema,
+  ownLanguagesOf,
   topEmotion,
+  type ContentNote,
+  type DefaultIntentName,
   type Emotion,
   type Filters,
   type Intent,
@@ -45,12 +50,14 @@ interface RecommendOptions {
   readonly text?: string;
   readonly region?: string;
   readonly image?: string;
-  readonly intent: Intent;
+  readonly intent?: Intent;
   readonly to?: MoodPoint;
   readonly domain?: readonly (MediaDomain | 'all')[];
   readonly count: number;
   readonly surface: RecommendSurface;
   readonly language?: readonly string[];
+  readonly ownLanguage?: readonly string[];
+  readonly without?: readonly ContentNote[];
   readonly genre?: readonly string[];
   readonly minRating?: number;
   readonly fromYear?: number;
@@ -95,7 +102,11 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
       text,
     )
     .option('--image <file>', 'the mood read from a picture of one face')
-    .option('--intent <intent>', `what to do with the mood: ${INTENTS.join(', ')}`, oneOf(INTENTS), 'match')
+    .option(
+      '--intent <intent>',
+      `what to do with the mood: ${INTENTS.join(', ')}; by default what suits it (sad: stay, then lift; angry: let it out, then calm; afraid: safe and slow; disgusted: clear the air; else: stay with it)`,
+      oneOf(INTENTS),
+    )
     .option('--to <v,a>', 'where a journey goes, as valence and arousal', moodPoint)
     .option(
       '--domain <domain>',
@@ -110,6 +121,16 @@ export function addRecommendCommand(program: Command, io: CommandIo): void {
       'list',
     )
     .option('--language <code>', 'only this language (ISO 639-1); may be given several times', collect(text))
+    .option(
+      '--own-language <code>',
+      'your language, which comes first; may be given several times (default: from LC_ALL, LC_MESSAGES or LANG)',
+      collect(text),
+    )
+    .option(
+      '--without <note>',
+      `leave out works that carry a note: ${CONTENT_NOTES.join(', ')}; may be given several times`,
+      collect(oneOf(CONTENT_NOTES)),
+    )
     .option('--genre <genre>', 'only this genre; may be given several times', collect(text))
     .option(
       '--min-rating <n>',
@@ -141,7 +162,8 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
     tellCare(mood.care, options.region, options.json === true, io);
     return;
   }
-  const intent = intentOf(options);
+  const { intent, name } = intentOf(options, mood);
+  const filters = filtersOf(options, io);
   const { items, viewers, priors } = await gatherCatalogue(io, options.data);
   const recommender = createRecommender({ items, ...priors });
   recommender.setReviewTones(viewers);
@@ -158,7 +180,7 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
       domain,
       count: options.count,
       surface: options.surface,
-      filters: filtersOf(options),
+      filters,
       shown: new Set<never>(),
       policy: options.policy,
       random,
@@ -173,9 +195,16 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
       items: ranked.map((place) => ({ ...place, why: place.reasons.map(reasonInWords) })),
     }));
     const [{ policy, policyVersion }] = lists;
-    io.stdout.write(`${JSON.stringify({ mood, intent, policy, policyVersion, seed, lists: told })}\n`);
+    io.stdout.write(
+      `${JSON.stringify({ mood, intent, defaultIntent: name, policy, policyVersion, seed, lists: told })}\n`,
+    );
   } else {
-    tell(mood, intent, lists, io);
+    tell(
+      mood,
+      name === undefined ? intent.kind : `${intent.kind} (${DEFAULT_INTENT_WORDS[name]})`,
+      lists,
+      io,
+    );
   }
 }
 
@@ -222,16 +251,37 @@ async function moodOfWords(words: string, io: CommandIo): Promise<MoodEstimate |
   );
 }
 
-function intentOf({ intent, to }: RecommendOptions): IntentChoice {
+const DEFAULT_INTENT_WORDS: Readonly<Record<DefaultIntentName, string>> = {
+  'stay-then-lift': 'stay, then lift',
+  'let-out-then-calm': 'let it out, then calm',
+  'safe-and-slow': 'safe and slow',
+  'clear-the-air': 'clear the air',
+  wonder: 'wonder',
+  'stay-with-it': 'stay with it',
+};
+
+/** The intent that was asked for, or the default that suits the mood, which has a name. */
+function intentOf(
+  { intent, to }: RecommendOptions,
+  mood: MoodEstimate,
+): { readonly intent: IntentChoice; readonly name?: DefaultIntentName } {
   if (to !== undefined && intent !== 'journey')
-    throw new BadInputError(`--to goes with --intent journey only, got --intent ${intent}`);
-  return intentChoiceSchema.parse(
-    intent === 'journey' ? { kind: intent, destination: to } : { kind: intent },
-  );
+    throw new BadInputError(
+      `--to goes with --intent journey only, got ${intent === undefined ? 'no intent' : `--intent ${intent}`}`,
+    );
+  if (intent === undefined) return defaultIntentOf(mood);
+  return {
+    intent: intentChoiceSchema.parse(
+      intent === 'journey' ? { kind: intent, destination: to } : { kind: intent },
+    ),
+  };
 }
 
-function filtersOf(options: RecommendOptions): Filters {
+function filtersOf(options: RecommendOptions, { env }: CommandIo): Filters {
+  const spoken = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].filter((tag) => tag !== undefined);
   return {
+    ownLanguages: [...ownLanguagesOf(options.ownLanguage ?? spoken)],
+    withoutNotes: options.without === undefined ? undefined : [...options.without],
     languages: options.language === undefined ? undefined : [...options.language],
     genres: options.genre === undefined ? undefined : [...options.genre],
     minimumRating: options.minRating,
@@ -244,14 +294,14 @@ function filtersOf(options: RecommendOptions): Filters {
 
 function tell(
   mood: MoodEstimate,
-  intent: IntentChoice,
+  intent: string,
   lists: readonly (Recommendation & { domain: MediaDomain })[],
   io: CommandIo,
 ): void {
   const paint = createPaint(io, io.stdout);
   const signed = (value: number): string => value.toFixed(2);
   io.stdout.write(
-    `Mood ${topEmotion(mood.scores)} (valence ${signed(mood.valence)}, arousal ${signed(mood.arousal)}), intent ${intent.kind}\n`,
+    `Mood ${topEmotion(mood.scores)} (valence ${signed(mood.valence)}, arousal ${signed(mood.arousal)}), intent ${intent}\n`,
   );
   for (const { domain, ranked, notice } of lists) {
     io.stdout.write(`\n${paint.bold(domain)}\n`);

@@ -1,12 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   MOST_RECORDS,
+  defaultIntentOf,
   impressionIdSchema,
+  intentChoiceSchema,
+  ownLanguagesOf,
+  type DefaultIntentName,
+  type Filters,
   type Impression,
+  type IntentChoice,
   type ItemId,
   type MediaDomain,
 } from '@emoverse/domain';
-import type { RouteOutput } from '@emoverse/api-contract';
+import { readSettings, type RouteOutput, type Settings } from '@emoverse/api-contract';
 import { restWindow, type Recommendation } from '@emoverse/recommender';
 import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -18,7 +24,16 @@ import { writeForPerson } from './write-for-person.ts';
 const FORGOTTEN_AT_ONCE = 1000;
 
 type Answer = RouteOutput<'recommend'>;
-type Wish = HandlerInput<'recommend'>['body'];
+type Body = HandlerInput<'recommend'>['body'];
+
+/** What was asked, with what the settings, the mood and the browser say where it was left open. */
+interface Wish extends Body {
+  readonly intent: IntentChoice;
+  readonly defaultIntent?: DefaultIntentName;
+}
+
+/** Own languages that are reckoned with; a header may name a thousand. */
+const OWN_LANGUAGES = 10;
 
 /**
  * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown, in a
@@ -29,15 +44,16 @@ type Wish = HandlerInput<'recommend'>['body'];
 export async function recommend(
   services: Services,
   { body }: HandlerInput<'recommend'>,
-  { session, refuseGone }: Call,
+  { session, languages, refuseGone }: Call,
 ): Promise<Answer> {
   // Of one catalogue, also when another one is put in its place meanwhile.
   const { store, persons, recommender, clock, random } = services;
   const profile = await session.profile();
+  const wish = wishOf(body, readSettings(profile.settings), languages);
   const { state, standing } = await persons.current(store, profile.id);
-  const seen = await store.impressions.shownInVisit(profile.id, body.visitId);
+  const seen = await store.impressions.shownInVisit(profile.id, wish.visitId);
   const at = clock();
-  const domains = [...new Set(body.domains)];
+  const domains = [...new Set(wish.domains)];
   const recent = new Map<MediaDomain, Awaited<ReturnType<typeof store.impressions.recent>>>();
   for (const domain of domains) {
     // What was shown of a domain lately may take long to read: others have their turn in between.
@@ -46,7 +62,7 @@ export async function recommend(
   }
   const rank = (shown: ReadonlySet<ItemId>): Recommendation[] =>
     domains.map((domain) =>
-      recommender.recommend({ ...body, domain, shown, recent: recent.get(domain), at, random }, state),
+      recommender.recommend({ ...wish, domain, shown, recent: recent.get(domain), at, random }, state),
     );
   // Others had their turn before, which may have taken longer than somebody waits.
   refuseGone();
@@ -57,7 +73,7 @@ export async function recommend(
     const lists = recommendations.map((recommendation, place) => {
       const domain = domains[place];
       const items = recommendation.ranked.map((ranked, position) => {
-        const impression = impressionOf(services, { wish: body, domain, at }, recommendation, position);
+        const impression = impressionOf(services, { wish, domain, at }, recommendation, position);
         impressions.push(impression);
         return {
           ...ranked,
@@ -70,13 +86,14 @@ export async function recommend(
       return { domain, items, notice: recommendation.notice };
     });
     const [{ policy, policyVersion, path }] = recommendations;
-    const answer: Answer = { visitId: body.visitId, policy, policyVersion, path: [...path], lists };
+    const { visitId, intent, defaultIntent } = wish;
+    const answer: Answer = { visitId, policy, policyVersion, intent, defaultIntent, path: [...path], lists };
     return { answer, impressions };
   };
 
   return writeForPerson(store, profile.id, async (repositories) => {
     refuseGone();
-    const shown = await repositories.impressions.shownInVisit(profile.id, body.visitId);
+    const shown = await repositories.impressions.shownInVisit(profile.id, wish.visitId);
     const isAsBefore = shown.size === seen.size && [...shown].every((id) => seen.has(id));
     const { answer, impressions } = tell(isAsBefore ? ranked : rank(shown));
     await repositories.impressions.store(profile.id, impressions);
@@ -88,6 +105,29 @@ export async function recommend(
     if (!isFull(error)) throw error;
     return tell(ranked).answer;
   });
+}
+
+function wishOf(body: Body, settings: Settings, languages: readonly string[]): Wish {
+  return {
+    ...body,
+    ...intentOf(body, settings),
+    filters: withOwnLanguages(body.filters, settings, languages),
+  };
+}
+
+function intentOf({ intent, mood }: Body, settings: Settings): Pick<Wish, 'intent' | 'defaultIntent'> {
+  if (intent !== undefined) return { intent };
+  if (settings.defaultIntent !== 'by-mood')
+    return { intent: intentChoiceSchema.parse({ kind: settings.defaultIntent }) };
+  const { name, intent: suited } = defaultIntentOf(mood);
+  return { intent: suited, defaultIntent: name };
+}
+
+/** The interface speaks English until somebody chooses otherwise, so English tells less than what the browser says. */
+function withOwnLanguages(filters: Filters, { locale }: Settings, languages: readonly string[]): Filters {
+  if (filters.languages?.length || filters.ownLanguages !== undefined) return filters;
+  const own = ownLanguagesOf(locale.startsWith('en') ? [...languages, locale] : [locale, ...languages]);
+  return { ...filters, ownLanguages: own.slice(0, OWN_LANGUAGES) };
 }
 
 function impressionOf(

@@ -23,6 +23,8 @@ export interface Call {
   readonly session: Session;
   /** This server's origin as the browser shows it, e.g. `http://127.0.0.1:4321`. */
   readonly origin: string;
+  /** What the browser asks for (`Accept-Language`), the most wanted first, as it came. */
+  readonly languages: readonly string[];
   /** Sets a cookie that no script can read, sent only to `path`, also when the person comes from another site. */
   setCookie(name: string, value: string, options: { readonly path: string; readonly maxAge: number }): void;
   /** The body as it came: of routes whose body is streamed. */

@@ -43,6 +43,7 @@ const listOf = (ids: readonly string[]): { status: number; body: unknown } => ({
     visitId: '00000000-0000-4000-8000-000000000099',
     policy: 'emoverse',
     policyVersion: '1',
+    intent: { kind: 'match' },
     path: [{ valence: 0.1, arousal: 0 }],
     lists: [{ domain: 'music', items: ids.map(recommended), notice: 'none' }],
   },

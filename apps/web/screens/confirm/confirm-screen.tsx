@@ -1,7 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import {
+  DEFAULT_INTENTS,
   UNKNOWN_DEVIATION,
+  defaultIntentOf,
+  intentChoiceSchema,
   topEmotion,
+  type DefaultIntent,
   type Emotion,
   type IntentChoice,
   type MoodEstimate,
@@ -73,8 +77,8 @@ function ConfirmEstimate({ estimate, profileState, basis, fromFace = false }: Co
   const { t } = useTranslation();
   const { visit, face } = useApp();
   const navigate = useNavigate();
-  const defaultIntent = useStore(profileState.store, (state) =>
-    state.kind === 'ready' ? state.profile.settings.defaultIntent : 'match',
+  const settledIntent = useStore(profileState.store, (state) =>
+    state.kind === 'ready' ? state.profile.settings.defaultIntent : 'by-mood',
   );
   // A person's own choice needs no second question.
   const own = estimate.source === 'picker';
@@ -86,6 +90,7 @@ function ConfirmEstimate({ estimate, profileState, basis, fromFace = false }: Co
   }, [felt, own]);
 
   const confirmed = (): ConfirmedMood => ({ estimate, felt: wordFor(estimate, felt), note });
+  const suited = suitedIntent(estimate, felt);
   const chosen = useRef(false);
   const keepIfLeft = useEffectEvent(() => {
     if (!own && felt !== undefined && !chosen.current) visit.keepMood(confirmed());
@@ -106,7 +111,14 @@ function ConfirmEstimate({ estimate, profileState, basis, fromFace = false }: Co
       {basis}
       {felt !== undefined && (
         <div ref={intents} className="rise mt-10">
-          <IntentChooser initial={defaultIntent} onChoose={choose} />
+          <IntentChooser
+            key={suited.name}
+            initial={
+              settledIntent === 'by-mood' ? suited.intent : intentChoiceSchema.parse({ kind: settledIntent })
+            }
+            suited={settledIntent === 'by-mood' ? suited.name : undefined}
+            onChoose={choose}
+          />
         </div>
       )}
     </Page>
@@ -118,4 +130,10 @@ function wordFor(estimate: MoodEstimate, felt: Felt): Emotion | undefined {
   if (felt !== undefined && felt !== 'as-read') return felt;
   const pointed = estimate.source === 'picker' && estimate.confidence < 1;
   return pointed ? undefined : topEmotion(estimate.scores);
+}
+
+/** What is offered first: by the mood as it was read, or by the person's own word for it. */
+function suitedIntent(estimate: MoodEstimate, felt: Felt): DefaultIntent {
+  const word = felt === undefined || felt === 'as-read' ? undefined : felt;
+  return word === undefined ? defaultIntentOf(estimate) : DEFAULT_INTENTS[word];
 }

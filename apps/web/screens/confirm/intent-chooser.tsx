@@ -1,4 +1,10 @@
-import { INTENTS, type Intent, type IntentChoice, type MoodPoint } from '@emoverse/domain';
+import {
+  INTENTS,
+  type DefaultIntentName,
+  type Intent,
+  type IntentChoice,
+  type MoodPoint,
+} from '@emoverse/domain';
 import { ArrowRight, Equal, Leaf, Route, Target, TrendingUp, type LucideIcon } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { useState } from 'react';
@@ -19,22 +25,27 @@ const ICONS: Readonly<Record<Intent, LucideIcon>> = {
 const DESTINATION: MoodPoint = { valence: 0.7, arousal: 0.3 };
 
 interface IntentChooserProps {
-  readonly initial: Intent;
+  readonly initial: IntentChoice;
+  /** The name of what is preselected, where it was chosen for the mood. */
+  readonly suited?: DefaultIntentName | undefined;
   readonly onChoose: (choice: IntentChoice) => void;
   /** What the button says; by default that suggestions follow. */
   readonly action?: string;
 }
 
 /** Match, lift, calm, focus, or a journey to a place on the plane. */
-export function IntentChooser({ initial, onChoose, action }: IntentChooserProps) {
+export function IntentChooser({ initial, suited, onChoose, action }: IntentChooserProps) {
   const { t, i18n } = useTranslation();
-  const [intent, setIntent] = useState<Intent>(initial);
-  const [destination, setDestination] = useState(DESTINATION);
+  const [intent, setIntent] = useState<Intent>(initial.kind);
+  const [destination, setDestination] = useState(
+    initial.kind === 'journey' ? initial.destination : DESTINATION,
+  );
   return (
     <section aria-labelledby="intent-title">
       <h2 id="intent-title" tabIndex={-1} className="mb-4 text-2xl outline-none">
         {t('intent.title')}
       </h2>
+      {suited !== undefined && <p className="mb-4 text-ink-soft">{t(`intent.suited.${suited}`)}</p>}
       <RadioGroup.Root
         aria-labelledby="intent-title"
         value={intent}

@@ -1,4 +1,5 @@
-import { INTENTS, MEDIA_DOMAINS } from '@emoverse/domain';
+import { SETTABLE_INTENTS } from '@emoverse/api-contract';
+import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,9 +60,12 @@ export function SettingsScreen() {
             label={t('settings.defaultIntent')}
             value={settings.defaultIntent}
             onChange={(value) =>
-              void change({ defaultIntent: INTENTS.find((intent) => intent === value) ?? 'match' })
+              void change({ defaultIntent: SETTABLE_INTENTS.find((intent) => intent === value) ?? 'by-mood' })
             }
-            options={INTENTS.map((intent) => ({ value: intent, label: t(`intent.${intent}.name`) }))}
+            options={SETTABLE_INTENTS.map((intent) => ({
+              value: intent,
+              label: intent === 'by-mood' ? t('settings.intentByMood') : t(`intent.${intent}.name`),
+            }))}
           />
           <fieldset aria-describedby={domainsId}>
             <legend className="mb-2 text-sm font-medium">{t('settings.domains')}</legend>

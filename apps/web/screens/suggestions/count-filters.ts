@@ -2,8 +2,17 @@ import type { Filters } from '@emoverse/domain';
 
 /** How many filters narrow the lists. */
 export function countFilters(filters: Filters): number {
-  const { languages, fromYear, toYear, allowExplicit, maximumMinutes, minimumRating, genres, ownMusic } =
-    filters;
+  const {
+    languages,
+    fromYear,
+    toYear,
+    allowExplicit,
+    maximumMinutes,
+    minimumRating,
+    genres,
+    ownMusic,
+    withoutNotes,
+  } = filters;
   return [
     languages !== undefined && languages.length > 0,
     fromYear !== undefined || toYear !== undefined,
@@ -12,5 +21,6 @@ export function countFilters(filters: Filters): number {
     minimumRating !== undefined && minimumRating > 0,
     genres !== undefined && genres.length > 0,
     ownMusic === true,
+    withoutNotes !== undefined && withoutNotes.length > 0,
   ].filter(Boolean).length;
 }

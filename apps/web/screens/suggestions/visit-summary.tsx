@@ -45,7 +45,7 @@ export function VisitSummary({ visit, domain }: VisitSummaryProps) {
       </div>
       <Sheet title={t('suggestions.changeIntent')} open={changing} onClose={() => setChanging(false)}>
         <IntentChooser
-          initial={visit.intent.kind}
+          initial={visit.intent}
           onChoose={(intent) => {
             visits.changeIntent(intent);
             setChanging(false);
