@@ -1,6 +1,8 @@
 import {
   DEFAULT_INTENT_NAMES,
   FEEDBACK_ACTIONS,
+  LIST_NOTICES,
+  LIST_RULES,
   MEDIA_DOMAINS,
   TEXT_LENGTHS,
   RECOMMEND_SURFACES,
@@ -125,7 +127,9 @@ export const recommendationResponseSchema = z.object({
       domain: mediaDomainSchema,
       items: z.array(recommendedSchema),
       /** Why a list is short or empty, if it is. */
-      notice: z.enum(['none', 'filters-too-narrow', 'all-shown', 'empty-catalogue']),
+      notice: z.enum(LIST_NOTICES),
+      /** What the list should keep to and could not, as the catalogue has too little that serves the mood. */
+      gaveWay: z.array(z.enum(LIST_RULES)).default([]),
     }),
   ),
 });

@@ -12,6 +12,7 @@ export * from './own-languages.ts';
 export * from './content-notes.ts';
 export * from './media-domains.ts';
 export * from './catalogue-item.ts';
+export * from './felt-mood.ts';
 export * from './feedback.ts';
 export * from './taste-edit.ts';
 export * from './recommendation.ts';

@@ -114,6 +114,30 @@ export const rankedItemSchema = z.object({
 });
 export type RankedItem = z.infer<typeof rankedItemSchema>;
 
+/**
+ * Why a list is short or empty. `kept-gentle`: for somebody down or afraid, what would hurt was left out
+ * (`spared-notes.ts` of the recommender).
+ */
+export const LIST_NOTICES = [
+  'none',
+  'filters-too-narrow',
+  'kept-gentle',
+  'all-shown',
+  'empty-catalogue',
+] as const;
+export type ListNotice = (typeof LIST_NOTICES)[number];
+
+/** What a list as a whole keeps to where the catalogue allows (`list-rules.ts` of the recommender). */
+export const LIST_RULES = [
+  'from-afar',
+  'english',
+  'well-known',
+  'decades',
+  'newer-songs',
+  'long-ago',
+] as const;
+export type ListRule = (typeof LIST_RULES)[number];
+
 /** What a person narrows the lists to; an absent field does not filter. */
 export const filtersSchema = z.object({
   languages: z.array(textSchema(40)).max(40).optional(),

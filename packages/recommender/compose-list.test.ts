@@ -29,6 +29,10 @@ function observe(
 
 describe.each([
   ['a list of ours', contextWith({ domain: 'films', count: 8 })],
+  [
+    'a list for who speaks French',
+    contextWith({ domain: 'films', count: 8, filters: { allowExplicit: true, ownLanguages: ['fr'] } }),
+  ],
   ['a short list of ours', contextWith({ domain: 'films', count: 2 })],
   [
     'a journey',

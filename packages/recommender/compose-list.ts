@@ -1,16 +1,20 @@
 import { diversify, type PlacedCandidate } from './diversify.ts';
+import { createListRules } from './list-rules.ts';
 import { planExploring, planFixed, planShuffled, type ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
 import type { Scene } from './scene.ts';
 import { stepOfPosition } from './target-of-intent.ts';
 
+/** Mood fit below which nothing is taken for the sake of a rule: a distance of 0.4 for a mood that is surely read. */
+const SERVES = 0.55;
+
 /**
  * Composes the list from the rankings (one for each step of the path, best first): which item may stand at
  * which place, and how likely. `explore` takes the diverse best and one exploration slot a page.
  */
 export function composeList(
-  { index, context, person }: Pick<Scene, 'index' | 'context' | 'person'>,
+  { index, context, person, path, fitsTo }: Pick<Scene, 'index' | 'context' | 'person' | 'path' | 'fitsTo'>,
   rankedByStep: readonly (readonly ScoredCandidate[])[],
   composition: Policy['composition'],
 ): ListPlan {
@@ -20,15 +24,20 @@ export function composeList(
       return planShuffled(rankedByStep[0], count, rankedByStep.length);
     case 'in-order':
       return planFixed(bestInOrder(rankedByStep, count));
-    case 'explore':
+    case 'explore': {
+      const rules = createListRules(context, index, person);
       return planExploring(
         diversify(index, rankedByStep, count, {
           liked: person.likedPositions.filter((position) => index.items[position].domain === context.domain),
           strengths: context.listStrengths,
+          rules,
+          serves: (position, step) => fitsTo(path[step])[position] >= SERVES,
         }),
         rankedByStep,
         count,
+        rules,
       );
+    }
   }
 }
 

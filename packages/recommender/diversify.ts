@@ -1,6 +1,7 @@
 import { calibrateGenres, type GenreCalibration } from './calibrate-genres.ts';
 import { contentSimilarity } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
+import type { ListRules } from './list-rules.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
 import { stepOfPosition } from './target-of-intent.ts';
 
@@ -27,6 +28,9 @@ export interface DiversifyOptions {
   /** Positions of what the person likes in this domain: the mix of genres to keep to. */
   readonly liked?: readonly number[];
   readonly strengths?: ListStrengths;
+  /** What the list as a whole keeps to, where that leaves something that `serves` the mood of its step. */
+  readonly rules?: ListRules;
+  readonly serves?: (position: number, step: number) => boolean;
 }
 
 /**
@@ -41,7 +45,7 @@ export function diversify(
   index: CatalogueIndex,
   rankedByStep: readonly (readonly ScoredCandidate[])[],
   count: number,
-  { liked = [], strengths = LIST_STRENGTHS }: DiversifyOptions = {},
+  { liked = [], strengths = LIST_STRENGTHS, rules, serves = () => true }: DiversifyOptions = {},
 ): PlacedCandidate[] {
   const placed: PlacedCandidate[] = [];
   const used = new Set<number>();
@@ -49,8 +53,20 @@ export function diversify(
   const calibration = strengths.calibration > 0 ? calibrateGenres(index, liked) : undefined;
   for (let place = 0; place < count; place++) {
     const step = stepOfPosition(place, count, rankedByStep.length);
+    const find = (may: (position: number) => boolean): ScoredCandidate | undefined =>
+      mostMarginal(pools[step], may, strengths, calibration) ??
+      rankedByStep[step].find(({ position }) => may(position));
+    const isUnused = (position: number): boolean => !used.has(position);
     const next =
-      mostMarginal(pools[step], used, strengths, calibration) ?? firstUnused(rankedByStep[step], used);
+      rules === undefined
+        ? find(isUnused)
+        : rules.next(
+            placed.map(({ position }) => position),
+            (may, mustServe) =>
+              find(
+                (position) => isUnused(position) && may(position) && (!mustServe || serves(position, step)),
+              ),
+          );
     if (next === undefined) continue;
     used.add(next.position);
     placed.push({ ...next, step });
@@ -95,7 +111,7 @@ function moveNearest(
 
 function mostMarginal(
   pool: readonly PoolEntry[],
-  used: ReadonlySet<number>,
+  may: (position: number) => boolean,
   { similarity, calibration: share }: ListStrengths,
   calibration: GenreCalibration | undefined,
 ): ScoredCandidate | undefined {
@@ -104,7 +120,7 @@ function mostMarginal(
   let bestValue = -Infinity;
   for (const entry of pool) {
     const { position } = entry.candidate;
-    if (used.has(position)) continue;
+    if (!may(position)) continue;
     const apart = calibration === undefined ? 0 : calibrated * calibration.divergenceWith(position);
     const value = (1 - similarity - calibrated) * entry.relevance - similarity * entry.nearest - apart;
     if (value > bestValue) {
@@ -113,11 +129,4 @@ function mostMarginal(
     }
   }
   return best?.candidate;
-}
-
-function firstUnused(
-  ranked: readonly ScoredCandidate[],
-  used: ReadonlySet<number>,
-): ScoredCandidate | undefined {
-  return ranked.find(({ position }) => !used.has(position));
 }

@@ -4,6 +4,8 @@ import type { CatalogueIndex } from './index-catalogue.ts';
 import type { LearnedPerson } from './person-state.ts';
 import type { RecommendContext, Recommendation } from './recommender.ts';
 import { TOO_TIRED } from './rest-items.ts';
+import { sparedNotes } from './spared-notes.ts';
+import { noteBits } from './touched-notes.ts';
 
 /** Domains whose items one takes in once: what was finished is not suggested again. */
 const TAKEN_IN_ONCE: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['films', 'books', 'courses']);
@@ -17,7 +19,7 @@ const SHOWN = 2;
 const UNWANTED = 3;
 
 /**
- * Which items may be shown: of the domain, inside the filters, not disliked, not finished where once is
+ * Which items may be shown: of the domain, inside the filters, nothing that would hurt in this mood (`spared-notes.ts`), not disliked, not finished where once is
  * enough, not shown in this visit, and not too tired from earlier ones while there are others. `notice` says why a
  * list of `count` cannot be filled, if so.
  */
@@ -30,6 +32,7 @@ export function eligibleItems(
 ): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {
   if (context.pool !== undefined) return eligibleOfPool(index, context, context.pool);
   const inDomain = index.positionsByDomain.get(context.domain) ?? new Int32Array(0);
+  const spared = noteBits(sparedNotes(context.mood, context.intent.kind, context.domain));
   const passes = filterOf(context, index);
   const keptBack = pool.bytes(index.items.length);
   let isAnyKeptBack = false;
@@ -43,17 +46,22 @@ export function eligibleItems(
   keepBack(context.shown, SHOWN);
   keepBack(person.disliked, UNWANTED);
   if (TAKEN_IN_ONCE.has(context.domain)) keepBack(person.finished, UNWANTED);
-  if (passes === undefined && !isAnyKeptBack) {
+  if (passes === undefined && !isAnyKeptBack && spared === 0) {
     const { length } = inDomain;
-    const numbers = { inDomain: length, passing: length, wanted: length, kept: length };
+    const numbers = { inDomain: length, passing: length, spared: 0, wanted: length, kept: length };
     return { positions: inDomain, notice: noticeFor(context.count, numbers) };
   }
   const passing = pool.ints(index.items.length);
   const counts = [0, 0, 0, 0]; // of what passes: free, tired, shown, unwanted
   let size = 0;
+  let sparedCount = 0;
   for (let at = 0; at < inDomain.length; at++) {
     const position = inDomain[at];
     if (passes !== undefined && !passes(position)) continue;
+    if ((index.touched[position] & spared) !== 0) {
+      sparedCount += 1;
+      continue;
+    }
     passing[size++] = position;
     counts[keptBack[position]] += 1;
   }
@@ -64,7 +72,13 @@ export function eligibleItems(
   const wanted = size - counts[UNWANTED];
   return {
     positions: passing.subarray(0, kept),
-    notice: noticeFor(context.count, { inDomain: inDomain.length, passing: size, wanted, kept }),
+    notice: noticeFor(context.count, {
+      inDomain: inDomain.length,
+      passing: size + sparedCount,
+      spared: sparedCount,
+      wanted,
+      kept,
+    }),
   };
 }
 
@@ -90,14 +104,22 @@ function positionsOf(index: CatalogueIndex, ids: Iterable<ItemId>): Set<number> 
   return positions;
 }
 
-/** @param numbers items of the domain, of those inside the filters, of those not unwanted, of those left. */
+/** @param numbers items of the domain, of those inside the filters, of those kept out for the mood, of those not unwanted, of those left. */
 function noticeFor(
   count: number,
-  { inDomain, passing, wanted, kept }: Readonly<Record<'inDomain' | 'passing' | 'wanted' | 'kept', number>>,
+  {
+    inDomain,
+    passing,
+    spared,
+    wanted,
+    kept,
+  }: Readonly<Record<'inDomain' | 'passing' | 'spared' | 'wanted' | 'kept', number>>,
 ): Recommendation['notice'] {
   if (inDomain === 0) return 'empty-catalogue';
   if (kept >= count) return 'none';
-  if (wanted < count && passing < inDomain) return 'filters-too-narrow';
+  const narrowed = passing < inDomain;
+  if (spared > 0 && wanted < count && (!narrowed || wanted + spared >= count)) return 'kept-gentle';
+  if (wanted < count && narrowed) return 'filters-too-narrow';
   return kept < wanted ? 'all-shown' : 'none';
 }
 
@@ -110,12 +132,15 @@ function filterOf(
   const genres = filters.genres?.length
     ? new Set(filters.genres.map((genre) => genre.toLowerCase()))
     : undefined;
+  const without = noteBits(filters.withoutNotes ?? []);
   const { fromYear, toYear, maximumMinutes, minimumRating, allowExplicit } = filters;
   const isOwn = filters.ownMusic === true ? true : undefined;
   const limits = [languages, genres, fromYear, toYear, maximumMinutes, minimumRating, isOwn];
-  if (allowExplicit && !withoutOwnMusic && limits.every((limit) => limit === undefined)) return undefined;
+  if (allowExplicit && !withoutOwnMusic && without === 0 && limits.every((limit) => limit === undefined))
+    return undefined;
   return (position) => {
     const item: CatalogueItem = index.items[position];
+    if ((index.touched[position] & without) !== 0) return false;
     if (withoutOwnMusic && item.collection === LIBRARY_COLLECTION) return false;
     if (isOwn && item.domain === 'music' && item.collection !== LIBRARY_COLLECTION) return false;
     if (languages && item.language !== undefined && !languages.has(item.language)) return false;

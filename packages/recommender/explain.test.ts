@@ -49,7 +49,8 @@ const viewers: Scene['viewers'] = {
 };
 
 function sceneFor(domain: 'music' | 'films' | 'books', intent: (typeof INTENTS)[number]): Scene {
-  const context = contextWith({ domain, intent: intentChoice(intent), mood: pickedMood('sad') });
+  const filters = { allowExplicit: true, ownLanguages: ['fr'] };
+  const context = contextWith({ domain, intent: intentChoice(intent), mood: pickedMood('sad'), filters });
   const view = personView(person, index);
   const pool = createArrayPool();
   return createScene({

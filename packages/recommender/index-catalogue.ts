@@ -1,6 +1,8 @@
 import {
   MEDIA_DOMAINS,
+  feltMood,
   type CatalogueItem,
+  type Emotion,
   type Intent,
   type ItemId,
   type MediaDomain,
@@ -11,10 +13,12 @@ import { CROWD_FACETS, shelveCrowd, type CrowdShelf } from './crowd-shelf.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
 import { describeItem, type ItemFacet } from './describe-item.ts';
 import { weightsOfGenre } from './emotion-genre-weights.ts';
-import { INTENT_TERMS } from './intent-terms.ts';
+import { indexFits, type IndexedFit } from './index-fits.ts';
 import type { PersonPriors } from './person-state.ts';
 import { EDITORIAL_PRIOR, TERM_DEVIATION, type TastePrior } from './taste-model.ts';
 import { termReader, type KeyedTerm, type ReadTerm } from './read-term.ts';
+import { isWellKnown } from './well-known.ts';
+import { touchedNotes } from './touched-notes.ts';
 import { ratingOutOfTen, ratingPriorOf, shrinkRating } from './shrink-rating.ts';
 
 /** One distinct term of the whole catalogue. */
@@ -52,6 +56,7 @@ export interface CatalogueIndex {
   readonly termIds: Int32Array;
   readonly termValues: Float64Array;
   readonly termWeights: Float64Array;
+  /** Where each item stands as a whole (`feltMood`). */
   readonly valence: Float64Array;
   readonly arousal: Float64Array;
   /** Shrunk rating on 0…10. */
@@ -66,10 +71,17 @@ export interface CatalogueIndex {
   readonly byRating: ReadonlyMap<MediaDomain, Int32Array>;
   /** Items of each domain, what most people know first (`standing`). */
   readonly byStanding: ReadonlyMap<MediaDomain, Int32Array>;
-  /** `INTENT_TERMS` by vocabulary place. */
-  readonly intentTerms: Readonly<Record<Intent, ReadonlyMap<number, number>>>;
-  /** How an item suits each intent by its nature (`INTENT_TERMS`), −1…1. */
-  readonly intentFit: Readonly<Record<Intent, Float64Array>>;
+  /** How items suit each intent by their nature (`INTENT_TERMS`). */
+  readonly intentFits: Readonly<Record<Intent, IndexedFit>>;
+  /** How items give emotions what they need (`EMOTION_NEEDS`); of emotions that need something. */
+  readonly needFits: ReadonlyMap<Emotion, IndexedFit>;
+  /** What each item touches, as bits (`touchedNotes`). */
+  readonly touched: Int32Array;
+  /** 1 for what most people will have heard of, and the domains in which there is any. */
+  readonly wellKnown: Uint8Array;
+  readonly withWellKnown: ReadonlySet<MediaDomain>;
+  /** The first year of a domain that is not in its oldest quarter; of domains with years. */
+  readonly longAgo: ReadonlyMap<MediaDomain, number>;
   /** The prior of a population, where one was trained, joined to these items. */
   readonly crowd: CrowdShelf | undefined;
   /** What is believed of somebody unknown. */
@@ -117,9 +129,12 @@ export function indexCatalogue(
     termPriorVariance,
     readTerms: termReader({ positionOf, vocabularyPlace: terms.vocabularyPlace, termPriorVariance }),
     ofCrowdFacet: Uint8Array.from(terms.vocabulary, ({ facet }) => (CROWD_FACETS.has(facet) ? 1 : 0)),
-    ...indexIntents(items.length, terms),
-    valence: Float64Array.from(items, (item) => item.mood.valence),
-    arousal: Float64Array.from(items, (item) => item.mood.arousal),
+    ...indexFits(terms),
+    touched: Int32Array.from(items, touchedNotes),
+    ...indexKnown(items, standings),
+    longAgo: new Map(MEDIA_DOMAINS.flatMap((domain) => oldestQuarter(items, domain))),
+    valence: Float64Array.from(items, (item) => feltMood(item).valence),
+    arousal: Float64Array.from(items, (item) => feltMood(item).arousal),
     ...standings,
     ...indexOrders(items, standings),
     crowd: crowd && shelveCrowd(crowd, positionOf),
@@ -207,43 +222,6 @@ function indexGenres({
   return { mappedGenres, genreStart, genreIds: Int32Array.from(genreIds) };
 }
 
-function indexIntents(
-  count: number,
-  {
-    vocabularyPlace,
-    vocabulary,
-    termStart,
-    termIds,
-  }: Pick<CatalogueIndex, 'vocabularyPlace' | 'vocabulary' | 'termStart' | 'termIds'>,
-): Pick<CatalogueIndex, 'intentTerms' | 'intentFit'> {
-  const forEach = <T>(make: (intent: Intent) => T): Record<Intent, T> => ({
-    match: make('match'),
-    lift: make('lift'),
-    calm: make('calm'),
-    focus: make('focus'),
-    journey: make('journey'),
-  });
-  const intentTerms = forEach(
-    (intent) =>
-      new Map(
-        Object.entries(INTENT_TERMS[intent]).flatMap(([key, weight]): [number, number][] => {
-          const place = vocabularyPlace.get(key);
-          return place === undefined ? [] : [[place, weight]];
-        }),
-      ),
-  );
-  const intentFit = forEach((intent) => {
-    const weights = new Float64Array(vocabulary.length);
-    for (const [place, weight] of intentTerms[intent]) weights[place] = weight;
-    return Float64Array.from({ length: count }, (_, position) => {
-      let fit = 0;
-      for (let at = termStart[position]; at < termStart[position + 1]; at++) fit += weights[termIds[at]];
-      return Math.min(1, Math.max(-1, fit));
-    });
-  });
-  return { intentTerms, intentFit };
-}
-
 /** Where each item stands in its own domain by rating and by popularity. */
 function indexStanding(
   items: readonly CatalogueItem[],
@@ -276,6 +254,27 @@ function indexStanding(
     }
   }
   return { shrunkRating, rawRating, quality, popularity };
+}
+
+function indexKnown(
+  items: readonly CatalogueItem[],
+  { popularity }: Pick<CatalogueIndex, 'popularity'>,
+): Pick<CatalogueIndex, 'wellKnown' | 'withWellKnown'> {
+  const wellKnown = Uint8Array.from(items, (item, position) =>
+    isWellKnown(item, popularity[position]) ? 1 : 0,
+  );
+  return {
+    wellKnown,
+    withWellKnown: new Set(
+      items.flatMap(({ domain }, position) => (wellKnown[position] === 1 ? domain : [])),
+    ),
+  };
+}
+
+function oldestQuarter(items: readonly CatalogueItem[], domain: MediaDomain): [MediaDomain, number][] {
+  const years = items.flatMap((item) => (item.domain === domain && item.year !== undefined ? item.year : []));
+  years.sort((a, b) => a - b);
+  return years.length === 0 ? [] : [[domain, years[Math.floor(years.length / 4)]]];
 }
 
 /** How known and well rated an item is: popularity first, then rating. */

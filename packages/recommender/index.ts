@@ -69,6 +69,7 @@ export {
 } from './music/mood-song.ts';
 export {
   measureCoverage,
+  coverageTable,
   GOOD_DISTANCE,
   type CoverageCell,
   type CoverageOptions,

@@ -1,4 +1,5 @@
-import type { CatalogueItem, Intent, MoodEstimate, MoodPoint } from '@emoverse/domain';
+import type { CatalogueItem, Emotion, Intent, MoodEstimate, MoodPoint } from '@emoverse/domain';
+import { needsOf } from './emotion-needs.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { DENSE_FEATURES, densePlace, moodFitPlace } from './taste-model.ts';
 
@@ -7,6 +8,13 @@ export interface Moment {
   readonly mood: MoodEstimate;
   readonly intent: Intent;
   readonly target: MoodPoint;
+  /** What the mood needs besides, by emotion, with its share (`needsOf`). */
+  readonly needs: readonly (readonly [Emotion, number])[];
+}
+
+/** The moment of a mood and an intent, for one point of the path. */
+export function momentOf(mood: MoodEstimate, intent: Intent, target: MoodPoint): Moment {
+  return { mood, intent, target, needs: needsOf(mood.scores, intent) };
 }
 
 /** What is known of one showing of one item, as far as it is known. */
@@ -73,9 +81,11 @@ export function itemFeatures(index: CatalogueIndex, showing: Showing, out = newF
     out[MOOD_FIT_PLACE.match] = TYPICAL_FIT;
     return out;
   }
-  const { mood, intent } = moment;
+  const { mood, intent, needs } = moment;
   out[MOOD_FIT_PLACE[intent]] = showing.fit;
-  out[PLACE.intentFit] = index.intentFit[intent][position];
+  let suits = index.intentFits[intent].fit[position];
+  for (const [emotion, share] of needs) suits += share * (index.needFits.get(emotion)?.fit[position] ?? 0);
+  out[PLACE.intentFit] = suits;
   out[PLACE.reviewTone] = showing.reviewTone;
   out[PLACE.valenceCongruence] = perceived.valence * mood.valence;
   out[PLACE.arousalCongruence] = perceived.arousal * mood.arousal;

@@ -9,17 +9,21 @@ export const JOURNEY_REACH = 0.3;
  * Of a step's ranking only what lies near the step, as this person perceives it: on a journey the way counts more than
  * taste, which may choose among what is on it. Where fewer than `wanted` lie near, the `wanted` nearest stay.
  * The order is kept.
+ *
+ * @param counts which of them count for `wanted`; by default all.
  */
 export function keepToPath(
   ranked: readonly ScoredCandidate[],
   target: MoodPoint,
   { valence, arousal }: Pick<PersonView, 'valence' | 'arousal'>,
   wanted: number,
+  counts: (position: number) => boolean = () => true,
 ): readonly ScoredCandidate[] {
   const distances = ranked.map(({ position }) =>
     moodDistance({ valence: valence[position], arousal: arousal[position] }, target),
   );
-  const wantedNearest = [...distances].sort((a, b) => a - b).at(Math.min(wanted, ranked.length) - 1) ?? 0;
+  const counted = distances.filter((_, place) => counts(ranked[place].position)).sort((a, b) => a - b);
+  const wantedNearest = counted.at(Math.min(wanted, counted.length) - 1) ?? 0;
   const reach = Math.max(JOURNEY_REACH, wantedNearest);
   return ranked.filter((_, place) => distances[place] <= reach);
 }

@@ -8,7 +8,7 @@ import {
 import { nearestLiked } from './content-similarity.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
-import { itemFeatures, type Showing } from './item-features.ts';
+import { itemFeatures, momentOf, type Showing } from './item-features.ts';
 import { kindFeatures } from './kind-features.ts';
 import { teachCrowd } from './person-crowd.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './person-state.ts';
 import type { ContextualReaction } from './recommender.ts';
 import { moodFit } from './scene.ts';
-import { targetOfIntent } from './target-of-intent.ts';
+import { pathForMood } from './path-for-mood.ts';
 import { observeReward, type TasteFeatures } from './taste-model.ts';
 
 /** What a reaction says about the reward of showing the item, and how unsure that is (standard deviation). */
@@ -106,7 +106,11 @@ export function observationOf(
     .flatMap((id) => index.positionOf.get(id) ?? []);
   const moment =
     mood !== undefined && intent !== undefined
-      ? { mood, intent: intent.kind, target: nearestStep(targetOfIntent(mood, intent), perceived) }
+      ? momentOf(
+          mood,
+          intent.kind,
+          nearestStep(pathForMood(mood, intent, index.items[position].domain), perceived),
+        )
       : undefined;
   const showing: Showing = {
     position,
@@ -162,7 +166,8 @@ function remember(
       const position = index.positionOf.get(itemId);
       if (position === undefined) return counted;
       const perceived = perceivedMood(state, index, position);
-      const served = mood && intent ? nearestStep(targetOfIntent(mood, intent), perceived) : undefined;
+      const { domain } = index.items[position];
+      const served = mood && intent ? nearestStep(pathForMood(mood, intent, domain), perceived) : undefined;
       const others = state.perceived.filter((entry) => entry.itemId !== itemId);
       const moved = { itemId, mood: movedAway(perceived, served) };
       return { ...counted, perceived: [...others, moved].slice(-REMEMBERED_MOODS) };

@@ -1,5 +1,7 @@
+import type { ListRule } from '@emoverse/domain';
 import { randomIndex, shuffled, softmax, weightedIndex } from '@emoverse/numeric';
 import type { PlacedCandidate } from './diversify.ts';
+import type { ListRules } from './list-rules.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
 import { stepOfPosition } from './target-of-intent.ts';
 
@@ -24,6 +26,8 @@ export interface PlaceChances {
 export interface ListPlan {
   /** Places of the list. */
   readonly length: number;
+  /** Rules that the list before chance could not keep to. */
+  readonly gaveWay: readonly ListRule[];
   at(place: number): PlaceChances;
   /** @param random uniform numbers in [0, 1). */
   draw(random: () => number): ListedCandidate[];
@@ -36,6 +40,7 @@ export function planShuffled(ranked: readonly ScoredCandidate[], count: number, 
   const stepAt = (place: number): number => stepOfPosition(place, length, steps);
   return {
     length,
+    gaveWay: [],
     at: (place) => ({
       step: stepAt(place),
       candidates: ranked,
@@ -52,6 +57,7 @@ export function planShuffled(ranked: readonly ScoredCandidate[], count: number, 
 export function planFixed(best: readonly PlacedCandidate[]): ListPlan {
   return {
     length: best.length,
+    gaveWay: [],
     at: (place) => ({ step: best[place].step, candidates: [best[place]], chances: [1] }),
     draw: () => best.map((candidate) => ({ ...candidate, propensity: 1, explored: false })),
   };
@@ -69,28 +75,35 @@ const FULL_PAGE = 10;
 
 /**
  * With chance min(1, count/10) one place after the second, any with equal chance, goes to a runner-up of that
- * place's step, drawn by softmax of the scores. So the best for place s stands there with chance
- * 1 − chance/slots, and a runner-up e with (chance/slots) × P(e | step of s).
+ * place's step with which the list still keeps to its rules, drawn by softmax of the scores. So the best for place s stands there with chance
+ * 1 − chance/slots, and a runner-up e with (chance/slots) × P(e | s).
  */
 export function planExploring(
   best: readonly PlacedCandidate[],
   rankedByStep: readonly (readonly ScoredCandidate[])[],
   count: number,
+  rules?: ListRules,
 ): ListPlan {
-  const placed = new Set(best.map(({ position }) => position));
-  const runnersUp = rankedByStep.map((ranked, step) => drawable(ranked, placed, weakestOf(best, step)));
+  const list = best.map(({ position }) => position);
+  const placed = new Set(list);
+  const inReach = rankedByStep.map((ranked, step) => {
+    const weakest = weakestOf(best, step) - EXPLORED_REACH;
+    return ranked.filter(({ position, score }) => !placed.has(position) && score >= weakest);
+  });
+  const runnersUp = best.map(({ step }, place) => drawable(inReach[step], rules?.replacements(list, place)));
   const untouched = best.length > UNTOUCHED_PLACES ? UNTOUCHED_PLACES : 0;
   const slots = best
     .map((_, place) => place)
-    .filter((place) => place >= untouched && runnersUp[best[place].step].candidates.length > 0);
+    .filter((place) => place >= untouched && runnersUp[place].candidates.length > 0);
   const chance = slots.length === 0 ? 0 : Math.min(1, count / FULL_PAGE);
   const slotChance = chance / Math.max(1, slots.length);
   return {
     length: best.length,
+    gaveWay: rules?.brokenBy(list) ?? [],
     at: (place) => {
       const { step } = best[place];
       if (!slots.includes(place)) return { step, candidates: [best[place]], chances: [1] };
-      const { candidates, chances } = runnersUp[step];
+      const { candidates, chances } = runnersUp[place];
       return {
         step,
         candidates: [best[place], ...candidates],
@@ -106,7 +119,7 @@ export function planExploring(
       if (random() >= chance) return list;
       const slot = slots[randomIndex(slots.length, random)];
       const { step } = best[slot];
-      const { candidates, chances } = runnersUp[step];
+      const { candidates, chances } = runnersUp[slot];
       const drawn = weightedIndex(chances, random);
       list[slot] = { ...candidates[drawn], step, propensity: slotChance * chances[drawn], explored: true };
       return list;
@@ -118,14 +131,12 @@ function weakestOf(best: readonly PlacedCandidate[], step: number): number {
   return Math.min(...best.flatMap((candidate) => (candidate.step === step ? candidate.score : [])));
 }
 
+/** The runners-up that may be drawn for a place, with their chances. */
 function drawable(
-  ranked: readonly ScoredCandidate[],
-  placed: ReadonlySet<number>,
-  weakest: number,
+  inReach: readonly ScoredCandidate[],
+  may: (position: number) => boolean = () => true,
 ): { readonly candidates: readonly ScoredCandidate[]; readonly chances: readonly number[] } {
-  const candidates = ranked
-    .filter(({ position, score }) => !placed.has(position) && score >= weakest - EXPLORED_REACH)
-    .slice(0, EXPLORED_POOL);
+  const candidates = inReach.filter(({ position }) => may(position)).slice(0, EXPLORED_POOL);
   return {
     candidates,
     chances: softmax(

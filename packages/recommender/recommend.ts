@@ -5,6 +5,7 @@ import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { keepToPath } from './keep-to-path.ts';
+import { languageNearness } from './own-language.ts';
 import type { PersonView } from './person-view.ts';
 import type { ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
@@ -15,7 +16,7 @@ import { retrieveCandidates } from './retrieve-candidates.ts';
 import { createScene, type Scene, type SceneParts } from './scene.ts';
 import { everything } from './sources/everything.ts';
 import type { ViewerTones } from './viewer-tones.ts';
-import { targetOfIntent } from './target-of-intent.ts';
+import { pathForMood } from './path-for-mood.ts';
 import { weighContributions } from './weigh-contributions.ts';
 
 /** Candidates for each place of a journey's list that are left to choose from, however far they lie. */
@@ -45,6 +46,7 @@ export function recommend(
   const { index, policy, version } = stages;
   const { scene, notice, plan } = planFor(context, person, stages);
   const { path } = scene;
+  const nearness = languageNearness(context.filters);
   const listed = plan.draw(context.random);
   const parts = listed.map(({ position, step }) =>
     policy.partsOf(scene, { target: path[step], step }, position),
@@ -61,8 +63,9 @@ export function recommend(
     reasons: [...explain(parts[place], explored)],
     contributions: contributions[place],
     target: path[step],
+    ...(nearness?.(index.items[position]) === 'afar' && { fromAfar: true as const }),
   }));
-  return { ranked, path, policy: policy.name, policyVersion: version, notice };
+  return { ranked, path, policy: policy.name, policyVersion: version, notice, gaveWay: plan.gaveWay };
 }
 
 /** What `recommend` draws from: for each place of the list the items that may stand there, with their chances. */
@@ -90,7 +93,7 @@ function planFor(
   { index, policy, viewers, clusters, pool }: RecommendStages,
 ): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
   pool.takeBack(); // what the list before was made with
-  const wholePath = targetOfIntent(context.mood, context.intent);
+  const wholePath = pathForMood(context.mood, context.intent, context.domain);
   const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
   const tired =
     policy.rests && context.at !== undefined
@@ -105,11 +108,13 @@ function planFor(
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
   const candidatesByStep = retrieveCandidates(scene, sources, policy.shortlists);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
+  const nearness = languageNearness(context.filters);
+  const isNear = (position: number): boolean => nearness?.(index.items[position]) !== 'afar';
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {
     const fresh = rankCandidates(scene, { target, step }, candidatesByStep[step], policy);
     const ranked = tired.size === 0 ? fresh : fadeTired(fresh, tiredness);
-    return onJourney ? keepToPath(ranked, target, person, wanted) : ranked;
+    return onJourney ? keepToPath(ranked, target, person, wanted, isNear) : ranked;
   });
   const composition =
     context.explore === false && policy.composition === 'explore' ? 'in-order' : policy.composition;

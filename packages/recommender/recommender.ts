@@ -4,6 +4,8 @@ import type {
   Filters,
   IntentChoice,
   ItemId,
+  ListNotice,
+  ListRule,
   MediaDomain,
   MoodEstimate,
   MoodPoint,
@@ -53,7 +55,10 @@ export interface Recommendation {
   readonly path: readonly MoodPoint[];
   readonly policy: string;
   readonly policyVersion: string;
-  readonly notice: 'none' | 'filters-too-narrow' | 'all-shown' | 'empty-catalogue';
+  /** Why the list is short or empty, if it is. */
+  readonly notice: ListNotice;
+  /** Rules of the list (`list-rules.ts`) that the catalogue could not keep to. */
+  readonly gaveWay: readonly ListRule[];
 }
 
 /** Who may stand at one place of a list, and with what chance; the chances sum to 1. */

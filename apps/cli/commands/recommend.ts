@@ -75,6 +75,7 @@ const REASONS_TOLD = 2;
 const NOTICES: Readonly<Record<Recommendation['notice'], string>> = {
   none: '',
   'filters-too-narrow': 'The filters leave no more; widen them to get a longer list.',
+  'kept-gentle': 'What would weigh on you now was left out.',
   'all-shown': 'Everything that fits was shown.',
   'empty-catalogue': 'The catalogue has nothing of this kind.',
 };

@@ -83,7 +83,7 @@ export async function recommend(
           ...viewersOf(services, ranked.item.id),
         };
       });
-      return { domain, items, notice: recommendation.notice };
+      return { domain, items, notice: recommendation.notice, gaveWay: [...recommendation.gaveWay] };
     });
     const [{ policy, policyVersion, path }] = recommendations;
     const { visitId, intent, defaultIntent } = wish;

@@ -1,5 +1,6 @@
-import type { Intent, MoodPoint } from '@emoverse/domain';
-import { itemFeatures, type Showing } from '../item-features.ts';
+import type { MoodPoint } from '@emoverse/domain';
+import { needsOf } from '../emotion-needs.ts';
+import { itemFeatures, momentOf, type Showing } from '../item-features.ts';
 import { clearMeans } from '../learned-terms.ts';
 import type { Scene } from '../scene.ts';
 import { crowd } from '../sources/crowd.ts';
@@ -7,6 +8,7 @@ import { emotionGenre } from '../sources/emotion-genre.ts';
 import { explore } from '../sources/explore.ts';
 import { likedNeighbours } from '../sources/liked-neighbours.ts';
 import { moodNeighbours } from '../sources/mood-neighbours.ts';
+import { ownLanguages } from '../sources/own-languages.ts';
 import { popular } from '../sources/popular.ts';
 import { tasteNeighbours } from '../sources/taste-neighbours.ts';
 import { wellRated } from '../sources/well-rated.ts';
@@ -25,9 +27,10 @@ import type { Policy, ScorePart, Step } from './policy.ts';
  */
 export const emoversePolicy: Policy = {
   name: 'emoverse',
-  version: '4',
+  version: '5',
   sources: [
     { source: moodNeighbours, limit: 120 },
+    { source: ownLanguages, limit: 60 },
     { source: tasteNeighbours, limit: 60 },
     { source: likedNeighbours, limit: 40 },
     { source: wellRated, limit: 40 },
@@ -105,7 +108,7 @@ function meansBesideCrowd({ context, index, person, pool, termMeans }: Scene): F
 /** Prepares to describe showings at one step, one after the other: it is the same object each time. */
 function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
   const { context, person, viewers } = scene;
-  const moment = { mood: context.mood, intent: context.intent.kind, target };
+  const moment = momentOf(context.mood, context.intent.kind, target);
   const fits = scene.fitsTo(target);
   const perceived = { valence: 0, arousal: 0 };
   const showing = { position: 0, moment, fit: 0, perceived, likedSimilarity: 0, reviewTone: 0 };
@@ -132,7 +135,7 @@ function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: bo
   };
   const { index, context } = scene;
   const intent = context.intent.kind;
-  const term = strongestIntentTerm(scene, position, intent);
+  const term = strongestSuitingTerm(scene, position);
   const sound = (name: string, high: string, low: string, feature: number): ScorePart => ({
     value: value(name),
     reason: { kind: 'taste', facet: 'audio', term: feature > 0 ? high : low },
@@ -219,15 +222,19 @@ function distanceTo({ person }: Scene, target: MoodPoint, position: number): num
   return Math.hypot(person.valence[position] - target.valence, person.arousal[position] - target.arousal);
 }
 
-/** The term that speaks loudest for an intent, as the catalogue spells it. */
-function strongestIntentTerm({ index }: Scene, position: number, intent: Intent): string | undefined {
+/** The term that speaks loudest for the intent and for what the mood needs, as the catalogue spells it. */
+function strongestSuitingTerm({ index, context }: Scene, position: number): string | undefined {
+  const { mood, intent } = context;
+  const needs = needsOf(mood.scores, intent.kind);
   let best: string | undefined;
   let strongest = 0;
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
     const place = index.termIds[at];
-    const fit = index.intentTerms[intent].get(place) ?? 0;
-    if (fit > strongest) {
-      strongest = fit;
+    let suits = index.intentFits[intent.kind].terms.get(place) ?? 0;
+    for (const [emotion, share] of needs)
+      suits += share * (index.needFits.get(emotion)?.terms.get(place) ?? 0);
+    if (suits > strongest) {
+      strongest = suits;
       best = index.vocabulary[place].term;
     }
   }

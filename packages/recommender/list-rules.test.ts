@@ -1,0 +1,119 @@
+import { INTENTS, type ListRule } from '@emoverse/domain';
+import { createSeededRandom } from '@emoverse/numeric';
+import { describe, expect, it } from 'vitest';
+import { createRecommender } from './create-recommender.ts';
+import { indexCatalogue } from './index-catalogue.ts';
+import { createListRules } from './list-rules.ts';
+import { newPerson } from './person-state.ts';
+import { personView } from './person-view.ts';
+import { contextWith, intentChoice, pickedMood, reactionTo } from './testing/contexts.ts';
+import { generatedItems } from './testing/generated-items.ts';
+
+const items = generatedItems(1500, 4, ['music', 'films']);
+const index = indexCatalogue(items);
+const recommender = createRecommender({ items });
+const nobody = recommender.newPerson();
+const filters = { allowExplicit: true, ownLanguages: ['fr'] };
+
+/** The rules by their wording, counted over a list. */
+function brokenByDefinition(list: readonly number[], domain: 'music' | 'films'): ListRule[] {
+  const of = (has: (position: number) => boolean): number => list.filter(has).length;
+  const language = (position: number): string => items[position].language ?? '';
+  const year = (position: number): number => items[position].year ?? 9999;
+  const isAfar = (position: number): boolean => !['fr', 'zxx', 'en'].includes(language(position));
+  const decades = new Set(list.map((position) => Math.floor(year(position) / 10)));
+  const years = items.filter((item) => item.domain === domain).map((item) => item.year ?? 9999);
+  years.sort((a, b) => a - b);
+  const oldest = years[Math.floor(years.length / 4)];
+  const share = list.length / 10;
+  const found: [ListRule, boolean][] = [
+    ['from-afar', of(isAfar) > Math.ceil(share) || list.slice(0, 3).some(isAfar)],
+    ['english', of((position) => language(position) === 'en') > Math.ceil(4 * share)],
+    ['well-known', !list.slice(0, 3).some((position) => index.popularity[position] > 0)],
+    [
+      'decades',
+      [...decades].some((decade) => of((at) => Math.floor(year(at) / 10) === decade) > Math.ceil(4 * share)),
+    ],
+    ['newer-songs', domain === 'music' && of((position) => year(position) < 2000) > Math.ceil(5 * share)],
+    ['long-ago', of((position) => year(position) < oldest) > Math.ceil(2 * share)],
+  ];
+  return found.flatMap(([name, isBroken]) => (isBroken ? name : []));
+}
+
+describe('a list', () => {
+  it('keeps to every rule that does not say that it gave way, whatever chance puts in', () => {
+    let kept = 0;
+    let gave = 0;
+    for (const domain of ['music', 'films'] as const) {
+      for (const intent of INTENTS) {
+        for (const [seed, emotion] of (['happy', 'angry', 'surprise', 'neutral'] as const).entries()) {
+          for (const count of [4, 10]) {
+            const { ranked, gaveWay } = recommender.recommend(
+              contextWith({
+                domain,
+                intent: intentChoice(intent),
+                mood: pickedMood(emotion),
+                filters,
+                count,
+                random: createSeededRandom(seed),
+              }),
+              nobody,
+            );
+            const list = ranked.map(({ item }) => index.positionOf.get(item.id) ?? -1);
+            for (const name of brokenByDefinition(list, domain)) expect(gaveWay).toContain(name);
+            kept += 6 - gaveWay.length;
+            gave += gaveWay.length;
+          }
+        }
+      }
+    }
+    expect(gave / (kept + gave)).toBeLessThan(0.02); // the catalogue has enough of everything
+  });
+
+  it('says of what is from afar that it is, and of nothing else', () => {
+    const { ranked } = recommender.recommend(contextWith({ filters, count: 30 }), nobody);
+    for (const { item, fromAfar } of ranked)
+      expect(fromAfar === true).toBe(!['fr', 'en', 'zxx', undefined].includes(item.language));
+    expect(ranked.filter(({ fromAfar }) => fromAfar).length).toBeLessThanOrEqual(3);
+  });
+
+  it('follows no rule of languages where the person has chosen some, or nothing is known of them', () => {
+    for (const chosen of [
+      { allowExplicit: true, languages: ['ja'], ownLanguages: ['fr'] },
+      { allowExplicit: true },
+    ]) {
+      const { ranked, gaveWay } = recommender.recommend(contextWith({ filters: chosen }), nobody);
+      expect(ranked.every(({ fromAfar }) => fromAfar === undefined)).toBe(true);
+      expect(gaveWay).not.toContain('english');
+    }
+  });
+});
+
+describe('likes', () => {
+  const ofTheSixties = index.items.flatMap(({ domain, year = 0 }, position) =>
+    domain === 'films' && year >= 1960 && year < 1970 ? position : [],
+  );
+  const context = contextWith({ domain: 'films', count: 10 });
+  const list = ofTheSixties.slice(5, 15);
+
+  it('make room for their own time', () => {
+    const strict = createListRules(context, index, personView(newPerson(), index));
+    expect(strict.brokenBy(list)).toEqual(expect.arrayContaining(['decades', 'long-ago']));
+    const fond = recommender.learnFromFeedback(
+      nobody,
+      ofTheSixties.slice(0, 5).map((position) => reactionTo(index.items[position].id, 'liked')),
+    );
+    const view = { state: { ...newPerson(), ...fond }, likedPositions: ofTheSixties.slice(0, 5) };
+    expect(createListRules(context, index, view).brokenBy(list)).not.toContain('decades');
+  });
+
+  it('let a place be taken by what the rest of the list leaves room for', () => {
+    const rules = createListRules(context, index, personView(newPerson(), index));
+    const newest = index.items.flatMap(({ domain, year = 0 }, position) =>
+      domain === 'films' && year >= 2010 && year < 2020 ? position : [],
+    );
+    const mixed = [...newest.slice(0, 4), ...ofTheSixties.slice(0, 2)];
+    expect(rules.replacements(mixed, 5)(newest[4])).toBe(false); // a fifth of one decade
+    expect(rules.replacements(mixed, 3)(newest[4])).toBe(true); // in place of another of it
+  });
+});

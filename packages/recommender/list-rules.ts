@@ -1,0 +1,210 @@
+import type { Filters, ListRule, MediaDomain } from '@emoverse/domain';
+import type { CatalogueIndex } from './index-catalogue.ts';
+import { languageNearness } from './own-language.ts';
+import type { PersonView } from './person-view.ts';
+import type { RecommendContext } from './recommender.ts';
+
+/** Rules hold for each page of so many places. */
+const PAGE = 10;
+/** Liked items of the domain from which on their mix makes room in a list. */
+const LIKED_MINIMUM = 3;
+/** Reactions from which on somebody is no newcomer. */
+const NEWCOMER_REACTIONS = 10;
+/** The first so many of a list: something widely known is among them, and nothing from afar. */
+const FIRST_PLACES = 3;
+const NEWER_SONGS_FROM = 2000;
+
+/** At most a share of a page may have the same key; what has none is free of the rule. */
+interface Cap {
+  readonly name: ListRule;
+  /** Of a page, rounded up to whole places. */
+  readonly share: number;
+  readonly keyOf: (position: number) => number | undefined;
+  /** Whether none of it stands among the first places. */
+  readonly notFirst?: boolean;
+}
+
+/** The key of caps that ask yes or no. */
+const YES = 1;
+
+/** What a list as a whole keeps to. Made for one list. */
+export interface ListRules {
+  /**
+   * Finds what comes after `placed`: `find` is told what may stand there by all rules, then by ever fewer, the softest
+   * given up first, until it finds something. `mustServe` says that it has to serve the mood well: only the firmest rule
+   * is worth something that does not.
+   */
+  next<T>(
+    placed: readonly number[],
+    find: (may: (position: number) => boolean, mustServe: boolean) => T | undefined,
+  ): T | undefined;
+  /** What may stand at a place instead of what stands there, the rest of the list being as it is. */
+  replacements(list: readonly number[], place: number): (position: number) => boolean;
+  /** Rules that a list does not keep to: they gave way, as nothing else was there that serves the mood. */
+  brokenBy(list: readonly number[]): readonly ListRule[];
+}
+
+/**
+ * The rules of a list, for each page of ten, the firmest first:
+ *
+ * - `from-afar`: one in a language that is neither the person's own nor English, and not among the first three;
+ * - `english`: four in English, for whom it is a second language;
+ * - `well-known`: something widely known among the first three of a newcomer's list;
+ * - `decades`: four from one decade;
+ * - `newer-songs`: five songs from before 2000;
+ * - `long-ago`: two from the oldest quarter of the domain.
+ *
+ * Likes make room: once a person likes three items of the domain, a language or time may have at least the share that it has
+ * among them.
+ */
+export function createListRules(
+  { domain, count, filters }: Pick<RecommendContext, 'domain' | 'count' | 'filters'>,
+  index: CatalogueIndex,
+  person: Pick<PersonView, 'state' | 'likedPositions'>,
+): ListRules {
+  const liked = person.likedPositions.filter((position) => index.items[position].domain === domain);
+  const caps = capsOf(domain, filters, index);
+  const lastFirst = Math.min(FIRST_PLACES, count) - 1;
+  const wantsKnown = person.state.reactions < NEWCOMER_REACTIONS && index.withWellKnown.has(domain);
+  const isKnown = (position: number): boolean => index.wellKnown[position] === 1;
+  const roomFor = ({ share, keyOf }: Cap, key: number, size: number): number => {
+    const room = Math.ceil(share * size);
+    if (liked.length < LIKED_MINIMUM) return room;
+    const alike = liked.filter((position) => keyOf(position) === key).length;
+    return Math.max(room, Math.ceil((size * alike) / liked.length));
+  };
+  /** Keys of a cap with no room left beside `page`; of a page of `size` places. */
+  const fullKeys = (cap: Cap, page: readonly number[], size: number, spare = 0): readonly number[] => {
+    const held = new Map<number, number>();
+    for (const position of page) {
+      const key = cap.keyOf(position);
+      if (key !== undefined) held.set(key, (held.get(key) ?? 0) + 1);
+    }
+    return [...held].flatMap(([key, number]) => (number >= roomFor(cap, key, size) + spare ? key : []));
+  };
+  /** The full ones, and those that a place is not for. */
+  const closedKeys = (cap: Cap, page: readonly number[], place: number, size: number): readonly number[] =>
+    cap.notFirst === true && place <= lastFirst ? [YES] : fullKeys(cap, page, size);
+  const pageAt = (place: number): { readonly from: number; readonly size: number } => {
+    const from = PAGE * Math.floor(place / PAGE);
+    return { from, size: Math.min(PAGE, count - from) };
+  };
+
+  return {
+    next: (placed, find) => {
+      const { from, size } = pageAt(placed.length);
+      const full = caps.map((cap) => closedKeys(cap, placed.slice(from), placed.length, size));
+      const mustBeKnown = wantsKnown && placed.length === lastFirst && !placed.some(isKnown);
+      const mayBy = (kept: number) => {
+        const isActive = (name: ListRule): boolean => RULES.indexOf(name) < kept;
+        const active = caps.map(({ name }) => isActive(name));
+        const known = mustBeKnown && isActive('well-known');
+        return (position: number): boolean => {
+          if (known && !isKnown(position)) return false;
+          for (let at = 0; at < caps.length; at++)
+            if (active[at] && full[at].length > 0 && includes(full[at], caps[at].keyOf(position)))
+              return false;
+          return true;
+        };
+      };
+      for (let kept = RULES.length; kept > 0; kept--) {
+        const found = find(mayBy(kept), true);
+        if (found !== undefined) return found;
+      }
+      return find(mayBy(1), false) ?? find(mayBy(0), false);
+    },
+    replacements: (list, place) => {
+      const { from, size } = pageAt(place);
+      const others = list.slice(from, from + size).toSpliced(place - from, 1);
+      const full = caps.map((cap) => closedKeys(cap, others, place, size));
+      const mustBeKnown =
+        wantsKnown &&
+        place <= lastFirst &&
+        isKnown(list[place]) &&
+        !list
+          .slice(0, lastFirst + 1)
+          .toSpliced(place, 1)
+          .some(isKnown);
+      return (position) =>
+        (!mustBeKnown || isKnown(position)) &&
+        caps.every(({ keyOf }, at) => full[at].length === 0 || !includes(full[at], keyOf(position)));
+    },
+    brokenBy: (list) =>
+      RULES.filter((name) => {
+        if (name === 'well-known')
+          return wantsKnown && list.length > lastFirst && !list.slice(0, lastFirst + 1).some(isKnown);
+        const cap = caps.find((candidate) => candidate.name === name);
+        if (cap === undefined) return false;
+        const [first] = pagesOf(list);
+        if (
+          cap.notFirst === true &&
+          first?.slice(0, lastFirst + 1).some((position) => cap.keyOf(position) === YES)
+        )
+          return true;
+        return pagesOf(list).some(
+          (page, number) => fullKeys(cap, page, pageAt(PAGE * number).size, 1).length > 0,
+        );
+      }),
+  };
+}
+
+/** The firmest first. */
+const RULES: readonly ListRule[] = [
+  'from-afar',
+  'english',
+  'well-known',
+  'decades',
+  'newer-songs',
+  'long-ago',
+];
+
+function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): readonly Cap[] {
+  const nearness = languageNearness(filters);
+  const yearOf = (position: number): number | undefined => index.items[position].year;
+  const oldest = index.longAgo.get(domain);
+  return [
+    ...(nearness === undefined
+      ? []
+      : ([
+          {
+            name: 'from-afar',
+            share: 0.1,
+            keyOf: (position) => (nearness(index.items[position]) === 'afar' ? YES : undefined),
+            notFirst: true,
+          },
+          {
+            name: 'english',
+            share: 0.4,
+            keyOf: (position) => (nearness(index.items[position]) === 'english' ? YES : undefined),
+          },
+        ] satisfies Cap[])),
+    {
+      name: 'decades',
+      share: 0.4,
+      keyOf: (position) => {
+        const year = yearOf(position);
+        return year === undefined ? undefined : Math.floor(year / 10);
+      },
+    },
+    ...(domain === 'music'
+      ? [{ name: 'newer-songs' as const, share: 0.5, keyOf: before(NEWER_SONGS_FROM, yearOf) }]
+      : []),
+    ...(oldest === undefined
+      ? []
+      : [{ name: 'long-ago' as const, share: 0.2, keyOf: before(oldest, yearOf) }]),
+  ];
+}
+
+function before(limit: number, yearOf: (position: number) => number | undefined): Cap['keyOf'] {
+  return (position) => ((yearOf(position) ?? limit) < limit ? YES : undefined);
+}
+
+function pagesOf(list: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(list.length / PAGE) }, (_, page) =>
+    list.slice(PAGE * page, PAGE * (page + 1)),
+  );
+}
+
+function includes(keys: readonly number[], key: number | undefined): boolean {
+  return key !== undefined && keys.includes(key);
+}
