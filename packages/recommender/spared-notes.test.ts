@@ -1,6 +1,6 @@
 import {
   CONTENT_NOTES,
-  EMOTIONS,
+  type EMOTIONS,
   INTENTS,
   MEDIA_DOMAINS,
   catalogueItemSchema,

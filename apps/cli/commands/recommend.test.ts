@@ -43,7 +43,7 @@ describe('emoverse recommend', () => {
     expect(await recommend('--mood', 'angry', ...ask)).toEqual(await recommend('--mood', 'angry', ...ask));
     const meanArousal = ({ lists: [{ items }] }: z.infer<typeof answerSchema>): number =>
       items.reduce((sum, { item }) => sum + item.mood.arousal, 0) / items.length;
-    const matched = meanArousal(await recommend('--mood', 'angry', ...ask));
+    const matched = meanArousal(await recommend('--mood', 'angry', '--intent', 'match', ...ask));
     const calmed = meanArousal(await recommend('--mood', 'angry', '--intent', 'calm', ...ask));
     expect(calmed).toBeLessThan(matched - 0.5);
   });
