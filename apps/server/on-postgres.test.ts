@@ -12,6 +12,7 @@ afterAll(async () => {
 /** The suites of what the server keeps, which run on the embedded store where they stand. */
 const SUITES = [
   'create-app',
+  'edge-values',
   'live-catalogue',
   'odd-requests',
   'live/live',

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { atomically } from './atomically.ts';
@@ -16,6 +16,8 @@ const LARGE_TABLES = {
   playlists: 5,
 } as const;
 const REVIEWS_A_PART = 50;
+/** Rows whose deletion is committed at once: more would hold everybody up while the commit writes them. */
+const ROWS_A_COMMIT = 20_000;
 
 const rowsOf = (table: string, profileId: ProfileId, most: number) =>
   sql`select rowid from ${sql.table(table)} where profile_id = ${profileId} limit ${most}`;
@@ -40,27 +42,53 @@ export async function deleteRecords(
 }
 
 /**
+ * Deletes most of what grows of an embedded store's records about a person, in transactions of a size whose commit holds
+ * nobody up. Cut off, it leaves less, and can be done again.
+ */
+export async function deleteInTransactions(db: Kysely<Tables>, profileId: ProfileId): Promise<void> {
+  for (const [table, most] of Object.entries(LARGE_TABLES)) {
+    for (let deleted = ROWS_A_COMMIT; deleted >= ROWS_A_COMMIT;)
+      deleted = await atomically(db, async (db) => {
+        let rows = 0;
+        for (let part = most as number; part === most && rows < ROWS_A_COMMIT; rows += part) {
+          const result =
+            await sql`delete from ${sql.table(table)} where rowid in (${rowsOf(table, profileId, most)})`.execute(
+              db,
+            );
+          part = Number(result.numAffectedRows ?? 0n);
+          await setImmediate();
+        }
+        return rows;
+      });
+  }
+}
+
+/**
  * Deletes most of what an embedded store holds about a person in many small transactions, each of which finds the log
  * empty: on a full disk there is no room for one that holds all. Cut off, it leaves less, and can be done again. A part
  * touches a page of its table and one of each index for each row: well below the reserve.
  */
 export async function deleteInParts(db: Kysely<Tables>, profileId: ProfileId): Promise<void> {
   await deleteRecords(db, profileId, () => emptyLog(db));
-  for (let deleted = 1; deleted > 0;) {
-    deleted = await atomically(db, async (db) => {
-      const { rows } = await sql<{
-        item_id: string;
-      }>`delete from reviews where rowid in (${rowsOf('reviews', profileId, REVIEWS_A_PART)}) returning item_id`.execute(
-        db,
-      );
-      await noteReviewChange(
-        db,
-        rows.map(({ item_id }) => item_id),
-      );
-      return rows.length;
-    });
-    await emptyLog(db);
-  }
+  while ((await atomically(db, (db) => deleteSomeReviews(db, profileId))) > 0) await emptyLog(db);
+}
+
+/** Deletes a few reviews of a person, notes that those of their works are others now, and says how many they were. */
+async function deleteSomeReviews(db: Kysely<Tables>, profileId: ProfileId): Promise<number> {
+  const some = rowsOf('reviews', profileId, REVIEWS_A_PART);
+  const { rows } = await sql<{
+    item_id: string;
+  }>`delete from reviews where rowid in (${some}) returning item_id`.execute(db);
+  await noteReviewChange(
+    db,
+    rows.map(({ item_id }) => item_id),
+  );
+  return rows.length;
+}
+
+/** Deletes all reviews of a person within whatever transaction there is, as `deleteRecords` does. */
+export async function deleteReviews(db: Kysely<Tables>, profileId: ProfileId): Promise<void> {
+  await inParts(REVIEWS_A_PART, () => deleteSomeReviews(db, profileId));
 }
 
 const PAUSE_MILLISECONDS = 10;

@@ -3,22 +3,28 @@ import type { Tables } from './tables.ts';
 
 /** SQLite's own, in pages. */
 const AUTOMATIC = 1000;
+/** Kibibytes of changed pages that may wait for the commit, which writes them in one go. */
+const WAITING = 2000;
 
 /**
  * Does work that writes so much to an embedded store that taking the write-ahead log into the file at its end would hold
- * everybody up: the log stays, and `afterwards` empties it, in a thread.
+ * everybody up: the log stays, and `afterwards` empties it, in a thread. Pages that were changed go into the log as the work
+ * goes on, so that little is left for the commit.
  */
 export async function leaveLog<T>(
   db: Kysely<Tables>,
   work: () => Promise<T>,
   afterwards: () => Promise<unknown>,
 ): Promise<T> {
+  const { rows } = await sql<{ cache_size: number }>`pragma cache_size`.execute(db);
   await sql`pragma wal_autocheckpoint = 0`.execute(db);
+  await sql`pragma cache_size = ${sql.lit(-WAITING)}`.execute(db);
   try {
     const result = await work();
     await afterwards();
     return result;
   } finally {
+    for (const { cache_size } of rows) await sql`pragma cache_size = ${sql.lit(cache_size)}`.execute(db);
     await sql`pragma wal_autocheckpoint = ${sql.lit(AUTOMATIC)}`.execute(db);
   }
 }

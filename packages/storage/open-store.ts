@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError, type ProfileId } from '@emoverse/domain';
 import { Kysely, sql } from 'kysely';
 import { atomically } from './atomically.ts';
-import { deleteInParts, emptyLog } from './delete-in-parts.ts';
+import { deleteInParts, deleteInTransactions, emptyLog } from './delete-in-parts.ts';
 import { createEmbeddedDialect } from './dialects/embedded-dialect.ts';
 import { lockPatience, openPostgres } from './dialects/open-postgres.ts';
 import { createPostgresDialect } from './dialects/postgres-dialect.ts';
@@ -164,7 +164,9 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
           inTransaction((repositories) => repositories.profiles.delete(profileId), profileId);
         const scrub = () => scrubStore(db, file);
         try {
-          await (file === undefined ? deleteAll().then(scrub) : leaveLog(db, deleteAll, scrub));
+          await (file === undefined
+            ? deleteAll().then(scrub)
+            : leaveLog(db, () => deleteInTransactions(db, profileId).then(deleteAll), scrub));
         } catch (error) {
           if (!isFull(error) || !(await makeRoom())) throw error;
           await deleteInParts(db, profileId);

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { readSettings, settingsSchema, type ProfileResponse, type RouteOutput } from '@emoverse/api-contract';
 import { EmoVerseError } from '@emoverse/domain';
-import { CHANGE_KINDS, type StoredProfile, type StoredReaction } from '@emoverse/storage';
+import { CHANGE_KINDS, type StoredProfile, type StoredReaction, type StoredReview } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { JsonStream } from '../json/json-stream.ts';
@@ -88,7 +89,7 @@ export async function restoreProfile(
       tasteEdits: archive.records('tasteEdits', 'from-the-end'),
       playlists: archive.records('playlists'),
       dayNotes: archive.records('dayNotes'),
-      reviews: [reviews],
+      reviews: piecesOf(reviews),
     }),
   );
   // A reaction that came before may have got the showing that it answers, with the mood then.
@@ -96,6 +97,16 @@ export async function restoreProfile(
   await reviewTones.follow();
   for (const what of CHANGE_KINDS) await store.changes.note(id, what, clock());
   return { ...counts };
+}
+
+/** Long ones are stored a few at a time, so that others have their turn. */
+const REVIEWS_A_PIECE = 25;
+
+async function* piecesOf(reviews: readonly StoredReview[]): AsyncGenerator<readonly StoredReview[]> {
+  for (let at = 0; at < reviews.length; at += REVIEWS_A_PIECE) {
+    yield reviews.slice(at, at + REVIEWS_A_PIECE);
+    await setImmediate();
+  }
 }
 
 /** Exports of early versions do not say whether a reaction was learned from: it was. */

@@ -3,7 +3,7 @@ import type { Kysely, RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { fromJson, readable, storedMoment } from '../as-json.ts';
 import { hashToken } from '../hash-token.ts';
-import { deleteRecords } from '../delete-in-parts.ts';
+import { deleteRecords, deleteReviews } from '../delete-in-parts.ts';
 import { atomically } from '../atomically.ts';
 import { noteReviewChange } from '../items/review-changes.ts';
 import { rememberQuery } from '../remember-query.ts';
@@ -134,14 +134,17 @@ export function createProfiles(
     delete: (id) =>
       atomically(db, async (db) => {
         await createProfiles(db, kind).lock(id);
+        // PostgreSQL does it elsewhere; the embedded store would hold everybody up for as long as it takes.
+        if (kind === 'sqlite') {
+          await deleteRecords(db, id);
+          await deleteReviews(db, id);
+        }
         const reviewed = await db
           .selectFrom('reviews')
           .select('item_id')
           .distinct()
           .where('profile_id', '=', id)
           .execute();
-        // PostgreSQL does it elsewhere; the embedded store would hold everybody up for as long as it takes.
-        if (kind === 'sqlite') await deleteRecords(db, id);
         await db.deleteFrom('profiles').where('id', '=', id).execute();
         await noteReviewChange(
           db,
