@@ -11,6 +11,7 @@ import {
   feedbackResponseSchema,
   healthResponseSchema,
   libraryResponseSchema,
+  liftsResponseSchema,
   moodRecordPatchSchema,
   moodRecordSchema,
   moodsQuerySchema,
@@ -156,6 +157,12 @@ export const ROUTES = {
     path: '/api/saved',
     summary: 'Saved items, newest first',
     response: savedResponseSchema,
+  },
+  listLifts: {
+    method: 'get',
+    path: '/api/profile/lifts',
+    summary: 'What lifts this person: works after which they said, often enough, that they felt better',
+    response: liftsResponseSchema,
   },
   addMood: {
     method: 'post',

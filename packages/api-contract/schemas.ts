@@ -10,6 +10,7 @@ import {
   epochMillisecondsSchema,
   eventIdSchema,
   feedbackEventSchema,
+  feltChangeSchema,
   filtersSchema,
   impressionIdSchema,
   intentChoiceSchema,
@@ -17,6 +18,7 @@ import {
   mediaDomainSchema,
   moodEstimateSchema,
   moodPointSchema,
+  probabilitySchema,
   profileIdSchema,
   rankedItemSchema,
   emotionProfileSchema,
@@ -147,6 +149,7 @@ export const storedReactionSchema = z.object({
   itemId: itemIdSchema,
   action: z.enum(FEEDBACK_ACTIONS),
   impressionId: impressionIdSchema.optional(),
+  felt: feltChangeSchema.optional(),
   at: epochMillisecondsSchema,
   undone: z.boolean(),
   /** False for a reaction made while learning was paused: it is kept, and never learned from. */
@@ -160,6 +163,22 @@ export const reactionsResponseSchema = z.object({
 export const savedResponseSchema = z.object({
   items: z.array(z.object({ item: catalogueItemSchema, savedAt: epochMillisecondsSchema })),
 });
+
+/** Works after which the person said that they felt better, the greatest gain first: only where there is enough to say it. */
+export const liftsResponseSchema = z.object({
+  items: z.array(
+    z.object({
+      item: catalogueItemSchema,
+      /** How often they were asked after it and answered. */
+      answers: z.number().int().min(1),
+      /** Valence gained beyond what a mood gains by itself, as far as so few answers tell it. */
+      gain: z.number(),
+      /** Chance that there is a gain, 0…1. */
+      chance: probabilitySchema,
+    }),
+  ),
+});
+export type LiftsResponse = z.infer<typeof liftsResponseSchema>;
 
 /** A mood the person confirmed or corrected; `felt` is their own word, where they gave one. */
 export const moodRecordSchema = z.object({

@@ -4,11 +4,11 @@ import { intentChoiceSchema } from './intent.ts';
 import { filtersSchema } from './recommendation.ts';
 import { moodEstimateSchema } from './mood-estimate.ts';
 import { textSchema } from './storable-text.ts';
-import { epochMillisecondsSchema, probabilitySchema } from './units.ts';
+import { epochMillisecondsSchema, moodPointSchema, probabilitySchema } from './units.ts';
 
 /**
  * What a person can do with a suggestion. `more-like-this` and `less-like-this` speak of its kind: its genres, tags,
- * people and sound, more than of the item itself.
+ * people and sound, more than of the item itself. `felt-after` answers *How do you feel now?* when it has ended.
  */
 export const FEEDBACK_ACTIONS = [
   'opened',
@@ -22,6 +22,7 @@ export const FEEDBACK_ACTIONS = [
   'wrong-mood',
   'more-like-this',
   'less-like-this',
+  'felt-after',
 ] as const;
 export const feedbackActionSchema = z.enum(FEEDBACK_ACTIONS);
 export type FeedbackAction = z.infer<typeof feedbackActionSchema>;
@@ -36,17 +37,28 @@ export type VisitId = z.infer<typeof visitIdSchema>;
 export const profileIdSchema = z.uuid().brand<'ProfileId'>();
 export type ProfileId = z.infer<typeof profileIdSchema>;
 
+/** How somebody felt after something; `before` where it is known by more than the showing that it answers. */
+export const feltChangeSchema = z.object({ before: moodPointSchema.optional(), after: moodPointSchema });
+export type FeltChange = z.infer<typeof feltChangeSchema>;
+
 /** One reaction of one person to one item. `undo` of an earlier event is an event of its own. */
 export const feedbackEventSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('reaction'),
-    id: eventIdSchema,
-    itemId: itemIdSchema,
-    action: feedbackActionSchema,
-    /** The showing this reacts to, where there was one. */
-    impressionId: impressionIdSchema.optional(),
-    at: epochMillisecondsSchema,
-  }),
+  z
+    .object({
+      kind: z.literal('reaction'),
+      id: eventIdSchema,
+      itemId: itemIdSchema,
+      action: feedbackActionSchema,
+      /** The showing this reacts to, where there was one. */
+      impressionId: impressionIdSchema.optional(),
+      /** With `felt-after` and nothing else. */
+      felt: feltChangeSchema.optional(),
+      at: epochMillisecondsSchema,
+    })
+    .refine(({ action, felt }) => (action === 'felt-after') === (felt !== undefined), {
+      path: ['felt'],
+      message: 'expected with the action felt-after, and with no other',
+    }),
   z.object({
     kind: z.literal('undo'),
     id: eventIdSchema,

@@ -4,6 +4,7 @@ export * from './distances.ts';
 export * from './plain-numbers.ts';
 export * from './top-indices.ts';
 export * from './logistic.ts';
+export * from './normal-cdf.ts';
 export * from './gaussian-weights.ts';
 export * from './standardise.ts';
 export * from './symmetric-eigen.ts';

@@ -36,6 +36,8 @@ export {
   type MoodResponseName,
 } from './evaluation/mood-response.ts';
 export { genrePlacesOf, type GenrePlaces } from './music/genre-places.ts';
+export { feltGain } from './felt-gain.ts';
+export { whatLifts, type FeltAnswers, type Lift } from './what-lifts.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';

@@ -7,6 +7,7 @@ import {
 } from '@emoverse/domain';
 import { nearestLiked } from './content-similarity.ts';
 import { domainTermKeys } from './domain-terms.ts';
+import { feltGain } from './felt-gain.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, momentOf, type Showing } from './item-features.ts';
 import { kindFeatures } from './kind-features.ts';
@@ -32,9 +33,12 @@ export interface ReactionMeaning {
 /**
  * Reward and noise of each reaction: said outright (liked, disliked) is sure, done (finished, saved) nearly so,
  * a tap says little. `wrong-mood` says nothing about taste: it moves the item's mood for this person.
- * `more-like-this` and `less-like-this` say what the item's kind (`kindFeatures`) earns by itself.
+ * `more-like-this` and `less-like-this` say what the item's kind (`kindFeatures`) earns by itself. `felt-after` is
+ * worth what was gained (`meaningOfFeeling`).
  */
-export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mood'>, ReactionMeaning>> = {
+export const REACTION_MEANING: Readonly<
+  Record<Exclude<FeedbackAction, 'wrong-mood' | 'felt-after'>, ReactionMeaning>
+> = {
   liked: { reward: 1, noise: 0.3 },
   saved: { reward: 0.9, noise: 0.4 },
   finished: { reward: 0.8, noise: 0.4 },
@@ -50,6 +54,14 @@ export const REACTION_MEANING: Readonly<Record<Exclude<FeedbackAction, 'wrong-mo
 /** Stars 0…5 as a reward: 3 is neither, and they are as sure as a like. */
 function meaningOfStars(stars: number): ReactionMeaning {
   return { reward: Math.min(1, Math.max(-1, (stars - 3) / 1.5)), noise: REACTION_MEANING.liked.noise };
+}
+
+/**
+ * How somebody felt after something as a reward: no change is worth what a tap is, two faces of five brighter as much as a
+ * like. Less sure than what is said of the work itself, for a day has other causes.
+ */
+function meaningOfFeeling(gain: number): ReactionMeaning {
+  return { reward: Math.min(1, Math.max(-1, 0.4 + 0.6 * gain)), noise: 0.6 };
 }
 
 /** How far `wrong-mood` moves an item away from the mood it was to serve. */
@@ -99,6 +111,8 @@ export function observationOf(
     const features = kindFeatures(index, position, termFeatures(index, position));
     return { features, ...REACTION_MEANING[reaction.action] };
   }
+  const meaning = meaningOf(reaction, mood, intent, stars);
+  if (meaning === undefined) return undefined;
   const perceived = perceivedMood(state, index, position);
   const liked = state.liked
     .slice(-LIKED_FOR_SIMILARITY)
@@ -122,8 +136,21 @@ export function observationOf(
   };
   return {
     features: { dense: itemFeatures(index, showing), terms: termFeatures(index, position) },
-    ...(stars === undefined ? REACTION_MEANING[reaction.action] : meaningOfStars(stars)),
+    ...meaning,
   };
+}
+
+function meaningOf(
+  { action, felt }: ContextualReaction['reaction'],
+  mood: ContextualReaction['mood'],
+  intent: ContextualReaction['intent'],
+  stars: number | undefined,
+): ReactionMeaning | undefined {
+  if (stars !== undefined) return meaningOfStars(stars);
+  if (action === 'wrong-mood') return undefined;
+  if (action !== 'felt-after') return REACTION_MEANING[action];
+  const gain = felt && feltGain(felt, mood, intent?.kind);
+  return gain === undefined ? undefined : meaningOfFeeling(gain);
 }
 
 function termFeatures(index: CatalogueIndex, position: number): { key: string; value: number }[] {
@@ -173,7 +200,7 @@ function remember(
       return { ...counted, perceived: [...others, moved].slice(-REMEMBERED_MOODS) };
     }
     default:
-      return counted; // opened, played, skipped, more or less like this: taste only
+      return counted; // opened, played, skipped, felt after, more or less like this: taste only
   }
 }
 

@@ -38,6 +38,7 @@ const TIREDNESS: Readonly<Record<FeedbackAction | 'shown', number>> = {
   'more-like-this': 0.6,
   played: 0.7,
   finished: 0.85,
+  'felt-after': 0.85,
   skipped: 0.9,
   'less-like-this': 0.9,
   disliked: 0.95,

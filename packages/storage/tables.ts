@@ -103,6 +103,8 @@ export interface Tables {
     facet: string | null;
     term: string | null;
     weight: number | null;
+    /** JSON: how somebody felt before and after. */
+    felt: string | null;
     at: number;
     /** 1 when the person let reactions be learned from at the time. */
     learn: number;

@@ -201,6 +201,10 @@ async function undo(
   await feedback.store(profileId, undos, true);
 }
 
-function toEvent({ id, itemId, action, impressionId, at }: StoredReaction): FeedbackEvent {
-  return { kind: 'reaction', id, itemId, action, at, ...(impressionId !== undefined && { impressionId }) };
+function toEvent({ id, itemId, action, impressionId, felt, at }: StoredReaction): FeedbackEvent {
+  return {
+    ...{ kind: 'reaction', id, itemId, action, at },
+    ...(impressionId !== undefined && { impressionId }),
+    ...(felt !== undefined && { felt }),
+  };
 }

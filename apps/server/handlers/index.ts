@@ -10,6 +10,7 @@ import {
   listLibraryServers,
   syncLibraryServer,
 } from './library-servers.ts';
+import { listLifts } from './lifts.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
 import {
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers {
     sendFeedback: (input, call) => sendFeedback(services, input, call),
     listReactions: (_, call) => listReactions(services, call),
     listSaved: (_, call) => listSaved(services, call),
+    listLifts: (_, call) => listLifts(services, call),
     addMood: (input, call) => addMood(services, input, call),
     listMoods: (input, call) => listMoods(services, input, call),
     patchMood: (input, call) => patchMood(services, input, call),

@@ -46,7 +46,8 @@ export function createPersonStates(
   const remembered = new LRUCache<ProfileId, Remembered>({
     max: REMEMBERED_PERSONS,
     maxSize: REMEMBERED_STANDINGS,
-    sizeCalculation: ({ person: { standing } }) => 1 + standing.saved.size + standing.liked.size,
+    sizeCalculation: ({ person: { standing } }) =>
+      1 + standing.saved.size + standing.liked.size + standing.felt.size,
   });
   const learn = (state: PersonState, events: readonly StandingEvent[]): PersonState =>
     recommender.learnFromFeedback(

@@ -1,5 +1,6 @@
 import {
   MEDIA_DOMAINS,
+  clampMoodPoint,
   moodDistance,
   type CatalogueItem,
   type ItemId,
@@ -19,6 +20,8 @@ export interface SimulatedPerson {
   likeChance(item: CatalogueItem, target: MoodPoint, mood?: Pick<MoodEstimate, 'valence'>): number;
   /** The same for somebody who had this item before, at these times (milliseconds): it tires, and recovers. */
   likeChanceAgain(chance: number, item: CatalogueItem, seenAt: readonly number[], at: number): number;
+  /** How they feel after an item that they had this chance to like: the better it was for them, the brighter. */
+  feelsAfter(before: MoodPoint, chance: number, random: () => number): MoodPoint;
   /** Chance that they look at a place of a list, 1 at the top. */
   lookChance(place: number): number;
   /** Chance that they know an item of this popularity (0…1 of its domain) well enough to say. */
@@ -50,6 +53,8 @@ const MOOD_REACH = 0.5;
 /** A wholly tired item loses so much of its log-odds. */
 const TIRED = 3;
 const SEEN = 0.8;
+/** All else that moves a mood while something plays: standard deviation. */
+const FEELING_NOISE = 0.3;
 
 /**
  * Makes a person up: hidden weights for the terms of items, some genres that they cannot stand, and a liking for
@@ -63,6 +68,8 @@ export function makeUpPerson(seed: number, { linked = 1 }: PersonOptions = {}): 
   const lift = Math.max(0, 0.15 + 0.25 * randomNormal(own));
   const recovery = Math.exp(0.4 * randomNormal(own));
   const patience = 0.2 + 0.5 * own();
+  const responsive = createSeededRandom(hashOf(`${seed}/feelings`));
+  const responsiveness = { drift: 0.4 * responsive(), lift: 0.3 + 0.6 * responsive() };
   const weights = new Map<string, number>();
   const tastes = new Map<ItemId, number>();
 
@@ -111,6 +118,14 @@ export function makeUpPerson(seed: number, { linked = 1 }: PersonOptions = {}): 
       if (fresh === 1) return chance;
       return logistic(Math.log(chance / (1 - chance)) - TIRED * (1 - fresh));
     },
+    feelsAfter: (before, chance, random) =>
+      clampMoodPoint({
+        valence:
+          (1 - responsiveness.drift) * before.valence +
+          responsiveness.lift * (chance - 0.35) +
+          FEELING_NOISE * randomNormal(random),
+        arousal: (1 - responsiveness.drift) * before.arousal + FEELING_NOISE * randomNormal(random),
+      }),
     lookChance: (place) => (1 + place) ** -patience,
     knowChance: (popularity) => logistic(6 * (popularity - 0.5)),
   };

@@ -6,6 +6,7 @@ import {
   type CatalogueItem,
   type Emotion,
   type FeedbackAction,
+  type FeltChange,
   type ItemId,
   type MediaDomain,
   type MoodEstimate,
@@ -36,6 +37,8 @@ export interface SimulationOptions extends PersonOptions {
   readonly listStrengths?: ListStrengths;
   /** Not to be shown in any visit; default nothing. */
   readonly shown?: ReadonlySet<ItemId>;
+  /** Whether they are asked how they feel after the first thing they liked; default false. */
+  readonly askAfter?: boolean;
   /** What is known of the person at the first visit; default nothing. */
   readonly begin?: PersonState;
 }
@@ -81,6 +84,7 @@ export function simulatePerson(
   const somebody = makeUpPerson(seed, options);
   const plan = planVisits(visitSeed, domains, visits);
   const random = createSeededRandom(seed);
+  const feelings = createSeededRandom(seed ^ 0x2545f491);
   const seen = new Map<ItemId, number[]>();
   const recent = new Map<MediaDomain, RecentShowing[]>();
   let person = begin ?? recommender.newPerson();
@@ -112,7 +116,17 @@ export function simulatePerson(
             .ranked.map(({ item, target }) => ({ item, chance: chanceOf(item, target) }));
     const showings: RecentShowing[] = [];
     const reactions: ContextualReaction[] = [];
+    const add = (itemId: ItemId, action: FeedbackAction, felt?: FeltChange): void => {
+      events += 1;
+      const id = eventIdSchema.parse(`00000000-0000-4000-8000-${String(events).padStart(12, '0')}`);
+      reactions.push({
+        reaction: { kind: 'reaction', id, itemId, action, at: at + events, ...(felt && { felt }) },
+        mood,
+        intent,
+      });
+    };
     let likes = 0;
+    const liked: { readonly item: CatalogueItem; readonly chance: number }[] = [];
     shown.forEach(({ item, chance }, place) => {
       const look = somebody.lookChance(place);
       likes += look * chance;
@@ -121,14 +135,13 @@ export function simulatePerson(
       showings.push({ itemId: item.id, at, ...(action && { action }) });
       if (looked) seen.set(item.id, [...(seen.get(item.id) ?? []), at]);
       if (action === undefined) return;
-      events += 1;
-      const id = eventIdSchema.parse(`00000000-0000-4000-8000-${String(events).padStart(12, '0')}`);
-      reactions.push({
-        reaction: { kind: 'reaction', id, itemId: item.id, action, at: at + events },
-        mood,
-        intent,
-      });
+      add(item.id, action);
+      if (action === 'liked') liked.push({ item, chance });
     });
+    if (options.askAfter === true && liked.length > 0) {
+      const [{ item, chance }] = liked;
+      add(item.id, 'felt-after', { after: somebody.feelsAfter(mood, chance, feelings) });
+    }
     recent.set(domain, [...(recent.get(domain) ?? []), ...showings]);
     if (learn && reactions.length > 0) person = recommender.learnFromFeedback(person, reactions);
     const likeable = shown.reduce((sum, { chance }) => sum + chance, 0) / Math.max(1, shown.length);

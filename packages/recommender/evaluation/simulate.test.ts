@@ -98,6 +98,35 @@ describe('regret', () => {
   });
 });
 
+describe('the question how one feels now', () => {
+  const PEOPLE = 30;
+  const seeds = Array.from({ length: PEOPLE }, (_, seed) => seed);
+  const likesOf = (seed: number, askAfter: boolean): number =>
+    mean(
+      simulatePerson(recommender, {
+        ...{ seed, askAfter, domains: ['music', 'films'], policy: 'emoverse', learn: true, visits: 12 },
+      }).visits.map(({ likes }) => likes),
+    );
+
+  it('costs people whose feelings answer to what they take up no likes', () => {
+    const gains = seeds.map((seed) => likesOf(seed, true) - likesOf(seed, false));
+    const standardError = Math.sqrt(mean(gains.map((gain) => (gain - mean(gains)) ** 2)) / (PEOPLE - 1));
+    expect(gains.some((gain) => gain !== 0)).toBe(true);
+    expect(mean(gains)).toBeGreaterThan(-0.1);
+    expect(mean(gains) + 2 * standardError).toBeGreaterThan(0);
+  });
+
+  it('is answered the brighter the better the work was for them', () => {
+    const before = { valence: -0.3, arousal: 0 };
+    for (const seed of seeds) {
+      const somebody = makeUpPerson(seed);
+      const after = (chance: number): number =>
+        somebody.feelsAfter(before, chance, createSeededRandom(seed)).valence;
+      expect(after(0.9)).toBeGreaterThan(after(0.1));
+    }
+  });
+});
+
 describe('taste that carries over', () => {
   const measure = (linked: number) =>
     measureCarryOver(recommender, { people: 30, seed: 7, from: 'films', to: 'books', linked });

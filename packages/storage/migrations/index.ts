@@ -12,6 +12,7 @@ import { libraryServerTables } from './012-library-servers.ts';
 import { reviewChanges } from './013-review-changes.ts';
 import { reviewIds } from './014-review-ids.ts';
 import { readInOrder } from './015-read-in-order.ts';
+import { feltAfter } from './016-felt-after.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewChanges,
   reviewIds,
   readInOrder,
+  feltAfter,
 ];

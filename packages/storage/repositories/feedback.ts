@@ -2,6 +2,7 @@ import {
   epochMillisecondsSchema,
   eventIdSchema,
   feedbackActionSchema,
+  feltChangeSchema,
   impressionIdSchema,
   intentChoiceSchema,
   itemIdSchema,
@@ -11,6 +12,7 @@ import {
   type EventId,
   type FeedbackAction,
   type FeedbackEvent,
+  type FeltChange,
   type ImpressionId,
   type IntentChoice,
   type ItemId,
@@ -33,6 +35,7 @@ export interface StoredReaction {
   readonly itemId: ItemId;
   readonly action: FeedbackAction;
   readonly impressionId?: ImpressionId;
+  readonly felt?: FeltChange;
   readonly at: number;
   readonly undone: boolean;
   readonly learned: boolean;
@@ -46,6 +49,7 @@ export interface ReactionInContext {
     readonly itemId: ItemId;
     readonly action: FeedbackAction;
     readonly impressionId?: ImpressionId;
+    readonly felt?: FeltChange;
     readonly at: number;
   };
   readonly mood?: MoodEstimate;
@@ -123,6 +127,7 @@ const reactionRowSchema = z.object({
   itemId: itemIdSchema,
   action: feedbackActionSchema,
   impressionId: impressionIdSchema.optional(),
+  felt: feltChangeSchema.optional(),
   at: epochMillisecondsSchema,
 });
 
@@ -298,7 +303,10 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
   };
 }
 
-type EventRow = Pick<Tables['feedback_events'], 'id' | 'item_id' | 'action' | 'impression_id' | 'at'>;
+type EventRow = Pick<
+  Tables['feedback_events'],
+  'id' | 'item_id' | 'action' | 'impression_id' | 'felt' | 'at'
+>;
 
 function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
   return checked(
@@ -308,6 +316,7 @@ function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
       itemId: row.item_id,
       action: row.action,
       impressionId: row.impression_id ?? undefined,
+      ...(row.felt !== null && { felt: fromJson(feltChangeSchema, row.felt, 'feedback_events.felt') }),
       at: row.at,
     },
     'feedback_events',

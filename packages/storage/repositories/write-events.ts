@@ -14,7 +14,7 @@ type EventRow = Omit<Tables['feedback_events'], 'sequence'>;
 
 const COLUMNS = [
   ...(['profile_id', 'id', 'kind', 'item_id', 'action', 'impression_id', 'undoes'] as const),
-  ...(['facet', 'term', 'weight', 'at', 'learn'] as const),
+  ...(['facet', 'term', 'weight', 'felt', 'at', 'learn'] as const),
 ];
 
 /** Stores events, all or none; an id that is known already changes nothing. Gives the ids that were new. */
@@ -49,13 +49,14 @@ export function rowOfEvent(profileId: ProfileId, event: FeedbackEvent, learn: bo
     weight: null,
   };
   return event.kind === 'undo'
-    ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null }
+    ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null, felt: null }
     : {
         ...shared,
         undoes: null,
         item_id: event.itemId,
         action: event.action,
         impression_id: event.impressionId ?? null,
+        felt: event.felt === undefined ? null : JSON.stringify(event.felt),
       };
 }
 
@@ -73,6 +74,7 @@ export function rowOfEdit(profileId: ProfileId, edit: TasteEdit): EventRow {
     facet: about?.facet ?? null,
     term: about === undefined ? null : JSON.stringify(about.term),
     weight: edit.kind === 'taste-set' ? edit.weight : null,
+    felt: null,
     at: edit.at,
     learn: 1, // said outright: it counts also while learning from reactions is paused
   };

@@ -10,6 +10,7 @@ import {
   type CatalogueItem,
   type FeedbackAction,
   type FeedbackEvent,
+  type FeltChange,
   type Impression,
   type MoodEstimate,
   type TasteEdit,
@@ -93,6 +94,15 @@ export function reaction(
     at,
     ...(impressionId !== undefined && { impressionId }),
   };
+}
+
+/** How somebody felt after an item; before it only where that is said. */
+export function feltAfter(
+  item: string,
+  at: number,
+  felt: FeltChange = { before: { valence: -0.5, arousal: 0.25 }, after: { valence: 0.5, arousal: 0 } },
+): Extract<FeedbackEvent, { kind: 'reaction' }> {
+  return { ...reaction('felt-after', item, at), felt };
 }
 
 export function undo(of: Pick<FeedbackEvent, 'id'>, at: number): FeedbackEvent {

@@ -20,6 +20,7 @@ import {
   itemId,
   newEventId,
   newProfileId,
+  feltAfter,
   reaction,
   sampleImpression,
   sampleRecord,
@@ -147,6 +148,17 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         expect(
           (await store.feedback.toLearn(id)).map((event) => 'reaction' in event && event.reaction.action),
         ).toEqual(['liked']);
+      });
+
+      it('says how somebody felt after an item, before it too where they said so', async () => {
+        const id = await person();
+        const said = feltAfter('song-a', NOON);
+        const after = feltAfter('song-b', NOON + 1, { after: { valence: 0, arousal: -1 } });
+        await store.feedback.store(id, [said, after], true);
+        expect((await store.feedback.list(id)).map(({ felt }) => felt)).toEqual([after.felt, said.felt]);
+        expect(await store.feedback.toLearn(id)).toEqual([{ reaction: said }, { reaction: after }]);
+        await store.feedback.store(id, [undo(said, NOON + 2)], true);
+        expect(await store.feedback.toLearn(id)).toEqual([{ reaction: after }]);
       });
 
       it('is learned from in the order of its times, with the context in which the item was shown', async () => {
@@ -277,7 +289,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
             at: NOON,
           },
         ]);
-        await store.feedback.store(id, [liked, saved, undo(saved, NOON + 2)], true);
+        const felt = feltAfter('song-a', NOON + 6);
+        await store.feedback.store(id, [liked, saved, undo(saved, NOON + 2), felt], true);
         await store.feedback.store(id, [reaction('played', 'song-c', NOON + 3)], false);
         const taken = setGenre('folk', -1, NOON + 4);
         await store.feedback.storeEdits(id, [setGenre('jazz', 0.5, NOON), taken]);
@@ -292,7 +305,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         if (!archive) throw new Error('the profile exists');
         const known = {
           moods: 1,
-          reactions: 3,
+          reactions: 4,
           impressions: 1,
           reviews: 1,
           tasteEdits: 2,
@@ -313,11 +326,11 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const none = Object.fromEntries(Object.keys(known).map((kind) => [kind, 0]));
         expect(await store.transfer.restoreProfile(other, inPieces(archive))).toEqual({
           ...none,
-          alreadyKnown: 8,
+          alreadyKnown: 9,
         });
         expect(await store.transfer.restoreProfile(mine, inPieces(archive))).toEqual({
           ...none,
-          alreadyKnown: 8,
+          alreadyKnown: 9,
         });
         expect(await wholeArchive(store, mine)).toEqual(archive);
         expect(await wholeArchive(store, newProfileId())).toBeUndefined();
