@@ -125,7 +125,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     await page.getByText(`${double.address} is disconnected.`, { exact: false }).first().waitFor();
     await row.waitFor({ state: 'detached' });
     if (kind === 'jellyfin') expect((await behind()).tokens).toEqual([]);
-    const known = await page.evaluate(async () => (await fetch('/api/catalogue?q=Lamplight')).json());
+    const known = await page.evaluate(async () => (await fetch('/api/search?q=Lamplight')).json());
     expect(known).toMatchObject({ total: 0 });
     expect(complaints).toEqual([]);
     await server.stop();

@@ -42,7 +42,7 @@ describe('a profile', () => {
   it('is not made by health, catalogue, documents, pages or refused requests', async () => {
     const paths = [
       '/api/health',
-      '/api/catalogue',
+      '/api/search?q=music',
       '/api/catalogue/stats',
       '/api/catalogue/items/song-0/reviews',
       '/api/docs',

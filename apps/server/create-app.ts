@@ -119,6 +119,8 @@ export interface AppParts {
   readonly shareLibrary: boolean;
   /** Checks every answer against the contract: for tests. */
   readonly checkAnswers?: boolean;
+  /** Catalogues of more works are searched in the store; default 100,000. */
+  readonly mostIndexed?: number;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Services {
   readonly store: Store;
   /** Whether the owner's own music is shown to whoever asks. */
   readonly showsOwnMusic: boolean;
+  /** Larger catalogues are searched in the store; default 100,000 works. */
+  readonly mostIndexed?: number;
   readonly recommender: Recommender;
   readonly persons: PersonStates;
   readonly reviewTones: ReviewTones;

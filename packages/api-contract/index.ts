@@ -1,5 +1,6 @@
 export * from './schemas.ts';
 export * from './settings-schemas.ts';
+export * from './explore-schemas.ts';
 export * from './export-schemas.ts';
 export * from './spotify-schemas.ts';
 export * from './calendar-schemas.ts';

@@ -1,8 +1,6 @@
-import { itemIdSchema, catalogueItemSchema } from '@emoverse/domain';
+import { itemIdSchema } from '@emoverse/domain';
 import { z } from 'zod';
 import {
-  catalogueQuerySchema,
-  catalogueResponseSchema,
   catalogueStatsSchema,
   deletedResponseSchema,
   feedbackRequestSchema,
@@ -33,6 +31,7 @@ import {
 import { exportSchema, restoreResponseSchema } from './export-schemas.ts';
 import { settingsPatchSchema } from './settings-schemas.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
+import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { PREVIEW_ROUTES } from './preview-routes.ts';
@@ -193,20 +192,6 @@ export const ROUTES = {
     params: idParams,
     response: deletedResponseSchema,
   },
-  searchCatalogue: {
-    method: 'get',
-    path: '/api/catalogue',
-    summary: 'Search the catalogue',
-    query: catalogueQuerySchema,
-    response: catalogueResponseSchema,
-  },
-  getItem: {
-    method: 'get',
-    path: '/api/catalogue/items/{itemId}',
-    summary: 'One item',
-    params: itemParams,
-    response: catalogueItemSchema,
-  },
   catalogueStats: {
     method: 'get',
     path: '/api/catalogue/stats',
@@ -251,6 +236,7 @@ export const ROUTES = {
     response: deletedResponseSchema,
   },
   ...CALENDAR_ROUTES,
+  ...EXPLORE_ROUTES,
   ...LIBRARY_SERVER_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,

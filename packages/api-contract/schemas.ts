@@ -219,12 +219,6 @@ export const reviewsResponseSchema = z.object({
   viewers: viewersSchema.optional(),
 });
 
-export const catalogueQuerySchema = z.object({
-  domain: mediaDomainSchema.optional(),
-  q: textSchema(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  offset: z.coerce.number().int().min(0).max(1e9).default(0),
-});
 export const onboardingQuerySchema = z.object({
   domain: mediaDomainSchema,
   /** Items wanted, 1…20. */
@@ -235,10 +229,6 @@ export const onboardingQuerySchema = z.object({
 export const onboardingResponseSchema = z.object({
   domain: mediaDomainSchema,
   /** What to ask about, the most telling first; answers are ordinary `liked` and `disliked` reactions. */
-  items: z.array(catalogueItemSchema),
-});
-export const catalogueResponseSchema = z.object({
-  total: z.number().int(),
   items: z.array(catalogueItemSchema),
 });
 export const catalogueStatsSchema = z.object({

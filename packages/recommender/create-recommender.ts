@@ -18,6 +18,7 @@ import { randomPolicy } from './policies/random.ts';
 import type { TastePrior } from './taste-model.ts';
 import { listOdds, recommend, type RecommendStages } from './recommend.ts';
 import { viewerTones, type ViewerTones } from './viewer-tones.ts';
+import { worksLike } from './works-like.ts';
 import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
 
 const LIST_MAXIMUM = 1000;
@@ -91,6 +92,7 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
     recommend: (context, person) => recommend(...prepare(context, person)),
     listOdds: (context, person) => listOdds(...prepare(context, person)),
     onboardingItems: (request, person) => chooseOnboardingItems(own.index, own.viewOf(person), request),
+    worksLike: (request) => worksLike(own.index, request),
     learnFromFeedback: (person, events) => {
       own.forgetView(person);
       if (all !== own) all.forgetView(person);

@@ -42,6 +42,7 @@ export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';
 export { REST_HALF_LIFE, restWindow, type RecentShowing } from './rest-items.ts';
 export type { OnboardingRequest } from './choose-onboarding-items.ts';
+export type { LikeRequest } from './works-like.ts';
 export { describeItem, termKey, type ItemTerm, type ItemFacet } from './describe-item.ts';
 export {
   fitMoodClusters,

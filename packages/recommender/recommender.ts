@@ -19,6 +19,7 @@ import type { OnboardingRequest } from './choose-onboarding-items.ts';
 import type { Surface } from './crowd/crowd-model.ts';
 import type { ListStrengths } from './diversify.ts';
 import type { RecentShowing } from './rest-items.ts';
+import type { LikeRequest } from './works-like.ts';
 
 /** What one list is asked for. */
 export interface RecommendContext {
@@ -124,6 +125,8 @@ export interface Recommender {
   listOdds(context: RecommendContext, person: PersonState): readonly PlaceOdds[];
   /** What to ask somebody about whom little is known: the items that tell most (`choose-onboarding-items.ts`). */
   onboardingItems(request: OnboardingRequest, person: PersonState): readonly CatalogueItem[];
+  /** The works most like one, whoever asks (`works-like.ts`). */
+  worksLike(request: LikeRequest): readonly CatalogueItem[];
   /** Goes through reactions and edits, oldest first. */
   learnFromFeedback(person: PersonState, events: readonly LearnableEvent[]): PersonState;
   /** Whether there is a readable weight of this name in the catalogue. */

@@ -12,13 +12,7 @@ beforeEach(async () => {
 afterEach(() => app.dispose());
 
 describe('the catalogue', () => {
-  it('is searched, read one by one, and counted', async () => {
-    const found = await browser.api.call('searchCatalogue', { query: { q: 'music 1', limit: 3 } });
-    const matching = SMALL_CATALOGUE.filter(
-      ({ domain, title, creators }) => domain === 'music' && `${title} ${creators[0]}`.includes('1'),
-    );
-    expect(found.total).toBe(matching.length);
-    expect(found.items).toHaveLength(3);
+  it('is read one by one, and counted', async () => {
     const itemId = itemIdSchema.parse('song-3');
     expect((await browser.api.call('getItem', { params: { itemId } })).title).toBe('music number 3');
     const stats = await browser.api.call('catalogueStats', {});

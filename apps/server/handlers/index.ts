@@ -1,7 +1,9 @@
 import type { Handlers } from '../http/endpoint.ts';
+import { createExplorers } from '../explore/create-explorers.ts';
 import type { Services } from '../services.ts';
 import { deleteCalendar, deleteCalendarDay, exportCalendar, listDayNotes, setDayNote } from './calendar.ts';
-import { requireItem, searchCatalogue } from './catalogue.ts';
+import { requireItem } from './catalogue.ts';
+import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
 import { health } from './health.ts';
 import { listLibrary } from './library.ts';
 import {
@@ -46,6 +48,7 @@ import { forgetTaste, forgetTasteTerm, getTaste, setTasteTerm } from './taste.ts
 /** The whole API: one handler for each route of the contract. */
 export function createHandlers(services: Services): Handlers {
   const startedAt = services.elapsed();
+  const explorers = createExplorers();
   return {
     health: (_, call) => health(services, startedAt, call),
     getProfile: (_, call) => getProfile(services, call),
@@ -67,7 +70,10 @@ export function createHandlers(services: Services): Handlers {
     listMoods: (input, call) => listMoods(services, input, call),
     patchMood: (input, call) => patchMood(services, input, call),
     deleteMood: (input, call) => deleteMood(services, input, call),
-    searchCatalogue: (input) => searchCatalogue(services, input),
+    searchCatalogue: (input) => searchCatalogue(services, explorers, input),
+    exploreShelves: async (input) => exploreShelves(services, explorers, input),
+    exploreMap: async (input) => exploreMap(services, explorers, input),
+    listLike: async (input) => listLike(services, input),
     getItem: async ({ params }) => requireItem(services, params.itemId),
     catalogueStats: async () => services.catalogueStats,
     listLibrary: () => listLibrary(services),

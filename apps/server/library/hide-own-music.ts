@@ -50,6 +50,8 @@ function withoutOwnMusic({ recommender, catalogueStats: stats }: Services): Show
       listOdds: (context, person) => recommender.listOdds({ ...context, withoutOwnMusic: true }, person),
       onboardingItems: (request, person) =>
         recommender.onboardingItems({ ...request, withoutOwnMusic: true }, person),
+      worksLike: ({ keep = () => true, ...request }) =>
+        recommender.worksLike({ ...request, keep: (item) => items.has(item.id) && keep(item) }),
       isTasteTerm: (facet, term) =>
         recommender.isTasteTerm(facet, term) && (facet !== 'creator' || isPerson(term)),
     },
