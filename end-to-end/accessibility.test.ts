@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { PAGES } from './support/pages.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor, startReading } from './support/visit.ts';
+import { askFor, doMore, openMore, shelf, shownTitles, startReading } from './support/visit.ts';
 
 const stage = prepareStage({ film: 'drawn-face' });
 
@@ -32,17 +32,19 @@ describe.concurrent.each([
       await look(path);
     }
     await askFor(page, 'Sad', 'Calm');
-    await look('suggestions, filled');
-    await page.getByRole('button', { name: 'Keep as a playlist' }).click();
-    await page
-      .getByRole('button', { name: /^Why this:/ })
-      .first()
-      .click();
-    await page.getByRole('dialog').waitFor();
-    await look('why sheet');
+    await look('stage, filled');
+    await doMore(page, 'Hear', 'Keep as a playlist');
+    const [title] = await shownTitles(page);
+    const more = await openMore(page, title);
+    await look('sheet of a work');
+    await more.getByText('For the curious').click();
+    await look('sheet of a work, for the curious');
     await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: 'Well-being' }).click();
-    await page
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await look('filters');
+    await page.keyboard.press('Escape');
+    await shownTitles(page, 'Do');
+    await shelf(page, 'Do')
       .getByRole('button', { name: /^Begin / })
       .first()
       .click();
@@ -96,7 +98,7 @@ describe('the keyboard alone', () => {
     await context.close();
   });
 
-  it('goes from the start page to a liked suggestion', async () => {
+  it('goes from the start page to a suggestion that is kept', async () => {
     const { context, page } = await stage.visit();
     await page.goto('/');
     await page.getByRole('link', { name: 'Pick a mood' }).first().focus();
@@ -107,19 +109,19 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Show suggestions' }).focus();
     await page.keyboard.press('Enter');
-    const like = page.getByRole('button', { name: /^Like / }).first();
-    await like.waitFor();
+    const keep = page.getByRole('button', { name: /^Save / }).first();
+    await keep.waitFor();
     // Tab order reaches the button without a trap.
     for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press('Tab');
-      if (await like.evaluate((element) => element === document.activeElement)) break;
+      if (await keep.evaluate((element) => element === document.activeElement)) break;
     }
-    expect(await like.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await keep.evaluate((element) => element === document.activeElement)).toBe(true);
     await Promise.all([
       page.waitForResponse((response) => response.url().endsWith('/api/feedback') && response.ok()),
       page.keyboard.press('Enter'),
     ]);
-    expect(await like.getAttribute('aria-pressed')).toBe('true');
+    expect(await keep.getAttribute('aria-pressed')).toBe('true');
     await context.close();
   });
 });

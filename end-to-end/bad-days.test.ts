@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
 import { slowLine, type SlowLine } from './support/slow-line.ts';
-import { askFor, shownTitles, visit } from './support/visit.ts';
+import { askFor, doMore, openMore, shelf, shownTitles, visit } from './support/visit.ts';
 
 // Slow lines, and what waits for them, take their time.
 vi.setConfig({ testTimeout: 400_000 });
@@ -72,20 +72,19 @@ describe('a slow network', () => {
       await askFor(page, 'Happy', 'Match');
       const [title] = await shownTitles(page);
       line.setRate(0);
-      await page.getByRole('button', { name: `Like ${title}`, exact: true }).click();
-      await page.getByRole('tab', { name: 'Books' }).click();
-      await page.getByText('This takes longer than usual. What you chose is kept.').waitFor();
-      // Still there: the mood, the aim, and the list that was shown.
-      await page.getByRole('tab', { name: 'Music' }).click();
+      await doMore(page, title, 'I like this');
+      const read = shelf(page, 'Read');
+      await read.scrollIntoViewIfNeeded();
+      await read.getByText('This takes longer than usual. What you chose is kept.').waitFor();
+      // Still there: the mood, the aim, and the shelf that was shown.
       expect((await shownTitles(page))[0]).toBe(title);
-      await page.getByRole('tab', { name: 'Books' }).click();
-      await page.getByRole('button', { name: 'Ask again' }).waitFor();
+      await page.getByRole('button', { name: 'Happy · Match. Change it' }).waitFor();
       const again = page.waitForRequest((request) => request.url().endsWith('/api/recommendations'));
-      await page.getByRole('button', { name: 'Ask again' }).click();
-      await page.getByRole('button', { name: 'Ask again' }).waitFor({ state: 'detached' });
+      await read.getByRole('button', { name: 'Ask again' }).click();
+      await read.getByRole('button', { name: 'Ask again' }).waitFor({ state: 'detached' });
       line.setRate(Infinity);
       await again;
-      await page.getByRole('article').first().waitFor();
+      await read.getByRole('article').first().waitFor();
       await expect.poll(() => reactionsOf(page), { timeout: 100_000 }).toEqual(['liked']);
     });
   });
@@ -97,7 +96,7 @@ describe('no network', () => {
     await askFor(page, 'Happy', 'Match');
     const [first, second] = await shownTitles(page);
     await context.setOffline(true);
-    await page.getByRole('button', { name: `Like ${first}`, exact: true }).click();
+    await doMore(page, first, 'I like this');
     await page.getByText('One thing you did is kept here').waitFor();
     await page.getByRole('button', { name: `Save ${second}`, exact: true }).click();
     await page.getByText('2 things you did are kept here').waitFor();
@@ -125,7 +124,7 @@ describe('no network', () => {
       await route.fetch();
       await route.abort('connectionreset');
     });
-    await page.getByRole('button', { name: `Like ${title}`, exact: true }).click();
+    await doMore(page, title, 'I like this');
     await page.getByText('One thing you did is kept here').waitFor();
     await page.getByText('One thing you did is kept here').waitFor({ state: 'detached' });
     expect([lost, sent]).toEqual([1, 2]);
@@ -149,10 +148,9 @@ describe('other hosts', () => {
     await askFor(page, 'Happy', 'Match');
   }
   const play = async (page: Page): Promise<void> => {
-    await page
-      .getByRole('button', { name: /^Play .* here \(Spotify\)$/ })
-      .first()
-      .click();
+    const [title] = await page.getByRole('article').getByRole('heading').allTextContents();
+    const sheet = await openMore(page, title);
+    await sheet.getByRole('button', { name: `Play ${title} here (Spotify)` }).click();
     await page.getByRole('button', { name: 'Load it' }).click();
   };
   const EMBED = 'https://open.spotify.com/embed/**';
@@ -205,16 +203,15 @@ describe('other hosts', () => {
     const { context, page, complaints } = await stage.visit();
     await context.route('https://www.youtube.com/**', (route) => route.abort('blockedbyclient'));
     await askFor(page, 'Happy', 'Match');
-    await page.getByRole('tab', { name: 'Films' }).click();
-    const titles = await shownTitles(page);
+    const titles = await shownTitles(page, 'Watch');
     const opened = context.waitForEvent('page');
-    await page
+    await shelf(page, 'Watch')
       .getByRole('link', { name: /YouTube/ })
       .first()
       .click();
     await opened;
     await page.bringToFront();
-    expect(await shownTitles(page)).toEqual(titles);
+    expect(await shownTitles(page, 'Watch')).toEqual(titles);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { hashDistance, meanColourDistance, thumbnailsOf } from './support/picture-likeness.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor } from './support/visit.ts';
+import { askFor, shelf } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -119,7 +119,7 @@ it('no text leaves its cover, in any of eight scripts and on any shape', async (
 it('a list shows a cover for each work at once, in the shape of its domain, and reads no title twice', async () => {
   const { context, page, complaints } = await stage.visit();
   await askFor(page, 'Happy', 'Match');
-  const cards = page.getByRole('article');
+  const cards = shelf(page, 'Hear').getByRole('article');
   const boxes = await cards.locator('.cover').evaluateAll((covers) =>
     covers.map((cover) => {
       const { width, height } = cover.getBoundingClientRect();

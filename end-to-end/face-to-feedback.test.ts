@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { fakeCameraFilm, type Scene } from './support/fake-camera.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
-import { shownTitles, startReading, visit } from './support/visit.ts';
+import { doMore, shownTitles, startReading, visit } from './support/visit.ts';
 
 describe.each(['drawn-face', 'smiling-face'] as const satisfies readonly Scene[])(
   'the whole way with a camera that sees a %s',
@@ -53,14 +53,8 @@ describe.each(['drawn-face', 'smiling-face'] as const satisfies readonly Scene[]
         page.waitForResponse(
           (response) => response.url().endsWith('/api/feedback') && response.status() === 200,
         );
-      await Promise.all([
-        acknowledged(),
-        page.getByRole('button', { name: `Like ${first}`, exact: true }).click(),
-      ]);
-      await Promise.all([
-        acknowledged(),
-        page.getByRole('button', { name: `Dislike ${second}`, exact: true }).click(),
-      ]);
+      await Promise.all([acknowledged(), doMore(page, first, 'I like this')]);
+      await Promise.all([acknowledged(), doMore(page, second, 'Not for me')]);
 
       // Only mood estimates crossed the network, to nobody but the own server, and never a picture.
       for (const request of requests) {
@@ -75,8 +69,9 @@ describe.each(['drawn-face', 'smiling-face'] as const satisfies readonly Scene[]
       }
       const sent = requests
         .filter((request) => request.url().endsWith('/api/recommendations'))
-        .map((request) => request.postDataJSON() as unknown);
-      const { mood } = z.object({ mood: moodEstimateSchema }).parse(sent[0]);
+        .map((request) => z.record(z.string(), z.unknown()).parse(request.postDataJSON()));
+      const asked = sent.find(({ surface }) => surface === undefined);
+      const { mood } = z.object({ mood: moodEstimateSchema }).parse(asked);
       expect(mood.source).toBe('camera');
       expect(mood.scores.happy).toBeGreaterThan(0.45);
 
@@ -107,7 +102,7 @@ describe.each(['drawn-face', 'smiling-face'] as const satisfies readonly Scene[]
           });
           return response.json() as Promise<unknown>;
         },
-        { ...z.record(z.string(), z.unknown()).parse(sent[0]), visitId: crypto.randomUUID() },
+        { ...asked, visitId: crypto.randomUUID() },
       );
       const after = z
         .object({

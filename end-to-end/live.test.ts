@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor } from './support/visit.ts';
+import { askFor, doMore, shownTitles } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -9,24 +9,22 @@ describe('two tabs of one person', () => {
   it('keep in step, and offer the mood that was confirmed in the other', async () => {
     const { context, page, complaints } = await stage.visit();
     await askFor(page, 'Sad', 'Match');
-    const before = await page.getByRole('article').getByRole('heading').allTextContents();
+    const before = await shownTitles(page);
     const other = await context.newPage();
     other.setDefaultTimeout(60_000);
     await other.goto('/playlists');
     await other.getByText('No playlists yet').waitFor();
 
-    await page.getByRole('button', { name: 'Keep as a playlist' }).click();
+    await doMore(page, 'Hear', 'Keep as a playlist');
     await other.getByRole('link', { name: /^Music, Match, / }).waitFor();
 
     await askFor(other, 'Happy', 'Match');
     const offer = page.getByRole('status', { name: 'Offer' });
     await offer.getByText('You have said happy since.').waitFor();
-    expect(await page.getByRole('article').getByRole('heading').allTextContents()).toEqual(before);
+    expect(await shownTitles(page)).toEqual(before);
     expect(await axeViolations(page)).toEqual([]);
     await offer.getByRole('button', { name: 'Yes, change them' }).click();
-    await expect
-      .poll(() => page.getByRole('article').getByRole('heading').allTextContents(), { timeout: 60_000 })
-      .not.toEqual(before);
+    await expect.poll(() => shownTitles(page), { timeout: 60_000 }).not.toEqual(before);
     expect(await offer.getByRole('button').count()).toBe(0);
 
     // The tab that listens for both is closed: the other takes over.

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
 import { scanMusic, writeTracks } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
-import { askFor, visit } from './support/visit.ts';
+import { askFor, doMore, visit } from './support/visit.ts';
 
 // Two tabs, each with its sound: on a machine that is busy with other things that takes minutes.
 vi.setConfig({ testTimeout: 400_000 });
@@ -66,10 +66,10 @@ describe('one sound at a time', () => {
     const { context, page, complaints } = await visit(stage.browser, server);
     await listen(page);
     await askFor(page, 'Neutral', 'Match');
-    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await doMore(page, 'Hear', 'Play a soundscape');
     await eventually(page).toEqual({ elements: 0, contexts: 1 });
 
-    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('switch', { name: 'Only my own music' }).click();
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('button', { name: 'Play Long Chords' }).click();
@@ -109,7 +109,7 @@ describe('the queue in two tabs', () => {
     const { context, page, complaints } = await visit(stage.browser, server);
     await listen(page);
     await askFor(page, 'Neutral', 'Match');
-    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('switch', { name: 'Only my own music' }).click();
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('button', { name: 'Play Long Chords' }).click();
@@ -137,7 +137,7 @@ describe('the queue in two tabs', () => {
     expect(Number(await place.inputValue())).toBeLessThan(180);
     await here.getByText('This plays in another tab.').waitFor();
 
-    await page.getByRole('button', { name: 'Put Long Chords behind the queue' }).click();
+    await doMore(page, 'Long Chords', 'Put it behind the queue');
     await there.getByRole('button', { name: /^Queue: 2 tracks/ }).waitFor();
     await eventually(tab).toEqual({ elements: 1, contexts: 0 });
     // The tab that played is gone: its place is not.

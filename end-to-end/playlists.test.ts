@@ -6,7 +6,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { savedAs } from './support/saved-as.ts';
 import { temporaryFolder } from './support/start-server.ts';
-import { askFor } from './support/visit.ts';
+import { askFor, doMore, shownTitles } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -36,8 +36,8 @@ describe('playlists', () => {
   it('are made of suggestions, arranged by keys and by hand, and removing is undone', async () => {
     const { context, page, complaints } = await stage.visit();
     await askFor(page, 'Sad', 'Lift');
-    const shown = await page.getByRole('article').getByRole('heading').allTextContents();
-    await page.getByRole('button', { name: 'Keep as a playlist' }).click();
+    const shown = await shownTitles(page);
+    await doMore(page, 'Hear', 'Keep as a playlist');
     await page.getByRole('button', { name: 'Open it' }).click();
     await page.getByRole('heading', { level: 1, name: /^Music, Lift, / }).waitFor();
     const before = await titles(page);

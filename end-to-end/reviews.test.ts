@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor } from './support/visit.ts';
+import { askFor, openMore, shownTitles } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -9,12 +9,9 @@ describe('reviews', () => {
   it('are written, edited and deleted, and the picture of what viewers feel follows at once', async () => {
     const { context, page, complaints } = await stage.visit({ reducedMotion: 'reduce' });
     await askFor(page, 'Sad', 'Calm');
-    await page.getByRole('tab', { name: 'Books' }).click();
-    await page
-      .getByRole('button', { name: /^Reviews of / })
-      .first()
-      .click();
-    const sheet = page.getByRole('dialog');
+    const [title] = await shownTitles(page, 'Read');
+    const sheet = await openMore(page, title);
+    await sheet.getByRole('button', { name: 'Reviews' }).click();
     await sheet.getByText('Nobody here has written about it yet.').waitFor();
     await sheet.getByLabel('Your own words').fill('A creepy, terrifying nightmare. I was scared to the end.');
     await sheet.getByRole('button', { name: 'Keep the review' }).click();

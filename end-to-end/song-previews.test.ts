@@ -4,7 +4,7 @@ import { startDouble, type RunningDouble } from '../tools/doubles/start-double.t
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
-import { askFor, visit, type Visit } from './support/visit.ts';
+import { askFor, openMore, shownTitles, visit, type Visit } from './support/visit.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -38,9 +38,9 @@ describe('song previews', () => {
 
     await askFor(page, 'Happy', 'Match');
     const [first, second] = await page.evaluate(() =>
-      [...document.querySelectorAll('article')].slice(0, 2).map((card) => {
-        const title = card.querySelector('h2')?.textContent ?? '';
-        return { title, artist: card.querySelector('h2 + p')?.textContent ?? '' };
+      [...document.querySelectorAll('li article')].slice(0, 2).map((card) => {
+        const title = card.querySelector('h3')?.textContent ?? '';
+        return { title, artist: card.querySelector('h3 + div span')?.textContent ?? '' };
       }),
     );
     // The shop has the first song, and a karaoke version of the second.
@@ -51,7 +51,7 @@ describe('song previews', () => {
       ],
     });
     expect(await searches()).toBe(0);
-    const card = page.getByRole('article', { name: first.title });
+    const card = await openMore(page, first.title);
     await card.getByRole('button', { name: `Preview ${first.title} from Apple's shop` }).click();
     const audio = card.locator('audio');
     await expect
@@ -61,9 +61,10 @@ describe('song previews', () => {
     await card.getByText('Preview provided courtesy of iTunes').waitFor();
     const link = card.getByRole('link', { name: `${first.title} on Apple Music` });
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/music\.apple\.com\/gb\//);
-    expect(await axeViolations(page, { include: 'article' })).toEqual([]);
+    expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
 
-    const other = page.getByRole('article', { name: second.title });
+    await page.keyboard.press('Escape');
+    const other = await openMore(page, second.title);
     await other.getByRole('button', { name: /^Preview/ }).click();
     await other.getByText("Apple's shop has no preview of this song.").waitFor();
     expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(
@@ -75,6 +76,7 @@ describe('song previews', () => {
     await region.getByRole('switch').click();
     await expect.poll(() => region.getByRole('switch').getAttribute('aria-checked')).toBe('false');
     await askFor(page, 'Happy', 'Match');
+    await openMore(page, (await shownTitles(page))[0]);
     expect(await page.getByRole('button', { name: /^Preview / }).count()).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor } from './support/visit.ts';
+import { askFor, doMore, shelf } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -29,7 +29,7 @@ describe('a soundscape', () => {
   it('goes on while the person looks around, follows their mood, and ends by the button on every page', async () => {
     const { context, page } = await stage.visit();
     await askFor(page, 'Sad', 'Match');
-    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await doMore(page, 'Hear', 'Play a soundscape');
     await playing(page);
     await sign(page).getByRole('link').click();
     await page.getByText(/^(?:Soft minor|Minor), \d+ beats a minute/).waitFor();
@@ -55,16 +55,16 @@ describe('a soundscape', () => {
   it('stands among the suggestions for well-being, to be played like the others are begun', async () => {
     const { context, page } = await stage.visit();
     await askFor(page, 'Neutral', 'Calm');
-    await page.getByRole('tab', { name: 'Well-being' }).click();
-    await page.getByRole('article').first().waitFor();
+    await page.goto('/stage?domain=wellbeing');
+    await shelf(page, 'Do').getByRole('article').first().waitFor();
     const play = page.getByRole('button', { name: /^Play Soundscape: / }).first();
     // All practices are reached in the end.
     for (let more = 0; more < 20 && (await play.count()) === 0; more += 1) {
       await Promise.all([
         page.waitForResponse((response) => response.url().endsWith('/api/recommendations')),
-        page.getByRole('button', { name: 'Show more' }).click(),
+        shelf(page, 'Do').getByRole('button', { name: 'Show more' }).click(),
       ]);
-      await page.locator('section[aria-busy=false]').waitFor();
+      await shelf(page, 'Do').and(page.locator('[aria-busy=false]')).waitFor();
     }
     const [heard] = await Promise.all([
       page.waitForRequest(
@@ -117,7 +117,7 @@ describe('bad days', () => {
     const { context, page } = await stage.visit();
     await page.route(LIBRARY, (route) => route.abort());
     await askFor(page, 'Happy', 'Match');
-    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await doMore(page, 'Hear', 'Play a soundscape');
     await sign(page).getByText('Soundscape did not start').waitFor();
     await sign(page).getByRole('link').click();
     await page.getByRole('heading', { name: 'The soundscape did not start' }).waitFor();

@@ -5,7 +5,7 @@ import { startDouble, type RunningDouble } from '../tools/doubles/start-double.t
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
-import { askFor, shownTitles, visit, type Visit } from './support/visit.ts';
+import { askFor, doMore, openMore, shelf, shownTitles, visit, type Visit } from './support/visit.ts';
 
 const CLIENT_ID = '0123456789abcdef0123456789abcdef';
 const behindSchema = z.object({
@@ -68,16 +68,19 @@ async function logIn(page: Page, decision: 'Agree' | 'Cancel'): Promise<void> {
 async function bringList(page: Page): Promise<{ view: Page; titles: string[] }> {
   await askFor(page, 'Happy', 'Match');
   const titles = await shownTitles(page);
-  const songs = await page.getByRole('article').evaluateAll((cards) =>
-    cards.map((card) => ({
-      name: card.querySelector('h2')?.textContent ?? '',
-      artists: (card.querySelector('h2 + p')?.textContent ?? '').split(', '),
-    })),
-  );
+  const songs = await shelf(page, 'Hear')
+    .getByRole('article')
+    .evaluateAll((cards) =>
+      cards.map((card) => ({
+        name: card.querySelector('h3')?.textContent ?? '',
+        artists: (card.querySelector('h3 + div span')?.textContent ?? '').split(', '),
+      })),
+    );
   // The last one is not on Spotify.
   await double.control('tracks', songs.slice(0, -1));
   const opened = page.waitForEvent('popup');
-  await page.getByRole('link', { name: 'Play this list on Spotify' }).click();
+  const sheet = await openMore(page, 'Hear');
+  await sheet.getByRole('link', { name: 'Play this list on Spotify' }).click();
   const view = await opened;
   view.on('console', (message) => {
     if (/content security policy/i.test(message.text())) complaints.push(message.text());
@@ -125,7 +128,7 @@ describe('a person with a client id and Premium', PATIENCE, () => {
     await view.getByRole('link', { name: 'Not found: search at Spotify' }).waitFor();
 
     // One sound at a time: a soundscape in the other tab makes the player pause, and the other way round.
-    await page.getByRole('button', { name: 'Play a soundscape' }).click();
+    await doMore(page, 'Hear', 'Play a soundscape');
     await until(({ playback }) => playback?.paused === true);
     await view.getByText('Spotify paused, because a soundscape plays in another tab.').waitFor();
     await view.getByRole('button', { name: 'Play', exact: true }).click();

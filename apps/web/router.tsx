@@ -55,9 +55,9 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/suggestions',
+    path: '/stage',
     validateSearch: wordInSearch('domain', MEDIA_DOMAINS),
-    component: appPage(() => import('./screens/suggestions/suggestions-screen.tsx'), 'SuggestionsScreen'),
+    component: appPage(() => import('./screens/stage/stage-screen.tsx'), 'StageScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

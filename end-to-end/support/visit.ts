@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import type { RunningServer } from './start-server.ts';
 
 /** A person's visit: a fresh context, its page, and every request that it and other tabs of the visit made. */
@@ -41,17 +41,47 @@ export async function startReading(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start the camera' }).click();
 }
 
-/** Picks a mood by its word and asks for suggestions with an intent. */
+/** Picks a mood by its word and asks for suggestions with an intent: the stage, with its first shelf. */
 export async function askFor(page: Page, emotion: string, intent: string): Promise<void> {
   await page.goto('/pick?by=list');
   await page.getByRole('button', { name: new RegExp(`^${emotion}`) }).click();
   await page.getByRole('radio', { name: intent }).click();
   await page.getByRole('button', { name: 'Show suggestions' }).click();
-  await page.getByRole('article').first().waitFor();
+  await shelf(page, 'Hear').getByRole('article').first().waitFor();
 }
 
-/** Titles of the shown suggestions, top first. */
-export async function shownTitles(page: Page): Promise<string[]> {
-  await page.getByRole('article').getByRole('heading').first().waitFor();
-  return page.getByRole('article').getByRole('heading').allTextContents();
+/** The names of the stage's shelves, in the order in which they stand. */
+export const SHELVES = ['Hear', 'Watch', 'Play', 'Read', 'Listen', 'Learn', 'Do'] as const;
+export type ShelfName = (typeof SHELVES)[number];
+
+export function shelf(page: Page, name: ShelfName): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+/** Titles on a shelf in their order; a shelf comes when it is scrolled to. */
+export async function shownTitles(page: Page, name: ShelfName = 'Hear'): Promise<string[]> {
+  await shelf(page, name).scrollIntoViewIfNeeded();
+  const titles = shelf(page, name).getByRole('article').getByRole('heading');
+  await titles.first().waitFor();
+  return titles.allTextContents();
+}
+
+/** Opens everything else that can be done with a work or a whole shelf. */
+export async function openMore(page: Page, name: string): Promise<Locator> {
+  await page
+    .getByRole('button', { name: `More for ${name}`, exact: true })
+    .first()
+    .click();
+  const sheet = page.getByRole('dialog', { name, exact: true });
+  await sheet.waitFor();
+  return sheet;
+}
+
+/** Does one of these things, and leaves the sheet. */
+export async function doMore(page: Page, name: string, act: string): Promise<void> {
+  const sheet = await openMore(page, name);
+  await sheet.getByRole('button', { name: act, exact: true }).click();
+  // What puts a work aside closes the sheet itself.
+  if (await sheet.isVisible()) await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
 }

@@ -25,7 +25,7 @@ export function ItemLinks({ item, onOpen }: ItemLinksProps) {
         aria-label={t('link.accessible', { text, title: item.title })}
         onClick={() => onOpen(link)}
         onAuxClick={() => onOpen(link)}
-        className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-3.5 py-1 text-sm hover:bg-sunken"
+        className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-3.5 py-1 text-sm hover:bg-sunken"
       >
         {text}
         <ExternalLink aria-hidden size={14} className="text-ink-soft" />

@@ -12,8 +12,16 @@ interface SaveButtonProps {
 }
 
 const LOOKS = {
-  cover: 'bg-black/35 text-white backdrop-blur-sm hover:bg-black/55',
-  plain: 'border border-line-strong bg-surface text-ink hover:bg-sunken aria-pressed:text-accent',
+  cover: {
+    button: 'text-white',
+    disc: 'size-7.5 bg-black/35 backdrop-blur-sm group-hover/heart:bg-black/65',
+    size: 16,
+  },
+  plain: {
+    button: 'text-ink aria-pressed:text-accent',
+    disc: 'size-11 border border-line-strong bg-surface group-hover/heart:bg-sunken',
+    size: 19,
+  },
 } as const;
 
 /** The heart: keeps a work for later, or lets it go. Felt at once, and can be undone. */
@@ -23,6 +31,7 @@ export function SaveButton({ playable, look = 'plain' }: SaveButtonProps) {
   const { item, impressionId } = playable;
   const { title } = item;
   const marked = useStore(reactions.store, (state) => state.marks[item.id]?.saved);
+  const { button, disc, size } = LOOKS[look];
   const saved = marked ?? playable.saved ?? false;
   const toggle = (): void => {
     const action = saved ? 'unsaved' : 'saved';
@@ -38,9 +47,11 @@ export function SaveButton({ playable, look = 'plain' }: SaveButtonProps) {
       title={t('action.save', { title })}
       aria-pressed={saved}
       onClick={toggle}
-      className={`inline-grid size-11 shrink-0 place-items-center rounded-full transition-colors ${LOOKS[look]}`}
+      className={`group/heart inline-grid size-11 shrink-0 place-items-center rounded-full ${button}`}
     >
-      <Heart aria-hidden size={19} strokeWidth={2} fill={saved ? 'currentColor' : 'none'} />
+      <span className={`grid place-items-center rounded-full transition-colors ${disc}`}>
+        <Heart aria-hidden size={size} strokeWidth={2} fill={saved ? 'currentColor' : 'none'} />
+      </span>
     </button>
   );
 }

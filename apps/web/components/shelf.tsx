@@ -40,7 +40,7 @@ export function Shelf({ title, count, action, intro, busy = false, children }: S
   };
   return (
     <section aria-labelledby={heading} aria-busy={busy} className="min-w-0">
-      <header className="mb-2 flex min-h-11 items-center gap-x-3">
+      <header className="mb-1 flex min-h-11 items-center gap-x-3">
         <h2 id={heading} className="text-xl sm:text-2xl">
           {title}
         </h2>
@@ -68,7 +68,7 @@ export function Shelf({ title, count, action, intro, busy = false, children }: S
       {intro}
       <ul
         ref={row}
-        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto scroll-smooth px-4 pt-1 pb-3 [scrollbar-width:none] motion-reduce:scroll-auto sm:-mx-6 sm:scroll-px-6 sm:gap-4 sm:px-6"
+        className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto scroll-smooth px-4 pt-1 pb-2 [scrollbar-width:none] motion-reduce:scroll-auto sm:-mx-6 sm:scroll-px-6 sm:gap-4 sm:px-6"
       >
         {Children.map(children, (child) => (
           <li className="snap-start">{child}</li>
@@ -111,9 +111,13 @@ function moveByArrows(row: HTMLUListElement, event: KeyboardEvent): void {
   const sign = readingSign(row);
   const to = { ArrowRight: at + sign, ArrowLeft: at - sign, Home: 0, End: places.length - 1 }[event.key];
   if (at === -1 || to === undefined) return;
-  const kind = focusable(places[at]).findIndex((element) => element === document.activeElement);
+  const here = focusable(places[at]);
   const there = places[to] === undefined ? [] : focusable(places[to]);
-  const next = there[Math.min(Math.max(kind, 0), there.length - 1)];
+  // From what is no card, the title is the thing to go to.
+  const next =
+    there.length === here.length
+      ? there[here.findIndex((element) => element === document.activeElement)]
+      : (there.find((element) => element.closest('h3') !== null) ?? there[0]);
   if (next === undefined) return;
   event.preventDefault();
   next.focus({ preventScroll: true });

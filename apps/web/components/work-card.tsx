@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cover } from '../covers/cover.tsx';
+import { Cover } from './cover.tsx';
 import { PlayButton } from '../player/play-button.tsx';
 import type { Playable } from '../player/track.ts';
 import { SaveButton } from './save-button.tsx';
 import { useMoreGesture } from './use-more-gesture.ts';
 
 const SIZES = {
-  shelf: 'w-28 sm:w-36',
+  shelf: 'w-28 sm:w-32 2xl:w-40',
   large: 'w-40 sm:w-52',
   fill: 'w-full',
 } as const;
@@ -40,7 +40,7 @@ export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: Work
       ref={card}
       aria-labelledby={heading}
       tabIndex={-1}
-      className={`group min-w-0 shrink-0 [-webkit-touch-callout:none] ${SIZES[size]}`}
+      className={`group min-w-0 shrink-0 pointer-coarse:select-none [-webkit-touch-callout:none] ${SIZES[size]}`}
     >
       <div className="relative">
         <Link
@@ -49,11 +49,11 @@ export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: Work
           tabIndex={-1}
           aria-hidden
           draggable={false}
-          className="block overflow-hidden rounded-2xl shadow-card transition-transform duration-300 group-hover:-translate-y-0.5"
+          className="block transition-transform duration-300 group-hover:-translate-y-0.5"
         >
           <Cover item={item} />
         </Link>
-        <span className="absolute end-1 top-1">
+        <span className="absolute end-0 top-0">
           <SaveButton look="cover" playable={playable} />
         </span>
         <span className="absolute end-1 bottom-1">

@@ -97,6 +97,15 @@ export function formatLanguage(code: string, locale: string): string {
   }
 }
 
+/** The name of a country (ISO 3166-1, two letters); what is no code stays as it is. */
+export function formatRegion(country: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country;
+  } catch {
+    return country;
+  }
+}
+
 /** Bytes as megabytes with one decimal. */
 export function formatMegabytes(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(

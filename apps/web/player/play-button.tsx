@@ -57,11 +57,14 @@ export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps)
     else player.playQueue(among, item.id);
   };
   const beginPractice = (
-    { title, mood }: CatalogueItem,
+    { title, mood, durationMinutes }: CatalogueItem,
     steps: NonNullable<CatalogueItem['practice']>,
   ): void => {
-    if (steps.kind === 'soundscape') void soundscape.start({ title, route: [mood], follows: false, target });
-    else practice.begin({ title, practice: steps, target, path });
+    if (steps.kind === 'soundscape') {
+      void soundscape.start({ title, route: [mood], follows: false, target }).then(() => {
+        if (durationMinutes !== undefined) soundscape.setTimer(durationMinutes);
+      });
+    } else practice.begin({ title, practice: steps, target, path });
   };
   const name = sounds ? 'pause' : 'play';
   const Icon = sounds ? Pause : Play;
@@ -71,7 +74,9 @@ export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps)
       aria-label={
         item.practice === undefined
           ? t(`player.${name}Named`, { title: item.title })
-          : t('practice.beginNamed', { title: item.title })
+          : item.practice.kind === 'soundscape'
+            ? t('soundscape.playNamed', { title: item.title })
+            : t('practice.beginNamed', { title: item.title })
       }
       onClick={begin}
       className={className}

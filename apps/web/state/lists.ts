@@ -1,4 +1,9 @@
-import type { ApiError, Recommended, RecommendationResponse } from '@emoverse/api-contract';
+import type {
+  ApiError,
+  Recommended,
+  RecommendationRequest,
+  RecommendationResponse,
+} from '@emoverse/api-contract';
 import type { Filters, MediaDomain, MoodPoint } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
 import { asApiError } from './profile-state.ts';
@@ -23,13 +28,35 @@ export const EMPTY_LIST: ListState = { kind: 'loading', items: [], notice: 'none
 /** A list does not wait longer for reactions that are on their way. */
 const FLUSH_PATIENCE_MS = 2_500;
 
-/** The lists of the running visit, one a domain, asked for when a person first looks at them. */
+/** The one thing to try now, of one domain. While another is looked for or an attempt has failed, what was there stays. */
+export interface PickState {
+  readonly domain: MediaDomain;
+  readonly kind: 'loading' | 'ready' | 'failed';
+  readonly recommended?: Recommended;
+  readonly notice: Notice;
+  readonly policy: string;
+  readonly error?: ApiError;
+}
+
+interface ListsState {
+  readonly lists: Partial<Record<MediaDomain, ListState>>;
+  readonly pick?: PickState;
+}
+
+/** What was asked in one request: the domains that still wait for its answer. */
+interface Asked {
+  readonly controller: AbortController;
+  readonly waiting: Set<MediaDomain>;
+}
+
+/** The pick and the lists of the running visit, one a domain, asked for when a person first looks at them. */
 export class Lists {
-  readonly store = createStore<{ lists: Partial<Record<MediaDomain, ListState>> }>(() => ({ lists: {} }));
+  readonly store = createStore<ListsState>(() => ({ lists: {} }));
   readonly #services: Pick<Services, 'api' | 'schedule'>;
   readonly #outbox: Outbox;
   readonly #visit: Visit;
-  readonly #running = new Map<MediaDomain, AbortController>();
+  readonly #running = new Map<MediaDomain, Asked>();
+  #picking: AbortController | undefined;
 
   constructor(services: Pick<Services, 'api' | 'schedule'>, outbox: Outbox, visit: Visit) {
     this.#services = services;
@@ -37,76 +64,142 @@ export class Lists {
     this.#visit = visit;
   }
 
-  /** Asks once: a list that is there or on its way is left alone. */
-  async ensure(domain: MediaDomain, filters: Filters, count: number): Promise<void> {
-    const state = this.store.getState().lists[domain];
-    if (state === undefined || state.kind === 'failed') await this.#load(domain, filters, count, []);
+  /** Asks once, for all of the domains in one request: a list that is there or on its way is left alone. */
+  async ensure(domains: readonly MediaDomain[], filters: Filters, count: number): Promise<void> {
+    const { lists } = this.store.getState();
+    const missing = domains.filter(
+      (domain) => lists[domain] === undefined || lists[domain].kind === 'failed',
+    );
+    if (missing.length > 0) await this.#load(missing, filters, count, 'anew');
   }
 
   /** A new list in place of the old; nothing that was shown in this visit comes again. */
   async renew(domain: MediaDomain, filters: Filters, count: number): Promise<void> {
-    await this.#load(domain, filters, count, []);
+    await this.#load([domain], filters, count, 'anew');
   }
 
   async more(domain: MediaDomain, filters: Filters, count: number): Promise<void> {
-    await this.#load(domain, filters, count, this.store.getState().lists[domain]?.items ?? []);
+    await this.#load([domain], filters, count, 'behind');
   }
 
-  /** Another mood, intent or filter: all lists are asked for anew. */
+  /** Asks once: a pick of this domain that is there or on its way is left alone. */
+  async ensurePick(domain: MediaDomain, filters: Filters): Promise<void> {
+    const { pick } = this.store.getState();
+    if (pick?.domain !== domain || pick.kind === 'failed') await this.anotherPick(domain, filters);
+  }
+
+  /** Another pick in place of the one that stands there. */
+  async anotherPick(domain: MediaDomain, filters: Filters): Promise<void> {
+    this.#picking?.abort();
+    const controller = new AbortController();
+    this.#picking = controller;
+    const before = this.store.getState().pick;
+    const previous: PickState =
+      before?.domain === domain ? before : { domain, kind: 'loading', notice: 'none', policy: '' };
+    this.#setPick({ ...previous, kind: 'loading', error: undefined });
+    try {
+      const answer = await this.#ask({ domains: [domain], filters, count: 1, surface: 'pick' }, controller);
+      if (answer === undefined) return;
+      const list = answer.lists.find((candidate) => candidate.domain === domain);
+      this.#setPick({
+        domain,
+        kind: 'ready',
+        recommended: list?.items[0],
+        notice: list?.notice ?? 'none',
+        policy: policyOf(answer),
+      });
+    } catch (error) {
+      if (!controller.signal.aborted)
+        this.#setPick({ ...previous, kind: 'failed', error: asApiError(error) });
+    }
+  }
+
+  /** A pick that was put aside stands there again. */
+  putBackPick(pick: PickState): void {
+    this.#picking?.abort();
+    this.#setPick(pick);
+  }
+
+  /** Another mood, intent or filter: everything is asked for anew. */
   clear(): void {
-    for (const controller of this.#running.values()) controller.abort();
+    for (const { controller } of this.#running.values()) controller.abort();
     this.#running.clear();
-    this.store.setState({ lists: {} });
+    this.#picking?.abort();
+    this.store.setState({ lists: {}, pick: undefined });
   }
 
   async #load(
-    domain: MediaDomain,
+    domains: readonly MediaDomain[],
     filters: Filters,
     count: number,
-    before: readonly Recommended[],
+    where: 'anew' | 'behind',
   ): Promise<void> {
-    const visit = this.#visit.store.getState();
-    if (visit.kind !== 'chosen') return;
-    this.#running.get(domain)?.abort();
-    const controller = new AbortController();
-    this.#running.set(domain, controller);
-    const previous = this.store.getState().lists[domain] ?? EMPTY_LIST;
-    this.#set(domain, { ...previous, kind: 'loading', items: before, error: undefined });
-    try {
-      // What the person just did belongs into the next list, if it arrives soon.
-      await this.#flushed();
-      if (controller.signal.aborted) return;
-      const answer = await this.#services.api.call(
-        'recommend',
-        {
-          body: {
-            mood: visit.mood,
-            intent: visit.intent,
-            domains: [domain],
-            count,
-            filters,
-            visitId: visit.visitId,
-          },
-        },
-        { signal: controller.signal },
-      );
-      if (controller.signal.aborted) return;
-      const list = answer.lists.find((candidate) => candidate.domain === domain);
-      const known = new Set(before.map(({ item }) => item.id));
-      const items = (list?.items ?? []).filter(({ item }) => !known.has(item.id));
-      this.#set(domain, {
-        kind: 'ready',
-        items: [...before, ...items],
-        notice: list?.notice ?? 'none',
-        path: answer.path,
-        policy: `${answer.policy} ${answer.policyVersion}`,
-      });
-    } catch (error) {
-      if (controller.signal.aborted) return;
-      this.#set(domain, { ...previous, kind: 'failed', error: asApiError(error) });
-    } finally {
-      if (this.#running.get(domain) === controller) this.#running.delete(domain);
+    if (this.#visit.store.getState().kind !== 'chosen') return;
+    const asked: Asked = { controller: new AbortController(), waiting: new Set(domains) };
+    const previous = new Map(
+      domains.map((domain) => [domain, this.store.getState().lists[domain] ?? EMPTY_LIST]),
+    );
+    for (const [domain, list] of previous) {
+      this.#giveUp(domain);
+      this.#running.set(domain, asked);
+      const items = where === 'behind' ? list.items : [];
+      this.#set(domain, { ...list, kind: 'loading', items, error: undefined });
     }
+    try {
+      const answer = await this.#ask({ domains: [...domains], filters, count }, asked.controller);
+      if (answer === undefined) return;
+      for (const domain of asked.waiting) {
+        const list = answer.lists.find((candidate) => candidate.domain === domain);
+        const before = where === 'behind' ? (previous.get(domain)?.items ?? []) : [];
+        const known = new Set(before.map(({ item }) => item.id));
+        const items = (list?.items ?? []).filter(({ item }) => !known.has(item.id));
+        this.#set(domain, {
+          kind: 'ready',
+          items: [...before, ...items],
+          notice: list?.notice ?? 'none',
+          path: answer.path,
+          policy: policyOf(answer),
+        });
+      }
+    } catch (error) {
+      if (asked.controller.signal.aborted) return;
+      for (const domain of asked.waiting)
+        this.#set(domain, {
+          ...(previous.get(domain) ?? EMPTY_LIST),
+          kind: 'failed',
+          error: asApiError(error),
+        });
+    } finally {
+      for (const domain of asked.waiting)
+        if (this.#running.get(domain) === asked) this.#running.delete(domain);
+    }
+  }
+
+  /** A domain no longer waits for what was asked before; a request that nothing waits for is taken back. */
+  #giveUp(domain: MediaDomain): void {
+    const earlier = this.#running.get(domain);
+    if (earlier === undefined) return;
+    earlier.waiting.delete(domain);
+    if (earlier.waiting.size === 0) earlier.controller.abort();
+  }
+
+  /** Undefined when it was taken back meanwhile. */
+  async #ask(
+    what: Pick<RecommendationRequest, 'domains' | 'filters' | 'count' | 'surface'>,
+    { signal }: AbortController,
+  ): Promise<RecommendationResponse | undefined> {
+    const visit = this.#visit.store.getState();
+    if (visit.kind !== 'chosen') return undefined;
+    // What the person just did belongs into the next list, if it arrives soon.
+    await this.#flushed();
+    if (signal.aborted) return undefined;
+    const { mood, intent, visitId } = visit;
+    const answer = await this.#services.api.call(
+      'recommend',
+      { body: { mood, intent, visitId, ...what } },
+      { signal },
+    );
+    return signal.aborted ? undefined : answer;
   }
 
   #flushed(): Promise<void> {
@@ -122,4 +215,12 @@ export class Lists {
   #set(domain: MediaDomain, state: ListState): void {
     this.store.setState(({ lists }) => ({ lists: { ...lists, [domain]: state } }));
   }
+
+  #setPick(pick: PickState): void {
+    this.store.setState({ pick });
+  }
+}
+
+function policyOf({ policy, policyVersion }: RecommendationResponse): string {
+  return `${policy} ${policyVersion}`;
 }

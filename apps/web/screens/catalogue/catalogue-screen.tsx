@@ -29,8 +29,8 @@ export function CatalogueScreen() {
       {state.kind === 'loading' && <LoadingNote onRetry={again} />}
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
       {stats !== undefined && stats.items === 0 && (
-        <StateNote icon={PackageOpen} title={t('notice.empty-catalogue.title')}>
-          <p>{t('notice.empty-catalogue.text')}</p>
+        <StateNote icon={PackageOpen} title={t('catalogue.emptyTitle')}>
+          <p>{t('catalogue.empty')}</p>
         </StateNote>
       )}
       {stats !== undefined && stats.items > 0 && (

@@ -102,7 +102,7 @@ function ConfirmEstimate({ estimate, profileState, basis, fromFace = false }: Co
     // A face that was read live, and nothing else, says how this person's face reads.
     if (fromFace && word !== undefined) face.answer(estimate, word);
     visit.choose(confirmed(), intent);
-    void navigate({ to: '/suggestions' });
+    void navigate({ to: '/stage' });
   };
 
   return (

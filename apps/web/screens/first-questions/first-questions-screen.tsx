@@ -64,7 +64,7 @@ function Questions({ domain }: { readonly domain: MediaDomain }) {
         icon={Sparkles}
         title={t('questions.doneTitle')}
         actions={
-          <Link to="/suggestions" search={{ domain }} className={buttonClass('primary')}>
+          <Link to="/stage" search={{ domain }} className={buttonClass('primary')}>
             {t('saved.toSuggestions')}
           </Link>
         }

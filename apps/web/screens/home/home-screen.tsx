@@ -35,7 +35,7 @@ export function HomeScreen() {
       {state.kind === 'chosen' && (
         <p className="mt-8 text-center">
           <Link
-            to="/suggestions"
+            to="/stage"
             className="inline-flex min-h-11 items-center gap-2 rounded-full bg-accent-wash px-5 font-medium text-ink hover:brightness-95"
           >
             {t('home.continue', { emotion: t(`emotion.${state.emotion}`) })}

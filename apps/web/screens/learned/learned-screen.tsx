@@ -52,7 +52,7 @@ export function LearnedScreen() {
           title={t('learned.emptyTitle')}
           actions={
             <>
-              <Link to="/suggestions" className={buttonClass('primary')}>
+              <Link to="/stage" className={buttonClass('primary')}>
                 {t('saved.toSuggestions')}
               </Link>
               <Link to="/first-questions" className={buttonClass()}>

@@ -32,7 +32,12 @@ export function AddToPlaylist({ itemId, title }: AddToPlaylistProps) {
   );
 }
 
-function PlaylistChoice({ itemId, title, onDone }: AddToPlaylistProps & { readonly onDone: () => void }) {
+/** The person's playlists, and a new one, to put an item into. */
+export function PlaylistChoice({
+  itemId,
+  title,
+  onDone,
+}: AddToPlaylistProps & { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const load = useCallback(

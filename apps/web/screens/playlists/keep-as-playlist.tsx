@@ -10,10 +10,11 @@ interface KeepAsPlaylistProps {
   readonly itemIds: readonly ItemId[];
   readonly name: string;
   readonly origin: 'suggestions' | 'journey';
+  readonly onKept: () => void;
 }
 
 /** Makes a playlist of a list of suggestions, in its order. */
-export function KeepAsPlaylist({ itemIds, name, origin }: KeepAsPlaylistProps) {
+export function KeepAsPlaylist({ itemIds, name, origin, onKept }: KeepAsPlaylistProps) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const navigate = useNavigate();
@@ -29,6 +30,7 @@ export function KeepAsPlaylist({ itemIds, name, origin }: KeepAsPlaylistProps) {
           run: () => void navigate({ to: '/playlists/$playlistId', params: { playlistId: playlist.id } }),
         },
       });
+      onKept();
     } catch (error) {
       toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
     }

@@ -21,7 +21,7 @@ const beginning = {
     itemId: itemIdSchema.parse('practice-even'),
     impressionId: impressionIdSchema.parse('00000000-0000-4000-8000-000000000001'),
   },
-  path: '/suggestions',
+  path: '/stage',
 };
 
 /** A tab: `load` opens the page in it, again and again. */

@@ -72,7 +72,7 @@ export function SavedScreen() {
           icon={Bookmark}
           title={t('saved.emptyTitle')}
           actions={
-            <Link to="/suggestions" className={buttonClass('primary')}>
+            <Link to="/stage" className={buttonClass('primary')}>
               {t('saved.toSuggestions')}
             </Link>
           }

@@ -44,7 +44,7 @@ export function QueueList({ api, session, queue }: QueueListProps) {
     return (
       <section aria-label={t('spotify.queue')} className="card grid justify-items-start gap-3 p-5">
         <p className="text-ink-soft">{t('spotify.noQueue')}</p>
-        <a href="/suggestions" className={buttonClass('secondary')}>
+        <a href="/stage" className={buttonClass('secondary')}>
           {t('spotify.back')}
         </a>
       </section>

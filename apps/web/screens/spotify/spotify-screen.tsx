@@ -81,7 +81,7 @@ export function SpotifyScreen({ api, now, newId, outbox, oneSound, loadSdk }: Sp
           aria-label={t('nav.main')}
           className="mx-auto flex min-h-16 max-w-6xl flex-wrap items-center gap-2 px-4 sm:px-6"
         >
-          <a href="/suggestions" className={buttonClass('quiet')}>
+          <a href="/stage" className={buttonClass('quiet')}>
             {t('spotify.back')}
           </a>
           <a href="/settings#spotify" className={buttonClass('quiet', 'ml-auto')}>

@@ -6,7 +6,7 @@ import { ItemLinks } from '../../components/item-links.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
-import { Cover } from '../../covers/cover.tsx';
+import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { PlayButton } from '../../player/play-button.tsx';
 import { useApp } from '../../state/app.ts';
@@ -28,9 +28,7 @@ export function WorkScreen() {
   return (
     <Page title={item.title} intro={item.creators.join(', ')}>
       <div className="grid gap-6 sm:grid-cols-[16rem_1fr]">
-        <span className="block overflow-hidden rounded-3xl">
-          <Cover item={item} />
-        </span>
+        <Cover item={item} />
         <div className="grid content-start gap-4">
           <p className="text-ink-soft">{describeItem(item, t, i18n.language).join(' · ')}</p>
           {item.description !== undefined && <p className="text-lg">{item.description}</p>}

@@ -7,30 +7,14 @@ import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { formatDateTime } from '../../messages/format.ts';
 import { ViewersPicture } from './viewers-picture.tsx';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
 
-interface ReviewsSheetProps {
-  readonly item: CatalogueItem;
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
-
-/** What people here wrote about an item, and room for one's own words: their tone is read and used in ranking. */
-export function ReviewsSheet({ item, open, onClose }: ReviewsSheetProps) {
-  const { t } = useTranslation();
-  return (
-    <Sheet title={t('reviews.title', { title: item.title })} open={open} onClose={onClose}>
-      <Reviews item={item} />
-    </Sheet>
-  );
-}
-
-function Reviews({ item }: Pick<ReviewsSheetProps, 'item'>) {
+/** What people here wrote about a work, and room for one's own words: their tone is read and used in ranking. */
+export function Reviews({ item }: { readonly item: CatalogueItem }) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const load = useCallback(

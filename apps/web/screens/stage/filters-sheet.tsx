@@ -1,3 +1,4 @@
+import type { CatalogueStats } from '@emoverse/api-contract';
 import type { Filters, MediaDomain } from '@emoverse/domain';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +9,10 @@ import { Sheet } from '../../components/sheet.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { formatMinutes } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useSettings } from '../../state/use-settings.ts';
-import { LanguageChecks } from './language-checks.tsx';
+import { LanguageChecks, type LanguageCount } from './language-checks.tsx';
+import { NoteChecks } from './note-checks.tsx';
 
 const COUNTS = [5, 10, 20, 30] as const;
 const MINUTES = [5, 15, 30, 60, 90, 120, 180] as const;
@@ -22,22 +23,31 @@ interface FiltersSheetProps {
   readonly domain: MediaDomain;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly onChange: (filters: Filters) => void;
 }
 
 /** What the lists are narrowed to; kept with the settings. */
-export function FiltersSheet({ domain, open, onClose }: FiltersSheetProps) {
+export function FiltersSheet({ domain, open, onClose, onChange }: FiltersSheetProps) {
   const { t } = useTranslation();
   return (
     <Sheet title={t('filters.title')} open={open} onClose={onClose}>
-      <FiltersForm domain={domain} onClose={onClose} />
+      <FiltersForm domain={domain} onClose={onClose} onChange={onChange} />
     </Sheet>
   );
 }
 
-function FiltersForm({ domain, onClose }: Omit<FiltersSheetProps, 'open'>) {
+/** How many works there are in each language, over all kinds that the person has on. */
+function languagesOf({ domains }: CatalogueStats, on: readonly MediaDomain[]): LanguageCount[] {
+  const counts = new Map<string, number>();
+  for (const { domain, languages } of domains)
+    if (on.includes(domain))
+      for (const { language, items } of languages) counts.set(language, (counts.get(language) ?? 0) + items);
+  return [...counts].map(([language, items]) => ({ language, items }));
+}
+
+function FiltersForm({ domain, onClose, onChange }: Omit<FiltersSheetProps, 'open'>) {
   const { t, i18n } = useTranslation();
-  const { services, lists, device } = useApp();
-  const changeSettings = useChangeSettings();
+  const { services, device } = useApp();
   const settings = useSettings();
   const count = useStore(device, (state) => state.listCount);
   const [filters, setFilters] = useState<Filters>(settings.filters);
@@ -46,18 +56,14 @@ function FiltersForm({ domain, onClose }: Omit<FiltersSheetProps, 'open'>) {
     [services],
   );
   const stats = useRemote(load);
-  const languages =
-    stats.state.kind === 'ready'
-      ? (stats.state.value.domains.find((one) => one.domain === domain)?.languages ?? [])
-      : [];
+  const languages = stats.state.kind === 'ready' ? languagesOf(stats.state.value, settings.domains) : [];
   const change = (patch: Partial<Filters>): void => setFilters((before) => ({ ...before, ...patch }));
   const any = { value: '', label: t('filters.any') };
   const number = (value: string): number | undefined => (value === '' ? undefined : Number(value));
 
   const apply = (next: Filters): void => {
     onClose();
-    void changeSettings({ filters: next });
-    lists.clear();
+    onChange(next);
   };
 
   return (
@@ -124,6 +130,10 @@ function FiltersForm({ domain, onClose }: Omit<FiltersSheetProps, 'open'>) {
           options={COUNTS.map((value) => ({ value: String(value), label: String(value) }))}
         />
       </div>
+      <NoteChecks
+        chosen={filters.withoutNotes ?? []}
+        onChange={(chosen) => change({ withoutNotes: chosen.length === 0 ? undefined : [...chosen] })}
+      />
       {domain === 'music' && (
         <SwitchField
           label={t('filters.ownMusic')}

@@ -1,0 +1,43 @@
+import type { Recommended } from '@emoverse/api-contract';
+import type { MediaDomain } from '@emoverse/domain';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { Sheet } from '../../components/sheet.tsx';
+import { formatDay } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { KeepAsPlaylist } from '../playlists/keep-as-playlist.tsx';
+import { PlayOnSpotify } from './play-on-spotify.tsx';
+import { PlaySoundscape } from './play-soundscape.tsx';
+
+interface ListSheetProps {
+  readonly domain: MediaDomain;
+  readonly items: readonly Recommended[];
+  readonly onJourney: boolean;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a whole shelf. */
+export function ListSheet({ domain, items, onJourney, open, onClose }: ListSheetProps) {
+  const { t, i18n } = useTranslation();
+  const { services, visit } = useApp();
+  const kind = useStore(visit.store, (state) => (state.kind === 'chosen' ? state.intent.kind : 'match'));
+  const intent = t(`intent.${kind}.name`);
+  const date = formatDay(services.now(), i18n.language);
+  return (
+    <Sheet title={t(`shelf.${domain}`)} open={open} onClose={onClose}>
+      <div className="grid justify-items-start gap-3">
+        <KeepAsPlaylist
+          itemIds={items.map(({ item }) => item.id)}
+          name={t('playlist.listName', { domain: t(`domain.${domain}`), intent, date })}
+          origin={onJourney ? 'journey' : 'suggestions'}
+          onKept={onClose}
+        />
+        {domain === 'music' && (
+          <PlayOnSpotify items={items} title={t('spotify.playlistTitle', { intent, date })} />
+        )}
+        {(domain === 'music' || domain === 'wellbeing') && <PlaySoundscape />}
+      </div>
+    </Sheet>
+  );
+}
