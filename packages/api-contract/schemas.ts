@@ -26,6 +26,7 @@ import {
   tasteFacetSchema,
   tasteTermSchema,
   visitIdSchema,
+  whySentenceSchema,
   emotionSchema,
   storableText,
   textSchema,
@@ -90,6 +91,8 @@ export const recommendationRequestSchema = z
     /** Nothing is shown twice within a visit. */
     visitId: visitIdSchema,
     policy: z.enum(POLICY_NAMES).default('emoverse'),
+    /** Hour of the person's day, for sentences such as *for a heavy evening*. */
+    hour: z.number().int().min(0).max(23).optional(),
   })
   .strict();
 export type RecommendationRequest = z.input<typeof recommendationRequestSchema>;
@@ -109,6 +112,8 @@ export type Viewers = z.infer<typeof viewersSchema>;
 
 export const recommendedSchema = rankedItemSchema.extend({
   impressionId: impressionIdSchema,
+  /** Why it is suggested, in one sentence: different from work to work of a list. */
+  sentence: whySentenceSchema,
   saved: z.boolean(),
   liked: z.boolean(),
   viewers: viewersSchema.optional(),

@@ -16,6 +16,8 @@ export * from './felt-mood.ts';
 export * from './feedback.ts';
 export * from './taste-edit.ts';
 export * from './recommendation.ts';
+export * from './why-keys.ts';
+export * from './why-sentence.ts';
 export * from './playlist.ts';
 export * from './edit-playlist.ts';
 export * from './viewer-emotions.ts';

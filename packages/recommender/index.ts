@@ -36,6 +36,8 @@ export {
   type MoodResponseName,
 } from './evaluation/mood-response.ts';
 export { genrePlacesOf, type GenrePlaces } from './music/genre-places.ts';
+export { tellWhy } from './why/tell-why.ts';
+export type { WhyMoment } from './why/why-moment.ts';
 export { feltGain } from './felt-gain.ts';
 export { whatLifts, type FeltAnswers, type Lift } from './what-lifts.ts';
 export { targetOfIntent } from './target-of-intent.ts';

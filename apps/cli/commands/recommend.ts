@@ -21,7 +21,7 @@ import {
 } from '@emoverse/domain';
 import { TEXT_LANGUAGES, moodFromEmotion, moodFromPoint, readText, type CareKind } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
-import { createRecommender, type Recommendation } from '@emoverse/recommender';
+import { createRecommender, tellWhy, type Recommendation } from '@emoverse/recommender';
 import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -186,14 +186,25 @@ async function recommend(options: RecommendOptions, io: CommandIo): Promise<void
       policy: options.policy,
       random,
     };
-    return { domain, ...recommender.recommend(context, recommender.newPerson()) };
+    const recommendation = recommender.recommend(context, recommender.newPerson());
+    const sentences = tellWhy(recommendation.ranked, {
+      mood,
+      intent: intent.kind,
+      hour: new Date(io.now()).getHours(),
+      itemOf: (id) => recommender.items.get(id),
+    });
+    return { domain, ...recommendation, sentences };
   });
   if (options.json) {
-    const told = lists.map(({ domain, notice, path, ranked }) => ({
+    const told = lists.map(({ domain, notice, path, ranked, sentences }) => ({
       domain,
       notice,
       path,
-      items: ranked.map((place) => ({ ...place, why: place.reasons.map(reasonInWords) })),
+      items: ranked.map((place, at) => ({
+        ...place,
+        why: place.reasons.map(reasonInWords),
+        sentence: sentences[at],
+      })),
     }));
     const [{ policy, policyVersion }] = lists;
     io.stdout.write(

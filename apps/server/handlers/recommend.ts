@@ -13,7 +13,7 @@ import {
   type MediaDomain,
 } from '@emoverse/domain';
 import { readSettings, type RouteOutput, type Settings } from '@emoverse/api-contract';
-import { restWindow, type Recommendation } from '@emoverse/recommender';
+import { restWindow, tellWhy, type Recommendation } from '@emoverse/recommender';
 import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -72,12 +72,19 @@ export async function recommend(
     const impressions: Impression[] = [];
     const lists = recommendations.map((recommendation, place) => {
       const domain = domains[place];
+      const sentences = tellWhy(recommendation.ranked, {
+        mood: wish.mood,
+        intent: wish.intent.kind,
+        hour: wish.hour,
+        itemOf: (id) => recommender.items.get(id),
+      });
       const items = recommendation.ranked.map((ranked, position) => {
         const impression = impressionOf(services, { wish, domain, at }, recommendation, position);
         impressions.push(impression);
         return {
           ...ranked,
           impressionId: impression.id,
+          sentence: sentences[position],
           saved: standing.saved.has(ranked.item.id),
           liked: standing.liked.has(ranked.item.id),
           ...viewersOf(services, ranked.item.id),

@@ -31,6 +31,7 @@ function recommended(id: string): Recommended {
     propensity: 1,
     source: 'mood-neighbours',
     reasons: [{ kind: 'popular', weight: 1 }],
+    sentence: { key: 'easy', values: {} },
     contributions: [],
     target: mood,
     impressionId: newImpression(),

@@ -52,13 +52,13 @@ interface Asked {
 /** The pick and the lists of the running visit, one a domain, asked for when a person first looks at them. */
 export class Lists {
   readonly store = createStore<ListsState>(() => ({ lists: {} }));
-  readonly #services: Pick<Services, 'api' | 'schedule'>;
+  readonly #services: Pick<Services, 'api' | 'schedule' | 'now'>;
   readonly #outbox: Outbox;
   readonly #visit: Visit;
   readonly #running = new Map<MediaDomain, Asked>();
   #picking: AbortController | undefined;
 
-  constructor(services: Pick<Services, 'api' | 'schedule'>, outbox: Outbox, visit: Visit) {
+  constructor(services: Pick<Services, 'api' | 'schedule' | 'now'>, outbox: Outbox, visit: Visit) {
     this.#services = services;
     this.#outbox = outbox;
     this.#visit = visit;
@@ -194,9 +194,10 @@ export class Lists {
     await this.#flushed();
     if (signal.aborted) return undefined;
     const { mood, intent, visitId } = visit;
+    const hour = new Date(this.#services.now()).getHours();
     const answer = await this.#services.api.call(
       'recommend',
-      { body: { mood, intent, visitId, ...what } },
+      { body: { mood, intent, visitId, hour, ...what } },
       { signal },
     );
     return signal.aborted ? undefined : answer;

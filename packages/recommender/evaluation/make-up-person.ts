@@ -10,6 +10,7 @@ import {
 } from '@emoverse/domain';
 import { createSeededRandom, logistic, randomNormal } from '@emoverse/numeric';
 import { describeItem, type ItemFacet } from '../describe-item.ts';
+import { hashText } from '../hash-text.ts';
 import { REST_HALF_LIFE } from '../rest-items.ts';
 
 /** Somebody made up, whose taste is known. */
@@ -63,19 +64,19 @@ const FEELING_NOISE = 0.3;
  * far down a list they look. Deliberately not the learner's model.
  */
 export function makeUpPerson(seed: number, { linked = 1 }: PersonOptions = {}): SimulatedPerson {
-  const own = createSeededRandom(hashOf(`${seed}/person`));
+  const own = createSeededRandom(hashText(`${seed}/person`));
   const moodWeight = Math.max(0.5, 2.5 + 0.8 * randomNormal(own));
   const lift = Math.max(0, 0.15 + 0.25 * randomNormal(own));
   const recovery = Math.exp(0.4 * randomNormal(own));
   const patience = 0.2 + 0.5 * own();
-  const responsive = createSeededRandom(hashOf(`${seed}/feelings`));
+  const responsive = createSeededRandom(hashText(`${seed}/feelings`));
   const responsiveness = { drift: 0.4 * responsive(), lift: 0.3 + 0.6 * responsive() };
   const weights = new Map<string, number>();
   const tastes = new Map<ItemId, number>();
 
   /** Drawn from the words themselves, so that a taste does not depend on the order in which items are met. */
   const drawn = (words: string, facet: ItemFacet): number => {
-    const random = createSeededRandom(hashOf(`${seed}/${words}`));
+    const random = createSeededRandom(hashText(`${seed}/${words}`));
     const vetoed = facet === 'genre' && random() < VETO_SHARE;
     return vetoed ? VETO : (HIDDEN_DEVIATION[facet] ?? 0) * randomNormal(random);
   };
@@ -144,12 +145,4 @@ export function familiarityOf(items: readonly CatalogueItem[]): ReadonlyMap<Item
     );
   }
   return familiar;
-}
-
-/** FNV-1a over UTF-16 code units: a seed for every text. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

@@ -1,0 +1,37 @@
+import type { Occasion, WhySentence } from '@emoverse/domain';
+import type { TFunction } from 'i18next';
+import { formatLanguage, formatRegion } from './format.ts';
+
+/** Why a work is suggested, as one sentence of a friend. Its parts are data; the words are those of the language. */
+export function describeWhy({ key, values }: WhySentence, t: TFunction, locale: string): string {
+  const { title, maker, genre, term, language, country, decade, minutes, occasion } = values;
+  const sentence = t(`why.say.${key}`, {
+    ...(title !== undefined && { title }),
+    ...(maker !== undefined && { maker }),
+    ...(genre !== undefined && { genre: inSentence(genre) }),
+    ...(term !== undefined && { term: inSentence(term) }),
+    ...(language !== undefined && { language: formatLanguage(language, locale) }),
+    ...(country !== undefined && { country: formatRegion(country, locale) }),
+    ...(decade !== undefined && { decade }),
+    ...(minutes !== undefined && { count: minutes }),
+    ...(occasion !== undefined && { occasion: describeOccasion(occasion, t) }),
+  });
+  return capitalised(sentence, locale);
+}
+
+function describeOccasion({ aim, feel, part }: Occasion, t: TFunction): string {
+  return t(`why.aim.${aim}`, { time: t(`why.time.${feel}.${part}`) });
+}
+
+/** Genres and tags as the catalogue spells them have hyphens and capitals where prose has none; what is all capitals stays. */
+function inSentence(word: string): string {
+  if (word === word.toUpperCase() || /^[a-z]&[a-z]$/i.test(word)) return word.toUpperCase();
+  return KEPT_HYPHEN.test(word) ? word : word.replaceAll('-', ' ').toLowerCase();
+}
+
+const KEPT_HYPHEN = /^(?:hip-hop|[a-z]-pop|co-op|non-fiction)$/i;
+
+function capitalised(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
