@@ -23,7 +23,7 @@ try {
   await page.screenshot({ path: path.join(folder, 'reading.png') });
   await page.getByRole('button', { name: 'Stop', exact: true }).first().click();
   await askFor(page, 'Sad', 'Lift');
-  await page.screenshot({ path: path.join(folder, 'suggestions.png') });
+  await page.screenshot({ path: path.join(folder, 'stage.png') });
 } finally {
   await browser.close();
   await server.kill();

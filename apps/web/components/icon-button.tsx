@@ -22,7 +22,7 @@ export function IconButton({ icon: Icon, label, onClick, pressed, expanded, disa
       title={label}
       disabled={disabled}
       onClick={onClick}
-      className="inline-grid size-11 max-[24rem]:size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-accent disabled:opacity-50"
+      className="inline-grid size-11 place-items-center rounded-full text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-accent disabled:opacity-50"
     >
       <Icon
         aria-hidden

@@ -42,9 +42,13 @@ export function describeFilters(filters: Filters, t: TFunction, locale: string):
       minimumRating: undefined,
     });
   if (withoutNotes.length > 0)
-    say('withoutNotes', t('filters.said.without', { notes: describeNotes(withoutNotes, t, locale) }), {
-      withoutNotes: undefined,
-    });
+    say(
+      'withoutNotes',
+      t('filters.said.without', { notes: describeNotes(withoutNotes, t, locale, 'disjunction') }),
+      {
+        withoutNotes: undefined,
+      },
+    );
   if (filters.ownMusic === true) say('ownMusic', t('filters.said.ownMusic'), { ownMusic: undefined });
   if (!filters.allowExplicit) say('allowExplicit', t('filters.said.clean'), { allowExplicit: true });
   return inWords;

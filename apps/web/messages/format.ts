@@ -113,6 +113,11 @@ export function formatMegabytes(bytes: number, locale: string): string {
   );
 }
 
-export function formatList(words: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+/** @param type `conjunction`: "a and b"; `disjunction`: "a or b" */
+export function formatList(
+  words: readonly string[],
+  locale: string,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(locale, { type }).format(words);
 }
