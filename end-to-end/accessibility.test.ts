@@ -101,13 +101,21 @@ describe('the keyboard alone', () => {
   it('goes from the start page to a suggestion that is kept', async () => {
     const { context, page } = await stage.visit();
     await page.goto('/');
-    await page.getByRole('link', { name: 'Pick a mood' }).first().focus();
+    await page.getByRole('slider', { name: 'Pleasantness' }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    const slider = page.getByRole('slider', { name: 'Pleasantness' });
+    expect(await slider.inputValue()).toBe('0.2');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('even');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('glad');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Pick a mood' }).waitFor();
-    await page.goto('/pick?by=list');
-    await page.getByRole('button', { name: /^Happy/ }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Show suggestions' }).focus();
+    await page
+      .getByRole('dialog', { name: 'Your mood' })
+      .getByRole('heading', { name: 'You feel glad' })
+      .waitFor();
+    await page.getByRole('button', { name: 'Stay with it' }).focus();
     await page.keyboard.press('Enter');
     const keep = page.getByRole('button', { name: /^Save / }).first();
     await keep.waitFor();

@@ -6,10 +6,10 @@ const stage = prepareStage();
 
 it('words that call for care lead to people, by keyboard and aloud, and nothing of them is sent', async () => {
   const { context, page, requests, complaints } = await stage.visit();
-  await page.goto('/pick?by=words');
+  await page.goto('/say');
   await page.getByRole('textbox', { name: 'How was your day?' }).fill('I do not want to live anymore.');
   const before = requests.length;
-  await page.getByRole('button', { name: 'Find the mood in it' }).focus();
+  await page.getByRole('button', { name: 'That is how I feel' }).focus();
   await page.keyboard.press('Enter');
   const title = page.getByRole('heading', { level: 1, name: 'I’m glad you said it' });
   await title.waitFor();

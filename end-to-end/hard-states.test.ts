@@ -60,7 +60,7 @@ describe('what the camera may do', () => {
       await withCamera({ kind: 'film', file: await fakeCameraFilm(scene) }, async (page) => {
         await startReading(page);
         await page.getByText(words).first().waitFor();
-        expect(await page.getByRole('button', { name: 'Use this mood' }).count()).toBe(0);
+        expect(await page.getByRole('button', { name: 'Stay with it' }).count()).toBe(0);
         if (scene !== 'several-faces') return;
         await page.getByRole('button', { name: /^Read face 2 of/ }).click();
         await page
@@ -75,8 +75,8 @@ describe('what the camera may do', () => {
     await withCamera({ kind: 'denied' }, async (page) => {
       await startReading(page);
       await page.getByRole('heading', { name: 'The camera is not allowed' }).waitFor();
-      await page.getByRole('link', { name: 'Pick a mood' }).first().click();
-      await page.getByRole('heading', { name: 'Pick a mood' }).waitFor();
+      await page.getByRole('link', { name: 'Say it instead' }).first().click();
+      await page.getByRole('heading', { name: 'Say it', exact: true }).waitFor();
     });
   });
 
@@ -135,10 +135,10 @@ describe('without a camera', () => {
       await askFor(page, 'Sad', 'Lift');
       for (const name of SHELVES)
         expect((await shownTitles(page, name)).length, name).toBeGreaterThanOrEqual(10);
-      await page.goto('/pick?by=words');
+      await page.goto('/say');
       await page.getByLabel('How was your day?').fill('I am worried and a bit scared about tomorrow');
-      await page.getByRole('button', { name: 'Find the mood in it' }).click();
-      await page.getByText('That sounds afraid. Is that right?').waitFor();
+      await page.getByRole('button', { name: 'That is how I feel' }).click();
+      await page.getByRole('heading', { name: 'That sounds afraid' }).waitFor();
     });
   });
 

@@ -16,7 +16,7 @@ describe('two tabs of one person', () => {
     await other.getByText('No playlists yet').waitFor();
 
     await doMore(page, 'Hear', 'Keep as a playlist');
-    await other.getByRole('link', { name: /^Music, Match, / }).waitFor();
+    await other.getByRole('link', { name: /^Music, Stay with it, / }).waitFor();
 
     await askFor(other, 'Happy', 'Match');
     const offer = page.getByRole('status', { name: 'Offer' });

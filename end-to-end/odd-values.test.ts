@@ -11,7 +11,7 @@ const stage = prepareStage();
 const PHONE = { viewport: { width: 390, height: 800 } } as const;
 /** What shows nothing of what is stored about a person, but for settings, which all pages are handed mended. */
 const WITHOUT_RECORDS: ReadonlySet<string> = new Set([
-  ...['/read', '/resting-face', '/photo', '/pick', '/pick?by=list', '/pick?by=words', '/voice'],
+  ...['/read', '/resting-face', '/photo', '/say', '/voice'],
   ...['/help', '/care', '/no-such-page'],
 ]);
 /** Tabs of one browser that load pages side by side. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeMicrophoneSound } from './support/fake-microphone.ts';
 import { launchBrowser, type Camera } from './support/launch-browser.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { visit, type Visit } from './support/visit.ts';
+import { chooseIntent, visit, type Visit } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -27,20 +27,25 @@ async function withoutMicrophone(act: (visit: Visit) => Promise<void>): Promise<
 describe('words', () => {
   it('are read in the language they are written in, and another part is added and taken out', async () => {
     await withoutMicrophone(async ({ page, requests }) => {
-      await page.goto('/pick?by=words');
+      await page.goto('/say');
       await page
         .getByRole('textbox', { name: 'How was your day?' })
         .fill('Ich bin heute sehr traurig und fühle mich einsam.');
-      await page.getByRole('button', { name: 'Find the mood in it' }).click();
-      await page.getByRole('heading', { name: 'That sounds sad. Is that right?' }).waitFor();
-      await page.getByText('What this mood rests on').waitFor();
-      await page.getByRole('link', { name: 'your own choice' }).click();
-      await page.getByRole('tab', { name: 'A list' }).click();
-      await page.getByRole('button', { name: /^Happy/ }).click();
-      await page.getByText('Your own choice').waitFor();
-      await page.getByText('Your words').waitFor();
+      await page.getByRole('button', { name: 'That is how I feel' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Your mood' });
+      await sheet.getByRole('heading', { name: 'That sounds sad' }).waitFor();
+      await sheet.getByText('Add a note, or another sign').click();
+      await sheet.getByText('What this mood rests on').waitFor();
+      await sheet.getByRole('link', { name: 'your own choice' }).click();
+      await page.getByRole('heading', { name: 'How are you?' }).waitFor();
+      await page.getByRole('slider', { name: 'Pleasantness' }).focus();
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Enter');
+      await sheet.getByText('Add a note, or another sign').click();
+      await sheet.getByText('Your own choice').waitFor();
+      await sheet.getByText('Your words').waitFor();
       await page.getByRole('button', { name: 'Remove: Your own choice' }).click();
-      await page.getByRole('heading', { name: 'That sounds sad. Is that right?' }).waitFor();
+      await sheet.getByRole('heading', { name: 'That sounds sad' }).waitFor();
       expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
       expect(requests.some((request) => request.postData()?.includes('traurig') ?? false)).toBe(false);
     });
@@ -48,9 +53,9 @@ describe('words', () => {
 
   it('in a language we do not know are not guessed at', async () => {
     await withoutMicrophone(async ({ page }) => {
-      await page.goto('/pick?by=words');
+      await page.goto('/say');
       await page.getByRole('textbox', { name: 'How was your day?' }).fill('Dzisiaj było bardzo miło');
-      await page.getByRole('button', { name: 'Find the mood in it' }).click();
+      await page.getByRole('button', { name: 'That is how I feel' }).click();
       await page.getByText('I do not know this language well enough').waitFor();
       await page.getByRole('link', { name: 'Say it with one word' }).click();
       await page.getByRole('button', { name: /^Happy/ }).waitFor();
@@ -65,7 +70,8 @@ describe('the voice', () => {
     const file = fakeMicrophoneSound([ordinary, lively]);
     await withMicrophone({ kind: 'sound', file }, async ({ page, requests }) => {
       await page.goto('/');
-      await page.getByRole('link', { name: 'with your voice' }).click();
+      await page.getByRole('link', { name: 'Say it' }).click();
+      await page.getByRole('link', { name: 'Say it aloud' }).click();
       await page.getByRole('heading', { name: 'Before the microphone starts' }).waitFor();
       await page.getByRole('button', { name: 'Start the microphone' }).click();
       // The ordinary voice is heard first; then the same voice, livelier.
@@ -73,11 +79,10 @@ describe('the voice', () => {
       const before = requests.length;
       await page.getByRole('button', { name: 'Use how I sound' }).click();
       await page.getByText('joy and anger can sound alike').waitFor();
-      expect(await page.getByRole('button', { name: 'Show suggestions' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Stay with it' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Pleasant', exact: true }).click();
-      await page.getByText('Your own choice').waitFor();
-      await page.getByRole('button', { name: "Yes, that's right" }).click();
-      await page.getByRole('button', { name: 'Show suggestions' }).click();
+      await page.getByRole('button', { name: 'Yes', exact: true }).click();
+      await chooseIntent(page, 'Match');
       await page.getByRole('article').first().waitFor();
       const sent = requests.slice(before).filter((request) => request.method() !== 'GET');
       expect(sent.length).toBeGreaterThan(0);
@@ -90,8 +95,8 @@ describe('the voice', () => {
       await page.goto('/voice');
       await page.getByRole('button', { name: 'Start the microphone' }).click();
       await page.getByRole('heading', { name: 'The microphone is not allowed' }).waitFor();
-      await page.getByRole('link', { name: 'Pick a mood' }).first().click();
-      await page.getByRole('heading', { name: 'Pick a mood' }).waitFor();
+      await page.getByRole('link', { name: 'Say it instead' }).first().click();
+      await page.getByRole('heading', { name: 'Say it', exact: true }).waitFor();
     });
   });
 });

@@ -9,6 +9,7 @@ describe('readings that adapt to a person', () => {
     const { context, page, requests } = await stage.visit();
     await startReading(page);
     await page.getByText('You look happy').first().waitFor();
+    await page.getByText('Details', { exact: true }).click();
     const before = requests.length;
     await page
       .getByRole('group', { name: /^Not quite/ })
@@ -39,6 +40,7 @@ describe('readings that adapt to a person', () => {
     async () => {
       const { context, page } = await stage.visit({ reducedMotion: 'reduce' });
       await startReading(page);
+      await page.getByText('Details', { exact: true }).click();
       await page.getByRole('link', { name: 'Show my resting face' }).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Start the minute' }).focus();

@@ -39,7 +39,7 @@ describe('playlists', () => {
     const shown = await shownTitles(page);
     await doMore(page, 'Hear', 'Keep as a playlist');
     await page.getByRole('button', { name: 'Open it' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Music, Lift, / }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Music, Lift me, / }).waitFor();
     const before = await titles(page);
     expect(before).toEqual(shown);
     expect(await axeViolations(page)).toEqual([]);

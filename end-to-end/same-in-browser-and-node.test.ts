@@ -49,10 +49,9 @@ describe('the same picture', () => {
         .locator('input[type=file]')
         .setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: png });
       await page.getByRole('button', { name: 'Use this mood' }).click();
-      await page.getByRole('button', { name: "Yes, that's right" }).click();
       const [request] = await Promise.all([
         page.waitForRequest((sent) => sent.url().endsWith('/api/recommendations')),
-        page.getByRole('button', { name: 'Show suggestions' }).click(),
+        page.getByRole('button', { name: 'Stay with it' }).click(),
       ]);
       const { mood } = z.object({ mood: moodEstimateSchema }).parse(request.postDataJSON());
       for (const emotion of EMOTIONS)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
-import { askFor, doMore, shelf } from './support/visit.ts';
+import { askFor, chooseIntent, doMore, shelf } from './support/visit.ts';
 
 const stage = prepareStage();
 
@@ -39,11 +39,9 @@ describe('a soundscape', () => {
     await page.getByLabel('Volume').fill('0.3');
     await page.getByRole('link', { name: 'Now', exact: true }).first().click();
     await playing(page);
-    await page.getByRole('link', { name: 'Pick a mood' }).first().click();
-    await page.getByRole('tab', { name: 'A list' }).click();
-    await page.getByRole('button', { name: /^Happy/ }).click();
-    await page.getByRole('radio', { name: 'Match' }).click();
-    await page.getByRole('button', { name: 'Show suggestions' }).click();
+    await page.getByRole('link', { name: 'Say it' }).click();
+    await page.getByRole('button', { name: 'Happy', exact: true }).click();
+    await chooseIntent(page, 'Match');
     await page.getByRole('article').first().waitFor();
     await sign(page).getByRole('link').click();
     await page.getByText(/^(?:Soft major|Major), \d+ beats a minute/).waitFor();

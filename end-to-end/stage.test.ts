@@ -147,8 +147,7 @@ describe('the stage', () => {
     await shownTitles(page);
 
     await page.getByRole('button', { name: 'Sad · Lift. Change it' }).click();
-    await page.getByRole('radio', { name: 'Calm' }).click();
-    await page.getByRole('button', { name: 'Show suggestions' }).click();
+    await page.getByRole('button', { name: 'Calm me' }).click();
     await page.getByRole('heading', { level: 1, name: 'To come to rest' }).waitFor();
     await context.close();
   });

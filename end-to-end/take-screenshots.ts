@@ -19,7 +19,7 @@ try {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.screenshot({ path: path.join(folder, 'home.png') });
   await startReading(page);
-  await page.getByRole('button', { name: 'Use this mood' }).waitFor();
+  await page.getByRole('button', { name: 'Stay with it' }).waitFor();
   await page.screenshot({ path: path.join(folder, 'reading.png') });
   await page.getByRole('button', { name: 'Stop', exact: true }).first().click();
   await askFor(page, 'Sad', 'Lift');

@@ -1,9 +1,10 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { appPage } from './components/app-page.tsx';
 import { CrashNote } from './components/crash-note.tsx';
 import { PendingPage } from './components/pending-page.tsx';
 import { Shell } from './components/shell.tsx';
+import { NowScreen } from './screens/now/now-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { wordInSearch } from './state/word-in-search.ts';
 
@@ -13,14 +14,13 @@ const root = createRootRoute({
   errorComponent: CrashNote,
 });
 
-const WAYS = ['plane', 'list', 'words'] as const;
 const SPOTIFY_ANSWERS = ['connected', 'denied', 'stale', 'refused', 'trouble'] as const;
 
 const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: appPage(() => import('./screens/home/home-screen.tsx'), 'HomeScreen'),
+    component: NowScreen,
   }),
   createRoute({
     getParentRoute: () => root,
@@ -39,19 +39,13 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/pick',
-    validateSearch: wordInSearch('by', WAYS),
-    component: appPage(() => import('./screens/pick/pick-screen.tsx'), 'PickScreen'),
+    path: '/say',
+    component: appPage(() => import('./screens/say/say-screen.tsx'), 'SayScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/voice',
     component: appPage(() => import('./screens/voice/voice-screen.tsx'), 'VoiceScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/confirm',
-    component: appPage(() => import('./screens/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -136,8 +130,9 @@ const routes = [
 ] as const;
 
 /** The pages of the app; all but the first are loaded when they are opened. */
-export function createAppRouter() {
+export function createAppRouter(history?: RouterHistory) {
   return createRouter({
+    ...(history === undefined ? {} : { history }),
     routeTree: root.addChildren(routes),
     scrollRestoration: true,
     defaultPreload: 'intent',

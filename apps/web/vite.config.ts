@@ -3,12 +3,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressLargeFiles } from './build/compress-large-files.ts';
+import { firstLookInPage } from './build/first-look-in-page.ts';
 import { RESOLVE } from './build/resolve.ts';
 import { wordsInParts } from './build/words-in-parts.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [wordsInParts(), react(), tailwindcss(), compressLargeFiles()],
+  plugins: [wordsInParts(), react(), tailwindcss(), firstLookInPage(), compressLargeFiles()],
   resolve: RESOLVE,
   worker: { format: 'es' },
   build: {

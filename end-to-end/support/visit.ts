@@ -41,13 +41,26 @@ export async function startReading(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start the camera' }).click();
 }
 
-/** Picks a mood by its word and asks for suggestions with an intent: the stage, with its first shelf. */
-export async function askFor(page: Page, emotion: string, intent: string): Promise<void> {
-  await page.goto('/pick?by=list');
-  await page.getByRole('button', { name: new RegExp(`^${emotion}`) }).click();
-  await page.getByRole('radio', { name: intent }).click();
-  await page.getByRole('button', { name: 'Show suggestions' }).click();
+/** What the page calls the intents. */
+const CHIPS = {
+  Match: 'Stay with it',
+  Lift: 'Lift me',
+  Calm: 'Calm me',
+  Focus: 'Focus',
+  Journey: 'Take me somewhere',
+} as const;
+
+/** Says a mood with one word and asks for suggestions with an intent. */
+export async function askFor(page: Page, emotion: string, intent: keyof typeof CHIPS): Promise<void> {
+  await page.goto('/say');
+  await page.getByRole('button', { name: emotion, exact: true }).click();
+  await chooseIntent(page, intent);
   await shelf(page, 'Hear').getByRole('article').first().waitFor();
+}
+
+/** In the sheet, or beside the camera's picture: what is wanted of the mood. */
+export async function chooseIntent(page: Page, intent: keyof typeof CHIPS): Promise<void> {
+  await page.getByRole('button', { name: CHIPS[intent], exact: true }).click();
 }
 
 /** The names of the stage's shelves, in the order in which they stand. */

@@ -18,6 +18,8 @@ import {
   onboardingResponseSchema,
   profileResponseSchema,
   reactionsResponseSchema,
+  glimpseRequestSchema,
+  glimpseResponseSchema,
   recommendationRequestSchema,
   recommendationResponseSchema,
   reviewRequestSchema,
@@ -130,6 +132,13 @@ export const ROUTES = {
     summary: 'Ranked lists for a mood and an intent, each item with reasons',
     body: recommendationRequestSchema,
     response: recommendationResponseSchema,
+  },
+  glimpse: {
+    method: 'post',
+    path: '/api/glimpses',
+    summary: 'Two works that each of some intents would lead to; not logged as shown',
+    body: glimpseRequestSchema,
+    response: glimpseResponseSchema,
   },
   onboarding: {
     method: 'get',

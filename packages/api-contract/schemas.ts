@@ -1,5 +1,6 @@
 import {
   DEFAULT_INTENT_NAMES,
+  INTENTS,
   FEEDBACK_ACTIONS,
   LIST_NOTICES,
   LIST_RULES,
@@ -204,6 +205,14 @@ export const moodsQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 export const moodsResponseSchema = z.object({ moods: z.array(moodRecordSchema) });
+
+/** What somebody could want from a mood, before they choose. */
+export const glimpseRequestSchema = z
+  .object({ mood: moodEstimateSchema, intents: z.array(intentChoiceSchema).min(1).max(INTENTS.length) })
+  .strict();
+export const glimpseResponseSchema = z.object({
+  glimpses: z.array(z.object({ intent: intentChoiceSchema, items: z.array(catalogueItemSchema) })),
+});
 
 /** A person's own words about an item, 1…5000 characters; its tone is computed when stored. */
 export const reviewRequestSchema = z

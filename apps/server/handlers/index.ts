@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { deleteCalendar, deleteCalendarDay, exportCalendar, listDayNotes, setDayNote } from './calendar.ts';
 import { requireItem } from './catalogue.ts';
 import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
+import { glimpse } from './glimpse.ts';
 import { health } from './health.ts';
 import { listLibrary } from './library.ts';
 import {
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers {
     forgetTasteTerm: (input, call) => forgetTasteTerm(services, input, call),
     forgetTaste: (input, call) => forgetTaste(services, input, call),
     recommend: (input, call) => recommend(services, input, call),
+    glimpse: (input, call) => glimpse(services, input, call),
     onboarding: (input, call) => onboarding(services, input, call),
     sendFeedback: (input, call) => sendFeedback(services, input, call),
     listReactions: (_, call) => listReactions(services, call),

@@ -4,9 +4,7 @@ import {
   defaultIntentOf,
   impressionIdSchema,
   intentChoiceSchema,
-  ownLanguagesOf,
   type DefaultIntentName,
-  type Filters,
   type Impression,
   type IntentChoice,
   type ItemId,
@@ -18,6 +16,7 @@ import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { viewersOf } from './reviews.ts';
+import { withOwnLanguages } from './with-own-languages.ts';
 import { writeForPerson } from './write-for-person.ts';
 
 /** More than one answer logs at most (seven lists of 50), so that it need not be done for each. */
@@ -31,9 +30,6 @@ interface Wish extends Body {
   readonly intent: IntentChoice;
   readonly defaultIntent?: DefaultIntentName;
 }
-
-/** Own languages that are reckoned with; a header may name a thousand. */
-const OWN_LANGUAGES = 10;
 
 /**
  * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown, in a
@@ -128,13 +124,6 @@ function intentOf({ intent, mood }: Body, settings: Settings): Pick<Wish, 'inten
     return { intent: intentChoiceSchema.parse({ kind: settings.defaultIntent }) };
   const { name, intent: suited } = defaultIntentOf(mood);
   return { intent: suited, defaultIntent: name };
-}
-
-/** The interface speaks English until somebody chooses otherwise, so English tells less than what the browser says. */
-function withOwnLanguages(filters: Filters, { locale }: Settings, languages: readonly string[]): Filters {
-  if (filters.languages?.length || filters.ownLanguages !== undefined) return filters;
-  const own = ownLanguagesOf(locale.startsWith('en') ? [...languages, locale] : [locale, ...languages]);
-  return { ...filters, ownLanguages: own.slice(0, OWN_LANGUAGES) };
 }
 
 function impressionOf(

@@ -3,6 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { MoodSheet } from '../screens/choose/mood-sheet.tsx';
 import { PracticeStage } from '../screens/practice/practice-stage.tsx';
 import type { App } from '../state/app.ts';
 import { AppProvider } from '../state/app-context.ts';
@@ -39,6 +40,7 @@ export function FurnitureBelow({ app }: { readonly app: App }) {
       <Foot />
       <Bar app={app} />
       <PracticeStage />
+      <MoodSheet />
       <KeysSheet />
       <ToastRegion />
     </AppProvider>
@@ -57,7 +59,7 @@ function LightOfVisit({ app }: { readonly app: App }) {
 
 function Signs() {
   return (
-    <div className="pointer-events-none absolute end-2 top-2 flex max-w-[calc(100vw-1rem)] flex-wrap justify-end gap-2 *:pointer-events-auto sm:end-4 sm:top-3">
+    <div className="pointer-events-none flex flex-wrap justify-end gap-2 px-2 *:pointer-events-auto *:mt-2 md:absolute md:end-4 md:top-1 md:px-0">
       <SoundscapeSign />
       <CameraSign />
     </div>

@@ -1,11 +1,9 @@
 import { clampMoodPoint, type MoodPoint } from '@emoverse/domain';
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describePoint } from '../messages/describe-point.ts';
+import { AxisSliders } from './axis-sliders.tsx';
 import { PlaneGround } from './plane-ground.tsx';
-
-const STEP = 0.05;
-const LONG_STEP = 0.2;
 
 interface PlanePickerProps {
   readonly label: string;
@@ -35,27 +33,6 @@ export function PlanePicker({ label, value, onChange, colour = 'var(--accent)' }
       }),
     );
   };
-  const move = (event: KeyboardEvent): void => {
-    const size = event.shiftKey ? LONG_STEP : STEP;
-    const [right, up] = ARROWS[event.key] ?? [0, 0];
-    if (right === 0 && up === 0) return;
-    event.preventDefault();
-    onChange(clampMoodPoint({ valence: point.valence + right * size, arousal: point.arousal + up * size }));
-  };
-  const axis = (name: keyof MoodPoint, axisLabel: string) => (
-    <input
-      type="range"
-      min={-1}
-      max={1}
-      step={STEP}
-      value={point[name]}
-      aria-label={axisLabel}
-      aria-valuetext={text}
-      onKeyDown={move}
-      onChange={(event) => onChange({ ...point, [name]: event.target.valueAsNumber })}
-      className="sr-only"
-    />
-  );
 
   return (
     <div
@@ -85,15 +62,7 @@ export function PlanePicker({ label, value, onChange, colour = 'var(--accent)' }
           }}
         />
       </div>
-      {axis('valence', t('plane.pleasantness'))}
-      {axis('arousal', t('plane.energy'))}
+      <AxisSliders point={point} onChange={onChange} text={text} />
     </div>
   );
 }
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};

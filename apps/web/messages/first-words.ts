@@ -1,4 +1,4 @@
-import { common, crash, nav, notFound } from './en.json?first';
+import { common, crash, moodWord, nav, notFound, now, plane } from './en.json?first';
 
 /** The words of the first page and of what stands around every page: the rest comes with the app (`start-app.ts`). */
-export const FIRST_WORDS = { common, crash, nav, notFound };
+export const FIRST_WORDS = { common, crash, moodWord, nav, notFound, now, plane };

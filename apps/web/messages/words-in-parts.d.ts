@@ -4,5 +4,7 @@ declare module '*/en.json?first' {
   export const crash: object;
   export const nav: object;
   export const notFound: object;
+  export const moodWord: object;
   export const now: object;
+  export const plane: object;
 }

@@ -10,3 +10,8 @@ export const LIGHT_OF_HOURS: Readonly<Record<PartOfDay, MoodPoint>> = {
   evening: { valence: 0.7, arousal: 0.45 },
   night: { valence: 0.12, arousal: -0.7 },
 };
+
+/** @param hour 0…23, of this device's clock */
+export function partOfDay(hour: number): PartOfDay {
+  return hour < 5 || hour > 21 ? 'night' : hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening';
+}

@@ -73,6 +73,25 @@ describe('a visit', () => {
     expect(visit.store.getState()).toMatchObject({ kind: 'proposed', estimate: words, parts: [words] });
   });
 
+  it('is what it was before where a proposed mood is withdrawn, but not while another sign is added', () => {
+    const { visit } = visitWith();
+    visit.proposePlace({ valence: 0.6, arousal: 0.4 });
+    visit.withdraw();
+    expect(visit.store.getState()).toEqual({ kind: 'none' });
+
+    visit.propose(reading);
+    visit.choose({ estimate: reading, felt: 'happy', note: '' }, { kind: 'lift' });
+    const before = visit.store.getState();
+    visit.proposePlace({ valence: -0.6, arousal: 0.4 });
+    expect(visit.store.getState()).toMatchObject({ kind: 'proposed', estimate: { valence: -0.6 } });
+    visit.addAnother();
+    visit.withdraw();
+    expect(visit.store.getState().kind).toBe('proposed');
+    visit.propose(reading);
+    visit.withdraw();
+    expect(visit.store.getState()).toEqual(before);
+  });
+
   it('fuses what was added, one part a door, and takes each out again', () => {
     const { visit } = visitWith();
     const voice = moodFromVoice({ arousal: 0.5, deviation: 0.5 }, 8);

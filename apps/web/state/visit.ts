@@ -8,9 +8,10 @@ import {
   type Emotion,
   type IntentChoice,
   type MoodEstimate,
+  type MoodPoint,
   type VisitId,
 } from '@emoverse/domain';
-import { fuseMoods, moodFromEmotion } from '@emoverse/mood';
+import { fuseMoods, moodFromEmotion, moodFromPoint } from '@emoverse/mood';
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import type { Outbox } from './outbox.ts';
@@ -95,6 +96,19 @@ export class Visit {
         ? state.parts.filter((part) => doorOf(part) !== doorOf(estimate))
         : [];
     this.#proposeParts([...others, estimate], others.length > 0 ? state : undefined);
+  }
+
+  /** The person has shown the place on the mood plane. */
+  proposePlace(place: MoodPoint): void {
+    this.propose(moodFromPoint(place, this.#services.now()));
+  }
+
+  /** What was proposed is none: the visit is what it was before. Not while the person is on their way to add to it. */
+  withdraw(): void {
+    const state = this.store.getState();
+    if (state.kind !== 'proposed' || state.adding) return;
+    const before = readKept(this.#services.keepForTab, KEY, chosenSchema);
+    this.store.setState(before ?? { kind: 'none' }, true);
   }
 
   /** The person goes on to another door to say more about the same mood. */

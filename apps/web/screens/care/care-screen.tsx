@@ -55,7 +55,7 @@ export function CareScreen() {
         >
           {t('care.breathe')}
         </Button>
-        <Link to="/pick" search={{ by: 'list' }} className={buttonClass('secondary')}>
+        <Link to="/say" className={buttonClass('secondary')}>
           {t('care.goOn')}
         </Link>
       </div>

@@ -46,7 +46,7 @@ export function EditMoodForm({ mood, onSaved }: EditMoodFormProps) {
       />
       <div>
         <label htmlFor={id} className="mb-1 block text-sm font-medium">
-          {t('confirm.note')}
+          {t('choose.note')}
         </label>
         <textarea
           id={id}

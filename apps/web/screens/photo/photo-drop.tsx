@@ -76,7 +76,7 @@ export function PhotoDrop({ session, failure }: PhotoDropProps) {
         />
       </div>
       <p className="mt-5 text-center text-ink-soft">
-        <Link to="/pick" className="text-ink underline underline-offset-4">
+        <Link to="/say" className="text-ink underline underline-offset-4">
           {t('photo.pickInstead')}
         </Link>
       </p>

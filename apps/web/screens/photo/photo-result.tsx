@@ -78,7 +78,7 @@ function Seen({ state, onUse }: SeenProps) {
       <div role="status">
         <h2 className="text-2xl">{t(`photoSeen.${mood.kind}.title`)}</h2>
         <p className="mt-1.5 text-ink-soft">{t(`photoSeen.${mood.kind}.hint`)}</p>
-        <Link to="/pick" className={buttonClass('secondary', 'mt-4')}>
+        <Link to="/say" className={buttonClass('secondary', 'mt-4')}>
           {t('photo.pickInstead')}
         </Link>
       </div>
@@ -105,7 +105,7 @@ function Seen({ state, onUse }: SeenProps) {
         <Button look="primary" onClick={() => onUse(mood.estimate)}>
           {t('read.use')}
         </Button>
-        <Link to="/pick" className={buttonClass('quiet')}>
+        <Link to="/say" className={buttonClass('quiet')}>
           {t('read.tellMe')}
         </Link>
       </div>

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -12,7 +12,6 @@ import { PhotoResult } from './photo-result.tsx';
 export function PhotoScreen() {
   const { t } = useTranslation();
   const { services, device, visit } = useApp();
-  const navigate = useNavigate();
   const [session] = useState(
     () => new PhotoSession({ ...services, detector: () => device.getState().detector }),
   );
@@ -38,14 +37,7 @@ export function PhotoScreen() {
       {state.kind === 'empty' || state.kind === 'failed' ? (
         <PhotoDrop session={session} failure={state.kind === 'failed' ? state : undefined} />
       ) : (
-        <PhotoResult
-          session={session}
-          state={state}
-          onUse={(estimate) => {
-            visit.propose(estimate);
-            void navigate({ to: '/confirm' });
-          }}
-        />
+        <PhotoResult session={session} state={state} onUse={(estimate) => visit.propose(estimate)} />
       )}
       <p className="mt-6 text-sm text-ink-soft">
         {t('photo.notice')}{' '}

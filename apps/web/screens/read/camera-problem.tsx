@@ -29,7 +29,7 @@ export function CameraProblem({ onRetry }: { readonly onRetry: () => void }) {
       title={t(`cameraProblem.${code}.title`)}
       actions={
         <>
-          <Link to="/pick" className={buttonClass('primary')}>
+          <Link to="/say" className={buttonClass('primary')}>
             {t('cameraProblem.pick')}
           </Link>
           <Button onClick={onRetry}>{t('common.tryAgain')}</Button>

@@ -1,16 +1,29 @@
 import { Link } from '@tanstack/react-router';
-import { Check, X } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  EyeOff,
+  MessageCircleQuestion,
+  ScanFace,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { useApp } from '../../state/app.ts';
 
+const LINES = [
+  { line: 'look', icon: ScanFace },
+  { line: 'err', icon: MessageCircleQuestion },
+  { line: 'stay', icon: EyeOff },
+] as const satisfies readonly { line: string; icon: LucideIcon }[];
 const READS = ['expression', 'perSecond', 'onDevice'] as const;
 const NEVER = ['leaves', 'recognise', 'store', 'judge'] as const;
 
 /**
- * What is read and what never happens, before the camera is asked for. It is also the notice that a person
- * is exposed to emotion recognition (EU AI Act, Article 50(3)); it stands before every start.
+ * What is read and what never happens, before the camera is asked for: three lines, and the whole of it folded in. It is
+ * also the notice that a person is exposed to emotion recognition (EU AI Act, Article 50(3)); it stands before every start.
  */
 export function ConsentCard({ onStart }: { readonly onStart: () => void }) {
   const { t } = useTranslation();
@@ -25,8 +38,37 @@ export function ConsentCard({ onStart }: { readonly onStart: () => void }) {
       <h2 id="consent-title" className="text-2xl">
         {agreedBefore ? t('consent.titleAgain') : t('consent.title')}
       </h2>
-      <p className="mt-3 text-ink-soft">{t('consent.lead')}</p>
-      <div className="mt-7 grid gap-7 sm:grid-cols-2">
+      <ul className="mt-5 grid gap-4">
+        {LINES.map(({ line, icon: Icon }) => (
+          <li key={line} className="flex items-start gap-4 text-lg">
+            <Icon aria-hidden size={24} strokeWidth={1.7} className="mt-0.5 shrink-0 text-accent" />
+            {t(`consent.line.${line}`)}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-7 flex flex-wrap gap-3">
+        <Button look="primary" className="min-h-13 px-7 text-lg" onClick={start}>
+          {t('consent.start')}
+        </Button>
+        <Link to="/" className={buttonClass('quiet')}>
+          {t('consent.notNow')}
+        </Link>
+      </div>
+      <Notice />
+    </section>
+  );
+}
+
+/** The notice in full. */
+function Notice() {
+  const { t } = useTranslation();
+  return (
+    <details className="group mt-5">
+      <summary className="inline-flex min-h-11 list-none items-center gap-2 text-ink-soft hover:text-ink">
+        <ChevronDown aria-hidden size={17} className="transition-transform group-open:rotate-180" />
+        {t('consent.whole')}
+      </summary>
+      <div className="mt-3 grid gap-6 sm:grid-cols-2">
         <div>
           <h3 className="font-sans text-base font-semibold">{t('consent.readsTitle')}</h3>
           <ul className="mt-3 grid gap-2.5">
@@ -50,23 +92,12 @@ export function ConsentCard({ onStart }: { readonly onStart: () => void }) {
           </ul>
         </div>
       </div>
-      <p className="mt-7 rounded-xl bg-sunken p-4 text-sm text-ink-soft">
+      <p className="mt-6 rounded-xl bg-sunken p-4 text-sm text-ink-soft">
         {t('consent.notice')}{' '}
         <Link to="/about" className="text-ink underline underline-offset-4">
           {t('consent.more')}
         </Link>
       </p>
-      <div className="mt-7 flex flex-wrap gap-3">
-        <Button look="primary" onClick={start}>
-          {t('consent.start')}
-        </Button>
-        <Link to="/" className={buttonClass('secondary')}>
-          {t('consent.notNow')}
-        </Link>
-        <Link to="/pick" className={buttonClass('quiet')}>
-          {t('consent.pickInstead')}
-        </Link>
-      </div>
-    </section>
+    </details>
   );
 }

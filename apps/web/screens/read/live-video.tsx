@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { EMOTION_LIGHT, lightProperties } from '@emoverse/light';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CameraState, Reading } from '../../camera/camera-session.ts';
 import { useApp } from '../../state/app.ts';
@@ -13,7 +14,7 @@ interface LiveVideoProps {
   readonly debug: boolean;
 }
 
-/** The mirrored picture with the box around the face that is read. */
+/** The mirrored picture in the light of the mood, with a box around the face that is read. */
 export function LiveVideo({ reading, paused, debug }: LiveVideoProps) {
   const { t } = useTranslation();
   const { camera } = useApp();
@@ -30,13 +31,18 @@ export function LiveVideo({ reading, paused, debug }: LiveVideoProps) {
     follow(camera.store.getState());
     return camera.store.subscribe(follow);
   }, [camera, debug]);
+  const label = mood.kind === 'steady' ? mood.label : 'neutral';
+  const ring = useMemo(() => lightProperties(EMOTION_LIGHT[label]), [label]);
   const several = mood.kind === 'several-faces' || (seen?.faces.length ?? 0) > 1;
   return (
     <div
       role="group"
       aria-label={t('read.picture')}
-      className="relative overflow-hidden rounded-card border border-line bg-sunken shadow-card"
-      style={{ aspectRatio: seen === undefined ? '4 / 3' : `${seen.width} / ${seen.height}` }}
+      className="mood-ring relative overflow-hidden rounded-[2rem] bg-sunken"
+      style={{
+        ...ring,
+        aspectRatio: seen === undefined ? '4 / 3' : `${seen.width} / ${seen.height}`,
+      }}
     >
       <PlainVideo stream={stream} />
       <canvas

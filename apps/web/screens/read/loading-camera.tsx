@@ -43,7 +43,7 @@ export function LoadingCamera() {
         )}
         <div className="mt-5 flex flex-wrap gap-3">
           <Button onClick={() => camera.stop()}>{t('common.cancel')}</Button>
-          <Link to="/pick" onClick={() => camera.stop()} className={buttonClass('quiet')}>
+          <Link to="/say" onClick={() => camera.stop()} className={buttonClass('quiet')}>
             {t('consent.pickInstead')}
           </Link>
         </div>

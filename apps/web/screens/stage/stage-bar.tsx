@@ -8,7 +8,7 @@ import { EmotionFace } from '../../components/emotion-face.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
 import type { VisitState } from '../../state/visit.ts';
-import { IntentChooser } from '../confirm/intent-chooser.tsx';
+import { IntentChips } from '../choose/intent-chips.tsx';
 import { chipClass } from './chip-class.ts';
 import { FilterChips } from './filter-chips.tsx';
 
@@ -66,8 +66,8 @@ export function StageBar({ visit, onChange, onFilters }: StageBarProps) {
         </li>
       </ul>
       <Sheet title={t('stage.changeTitle')} open={changing} onClose={() => setChanging(false)}>
-        <IntentChooser
-          initial={visit.intent}
+        <IntentChips
+          first={visit.intent}
           onChoose={(intent) => {
             visits.changeIntent(intent);
             setChanging(false);

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { moodFromVoice } from '@emoverse/mood';
 import { Check, Mic, MicOff, Square, X } from 'lucide-react';
 import { useEffect } from 'react';
@@ -79,7 +79,7 @@ function VoiceCard({ onStart }: { readonly onStart: () => void }) {
           <Mic aria-hidden size={18} />
           {t('voice.start')}
         </Button>
-        <Link to="/pick" className={buttonClass('quiet')}>
+        <Link to="/say" className={buttonClass('quiet')}>
           {t('consent.pickInstead')}
         </Link>
       </div>
@@ -90,7 +90,6 @@ function VoiceCard({ onStart }: { readonly onStart: () => void }) {
 function Listening() {
   const { t } = useTranslation();
   const { voice, visit, services } = useApp();
-  const navigate = useNavigate();
   const state = useStore(voice.store);
   if (state.kind !== 'on') return null;
   const heard = state.voice.kind === 'listening' ? state.voice.heard : undefined;
@@ -98,7 +97,6 @@ function Listening() {
     if (heard === undefined) return;
     voice.stop();
     visit.propose(moodFromVoice(heard.arousal, services.now()));
-    void navigate({ to: '/confirm' });
   };
   return (
     <section aria-label={t('voice.listening')} className="card p-6 sm:p-8">
@@ -128,7 +126,7 @@ function VoiceProblem({ code, message }: { readonly code: string; readonly messa
       title={t(`voiceProblem.${known}.title`)}
       actions={
         <>
-          <Link to="/pick" className={buttonClass('primary')}>
+          <Link to="/say" className={buttonClass('primary')}>
             {t('cameraProblem.pick')}
           </Link>
           <Button onClick={() => void voice.start()}>{t('common.tryAgain')}</Button>

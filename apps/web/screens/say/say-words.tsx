@@ -12,7 +12,7 @@ const LONGEST = 2000;
 const RECOGNISE = 'auto';
 
 /** "How was your day?", in one of the languages we know words of: the text is read here and sent nowhere. */
-export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEstimate) => void }) {
+export function SayWords({ onSay }: { readonly onSay: (estimate: MoodEstimate) => void }) {
   const { t, i18n } = useTranslation();
   const { services, toasts } = useApp();
   const navigate = useNavigate();
@@ -29,11 +29,11 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
         preferred: services.languages(),
       });
       if (reading.kind === 'care') void navigate({ to: '/care' });
-      else if (reading.kind === 'mood') onPick(reading.estimate);
+      else if (reading.kind === 'mood') onSay(reading.estimate);
       else setUnsure(reading);
     } catch (error) {
       // The word list is a file of its own and may be out of reach.
-      toasts.show(t('pick.wordsFailed', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(t('say.wordsFailed', { message: asApiError(error).message }), { tone: 'problem' });
     }
   };
   return (
@@ -48,11 +48,11 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
     >
       <div>
         <label htmlFor={id} className="mb-2 block font-display text-2xl">
-          {t('pick.howWasYourDay')}
+          {t('say.howWasYourDay')}
         </label>
         <textarea
           id={id}
-          rows={5}
+          rows={4}
           maxLength={LONGEST}
           value={text}
           aria-describedby={`${id}-hint`}
@@ -65,46 +65,46 @@ export function PickFromWords({ onPick }: { readonly onPick: (estimate: MoodEsti
           className="field text-lg"
         />
         <p id={`${id}-hint`} className="mt-2 text-sm text-ink-soft">
-          {missing ? <span className="text-danger">{t('pick.wordsMissing')}</span> : t('pick.wordsHint')}
+          {missing ? <span className="text-danger">{t('say.wordsMissing')}</span> : t('say.wordsHint')}
         </p>
       </div>
       <div className="flex flex-wrap items-end gap-4">
         <Button look="primary" type="submit">
-          {t('pick.useWords')}
+          {t('say.useWords')}
         </Button>
         <SelectField
-          label={t('pick.wordsLanguage')}
+          label={t('say.wordsLanguage')}
           value={chosen}
           onChange={setChosen}
           options={[
-            { value: RECOGNISE, label: t('pick.wordsRecognise') },
+            { value: RECOGNISE, label: t('say.wordsRecognise') },
             ...TEXT_LANGUAGES.map((language) => ({ value: language, label: names.of(language) ?? language })),
           ]}
         />
       </div>
-      {unsure !== undefined && <UnsureNote reading={unsure} onPick={onPick} />}
+      {unsure !== undefined && <UnsureNote reading={unsure} onSay={onSay} />}
     </form>
   );
 }
 
 interface UnsureNoteProps {
   readonly reading: Extract<TextReading, { kind: 'unsure' }>;
-  readonly onPick: (estimate: MoodEstimate) => void;
+  readonly onSay: (estimate: MoodEstimate) => void;
 }
 
 /** Says why no mood is proposed, and the ways on. */
-function UnsureNote({ reading, onPick }: UnsureNoteProps) {
+function UnsureNote({ reading, onSay }: UnsureNoteProps) {
   const { t } = useTranslation();
   return (
     <div role="status" className="rounded-xl bg-warn-wash p-5">
-      <p className="font-medium">{t(`pick.wordsUnsure.${reading.why}`)}</p>
+      <p className="font-medium">{t(`say.wordsUnsure.${reading.why}`)}</p>
       <div className="mt-3 flex flex-wrap gap-3">
-        <Link to="/pick" search={{ by: 'list' }} className={buttonClass('secondary')}>
-          {t('pick.wordsPickInstead')}
+        <Link to="/say" hash="one-word" className={buttonClass('secondary')}>
+          {t('say.wordsPickInstead')}
         </Link>
         {(reading.why === 'mixed' || reading.why === 'faint') && (
-          <Button look="quiet" onClick={() => onPick(reading.estimate)}>
-            {t('pick.wordsTakeAs', { emotion: t(`looks.${topEmotion(reading.estimate.scores)}`) })}
+          <Button look="quiet" onClick={() => onSay(reading.estimate)}>
+            {t('say.wordsTakeAs', { emotion: t(`looks.${topEmotion(reading.estimate.scores)}`) })}
           </Button>
         )}
       </div>

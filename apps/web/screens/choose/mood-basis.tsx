@@ -25,10 +25,10 @@ const ICONS: Readonly<Record<MoodDoor, LucideIcon>> = {
   choice: SlidersHorizontal,
 };
 const LINKS = [
-  { door: 'face', to: '/read', search: {} },
-  { door: 'words', to: '/pick', search: { by: 'words' } },
-  { door: 'voice', to: '/voice', search: {} },
-  { door: 'choice', to: '/pick', search: { by: 'plane' } },
+  { door: 'face', to: '/read' },
+  { door: 'words', to: '/say' },
+  { door: 'voice', to: '/voice' },
+  { door: 'choice', to: '/' },
 ] as const;
 
 /** What this mood rests on: each part with its weight and a way to take it out, and the doors to add another. */
@@ -40,15 +40,15 @@ export function MoodBasis({ parts }: { readonly parts: readonly MoodEstimate[] }
     if (part.valenceDeviation >= UNKNOWN_DEVIATION) return t(`basis.voice.${soundOf(part.arousal)}`);
     if (part.arousalDeviation >= UNKNOWN_DEVIATION) {
       const word = part.valence > 0 ? 'pleasant' : part.valence < 0 ? 'unpleasant' : 'between';
-      return t(`confirm.pleasantness.${word}`);
+      return t(`choose.pleasantness.${word}`);
     }
     return t(`emotion.${topEmotion(part.scores)}`);
   };
   return (
     <section aria-labelledby="basis-title" className="mt-6">
-      <h2 id="basis-title" className="mb-3 font-sans text-base font-semibold">
+      <h3 id="basis-title" className="mb-3 font-sans text-base font-semibold">
         {t('basis.title')}
-      </h2>
+      </h3>
       <ul className="grid gap-2">
         {parts.map((part, index) => {
           const door = doorOf(part);
@@ -82,19 +82,16 @@ export function MoodBasis({ parts }: { readonly parts: readonly MoodEstimate[] }
       <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
         <Plus aria-hidden size={16} />
         <span>{t('basis.add')}</span>
-        {LINKS.filter(({ door }) => parts.every((part) => doorOf(part) !== door)).map(
-          ({ door, to, search }) => (
-            <Link
-              key={door}
-              to={to}
-              search={search}
-              onClick={() => visit.addAnother()}
-              className="inline-flex min-h-9 items-center rounded-full px-3 text-ink underline underline-offset-4 hover:bg-sunken"
-            >
-              {t(`basis.addDoor.${door}`)}
-            </Link>
-          ),
-        )}
+        {LINKS.filter(({ door }) => parts.every((part) => doorOf(part) !== door)).map(({ door, to }) => (
+          <Link
+            key={door}
+            to={to}
+            onClick={() => visit.addAnother()}
+            className="inline-flex min-h-11 items-center rounded-full px-3 text-ink underline underline-offset-4 hover:bg-sunken"
+          >
+            {t(`basis.addDoor.${door}`)}
+          </Link>
+        ))}
       </p>
     </section>
   );

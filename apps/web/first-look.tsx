@@ -1,0 +1,27 @@
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { FIRST_WORDS } from './messages/first-words.ts';
+import { openTranslator } from './messages/open-translator.ts';
+import { createAppRouter } from './router.tsx';
+import { AppOpener, AppOpenerProvider } from './state/app-opener.ts';
+import { RoomLightProvider } from './state/room-light-context.ts';
+
+/** The first page as markup, for the build to put into index.html: it can be read before any script has run. */
+export async function firstLook(): Promise<string> {
+  const translator = await openTranslator('en', FIRST_WORDS);
+  const router = createAppRouter(createMemoryHistory({ initialEntries: ['/'] }));
+  await router.load();
+  const opener = new AppOpener(() => Promise.reject(new Error('there is no app in a build')));
+  const markup = renderToStaticMarkup(
+    <I18nextProvider i18n={translator}>
+      <RoomLightProvider value={{ show: () => undefined, keep: () => undefined }}>
+        <AppOpenerProvider value={opener}>
+          <RouterProvider router={router} />
+        </AppOpenerProvider>
+      </RoomLightProvider>
+    </I18nextProvider>,
+  );
+  // The document has a title, and its policy allows neither scripts nor styles inside of it.
+  return markup.replace(/<title>.*?<\/title>|<script>.*?<\/script>|<link [^>]*>| style="[^"]*"/g, '');
+}
