@@ -9,6 +9,7 @@ import type { App } from '../state/app.ts';
 import { AppProvider } from '../state/app-context.ts';
 import { loadPart } from '../state/load-part.ts';
 import { useRoomLight } from '../state/room-light-context.ts';
+import { AskAfterLine } from './ask-after-line.tsx';
 import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -38,6 +39,7 @@ export function FurnitureBelow({ app }: { readonly app: App }) {
   return (
     <AppProvider value={app}>
       <Foot />
+      <AskAfterLine />
       <Bar app={app} />
       <PracticeStage />
       <MoodSheet />

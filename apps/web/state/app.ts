@@ -1,6 +1,7 @@
 import type { ApiError } from '@emoverse/api-contract';
 import { eventIdSchema } from '@emoverse/domain';
 import type { StoreApi } from 'zustand/vanilla';
+import { AskAfter } from './ask-after.ts';
 import { CameraSession } from '../camera/camera-session.ts';
 import { forgetAll } from './forget-all.ts';
 import { createDeviceSettings, type DeviceSettings } from './device-settings.ts';
@@ -35,6 +36,8 @@ export interface App {
   readonly visit: Visit;
   readonly lists: Lists;
   readonly reactions: Reactions;
+  /** Asks how one feels when something has ended. */
+  readonly askAfter: AskAfter;
   /** How readings are adapted to the person; kept in this browser. */
   readonly face: PersonalFace;
   readonly camera: CameraSession;
@@ -84,6 +87,7 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
   });
   const profile = new Profile(services);
   const reactions = new Reactions(services, outbox);
+  const askAfter = new AskAfter(services, outbox, visit);
   const camera = new CameraSession({ ...services, visibility, adapt: face.adapt });
   const live = new Live(services.tabs);
   const offers = new MoodOffers(visit);
@@ -117,6 +121,7 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     visit,
     lists,
     reactions,
+    askAfter,
     face,
     camera,
     live,

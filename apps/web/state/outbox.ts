@@ -35,6 +35,7 @@ export class Outbox {
   readonly store = createStore<OutboxState>(() => ({ kind: 'idle', pending: 0 }));
   readonly #services: Pick<Services, 'api' | 'keep' | 'now' | 'schedule'>;
   readonly #onRefused: (error: ApiError) => void;
+  readonly #listeners: ((event: FeedbackEvent) => void)[] = [];
   #entries: Entry[] = [];
   #running: Promise<void> | undefined;
   #retries = 0;
@@ -50,7 +51,13 @@ export class Outbox {
     this.#publish('idle');
   }
 
+  /** Tells of every reaction and undo as it is made here. */
+  onFeedback(listener: (event: FeedbackEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
   addFeedback(event: FeedbackEvent): void {
+    for (const listener of this.#listeners) listener(event);
     this.#add({ kind: 'feedback', order: this.#nextOrder(), event });
   }
 
