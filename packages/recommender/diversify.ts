@@ -48,6 +48,7 @@ export function diversify(
   { liked = [], strengths = LIST_STRENGTHS, rules, serves = () => true }: DiversifyOptions = {},
 ): PlacedCandidate[] {
   const placed: PlacedCandidate[] = [];
+  const positions: number[] = [];
   const used = new Set<number>();
   const pools = rankedByStep.map((ranked) => poolOf(ranked, Math.max(POOL, 2 * count)));
   const calibration = strengths.calibration > 0 ? calibrateGenres(index, liked) : undefined;
@@ -60,16 +61,13 @@ export function diversify(
     const next =
       rules === undefined
         ? find(isUnused)
-        : rules.next(
-            placed.map(({ position }) => position),
-            (may, mustServe) =>
-              find(
-                (position) => isUnused(position) && may(position) && (!mustServe || serves(position, step)),
-              ),
+        : rules.next(positions, (may, mustServe) =>
+            find((position) => isUnused(position) && may(position) && (!mustServe || serves(position, step))),
           );
     if (next === undefined) continue;
     used.add(next.position);
     placed.push({ ...next, step });
+    positions.push(next.position);
     calibration?.add(next.position);
     if (strengths.similarity > 0) moveNearest(index, pools, used, next.position);
   }
@@ -120,10 +118,9 @@ function mostMarginal(
   let bestValue = -Infinity;
   for (const entry of pool) {
     const { position } = entry.candidate;
-    if (!may(position)) continue;
     const apart = calibration === undefined ? 0 : calibrated * calibration.divergenceWith(position);
     const value = (1 - similarity - calibrated) * entry.relevance - similarity * entry.nearest - apart;
-    if (value > bestValue) {
+    if (value > bestValue && may(position)) {
       best = entry;
       bestValue = value;
     }

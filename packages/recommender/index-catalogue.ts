@@ -75,6 +75,11 @@ export interface CatalogueIndex {
   readonly intentFits: Readonly<Record<Intent, IndexedFit>>;
   /** How items give emotions what they need (`EMOTION_NEEDS`); of emotions that need something. */
   readonly needFits: ReadonlyMap<Emotion, IndexedFit>;
+  /** Of each item the place of its language among `languages`, of which one is undefined: not known. */
+  readonly languageOf: Uint16Array;
+  readonly languages: readonly (string | undefined)[];
+  /** `NO_YEAR` where it is not known. */
+  readonly years: Int16Array;
   /** What each item touches, as bits (`touchedNotes`). */
   readonly touched: Int32Array;
   /** 1 for what most people will have heard of, and the domains in which there is any. */
@@ -89,6 +94,9 @@ export interface CatalogueIndex {
   /** What a new person's state is made of. */
   readonly priors: PersonPriors;
 }
+
+/** Stands for an unknown year. */
+export const NO_YEAR = -32_768;
 
 /** Content vectors look at what an item is about; domain and language would make everything alike. */
 const CONTENT_FACET_WEIGHT: Readonly<Record<ItemFacet, number>> = {
@@ -130,6 +138,8 @@ export function indexCatalogue(
     readTerms: termReader({ positionOf, vocabularyPlace: terms.vocabularyPlace, termPriorVariance }),
     ofCrowdFacet: Uint8Array.from(terms.vocabulary, ({ facet }) => (CROWD_FACETS.has(facet) ? 1 : 0)),
     ...indexFits(terms),
+    ...indexLanguages(items),
+    years: Int16Array.from(items, ({ year }) => year ?? NO_YEAR),
     touched: Int32Array.from(items, touchedNotes),
     ...indexKnown(items, standings),
     longAgo: new Map(MEDIA_DOMAINS.flatMap((domain) => oldestQuarter(items, domain))),
@@ -254,6 +264,12 @@ function indexStanding(
     }
   }
   return { shrunkRating, rawRating, quality, popularity };
+}
+
+function indexLanguages(items: readonly CatalogueItem[]): Pick<CatalogueIndex, 'languageOf' | 'languages'> {
+  const languages = [...new Set(items.map(({ language }) => language))];
+  const places = new Map(languages.map((language, place) => [language, place]));
+  return { languages, languageOf: Uint16Array.from(items, ({ language }) => places.get(language) ?? 0) };
 }
 
 function indexKnown(

@@ -1,6 +1,6 @@
 import type { Filters, ListRule, MediaDomain } from '@emoverse/domain';
-import type { CatalogueIndex } from './index-catalogue.ts';
-import { languageNearness } from './own-language.ts';
+import { NO_YEAR, type CatalogueIndex } from './index-catalogue.ts';
+import { positionsThatAre } from './own-language.ts';
 import type { PersonView } from './person-view.ts';
 import type { RecommendContext } from './recommender.ts';
 
@@ -26,6 +26,14 @@ interface Cap {
 
 /** The key of caps that ask yes or no. */
 const YES = 1;
+const ONLY_YES: readonly number[] = [YES];
+const NONE: readonly number[] = [];
+
+/** Places of a list from one on. */
+interface Page {
+  readonly from: number;
+  readonly size: number;
+}
 
 /** What a list as a whole keeps to. Made for one list. */
 export interface ListRules {
@@ -73,27 +81,37 @@ export function createListRules(
     const alike = liked.filter((position) => keyOf(position) === key).length;
     return Math.max(room, Math.ceil((size * alike) / liked.length));
   };
-  /** Keys of a cap with no room left beside `page`; of a page of `size` places. */
-  const fullKeys = (cap: Cap, page: readonly number[], size: number, spare = 0): readonly number[] => {
-    const held = new Map<number, number>();
-    for (const position of page) {
-      const key = cap.keyOf(position);
-      if (key !== undefined) held.set(key, (held.get(key) ?? 0) + 1);
+  /** Keys of a cap with no room left beside a page (`list` from `from` on, without the place `but`), `spare` places over. */
+  const fullKeys = (
+    cap: Cap,
+    list: readonly number[],
+    { from, size }: Page,
+    but = -1,
+    spare = 0,
+  ): readonly number[] => {
+    let full: number[] | undefined;
+    const to = Math.min(list.length, from + size);
+    for (let place = from; place < to; place++) {
+      const key = place === but ? undefined : cap.keyOf(list[place]);
+      if (key === undefined || full?.includes(key)) continue;
+      let held = 0;
+      for (let other = from; other < to; other++)
+        if (other !== but && cap.keyOf(list[other]) === key) held += 1;
+      if (held >= roomFor(cap, key, size) + spare) (full ??= []).push(key);
     }
-    return [...held].flatMap(([key, number]) => (number >= roomFor(cap, key, size) + spare ? key : []));
+    return full ?? NONE;
   };
   /** The full ones, and those that a place is not for. */
-  const closedKeys = (cap: Cap, page: readonly number[], place: number, size: number): readonly number[] =>
-    cap.notFirst === true && place <= lastFirst ? [YES] : fullKeys(cap, page, size);
-  const pageAt = (place: number): { readonly from: number; readonly size: number } => {
+  const closedKeys = (cap: Cap, list: readonly number[], place: number, but?: number): readonly number[] =>
+    cap.notFirst === true && place <= lastFirst ? ONLY_YES : fullKeys(cap, list, pageAt(place), but);
+  const pageAt = (place: number): Page => {
     const from = PAGE * Math.floor(place / PAGE);
     return { from, size: Math.min(PAGE, count - from) };
   };
 
   return {
     next: (placed, find) => {
-      const { from, size } = pageAt(placed.length);
-      const full = caps.map((cap) => closedKeys(cap, placed.slice(from), placed.length, size));
+      const full = caps.map((cap) => closedKeys(cap, placed, placed.length));
       const mustBeKnown = wantsKnown && placed.length === lastFirst && !placed.some(isKnown);
       const mayBy = (kept: number) => {
         const isActive = (name: ListRule): boolean => RULES.indexOf(name) < kept;
@@ -114,9 +132,7 @@ export function createListRules(
       return find(mayBy(1), false) ?? find(mayBy(0), false);
     },
     replacements: (list, place) => {
-      const { from, size } = pageAt(place);
-      const others = list.slice(from, from + size).toSpliced(place - from, 1);
-      const full = caps.map((cap) => closedKeys(cap, others, place, size));
+      const full = caps.map((cap) => closedKeys(cap, list, place, place));
       const mustBeKnown =
         wantsKnown &&
         place <= lastFirst &&
@@ -135,15 +151,14 @@ export function createListRules(
           return wantsKnown && list.length > lastFirst && !list.slice(0, lastFirst + 1).some(isKnown);
         const cap = caps.find((candidate) => candidate.name === name);
         if (cap === undefined) return false;
-        const [first] = pagesOf(list);
         if (
           cap.notFirst === true &&
-          first?.slice(0, lastFirst + 1).some((position) => cap.keyOf(position) === YES)
+          list.slice(0, lastFirst + 1).some((position) => cap.keyOf(position) === YES)
         )
           return true;
-        return pagesOf(list).some(
-          (page, number) => fullKeys(cap, page, pageAt(PAGE * number).size, 1).length > 0,
-        );
+        for (let from = 0; from < list.length; from += PAGE)
+          if (fullKeys(cap, list, pageAt(from), -1, 1).length > 0) return true;
+        return false;
       }),
   };
 }
@@ -159,50 +174,28 @@ const RULES: readonly ListRule[] = [
 ];
 
 function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): readonly Cap[] {
-  const nearness = languageNearness(filters);
-  const yearOf = (position: number): number | undefined => index.items[position].year;
+  const { years } = index;
+  const are = positionsThatAre(filters, index);
   const oldest = index.longAgo.get(domain);
-  return [
-    ...(nearness === undefined
-      ? []
-      : ([
-          {
-            name: 'from-afar',
-            share: 0.1,
-            keyOf: (position) => (nearness(index.items[position]) === 'afar' ? YES : undefined),
-            notFirst: true,
-          },
-          {
-            name: 'english',
-            share: 0.4,
-            keyOf: (position) => (nearness(index.items[position]) === 'english' ? YES : undefined),
-          },
-        ] satisfies Cap[])),
-    {
-      name: 'decades',
-      share: 0.4,
-      keyOf: (position) => {
-        const year = yearOf(position);
-        return year === undefined ? undefined : Math.floor(year / 10);
-      },
-    },
-    ...(domain === 'music'
-      ? [{ name: 'newer-songs' as const, share: 0.5, keyOf: before(NEWER_SONGS_FROM, yearOf) }]
-      : []),
-    ...(oldest === undefined
-      ? []
-      : [{ name: 'long-ago' as const, share: 0.2, keyOf: before(oldest, yearOf) }]),
-  ];
+  const caps: Cap[] = [];
+  if (are !== undefined) {
+    caps.push({ name: 'from-afar', share: 0.1, keyOf: yes(are('afar')), notFirst: true });
+    caps.push({ name: 'english', share: 0.4, keyOf: yes(are('english')) });
+  }
+  caps.push({
+    name: 'decades',
+    share: 0.4,
+    keyOf: (position) => (years[position] === NO_YEAR ? undefined : Math.floor(years[position] / 10)),
+  });
+  const isBefore = (year: number): Cap['keyOf'] =>
+    yes((position) => years[position] < year && years[position] !== NO_YEAR);
+  if (domain === 'music') caps.push({ name: 'newer-songs', share: 0.5, keyOf: isBefore(NEWER_SONGS_FROM) });
+  if (oldest !== undefined) caps.push({ name: 'long-ago', share: 0.2, keyOf: isBefore(oldest) });
+  return caps;
 }
 
-function before(limit: number, yearOf: (position: number) => number | undefined): Cap['keyOf'] {
-  return (position) => ((yearOf(position) ?? limit) < limit ? YES : undefined);
-}
-
-function pagesOf(list: readonly number[]): readonly (readonly number[])[] {
-  return Array.from({ length: Math.ceil(list.length / PAGE) }, (_, page) =>
-    list.slice(PAGE * page, PAGE * (page + 1)),
-  );
+function yes(is: (position: number) => boolean): Cap['keyOf'] {
+  return (position) => (is(position) ? YES : undefined);
 }
 
 function includes(keys: readonly number[], key: number | undefined): boolean {

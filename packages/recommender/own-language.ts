@@ -1,4 +1,5 @@
-import type { CatalogueItem, Filters } from '@emoverse/domain';
+import type { Filters } from '@emoverse/domain';
+import type { CatalogueIndex } from './index-catalogue.ts';
 
 /** Words for nobody: what has no language is at home everywhere. */
 const NO_WORDS = 'zxx';
@@ -9,16 +10,29 @@ const WIDELY_UNDERSTOOD = 'en';
 export type LanguageNearness = 'own' | 'english' | 'afar';
 
 /**
- * Tells the nearness of works to somebody; undefined where nothing is known of their languages, or where they have
- * chosen languages themselves (`filters.languages`). A work without words, or whose language is not known, is near to all.
+ * Tells how near languages are to somebody; undefined where nothing is known of theirs, or where they have chosen
+ * some themselves (`filters.languages`). What is without words, or in a language that is not known, is near to all.
  */
 export function languageNearness(
   filters: Filters,
-): ((item: Pick<CatalogueItem, 'language'>) => LanguageNearness) | undefined {
+): ((language: string | undefined) => LanguageNearness) | undefined {
   if (filters.languages?.length || !filters.ownLanguages?.length) return undefined;
   const own = new Set([...filters.ownLanguages, NO_WORDS]);
-  return ({ language }) => {
+  return (language) => {
     if (language === undefined || own.has(language)) return 'own';
     return language === WIDELY_UNDERSTOOD ? 'english' : 'afar';
+  };
+}
+
+/** The same of a whole catalogue, whose languages are few: whether the item at a position is that near. */
+export function positionsThatAre(
+  filters: Filters,
+  { languageOf, languages }: Pick<CatalogueIndex, 'languageOf' | 'languages'>,
+): ((nearness: LanguageNearness) => (position: number) => boolean) | undefined {
+  const nearnessOf = languageNearness(filters);
+  if (nearnessOf === undefined) return undefined;
+  return (nearness) => {
+    const are = Uint8Array.from(languages, (language) => (nearnessOf(language) === nearness ? 1 : 0));
+    return (position) => are[languageOf[position]] === 1;
   };
 }

@@ -90,11 +90,18 @@ export function planExploring(
     const weakest = weakestOf(best, step) - EXPLORED_REACH;
     return ranked.filter(({ position, score }) => !placed.has(position) && score >= weakest);
   });
-  const runnersUp = best.map(({ step }, place) => drawable(inReach[step], rules?.replacements(list, place)));
+  const mayStandAt = (place: number): ((position: number) => boolean) =>
+    rules?.replacements(list, place) ?? (() => true);
+  // Who may stand at a place is only looked for at the place that is drawn: for the others, whether anybody may.
+  const hasRunnersUp = ({ step }: PlacedCandidate, place: number): boolean => {
+    const may = mayStandAt(place);
+    return inReach[step].some(({ position }) => may(position));
+  };
+  const runnersUpAt = (place: number) => drawable(inReach[best[place].step], mayStandAt(place));
   const untouched = best.length > UNTOUCHED_PLACES ? UNTOUCHED_PLACES : 0;
-  const slots = best
-    .map((_, place) => place)
-    .filter((place) => place >= untouched && runnersUp[place].candidates.length > 0);
+  const slots = best.flatMap((candidate, place) =>
+    place >= untouched && hasRunnersUp(candidate, place) ? place : [],
+  );
   const chance = slots.length === 0 ? 0 : Math.min(1, count / FULL_PAGE);
   const slotChance = chance / Math.max(1, slots.length);
   return {
@@ -103,7 +110,7 @@ export function planExploring(
     at: (place) => {
       const { step } = best[place];
       if (!slots.includes(place)) return { step, candidates: [best[place]], chances: [1] };
-      const { candidates, chances } = runnersUp[place];
+      const { candidates, chances } = runnersUpAt(place);
       return {
         step,
         candidates: [best[place], ...candidates],
@@ -119,7 +126,7 @@ export function planExploring(
       if (random() >= chance) return list;
       const slot = slots[randomIndex(slots.length, random)];
       const { step } = best[slot];
-      const { candidates, chances } = runnersUp[slot];
+      const { candidates, chances } = runnersUpAt(slot);
       const drawn = weightedIndex(chances, random);
       list[slot] = { ...candidates[drawn], step, propensity: slotChance * chances[drawn], explored: true };
       return list;
@@ -134,7 +141,7 @@ function weakestOf(best: readonly PlacedCandidate[], step: number): number {
 /** The runners-up that may be drawn for a place, with their chances. */
 function drawable(
   inReach: readonly ScoredCandidate[],
-  may: (position: number) => boolean = () => true,
+  may: (position: number) => boolean,
 ): { readonly candidates: readonly ScoredCandidate[]; readonly chances: readonly number[] } {
   const candidates = inReach.filter(({ position }) => may(position)).slice(0, EXPLORED_POOL);
   return {

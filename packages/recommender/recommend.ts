@@ -5,7 +5,7 @@ import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { keepToPath } from './keep-to-path.ts';
-import { languageNearness } from './own-language.ts';
+import { positionsThatAre } from './own-language.ts';
 import type { PersonView } from './person-view.ts';
 import type { ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
@@ -46,7 +46,7 @@ export function recommend(
   const { index, policy, version } = stages;
   const { scene, notice, plan } = planFor(context, person, stages);
   const { path } = scene;
-  const nearness = languageNearness(context.filters);
+  const isFromAfar = positionsThatAre(context.filters, index)?.('afar');
   const listed = plan.draw(context.random);
   const parts = listed.map(({ position, step }) =>
     policy.partsOf(scene, { target: path[step], step }, position),
@@ -63,7 +63,7 @@ export function recommend(
     reasons: [...explain(parts[place], explored)],
     contributions: contributions[place],
     target: path[step],
-    ...(nearness?.(index.items[position]) === 'afar' && { fromAfar: true as const }),
+    ...(isFromAfar?.(position) && { fromAfar: true as const }),
   }));
   return { ranked, path, policy: policy.name, policyVersion: version, notice, gaveWay: plan.gaveWay };
 }
@@ -108,13 +108,14 @@ function planFor(
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
   const candidatesByStep = retrieveCandidates(scene, sources, policy.shortlists);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
-  const nearness = languageNearness(context.filters);
-  const isNear = (position: number): boolean => nearness?.(index.items[position]) !== 'afar';
+  const isFromAfar = positionsThatAre(context.filters, index)?.('afar');
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {
     const fresh = rankCandidates(scene, { target, step }, candidatesByStep[step], policy);
     const ranked = tired.size === 0 ? fresh : fadeTired(fresh, tiredness);
-    return onJourney ? keepToPath(ranked, target, person, wanted, isNear) : ranked;
+    return onJourney
+      ? keepToPath(ranked, target, person, wanted, (position) => !isFromAfar?.(position))
+      : ranked;
   });
   const composition =
     context.explore === false && policy.composition === 'explore' ? 'in-order' : policy.composition;

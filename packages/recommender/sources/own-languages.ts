@@ -1,5 +1,5 @@
 import { topByValue } from '@emoverse/numeric';
-import { languageNearness } from '../own-language.ts';
+import { positionsThatAre } from '../own-language.ts';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** Items in the person's own languages nearest to the target: most catalogues hold more in English than in all others. */
@@ -7,10 +7,12 @@ export const ownLanguages: CandidateSource = {
   name: 'own-languages',
   dependsOnTarget: true,
   readsTerms: false,
-  retrieve: ({ context, eligible, index, fitsTo }, target, limit) => {
-    const nearness = languageNearness(context.filters);
-    if (nearness === undefined) return [];
-    const own = eligible.filter((position) => nearness(index.items[position]) === 'own');
-    return topByValue(own, limit, fitsTo(target));
+  retrieve: ({ context, eligible, index, pool, fitsTo }, target, limit) => {
+    const isOwn = positionsThatAre(context.filters, index)?.('own');
+    if (isOwn === undefined) return [];
+    const own = pool.ints(index.items.length);
+    let size = 0;
+    for (let at = 0; at < eligible.length; at++) if (isOwn(eligible[at])) own[size++] = eligible[at];
+    return topByValue(own.subarray(0, size), limit, fitsTo(target));
   },
 };
