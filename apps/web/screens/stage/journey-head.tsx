@@ -46,7 +46,7 @@ export function JourneyHead({ visit, domain }: JourneyHeadProps) {
       </div>
       <div className="grid min-w-0 content-center justify-items-start gap-2">
         <p className="font-display text-2xl text-balance sm:text-4xl">
-          {end === undefined
+          {end === undefined || end === 'there'
             ? t('journey.from', { from: t(`looks.${visit.emotion}`) })
             : t('journey.fromTo', {
                 from: t(`looks.${visit.emotion}`),

@@ -31,6 +31,16 @@ describe('the stretches of a journey', () => {
     expect(names.filter((name, step) => name !== names[step - 1])).toEqual([...new Set(names)]);
   });
 
+  it('lead a short way to where it is a little lighter, and anger to where it has come down', () => {
+    expect(nameStretches(way(at(-0.66, -0.37), at(0.2, -0.1), 4))).toEqual([
+      'understood',
+      'held',
+      'breathing',
+      'lighter',
+    ]);
+    expect(nameStretches(way(at(-0.6, 0.7), at(0.3, -0.4), 5)).at(-1)).toBe('at-ease');
+  });
+
   it('call neither a good mood heavy nor a sad end bright', () => {
     expect(nameStretches(way(at(0.6, 0.4), at(-0.6, -0.4), 3))).toEqual(['here', 'nearly', 'there']);
     expect(nameStretches(way(at(0.2, 0), at(-0.1, 0.8), 2))).toEqual(['here', 'alive']);
