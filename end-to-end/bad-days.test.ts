@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
 import { slowLine, type SlowLine } from './support/slow-line.ts';
-import { askFor, doMore, openMore, shelf, shownTitles, visit } from './support/visit.ts';
+import { askFor, doMore, shelf, shownTitles, visit } from './support/visit.ts';
 
 // Slow lines, and what waits for them, take their time.
 vi.setConfig({ testTimeout: 400_000 });
@@ -134,74 +134,11 @@ describe('no network', () => {
 });
 
 describe('other hosts', () => {
-  /** Music suggestions in which a song has Spotify's own number. */
-  async function withEmbed(page: Page): Promise<void> {
-    await page.route('**/api/recommendations', async (route) => {
-      const response = await route.fetch();
-      const answer = (await response.json()) as {
-        lists: { items: { item: { externalIds?: Record<string, string> } }[] }[];
-      };
-      const [entry] = answer.lists[0].items;
-      entry.item.externalIds = { ...entry.item.externalIds, spotify: '4uLU6hMCjMI75M1A2tKUQC' };
-      await route.fulfill({ response, json: answer });
-    });
-    await askFor(page, 'Happy', 'Match');
-  }
-  const play = async (page: Page): Promise<void> => {
-    const [title] = await page.getByRole('article').getByRole('heading').allTextContents();
-    const sheet = await openMore(page, title);
-    await sheet.getByRole('button', { name: `Play ${title} here (Spotify)` }).click();
-    await page.getByRole('button', { name: 'Load it' }).click();
-  };
-  const EMBED = 'https://open.spotify.com/embed/**';
-
-  it('Spotify blocked: says so beside the frame, with the ways on, and is there once it is let through', async () => {
-    const { context, page } = await stage.visit();
-    await page.clock.install();
-    await context.route(EMBED, (route) => route.abort('blockedbyclient'));
-    await withEmbed(page);
-    const titles = await shownTitles(page);
-    await play(page);
-    await page.clock.runFor(7_000);
-    await page.getByText("Spotify's player has not answered.").waitFor();
-    expect(await page.getByRole('link', { name: 'Open at Spotify' }).getAttribute('href')).toBe(
-      'https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC',
-    );
-    expect(await shownTitles(page)).toEqual(titles);
-    await context.unroute(EMBED);
-    await context.route(EMBED, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: '<!doctype html><title>p</title><script>parent.postMessage({ type: "ready" }, "*")</script>',
-      }),
-    );
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText("Spotify's player has not answered.").waitFor({ state: 'detached' });
-    await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
-    await page.clock.runFor(7_000);
-    expect(await page.getByText("Spotify's player has not answered.").count()).toBe(0);
-    expect(await page.frameLocator('iframe').locator('title').textContent()).toBe('p');
-    await context.close();
-  });
-
-  it('offline: no empty frame, but a word and the ways on; the list stays', async () => {
-    const { context, page } = await stage.visit();
-    await withEmbed(page);
-    await context.setOffline(true);
-    await play(page);
-    await page.getByText("This device is offline, so Spotify's player cannot come.").waitFor();
-    expect(await page.locator('iframe').count()).toBe(0);
-    await page.getByRole('button', { name: 'Close the player' }).click();
-    await page
-      .getByRole('button', { name: /^Play .* here \(Spotify\)$/ })
-      .first()
-      .waitFor();
-    await context.close();
-  });
-
   it('YouTube blocked: the trailer opens in a tab of its own, so the page and its list stay', async () => {
     const { context, page, complaints } = await stage.visit();
-    await context.route('https://www.youtube.com/**', (route) => route.abort('blockedbyclient'));
+    await context.route(/^https:\/\/(?:www\.youtube\.com|youtu\.be)\//, (route) =>
+      route.abort('blockedbyclient'),
+    );
     await askFor(page, 'Happy', 'Match');
     const titles = await shownTitles(page, 'Watch');
     const opened = context.waitForEvent('page');

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { playerOf, soundscapePlays, startSoundscape } from './support/player-of.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { scanMusic, writeTracks } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
@@ -66,26 +67,28 @@ describe('one sound at a time', () => {
     const { context, page, complaints } = await visit(stage.browser, server);
     await listen(page);
     await askFor(page, 'Neutral', 'Match');
+    const player = playerOf(page);
     await doMore(page, 'Hear', 'Play a soundscape');
     await eventually(page).toEqual({ elements: 0, contexts: 1 });
+    await soundscapePlays(page);
 
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('switch', { name: 'Only my own music' }).click();
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('button', { name: 'Play Long Chords' }).click();
     await eventually(page).toEqual({ elements: 1, contexts: 0 });
-    const sign = page.getByRole('region', { name: 'Soundscape' });
-    await sign.getByText('Soundscape stopped').waitFor();
-    await sign.getByRole('link').click();
+    // Both in one document: the page of the soundscape is reached by the way of the browser.
+    await page.evaluate(() => {
+      history.pushState({}, '', '/soundscape');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
     await page.getByText('The soundscape stopped, because your own music plays now.').waitFor();
 
     const tab = await context.newPage();
     await listen(tab);
-    await tab.goto('/soundscape');
-    await tab.getByRole('button', { name: 'Play', exact: true }).first().click();
+    await startSoundscape(tab);
     await eventually(tab).toEqual({ elements: 0, contexts: 1 });
     await eventually(page).toEqual(SILENT);
-    const player = page.getByRole('region', { name: 'Player' });
     await player.getByText('Your music paused, because a soundscape plays in another tab.').waitFor();
 
     // The soundscape that was chosen first is still there to go on with.
@@ -94,7 +97,8 @@ describe('one sound at a time', () => {
     await eventually(tab).toEqual(SILENT);
     await tab.getByText('The soundscape stopped, because a soundscape plays in another tab.').waitFor();
 
-    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    // The queue waits beside it in the same bar.
+    await player.getByRole('button', { name: 'Back to Long Chords' }).click();
     await eventually(page).toEqual({ elements: 1, contexts: 0 });
     // Nobody answers a silence with another: a while later it is still the newest that is heard.
     await page.waitForTimeout(2000);

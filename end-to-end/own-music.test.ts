@@ -70,7 +70,7 @@ const kept = (page: Page) =>
   page.evaluate(
     () =>
       JSON.parse(localStorage.getItem('emoverse.player') ?? '{}') as {
-        queue: { at: number; tracks: { title: string }[] };
+        queue: { at: number; tracks: { work: { title: string } }[] };
         position: number;
       },
   );
@@ -110,7 +110,7 @@ describe("one's own music", () => {
     await eventually(() => sounding(page)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     const before = await kept(page);
-    expect(before.queue.tracks[before.queue.at].title).toBe('Level Tone');
+    expect(before.queue.tracks[before.queue.at].work.title).toBe('Level Tone');
     await page.reload();
     await player.getByText('Level Tone').first().waitFor();
     await player.getByRole('button', { name: /^Queue: 4 tracks/ }).waitFor();

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { playerOf } from './support/player-of.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
-import { askFor, openMore, shownTitles, visit, type Visit } from './support/visit.ts';
+import { askFor, shelf, visit, type Visit } from './support/visit.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -36,6 +37,10 @@ describe('song previews', () => {
     await region.getByRole('switch', { name: 'Offer previews from Apple' }).click();
     await expect.poll(() => region.getByRole('switch').getAttribute('aria-checked')).toBe('true');
 
+    // Whole songs come first; a preview is for who wants nothing loaded from Spotify.
+    const players = page.getByRole('region', { name: 'Players from elsewhere' });
+    await players.getByLabel("Spotify's small player").selectOption('no');
+
     await askFor(page, 'Happy', 'Match');
     const [first, second] = await page.evaluate(() =>
       [...document.querySelectorAll('li article')].slice(0, 2).map((card) => {
@@ -51,22 +56,22 @@ describe('song previews', () => {
       ],
     });
     expect(await searches()).toBe(0);
-    const card = await openMore(page, first.title);
-    await card.getByRole('button', { name: `Preview ${first.title} from Apple's shop` }).click();
-    const audio = card.locator('audio');
+    await shelf(page, 'Hear')
+      .getByRole('button', { name: `Play ${first.title}`, exact: true })
+      .click();
+    const player = playerOf(page);
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    const place = player.getByRole('slider', { name: 'Place in the track' });
     await expect
-      .poll(() => audio.evaluate((element: HTMLAudioElement) => element.currentTime), { timeout: 60_000 })
-      .toBeGreaterThan(0);
-    expect(await audio.evaluate((element: HTMLAudioElement) => Math.round(element.duration))).toBe(30);
-    await card.getByText('Preview provided courtesy of iTunes').waitFor();
-    const link = card.getByRole('link', { name: `${first.title} on Apple Music` });
+      .poll(() => place.getAttribute('aria-valuetext'), { timeout: 60_000 })
+      .toMatch(/^0:(?:0[1-9]|[12]\d|30) of 0:30$/);
+    await player.getByText('Preview provided courtesy of iTunes').waitFor();
+    const link = player.getByRole('link', { name: `${first.title} on Apple Music` });
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/music\.apple\.com\/gb\//);
-    expect(await axeViolations(page, { include: 'dialog' })).toEqual([]);
+    expect(await axeViolations(page, { include: '[aria-label=Player]' })).toEqual([]);
 
-    await page.keyboard.press('Escape');
-    const other = await openMore(page, second.title);
-    await other.getByRole('button', { name: /^Preview/ }).click();
-    await other.getByText("Apple's shop has no preview of this song.").waitFor();
+    await player.getByRole('button', { name: 'Next track' }).click();
+    await player.getByRole('alert').getByText(`Apple's shop has no preview of ${second.title}.`).waitFor();
     expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(
       new Set([server.address]),
     );
@@ -76,7 +81,6 @@ describe('song previews', () => {
     await region.getByRole('switch').click();
     await expect.poll(() => region.getByRole('switch').getAttribute('aria-checked')).toBe('false');
     await askFor(page, 'Happy', 'Match');
-    await openMore(page, (await shownTitles(page))[0]);
-    expect(await page.getByRole('button', { name: /^Preview / }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: `Play ${first.title}`, exact: true }).count()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { MODE_SCALES, TONIC, soundscapeOfMood } from '@emoverse/playback';
+import { LAYERS, MODE_SCALES, TONIC, soundscapeOfMood, type Layers } from '@emoverse/playback';
 import type { MoodPoint } from '@emoverse/domain';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -41,6 +41,7 @@ async function render(options: {
   readonly from: MoodPoint;
   readonly seconds: number;
   readonly change?: { readonly to: MoodPoint; readonly after: number };
+  readonly layers?: Partial<Layers>;
 }): Promise<number[]> {
   const text = await page.evaluate(
     async (asked) =>
@@ -126,5 +127,30 @@ describe('the sound of a soundscape, rendered', () => {
     expect(centroidOf(samples.slice(16 * RATE), RATE)).toBeGreaterThan(
       1.5 * centroidOf(samples.slice(0, 6 * RATE), RATE),
     );
+  }, 300_000);
+});
+
+describe('the sounds of a place, rendered', () => {
+  const alone = (layers: Partial<Layers>) => render({ from: GLAD, seconds: 12, layers });
+
+  it('are each heard all the time, differ from each other, and leave room for the music above them', async () => {
+    const centroids: number[] = [];
+    for (const layer of LAYERS) {
+      const samples = await alone({ [layer]: 1 });
+      for (let second = 2; second < 12; second += 2)
+        expect(loudnessOf(samples.slice(second * RATE, (second + 2) * RATE)), layer).toBeGreaterThan(0.002);
+      expect(peakOf(samples), layer).toBeLessThan(0.35);
+      centroids.push(centroidOf(samples.slice(2 * RATE), RATE));
+    }
+    for (const [index, centroid] of centroids.entries())
+      for (const other of centroids.slice(index + 1))
+        expect(Math.max(centroid, other) / Math.min(centroid, other)).toBeGreaterThan(1.1);
+    expect(peakOf(await alone(Object.fromEntries(LAYERS.map((layer) => [layer, 1]))))).toBeLessThan(0.35);
+  }, 300_000);
+
+  it('are silent where none is wanted, and louder where more is', async () => {
+    expect(peakOf(await alone({}))).toBe(0);
+    const [low, high] = [await alone({ rain: 0.3 }), await alone({ rain: 0.9 })];
+    expect(loudnessOf(high)).toBeGreaterThan(2 * loudnessOf(low));
   }, 300_000);
 });

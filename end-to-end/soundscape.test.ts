@@ -1,28 +1,41 @@
-import type { Page } from 'playwright-core';
+import type { Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { playerOf, soundscapePlays } from './support/player-of.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { askFor, chooseIntent, doMore, shelf } from './support/visit.ts';
+import { listenForFirstSound, whenHeard } from './support/when-heard.ts';
 
 const stage = prepareStage();
 
 const LIBRARY = /\/assets\/tone-engine-/;
-const sign = (page: Page) => page.getByRole('region', { name: 'Soundscape' });
-const playing = (page: Page) => sign(page).getByText('Soundscape', { exact: true }).waitFor();
+const isLibrary = (request: Request): boolean => LIBRARY.test(request.url());
 
 describe('a soundscape', () => {
-  it('plays within ten seconds of the first visit, without an account and with nothing from elsewhere', async () => {
+  it('plays for now from the first page, with no question, and needs no network for it', async () => {
     const { context, page, requests, complaints } = await stage.visit();
-    const begun = Date.now();
+    await listenForFirstSound(page);
     await page.goto('/');
-    await page.getByRole('link', { name: 'or just listen: a soundscape' }).waitFor();
-    expect(requests.filter((request) => LIBRARY.test(request.url()))).toEqual([]);
-    await page.getByRole('link', { name: 'or just listen: a soundscape' }).click();
-    await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await playing(page);
-    expect(Date.now() - begun).toBeLessThan(10_000);
-    expect(requests.filter((request) => LIBRARY.test(request.url()))).toHaveLength(1);
+    const play = page.getByRole('button', { name: 'Play for now' });
+    await play.waitFor();
+    // The page has fetched the audio library while it was idle, before anybody asked for sound.
+    await expect.poll(() => requests.filter(isLibrary).length).toBe(1);
+    await context.setOffline(true);
+    await play.click();
+    const { tappedAt, heardAt } = await whenHeard(page);
+    // A second is the promise; the figure is for people, since a busy machine needs longer for the same work.
+    process.stderr.write(`from the tap to the first sound: ${(heardAt - tappedAt).toFixed(0)} ms\n`);
+    await context.setOffline(false);
+    await soundscapePlays(page);
+    expect(requests.filter(isLibrary)).toHaveLength(1);
     expect(requests.filter((request) => new URL(request.url()).origin !== stage.server.address)).toEqual([]);
+    expect(await page.getByRole('dialog').count()).toBe(0);
     expect(complaints).toEqual([]);
+
+    // One button ends it and brings it back; a reload is silent.
+    await playerOf(page).getByRole('button', { name: 'Pause' }).click();
+    await playerOf(page).getByText('Paused', { exact: true }).waitFor();
+    await playerOf(page).getByRole('button', { name: 'Play the soundscape' }).click();
+    await soundscapePlays(page);
     await context.close();
   });
 
@@ -30,23 +43,28 @@ describe('a soundscape', () => {
     const { context, page } = await stage.visit();
     await askFor(page, 'Sad', 'Match');
     await doMore(page, 'Hear', 'Play a soundscape');
-    await playing(page);
-    await sign(page).getByRole('link').click();
+    await soundscapePlays(page);
+    await playerOf(page).getByRole('link').click();
+    await page.getByText('For the curious').click();
     await page.getByText(/^(?:Soft minor|Minor), \d+ beats a minute/).waitFor();
     expect(await page.getByRole('switch', { name: 'Go along with my mood' }).isChecked()).toBe(true);
     await page.getByLabel('Sleep timer').selectOption('30');
-    await page.getByText(/^Ends in (?:30:00|29:5\d)/).waitFor();
-    await page.getByLabel('Volume').fill('0.3');
+    await page
+      .getByRole('main')
+      .getByText(/^Ends in (?:30:00|29:5\d)/)
+      .waitFor();
+    await page.getByRole('main').getByLabel('Volume').fill('0.3');
     await page.getByRole('link', { name: 'Now', exact: true }).first().click();
-    await playing(page);
+    await soundscapePlays(page);
     await page.getByRole('link', { name: 'Say it' }).click();
     await page.getByRole('button', { name: 'Happy', exact: true }).click();
     await chooseIntent(page, 'Match');
     await page.getByRole('article').first().waitFor();
-    await sign(page).getByRole('link').click();
+    await playerOf(page).getByRole('link').click();
+    await page.getByText('For the curious').click();
     await page.getByText(/^(?:Soft major|Major), \d+ beats a minute/).waitFor();
-    await sign(page).getByRole('button', { name: 'Stop the soundscape' }).click();
-    await sign(page).waitFor({ state: 'detached' });
+    await playerOf(page).getByRole('button', { name: 'Stop the soundscape' }).click();
+    await playerOf(page).waitFor({ state: 'detached' });
     await context.close();
   });
 
@@ -71,10 +89,16 @@ describe('a soundscape', () => {
       play.click(),
     ]);
     expect(heard.postData()).toContain('practice-soundscape-');
-    await playing(page);
-    await sign(page).getByRole('link').click();
-    await page.getByText(/^Soundscape: /).waitFor();
-    await page.getByText(/^Ends in/).waitFor();
+    await soundscapePlays(page);
+    await playerOf(page).getByRole('link').click();
+    await page
+      .getByRole('main')
+      .getByText(/^Soundscape: /)
+      .waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/^Ends in/)
+      .waitFor();
     await context.close();
   });
 });
@@ -106,7 +130,7 @@ describe('bad days', () => {
     await alert.getByRole('heading', { name: 'The sound is held back' }).waitFor();
     expect(await alert.getByRole('button').allInnerTexts()).toEqual(['Play now']);
     await alert.getByRole('button', { name: 'Play now' }).click();
-    await playing(page);
+    await soundscapePlays(page);
     expect(await alert.count()).toBe(0);
     await context.close();
   });
@@ -115,13 +139,14 @@ describe('bad days', () => {
     const { context, page } = await stage.visit();
     await page.route(LIBRARY, (route) => route.abort());
     await askFor(page, 'Happy', 'Match');
-    await doMore(page, 'Hear', 'Play a soundscape');
-    await sign(page).getByText('Soundscape did not start').waitFor();
-    await sign(page).getByRole('link').click();
+    await page.goto('/soundscape');
+    await page.getByRole('main').getByRole('button', { name: 'Play', exact: true }).click();
+    await playerOf(page).getByText('Did not start').waitFor();
     await page.getByRole('heading', { name: 'The soundscape did not start' }).waitFor();
     await page.unroute(LIBRARY);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await playing(page);
+    await soundscapePlays(page);
+    await page.getByText('For the curious').click();
     await page.getByText(/^(?:Soft major|Major), /).waitFor();
     await context.close();
   });

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { z } from 'zod';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { playerOf } from './support/player-of.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, doMore, openMore, shelf, shownTitles, visit, type Visit } from './support/visit.ts';
@@ -133,7 +134,7 @@ describe('a person with a client id and Premium', PATIENCE, () => {
     await view.getByText('Spotify paused, because a soundscape plays in another tab.').waitFor();
     await view.getByRole('button', { name: 'Play', exact: true }).click();
     await until(({ playback }) => playback?.paused === false);
-    await page.getByRole('region', { name: 'Soundscape' }).getByText('Soundscape stopped').waitFor();
+    await playerOf(page).getByText('Stopped', { exact: true }).waitFor();
 
     await double.control('devices', { name: 'Kitchen' });
     await view.getByRole('button', { name: 'Look again' }).click();

@@ -51,7 +51,7 @@ export function startApp(translator: i18n): App {
       toasts.show(translator.t('failed.notKept', { message: error.message }), { tone: 'problem' }),
   });
 
-  connectPlayer(app.player);
+  connectPlayer(app);
   // The light must not stay on for a page that is gone.
   window.addEventListener('pagehide', () => {
     app.camera.stop();

@@ -21,6 +21,8 @@ export interface CheckedItem {
 /** Ids that lead to a page of their own, by the domain in which they do. */
 const LEADING_IDS = [
   { id: 'spotify', service: 'spotify', domains: ['music'] },
+  { id: 'spotifyShow', service: 'spotify', domains: ['podcasts'] },
+  { id: 'youtubeTrailer', service: 'youtube', domains: ['films', 'games'] },
   { id: 'imdb', service: 'imdb', domains: ['films'] },
   { id: 'steam', service: 'steam', domains: ['games'] },
   { id: 'isbn13', service: 'open-library', domains: ['books'] },

@@ -19,6 +19,8 @@ describe('the form of a link', () => {
     ['spotify', false, 'https://open.spotify.com/search/Hopp%C3%ADpolla%20Sigur%20R%C3%B3s'],
     ['spotify', false, 'https://open.spotify.com/search/99%25%20Invisible/podcasts'],
     ['youtube', false, 'https://www.youtube.com/results?search_query=Am%C3%A9lie+2001+trailer'],
+    ['spotify', true, 'https://open.spotify.com/show/2VRS1IJCTn2Nlkg33ZVfkM'],
+    ['youtube', true, 'https://youtu.be/15s4Y9ffW_o'],
     ['imdb', true, 'https://www.imdb.com/title/tt0211915/'],
     ['steam', true, 'https://store.steampowered.com/app/400/'],
     ['open-library', true, 'https://openlibrary.org/isbn/9780141439587'],
@@ -41,7 +43,8 @@ describe('the form of a link', () => {
     ['spotify', false, 'https://open.spotify.com/search/Halo%20%20Sun', /superfluous spaces/],
     ['spotify', false, 'https://open.spotify.com/search/a/b', /expected a path like/],
     ['spotify', false, 'https://open.spotify.com/search/Hoppípolla', /not written as browsers write it/],
-    ['youtube', true, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', /never linked by id/],
+    ['youtube', true, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', /takes no query/],
+    ['youtube', true, 'https://youtu.be/dQw4w9WgXc', /expected a path like/],
     ['youtube', false, 'https://www.youtube.com/results?q=Halo', /expected the query search_query, got q/],
     ['youtube', false, 'https://www.youtube.com/results', /expected the query search_query, got none/],
     ['youtube', false, 'https://www.youtube.com/results?search_query=a&sp=b', /got search_query,sp/],
@@ -88,6 +91,9 @@ describe('the links of an item', () => {
     ['games', 'steam', 'x'],
     ['books', 'isbn13', '9780141439588'],
     ['music', 'spotify', 'too-short'],
+    ['podcasts', 'spotifyShow', 'too-short'],
+    ['films', 'youtubeTrailer', 'much too long'],
+    ['games', 'youtubeTrailer', '../../evil!'],
     ['courses', 'homepage', 'http://plain.example'],
   ] as const)('of %s are wrong where the id %s is %s', (domain, name, value) => {
     const { problems } = checkItemLinks(itemForTest({ domain, externalIds: { [name]: value } }));

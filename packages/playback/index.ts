@@ -1,7 +1,16 @@
 export * from './play-link.ts';
 export { searchWords } from './search-words.ts';
-export { spotifyEmbedAddress, spotifyLinks } from './spotify-links.ts';
-export { youtubeLinks } from './youtube-links.ts';
+export { spotifyLinks, spotifySearch } from './spotify-links.ts';
+export { youtubeLinks, youtubeSearch } from './youtube-links.ts';
+export {
+  EMBED_ORIGINS,
+  EMBED_SERVICES,
+  embedAddress,
+  embedForItem,
+  embedPage,
+  type Embed,
+  type EmbedService,
+} from './embed-for-item.ts';
 export { storeLinks } from './store-links.ts';
 export { linksForItem } from './links-for-item.ts';
 export { matchTrack, type TrackCandidate } from './match-track.ts';
@@ -14,6 +23,16 @@ export {
 } from './soundscape/compose-bar.ts';
 export { MODES, MODE_SCALES, TONIC, isMinor, type Mode } from './soundscape/modes.ts';
 export { placeOnRoute } from './soundscape/place-on-route.ts';
+export {
+  LAYERS,
+  NO_LAYERS,
+  SCENES,
+  SCENE_NAMES,
+  sceneNear,
+  type Layer,
+  type Layers,
+  type SceneName,
+} from './soundscape/scenes.ts';
 export { soundscapeOfMood, type Soundscape } from './soundscape/soundscape-of-mood.ts';
 export { checkLink } from './check-link.ts';
 export { checkItemLinks, type CheckedItem, type LinkProblem } from './check-item-links.ts';

@@ -23,10 +23,15 @@ export const LINK_RULES: Readonly<Record<Exclude<PlayService, 'homepage'>, LinkR
   spotify: {
     origins: ['https://open.spotify.com'],
     // A base-62 id of 22 characters.
-    item: /^\/(?:embed\/)?track\/([A-Za-z0-9]{22})$/,
+    item: /^\/(?:track|show)\/([A-Za-z0-9]{22})$/,
     search: { path: /^\/search\/([^/]+)(?:\/podcasts)?$/ },
   },
-  youtube: search('https://www.youtube.com', '/results', 'search_query'),
+  youtube: {
+    // One film at its short address; the search on the site itself.
+    origins: ['https://youtu.be', 'https://www.youtube.com'],
+    item: /^\/([A-Za-z0-9_-]{11})$/,
+    search: { path: /^\/results$/, key: 'search_query' },
+  },
   imdb: {
     origins: ['https://www.imdb.com'],
     item: /^\/title\/(tt\d{7,9})\/$/,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchWords } from './search-words.ts';
-import { spotifyEmbedAddress, spotifyLinks } from './spotify-links.ts';
+import { spotifyLinks } from './spotify-links.ts';
 import { itemForTest } from './testing/item-for-test.ts';
 
 describe('the words of a search', () => {
@@ -105,18 +105,15 @@ describe('Spotify links', () => {
     );
   });
 
-  it('lead to the track itself, and offer its player, only where its id is known', () => {
+  it('lead to the track itself only where its id is known', () => {
     const known = itemForTest({ externalIds: { spotify: '4uLU6hMCjMI75M1A2tKUQC' } });
     expect(spotifyLinks(known)).toMatchObject([
       { exact: true, address: 'https://open.spotify.com/track/4uLU6hMCjMI75M1A2tKUQC' },
     ]);
-    expect(spotifyEmbedAddress(known)).toBe('https://open.spotify.com/embed/track/4uLU6hMCjMI75M1A2tKUQC');
-    expect(spotifyEmbedAddress(itemForTest({}))).toBeUndefined();
   });
 
   it('do not follow an id of another form', () => {
     const odd = itemForTest({ title: 'A', creators: ['B'], externalIds: { spotify: '../../evil' } });
-    expect(spotifyEmbedAddress(odd)).toBeUndefined();
     expect(spotifyLinks(odd)).toMatchObject([
       { exact: false, address: 'https://open.spotify.com/search/A%20B' },
     ]);

@@ -16,6 +16,14 @@ describe('YouTube links', () => {
     expect(address.searchParams.get('search_query')).toBe(words);
   });
 
+  it('lead to the trailer itself where its id is known, and never to the id of another kind', () => {
+    const externalIds = { youtubeTrailer: '15s4Y9ffW_o' };
+    expect(youtubeLinks(itemForTest({ domain: 'films', externalIds }))).toEqual([
+      { service: 'youtube', purpose: 'trailer', exact: true, address: 'https://youtu.be/15s4Y9ffW_o' },
+    ]);
+    expect(youtubeLinks(itemForTest({ domain: 'music', externalIds }))).toMatchObject([{ exact: false }]);
+  });
+
   it('are not offered for what has no trailer', () => {
     expect(youtubeLinks(itemForTest({ domain: 'books' }))).toEqual([]);
     expect(youtubeLinks(itemForTest({ domain: 'wellbeing' }))).toEqual([]);

@@ -1,24 +1,20 @@
 import { lightPlace } from '@emoverse/light';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { PlayerSlot } from '../player/player-slot.tsx';
 import { MoodSheet } from '../screens/choose/mood-sheet.tsx';
 import { PracticeStage } from '../screens/practice/practice-stage.tsx';
 import type { App } from '../state/app.ts';
 import { AppProvider } from '../state/app-context.ts';
-import { loadPart } from '../state/load-part.ts';
 import { useRoomLight } from '../state/room-light-context.ts';
 import { AskAfterLine } from './ask-after-line.tsx';
 import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { MoodOfferBar } from './mood-offer-bar.tsx';
-import { SoundscapeSign } from './soundscape-sign.tsx';
 import { ToastRegion } from './toast-region.tsx';
-
-const loadPlayer = loadPart(() => import('../player/player-bar.tsx'));
-const PlayerBar = lazy(async () => ({ default: (await loadPlayer()).PlayerBar }));
 
 /** Above every page: what cannot wait, the signs of what is on, and the light of the visit. */
 export function FurnitureAbove({ app }: { readonly app: App }) {
@@ -40,7 +36,7 @@ export function FurnitureBelow({ app }: { readonly app: App }) {
     <AppProvider value={app}>
       <Foot />
       <AskAfterLine />
-      <Bar app={app} />
+      <PlayerSlot />
       <PracticeStage />
       <MoodSheet />
       <KeysSheet />
@@ -62,28 +58,8 @@ function LightOfVisit({ app }: { readonly app: App }) {
 function Signs() {
   return (
     <div className="pointer-events-none flex flex-wrap justify-end gap-2 px-2 *:pointer-events-auto *:mt-2 md:absolute md:end-4 md:top-1 md:px-0">
-      <SoundscapeSign />
       <CameraSign />
     </div>
-  );
-}
-
-function Bar({ app }: { readonly app: App }) {
-  const hasQueue = useStore(app.player.store, ({ queue }) => queue.at !== -1);
-  if (!hasQueue) return null;
-  return (
-    <Suspense fallback={<PlayerComing />}>
-      <PlayerBar />
-    </Suspense>
-  );
-}
-
-function PlayerComing() {
-  const { t } = useTranslation();
-  return (
-    <p role="status" className="sticky bottom-(--bar) z-20 border-t border-line bg-paper/95 p-4">
-      {t('common.loading')}
-    </p>
   );
 }
 

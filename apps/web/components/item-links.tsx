@@ -2,6 +2,9 @@ import type { CatalogueItem } from '@emoverse/domain';
 import { linksForItem, type PlayLink } from '@emoverse/playback';
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { withoutGone } from '../player/gone-ids.ts';
+import { useApp } from '../state/app.ts';
 
 interface ItemLinksProps {
   readonly item: CatalogueItem;
@@ -11,7 +14,9 @@ interface ItemLinksProps {
 /** Ways to the item on other sites; nothing is loaded from them before a click, and no referrer is sent. */
 export function ItemLinks({ item, onOpen }: ItemLinksProps) {
   const { t } = useTranslation();
-  return linksForItem(item).map((link) => {
+  const { gone } = useApp();
+  const ids = useStore(gone.store, (state) => state.ids);
+  return linksForItem(withoutGone(item, ids)).map((link) => {
     const service = t(`service.${link.service}`);
     const text = link.exact
       ? t(`link.exact.${link.purpose}`, { service })

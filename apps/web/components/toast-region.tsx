@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useOnNow } from '../player/use-on-now.ts';
 import { useApp } from '../state/app.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -10,8 +11,8 @@ const SHOWN_MS = 9_000;
 /** The one short message at the foot of the page. It waits while pointed at or focused. */
 export function ToastRegion() {
   const { t } = useTranslation();
-  const { toasts, player } = useApp();
-  const hasPlayer = useStore(player.store, ({ queue }) => queue.at !== -1);
+  const { toasts } = useApp();
+  const hasPlayer = useOnNow().kind !== 'nothing';
   const { toast } = useStore(toasts.store);
   const [held, setHeld] = useState(false);
   useEffect(() => {

@@ -1,12 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { GaveWay, SoundName } from '../sound/one-sound.ts';
+import type { GaveWay } from '../sound/one-sound.ts';
 
-/**
- * Why something fell silent: "The soundscape stopped: your own music plays in another tab." A preview just stops: it is
- * half a minute, and its controls are there.
- */
+/** Why something fell silent: "The soundscape stopped: your own music plays in another tab." `queue`: what is no music of one's own. */
 export function describeGaveWay(
-  what: Exclude<SoundName, 'preview'>,
+  what: 'soundscape' | 'spotify' | 'music' | 'queue',
   { to, elsewhere }: GaveWay,
   t: TFunction,
 ): string {

@@ -1,5 +1,6 @@
 import type { Soundscape } from '@emoverse/playback';
 import type { TFunction } from 'i18next';
+import { sceneOf, type SoundscapeChoice } from '../soundscape/soundscape-session.ts';
 import { formatNumber } from './format.ts';
 
 /** Melody notes a beat below which a soundscape is sparse, and from which it is busy. */
@@ -19,4 +20,9 @@ export function describeSoundscape(sound: Soundscape, t: TFunction, locale: stri
     density: t(`soundscape.density.${density}`),
     colour: t(`soundscape.colour.${colour}`),
   });
+}
+
+/** What a soundscape is called: as it was suggested, or the place that it is like. */
+export function nameSoundscape({ choice }: { readonly choice: SoundscapeChoice }, t: TFunction): string {
+  return choice.title ?? t(`soundscape.scene.${sceneOf(choice)}`);
 }

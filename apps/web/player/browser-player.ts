@@ -1,11 +1,12 @@
 import { AudioDeck } from './audio-deck.ts';
 import { connectMediaSession } from './connect-media-session.ts';
-import type { PlayerOptions } from './player-options.ts';
-import type { Player } from './player.ts';
+import type { CreatedPlayer, PlayerPorts } from './create-player.ts';
 
 /** What of the player is the browser's. */
-export const BROWSER_PLAYER: Pick<PlayerOptions, 'openDeck' | 'statusOf'> = {
-  openDeck: () => new AudioDeck(),
+export const BROWSER_PLAYER: PlayerPorts = {
+  page: location.origin,
+  openAudio: () => new AudioDeck(),
+  isOnline: () => navigator.onLine,
   statusOf: async (address) => {
     try {
       return (await fetch(address, { method: 'HEAD', cache: 'no-store' })).status;
@@ -15,9 +16,10 @@ export const BROWSER_PLAYER: Pick<PlayerOptions, 'openDeck' | 'statusOf'> = {
   },
 };
 
-/** Media keys; and silence, which other tabs hear of, when the page is left. */
-export function connectPlayer(player: Player): void {
-  window.addEventListener('pagehide', () => player.pause());
+/** What outside players say; media keys; and silence, which other tabs hear of, when the page is left. */
+export function connectPlayer({ player, embeds }: Pick<CreatedPlayer, 'player' | 'embeds'>): void {
+  window.addEventListener('message', (message) => embeds.hear(message));
+  window.addEventListener('pagehide', () => player.queue.pause());
   if (!('mediaSession' in navigator)) return;
   connectMediaSession(player, {
     session: navigator.mediaSession,

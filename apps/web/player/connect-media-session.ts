@@ -1,6 +1,5 @@
-import { coverAddress, type Track } from './track.ts';
-import { current } from './queue.ts';
 import type { Player } from './player.ts';
+import { coverAddress, type Track } from './track.ts';
 
 const STEP_SECONDS = 10;
 
@@ -13,7 +12,7 @@ export interface MediaSessionParts {
 
 /**
  * Media keys, headphones and the lock screen: what is on and where it stands goes to the browser's Media Session, and
- * its commands come to the player.
+ * its commands come to the player. Outside players in a frame have a session of their own; the page's names the same.
  */
 export function connectMediaSession(player: Player, parts: MediaSessionParts): void {
   const { session } = parts;
@@ -28,40 +27,56 @@ export function connectMediaSession(player: Player, parts: MediaSessionParts): v
     }
   }
   let shown: string | undefined;
-  player.store.subscribe((state) => {
-    const track = current(state.queue);
-    if (track?.key !== shown) {
-      shown = track?.key;
-      if (track === undefined) session.metadata = null;
-      else void showTrack(track, parts, () => current(player.store.getState().queue)?.key === track.key);
+  player.subscribe(() => {
+    const now = player.onNow();
+    const name =
+      now.kind === 'track' ? now.track.key : now.kind === 'nothing' ? undefined : titleOf(now.state);
+    if (name !== shown) {
+      shown = name;
+      if (now.kind === 'nothing') session.metadata = null;
+      else if (now.kind === 'track') void showTrack(now.track, parts, () => shown === now.track.key);
+      else session.metadata = parts.newMetadata({ title: titleOf(now.state) });
     }
-    session.playbackState = track === undefined ? 'none' : state.kind === 'paused' ? 'paused' : 'playing';
-    tellPosition(session, track === undefined ? undefined : state);
+    session.playbackState = now.kind === 'nothing' ? 'none' : now.isOn ? 'playing' : 'paused';
+    tellPosition(session, now.kind === 'track' ? player.queue.store.getState() : undefined);
   });
 }
 
+/** A practice has a title; a soundscape one where it was suggested. */
+function titleOf(
+  state: { readonly title: string } | { readonly choice: { readonly title?: string } },
+): string {
+  return 'title' in state ? state.title : (state.choice.title ?? 'EmoVerse');
+}
+
 function handlersOf(player: Player): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
-  const by = (seconds: number): void => player.seek(player.store.getState().position + seconds);
+  const { queue } = player;
+  const by = (seconds: number): void => queue.seek(queue.store.getState().position + seconds);
+  const setOn = (isOn: boolean): void => {
+    const now = player.onNow();
+    if (now.kind !== 'nothing' && now.isOn !== isOn) player.toggle();
+  };
   return {
-    play: () => player.play(),
-    pause: () => player.pause(),
-    stop: () => player.pause(),
-    nexttrack: () => player.next(),
-    previoustrack: () => player.previous(),
+    play: () => setOn(true),
+    pause: () => setOn(false),
+    stop: () => setOn(false),
+    nexttrack: () => queue.next(),
+    previoustrack: () => queue.previous(),
     seekforward: ({ seekOffset }) => by(seekOffset ?? STEP_SECONDS),
     seekbackward: ({ seekOffset }) => by(-(seekOffset ?? STEP_SECONDS)),
     seekto: ({ seekTime }) => {
-      if (seekTime !== undefined) player.seek(seekTime);
+      if (seekTime !== undefined) queue.seek(seekTime);
     },
   };
 }
 
 async function showTrack(track: Track, parts: MediaSessionParts, isStillOn: () => boolean): Promise<void> {
-  const words = { title: track.title, artist: track.artists.join(', '), album: track.album ?? '' };
+  const { work, album = '' } = track;
+  const words = { title: work.title, artist: work.creators.join(', '), album };
   parts.session.metadata = parts.newMetadata(words);
   const src = coverAddress(track);
   // Named only when there is one: a broken picture would take the place of the browser's own.
-  if ((await parts.hasPicture(src)) && isStillOn())
+  if (src !== undefined && (await parts.hasPicture(src)) && isStillOn())
     parts.session.metadata = parts.newMetadata({ ...words, artwork: [{ src }] });
 }
 

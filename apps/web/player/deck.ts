@@ -1,3 +1,5 @@
+import type { TrackTrouble } from './queue-state.ts';
+
 /** What a deck tells while it plays. */
 export type DeckEvent =
   | { readonly kind: 'playing' }
@@ -8,17 +10,17 @@ export type DeckEvent =
   /** The prepared sound has begun by itself where the one before ended. */
   | { readonly kind: 'handed-over' }
   | { readonly kind: 'ended' }
-  /** The sound cannot be had or played; why, its address must be asked. */
-  | { readonly kind: 'failed' }
+  /** The sound cannot be had or played. Without `trouble` its address must be asked why. */
+  | { readonly kind: 'failed'; readonly trouble?: TrackTrouble }
   /** The browser wants a click before it makes a sound. */
   | { readonly kind: 'refused' };
 
-/** Plays one sound and has the next one ready. Seconds everywhere; volume 0…1. */
-export interface Deck {
+/** Plays one `Source` (by default an address) and has the next one ready. Seconds everywhere; volume 0…1. */
+export interface Deck<Source = string> {
   /** Takes a sound on, from a place in it; with the one prepared this needs no loading. */
-  load(address: string, position: number): void;
+  load(source: Source, position: number): void;
   /** Has the sound after this one ready; undefined: nothing comes after. */
-  prepare(address: string | undefined): void;
+  prepare(source: Source | undefined): void;
   play(): void;
   pause(): void;
   seek(position: number): void;

@@ -26,7 +26,7 @@ export class Hearing {
   tell(track: Track | undefined, action: Told): void {
     if (track === undefined || this.#told.has(action)) return;
     this.#told.add(action);
-    this.#tell({ itemId: track.itemId, impressionId: track.impressionId }, action);
+    this.#tell({ itemId: track.work.id, impressionId: track.impressionId }, action);
   }
 
   /** The track is left at `position`. One that was heard and is left early was skipped; one that never sounded was not. */

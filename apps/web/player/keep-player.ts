@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keep, readKept } from '../state/read-kept.ts';
 import type { KeyValueStore } from '../state/services.ts';
-import type { PlayerState } from './player-state.ts';
+import type { QueueState } from './queue-state.ts';
 import { EMPTY_QUEUE, current, queueSchema } from './queue.ts';
 
 const KEY = 'emoverse.player';
@@ -27,7 +27,7 @@ function readKeptPlayer(store: KeyValueStore): KeptPlayer {
 }
 
 /** The player as it was left: silent until it is asked to play. */
-export function keptState(store: KeyValueStore): PlayerState {
+export function keptState(store: KeyValueStore): QueueState {
   const { queue, position, volume, muted } = readKeptPlayer(store);
   return {
     queue,
@@ -43,6 +43,10 @@ export function keptState(store: KeyValueStore): PlayerState {
   };
 }
 
-export function keepPlayer(store: KeyValueStore, player: KeptPlayer): boolean {
-  return keep(store, KEY, player);
+export function keepPlayer(
+  store: KeyValueStore,
+  { queue, position, volume, muted }: Pick<QueueState, 'queue' | 'position' | 'volume' | 'muted'>,
+): boolean {
+  const kept: KeptPlayer = { queue: { tracks: [...queue.tracks], at: queue.at }, position, volume, muted };
+  return keep(store, KEY, kept);
 }

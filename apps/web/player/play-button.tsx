@@ -1,88 +1,147 @@
+import { unreachable } from '@emoverse/domain';
+import type { PlayLink } from '@emoverse/playback';
 import { useRouterState } from '@tanstack/react-router';
-import type { CatalogueItem } from '@emoverse/domain';
-import { linksForItem } from '@emoverse/playback';
-import { ExternalLink, Pause, Play } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { ExternalLink, Pause, Play, type LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { buttonClass } from '../components/button.tsx';
+import { queueAddress } from '../screens/spotify/queue-address.ts';
 import { useApp } from '../state/app.ts';
-import { current } from './queue.ts';
-import { isOwnTrack, type Playable } from './track.ts';
+import type { Sound } from './sound-of.ts';
+import type { Playable } from './track.ts';
+import { useIsOn } from './use-on-now.ts';
+import { useSound } from './use-sound.ts';
+
+/** `cover`: a round sign to lie on a cover. `primary`: the main act. `quiet`: one of several. */
+export type PlayLook = 'cover' | 'primary' | 'quiet';
 
 interface PlayButtonProps {
   readonly playable: Playable;
-  /** The works it stands among: what is played after it. */
-  readonly among: readonly Playable[];
-  /** `cover`: a round sign on a picture; `primary` and `quiet`: with its word. */
-  readonly look?: 'cover' | 'primary' | 'quiet';
+  /** The list it stands in: what is played after it. */
+  readonly among?: readonly Playable[];
+  readonly look?: PlayLook;
 }
 
-/** The one main act of a work: plays it, begins it, or opens it where it is. */
+const LOOKS: Readonly<Record<PlayLook, string>> = {
+  cover:
+    'inline-grid size-11 place-items-center rounded-full bg-black/55 text-white backdrop-blur-sm hover:bg-black/75',
+  primary: buttonClass('primary', 'min-w-32'),
+  quiet: buttonClass('secondary', 'min-h-11'),
+};
+
+/** The one button of a work: plays it, begins it, shows its trailer, or is the way to where it plays. */
 export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps) {
   const { t } = useTranslation();
-  const { player, practice, soundscape, reactions } = useApp();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { player, reactions } = useApp();
   const { item, impressionId } = playable;
-  const target = { itemId: item.id, impressionId };
-  const isOn = useStore(player.store, ({ queue }) => current(queue)?.itemId === item.id);
-  const sounds = useStore(player.store, ({ kind }) => kind === 'playing' || kind === 'loading') && isOn;
-  const className =
-    look === 'cover'
-      ? 'inline-grid size-11 place-items-center rounded-full bg-black/55 text-white backdrop-blur-sm hover:bg-black/75'
-      : buttonClass(look);
-  const word = look !== 'cover';
-  if (!isOwnTrack(item) && item.practice === undefined) {
-    const [link] = linksForItem(item);
-    if (link === undefined) return null;
-    const text = t(`link.${link.exact ? 'exact' : 'search'}.${link.purpose}`, {
-      service: t(`service.${link.service}`),
-    });
+  const sound = useSound(item);
+  const isOn = useIsOn(item.id);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const isTold = useRef(false);
+  const { title } = item;
+  if (sound.kind === 'none') return null;
+  if (sound.kind === 'link' || sound.kind === 'spotify') {
+    const songs = (among ?? [playable]).filter((one) => one.item.domain === 'music');
+    const from = songs.slice(
+      Math.max(
+        0,
+        songs.findIndex((one) => one.item.id === item.id),
+      ),
+    );
+    const entries = from.map((one) => ({ itemId: one.item.id, impressionId: one.impressionId }));
+    const text = sound.kind === 'spotify' ? t('play.onSpotify') : linkText(sound.link, t);
     return (
       <a
-        href={link.address}
-        target="_blank"
-        rel="noreferrer noopener"
-        aria-label={t('link.accessible', { text, title: item.title })}
-        onClick={() => reactions.react(target, 'opened')}
-        className={className}
+        href={sound.kind === 'spotify' ? queueAddress(entries, title) : sound.link.address}
+        target={sound.kind === 'spotify' ? 'emoverse-spotify' : '_blank'}
+        rel={sound.kind === 'spotify' ? undefined : 'noreferrer noopener'}
+        aria-label={
+          sound.kind === 'spotify'
+            ? t('play.onSpotifyNamed', { title })
+            : t('link.accessible', { text, title })
+        }
+        title={look === 'cover' ? text : undefined}
+        className={LOOKS[look]}
+        onClick={() => {
+          // Once a showing: a second click says nothing new.
+          if (!isTold.current) reactions.react({ itemId: item.id, impressionId }, 'opened');
+          isTold.current = true;
+        }}
       >
-        <ExternalLink aria-hidden size={18} />
-        {word && text}
+        <Sign icon={sound.kind === 'spotify' ? Play : ExternalLink} look={look} />
+        {look !== 'cover' && text}
       </a>
     );
   }
-  const begin = (): void => {
-    if (item.practice !== undefined) beginPractice(item, item.practice);
-    else if (isOn) player.toggle();
-    else player.playQueue(among, item.id);
-  };
-  const beginPractice = (
-    { title, mood, durationMinutes }: CatalogueItem,
-    steps: NonNullable<CatalogueItem['practice']>,
-  ): void => {
-    if (steps.kind === 'soundscape') {
-      void soundscape.start({ title, route: [mood], follows: false, target }).then(() => {
-        if (durationMinutes !== undefined) soundscape.setTimer(durationMinutes);
-      });
-    } else practice.begin({ title, practice: steps, target, path });
-  };
-  const name = sounds ? 'pause' : 'play';
-  const Icon = sounds ? Pause : Play;
+  // A practice has its own buttons while it fills the screen; from here it is begun, or come back to.
+  const sounds = isOn === 'playing' && sound.kind !== 'practice';
+  const words = sounds ? pauseWords(title, t) : playWords(sound, title, t);
   return (
     <button
       type="button"
-      aria-label={
-        item.practice === undefined
-          ? t(`player.${name}Named`, { title: item.title })
-          : item.practice.kind === 'soundscape'
-            ? t('soundscape.playNamed', { title: item.title })
-            : t('practice.beginNamed', { title: item.title })
-      }
-      onClick={begin}
-      className={className}
+      aria-label={words.name}
+      title={look === 'cover' ? words.text : undefined}
+      className={LOOKS[look]}
+      onClick={() => player.play(playable, { among, path })}
     >
-      <Icon aria-hidden size={18} fill="currentColor" />
-      {word && (item.practice === undefined ? t(`player.${name}`) : t('practice.begin'))}
+      <Sign icon={sounds ? Pause : Play} look={look} />
+      {look !== 'cover' && words.text}
     </button>
   );
+}
+
+function Sign({ icon: Icon, look }: { readonly icon: LucideIcon; readonly look: PlayLook }) {
+  return (
+    <Icon
+      aria-hidden
+      size={look === 'cover' ? 22 : 18}
+      fill={Icon === ExternalLink ? 'none' : 'currentColor'}
+      className={Icon === Play && look === 'cover' ? 'translate-x-0.5' : ''}
+    />
+  );
+}
+
+function linkText({ service, purpose }: PlayLink, t: TFunction): string {
+  const where = { service: t(`service.${service}`) };
+  return purpose === 'trailer' ? t('play.trailerOn', where) : t('play.openOn', where);
+}
+
+interface Words {
+  /** On the button. */
+  readonly text: string;
+  /** With the work it is about. */
+  readonly name: string;
+}
+
+function pauseWords(title: string, t: TFunction): Words {
+  return { text: t('player.pause'), name: t('player.pauseNamed', { title }) };
+}
+
+function playWords(
+  sound: Exclude<Sound, { kind: 'none' | 'link' | 'spotify' }>,
+  title: string,
+  t: TFunction,
+): Words {
+  switch (sound.kind) {
+    case 'own':
+    case 'preview':
+    case 'soundscape':
+      return { text: t('player.play'), name: t('player.playNamed', { title }) };
+    case 'practice':
+      return { text: t('practice.begin'), name: t('practice.beginNamed', { title }) };
+    case 'embed':
+      switch (sound.embed.kind) {
+        case 'track':
+          return { text: t('player.play'), name: t('player.playNamed', { title }) };
+        case 'trailer':
+          return { text: t('play.trailer'), name: t('play.trailerNamed', { title }) };
+        case 'show':
+          return { text: t('play.listen'), name: t('play.listenNamed', { title }) };
+        default:
+          return unreachable(sound.embed.kind);
+      }
+    default:
+      return unreachable(sound);
+  }
 }

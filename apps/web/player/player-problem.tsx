@@ -1,33 +1,37 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { Button } from '../components/button.tsx';
+import { embedPage, spotifySearch, youtubeSearch } from '@emoverse/playback';
+import { Button, buttonClass } from '../components/button.tsx';
 import { useApp } from '../state/app.ts';
-import { LASTING } from './player-state.ts';
+import { LASTING, type QueueState } from './queue-state.ts';
 
 /** Why something does not play, and the ways on. */
 export function PlayerProblem() {
   const { t } = useTranslation();
   const { player } = useApp();
-  const problem = useStore(player.store, (state) => state.problem);
+  const problem = useStore(player.queue.store, (state) => state.problem);
   return (
     <div role="alert">
       {problem !== undefined && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl bg-warn-wash px-3 py-1.5 text-sm">
           <CircleAlert aria-hidden size={17} className="shrink-0" />
           <p className="min-w-0 flex-1 basis-60">
-            {t(`player.trouble.${problem.trouble}`, { title: problem.title })}{' '}
+            {t(`player.trouble.${problem.trouble}`, { title: problem.track.work.title })}{' '}
             {problem.left && t('player.wentOn')}
           </p>
-          <Button size="small" onClick={() => retry()}>
-            {problem.trouble === 'refused' ? t('player.play') : t('common.tryAgain')}
-          </Button>
+          {problem.trouble !== 'gone' && problem.trouble !== 'no-preview' && (
+            <Button size="small" onClick={() => retry()}>
+              {problem.trouble === 'refused' ? t('player.play') : t('common.tryAgain')}
+            </Button>
+          )}
+          <WayThere problem={problem} />
           {LASTING.has(problem.trouble) && (
-            <Button size="small" look="quiet" onClick={() => player.remove(problem.key)}>
+            <Button size="small" look="quiet" onClick={() => player.queue.remove(problem.track.key)}>
               {t('player.takeOut')}
             </Button>
           )}
-          <Button size="small" look="quiet" onClick={() => player.dismissProblem()}>
+          <Button size="small" look="quiet" onClick={() => player.queue.dismissProblem()}>
             {t('common.dismiss')}
           </Button>
         </div>
@@ -37,7 +41,29 @@ export function PlayerProblem() {
 
   function retry(): void {
     if (problem === undefined) return;
-    if (LASTING.has(problem.trouble)) player.jumpTo(problem.key);
-    else player.play();
+    if (LASTING.has(problem.trouble)) player.queue.jumpTo(problem.track.key);
+    else player.queue.play();
   }
+}
+
+/** The way to a work at its outside player: its page there, or a search where that is gone. */
+function WayThere({ problem: { trouble, track } }: { readonly problem: NonNullable<QueueState['problem']> }) {
+  const { t } = useTranslation();
+  const { work, sound } = track;
+  if (sound.kind !== 'embed' || (trouble !== 'gone' && trouble !== 'silent')) return null;
+  const { service } = sound.embed;
+  const search = service === 'spotify' ? spotifySearch(work) : youtubeSearch(work);
+  const address = trouble === 'silent' ? embedPage(sound.embed) : search?.address;
+  if (address === undefined) return null;
+  const where = { service: t(`service.${service}`) };
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer noopener"
+      className={buttonClass('secondary', '', 'small')}
+    >
+      {trouble === 'silent' ? t('play.openOn', where) : t('play.findOn', where)}
+    </a>
+  );
 }

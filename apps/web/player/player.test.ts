@@ -1,225 +1,196 @@
-import { itemIdSchema } from '@emoverse/domain';
-import fc from 'fast-check';
+import type { CatalogueItem } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
+import { PracticeSession } from '../screens/practice/practice-session.ts';
+import { OneSound } from '../sound/one-sound.ts';
+import { takeTurns } from '../sound/take-turns.ts';
+import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
+import { createDeviceSettings } from '../state/device-settings.ts';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { FakeDeck } from '../testing/fake-deck.ts';
+import { FakeSoundscapeEngine } from '../testing/fake-soundscape-engine.ts';
+import { FakeTabs } from '../testing/fake-tabs.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
-import { uuidsInARow } from '../testing/new-uuid.ts';
 import { ownSong } from '../testing/own-song.ts';
+import { queueOver } from '../testing/queue-over.ts';
+import { work } from '../testing/work.ts';
+import { createGoneIds } from './gone-ids.ts';
 import { Player } from './player.ts';
-import { current, moved, placeAfter, placeBefore, without, type Queue } from './queue.ts';
+import type { Playable } from './track.ts';
 
-const songs = (...names: string[]) => names.map((name) => ({ item: ownSong(name) }));
+const TRACK = '4uLU6hMCjMI75M1A2tKUQC';
+const song = (name: string, id: string): Playable => ({ item: work(name, { externalIds: { spotify: id } }) });
 
-function playerWith({ keep = new MemoryStore(), statuses = {} as Record<string, number | undefined> } = {}) {
+function playerWith({ songs = () => Promise.resolve([] as readonly Playable[]) } = {}) {
   const clock = new FakeClock();
+  const keep = new MemoryStore();
   const deck = new FakeDeck();
-  const told: string[] = [];
-  const player = new Player({
-    services: { keep, newId: uuidsInARow(), now: clock.now, schedule: clock.schedule },
-    openDeck: () => deck,
-    statusOf: (address) => Promise.resolve(statuses[nameIn(address)]),
-    tell: ({ itemId }, action) => told.push(`${action} ${itemId.replace('library-', '')}`),
+  const engine = new FakeSoundscapeEngine();
+  const device = createDeviceSettings(keep);
+  const soundscape = new SoundscapeSession({
+    now: clock.now,
+    schedule: clock.schedule,
+    device,
+    openEngine: () => Promise.resolve(engine),
+    tell: () => undefined,
   });
-  const on = (): string | undefined => current(player.store.getState().queue)?.title;
-  return { player, deck, clock, told, keep, on, state: () => player.store.getState() };
+  const practice = new PracticeSession({
+    services: { keepForTab: keep, now: clock.now },
+    tell: () => undefined,
+  });
+  const gone = createGoneIds(keep);
+  const queue = queueOver({
+    deck,
+    clock,
+    keep,
+    soundOf: (item: CatalogueItem) => player.soundOf(item),
+    onGone: ({ sound }) => {
+      if (sound.kind === 'embed') gone.add(sound.embed.id);
+    },
+    onEnd: () => player.goOnGround(),
+  });
+  const player: Player = new Player({
+    queue,
+    soundscape,
+    practice,
+    device,
+    gone,
+    settings: () => ({ songPreviews: false }),
+    routeForNow: () => [{ valence: 0.4, arousal: -0.4 }],
+    songsForNow: songs,
+  });
+  takeTurns(new OneSound({ channel: new FakeTabs().open('sound'), tab: 'one', now: clock.now }), {
+    soundscape,
+    queue,
+  });
+  return { player, deck, engine, device, soundscape, practice, gone, keep };
 }
-const nameIn = (address: string | undefined): string => /library-(\w+)/.exec(address ?? '')?.[1] ?? 'none';
 
-describe('the player', () => {
-  it('plays a list from the chosen track on, has the next one ready, and tells what was heard', () => {
-    const { player, deck, told, on, state } = playerWith();
-    const taken = player.playQueue(
-      [...songs('a', 'b'), { item: ownSong('x', 'bundled') }, ...songs('c')],
-      itemIdSchema.parse('library-b'),
-    );
-    expect(taken).toBe(3);
-    expect([on(), nameIn(deck.address), state().kind]).toEqual(['b', 'b', 'loading']);
+describe('play for now', () => {
+  it('begins the soundscape at once, without waiting for the server', async () => {
+    const { player, engine } = playerWith({ songs: () => new Promise(() => undefined) });
+    player.playForNow();
+    expect(player.onNow()).toMatchObject({ kind: 'soundscape', isOn: true });
+    await settle();
+    expect(engine.told).toEqual(['start']);
+    player.toggle();
+    expect(player.onNow()).toMatchObject({ kind: 'soundscape', isOn: false });
+  });
+
+  it('lets own songs take over when they are heard, and comes back when they are over', async () => {
+    const { player, deck, soundscape } = playerWith({
+      songs: () => Promise.resolve([{ item: ownSong('a') }]),
+    });
+    player.playForNow();
+    await settle();
+    expect(player.onNow()).toMatchObject({ kind: 'track', isOn: true });
+    // Until the song sounds, the ground does.
+    expect(soundscape.store.getState().kind).toBe('playing');
     deck.tell({ kind: 'playing' });
-    expect([state().kind, nameIn(deck.prepared)]).toEqual(['playing', 'c']);
-    deck.tell({ kind: 'time', position: 179, duration: 180 });
-    deck.handOver();
-    expect([on(), state().kind, state().position]).toEqual(['c', 'playing', 0]);
-    deck.tell({ kind: 'playing' });
+    expect(soundscape.store.getState().kind).toBe('gave-way');
     deck.tell({ kind: 'ended' });
-    expect([on(), state().kind, state().position]).toEqual(['c', 'paused', 0]);
-    expect(told).toEqual(['played b', 'finished b', 'played c', 'finished c']);
-  });
-
-  it('takes nothing that it cannot play, and then leaves the queue alone', () => {
-    const { player, on } = playerWith();
-    player.playQueue(songs('a'));
-    expect(player.playQueue([{ item: ownSong('x', 'bundled') }])).toBe(0);
-    expect(on()).toBe('a');
-  });
-
-  it('a track that is left early was skipped; one heard for half a minute, or never heard, was not', () => {
-    const { player, deck, told } = playerWith();
-    player.playQueue(songs('a', 'b', 'c', 'd'));
-    deck.tell({ kind: 'playing' });
-    deck.tell({ kind: 'time', position: 10, duration: 180 });
-    player.next();
-    deck.tell({ kind: 'playing' });
-    deck.tell({ kind: 'time', position: 31, duration: 180 });
-    player.next();
-    player.next(); // c made no sound yet
-    expect(told).toEqual(['played a', 'skipped a', 'played b']);
-  });
-
-  it('goes back to the beginning first, then to the track before', () => {
-    const { player, deck, on, state } = playerWith();
-    player.playQueue(songs('a', 'b'));
-    player.next();
-    deck.tell({ kind: 'time', position: 20, duration: 180 });
-    player.previous();
-    expect([on(), state().position]).toEqual(['b', 0]);
-    player.previous();
-    expect(on()).toBe('a');
-  });
-
-  it('has queue, place and volume again after a reload, and is silent until it is asked to play', () => {
-    const { player, deck, keep } = playerWith();
-    player.playQueue(songs('a', 'b', 'c'));
-    player.next();
-    player.setVolume(0.4);
-    deck.tell({ kind: 'playing' });
-    deck.tell({ kind: 'time', position: 61, duration: 180 });
-    player.pause();
-    const again = playerWith({ keep });
-    expect(again.on()).toBe('b');
-    expect(again.state()).toMatchObject({ kind: 'paused', position: 61, duration: 180, volume: 0.4 });
-    expect(again.deck.address).toBeUndefined();
-    again.player.play();
-    expect([nameIn(again.deck.address), again.deck.position, again.deck.volume]).toEqual(['b', 61, 0.4]);
-  });
-
-  it('starts empty where what was kept cannot be read, and plays where nothing can be kept', () => {
-    const keep = new MemoryStore();
-    keep.setItem('emoverse.player', '{"queue":{"tracks":[],"at":7},"position":0,"volume":1,"muted":false}');
-    const { player, state, on } = playerWith({ keep });
-    expect(state().kind).toBe('idle');
-    keep.full = true;
-    player.playQueue(songs('a'));
-    expect(on()).toBe('a');
-  });
-
-  it.each([
-    [404, 'missing'],
-    [410, 'missing'],
-    [403, 'not-shared'],
-    [200, 'unsupported'],
-  ] as const)('leaves out a track whose address answers %i as %s, and goes on', async (status, trouble) => {
-    const { player, deck, on, state, told } = playerWith({ statuses: { a: status } });
-    player.playQueue(songs('a', 'b'));
-    deck.tell({ kind: 'failed' });
     await settle();
-    expect([on(), state().kind]).toEqual(['b', 'loading']);
-    expect(state().problem).toMatchObject({ trouble, title: 'a', left: true });
-    deck.tell({ kind: 'playing' });
-    player.previous(); // a is left out
-    expect([on(), told]).toEqual(['b', ['played b']]);
-    player.jumpTo(state().queue.tracks[0].key); // unless it is wanted
-    expect([on(), state().problem]).toEqual(['a', undefined]);
+    expect(player.onNow()).toMatchObject({ kind: 'soundscape', isOn: true });
   });
 
-  it('stops where no track of the queue can be played', async () => {
-    const { player, deck, state } = playerWith({ statuses: { a: 410, b: 410 } });
-    player.playQueue(songs('a', 'b'));
-    deck.tell({ kind: 'failed' });
+  it('begins no song for who has stopped it meanwhile, and stays where no server answers', async () => {
+    let come: (songs: readonly Playable[]) => void = () => undefined;
+    const waiting = playerWith({ songs: () => new Promise((resolve) => (come = resolve)) });
+    waiting.player.playForNow();
     await settle();
-    deck.tell({ kind: 'failed' });
+    waiting.player.toggle();
+    come([{ item: ownSong('a') }]);
     await settle();
-    expect(state()).toMatchObject({ kind: 'paused', problem: { title: 'b', left: false } });
-  });
-
-  it('says that a music server does not answer, and keeps the queue where it is', async () => {
-    const { player, deck, on, state } = playerWith({ statuses: { a: 502 } });
-    player.playQueue(songs('a', 'b'));
-    deck.tell({ kind: 'failed' });
+    expect(waiting.deck.loads).toBe(0);
+    const alone = playerWith({ songs: () => Promise.reject(new Error('unreachable')) });
+    alone.player.playForNow();
     await settle();
-    expect([on(), state().kind, state().problem?.trouble]).toEqual(['a', 'paused', 'elsewhere']);
-    expect(state().troubles).toEqual({});
-  });
-
-  it('stays where it is while the server is gone, and plays on from there', async () => {
-    const { player, deck, on, state, clock } = playerWith();
-    player.playQueue(songs('a', 'b'));
-    deck.tell({ kind: 'playing' });
-    deck.tell({ kind: 'time', position: 50, duration: 180 });
-    deck.tell({ kind: 'waiting' });
-    expect(state().kind).toBe('loading');
-    clock.advance(10_000);
-    await settle();
-    expect([on(), state().kind, state().problem?.trouble]).toEqual(['a', 'paused', 'unreachable']);
-    player.play();
-    expect([nameIn(deck.address), deck.position, state().problem]).toEqual(['a', 50, undefined]);
-  });
-
-  it('says that the browser wants a click, and keeps the sound it has', () => {
-    const { player, deck, state } = playerWith();
-    player.playQueue(songs('a'));
-    deck.tell({ kind: 'refused' });
-    expect(state()).toMatchObject({ kind: 'paused', problem: { trouble: 'refused', left: false } });
-    player.play();
-    expect(deck.loads).toBe(1);
-  });
-
-  it('takes out the track that plays and goes on with the one in its place', () => {
-    const { player, deck, on, state } = playerWith();
-    player.playQueue(songs('a', 'b'));
-    deck.tell({ kind: 'playing' });
-    player.remove(state().queue.tracks[0].key);
-    expect([on(), nameIn(deck.address)]).toEqual(['b', 'b']);
-    player.remove(state().queue.tracks[0].key);
-    expect([state().kind, deck.address]).toEqual(['idle', undefined]);
+    expect(alone.player.onNow()).toMatchObject({ kind: 'soundscape', isOn: true });
   });
 });
 
-describe('a queue', () => {
-  const queues = fc
-    .tuple(fc.integer({ min: 1, max: 8 }), fc.nat(), fc.nat(), fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]))
-    .map(([length, at, other, left]) => {
-      const tracks = Array.from({ length }, (_, index) => ({
-        key: String(index),
-        itemId: itemIdSchema.parse(`library-${index}`),
-        title: String(index),
-        artists: [],
-        mood: { valence: 0, arousal: 0 },
-        genres: [],
-      }));
-      const queue: Queue = { tracks, at: at % length };
-      return { queue, key: String(other % length), leftOut: new Set(left.map(String)) };
+describe('an outside player', () => {
+  it('is asked about once; yes plays what was asked for and what follows it, and is kept', () => {
+    const { player, device, keep } = playerWith();
+    const list = [song('a', TRACK), song('b', '7Kpqjspw4Y7HrvItIRcBiW')];
+    player.play(list[0], { among: list });
+    expect(player.store.getState().asking?.service).toBe('spotify');
+    expect(player.onNow().kind).toBe('nothing');
+    player.answer('yes');
+    expect(player.onNow()).toMatchObject({ kind: 'track', track: { work: { title: 'a' } } });
+    expect(player.queue.store.getState().queue.tracks).toHaveLength(2);
+    expect(createDeviceSettings(keep).getState().players).toEqual({ spotify: 'yes', youtube: 'ask' });
+    expect(device.getState().players.spotify).toBe('yes');
+  });
+
+  it('that was refused is not asked about again: there is only the link', () => {
+    const { player } = playerWith();
+    const one = song('a', TRACK);
+    player.play(one);
+    player.answer('no');
+    expect(player.soundOf(one.item).kind).toBe('link');
+    player.play(one);
+    expect(player.store.getState().asking).toBeUndefined();
+  });
+
+  it('at which a song is gone is left, the song is not tried again, and the next one plays', () => {
+    const { player, deck, device, gone } = playerWith();
+    device.setState({ players: { spotify: 'yes', youtube: 'yes' } });
+    const list = [song('a', TRACK), song('b', '7Kpqjspw4Y7HrvItIRcBiW')];
+    player.playAll(list);
+    deck.tell({ kind: 'failed', trouble: 'gone' });
+    expect(player.onNow()).toMatchObject({ kind: 'track', track: { work: { title: 'b' } }, isOn: true });
+    expect(gone.store.getState().ids).toEqual(new Set([TRACK]));
+    expect(player.soundOf(list[0].item).kind).toBe('link');
+  });
+
+  it('of trailers plays the one that was chosen and nothing after it', () => {
+    const { player, device } = playerWith();
+    device.setState({ players: { spotify: 'yes', youtube: 'yes' } });
+    const film = (name: string, id: string): Playable => ({
+      item: work(name, { domain: 'films', externalIds: { youtubeTrailer: id } }),
     });
+    const films = [film('a', '15s4Y9ffW_o'), film('b', 'OvebOqneLIU')];
+    player.play(films[0], { among: films });
+    expect(player.queue.store.getState().queue.tracks).toHaveLength(1);
+  });
+});
 
-  it('loses only the track taken out, and keeps the one that is on where it can', () => {
-    fc.assert(
-      fc.property(queues, ({ queue, key }) => {
-        const left = without(queue, key);
-        expect(left.tracks).toEqual(queue.tracks.filter((track) => track.key !== key));
-        if (current(queue)?.key !== key) expect(current(left)).toEqual(current(queue));
-        else expect(current(left)).toEqual(queue.tracks[queue.at + 1] ?? left.tracks.at(-1));
-      }),
-    );
+describe('play all', () => {
+  it('takes what can sound here in its order, and asks only where nothing can', () => {
+    const { player } = playerWith();
+    const mixed = [work('x'), ownSong('a'), work('y', { externalIds: { spotify: TRACK } }), ownSong('b')];
+    const playables = mixed.map((item) => ({ item }));
+    expect(player.countOf(playables)).toBe(3);
+    expect(player.playAll(playables)).toBe(2);
+    expect(player.store.getState().asking).toBeUndefined();
+    player.queue.clear();
+    expect(player.playAll([playables[0], playables[2]])).toBe(0);
+    expect(player.store.getState().asking?.playable.item.title).toBe('y');
+  });
+});
+
+describe('the one thing that is on', () => {
+  const practice = work('Breathe', {
+    domain: 'wellbeing',
+    practice: { kind: 'breathing', summary: 'Breathe', steps: [{ text: 'In', seconds: 60 }] },
   });
 
-  it('is the same tracks in another order after a move, with the same one on; moving back undoes it', () => {
-    fc.assert(
-      fc.property(queues, fc.constantFrom(-1, 1), ({ queue, key }, by) => {
-        const after = moved(queue, key, by);
-        expect(current(after)).toEqual(current(queue));
-        expect([...after.tracks].sort((a, b) => Number(a.key) - Number(b.key))).toEqual(queue.tracks);
-        if (after.tracks !== queue.tracks) expect(moved(after, key, -by)).toEqual(queue);
-      }),
-    );
-  });
-
-  it('goes to the nearest track that is not left out', () => {
-    fc.assert(
-      fc.property(queues, ({ queue, leftOut }) => {
-        const places = queue.tracks.flatMap(({ key }, place) => (leftOut.has(key) ? [] : place));
-        expect(placeAfter(queue, leftOut)).toBe(places.find((place) => place > queue.at));
-        expect(placeBefore(queue, leftOut)).toBe(places.filter((place) => place < queue.at).at(-1));
-      }),
-    );
+  it('is a practice once nothing sounds; put aside it is paused, and comes back where it was', () => {
+    const { player, practice: session, deck } = playerWith();
+    player.play({ item: practice }, { path: '/stage' });
+    expect(player.onNow()).toMatchObject({ kind: 'practice', isOn: true });
+    session.putAside();
+    expect(player.onNow()).toMatchObject({ kind: 'practice', isOn: false, state: { isFull: false } });
+    player.play({ item: ownSong('a') });
+    deck.tell({ kind: 'playing' });
+    expect(player.onNow().kind).toBe('track');
+    player.toggle();
+    expect(player.onNow().kind).toBe('practice');
+    session.comeBack('/');
+    expect(player.onNow()).toMatchObject({
+      kind: 'practice',
+      isOn: true,
+      state: { isFull: true, path: '/' },
+    });
   });
 });

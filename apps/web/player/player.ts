@@ -1,394 +1,263 @@
-import type { ItemId } from '@emoverse/domain';
-import { createStore } from 'zustand/vanilla';
-import type { GaveWay } from '../sound/one-sound.ts';
-import type { PlayerOptions } from './player-options.ts';
-import type { Deck, DeckEvent } from './deck.ts';
-import { Hearing } from './hearing.ts';
-import { keepPlayer, keptState } from './keep-player.ts';
-import { Patience } from './patience.ts';
-import type { SharedQueue, Told } from './share-queue.ts';
-import { mirroredState } from './mirrored-state.ts';
-import { LASTING, type PlayerState, type TrackTrouble } from './player-state.ts';
-import {
-  EMPTY_QUEUE,
-  current,
-  isSameQueue,
-  moved,
-  placeAfter,
-  placeBefore,
-  without,
-  type Queue,
-} from './queue.ts';
-import { troubleOf } from './trouble-of.ts';
-import { audioAddress, tracksOf, type Playable } from './track.ts';
+import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import type { EmbedService } from '@emoverse/playback';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PracticeSession } from '../screens/practice/practice-session.ts';
+import type { Route, SoundscapeSession } from '../soundscape/soundscape-session.ts';
+import type { DeviceSettings } from '../state/device-settings.ts';
+import type { GoneIds } from './gone-ids.ts';
+import { onNow, type OnNow } from './on-now.ts';
+import type { QueuePlayer } from './queue-player.ts';
+import { current } from './queue.ts';
+import { soundOf, type Sound } from './sound-of.ts';
+import { trackSoundOf, type Playable } from './track.ts';
 
-/** From here on "previous" means the beginning of the same track. */
-const RESTART_AFTER_SECONDS = 3;
-const KEEP_EVERY_MS = 5_000;
+/** What waits for an answer: whether the player of another host may be loaded, and what is to be played then. */
+export interface Asking {
+  readonly service: EmbedService;
+  readonly playable: Playable;
+  readonly among: readonly Playable[];
+}
 
-/**
- * Plays the person's own tracks, one after the other. The queue, the place in it and the volume are kept in the
- * browser, so that a reload loses nothing; it never starts to sound by itself.
- */
+export interface PlayerParts {
+  readonly queue: QueuePlayer;
+  readonly soundscape: SoundscapeSession;
+  readonly practice: PracticeSession;
+  readonly device: StoreApi<DeviceSettings>;
+  readonly gone: GoneIds;
+  /** What the person's settings say of sound. */
+  readonly settings: () => { readonly songPreviews: boolean; readonly spotifyClientId?: string };
+  /** The way of a soundscape for who only asks for sound. */
+  readonly routeForNow: () => Route;
+  /** Songs for now, the best first, of which some may sound here. */
+  readonly songsForNow: () => Promise<readonly Playable[]>;
+}
+
+/** Everything that plays, in one place: the queue, soundscapes, practices, and what has to be asked first. */
 export class Player {
-  readonly store;
-  readonly #options: PlayerOptions;
-  #deck: Deck | undefined;
-  /** Key of the track that the deck holds. */
-  #loaded: string | undefined;
-  readonly #hearing: Hearing;
-  #keptAt = 0;
-  readonly #patience: Patience;
+  readonly store = createStore<{ readonly asking: Asking | undefined; readonly isFull: boolean }>(() => ({
+    asking: undefined,
+    isFull: false,
+  }));
+  readonly queue: QueuePlayer;
+  readonly #parts: PlayerParts;
+  /** The soundscape was begun to be the ground of what plays for now. */
+  #hasGround = false;
+  #asked = 0;
 
-  constructor(options: PlayerOptions) {
-    this.#options = options;
-    this.#hearing = new Hearing(options.tell);
-    this.#patience = new Patience(options.services.schedule, () => void this.#losePatience());
-    this.store = createStore<PlayerState>(() => keptState(options.services.keep));
+  constructor(parts: PlayerParts) {
+    this.#parts = parts;
+    this.queue = parts.queue;
+  }
+
+  /** What a work sounds by at this moment. */
+  soundOf(item: CatalogueItem): Sound {
+    const { device, gone, settings } = this.#parts;
+    const { songPreviews, spotifyClientId = '' } = settings();
+    return soundOf(
+      item,
+      { players: device.getState().players, previews: songPreviews },
+      { spotify: spotifyClientId !== '', gone: gone.store.getState().ids },
+    );
+  }
+
+  onNow(): OnNow {
+    const { soundscape, practice } = this.#parts;
+    return onNow({
+      queue: this.queue.store.getState(),
+      soundscape: soundscape.store.getState(),
+      practice: practice.store.getState(),
+    });
+  }
+
+  /** Calls after every change of what `onNow` tells; the answer ends that. */
+  subscribe(listener: () => void): () => void {
+    const { soundscape, practice } = this.#parts;
+    const ends = [this.queue.store, soundscape.store, practice.store].map((store) =>
+      store.subscribe(listener),
+    );
+    return () => {
+      for (const end of ends) end();
+    };
   }
 
   /**
-   * Plays these from the beginning, or from the one named, in place of the queue so far. Items that are no tracks of
-   * the person's own are left out; returns how many were taken. With none the queue stays as it is.
+   * Plays a work by what it sounds by, and songs of `among` after it. One that is on is paused, or goes on. Where another
+   * host's player is needed for the first time, the person is asked; what is only a link is left to its link.
+   *
+   * @param path the page that a practice is begun on
    */
-  playQueue(items: readonly Playable[], startAt?: ItemId): number {
-    const tracks = tracksOf(items, this.#options.services.newId);
-    if (tracks.length === 0) return 0;
-    const at = Math.max(
-      0,
-      tracks.findIndex(({ itemId }) => itemId === startAt),
-    );
-    this.#tellSkip();
-    this.#set({ troubles: {} });
-    this.#start({ tracks, at }, 0);
-    return tracks.length;
+  play(
+    playable: Playable,
+    { among = [playable], path = '/' }: { readonly among?: readonly Playable[]; readonly path?: string } = {},
+  ): void {
+    const { item } = playable;
+    const now = this.onNow();
+    if (this.#isOn(item.id))
+      return now.kind === 'practice' ? this.#parts.practice.comeBack(path) : this.toggle();
+    const sound = this.soundOf(item);
+    switch (sound.kind) {
+      case 'own':
+      case 'preview':
+        this.#playTracks(item.domain === 'music' ? among : [playable], item.id);
+        return;
+      case 'embed':
+        if (sound.asks) this.store.setState({ asking: { service: sound.embed.service, playable, among } });
+        // A trailer or a podcast is chosen by itself: nobody wants the next one to begin after it.
+        else this.#playTracks(sound.embed.kind === 'track' ? among : [playable], item.id);
+        return;
+      case 'soundscape':
+        return this.#playSoundscape(playable);
+      case 'practice':
+        return this.#begin(playable, path);
+      case 'spotify':
+      case 'link':
+      case 'none':
+        return;
+    }
   }
 
-  /** Puts these behind what is in the queue; returns how many were taken. */
-  append(items: readonly Playable[]): number {
-    const tracks = tracksOf(items, this.#options.services.newId);
-    const { queue } = this.store.getState();
-    if (tracks.length > 0) this.#change({ tracks: [...queue.tracks, ...tracks], at: Math.max(0, queue.at) });
-    if (queue.at === -1 && tracks.length > 0)
-      this.#set({ kind: 'paused', position: 0, duration: tracks[0].seconds });
-    return tracks.length;
+  /** Plays all that can sound here, in its order; returns how many. Where nothing can before a question, it is asked. */
+  playAll(playables: readonly Playable[], startAt?: ItemId): number {
+    const taken = this.#playTracks(playables, startAt);
+    if (taken > 0) return taken;
+    const first = playables.find(({ item }) => this.soundOf(item).kind === 'embed');
+    if (first !== undefined) this.play(first, { among: playables });
+    return 0;
   }
 
-  play(): void {
-    const { queue, position } = this.store.getState();
-    const track = current(queue);
-    if (track === undefined) return;
-    if (this.#loaded === track.key) this.#sound();
-    else this.#start(queue, position, this.#hearing.told);
+  /** How many of these can sound here, now or after one question. */
+  countOf(playables: readonly Playable[]): number {
+    return playables.filter(({ item }) => ['own', 'preview', 'embed'].includes(this.soundOf(item).kind))
+      .length;
   }
 
-  pause(): void {
-    this.#patience.end();
-    this.#deck?.pause();
-    if (this.store.getState().queue.at !== -1) this.#set({ kind: 'paused' });
-    this.#keep();
+  append(playables: readonly Playable[]): number {
+    return this.queue.append(playables);
   }
 
-  /** Something else sounds now: pauses, and says so until it is played again. */
-  giveWay(to: GaveWay): void {
-    this.pause();
-    this.#set({ gaveWay: to });
+  canQueue(item: CatalogueItem): boolean {
+    return trackSoundOf(this.soundOf(item)) !== undefined;
+  }
+
+  /** The person's answer, kept for the next time. Yes plays what was asked for. */
+  answer(answer: 'yes' | 'no'): void {
+    const { asking } = this.store.getState();
+    if (asking === undefined) return;
+    const { device } = this.#parts;
+    device.setState(({ players }) => ({ players: { ...players, [asking.service]: answer } }));
+    this.stopAsking();
+    if (answer === 'yes') this.play(asking.playable, { among: asking.among });
+  }
+
+  stopAsking(): void {
+    this.store.setState({ asking: undefined });
+  }
+
+  setFull(isFull: boolean): void {
+    this.store.setState({ isFull });
+  }
+
+  /** Fetches what `playForNow` needs, so that its sound is there at the tap. */
+  prepare(): void {
+    this.#parts.soundscape.prepare();
+  }
+
+  /**
+   * Sound at once, with no question: a soundscape for the hour or the last mood begins, and songs that can sound here
+   * take over where there are any. The soundscape comes back when they are over.
+   */
+  playForNow(): void {
+    const { soundscape, routeForNow } = this.#parts;
+    this.#hasGround = true;
+    const asked = (this.#asked += 1);
+    const isOn = ['playing', 'starting'].includes(soundscape.store.getState().kind);
+    const ground = isOn ? Promise.resolve() : soundscape.start({ route: routeForNow(), follows: true });
+    void this.#joinSongs(asked, ground);
   }
 
   toggle(): void {
-    if (this.#isOn()) this.pause();
-    else this.play();
-  }
-
-  next(): void {
-    const further = this.#further();
-    if (further === undefined) return;
-    this.#tellSkip();
-    this.#start(further, 0);
-  }
-
-  previous(): void {
-    const { queue, position, troubles } = this.store.getState();
-    const at = placeBefore(queue, new Set(Object.keys(troubles)));
-    if (position > RESTART_AFTER_SECONDS || at === undefined) return this.seek(0);
-    this.#tellSkip();
-    this.#start({ ...queue, at }, 0);
-  }
-
-  /** Plays one track of the queue, also one that could not be played before. */
-  jumpTo(key: string): void {
-    const { queue, troubles } = this.store.getState();
-    const at = queue.tracks.findIndex((track) => track.key === key);
-    if (at === -1) return;
-    if (at !== queue.at) this.#tellSkip();
-    const { [key]: _, ...others } = troubles;
-    this.#set({ troubles: others });
-    this.#start({ ...queue, at }, 0);
-  }
-
-  /** Seconds; kept inside the track. */
-  seek(position: number): void {
-    const { queue, duration } = this.store.getState();
-    if (queue.at === -1) return;
-    const place = Math.max(0, Math.min(position, duration ?? position));
-    if (this.#loaded === current(queue)?.key) this.#deck?.seek(place);
-    this.#set({ position: place });
-    this.#keep();
-  }
-
-  /** 0…1; a sound that was muted is heard again. */
-  setVolume(volume: number): void {
-    this.#set({ volume: Math.max(0, Math.min(1, volume)), muted: false });
-    this.#applyVolume();
-  }
-
-  setMuted(muted: boolean): void {
-    this.#set({ muted });
-    this.#applyVolume();
-  }
-
-  remove(key: string): void {
-    const { queue, kind, problem } = this.store.getState();
-    const isOn = current(queue)?.key === key;
-    const left = without(queue, key);
-    if (problem?.key === key) this.#set({ problem: undefined });
-    if (left.at === -1) return this.clear();
-    if (!isOn) return this.#change(left);
-    if (kind === 'playing' || kind === 'loading') this.#start(left, 0);
-    else {
-      this.#unload();
-      this.#change(left);
-      this.#set({ position: 0, duration: current(left)?.seconds });
+    const now = this.onNow();
+    const { soundscape, practice } = this.#parts;
+    switch (now.kind) {
+      case 'track':
+        return this.queue.toggle();
+      case 'soundscape':
+        // Who stops it does not want songs to begin either.
+        this.#leaveGround();
+        if (now.isOn) soundscape.pause();
+        else void soundscape.tryAgain();
+        return;
+      case 'practice':
+        return practice.toggle();
+      case 'nothing':
+        return;
     }
   }
 
-  move(key: string, by: number): void {
-    this.#change(moved(this.store.getState().queue, key, by));
+  /** The queue has come to its end by itself. */
+  goOnGround(): void {
+    const { soundscape } = this.#parts;
+    if (this.#hasGround && soundscape.store.getState().kind === 'gave-way') void soundscape.tryAgain();
   }
 
-  clear(): void {
-    this.#unload();
-    this.#set({
-      kind: 'idle',
-      position: 0,
-      duration: undefined,
-      troubles: {},
-      problem: undefined,
-      gaveWay: undefined,
-      elsewhere: false,
-    });
-    this.#change(EMPTY_QUEUE);
+  #playTracks(playables: readonly Playable[], startAt?: ItemId): number {
+    const taken = this.queue.playQueue(playables, startAt);
+    if (taken > 0) this.#leaveGround();
+    return taken;
   }
 
-  dismissProblem(): void {
-    this.#set({ problem: undefined });
-  }
-
-  /** Queue and place as this tab has them. */
-  shared(): SharedQueue {
-    const { queue, position, elsewhere } = this.store.getState();
-    const plays = this.#isOn() ? 'here' : elsewhere ? 'elsewhere' : 'nowhere';
-    return { queue, position, plays, told: this.#hearing.told, sought: false };
-  }
-
-  /**
-   * Takes over what another tab has done to the queue. What sounds here goes on, unless it was taken out of the queue;
-   * a tab that is silent shows what plays there, ready to go on from that place.
-   */
-  mirror(shared: SharedQueue): void {
-    const { position, plays, told, sought } = shared;
-    const ours = this.store.getState().queue;
-    const queue = isSameQueue(ours, shared.queue) ? ours : shared.queue;
-    if (queue.at === -1) return this.clear();
-    const place = queue.tracks.findIndex(({ key }) => key === this.#loaded);
-    // Another list that already plays there is not played here as well.
-    if (this.#isOn() && (place !== -1 || plays !== 'here')) {
-      if (place === -1) return this.#start(queue, 0);
-      this.#change({ ...queue, at: place });
-      if (sought && place === queue.at) this.seek(position);
+  async #joinSongs(asked: number, ground: Promise<void>): Promise<void> {
+    let songs: readonly Playable[];
+    try {
+      songs = await this.#parts.songsForNow();
+    } catch {
+      // Without a server there are no songs: the soundscape needs none.
       return;
     }
-    this.#unload();
-    this.#hearing.begin(told);
-    this.#set(mirroredState(this.store.getState(), { ...shared, queue }));
+    // The ground is heard first: what begins later has the turn.
+    await ground;
+    const now = this.onNow();
+    if (asked === this.#asked && now.kind === 'soundscape' && now.isOn) this.queue.playQueue(songs);
   }
 
-  /** It sounds, or will as soon as the sound is there. */
-  #isOn(): boolean {
-    const { kind } = this.store.getState();
-    return kind === 'playing' || kind === 'loading';
-  }
-
-  /** @param told what was told of this track before, in this tab or another */
-  #start(queue: Queue, position: number, told: readonly Told[] = []): void {
-    const track = current(queue);
-    if (track === undefined) return;
-    this.#hearing.begin(told);
-    this.#set({ queue, kind: 'loading', position, duration: track.seconds, problem: undefined });
-    this.#keep();
-    const deck = this.#openDeck();
-    this.#loaded = track.key;
-    deck.load(audioAddress(track), position);
-    this.#sound();
-  }
-
-  #sound(): void {
-    this.#set({ kind: 'loading', problem: undefined, gaveWay: undefined, elsewhere: false });
-    this.#patience.begin();
-    this.#deck?.play();
-  }
-
-  #openDeck(): Deck {
-    if (this.#deck === undefined) {
-      this.#deck = this.#options.openDeck();
-      this.#deck.onEvent((event) => this.#hear(event));
-      this.#applyVolume();
-    }
-    return this.#deck;
-  }
-
-  #unload(): void {
-    this.#patience.end();
-    this.#loaded = undefined;
-    this.#hearing.begin();
-    this.#deck?.unload();
-  }
-
-  #hear(event: DeckEvent): void {
-    // What the deck still says of a track that was put away is of no interest.
-    if (this.#loaded === undefined) return;
-    switch (event.kind) {
-      case 'playing':
-        this.#patience.end();
-        this.#set({ kind: 'playing' });
-        this.#tell('played');
-        this.#prepareNext();
-        return;
-      case 'paused':
-        if (this.store.getState().kind === 'playing') this.#set({ kind: 'paused' });
-        return this.#keep();
-      case 'waiting':
-        if (this.store.getState().kind === 'playing') this.#set({ kind: 'loading' });
-        return this.#patience.begin();
-      case 'time':
-        this.#set({
-          position: event.position,
-          duration: event.duration ?? this.store.getState().duration,
-        });
-        if (this.#options.services.now() - this.#keptAt >= KEEP_EVERY_MS) this.#keep();
-        return;
-      case 'handed-over':
-        return this.#takeOver();
-      case 'ended':
-        this.#tell('finished');
-        return this.#goOn();
-      case 'failed':
-        return void this.#diagnose();
-      case 'refused':
-        return this.#fail('refused');
-    }
-  }
-
-  /** The deck has begun the next track by itself. */
-  #takeOver(): void {
-    this.#tell('finished');
-    const further = this.#further();
-    if (further === undefined) return;
-    this.#hearing.begin();
-    this.#loaded = further.tracks[further.at].key;
-    this.#set({ position: 0, duration: further.tracks[further.at].seconds });
-    this.#change(further);
-  }
-
-  /** To the next track, or to rest at the beginning of the last. */
-  #goOn(): void {
-    const further = this.#further();
-    if (further !== undefined) return this.#start(further, 0);
-    this.#unload();
-    this.#set({ kind: 'paused', position: 0 });
-    this.#keep();
-  }
-
-  /** An element does not say why it failed: the server's answer for the same address does. */
-  async #diagnose(): Promise<void> {
-    const key = this.#loaded;
-    const track = current(this.store.getState().queue);
-    if (track === undefined || track.key !== key) return;
-    const status = await this.#options.statusOf(audioAddress(track));
-    if (this.#loaded !== key) return;
-    this.#fail(troubleOf(status));
-  }
-
-  #fail(trouble: TrackTrouble): void {
-    this.#patience.end();
-    const { queue, troubles } = this.store.getState();
-    const track = current(queue);
-    if (track === undefined) return;
-    const problem = { trouble, key: track.key, title: track.title, left: false };
-    if (trouble !== 'refused') this.#unload();
-    this.#set({ kind: 'paused', problem });
-    if (!LASTING.has(trouble)) return this.#keep();
-    this.#set({ troubles: { ...troubles, [track.key]: trouble } });
-    const further = this.#further();
-    if (further === undefined) return this.#keep();
-    this.#start(further, 0);
-    this.#set({ problem: { ...problem, left: true } });
-  }
-
-  #prepareNext(): void {
-    const further = this.#further();
-    this.#deck?.prepare(further && audioAddress(further.tracks[further.at]));
-  }
-
-  async #losePatience(): Promise<void> {
-    const track = current(this.store.getState().queue);
-    if (track === undefined || this.#loaded !== track.key) return;
-    const status = await this.#options.statusOf(audioAddress(track));
-    if (this.#loaded !== track.key || this.store.getState().kind !== 'loading') return;
-    if (status === undefined || status >= 400) this.#fail(troubleOf(status));
-    else this.#patience.begin();
-  }
-
-  /** With the next track that can be played on; undefined at the end. */
-  #further(): Queue | undefined {
-    const { queue, troubles } = this.store.getState();
-    const at = placeAfter(queue, new Set(Object.keys(troubles)));
-    return at === undefined ? undefined : { ...queue, at };
-  }
-
-  #tell(action: Told): void {
-    this.#hearing.tell(current(this.store.getState().queue), action);
-  }
-
-  #tellSkip(): void {
-    const { queue, position, duration } = this.store.getState();
-    this.#hearing.leave(current(queue), position, duration);
-  }
-
-  #applyVolume(): void {
-    const { volume, muted } = this.store.getState();
-    this.#deck?.setVolume(muted ? 0 : volume);
-    this.#keep();
-  }
-
-  #change(queue: Queue): void {
-    this.#set({ queue });
-    if (this.store.getState().kind === 'playing') this.#prepareNext();
-    this.#keep();
-  }
-
-  #keep(): void {
-    const { queue, position, volume, muted } = this.store.getState();
-    this.#keptAt = this.#options.services.now();
-    keepPlayer(this.#options.services.keep, {
-      queue: { tracks: [...queue.tracks], at: queue.at },
-      position,
-      volume,
-      muted,
+  #playSoundscape({ item, impressionId }: Playable): void {
+    const { soundscape } = this.#parts;
+    this.#leaveGround();
+    const choice = {
+      title: item.title,
+      route: [item.mood] as const,
+      follows: false,
+      target: { itemId: item.id, impressionId },
+    };
+    const { durationMinutes } = item;
+    void soundscape.start(choice).then(() => {
+      if (durationMinutes !== undefined) soundscape.setTimer(durationMinutes);
     });
   }
 
-  #set(change: Partial<PlayerState>): void {
-    this.store.setState(change);
+  #begin({ item, impressionId }: Playable, path: string): void {
+    const { id, title, practice } = item;
+    if (practice === undefined) return;
+    this.#parts.practice.begin({ title, practice, target: { itemId: id, impressionId }, path });
+  }
+
+  #isOn(itemId: ItemId): boolean {
+    const now = this.onNow();
+    switch (now.kind) {
+      case 'track':
+        return current(this.queue.store.getState().queue)?.work.id === itemId;
+      case 'soundscape':
+        return now.isOn && now.state.choice.target?.itemId === itemId;
+      case 'practice':
+        return now.state.target?.itemId === itemId;
+      case 'nothing':
+        return false;
+    }
+  }
+
+  /** The person has chosen something else: what plays for now is over. */
+  #leaveGround(): void {
+    this.#hasGround = false;
+    this.#asked += 1;
   }
 }

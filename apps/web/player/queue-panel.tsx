@@ -9,12 +9,12 @@ import { useApp } from '../state/app.ts';
 export function QueuePanel() {
   const { t } = useTranslation();
   const { player } = useApp();
-  const { queue, troubles } = useStore(player.store);
+  const { queue, troubles } = useStore(player.queue.store);
   return (
     <div className="grid gap-2 border-b border-line pb-2">
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-lg">{t('player.queueTitle')}</h2>
-        <Button size="small" look="quiet" onClick={() => player.clear()}>
+        <Button size="small" look="quiet" onClick={() => player.queue.clear()}>
           {t('player.clear')}
         </Button>
       </div>
@@ -27,29 +27,29 @@ export function QueuePanel() {
                 type="button"
                 aria-current={place === queue.at ? 'true' : undefined}
                 className="min-h-11 min-w-0 flex-1 truncate rounded-lg px-2 text-left hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-accent"
-                onClick={() => player.jumpTo(track.key)}
+                onClick={() => player.queue.jumpTo(track.key)}
               >
-                {track.title} <span className="text-ink-soft">{track.artists.join(', ')}</span>
+                {track.work.title} <span className="text-ink-soft">{track.work.creators.join(', ')}</span>
                 {trouble !== undefined && (
                   <span className="ml-2 text-sm text-danger">{t(`player.leftOut.${trouble}`)}</span>
                 )}
               </button>
               <IconButton
                 icon={ChevronUp}
-                label={t('player.up', { title: track.title })}
+                label={t('player.up', { title: track.work.title })}
                 disabled={place === 0}
-                onClick={() => player.move(track.key, -1)}
+                onClick={() => player.queue.move(track.key, -1)}
               />
               <IconButton
                 icon={ChevronDown}
-                label={t('player.down', { title: track.title })}
+                label={t('player.down', { title: track.work.title })}
                 disabled={place === queue.tracks.length - 1}
-                onClick={() => player.move(track.key, 1)}
+                onClick={() => player.queue.move(track.key, 1)}
               />
               <IconButton
                 icon={X}
-                label={t('player.remove', { title: track.title })}
-                onClick={() => player.remove(track.key)}
+                label={t('player.remove', { title: track.work.title })}
+                onClick={() => player.queue.remove(track.key)}
               />
             </li>
           );

@@ -10,12 +10,12 @@ const STEP_SECONDS = 5;
 export function SeekBar() {
   const { t } = useTranslation();
   const { player } = useApp();
-  const position = useStore(player.store, (state) => state.position);
-  const duration = useStore(player.store, (state) => state.duration);
+  const position = useStore(player.queue.store, (state) => state.position);
+  const duration = useStore(player.queue.store, (state) => state.duration);
   const [held, setHeld] = useState<number | undefined>(undefined);
   const shown = held ?? position;
   const letGo = (): void => {
-    if (held !== undefined) player.seek(held);
+    if (held !== undefined) player.queue.seek(held);
     setHeld(undefined);
   };
   return (

@@ -7,7 +7,7 @@ import { FakeTabs } from '../testing/fake-tabs.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { uuidsInARow } from '../testing/new-uuid.ts';
 import { ownSong } from '../testing/own-song.ts';
-import { Player } from './player.ts';
+import { queueOver } from '../testing/queue-over.ts';
 import { current } from './queue.ts';
 import { shareQueue } from './share-queue.ts';
 
@@ -26,10 +26,11 @@ class Browser {
     const { clock, keep, told } = this;
     this.#count += 1;
     const deck = new FakeDeck();
-    const player = new Player({
-      services: { keep, newId: this.#newId, now: clock.now, schedule: clock.schedule },
-      openDeck: () => deck,
-      statusOf: () => Promise.resolve(200),
+    const player = queueOver({
+      deck,
+      clock,
+      keep,
+      newId: this.#newId,
       tell: ({ itemId }, action) => told.push(`${action} ${itemId.replace('library-', '')}`),
     });
     const state = () => player.store.getState();
@@ -55,9 +56,9 @@ class Browser {
       time: (position: number) => deck.tell({ kind: 'time', position, duration: 180 }),
       titles: () =>
         state()
-          .queue.tracks.map(({ title }) => title)
+          .queue.tracks.map(({ work }) => work.title)
           .join(' '),
-      on: () => current(state().queue)?.title,
+      on: () => current(state().queue)?.work.title,
       close: () => channel.close(),
     };
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { QUEUE_SOUNDS, type SoundName } from '../sound/one-sound.ts';
 import type { TabChannel } from '../state/live.ts';
 import type { Services } from '../state/services.ts';
-import type { Player } from './player.ts';
+import type { QueuePlayer } from './queue-player.ts';
 import { queueSchema } from './queue.ts';
 
 /** Queue and place as one tab has them. */
@@ -40,7 +41,7 @@ const SILENCE_MS = 6_000;
  * Keeps the queue in step between the tabs of a browser. The tab that plays says where it stands; the others show it,
  * may change the queue, and take over from there when they are asked to play.
  */
-export function shareQueue(player: Player, { channel, schedule }: ShareQueueParts): void {
+export function shareQueue(player: QueuePlayer, { channel, schedule }: ShareQueueParts): void {
   const post = (message: Message): void => channel.post(message);
   let told = player.shared();
   let wasHeard = false;
@@ -50,8 +51,8 @@ export function shareQueue(player: Player, { channel, schedule }: ShareQueuePart
   player.store.subscribe((state) => {
     if (isListening) return;
     const { gaveWay } = state;
-    const isOthers = gaveWay?.to === 'music' && gaveWay.elsewhere && told.plays === 'here';
-    // Silenced by another tab that plays music: that one tells of the queue from now on.
+    const isOthers = isQueueSound(gaveWay?.to) && gaveWay?.elsewhere === true && told.plays === 'here';
+    // Silenced by the queue of another tab: that one tells of the queue from now on.
     if (isOthers && state.kind === 'paused' && state.queue === told.queue) return;
     const now = player.shared();
     const isMoved = Math.abs(now.position - told.position) >= TELL_EVERY_SECONDS;
@@ -82,4 +83,8 @@ export function shareQueue(player: Player, { channel, schedule }: ShareQueuePart
     told = player.shared();
   };
   post({ kind: 'asks' });
+}
+
+function isQueueSound(name: SoundName | undefined): boolean {
+  return QUEUE_SOUNDS.some((sound) => sound === name);
 }

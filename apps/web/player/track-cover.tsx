@@ -1,19 +1,17 @@
-import { useMemo } from 'react';
 import { Cover } from '../components/cover.tsx';
 import { coverAddress, type Track } from './track.ts';
 
-/** The picture that the file carries, or a drawn one. */
-export function TrackCover({ track }: { readonly track: Track }) {
-  const item = useMemo(
-    () => ({
-      id: track.itemId,
-      domain: 'music' as const,
-      title: track.title,
-      creators: track.artists,
-      mood: track.mood,
-      genres: track.genres,
-    }),
-    [track],
+/** The picture that a file of the person's own carries, over the drawn cover. The title stands beside it. */
+export function TrackCover({
+  track,
+  className = 'w-12',
+}: {
+  readonly track: Track;
+  readonly className?: string;
+}) {
+  return (
+    <span className={`block shrink-0 overflow-hidden rounded-lg ${className}`}>
+      <Cover item={track.work} picture={coverAddress(track)} />
+    </span>
   );
-  return <Cover item={item} size={48} words={false} picture={coverAddress(track)} />;
 }

@@ -1,26 +1,49 @@
 import {
   LIBRARY_COLLECTION,
+  catalogueItemSchema,
   impressionIdSchema,
-  itemIdSchema,
-  moodPointSchema,
   type CatalogueItem,
   type ImpressionId,
+  type ItemId,
 } from '@emoverse/domain';
+import { EMBED_SERVICES } from '@emoverse/playback';
 import { z } from 'zod';
+import type { Sound } from './sound-of.ts';
+
+/** How a track of the queue sounds; those of `Sound` that the queue can play without another question. */
+export const trackSoundSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('own') }),
+  z.object({ kind: z.literal('preview') }),
+  z.object({
+    kind: z.literal('embed'),
+    embed: z.object({
+      service: z.enum(EMBED_SERVICES),
+      kind: z.enum(['track', 'show', 'trailer']),
+      id: z.string().regex(/^[A-Za-z0-9_-]{11,22}$/),
+    }),
+  }),
+]);
+export type TrackSound = z.infer<typeof trackSoundSchema>;
 
 /** One place in the queue: what is played, how it is shown, and the showing it came from. Kept over a reload. */
 export const trackSchema = z.object({
   /** Its own in this queue: the same song may stand in it twice. */
   key: z.string().min(1).max(100),
-  itemId: itemIdSchema,
+  /** What a cover and a link to its page are made of. */
+  work: catalogueItemSchema.pick({
+    id: true,
+    domain: true,
+    title: true,
+    creators: true,
+    mood: true,
+    genres: true,
+    year: true,
+    language: true,
+  }),
   impressionId: impressionIdSchema.optional(),
-  title: z.string(),
-  artists: z.array(z.string()),
   album: z.string().optional(),
-  /** What its drawn cover is made of; not known of a queue that was kept by an older version. */
-  mood: moodPointSchema.default({ valence: 0, arousal: 0 }),
-  genres: z.array(z.string()).default([]),
   seconds: z.number().positive().optional(),
+  sound: trackSoundSchema,
 });
 export type Track = z.infer<typeof trackSchema>;
 
@@ -30,39 +53,53 @@ export interface Playable {
   readonly impressionId?: ImpressionId;
 }
 
-/** Whether an item is a sound file of the person's own, which this player plays. */
+/** Whether an item is a sound file of the person's own, or a song of their music server. */
 export function isOwnTrack(item: Pick<CatalogueItem, 'collection'>): boolean {
   return item.collection === LIBRARY_COLLECTION;
 }
 
-function trackOf({ item, impressionId }: Playable, key: string): Track {
-  return {
-    key,
-    itemId: item.id,
-    impressionId,
-    title: item.title,
-    artists: [...item.creators],
-    album: item.keywords[0],
-    mood: item.mood,
-    genres: [...item.genres],
-    seconds: item.durationMinutes === undefined ? undefined : item.durationMinutes * 60,
-  };
+export function audioAddress({ work }: Pick<Track, 'work'>): string {
+  return `/api/library/tracks/${encodeURIComponent(work.id)}/audio`;
 }
 
-export function audioAddress({ itemId }: Pick<Track, 'itemId'>): string {
-  return `/api/library/tracks/${encodeURIComponent(itemId)}/audio`;
+/** The picture that a track's own file carries, or its music server has; undefined for what is no file of the person's. */
+export function coverAddress({ work, sound }: Pick<Track, 'work' | 'sound'>): string | undefined {
+  return sound.kind === 'own' ? pictureOf(work.id) : undefined;
 }
 
-export function coverAddress({ itemId }: Pick<Track, 'itemId'>): string {
+/** The same for an item. */
+export function ownPicture(item: Pick<CatalogueItem, 'id' | 'collection'>): string | undefined {
+  return isOwnTrack(item) ? pictureOf(item.id) : undefined;
+}
+
+function pictureOf(itemId: ItemId): string {
   return `/api/library/tracks/${encodeURIComponent(itemId)}/cover`;
 }
 
-/** Where the picture is that the person's own file carries, or their music server has; no other item has one. */
-export function ownPicture(item: Pick<CatalogueItem, 'id' | 'collection'>): string | undefined {
-  return isOwnTrack(item) ? coverAddress({ itemId: item.id }) : undefined;
+/**
+ * The tracks among some items, each with a key of its own. What cannot sound in the queue, or needs an answer first, is
+ * left out.
+ */
+export function tracksOf(
+  items: readonly Playable[],
+  { soundOf, newKey }: { soundOf(this: void, item: CatalogueItem): Sound; newKey(this: void): string },
+): Track[] {
+  return items.flatMap((playable) => {
+    const sound = trackSoundOf(soundOf(playable.item));
+    return sound === undefined ? [] : [trackOf(playable, sound, newKey())];
+  });
 }
 
-/** The tracks among some items, each with a key of its own; what is no file of the person's is left out. */
-export function tracksOf(items: readonly Playable[], newKey: () => string): Track[] {
-  return items.filter(({ item }) => isOwnTrack(item)).map((playable) => trackOf(playable, newKey()));
+/** How something sounds in the queue; undefined where it does not. */
+export function trackSoundOf(sound: Sound): TrackSound | undefined {
+  if (sound.kind === 'own' || sound.kind === 'preview') return sound;
+  return sound.kind === 'embed' && !sound.asks ? { kind: 'embed', embed: sound.embed } : undefined;
+}
+
+function trackOf({ item, impressionId }: Playable, sound: TrackSound, key: string): Track {
+  const { id, domain, title, creators, mood, genres, year, language, durationMinutes } = item;
+  // A preview lasts half a minute, and a trailer some two: the length of the work says nothing of them.
+  const seconds = sound.kind === 'own' && durationMinutes !== undefined ? durationMinutes * 60 : undefined;
+  const work = { id, domain, title, creators: [...creators], mood, genres: [...genres], year, language };
+  return { key, work, impressionId, album: item.keywords[0], seconds, sound };
 }

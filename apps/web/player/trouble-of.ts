@@ -1,4 +1,4 @@
-import type { TrackTrouble } from './player-state.ts';
+import type { TrackTrouble } from './queue-state.ts';
 
 /** Why a sound does not come, by the server's answer for its address; undefined where the server was not reached. */
 export function troubleOf(status: number | undefined): TrackTrouble {

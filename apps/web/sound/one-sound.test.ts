@@ -1,7 +1,6 @@
 import { EmoVerseError, type MoodPoint } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Player } from '../player/player.ts';
 import { SpotifySession } from '../screens/spotify/spotify-session.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { createDeviceSettings } from '../state/device-settings.ts';
@@ -11,8 +10,8 @@ import { fakeServer } from '../testing/fake-server.ts';
 import { FakeSoundscapeEngine } from '../testing/fake-soundscape-engine.ts';
 import { FakeTabs } from '../testing/fake-tabs.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
-import { uuidsInARow } from '../testing/new-uuid.ts';
 import { ownSong } from '../testing/own-song.ts';
+import { queueOver } from '../testing/queue-over.ts';
 import { OneSound } from './one-sound.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -37,14 +36,9 @@ class Browser {
       openEngine: () => Promise.resolve(engine),
       tell: () => undefined,
     });
-    const player = new Player({
-      services: { keep, newId: uuidsInARow(), now: clock.now, schedule: clock.schedule },
-      openDeck: () => deck,
-      statusOf: () => Promise.resolve(200),
-      tell: () => undefined,
-    });
+    const player = queueOver({ deck, clock, keep });
     const oneSound = this.#oneSound();
-    takeTurns(oneSound, { soundscape, player });
+    takeTurns(oneSound, { soundscape, queue: player });
     return {
       soundscape,
       player,

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { TabChannel } from '../state/live.ts';
 
-/** What can sound: a generated soundscape, the person's own music, Spotify's player in its page, a song preview. */
-export const SOUNDS = ['soundscape', 'music', 'spotify', 'preview'] as const;
+/** What the queue plays: own music, a preview, a song or podcast in Spotify's small player, a trailer. */
+export const QUEUE_SOUNDS = ['music', 'preview', 'song', 'podcast', 'trailer'] as const;
+export type QueueSound = (typeof QUEUE_SOUNDS)[number];
+
+/** What can sound: a generated soundscape, the queue, Spotify's player in its page. */
+export const SOUNDS = ['soundscape', 'spotify', ...QUEUE_SOUNDS] as const;
 export type SoundName = (typeof SOUNDS)[number];
 
 /** Whose turn it is instead. */
@@ -14,6 +18,7 @@ export interface GaveWay {
 
 /** One of the things that sound, as the others need to know it. */
 export interface SoundSource {
+  /** What it is at this moment. */
   readonly name: SoundName;
   /** It can be heard now. */
   isHeard(): boolean;

@@ -1,11 +1,13 @@
-import type { Player } from '../player/player.ts';
+import type { QueuePlayer } from '../player/queue-player.ts';
+import { current } from '../player/queue.ts';
+import type { Track } from '../player/track.ts';
 import type { SoundscapeSession } from '../soundscape/soundscape-session.ts';
-import type { OneSound } from './one-sound.ts';
+import type { OneSound, QueueSound } from './one-sound.ts';
 
-/** Lets soundscape and player of this page take turns with each other, and with what sounds in other tabs. */
+/** Lets soundscape and queue of this page take turns with each other, and with what sounds in other tabs. */
 export function takeTurns(
   oneSound: OneSound,
-  { soundscape, player }: { readonly soundscape: SoundscapeSession; readonly player: Player },
+  { soundscape, queue }: { readonly soundscape: SoundscapeSession; readonly queue: QueuePlayer },
 ): void {
   oneSound.join({
     name: 'soundscape',
@@ -15,10 +17,20 @@ export function takeTurns(
     subscribe: (listener) => soundscape.store.subscribe(listener),
   });
   oneSound.join({
-    name: 'music',
-    isHeard: () => player.store.getState().kind === 'playing',
-    isWanted: () => ['loading', 'playing'].includes(player.store.getState().kind),
-    giveWay: (to) => player.giveWay(to),
-    subscribe: (listener) => player.store.subscribe(listener),
+    get name() {
+      return nameOf(current(queue.store.getState().queue));
+    },
+    isHeard: () => queue.store.getState().kind === 'playing',
+    isWanted: () => ['loading', 'playing'].includes(queue.store.getState().kind),
+    giveWay: (to) => queue.giveWay(to),
+    subscribe: (listener) => queue.store.subscribe(listener),
   });
+}
+
+function nameOf(track: Track | undefined): QueueSound {
+  const sound = track?.sound;
+  if (sound?.kind === 'preview') return 'preview';
+  if (sound?.kind !== 'embed') return 'music';
+  const { kind } = sound.embed;
+  return kind === 'track' ? 'song' : kind === 'show' ? 'podcast' : 'trailer';
 }

@@ -1,4 +1,4 @@
-import type { Soundscape } from '@emoverse/playback';
+import type { Layers, Soundscape } from '@emoverse/playback';
 
 /** What makes a soundscape audible. One sounds at a time. */
 export interface SoundscapeEngine {
@@ -13,6 +13,8 @@ export interface SoundscapeEngine {
   change(soundscape: Soundscape): void;
   /** @param volume as a person sets it, 0…1 @param seconds how long the change takes */
   setVolume(volume: number, seconds: number): void;
+  /** Turns the sounds of the place under the music to these levels. */
+  setLayers(layers: Layers): void;
   /** Falls silent within half a second. `start` begins anew. */
   stop(): void;
   /** Told when the browser stops the sound on its own, e.g. for a call. */

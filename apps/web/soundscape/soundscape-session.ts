@@ -1,5 +1,15 @@
 import { EmoVerseError, moodDistance, type FeedbackAction, type MoodPoint } from '@emoverse/domain';
-import { placeOnRoute, soundscapeOfMood, type Soundscape } from '@emoverse/playback';
+import {
+  NO_LAYERS,
+  SCENES,
+  placeOnRoute,
+  sceneNear,
+  soundscapeOfMood,
+  type Layer,
+  type Layers,
+  type SceneName,
+  type Soundscape,
+} from '@emoverse/playback';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GaveWay } from '../sound/one-sound.ts';
 import type { DeviceSettings } from '../state/device-settings.ts';
@@ -14,6 +24,10 @@ export interface SoundscapeChoice {
   /** Name of the suggestion; absent: a soundscape for the mood. */
   readonly title?: string;
   readonly route: Route;
+  /** The place it is like; absent: the nearest to where the route begins. */
+  readonly scene?: SceneName;
+  /** The sounds of that place under the music; absent: those of the scene, and none under a suggestion. */
+  readonly layers?: Layers;
   /** Goes along when the person's mood, or what they want from it, changes. */
   readonly follows: boolean;
   /** The suggestion that was taken up, to tell what became of it. */
@@ -34,6 +48,7 @@ export type SoundscapeState =
       readonly choice: SoundscapeChoice;
       readonly place: MoodPoint;
       readonly soundscape: Soundscape;
+      readonly layers: Layers;
       readonly timer: SleepTimer | undefined;
     }
   /** The browser lets no page sound before a click; or has stopped the sound, e.g. for a call. */
@@ -45,6 +60,8 @@ export type SoundscapeState =
       readonly to: GaveWay;
       readonly leftMs: number | undefined;
     }
+  /** The person paused it. `leftMs`: what was left of its sleep timer. */
+  | { readonly kind: 'paused'; readonly choice: SoundscapeChoice; readonly leftMs: number | undefined }
   | { readonly kind: 'failed'; readonly choice: SoundscapeChoice; readonly message: string };
 
 export interface SoundscapeSessionOptions {
@@ -97,14 +114,16 @@ export class SoundscapeSession {
       await engine.start(soundscape, this.#options.device.getState().soundscapeVolume);
       if (asked !== this.#asked) {
         const { kind } = this.store.getState();
-        if (kind === 'silent' || kind === 'gave-way') engine.stop();
+        if (kind === 'silent' || kind === 'gave-way' || kind === 'paused') engine.stop();
         return;
       }
     } catch (cause) {
       if (asked === this.#asked) this.#fail(choice, cause);
       return;
     }
-    this.#set({ kind: 'playing', choice, place, soundscape, timer: undefined });
+    const layers = layersOf(choice);
+    this.#set({ kind: 'playing', choice, place, soundscape, layers, timer: undefined });
+    this.#turnLayers(layers);
     this.#walk(choice.route);
     if (choice.target !== undefined) this.#options.tell(choice.target, 'played');
   }
@@ -114,18 +133,20 @@ export class SoundscapeSession {
     const state = this.store.getState();
     if (state.kind === 'silent' || state.kind === 'starting' || state.kind === 'playing') return;
     await this.start(state.choice);
-    if (state.kind === 'gave-way' && state.leftMs !== undefined)
+    if ((state.kind === 'gave-way' || state.kind === 'paused') && state.leftMs !== undefined)
       this.setTimer(Math.max(1, state.leftMs / MINUTE_MS));
   }
 
   /** Something else sounds now: falls silent, and keeps what was chosen for `tryAgain`. */
   giveWay(to: GaveWay): void {
-    const state = this.store.getState();
-    if (state.kind !== 'playing' && state.kind !== 'starting') return;
-    const timer = state.kind === 'playing' ? state.timer : undefined;
-    const leftMs = timer === undefined ? undefined : timer.endsAt - this.#options.now();
-    this.stop();
-    this.#set({ kind: 'gave-way', choice: state.choice, to, leftMs });
+    const kept = this.#fallSilent();
+    if (kept !== undefined) this.#set({ kind: 'gave-way', ...kept, to });
+  }
+
+  /** Falls silent until `tryAgain`. */
+  pause(): void {
+    const kept = this.#fallSilent();
+    if (kept !== undefined) this.#set({ kind: 'paused', ...kept });
   }
 
   /** Turns what sounds into the soundscape of another place, or of a way; without a break. */
@@ -147,6 +168,29 @@ export class SoundscapeSession {
       choice.route.length === route.length &&
       choice.route.every((place, index) => moodDistance(place, route[index]) < SAME_PLACE);
     if (!isSame) this.goTo(route);
+  }
+
+  /** Another scene, without a break: its place and its sounds. Only while one plays. */
+  goToScene(scene: SceneName): void {
+    const state = this.store.getState();
+    if (state.kind !== 'playing') return;
+    const { place, layers } = SCENES[scene];
+    this.#set({
+      ...state,
+      choice: { ...state.choice, scene, layers, title: undefined, follows: false },
+      layers,
+    });
+    this.#turnLayers(layers);
+    this.goTo([place]);
+  }
+
+  /** @param level 0…1 */
+  setLayer(layer: Layer, level: number): void {
+    const state = this.store.getState();
+    if (state.kind !== 'playing') return;
+    const layers = { ...state.layers, [layer]: level };
+    this.#set({ ...state, choice: { ...state.choice, layers }, layers });
+    this.#turnLayers(layers);
   }
 
   setFollows(follows: boolean): void {
@@ -191,6 +235,16 @@ export class SoundscapeSession {
     if (wasPlaying) void this.#engine?.then((engine) => engine.stop());
   }
 
+  /** What was chosen and is to be gone on with; undefined where nothing sounded. */
+  #fallSilent(): { readonly choice: SoundscapeChoice; readonly leftMs: number | undefined } | undefined {
+    const state = this.store.getState();
+    if (state.kind !== 'playing' && state.kind !== 'starting') return undefined;
+    const timer = state.kind === 'playing' ? state.timer : undefined;
+    const leftMs = timer === undefined ? undefined : timer.endsAt - this.#options.now();
+    this.stop();
+    return { choice: state.choice, leftMs };
+  }
+
   #finish(): void {
     const state = this.store.getState();
     if (state.kind === 'playing' && state.choice.target !== undefined)
@@ -233,6 +287,10 @@ export class SoundscapeSession {
     this.#cancelTick = this.#options.schedule(tick, ROUTE_TICK_MS);
   }
 
+  #turnLayers(layers: Layers): void {
+    void this.#engine?.then((engine) => engine.setLayers(layers));
+  }
+
   #moveTo(place: MoodPoint): void {
     const state = this.store.getState();
     if (state.kind !== 'playing') return;
@@ -257,4 +315,13 @@ export class SoundscapeSession {
   #set(state: SoundscapeState): void {
     this.store.setState(state, true);
   }
+}
+
+/** The place that a soundscape is like. */
+export function sceneOf({ scene, route }: Pick<SoundscapeChoice, 'scene' | 'route'>): SceneName {
+  return scene ?? sceneNear(route[0]);
+}
+
+function layersOf(choice: SoundscapeChoice): Layers {
+  return choice.layers ?? (choice.title === undefined ? SCENES[sceneOf(choice)].layers : NO_LAYERS);
 }

@@ -1,5 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { Gain, getContext } from 'tone';
+import { soundscapeOfMood, type Soundscape } from '@emoverse/playback';
+import { buildLayers, type LayerVoices } from './build-layers.ts';
 import { buildVoices, type Voices } from './build-voices.ts';
 import { conduct, type Conductor } from './conduct.ts';
 import type { SoundscapeEngine } from './soundscape-engine.ts';
@@ -9,10 +11,15 @@ const PATIENCE_MS = 1_200;
 /** A change of mood is heard at once and is complete after so many seconds. */
 const CHANGE_SECONDS = 6;
 const FADE_IN_SECONDS = 1.2;
+/** Rain does not begin at once, nor stop. */
+const LAYER_SECONDS = 2;
 const FADE_OUT_SECONDS = 0.4;
+/** Voices that were built for another mood have its colour so soon, before they are heard. */
+const SHAPE_SECONDS = 0.02;
 
 interface Playing {
   readonly voices: Voices;
+  readonly layers: LayerVoices;
   readonly conductor: Conductor;
   readonly volume: Gain;
 }
@@ -31,8 +38,17 @@ export function toneEngine(random: () => number): SoundscapeEngine {
   raw.addEventListener('statechange', () => {
     if (playing !== undefined && raw.state !== 'running') heldBack();
   });
-  const end = ({ voices, volume }: Playing): void => {
+  // Built before they are needed: the room alone takes longer than a tap should wait.
+  let spare: Voices | undefined = buildVoices(soundscapeOfMood({ valence: 0, arousal: 0 }));
+  const takeVoices = (soundscape: Soundscape): Voices => {
+    const voices = spare ?? buildVoices(soundscape);
+    spare = undefined;
+    voices.shape(soundscape, SHAPE_SECONDS);
+    return voices;
+  };
+  const end = ({ voices, layers, volume }: Playing): void => {
     voices.dispose();
+    layers.dispose();
     volume.dispose();
     if (playing === undefined) void raw.suspend();
   };
@@ -50,7 +66,7 @@ export function toneEngine(random: () => number): SoundscapeEngine {
       stop();
       const start = starts;
       await running(raw);
-      const voices = buildVoices(soundscape);
+      const voices = takeVoices(soundscape);
       await voices.ready;
       if (start !== starts) {
         // Stopped, or started anew, while the room was built.
@@ -59,11 +75,14 @@ export function toneEngine(random: () => number): SoundscapeEngine {
       }
       const gain = new Gain(0).toDestination();
       voices.output.connect(gain);
+      const layers = buildLayers(random);
+      layers.output.connect(gain);
       const conductor = conduct(context, voices, soundscape, random);
       gain.gain.rampTo(gainOf(volume), FADE_IN_SECONDS);
-      playing = { voices, conductor, volume: gain };
+      playing = { voices, layers, conductor, volume: gain };
     },
     change: (soundscape) => playing?.conductor.change(soundscape, CHANGE_SECONDS),
+    setLayers: (levels) => playing?.layers.set(levels, LAYER_SECONDS),
     setVolume: (volume, seconds) => playing?.volume.gain.rampTo(gainOf(volume), seconds),
     stop,
     onHeldBack(listener) {

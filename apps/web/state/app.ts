@@ -1,5 +1,4 @@
 import type { ApiError } from '@emoverse/api-contract';
-import { eventIdSchema } from '@emoverse/domain';
 import type { StoreApi } from 'zustand/vanilla';
 import { AskAfter } from './ask-after.ts';
 import { CameraSession } from '../camera/camera-session.ts';
@@ -16,8 +15,7 @@ import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
-import type { PlayerOptions } from '../player/player-options.ts';
-import { Player } from '../player/player.ts';
+import { createPlayer, type CreatedPlayer, type PlayerPorts } from '../player/create-player.ts';
 import { shareQueue } from '../player/share-queue.ts';
 import { PracticeSession } from '../screens/practice/practice-session.ts';
 import { OneSound } from '../sound/one-sound.ts';
@@ -27,7 +25,7 @@ import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { VoiceSession } from '../voice/voice-session.ts';
 
 /** All state of the app. Screens read the stores and call the verbs. */
-export interface App {
+export interface App extends CreatedPlayer {
   readonly services: Services;
   readonly toasts: Toasts;
   readonly outbox: Outbox;
@@ -45,8 +43,6 @@ export interface App {
   readonly live: Live;
   readonly offers: MoodOffers;
   readonly voice: VoiceSession;
-  /** Plays the person's own tracks. */
-  readonly player: Player;
   readonly soundscape: SoundscapeSession;
   /** The well-being practice that is open. */
   readonly practice: PracticeSession;
@@ -59,32 +55,19 @@ export interface App {
 export interface AppOptions {
   readonly services: Services;
   /** How sound is made and asked after. */
-  readonly player: Pick<PlayerOptions, 'openDeck' | 'statusOf'>;
+  readonly player: PlayerPorts;
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
   /** Told of what the server refused for good. */
   onRefused(error: ApiError, toasts: Toasts): void;
 }
 
-export function createApp({ services, player: sound, visibility, onRefused }: AppOptions): App {
+export function createApp({ services, player: ports, visibility, onRefused }: AppOptions): App {
   const toasts = new Toasts();
   const outbox = new Outbox(services, (error) => onRefused(error, toasts));
   const visit = new Visit(services, outbox);
   const lists = new Lists(services, outbox, visit);
   visit.store.subscribe(() => lists.clear());
   const face = new PersonalFace(services);
-  const player = new Player({
-    services,
-    ...sound,
-    // Not through `Reactions`: a track that is skipped in the player stays on the list it came from.
-    tell: (target, action) =>
-      outbox.addFeedback({
-        kind: 'reaction',
-        id: eventIdSchema.parse(services.newId()),
-        ...target,
-        action,
-        at: services.now(),
-      }),
-  });
   const profile = new Profile(services);
   const reactions = new Reactions(services, outbox);
   const askAfter = new AskAfter(services, outbox, visit);
@@ -101,17 +84,19 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     tell: (target, action) => reactions.react(target, action),
   });
   followVisit(soundscape, { visit, lists, camera });
+  const practice = new PracticeSession({
+    services,
+    tell: (target, action) => void reactions.react(target, action),
+  });
+  const created = createPlayer({ services, ports, outbox, profile, visit, device, soundscape, practice });
+  const { queue } = created.player;
   const oneSound = new OneSound({
     channel: services.tabs.openChannel('sound'),
     tab: services.newId(),
     now: services.now,
   });
-  takeTurns(oneSound, { soundscape, player });
-  shareQueue(player, { channel: services.tabs.openChannel('queue'), schedule: services.schedule });
-  const practice = new PracticeSession({
-    services,
-    tell: (target, action) => void reactions.react(target, action),
-  });
+  takeTurns(oneSound, { soundscape, queue });
+  shareQueue(queue, { channel: services.tabs.openChannel('queue'), schedule: services.schedule });
   return {
     services,
     toasts,
@@ -127,12 +112,12 @@ export function createApp({ services, player: sound, visibility, onRefused }: Ap
     live,
     offers,
     voice: new VoiceSession({ microphones: services.microphones, visibility }),
-    player,
+    ...created,
     soundscape,
     practice,
     oneSound,
     keepNothing: () => {
-      player.clear();
+      queue.clear();
       practice.close();
       forgetAll(services.keep);
       forgetAll(services.keepForTab);

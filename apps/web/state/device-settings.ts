@@ -12,8 +12,13 @@ const deviceSettingsSchema = z.object({
   consentAt: z.number().optional(),
   /** Items asked for a list. */
   listCount: z.number().int().min(1).max(50).default(10),
-  /** The person has agreed to load embeds of other hosts (they see the address of this device). */
-  embedsAllowed: z.boolean().default(false),
+  /** Whether players of other hosts may be loaded here (they see the address of this device); asked the first time. */
+  players: z
+    .object({
+      spotify: z.enum(['ask', 'yes', 'no']).default('ask'),
+      youtube: z.enum(['ask', 'yes', 'no']).default('ask'),
+    })
+    .default({ spotify: 'ask', youtube: 'ask' }),
   /** How loud soundscapes are, 0…1. */
   soundscapeVolume: z.number().min(0).max(1).default(0.7),
   /** Each phase of a breath is said to screen readers. */

@@ -1,7 +1,8 @@
 import type { Deck, DeckEvent } from '../player/deck.ts';
+import { audioAddress, type Track } from '../player/track.ts';
 
 /** A deck without sound: keeps what it was told, and says what it is told to say. */
-export class FakeDeck implements Deck {
+export class FakeDeck implements Deck<Track> {
   address: string | undefined;
   prepared: string | undefined;
   position = 0;
@@ -9,14 +10,15 @@ export class FakeDeck implements Deck {
   loads = 0;
   #listener: (event: DeckEvent) => void = () => undefined;
 
-  load(address: string, position: number): void {
+  load(track: Track, position: number): void {
+    const address = audioAddress(track);
     this.loads += 1;
     this.address = address;
     this.position = position;
     if (address === this.prepared) this.prepared = undefined;
   }
-  prepare(address: string | undefined): void {
-    this.prepared = address;
+  prepare(track: Track | undefined): void {
+    this.prepared = track && audioAddress(track);
   }
   play(): void {}
   pause(): void {}

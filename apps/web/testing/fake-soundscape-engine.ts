@@ -1,4 +1,4 @@
-import type { Soundscape } from '@emoverse/playback';
+import { NO_LAYERS, type Layers, type Soundscape } from '@emoverse/playback';
 import type { SoundscapeEngine } from '../soundscape/soundscape-engine.ts';
 
 /** An engine that keeps a record of what it was told instead of sounding. */
@@ -6,6 +6,7 @@ export class FakeSoundscapeEngine implements SoundscapeEngine {
   readonly told: string[] = [];
   sounding: Soundscape | undefined;
   volume = 0;
+  layers: Layers = NO_LAYERS;
   /** Thrown by the next start. */
   refusal: Error | undefined;
   heldBack: () => void = () => undefined;
@@ -24,6 +25,9 @@ export class FakeSoundscapeEngine implements SoundscapeEngine {
   setVolume(volume: number, seconds: number): void {
     this.told.push(`volume ${volume} in ${seconds} s`);
     this.volume = volume;
+  }
+  setLayers(layers: Layers): void {
+    this.layers = layers;
   }
   stop(): void {
     this.told.push('stop');

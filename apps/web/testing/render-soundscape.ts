@@ -1,6 +1,7 @@
-import { soundscapeOfMood } from '@emoverse/playback';
+import { NO_LAYERS, soundscapeOfMood, type Layers } from '@emoverse/playback';
 import type { MoodPoint } from '@emoverse/domain';
 import { Offline } from 'tone';
+import { buildLayers } from '../soundscape/build-layers.ts';
 import { buildVoices } from '../soundscape/build-voices.ts';
 import { conduct } from '../soundscape/conduct.ts';
 
@@ -9,6 +10,8 @@ export interface RenderOptions {
   readonly seconds: number;
   /** Becomes another mood after so many seconds, over six. */
   readonly change?: { readonly to: MoodPoint; readonly after: number };
+  /** The sounds of a place alone, without music. */
+  readonly layers?: Partial<Layers>;
   /** Of the notes, and of the noise that air and room are made of. */
   readonly seed: number;
 }
@@ -17,11 +20,18 @@ export interface RenderOptions {
  * What the engine would send to the loudspeakers, rendered at once: mono samples at 22050 Hz, the same for the same
  * renderings before it in the page. For tests.
  */
-export async function renderSoundscape({ from, seconds, change, seed }: RenderOptions): Promise<number[]> {
+export async function renderSoundscape(options: RenderOptions): Promise<number[]> {
+  const { from, seconds, change, layers, seed } = options;
   // Tone.js draws its noise from here; what it drew once it keeps, so this is not put back.
   Math.random = seeded(seed);
   const buffer = await Offline(
     async (context) => {
+      if (layers !== undefined) {
+        const voices = buildLayers(seeded(seed));
+        voices.output.toDestination();
+        voices.set({ ...NO_LAYERS, ...layers }, 0.1);
+        return;
+      }
       const first = soundscapeOfMood(from);
       const voices = buildVoices(first);
       await voices.ready;

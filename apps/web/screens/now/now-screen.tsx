@@ -1,13 +1,13 @@
 import type { MoodPoint } from '@emoverse/domain';
 import { Link } from '@tanstack/react-router';
-import { MessageCircle, Play, ScanFace, type LucideIcon } from 'lucide-react';
+import { MessageCircle, ScanFace, type LucideIcon } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { InApp } from '../../components/in-app.tsx';
+import { PlayForNow } from '../../player/play-for-now.tsx';
 import { useAppOpener } from '../../state/app-opener.ts';
 import { loadPart } from '../../state/load-part.ts';
-import { LIGHT_OF_HOURS, partOfDay } from '../../state/light-of-hours.ts';
 import { useRoomLight } from '../../state/room-light-context.ts';
 import { MoodOrb } from './mood-orb.tsx';
 
@@ -25,10 +25,6 @@ export function NowScreen() {
     const { visit } = await opener.open();
     visit.proposePlace(point);
   };
-  const play = async (): Promise<void> => {
-    const { soundscape } = await opener.open();
-    await soundscape.start({ route: [LIGHT_OF_HOURS[partOfDay(new Date().getHours())]], follows: true });
-  };
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col items-center justify-center gap-3 px-4 py-5 sm:gap-5 sm:px-6">
       <title>{t('now.tab')}</title>
@@ -39,14 +35,7 @@ export function NowScreen() {
       <div className="grid w-full max-w-lg grid-cols-2 gap-3">
         <Door to="/read" icon={ScanFace} label={t('now.readFace')} onApproach={warmReader} />
         <Door to="/say" icon={MessageCircle} label={t('now.say')} />
-        <button
-          type="button"
-          onClick={() => void play()}
-          className="col-span-2 inline-flex min-h-13 items-center justify-center gap-2.5 rounded-full bg-accent px-6 text-lg font-medium text-accent-ink shadow-card hover:brightness-110"
-        >
-          <Play aria-hidden size={19} fill="currentColor" />
-          {t('now.play')}
-        </button>
+        <PlayForNow className="col-span-2 min-h-13 shadow-card" />
       </div>
       <p className="max-w-md text-center text-sm text-ink-soft">{t('now.promise')}</p>
       {/* Room for it from the beginning, so that nothing moves when it comes. */}

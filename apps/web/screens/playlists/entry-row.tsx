@@ -8,7 +8,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { formatMinutes, formatYear } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { PracticeButton } from '../practice/practice-button.tsx';
+import { PlayButton } from '../../player/play-button.tsx';
 
 interface EntryRowProps {
   readonly entry: PlaylistEntry;
@@ -59,7 +59,7 @@ export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
         <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
         {note !== undefined && <p className="mt-1 text-sm whitespace-pre-line">{note}</p>}
         <div className="mt-2 flex flex-wrap gap-2 empty:hidden print:hidden">
-          {item !== undefined && <PracticeButton item={item} target={{ itemId: item.id }} look="secondary" />}
+          {item !== undefined && <PlayButton look="quiet" playable={{ item }} />}
           {item !== undefined && (
             <ItemLinks item={item} onOpen={() => reactions.react({ itemId: item.id }, 'opened')} />
           )}

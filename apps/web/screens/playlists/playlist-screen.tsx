@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { FileDown, ListMusic, Pencil, Play, Plus, Printer, Trash2 } from 'lucide-react';
+import { FileDown, ListMusic, Pencil, Plus, Printer, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
@@ -8,8 +8,7 @@ import { LoadingNote } from '../../components/loading-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { StateNote } from '../../components/state-note.tsx';
-import { isOwnTrack } from '../../player/track.ts';
-import { useApp } from '../../state/app.ts';
+import { PlayAll } from '../../player/play-all.tsx';
 import { AddWorksSheet } from './add-works-sheet.tsx';
 import { ExportSheet } from './export-sheet.tsx';
 import { NewPlaylistForm } from './new-playlist-form.tsx';
@@ -21,7 +20,6 @@ import { usePlaylist } from './use-playlist.ts';
 export function PlaylistScreen() {
   const { t } = useTranslation();
   const { playlistId } = useParams({ from: '/playlists/$playlistId' });
-  const { player } = useApp();
   const navigate = useNavigate();
   const deletePlaylist = useDeletePlaylist();
   const { state, again, rename, move, remove, add } = usePlaylist(playlistId);
@@ -53,9 +51,9 @@ export function PlaylistScreen() {
   const { playlist, items } = state.value;
   const { name, entries } = playlist;
   const byId = new Map(items.map((item) => [item.id, item]));
-  const tracks = entries
+  const works = entries
     .flatMap(({ itemId }) => (itemId === undefined ? [] : (byId.get(itemId) ?? [])))
-    .filter(isOwnTrack);
+    .map((item) => ({ item }));
   const leave = (what: 'gone' | 'back'): void =>
     void (what === 'gone'
       ? navigate({ to: '/playlists' })
@@ -63,12 +61,7 @@ export function PlaylistScreen() {
   return (
     <Page title={name} intro={t('playlist.works', { count: entries.length })}>
       <div role="group" aria-label={t('playlist.actions')} className="mb-5 flex flex-wrap gap-2 print:hidden">
-        {tracks.length > 0 && (
-          <Button look="primary" onClick={() => player.playQueue(tracks.map((item) => ({ item })))}>
-            <Play aria-hidden size={17} />
-            {t('playlist.playTracks')}
-          </Button>
-        )}
+        <PlayAll playables={works} />
         <Button look="primary" onClick={() => setOpen('add')}>
           <Plus aria-hidden size={17} />
           {t('playlist.addWorks')}

@@ -25,7 +25,7 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
     practice.steps.map(({ seconds }) => seconds),
     elapsed,
   );
-  const close = (): void => session.close();
+  const close = (): void => session.putAside();
   return (
     <Sheet title={title} open size="stage" onClose={close}>
       <PracticeTelling practice={practice} elapsed={elapsed} running={running} tellsPhases={tellsPhases} />

@@ -22,8 +22,10 @@ const openSchema = z.object({
   practice: practiceSchema,
   /** The work that is told of it; without one nothing is told to anybody. */
   target: z.object({ itemId: itemIdSchema, impressionId: impressionIdSchema.optional() }).optional(),
-  /** The page it was begun on: it belongs there. */
+  /** The page it was begun on: only there it fills the screen. */
   path: z.string(),
+  /** It fills the screen; put aside, it waits in the player bar. */
+  isFull: z.boolean().default(true),
   elapsed: z.number().min(0),
   since: z.number(),
   running: z.boolean(),
@@ -67,7 +69,7 @@ export class PracticeSession {
 
   begin(beginning: PracticeBeginning): void {
     const now = this.#options.services.now();
-    this.#set({ ...beginning, elapsed: 0, since: now, running: true, seenAt: now, told: [] });
+    this.#set({ ...beginning, elapsed: 0, since: now, running: true, isFull: true, seenAt: now, told: [] });
     this.#tell('played');
   }
 
@@ -102,6 +104,22 @@ export class PracticeSession {
     const now = this.#options.services.now();
     if (elapsedAt(state, now) >= secondsOf(state.practice.steps)) this.#tell('finished');
     if (now - state.seenAt >= NOTE_EVERY_MS) this.#note({ seenAt: now });
+  }
+
+  /** Out of the way: it waits where it stands, or is over where its last step is. */
+  putAside(): void {
+    const state = this.store.getState();
+    if (state.kind !== 'open') return;
+    this.look();
+    if (this.elapsed() >= secondsOf(state.practice.steps)) return this.close();
+    this.#goTo(this.elapsed(), false);
+    this.#note({ isFull: false });
+  }
+
+  /** @param path the page on which it fills the screen from now on */
+  comeBack(path: string): void {
+    this.#note({ isFull: true, path });
+    if (this.store.getState().kind === 'open') this.#goTo(this.elapsed(), true);
   }
 
   close(): void {

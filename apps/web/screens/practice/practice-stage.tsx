@@ -7,17 +7,17 @@ import { loadPart } from '../../state/load-part.ts';
 const loadPlayer = loadPart(() => import('./practice-player.tsx'));
 const PracticePlayer = lazy(async () => ({ default: (await loadPlayer()).PracticePlayer }));
 
-/** Holds the practice that is open, also after a reload; it ends with the page that it was begun on. */
+/** Holds the practice that fills the screen, also after a reload; another page puts it aside. */
 export function PracticeStage() {
   const { practice } = useApp();
   const state = useStore(practice.store);
   const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
-  const path = state.kind === 'open' ? state.path : undefined;
+  const path = state.kind === 'open' && state.isFull ? state.path : undefined;
   const isElsewhere = path !== undefined && pathname !== undefined && path !== pathname;
   useEffect(() => {
-    if (isElsewhere) practice.close();
+    if (isElsewhere) practice.putAside();
   }, [isElsewhere, practice]);
-  if (state.kind === 'closed' || pathname === undefined || isElsewhere) return null;
+  if (state.kind === 'closed' || !state.isFull || pathname === undefined || isElsewhere) return null;
   return (
     <Suspense fallback={null}>
       <PracticePlayer state={state} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Cover } from '../../components/cover.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
-import { PracticeButton } from '../practice/practice-button.tsx';
+import { PlayButton } from '../../player/play-button.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { AddToPlaylist } from '../playlists/add-to-playlist.tsx';
@@ -41,7 +41,7 @@ export function SavedCard({ item, savedAt, onRemove }: SavedCardProps) {
         <IconButton icon={BookmarkX} label={t('saved.remove', { title: item.title })} onClick={onRemove} />
       </div>
       <div className="flex basis-full flex-wrap gap-2 empty:hidden">
-        <PracticeButton item={item} target={target} />
+        <PlayButton look="primary" playable={{ item }} />
         <ItemLinks item={item} onOpen={() => reactions.react(target, 'opened')} />
       </div>
     </article>

@@ -81,14 +81,6 @@ export function CameraSettings() {
           </Button>
         </div>
       )}
-      {settings.embedsAllowed && (
-        <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-sunken p-4">
-          <p className="text-sm">{t('settings.embedsAllowed')}</p>
-          <Button onClick={() => device.setState({ embedsAllowed: false })}>
-            {t('settings.embedsForbid')}
-          </Button>
-        </div>
-      )}
     </SettingsSection>
   );
 }

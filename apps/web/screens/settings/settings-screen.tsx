@@ -16,6 +16,7 @@ import { CameraSettings } from './camera-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
+import { PlayerSettings } from './player-settings.tsx';
 import { PreviewSettings } from './preview-settings.tsx';
 import { ServerSettings } from './server-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -117,6 +118,7 @@ export function SettingsScreen() {
         <SpotifySettings />
         <LibrarySettings />
         <ServerSettings />
+        <PlayerSettings />
         <PreviewSettings />
         <DataSettings />
       </div>

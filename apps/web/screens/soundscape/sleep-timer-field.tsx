@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SelectField } from '../../components/select-field.tsx';
-import { formatClock } from '../../messages/format.ts';
+import { TimeLeft } from '../../player/time-left.tsx';
 import { useApp } from '../../state/app.ts';
 
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90] as const;
-const SECOND_MS = 1000;
 
 /** When the soundscape that plays is to end by itself, and what is left of it. */
 export function SleepTimerField() {
@@ -31,20 +29,5 @@ export function SleepTimerField() {
       />
       {timer !== undefined && <TimeLeft endsAt={timer.endsAt} />}
     </div>
-  );
-}
-
-function TimeLeft({ endsAt }: { readonly endsAt: number }) {
-  const { t } = useTranslation();
-  const { services } = useApp();
-  const [left, setLeft] = useState(endsAt - services.now());
-  useEffect(() => {
-    const ticking = setInterval(() => setLeft(endsAt - services.now()), SECOND_MS);
-    return () => clearInterval(ticking);
-  }, [endsAt, services]);
-  return (
-    <p role="timer" className="text-sm text-ink-soft tabular-nums">
-      {t('soundscape.timerLeft', { time: formatClock(Math.max(0, left) / SECOND_MS) })}
-    </p>
   );
 }

@@ -53,7 +53,7 @@ function wordsOf(
       };
     case 'gave-way':
       return {
-        title: t('soundscape.signKind.gave-way'),
+        title: t('soundscape.gaveWayTitle'),
         text: describeGaveWay('soundscape', state.to, t),
         action: t('soundscape.playAgain'),
       };

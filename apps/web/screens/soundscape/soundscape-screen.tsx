@@ -1,6 +1,7 @@
 import type { MoodPoint } from '@emoverse/domain';
-import { soundscapeOfMood } from '@emoverse/playback';
-import { Play, Square } from 'lucide-react';
+import { lightProperties } from '@emoverse/light';
+import { LAYERS, NO_LAYERS, SCENES, soundscapeOfMood, type SceneName } from '@emoverse/playback';
+import { Pause, Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -9,38 +10,43 @@ import { Page } from '../../components/page.tsx';
 import { PlanePicker } from '../../components/plane-picker.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { VolumeSlider } from '../../components/volume-slider.tsx';
-import { describeSoundscape } from '../../messages/describe-soundscape.ts';
+import { describeSoundscape, nameSoundscape } from '../../messages/describe-soundscape.ts';
 import { routeOfVisit } from '../../soundscape/route-of-visit.ts';
+import { sceneOf, type SoundscapeChoice } from '../../soundscape/soundscape-session.ts';
 import { useApp } from '../../state/app.ts';
+import { SceneList } from './scene-list.tsx';
 import { SleepTimerField } from './sleep-timer-field.tsx';
 import { SoundscapeProblem } from './soundscape-problem.tsx';
 
-/** Content and at rest: where a soundscape begins for who has not said how they are. */
-const QUIET_PLACE: MoodPoint = { valence: 0.4, arousal: -0.4 };
+/** Where it begins for who has not said how they are. */
+const FIRST_SCENE: SceneName = 'eveningHarbour';
 
-/** A soundscape for the person's mood, or for any place on the plane that they point at. */
+/** A soundscape for the person's mood, for a place with a name, or for any place on the plane that they point at. */
 export function SoundscapeScreen() {
   const { t, i18n } = useTranslation();
-  const { soundscape, visit, lists, device } = useApp();
+  const { soundscape, player, visit, lists, device } = useApp();
   const state = useStore(soundscape.store);
   const volume = useStore(device, ({ soundscapeVolume }) => soundscapeVolume);
   const chosen = useStore(visit.store);
   const { lists: loaded } = useStore(lists.store);
   const ofVisit = routeOfVisit(chosen, loaded);
-  const [picked, setPicked] = useState<MoodPoint>();
+  const [picked, setPicked] = useState<SoundscapeChoice>();
   useEffect(() => soundscape.prepare(), [soundscape]);
 
   const isPlaying = state.kind === 'playing';
   const isOn = isPlaying || state.kind === 'starting';
-  const place = isPlaying ? state.place : (picked ?? ofVisit?.[0] ?? QUIET_PLACE);
-  const sound = isPlaying ? state.soundscape : soundscapeOfMood(place);
-  const title = isPlaying ? state.choice.title : undefined;
-  const play = (): void => {
-    const isOwn = picked !== undefined || ofVisit === undefined;
-    void soundscape.start({ route: isOwn ? [place] : ofVisit, follows: !isOwn });
+  const own: SoundscapeChoice = { scene: FIRST_SCENE, route: [SCENES[FIRST_SCENE].place], follows: false };
+  const ready = picked ?? (ofVisit === undefined ? own : { route: ofVisit, follows: true });
+  const choice = state.kind === 'silent' ? ready : state.choice;
+  const place = isPlaying ? state.place : choice.route[0];
+  const scene = sceneOf(choice);
+  const choose = (name: SceneName): void => {
+    setPicked({ scene: name, route: [SCENES[name].place], follows: false });
+    if (isPlaying) soundscape.goToScene(name);
+    else void soundscape.start({ scene: name, route: [SCENES[name].place], follows: false });
   };
   const point = (to: MoodPoint): void => {
-    setPicked(to);
+    setPicked({ route: [to], follows: false });
     // What a person points at holds against a mood that goes on changing.
     soundscape.setFollows(false);
     soundscape.goTo([to]);
@@ -50,31 +56,46 @@ export function SoundscapeScreen() {
       {(state.kind === 'refused' || state.kind === 'failed' || state.kind === 'gave-way') && (
         <SoundscapeProblem state={state} />
       )}
-      <div className="card grid gap-6 p-5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] sm:p-6">
-        <div className="mx-auto w-full max-w-80">
-          <PlanePicker label={t('soundscape.place')} value={place} onChange={point} />
-        </div>
-        <div className="grid content-start gap-5">
-          {title !== undefined && <p className="font-display text-xl">{title}</p>}
-          <p>{describeSoundscape(sound, t, i18n.language)}</p>
+      <div
+        style={lightProperties(place)}
+        className="card grid items-center gap-6 p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-8"
+      >
+        <div className="grid justify-items-center gap-5 sm:px-6">
+          <span aria-hidden className="orb-still max-w-56" />
+          <p className="font-display text-2xl sm:text-3xl">{nameSoundscape({ choice }, t)}</p>
           <Button
             look="primary"
-            className="justify-self-start"
-            onClick={isOn ? () => soundscape.stop() : play}
+            className="min-w-32"
+            onClick={isOn ? () => player.toggle() : () => void soundscape.start(choice)}
           >
             {isOn ? (
-              <Square aria-hidden size={15} fill="currentColor" />
+              <Pause aria-hidden size={17} fill="currentColor" />
             ) : (
-              <Play aria-hidden size={16} fill="currentColor" />
+              <Play aria-hidden size={17} fill="currentColor" />
             )}
-            {isOn ? t('soundscape.stop') : t('soundscape.play')}
+            {isOn ? t('player.pause') : t('soundscape.play')}
           </Button>
+        </div>
+        <div className="grid content-start gap-4">
+          <fieldset className="grid grid-cols-2 gap-x-5 gap-y-2" disabled={!isPlaying}>
+            <legend className="mb-2 font-medium">{t('soundscape.layers')}</legend>
+            {LAYERS.map((layer) => (
+              <div key={layer}>
+                <VolumeSlider
+                  showsLabel
+                  label={t(`soundscape.layer.${layer}`)}
+                  volume={(isPlaying ? state.layers : (choice.layers ?? NO_LAYERS))[layer]}
+                  onChange={(level) => soundscape.setLayer(layer, level)}
+                />
+              </div>
+            ))}
+          </fieldset>
           <div>
             <VolumeSlider
               showsLabel
               label={t('soundscape.volume')}
               volume={volume}
-              onChange={(chosen) => soundscape.setVolume(chosen)}
+              onChange={(level) => soundscape.setVolume(level)}
             />
           </div>
           <SleepTimerField />
@@ -91,7 +112,24 @@ export function SoundscapeScreen() {
           )}
         </div>
       </div>
-      <p className="mt-5 text-sm text-ink-soft">{t('soundscape.made')}</p>
+      <section className="mt-8">
+        <h2 className="mb-3 text-xl">{t('soundscape.scenes')}</h2>
+        <SceneList chosen={scene} onChoose={choose} />
+      </section>
+      <details className="mt-8">
+        <summary className="min-h-11 cursor-pointer py-2 font-medium">{t('soundscape.curious')}</summary>
+        <div className="mt-3 grid gap-5 sm:grid-cols-2">
+          <div className="max-w-80">
+            <PlanePicker label={t('soundscape.place')} value={place} onChange={point} />
+          </div>
+          <div className="grid content-start gap-3 text-ink-soft">
+            <p>
+              {describeSoundscape(isPlaying ? state.soundscape : soundscapeOfMood(place), t, i18n.language)}
+            </p>
+            <p>{t('soundscape.made')}</p>
+          </div>
+        </div>
+      </details>
     </Page>
   );
 }

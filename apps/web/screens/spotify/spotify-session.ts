@@ -23,7 +23,7 @@ export const PLAYER_TROUBLES = [
 export type PlayerTrouble = (typeof PLAYER_TROUBLES)[number];
 
 /** The player in this page. It is there only after the person has asked for it. */
-export type PlayerState =
+export type QueueState =
   | { readonly kind: 'off' }
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready'; readonly deviceId: string }
@@ -45,7 +45,7 @@ export interface NowPlaying {
 }
 
 export interface SpotifySessionState {
-  readonly player: PlayerState;
+  readonly player: QueueState;
   readonly now: NowPlaying | undefined;
   readonly devices: SpotifyDevices['devices'];
   /** Items that Spotify turned out not to have. */

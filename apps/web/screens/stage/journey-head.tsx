@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PlaneView } from '../../components/plane-view.tsx';
 import { formatMinutes } from '../../messages/format.ts';
+import { PlayAll } from '../../player/play-all.tsx';
 import { PlayButton } from '../../player/play-button.tsx';
 import { useApp } from '../../state/app.ts';
 import type { VisitState } from '../../state/visit.ts';
@@ -22,7 +23,7 @@ const USUAL_MINUTES: Readonly<Partial<Record<MediaDomain, number>>> = { music: 4
 /** Where a journey goes, how long it takes, and the one button that plays it through. */
 export function JourneyHead({ visit, domain }: JourneyHeadProps) {
   const { t, i18n } = useTranslation();
-  const { lists, reactions } = useApp();
+  const { lists, reactions, player } = useApp();
   const list = useStore(lists.store, (state) => state.lists[domain]);
   const marks = useStore(reactions.store, (state) => state.marks);
   const shown = shownOf(list, marks);
@@ -60,7 +61,12 @@ export function JourneyHead({ visit, domain }: JourneyHeadProps) {
               : formatMinutes(length.minutes, i18n.language)}
           </p>
         )}
-        {shown.length > 0 && <PlayButton look="primary" playable={shown[0]} among={shown} />}
+        {shown.length > 0 &&
+          (player.countOf(shown) > 1 ? (
+            <PlayAll playables={shown} />
+          ) : (
+            <PlayButton look="primary" playable={shown[0]} among={shown} />
+          ))}
       </div>
     </section>
   );

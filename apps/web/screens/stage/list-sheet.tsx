@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Sheet } from '../../components/sheet.tsx';
 import { formatDay } from '../../messages/format.ts';
+import { PlayAll } from '../../player/play-all.tsx';
 import { useApp } from '../../state/app.ts';
 import { KeepAsPlaylist } from '../playlists/keep-as-playlist.tsx';
 import { PlayOnSpotify } from './play-on-spotify.tsx';
@@ -27,6 +28,7 @@ export function ListSheet({ domain, items, onJourney, open, onClose }: ListSheet
   return (
     <Sheet title={t(`shelf.${domain}`)} open={open} onClose={onClose}>
       <div className="grid justify-items-start gap-3">
+        <PlayAll look="secondary" playables={items} />
         <KeepAsPlaylist
           itemIds={items.map(({ item }) => item.id)}
           name={t('playlist.listName', { domain: t(`domain.${domain}`), intent, date })}

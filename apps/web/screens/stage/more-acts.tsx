@@ -13,7 +13,8 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { isOwnTrack } from '../../player/track.ts';
+import { trackSoundOf } from '../../player/track.ts';
+import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import type { MoreOf } from './more-sheet.tsx';
@@ -32,6 +33,7 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
   const { playable, onGone, onBack } = more;
   const { item, impressionId } = playable;
   const { title } = item;
+  const sound = useSound(item);
   const marks = useStore(reactions.store, (state) => state.marks[item.id]);
   const liked = marks?.opinion === undefined ? (playable.liked ?? false) : marks.opinion.kind === 'liked';
   const wanted = marks?.moreLike;
@@ -102,7 +104,7 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
         </>
       )}
       <Act icon={ListVideo} label={t('playlist.addToTitle')} onClick={onPlaylist} />
-      {isOwnTrack(item) && (
+      {trackSoundOf(sound) !== undefined && (
         <Act
           icon={ListEnd}
           label={t('action.queue')}

@@ -12,8 +12,6 @@ import { describeItem } from '../../messages/describe-item.ts';
 import type { Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
 import { PlaylistChoice } from '../playlists/add-to-playlist.tsx';
-import { SongPreview } from '../suggestions/song-preview.tsx';
-import { SpotifyEmbed } from '../suggestions/spotify-embed.tsx';
 import { Curious } from './curious.tsx';
 import { MoreActs } from './more-acts.tsx';
 import { QuietLine } from './quiet-line.tsx';
@@ -80,8 +78,6 @@ function More({ more, onClose }: { readonly more: MoreOf; readonly onClose: () =
       />
       {why !== undefined && <Why {...why} />}
       <div className="flex flex-wrap gap-2 empty:hidden">
-        <SongPreview item={item} onOpen={open} />
-        <SpotifyEmbed item={item} onOpen={open} />
         <ItemLinks item={item} onOpen={open} />
       </div>
     </div>

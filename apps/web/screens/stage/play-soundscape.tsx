@@ -1,16 +1,22 @@
+import { AudioWaveform } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { SoundscapeButton } from '../../components/soundscape-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { routeOfVisit } from '../../soundscape/route-of-visit.ts';
 import { useApp } from '../../state/app.ts';
 
 /** Something to hear at once for the mood of the visit: made here, so it always plays. */
 export function PlaySoundscape() {
   const { t } = useTranslation();
-  const { visit, lists } = useApp();
+  const { soundscape, visit, lists } = useApp();
   const chosen = useStore(visit.store);
   const { lists: loaded } = useStore(lists.store);
   const route = routeOfVisit(chosen, loaded);
   if (route === undefined) return null;
-  return <SoundscapeButton choice={{ route, follows: true }} label={t('soundscape.forMood')} />;
+  return (
+    <Button onClick={() => void soundscape.start({ route, follows: true })}>
+      <AudioWaveform aria-hidden size={16} />
+      {t('soundscape.forMood')}
+    </Button>
+  );
 }

@@ -1,5 +1,6 @@
 import type { GaveWay } from '../sound/one-sound.ts';
 import type { Queue } from './queue.ts';
+import type { Track } from './track.ts';
 
 /** Why a track cannot be played: as one word, by which its message and its way on are found. */
 export type TrackTrouble =
@@ -14,12 +15,29 @@ export type TrackTrouble =
   /** The music server that it comes from was not reached, or refuses us. */
   | 'elsewhere'
   /** The browser wants a click first. */
-  | 'refused';
+  | 'refused'
+  /** The outside player that it plays by says nothing. */
+  | 'silent'
+  /** This device is offline, and it plays by an outside player. */
+  | 'offline'
+  /** The outside player no longer has it, or not for other pages. */
+  | 'gone'
+  /** The shop has no preview of it. */
+  | 'no-preview';
 
 /** Troubles that another attempt does not end: the track is left out until the person asks for it. */
-export const LASTING: ReadonlySet<TrackTrouble> = new Set(['missing', 'unsupported', 'not-shared']);
+export const LASTING: ReadonlySet<TrackTrouble> = new Set([
+  'missing',
+  'unsupported',
+  'not-shared',
+  'gone',
+  'no-preview',
+]);
 
-export interface PlayerState {
+/** Troubles in which the sound may still come by itself: it is kept, ready for that. */
+export const WAITING: ReadonlySet<TrackTrouble> = new Set(['refused', 'silent']);
+
+export interface QueueState {
   readonly queue: Queue;
   /** `loading`: it will sound as soon as the sound is there. */
   readonly kind: 'idle' | 'paused' | 'loading' | 'playing';
@@ -34,8 +52,7 @@ export interface PlayerState {
   readonly troubles: Readonly<Record<string, TrackTrouble>>;
   /** What the person has not dismissed yet; `left`: the player went on to another track. */
   readonly problem:
-    | { readonly trouble: TrackTrouble; readonly key: string; readonly title: string; readonly left: boolean }
-    | undefined;
+    { readonly trouble: TrackTrouble; readonly track: Track; readonly left: boolean } | undefined;
   /** It was silenced by another sound; until it is played again. */
   readonly gaveWay: GaveWay | undefined;
   /** Another tab plays what is shown; to play here takes it over. */

@@ -1,0 +1,15 @@
+import type { MoodPoint } from '@emoverse/domain';
+import type { OnNow } from './on-now.ts';
+
+/** Where on the mood plane what is on stands; undefined where it has no place. */
+export function placeOf(now: OnNow): MoodPoint | undefined {
+  switch (now.kind) {
+    case 'track':
+      return now.track.work.mood;
+    case 'soundscape':
+      return now.state.kind === 'playing' ? now.state.place : now.state.choice.route[0];
+    case 'practice':
+    case 'nothing':
+      return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { Maximize2, Pause, Play, Square } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { IconButton } from '../components/icon-button.tsx';
+import { VolumeSlider } from '../components/volume-slider.tsx';
+import { nameSoundscape } from '../messages/describe-soundscape.ts';
+import type { SoundscapeState } from '../soundscape/soundscape-session.ts';
+import { useApp } from '../state/app.ts';
+import { TimeLeft } from './time-left.tsx';
+import { Waiting } from './waiting.tsx';
+
+interface SoundscapeBarProps {
+  readonly state: Exclude<SoundscapeState, { kind: 'silent' }>;
+}
+
+/** A soundscape in the bar: its name, its state, and what ends it. */
+export function SoundscapeBar({ state }: SoundscapeBarProps) {
+  const { t } = useTranslation();
+  const { player, soundscape, device } = useApp();
+  const volume = useStore(device, ({ soundscapeVolume }) => soundscapeVolume);
+  const isOn = state.kind === 'playing' || state.kind === 'starting';
+  const timer = state.kind === 'playing' ? state.timer : undefined;
+  return (
+    <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
+      <Link to="/soundscape" className="flex min-h-12 min-w-0 flex-1 basis-44 items-center gap-3">
+        <span aria-hidden className="mood-tile size-12 shrink-0 rounded-lg" />
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{nameSoundscape(state, t)}</span>
+          <span role="status" className="block truncate text-sm text-ink-soft">
+            {t(`soundscape.signKind.${state.kind}`)}
+          </span>
+        </span>
+      </Link>
+      {timer !== undefined && <TimeLeft endsAt={timer.endsAt} />}
+      <Waiting />
+      <div role="group" aria-label={t('player.controls')} className="flex items-center">
+        <IconButton
+          icon={isOn ? Pause : Play}
+          label={isOn ? t('player.pause') : t('soundscape.playAgain')}
+          onClick={() => player.toggle()}
+        />
+        <IconButton icon={Square} label={t('soundscape.stopNamed')} onClick={() => soundscape.stop()} />
+      </div>
+      <div className="flex items-center max-sm:hidden">
+        <VolumeSlider
+          label={t('soundscape.volume')}
+          volume={volume}
+          className="w-24"
+          onChange={(chosen) => soundscape.setVolume(chosen)}
+        />
+        <IconButton icon={Maximize2} label={t('player.full')} onClick={() => player.setFull(true)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { SongPreview } from '@emoverse/api-contract';
+import { createStore } from 'zustand/vanilla';
+import type { Deck, DeckEvent } from './deck.ts';
+import type { EmbedDeck } from './embed-deck.ts';
+import { audioAddress, type Track } from './track.ts';
+
+export type FoundPreview = Extract<SongPreview, { kind: 'found' }>;
+
+export interface TrackDeckParts {
+  /** Made when something is first heard. */
+  readonly openAudio: () => Deck;
+  readonly embeds: EmbedDeck;
+  /** @throws where the server or Apple's shop was not reached */
+  readonly findPreview: (track: Track) => Promise<SongPreview>;
+}
+
+/** The deck of the queue: whatever a track sounds by, with the part that can play it; one part at a time. */
+export class TrackDeck implements Deck<Track> {
+  /** The preview that is on, which has to be shown with whose it is. */
+  readonly store = createStore<{ readonly preview: FoundPreview | undefined }>(() => ({
+    preview: undefined,
+  }));
+  readonly #parts: TrackDeckParts;
+  #audio: Deck | undefined;
+  #on: 'none' | 'audio' | 'embed' = 'none';
+  #loads = 0;
+  #wants = false;
+  /** A preview that is looked for: nothing is loaded yet. */
+  #isLooking = false;
+  #volume = 1;
+  #listener: (event: DeckEvent) => void = () => undefined;
+
+  constructor(parts: TrackDeckParts) {
+    this.#parts = parts;
+    parts.embeds.onEvent((event) => {
+      if (this.#on === 'embed') this.#listener(event);
+    });
+  }
+
+  onEvent(listener: (event: DeckEvent) => void): void {
+    this.#listener = listener;
+  }
+
+  load(track: Track, position: number): void {
+    this.#loads += 1;
+    this.#wants = false;
+    this.#isLooking = false;
+    const { sound } = track;
+    const next = sound.kind === 'embed' ? 'embed' : 'audio';
+    if (this.#on === 'embed') this.#parts.embeds.unload();
+    if (this.#on === 'audio' && next === 'embed') this.#audio?.unload();
+    this.#on = next;
+    if (sound.kind !== 'preview') this.store.setState({ preview: undefined });
+    switch (sound.kind) {
+      case 'own':
+        return this.#openAudio().load(audioAddress(track), position);
+      case 'embed':
+        return this.#parts.embeds.load(sound.embed, position);
+      case 'preview':
+        return void this.#look(track, position);
+    }
+  }
+
+  prepare(track: Track | undefined): void {
+    if (this.#on === 'audio' && !this.#isLooking)
+      this.#audio?.prepare(track?.sound.kind === 'own' ? audioAddress(track) : undefined);
+  }
+
+  play(): void {
+    this.#wants = true;
+    if (!this.#isLooking) this.#part()?.play();
+  }
+
+  pause(): void {
+    this.#wants = false;
+    if (!this.#isLooking) this.#part()?.pause();
+  }
+
+  seek(position: number): void {
+    if (!this.#isLooking) this.#part()?.seek(position);
+  }
+
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    this.#audio?.setVolume(volume);
+    this.#parts.embeds.setVolume(volume);
+  }
+
+  unload(): void {
+    this.#loads += 1;
+    this.#wants = false;
+    this.#isLooking = false;
+    this.#audio?.unload();
+    this.#parts.embeds.unload();
+    this.#on = 'none';
+    this.store.setState({ preview: undefined });
+  }
+
+  #part(): Deck | EmbedDeck | undefined {
+    if (this.#on === 'embed') return this.#parts.embeds;
+    return this.#on === 'audio' ? this.#audio : undefined;
+  }
+
+  /** Apple's shop is asked when the preview is wanted, not before. */
+  async #look(track: Track, position: number): Promise<void> {
+    const load = this.#loads;
+    this.#isLooking = true;
+    this.#audio?.unload();
+    this.store.setState({ preview: undefined });
+    let found: SongPreview;
+    try {
+      found = await this.#parts.findPreview(track);
+    } catch {
+      if (load === this.#loads) this.#listener({ kind: 'failed', trouble: 'unreachable' });
+      return;
+    }
+    if (load !== this.#loads) return;
+    this.#isLooking = false;
+    if (found.kind !== 'found') return this.#listener({ kind: 'failed', trouble: 'no-preview' });
+    this.store.setState({ preview: found });
+    const audio = this.#openAudio();
+    audio.load(found.sound, position);
+    if (this.#wants) audio.play();
+  }
+
+  #openAudio(): Deck {
+    if (this.#audio === undefined) {
+      this.#audio = this.#parts.openAudio();
+      this.#audio.setVolume(this.#volume);
+      this.#audio.onEvent((event) => {
+        if (this.#on === 'audio' && !this.#isLooking) this.#listener(event);
+      });
+    }
+    return this.#audio;
+  }
+}

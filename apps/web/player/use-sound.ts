@@ -1,0 +1,14 @@
+import type { CatalogueItem } from '@emoverse/domain';
+import { useStore } from 'zustand';
+import { useApp } from '../state/app.ts';
+import { useSettings } from '../state/use-settings.ts';
+import { soundOf, type Sound } from './sound-of.ts';
+
+/** What a work sounds by, following what the person allows and connects. */
+export function useSound(item: CatalogueItem): Sound {
+  const { device, gone } = useApp();
+  const players = useStore(device, (settings) => settings.players);
+  const ids = useStore(gone.store, (state) => state.ids);
+  const { songPreviews, spotifyClientId = '' } = useSettings();
+  return soundOf(item, { players, previews: songPreviews }, { spotify: spotifyClientId !== '', gone: ids });
+}
