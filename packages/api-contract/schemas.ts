@@ -269,11 +269,27 @@ export const catalogueStatsSchema = z.object({
 });
 export type CatalogueStats = z.infer<typeof catalogueStatsSchema>;
 
+/** What is sure of a person's taste, to be said in a sentence: *You come back to slow, acoustic songs.* */
+export const tasteSentenceSchema = z.object({
+  leaning: z.enum(['comes-back', 'passes-over']),
+  facet: z.enum(['genre', 'tag', 'creator', 'language', 'decade', 'audio']),
+  /** One, or two sounds. */
+  terms: z.array(z.string()).min(1).max(2),
+  /** Works that speak for it, of those that the words fit. */
+  agreeing: z.number().int(),
+  works: z.number().int(),
+  /** Chance that it is more than chance, 0…1. */
+  sureness: probabilitySchema,
+});
+export type TasteSentence = z.infer<typeof tasteSentenceSchema>;
+
 /** What has been learned about this person, as readable weights (positive: likes), and what they said about it. */
 export const tasteResponseSchema = z.object({
   policyVersion: z.string(),
   learning: z.boolean(),
   reactions: z.number().int(),
+  /** The surest first, six at most; of all that is said at most one in ten is chance. */
+  sentences: z.array(tasteSentenceSchema),
   weights: z.array(
     z.object({
       facet: tasteFacetSchema,

@@ -5,6 +5,7 @@ export * from './plain-numbers.ts';
 export * from './top-indices.ts';
 export * from './logistic.ts';
 export * from './normal-cdf.ts';
+export * from './hypergeometric-tail.ts';
 export * from './gaussian-weights.ts';
 export * from './standardise.ts';
 export * from './symmetric-eigen.ts';

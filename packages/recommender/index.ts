@@ -38,6 +38,7 @@ export {
 export { genrePlacesOf, type GenrePlaces } from './music/genre-places.ts';
 export { tellWhy } from './why/tell-why.ts';
 export type { WhyMoment } from './why/why-moment.ts';
+export { LATEST_WORKS, tellTaste, type TakenItem, type TasteSentence } from './tell-taste.ts';
 export { feltGain } from './felt-gain.ts';
 export { whatLifts, type FeltAnswers, type Lift } from './what-lifts.ts';
 export { targetOfIntent } from './target-of-intent.ts';

@@ -46,6 +46,31 @@ describe('what was learned', () => {
     expect(await shareOf('jazz')).toBeLessThan(before);
   });
 
+  it('is said in sentences where it is sure, and not where the person had their say', async () => {
+    const jazzSongs = Array.from({ length: 10 }, (_, nth) =>
+      reaction('liked', `song-${4 * nth}`, NOON + nth),
+    );
+    const others = Array.from({ length: 10 }, (_, nth) =>
+      reaction('skipped', `song-${4 * nth + 1}`, NOON + 10 + nth),
+    );
+    await react(...jazzSongs.slice(0, 2), ...others.slice(0, 2));
+    const few = await stage.browser.api.call('getTaste', {});
+    expect(few.sentences).toEqual([]);
+    await react(...jazzSongs, ...others);
+    const { sentences } = await stage.browser.api.call('getTaste', {});
+    expect(sentences).toContainEqual(
+      expect.objectContaining({
+        leaning: 'comes-back',
+        ...{ facet: 'genre', terms: ['jazz'], agreeing: 10, works: 10 },
+      }),
+    );
+    expect(sentences.length).toBeLessThanOrEqual(6);
+    const isJazz = ({ terms }: (typeof sentences)[number]): boolean => terms.includes('jazz');
+    expect((await set('ignored', NOON + 30)).sentences.filter(isJazz)).toEqual([]);
+    const body = { id: newId(), at: NOON + 200 };
+    expect((await stage.browser.api.call('forgetTaste', { body })).sentences).toEqual([]);
+  });
+
   it('can be ignored term by term', async () => {
     await react(reaction('liked', 'song-0'), reaction('liked', 'song-4'));
     expect(weightOf(await set('ignored'))).toEqual({ ...jazz, weight: 0, deviation: 0, edited: 'ignored' });

@@ -1,5 +1,6 @@
 import { readSettings, type RouteOutput, type TasteResponse } from '@emoverse/api-contract';
 import type { ProfileId, TasteEdit } from '@emoverse/domain';
+import { tellTaste } from '@emoverse/recommender';
 import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -72,6 +73,14 @@ async function answerOf(
     policyVersion: recommender.version,
     learning: readSettings((await store.profiles.find(profileId))?.settings).learning,
     reactions: state.reactions,
+    sentences: tellTaste(
+      [...standing.taken].flatMap(([itemId, took]) => {
+        const item = recommender.items.get(itemId);
+        return item === undefined ? [] : [{ item, took }];
+      }),
+    )
+      .filter(({ facet, terms }) => !terms.some((term) => standing.settled.has(`${facet}:${term}`)))
+      .map((sentence) => ({ ...sentence, terms: [...sentence.terms] })),
     weights: recommender.describeTaste(state).map((weight) => ({ ...weight })),
     ...(forgotten && { forgotten: { ...forgotten } }),
   };

@@ -47,7 +47,7 @@ export function createPersonStates(
     max: REMEMBERED_PERSONS,
     maxSize: REMEMBERED_STANDINGS,
     sizeCalculation: ({ person: { standing } }) =>
-      1 + standing.saved.size + standing.liked.size + standing.felt.size,
+      1 + standing.saved.size + standing.liked.size + standing.felt.size + standing.taken.size,
   });
   const learn = (state: PersonState, events: readonly StandingEvent[]): PersonState =>
     recommender.learnFromFeedback(

@@ -1,6 +1,7 @@
 import type { Occasion, WhySentence } from '@emoverse/domain';
 import type { TFunction } from 'i18next';
 import { formatLanguage, formatRegion } from './format.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** Why a work is suggested, as one sentence of a friend. Its parts are data; the words are those of the language. */
 export function describeWhy({ key, values }: WhySentence, t: TFunction, locale: string): string {
@@ -22,14 +23,6 @@ export function describeWhy({ key, values }: WhySentence, t: TFunction, locale: 
 function describeOccasion({ aim, feel, part }: Occasion, t: TFunction): string {
   return t(`why.aim.${aim}`, { time: t(`why.time.${feel}.${part}`) });
 }
-
-/** Genres and tags as the catalogue spells them have hyphens and capitals where prose has none; what is all capitals stays. */
-function inSentence(word: string): string {
-  if (word === word.toUpperCase() || /^[a-z]&[a-z]$/i.test(word)) return word.toUpperCase();
-  return KEPT_HYPHEN.test(word) ? word : word.replaceAll('-', ' ').toLowerCase();
-}
-
-const KEPT_HYPHEN = /^(?:hip-hop|[a-z]-pop|co-op|non-fiction)$/i;
 
 function capitalised(text: string, locale: string): string {
   const [first = ''] = text;

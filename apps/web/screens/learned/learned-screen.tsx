@@ -13,6 +13,7 @@ import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { ForgetAll } from './forget-all.tsx';
+import { TasteSentences } from './taste-sentences.tsx';
 import { TasteBars } from './taste-bars.tsx';
 import { useTasteEdits } from './use-taste-edits.ts';
 
@@ -66,28 +67,37 @@ export function LearnedScreen() {
       )}
       {state.kind === 'ready' && state.value.weights.length > 0 && (
         <>
-          <p className="mb-4 text-ink-soft">{t('learned.from', { count: state.value.reactions })}</p>
-          <div className="grid gap-6 sm:grid-cols-2">
-            <TasteBars
-              title={t('learned.likes')}
-              weights={learned.filter(({ weight }) => weight > 0)}
-              edits={edits}
-            />
-            <TasteBars
-              title={t('learned.dislikes')}
-              weights={learned.filter(({ weight }) => weight < 0)}
-              edits={edits}
-            />
-            {fixed.length > 0 && <TasteBars title={t('learned.fixed')} weights={fixed} edits={edits} />}
-          </div>
+          <TasteSentences sentences={state.value.sentences} />
+          <p className="mt-4 text-ink-soft">{t('learned.from', { count: state.value.reactions })}</p>
           <p className="mt-6">
             <Link to="/first-questions" className={buttonClass()}>
               {t('questions.offer')}
             </Link>
           </p>
-          <p className="mt-6 text-sm text-ink-soft">
-            {t('learned.policy', { version: state.value.policyVersion })}
-          </p>
+          <details className="mt-8 rounded-xl border border-line">
+            <summary className="min-h-11 px-4 py-2.5 text-ink-soft hover:text-ink">
+              {t('learned.curious')}
+              <span className="block text-sm">{t('learned.curiousHint')}</span>
+            </summary>
+            <div className="px-4 pt-2 pb-4">
+              <div className="grid gap-6 sm:grid-cols-2">
+                <TasteBars
+                  title={t('learned.likes')}
+                  weights={learned.filter(({ weight }) => weight > 0)}
+                  edits={edits}
+                />
+                <TasteBars
+                  title={t('learned.dislikes')}
+                  weights={learned.filter(({ weight }) => weight < 0)}
+                  edits={edits}
+                />
+                {fixed.length > 0 && <TasteBars title={t('learned.fixed')} weights={fixed} edits={edits} />}
+              </div>
+              <p className="mt-6 text-sm text-ink-soft">
+                {t('learned.policy', { version: state.value.policyVersion })}
+              </p>
+            </div>
+          </details>
         </>
       )}
       {state.kind === 'ready' && <ForgetAll taste={state.value} edits={edits} />}
