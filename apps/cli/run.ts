@@ -10,6 +10,7 @@ import { addLibraryCommand } from './commands/library.ts';
 import { addPlaylistCommand } from './commands/playlist.ts';
 import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
+import { addTrainCareCommand } from './commands/train-care.ts';
 import { addTrainClustersCommand } from './commands/train-clusters.ts';
 import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
 import { addTrainPopulationCommand } from './commands/train-population.ts';
@@ -66,6 +67,7 @@ function createProgram(io: CommandIo): Command {
   addCatalogueCommand(program, io);
   addPlaylistCommand(program, io);
   addLibraryCommand(program, io);
+  addTrainCareCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
   addTrainPopulationCommand(program, io);

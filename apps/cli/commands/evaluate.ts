@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
+import { addEvaluateCareCommand } from './evaluate-care.ts';
 import { addEvaluateCropCommand } from './evaluate-crop.ts';
 import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
@@ -28,6 +29,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateSentenceEmotionsCommand(evaluate, io);
   addEvaluateFilmProfilesCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
+  addEvaluateCareCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
   addEvaluateMoodResponseCommand(evaluate, io);
   addEvaluateMusicMoodsCommand(evaluate, io);

@@ -1,83 +1,65 @@
 import { LONGEST_TEXT, type TextLanguage } from '../text/text-lexicon.ts';
 import type { CareKind } from './care-patterns.ts';
-import { compilePatterns, type CompiledCarePatterns } from './compile-patterns.ts';
-import { findPatterns, type FoundPattern } from './find-patterns.ts';
-import { ALL_CARE_PATTERNS } from './patterns/all-care-patterns.ts';
-import { simplifyText } from './simplify-text.ts';
-import { splitGlued } from './split-glued.ts';
+import { describeCare } from './describe-care.ts';
+import { findCarePhrase } from './find-care-phrase.ts';
+import { FITTED_CARE } from './fitted-care.ts';
+import { careKindBy, careScoreBy, unpackCare } from './weigh-care.ts';
 
-/** Words that call for care, and the language whose phrase was found. */
+/** Words that call for care, what they speak of, and the language they were read in. */
 export interface CareCall {
   readonly about: CareKind;
   readonly language: TextLanguage;
 }
 
-const COMPILED: readonly CompiledCarePatterns[] = ALL_CARE_PATTERNS.map(compilePatterns);
-const THOUGHTS: ReadonlySet<string> = new Set(COMPILED.flatMap(({ thoughts }) => [...thoughts]));
-/** Words a negation reaches over. */
-const NEGATION_REACH = 3;
-/** Words after a phrase among which a denial may stand. */
-const DENIAL_REACH = 2;
-/** Words of a subject ("dass ihr Bruder"). */
-const LONGEST_SUBJECT = 4;
+const MODEL = unpackCare(FITTED_CARE);
+/** Sentences that are judged together, more where they are short: what is meant is often said over two or three. */
+const PASSAGE_SENTENCES = 3;
+const PASSAGE_LENGTH = 80;
+const SENTENCE_END = /(?<=[.!?…।॥。！？])\s+|\n+/u;
 
 /**
- * Whether somebody says of themselves that they do not want to live, hurt themselves, or are hurt by somebody. The
- * patterns of every language are tried, as a few words often do not tell theirs. Precision first: what is denied, told
- * of others, quoted, or part of a work or a game is passed over. Never throws and keeps nothing.
+ * Whether somebody says of themselves that they do not want to live, hurt themselves, or are hurt by somebody. A phrase
+ * of the tables is believed unless the fitted weights speak clearly against it, also where its sentence stands among
+ * others; without a phrase the weights alone must be sure. A long text is judged a few sentences at a time. Never throws
+ * and keeps nothing.
  */
 export function recogniseCare(anyText: string): CareCall | undefined {
   const text = anyText.slice(0, LONGEST_TEXT);
-  const whole = simplifyText(text, false, THOUGHTS);
-  const split = simplifyText(text, true, THOUGHTS);
-  for (const patterns of COMPILED) {
-    const about = findCall(patterns.source.splitsAtApostrophe ? split : whole, patterns);
-    if (about !== undefined) return { about, language: patterns.source.language };
+  const sentences = text.split(SENTENCE_END).filter((sentence) => /\p{L}/u.test(sentence));
+  const alone = sentences.length > 1 && findCarePhrase(text) !== undefined ? sentences : [];
+  for (const sentence of alone) {
+    const call = findCarePhrase(sentence) && judge(sentence);
+    if (call !== undefined) return call;
+  }
+  for (const passage of passagesOf(sentences)) {
+    const call = judge(passage);
+    if (call !== undefined) return call;
   }
   return undefined;
 }
 
-function findCall(simple: readonly string[], patterns: CompiledCarePatterns): CareKind | undefined {
-  const { typos, harmless, words: known, negations } = patterns;
-  const written = simple.flatMap((word) => splitGlued(word, known)).map((word) => typos.get(word) ?? word);
-  const passedOver = new Set<number>();
-  for (const { start, end } of findPatterns(written, harmless, negations))
-    for (let at = start; at < end; at += 1) if (written[at] !== '.') passedOver.add(at);
-  const words = written.map((word, at) => (passedOver.has(at) ? ',' : word));
-  for (const [kind, index] of patterns.kinds) {
-    for (const found of findPatterns(words, index, negations)) {
-      if (isMeant(kind, words, written, found, patterns)) return kind;
-    }
-  }
-  return undefined;
+/** The last sentence of a passage is the first of the next. */
+function passagesOf(sentences: readonly string[]): readonly string[] {
+  const passages: string[] = [];
+  let passage: string[] = [];
+  let length = 0;
+  sentences.forEach((sentence, at) => {
+    passage.push(sentence);
+    length += sentence.length;
+    const isFull = passage.length >= PASSAGE_SENTENCES && length >= PASSAGE_LENGTH;
+    if (!isFull && at < sentences.length - 1) return;
+    passages.push(passage.join(' '));
+    passage = [sentence];
+    length = sentence.length;
+  });
+  return passages;
 }
 
-function isMeant(
-  kind: CareKind,
-  words: readonly string[],
-  written: readonly string[],
-  { start, end }: FoundPattern,
-  patterns: CompiledCarePatterns,
-): boolean {
-  const { negations, deniesAfter, joins, works, others, games, reports } = patterns;
-  const isEdge = (word: string): boolean => word === ',' || word === '.' || joins.has(word);
-  const clauseStart = words.findLastIndex((word, at) => at < start && isEdge(word)) + 1;
-  const nextEdge = words.findIndex((word, at) => at >= end && isEdge(word));
-  const clauseEnd = nextEdge === -1 ? words.length : nextEdge;
-  if (words.slice(Math.max(clauseStart, start - NEGATION_REACH), start).some((word) => negations.has(word)))
-    return false;
-  if (words.slice(end, Math.min(end + DENIAL_REACH, clauseEnd)).some((word) => deniesAfter.has(word)))
-    return false;
-  const subject = words.slice(clauseStart, start);
-  if (kind !== 'abuse' && subject.length <= LONGEST_SUBJECT && others.isIn(subject)) return false;
-  if (works.isIn(written.slice(clauseStart, clauseEnd))) return false;
-  const before = words[start - 1] === ',' || words[start - 1] === '.' ? start - 1 : start;
-  for (const report of findPatterns(words.slice(0, before), reports, negations))
-    if (report.end === before) return false;
-  const sentenceStart = written.lastIndexOf('.', start) + 1;
-  const sentenceEnd = written.indexOf('.', end);
-  return (
-    kind !== 'abuse' ||
-    !games.isIn(written.slice(sentenceStart, sentenceEnd === -1 ? undefined : sentenceEnd))
-  );
+function judge(passage: string): CareCall | undefined {
+  const phrase = findCarePhrase(passage);
+  const described = describeCare(passage, phrase?.about);
+  const score = careScoreBy(MODEL, described);
+  if (phrase !== undefined && score >= MODEL.phraseThreshold) return phrase;
+  if (score < MODEL.threshold) return undefined;
+  return { about: careKindBy(MODEL, described), language: described.language };
 }

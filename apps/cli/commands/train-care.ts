@@ -1,0 +1,94 @@
+import { TEXT_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
+import { createSeededRandom, shuffled } from '@emoverse/numeric';
+import type { Command } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { careSource } from '../care/care-source.ts';
+import { readCareSentences } from '../care/read-care-sentences.ts';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { readRows } from '../read-rows.ts';
+
+interface TrainOptions {
+  readonly sentences: string;
+  readonly everyday?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+/** Tables of sentences; the threshold is chosen on strangers', who had not seen the rule. */
+const TABLES = [
+  { name: 'development-sentences.csv', strangers: false, tunedTables: true },
+  { name: 'practice-sentences.csv', strangers: false, tunedTables: false },
+  { name: 'unseen-sentences.csv', strangers: true, tunedTables: false },
+  { name: 'stranger-sentences.csv', strangers: true, tunedTables: false },
+] as const;
+const EVERYDAY_OF_A_LANGUAGE = 400;
+const LONGEST_EVERYDAY = 400;
+const SEED = 3;
+
+/** `emoverse train-care` */
+export function addTrainCareCommand(program: Command, io: CommandIo): void {
+  program
+    .command('train-care')
+    .description('fit the weights by which words that call for care are recognised')
+    .option('--sentences <dir>', 'folder with the four tables of sentences', 'packages/mood/care')
+    .option(
+      '--everyday <file>',
+      'CSV with language and text: everyday texts (default: text/text_emotions.csv of EMOVERSE_REFERENCE_DATA)',
+    )
+    .option('--output <file>', 'write the weights there as the source file that the mood package reads')
+    .option('--json', 'what was fitted as one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse train-care --output packages/mood/care/fitted-care.ts')
+    .action(async (options: TrainOptions) => train(options, io));
+}
+
+async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+  const folder = resolve(io.cwd, options.sentences);
+  const sentences: CareSentence[] = [];
+  const counts: Record<string, number> = {};
+  for (const { name, tunedTables } of TABLES) {
+    const rows = await readCareSentences(join(folder, name));
+    counts[name] = rows.length;
+    for (const row of rows) sentences.push({ ...row, writer: name, tunedTables });
+  }
+  const { fitCare, findCarePhrase } = await loadCareFitting();
+  const everyday = (await readEveryday(options, io)).filter((text) => findCarePhrase(text) === undefined);
+  for (const text of everyday)
+    sentences.push({ text, care: false, kind: undefined, writer: 'everyday', tunedTables: false });
+  io.stderr.write(`Fitting on ${sentences.length} texts…\n`);
+  const strangers = new Set<string>(TABLES.flatMap((table) => (table.strangers ? table.name : [])));
+  const { packed, forecast } = fitCare(sentences, strangers);
+  const date = new Date(io.now()).toISOString().slice(0, 10);
+  if (options.output !== undefined) {
+    const file = resolve(io.cwd, options.output);
+    await writeFile(
+      file,
+      careSource(packed, forecast, { date, sentences: counts, everyday: everyday.length }),
+    );
+    io.stderr.write(`Weights written to ${file}\n`);
+  }
+  const told = { ...counts, everyday: everyday.length, threshold: packed.threshold, ...forecast };
+  if (options.json) io.stdout.write(`${JSON.stringify(told)}\n`);
+  else for (const [name, value] of Object.entries(told)) io.stdout.write(`${name}: ${value}\n`);
+}
+
+/** As many texts of each language, chosen by lot. Who writes such texts rarely calls for care; what the phrases hear is left out. */
+async function readEveryday({ everyday }: TrainOptions, io: CommandIo): Promise<readonly string[]> {
+  const reference = io.env['EMOVERSE_REFERENCE_DATA'] || undefined;
+  const file =
+    everyday === undefined
+      ? reference && join(reference, 'text/text_emotions.csv')
+      : resolve(io.cwd, everyday);
+  if (file === undefined)
+    throw new BadInputError(
+      'expected everyday texts (CSV with language and text); give them with --everyday FILE',
+    );
+  const rows = await readRows(file, ['language', 'text']);
+  return TEXT_LANGUAGES.flatMap((language) => {
+    const texts = rows.flatMap((row) =>
+      row['language'] === language && row['text'].length < LONGEST_EVERYDAY ? row['text'] : [],
+    );
+    return shuffled(texts, createSeededRandom(SEED)).slice(0, EVERYDAY_OF_A_LANGUAGE);
+  });
+}
