@@ -41,14 +41,14 @@ describe.each(TEXT_LANGUAGES)('care in %s', (language: TextLanguage) => {
   });
 });
 
-it('hears half of what somebody wrote who has not seen the rule, with at most one false alarm in fifty', () => {
-  const unseen = sentencesOf('./unseen-sentences.csv');
+it('hears seven in ten of what somebody wrote who had seen neither the rule nor what it was fitted on', () => {
+  const keptAside = sentencesOf('./kept-aside-sentences.csv');
   const heardOf = (care: 'yes' | 'no'): number => {
-    const some = unseen.filter((one) => 'care' in one && one.care === care);
+    const some = keptAside.filter((one) => 'care' in one && one.care === care);
     return some.filter(({ text }) => recogniseCare(text) !== undefined).length / some.length;
   };
-  // Measured 2026-11-30: .511 and .012. A floor, and not the goal, which is nine of ten.
-  expect(heardOf('yes')).toBeGreaterThanOrEqual(0.5);
+  // Looked at once, after the rule was finished: .748 and .014. A floor, and not the goal, which is nine of ten.
+  expect(heardOf('yes')).toBeGreaterThanOrEqual(0.74);
   expect(heardOf('no')).toBeLessThanOrEqual(0.02);
 });
 
@@ -61,19 +61,33 @@ describe('recogniseCare', () => {
     ['“I want to die”', 'die'],
     ['I keep thinking "I don\'t want to live"', 'die'],
     ['Had lunch, saw a film. My dad hits me every night.', 'abuse'],
+    ['I have put enough pills aside and I feel calm about it', 'die'],
+    [
+      `${'Sun, tea and a long walk with the dog along the river. '.repeat(20)}I cut my arms again last night.`,
+      'harm',
+    ],
   ])('hears it however it is written: %s', (text, about) => {
     expect(recogniseCare(text)).toMatchObject({ about });
   });
 
-  it.each(['', ' ', '🙂', 'My brother beats me at chess', 'I want to die laughing', 'No quiero morir'])(
-    'does not hear it in "%s"',
-    (text) => expect(recogniseCare(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    ' ',
+    '🙂',
+    '今日はいい天気',
+    'My brother beats me at chess',
+    'I want to die laughing',
+    'No quiero morir',
+  ])('does not hear it in "%s"', (text) => expect(recogniseCare(text)).toBeUndefined());
 
   it('is tried in every language, whichever the person chose, and guesses no mood', async () => {
     const reading = await readText('quiero morirme', 1, { language: 'en' });
     expect(reading).toMatchObject({ kind: 'care', about: 'die', language: 'es', words: [] });
     expect(new Set(Object.values(reading.estimate.scores)).size).toBe(1);
+  });
+
+  it('reads the longest text without comparing each part with each', () => {
+    expect(recogniseCare('A cup of tea and a book. '.repeat(1000))).toBeUndefined();
   });
 
   it('never throws, and knows three kinds', () => {

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runCaptured } from '../testing/run-captured.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const TABLES = ['development', 'practice', 'unseen', 'stranger'].map((name) => `${name}-sentences.csv`);
+
+it('fits the weights on the tables and everyday texts, and forecasts on strangers alone', async () => {
+  for (const table of TABLES) {
+    writeFileSync(
+      join(folder, table),
+      'text,language,care,kind,written\n' +
+        [
+          'I want to die,en,yes,die,a',
+          'I cut my arm on purpose,en,yes,harm,a',
+          'My dad beats me,en,yes,abuse,a',
+        ]
+          .concat([
+            'Tea and cake,en,no,happy,a',
+            'The train was late,en,no,other,a',
+            'Good game,en,no,sport,a',
+          ])
+          .join('\n'),
+    );
+  }
+  writeFileSync(
+    join(folder, 'everyday.csv'),
+    'language,text\nen,Nice weather\nde,Guten Morgen\nen,I want to die\n',
+  );
+  const { code, stdout } = await runCaptured(
+    ['train-care', '--sentences', '.', '--everyday', 'everyday.csv', '--output', 'fitted-care.ts', '--json'],
+    { cwd: folder },
+  );
+  expect(code).toBe(0);
+  // What the phrases hear is no everyday text.
+  expect(JSON.parse(stdout)).toMatchObject({
+    'stranger-sentences.csv': 6,
+    everyday: 2,
+    recall: 1,
+    falseAlarms: 0,
+  });
+  const source = readFileSync(join(folder, 'fitted-care.ts'), 'utf8');
+  expect(source).toContain('on 2026-11-23');
+  const weights = /weights:\s+'(?<packed>[^']+)'/u.exec(source)?.groups?.['packed'] ?? '';
+  expect(atob(weights)).toHaveLength(2 ** 16);
+});
+
+it('asks for everyday texts where there are none', async () => {
+  const { code, stderr } = await runCaptured(['train-care', '--sentences', '.'], { cwd: folder });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--everyday FILE')]);
+});
