@@ -78,7 +78,7 @@ describe('a slow network', () => {
       await read.getByText('This takes longer than usual. What you chose is kept.').waitFor();
       // Still there: the mood, the aim, and the shelf that was shown.
       expect((await shownTitles(page))[0]).toBe(title);
-      await page.getByRole('button', { name: 'Happy · Match. Change it' }).waitFor();
+      await page.getByRole('button', { name: 'Happy · Stay with it. Change it' }).waitFor();
       const again = page.waitForRequest((request) => request.url().endsWith('/api/recommendations'));
       await read.getByRole('button', { name: 'Ask again' }).click();
       await read.getByRole('button', { name: 'Ask again' }).waitFor({ state: 'detached' });

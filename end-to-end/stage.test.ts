@@ -146,7 +146,7 @@ describe('the stage', () => {
     await chip.waitFor({ state: 'detached' });
     await shownTitles(page);
 
-    await page.getByRole('button', { name: 'Sad · Lift. Change it' }).click();
+    await page.getByRole('button', { name: 'Sad · Lift me. Change it' }).click();
     await page.getByRole('button', { name: 'Calm me' }).click();
     await page.getByRole('heading', { level: 1, name: 'To come to rest' }).waitFor();
     await context.close();
