@@ -17,7 +17,7 @@ export function AskAfterLine() {
   const { t } = useTranslation();
   const { askAfter, practice, reactions, toasts } = useApp();
   const asked = useStore(askAfter.store, (state) => state.asked);
-  const inPractice = useStore(practice.store, ({ kind }) => kind === 'open');
+  const inPractice = useStore(practice.store, (state) => state.kind === 'open' && state.isFull);
   const answer = (feeling: FeelingAfter): void => {
     const given = askAfter.answer(feeling);
     if (given === undefined) return;
@@ -25,9 +25,9 @@ export function AskAfterLine() {
     toasts.show(t('askAfter.thanks'), { action: { label: t('common.undo'), run: undo } });
   };
   return (
-    <div role="status" aria-label={t('askAfter.label')} className="sticky bottom-(--bar) z-20 md:bottom-0">
+    <div role="status" aria-label={t('askAfter.label')}>
       {asked !== undefined && !inPractice && (
-        <div className="rise border-t border-line bg-paper/95 backdrop-blur-md">
+        <div className="rise border-b border-line bg-paper/95 backdrop-blur-md">
           <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
             <p className="font-display text-lg">{t('askAfter.question')}</p>
             <div role="group" aria-label={t('askAfter.question')} className="flex flex-wrap gap-1">

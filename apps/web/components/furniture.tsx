@@ -24,6 +24,7 @@ export function FurnitureAbove({ app }: { readonly app: App }) {
       <div className="sticky top-0 z-30">
         <ConnectionBanner />
         <MoodOfferBar />
+        <AskAfterLine />
         <Signs />
       </div>
     </AppProvider>
@@ -35,7 +36,6 @@ export function FurnitureBelow({ app }: { readonly app: App }) {
   return (
     <AppProvider value={app}>
       <Foot />
-      <AskAfterLine />
       <PlayerSlot />
       <PracticeStage />
       <MoodSheet />
