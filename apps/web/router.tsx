@@ -6,6 +6,7 @@ import { PendingPage } from './components/pending-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
 import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
+import { exploreSearch } from './state/explore-search.ts';
 import { wordInSearch } from './state/word-in-search.ts';
 
 const root = createRootRoute({
@@ -124,8 +125,9 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/catalogue',
-    component: appPage(() => import('./screens/catalogue/catalogue-screen.tsx'), 'CatalogueScreen'),
+    path: '/explore',
+    validateSearch: exploreSearch,
+    component: appPage(() => import('./screens/explore/explore-screen.tsx'), 'ExploreScreen'),
   }),
 ] as const;
 

@@ -21,6 +21,9 @@ export const PAGES = [
   '/help',
   '/care',
   '/about',
-  '/catalogue',
+  '/explore',
+  '/explore?view=map',
+  '/explore?q=like+Amélie+but+calmer',
+  '/w/film-amelie-2001',
   '/no-such-page',
 ] as const;

@@ -3,10 +3,10 @@ import type { PlayLink, PlayService } from './play-link.ts';
 import { plainTitle, searchWords } from './search-words.ts';
 
 /** Where an item is watched, bought, borrowed or taken: its own page where an id is known, else a search. */
-export function storeLinks(item: CatalogueItem): PlayLink[] {
+export function storeLinks(item: CatalogueItem, country = 'US'): PlayLink[] {
   switch (item.domain) {
     case 'films':
-      return filmLinks(item);
+      return filmLinks(item, country);
     case 'games':
       return gameLinks(item);
     case 'books':
@@ -30,15 +30,21 @@ export function storeLinks(item: CatalogueItem): PlayLink[] {
   }
 }
 
-function filmLinks(item: CatalogueItem): PlayLink[] {
+function filmLinks(item: CatalogueItem, country: string): PlayLink[] {
   const words = [plainTitle(item.title), item.year].filter((word) => word !== undefined).join(' ');
   const imdb = idOf(item, 'imdb', /^tt\d{7,9}$/);
   return [
-    found('justwatch', 'watch', 'https://www.justwatch.com/us/search', 'q', plainTitle(item.title)),
+    found('justwatch', 'watch', justWatch(country), 'q', plainTitle(item.title)),
     imdb === undefined
       ? found('imdb', 'about', 'https://www.imdb.com/find/', 'q', words)
       : { service: 'imdb', purpose: 'about', exact: true, address: `https://www.imdb.com/title/${imdb}/` },
   ];
+}
+
+/** JustWatch's pages by country; Britain has a name of its own there. */
+function justWatch(country: string): string {
+  const code = /^[a-z]{2}$/i.test(country) ? country.toLowerCase() : 'us';
+  return `https://www.justwatch.com/${code === 'gb' ? 'uk' : code}/search`;
 }
 
 const STEAM_PLATFORMS: ReadonlySet<string> = new Set(['pc', 'mac', 'linux']);

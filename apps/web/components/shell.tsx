@@ -14,7 +14,7 @@ const Below = lazy(async () => ({ default: (await loadFurniture()).FurnitureBelo
 
 const PLACES = [
   { to: '/', name: 'now', icon: Sun },
-  { to: '/catalogue', name: 'explore', icon: Compass },
+  { to: '/explore', name: 'explore', icon: Compass },
   { to: '/saved', name: 'library', icon: Bookmark },
   { to: '/settings', name: 'you', icon: UserRound },
 ] as const satisfies readonly { to: string; name: string; icon: LucideIcon }[];
@@ -79,14 +79,16 @@ export function Shell() {
   );
 }
 
-/** After a change of page, focus goes to its heading, so that the keyboard and the reader start there. */
+/** After a change of page, focus goes to its heading, so that the keyboard and the reader start there; to a field that asks for it. */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const previous = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (previous.current !== undefined && pathname !== undefined && previous.current !== pathname) {
       const heading = main.current?.querySelector<HTMLElement>('h1');
-      (heading ?? main.current)?.focus({ preventScroll: true });
+      // A page whose field has taken it keeps it there.
+      const isTaken = main.current?.querySelector('input:focus') !== null;
+      if (!isTaken) (heading ?? main.current)?.focus({ preventScroll: true });
     }
     previous.current = pathname;
   }, [pathname, main]);

@@ -1,6 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
+/** Part of Explore's address that leads to its field. */
+export const SEARCH_FIELD = 'search';
 const OPEN_DIALOG = 'dialog[open], [role="dialog"], [role="menu"], [role="listbox"]';
 
 /** Keys that hold on every page: `/` searches, `Escape` goes back. (`?` is the furniture's: it shows a sheet.) */
@@ -11,7 +13,7 @@ export function useShellKeys(): void {
       if (isForSomethingElse(event)) return;
       if (event.key === '/') {
         event.preventDefault();
-        void router.navigate({ to: '/catalogue' });
+        void router.navigate({ to: '/explore', hash: SEARCH_FIELD });
       } else if (event.key === 'Escape' && router.history.canGoBack()) router.history.back();
     };
     window.addEventListener('keydown', pressed);

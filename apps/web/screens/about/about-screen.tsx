@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { Points, Prose } from '../../components/prose.tsx';
+import { CatalogueFigures } from './catalogue-figures.tsx';
 import { ModelFigures } from './model-figures.tsx';
 
 /** Intended purpose, limits, privacy, and what the model can and cannot do. */
@@ -51,11 +52,7 @@ export function AboutScreen() {
       </Prose>
       <Prose title={t('about.sources')}>
         <p>{t('about.sourcesText')}</p>
-        <p>
-          <Link to="/catalogue" className="underline underline-offset-4">
-            {t('about.toCatalogue')}
-          </Link>
-        </p>
+        <CatalogueFigures />
       </Prose>
     </Page>
   );

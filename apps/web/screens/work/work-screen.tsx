@@ -1,18 +1,22 @@
 import { useParams } from '@tanstack/react-router';
+import { guessRegion } from '@emoverse/domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
-import { Page } from '../../components/page.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
+import { tellRating } from '../../messages/tell-rating.ts';
 import { PlayButton } from '../../player/play-button.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { QuietLine } from '../stage/quiet-line.tsx';
+import { Reviews } from '../stage/reviews.tsx';
+import { LikeShelves } from './like-shelves.tsx';
 
-/** One work: what it is, and the ways to it. */
+/** One work: what it is, how it feels, the ways to it, and what is like it. */
 export function WorkScreen() {
   const { t, i18n } = useTranslation();
   const { services, reactions } = useApp();
@@ -25,22 +29,59 @@ export function WorkScreen() {
   if (state.kind === 'loading') return <LoadingNote rows={2} onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const item = state.value;
+  const facts = [...tellRating(item, t, i18n.language), ...describeItem(item, t, i18n.language)];
+  const said = item.description ?? item.practice?.summary;
   return (
-    <Page title={item.title} intro={item.creators.join(', ')}>
-      <div className="grid gap-6 sm:grid-cols-[16rem_1fr]">
-        <Cover item={item} />
-        <div className="grid content-start gap-4">
-          <p className="text-ink-soft">{describeItem(item, t, i18n.language).join(' · ')}</p>
-          {item.description !== undefined && <p className="text-lg">{item.description}</p>}
-          <div className="flex gap-3">
+    <article className="rise mx-auto w-full max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12">
+      <title>{`${item.title} · EmoVerse`}</title>
+      <div className="grid items-start gap-6 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:gap-12">
+        <span className="mx-auto block w-[min(64%,18rem)] overflow-hidden rounded-3xl shadow-card md:w-full">
+          <Cover item={item} />
+        </span>
+        <div className="grid min-w-0 content-start gap-5 md:pt-4">
+          <header>
+            <h1 tabIndex={-1} className="text-4xl wrap-anywhere outline-none sm:text-5xl" dir="auto">
+              {item.title}
+            </h1>
+            {item.creators.length > 0 && (
+              <p className="mt-2 text-xl text-ink-soft" dir="auto">
+                {item.creators.join(', ')}
+              </p>
+            )}
+          </header>
+          <div className="flex flex-wrap gap-3">
             <PlayButton look="primary" playable={{ item }} among={[]} />
             <SaveButton playable={{ item }} />
           </div>
-          <div className="flex flex-wrap gap-2">
-            <ItemLinks item={item} onOpen={() => reactions.react({ itemId: item.id }, 'opened')} />
-          </div>
+          {said !== undefined && <p className="max-w-prose text-xl leading-relaxed">{said}</p>}
+          <ul className="flex flex-wrap gap-x-2 gap-y-1 text-ink-soft [&>li+li]:before:me-2 [&>li+li]:before:content-['·']">
+            {facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+          <QuietLine item={item} />
+          {item.practice === undefined && (
+            <section aria-label={t('work.where')} className="flex flex-wrap gap-2">
+              <ItemLinks
+                item={item}
+                country={guessRegion(navigator.languages, timeZone())?.country}
+                onOpen={() => reactions.react({ itemId: item.id }, 'opened')}
+              />
+            </section>
+          )}
         </div>
       </div>
-    </Page>
+      <LikeShelves item={item} />
+      <section aria-labelledby="words" className="mt-12 max-w-2xl">
+        <h2 id="words" className="mb-3 text-xl sm:text-2xl">
+          {t('work.words')}
+        </h2>
+        <Reviews item={item} />
+      </section>
+    </article>
   );
+}
+
+function timeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

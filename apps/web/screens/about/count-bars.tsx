@@ -27,7 +27,7 @@ export function CountBars({ title, rows }: CountBarsProps) {
   const largest = Math.max(1, ...all.map(({ items }) => items));
   return (
     <div>
-      <h3 className="mb-2.5 font-sans text-sm font-semibold text-ink-soft">{title}</h3>
+      <h4 className="mb-2.5 font-sans text-sm font-semibold text-ink-soft">{title}</h4>
       <ul className="grid gap-1.5 text-sm">
         {all.map(({ name, items }) => (
           <li key={name} className="grid grid-cols-[6.5rem_1fr_2.75rem] items-center gap-2.5">

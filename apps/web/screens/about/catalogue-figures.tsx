@@ -1,12 +1,11 @@
 import type { CatalogueStats } from '@emoverse/api-contract';
 import { EMOTIONS } from '@emoverse/domain';
 import { PackageOpen } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOMAIN_ICONS } from '../../components/domain-icon.ts';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
-import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { formatFactDate, formatLanguage, formatNumber } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
@@ -14,8 +13,21 @@ import { useRemote } from '../../state/use-remote.ts';
 import { CountBars } from './count-bars.tsx';
 import { PointPlot } from './point-plot.tsx';
 
-/** What is in the catalogue, where it lies on the plane, and how our estimates were checked. */
-export function CatalogueScreen() {
+/** What is in the catalogue, where it lies on the plane, and how our estimates were checked; asked for when unfolded. */
+export function CatalogueFigures() {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-full border border-line-strong bg-surface px-5 font-medium hover:bg-sunken">
+        {t('about.toCatalogue')}
+      </summary>
+      {isOpen && <Figures />}
+    </details>
+  );
+}
+
+function Figures() {
   const { t, i18n } = useTranslation();
   const { services } = useApp();
   const load = useCallback(
@@ -23,34 +35,31 @@ export function CatalogueScreen() {
     [services],
   );
   const { state, again } = useRemote(load);
-  const stats = state.kind === 'ready' ? state.value : undefined;
+  if (state.kind === 'loading') return <LoadingNote onRetry={again} />;
+  if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
+  const stats = state.value;
+  if (stats.items === 0)
+    return (
+      <StateNote icon={PackageOpen} title={t('catalogue.emptyTitle')}>
+        <p>{t('catalogue.empty')}</p>
+      </StateNote>
+    );
   return (
-    <Page title={t('catalogue.title')} intro={t('catalogue.intro')} width="wide">
-      {state.kind === 'loading' && <LoadingNote onRetry={again} />}
-      {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
-      {stats !== undefined && stats.items === 0 && (
-        <StateNote icon={PackageOpen} title={t('catalogue.emptyTitle')}>
-          <p>{t('catalogue.empty')}</p>
-        </StateNote>
-      )}
-      {stats !== undefined && stats.items > 0 && (
-        <>
-          <p className="mb-6 text-ink-soft">
-            {t('catalogue.total', {
-              count: stats.items,
-              formatted: formatNumber(stats.items, i18n.language),
-              version: stats.version,
-            })}
-          </p>
-          <div className="grid gap-6">
-            {stats.domains.map((domain) => (
-              <DomainCard key={domain.domain} domain={domain} />
-            ))}
-          </div>
-          <Checks checks={stats.checks} />
-        </>
-      )}
-    </Page>
+    <>
+      <p className="my-5 text-ink-soft">
+        {t('catalogue.total', {
+          count: stats.items,
+          formatted: formatNumber(stats.items, i18n.language),
+          version: stats.version,
+        })}
+      </p>
+      <div className="grid gap-6">
+        {stats.domains.map((domain) => (
+          <DomainCard key={domain.domain} domain={domain} />
+        ))}
+      </div>
+      <Checks checks={stats.checks} />
+    </>
   );
 }
 
@@ -60,12 +69,12 @@ function DomainCard({ domain }: { readonly domain: CatalogueStats['domains'][num
   const Icon = DOMAIN_ICONS[domain.domain];
   const name = t(`domain.${domain.domain}`);
   return (
-    <section aria-label={name} className="card grid gap-6 p-5 sm:p-6 lg:grid-cols-[15rem_1fr_1fr_1fr]">
+    <section aria-label={name} className="card grid gap-6 p-5 sm:p-6 sm:grid-cols-2">
       <div>
-        <h2 className="flex items-center gap-2.5 text-xl">
+        <h3 className="flex items-center gap-2.5 text-xl">
           <Icon aria-hidden size={20} className="text-accent" />
           {name}
-        </h2>
+        </h3>
         <p className="mt-1 text-sm text-ink-soft">
           {t('catalogue.counts', {
             count: domain.items,
@@ -114,9 +123,9 @@ function Checks({ checks }: Pick<CatalogueStats, 'checks'>) {
   const { t, i18n } = useTranslation();
   return (
     <section aria-labelledby="checks" className="mt-10">
-      <h2 id="checks" className="text-2xl">
+      <h3 id="checks" className="text-xl">
         {t('catalogue.checks')}
-      </h2>
+      </h3>
       <p className="mt-2 mb-4 max-w-3xl text-ink-soft">{t('catalogue.checksText')}</p>
       {checks.length === 0 ? (
         <p>{t('catalogue.noChecks')}</p>

@@ -1,0 +1,31 @@
+import { MEDIA_DOMAINS, type MediaDomain } from '@emoverse/domain';
+import { useTranslation } from 'react-i18next';
+
+interface DomainChipsProps {
+  readonly chosen: MediaDomain | undefined;
+  readonly onChoose: (domain: MediaDomain | undefined) => void;
+}
+
+/** What kind of works is looked at; everything without a choice. */
+export function DomainChips({ chosen, onChoose }: DomainChipsProps) {
+  const { t } = useTranslation();
+  return (
+    <div
+      role="group"
+      aria-label={t('explore.kinds')}
+      className="-mx-4 flex min-w-0 snap-x gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-1"
+    >
+      {[undefined, ...MEDIA_DOMAINS].map((domain) => (
+        <button
+          key={domain ?? ''}
+          type="button"
+          aria-pressed={domain === chosen}
+          onClick={() => onChoose(domain)}
+          className="min-h-11 shrink-0 snap-start rounded-full border border-line-strong/60 bg-surface px-4 text-sm hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:font-medium aria-pressed:text-accent"
+        >
+          {domain === undefined ? t('explore.everything') : t(`domain.${domain}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

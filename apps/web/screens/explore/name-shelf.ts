@@ -1,0 +1,47 @@
+import type { CatalogueShelf } from '@emoverse/api-contract';
+import type { TFunction } from 'i18next';
+import { formatLanguage } from '../../messages/format.ts';
+import type { ExploreSearch } from '../../state/explore-search.ts';
+
+/** Without words: what has none has no language. */
+const NO_WORDS = 'zxx';
+
+/** What stands above a shelf. */
+export function nameShelf(
+  { kind, key }: Pick<CatalogueShelf, 'kind' | 'key'>,
+  t: TFunction,
+  locale: string,
+): string {
+  switch (kind) {
+    case 'loved':
+      return t('explore.loved');
+    case 'decade':
+      return t('explore.decade', { year: Number(key) });
+    case 'language':
+      return key === NO_WORDS
+        ? t('item.noWords')
+        : t('explore.language', { language: formatLanguage(key, locale) });
+    case 'genre':
+      return nameGenre(key, locale);
+  }
+}
+
+/** `science-fiction` as *Science-fiction*: the catalogue's own word with a capital. */
+export function nameGenre(genre: string, locale: string): string {
+  const [first = '', ...rest] = genre;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
+/** Where all of a shelf is. */
+export function searchOf({ kind, key }: Pick<CatalogueShelf, 'kind' | 'key'>): ExploreSearch | undefined {
+  switch (kind) {
+    case 'loved':
+      return undefined;
+    case 'decade':
+      return { decade: Number(key) };
+    case 'language':
+      return { language: key };
+    case 'genre':
+      return { genre: key };
+  }
+}
