@@ -66,6 +66,7 @@ describe('playlists', () => {
     expect(await titles(page)).toEqual(swapped);
 
     // By the pointer: the third to the top.
+    await page.setViewportSize({ width: 1280, height: 1600 });
     const from = await page.getByRole('button', { name: `Move ${before[2]}`, exact: true }).boundingBox();
     const to = await page.getByRole('button', { name: `Move ${before[1]}`, exact: true }).boundingBox();
     if (from === null || to === null) throw new Error('the handles are to be seen');

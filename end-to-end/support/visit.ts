@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 import type { RunningServer } from './start-server.ts';
 
 /** A person's visit: a fresh context, its page, and every request that it and other tabs of the visit made. */
@@ -73,9 +74,15 @@ export function shelf(page: Page, name: ShelfName): Locator {
 
 /** Titles on a shelf in their order; a shelf comes when it is scrolled to. */
 export async function shownTitles(page: Page, name: ShelfName = 'Hear'): Promise<string[]> {
-  await shelf(page, name).scrollIntoViewIfNeeded();
   const titles = shelf(page, name).getByRole('article').getByRole('heading');
-  await titles.first().waitFor();
+  // A shelf that is being filled anew leaves the page while it is looked for.
+  const come = async (): Promise<number> => {
+    await shelf(page, name)
+      .scrollIntoViewIfNeeded({ timeout: 1_000 })
+      .catch(() => undefined);
+    return titles.count();
+  };
+  await expect.poll(come, { timeout: 60_000 }).toBeGreaterThan(0);
   return titles.allTextContents();
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** What a track is made of; everything else about it is derived. */
 export interface TrackFacts {
+  /** Made up where none is given. */
+  readonly id?: string;
   readonly name: string;
   readonly artists: readonly string[];
   readonly album?: string;
@@ -47,7 +49,7 @@ export function idOf(words: string): string {
 export function trackOf(facts: TrackFacts): Track {
   const album = facts.album ?? facts.name;
   return {
-    id: idOf(`track ${facts.name} ${facts.artists.join(' ')} ${album}`),
+    id: facts.id ?? idOf(`track ${facts.name} ${facts.artists.join(' ')} ${album}`),
     name: facts.name,
     artists: facts.artists,
     album,

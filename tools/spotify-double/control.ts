@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { addDevice, addTrack, settlePlayback, type DoubleState } from './state.ts';
 
 const trackSchema = z.object({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9]{22}$/)
+    .optional(),
   name: z.string().min(1),
   artists: z.array(z.string().min(1)).min(1),
   album: z.string().optional(),

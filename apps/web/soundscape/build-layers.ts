@@ -49,24 +49,24 @@ const BUILDERS: Readonly<Record<Layer, (into: Gain, random: () => number) => Dis
   /** The hiss of many drops, and nearer ones one by one. */
   rain(into, random) {
     const tone = new Filter({ type: 'bandpass', frequency: 2600, Q: 0.4 }).connect(into);
-    const hiss = new Noise({ type: 'pink', volume: -12, fadeIn: 1 }).connect(tone).start();
+    const hiss = new Noise({ type: 'pink', volume: -13, fadeIn: 1 }).connect(tone).start();
     const drops = grains({ each: 0.012, every: 0.06, pitch: 3200 }, random).connect(into);
-    drops.volume.value = -16;
+    drops.volume.value = -17;
     return [tone, hiss, drops];
   },
   /** A low glow, and sparks. */
   fire(into, random) {
     const tone = new Filter({ type: 'lowpass', frequency: 320 }).connect(into);
-    const glow = new Noise({ type: 'brown', volume: -10, fadeIn: 1 }).connect(tone).start();
+    const glow = new Noise({ type: 'brown', volume: -15, fadeIn: 1 }).connect(tone).start();
     const sparks = grains({ each: 0.02, every: 0.22, pitch: 1800 }, random).connect(into);
-    sparks.volume.value = -8;
+    sparks.volume.value = -14;
     return [tone, glow, sparks];
   },
   /** A band of noise that rises and falls as slowly as gusts do. */
   wind(into) {
     const tone = new Filter({ type: 'bandpass', frequency: 420, Q: 1.1 }).connect(into);
     const gusts = new LFO({ frequency: 0.07, min: 220, max: 780, phase: 40 }).connect(tone.frequency).start();
-    const air = new Noise({ type: 'pink', volume: -6, fadeIn: 1 }).connect(tone).start();
+    const air = new Noise({ type: 'pink', volume: -10, fadeIn: 1 }).connect(tone).start();
     return [tone, gusts, air];
   },
   /** One wave every nine seconds. */
@@ -76,7 +76,7 @@ const BUILDERS: Readonly<Record<Layer, (into: Gain, random: () => number) => Dis
       .connect(swell.gain)
       .start();
     const tone = new Filter({ type: 'lowpass', frequency: 850 }).connect(swell);
-    const water = new Noise({ type: 'pink', volume: -6, fadeIn: 1 }).connect(tone).start();
+    const water = new Noise({ type: 'pink', volume: -10, fadeIn: 1 }).connect(tone).start();
     return [tone, swell, rhythm, water];
   },
 };
