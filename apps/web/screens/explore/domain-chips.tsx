@@ -13,7 +13,7 @@ export function DomainChips({ chosen, onChoose }: DomainChipsProps) {
     <div
       role="group"
       aria-label={t('explore.kinds')}
-      className="-mx-4 flex min-w-0 snap-x gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-1"
+      className="-ms-4 flex min-w-0 snap-x scroll-ps-4 gap-2 overflow-x-auto ps-4 py-1 [scrollbar-width:none] sm:ms-0 sm:ps-1"
     >
       {[undefined, ...MEDIA_DOMAINS].map((domain) => (
         <button
