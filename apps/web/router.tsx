@@ -1,17 +1,26 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { appPage } from './components/app-page.tsx';
 import { CrashNote } from './components/crash-note.tsx';
 import { PendingPage } from './components/pending-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
-import { NotFoundScreen } from './screens/not-found/not-found-screen.tsx';
 import { exploreSearch } from './state/explore-search.ts';
+import { loadPart } from './state/load-part.ts';
 import { wordInSearch } from './state/word-in-search.ts';
 
 const root = createRootRoute({
   component: Shell,
-  notFoundComponent: NotFoundScreen,
+  notFoundComponent: lazyRouteComponent(
+    loadPart(() => import('./screens/not-found/not-found-screen.tsx')),
+    'NotFoundScreen',
+  ),
   errorComponent: CrashNote,
 });
 

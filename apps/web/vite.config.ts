@@ -25,6 +25,8 @@ export default defineConfig({
     // The wasm runtime is one large file, loaded only behind the camera and photo doors.
     chunkSizeWarningLimit: 700,
     license: true,
+    // Where a browser knows no preloading of modules it loads them a moment later.
+    modulePreload: { polyfill: false },
   },
   server: {
     proxy: {

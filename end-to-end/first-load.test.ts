@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { prepareStage } from './support/prepare-stage.ts';
+
+const stage = prepareStage();
+
+/** Bytes of script and style that the first page may cost, compressed. */
+const BUDGET = 150_000;
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+
+describe('the first page', () => {
+  it('is read before any script has run: what it asks, and where its doors lead', async () => {
+    const { context, page, complaints } = await stage.visit({ javaScriptEnabled: false });
+    await page.goto('/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('How are you?');
+    for (const [name, path] of [
+      ['Read my face', '/read'],
+      ['Say it', '/say'],
+    ] as const)
+      expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(path);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('costs at most 150 kB of script and style, asks the server for nothing else, and does not move', async () => {
+    const { context, page, complaints, requests } = await stage.visit();
+    await page.addInitScript(() => {
+      // What the page fetches ahead once it is idle comes after its first load.
+      Reflect.deleteProperty(window, 'requestIdleCallback');
+      Object.assign(window, { moved: [] });
+      new PerformanceObserver((list) => {
+        (window as unknown as { moved: unknown[] }).moved.push(
+          ...list.getEntries().map((entry) => ('value' in entry ? entry.value : 0)),
+        );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    // React has taken the place of the markup.
+    await page.locator('[data-static]').waitFor({ state: 'detached' });
+    const code = requests.filter((request) => ['script', 'stylesheet'].includes(request.resourceType()));
+    let served = 0;
+    let gzipped = 0;
+    for (const request of code) {
+      served += (await request.sizes()).responseBodySize;
+      gzipped += gzipSync(await (await request.response())!.body()).byteLength;
+    }
+    process.stdout.write(
+      `first load: ${kilobytes(served)} kB of script and style as served, ${kilobytes(gzipped)} kB in gzip, ${code.length} files\n`,
+    );
+    expect(code.length).toBeGreaterThan(5);
+    expect(served).toBeLessThanOrEqual(BUDGET);
+    expect(gzipped).toBeLessThanOrEqual(BUDGET);
+    expect(requests.map((request) => new URL(request.url()).pathname)).not.toContainEqual(
+      expect.stringMatching(/^\/(?:api|models)\//),
+    );
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
