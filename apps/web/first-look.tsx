@@ -22,6 +22,9 @@ export async function firstLook(): Promise<string> {
       </RoomLightProvider>
     </I18nextProvider>,
   );
+  // A part that cannot be rendered without a browser leaves its fallback, without a word.
+  if (!markup.includes('<h1'))
+    throw new Error('the first page was rendered without its heading: does a part of it need a browser?');
   // The document has a title, and its policy allows neither scripts nor styles inside of it.
   return markup.replace(/<title>.*?<\/title>|<script>.*?<\/script>|<link [^>]*>| style="[^"]*"/g, '');
 }

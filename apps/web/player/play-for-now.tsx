@@ -53,6 +53,8 @@ function useSounds(app: App | undefined): boolean {
       const now = app?.player.onNow();
       return now !== undefined && (now.kind === 'track' || now.kind === 'soundscape') && now.isOn;
     },
+    // In the page as it is built, where nothing sounds (first-look.tsx).
+    () => false,
   );
 }
 
