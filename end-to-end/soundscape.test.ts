@@ -18,7 +18,7 @@ describe('a soundscape', () => {
     const play = page.getByRole('button', { name: 'Play for now' });
     await play.waitFor();
     // The page has fetched the audio library while it was idle, before anybody asked for sound.
-    await expect.poll(() => requests.filter(isLibrary).length).toBe(1);
+    await expect.poll(() => requests.filter(isLibrary).length, { timeout: 30_000 }).toBe(1);
     // All that stands around the page is there: a part that was on its way would be lost with the network.
     await page.getByRole('status', { name: 'Messages' }).waitFor({ state: 'attached' });
     await context.setOffline(true);
