@@ -180,8 +180,8 @@ describe('odd input', () => {
     for (const path of [
       '/api/moods?limit=0',
       '/api/moods?from=x',
-      '/api/catalogue?domain=none',
-      '/api/catalogue?limit=1e9',
+      '/api/search?domain=none',
+      '/api/search?limit=1e9',
       '/api/moods/not-an-id',
     ]) {
       const method = path.endsWith('not-an-id') ? 'DELETE' : 'GET';
@@ -189,7 +189,7 @@ describe('odd input', () => {
     }
     expect((await browser.send('/api/catalogue/items/%00')).status).toBe(400);
     expect((await browser.send('/api/catalogue/items/%E0%A4%A')).status).toBe(400);
-    expect((await browser.send('/api/catalogue?q=%00%27%22;drop%20table%20items--')).status).toBe(200);
+    expect((await browser.send('/api/search?q=%00%27%22;drop%20table%20items--')).status).toBe(200);
   });
 
   it('names the field that was wrong', async () => {
@@ -348,7 +348,7 @@ describe('the log', () => {
     });
     await browser.api.call('addMood', { body: mood });
     await browser.send('/api/catalogue/items/song-1/reviews', json({ text: secrets.review }));
-    await browser.send(`/api/catalogue?q=${secrets.query}`);
+    await browser.send(`/api/search?q=${secrets.query}`);
     await browser.send(`/api/moods/${mood.id}`, json({ felt: secrets.note }, 'PATCH'));
     await browser.send(`/api/${secrets.query}`);
     await app.stop();

@@ -64,7 +64,7 @@ async function expectStranger(at: number): Promise<void> {
       status: 403,
     });
   }
-  for (const path of ['/api/catalogue?q=zzyzx', '/api/catalogue/items/library-0', '/api/library'])
+  for (const path of ['/api/search?q=zzyzx', '/api/catalogue/items/library-0', '/api/library'])
     expect((await ask({ port: at, path })).text).not.toMatch(/zzyzx/i);
 }
 
@@ -108,7 +108,7 @@ describe.skipIf(elsewhere === undefined)(
       const own = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
       for (let count = 0; count <= PROFILES; count += 1) expect((await own('/api/profile')).status).toBe(200);
       expect((await own('/api/library/servers')).status).toBe(200);
-      expect(await (await own('/api/catalogue?q=zzyzx')).text()).toContain('Zzyzx Road');
+      expect(await (await own('/api/search?q=zzyzx')).text()).toContain('Zzyzx Road');
     });
   },
 );

@@ -1,6 +1,5 @@
 import {
   catalogueItemSchema,
-  circumplexAxisSchema,
   itemIdSchema,
   mediaDomainSchema,
   textSchema,
@@ -66,7 +65,7 @@ export const shelfSchema = z.object({
 export type CatalogueShelf = z.infer<typeof shelfSchema>;
 export const shelvesResponseSchema = z.object({ shelves: z.array(shelfSchema) });
 
-const axis = z.coerce.number().pipe(circumplexAxisSchema);
+const axis = z.coerce.number().min(-1).max(1);
 export const mapQuerySchema = z.object({
   domain: mediaDomainSchema.optional(),
   /** The middle of the part that is looked at. */

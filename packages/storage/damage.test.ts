@@ -109,7 +109,7 @@ describe('a store on a damaged file', () => {
     if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
-  it.each(['impressions', 'impressions_by_visit'])(
+  it.each(['impressions', 'impressions_of_visit'])(
     'says so when what was asked stands on a damaged page of %s, and answers the rest',
     async (name) => {
       await damage(name);
@@ -127,7 +127,7 @@ describe('a store on a damaged file', () => {
   );
 
   it('finds the damage before anybody asks for what is on the page', async () => {
-    await damage('impressions_by_visit');
+    await damage('impressions_of_visit');
     const store = await openHere();
     expect((await store.inspect()).join()).toMatch(/impressions/);
     expect(store.state).toBe('damaged');
