@@ -1,9 +1,4 @@
-import {
-  catalogueItemSchema,
-  itemIdSchema,
-  mediaDomainSchema,
-  textSchema,
-} from '@emoverse/domain';
+import { catalogueItemSchema, itemIdSchema, mediaDomainSchema, textSchema } from '@emoverse/domain';
 import { z } from 'zod';
 
 /** What works can be laid together by. */

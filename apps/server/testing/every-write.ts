@@ -206,9 +206,12 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
   },
 };
 
-/** Of this machine and not of a person, or of Spotify and not of the store, apart from what it was found to have. */
+/**
+ * Of this machine and not of a person, or of Spotify and not of the store, apart from what it was found to have; `glimpse`
+ * shows and stores nothing.
+ */
 export const OTHERS: readonly string[] = [
   ...['connectLibraryServer', 'syncLibraryServer', 'disconnectLibraryServer', 'startSpotifyLogin'],
   ...['disconnectSpotify', 'resolveSpotify', 'playSpotify', 'commandSpotify', 'makeSpotifyPlaylist'],
-  ...['saveToSpotify', 'passForSpotify', 'findPreview'],
+  ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse'],
 ];
