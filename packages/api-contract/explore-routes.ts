@@ -18,7 +18,8 @@ export const EXPLORE_ROUTES = {
   searchCatalogue: {
     method: 'get',
     path: '/api/search',
-    summary: 'Works by words: titles, people, genres, moods, or what is like a work but calmer; all without words',
+    summary:
+      'Works by words: titles, people, genres, moods, or what is like a work but calmer; all without words',
     query: searchQuerySchema,
     response: searchResponseSchema,
   },
