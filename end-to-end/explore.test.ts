@@ -4,7 +4,7 @@ import { prepareStage } from './support/prepare-stage.ts';
 const stage = prepareStage();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-describe.concurrent('Explore', () => {
+describe('Explore', () => {
   it('takes a search by the key /, understands it, says so, and leads to a work with what is like it', async () => {
     const { context, page } = await stage.visit({});
     await page.goto('/');

@@ -156,6 +156,7 @@ describe('a music server that goes away', () => {
     await double.stop();
 
     await onlyOwnMusic(page);
+    await page.getByRole('article', { name: 'Lamplight Ferry' }).waitFor();
     await page.getByRole('button', { name: 'Play Lamplight Ferry' }).click();
     const player = page.getByRole('region', { name: 'Player' });
     await player

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
-import { expect } from 'vitest';
 import type { RunningServer } from './start-server.ts';
 
 /** A person's visit: a fresh context, its page, and every request that it and other tabs of the visit made. */
@@ -76,13 +75,12 @@ export function shelf(page: Page, name: ShelfName): Locator {
 export async function shownTitles(page: Page, name: ShelfName = 'Hear'): Promise<string[]> {
   const titles = shelf(page, name).getByRole('article').getByRole('heading');
   // A shelf that is being filled anew leaves the page while it is looked for.
-  const come = async (): Promise<number> => {
+  for (let tries = 0; tries < 60 && (await titles.count()) === 0; tries += 1)
     await shelf(page, name)
       .scrollIntoViewIfNeeded({ timeout: 1_000 })
+      .then(() => titles.first().waitFor({ timeout: 1_000 }))
       .catch(() => undefined);
-    return titles.count();
-  };
-  await expect.poll(come, { timeout: 60_000 }).toBeGreaterThan(0);
+  await titles.first().waitFor();
   return titles.allTextContents();
 }
 

@@ -39,6 +39,8 @@ const PHRASE_BARS = 4;
 /** From this density on, the bass speaks twice a bar. */
 const BASS_TWICE_FROM = 0.65;
 const LOWEST_PAD_STEP = -7;
+/** Steps that the melody may stray from its register, but for two to the next note of the chord. */
+const REACH = 6;
 
 /** The beginning of a soundscape: home, before its first bar. */
 export function beginComposing({ mode }: Pick<Soundscape, 'mode'>): Composed {
@@ -113,7 +115,10 @@ function nextStep(
   const home = stepNear(mode, register);
   const pull = Math.max(-1, Math.min(1, (home - from) / 6));
   const size = 1 + Math.floor(random() * 3);
-  const direction = random() < 0.5 + pull / 2 ? 1 : -1;
+  const drawn = random() < 0.5 + pull / 2 ? 1 : -1;
+  // Turned back before it leaves the range of the voice.
+  const isFar = Math.abs(from + drawn * size - home) > REACH;
+  const direction = isFar ? (from > home ? -1 : 1) : drawn;
   const step = from + direction * size;
   if (chord === undefined) return step;
   const scale = MODE_SCALES[mode].length;
