@@ -5,7 +5,7 @@ import type { KeyValueStore } from './services.ts';
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
 interface Wanted {
-  readonly page: Pick<Window, 'addEventListener' | 'removeEventListener'>;
+  readonly page: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
   readonly kept: readonly Pick<KeyValueStore, 'key' | 'length'>[];
 }
 
