@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { atomically } from './atomically.ts';
@@ -33,12 +33,22 @@ export async function deleteRecords(
 ): Promise<void> {
   for (const [table, most] of Object.entries(LARGE_TABLES)) {
     await inParts(most, async (size) => {
-      const rows = rowsOf(table, profileId, size);
-      const result = await sql`delete from ${sql.table(table)} where rowid in (${rows})`.execute(db);
+      const deleted = await deleteSome(db, table, profileId, size);
       await afterPart();
-      return Number(result.numAffectedRows ?? 0n);
+      return deleted;
     });
   }
+}
+
+async function deleteSome(
+  db: Kysely<Tables>,
+  table: string,
+  profileId: ProfileId,
+  most: number,
+): Promise<number> {
+  const rows = rowsOf(table, profileId, most);
+  const result = await sql`delete from ${sql.table(table)} where rowid in (${rows})`.execute(db);
+  return Number(result.numAffectedRows ?? 0n);
 }
 
 /**
@@ -48,18 +58,9 @@ export async function deleteRecords(
 export async function deleteInTransactions(db: Kysely<Tables>, profileId: ProfileId): Promise<void> {
   for (const [table, most] of Object.entries(LARGE_TABLES)) {
     for (let deleted = ROWS_A_COMMIT; deleted >= ROWS_A_COMMIT;)
-      deleted = await atomically(db, async (db) => {
-        let rows = 0;
-        for (let part = most as number; part === most && rows < ROWS_A_COMMIT; rows += part) {
-          const result =
-            await sql`delete from ${sql.table(table)} where rowid in (${rowsOf(table, profileId, most)})`.execute(
-              db,
-            );
-          part = Number(result.numAffectedRows ?? 0n);
-          await setImmediate();
-        }
-        return rows;
-      });
+      deleted = await atomically(db, (db) =>
+        inParts(most, (size) => deleteSome(db, table, profileId, size), ROWS_A_COMMIT),
+      );
   }
 }
 

@@ -6,6 +6,9 @@ const AUTOMATIC = 1000;
 /** Kibibytes of changed pages that may wait for the commit, which writes them in one go. */
 const WAITING = 2000;
 
+/** Works of each store that are under way, and the size of its cache before the first. */
+const underWay = new WeakMap<object, { works: number; cacheSize: number }>();
+
 /**
  * Does work that writes so much to an embedded store that taking the write-ahead log into the file at its end would hold
  * everybody up: the log stays, and `afterwards` empties it, in a thread. Pages that were changed go into the log as the work
@@ -16,15 +19,24 @@ export async function leaveLog<T>(
   work: () => Promise<T>,
   afterwards: () => Promise<unknown>,
 ): Promise<T> {
+  const store = db.getExecutor().adapter;
   const { rows } = await sql<{ cache_size: number }>`pragma cache_size`.execute(db);
-  await sql`pragma wal_autocheckpoint = 0`.execute(db);
-  await sql`pragma cache_size = ${sql.lit(-WAITING)}`.execute(db);
+  const known = underWay.get(store) ?? { works: 0, cacheSize: rows[0].cache_size };
+  known.works += 1;
+  underWay.set(store, known);
   try {
+    await sql`pragma wal_autocheckpoint = 0`.execute(db);
+    await sql`pragma cache_size = ${sql.lit(-WAITING)}`.execute(db);
     const result = await work();
     await afterwards();
     return result;
   } finally {
-    for (const { cache_size } of rows) await sql`pragma cache_size = ${sql.lit(cache_size)}`.execute(db);
-    await sql`pragma wal_autocheckpoint = ${sql.lit(AUTOMATIC)}`.execute(db);
+    known.works -= 1;
+    // The last one puts back what the first one found.
+    if (known.works === 0) {
+      underWay.delete(store);
+      await sql`pragma cache_size = ${sql.lit(known.cacheSize)}`.execute(db);
+      await sql`pragma wal_autocheckpoint = ${sql.lit(AUTOMATIC)}`.execute(db);
+    }
   }
 }

@@ -49,7 +49,10 @@ export interface Transfer {
   exportProfile(profileId: ProfileId): Promise<ProfileArchive | undefined>;
   /** Adds an archive to a profile in one transaction. Throws `profile-deleted` where there is none (any more). */
   restoreProfile(profileId: ProfileId, archive: ProfileArchive): Promise<RestoreCounts>;
-  /** Deletes the profile and everything that hangs on it, also from the files of the embedded store. */
+  /**
+   * Deletes the profile and everything that hangs on it, also from the files of the embedded store, and there in several
+   * transactions: cut off, it leaves less, and can be asked for again.
+   */
   deleteProfile(profileId: ProfileId): Promise<void>;
   /** Takes the connection with Spotify and what was found there away, also from the files. */
   forgetSpotify(profileId: ProfileId): Promise<void>;

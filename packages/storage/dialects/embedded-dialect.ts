@@ -79,13 +79,16 @@ class EmbeddedDriver implements Driver {
 
   async destroy(): Promise<void> {
     const { commits, written, read } = this.#shared;
-    await commits.alone(() => undefined);
-    // Before the log goes with the last connection.
-    await this.#connections.log?.close();
-    written.forget();
-    read.forget();
-    this.#connections.reader.close();
-    this.#connections.writer.close();
+    try {
+      await commits.alone(() => undefined);
+    } finally {
+      // Before the log goes with the last connection.
+      await this.#connections.log?.close();
+      written.forget();
+      read.forget();
+      this.#connections.reader.close();
+      this.#connections.writer.close();
+    }
   }
 }
 

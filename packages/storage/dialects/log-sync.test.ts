@@ -45,6 +45,21 @@ describe('the wait for the disk', () => {
     await log.close();
   });
 
+  it('is never two at once, whenever somebody asks', async () => {
+    let at = 0;
+    let most = 0;
+    const log = createLogSync(file, async () => {
+      most = Math.max(most, (at += 1));
+      await turn();
+      at -= 1;
+    });
+    const ask = (times: number): Promise<unknown> =>
+      times === 0 ? Promise.resolve() : log.sync().then(() => Promise.all([ask(times - 1), log.sync()]));
+    await Promise.all([ask(6), Promise.resolve().then(() => ask(5)), ask(4)]);
+    await log.close();
+    expect(most).toBe(1);
+  });
+
   it('that fails fails all that come after it', async () => {
     const { waits, wait } = slowDisk();
     const log = createLogSync(file, wait);

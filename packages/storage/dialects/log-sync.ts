@@ -56,9 +56,11 @@ export function createLogSync(file: string, wait: (descriptor: number) => Promis
   };
   return {
     sync() {
-      // What was committed after a wait began may not be in it: the next one takes all who come until then.
+      // What was committed after a wait began may not be in it: the next one takes all who come until then. Two at once would
+      // be wrong: of a write that failed the system tells one of them.
+      if (next !== undefined) return next;
       if (running === undefined) return start();
-      next ??= running
+      next = running
         .catch(() => undefined)
         .then(() => {
           next = undefined;
