@@ -2,6 +2,7 @@ import type { CatalogueItem, ItemId } from '@emoverse/domain';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { knownness } from './knownness.ts';
 import { isUnspaced, searchTerms } from './search-terms.ts';
+import { telling } from './telling.ts';
 import { ENGLISH } from './words/en.ts';
 
 export interface TextQuery {
@@ -23,7 +24,7 @@ export interface Hit {
 }
 
 export interface CatalogueSearch {
-  /** In the order in which they were given. */
+  /** The best known first. */
   readonly items: readonly CatalogueItem[];
   /** Works in which the words are found, the best first. */
   find(query: TextQuery): readonly Hit[];
@@ -59,7 +60,7 @@ const CONTAINED = 1.5;
  * The index is made in pieces, so that other work goes on meanwhile: about 0.1 ms and 4 kB a work.
  */
 export async function createSearch(items: Iterable<CatalogueItem>): Promise<CatalogueSearch> {
-  const works = [...items];
+  const works = [...items].sort((a, b) => knownness(b) - knownness(a));
   const byId = new Map(works.map((item) => [item.id, item]));
   const index = new MiniSearch<CatalogueItem>({
     fields: Object.keys(BOOSTS),
@@ -108,11 +109,6 @@ export async function createSearch(items: Iterable<CatalogueItem>): Promise<Cata
       return hits.sort((a, b) => b.score - a.score);
     },
   };
-}
-
-/** The words that tell something. */
-export function telling(terms: readonly string[]): string[] {
-  return terms.filter((term) => !ENGLISH.filler.has(term));
 }
 
 /** What a work is asked for by, as searched. */

@@ -139,6 +139,16 @@ describe('a search by words', () => {
     expect(titles(find(text))[0]).toBe(title);
   });
 
+  it.each([
+    ['like The Long Goodbye', []],
+    ['like The Long Goodbye but calmer', ['calmer']],
+    ['like a quiet year, happier', ['happier']],
+  ])('takes the words of a title for the title: %s', (text, words) => {
+    const { understood } = find(text);
+    expect(text.toLowerCase()).toContain(understood?.like?.title.toLowerCase());
+    expect(understood?.words).toEqual(words);
+  });
+
   it('puts what a person made before what only has their name in its title', () => {
     expect(titles(find('queen')).slice(0, 2).toSorted()).toEqual(['Bohemian Rhapsody', 'Killer Queen']);
   });

@@ -6,10 +6,11 @@ import {
   type MediaDomain,
   type MoodPoint,
 } from '@emoverse/domain';
-import { telling, type CatalogueSearch, type Hit } from './create-search.ts';
+import type { CatalogueSearch, Hit } from './create-search.ts';
 import { knownness } from './knownness.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import { searchTerms } from './search-terms.ts';
+import { telling } from './telling.ts';
 
 export interface SearchRequest {
   /** As typed; nothing: all there is, the best known first. */
@@ -82,8 +83,12 @@ export function findWorks(
   const terms = searchTerms(text);
   const admits = (item: CatalogueItem): boolean =>
     (domain === undefined || item.domain === domain) && keep(item);
-  if (terms.length === 0) return page(byKnownness(search.items.filter(admits)));
-  const read = readQuery(text);
+  if (terms.length === 0) return page(search.items.filter(admits));
+  const read = readQuery(text, (name) =>
+    search
+      .find({ terms: searchTerms(name), keep: () => true, match: 'all', look: 'names' })
+      .some(({ exact }) => exact === 'title'),
+  );
   // What was chosen goes before what was typed.
   const query = domain === undefined ? read : { ...read, domain };
   const named = namedWorks(search, terms, admits);

@@ -1,5 +1,6 @@
 import type { MediaDomain, MoodPoint } from '@emoverse/domain';
 import { searchTerms } from './search-terms.ts';
+import { telling } from './telling.ts';
 import { ENGLISH } from './words/en.ts';
 import type { QueryWords } from './words/words.ts';
 
@@ -31,12 +32,18 @@ export interface ReadQuery {
 /**
  * Understands what a person types beyond its letters: "like Amélie but calmer", "a funny French film", "shorter", "for two".
  * What it understands may as well be a title (*Sad*, *The Long Goodbye*, *French Exit*): that is for `findWorks` to weigh.
+ *
+ * @param isTitle whether a work is called so: behind "like" stands *The Long Goodbye*, and not *The*, only longer.
  */
-export function readQuery(text: string, lexicon: QueryWords = ENGLISH): ReadQuery {
+export function readQuery(
+  text: string,
+  isTitle: (name: string) => boolean = () => false,
+  lexicon: QueryWords = ENGLISH,
+): ReadQuery {
   const whole = text.trim().replace(/\s+/g, ' ');
   const named = lexicon.like.exec(whole);
   const [title, tail] =
-    named === null ? [undefined, whole] : splitTitle(whole.slice(named[0].length), lexicon);
+    named === null ? [undefined, whole] : splitTitle(whole.slice(named[0].length), isTitle, lexicon);
   const company = lexicon.company.test(tail);
   const inLanguage = lexicon.inLanguage.exec(tail);
   const said = inLanguage === null ? undefined : lexicon.languages.get(searchTerms(inLanguage[1]).join(' '));
@@ -64,17 +71,21 @@ export function readQuery(text: string, lexicon: QueryWords = ENGLISH): ReadQuer
   };
 }
 
-/** "Amélie but calmer" → "Amélie" and "calmer"; a comparison at the very start belongs to the title. */
-function splitTitle(text: string, lexicon: QueryWords): [string, string] {
+/** "Amélie but calmer" → "Amélie" and "calmer"; the longest title that there is, else all before the first comparison that says something. */
+function splitTitle(text: string, isTitle: (name: string) => boolean, lexicon: QueryWords): [string, string] {
   const marks = [lexicon.shifts, lexicon.moods, lexicon.years, lexicon.lengths].flatMap(Object.keys);
   const before = String.raw`\s*(?:[,;]\s*|\s)${lexicon.beforeComparison}`;
   const comparison = new RegExp(
     `${before}(?:(?:${marks.join('|')})\\b|(?=${lexicon.inLanguage.source}|${lexicon.company.source}))`,
-    'iu',
+    'giu',
   );
-  const found = comparison.exec(text);
-  if (found === null || found.index === 0) return [text, ''];
-  return [text.slice(0, found.index).trim(), text.slice(found.index)];
+  const cuts = Array.from(text.matchAll(comparison), ({ index }) => index).filter((at) => at > 0);
+  const head = (at: number): string => text.slice(0, at).trim();
+  const cut =
+    [text.length, ...cuts.toReversed()].find((at) => isTitle(head(at))) ??
+    cuts.find((at) => telling(searchTerms(head(at))).length > 0) ??
+    text.length;
+  return [head(cut), text.slice(cut)];
 }
 
 function firstOf<T extends string>(
