@@ -66,7 +66,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/w/$id',
-    component: appPage(() => import('./screens/work/work-screen.tsx'), 'WorkScreen'),
+    component: appPage(() => import('./screens/work-page/work-screen.tsx'), 'WorkScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
