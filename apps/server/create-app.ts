@@ -154,6 +154,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     previews,
     spotify: createSpotify(parts.spotify, store, clock),
     live: liveTabs,
+    catalogueSettled: () => live.settled(),
     showsOwnMusic: true,
     readReview,
     // What hangs on the catalogue is another after an import: asked for anew by each request.
@@ -299,7 +300,9 @@ function addRoutes(
       const call: Call = {
         session: sessionOf(context),
         origin: originOf(context.get('caller')),
-        languages: parseAccept(context.req.header('accept-language') ?? '').map(({ type }) => type),
+        get languages() {
+          return parseAccept(context.req.header('accept-language') ?? '').map(({ type }) => type);
+        },
         setCookie: (name, value, options) =>
           setCookie(context, name, value, {
             ...options,

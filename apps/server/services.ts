@@ -23,6 +23,8 @@ export interface Services {
   readonly libraryServers: LibraryServerService;
   readonly previews: PreviewService;
   readonly live: Pick<Live, 'end'>;
+  /** Resolves when no catalogue is being loaded to take the place of the one that is served. */
+  readonly catalogueSettled: () => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Milliseconds of a clock that nobody sets. */

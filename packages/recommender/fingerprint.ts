@@ -1,9 +1,8 @@
+import { hashText } from './hash-text.ts';
+
 /** FNV-1a over numbers as text, in hex. */
 export function fingerprint(values: readonly number[]): string {
-  let hash = 0x811c9dc5;
-  for (const value of values) {
-    for (const character of value.toPrecision(6))
-      hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hashText(values.map((value) => value.toPrecision(6)).join(''))
+    .toString(16)
+    .padStart(8, '0');
 }

@@ -1,10 +1,7 @@
 import { CONTENT_NOTES, type CatalogueItem, type ContentNote } from '@emoverse/domain';
 import { termKey } from './describe-item.ts';
 
-/**
- * What genres and tags say of a work that editors have written no notes for, as of those that people import. Keys as
- * in `termKey`.
- */
+/** What genres and tags of a work stand for, whether or not editors wrote notes of it. Keys as in `termKey`. */
 const NOTES_OF_TERMS: Readonly<Record<string, ContentNote>> = {
   'genre:horror': 'horror',
   'tag:scary': 'horror',

@@ -55,8 +55,11 @@ export async function deleteProfile(
 ): Promise<RouteOutput<'deleteProfile'>> {
   const profile = await session.knownProfile();
   if (profile) {
-    await services.store.transfer.deleteProfile(profile.id);
-    services.persons.forget(profile.id);
+    try {
+      await services.store.transfer.deleteProfile(profile.id);
+    } finally {
+      services.persons.forget(profile.id);
+    }
     services.live.end(profile.id);
     await services.reviewTones.follow();
   }

@@ -42,6 +42,8 @@ export async function recommend(
   { body }: HandlerInput<'recommend'>,
   { session, languages, refuseGone }: Call,
 ): Promise<Answer> {
+  // One's own music may just have been read: its list waits for the catalogue that holds it.
+  if (services.showsOwnMusic && body.filters.ownMusic === true) await services.catalogueSettled();
   // Of one catalogue, also when another one is put in its place meanwhile.
   const { store, persons, recommender, clock, random } = services;
   const profile = await session.profile();

@@ -77,6 +77,7 @@ export function growStanding(from: Standing): GrowingStanding {
         if (action === 'liked') liked.add(itemId);
         if (action === 'disliked') liked.delete(itemId);
         if (!event.learned) continue;
+        if (action === 'unsaved' && !liked.has(itemId)) taken.delete(itemId);
         const took = TOOK_TO[action];
         if (took !== undefined) {
           taken.delete(itemId); // to the end: the latest last
@@ -87,7 +88,7 @@ export function growStanding(from: Standing): GrowingStanding {
               break;
             }
         }
-        if (event.reaction.felt === undefined) continue;
+        if (action !== 'felt-after' || event.reaction.felt === undefined) continue;
         const gain = feltGain(event.reaction.felt, event.mood, event.intent?.kind);
         if (gain === undefined) continue;
         const { answers, gained } = felt.get(itemId) ?? { answers: 0, gained: 0 };

@@ -61,7 +61,8 @@ export function createPersonStates(
       if (known && known.mark.events === mark.events && known.mark.lastSequence === mark.lastSequence)
         return known.person;
 
-      if (known && known.mark.undos === mark.undos) {
+      // Fewer than before: a deletion that was cut off took some.
+      if (known && known.mark.undos === mark.undos && mark.events >= known.mark.events) {
         const fresh = await feedback.standingBetween(profileId, known.mark, mark, FRESH_MOST);
         if (fresh?.every((event) => orderOf(event) >= known.last) === true) {
           const standing = growStanding(known.person.standing);
