@@ -3,13 +3,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressLargeFiles } from './build/compress-large-files.ts';
+import { fetchAhead } from './build/fetch-ahead.ts';
 import { firstLookInPage } from './build/first-look-in-page.ts';
 import { RESOLVE } from './build/resolve.ts';
 import { wordsInParts } from './build/words-in-parts.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [wordsInParts(), react(), tailwindcss(), firstLookInPage(), compressLargeFiles()],
+  plugins: [wordsInParts(), react(), tailwindcss(), firstLookInPage(), fetchAhead(), compressLargeFiles()],
   resolve: RESOLVE,
   worker: { format: 'es' },
   build: {
@@ -36,8 +37,12 @@ export default defineConfig({
     // The wasm runtime is one large file, loaded only behind the camera and photo doors.
     chunkSizeWarningLimit: 700,
     license: true,
-    // Where a browser knows no preloading of modules it loads them a moment later.
-    modulePreload: { polyfill: false },
+    // The first page is drawn from its own markup: it shall not share the line with scripts that come after it. Where a
+    // browser knows no preloading of modules it loads the parts a moment later.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? [] : needed),
+    },
   },
   server: {
     proxy: {

@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { buttonClass } from '../components/button.tsx';
@@ -7,8 +7,8 @@ import type { App } from '../state/app.ts';
 import { useAppOpener, type AppOpener } from '../state/app-opener.ts';
 
 /**
- * Sound in one tap, on the first page too, before the app is there. What it needs is fetched while the page is idle, and
- * at the latest when a hand comes near.
+ * Sound in one tap, on the first page too, before the app is there. What it needs is fetched while the page is idle
+ * (build/fetch-ahead.ts), and made ready when a hand comes near.
  */
 export function PlayForNow({ className = '' }: { readonly className?: string }) {
   const { t } = useTranslation();
@@ -16,7 +16,6 @@ export function PlayForNow({ className = '' }: { readonly className?: string }) 
   const presence = useStore(opener.store);
   const app = presence.kind === 'open' ? presence.app : undefined;
   const isOn = useSounds(app);
-  usePreparedWhenIdle(opener);
   const prepare = (): void => prepareSound(opener);
   return (
     <button
@@ -56,23 +55,4 @@ function useSounds(app: App | undefined): boolean {
     // In the page as it is built, where nothing sounds (first-look.tsx).
     () => false,
   );
-}
-
-/** A page that is never idle for so long is busy for good. */
-const IDLE_AT_LATEST_MS = 5_000;
-
-function usePreparedWhenIdle(opener: AppOpener): void {
-  useEffect(() => {
-    if (!('requestIdleCallback' in window)) return undefined;
-    let waiting = 0;
-    const wait = (): void => {
-      waiting = requestIdleCallback(() => prepareSound(opener), { timeout: IDLE_AT_LATEST_MS });
-    };
-    if (document.readyState === 'complete') wait();
-    else window.addEventListener('load', wait, { once: true });
-    return () => {
-      window.removeEventListener('load', wait);
-      cancelIdleCallback(waiting);
-    };
-  }, [opener]);
 }
