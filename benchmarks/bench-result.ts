@@ -48,6 +48,18 @@ export interface ClassScore {
   readonly f1: Readonly<Record<string, number>>;
 }
 
+/** A page by Lighthouse, mobile: points of 100, and what performance is made of. */
+export interface PageRow {
+  readonly path: string;
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  readonly seo: number;
+  readonly largestPaintMs: number;
+  readonly blockingMs: number;
+  readonly layoutShift: number;
+}
+
 /** An import beside one bulk transaction of the rows that it leaves. */
 export interface ImportBench {
   readonly rows: number;
@@ -79,6 +91,7 @@ export interface BenchResult {
   readonly classifier?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse };
+  readonly pages?: readonly PageRow[];
   readonly import?: ImportBench;
   readonly recommender?: RecommenderBench;
   readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] };

@@ -10,6 +10,7 @@ import { measureAccuracy } from './parts/measure-accuracy.ts';
 import { measureCamera } from './parts/measure-camera.ts';
 import { measureChromium } from './parts/measure-chromium.ts';
 import { measureImport } from './parts/measure-import.ts';
+import { measurePages } from './parts/measure-pages.ts';
 import { measureRecommender } from './parts/measure-recommender.ts';
 import { measureNode } from './parts/measure-node.ts';
 import { PEERS } from './peer-list.ts';
@@ -27,7 +28,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
   const machine = describeMachine();
   const warnings = [warnOfLoad(machine)].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`Warning: ${warning}.`);
-  const models = parts.some((part) => part !== 'import' && part !== 'recommender')
+  const models = parts.some((part) => part !== 'pages' && part !== 'import' && part !== 'recommender')
     ? findOurModels(options.models)
     : [];
   const data = dataFolder(options);
@@ -61,6 +62,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
       }
     : undefined;
   const camera = wants('browser') ? await measureCamera({ ...readers, film, minutes }) : undefined;
+  const pages = wants('pages') ? await measurePages(say) : undefined;
   const imported = wants('import') ? await measureImport(options.rows, say) : undefined;
   const recommender = wants('recommender') ? await measureRecommender(options.items, say) : undefined;
   const accuracy =
@@ -75,6 +77,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
     classifier,
     frame,
     browser: camera,
+    pages,
     import: imported,
     recommender,
     accuracy,

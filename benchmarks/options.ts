@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['classifier', 'frame', 'browser', 'import', 'recommender', 'accuracy'] as const;
+export const PARTS = [
+  'classifier',
+  'frame',
+  'browser',
+  'pages',
+  'import',
+  'recommender',
+  'accuracy',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -30,10 +38,11 @@ Measures EmoVerse beside its peers in one run, on the same pictures, in turns, w
   --only PART     classifier  one face tile to probabilities, Node and Chromium
                   frame       640×480 picture to mood: find or track, crop, classify; Node and Chromium
                   browser     the built app with a fake camera: frames a second, long tasks, bytes, start, memory
+                  pages       the built app's pages by Lighthouse, mobile: points, largest paint, blocked time, shift
                   import      a table of songs into a fresh store, beside one bulk transaction of the same rows
                   recommender lists and learning in process, and storing with learning beside storing alone
                   accuracy    FER-2013 and FER+ tiles, the same code for all (needs the data)
-                  may be given several times; without it all six
+                  may be given several times; without it all seven
   --seconds N     for each contestant in each measure (default 10)
   --minutes N     how long the app reads for its memory (default 0.5; 10 for the real figure)
   --rows N        rows of the table that import imports (default 50000)

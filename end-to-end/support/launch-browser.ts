@@ -8,7 +8,8 @@ export type Camera =
   | { readonly kind: 'denied' }
   | { readonly kind: 'none' };
 
-const QUIET = [
+/** A browser that asks nobody for anything. */
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
