@@ -140,7 +140,7 @@ function useWays(row: React.RefObject<HTMLElement | null>): { readonly back: boo
       const on = gone + element.clientWidth < element.scrollWidth - SLACK_PX;
       setWays((before) => (before.back === back && before.on === on ? before : { back, on }));
     };
-    look();
+    // Looks at once, too, when the browser has laid the page out anyway.
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
     const places = new MutationObserver(look);

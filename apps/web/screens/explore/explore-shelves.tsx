@@ -1,7 +1,7 @@
 import type { CatalogueShelf } from '@emoverse/api-contract';
 import type { MediaDomain } from '@emoverse/domain';
 import { Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
@@ -20,7 +20,14 @@ export function ExploreShelves({ domain }: { readonly domain: MediaDomain | unde
     [services, domain],
   );
   const { state, again } = useRemote(load);
-  if (state.kind === 'loading') return <LoadingNote rows={3} onRetry={again} />;
+  const count = useGradually(state.kind === 'ready' ? state.value.shelves.length : 0);
+  if (state.kind === 'loading')
+    return (
+      // As tall as what comes, so that nothing below it is seen to move.
+      <div className="min-h-dvh">
+        <LoadingNote rows={3} onRetry={again} />
+      </div>
+    );
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const { shelves } = state.value;
   const rest = (shelf: CatalogueShelf, title: string) => {
@@ -38,7 +45,7 @@ export function ExploreShelves({ domain }: { readonly domain: MediaDomain | unde
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      {shelves.map((shelf) => {
+      {shelves.slice(0, count).map((shelf) => {
         const title = nameShelf(shelf, t, i18n.language);
         const among = shelf.items.map((item) => ({ item }));
         return (
@@ -51,4 +58,18 @@ export function ExploreShelves({ domain }: { readonly domain: MediaDomain | unde
       })}
     </div>
   );
+}
+
+/** What a page shows at once on the tallest screens. */
+const AT_ONCE = 3;
+
+/** One more with each picture that the browser draws: hundreds of covers in one go would hold up a tap. */
+function useGradually(total: number): number {
+  const [count, setCount] = useState(AT_ONCE);
+  useEffect(() => {
+    if (count >= total) return undefined;
+    const next = requestAnimationFrame(() => startTransition(() => setCount(count + 1)));
+    return () => cancelAnimationFrame(next);
+  }, [count, total]);
+  return Math.min(count, total);
 }
