@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { LIBRARY_COLLECTION, itemIdSchema } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
-import { gatherCrowd, packCrowdModel, trainCrowd, type CrowdRating } from '@emoverse/recommender';
+import {
+  createRecommender,
+  gatherCrowd,
+  packCrowdModel,
+  trainCrowd,
+  type CrowdRating,
+} from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCatalogue } from './start/load-catalogue.ts';
 import { NOON, SMALL_CATALOGUE, reaction, startApp, wish, type RunningApp } from './testing/start-app.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -27,6 +35,20 @@ async function importElsewhere(): Promise<{ run: number; id: string }> {
   await store.catalogue.markChanged();
   await store.close();
   return { run: run.id, id: item.id };
+}
+
+const OWN_SONG = {
+  ...SMALL_CATALOGUE[0],
+  id: itemIdSchema.parse('own-song'),
+  title: 'Hummed in the kitchen',
+  collection: LIBRARY_COLLECTION,
+};
+
+/** What is loaded after a sync of a music server. */
+async function withOwnSong() {
+  const bundled = { version: 'small', items: SMALL_CATALOGUE, checks: [] };
+  const catalogue = await loadCatalogue(app.store, bundled, () => NOON);
+  return { catalogue, recommender: createRecommender({ items: [...catalogue.items, OWN_SONG] }) };
 }
 
 /** A population that likes folk films and nothing else, learned and stored by another process. */
@@ -129,6 +151,33 @@ describe('the catalogue of a running server', () => {
     await store.reviews.delete(id, review.id);
     await until(async () => (await viewers()) === undefined);
     await store.close();
+  });
+
+  it('keeps a list of own music waiting until a changed catalogue is loaded, and no other list', async () => {
+    await app.dispose();
+    let isLoading = false;
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    app = await startApp({
+      reloadCatalogue: async () => {
+        isLoading = true;
+        await held;
+        return withOwnSong();
+      },
+    });
+    const browser = app.browser();
+    await importElsewhere();
+    await until(async () => {
+      await browser.api.call('health', {});
+      return isLoading;
+    });
+    let isAnswered = false;
+    const filters = { allowExplicit: true, ownMusic: true };
+    const own = browser.api.call('recommend', wish({ filters })).finally(() => (isAnswered = true));
+    expect((await browser.api.call('recommend', wish())).lists[0].items).toHaveLength(10);
+    expect(isAnswered).toBe(false);
+    letGo();
+    expect((await own).lists[0].items.map(({ item }) => item.id)).toEqual([OWN_SONG.id]);
   });
 
   it('goes on with the old catalogue where the new one cannot be loaded, and says so', async () => {

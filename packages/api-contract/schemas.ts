@@ -146,7 +146,6 @@ export type RecommendationResponse = z.infer<typeof recommendationResponseSchema
 export const feedbackRequestSchema = z
   .object({ events: z.array(feedbackEventSchema).min(1).max(100) })
   .strict();
-export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
 /** Sent only after the events are on the disk. A repeated event id counts as `known`. */
 export const feedbackResponseSchema = z.object({ stored: z.number().int(), known: z.number().int() });
 
@@ -184,7 +183,6 @@ export const liftsResponseSchema = z.object({
     }),
   ),
 });
-export type LiftsResponse = z.infer<typeof liftsResponseSchema>;
 
 /** A mood the person confirmed or corrected; `felt` is their own word, where they gave one. */
 export const moodRecordSchema = z.object({
@@ -332,4 +330,3 @@ export const libraryResponseSchema = z.object({
   ),
   tracks: z.number().int(),
 });
-export type LibraryResponse = z.infer<typeof libraryResponseSchema>;

@@ -1,4 +1,4 @@
-import { createSeededRandom } from '@emoverse/numeric';
+import { createSeededRandom, hashText } from '@emoverse/numeric';
 
 /** Chance that is the same for the same word on every machine: what makes a cover this work's and no other's. */
 export class Dice {
@@ -27,12 +27,9 @@ export class Dice {
   }
 }
 
-/** FNV-1a, 32 bits, with the last mixing step of MurmurHash3: near words fall far apart. */
+/** FNV-1a with the last mixing step of MurmurHash3: near words fall far apart. */
 function hash(word: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) {
-    value = Math.imul(value ^ word.charCodeAt(index), 0x01000193);
-  }
+  let value = hashText(word);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;

@@ -1,4 +1,5 @@
 import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '@emoverse/domain';
+import { hashText } from '@emoverse/numeric';
 import { createArrayPool, type ArrayPool } from './array-pool.ts';
 import { chooseOnboardingItems } from './choose-onboarding-items.ts';
 import type { CrowdModel } from './crowd/crowd-model.ts';
@@ -148,12 +149,9 @@ function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): She
 
 /** Changes with the items of the catalogue and what ranks them: FNV-1a over ids and mood points, in hex. */
 function catalogueFingerprint(items: readonly CatalogueItem[]): string {
-  let hash = 0x811c9dc5;
-  for (const { id, mood } of items) {
-    const text = `${id}${mood.valence}${mood.arousal}`;
-    for (let index = 0; index < text.length; index++) {
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
-  }
-  return `${items.length}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
+  const hash = items.reduce(
+    (before, { id, mood }) => hashText(`${id}${mood.valence}${mood.arousal}`, before),
+    hashText(''),
+  );
+  return `${items.length}-${hash.toString(16).padStart(8, '0')}`;
 }

@@ -76,6 +76,33 @@ describe('what is never suggested', () => {
   });
 });
 
+describe('own music of which all was shown', () => {
+  const OWN = 4;
+  const songs = generatedItems(60, 7, ['music']).map((song, index) =>
+    index < OWN ? { ...song, collection: LIBRARY_COLLECTION, year: 1990 + index } : song,
+  );
+  const mixed = createRecommender({ items: songs });
+  const noticeAfter = (shown: number, narrowed: Partial<Filters> = {}) =>
+    mixed.recommend(
+      contextWith({
+        filters: filtersSchema.parse({ ownMusic: true, ...narrowed }),
+        shown: new Set(songs.slice(0, shown).map(({ id }) => id)),
+      }),
+      mixed.newPerson(),
+    ).notice;
+
+  it('asks for no other filter', () => {
+    expect(noticeAfter(OWN)).toBe('all-shown');
+    expect(noticeAfter(OWN, { fromYear: 1992 })).toBe('all-shown');
+  });
+
+  it('is told from a list that the filters make short', () => {
+    expect(noticeAfter(0)).toBe('filters-too-narrow');
+    expect(noticeAfter(OWN - 1)).toBe('filters-too-narrow');
+    expect(noticeAfter(OWN, { fromYear: 2200 })).toBe('filters-too-narrow');
+  });
+});
+
 it('own music alone is a wish about music; other domains are as without it', () => {
   const songs = generatedItems(60, 7, ['music']).map((song, index) =>
     index % 3 === 0 ? { ...song, collection: LIBRARY_COLLECTION } : song,

@@ -117,6 +117,8 @@ function noticeFor(
 ): Recommendation['notice'] {
   if (inDomain === 0) return 'empty-catalogue';
   if (kept >= count) return 'none';
+  // What the filters leave was there, and all of it was shown: wider filters are another wish.
+  if (kept === 0 && wanted > 0) return 'all-shown';
   const narrowed = passing < inDomain;
   if (spared > 0 && wanted < count && (!narrowed || wanted + spared >= count)) return 'kept-gentle';
   if (wanted < count && narrowed) return 'filters-too-narrow';

@@ -1,4 +1,4 @@
-import { hashText } from './hash-text.ts';
+import { hashText } from '@emoverse/numeric';
 
 /** FNV-1a over numbers as text, in hex. */
 export function fingerprint(values: readonly number[]): string {

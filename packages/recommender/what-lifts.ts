@@ -8,7 +8,7 @@ export interface FeltAnswers {
 
 /** What is known of how an item changes how somebody feels. */
 export interface Lift {
-  /** Expected gain of valence, drawn towards nothing where there are few answers. */
+  /** Expected gain (`feltGain`), drawn towards nothing where there are few answers. */
   readonly gain: number;
   /** Chance that it is above nothing, 0…1. */
   readonly chance: number;

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import {
-  MOST_RECORDS,
   defaultIntentOf,
   impressionIdSchema,
   intentChoiceSchema,
@@ -15,12 +14,10 @@ import { restWindow, tellWhy, type Recommendation } from '@emoverse/recommender'
 import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { forgetOldImpressions } from './forget-old-impressions.ts';
 import { viewersOf } from './reviews.ts';
 import { withOwnLanguages } from './with-own-languages.ts';
 import { writeForPerson } from './write-for-person.ts';
-
-/** More than one answer logs at most (seven lists of 50), so that it need not be done for each. */
-const FORGOTTEN_AT_ONCE = 1000;
 
 type Answer = RouteOutput<'recommend'>;
 type Body = HandlerInput<'recommend'>['body'];
@@ -35,7 +32,7 @@ interface Wish extends Body {
  * Ranked lists for a mood and an intent. Every item is logged with its context and chance before it is shown, in a
  * transaction that looks once more at what this visit has seen: two requests at once show nothing twice. Ranking stands
  * before it, so that nobody waits for its end to write; where another request of the visit was quicker, it is done again.
- * The log keeps as much as a restore takes; the oldest that nobody reacted to goes. Where there is no room for the log, the lists are given without it.
+ * The log keeps less than a restore takes (`forgetOldImpressions`). Where there is no room for the log, the lists are given without it.
  */
 export async function recommend(
   services: Services,
@@ -103,7 +100,7 @@ export async function recommend(
     const { answer, impressions } = tell(isAsBefore ? ranked : rank(shown));
     await repositories.impressions.store(profile.id, impressions);
     // What was shown is no choice of the person, so that more of it is not refused.
-    await repositories.impressions.forgetBeyond(profile.id, MOST_RECORDS.impressions, FORGOTTEN_AT_ONCE);
+    await forgetOldImpressions(repositories, profile.id, impressions.length, random);
     return answer;
   }).catch((error: unknown) => {
     // A full disk takes no log, and a list is still of use.

@@ -1,3 +1,4 @@
+import { hashText } from '@emoverse/numeric';
 import { detectTextLanguage } from '../text/detect-text-language.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { TextLanguage } from '../text/text-lexicon.ts';
@@ -134,11 +135,9 @@ function isMark(word: string): boolean {
   return word === ',' || word === '.';
 }
 
-/** FNV-1a in 32 bits, stirred once more so that its low bits are even. */
+/** FNV-1a, stirred once more so that its low bits are even. */
 function hash(feature: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at += 1)
-    value = Math.imul(value ^ feature.charCodeAt(at), 0x01000193);
+  let value = hashText(feature);
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
   return (value ^ (value >>> 13)) >>> 0;
 }

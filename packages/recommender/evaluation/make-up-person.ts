@@ -8,9 +8,8 @@ import {
   type MoodEstimate,
   type MoodPoint,
 } from '@emoverse/domain';
-import { createSeededRandom, logistic, randomNormal } from '@emoverse/numeric';
+import { createSeededRandom, hashText, logistic, randomNormal } from '@emoverse/numeric';
 import { describeItem, type ItemFacet } from '../describe-item.ts';
-import { hashText } from '../hash-text.ts';
 import { REST_HALF_LIFE } from '../rest-items.ts';
 
 /** Somebody made up, whose taste is known. */

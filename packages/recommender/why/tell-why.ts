@@ -1,5 +1,5 @@
 import type { RankedItem, WhySentence } from '@emoverse/domain';
-import { hashText } from '../hash-text.ts';
+import { hashText } from '@emoverse/numeric';
 import { occasionOf, type WhyCandidate, type WhyMoment, type WhySubject } from './why-moment.ts';
 import { whyOfMood } from './why-of-mood.ts';
 import { whyOfRanking } from './why-of-ranking.ts';
