@@ -3,10 +3,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { FIRST_WORDS } from './messages/first-words.ts';
-import { inRegion } from './messages/in-region.ts';
+import { createSpeaker } from './messages/create-speaker.ts';
+import { pickLocale } from './messages/locales.ts';
 import { openTranslator } from './messages/open-translator.ts';
 import { createAppRouter } from './router.tsx';
 import { AppOpener, AppOpenerProvider } from './state/app-opener.ts';
+import { keptLocale } from './state/kept-locale.ts';
 import { loadPart } from './state/load-part.ts';
 import { createRoomLight } from './state/room-light.ts';
 import { RoomLightProvider } from './state/room-light-context.ts';
@@ -14,9 +16,11 @@ import { openWhenWanted } from './state/open-when-wanted.ts';
 import './styles.css';
 
 // The first page alone; what makes the app is loaded when it is wanted (start-app.ts).
-const translator = await openTranslator(inRegion('en', navigator.languages), FIRST_WORDS);
+const translator = await openTranslator('en', FIRST_WORDS);
+const speaker = createSpeaker(translator, document.documentElement, navigator.languages);
+await speaker.speak(pickLocale([keptLocale(localStorage) ?? [], navigator.languages].flat()));
 const loadStart = loadPart(() => import('./start-app.ts'));
-const opener = new AppOpener(async () => (await loadStart()).startApp(translator));
+const opener = new AppOpener(async () => (await loadStart()).startApp(translator, speaker));
 openWhenWanted(opener, { page: window, kept: [localStorage, sessionStorage] });
 
 const router = createAppRouter();

@@ -4,19 +4,24 @@ import { browserCameras } from './camera/browser-cameras.ts';
 import { createVisionOpener } from './camera/open-vision.ts';
 import { WorkerVisionClient } from './camera/vision-client.ts';
 import en from './messages/en.json' with { type: 'json' };
-import { inRegion } from './messages/in-region.ts';
+import type { Speaker } from './messages/create-speaker.ts';
+import { loadPractices, pickLocale } from './messages/locales.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createApp, type App } from './state/app.ts';
 import { browserTabs } from './state/browser-tabs.ts';
 import { importModule } from './state/import-module.ts';
+import { keepLocale } from './state/kept-locale.ts';
+import { createLocalApi } from './state/local-api.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 
 /** Makes the app in this browser, with all its words, and asks the server for the person's profile. */
-export function startApp(translator: i18n): App {
+export function startApp(translator: i18n, speaker: Speaker): App {
   translator.addResourceBundle('en', 'translation', en, true, true);
   const app = createApp({
     services: {
-      api: createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }),
+      api: createLocalApi(createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }), () =>
+        loadPractices(pickLocale([translator.language])),
+      ),
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       schedule: (task, milliseconds) => {
@@ -30,7 +35,8 @@ export function startApp(translator: i18n): App {
       tabs: browserTabs,
       openSoundscapeEngine: async () =>
         (await importModule(() => import('./soundscape/tone-engine.ts'))).toneEngine(Math.random),
-      languages: () => navigator.languages,
+      // What one reads in comes first.
+      languages: () => [translator.language, ...navigator.languages],
       openVision: createVisionOpener(
         (runtime) =>
           new WorkerVisionClient(
@@ -59,9 +65,10 @@ export function startApp(translator: i18n): App {
   });
   app.profile.store.subscribe((state) => {
     if (state.kind !== 'ready') return;
-    const locale = inRegion(state.profile.settings.locale, navigator.languages);
-    document.documentElement.lang = locale;
-    if (translator.language !== locale) void translator.changeLanguage(locale);
+    const { locale } = state.profile.settings;
+    const chosen = locale === 'browser' ? undefined : locale;
+    keepLocale(localStorage, chosen);
+    void speaker.speak(pickLocale(chosen === undefined ? navigator.languages : [chosen]));
   });
   void app.profile.load();
   void app.outbox.flush();

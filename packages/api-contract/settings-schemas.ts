@@ -25,9 +25,12 @@ export const SETTABLE_INTENTS = ['by-mood', ...INTENTS] as const;
 const settableIntentSchema = z.enum(SETTABLE_INTENTS);
 const themeSchema = z.enum(['system', 'light', 'dark']);
 
+/** The language of pages: one of one's own choice, or that of the browser. */
+const pageLanguageSchema = z.union([z.literal('browser'), localeSchema]);
+
 /** What a person sets once and keeps. Stored with the anonymous profile. */
 export const settingsSchema = z.object({
-  locale: localeSchema.default('en'),
+  locale: pageLanguageSchema.default('browser'),
   theme: themeSchema.default('system'),
   filters: filtersSchema.default({ allowExplicit: true }),
   defaultIntent: settableIntentSchema.default('by-mood'),
@@ -45,7 +48,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsPatchSchema = z
   .object({
-    locale: localeSchema.optional(),
+    locale: pageLanguageSchema.optional(),
     theme: themeSchema.optional(),
     filters: filtersSchema.optional(),
     defaultIntent: settableIntentSchema.optional(),

@@ -1,5 +1,6 @@
 import type { CatalogueItem, Rating } from '@emoverse/domain';
 import type { TFunction } from 'i18next';
+import { nameTermFirst } from './name-term.ts';
 import { formatFactDate, formatLanguage, formatMinutes, formatNumber, formatYear } from './format.ts';
 
 const NO_WORDS = 'zxx';
@@ -9,7 +10,7 @@ const GENRES_SHOWN = 2;
 export function describeItem(item: CatalogueItem, t: TFunction, locale: string): readonly string[] {
   const year = item.year === undefined ? [] : [formatYear(item.year, locale)];
   const length = item.durationMinutes === undefined ? [] : [formatMinutes(item.durationMinutes, locale)];
-  const genres = item.genres.slice(0, GENRES_SHOWN);
+  const genres = item.genres.slice(0, GENRES_SHOWN).map((genre) => nameTermFirst(genre, t, locale));
   const language = describeLanguage(item, t, locale);
   const level = item.level === undefined ? [] : [describeLevel(item.level, t)];
   const age =

@@ -2,6 +2,7 @@ import { emotionSchema, unreachable, type Reason } from '@emoverse/domain';
 import type { TFunction } from 'i18next';
 import { describeViewers } from './describe-viewers.ts';
 import { formatLanguage, formatNumber } from './format.ts';
+import { nameTerm, nameTermFirst } from './name-term.ts';
 
 /** Within this distance on the plane an item is close to the mood asked for; within twice it, near. */
 const CLOSE = 0.3;
@@ -25,7 +26,7 @@ export function describeReason(reason: Reason, t: TFunction, locale: string): st
     case 'emotion-genre': {
       const emotion = emotionSchema.safeParse(reason.emotion);
       const name = emotion.success ? t(`looks.${emotion.data}`) : reason.emotion;
-      return t('reason.emotionGenre', { genre: reason.genre, emotion: name });
+      return t('reason.emotionGenre', { genre: nameTermFirst(reason.genre, t, locale), emotion: name });
     }
     case 'cluster':
       return t('reason.cluster', { cluster: reason.cluster });
@@ -41,7 +42,7 @@ export function describeReason(reason: Reason, t: TFunction, locale: string): st
       if (Math.abs(reason.tone) < CLEAR_TONE) return t('reason.reviewsMixed');
       return reason.tone > 0 ? t('reason.reviewsWarm') : t('reason.reviewsDark');
     case 'intent-fit':
-      return t('reason.intentFit', { term: reason.term });
+      return t('reason.intentFit', { term: nameTerm(reason.term, t) });
     case 'explore':
       return t('reason.explore');
     default:
@@ -60,10 +61,10 @@ function describeTaste(facet: Facet, term: string, t: TFunction, locale: string)
     case 'decade':
       return t('reason.tasteDecade', { term });
     case 'genre':
-      return t('reason.tasteGenre', { term });
+      return t('reason.tasteGenre', { term: nameTerm(term, t) });
     case 'tag':
     case 'keyword':
-      return t('reason.tasteTag', { term });
+      return t('reason.tasteTag', { term: nameTerm(term, t) });
     case 'domain':
     case 'audio':
       return t('reason.tasteOther', { term });

@@ -1,7 +1,7 @@
 import type { TasteSentence } from '@emoverse/api-contract';
 import type { TFunction } from 'i18next';
 import { formatLanguage } from './format.ts';
-import { inSentence } from './in-sentence.ts';
+import { nameTerm } from './name-term.ts';
 
 /** What is sure of a taste, as a sentence. */
 export function describeTaste(
@@ -9,13 +9,13 @@ export function describeTaste(
   t: TFunction,
   locale: string,
 ): string {
-  const term = terms.map((one) => nameOf(facet, one, locale)).join(', ');
+  const term = terms.map((one) => nameOf(facet, one, t, locale)).join(', ');
   return leaning === 'comes-back'
     ? t(`learned.comesBack.${facet}`, { term })
     : t(`learned.passesOver.${facet}`, { term });
 }
 
-function nameOf(facet: TasteSentence['facet'], term: string, locale: string): string {
+function nameOf(facet: TasteSentence['facet'], term: string, t: TFunction, locale: string): string {
   if (facet === 'creator' || facet === 'decade') return term;
-  return facet === 'language' ? formatLanguage(term, locale) : inSentence(term);
+  return facet === 'language' ? formatLanguage(term, locale) : nameTerm(term, t);
 }

@@ -1,7 +1,7 @@
 import type { Occasion, WhySentence } from '@emoverse/domain';
 import type { TFunction } from 'i18next';
 import { formatLanguage, formatRegion } from './format.ts';
-import { inSentence } from './in-sentence.ts';
+import { capitalised, nameTerm } from './name-term.ts';
 
 /** Why a work is suggested, as one sentence of a friend. Its parts are data; the words are those of the language. */
 export function describeWhy({ key, values }: WhySentence, t: TFunction, locale: string): string {
@@ -9,8 +9,8 @@ export function describeWhy({ key, values }: WhySentence, t: TFunction, locale: 
   const sentence = t(`why.say.${key}`, {
     ...(title !== undefined && { title }),
     ...(maker !== undefined && { maker }),
-    ...(genre !== undefined && { genre: inSentence(genre) }),
-    ...(term !== undefined && { term: inSentence(term) }),
+    ...(genre !== undefined && { genre: nameTerm(genre, t) }),
+    ...(term !== undefined && { term: nameTerm(term, t) }),
     ...(language !== undefined && { language: formatLanguage(language, locale) }),
     ...(country !== undefined && { country: formatRegion(country, locale) }),
     ...(decade !== undefined && { decade }),
@@ -22,9 +22,4 @@ export function describeWhy({ key, values }: WhySentence, t: TFunction, locale: 
 
 function describeOccasion({ aim, feel, part }: Occasion, t: TFunction): string {
   return t(`why.aim.${aim}`, { time: t(`why.time.${feel}.${part}`) });
-}
-
-function capitalised(text: string, locale: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }

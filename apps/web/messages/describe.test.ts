@@ -92,7 +92,7 @@ describe('an item in one line', () => {
         t,
         'en',
       ),
-    ).toEqual(['1990', 'soul', 'jazz', 'French', '4 min']);
+    ).toEqual(['1990', 'Soul', 'Jazz', 'French', '4 min']);
     expect(
       describeItem(
         item({

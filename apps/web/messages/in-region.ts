@@ -1,14 +1,12 @@
 import { canonicalLocale } from '@emoverse/domain';
-
-/** Languages with a complete catalogue. Another one is a file beside `en.json` and a line here. */
-export const LOCALES = ['en'] as const;
+import { isSameLanguage } from './locales.ts';
 
 /**
- * The language with the region that the browser names for it, as `en-GB`: dates, times and weeks are of a region.
- * What is no language tag is told in English: `Intl` throws at it, and no page would open.
+ * A language of the app with the region that the browser names for it, as `en-GB`: dates, times and weeks are of a
+ * region.
  * @param languages of the browser, the favourite first; BCP 47
  */
-export function inRegion(language: string, languages: readonly string[]): string {
-  const regional = languages.find((tag) => tag.split('-')[0] === language) ?? language;
-  return canonicalLocale(regional) ?? canonicalLocale(language) ?? 'en';
+export function inRegion(locale: string, languages: readonly string[]): string {
+  const regional = languages.find((tag) => isSameLanguage(tag, locale));
+  return canonicalLocale(regional ?? locale) ?? 'en';
 }

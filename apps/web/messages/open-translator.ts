@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 
 /**
  * A translator that is ready at once: nothing is fetched.
- * @param words of the language, as `en.json` or a part of it; more can be added later (`addResourceBundle`)
+ * @param words of English, as `en.json` or a part of it; more can be added later (`createSpeaker`)
  */
 export async function openTranslator(locale: string, words: object): Promise<i18n> {
   const translator = i18next.createInstance();

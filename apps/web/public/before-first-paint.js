@@ -1,4 +1,4 @@
-// Runs before anything is drawn: a chosen theme must not flash, the room has the light of the last mood or of the hour,
+// Runs before anything is drawn: a chosen theme and direction must not flash, the room has the light of the last mood or of the hour,
 // and the schema library must not probe for eval, which the content security policy forbids and would report.
 globalThis.__zod_globalConfig = { jitless: true };
 {
@@ -10,6 +10,9 @@ globalThis.__zod_globalConfig = { jitless: true };
   try {
     const theme = localStorage.getItem('emoverse.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const locale = localStorage.getItem('emoverse.locale');
+    if (locale !== null) root.lang = locale;
+    if (locale?.startsWith('ar')) root.dir = 'rtl';
     const light = JSON.parse(localStorage.getItem('emoverse.light') ?? '{}');
     for (const [name, value] of Object.entries(light))
       if (name.startsWith('--')) root.style.setProperty(name, String(value));

@@ -1,6 +1,7 @@
 import type { CatalogueShelf } from '@emoverse/api-contract';
 import type { TFunction } from 'i18next';
 import { formatLanguage } from '../../messages/format.ts';
+import { nameTermFirst } from '../../messages/name-term.ts';
 import type { ExploreSearch } from '../../state/explore-search.ts';
 
 /** Without words: what has none has no language. */
@@ -22,14 +23,8 @@ export function nameShelf(
         ? t('item.noWords')
         : t('explore.language', { language: formatLanguage(key, locale) });
     case 'genre':
-      return nameGenre(key, locale);
+      return nameTermFirst(key, t, locale);
   }
-}
-
-/** `science-fiction` as *Science-fiction*: the catalogue's own word with a capital. */
-export function nameGenre(genre: string, locale: string): string {
-  const [first = '', ...rest] = genre;
-  return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
 /** Where all of a shelf is. */

@@ -7,7 +7,7 @@ import { useStore } from 'zustand';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { LOCALES } from '../../messages/in-region.ts';
+import { LOCALES } from '../../messages/locales.ts';
 import { formatLanguage } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
@@ -51,8 +51,10 @@ export function SettingsScreen() {
             label={t('settings.language')}
             value={settings.locale}
             onChange={(locale) => void change({ locale })}
-            options={LOCALES.map((locale) => ({ value: locale, label: formatLanguage(locale, locale) }))}
-            hint={t('settings.languageHint')}
+            options={[
+              { value: 'browser', label: t('settings.languageOfBrowser') },
+              ...LOCALES.map((locale) => ({ value: locale, label: formatLanguage(locale, locale) })),
+            ]}
           />
         </SettingsSection>
 

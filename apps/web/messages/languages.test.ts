@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadBundledCatalogue } from '@emoverse/catalogue';
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import en from './en.json' with { type: 'json' };
+import { LOCALES, isSameLanguage, loadPractices, loadWords, pickLocale } from './locales.ts';
+
+type Tree = { [key: string]: string | Tree };
+const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), treeSchema])));
+const english = flatten(treeSchema.parse(en));
+const PLURAL = /_(?:one|two|few|many|other)$/;
+const OTHERS = LOCALES.filter((locale) => locale !== 'en');
+const { items } = await loadBundledCatalogue();
+const practices = items.filter((item) => item.practice !== undefined);
+
+describe('the words of works', () => {
+  it('have a name for every genre and tag of the bundled catalogue', () => {
+    const keys = new Set(
+      items.flatMap(({ genres, tags }) =>
+        [...genres, ...tags].map((word) => word.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')),
+      ),
+    );
+    expect([...keys].filter((key) => !Object.hasOwn(en.term, key))).toEqual([]);
+    expect(Object.keys(en.term).filter((key) => !keys.has(key))).toEqual([]);
+  });
+});
+
+describe.each(OTHERS)('in %s', (locale) => {
+  it('every message is there in every plural form, and none that English lacks', async () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const expected = new Set(
+      [...english.keys()].flatMap((key) =>
+        PLURAL.test(key) ? pluralCategories.map((category) => key.replace(PLURAL, `_${category}`)) : [key],
+      ),
+    );
+    const given = new Set((await wordsOf(locale)).keys());
+    expect({
+      missing: [...expected].filter((key) => !given.has(key)),
+      unknown: [...given].filter((key) => !expected.has(key)),
+    }).toEqual({ missing: [], unknown: [] });
+  });
+
+  it('messages have the places of the English ones, and no markup', async () => {
+    const wrong = [...(await wordsOf(locale))].flatMap(([key, text]) => {
+      const original = english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? '';
+      const [here, there] = [placesOf(text), placesOf(original)];
+      // A form for one thing, or two, may say so in a word.
+      const isSame =
+        here.join() === there.join() ||
+        (/_(?:one|two)$/.test(key) && here.join() === there.filter((place) => place !== 'count').join());
+      return isSame && text.trim() === text && text !== '' && !/[<>]/.test(text)
+        ? []
+        : [`${key}: ${text} (${there.join()})`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('practices are said whole, step by step', async () => {
+    const words = await loadPractices(locale);
+    for (const { id, practice } of practices) {
+      const said = words.get(id);
+      expect(said?.steps.length, id).toBe(practice?.steps.length);
+      expect(said?.caution === undefined, `${id}: caution`).toBe(practice?.caution === undefined);
+    }
+    expect(words.size).toBe(practices.length);
+  });
+});
+
+describe('the language of the page', () => {
+  it('is the first wanted that there is, in the same script, and English where there is none', () => {
+    expect(pickLocale(['tlh', 'en-GB'])).toBe('en');
+    expect(pickLocale(['no such tag', ''])).toBe('en');
+    expect(isSameLanguage('pt-BR', 'pt-PT')).toBe(true);
+    expect(isSameLanguage('zh-Hans', 'zh-CN')).toBe(true);
+    expect(isSameLanguage('zh-Hans', 'zh-TW')).toBe(false);
+    for (const locale of LOCALES) expect(pickLocale(['x', locale, 'en'])).toBe(locale);
+  });
+
+  it('is a folder each, named by a language tag, and runs the right way', () => {
+    for (const locale of LOCALES) expect(new Intl.Locale(locale).toString()).toBe(locale);
+    expect(LOCALES.filter((locale) => i18next.dir(locale) === 'rtl')).toEqual(
+      LOCALES.filter((locale) => locale === 'ar'),
+    );
+    expect(readFileSync(path.join(import.meta.dirname, '../public/before-first-paint.js'), 'utf8')).toContain(
+      "startsWith('ar')",
+    );
+  });
+});
+
+async function wordsOf(locale: string): Promise<Map<string, string>> {
+  return flatten(treeSchema.parse(await loadWords(locale)));
+}
+
+function flatten(tree: Tree, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+const placesOf = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
