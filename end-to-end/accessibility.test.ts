@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { PAGES } from './support/pages.ts';
@@ -5,6 +6,12 @@ import { prepareStage } from './support/prepare-stage.ts';
 import { askFor, doMore, openMore, shelf, shownTitles, startReading } from './support/visit.ts';
 
 const stage = prepareStage({ film: 'drawn-face' });
+
+/** All that was on its way to the page is there. */
+async function loaded(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await expect.poll(() => page.locator('.shimmer, [aria-busy="true"]').count(), { timeout: 30_000 }).toBe(0);
+}
 
 describe.concurrent.each([
   ['light, desktop', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
@@ -27,8 +34,7 @@ describe.concurrent.each([
     };
     for (const path of PAGES) {
       await page.goto(path);
-      await page.locator('main h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await loaded(page);
       await look(path);
     }
     await askFor(page, 'Sad', 'Calm');
@@ -51,7 +57,7 @@ describe.concurrent.each([
     await page.getByRole('dialog').waitFor();
     await look('practice player');
     await page.goto('/history');
-    await page.waitForLoadState('networkidle');
+    await loaded(page);
     await look('history, filled');
     await page.goto('/playlists');
     await page.getByRole('link', { name: /^Music, / }).waitFor();
