@@ -39,6 +39,10 @@ describe('the bundled catalogue', () => {
     const oneDecade = cells.filter(({ mostOfADecade }) => mostOfADecade > 4);
     expect(oneDecade.length).toBeLessThanOrEqual(0.03 * cells.length);
     for (const { gaveWay } of oneDecade) expect(gaveWay).toContain('decades');
+    for (const rule of ['well-known', 'long-ago'] as const)
+      expect(cells.filter(({ gaveWay }) => gaveWay.includes(rule)).length, rule).toBeLessThanOrEqual(
+        0.03 * cells.length,
+      );
     const songs = cells.filter(({ domain }) => domain === 'music');
     expect(songs.filter(({ newerShare, decades }) => newerShare < 0.5 || decades < 3)).toEqual([]);
   });
@@ -53,9 +57,13 @@ describe('the bundled catalogue', () => {
         domains: ['music'],
       });
       expect(cells.filter(({ good, harming }) => good < 9 || harming.length > 0)).toEqual([]);
-      const foreign = cells.filter(({ ownShare, gaveWay }) => ownShare < 0.5 && !gaveWay.includes('english'));
+      const foreign = cells.filter(
+        ({ ownShare, ownAmongFirst, gaveWay }) =>
+          (ownShare < 0.5 || ownAmongFirst === 0) && !gaveWay.includes('english'),
+      );
       expect(foreign).toEqual([]);
       expect(cells.filter(({ gaveWay }) => gaveWay.includes('english')).length).toBeLessThanOrEqual(2);
+      expect(cells.filter(({ gaveWay }) => gaveWay.includes('well-known'))).toEqual([]);
     },
   );
 

@@ -21,6 +21,7 @@ function brokenByDefinition(list: readonly number[], domain: 'music' | 'films'):
   const language = (position: number): string => items[position].language ?? '';
   const year = (position: number): number => items[position].year ?? 9999;
   const isAfar = (position: number): boolean => !['fr', 'zxx', 'en'].includes(language(position));
+  const isEnglish = (position: number): boolean => language(position) === 'en';
   const decades = new Set(list.map((position) => Math.floor(year(position) / 10)));
   const years = items.filter((item) => item.domain === domain).map((item) => item.year ?? 9999);
   years.sort((a, b) => a - b);
@@ -28,7 +29,7 @@ function brokenByDefinition(list: readonly number[], domain: 'music' | 'films'):
   const share = list.length / 10;
   const found: [ListRule, boolean][] = [
     ['from-afar', of(isAfar) > Math.ceil(share) || list.slice(0, 3).some(isAfar)],
-    ['english', of((position) => language(position) === 'en') > Math.ceil(4 * share)],
+    ['english', of(isEnglish) > Math.ceil(4 * share) || list.slice(0, 3).filter(isEnglish).length > 2],
     ['well-known', !list.slice(0, 3).some((position) => index.popularity[position] > 0)],
     [
       'decades',

@@ -10,7 +10,7 @@ const PAGE = 10;
 const LIKED_MINIMUM = 3;
 /** Reactions from which on somebody is no newcomer. */
 const NEWCOMER_REACTIONS = 10;
-/** The first so many of a list: something widely known is among them, and nothing from afar. */
+/** The first so many of a list: something widely known is among them, nothing from afar, and not only English. */
 const FIRST_PLACES = 3;
 const NEWER_SONGS_FROM = 2000;
 
@@ -20,8 +20,12 @@ interface Cap {
   /** Of a page, rounded up to whole places. */
   readonly share: number;
   readonly keyOf: (position: number) => number | undefined;
-  /** Whether none of it stands among the first places. */
-  readonly notFirst?: boolean;
+  /** So many of it at most stand among the first places; as many as on the page where it does not say. */
+  readonly mostFirst?: number;
+}
+
+function isOfEnglish({ name }: Cap): boolean {
+  return name === 'english';
 }
 
 /** The key of caps that ask yes or no. */
@@ -56,7 +60,7 @@ export interface ListRules {
  * The rules of a list, for each page of ten, the firmest first:
  *
  * - `from-afar`: one in a language that is neither the person's own nor English, and not among the first three;
- * - `english`: four in English, for whom it is a second language;
+ * - `english`: four in English, for whom it is a second language, and two among the first three;
  * - `well-known`: something widely known among the first three of a newcomer's list;
  * - `decades`: four from one decade;
  * - `newer-songs`: five songs from before 2000;
@@ -75,11 +79,11 @@ export function createListRules(
   const lastFirst = Math.min(FIRST_PLACES, count) - 1;
   const wantsKnown = person.state.reactions < NEWCOMER_REACTIONS && index.withWellKnown.has(domain);
   const isKnown = (position: number): boolean => index.wellKnown[position] === 1;
-  const roomFor = ({ share, keyOf }: Cap, key: number, size: number): number => {
-    const room = Math.ceil(share * size);
-    if (liked.length < LIKED_MINIMUM) return room;
+  /** Places of `size` that may have a key: `least`, and as many as are due to what is liked. */
+  const roomFor = ({ keyOf }: Cap, key: number, size: number, least: number): number => {
+    if (liked.length < LIKED_MINIMUM) return least;
     const alike = liked.filter((position) => keyOf(position) === key).length;
-    return Math.max(room, Math.ceil((size * alike) / liked.length));
+    return Math.max(least, Math.ceil((size * alike) / liked.length));
   };
   /** Keys of a cap with no room left beside a page (`list` from `from` on, without the place `but`), `spare` places over. */
   const fullKeys = (
@@ -97,13 +101,21 @@ export function createListRules(
       let held = 0;
       for (let other = from; other < to; other++)
         if (other !== but && cap.keyOf(list[other]) === key) held += 1;
-      if (held >= roomFor(cap, key, size) + spare) (full ??= []).push(key);
+      if (held >= roomFor(cap, key, size, Math.ceil(cap.share * size)) + spare) (full ??= []).push(key);
     }
     return full ?? NONE;
   };
-  /** The full ones, and those that a place is not for. */
+  /** Whether the first places of a list, without the place `but`, hold all that they may of a cap, `spare` places over. */
+  const isFirstFull = (cap: Cap, list: readonly number[], but = -1, spare = 0): boolean => {
+    if (cap.mostFirst === undefined) return false;
+    let held = 0;
+    for (let place = 0; place <= lastFirst && place < list.length; place++)
+      if (place !== but && cap.keyOf(list[place]) === YES) held += 1;
+    return held >= roomFor(cap, YES, lastFirst + 1, cap.mostFirst) + spare;
+  };
+  /** Keys that a place is closed to. */
   const closedKeys = (cap: Cap, list: readonly number[], place: number, but?: number): readonly number[] =>
-    cap.notFirst === true && place <= lastFirst ? ONLY_YES : fullKeys(cap, list, pageAt(place), but);
+    place <= lastFirst && isFirstFull(cap, list, but) ? ONLY_YES : fullKeys(cap, list, pageAt(place), but);
   const pageAt = (place: number): Page => {
     const from = PAGE * Math.floor(place / PAGE);
     return { from, size: Math.min(PAGE, count - from) };
@@ -112,13 +124,16 @@ export function createListRules(
   return {
     next: (placed, find) => {
       const full = caps.map((cap) => closedKeys(cap, placed, placed.length));
-      const mustBeKnown = wantsKnown && placed.length === lastFirst && !placed.some(isKnown);
+      const lacksKnown = wantsKnown && placed.length <= lastFirst && !placed.some(isKnown);
+      const mustBeKnown = lacksKnown && placed.length === lastFirst;
       const mayBy = (kept: number) => {
         const isActive = (name: ListRule): boolean => RULES.indexOf(name) < kept;
         const active = caps.map(({ name }) => isActive(name));
         const known = mustBeKnown && isActive('well-known');
+        // What is known is English more often than not: its few first places are kept for it.
+        const english = lacksKnown && isActive('well-known') ? caps.find(isOfEnglish) : undefined;
         return (position: number): boolean => {
-          if (known && !isKnown(position)) return false;
+          if ((known || english?.keyOf(position) === YES) && !isKnown(position)) return false;
           for (let at = 0; at < caps.length; at++)
             if (active[at] && full[at].length > 0 && includes(full[at], caps[at].keyOf(position)))
               return false;
@@ -151,11 +166,7 @@ export function createListRules(
           return wantsKnown && list.length > lastFirst && !list.slice(0, lastFirst + 1).some(isKnown);
         const cap = caps.find((candidate) => candidate.name === name);
         if (cap === undefined) return false;
-        if (
-          cap.notFirst === true &&
-          list.slice(0, lastFirst + 1).some((position) => cap.keyOf(position) === YES)
-        )
-          return true;
+        if (isFirstFull(cap, list, -1, 1)) return true;
         for (let from = 0; from < list.length; from += PAGE)
           if (fullKeys(cap, list, pageAt(from), -1, 1).length > 0) return true;
         return false;
@@ -179,8 +190,8 @@ function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): r
   const oldest = index.longAgo.get(domain);
   const caps: Cap[] = [];
   if (are !== undefined) {
-    caps.push({ name: 'from-afar', share: 0.1, keyOf: yes(are('afar')), notFirst: true });
-    caps.push({ name: 'english', share: 0.4, keyOf: yes(are('english')) });
+    caps.push({ name: 'from-afar', share: 0.1, keyOf: yes(are('afar')), mostFirst: 0 });
+    caps.push({ name: 'english', share: 0.4, keyOf: yes(are('english')), mostFirst: 2 });
   }
   caps.push({
     name: 'decades',

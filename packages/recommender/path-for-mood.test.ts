@@ -27,6 +27,17 @@ describe('the path for a mood', () => {
       expect([valence >= 0, arousal < 0]).toEqual([true, true]);
   });
 
+  it('matches no fright in podcasts, games and courses, and fear in music, films and books', () => {
+    for (const domain of ['podcasts', 'games', 'courses'] as const)
+      for (const intent of INTENTS)
+        for (const { valence } of pathForMood(pickedMood('fear'), intentChoice(intent), domain))
+          expect(valence).toBeGreaterThan(-0.2);
+    for (const domain of ['music', 'films', 'books'] as const) {
+      const mood = pickedMood('fear');
+      expect(pathForMood(mood, { kind: 'match' }, domain)).toEqual(targetOfIntent(mood, { kind: 'match' }));
+    }
+  });
+
   it('matches no despair in podcasts, games and courses, and sadness in music, films and books where one stays with it', () => {
     for (const domain of ['podcasts', 'games', 'courses'] as const)
       for (const intent of INTENTS)

@@ -10,7 +10,7 @@ import { MEETING, tenderMood } from './spared-notes.ts';
 import { targetOfIntent } from './target-of-intent.ts';
 
 /**
- * What a low mood is led on from, or accompanied with: nothing that is less pleasant is aimed at, unless the person stays with
+ * What a low mood, and elsewhere than in music, films and books fear, is led on from, or accompanied with: nothing that is less pleasant is aimed at, unless the person stays with
  * the mood where it may be met. Songs go down with it on a journey: there are enough that are sad and hurt nobody.
  */
 const LOWEST_VALENCE: Readonly<Record<MediaDomain, number>> = {
@@ -25,7 +25,7 @@ const LOWEST_VALENCE: Readonly<Record<MediaDomain, number>> = {
 
 /**
  * Where an intent goes in a domain, for the mood as it is and not only for its place on the plane: *calm* lies
- * elsewhere for anger than for fear (`EMOTION_NEEDS`), and a low mood is not matched in every domain.
+ * elsewhere for anger than for fear (`EMOTION_NEEDS`), and a low mood and fear are not matched in every domain.
  */
 export function pathForMood(
   mood: MoodEstimate,
@@ -34,7 +34,9 @@ export function pathForMood(
 ): readonly [MoodPoint, ...MoodPoint[]] {
   const path = targetOfIntent(mood, intent);
   if (intent.kind === 'calm') return [add(path[0], calmOffset(mood.scores))];
-  if (tenderMood(mood) !== 'low' || (intent.kind === 'match' && MEETING.has(domain))) return path;
+  const tender = tenderMood(mood);
+  if (tender !== 'low' && tender !== 'afraid') return path;
+  if (MEETING.has(domain) && (intent.kind === 'match' || tender === 'afraid')) return path;
   const [first, ...rest] = path.map((step) => ({
     ...step,
     valence: Math.max(LOWEST_VALENCE[domain], step.valence),

@@ -31,8 +31,8 @@ describe('what is spared', () => {
           expect(sparedNotes(pickedMood(emotion), intent, domain)).toEqual([]);
   });
 
-  it('is suicide and self-harm for the sad and the afraid whatever they choose', () => {
-    for (const emotion of ['sad', 'fear'] as const)
+  it('is suicide and self-harm in every unpleasant mood whatever is chosen', () => {
+    for (const emotion of ['sad', 'fear', 'angry', 'disgust'] as const)
       for (const intent of INTENTS)
         for (const domain of MEDIA_DOMAINS)
           expect(sparedNotes(pickedMood(emotion), intent, domain)).toEqual(
@@ -49,6 +49,24 @@ describe('what is spared', () => {
         for (const note of heavy)
           expect([domain, intent, spared.some((one) => one === note)]).toEqual([domain, intent, !meets]);
       }
+    }
+  });
+
+  it('is horror and violence for the afraid, but for staying with it in music, films and books', () => {
+    for (const intent of INTENTS) {
+      for (const domain of MEDIA_DOMAINS) {
+        const spared = sparedNotes(pickedMood('fear'), intent, domain);
+        const meets = intent === 'match' && ['music', 'films', 'books'].includes(domain);
+        for (const note of ['horror', 'violence'])
+          expect([domain, intent, spared.some((one) => one === note)]).toEqual([domain, intent, !meets]);
+      }
+    }
+  });
+
+  it('is abuse and the death of a child for the angry and the disgusted, but for staying with it in music, films and books', () => {
+    for (const emotion of ['angry', 'disgust'] as const) {
+      expect(sparedNotes(pickedMood(emotion), 'match', 'courses')).toContain('abuse');
+      expect(sparedNotes(pickedMood(emotion), 'match', 'music')).not.toContain('child-death');
     }
   });
 

@@ -14,10 +14,11 @@ export type TenderMood = 'low' | 'afraid' | 'angry' | 'disgusted';
 /** Domains in which a low mood may be met where it is: works that one sits with and that end. */
 export const MEETING: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['music', 'films', 'books']);
 
+/** Never suggested to anybody in an unpleasant mood, whatever they choose. */
+const SELF_HARM: readonly ContentNote[] = ['suicide', 'self-harm'];
 /** Never suggested to anybody down or afraid; they find it where they look for it. Nor to whom wants to be led out of anger or disgust. */
 const WOUNDS: readonly ContentNote[] = [
-  'suicide',
-  'self-harm',
+  ...SELF_HARM,
   'abuse',
   'sexual-violence',
   'child-death',
@@ -41,7 +42,7 @@ const REPELLING: readonly ContentNote[] = [...CRUEL, 'horror', 'animal-death'];
 
 /**
  * What is kept out, by mood, by whether the person chose to stay with it (`match`), and by domain: where a low mood may be
- * met (`MEETING`), or elsewhere, where nothing matches despair.
+ * met (`MEETING`), or elsewhere, where nothing matches despair or fear.
  */
 const SPARED: Readonly<
   Record<
@@ -50,9 +51,9 @@ const SPARED: Readonly<
   >
 > = {
   low: { met: { meeting: WOUNDS, other: HEAVY }, led: { meeting: HEAVY, other: HEAVY } },
-  afraid: { met: { meeting: WOUNDS, other: WOUNDS }, led: { meeting: FRIGHT, other: FRIGHT } },
-  angry: { met: { meeting: [], other: [] }, led: { meeting: CRUEL, other: CRUEL } },
-  disgusted: { met: { meeting: [], other: [] }, led: { meeting: REPELLING, other: REPELLING } },
+  afraid: { met: { meeting: WOUNDS, other: FRIGHT }, led: { meeting: FRIGHT, other: FRIGHT } },
+  angry: { met: { meeting: SELF_HARM, other: WOUNDS }, led: { meeting: CRUEL, other: CRUEL } },
+  disgusted: { met: { meeting: SELF_HARM, other: WOUNDS }, led: { meeting: REPELLING, other: REPELLING } },
 };
 
 const BY_EMOTION: Partial<Readonly<Record<Emotion, TenderMood>>> = {

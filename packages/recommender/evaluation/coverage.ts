@@ -40,8 +40,9 @@ export interface CoverageCell {
   /** Works from afar, and the place of the first of them from 0, −1 where there is none. */
   readonly fromAfar: number;
   readonly firstFromAfar: number;
-  /** Share of works that are in one of the languages asked for, or in none. */
+  /** Share of works that are in one of the languages asked for, or in none; and how many of the first three are. */
   readonly ownShare: number;
+  readonly ownAmongFirst: number;
   /** Works of the decade that has most of them; works from 2000 on, of those whose year is known. */
   readonly mostOfADecade: number;
   readonly newerShare: number;
@@ -64,8 +65,10 @@ const ALWAYS: readonly ContentNote[] = ['suicide', 'self-harm'];
 const HARM: Partial<Readonly<Record<Emotion, readonly ContentNote[]>>> = {
   sad: ['death', 'child-death', 'war', 'breakup', 'despair', 'illness'],
   fear: ['horror', 'violence'],
+  angry: [],
+  disgust: [],
 };
-/** Where *Stay with it* may meet sadness. */
+/** Where *Stay with it* may meet sadness and fear. */
 const MET: readonly MediaDomain[] = ['music', 'films', 'books'];
 
 /**
@@ -162,20 +165,21 @@ export function coverageTable(cells: readonly CoverageCell[]): string {
 function harmOf(emotion: Emotion, intent: Intent, domain: MediaDomain): readonly ContentNote[] {
   const harm = HARM[emotion];
   if (harm === undefined) return [];
-  const met = intent === 'match' && (emotion !== 'sad' || MET.includes(domain));
+  const met = intent === 'match' && MET.includes(domain);
   return met ? ALWAYS : [...ALWAYS, ...harm];
 }
 
 function languagesOf(
   ranked: readonly RankedItem[],
   own: readonly string[],
-): Pick<CoverageCell, 'fromAfar' | 'firstFromAfar' | 'ownShare'> {
+): Pick<CoverageCell, 'fromAfar' | 'firstFromAfar' | 'ownShare' | 'ownAmongFirst'> {
   const isOwn = ({ item: { language } }: RankedItem): boolean =>
     language === undefined || language === 'zxx' || own.includes(language);
   return {
     fromAfar: ranked.filter(({ fromAfar }) => fromAfar).length,
     firstFromAfar: ranked.findIndex(({ fromAfar }) => fromAfar),
     ownShare: ranked.filter(isOwn).length / Math.max(1, ranked.length),
+    ownAmongFirst: ranked.slice(0, 3).filter(isOwn).length,
   };
 }
 
