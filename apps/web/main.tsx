@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { FIRST_WORDS } from './messages/first-words.ts';
 import { createSpeaker } from './messages/create-speaker.ts';
-import { pickLocale } from './messages/locales.ts';
+import { spokenLocale } from './messages/locales.ts';
 import { openTranslator } from './messages/open-translator.ts';
 import { createAppRouter } from './router.tsx';
 import { AppOpener, AppOpenerProvider } from './state/app-opener.ts';
@@ -18,7 +18,7 @@ import './styles.css';
 // The first page alone; what makes the app is loaded when it is wanted (start-app.ts).
 const translator = await openTranslator('en', FIRST_WORDS);
 const speaker = createSpeaker(translator, document.documentElement, navigator.languages);
-await speaker.speak(pickLocale([keptLocale(localStorage) ?? [], navigator.languages].flat()));
+await speaker.speak(spokenLocale([keptLocale(localStorage) ?? [], navigator.languages].flat()));
 const loadStart = loadPart(() => import('./start-app.ts'));
 const opener = new AppOpener(async () => (await loadStart()).startApp(translator, speaker));
 openWhenWanted(opener, { page: window, kept: [localStorage, sessionStorage] });

@@ -5,7 +5,7 @@ import { createVisionOpener } from './camera/open-vision.ts';
 import { WorkerVisionClient } from './camera/vision-client.ts';
 import en from './messages/en.json' with { type: 'json' };
 import type { Speaker } from './messages/create-speaker.ts';
-import { loadPractices, pickLocale } from './messages/locales.ts';
+import { loadPractices, spokenLocale } from './messages/locales.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createApp, type App } from './state/app.ts';
 import { browserTabs } from './state/browser-tabs.ts';
@@ -20,7 +20,7 @@ export function startApp(translator: i18n, speaker: Speaker): App {
   const app = createApp({
     services: {
       api: createLocalApi(createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }), () =>
-        loadPractices(pickLocale([translator.language])),
+        loadPractices(spokenLocale([translator.language])),
       ),
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
@@ -68,7 +68,7 @@ export function startApp(translator: i18n, speaker: Speaker): App {
     const { locale } = state.profile.settings;
     const chosen = locale === 'browser' ? undefined : locale;
     keepLocale(localStorage, chosen);
-    void speaker.speak(pickLocale(chosen === undefined ? navigator.languages : [chosen]));
+    void speaker.speak(spokenLocale(chosen === undefined ? navigator.languages : [chosen]));
   });
   void app.profile.load();
   void app.outbox.flush();

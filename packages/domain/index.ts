@@ -28,6 +28,7 @@ export * from './merge-items.ts';
 export * from './work-keys.ts';
 export * from './cut-text.ts';
 export * from './canonical-locale.ts';
+export * from './pick-locale.ts';
 export * from './named-people.ts';
 export * from './track-number.ts';
 export * from './out-of-files.ts';

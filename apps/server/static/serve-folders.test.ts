@@ -38,6 +38,37 @@ afterEach(async () => {
 const bytesOf = async (response: Response): Promise<Uint8Array> =>
   new Uint8Array(await response.arrayBuffer());
 
+describe('the page', () => {
+  it.each([
+    [undefined, 'English'],
+    ['de-AT,de;q=0.9,en;q=0.8', 'Deutsch'],
+    ['en-GB,en;q=0.9,de;q=0.8', 'English'],
+    ['de;q=0.1, ar;q=0.9', 'العربية'],
+    ['de;q=0, sv', 'English'],
+    ['zh-TW, pt-PT', 'Português'],
+    ['*', 'English'],
+    [',;q=x,\u00e9', 'English'],
+  ])('for %s is in %s', async (wanted, expected) => {
+    for (const [name, text] of [
+      ['', 'English'],
+      ['.de', 'Deutsch'],
+      ['.ar', 'العربية'],
+      ['.pt-BR', 'Português'],
+    ])
+      await writeFile(join(folder, `app/index${name}.html`), `<!doctype html><title>${text}</title>`);
+    for (const path of ['/', '/explore', '/index.html']) {
+      const { headers, body } = await browser.send(path, {
+        headers: wanted === undefined ? {} : { 'accept-language': wanted },
+      });
+      expect([path, await new Response(body).text()]).toEqual([
+        path,
+        `<!doctype html><title>${expected}</title>`,
+      ]);
+      expect(headers.get('vary')).toContain('accept-language');
+    }
+  });
+});
+
 describe('the built app', () => {
   it('comes with the right types, and what has a hash in its name is kept for ever', async () => {
     const expected = [

@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { pickLocale } from '@emoverse/domain';
 import type { Context, Handler } from 'hono';
+import { parseAccept } from 'hono/utils/accept';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { createFileStore, type Encoding, type FileStore } from './file-store.ts';
@@ -8,22 +11,48 @@ const MODEL_FILES = /\.(onnx|json|md)$/;
 /** The build puts a hash of the content into the names of everything under assets/. */
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 
+/** The page, in English or in the language that it is named by. */
+const PAGE = /^\/index(?:\.([\w-]+))?\.html$/;
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const UNBUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>EmoVerse</title>
 <h1>The web app has not been built</h1><p>Run <code>npm start</code>, or <code>npm run build</code> and load this page again.
 The API is described at <a href="/api/docs">/api/docs</a>.</p></html>`;
 
-/** The built web app: its files, and its page for every address that a person may open. */
+/**
+ * The built web app: its files, and its page for every address that a person may open, in the first of their browser's
+ * languages that the build has a page in (`index.de.html`).
+ */
 export function serveApp(folder: string): Handler<AppEnv> {
   const files = createFileStore(folder);
+  const sendPage = async (context: Context<AppEnv>): Promise<Response> => {
+    const language = await pageLanguage(context, folder);
+    const name = language === undefined ? '/index.html' : `/index.${language}.html`;
+    const page = await send(context, files, name, 'no-cache');
+    if (page === undefined) return context.html(UNBUILT, 503);
+    page.headers.append('vary', 'accept-language');
+    return page;
+  };
   return async (context) => {
     const path = plainPath(context);
+    if (path === '/' || PAGE.test(path)) return sendPage(context);
     const found = await send(context, files, path, HASHED.test(path) ? FOR_EVER : 'no-cache');
     if (found) return found;
-    if (/\.\w+$/.test(path) && path !== '/index.html') throw noFile();
-    return (await send(context, files, '/index.html', 'no-cache')) ?? context.html(UNBUILT, 503);
+    if (/\.\w+$/.test(path)) throw noFile();
+    return sendPage(context);
   };
+}
+
+/** Of the pages in other languages than English the one to send; undefined for the English one. */
+async function pageLanguage(context: Context<AppEnv>, folder: string): Promise<string | undefined> {
+  const wanted = parseAccept(context.req.header('accept-language') ?? '')
+    .filter(({ q }) => q > 0)
+    .map(({ type }) => type);
+  const names = await readdir(folder).catch(() => []);
+  const others = names.flatMap((name) => PAGE.exec(`/${name}`)?.[1] ?? []);
+  const picked = pickLocale(wanted, ['en', ...others]);
+  return picked === 'en' ? undefined : picked;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import { inRegion } from './in-region.ts';
-import { loadWords, pickLocale } from './locales.ts';
+import { loadWords, spokenLocale } from './locales.ts';
 
 export interface Speaker {
   /** The page speaks the language: its words are fetched where they are not there yet. Of several wishes the last counts. */
@@ -19,7 +19,7 @@ export function createSpeaker(
   let wished = translator.language;
   return {
     async speak(locale) {
-      const spoken = pickLocale([locale]);
+      const spoken = spokenLocale([locale]);
       const regional = inRegion(spoken, languages);
       wished = regional;
       const { language } = new Intl.Locale(spoken);

@@ -1,5 +1,4 @@
-import { canonicalLocale } from '@emoverse/domain';
-import { isSameLanguage } from './locales.ts';
+import { canonicalLocale, isSameLanguage } from '@emoverse/domain';
 
 /**
  * A language of the app with the region that the browser names for it, as `en-GB`: dates, times and weeks are of a

@@ -1,3 +1,4 @@
+import { pickLocale } from '@emoverse/domain';
 import type { LocalPractice } from './local-practice.ts';
 
 /** Each language beside English is a folder of `languages/`, named by its tag and loaded when somebody reads in it. */
@@ -14,25 +15,11 @@ export const LOCALES: readonly string[] = [
 ];
 
 /**
- * The first of the wanted languages that the app speaks, in the same script; English where it speaks none of them.
- * @param wanted BCP 47 tags, the favourite first; what is no tag is passed over
+ * The first of the wanted languages that the app speaks; English where it speaks none of them.
+ * @param wanted BCP 47 tags, the favourite first
  */
-export function pickLocale(wanted: readonly string[]): string {
-  for (const tag of wanted) {
-    const found = LOCALES.find((locale) => isSameLanguage(locale, tag));
-    if (found !== undefined) return found;
-  }
-  return 'en';
-}
-
-/** Whether two tags are of one language in one script: `pt-PT` and `pt-BR` are, `zh-TW` and `zh-Hans` are not. */
-export function isSameLanguage(one: string, other: string): boolean {
-  try {
-    const [a, b] = [one, other].map((tag) => new Intl.Locale(tag).maximize());
-    return a.language === b.language && a.script === b.script;
-  } catch {
-    return false;
-  }
+export function spokenLocale(wanted: readonly string[]): string {
+  return pickLocale(wanted, LOCALES) ?? 'en';
 }
 
 /** All words of a language that is not English. */
