@@ -113,6 +113,11 @@ export {
   type ListStepOptions,
 } from './evaluation/measure-list-steps.ts';
 export {
+  measureFeltAfter,
+  type FeltAfterFigures,
+  type FeltAfterOptions,
+} from './evaluation/measure-felt-after.ts';
+export {
   ONBOARDINGS,
   measureOnboarding,
   type Onboarding,

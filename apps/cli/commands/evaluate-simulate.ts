@@ -30,7 +30,7 @@ export function addEvaluateSimulateCommand(parent: Command, io: CommandIo): void
   parent
     .command('simulate')
     .description(
-      'made-up people with known tastes, moods, patience and fatigue on the bundled catalogue: regret of each way of recommending, what onboarding and taste from other domains are worth, and what list steps cost',
+      'made-up people with known tastes, moods, patience and fatigue on the bundled catalogue: regret of each way of recommending, what onboarding, taste from other domains and the question how one feels are worth, and what list steps cost',
     )
     .option('--people <n>', 'made-up people', wholeNumber(2, 10_000), 50)
     .option('--visits <n>', 'visits of each, about a day apart', wholeNumber(2, 1000), 30)

@@ -1,10 +1,12 @@
 import type { MediaDomain } from '@emoverse/domain';
 import {
   measureCarryOver,
+  measureFeltAfter,
   measureListSteps,
   measureOnboarding,
   measureRegret,
   type CarryOverFigures,
+  type FeltAfterFigures,
   type ListStepFigures,
   type Onboarding,
   type OnboardingFigures,
@@ -14,7 +16,7 @@ import {
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
 
-export const SIMULATION_PARTS = ['regret', 'carry-over', 'onboarding', 'list-steps'] as const;
+export const SIMULATION_PARTS = ['regret', 'carry-over', 'onboarding', 'list-steps', 'felt-after'] as const;
 export type SimulationPart = (typeof SIMULATION_PARTS)[number];
 
 export interface SimulationPlan {
@@ -36,6 +38,7 @@ export interface SimulationFigures {
     Record<Onboarding, OnboardingFigures>
   >)[];
   readonly listSteps?: readonly ListStepFigures[];
+  readonly feltAfter?: readonly FeltAfterFigures[];
 }
 
 /** Learning in the first and then asking in the second, for people of fully, half and not linked tastes. */
@@ -96,6 +99,11 @@ export async function measureSimulation(
     ...(wants('list-steps') && {
       listSteps: await shown('List steps', 1, (onPerson) =>
         measureListSteps(recommender, { people, visits, seed, domains, onPerson }),
+      ),
+    }),
+    ...(wants('felt-after') && {
+      feltAfter: await shown('Felt after', 1, (onPerson) =>
+        measureFeltAfter(recommender, { people, visits, seed, domains, onPerson }),
       ),
     }),
   };

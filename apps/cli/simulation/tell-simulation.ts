@@ -33,7 +33,7 @@ export const COMPARED: readonly ComparedWay[] = [
 ];
 
 export function simulationTables(findings: SimulationFindings): ToldTable[] {
-  const { regret, carryOver, onboarding, listSteps } = findings;
+  const { regret, carryOver, onboarding, listSteps, feltAfter } = findings;
   return [
     ...(regret === undefined
       ? []
@@ -99,6 +99,19 @@ export function simulationTables(findings: SimulationFindings): ToldTable[] {
             rows: listSteps.map(({ similarity, calibration, likes, difference, differenceCi95 }) => [
               similarity.toFixed(2),
               calibration.toFixed(2),
+              likes.toFixed(3),
+              withInterval(difference, differenceCi95, 3),
+            ]),
+          },
+        ]),
+    ...(feltAfter === undefined
+      ? []
+      : [
+          {
+            title: 'Asked how they feel after something: likes a visit',
+            head: ['answer', 'likes a visit', 'against not being asked'],
+            rows: feltAfter.map(({ answers, likes, difference, differenceCi95 }) => [
+              `${Math.round(100 * answers)} %`,
               likes.toFixed(3),
               withInterval(difference, differenceCi95, 3),
             ]),

@@ -37,8 +37,8 @@ export interface SimulationOptions extends PersonOptions {
   readonly listStrengths?: ListStrengths;
   /** Not to be shown in any visit; default nothing. */
   readonly shown?: ReadonlySet<ItemId>;
-  /** Whether they are asked how they feel after the first thing they liked; default false. */
-  readonly askAfter?: boolean;
+  /** Chance that they answer, asked how they feel after the first thing they liked of a visit; default 0: nobody asks. */
+  readonly answersAfter?: number;
   /** What is known of the person at the first visit; default nothing. */
   readonly begin?: PersonState;
 }
@@ -79,6 +79,7 @@ export function simulatePerson(
     visits,
     count = 10,
     listStrengths,
+    answersAfter = 0,
     begin,
   } = options;
   const somebody = makeUpPerson(seed, options);
@@ -138,7 +139,7 @@ export function simulatePerson(
       add(item.id, action);
       if (action === 'liked') liked.push({ item, chance });
     });
-    if (options.askAfter === true && liked.length > 0) {
+    if (liked.length > 0 && feelings() < answersAfter) {
       const [{ item, chance }] = liked;
       add(item.id, 'felt-after', { after: somebody.feelsAfter(mood, chance, feelings) });
     }

@@ -10,6 +10,7 @@ import { generatedItems } from '../testing/generated-items.ts';
 import { estimatePolicy } from './estimate-policy.ts';
 import { makeUpPerson } from './make-up-person.ts';
 import { measureCarryOver } from './measure-carry-over.ts';
+import { measureFeltAfter } from './measure-felt-after.ts';
 import { measureRegret } from './measure-regret.ts';
 import { replayLog } from './replay-log.ts';
 import { simulatePerson } from './simulate-person.ts';
@@ -99,26 +100,35 @@ describe('regret', () => {
 });
 
 describe('the question how one feels now', () => {
-  const PEOPLE = 30;
-  const seeds = Array.from({ length: PEOPLE }, (_, seed) => seed);
-  const likesOf = (seed: number, askAfter: boolean): number =>
-    mean(
-      simulatePerson(recommender, {
-        ...{ seed, askAfter, domains: ['music', 'films'], policy: 'emoverse', learn: true, visits: 12 },
-      }).visits.map(({ likes }) => likes),
-    );
+  it('costs people whose feelings answer to what they take up no likes, however often they answer', async () => {
+    const figures = await measureFeltAfter(recommender, {
+      ...{ people: 24, visits: 10, seed: 0, domains: ['music', 'films'] },
+    });
+    expect(figures.map(({ answers }) => answers)).toEqual([0, 0.3, 1]);
+    const [never, ...asked] = figures;
+    expect(never.differenceCi95).toEqual([0, 0]);
+    for (const { likes, difference, differenceCi95 } of asked) {
+      expect(difference).toBeCloseTo(likes - never.likes, 9);
+      expect(difference).not.toBe(0);
+      expect(difference).toBeGreaterThan(-0.1);
+      expect(differenceCi95[1]).toBeGreaterThan(0);
+    }
+  });
 
-  it('costs people whose feelings answer to what they take up no likes', () => {
-    const gains = seeds.map((seed) => likesOf(seed, true) - likesOf(seed, false));
-    const standardError = Math.sqrt(mean(gains.map((gain) => (gain - mean(gains)) ** 2)) / (PEOPLE - 1));
-    expect(gains.some((gain) => gain !== 0)).toBe(true);
-    expect(mean(gains)).toBeGreaterThan(-0.1);
-    expect(mean(gains) + 2 * standardError).toBeGreaterThan(0);
+  it('is not answered where the chance is none, and leaves the visits as they are', () => {
+    const live = (answersAfter?: number) =>
+      simulatePerson(recommender, {
+        ...{ seed: 4, domains: ['music'], policy: 'emoverse', learn: true, visits: 3 },
+        ...(answersAfter !== undefined && { answersAfter }),
+      });
+    const [silent, unasked, open] = [live(0), live(), live(1)];
+    expect(silent).toEqual(unasked);
+    expect(open.person.reactions).toBeGreaterThan(silent.person.reactions);
   });
 
   it('is answered the brighter the better the work was for them', () => {
     const before = { valence: -0.3, arousal: 0 };
-    for (const seed of seeds) {
+    for (let seed = 0; seed < 30; seed++) {
       const somebody = makeUpPerson(seed);
       const after = (chance: number): number =>
         somebody.feelsAfter(before, chance, createSeededRandom(seed)).valence;
