@@ -17,6 +17,7 @@ import {
   onboardingQuerySchema,
   onboardingResponseSchema,
   profileResponseSchema,
+  ratingResponseSchema,
   reactionsResponseSchema,
   glimpseRequestSchema,
   glimpseResponseSchema,
@@ -159,6 +160,13 @@ export const ROUTES = {
     path: '/api/feedback',
     summary: 'The latest 2,000 reactions, newest first',
     response: reactionsResponseSchema,
+  },
+  getRating: {
+    method: 'get',
+    path: '/api/catalogue/items/{itemId}/rating',
+    summary: 'The stars that this person gave an item; they are given by a reaction `rated`',
+    params: itemParams,
+    response: ratingResponseSchema,
   },
   listSaved: {
     method: 'get',

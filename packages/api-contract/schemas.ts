@@ -22,6 +22,7 @@ import {
   probabilitySchema,
   profileIdSchema,
   rankedItemSchema,
+  starsSchema,
   emotionProfileSchema,
   viewerEmotionSchema,
   tasteFacetSchema,
@@ -155,6 +156,7 @@ export const storedReactionSchema = z.object({
   action: z.enum(FEEDBACK_ACTIONS),
   impressionId: impressionIdSchema.optional(),
   felt: feltChangeSchema.optional(),
+  stars: starsSchema.optional(),
   at: epochMillisecondsSchema,
   undone: z.boolean(),
   /** False for a reaction made while learning was paused: it is kept, and never learned from. */
@@ -163,6 +165,11 @@ export const storedReactionSchema = z.object({
 export type StoredReaction = z.infer<typeof storedReactionSchema>;
 export const reactionsResponseSchema = z.object({
   reactions: z.array(storedReactionSchema.extend({ item: catalogueItemSchema.optional() })),
+});
+
+/** The one rating that the person gave an item, by the reaction that is undone to take it away; absent where they gave none. */
+export const ratingResponseSchema = z.object({
+  rating: z.object({ eventId: eventIdSchema, stars: starsSchema, at: epochMillisecondsSchema }).optional(),
 });
 
 export const savedResponseSchema = z.object({

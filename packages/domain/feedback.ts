@@ -8,7 +8,8 @@ import { epochMillisecondsSchema, moodPointSchema, probabilitySchema } from './u
 
 /**
  * What a person can do with a suggestion. `more-like-this` and `less-like-this` speak of its kind: its genres, tags,
- * people and sound, more than of the item itself. `felt-after` answers *How do you feel now?* when it has ended.
+ * people and sound, more than of the item itself. `felt-after` answers *How do you feel now?* when it has ended. `rated`
+ * gives stars: a person has one rating of an item, the latest.
  */
 export const FEEDBACK_ACTIONS = [
   'opened',
@@ -23,6 +24,7 @@ export const FEEDBACK_ACTIONS = [
   'more-like-this',
   'less-like-this',
   'felt-after',
+  'rated',
 ] as const;
 export const feedbackActionSchema = z.enum(FEEDBACK_ACTIONS);
 export type FeedbackAction = z.infer<typeof feedbackActionSchema>;
@@ -41,6 +43,9 @@ export type ProfileId = z.infer<typeof profileIdSchema>;
 export const feltChangeSchema = z.object({ before: moodPointSchema.optional(), after: moodPointSchema });
 export type FeltChange = z.infer<typeof feltChangeSchema>;
 
+/** A person's rating of an item: 0.5…5 stars in halves. */
+export const starsSchema = z.number().min(0.5).max(5).multipleOf(0.5);
+
 /** One reaction of one person to one item. `undo` of an earlier event is an event of its own. */
 export const feedbackEventSchema = z.discriminatedUnion('kind', [
   z
@@ -53,11 +58,17 @@ export const feedbackEventSchema = z.discriminatedUnion('kind', [
       impressionId: impressionIdSchema.optional(),
       /** With `felt-after` and nothing else. */
       felt: feltChangeSchema.optional(),
+      /** With `rated` and nothing else. */
+      stars: starsSchema.optional(),
       at: epochMillisecondsSchema,
     })
     .refine(({ action, felt }) => (action === 'felt-after') === (felt !== undefined), {
       path: ['felt'],
       message: 'expected with the action felt-after, and with no other',
+    })
+    .refine(({ action, stars }) => (action === 'rated') === (stars !== undefined), {
+      path: ['stars'],
+      message: 'expected with the action rated, and with no other',
     }),
   z.object({
     kind: z.literal('undo'),

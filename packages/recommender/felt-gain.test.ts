@@ -73,9 +73,10 @@ describe('how somebody felt after something', () => {
     const event = { ...reactionTo(items[0].id, 'liked').reaction };
     for (const action of FEEDBACK_ACTIONS)
       for (const felt of [feltLike(0), undefined])
-        expect(feedbackEventSchema.safeParse({ ...event, action, felt }).success).toBe(
-          (action === 'felt-after') === (felt !== undefined),
-        );
+        expect(
+          feedbackEventSchema.safeParse({ ...event, action, felt, ...(action === 'rated' && { stars: 4 }) })
+            .success,
+        ).toBe((action === 'felt-after') === (felt !== undefined));
   });
 });
 

@@ -40,6 +40,7 @@ export { tellWhy } from './why/tell-why.ts';
 export type { WhyMoment } from './why/why-moment.ts';
 export { LATEST_WORKS, tellTaste, type TakenItem, type TasteSentence } from './tell-taste.ts';
 export { feltGain } from './felt-gain.ts';
+export { opinionOfStars } from './opinion-of-stars.ts';
 export { whatLifts, type FeltAnswers, type Lift } from './what-lifts.ts';
 export { targetOfIntent } from './target-of-intent.ts';
 export { LIST_STRENGTHS, type ListStrengths } from './diversify.ts';

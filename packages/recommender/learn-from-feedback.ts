@@ -8,9 +8,11 @@ import {
 import { nearestLiked } from './content-similarity.ts';
 import { domainTermKeys } from './domain-terms.ts';
 import { feltGain } from './felt-gain.ts';
+import { givenStars } from './given-stars.ts';
 import { itemKey, type CatalogueIndex } from './index-catalogue.ts';
 import { itemFeatures, momentOf, type Showing } from './item-features.ts';
 import { kindFeatures } from './kind-features.ts';
+import { opinionOfStars } from './opinion-of-stars.ts';
 import { teachCrowd } from './person-crowd.ts';
 import {
   REMEMBERED_ITEMS,
@@ -34,10 +36,10 @@ export interface ReactionMeaning {
  * Reward and noise of each reaction: said outright (liked, disliked) is sure, done (finished, saved) nearly so,
  * a tap says little. `wrong-mood` says nothing about taste: it moves the item's mood for this person.
  * `more-like-this` and `less-like-this` say what the item's kind (`kindFeatures`) earns by itself. `felt-after` is
- * worth what was gained (`meaningOfFeeling`).
+ * worth what was gained (`meaningOfFeeling`), `rated` what its stars say (`meaningOfStars`).
  */
 export const REACTION_MEANING: Readonly<
-  Record<Exclude<FeedbackAction, 'wrong-mood' | 'felt-after'>, ReactionMeaning>
+  Record<Exclude<FeedbackAction, 'wrong-mood' | 'felt-after' | 'rated'>, ReactionMeaning>
 > = {
   liked: { reward: 1, noise: 0.3 },
   saved: { reward: 0.9, noise: 0.4 },
@@ -102,16 +104,17 @@ export interface Observation extends ReactionMeaning {
 /** Features, reward and noise of a reaction in its moment; undefined where it says nothing about taste. */
 export function observationOf(
   state: Pick<LearnedPerson, 'liked' | 'perceived'>,
-  { reaction, mood, intent, stars }: ContextualReaction,
+  contextual: ContextualReaction,
   index: CatalogueIndex,
 ): Observation | undefined {
+  const { reaction, mood, intent } = contextual;
   const position = index.positionOf.get(reaction.itemId);
   if (position === undefined || reaction.action === 'wrong-mood') return undefined;
   if (reaction.action === 'more-like-this' || reaction.action === 'less-like-this') {
     const features = kindFeatures(index, position, termFeatures(index, position));
     return { features, ...REACTION_MEANING[reaction.action] };
   }
-  const meaning = meaningOf(reaction, mood, intent, stars);
+  const meaning = meaningOf(contextual);
   if (meaning === undefined) return undefined;
   const perceived = perceivedMood(state, index, position);
   const liked = state.liked
@@ -140,14 +143,12 @@ export function observationOf(
   };
 }
 
-function meaningOf(
-  { action, felt }: ContextualReaction['reaction'],
-  mood: ContextualReaction['mood'],
-  intent: ContextualReaction['intent'],
-  stars: number | undefined,
-): ReactionMeaning | undefined {
+function meaningOf(contextual: ContextualReaction): ReactionMeaning | undefined {
+  const { reaction, mood, intent } = contextual;
+  const { action, felt } = reaction;
+  const stars = givenStars(contextual);
   if (stars !== undefined) return meaningOfStars(stars);
-  if (action === 'wrong-mood') return undefined;
+  if (action === 'wrong-mood' || action === 'rated') return undefined;
   if (action !== 'felt-after') return REACTION_MEANING[action];
   const gain = felt && feltGain(felt, mood, intent?.kind);
   return gain === undefined ? undefined : meaningOfFeeling(gain);
@@ -172,16 +173,14 @@ function remember(
   const counted = { ...state, reactions: state.reactions + 1 };
   switch (action) {
     case 'liked':
-      return {
-        ...counted,
-        liked: withNewest(state.liked, itemId),
-        disliked: without(state.disliked, itemId),
-      };
     case 'disliked':
+      return { ...counted, ...opinions(state, itemId, action) };
+    case 'rated':
+      // Who rates a work has met it.
       return {
         ...counted,
-        disliked: withNewest(state.disliked, itemId),
-        liked: without(state.liked, itemId),
+        ...opinions(state, itemId, opinionOfStars(reaction.stars)),
+        finished: withNewest(state.finished, itemId),
       };
     case 'saved':
       return { ...counted, saved: withNewest(state.saved, itemId) };
@@ -202,6 +201,17 @@ function remember(
     default:
       return counted; // opened, played, skipped, felt after, more or less like this: taste only
   }
+}
+
+function opinions(
+  { liked, disliked }: LearnedPerson,
+  itemId: ItemId,
+  opinion: 'liked' | 'disliked' | 'neither',
+): Pick<LearnedPerson, 'liked' | 'disliked'> {
+  if (opinion === 'neither') return { liked, disliked };
+  return opinion === 'liked'
+    ? { liked: withNewest(liked, itemId), disliked: without(disliked, itemId) }
+    : { liked: without(liked, itemId), disliked: withNewest(disliked, itemId) };
 }
 
 /**

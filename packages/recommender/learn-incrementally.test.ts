@@ -5,7 +5,7 @@ import { createRecommender } from './create-recommender.ts';
 import { joinCrowd } from './crowd/join-crowd.ts';
 import { trainCrowd } from './crowd/train-crowd.ts';
 import type { LearnableEvent, PersonState } from './recommender.ts';
-import { contextWith, intentChoice, pickedMood, reactionTo } from './testing/contexts.ts';
+import { contextWith, intentChoice, pickedMood, ratingOf, reactionTo } from './testing/contexts.ts';
 import { generatedRatings } from './testing/generated-crowd.ts';
 import { generatedItems } from './testing/generated-items.ts';
 
@@ -33,11 +33,13 @@ const reaction = fc
     inMood: fc.boolean(),
   })
   .map(({ item, action, inMood }): LearnableEvent =>
-    reactionTo(
-      items[item].id,
-      action,
-      inMood ? { mood: pickedMood('sad'), intent: intentChoice('lift') } : {},
-    ),
+    action === 'rated'
+      ? ratingOf(items[item].id, inMood ? 4.5 : 1)
+      : reactionTo(
+          items[item].id,
+          action,
+          inMood ? { mood: pickedMood('sad'), intent: intentChoice('lift') } : {},
+        ),
   );
 const history = fc.array(fc.oneof({ weight: 6, arbitrary: reaction }, { weight: 1, arbitrary: edit }), {
   maxLength: 25,

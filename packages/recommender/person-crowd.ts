@@ -1,5 +1,6 @@
 import type { FeedbackAction, ItemId } from '@emoverse/domain';
 import { stanceOf, teachCrowdPerson, type Stance } from './crowd/crowd-person.ts';
+import { givenStars } from './given-stars.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { REMEMBERED_ITEMS, type LearnedPerson } from './person-state.ts';
 import type { ContextualReaction } from './recommender.ts';
@@ -22,10 +23,12 @@ const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; d
 /** Teaches the heads of the crowd model; the same state without such a model, or for items it does not know. */
 export function teachCrowd(
   person: Pick<LearnedPerson, 'crowd' | 'stances'>,
-  { reaction, stars: given }: ContextualReaction,
+  contextual: ContextualReaction,
   { crowd, positionOf }: Pick<CatalogueIndex, 'crowd' | 'positionOf'>,
 ): Pick<LearnedPerson, 'crowd' | 'stances'> {
   const { crowd: state, stances } = person;
+  const { reaction } = contextual;
+  const given = givenStars(contextual);
   const position = positionOf.get(reaction.itemId);
   const meaning = given === undefined ? REACTION_STARS[reaction.action] : { stars: given, doubt: 1 };
   if (crowd === undefined || state === null || position === undefined || meaning === undefined)

@@ -39,6 +39,7 @@ const TIREDNESS: Readonly<Record<FeedbackAction | 'shown', number>> = {
   played: 0.7,
   finished: 0.85,
   'felt-after': 0.85,
+  rated: 0.85,
   skipped: 0.9,
   'less-like-this': 0.9,
   disliked: 0.95,

@@ -105,6 +105,8 @@ export interface Tables {
     weight: number | null;
     /** JSON: how somebody felt before and after. */
     felt: string | null;
+    /** Of a rating: 0.5…5. */
+    stars: number | null;
     at: number;
     /** 1 when the person let reactions be learned from at the time. */
     learn: number;

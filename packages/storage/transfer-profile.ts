@@ -3,7 +3,6 @@ import {
   MOST_PLAYLIST_BYTES,
   MOST_RECORDS,
   RECORD_KINDS,
-  eventIdSchema,
   type EventId,
   type FeedbackEvent,
   type Impression,
@@ -12,6 +11,7 @@ import {
   type RecordKind,
 } from '@emoverse/domain';
 import { deriveId } from './derive-id.ts';
+import { undoOf } from './undo-of.ts';
 import type { Repositories } from './repositories/index.ts';
 import type { DayNote } from './repositories/day-notes.ts';
 import type { StoredMood } from './repositories/moods.ts';
@@ -155,16 +155,17 @@ async function restoreReactions(
   profileId: ProfileId,
   piece: readonly StoredReaction[],
 ): Promise<number> {
-  let stored = 0;
-  for (const learned of [true, false]) {
-    const events = piece.filter((reaction) => reaction.learned === learned).map(toEvent);
-    stored += (await store.feedback.store(profileId, events, learned)).size;
-  }
+  // First, so that a rating that was taken away replaces none.
   await undo(
     store,
     profileId,
     piece.filter(({ undone }) => undone),
   );
+  let stored = 0;
+  for (const learned of [true, false]) {
+    const events = piece.filter((reaction) => reaction.learned === learned).map(toEvent);
+    stored += (await store.feedback.store(profileId, events, learned)).size;
+  }
   return stored;
 }
 
@@ -183,7 +184,7 @@ async function restoreEdits(
   return size;
 }
 
-/** Undoes events of which no undo is known. Its id is always the same, so that a second restore is known. */
+/** Undoes events of which no undo is known. */
 async function undo(
   { feedback }: Repositories,
   profileId: ProfileId,
@@ -193,18 +194,15 @@ async function undo(
     profileId,
     events.map(({ id }) => id),
   );
-  const undos = events
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, at }): FeedbackEvent => {
-      return { kind: 'undo', id: eventIdSchema.parse(deriveId(`undo of ${id}`)), undoes: id, at };
-    });
+  const undos = events.filter(({ id }) => !known.has(id)).map(({ id, at }) => undoOf(id, at));
   await feedback.store(profileId, undos, true);
 }
 
-function toEvent({ id, itemId, action, impressionId, felt, at }: StoredReaction): FeedbackEvent {
+function toEvent({ id, itemId, action, impressionId, felt, stars, at }: StoredReaction): FeedbackEvent {
   return {
     ...{ kind: 'reaction', id, itemId, action, at },
     ...(impressionId !== undefined && { impressionId }),
     ...(felt !== undefined && { felt }),
+    ...(stars !== undefined && { stars }),
   };
 }

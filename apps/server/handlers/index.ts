@@ -30,7 +30,7 @@ import {
 } from './playlists.ts';
 import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
-import { listReactions, listSaved } from './reactions.ts';
+import { getRating, listReactions, listSaved } from './reactions.ts';
 import { recommend } from './recommend.ts';
 import { addReview, deleteReview, editReview, listReviews } from './reviews.ts';
 import { disconnectSpotify, getSpotify, startSpotifyLogin } from './spotify/connection.ts';
@@ -66,6 +66,7 @@ export function createHandlers(services: Services): Handlers {
     onboarding: (input, call) => onboarding(services, input, call),
     sendFeedback: (input, call) => sendFeedback(services, input, call),
     listReactions: (_, call) => listReactions(services, call),
+    getRating: (input, call) => getRating(services, input, call),
     listSaved: (_, call) => listSaved(services, call),
     listLifts: (_, call) => listLifts(services, call),
     addMood: (input, call) => addMood(services, input, call),

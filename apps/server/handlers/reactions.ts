@@ -1,5 +1,5 @@
 import type { RouteOutput } from '@emoverse/api-contract';
-import type { Call } from '../http/endpoint.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 
 /** Reactions that are told at once; an export has them all. */
@@ -33,4 +33,17 @@ export async function listSaved(
       return item ? [{ item, savedAt }] : [];
     }),
   };
+}
+
+/** The stars that the person gave an item, of the catalogue or not. */
+export async function getRating(
+  { store }: Services,
+  { params: { itemId } }: HandlerInput<'getRating'>,
+  { session }: Call,
+): Promise<RouteOutput<'getRating'>> {
+  const profile = await session.profile();
+  const found = await store.feedback.rating(profile.id, itemId);
+  if (found === undefined) return {};
+  const { eventId, stars, at } = found;
+  return { rating: { eventId, stars, at } };
 }

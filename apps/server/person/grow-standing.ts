@@ -1,5 +1,5 @@
 import type { EventId, FeedbackAction, ItemId } from '@emoverse/domain';
-import { LATEST_WORKS, feltGain, type FeltAnswers } from '@emoverse/recommender';
+import { LATEST_WORKS, feltGain, opinionOfStars, type FeltAnswers } from '@emoverse/recommender';
 import type { StandingEvent } from '@emoverse/storage';
 
 /** How a person stands to items now, from what they did and did not undo. */
@@ -78,7 +78,8 @@ export function growStanding(from: Standing): GrowingStanding {
         if (action === 'disliked') liked.delete(itemId);
         if (!event.learned) continue;
         if (action === 'unsaved' && !liked.has(itemId)) taken.delete(itemId);
-        const took = TOOK_TO[action];
+        const opinion = opinionOfStars(event.reaction.stars);
+        const took = TOOK_TO[opinion === 'neither' ? action : opinion];
         if (took !== undefined) {
           taken.delete(itemId); // to the end: the latest last
           taken.set(itemId, took);

@@ -7,6 +7,7 @@ import type {
   RecommendContext,
   Recommender,
 } from '../recommender.ts';
+import { opinionOfStars } from '../opinion-of-stars.ts';
 import type { RecentShowing } from '../rest-items.ts';
 import type { LoggedShowing } from './estimate-policy.ts';
 import { SHOWING_FEATURES, showingFeatures } from './reward-model.ts';
@@ -41,7 +42,7 @@ const WORTH: ReadonlySet<string> = new Set(['liked', 'saved', 'finished', 'playe
 /**
  * Goes through a person's log in the order of time and asks a policy, at each list, what it would have shown there:
  * with the same mood, intent, filters and length, after the same reactions, and with the same earlier showings.
- * The reward of a showing is 1 if it was liked, saved, finished, played or more of it wanted, and not disliked or less of it wanted; else 0.
+ * The reward of a showing is 1 if it was liked (or rated so), saved, finished, played or more of it wanted, and not disliked or less of it wanted; else 0.
  */
 export async function replayLog(
   recommender: Pick<Recommender, 'items' | 'newPerson' | 'listOdds' | 'learnFromFeedback'>,
@@ -131,9 +132,11 @@ function rewardsOf(reactions: readonly ContextualReaction[]): ReadonlyMap<string
   const unwanted = new Set<string>();
   for (const { reaction } of reactions) {
     if (reaction.impressionId === undefined) continue;
-    if (WORTH.has(reaction.action)) worth.add(reaction.impressionId);
-    if (reaction.action === 'disliked' || reaction.action === 'less-like-this')
-      unwanted.add(reaction.impressionId);
+    const { action, stars } = reaction;
+    const opinion = opinionOfStars(stars);
+    const said = opinion === 'neither' ? action : opinion;
+    if (WORTH.has(said)) worth.add(reaction.impressionId);
+    if (said === 'disliked' || said === 'less-like-this') unwanted.add(reaction.impressionId);
   }
   return new Map([...worth].map((id) => [id, unwanted.has(id) ? 0 : 1]));
 }

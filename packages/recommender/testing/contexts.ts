@@ -59,3 +59,9 @@ export function reactionTo(
   const id = eventIdSchema.parse(`00000000-0000-4000-8000-${String(lastEvent).padStart(12, '0')}`);
   return { reaction: { kind: 'reaction', id, itemId, action, at: 1_760_000_000_000 + lastEvent }, ...moment };
 }
+
+/** Stars for an item. */
+export function ratingOf(itemId: ItemId, stars: number): ContextualReaction {
+  const { reaction } = reactionTo(itemId, 'rated');
+  return { reaction: { ...reaction, stars } };
+}

@@ -13,6 +13,7 @@ import { reviewChanges } from './013-review-changes.ts';
 import { reviewIds } from './014-review-ids.ts';
 import { readInOrder } from './015-read-in-order.ts';
 import { feltAfter } from './016-felt-after.ts';
+import { stars } from './017-stars.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewIds,
   readInOrder,
   feltAfter,
+  stars,
 ];

@@ -7,6 +7,7 @@ import {
   intentChoiceSchema,
   itemIdSchema,
   moodEstimateSchema,
+  starsSchema,
   tasteEditSchema,
   TASTE_EDIT_KINDS,
   type EventId,
@@ -23,10 +24,12 @@ import {
 import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable } from '../as-json.ts';
+import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { allOf, inPages } from '../in-pages.ts';
 import { rememberQuery } from '../remember-query.ts';
 import type { StoreKind, Tables } from '../tables.ts';
+import { replaceRatings, standingRatings, type StoredRating } from './replace-ratings.ts';
 import { rowOfEdit, rowOfEvent, writeEvents } from './write-events.ts';
 
 /** A reaction as stored: `undone` when an undo of it is known, `learned` when it may be learned from. */
@@ -36,6 +39,7 @@ export interface StoredReaction {
   readonly action: FeedbackAction;
   readonly impressionId?: ImpressionId;
   readonly felt?: FeltChange;
+  readonly stars?: number;
   readonly at: number;
   readonly undone: boolean;
   readonly learned: boolean;
@@ -50,6 +54,7 @@ export interface ReactionInContext {
     readonly action: FeedbackAction;
     readonly impressionId?: ImpressionId;
     readonly felt?: FeltChange;
+    readonly stars?: number;
     readonly at: number;
   };
   readonly mood?: MoodEstimate;
@@ -82,11 +87,13 @@ export interface FeedbackMark {
 export interface Feedback {
   /**
    * Stores events; an id that is known already changes nothing. `learn` says whether the person lets these
-   * be learned from. Gives the ids that were new.
+   * be learned from. Of the ratings of an item the latest stands: the others are undone. Gives the ids that were new.
    */
   store(profileId: ProfileId, events: readonly FeedbackEvent[], learn: boolean): Promise<Set<EventId>>;
   /** Stores edits of what was learned; an id that is known already changes nothing. Gives the ids that were new. */
   storeEdits(profileId: ProfileId, edits: readonly TasteEdit[]): Promise<Set<EventId>>;
+  /** The rating of an item that stands. */
+  rating(profileId: ProfileId, itemId: ItemId): Promise<StoredRating | undefined>;
   /** Which of these event ids are stored. */
   known(profileId: ProfileId, ids: readonly EventId[]): Promise<Set<EventId>>;
   /** Reactions, newest first: all, or the latest `limit`. */
@@ -128,6 +135,7 @@ const reactionRowSchema = z.object({
   action: feedbackActionSchema,
   impressionId: impressionIdSchema.optional(),
   felt: feltChangeSchema.optional(),
+  stars: starsSchema.optional(),
   at: epochMillisecondsSchema,
 });
 
@@ -200,11 +208,16 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
     });
   return {
     store: (profileId, events, learn) =>
-      writeEvents(
-        db,
-        kind,
-        events.map((event) => rowOfEvent(profileId, event, learn)),
-      ),
+      atomically(db, async (db) => {
+        const rows = events.map((event) => rowOfEvent(profileId, event, learn));
+        const added = await writeEvents(db, kind, rows);
+        await replaceRatings(db, kind, profileId, events);
+        return added;
+      }),
+    async rating(profileId, itemId) {
+      const [latest] = await standingRatings(db, profileId, [itemId]);
+      return latest;
+    },
     storeEdits: (profileId, edits) =>
       writeEvents(
         db,
@@ -305,7 +318,7 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
 
 type EventRow = Pick<
   Tables['feedback_events'],
-  'id' | 'item_id' | 'action' | 'impression_id' | 'felt' | 'at'
+  'id' | 'item_id' | 'action' | 'impression_id' | 'felt' | 'stars' | 'at'
 >;
 
 function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
@@ -317,6 +330,7 @@ function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
       action: row.action,
       impressionId: row.impression_id ?? undefined,
       ...(row.felt !== null && { felt: fromJson(feltChangeSchema, row.felt, 'feedback_events.felt') }),
+      ...(row.stars !== null && { stars: row.stars }),
       at: row.at,
     },
     'feedback_events',

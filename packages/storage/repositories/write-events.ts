@@ -14,7 +14,7 @@ type EventRow = Omit<Tables['feedback_events'], 'sequence'>;
 
 const COLUMNS = [
   ...(['profile_id', 'id', 'kind', 'item_id', 'action', 'impression_id', 'undoes'] as const),
-  ...(['facet', 'term', 'weight', 'felt', 'at', 'learn'] as const),
+  ...(['facet', 'term', 'weight', 'felt', 'stars', 'at', 'learn'] as const),
 ];
 
 /** Stores events, all or none; an id that is known already changes nothing. Gives the ids that were new. */
@@ -49,7 +49,10 @@ export function rowOfEvent(profileId: ProfileId, event: FeedbackEvent, learn: bo
     weight: null,
   };
   return event.kind === 'undo'
-    ? { ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null, felt: null }
+    ? {
+        ...{ ...shared, undoes: event.undoes, item_id: null, action: null, impression_id: null },
+        ...{ felt: null, stars: null },
+      }
     : {
         ...shared,
         undoes: null,
@@ -57,6 +60,7 @@ export function rowOfEvent(profileId: ProfileId, event: FeedbackEvent, learn: bo
         action: event.action,
         impression_id: event.impressionId ?? null,
         felt: event.felt === undefined ? null : JSON.stringify(event.felt),
+        stars: event.stars ?? null,
       };
 }
 
@@ -75,6 +79,7 @@ export function rowOfEdit(profileId: ProfileId, edit: TasteEdit): EventRow {
     term: about === undefined ? null : JSON.stringify(about.term),
     weight: edit.kind === 'taste-set' ? edit.weight : null,
     felt: null,
+    stars: null,
     at: edit.at,
     learn: 1, // said outright: it counts also while learning from reactions is paused
   };

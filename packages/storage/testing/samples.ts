@@ -105,6 +105,11 @@ export function feltAfter(
   return { ...reaction('felt-after', item, at), felt };
 }
 
+/** Stars for an item. */
+export function rated(item: string, stars: number, at: number): Extract<FeedbackEvent, { kind: 'reaction' }> {
+  return { ...reaction('rated', item, at), stars };
+}
+
 export function undo(of: Pick<FeedbackEvent, 'id'>, at: number): FeedbackEvent {
   return { kind: 'undo', id: newEventId(), undoes: of.id, at };
 }

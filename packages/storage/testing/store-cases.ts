@@ -9,6 +9,7 @@ import { describeCatalogue } from './catalogue-cases.ts';
 import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeImpressions } from './impression-cases.ts';
+import { describeRatings } from './rating-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describeMoods } from './mood-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
@@ -230,6 +231,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     });
 
     describe('edits of what was learned', () => describeEdits(() => store, person));
+
+    describe('stars', () => describeRatings(() => store, person));
 
     describeMoods(
       () => store,
