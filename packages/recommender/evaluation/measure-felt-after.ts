@@ -24,7 +24,7 @@ export interface FeltAfterFigures {
 }
 
 /** Chances of an answer that are compared, against nobody being asked first. */
-export const COMPARED_ANSWERS: readonly number[] = [0, 0.3, 1];
+const COMPARED_ANSWERS: readonly number[] = [0, 0.3, 1];
 
 /** What learning from how people felt after something costs or gains in likes: the same people's visits, asked or not. */
 export async function measureFeltAfter(
