@@ -10,10 +10,18 @@ export interface CareOrigin {
 }
 
 /** The source file of the mood package that holds the weights, with what they were fitted on. */
-export function careSource(packed: PackedCare, forecast: CareForecast, origin: CareOrigin): string {
+export function careSource(
+  packed: PackedCare,
+  forecasts: Readonly<Record<string, CareForecast>>,
+  origin: CareOrigin,
+): string {
   const share = (value: number): string => value.toFixed(3);
   const tables = Object.entries(origin.sentences).map(
     ([name, count]) => ` * - ${count} sentences of ${name}`,
+  );
+  const heard = Object.entries(forecasts).map(
+    ([name, { recall, falseAlarms }]) =>
+      ` * - ${name}: recall ${share(recall)}, false alarms ${share(falseAlarms)}`,
   );
   return `import type { PackedCare } from './weigh-care.ts';
 
@@ -24,8 +32,9 @@ ${tables.join('\n')}
  * - ${origin.everyday} everyday texts in eight languages as sentences that do not call for care: BRIGHTER (SemEval-2025 task 11, Muhammad
  *   et al. 2025) and XED (Öhman et al. 2020), both CC BY 4.0; no text of them is in it
  *
- * The threshold lets ${share(forecast.falseAlarms)} of the harmless sentences of strangers pass as false alarms, judged by a fit without them; that
- * fit hears ${share(forecast.recall)} of those that call for care.
+ * What fits without a writer hear of that writer's sentences, at the threshold that is kept:
+ *
+${heard.join('\n')}
  */
 export const FITTED_CARE: PackedCare = {
   step: ${Number(packed.step.toPrecision(6))},

@@ -5,7 +5,9 @@ import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const TABLES = ['development', 'practice', 'unseen', 'stranger'].map((name) => `${name}-sentences.csv`);
+const TABLES = ['development', 'practice', 'unseen', 'stranger', 'aside'].map(
+  (name) => `${name}-sentences.csv`,
+);
 
 it('fits the weights on the tables and everyday texts, and forecasts on strangers alone', async () => {
   for (const table of TABLES) {
@@ -38,8 +40,10 @@ it('fits the weights on the tables and everyday texts, and forecasts on stranger
   expect(JSON.parse(stdout)).toMatchObject({
     'stranger-sentences.csv': 6,
     everyday: 2,
-    recall: 1,
-    falseAlarms: 0,
+    forecasts: {
+      'unseen-sentences.csv': { recall: 1, falseAlarms: 0 },
+      'aside-sentences.csv': { recall: 1, falseAlarms: 0 },
+    },
   });
   const source = readFileSync(join(folder, 'fitted-care.ts'), 'utf8');
   expect(source).toContain('on 2026-11-23');

@@ -16,12 +16,16 @@ interface TrainOptions {
   readonly json?: boolean;
 }
 
-/** Tables of sentences; the threshold is chosen on strangers', who had not seen the rule. */
+/**
+ * Tables of sentences. The threshold is chosen on the strangers', who had seen neither the rule nor other sentences, each
+ * judged by a fit without them.
+ */
 const TABLES = [
   { name: 'development-sentences.csv', strangers: false, tunedTables: true },
   { name: 'practice-sentences.csv', strangers: false, tunedTables: false },
   { name: 'unseen-sentences.csv', strangers: true, tunedTables: false },
-  { name: 'stranger-sentences.csv', strangers: true, tunedTables: false },
+  { name: 'stranger-sentences.csv', strangers: false, tunedTables: false },
+  { name: 'aside-sentences.csv', strangers: true, tunedTables: false },
 ] as const;
 const EVERYDAY_OF_A_LANGUAGE = 400;
 const LONGEST_EVERYDAY = 400;
@@ -32,7 +36,7 @@ export function addTrainCareCommand(program: Command, io: CommandIo): void {
   program
     .command('train-care')
     .description('fit the weights by which words that call for care are recognised')
-    .option('--sentences <dir>', 'folder with the four tables of sentences', 'packages/mood/care')
+    .option('--sentences <dir>', 'folder with the tables of sentences', 'packages/mood/care')
     .option(
       '--everyday <file>',
       'CSV with language and text: everyday texts (default: text/text_emotions.csv of EMOVERSE_REFERENCE_DATA)',
@@ -57,20 +61,21 @@ async function train(options: TrainOptions, io: CommandIo): Promise<void> {
   for (const text of everyday)
     sentences.push({ text, care: false, kind: undefined, writer: 'everyday', tunedTables: false });
   io.stderr.write(`Fitting on ${sentences.length} texts…\n`);
-  const strangers = new Set<string>(TABLES.flatMap((table) => (table.strangers ? table.name : [])));
-  const { packed, forecast } = fitCare(sentences, strangers);
+  const strangers = TABLES.flatMap((table) => (table.strangers ? table.name : []));
+  const { packed, forecasts } = fitCare(sentences, strangers);
   const date = new Date(io.now()).toISOString().slice(0, 10);
   if (options.output !== undefined) {
     const file = resolve(io.cwd, options.output);
     await writeFile(
       file,
-      careSource(packed, forecast, { date, sentences: counts, everyday: everyday.length }),
+      careSource(packed, forecasts, { date, sentences: counts, everyday: everyday.length }),
     );
     io.stderr.write(`Weights written to ${file}\n`);
   }
-  const told = { ...counts, everyday: everyday.length, threshold: packed.threshold, ...forecast };
+  const told = { ...counts, everyday: everyday.length, threshold: packed.threshold, forecasts };
   if (options.json) io.stdout.write(`${JSON.stringify(told)}\n`);
-  else for (const [name, value] of Object.entries(told)) io.stdout.write(`${name}: ${value}\n`);
+  else
+    for (const [name, value] of Object.entries(told)) io.stdout.write(`${name}: ${JSON.stringify(value)}\n`);
 }
 
 /** As many texts of each language, chosen by lot. Who writes such texts rarely calls for care; what the phrases hear is left out. */

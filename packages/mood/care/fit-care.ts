@@ -26,7 +26,7 @@ export interface CareSentence {
   readonly tunedTables: boolean;
 }
 
-/** What the fit reaches on writers that it has not seen, at the threshold that is kept. */
+/** What fits reach on a writer that they have not seen, at the threshold that is kept. */
 export interface CareForecast {
   readonly recall: number;
   readonly falseAlarms: number;
@@ -50,32 +50,36 @@ interface Weights {
 
 /**
  * Logistic regression on the features of `describeCare` (L2 penalty, L-BFGS). The threshold is the one that lets
- * 1.5 % false alarms pass among the sentences of `strangers`, judged by a fit without them; the weights that are kept are
- * fitted on all.
+ * 1.5 % false alarms pass among the sentences of `strangers`, each of whom is judged by a fit without them
+ * (cross-validation grouped by writer); the weights that are kept are fitted on all.
  */
 export function fitCare(
   sentences: readonly CareSentence[],
-  strangers: ReadonlySet<string>,
-): { readonly packed: PackedCare; readonly forecast: CareForecast } {
+  strangers: readonly string[],
+): { readonly packed: PackedCare; readonly forecasts: Readonly<Record<string, CareForecast>> } {
   const phrases = sentences.map(({ text, tunedTables }) =>
     tunedTables ? undefined : findCarePhrase(text)?.about,
   );
   const described = sentences.map(({ text }, place) => describeCare(text, phrases[place]));
   const places = sentences.map((_, place) => place);
-  const isStranger = (place: number): boolean => strangers.has(sentences[place].writer);
-  const without = fitWeights(
-    places.filter((place) => !isStranger(place)),
-    sentences,
-    described,
-  );
-  const judged = places.filter(isStranger).map((place) => ({
-    care: sentences[place].care,
-    score: scoreBy(without, described[place]),
-    phrase: phrases[place] !== undefined,
-  }));
+  const judged = strangers.flatMap((stranger) => {
+    const without = fitWeights(
+      places.filter((place) => sentences[place].writer !== stranger),
+      sentences,
+      described,
+    );
+    return places
+      .filter((place) => sentences[place].writer === stranger)
+      .map((place) => ({
+        writer: stranger,
+        care: sentences[place].care,
+        score: scoreBy(without, described[place]),
+        phrase: phrases[place] !== undefined,
+      }));
+  });
   const threshold = chooseThreshold(judged);
-  const share = (care: boolean): number => {
-    const some = judged.filter((one) => one.care === care);
+  const share = (writer: string, care: boolean): number => {
+    const some = judged.filter((one) => one.writer === writer && one.care === care);
     return some.filter((one) => isHeard(one, threshold)).length / some.length;
   };
 
@@ -92,11 +96,14 @@ export function fitCare(
       phraseThreshold: PHRASE_THRESHOLD,
       kinds: fitKinds(sentences, described),
     },
-    forecast: { recall: share(true), falseAlarms: share(false) },
+    forecasts: Object.fromEntries(
+      strangers.map((writer) => [writer, { recall: share(writer, true), falseAlarms: share(writer, false) }]),
+    ),
   };
 }
 
 interface JudgedCare {
+  readonly writer: string;
   readonly care: boolean;
   readonly score: number;
   readonly phrase: boolean;
