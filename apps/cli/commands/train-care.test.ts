@@ -42,6 +42,7 @@ it('fits the weights on the tables and everyday texts, and forecasts on stranger
     everyday: 2,
     forecasts: {
       'unseen-sentences.csv': { recall: 1, falseAlarms: 0 },
+      'stranger-sentences.csv': { recall: 1, falseAlarms: 0 },
       'aside-sentences.csv': { recall: 1, falseAlarms: 0 },
     },
   });
