@@ -27,6 +27,21 @@ export interface CameraRow extends Entrant {
   readonly reading: ReadingSummary;
 }
 
+/** Medians of several visits, milliseconds from the tap; `words`: absent where the page has none. */
+export interface StartMoments {
+  readonly box: number;
+  readonly emotion: number;
+  readonly words: number | undefined;
+}
+
+export interface StartRow extends Entrant {
+  readonly paces: readonly {
+    readonly pace: string;
+    readonly empty: StartMoments;
+    readonly warm: StartMoments;
+  }[];
+}
+
 export interface MemoryCourse {
   readonly minutes: number;
   readonly samples: readonly (Memory & { readonly minute: number })[];
@@ -91,6 +106,7 @@ export interface BenchResult {
   readonly classifier?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
   readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse };
+  readonly start?: { readonly rounds: number; readonly rows: readonly StartRow[] };
   readonly pages?: readonly PageRow[];
   readonly import?: ImportBench;
   readonly recommender?: RecommenderBench;

@@ -12,6 +12,7 @@ import { measureChromium } from './parts/measure-chromium.ts';
 import { measureImport } from './parts/measure-import.ts';
 import { measurePages } from './parts/measure-pages.ts';
 import { measureRecommender } from './parts/measure-recommender.ts';
+import { measureStart } from './parts/measure-start.ts';
 import { measureNode } from './parts/measure-node.ts';
 import { PEERS } from './peer-list.ts';
 import { benchMarkdown } from './report/bench-markdown.ts';
@@ -24,7 +25,7 @@ const FILM_FRAMES = 60;
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function bench(options: BenchOptions): Promise<BenchResult> {
-  const { parts, seconds, minutes, split, limit, photo } = options;
+  const { parts, seconds, minutes, rounds, split, limit, photo } = options;
   const machine = describeMachine();
   const warnings = [warnOfLoad(machine)].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`Warning: ${warning}.`);
@@ -61,6 +62,9 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
         chromium: await inChromium('frame'),
       }
     : undefined;
+  const start = wants('start')
+    ? { rounds, rows: await measureStart({ peers: PEERS, rounds, say }) }
+    : undefined;
   const camera = wants('browser') ? await measureCamera({ ...readers, film, minutes }) : undefined;
   const pages = wants('pages') ? await measurePages(say) : undefined;
   const imported = wants('import') ? await measureImport(options.rows, say) : undefined;
@@ -76,6 +80,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
     chromium: version,
     classifier,
     frame,
+    start,
     browser: camera,
     pages,
     import: imported,

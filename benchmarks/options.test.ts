@@ -19,6 +19,7 @@ describe('parseOptions', () => {
       ['--seconds', '0'],
       ['--minutes', 'x'],
       ['--items', '0'],
+      ['--rounds', '0'],
       ['--unknown'],
       ['word'],
     ])
@@ -38,6 +39,7 @@ describe('parseOptions', () => {
       'photo',
       'report',
       'rows',
+      'rounds',
       'items',
       'json',
     ])

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 export const PARTS = [
   'classifier',
   'frame',
+  'start',
   'browser',
   'pages',
   'import',
@@ -21,6 +22,8 @@ export interface BenchOptions {
   readonly rows: number;
   /** Sizes of the catalogues that `recommender` ranks. */
   readonly items: readonly number[];
+  /** Visits of each kind that `start` makes. */
+  readonly rounds: number;
   readonly json: boolean;
   readonly report: string | undefined;
   readonly data: string | undefined;
@@ -37,15 +40,17 @@ Measures EmoVerse beside its peers in one run, on the same pictures, in turns, w
 
   --only PART     classifier  one face tile to probabilities, Node and Chromium
                   frame       640×480 picture to mood: find or track, crop, classify; Node and Chromium
+                  start       from the tap on the consent to the first box, emotion and words; after reading it and at once
                   browser     the built app with a fake camera: frames a second, long tasks, bytes, start, memory
                   pages       the built app's pages by Lighthouse, mobile: points, largest paint, blocked time, shift
                   import      a table of songs into a fresh store, beside one bulk transaction of the same rows
                   recommender lists and learning in process, and storing with learning beside storing alone
                   accuracy    FER-2013 and FER+ tiles, the same code for all (needs the data)
-                  may be given several times; without it all seven
+                  may be given several times; without it all eight
   --seconds N     for each contestant in each measure (default 10)
   --minutes N     how long the app reads for its memory (default 0.5; 10 for the real figure)
   --rows N        rows of the table that import imports (default 50000)
+  --rounds N      visits of each kind that start makes, of which it tells the medians (default 5)
   --items N       items of the catalogue that recommender ranks; may be given several times (default 10000 and 100000)
   --data DIR      folder of the form of FER-2013 (default: fer2013 in EMOVERSE_REFERENCE_DATA)
   --split NAME    split of it (default PublicTest)
@@ -77,6 +82,7 @@ export function parseOptions(args: readonly string[]): BenchOptions | 'help' {
     minutes: positive('--minutes', values.minutes) ?? 0.5,
     rows: Math.round(positive('--rows', values.rows) ?? 50_000),
     items: (values.items ?? ['10000', '100000']).map((text) => Math.round(positive('--items', text) ?? 0)),
+    rounds: Math.round(positive('--rounds', values.rounds) ?? 5),
     json: values.json ?? false,
     report: values.report,
     data: values.data,
@@ -102,6 +108,7 @@ function readArguments(args: readonly string[]) {
         photo: { type: 'string' },
         report: { type: 'string' },
         rows: { type: 'string' },
+        rounds: { type: 'string' },
         items: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

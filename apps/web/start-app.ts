@@ -12,6 +12,7 @@ import { browserTabs } from './state/browser-tabs.ts';
 import { importModule } from './state/import-module.ts';
 import { keepLocale } from './state/kept-locale.ts';
 import { createLocalApi } from './state/local-api.ts';
+import { savesData } from './state/saves-data.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 
 /** Makes the app in this browser, with all its words, and asks the server for the person's profile. */
@@ -37,6 +38,7 @@ export function startApp(translator: i18n, speaker: Speaker): App {
         (await importModule(() => import('./soundscape/tone-engine.ts'))).toneEngine(Math.random),
       // What one reads in comes first.
       languages: () => [translator.language, ...navigator.languages],
+      savesData,
       openVision: createVisionOpener(
         (runtime) =>
           new WorkerVisionClient(

@@ -4,6 +4,7 @@ import {
   decodeImage,
   findWebGpu,
   timeGpuRoundTrip,
+  type Vision,
 } from '@emoverse/vision';
 import webGpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import { engineMemory } from './camera/engine-memory.ts';
@@ -16,10 +17,31 @@ import { tryWebGpu } from './camera/try-webgpu.ts';
 // Reads pictures off the main thread. Nothing that could show a face leaves it: only scores and boxes do.
 const get: typeof fetch = (input, init) => fetch(input, init);
 const stopwatch = (): number => performance.now();
+/** Somebody who has tapped already must not wait for what only the next readings gain by. */
+const TAPPED_MS = 150;
+const nextTask = (milliseconds = 0): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+let tracker: Promise<void> | undefined;
+const addTracker = (vision: Vision): Promise<void> =>
+  (tracker ??= loadTracker(get, vision).catch((cause: unknown) => {
+    tracker = undefined;
+    throw cause;
+  }));
 const handle = serveVision({
   load: (detector, runtime, onProgress) => loadVision(get, detector, runtime, onProgress),
+  async warmUp(vision, isWanted) {
+    await nextTask(TAPPED_MS);
+    if (!isWanted()) return;
+    await addTracker(vision);
+    // Between looks the worker hears whether it is asked.
+    const mayGoOn = async (): Promise<boolean> => {
+      await nextTask();
+      return isWanted();
+    };
+    await vision.warmUp({ stopwatch, mayGoOn });
+  },
   async improve(vision) {
-    await loadTracker(get, vision);
+    await addTracker(vision);
     await tryWebGpu({
       vision,
       findWebGpu: () => findWebGpu(navigator),

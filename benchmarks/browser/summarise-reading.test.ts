@@ -6,6 +6,7 @@ describe('summariseReading', () => {
     const looks = Array.from({ length: 40 }, (_, index) => ({
       at: index * 50,
       milliseconds: 10,
+      box: true,
       found: true,
     }));
     const tasks = [
@@ -29,7 +30,7 @@ describe('summariseReading', () => {
   });
 
   it('calls the longest task nought where none was long', () => {
-    const looks = [{ at: 1, milliseconds: 5, found: true }];
+    const looks = [{ at: 1, milliseconds: 5, box: true, found: true }];
     expect(summariseReading({ tap: 0, looks, tasks: [] }, 0, 1000)).toMatchObject({
       longestTask: 0,
       tasksOver50: 0,

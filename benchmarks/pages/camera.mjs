@@ -21,6 +21,7 @@ button.addEventListener('click', async () => {
     window.benchMarks.looks.push({
       at: performance.now(),
       milliseconds: performance.now() - from,
+      box: seen.found,
       found: seen.found,
     });
   }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CameraRow, MemoryCourse } from '../bench-result.ts';
 import { createBenchFiles } from '../browser/bench-files.ts';
-import { openCameraPage, readMarks, type CameraPage } from '../browser/camera-run.ts';
+import { ourApp, peerPage } from '../browser/camera-pages.ts';
+import { readMarks, visitTwice, type CameraPage } from '../browser/camera-run.ts';
 import { measureMemory } from '../browser/measure-memory.ts';
 import { serveBench } from '../browser/serve-bench.ts';
 import { summariseReading } from '../browser/summarise-reading.ts';
@@ -47,7 +48,10 @@ export async function measureCamera({
     const browser = await launchBrowser({ kind: 'film', file });
     try {
       say(`camera: ${cameraPage.name} starts with an empty cache, then with a warm one`);
-      const { cold, warm, page } = await openCameraPage(browser, cameraPage);
+      const { cold, warm, page } = await visitTwice(browser, cameraPage, {
+        pauseMs: 0,
+        words: false,
+      });
       say(`camera: ${cameraPage.name} reads for ${seconds} s`);
       await pause(SETTLE_MS + 1000 * seconds);
       const marks = await readMarks(page);
@@ -83,30 +87,4 @@ export async function measureCamera({
     rmSync(folder, { recursive: true, force: true });
   }
   return { camera: rows, memory };
-}
-
-/** The app from its first page through the consent card; the tap follows at once, before it can have loaded much. */
-function ourApp(address: string): CameraPage {
-  return {
-    name: 'EmoVerse',
-    async open(page) {
-      await page.goto(`${address}/`);
-      await page.getByRole('link', { name: 'Read my face' }).first().click();
-      const button = page.getByRole('button', { name: 'Start the camera' });
-      await button.waitFor();
-      return () => button.click();
-    },
-  };
-}
-
-function peerPage(name: string, module: string, address: string): CameraPage {
-  return {
-    name,
-    async open(page) {
-      await page.goto(`${address}/bench/pages/camera.html?reader=${module}`);
-      const button = page.getByRole('button', { name: 'Start the camera' });
-      await button.waitFor();
-      return () => button.click();
-    },
-  };
 }

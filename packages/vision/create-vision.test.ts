@@ -9,13 +9,20 @@ import {
   followThisFace,
   loadModel,
   readFrame,
+  visionAssetPaths,
   type Frame,
   type Runtime,
   type Vision,
 } from './index.node.ts';
 import { readPhoto, testPhotos } from './testing/photos.ts';
 import { grayFrame } from './testing/pictures.ts';
-import { demoPhotos, detectorFiles, emotionModelFiles, referenceData } from './testing/real-files.ts';
+import {
+  demoPhotos,
+  detectorFiles,
+  emotionModelFiles,
+  readBytes,
+  referenceData,
+} from './testing/real-files.ts';
 
 const runtime = createRuntime();
 const create = (kind: 'neural' | 'haar'): Promise<Vision> =>
@@ -119,6 +126,37 @@ describe('reading with the whole vision', () => {
       secondMs: 1000,
     });
     await changing.dispose();
+  });
+
+  it('warms every network up, as long as somebody wants it, and reads afterwards as it would have', async () => {
+    const runs: number[] = [];
+    const counting: Runtime = {
+      async createSession(network) {
+        const session = await runtime.createSession(network);
+        const place = runs.push(0) - 1;
+        return {
+          ...session,
+          run: (inputs) => {
+            runs[place] += 1;
+            return session.run(inputs);
+          },
+        };
+      },
+    };
+    const warmed = await createVision({
+      runtime: counting,
+      emotionModel: emotionModelFiles(),
+      detector: detectorFiles('neural'),
+      tracker: readBytes(visionAssetPaths().faceTracker),
+    });
+    let looks = 0;
+    await warmed.warmUp({ stopwatch: () => 0, mayGoOn: () => Promise.resolve(looks++ < 2) });
+    expect(looks).toBe(3);
+    expect(runs).toHaveLength(3);
+    expect(Math.min(...runs)).toBeGreaterThan(0);
+    const frame = await readPhoto(demoPhotos[2].path);
+    expect(await warmed.readFrame(frame, followNobody)).toEqual(await vision.readFrame(frame, followNobody));
+    await warmed.dispose();
   });
 
   it('is refused after dispose, which may be called twice', async () => {

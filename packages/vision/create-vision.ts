@@ -17,6 +17,7 @@ import {
   type RaceOptions,
 } from './runtime/race-sessions.ts';
 import type { Runtime, Session } from './runtime/runtime.ts';
+import { warmUp, type WarmUpOptions } from './warm-up.ts';
 
 export interface VisionOptions {
   readonly runtime: Runtime;
@@ -42,6 +43,8 @@ export interface Vision {
   live(options: LiveOptions): LiveReader;
   /** Loads the tracking network; cameras use it from their next frame on. Throws `EmoVerseError` `model-unreadable`. */
   addTracker(network: Uint8Array): Promise<void>;
+  /** Reads a made-up camera until the networks are as quick as they get, or nobody wants it any more. */
+  warmUp(options: WarmUpOptions): Promise<void>;
   /**
    * Loads an emotion network, perhaps another one, in another runtime as well, lets both read crops in turns, and keeps
    * the one that is clearly faster and says what its network says here; the other is freed. Readings go on meanwhile.
@@ -125,6 +128,7 @@ export async function createVision({
     stages,
     live: (options) => createLiveReader(stages('fast'), () => tracker, options),
     addTracker,
+    warmUp: (options) => warmUp(stages('fast'), () => tracker, options),
     tryRuntime,
     readFrame: (frame, followed, detail) => readFrame(frame, followed, stages(detail)),
     dispose,

@@ -4,7 +4,7 @@ import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { FakeCamera, FakeVision } from '../testing/fake-camera.ts';
 import { CameraSession } from './camera-session.ts';
 
-function sessionWith(options: { open?: () => Promise<FakeCamera> } = {}) {
+function sessionWith(options: { open?: () => Promise<FakeCamera>; savesData?: boolean } = {}) {
   const clock = new FakeClock();
   const cameras: FakeCamera[] = [];
   const visions: FakeVision[] = [];
@@ -13,6 +13,7 @@ function sessionWith(options: { open?: () => Promise<FakeCamera> } = {}) {
   const session = new CameraSession({
     now: clock.now,
     schedule: clock.schedule,
+    savesData: () => options.savesData ?? false,
     openVision: () => {
       const vision = new FakeVision();
       visions.push(vision);
@@ -243,6 +244,34 @@ describe('a camera session', () => {
     other.session.prepare('haar')();
     other.clock.advance(6000);
     expect(other.visions[0].disposed).toBe(true);
+  });
+
+  it('says nothing of loading where all was there before the tap', async () => {
+    const { session, start, visions, state } = sessionWith();
+    const kinds: string[] = [];
+    session.prepare('neural');
+    visions[0].finishLoading();
+    await settle();
+    session.store.subscribe(({ kind }) => kinds.push(kind));
+    start();
+    await settle();
+    expect(kinds).toEqual(['asking', 'reading']);
+    expect(state().kind).toBe('reading');
+  });
+
+  it('touches no camera for that, and loads nothing ahead for somebody who saves data', async () => {
+    const { session, cameras, visions, state } = sessionWith();
+    session.prepare('neural');
+    visions[0].finishLoading();
+    await settle();
+    expect(cameras).toEqual([]);
+    expect(state().kind).toBe('off');
+
+    const saving = sessionWith({ savesData: true });
+    saving.session.prepare('neural')();
+    expect(saving.visions).toEqual([]);
+    await saving.running();
+    expect(saving.state().kind).toBe('reading');
   });
 
   it('hands what one page has loaded to the next', async () => {

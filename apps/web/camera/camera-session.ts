@@ -35,6 +35,8 @@ export interface CameraSessionOptions {
   readonly openVision: OpenVision;
   now(): number;
   schedule(task: () => void, milliseconds: number): () => void;
+  /** Whether nothing may be loaded ahead of the tap. */
+  savesData(): boolean;
   /** Adapts readings to the person; absent: as read. */
   adapt?(scores: EmotionScores): EmotionScores;
   /** Whether the page is hidden, and when that changes. */
@@ -57,6 +59,7 @@ interface Prepared {
   readonly detector: DetectorKind;
   readonly vision: VisionClient;
   readonly loaded: Promise<void>;
+  isLoaded: boolean;
   /** How many pages may want it. */
   holders: number;
 }
@@ -92,12 +95,12 @@ export class CameraSession {
   }
 
   /**
-   * Loads the networks while the person reads the consent card, so that the first reading comes soon after
-   * the tap. Touches no camera. The answer takes it back, some seconds later, as the next page may want them
-   * too; what `start` has taken over stays.
+   * Loads the networks and lets them warm up while the person reads the consent card, so that the first reading comes
+   * soon after the tap. Touches no camera; does nothing for somebody who saves data. The answer takes it back, some
+   * seconds later, as the next page may want them too; what `start` has taken over stays.
    */
   prepare(detector: DetectorKind): () => void {
-    if (this.#run !== undefined) return () => undefined;
+    if (this.#run !== undefined || this.#options.savesData()) return () => undefined;
     if (this.#prepared?.detector !== detector) {
       this.#prepared?.vision.dispose();
       this.#prepared = this.#load(detector);
@@ -120,7 +123,8 @@ export class CameraSession {
   /** Asks for the camera and loads the networks meanwhile. A running session is stopped first. Never rejects. */
   async start(options: StartOptions): Promise<void> {
     this.#release();
-    const { vision, loaded } = this.#takePrepared(options.detector);
+    const prepared = this.#takePrepared(options.detector);
+    const { vision, loaded } = prepared;
     const run: Run = {
       camera: undefined,
       vision,
@@ -137,7 +141,8 @@ export class CameraSession {
       camera.onEnded(() => {
         if (this.#run === run) this.#fail(new EmoVerseError('camera-ended', 'the camera was taken away'));
       });
-      this.#set({ kind: 'loading', stream: camera.stream, progress: this.#progress });
+      // Where all is there, drawing a page that says so would only keep the first look waiting.
+      if (!prepared.isLoaded) this.#set({ kind: 'loading', stream: camera.stream, progress: this.#progress });
       await loaded;
       if (this.#run !== run) return;
       this.#set({
@@ -200,9 +205,13 @@ export class CameraSession {
       const state = this.store.getState();
       if (state.kind === 'loading' && this.#run?.vision === vision) this.#set({ ...state, progress });
     });
+    const prepared: Prepared = { detector, vision, loaded, isLoaded: false, holders: 0 };
     // Awaited later, after the camera's answer; a failed load is told then.
-    loaded.catch(() => undefined);
-    return { detector, vision, loaded, holders: 0 };
+    loaded.then(
+      () => (prepared.isLoaded = true),
+      () => undefined,
+    );
+    return prepared;
   }
 
   #takePrepared(detector: DetectorKind): Prepared {

@@ -33,6 +33,11 @@ export interface VisionServer {
   /** A picture file to upright pixels. */
   decodeImage(bytes: Uint8Array, options: { at: number }): Promise<DecodedImage>;
   answer(answer: VisionAnswer): void;
+  /**
+   * Once the networks are there and nothing has been asked of them: makes them as quick as they get. `isWanted`: whether
+   * still nothing has been asked. May reject.
+   */
+  warmUp(vision: Vision, isWanted: () => boolean): Promise<void>;
   /** Once a camera's first face was read: loads what only makes the next readings faster. May reject. */
   improve(vision: Vision): Promise<void>;
   /** A monotonic clock in ms. */
@@ -49,6 +54,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   let vision: Vision | undefined;
   let live: LiveReader | undefined;
   let improving = false;
+  let isAsked = false;
   let photo: DecodedImage | undefined;
 
   function loaded<T>(part: T | undefined): T {
@@ -82,6 +88,15 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
     server.improve(vision).catch(() => undefined);
   }
 
+  async function warmUpUnasked(idle: Vision): Promise<void> {
+    try {
+      await server.warmUp(idle, () => !isAsked);
+      if (!isAsked) server.answer({ kind: 'warm' });
+    } catch {
+      // The first readings take longer then.
+    }
+  }
+
   async function serve(request: VisionRequest): Promise<void> {
     switch (request.kind) {
       case 'load': {
@@ -90,7 +105,9 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
           server.answer({ kind: 'progress', loaded: bytes, total }),
         );
         live = vision.live({ stopwatch: () => server.stopwatch(), skipping, tracking });
-        return server.answer({ kind: 'ready' });
+        server.answer({ kind: 'ready' });
+        void warmUpUnasked(vision);
+        return;
       }
       case 'read-frame': {
         const seen = await readPicture(request.bitmap, request.at, request.debug);
@@ -126,6 +143,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       server.answer({ kind: 'failed', code: 'bad-request', message: request.error.message });
       return;
     }
+    isAsked = request.data.kind !== 'load';
     try {
       await serve(request.data);
     } catch (cause) {

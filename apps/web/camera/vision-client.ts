@@ -140,6 +140,8 @@ export class WorkerVisionClient implements VisionClient {
         this.#waiting.delete(answer.id);
         return;
       }
+      case 'warm':
+        return;
       case 'disposed':
         return this.#worker.terminate();
     }

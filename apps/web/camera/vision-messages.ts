@@ -120,6 +120,8 @@ export const visionAnswerSchema = z.discriminatedUnion('kind', [
   /** Bytes of the model files so far; `total` where the host says it. */
   z.object({ kind: z.literal('progress'), loaded: z.number(), total: z.number().optional() }),
   z.object({ kind: z.literal('ready') }),
+  /** Nothing was asked meanwhile, and the networks are as quick as they get. */
+  z.object({ kind: z.literal('warm') }),
   z.object({ kind: z.literal('seen'), id: z.number(), seen: seenSchema }),
   /** `id` absent: loading failed, nothing more will come. */
   z.object({ kind: z.literal('failed'), id: z.number().optional(), code: z.string(), message: z.string() }),

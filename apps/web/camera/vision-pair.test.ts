@@ -33,6 +33,7 @@ function visionSeeing(faces: () => Promise<readonly Face[]>): Vision & { dispose
     readFrame: (frame, followed) => readFrame(frame, followed, stages),
     live: (options) => createLiveReader(stages, () => undefined, options),
     addTracker: () => Promise.resolve(),
+    warmUp: () => Promise.resolve(),
     tryRuntime: () => Promise.reject(new Error('there is one runtime here')),
     dispose: () => {
       vision.disposed = true;
@@ -58,6 +59,7 @@ function pair(
   let time = 0;
   const serve = serveVision({
     grabFrame: (_, at) => Promise.resolve(frame(at)),
+    warmUp: () => Promise.resolve(),
     improve: () => Promise.resolve(),
     decodeImage: (_, { at }) => Promise.resolve(frame(at)),
     answer,
@@ -116,6 +118,40 @@ describe('the page and its vision worker', () => {
       followed: LEFT,
       scores: uniformScores(),
     });
+  });
+
+  it('warm up while nothing is asked, and stop as soon as something is', async () => {
+    const kinds: string[] = [];
+    const reads: boolean[] = [];
+    let end: () => void = () => undefined;
+    const { client, onAnswer } = pair({
+      load: () => Promise.resolve(visionSeeing(() => Promise.resolve([LEFT]))),
+      warmUp: async (_, isWanted) => {
+        reads.push(isWanted());
+        await new Promise<void>((resolve) => (end = resolve));
+        reads.push(isWanted());
+      },
+    });
+    onAnswer(({ kind }) => kinds.push(kind));
+    await client.load('neural', () => undefined);
+    end();
+    await settle();
+    expect(kinds).toEqual(['ready', 'warm']);
+    await client.load('neural', () => undefined);
+    await client.readPhoto(photo(), 1);
+    end();
+    await settle();
+    expect(kinds).toEqual(['ready', 'warm', 'ready', 'seen']);
+    expect(reads).toEqual([true, true, true, false]);
+  });
+
+  it('read on where warming up fails', async () => {
+    const { client } = pair({
+      load: () => Promise.resolve(visionSeeing(() => Promise.resolve([LEFT]))),
+      warmUp: () => Promise.reject(new Error('no tracker')),
+    });
+    await client.load('neural', () => undefined);
+    expect(await client.readPhoto(photo(), 1)).toMatchObject({ kind: 'scores' });
   });
 
   it('ask which face is meant, and read the chosen one of the same photo', async () => {

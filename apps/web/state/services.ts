@@ -25,6 +25,8 @@ export interface Services {
   readonly openSoundscapeEngine: OpenSoundscapeEngine;
   /** Languages the browser asks for, the dearest first (BCP 47). */
   languages(): readonly string[];
+  /** Whether the person asks for few bytes: nothing is then loaded ahead of a tap. */
+  savesData(): boolean;
 }
 
 /** The part of `Storage` that is used. Its methods may throw where storage is full or closed. */

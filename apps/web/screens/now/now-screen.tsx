@@ -74,7 +74,7 @@ function Door({ to, icon: Icon, label, onApproach }: DoorProps) {
   );
 }
 
-/** Loads the networks when somebody who has used the camera before comes near its door. */
+/** Loads the networks when somebody comes near the camera's door. The camera itself waits for a tap behind it. */
 function useWarmReader(): () => void {
   const opener = useAppOpener();
   const release = useRef<(() => void) | undefined>(undefined);
@@ -89,7 +89,6 @@ function useWarmReader(): () => void {
     const presence = opener.store.getState();
     if (presence.kind !== 'open') return;
     const { camera, device } = presence.app;
-    const { consentAt, detector } = device.getState();
-    if (consentAt !== undefined) release.current ??= camera.prepare(detector);
+    release.current ??= camera.prepare(device.getState().detector);
   };
 }
