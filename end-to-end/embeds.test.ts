@@ -72,6 +72,10 @@ describe('a song in the player of Spotify', () => {
     await expect
       .poll(() => player.getByRole('slider', { name: 'Place in the track' }).getAttribute('aria-valuetext'))
       .toBe('0:12 of 3:20');
+    // The lock screen shows its cover.
+    await expect
+      .poll(() => page.evaluate(() => navigator.mediaSession.metadata?.artwork[0]?.src))
+      .toMatch(/^blob:/);
     expect(new Set(elsewhere(requests))).toEqual(new Set(['https://open.spotify.com']));
     expect(requests.filter((request) => request.url().includes('iframe-api/v1'))).toEqual([]);
     expect(await commandsTo(page)).toEqual(['load_complete_ack', 'play']);

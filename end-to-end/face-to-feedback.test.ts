@@ -36,6 +36,14 @@ describe.each(['drawn-face', 'smiling-face'] as const satisfies readonly Scene[]
       // A face, a steady mood, and a standing sign while reading.
       await page.getByText('You look happy').first().waitFor();
       await page.getByText('Camera is on', { exact: true }).first().waitFor();
+      // It is never wider than a phone.
+      for (const width of [320, 390, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.getByRole('region', { name: 'Camera sign' }).waitFor();
+        const beyond = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(await beyond(), `${width} px`).toBe(0);
+      }
 
       // The person confirms and chooses; the light goes off.
       await page.getByRole('button', { name: 'Yes', exact: true }).click();

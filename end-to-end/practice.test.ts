@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
+import { askFor, doMore, shownTitles } from './support/visit.ts';
 
 // Breaths take their time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -173,6 +174,33 @@ describe('the time of a practice', () => {
     await page.goto('/history');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('a shelf of practices', () => {
+  it('plays through: each is followed by the next, also after a reload', async () => {
+    const { context, page } = await stage.visit();
+    await askFor(page, 'Sad', 'Calm');
+    await shownTitles(page, 'Do');
+    await doMore(page, 'Do', 'Play all');
+    const dialog = page.getByRole('dialog');
+    const titles: string[] = [];
+    const goThrough = async (): Promise<void> => {
+      await dialog.getByRole('timer').waitFor();
+      titles.push((await dialog.getByRole('heading').first().textContent()) ?? '');
+      const done = dialog.getByText(/^Notice how you are now\. Then .+ begins\.$/);
+      while (!(await done.isVisible())) await dialog.getByRole('button', { name: 'Next step' }).click();
+    };
+    await goThrough();
+    await dialog.getByRole('button', { name: 'Next one' }).click();
+    await dialog.getByRole('timer').waitFor();
+    await page.reload();
+    await goThrough();
+    await clean(page);
+    // Nothing has to be tapped: after some rest it goes on.
+    await dialog.getByRole('timer').waitFor({ timeout: 20_000 });
+    expect(new Set(titles).size).toBe(2);
     await context.close();
   });
 });

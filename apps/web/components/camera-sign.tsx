@@ -14,9 +14,9 @@ export function CameraSign() {
     <div
       role="region"
       aria-label={t('cameraSign.label')}
-      className="flex items-center gap-1 rounded-full border border-danger bg-surface py-0.5 pr-0.5 pl-3 text-sm"
+      className="flex items-center gap-1 rounded-full border border-danger bg-surface ps-3 text-sm"
     >
-      <Link to="/read" className="flex min-h-9 items-center gap-2 font-medium whitespace-nowrap">
+      <Link to="/read" className="flex min-h-11 items-center gap-2 font-medium whitespace-nowrap">
         <span
           aria-hidden
           className={`size-2.5 rounded-full bg-danger ${kind === 'paused' ? '' : 'live-dot'}`}
@@ -26,7 +26,7 @@ export function CameraSign() {
       <button
         type="button"
         onClick={() => camera.stop()}
-        className="inline-flex min-h-9 items-center gap-1.5 rounded-full px-3 font-semibold text-danger hover:bg-sunken"
+        className="inline-flex min-h-11 items-center gap-1.5 rounded-full px-3 font-semibold text-danger hover:bg-sunken"
       >
         <Square aria-hidden size={13} fill="currentColor" />
         {t('cameraSign.stop')}

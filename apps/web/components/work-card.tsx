@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Ellipsis } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Cover } from './cover.tsx';
 import { PlayButton } from '../player/play-button.tsx';
 import type { Playable } from '../player/track.ts';
+import { MoreButton } from './more-button.tsx';
 import { SaveButton } from './save-button.tsx';
 import { useMoreGesture } from './use-more-gesture.ts';
 
@@ -29,7 +28,6 @@ interface WorkCardProps {
 
 /** A work wherever it stands among others: its cover, title and maker, to be played, kept, opened, or asked for more. */
 export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: WorkCardProps) {
-  const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   const { item } = playable;
@@ -51,7 +49,8 @@ export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: Work
           draggable={false}
           className="block transition-transform duration-300 group-hover:-translate-y-0.5"
         >
-          <Cover item={item} />
+          {/* So small, its title could not be read under the buttons; it stands below. */}
+          <Cover item={item} words={size !== 'shelf'} />
         </Link>
         <span className="absolute end-0 top-0">
           <SaveButton look="cover" playable={playable} />
@@ -71,16 +70,7 @@ export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: Work
           {note !== undefined && <span className="block truncate">{note}</span>}
         </p>
         {onMore !== undefined && (
-          <button
-            type="button"
-            aria-label={t('card.more', { title })}
-            aria-haspopup="dialog"
-            title={t('card.more', { title })}
-            onClick={onMore}
-            className="-me-2 -mt-2.5 -mb-3 inline-grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
-          >
-            <Ellipsis aria-hidden size={18} />
-          </button>
+          <MoreButton title={title} onClick={onMore} className="-me-2 -mt-2.5 -mb-3" />
         )}
       </div>
     </article>

@@ -1,13 +1,13 @@
 import type { Player } from './player.ts';
-import { coverAddress, type Track } from './track.ts';
+import type { Track } from './track.ts';
 
 const STEP_SECONDS = 10;
 
 export interface MediaSessionParts {
   readonly session: MediaSession;
   readonly newMetadata: (init: MediaMetadataInit) => MediaMetadata;
-  /** Whether there is a picture at an address. */
-  readonly hasPicture: (address: string) => Promise<boolean>;
+  /** The address of the picture of a track; undefined where none can be had. */
+  readonly pictureOf: (track: Track) => Promise<string | undefined>;
 }
 
 /**
@@ -51,7 +51,14 @@ function titleOf(
 
 function handlersOf(player: Player): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
   const { queue } = player;
-  const by = (seconds: number): void => queue.seek(queue.store.getState().position + seconds);
+  // Keys of tracks do nothing to a soundscape, nor to a queue that waits behind one.
+  const seek = (place: (position: number) => number): void => {
+    if (player.onNow().kind === 'track') queue.seek(place(queue.store.getState().position));
+  };
+  const by = (seconds: number): void => seek((position) => position + seconds);
+  const go = (way: () => void): void => {
+    if (player.onNow().kind !== 'soundscape') way();
+  };
   const setOn = (isOn: boolean): void => {
     const now = player.onNow();
     if (now.kind !== 'nothing' && now.isOn !== isOn) player.toggle();
@@ -60,12 +67,12 @@ function handlersOf(player: Player): Partial<Record<MediaSessionAction, MediaSes
     play: () => setOn(true),
     pause: () => setOn(false),
     stop: () => setOn(false),
-    nexttrack: () => queue.next(),
-    previoustrack: () => queue.previous(),
+    nexttrack: () => go(() => queue.next()),
+    previoustrack: () => go(() => queue.previous()),
     seekforward: ({ seekOffset }) => by(seekOffset ?? STEP_SECONDS),
     seekbackward: ({ seekOffset }) => by(-(seekOffset ?? STEP_SECONDS)),
     seekto: ({ seekTime }) => {
-      if (seekTime !== undefined) queue.seek(seekTime);
+      if (seekTime !== undefined) seek(() => seekTime);
     },
   };
 }
@@ -74,9 +81,9 @@ async function showTrack(track: Track, parts: MediaSessionParts, isStillOn: () =
   const { work, album = '' } = track;
   const words = { title: work.title, artist: work.creators.join(', '), album };
   parts.session.metadata = parts.newMetadata(words);
-  const src = coverAddress(track);
-  // Named only when there is one: a broken picture would take the place of the browser's own.
-  if (src !== undefined && (await parts.hasPicture(src)) && isStillOn())
+  // Named only when it is there: a broken picture would take the place of the browser's own.
+  const src = await parts.pictureOf(track);
+  if (src !== undefined && isStillOn())
     parts.session.metadata = parts.newMetadata({ ...words, artwork: [{ src }] });
 }
 

@@ -14,6 +14,7 @@ import type { Deck } from './deck.ts';
 import { EmbedDeck } from './embed-deck.ts';
 import { createGoneIds, type GoneIds } from './gone-ids.ts';
 import { keepLastMood } from './last-mood.ts';
+import { PracticeDeck } from './practice-deck.ts';
 import { routeForNow } from './place-for-now.ts';
 import { Player } from './player.ts';
 import { QueuePlayer } from './queue-player.ts';
@@ -24,6 +25,8 @@ import { audioAddress } from './track.ts';
 export interface PlayerPorts {
   /** Origin of the page. */
   readonly page: string;
+  /** The path that the page is on. */
+  readonly path: () => string;
   readonly openAudio: () => Deck;
   readonly isOnline: () => boolean;
   /** The status with which the server answers for an address; undefined where it is not reached. */
@@ -59,6 +62,7 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
   const trackDeck = new TrackDeck({
     openAudio: ports.openAudio,
     embeds,
+    practices: new PracticeDeck({ session: practice, schedule: services.schedule, path: ports.path }),
     findPreview: ({ work }) => services.api.call('findPreview', { params: { itemId: work.id } }),
   });
   const lastMood = keepLastMood(services, visit);

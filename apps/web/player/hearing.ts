@@ -24,7 +24,8 @@ export class Hearing {
   }
 
   tell(track: Track | undefined, action: Told): void {
-    if (track === undefined || this.#told.has(action)) return;
+    // A practice is told of by its session, in a queue or not.
+    if (track === undefined || track.sound.kind === 'practice' || this.#told.has(action)) return;
     this.#told.add(action);
     this.#tell({ itemId: track.work.id, impressionId: track.impressionId }, action);
   }

@@ -32,7 +32,9 @@ export type OnNow =
  */
 export function onNow({ queue, soundscape, practice }: Playing): OnNow {
   const track = current(queue.queue);
-  const isTrackOn = queue.kind === 'playing' || queue.kind === 'loading';
+  // A practice of the queue is shown as every other practice: a soundscape may sound below it.
+  const isTrackOn =
+    track?.sound.kind !== 'practice' && (queue.kind === 'playing' || queue.kind === 'loading');
   if (track !== undefined && isTrackOn) return { kind: 'track', track, isOn: true };
   switch (soundscape.kind) {
     case 'starting':

@@ -20,9 +20,17 @@ import type { Playable } from './track.ts';
 const TRACK = '4uLU6hMCjMI75M1A2tKUQC';
 const song = (name: string, id: string): Playable => ({ item: work(name, { externalIds: { spotify: id } }) });
 
-function playerWith({ songs = () => Promise.resolve([] as readonly Playable[]) } = {}) {
+const breathing = (title: string): CatalogueItem =>
+  work(title, {
+    domain: 'wellbeing',
+    practice: { kind: 'breathing', summary: title, steps: [{ text: 'In', seconds: 60 }] },
+  });
+
+function playerWith({
+  songs = () => Promise.resolve([] as readonly Playable[]),
+  keep = new MemoryStore(),
+} = {}) {
   const clock = new FakeClock();
-  const keep = new MemoryStore();
   const deck = new FakeDeck();
   const engine = new FakeSoundscapeEngine();
   const device = createDeviceSettings(keep);
@@ -169,15 +177,31 @@ describe('play all', () => {
   });
 });
 
-describe('the one thing that is on', () => {
-  const practice = work('Breathe', {
-    domain: 'wellbeing',
-    practice: { kind: 'breathing', summary: 'Breathe', steps: [{ text: 'In', seconds: 60 }] },
+describe('a practice of the queue', () => {
+  it('takes the queue along when it goes on after a reload, by itself or by its own button', () => {
+    for (const wasRunning of [true, false]) {
+      const kept = new MemoryStore();
+      const before = playerWith({ keep: kept });
+      const list = ['a', 'b'].map((title) => ({ item: breathing(title) }));
+      before.player.playAll(list);
+      const { id, title, practice } = list[0].item;
+      // The deck of the test opens nothing by itself.
+      if (practice !== undefined)
+        before.practice.begin({ title, practice, target: { itemId: id }, path: '/' });
+      before.player.queue.pause();
+      if (!wasRunning) before.practice.toggle();
+      const after = playerWith({ keep: kept });
+      expect(after.deck.loads).toBe(wasRunning ? 1 : 0);
+      if (!wasRunning) after.practice.toggle();
+      expect(after.deck.loads).toBe(1);
+    }
   });
+});
 
+describe('the one thing that is on', () => {
   it('is a practice once nothing sounds; put aside it is paused, and comes back where it was', () => {
     const { player, practice: session, deck } = playerWith();
-    player.play({ item: practice }, { path: '/stage' });
+    player.play({ item: breathing('Breathe') }, { path: '/stage' });
     expect(player.onNow()).toMatchObject({ kind: 'practice', isOn: true });
     session.putAside();
     expect(player.onNow()).toMatchObject({ kind: 'practice', isOn: false, state: { isFull: false } });

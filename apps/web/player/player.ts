@@ -47,6 +47,8 @@ export class Player {
   constructor(parts: PlayerParts) {
     this.#parts = parts;
     this.queue = parts.queue;
+    this.#takeUpPractice();
+    parts.practice.store.subscribe(() => this.#takeUpPractice());
   }
 
   /** What a work sounds by at this moment. */
@@ -127,8 +129,10 @@ export class Player {
 
   /** How many of these can sound here, now or after one question. */
   countOf(playables: readonly Playable[]): number {
-    return playables.filter(({ item }) => ['own', 'preview', 'embed'].includes(this.soundOf(item).kind))
-      .length;
+    return playables.filter(({ item }) => {
+      const sound = this.soundOf(item);
+      return sound.kind === 'embed' || trackSoundOf(sound) !== undefined;
+    }).length;
   }
 
   append(playables: readonly Playable[]): number {
@@ -218,6 +222,15 @@ export class Player {
     await ground;
     const now = this.onNow();
     if (asked === this.#asked && now.kind === 'soundscape' && now.isOn) this.queue.playQueue(songs);
+  }
+
+  /** After a reload a practice goes on by itself, or by its own button: where it is of the queue, the queue goes on with it. */
+  #takeUpPractice(): void {
+    const { queue, kind } = this.queue.store.getState();
+    const track = current(queue);
+    if (track?.sound.kind !== 'practice' || kind === 'playing' || kind === 'loading') return;
+    const state = this.#parts.practice.store.getState();
+    if (state.kind === 'open' && state.running && state.target?.itemId === track.work.id) this.queue.play();
   }
 
   #playSoundscape({ item, impressionId }: Playable): void {

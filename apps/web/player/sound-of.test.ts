@@ -76,7 +76,7 @@ describe('what other works sound by', () => {
     const practice = { kind: 'breathing', summary: 'Breathe', steps: [{ text: 'In', seconds: 4 }] } as const;
     const item = (kind: 'breathing' | 'soundscape') =>
       work('Practice', { domain: 'wellbeing', practice: { ...practice, steps: [...practice.steps], kind } });
-    expect(sound(item('breathing'))).toEqual({ kind: 'practice' });
+    expect(sound(item('breathing'))).toMatchObject({ kind: 'practice', practice: { kind: 'breathing' } });
     expect(sound(item('soundscape'))).toEqual({ kind: 'soundscape' });
   });
 

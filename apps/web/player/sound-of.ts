@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@emoverse/domain';
+import type { CatalogueItem, Practice } from '@emoverse/domain';
 import { embedForItem, linksForItem, type Embed, type PlayLink } from '@emoverse/playback';
 import type { DeviceSettings } from '../state/device-settings.ts';
 import { withoutGone } from './gone-ids.ts';
@@ -17,7 +17,7 @@ export type Sound =
   /** Made here, without end. */
   | { readonly kind: 'soundscape' }
   /** Done here, step by step. */
-  | { readonly kind: 'practice' }
+  | { readonly kind: 'practice'; readonly practice: Practice }
   /** Nothing here plays it: only the way to a place that does. */
   | { readonly kind: 'link'; readonly link: PlayLink }
   | { readonly kind: 'none' };
@@ -46,8 +46,9 @@ export function soundOf(
   { spotify, gone }: SoundConnections,
 ): Sound {
   const item = withoutGone(work, gone);
-  if (item.practice !== undefined)
-    return { kind: item.practice.kind === 'soundscape' ? 'soundscape' : 'practice' };
+  const { practice } = item;
+  if (practice !== undefined)
+    return practice.kind === 'soundscape' ? { kind: 'soundscape' } : { kind: 'practice', practice };
   if (isOwnTrack(item)) return { kind: 'own' };
   const isSong = item.domain === 'music';
   if (isSong && spotify) return { kind: 'spotify' };

@@ -19,11 +19,12 @@ export function SoundscapeBar({ state }: SoundscapeBarProps) {
   const { t } = useTranslation();
   const { player, soundscape, device } = useApp();
   const volume = useStore(device, ({ soundscapeVolume }) => soundscapeVolume);
+  const isFull = useStore(player.store, (shown) => shown.isFull);
   const isOn = state.kind === 'playing' || state.kind === 'starting';
   const timer = state.kind === 'playing' ? state.timer : undefined;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-      <Link to="/soundscape" className="flex min-h-12 min-w-0 flex-1 basis-44 items-center gap-3">
+      <Link to="/soundscape" className="flex min-h-12 min-w-0 flex-1 basis-32 items-center gap-3">
         <span aria-hidden className="mood-tile size-12 shrink-0 rounded-lg" />
         <span className="min-w-0">
           <span className="block truncate font-medium">{nameSoundscape(state, t)}</span>
@@ -41,16 +42,16 @@ export function SoundscapeBar({ state }: SoundscapeBarProps) {
           onClick={() => player.toggle()}
         />
         <IconButton icon={Square} label={t('soundscape.stopNamed')} onClick={() => soundscape.stop()} />
+        {!isFull && (
+          <IconButton icon={Maximize2} label={t('player.full')} onClick={() => player.setFull(true)} />
+        )}
       </div>
-      <div className="flex items-center max-sm:hidden">
-        <VolumeSlider
-          label={t('soundscape.volume')}
-          volume={volume}
-          className="w-24"
-          onChange={(chosen) => soundscape.setVolume(chosen)}
-        />
-        <IconButton icon={Maximize2} label={t('player.full')} onClick={() => player.setFull(true)} />
-      </div>
+      <VolumeSlider
+        label={t('soundscape.volume')}
+        volume={volume}
+        className={isFull ? 'w-32' : 'w-24 max-sm:hidden'}
+        onChange={(chosen) => soundscape.setVolume(chosen)}
+      />
     </div>
   );
 }

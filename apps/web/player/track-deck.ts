@@ -2,7 +2,8 @@ import type { SongPreview } from '@emoverse/api-contract';
 import { createStore } from 'zustand/vanilla';
 import type { Deck, DeckEvent } from './deck.ts';
 import type { EmbedDeck } from './embed-deck.ts';
-import { audioAddress, type Track } from './track.ts';
+import type { PracticeDeck } from './practice-deck.ts';
+import { audioAddress, type Track, type TrackSound } from './track.ts';
 
 export type FoundPreview = Extract<SongPreview, { kind: 'found' }>;
 
@@ -10,6 +11,7 @@ export interface TrackDeckParts {
   /** Made when something is first heard. */
   readonly openAudio: () => Deck;
   readonly embeds: EmbedDeck;
+  readonly practices: PracticeDeck;
   /** @throws where the server or Apple's shop was not reached */
   readonly findPreview: (track: Track) => Promise<SongPreview>;
 }
@@ -22,7 +24,7 @@ export class TrackDeck implements Deck<Track> {
   }));
   readonly #parts: TrackDeckParts;
   #audio: Deck | undefined;
-  #on: 'none' | 'audio' | 'embed' = 'none';
+  #on: 'none' | 'audio' | 'embed' | 'practice' = 'none';
   #loads = 0;
   #wants = false;
   /** A preview that is looked for: nothing is loaded yet. */
@@ -35,6 +37,9 @@ export class TrackDeck implements Deck<Track> {
     parts.embeds.onEvent((event) => {
       if (this.#on === 'embed') this.#listener(event);
     });
+    parts.practices.onEvent((event) => {
+      if (this.#on === 'practice') this.#listener(event);
+    });
   }
 
   onEvent(listener: (event: DeckEvent) => void): void {
@@ -46,9 +51,10 @@ export class TrackDeck implements Deck<Track> {
     this.#wants = false;
     this.#isLooking = false;
     const { sound } = track;
-    const next = sound.kind === 'embed' ? 'embed' : 'audio';
+    const next = partOf(sound);
     if (this.#on === 'embed') this.#parts.embeds.unload();
-    if (this.#on === 'audio' && next === 'embed') this.#audio?.unload();
+    if (this.#on === 'audio' && next !== 'audio') this.#audio?.unload();
+    if (this.#on === 'practice' && next !== 'practice') this.#parts.practices.leave();
     this.#on = next;
     if (sound.kind !== 'preview') this.store.setState({ preview: undefined });
     switch (sound.kind) {
@@ -56,6 +62,8 @@ export class TrackDeck implements Deck<Track> {
         return this.#openAudio().load(audioAddress(track), position);
       case 'embed':
         return this.#parts.embeds.load(sound.embed, position);
+      case 'practice':
+        return this.#parts.practices.load(track, position);
       case 'preview':
         return void this.#look(track, position);
     }
@@ -92,13 +100,22 @@ export class TrackDeck implements Deck<Track> {
     this.#isLooking = false;
     this.#audio?.unload();
     this.#parts.embeds.unload();
+    this.#parts.practices.unload();
     this.#on = 'none';
     this.store.setState({ preview: undefined });
   }
 
-  #part(): Deck | EmbedDeck | undefined {
-    if (this.#on === 'embed') return this.#parts.embeds;
-    return this.#on === 'audio' ? this.#audio : undefined;
+  #part(): Pick<Deck, 'play' | 'pause' | 'seek'> | undefined {
+    switch (this.#on) {
+      case 'audio':
+        return this.#audio;
+      case 'embed':
+        return this.#parts.embeds;
+      case 'practice':
+        return this.#parts.practices;
+      case 'none':
+        return undefined;
+    }
   }
 
   /** Apple's shop is asked when the preview is wanted, not before. */
@@ -133,4 +150,9 @@ export class TrackDeck implements Deck<Track> {
     }
     return this.#audio;
   }
+}
+
+/** The part that plays what sounds so. */
+function partOf({ kind }: TrackSound): 'audio' | 'embed' | 'practice' {
+  return kind === 'embed' || kind === 'practice' ? kind : 'audio';
 }

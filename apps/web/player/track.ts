@@ -2,6 +2,7 @@ import {
   LIBRARY_COLLECTION,
   catalogueItemSchema,
   impressionIdSchema,
+  practiceSchema,
   type CatalogueItem,
   type ImpressionId,
   type ItemId,
@@ -22,6 +23,7 @@ export const trackSoundSchema = z.discriminatedUnion('kind', [
       id: z.string().regex(/^[A-Za-z0-9_-]{11,22}$/),
     }),
   }),
+  z.object({ kind: z.literal('practice'), practice: practiceSchema }),
 ]);
 export type TrackSound = z.infer<typeof trackSoundSchema>;
 
@@ -92,14 +94,19 @@ export function tracksOf(
 
 /** How something sounds in the queue; undefined where it does not. */
 export function trackSoundOf(sound: Sound): TrackSound | undefined {
-  if (sound.kind === 'own' || sound.kind === 'preview') return sound;
+  if (sound.kind === 'own' || sound.kind === 'preview' || sound.kind === 'practice') return sound;
   return sound.kind === 'embed' && !sound.asks ? { kind: 'embed', embed: sound.embed } : undefined;
 }
 
 function trackOf({ item, impressionId }: Playable, sound: TrackSound, key: string): Track {
   const { id, domain, title, creators, mood, genres, year, language, durationMinutes } = item;
-  // A preview lasts half a minute, and a trailer some two: the length of the work says nothing of them.
-  const seconds = sound.kind === 'own' && durationMinutes !== undefined ? durationMinutes * 60 : undefined;
   const work = { id, domain, title, creators: [...creators], mood, genres: [...genres], year, language };
+  const seconds = secondsOf(sound, durationMinutes);
   return { key, work, impressionId, album: item.keywords[0], seconds, sound };
+}
+
+function secondsOf(sound: TrackSound, minutes: number | undefined): number | undefined {
+  if (sound.kind === 'practice') return sound.practice.steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  // A preview lasts half a minute, and a trailer some two: the length of the work says nothing of them.
+  return sound.kind === 'own' && minutes !== undefined ? minutes * 60 : undefined;
 }

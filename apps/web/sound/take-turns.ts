@@ -1,4 +1,5 @@
 import type { QueuePlayer } from '../player/queue-player.ts';
+import type { QueueState } from '../player/queue-state.ts';
 import { current } from '../player/queue.ts';
 import type { Track } from '../player/track.ts';
 import type { SoundscapeSession } from '../soundscape/soundscape-session.ts';
@@ -20,11 +21,17 @@ export function takeTurns(
     get name() {
       return nameOf(current(queue.store.getState().queue));
     },
-    isHeard: () => queue.store.getState().kind === 'playing',
-    isWanted: () => ['loading', 'playing'].includes(queue.store.getState().kind),
+    isHeard: () => sounds(queue.store.getState()) && queue.store.getState().kind === 'playing',
+    isWanted: () =>
+      sounds(queue.store.getState()) && ['loading', 'playing'].includes(queue.store.getState().kind),
     giveWay: (to) => queue.giveWay(to),
     subscribe: (listener) => queue.store.subscribe(listener),
   });
+}
+
+/** A practice is done in silence. */
+function sounds({ queue }: QueueState): boolean {
+  return current(queue)?.sound.kind !== 'practice';
 }
 
 function nameOf(track: Track | undefined): QueueSound {

@@ -1,4 +1,6 @@
 import { QueuePlayer } from '../player/queue-player.ts';
+import type { Deck } from '../player/deck.ts';
+import type { Track } from '../player/track.ts';
 import type { QueueOptions } from '../player/queue-options.ts';
 import { soundOf } from '../player/sound-of.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -14,7 +16,7 @@ export function queueOver({
   newId = uuidsInARow(),
   ...options
 }: {
-  deck?: FakeDeck;
+  deck?: Deck<Track>;
   clock?: FakeClock;
   keep?: MemoryStore;
   newId?: () => string;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
+import { useNextInQueue } from '../../player/use-next-in-queue.ts';
 import { placeInSteps } from './place-in-steps.ts';
 import { PracticeRun } from './practice-run.tsx';
 import type { PracticeState } from './practice-session.ts';
@@ -17,7 +18,7 @@ interface PracticePlayerProps {
 /** A well-being practice from its first step to its last, filling the screen and nothing else. */
 export function PracticePlayer({ state }: PracticePlayerProps) {
   const { t } = useTranslation();
-  const { practice: session, device } = useApp();
+  const { practice: session, device, player } = useApp();
   const elapsed = usePracticeClock(session);
   const tellsPhases = useStore(device, ({ breathsTold }) => breathsTold);
   const { practice, running, title } = state;
@@ -26,15 +27,23 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
     elapsed,
   );
   const close = (): void => session.putAside();
+  const next = useNextInQueue(state);
   return (
     <Sheet title={title} open size="stage" onClose={close}>
       <PracticeTelling practice={practice} elapsed={elapsed} running={running} tellsPhases={tellsPhases} />
       {place.finished ? (
         <div className="grid flex-1 place-content-center justify-items-center gap-5 text-center">
           <p className="font-display text-3xl sm:text-4xl">{t('practice.done')}</p>
-          <p className="max-w-md text-lg text-ink-soft">{t('practice.doneText')}</p>
+          <p className="max-w-md text-lg text-ink-soft">
+            {next === undefined ? t('practice.doneText') : t('practice.thenNext', { title: next.work.title })}
+          </p>
           <div className="flex flex-wrap justify-center gap-3">
-            <Button look="primary" onClick={close}>
+            {next !== undefined && (
+              <Button look="primary" onClick={() => player.queue.next()}>
+                {t('practice.goOn')}
+              </Button>
+            )}
+            <Button look={next === undefined ? 'primary' : 'secondary'} onClick={close}>
               {t('practice.backToList')}
             </Button>
             <Button onClick={() => session.restart()}>{t('practice.again')}</Button>

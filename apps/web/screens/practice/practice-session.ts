@@ -67,9 +67,10 @@ export class PracticeSession {
     );
   }
 
-  begin(beginning: PracticeBeginning): void {
+  /** @param elapsed seconds into it where it begins */
+  begin(beginning: PracticeBeginning, elapsed = 0): void {
     const now = this.#options.services.now();
-    this.#set({ ...beginning, elapsed: 0, since: now, running: true, isFull: true, seenAt: now, told: [] });
+    this.#set({ ...beginning, elapsed, since: now, running: true, isFull: true, seenAt: now, told: [] });
     this.#tell('played');
   }
 
@@ -77,6 +78,12 @@ export class PracticeSession {
   elapsed(): number {
     const state = this.store.getState();
     return state.kind === 'open' ? elapsedAt(state, this.#options.services.now()) : 0;
+  }
+
+  /** Its last step has been done. */
+  isOver(): boolean {
+    const state = this.store.getState();
+    return state.kind === 'open' && this.elapsed() >= secondsOf(state.practice.steps);
   }
 
   toggle(): void {
@@ -89,7 +96,14 @@ export class PracticeSession {
     const state = this.store.getState();
     if (state.kind !== 'open') return;
     const { steps } = state.practice;
-    this.#goTo(secondsOf(steps.slice(0, Math.max(0, index))), state.running);
+    this.seek(secondsOf(steps.slice(0, Math.max(0, index))));
+  }
+
+  /** @param elapsed seconds since the beginning, without the pauses */
+  seek(elapsed: number): void {
+    const state = this.store.getState();
+    if (state.kind !== 'open') return;
+    this.#goTo(elapsed, state.running);
     this.look();
   }
 
@@ -102,7 +116,7 @@ export class PracticeSession {
     const state = this.store.getState();
     if (state.kind !== 'open') return;
     const now = this.#options.services.now();
-    if (elapsedAt(state, now) >= secondsOf(state.practice.steps)) this.#tell('finished');
+    if (this.isOver()) this.#tell('finished');
     if (now - state.seenAt >= NOTE_EVERY_MS) this.#note({ seenAt: now });
   }
 
@@ -111,7 +125,7 @@ export class PracticeSession {
     const state = this.store.getState();
     if (state.kind !== 'open') return;
     this.look();
-    if (this.elapsed() >= secondsOf(state.practice.steps)) return this.close();
+    if (this.isOver()) return this.close();
     this.#goTo(this.elapsed(), false);
     this.#note({ isFull: false });
   }

@@ -9,6 +9,7 @@ import { useApp } from '../../state/app.ts';
 import type { VisitState } from '../../state/visit.ts';
 import { countMinutes } from './count-minutes.ts';
 import { nameStretches } from './name-stretches.ts';
+import { PlaySoundscape } from './play-soundscape.tsx';
 import { shownOf } from './shown-of.ts';
 
 interface JourneyHeadProps {
@@ -62,8 +63,10 @@ export function JourneyHead({ visit, domain }: JourneyHeadProps) {
           </p>
         )}
         {shown.length > 0 &&
-          (player.countOf(shown) > 1 ? (
+          (player.countOf(shown) > 0 ? (
             <PlayAll playables={shown} />
+          ) : domain === 'music' ? (
+            <PlaySoundscape look="primary" />
           ) : (
             <PlayButton look="primary" playable={shown[0]} among={shown} />
           ))}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { MediaDomain } from '@emoverse/domain';
-import { Ellipsis, Shuffle } from 'lucide-react';
+import { Shuffle } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
+import { MoreButton } from '../../components/more-button.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { useMoreGesture } from '../../components/use-more-gesture.ts';
 import { PlayButton } from '../../player/play-button.tsx';
@@ -104,16 +105,7 @@ function PickShown({ pick, recommended, onMore }: PickShownProps) {
             <Shuffle aria-hidden size={18} />
             <span className="max-sm:sr-only">{t('stage.another')}</span>
           </Button>
-          <button
-            type="button"
-            aria-label={t('card.more', { title: item.title })}
-            aria-haspopup="dialog"
-            title={t('card.more', { title: item.title })}
-            onClick={more}
-            className="inline-grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
-          >
-            <Ellipsis aria-hidden size={20} />
-          </button>
+          <MoreButton title={item.title} onClick={more} />
         </div>
       </div>
     </article>
