@@ -13,6 +13,8 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
+import { createCovers, type CoverParts } from './covers/create-covers.ts';
+import { COVER_PATH, serveCover } from './covers/serve-cover.ts';
 import { createHandlers } from './handlers/index.ts';
 import { loginCallback } from './handlers/spotify/login-callback.ts';
 import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
@@ -100,6 +102,8 @@ export interface AppParts {
   };
   /** Previews of songs, from Apple's shop. */
   readonly previews: PreviewParts;
+  /** Covers of works, from those who have them. */
+  readonly covers: CoverParts;
   readonly every: LiveParts['every'];
   /** Aborted when the server is asked to end: open streams end then. */
   readonly stopping?: AbortSignal;
@@ -148,8 +152,16 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   });
   parts.music.beforeClosing?.(() => libraryServers.settled());
   const previews = createPreviews(parts.previews, store, clock);
+  const covers = createCovers(parts.covers, {
+    clock,
+    logger: parts.logger,
+    stopping: parts.stopping,
+    userAgent: `EmoVerse/${parts.version}`,
+  });
+  parts.music.beforeClosing?.(() => covers.settled());
   const services = {
     ...parts,
+    covers,
     libraryServers,
     previews,
     spotify: createSpotify(parts.spotify, store, clock),
@@ -239,14 +251,9 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
       );
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
-  app.get(
-    PREVIEW_PATH,
-    servePreview(
-      previews,
-      ({ isHere }) => (isHere ? services : servicesForOthers).recommender.items,
-      sessionOf,
-    ),
-  );
+  const shownTo = ({ isHere }: Caller) => (isHere ? services : servicesForOthers).recommender.items;
+  app.get(PREVIEW_PATH, servePreview(previews, shownTo, sessionOf));
+  app.get(COVER_PATH, serveCover(covers, shownTo, sessionOf));
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw notFound(context.req.method, context.req.path);

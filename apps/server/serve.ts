@@ -81,6 +81,7 @@ async function run(config: Config): Promise<void> {
         beforeClosing: (work) => endings.push(work),
       },
       previews: { source: previewSource(config.itunesBase), fetch },
+      covers: { fetch, folder: join(resolve(config.data), 'covers'), tmdbToken: config.tmdbToken },
       every: (milliseconds, task) => {
         const timer = setInterval(task, milliseconds).unref();
         return () => clearInterval(timer);

@@ -4,6 +4,7 @@ import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { PersonStates } from './person/person-states.ts';
 import type { Live } from './live/create-live.ts';
+import type { CoverService } from './covers/create-covers.ts';
 import type { PreviewService } from './previews/create-previews.ts';
 import type { LibraryServerService } from './library/library-servers.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly spotify: SpotifyService;
   readonly libraryServers: LibraryServerService;
   readonly previews: PreviewService;
+  readonly covers: CoverService;
   readonly live: Pick<Live, 'end'>;
   /** Resolves when no catalogue is being loaded to take the place of the one that is served. */
   readonly catalogueSettled: () => Promise<void>;

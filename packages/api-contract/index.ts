@@ -11,3 +11,4 @@ export * from './client.ts';
 export * from './library-server-schemas.ts';
 export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 export type { SongPreview } from './preview-routes.ts';
+export { MOST_COVERS_ASKED, type CoverState } from './cover-routes.ts';

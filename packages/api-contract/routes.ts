@@ -34,6 +34,7 @@ import {
 import { exportSchema, restoreResponseSchema } from './export-schemas.ts';
 import { settingsPatchSchema } from './settings-schemas.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
+import { COVER_ROUTES } from './cover-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
@@ -257,6 +258,7 @@ export const ROUTES = {
   ...LIBRARY_SERVER_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,
+  ...COVER_ROUTES,
   ...SPOTIFY_ROUTES,
 } as const satisfies Record<string, RouteContract>;
 export type RouteName = keyof typeof ROUTES;

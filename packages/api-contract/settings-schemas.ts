@@ -23,6 +23,7 @@ const domainsSchema = z.array(mediaDomainSchema).min(1).max(MEDIA_DOMAINS.length
 /** What lists are for before the person has said so: always the same, or what suits the mood. */
 export const SETTABLE_INTENTS = ['by-mood', ...INTENTS] as const;
 const settableIntentSchema = z.enum(SETTABLE_INTENTS);
+const coverConsentSchema = z.enum(['ask', 'yes', 'no']);
 const themeSchema = z.enum(['system', 'light', 'dark']);
 
 /** The language of pages: one of one's own choice, or that of the browser. */
@@ -39,9 +40,11 @@ export const settingsSchema = z.object({
   learning: z.boolean().default(true),
   /** The person's own Spotify app, for playing there; empty or absent without one. */
   spotifyClientId: spotifyClientIdSchema.optional(),
+  /** Whether the server may ask Apple, Open Library, Steam … for covers; asked once, in place. */
+  covers: coverConsentSchema.default('ask'),
   /** Whether previews of songs may be looked up at Apple; off until the person switches it on. */
   songPreviews: z.boolean().default(false),
-  /** Whose shop is asked: ISO 3166-1, lower case. */
+  /** Whose shop is asked for previews and covers: ISO 3166-1, lower case. */
   songPreviewCountry: countrySchema.default('us'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -55,6 +58,7 @@ export const settingsPatchSchema = z
     domains: domainsSchema.optional(),
     learning: z.boolean().optional(),
     spotifyClientId: spotifyClientIdSchema.optional(),
+    covers: coverConsentSchema.optional(),
     songPreviews: z.boolean().optional(),
     songPreviewCountry: countrySchema.optional(),
   })

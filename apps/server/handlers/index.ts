@@ -3,6 +3,7 @@ import { createExplorers } from '../explore/create-explorers.ts';
 import type { Services } from '../services.ts';
 import { deleteCalendar, deleteCalendarDay, exportCalendar, listDayNotes, setDayNote } from './calendar.ts';
 import { requireItem } from './catalogue.ts';
+import { deleteCovers, findCovers } from './covers.ts';
 import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
 import { glimpse } from './glimpse.ts';
 import { health } from './health.ts';
@@ -84,6 +85,9 @@ export function createHandlers(services: Services): Handlers {
     connectLibraryServer: (input) => connectLibraryServer(services, input),
     syncLibraryServer: (input) => syncLibraryServer(services, input),
     disconnectLibraryServer: (input) => disconnectLibraryServer(services, input),
+    findCovers: (input, call) => findCovers(services, input, call),
+    keptCovers: () => services.covers.kept(),
+    deleteCovers: () => deleteCovers(services),
     findPreview: (input, call) => findPreview(services, input, call),
     listReviews: (input, call) => listReviews(services, input, call),
     addReview: (input, call) => addReview(services, input, call),

@@ -38,13 +38,15 @@ export async function patchSettings(
   { body }: HandlerInput<'patchSettings'>,
   { session }: Call,
 ): Promise<RouteOutput<'patchSettings'>> {
-  const { id } = await session.profile();
+  const { id, settings: before } = await session.profile();
   const changed = await writeForPerson(services.store, id, async ({ profiles, changes }, profile) => {
     const settings = settingsSchema.parse({ ...readSettings(profile.settings), ...body });
     await profiles.replaceSettings(id, settings);
     await changes.note(id, 'settings', services.clock());
     return { ...profile, settings };
   });
+  if (readSettings(before).covers === 'yes' && readSettings(changed.settings).covers !== 'yes')
+    await services.covers.forget();
   return answerOf(services, changed);
 }
 
@@ -61,6 +63,7 @@ export async function deleteProfile(
       services.persons.forget(profile.id);
     }
     services.live.end(profile.id);
+    if (readSettings(profile.settings).covers === 'yes') await services.covers.forget();
     await services.reviewTones.follow();
   }
   session.end();

@@ -27,6 +27,7 @@ Environment
   EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
   EMOVERSE_SHARE_LIBRARY=1      let other machines see and play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
+  EMOVERSE_TMDB_TOKEN           your own read access token of TMDB, for posters of films to who allowed covers
   EMOVERSE_SPOTIFY_BASE         a double of Spotify at http://127.0.0.1:PORT, for tests
   EMOVERSE_ITUNES_BASE          a double of Apple's song search at http://127.0.0.1:PORT, for tests
   EMOVERSE_WEB, EMOVERSE_MODELS folders of the built web app and of the models
@@ -64,6 +65,10 @@ const configSchema = z.object({
   models: z.string().optional(),
   spotifyBase: z.string().optional(),
   itunesBase: z.string().optional(),
+  tmdbToken: z
+    .string()
+    .regex(/^[\w.-]+$/, 'EMOVERSE_TMDB_TOKEN is the "API Read Access Token" of an account at TMDB')
+    .optional(),
 });
 export type Config = z.output<typeof configSchema>;
 
@@ -102,6 +107,7 @@ export function readConfig(
     models: set('EMOVERSE_MODELS'),
     spotifyBase: set('EMOVERSE_SPOTIFY_BASE'),
     itunesBase: set('EMOVERSE_ITUNES_BASE'),
+    tmdbToken: set('EMOVERSE_TMDB_TOKEN'),
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
   trustedProxies(result.data.trustedProxies);

@@ -126,6 +126,10 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
       source: previewSource(undefined),
       fetch: () => Promise.reject(new TypeError('tests do not call Apple')),
     },
+    covers: {
+      fetch: () => Promise.reject(new TypeError('tests ask nobody for covers')),
+      folder: join(directory, 'covers'),
+    },
     every: (milliseconds, task) => {
       const timer = setInterval(task, milliseconds).unref();
       return () => clearInterval(timer);

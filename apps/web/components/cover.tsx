@@ -1,11 +1,12 @@
 import { coverShape, drawCover, type CoverItem } from '@emoverse/covers';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useFetchedCover } from './use-fetched-cover.ts';
 
 interface CoverProps {
   readonly item: CoverItem;
   /** Width in CSS pixels; without, as wide as there is room. The height follows from the domain. */
   readonly size?: number;
-  /** Address of the real picture. It fades in over the drawn one when it is there; where it fails, the drawn one stays. */
+  /** Address of the person's own picture of it, before a fetched one. It fades in over the drawn one; where it fails, that stays. */
   readonly picture?: string;
   /** False at sizes at which no title can be read. */
   readonly words?: boolean;
@@ -19,14 +20,18 @@ interface CoverProps {
 export function Cover({ item, size, picture, words = true, className = '' }: CoverProps) {
   const drawn = useMemo(() => ({ __html: drawCover(item, { words }) }), [item, words]);
   const { width, height } = coverShape(item.domain);
+  const place = useRef<HTMLSpanElement>(null);
+  const fetched = useFetchedCover(item.id, place);
+  const shown = picture ?? fetched;
   return (
     <span
+      ref={place}
       aria-hidden
       className={`cover ${className}`}
       style={{ width: size, aspectRatio: `${width} / ${height}` }}
     >
       <span className="cover-drawn" dangerouslySetInnerHTML={drawn} />
-      {picture !== undefined && <Picture key={picture} address={picture} />}
+      {shown !== undefined && <Picture key={shown} address={shown} />}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ApiError } from '@emoverse/api-contract';
 import type { StoreApi } from 'zustand/vanilla';
 import { AskAfter } from './ask-after.ts';
+import { Covers } from './covers.ts';
 import { CameraSession } from '../camera/camera-session.ts';
 import { forgetAll } from './forget-all.ts';
 import { createDeviceSettings, type DeviceSettings } from './device-settings.ts';
@@ -32,6 +33,8 @@ export interface App extends CreatedPlayer {
   readonly profile: Profile;
   readonly device: StoreApi<DeviceSettings>;
   readonly visit: Visit;
+  /** Pictures of works that the server fetched. */
+  readonly covers: Covers;
   readonly lists: Lists;
   readonly reactions: Reactions;
   /** Asks how one feels when something has ended. */
@@ -104,6 +107,7 @@ export function createApp({ services, player: ports, visibility, onRefused }: Ap
     profile,
     device,
     visit,
+    covers: new Covers(services),
     lists,
     reactions,
     askAfter,

@@ -1,7 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { LayoutGrid, Map as MapSign } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { CoversChip } from '../../components/covers-chip.tsx';
 import { Page } from '../../components/page.tsx';
+import { chipClass } from '../stage/chip-class.ts';
 import type { ExploreSearch } from '../../state/explore-search.ts';
 import { DomainChips } from './domain-chips.tsx';
 import { ExploreShelves } from './explore-shelves.tsx';
@@ -37,6 +39,9 @@ export function ExploreScreen() {
               {search.view === 'map' ? t('explore.toShelves') : t('explore.toMap')}
             </button>
           )}
+        </div>
+        <div className="empty:hidden">
+          <CoversChip className={chipClass} />
         </div>
         {isFinding ? (
           <FoundWorks search={search} onClear={() => void navigate({ search: { domain: search.domain } })} />

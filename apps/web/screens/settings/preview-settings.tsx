@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { useApp } from '../../state/app.ts';
+import { shopCountryOf } from '../../state/shop-country-of.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -20,19 +21,10 @@ export function PreviewSettings() {
         onChange={(on) =>
           void change({
             songPreviews: on,
-            ...(on && { songPreviewCountry: countryOf(services.languages()) }),
+            ...(on && { songPreviewCountry: shopCountryOf(services.languages()) }),
           })
         }
       />
     </SettingsSection>
   );
-}
-
-/** Whose shop to ask: the first country among the browser's languages (`de-AT`), else the United States. */
-function countryOf(languages: readonly string[]): string {
-  for (const language of languages) {
-    const region = /^[a-z]{2,3}(?:-[A-Za-z]{4})?-([A-Za-z]{2})\b/.exec(language)?.[1];
-    if (region !== undefined) return region.toLowerCase();
-  }
-  return 'us';
 }

@@ -13,6 +13,7 @@ import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { CameraSettings } from './camera-settings.tsx';
+import { CoverSettings } from './cover-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
@@ -122,6 +123,7 @@ export function SettingsScreen() {
         <ServerSettings />
         <PlayerSettings />
         <PreviewSettings />
+        <CoverSettings />
         <DataSettings />
       </div>
     </Page>

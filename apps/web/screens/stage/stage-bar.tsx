@@ -4,6 +4,7 @@ import { ChevronDown, HeartHandshake, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../../components/button.tsx';
+import { CoversChip } from '../../components/covers-chip.tsx';
 import { EmotionFace } from '../../components/emotion-face.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
@@ -63,6 +64,9 @@ export function StageBar({ visit, onChange, onFilters }: StageBarProps) {
             <SlidersHorizontal aria-hidden size={17} />
             {t('filters.title')}
           </button>
+        </li>
+        <li className="empty:hidden">
+          <CoversChip className={chipClass} />
         </li>
       </ul>
       <Sheet title={t('stage.changeTitle')} open={changing} onClose={() => setChanging(false)}>
