@@ -59,7 +59,10 @@ describe.concurrent.each([
     await page.goto('/history');
     await loaded(page);
     await look('history, filled');
-    await page.goto('/playlists');
+    await page.goto('/library?view=diary');
+    await page.getByText('Everything you said and did').click();
+    await look('diary, filled');
+    await page.goto('/library?view=playlists');
     await page.getByRole('link', { name: /^Music, / }).waitFor();
     await look('playlists, filled');
     await page.getByRole('link', { name: /^Music, / }).click();

@@ -12,7 +12,7 @@ describe('two tabs of one person', () => {
     const before = await shownTitles(page);
     const other = await context.newPage();
     other.setDefaultTimeout(60_000);
-    await other.goto('/playlists');
+    await other.goto('/library?view=playlists');
     await other.getByText('No playlists yet').waitFor();
 
     await doMore(page, 'Hear', 'Keep as a playlist');
@@ -29,7 +29,7 @@ describe('two tabs of one person', () => {
 
     // The tab that listens for both is closed: the other takes over.
     await page.close();
-    await other.goto('/playlists');
+    await other.goto('/library?view=playlists');
     const made = await context.request.post('/api/playlists', {
       data: { id: crypto.randomUUID(), name: 'From elsewhere' },
     });

@@ -43,7 +43,10 @@ it('opens every page over the edges of what is taken, in every kind of language 
   expect(await lookAt(person, [...PAGES, ...playlists])).toEqual([]);
   for (const locale of ['ar', 'tlh']) {
     await send(request, 'patch', '/api/profile/settings', { locale });
-    expect([locale, ...(await lookAt(person, ['/history', '/calendar', '/playlists']))]).toEqual([locale]);
+    expect([
+      locale,
+      ...(await lookAt(person, ['/history', '/calendar', '/library?view=diary', '/library?view=playlists'])),
+    ]).toEqual([locale]);
   }
   await person.context.close();
 });
@@ -64,7 +67,8 @@ it('opens every page of what is stored over a store in which any column holds wh
   const events = ['saved', 'liked'].map((action) => ({
     ...{ kind: 'reaction', id: randomUUID(), itemId: item.id, impressionId, action, at: Date.now() },
   }));
-  await send(request, 'post', '/api/feedback', { events });
+  const { impressionId: _, ...rated } = { ...events[0], id: randomUUID(), action: 'rated', stars: 4.5 };
+  await send(request, 'post', '/api/feedback', { events: [...events, rated] });
   await send(request, 'post', `/api/catalogue/items/${item.id}/reviews`, { text: 'a sad song' });
   spoilStore(stage.server.data, id);
   expect(

@@ -83,6 +83,7 @@ describe('playlists', () => {
     await page.reload();
     expect(await titles(page)).toEqual(dragged);
 
+    await page.getByRole('button', { name: `More for ${before[1]}`, exact: true }).click();
     await page.getByRole('button', { name: `Remove ${before[1]}`, exact: true }).click();
     await holdUndo(page);
     await expect.poll(() => titles(page)).toEqual(dragged.filter((title) => title !== before[1]));
@@ -94,7 +95,7 @@ describe('playlists', () => {
 
   it('take works of other domains from the catalogue, are renamed, deleted and put back', async () => {
     const { context, page, complaints } = await stage.visit();
-    await page.goto('/playlists');
+    await page.goto('/library?view=playlists');
     await page.getByRole('textbox', { name: 'Name' }).fill('Sunday');
     await page.getByRole('button', { name: 'Make a playlist' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sunday' }).waitFor();
@@ -116,7 +117,7 @@ describe('playlists', () => {
     await page.getByRole('heading', { level: 1, name: 'Sunday evening' }).waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await holdUndo(page);
-    await page.getByRole('heading', { level: 1, name: 'Playlists' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
     await page.getByText('No playlists yet').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sunday evening' }).waitFor();
@@ -133,7 +134,7 @@ describe('playlists', () => {
     const { context, page, complaints } = await stage.visit();
     const file = path.join(temporaryFolder(), 'elsewhere.m3u');
     writeFileSync(file, FILE);
-    await page.goto('/playlists');
+    await page.goto('/library?view=playlists');
     await page.getByLabel('Playlist file').setInputFiles(file);
     const report = page.getByRole('dialog', { name: 'The file is imported' });
     await report.getByText('From elsewhere has 3 works; 2 of them are in this catalogue.').waitFor();
@@ -157,7 +158,7 @@ describe('playlists', () => {
     expect(await page.getByRole('button', { name: 'Add works' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
 
-    await page.goto('/playlists');
+    await page.goto('/library?view=playlists');
     await page
       .getByLabel('Playlist file')
       .setInputFiles({ name: 'x.xspf', mimeType: 'text/xml', buffer: Buffer.from('<a>') });

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const stage = prepareStage();
 
-/** Saves two practices, goes to the saved ones and begins one; `window.said` is all that a screen reader is given to say. */
+/** Saves two practices, goes to the library and begins one; `window.said` is all that a screen reader is given to say. */
 async function begin(page: Page, title: string): Promise<void> {
   await page.addInitScript(() => {
     const said: string[] = [];
@@ -19,7 +19,7 @@ async function begin(page: Page, title: string): Promise<void> {
       if (text !== '' && text !== said.at(-1)) said.push(text);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  await page.goto('/saved');
+  await page.goto('/library');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(async () => {
     const events = ['practice-box-breathing', 'practice-counting-breaths'].map((itemId) => ({

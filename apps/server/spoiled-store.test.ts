@@ -28,7 +28,8 @@ beforeAll(async () => {
   const saved = { ...reaction('saved', items[0].item.id), impressionId: items[0].impressionId };
   const taken = reaction('liked', 'song-2');
   const undo = { kind: 'undo' as const, id: reaction('liked', 'song-2').id, undoes: taken.id, at: NOON };
-  await api.call('sendFeedback', { body: { events: [saved, taken, undo] } });
+  const rated = { ...reaction('rated', 'song-3'), stars: 4.5 };
+  await api.call('sendFeedback', { body: { events: [saved, taken, undo, rated] } });
   await api.call('setTasteTerm', {
     params: { facet: 'genre', term: 'jazz' },
     body: { id: reaction('liked', 'song-3').id, at: NOON, weight: 0.5 },

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
@@ -12,6 +13,7 @@ import { PendingPage } from './components/pending-page.tsx';
 import { Shell } from './components/shell.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
 import { exploreSearch } from './state/explore-search.ts';
+import { LIBRARY_VIEWS } from './state/library-views.ts';
 import { loadPart } from './state/load-part.ts';
 import { wordInSearch } from './state/word-in-search.ts';
 
@@ -80,18 +82,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/library',
+    validateSearch: wordInSearch('view', LIBRARY_VIEWS),
+    component: appPage(() => import('./screens/library/library-screen.tsx'), 'LibraryScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/saved',
-    component: appPage(() => import('./screens/saved/saved-screen.tsx'), 'SavedScreen'),
+    beforeLoad: () => redirect({ to: '/library', throw: true }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/playlists',
+    beforeLoad: () => redirect({ to: '/library', search: { view: 'playlists' }, throw: true }),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/calendar',
     component: appPage(() => import('./screens/calendar/calendar-screen.tsx'), 'CalendarScreen'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/playlists',
-    component: appPage(() => import('./screens/playlists/playlists-screen.tsx'), 'PlaylistsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -66,7 +66,6 @@ function Signs() {
 const LINKS = [
   { to: '/history', name: 'history' },
   { to: '/learned', name: 'learned' },
-  { to: '/playlists', name: 'playlists' },
   { to: '/calendar', name: 'calendar' },
   { to: '/about', name: 'about' },
   { to: '/help', name: 'help' },

@@ -15,7 +15,7 @@ const Below = lazy(async () => ({ default: (await loadFurniture()).FurnitureBelo
 const PLACES = [
   { to: '/', name: 'now', icon: Sun },
   { to: '/explore', name: 'explore', icon: Compass },
-  { to: '/saved', name: 'library', icon: Bookmark },
+  { to: '/library', name: 'library', icon: Bookmark },
   { to: '/settings', name: 'you', icon: UserRound },
 ] as const satisfies readonly { to: string; name: string; icon: LucideIcon }[];
 

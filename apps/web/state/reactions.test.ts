@@ -43,6 +43,27 @@ describe('reactions', () => {
     expect(await events()).toMatchObject([{ kind: 'reaction', itemId, action: 'liked' }]);
   });
 
+  it('give stars, others in their place, and take them away; each can be put back', async () => {
+    const { reactions, events, marks } = reactionsWith();
+    reactions.rate(itemId, 2.5);
+    const putBack = reactions.rate(itemId, 4);
+    expect(marks().rating?.stars).toBe(4);
+    putBack();
+    expect(marks().rating?.stars).toBe(2.5);
+    const last = marks().rating?.eventId;
+    const giveAgain = reactions.rate(itemId, undefined);
+    expect(marks().rating).toBeUndefined();
+    giveAgain();
+    expect(marks().rating?.stars).toBe(2.5);
+    expect(await events()).toMatchObject([
+      { action: 'rated', stars: 2.5 },
+      { action: 'rated', stars: 4 },
+      { action: 'rated', stars: 2.5 },
+      { kind: 'undo', undoes: last },
+      { action: 'rated', stars: 2.5 },
+    ]);
+  });
+
   it.each(['skipped', 'disliked', 'wrong-mood', 'less-like-this'] as const)(
     '%s takes the item off the list, undo brings it back',
     async (action) => {

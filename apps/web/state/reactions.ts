@@ -14,6 +14,8 @@ import type { Services } from './services.ts';
 export interface ItemMarks {
   readonly opinion?: { readonly kind: 'liked' | 'disliked' | 'none'; readonly eventId?: EventId };
   readonly saved?: boolean;
+  /** The stars given, by the event that gave them; absent where there are none, or none are known of. */
+  readonly rating?: { readonly stars: number; readonly eventId: EventId };
   /** The event by which more like it was asked for. */
   readonly moreLike?: EventId;
   /** Taken off the list by skipping, disliking, wrong mood or less like it. */
@@ -52,12 +54,32 @@ export class Reactions {
     return id;
   }
 
+  /** Gives stars in place of those that were given, or takes them away. Returns what puts back what was there. */
+  rate(itemId: ItemId, stars: number | undefined): () => void {
+    const before = this.store.getState().marks[itemId]?.rating;
+    if (stars === undefined) {
+      if (before !== undefined) this.undo(itemId, 'rated', before.eventId);
+    } else {
+      const id = eventIdSchema.parse(this.#services.newId());
+      const at = this.#services.now();
+      this.#outbox.addFeedback({ kind: 'reaction', id, itemId, action: 'rated', stars, at });
+      this.#mark(itemId, { rating: { stars, eventId: id } });
+    }
+    return () => void this.rate(itemId, before?.stars);
+  }
+
+  /** What the server said of the stars of an item. */
+  knowRating(itemId: ItemId, rating: ItemMarks['rating']): void {
+    this.#mark(itemId, { rating });
+  }
+
   /** Takes an event back, and with it what it did to the item. */
   undo(itemId: ItemId, action: FeedbackAction, undoes: EventId): void {
     const id = eventIdSchema.parse(this.#services.newId());
     this.#outbox.addFeedback({ kind: 'undo', id, undoes, at: this.#services.now() });
     if (action === 'liked' || action === 'disliked') this.#mark(itemId, { opinion: { kind: 'none' } });
     if (action === 'saved' || action === 'unsaved') this.#mark(itemId, { saved: action === 'unsaved' });
+    if (action === 'rated') this.#mark(itemId, { rating: undefined });
     if (action === 'more-like-this') this.#mark(itemId, { moreLike: undefined });
     if (HIDING.has(action)) this.#mark(itemId, { hiddenBy: undefined });
   }
@@ -78,12 +100,14 @@ export class Reactions {
       const last = (...actions: FeedbackAction[]): StoredReaction | undefined =>
         standing.find((one) => one.itemId === itemId && actions.includes(one.action));
       const opinion = last('liked', 'disliked');
+      const rating = last('rated');
       this.#mark(itemId, {
         opinion:
           opinion === undefined
             ? { kind: 'none' }
             : { kind: opinion.action === 'liked' ? 'liked' : 'disliked', eventId: opinion.id },
         saved: last('saved', 'unsaved')?.action === 'saved',
+        rating: rating?.stars === undefined ? undefined : { stars: rating.stars, eventId: rating.id },
       });
     }
   }

@@ -2,12 +2,14 @@ import { MEDIA_DOMAINS, type MediaDomain } from '@emoverse/domain';
 import { useTranslation } from 'react-i18next';
 
 interface DomainChipsProps {
+  /** Those to choose from; all without. */
+  readonly among?: readonly MediaDomain[];
   readonly chosen: MediaDomain | undefined;
   readonly onChoose: (domain: MediaDomain | undefined) => void;
 }
 
 /** What kind of works is looked at; everything without a choice. */
-export function DomainChips({ chosen, onChoose }: DomainChipsProps) {
+export function DomainChips({ among = MEDIA_DOMAINS, chosen, onChoose }: DomainChipsProps) {
   const { t } = useTranslation();
   return (
     <div
@@ -15,7 +17,7 @@ export function DomainChips({ chosen, onChoose }: DomainChipsProps) {
       aria-label={t('explore.kinds')}
       className="-ms-4 flex min-w-0 snap-x scroll-ps-4 gap-2 overflow-x-auto ps-4 py-1 [scrollbar-width:none] sm:ms-0 sm:ps-1"
     >
-      {[undefined, ...MEDIA_DOMAINS].map((domain) => (
+      {[undefined, ...among].map((domain) => (
         <button
           key={domain ?? ''}
           type="button"

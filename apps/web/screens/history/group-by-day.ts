@@ -1,15 +1,16 @@
-import type { MoodRecord } from '@emoverse/api-contract';
 import { formatDay } from '../../messages/format.ts';
 
-/** Moods by calendar day of this device's time zone, in the order given (newest first). */
-export function groupByDay(
-  moods: readonly MoodRecord[],
+/** Records by calendar day of this device's time zone, in the order given (newest first). */
+export function groupByDay<T extends { readonly at: number }>(
+  records: readonly T[],
   locale: string,
-): readonly { readonly day: string; readonly entries: readonly MoodRecord[] }[] {
-  const days = new Map<string, MoodRecord[]>();
-  for (const mood of moods) {
-    const day = formatDay(mood.at, locale);
-    days.set(day, [...(days.get(day) ?? []), mood]);
+): readonly { readonly day: string; readonly entries: readonly T[] }[] {
+  const days = new Map<string, T[]>();
+  for (const record of records) {
+    const day = formatDay(record.at, locale);
+    const entries = days.get(day);
+    if (entries === undefined) days.set(day, [record]);
+    else entries.push(record);
   }
   return [...days].map(([day, entries]) => ({ day, entries }));
 }

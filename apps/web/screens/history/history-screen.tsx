@@ -13,7 +13,6 @@ import { useRemote } from '../../state/use-remote.ts';
 import { useLive } from '../../state/use-live.ts';
 import { MoodChart } from './mood-chart.tsx';
 import { MoodEntry } from './mood-entry.tsx';
-import { ReactionHistory } from './reaction-history.tsx';
 import { groupByDay } from './group-by-day.ts';
 import { formatDay } from '../../messages/format.ts';
 
@@ -80,7 +79,6 @@ export function HistoryScreen() {
           ))}
         </>
       )}
-      <ReactionHistory />
     </Page>
   );
 }

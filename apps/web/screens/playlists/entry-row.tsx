@@ -1,43 +1,44 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import type { CatalogueItem, PlaylistEntry } from '@emoverse/domain';
-import { GripVertical, X } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Ellipsis, GripVertical } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DOMAIN_ICONS } from '../../components/domain-icon.ts';
+import { Cover } from '../../components/cover.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { ItemLinks } from '../../components/item-links.tsx';
 import { formatMinutes, formatYear } from '../../messages/format.ts';
-import { useApp } from '../../state/app.ts';
 import { PlayButton } from '../../player/play-button.tsx';
+import { ownPicture, type Playable } from '../../player/track.ts';
+import { EntrySheet } from './entry-sheet.tsx';
 
 interface EntryRowProps {
   readonly entry: PlaylistEntry;
-  readonly number: number;
   /** Absent: the catalogue does not have it. */
   readonly item: CatalogueItem | undefined;
+  /** The works of the playlist: what is played after it. */
+  readonly among: readonly Playable[];
   readonly onRemove: () => void;
 }
 
-/** One work of a playlist: what it is, the ways to it, a handle to move it. */
-export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
+/** One work of a playlist: what it is, one act, a handle to move it; the rest behind a sheet. */
+export function EntryRow({ entry, item, among, onRemove }: EntryRowProps) {
   const { t, i18n } = useTranslation();
-  const { reactions } = useApp();
+  const [open, setOpen] = useState(false);
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id: entry.id });
-  const { title, creators, year, domain, durationMs, location, note } = entry;
-  const Icon = domain === undefined ? undefined : DOMAIN_ICONS[domain];
+  const { title, creators, year, domain, durationMs } = entry;
   const facts = [
     ...(domain === undefined ? [] : [t(`domain.${domain}`)]),
     ...(year === undefined ? [] : [formatYear(year, i18n.language)]),
     ...(durationMs === undefined ? [] : [formatMinutes(durationMs / 60_000, i18n.language)]),
     ...(item === undefined ? [t('playlist.notHere')] : []),
   ];
-  const page = item === undefined && /^https?:\/\//.test(location ?? '') ? location : undefined;
   return (
     <li
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={`card flex items-start gap-3 p-3 sm:p-4 ${isDragging ? 'relative z-10 shadow-2xl' : ''}`}
+      className={`card flex items-center gap-2 p-2 sm:gap-3 ${isDragging ? 'relative z-10 shadow-2xl' : ''}`}
     >
       <button
         ref={setActivatorNodeRef}
@@ -49,30 +50,22 @@ export function EntryRow({ entry, number, item, onRemove }: EntryRowProps) {
       >
         <GripVertical aria-hidden size={20} />
       </button>
-      <span aria-hidden className="mt-2.5 w-6 shrink-0 text-right text-sm text-ink-soft tabular-nums">
-        {number}
-      </span>
-      {Icon !== undefined && <Icon aria-hidden size={20} className="mt-2.5 shrink-0 text-ink-soft" />}
-      <div className="min-w-0 flex-1 py-1 wrap-anywhere">
-        <p className="font-medium whitespace-pre-line">{title}</p>
-        {creators.length > 0 && <p className="text-[0.95rem]">{creators.join(', ')}</p>}
-        <p className="text-sm text-ink-soft">{facts.join(' · ')}</p>
-        {note !== undefined && <p className="mt-1 text-sm whitespace-pre-line">{note}</p>}
-        <div className="mt-2 flex flex-wrap gap-2 empty:hidden print:hidden">
-          {item !== undefined && <PlayButton look="quiet" playable={{ item }} />}
-          {item !== undefined && (
-            <ItemLinks item={item} onOpen={() => reactions.react({ itemId: item.id }, 'opened')} />
-          )}
-          {page !== undefined && (
-            <a href={page} target="_blank" rel="noreferrer noopener" className="underline underline-offset-4">
-              {t('playlist.openPage', { title })}
-            </a>
-          )}
-        </div>
+      {item !== undefined && (
+        <Link to="/w/$id" params={{ id: item.id }} tabIndex={-1} aria-hidden className="w-12 shrink-0">
+          <Cover item={item} picture={ownPicture(item)} words={false} />
+        </Link>
+      )}
+      <div className="min-w-0 flex-1 wrap-anywhere">
+        <p className="line-clamp-2 font-medium whitespace-pre-line">{title}</p>
+        <p className="text-sm text-ink-soft">
+          <span className="line-clamp-1">{[...creators.slice(0, 2), ...facts].join(' · ')}</span>
+        </p>
       </div>
-      <span className="print:hidden">
-        <IconButton icon={X} label={t('playlist.remove', { title })} onClick={onRemove} />
+      <span className="flex shrink-0 items-center print:hidden">
+        {item !== undefined && <PlayButton playable={{ item }} among={among} />}
+        <IconButton icon={Ellipsis} label={t('card.more', { title })} onClick={() => setOpen(true)} />
       </span>
+      <EntrySheet entry={entry} item={item} open={open} onClose={() => setOpen(false)} onRemove={onRemove} />
     </li>
   );
 }

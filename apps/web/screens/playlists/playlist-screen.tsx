@@ -36,7 +36,7 @@ export function PlaylistScreen() {
             icon={ListMusic}
             title={t('playlist.goneTitle')}
             actions={
-              <Link to="/playlists" className={buttonClass('primary')}>
+              <Link to="/library" search={{ view: 'playlists' }} className={buttonClass('primary')}>
                 {t('playlist.toAll')}
               </Link>
             }
@@ -56,7 +56,7 @@ export function PlaylistScreen() {
     .map((item) => ({ item }));
   const leave = (what: 'gone' | 'back'): void =>
     void (what === 'gone'
-      ? navigate({ to: '/playlists' })
+      ? navigate({ to: '/library', search: { view: 'playlists' } })
       : navigate({ to: '/playlists/$playlistId', params: { playlistId } }));
   return (
     <Page title={name} intro={t('playlist.works', { count: entries.length })}>
@@ -91,12 +91,13 @@ export function PlaylistScreen() {
         <SortableEntries
           entries={entries}
           items={byId}
+          among={works}
           onMove={(entryId, before) => void move(entryId, before)}
           onRemove={(entry) => void remove(entry)}
         />
       )}
       <p className="mt-6 print:hidden">
-        <Link to="/playlists" className="underline underline-offset-4">
+        <Link to="/library" search={{ view: 'playlists' }} className="underline underline-offset-4">
           {t('playlist.toAll')}
         </Link>
       </p>

@@ -12,18 +12,21 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import type { CatalogueItem, PlaylistEntry } from '@emoverse/domain';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Playable } from '../../player/track.ts';
 import { EntryRow } from './entry-row.tsx';
 
 interface SortableEntriesProps {
   readonly entries: readonly PlaylistEntry[];
   readonly items: ReadonlyMap<string, CatalogueItem>;
+  /** Those that the catalogue has, in their order. */
+  readonly among: readonly Playable[];
   /** Puts an entry before another one, at the end without it. */
   readonly onMove: (entryId: string, before: string | undefined) => void;
   readonly onRemove: (entry: PlaylistEntry) => void;
 }
 
 /** The works in their order, to be dragged by pointer or moved by keys; each step is told to screen readers. */
-export function SortableEntries({ entries, items, onMove, onRemove }: SortableEntriesProps) {
+export function SortableEntries({ entries, items, among, onMove, onRemove }: SortableEntriesProps) {
   const { t } = useTranslation();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -68,12 +71,12 @@ export function SortableEntries({ entries, items, onMove, onRemove }: SortableEn
     >
       <SortableContext items={entries.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
         <ol aria-label={t('playlist.entries')} className="grid gap-2">
-          {entries.map((entry, index) => (
+          {entries.map((entry) => (
             <EntryRow
               key={entry.id}
               entry={entry}
-              number={index + 1}
               item={entry.itemId === undefined ? undefined : items.get(entry.itemId)}
+              among={among}
               onRemove={() => onRemove(entry)}
             />
           ))}

@@ -7,11 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { RateWork } from '../../components/rate-work.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import type { Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
-import { PlaylistChoice } from '../playlists/add-to-playlist.tsx';
+import { PlaylistChoice } from '../playlists/playlist-choice.tsx';
 import { Curious } from './curious.tsx';
 import { MoreActs } from './more-acts.tsx';
 import { QuietLine } from './quiet-line.tsx';
@@ -70,6 +71,7 @@ function More({ more, onClose }: { readonly more: MoreOf; readonly onClose: () =
   return (
     <div className="grid gap-5">
       <About item={item} />
+      {item.domain !== 'wellbeing' && <RateWork item={item} />}
       <MoreActs
         more={more}
         onClose={onClose}

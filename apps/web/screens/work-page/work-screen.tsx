@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { ItemLinks } from '../../components/item-links.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
+import { RateWork } from '../../components/rate-work.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
@@ -14,6 +15,7 @@ import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { QuietLine } from '../stage/quiet-line.tsx';
 import { Reviews } from '../stage/reviews.tsx';
+import { WhySuggested } from './why-suggested.tsx';
 import { LikeShelves } from './like-shelves.tsx';
 
 /** One work: what it is, how it feels, the ways to it, and what is like it. */
@@ -53,6 +55,7 @@ export function WorkScreen() {
             <PlayButton look="primary" playable={{ item }} among={[]} />
             <SaveButton playable={{ item }} />
           </div>
+          {item.domain !== 'wellbeing' && <RateWork item={item} />}
           {said !== undefined && <p className="max-w-prose text-xl leading-relaxed">{said}</p>}
           <ul className="flex flex-wrap gap-x-2 gap-y-1 text-ink-soft [&>li+li]:before:me-2 [&>li+li]:before:content-['·']">
             {facts.map((fact) => (
@@ -60,6 +63,7 @@ export function WorkScreen() {
             ))}
           </ul>
           <QuietLine item={item} />
+          <WhySuggested itemId={item.id} />
           {item.practice === undefined && (
             <section aria-label={t('work.where')} className="flex flex-wrap gap-2">
               <ItemLinks

@@ -1,43 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { ItemId } from '@emoverse/domain';
-import { ListPlus } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
-import { IconButton } from '../../components/icon-button.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { NewPlaylistForm } from './new-playlist-form.tsx';
 
-interface AddToPlaylistProps {
+interface PlaylistChoiceProps {
   readonly itemId: ItemId;
   readonly title: string;
-}
-
-/** A button on an item that puts it into a playlist, an old or a new one. */
-export function AddToPlaylist({ itemId, title }: AddToPlaylistProps) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <IconButton icon={ListPlus} label={t('playlist.addToNamed', { title })} onClick={() => setOpen(true)} />
-      <Sheet title={t('playlist.addToTitle')} open={open} onClose={() => setOpen(false)}>
-        <PlaylistChoice itemId={itemId} title={title} onDone={() => setOpen(false)} />
-      </Sheet>
-    </>
-  );
+  readonly onDone: () => void;
 }
 
 /** The person's playlists, and a new one, to put an item into. */
-export function PlaylistChoice({
-  itemId,
-  title,
-  onDone,
-}: AddToPlaylistProps & { readonly onDone: () => void }) {
+export function PlaylistChoice({ itemId, title, onDone }: PlaylistChoiceProps) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const load = useCallback(
@@ -89,7 +69,7 @@ export function PlaylistChoice({
           )
         }
       />
-      <Link to="/playlists" className="underline underline-offset-4">
+      <Link to="/library" search={{ view: 'playlists' }} className="underline underline-offset-4">
         {t('playlist.toAll')}
       </Link>
     </div>
