@@ -208,10 +208,10 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
 
 /**
  * Of this machine and not of a person, or of Spotify and not of the store, apart from what it was found to have; `glimpse`
- * shows and stores nothing.
+ * shows and stores nothing, and fetched covers are files.
  */
 export const OTHERS: readonly string[] = [
   ...['connectLibraryServer', 'syncLibraryServer', 'disconnectLibraryServer', 'startSpotifyLogin'],
   ...['disconnectSpotify', 'resolveSpotify', 'playSpotify', 'commandSpotify', 'makeSpotifyPlaylist'],
-  ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse'],
+  ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse', 'findCovers', 'deleteCovers'],
 ];
