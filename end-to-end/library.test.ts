@@ -92,6 +92,10 @@ describe('the library', () => {
     await sheet.getByRole('button', { name: 'Close' }).click();
     await entry.getByRole('img', { name: '0.5 of 5 stars' }).waitFor();
     await entry.getByRole('button', { name: `More for ${TITLE}` }).click();
+    await sheet.getByRole('button', { name: `Take your stars for ${TITLE} away` }).click();
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await entry.getByRole('img', { name: /stars/ }).waitFor({ state: 'detached' });
+    await entry.getByRole('button', { name: `More for ${TITLE}` }).click();
     await sheet.getByRole('button', { name: 'Take it out of the diary' }).click();
     await entry.waitFor({ state: 'detached' });
     await expect.poll(() => starsOf(context.request)).toBeUndefined();

@@ -8,11 +8,12 @@ import { FailedNote } from '../../components/failed-note.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
+import type { ItemMarks } from '../../state/reactions.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { groupByDay } from '../history/group-by-day.ts';
 import { DiaryEntry } from './diary-entry.tsx';
-import { diaryOf } from './diary-of.ts';
+import { diaryOf, type DiaryWork } from './diary-of.ts';
 import { ReactionHistory } from './reaction-history.tsx';
 
 const PAGE = 30;
@@ -65,7 +66,7 @@ export function Diary() {
               <li key={entry.key}>
                 <DiaryEntry
                   entry={entry}
-                  stars={ratings[entry.item.id]?.rating?.stars ?? entry.stars}
+                  stars={starsNow(ratings[entry.item.id], entry)}
                   onRemove={() => takeBack(new Set(entry.ids))}
                 />
               </li>
@@ -86,4 +87,9 @@ export function Diary() {
       )}
     </div>
   );
+}
+
+/** What this browser knows of the stars of a work, also that they were taken away, before what was loaded. */
+function starsNow(marks: ItemMarks | undefined, { stars }: DiaryWork): number | undefined {
+  return marks !== undefined && 'rating' in marks ? marks.rating?.stars : stars;
 }
