@@ -88,7 +88,7 @@ it('every page and file opens over a store that holds what was taken once', asyn
     'de_DE',
   ]) {
     await store.profiles.replaceSettings(id, settings);
-    expect((await browser.api.call('getProfile', {})).settings.locale).toBe('en');
+    expect((await browser.api.call('getProfile', {})).settings.locale).toBe('browser');
     await openEverything(browser);
   }
   const times = [8.64e15 + 1, -1, Number.MAX_SAFE_INTEGER, LAST_MOMENT + 1];
