@@ -56,7 +56,7 @@ describe.concurrent.each([
       .click();
     await page.getByRole('dialog').waitFor();
     await look('practice player');
-    await page.goto('/history');
+    await page.goto('/you/moods');
     await loaded(page);
     await look('history, filled');
     await page.goto('/library?view=diary');
@@ -102,7 +102,7 @@ describe('the keyboard alone', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByText('5 answers.').waitFor();
-    await page.goto('/learned');
+    await page.goto('/you/taste');
     await page.getByText('From 5 reactions').waitFor();
     await context.close();
   });

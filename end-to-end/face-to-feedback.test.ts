@@ -84,9 +84,9 @@ describe.each(['drawn-face', 'smiling-face'] as const satisfies readonly Scene[]
       // Killed and started again on the same folder: the liking is there, and the lists are others.
       await server.kill();
       server = await startServer(server.data, Number(new URL(server.address).port));
-      await page.goto('/learned');
+      await page.goto('/you/taste');
       await page.getByText(/From \d+ reactions?/).waitFor();
-      await page.goto('/history');
+      await page.goto('/you/moods');
       await page.getByText(/happy/i).first().waitFor();
       const stored = await page.evaluate(
         async () => (await fetch('/api/feedback')).json() as Promise<unknown>,

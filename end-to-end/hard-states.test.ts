@@ -89,7 +89,8 @@ describe('what the camera may do', () => {
 
   it('works with the Haar cascade of the paper as well', async () => {
     await withCamera({ kind: 'film', file: await fakeCameraFilm('drawn-face') }, async (page) => {
-      await page.goto('/settings');
+      await page.goto('/you/settings');
+      await page.getByText('Advanced', { exact: true }).click();
       await page.getByLabel('How faces are found').selectOption('haar');
       await startReading(page);
       await page.getByText('You look happy').first().waitFor();
@@ -179,7 +180,7 @@ describe('without a camera', () => {
         page.waitForResponse((response) => response.url().endsWith('/api/feedback') && response.ok()),
         doMore(page, title, 'I like this'),
       ]);
-      await page.goto('/settings');
+      await page.goto('/you/settings');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page
@@ -195,14 +196,14 @@ describe('without a camera', () => {
       await page.getByLabel('I understand that this cannot be undone.').check();
       await page.getByRole('button', { name: 'Delete everything now' }).click();
       await page.waitForURL((url) => url.pathname === '/');
-      await page.goto('/history');
+      await page.goto('/you/moods');
       await page.getByText('No moods yet').waitFor();
-      await page.goto('/settings');
+      await page.goto('/you/settings');
       await Promise.all([
         page.waitForResponse((response) => response.url().endsWith('/api/profile/restore') && response.ok()),
         page.locator('input[type=file]').setInputFiles(file),
       ]);
-      await page.goto('/history');
+      await page.goto('/you/moods');
       await page
         .getByText(/neutral/i)
         .first()

@@ -40,13 +40,14 @@ describe('two tabs of one person', () => {
   });
 });
 
-describe('the calendar', () => {
+describe('the year', () => {
   it('is gone through by keys, takes notes, and is deleted by day', async () => {
     const { context, page, complaints } = await stage.visit();
     await askFor(page, 'Sad', 'Calm');
-    await page.goto('/calendar');
+    await page.goto('/you');
     const grid = page.getByRole('grid');
-    await grid.getByRole('button', { name: /: 1 mood, sad$/i }).waitFor();
+    await page.getByText(/^Mostly .+ this week\.$/).waitFor();
+    await grid.getByRole('button', { name: /: 1 mood, sad$/i }).click();
     await page.getByRole('textbox', { name: 'Note of the day' }).fill('It rained.');
     await page.getByRole('button', { name: 'Save the note' }).click();
     const today = grid.getByRole('button', { name: /1 mood, sad, with a note$/i });
@@ -57,6 +58,7 @@ describe('the calendar', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('article', { name: /^Sad, / }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await page.getByText('All your moods', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as CSV' }).click(),

@@ -70,7 +70,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   it('is connected in the settings, suggested from, played through our server, and left without a trace', async () => {
     double = await startDouble(kind);
     const { page, requests, complaints } = person;
-    await page.goto('/settings');
+    await page.goto('/you/settings');
     const region = section(page);
     await region.getByRole('button', { name: 'Connect a music server' }).click();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
@@ -122,7 +122,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     // Nothing that would let anybody in reached the page.
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
     expect(kept).not.toMatch(/horse|token/i);
-    await page.goto('/settings');
+    await page.goto('/you/settings');
     await row.getByRole('button', { name: `Disconnect ${double.address}` }).click();
     await page.getByText(`${double.address} is disconnected.`, { exact: false }).first().waitFor();
     await row.waitFor({ state: 'detached' });
@@ -148,7 +148,7 @@ describe('a music server that goes away', () => {
     double = await startDouble('opensubsonic');
     const port = Number(new URL(double.address).port);
     const { page } = person;
-    await page.goto('/settings');
+    await page.goto('/you/settings');
     const region = section(page);
     await region.getByRole('button', { name: 'Connect a music server' }).click();
     await fill(page, 'opensubsonic', double.address, PASSWORD);
@@ -164,7 +164,7 @@ describe('a music server that goes away', () => {
       .getByRole('alert')
       .getByText(/music server that Lamplight Ferry comes from/)
       .waitFor();
-    await page.goto('/settings');
+    await page.goto('/you/settings');
     await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
     await row.getByText(/Not all songs were read: nothing answers at/).waitFor();
 

@@ -45,7 +45,7 @@ it('opens every page over the edges of what is taken, in every kind of language 
     await send(request, 'patch', '/api/profile/settings', { locale });
     expect([
       locale,
-      ...(await lookAt(person, ['/history', '/calendar', '/library?view=diary', '/library?view=playlists'])),
+      ...(await lookAt(person, ['/you/moods', '/you', '/library?view=diary', '/library?view=playlists'])),
     ]).toEqual([locale]);
   }
   await person.context.close();

@@ -25,7 +25,7 @@ describe('readings that adapt to a person', () => {
     const sent = requests.slice(before).filter((request) => request.method() !== 'GET');
     expect(sent.map((request) => request.url())).toEqual([]);
 
-    await page.goto('/settings');
+    await page.goto('/you/settings');
     await page.getByText('1 answer from you.').waitFor();
     expect(await page.evaluate(() => localStorage.getItem('emoverse.face'))).toContain('surprise');
     await page.getByRole('button', { name: 'Forget my face' }).click();

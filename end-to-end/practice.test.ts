@@ -171,7 +171,7 @@ describe('the time of a practice', () => {
       });
     await expect.poll(told).toEqual(['finished', 'played', 'saved']);
     // It belongs to its page: elsewhere nothing is in the way.
-    await page.goto('/history');
+    await page.goto('/you/moods');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await context.close();

@@ -48,7 +48,7 @@ async function until(wanted: (state: z.output<typeof behindSchema>) => boolean):
 }
 
 async function connect(page: Page): Promise<void> {
-  await page.goto('/settings');
+  await page.goto('/you/settings');
   const section = page.getByRole('region', { name: 'Spotify' });
   await section.getByRole('textbox', { name: 'Client ID of your app' }).fill(CLIENT_ID);
   await section.getByRole('button', { name: 'Save' }).click();
@@ -177,7 +177,7 @@ describe('a person with a client id and Premium', PATIENCE, () => {
     expect(tokens.length).toBeGreaterThan(1);
     for (const token of tokens) expect(kept.includes(token)).toBe(false);
     // The learner was told of our item and its showing.
-    await page.goto('/history');
+    await page.goto('/you/moods');
     const reactions = await page.evaluate(async () => (await fetch('/api/feedback')).json());
     const played = z
       .object({ reactions: z.array(z.object({ action: z.string(), impressionId: z.string().optional() })) })
@@ -199,7 +199,7 @@ describe('a person with a client id and Premium', PATIENCE, () => {
 describe('on a bad day', PATIENCE, () => {
   it('a person who does not agree stays unconnected and reads why', async () => {
     const { page } = person;
-    await page.goto('/settings');
+    await page.goto('/you/settings');
     await page.getByRole('textbox', { name: 'Client ID of your app' }).fill('too short');
     await page.getByRole('region', { name: 'Spotify' }).getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').getByText('That is no client id').waitFor();

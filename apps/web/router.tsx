@@ -77,7 +77,7 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/history',
+    path: '/you/moods',
     component: appPage(() => import('./screens/history/history-screen.tsx'), 'HistoryScreen'),
   }),
   createRoute({
@@ -98,8 +98,8 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/calendar',
-    component: appPage(() => import('./screens/calendar/calendar-screen.tsx'), 'CalendarScreen'),
+    path: '/you',
+    component: appPage(() => import('./screens/you/you-screen.tsx'), 'YouScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -108,7 +108,7 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/learned',
+    path: '/you/taste',
     component: appPage(() => import('./screens/learned/learned-screen.tsx'), 'LearnedScreen'),
   }),
   createRoute({
@@ -121,7 +121,7 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/settings',
+    path: '/you/settings',
     validateSearch: wordInSearch('spotify', SPOTIFY_ANSWERS),
     component: appPage(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
   }),
@@ -146,7 +146,22 @@ const routes = [
     validateSearch: exploreSearch,
     component: appPage(() => import('./screens/explore/explore-screen.tsx'), 'ExploreScreen'),
   }),
+  moved('/history', '/you/moods'),
+  moved('/calendar', '/you'),
+  moved('/learned', '/you/taste'),
+  moved('/settings', '/you/settings'),
 ] as const;
+
+/** Where a page stood once: who kept the address finds it where it is now. */
+function moved<From extends string>(from: From, to: '/you' | '/you/moods' | '/you/taste' | '/you/settings') {
+  return createRoute({
+    getParentRoute: () => root,
+    path: from,
+    beforeLoad: () => {
+      redirect({ to, search: true, hash: true, replace: true, throw: true });
+    },
+  });
+}
 
 /** The pages of the app; all but the first are loaded when they are opened. */
 export function createAppRouter(history?: RouterHistory) {

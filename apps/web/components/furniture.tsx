@@ -64,9 +64,6 @@ function Signs() {
 }
 
 const LINKS = [
-  { to: '/history', name: 'history' },
-  { to: '/learned', name: 'learned' },
-  { to: '/calendar', name: 'calendar' },
   { to: '/about', name: 'about' },
   { to: '/help', name: 'help' },
 ] as const;

@@ -16,7 +16,7 @@ const PLACES = [
   { to: '/', name: 'now', icon: Sun },
   { to: '/explore', name: 'explore', icon: Compass },
   { to: '/library', name: 'library', icon: Bookmark },
-  { to: '/settings', name: 'you', icon: UserRound },
+  { to: '/you', name: 'you', icon: UserRound },
 ] as const satisfies readonly { to: string; name: string; icon: LucideIcon }[];
 
 /**

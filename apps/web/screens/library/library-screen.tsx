@@ -31,7 +31,7 @@ export function LibraryScreen() {
       {view === 'diary' && <Diary />}
       <p className="mt-12">
         <Link
-          to="/settings"
+          to="/you/settings"
           className="inline-flex min-h-11 items-center gap-2 text-ink-soft underline-offset-4 hover:underline"
         >
           <Music aria-hidden size={18} />

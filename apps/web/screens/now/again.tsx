@@ -44,7 +44,7 @@ export function Again() {
         </Link>
       )}
       {before !== undefined && (
-        <Link to="/history" className={part}>
+        <Link to="/you" className={part}>
           <span
             aria-hidden
             className="orb-colour size-8 rounded-full"

@@ -25,7 +25,7 @@ export function RestingFaceScreen() {
     void camera.start({ cameraId, detector, debug: () => device.getState().debugOverlay });
   };
   const skip = (
-    <Link to={kind === 'off' ? '/settings' : '/read'} className={buttonClass('quiet')}>
+    <Link to={kind === 'off' ? '/you/settings' : '/read'} className={buttonClass('quiet')}>
       {t('resting.skip')}
     </Link>
   );

@@ -4,14 +4,13 @@ import { useStore } from 'zustand';
 import type { CameraChoice } from '../../camera/camera-devices.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
-import { SwitchField } from '../../components/switch-field.tsx';
 import { formatDateTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 const SECONDS = [3, 5, 10, 15, 20] as const;
 
-/** Camera, detector and check-in: kept on this device. */
+/** Camera, check-in and consent: kept on this device. */
 export function CameraSettings() {
   const { t, i18n } = useTranslation();
   const { device, services, camera } = useApp();
@@ -38,20 +37,6 @@ export function CameraSettings() {
         hint={named.length === 0 ? t('settings.camerasUnknown') : undefined}
       />
       <SelectField
-        label={t('settings.detector')}
-        value={settings.detector}
-        onChange={(value) => {
-          device.setState({ detector: value === 'haar' ? 'haar' : 'neural' });
-          // The running one would go on with the old detector.
-          camera.stop();
-        }}
-        options={[
-          { value: 'neural', label: t('settings.detectors.neural') },
-          { value: 'haar', label: t('settings.detectors.haar') },
-        ]}
-        hint={t('settings.detectorHint')}
-      />
-      <SelectField
         label={t('checkIn.length')}
         value={String(settings.checkInSeconds)}
         onChange={(value) => device.setState({ checkInSeconds: Number(value) })}
@@ -59,12 +44,6 @@ export function CameraSettings() {
           value: String(seconds),
           label: t('checkIn.seconds', { count: seconds }),
         }))}
-      />
-      <SwitchField
-        label={t('settings.debug')}
-        hint={t('settings.debugHint')}
-        checked={settings.debugOverlay}
-        onChange={(debugOverlay) => device.setState({ debugOverlay })}
       />
       {settings.consentAt !== undefined && (
         <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-sunken p-4">

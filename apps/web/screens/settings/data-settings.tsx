@@ -39,7 +39,7 @@ export function DataSettings() {
   };
 
   return (
-    <SettingsSection title={t('data.title')} hint={t('data.hint')}>
+    <SettingsSection id="data" title={t('data.title')} hint={t('data.hint')}>
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => void exportAll()}>
           <Download aria-hidden size={18} />

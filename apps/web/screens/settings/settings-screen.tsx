@@ -12,6 +12,7 @@ import { formatLanguage } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useSettings } from '../../state/use-settings.ts';
+import { AdvancedSettings } from './advanced-settings.tsx';
 import { CameraSettings } from './camera-settings.tsx';
 import { CoverSettings } from './cover-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
@@ -105,7 +106,7 @@ export function SettingsScreen() {
             </p>
           </fieldset>
           <p className="text-[0.95rem]">
-            <Link to="/learned" className="underline underline-offset-4">
+            <Link to="/you/taste" className="underline underline-offset-4">
               {t('settings.toLearned')}
             </Link>
           </p>
@@ -125,6 +126,7 @@ export function SettingsScreen() {
         <PreviewSettings />
         <CoverSettings />
         <DataSettings />
+        <AdvancedSettings />
       </div>
     </Page>
   );

@@ -15,7 +15,7 @@ import { SpotifyClientId } from './spotify-client-id.tsx';
 export function SpotifySettings() {
   const { t } = useTranslation();
   const { services } = useApp();
-  const { spotify: end } = useSearch({ from: '/settings' });
+  const { spotify: end } = useSearch({ from: '/you/settings' });
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('getSpotify', {}, { signal }),
     [services],
@@ -68,7 +68,7 @@ function Standing({ status, onChanged }: { readonly status: SpotifyStatus; reado
       {status.openAt !== undefined && (
         <p className="rounded-xl bg-warn-wash p-4">
           {t('spotify.openAt')}{' '}
-          <a className="underline underline-offset-4" href={`${status.openAt}/settings#spotify`}>
+          <a className="underline underline-offset-4" href={`${status.openAt}/you/settings#spotify`}>
             {status.openAt}
           </a>
         </p>

@@ -17,7 +17,7 @@ export function SessionProblem({ session }: { readonly session: SpotifySession }
   const { t } = useTranslation();
   const { player, error, hiccup } = useStore(session.store);
   const login = (
-    <a href="/settings#spotify" className={buttonClass('primary')}>
+    <a href="/you/settings#spotify" className={buttonClass('primary')}>
       {t('spotify.loginAgain')}
     </a>
   );

@@ -84,7 +84,7 @@ export function SpotifyScreen({ api, now, newId, outbox, oneSound, loadSdk }: Sp
           <a href="/stage" className={buttonClass('quiet')}>
             {t('spotify.back')}
           </a>
-          <a href="/settings#spotify" className={buttonClass('quiet', 'ml-auto')}>
+          <a href="/you/settings#spotify" className={buttonClass('quiet', 'ml-auto')}>
             {t('nav.settings')}
           </a>
           <a href="/help" className={buttonClass('quiet')}>
@@ -101,7 +101,7 @@ export function SpotifyScreen({ api, now, newId, outbox, oneSound, loadSdk }: Sp
               icon={Link2Off}
               title={state.value.state === 'login-again' ? t('spotify.loginOver') : t('spotify.notConnected')}
               actions={
-                <a href="/settings#spotify" className={buttonClass('primary')}>
+                <a href="/you/settings#spotify" className={buttonClass('primary')}>
                   {t('spotify.toSettings')}
                 </a>
               }

@@ -35,29 +35,11 @@ export function addMonths({ year, month, day }: CalendarDay, months: number): Ca
   return { ...dayOf(last.getTime()), day: Math.min(day, last.getDate()) };
 }
 
-/** The weeks that a month touches, whole; `firstWeekday` 1 Monday … 7 Sunday. */
-export function weeksOf({ year, month }: CalendarDay, firstWeekday: number): CalendarDay[][] {
-  const first = { year, month, day: 1 };
-  const weekday = new Date(year, month - 1, 1).getDay() || 7;
-  let day = addDays(first, -((weekday - firstWeekday + 7) % 7));
-  const weeks: CalendarDay[][] = [];
-  do {
-    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)));
-    day = addDays(day, 7);
-  } while (day.month === month && day.year === year);
-  return weeks;
-}
-
-/** 1 Monday … 7 Sunday, as people of a language begin the week; Monday where the browser does not say. */
-export function firstWeekday(locale: string): number {
-  const about: object = new Intl.Locale(locale);
-  const info: unknown =
-    'getWeekInfo' in about && typeof about.getWeekInfo === 'function'
-      ? about.getWeekInfo()
-      : 'weekInfo' in about
-        ? about.weekInfo
-        : undefined;
-  return typeof info === 'object' && info !== null && 'firstDay' in info && typeof info.firstDay === 'number'
-    ? info.firstDay
-    : 1;
+/** The days of a year, month by month. */
+export function monthsOf(year: number): CalendarDay[][] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = index + 1;
+    const { day: last } = addMonths({ year, month, day: 31 }, 0);
+    return Array.from({ length: last }, (_, day) => ({ year, month, day: day + 1 }));
+  });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, boundsOf, dayKey, dayOf, weeksOf } from './month-days.ts';
+import { addDays, addMonths, boundsOf, dayKey, dayOf, monthsOf } from './calendar-days.ts';
 
 const anyDay = fc.record({
   year: fc.integer({ min: 1971, max: 2100 }),
@@ -21,18 +21,15 @@ describe('the days of a calendar', () => {
     );
   });
 
-  it('are in whole weeks that hold every day of the month once', () => {
+  it('make a year, one after the other', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 7 }), (day, first) => {
-        const weeks = weeksOf(day, first);
-        const inside = weeks.flat().filter(({ month, year }) => month === day.month && year === day.year);
-        const length = new Date(day.year, day.month, 0).getDate();
-        expect(inside.map((one) => one.day)).toEqual(Array.from({ length }, (_, index) => index + 1));
-        for (const [start] of weeks)
-          expect(new Date(start.year, start.month - 1, start.day).getDay() || 7).toBe(first);
-        expect(
-          weeks.every((week) => week.length === 7 && week.some(({ month }) => month === day.month)),
-        ).toBe(true);
+      fc.property(anyDay, ({ year }) => {
+        const months = monthsOf(year);
+        expect(months).toHaveLength(12);
+        const days = months.flat();
+        expect(dayKey(days[0])).toBe(dayKey({ year, month: 1, day: 1 }));
+        expect(days.slice(1)).toEqual(days.slice(0, -1).map((day) => addDays(day, 1)));
+        expect(dayKey(addDays(days[days.length - 1], 1))).toBe(dayKey({ year: year + 1, month: 1, day: 1 }));
       }),
     );
   });

@@ -6,7 +6,7 @@ import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { MoodEntry } from '../history/mood-entry.tsx';
-import { boundsOf, dayKey, type CalendarDay } from './month-days.ts';
+import { boundsOf, dayKey, type CalendarDay } from './calendar-days.ts';
 
 interface DayPanelProps {
   readonly day: CalendarDay;

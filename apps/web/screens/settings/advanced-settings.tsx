@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { SelectField } from '../../components/select-field.tsx';
+import { SwitchField } from '../../components/switch-field.tsx';
+import { useApp } from '../../state/app.ts';
+
+/** What nearly nobody needs, under one fold: how faces are found, and a look behind the scenes. Kept on this device. */
+export function AdvancedSettings() {
+  const { t } = useTranslation();
+  const { device, camera } = useApp();
+  const settings = useStore(device);
+  return (
+    <details className="card p-5 sm:p-7">
+      <summary className="min-h-11 py-2 text-xl font-display">{t('settings.advanced')}</summary>
+      <div className="mt-4 grid gap-5">
+        <SelectField
+          label={t('settings.detector')}
+          value={settings.detector}
+          onChange={(value) => {
+            device.setState({ detector: value === 'haar' ? 'haar' : 'neural' });
+            // The running one would go on with the old detector.
+            camera.stop();
+          }}
+          options={[
+            { value: 'neural', label: t('settings.detectors.neural') },
+            { value: 'haar', label: t('settings.detectors.haar') },
+          ]}
+          hint={t('settings.detectorHint')}
+        />
+        <SwitchField
+          label={t('settings.debug')}
+          hint={t('settings.debugHint')}
+          checked={settings.debugOverlay}
+          onChange={(debugOverlay) => device.setState({ debugOverlay })}
+        />
+      </div>
+    </details>
+  );
+}

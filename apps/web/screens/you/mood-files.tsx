@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useApp } from '../../state/app.ts';
+import { offerDownload } from '../../state/offer-download.ts';
+import { asApiError } from '../../state/profile-state.ts';
+
+/** All moods and notes: one by one, as a file, or gone. */
+export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
+  const { t } = useTranslation();
+  const { services, outbox, toasts } = useApp();
+  const [asking, setAsking] = useState(false);
+  const attempt = async (task: () => Promise<void>): Promise<void> => {
+    try {
+      await task();
+    } catch (error) {
+      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+    }
+  };
+  const save = (format: 'csv' | 'json'): Promise<void> =>
+    attempt(async () => {
+      await outbox.flush();
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+      const file = await services.api.call('exportCalendar', { query: { format, timeZone } });
+      offerDownload(file.fileName, file.text, file.mediaType);
+    });
+  const remove = (): Promise<void> =>
+    attempt(async () => {
+      setAsking(false);
+      const { moods } = await services.api.call('deleteCalendar', {});
+      toasts.show(t('calendar.deleted', { count: moods }));
+      onDeleted();
+    });
+  return (
+    <details className="mt-6 print:hidden">
+      <summary className="min-h-11 py-2.5 text-ink-soft hover:text-ink">{t('you.moodFiles')}</summary>
+      <div className="flex flex-wrap gap-3 pt-2">
+        <Link to="/you/moods" className={buttonClass()}>
+          {t('calendar.toHistory')}
+        </Link>
+        <Button onClick={() => void save('csv')}>{t('calendar.exportCsv')}</Button>
+        <Button onClick={() => void save('json')}>{t('calendar.exportJson')}</Button>
+        <Button look="danger" onClick={() => setAsking(true)}>
+          {t('calendar.deleteAll')}
+        </Button>
+      </div>
+      <Sheet title={t('calendar.deleteAllTitle')} open={asking} onClose={() => setAsking(false)}>
+        <p>{t('calendar.deleteAllText')}</p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button look="danger" onClick={() => void remove()}>
+            {t('calendar.deleteYes')}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+        </div>
+      </Sheet>
+    </details>
+  );
+}

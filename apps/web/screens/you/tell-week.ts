@@ -1,0 +1,45 @@
+import type { MoodRecord } from '@emoverse/api-contract';
+import type { MoodPoint } from '@emoverse/domain';
+import { moodWordAt, type MoodWord } from '../../components/mood-words.ts';
+import { feltPoint } from '../history/felt-emotion.ts';
+
+/** Further apart than this on the plane, on average, and one word does not fit a week. */
+const MIXED = 0.62;
+/** Less than this between the halves of a week is weather. */
+const TURN = 0.3;
+/** With fewer moods nothing is said of a course. */
+const ENOUGH = 4;
+
+/** What can be said of some days in a sentence or two. */
+export interface WeekTold {
+  readonly mostly: MoodWord | 'mixed';
+  readonly turn?: 'lighter' | 'heavier' | 'livelier' | 'quieter';
+}
+
+/** @param moods oldest first */
+export function tellWeek(moods: readonly MoodRecord[]): WeekTold | undefined {
+  if (moods.length === 0) return undefined;
+  const points = moods.map(feltPoint);
+  const middle = mean(points);
+  const spread =
+    points.reduce(
+      (sum, { valence, arousal }) => sum + Math.hypot(valence - middle.valence, arousal - middle.arousal),
+      0,
+    ) / points.length;
+  const mostly = spread > MIXED ? 'mixed' : moodWordAt(middle);
+  if (moods.length < ENOUGH) return { mostly };
+  const half = Math.floor(points.length / 2);
+  const [before, since] = [mean(points.slice(0, half)), mean(points.slice(-half))];
+  const [valence, arousal] = [since.valence - before.valence, since.arousal - before.arousal];
+  if (Math.max(Math.abs(valence), Math.abs(arousal)) < TURN) return { mostly };
+  if (Math.abs(valence) >= Math.abs(arousal)) return { mostly, turn: valence > 0 ? 'lighter' : 'heavier' };
+  return { mostly, turn: arousal > 0 ? 'livelier' : 'quieter' };
+}
+
+function mean(points: readonly MoodPoint[]): MoodPoint {
+  const sum = points.reduce(
+    (total, { valence, arousal }) => ({ valence: total.valence + valence, arousal: total.arousal + arousal }),
+    { valence: 0, arousal: 0 },
+  );
+  return { valence: sum.valence / points.length, arousal: sum.arousal / points.length };
+}

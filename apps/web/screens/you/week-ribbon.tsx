@@ -1,0 +1,85 @@
+import type { MoodRecord } from '@emoverse/api-contract';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatList } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { feltEmotion } from '../history/felt-emotion.ts';
+import { addDays, boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
+import { moodColour } from './day-light.ts';
+import { tellWeek } from './tell-week.ts';
+
+const DAYS = 7;
+const MOST_MOODS = 1000;
+
+/** The last seven days as one ribbon of colour, and what can be said of them. */
+export function WeekRibbon() {
+  const { t, i18n } = useTranslation();
+  const { services, outbox } = useApp();
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      // A mood confirmed a moment ago belongs here.
+      await outbox.flush();
+      const { from } = boundsOf(addDays(dayOf(services.now()), 1 - DAYS));
+      const { moods } = await services.api.call(
+        'listMoods',
+        { query: { from, limit: MOST_MOODS } },
+        { signal },
+      );
+      return moods.toReversed();
+    },
+    [services, outbox],
+  );
+  const { state, refresh } = useRemote(load);
+  useLive('moods', refresh);
+  const today = dayOf(services.now());
+  const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
+  const moods = state.kind === 'ready' ? state.value : [];
+  const told = tellWeek(moods);
+  const moodsOf = (day: CalendarDay): readonly MoodRecord[] =>
+    moods.filter(({ at }) => dayKey(dayOf(at)) === dayKey(day));
+  const weekday = (day: CalendarDay, style: 'short' | 'long'): string =>
+    new Intl.DateTimeFormat(i18n.language, { weekday: style }).format(boundsOf(day).from);
+  return (
+    <section aria-label={t('you.week')} aria-busy={state.kind === 'loading'}>
+      <p className="mb-4 min-h-8 font-display text-2xl leading-snug text-balance">
+        {state.kind === 'ready' &&
+          (told === undefined
+            ? t('you.weekEmpty')
+            : told.mostly === 'mixed'
+              ? t('you.weekMixed')
+              : t('you.weekMostly', { word: t(`moodWord.${told.mostly}`) }))}
+        {told?.turn !== undefined && ` ${t(`you.weekTurn.${told.turn}`)}`}
+      </p>
+      <div aria-hidden className="overflow-hidden rounded-full bg-sunken shadow-card">
+        <div className="grid h-16 grid-cols-7 blur-[10px] sm:h-20" style={{ scale: '1.08 1.4' }}>
+          {days.map((day) => (
+            <span key={dayKey(day)} className="flex">
+              {moodsOf(day).map((mood) => (
+                <span key={mood.id} className="flex-1" style={{ background: moodColour(mood) }} />
+              ))}
+            </span>
+          ))}
+        </div>
+      </div>
+      <ol className="mt-2 grid grid-cols-7 text-center text-xs text-ink-soft">
+        {days.map((day) => {
+          const feelings = [...new Set(moodsOf(day).map((mood) => t(`emotion.${feltEmotion(mood)}`)))];
+          return (
+            <li key={dayKey(day)} className={dayKey(day) === dayKey(today) ? 'font-semibold text-ink' : ''}>
+              <span aria-hidden>{weekday(day, 'short')}</span>
+              <span className="sr-only">
+                {t('you.weekDay', {
+                  day: weekday(day, 'long'),
+                  feelings:
+                    feelings.length === 0 ? t('you.nothingSaid') : formatList(feelings, i18n.language),
+                })}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
