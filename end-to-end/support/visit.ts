@@ -99,7 +99,9 @@ export async function openMore(page: Page, name: string): Promise<Locator> {
 export async function doMore(page: Page, name: string, act: string): Promise<void> {
   const sheet = await openMore(page, name);
   await sheet.getByRole('button', { name: act, exact: true }).click();
-  // What puts a work aside closes the sheet itself.
-  if (await sheet.isVisible()) await page.keyboard.press('Escape');
-  await sheet.waitFor({ state: 'detached' });
+  const isClosed = sheet.waitFor({ state: 'detached' });
+  // What puts a work aside closes the sheet itself; Escape would then go back a page.
+  const close = sheet.getByRole('button', { name: 'Close', exact: true }).click();
+  await Promise.race([close.catch(() => undefined), isClosed]);
+  await isClosed;
 }
