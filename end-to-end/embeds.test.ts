@@ -78,7 +78,7 @@ describe('a song in the player of Spotify', () => {
       .toMatch(/^blob:/);
     expect(new Set(elsewhere(requests))).toEqual(new Set(['https://open.spotify.com']));
     expect(requests.filter((request) => request.url().includes('iframe-api/v1'))).toEqual([]);
-    expect(await commandsTo(page)).toEqual(['load_complete_ack', 'play']);
+    await expect.poll(() => commandsTo(page)).toEqual(['load_complete_ack', 'play']);
 
     // The next song needs no question, and begins where the first ends.
     await player.getByRole('button', { name: 'Next track' }).click();
@@ -90,7 +90,7 @@ describe('a song in the player of Spotify', () => {
     const tab = await context.newPage();
     await startSoundscape(tab);
     await player.getByText('Paused, because a soundscape plays in another tab.').waitFor();
-    expect(await commandsTo(page)).toEqual(['load_complete_ack', 'play', 'pause']);
+    await expect.poll(() => commandsTo(page)).toEqual(['load_complete_ack', 'play', 'pause']);
     await tab.close();
     await player.getByRole('button', { name: 'Play', exact: true }).click();
     await player.getByRole('button', { name: 'Pause' }).waitFor();
@@ -187,7 +187,7 @@ describe('a trailer', () => {
     await full.waitFor({ state: 'detached' });
     await player.getByRole('button', { name: 'Pause' }).click();
     await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    expect(await commandsTo(page)).toContain('pauseVideo');
+    await expect.poll(() => commandsTo(page)).toContain('pauseVideo');
 
     await page
       .getByRole('button', { name: `Trailer of ${second}` })
