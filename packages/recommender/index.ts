@@ -111,13 +111,8 @@ export {
   COMPARED_STRENGTHS,
   measureListSteps,
   type ListStepFigures,
-  type ListStepOptions,
 } from './evaluation/measure-list-steps.ts';
-export {
-  measureFeltAfter,
-  type FeltAfterFigures,
-  type FeltAfterOptions,
-} from './evaluation/measure-felt-after.ts';
+export { measureFeltAfter, type FeltAfterFigures } from './evaluation/measure-felt-after.ts';
 export {
   ONBOARDINGS,
   measureOnboarding,

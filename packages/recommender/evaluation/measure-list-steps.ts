@@ -1,26 +1,10 @@
-import type { MediaDomain } from '@emoverse/domain';
-import { bootstrapInterval, createSeededRandom, mean } from '@emoverse/numeric';
+import { mean } from '@emoverse/numeric';
 import { LIST_STRENGTHS, type ListStrengths } from '../diversify.ts';
 import type { Recommender } from '../recommender.ts';
-import { simulatePerson } from './simulate-person.ts';
+import { compareLives, type ComparedLives, type ComparedLivesOptions } from './compare-lives.ts';
 
-type Interval = readonly [number, number];
-
-export interface ListStepOptions {
-  readonly people: number;
-  readonly visits: number;
-  readonly seed: number;
-  readonly domains: readonly MediaDomain[];
-  readonly onPerson?: (done: number) => Promise<void> | void;
-}
-
-export interface ListStepFigures extends ListStrengths {
-  /** Expected likes among the ten of a list, looked at or not: mean over people and visits. */
-  readonly likes: number;
-  /** Paired difference to lists without list steps. */
-  readonly difference: number;
-  readonly differenceCi95: Interval;
-}
+/** Likes are those expected among the ten of a list, looked at or not; differences are to lists without list steps. */
+export interface ListStepFigures extends ListStrengths, ComparedLives {}
 
 /** Strengths that are compared: none, each step alone, both as by default, and stronger ones. */
 export const COMPARED_STRENGTHS: readonly ListStrengths[] = [
@@ -35,30 +19,13 @@ export const COMPARED_STRENGTHS: readonly ListStrengths[] = [
 /** What diversity and calibrated genres cost or gain: the same people's visits with each strength. */
 export async function measureListSteps(
   recommender: Pick<Recommender, 'items' | 'newPerson' | 'recommend' | 'learnFromFeedback'>,
-  { people, visits, seed, domains, onPerson }: ListStepOptions,
+  options: ComparedLivesOptions,
 ): Promise<readonly ListStepFigures[]> {
-  const likes: number[][] = COMPARED_STRENGTHS.map(() => []);
-  for (let number = 0; number < people; number++) {
-    COMPARED_STRENGTHS.forEach((listStrengths, row) => {
-      const life = simulatePerson(recommender, {
-        seed: seed + number,
-        domains,
-        policy: 'emoverse',
-        learn: true,
-        visits,
-        listStrengths,
-      });
-      likes[row].push(10 * mean(life.visits.map(({ likeable }) => likeable)));
-    });
-    await onPerson?.(number + 1);
-  }
-  return COMPARED_STRENGTHS.map((strengths, row) => {
-    const differences = likes[row].map((value, person) => value - likes[0][person]);
-    return {
-      ...strengths,
-      likes: mean(likes[row]),
-      difference: mean(differences),
-      differenceCi95: bootstrapInterval(differences, createSeededRandom(seed)),
-    };
-  });
+  const compared = await compareLives(
+    recommender,
+    options,
+    COMPARED_STRENGTHS.map((listStrengths) => ({ listStrengths })),
+    ({ visits }) => 10 * mean(visits.map(({ likeable }) => likeable)),
+  );
+  return compared.map((figures, row) => ({ ...COMPARED_STRENGTHS[row], ...figures }));
 }
