@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { prepareStage } from './support/prepare-stage.ts';
 
@@ -27,13 +28,8 @@ describe('the first page', () => {
     await page.addInitScript(() => {
       // What the page fetches ahead once it is idle comes after its first load.
       Reflect.deleteProperty(window, 'requestIdleCallback');
-      Object.assign(window, { moved: [] });
-      new PerformanceObserver((list) => {
-        (window as unknown as { moved: unknown[] }).moved.push(
-          ...list.getEntries().map((entry) => ('value' in entry ? entry.value : 0)),
-        );
-      }).observe({ type: 'layout-shift', buffered: true });
     });
+    await watchShifts(page);
     await page.goto('/', { waitUntil: 'networkidle' });
     // React has taken the place of the markup.
     await page.locator('[data-static]').waitFor({ state: 'detached' });
@@ -53,8 +49,48 @@ describe('the first page', () => {
     expect(requests.map((request) => new URL(request.url()).pathname)).not.toContainEqual(
       expect.stringMatching(/^\/(?:api|models)\//),
     );
-    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it('hardly moves when its fonts come late: what stands there until then takes the same room', async () => {
+    const { context, page } = await stage.visit({ viewport: { width: 390, height: 844 } });
+    let release = (): void => undefined;
+    const drawn = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\.woff2$/, (route) => drawn.then(() => route.continue()));
+    await watchShifts(page);
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
+    await page.locator('[data-static]').waitFor({ state: 'detached' });
+    release();
+    await page.evaluate(() => document.fonts.ready);
+    expect(
+      await page.evaluate(
+        () => document.fonts.check("1em 'Nunito Sans'") && document.fonts.check('1em Lora'),
+      ),
+    ).toBe(true);
+    // A good page has less than 0.1; a line of centred text that breaks elsewhere is 0.0017.
+    expect((await shiftsOf(page)).reduce((sum, value) => sum + value, 0)).toBeLessThan(0.005);
+    await context.close();
+  });
 });
+
+/** Has the page write down by how much what stands in it moves by itself (layout shifts, as browsers measure them). */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: [] });
+    new PerformanceObserver((list) => {
+      (window as unknown as { moved: unknown[] }).moved.push(
+        ...list.getEntries().map((entry) => ('value' in entry ? entry.value : 0)),
+      );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** All shifts so far, after what is now to be drawn was drawn. */
+function shiftsOf(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return (window as unknown as { moved: number[] }).moved;
+  });
+}

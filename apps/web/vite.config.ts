@@ -5,12 +5,23 @@ import { defineConfig } from 'vite';
 import { compressLargeFiles } from './build/compress-large-files.ts';
 import { fetchAhead } from './build/fetch-ahead.ts';
 import { firstLookInPage } from './build/first-look-in-page.ts';
+import { fontLicenses } from './build/font-licenses.ts';
+import { preloadTextFont } from './build/preload-text-font.ts';
 import { RESOLVE } from './build/resolve.ts';
 import { wordsInParts } from './build/words-in-parts.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [wordsInParts(), react(), tailwindcss(), firstLookInPage(), fetchAhead(), compressLargeFiles()],
+  plugins: [
+    wordsInParts(),
+    react(),
+    tailwindcss(),
+    firstLookInPage(),
+    preloadTextFont(),
+    fontLicenses(),
+    fetchAhead(),
+    compressLargeFiles(),
+  ],
   resolve: RESOLVE,
   worker: { format: 'es' },
   build: {
@@ -36,6 +47,7 @@ export default defineConfig({
     },
     // The wasm runtime is one large file, loaded only behind the camera and photo doors.
     chunkSizeWarningLimit: 700,
+    // Beside it stand those of the fonts (fontLicenses).
     license: true,
     // The first page is drawn from its own markup: it shall not share the line with scripts that come after it. Where a
     // browser knows no preloading of modules it loads the parts a moment later.

@@ -39,7 +39,7 @@ export function MoodOrb({ onMove, onChoose }: MoodOrbProps) {
   };
   const side = 'absolute text-sm text-ink-soft';
   return (
-    <div className="grid justify-items-center">
+    <div className="w-full">
       {/* Right is pleasant in every language: the plane has no direction of reading. */}
       <div
         dir="ltr"
@@ -104,7 +104,7 @@ export function MoodOrb({ onMove, onChoose }: MoodOrbProps) {
           text={word}
         />
       </div>
-      <div className="mt-2 grid min-h-11 place-items-center">
+      <div className="mt-2 grid min-h-11 place-items-center text-center">
         {point === undefined || held ? (
           <p id="orb-hint" className="text-ink-soft">
             {t('now.hint')}

@@ -37,7 +37,9 @@ export function NowScreen() {
         <Door to="/say" icon={MessageCircle} label={t('now.say')} />
         <PlayForNow className="col-span-2 min-h-13 shadow-card" />
       </div>
-      <p className="max-w-md text-center text-sm text-ink-soft">{t('now.promise')}</p>
+      <p className="min-h-[2lh] w-full max-w-md text-center text-sm text-ink-soft sm:min-h-0">
+        {t('now.promise')}
+      </p>
       {/* Room for it from the beginning, so that nothing moves when it comes. */}
       <div className="flex min-h-13 w-full items-center">
         {isOpen && (
