@@ -48,6 +48,8 @@ import { JsonStream } from './json/json-stream.ts';
 import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
+import { createMetrics } from './metrics/create-metrics.ts';
+import { onlyWatchers } from './metrics/only-watchers.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
@@ -121,6 +123,8 @@ export interface AppParts {
   readonly newProfilesPerHour: number;
   /** Whether other machines may see and play the library of this one. */
   readonly shareLibrary: boolean;
+  /** Addresses and networks that may read `/metrics`, besides this machine; nobody may where it is left out. */
+  readonly metrics?: readonly string[];
   /** Checks every answer against the contract: for tests. */
   readonly checkAnswers?: boolean;
   /** Catalogues of more works are searched in the store; default 100,000. */
@@ -214,6 +218,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     context.res.headers.set('x-request-id', context.get('requestId'));
   });
   app.use(logRequests(parts.logger, parts.elapsed));
+  const metrics = parts.metrics && createMetrics(parts);
+  if (metrics) app.use(metrics.count);
   app.use(securityHeaders());
   app.use(refuseStrangers(parts.allowedHosts));
   app.use(refuseSlowBodies(parts));
@@ -259,6 +265,15 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     throw notFound(context.req.method, context.req.path);
   });
 
+  if (metrics && parts.metrics) {
+    app.get('/metrics', onlyWatchers(parts.metrics), async (context) => {
+      context.set('route', '/metrics');
+      return context.body(await metrics.text(), 200, {
+        'content-type': metrics.contentType,
+        'cache-control': 'no-store',
+      });
+    });
+  }
   app.get(CALLBACK_PATH, loginCallback(services));
   app.get(
     '/spotify',

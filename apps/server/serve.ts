@@ -95,6 +95,7 @@ async function run(config: Config): Promise<void> {
       requestsPerMinute: config.requestsPerMinute,
       newProfilesPerHour: config.newProfilesPerHour,
       shareLibrary: config.shareLibrary,
+      metrics: config.metrics,
     });
     const server = await listen(app, config, allowedHosts);
     const ended = endAsked();

@@ -10,7 +10,7 @@ export interface VisionAssetPaths {
   readonly farDetector: string;
   /** Frontal-face Haar cascade of OpenCV, as text; by `jsfeat` (MIT). */
   readonly haarCascade: string;
-  /** onnxruntime-web's CPU build (MIT). */
+  /** onnxruntime-web's CPU build (MIT); where EmoVerse is installed from its tarball, compressed (`.br`). */
   readonly wasm: string;
 }
 

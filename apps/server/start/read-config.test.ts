@@ -84,6 +84,18 @@ describe('the configuration', () => {
     }
   });
 
+  it('gives figures to nobody until it is told to, and then to whom it is told', () => {
+    expect(read([])).not.toHaveProperty('metrics', expect.anything());
+    expect(read(['--metrics'])).toMatchObject({ metrics: [] });
+    expect(read([], { EMOVERSE_METRICS: '1' })).toMatchObject({ metrics: [] });
+    expect(read([], { EMOVERSE_METRICS: '10.0.0.5, fd00::/8' })).toMatchObject({
+      metrics: ['10.0.0.5', 'fd00::/8'],
+    });
+    expect(read(['--no-metrics'], { EMOVERSE_METRICS: '1' })).toMatchObject({ metrics: undefined });
+    for (const everybody of ['0.0.0.0/0', 'prometheus', '10.0.0.0/33'])
+      expect(() => read([], { EMOVERSE_METRICS: everybody })).toThrow(/EMOVERSE_METRICS is 1 or names/);
+  });
+
   it('asks for help', () => {
     expect(read(['--help'])).toBe('help');
   });

@@ -5,6 +5,7 @@ import { databaseWaitSchema } from '@emoverse/storage';
 import { z } from 'zod';
 import { networkAddress } from '../http/network-address.ts';
 import { trustedProxies } from '../http/trusted-proxies.ts';
+import { networksOf } from '../metrics/only-watchers.ts';
 
 export const HELP = `EmoVerse server
 
@@ -13,6 +14,7 @@ Usage: emoverse-server [options]
   --port PORT       port to listen on (PORT; default 4321, 0 takes any free one)
   --host ADDRESS    address to listen on (HOST; default 127.0.0.1: this machine only)
   --data DIR        folder of the embedded store (EMOVERSE_DATA; default .emoverse)
+  --metrics         give Prometheus figures at /metrics, to this machine alone (EMOVERSE_METRICS)
   --open, --no-open open a browser or not (default: where there is a screen)
   --help            show this
 
@@ -25,6 +27,7 @@ Environment
                                 (127.0.0.1, 10.0.0.0/8): their X-Forwarded-For, -Proto and -Host are believed
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
   EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
+  EMOVERSE_METRICS              1, or the addresses and networks (10.0.0.5, 10.1.0.0/16) that may read /metrics as well
   EMOVERSE_SHARE_LIBRARY=1      let other machines see and play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
   EMOVERSE_TMDB_TOKEN           your own read access token of TMDB, for posters of films to who allowed covers
@@ -57,6 +60,8 @@ const configSchema = z.object({
       ),
   ),
   trustedProxies: z.array(z.string()),
+  /** Who may read the figures besides this machine; nobody may where it is left out. */
+  metrics: z.array(z.string()).optional(),
   shareLibrary: z.boolean(),
   requestsPerMinute: z.coerce.number({ error: 'EMOVERSE_REQUESTS_PER_MINUTE is a number' }).int().min(0),
   newProfilesPerHour: z.coerce.number({ error: 'EMOVERSE_NEW_PROFILES_PER_HOUR is a number' }).int().min(0),
@@ -99,6 +104,7 @@ export function readConfig(
       isIP(name) === 6 ? `[${name}]` : name.toLowerCase(),
     ),
     trustedProxies: listOf(set('EMOVERSE_TRUST_PROXY')),
+    metrics: watchers(flags.metrics, set('EMOVERSE_METRICS')),
     shareLibrary: ['1', 'true'].includes(set('EMOVERSE_SHARE_LIBRARY') ?? ''),
     requestsPerMinute: set('EMOVERSE_REQUESTS_PER_MINUTE') ?? 600,
     newProfilesPerHour: set('EMOVERSE_NEW_PROFILES_PER_HOUR') ?? 100,
@@ -111,7 +117,14 @@ export function readConfig(
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
   trustedProxies(result.data.trustedProxies);
+  networksOf(result.data.metrics ?? []);
   return result.data;
+}
+
+function watchers(flag: boolean | undefined, given: string | undefined): string[] | undefined {
+  const isOff = given === undefined || ['0', 'false'].includes(given);
+  if (flag === false || (isOff && flag === undefined)) return undefined;
+  return isOff || ['1', 'true'].includes(given) ? [] : listOf(given);
 }
 
 function readFlags(args: readonly string[]) {
@@ -123,6 +136,7 @@ function readFlags(args: readonly string[]) {
         host: { type: 'string' },
         data: { type: 'string' },
         open: { type: 'boolean' },
+        metrics: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
       allowNegative: true,
@@ -146,6 +160,6 @@ function isHostName(name: string): boolean {
 function badArguments(reason: string): EmoVerseError {
   return new EmoVerseError(
     'bad-arguments',
-    `${reason}\nThe options are --port, --host, --data, --open, --no-open and --help, which says more.`,
+    `${reason}\nThe options are --port, --host, --data, --metrics, --open, --no-open and --help, which says more.`,
   );
 }

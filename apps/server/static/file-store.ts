@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { contentTypeOf, isCompressible } from './content-types.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
+const unpackBrotli = promisify(brotliDecompress);
 
 /** Of 11: nearly the smallest result at a small part of the time; a 14 MB wasm takes well below a second. */
 const BROTLI_QUALITY = 5;
 const CACHE_BYTES = 96 * 1024 * 1024;
 const WORTH_COMPRESSING = 1024;
+/** Of the SHA-256 in hexadecimal. */
+const ETAG_DIGITS = 20;
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 export interface ServedFile {
@@ -21,13 +24,14 @@ export interface ServedFile {
   readonly encoding: Encoding;
   /** Whether other encodings of it exist, so that caches must tell them apart. */
   readonly varies: boolean;
-  /** Changes with the file and its encoding. */
+  /** Changes with the content and its encoding; not with the time of the file, which packages give the same to all. */
   readonly etag: string;
 }
 
 /**
  * Files of one folder, read when asked for, compressed once and kept in memory. A build may have compressed them
- * before, better than there is time for here: `FILE.br` beside a file is taken where it is not older.
+ * before, better than there is time for here: `FILE.br` beside a file is taken where it is not older. Where there is
+ * `FILE.br` alone, as in what is packed to be handed on, it is unpacked for whoever does not take it as it is.
  */
 export interface FileStore {
   /** The file at a URL path, in the best of the accepted encodings; nothing when there is none inside the folder. */
@@ -42,35 +46,36 @@ export function createFileStore(folder: string): FileStore {
     sizeCalculation: (body) => Math.max(1, body.byteLength),
   });
   const hashes = new Map<string, string>();
+  const hashOf = async (file: FoundFile): Promise<string> => {
+    const key = `${file.path} ${file.size} ${file.changed}`;
+    let hash = hashes.get(key);
+    if (hash === undefined) {
+      hash = createHash('sha256')
+        .update(await readContent(file))
+        .digest('hex');
+      hashes.set(key, hash);
+    }
+    return hash;
+  };
   return {
     async hash(path) {
       const file = await locate(folder, path);
-      if (file === undefined) return undefined;
-      const key = `${file.path} ${file.size} ${file.modified}`;
-      let hash = hashes.get(key);
-      if (hash === undefined) {
-        hash = createHash('sha256')
-          .update(await readFile(file.path))
-          .digest('hex');
-        hashes.set(key, hash);
-      }
-      return hash;
+      return file === undefined ? undefined : hashOf(file);
     },
 
     async read(path, accepts) {
       const file = await locate(folder, path);
       if (file === undefined) return undefined;
       const contentType = contentTypeOf(file.path);
-      const varies = isCompressible(file.path) && file.size >= WORTH_COMPRESSING;
+      const varies = file.isPacked || (isCompressible(file.path) && file.size >= WORTH_COMPRESSING);
       const encoding: Encoding =
         varies && accepts('br') ? 'br' : varies && accepts('gzip') ? 'gzip' : 'identity';
-      const version = `${file.size.toString(36)}-${Math.round(file.modified).toString(36)}-${encoding}`;
+      const version = `${(await hashOf(file)).slice(0, ETAG_DIGITS)}-${encoding}`;
       const key = `${file.path} ${version}`;
       let body = cache.get(key);
       if (body === undefined) {
         body =
-          (encoding === 'br' ? await readBuiltBrotli(file) : undefined) ??
-          (await encode(file.path, encoding));
+          (encoding === 'br' ? await readBuiltBrotli(file) : undefined) ?? (await encode(file, encoding));
         cache.set(key, body);
       }
       return { body, contentType, encoding, varies, etag: `"${version}"` };
@@ -80,8 +85,12 @@ export function createFileStore(folder: string): FileStore {
 
 interface FoundFile {
   readonly path: string;
+  /** Only `FILE.br` is there; size and time are its. */
+  readonly isPacked: boolean;
   readonly size: number;
   readonly modified: number;
+  /** As the system saw it: whoever unpacks a file may give it any other time. */
+  readonly changed: number;
 }
 
 async function readBuiltBrotli(file: FoundFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -91,8 +100,12 @@ async function readBuiltBrotli(file: FoundFile): Promise<Uint8Array<ArrayBuffer>
   return new Uint8Array(await readFile(path));
 }
 
-async function encode(path: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-  const content = new Uint8Array(await readFile(path));
+async function readContent({ path, isPacked }: FoundFile): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(isPacked ? await unpackBrotli(await readFile(`${path}.br`)) : await readFile(path));
+}
+
+async function encode(file: FoundFile, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await readContent(file);
   if (encoding === 'identity') return content;
   const compressed =
     encoding === 'br'
@@ -106,12 +119,27 @@ async function locate(folder: string, path: string): Promise<FoundFile | undefin
   const parts = path.split('/').filter((part) => part !== '');
   const isPlain = (part: string): boolean => !part.startsWith('.') && !/[\\\0:]/.test(part);
   if (!parts.every(isPlain)) return undefined;
+  const root = await unlessMissing(realpath(folder));
+  if (root === undefined) return undefined;
+  const inside = join(root, ...parts);
+  const plain = await locateFile(root, inside);
+  if (plain !== undefined || parts.length === 0) return plain && { ...plain, isPacked: false };
+  const packed = await locateFile(root, `${inside}.br`);
+  return packed && { ...packed, path: packed.path.slice(0, -'.br'.length), isPacked: true };
+}
+
+async function locateFile(root: string, path: string): Promise<Omit<FoundFile, 'isPacked'> | undefined> {
+  const real = await unlessMissing(realpath(path));
+  if (!real?.startsWith(root + sep)) return undefined;
+  const found = await unlessMissing(stat(real));
+  return found?.isFile()
+    ? { path: real, size: found.size, modified: found.mtimeMs, changed: found.ctimeMs }
+    : undefined;
+}
+
+async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    const root = await realpath(folder);
-    const real = await realpath(join(root, ...parts));
-    if (!real.startsWith(root + sep)) return undefined;
-    const found = await stat(real);
-    return found.isFile() ? { path: real, size: found.size, modified: found.mtimeMs } : undefined;
+    return await asked;
   } catch (error) {
     if (
       error instanceof Error &&

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { startApp, type RunningApp } from '../testing/start-app.ts';
 
@@ -13,8 +13,16 @@ const WEIGHTS = new Uint8Array(5000).map((_, index) => index);
 let folder: string;
 let app: RunningApp;
 let browser: Browser;
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'emoverse-static-'));
+  app = await startApp({ folders: { app: join(folder, 'app'), models: join(folder, 'models') } });
+  browser = app.browser();
+});
+afterAll(async () => {
+  await app.dispose();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
   await mkdir(join(folder, 'app/assets'), { recursive: true });
   await mkdir(join(folder, 'models/emoverse-fer-int8'), { recursive: true });
   await writeFile(join(folder, 'app/index.html'), '<!doctype html><title>EmoVerse</title>');
@@ -27,12 +35,9 @@ beforeEach(async () => {
   await writeFile(join(folder, 'models/emoverse-fer-int8/model.onnx'), WEIGHTS);
   await writeFile(join(folder, 'models/emoverse-fer-int8/manifest.json'), '{}');
   await writeFile(join(folder, 'models/emoverse-fer-int8/train.py'), 'print()');
-  app = await startApp({ folders: { app: join(folder, 'app'), models: join(folder, 'models') } });
-  browser = app.browser();
 });
 afterEach(async () => {
-  await app.dispose();
-  await rm(folder, { recursive: true, force: true });
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
 });
 
 const bytesOf = async (response: Response): Promise<Uint8Array> =>
@@ -115,6 +120,50 @@ describe('the built app', () => {
     );
   });
 
+  it('is known by its content, not by the time of its file, and apart in each encoding', async () => {
+    const path = '/assets/index-B1a2C3d4.js';
+    const etagOf = async (encoding: string) =>
+      (await browser.send(path, { headers: { 'accept-encoding': encoding } })).headers.get('etag') ?? '';
+    const etags = await Promise.all(['br', 'gzip', ''].map(etagOf));
+    expect(new Set(etags).size).toBe(3);
+    const packed = new Date(Date.UTC(1985, 9, 26, 8, 15));
+    await utimes(join(folder, `app${path}`), packed, packed);
+    expect(await etagOf('br')).toBe(etags[0]);
+    // As a package gives every file of every version the same time, and this one even has the same length.
+    await writeFile(join(folder, `app${path}`), SCRIPT.replaceAll('built', 'given'));
+    await utimes(join(folder, `app${path}`), packed, packed);
+    const old = { headers: { 'accept-encoding': 'br', 'if-none-match': etags[0] } };
+    expect((await browser.send(path, old)).status).toBe(200);
+  });
+
+  it('that is there as FILE.br alone is sent as it is, and unpacked for whoever takes it no other way', async () => {
+    const path = '/assets/packed-Ab12Cd34.wasm';
+    const packed = brotliCompressSync(WEIGHTS);
+    await writeFile(join(folder, `app${path}.br`), packed);
+    const get = (encoding: string, init?: RequestInit) =>
+      browser.send(path, { headers: { 'accept-encoding': encoding }, ...init });
+    const sent = await get('gzip, br');
+    expect(Object.fromEntries(sent.headers)).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'application/wasm',
+      vary: expect.stringContaining('accept-encoding'),
+    });
+    expect(Buffer.compare(packed, await bytesOf(sent))).toBe(0);
+    const zipped = await get('gzip;q=0.5, br;q=0');
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(new Uint8Array(gunzipSync(await bytesOf(zipped)))).toEqual(WEIGHTS);
+    for (const encoding of ['', 'identity', 'zstd']) {
+      const plain = await get(encoding);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(plain.headers.get('content-length')).toBe(String(WEIGHTS.length));
+      expect(await bytesOf(plain)).toEqual(WEIGHTS);
+    }
+    expect((await get('br', { method: 'HEAD' })).status).toBe(200);
+    // By its own name it is a file like any other, and a link out of the folder is none.
+    await symlink(join(folder, 'outside.txt'), join(folder, 'app/assets/link-Ab12Cd34.js.br'));
+    expect((await browser.send('/assets/link-Ab12Cd34.js')).status).toBe(404);
+  });
+
   it('answers every address of the app with its page, and missing files with 404', async () => {
     for (const path of ['/history', '/read/camera', '/a/b/c']) {
       expect(await (await browser.send(path)).text()).toContain('<title>EmoVerse</title>');
@@ -147,7 +196,8 @@ describe('the built app', () => {
   });
 
   it('takes what the build has compressed, unless the file has changed since', async () => {
-    const path = '/assets/index-B1a2C3d4.js';
+    const path = '/assets/other-B1a2C3d4.js';
+    await writeFile(join(folder, `app${path}`), `${SCRIPT} // another`);
     const built = brotliCompressSync('compressed by the build');
     await writeFile(join(folder, `app${path}.br`), built);
     const get = () => browser.send(path, { headers: { 'accept-encoding': 'br' } });

