@@ -130,11 +130,14 @@ export type ListNotice = (typeof LIST_NOTICES)[number];
 /** What a list as a whole keeps to where the catalogue allows (`list-rules.ts` of the recommender). */
 export const LIST_RULES = [
   'from-afar',
+  'gentle-first',
+  'no-wounds',
   'english',
   'well-known',
   'decades',
   'newer-songs',
   'long-ago',
+  'known-first',
 ] as const;
 export type ListRule = (typeof LIST_RULES)[number];
 

@@ -1,13 +1,13 @@
 import { diversify, type PlacedCandidate } from './diversify.ts';
-import { createListRules } from './list-rules.ts';
+import { createListRules, type Service } from './list-rules.ts';
 import { planExploring, planFixed, planShuffled, type ListPlan } from './plan-list.ts';
 import type { Policy } from './policies/policy.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
 import type { Scene } from './scene.ts';
 import { stepOfPosition } from './target-of-intent.ts';
 
-/** Mood fit below which nothing is taken for the sake of a rule: a distance of 0.4 for a mood that is surely read. */
-const SERVES = 0.55;
+/** Mood fit below which nothing is taken for the sake of a rule: distances of 0.4 and 0.6 for a mood that is surely read. */
+const LEAST_FIT: Readonly<Record<Service, number>> = { near: 0.55, fair: 0.26, any: -Infinity };
 
 /**
  * Composes the list from the rankings (one for each step of the path, best first): which item may stand at
@@ -31,7 +31,7 @@ export function composeList(
           liked: person.likedPositions.filter((position) => index.items[position].domain === context.domain),
           strengths: context.listStrengths,
           rules,
-          serves: (position, step) => fitsTo(path[step])[position] >= SERVES,
+          serves: (position, step, service) => fitsTo(path[step])[position] >= LEAST_FIT[service],
         }),
         rankedByStep,
         count,

@@ -1,7 +1,7 @@
 import { calibrateGenres, type GenreCalibration } from './calibrate-genres.ts';
 import { contentSimilarity } from './content-similarity.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
-import type { ListRules } from './list-rules.ts';
+import type { ListRules, Service } from './list-rules.ts';
 import type { ScoredCandidate } from './rank-candidates.ts';
 import { stepOfPosition } from './target-of-intent.ts';
 
@@ -28,9 +28,9 @@ export interface DiversifyOptions {
   /** Positions of what the person likes in this domain: the mix of genres to keep to. */
   readonly liked?: readonly number[];
   readonly strengths?: ListStrengths;
-  /** What the list as a whole keeps to, where that leaves something that `serves` the mood of its step. */
+  /** What the list as a whole keeps to, where that leaves something that `serves` the mood of its step so well. */
   readonly rules?: ListRules;
-  readonly serves?: (position: number, step: number) => boolean;
+  readonly serves?: (position: number, step: number, service: Service) => boolean;
 }
 
 /**
@@ -61,8 +61,8 @@ export function diversify(
     const next =
       rules === undefined
         ? find(isUnused)
-        : rules.next(positions, (may, mustServe) =>
-            find((position) => isUnused(position) && may(position) && (!mustServe || serves(position, step))),
+        : rules.next(positions, (may, service) =>
+            find((position) => isUnused(position) && may(position) && serves(position, step, service)),
           );
     if (next === undefined) continue;
     used.add(next.position);

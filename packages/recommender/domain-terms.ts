@@ -8,12 +8,20 @@ import type { ItemFacet } from './describe-item.ts';
  */
 export const DOMAIN_LINK = 0.3;
 
-/** Facets whose words mean something in several domains. Others (people, keywords, sound) are learned in one piece. */
-const SHARED_FACETS: ReadonlySet<string> = new Set<ItemFacet>(['genre', 'tag', 'decade', 'language']);
+/**
+ * The same by facet, of those whose words mean something in several domains; others (people, keywords, sound) are learned in one
+ * piece. Genres are few: each is met often enough in one domain for its weight to be worth more in the next.
+ */
+const LINK_OF_FACET: ReadonlyMap<string, number> = new Map<ItemFacet, number>([
+  ['genre', 0.5],
+  ['tag', DOMAIN_LINK],
+  ['decade', DOMAIN_LINK],
+  ['language', DOMAIN_LINK],
+]);
 
 /** The parts of the weight of a term in a domain: keys under which they are learned. */
 export function domainTermKeys(key: string, domain: MediaDomain): readonly string[] {
-  return SHARED_FACETS.has(facetOfKey(key)) ? [key, `${domain}/${key}`] : [key];
+  return LINK_OF_FACET.has(facetOfKey(key)) ? [key, `${domain}/${key}`] : [key];
 }
 
 const DOMAIN_NAMES: ReadonlyMap<string, MediaDomain> = new Map(MEDIA_DOMAINS.map((name) => [name, name]));
@@ -27,9 +35,9 @@ export function readTermKey(key: string): { readonly key: string; readonly domai
 
 /** Share of a term's prior variance that a key holds. */
 export function shareOfVariance(key: string): number {
-  const read = readTermKey(key);
-  if (read.domain !== undefined) return 1 - DOMAIN_LINK;
-  return SHARED_FACETS.has(facetOfKey(key)) ? DOMAIN_LINK : 1;
+  const { key: term, domain } = readTermKey(key);
+  const shared = LINK_OF_FACET.get(facetOfKey(term)) ?? 1;
+  return domain === undefined ? shared : 1 - shared;
 }
 
 function facetOfKey(key: string): string {

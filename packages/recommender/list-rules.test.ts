@@ -1,4 +1,14 @@
-import { INTENTS, type ListRule } from '@emoverse/domain';
+import {
+  CONTENT_NOTES,
+  INTENTS,
+  LIST_RULES,
+  type CatalogueItem,
+  type ContentNote,
+  type Emotion,
+  type Intent,
+  type ListRule,
+  type RankedItem,
+} from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
 import { createRecommender } from './create-recommender.ts';
@@ -9,14 +19,32 @@ import { personView } from './person-view.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from './testing/contexts.ts';
 import { generatedItems } from './testing/generated-items.ts';
 
-const items = generatedItems(1500, 4, ['music', 'films']);
+const items = generatedItems(1500, 4, ['music', 'films']).map((item, number): CatalogueItem => ({
+  ...item,
+  contentNotes: number % 3 === 0 ? [CONTENT_NOTES[number % CONTENT_NOTES.length]] : [],
+}));
 const index = indexCatalogue(items);
 const recommender = createRecommender({ items });
 const nobody = recommender.newPerson();
 const filters = { allowExplicit: true, ownLanguages: ['fr'] };
 
-/** The rules by their wording, counted over a list. */
-function brokenByDefinition(list: readonly number[], domain: 'music' | 'films'): ListRule[] {
+const WOUNDING: readonly ContentNote[] = [
+  ...(['suicide', 'self-harm', 'abuse', 'sexual-violence', 'child-death', 'eating-disorder'] as const),
+];
+const HEAVY: readonly ContentNote[] = CONTENT_NOTES.filter((note) => note !== 'discrimination');
+
+/** The rules by their wording, counted over a newcomer's list. */
+function brokenByDefinition(
+  list: readonly number[],
+  domain: 'music' | 'films',
+  emotion: Emotion,
+  intent: Intent,
+): ListRule[] {
+  const isMet = emotion === 'angry' && intent === 'match';
+  const touches = (notes: readonly ContentNote[]) => (position: number) =>
+    items[position].contentNotes.some((note) => notes.includes(note)) ||
+    (notes.includes('horror') && items[position].genres.includes('Horror'));
+  const isKnown = (position: number): boolean => index.popularity[position] > 0;
   const of = (has: (position: number) => boolean): number => list.filter(has).length;
   const language = (position: number): string => items[position].language ?? '';
   const year = (position: number): number => items[position].year ?? 9999;
@@ -30,7 +58,10 @@ function brokenByDefinition(list: readonly number[], domain: 'music' | 'films'):
   const found: [ListRule, boolean][] = [
     ['from-afar', of(isAfar) > Math.ceil(share) || list.slice(0, 3).some(isAfar)],
     ['english', of(isEnglish) > Math.ceil(4 * share) || list.slice(0, 3).filter(isEnglish).length > 2],
-    ['well-known', !list.slice(0, 3).some((position) => index.popularity[position] > 0)],
+    ['gentle-first', !isMet && list.slice(0, 3).some(touches(HEAVY))],
+    ['no-wounds', !isMet && list.some(touches(WOUNDING))],
+    ['well-known', !list.slice(0, 3).some(isKnown)],
+    ['known-first', emotion !== 'angry' && !list.slice(0, 3).every(isKnown)],
     [
       'decades',
       [...decades].some((decade) => of((at) => Math.floor(year(at) / 10) === decade) > Math.ceil(4 * share)),
@@ -61,8 +92,9 @@ describe('a list', () => {
               nobody,
             );
             const list = ranked.map(({ item }) => index.positionOf.get(item.id) ?? -1);
-            for (const name of brokenByDefinition(list, domain)) expect(gaveWay).toContain(name);
-            kept += 6 - gaveWay.length;
+            for (const name of brokenByDefinition(list, domain, emotion, intent))
+              expect(gaveWay).toContain(name);
+            kept += LIST_RULES.length - gaveWay.length;
             gave += gaveWay.length;
           }
         }
@@ -87,6 +119,36 @@ describe('a list', () => {
       expect(ranked.every(({ fromAfar }) => fromAfar === undefined)).toBe(true);
       expect(gaveWay).not.toContain('english');
     }
+  });
+});
+
+describe('a newcomer', () => {
+  const context = contextWith({ domain: 'films', mood: pickedMood('neutral') });
+  const firstOf = (person = nobody, change = {}): readonly RankedItem[] =>
+    recommender.recommend({ ...context, ...change }, person).ranked;
+  const isHeavy = ({ item }: RankedItem): boolean => item.contentNotes.some((note) => HEAVY.includes(note));
+
+  it('is met with what is heavy where they chose to stay with a mood that asks for care', () => {
+    const rules = (change: Partial<typeof context>) =>
+      createListRules({ ...context, ...change }, index, personView(newPerson(), index));
+    const heavy = index.items.flatMap(({ domain, contentNotes }, position) =>
+      domain === 'films' && contentNotes.includes('death') ? position : [],
+    );
+    const sad = { mood: pickedMood('sad') };
+    expect(rules({ ...sad, intent: intentChoice('lift') }).brokenBy(heavy)).toContain('gentle-first');
+    expect(rules({ ...sad, intent: intentChoice('match') }).brokenBy(heavy)).not.toContain('gentle-first');
+    expect(rules({}).brokenBy(heavy)).toContain('gentle-first');
+  });
+
+  it('is a newcomer no more after ten reactions: then taste alone says what a list opens with', () => {
+    const lists = (person: typeof nobody): readonly RankedItem[] =>
+      INTENTS.flatMap((kind) => firstOf(person, { intent: intentChoice(kind) }).slice(0, 3));
+    const met = recommender.learnFromFeedback(
+      nobody,
+      index.items.slice(0, 10).map(({ id }) => reactionTo(id, 'opened')),
+    );
+    expect(lists(nobody).filter(isHeavy)).toEqual([]);
+    expect(lists(met).filter(isHeavy).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,8 +1,10 @@
-import type { Filters, ListRule, MediaDomain } from '@emoverse/domain';
+import type { ContentNote, Filters, ListRule, MediaDomain } from '@emoverse/domain';
 import { NO_YEAR, type CatalogueIndex } from './index-catalogue.ts';
 import { positionsThatAre } from './own-language.ts';
 import type { PersonView } from './person-view.ts';
 import type { RecommendContext } from './recommender.ts';
+import { HEAVY, WOUNDS, isMet, tenderMood } from './spared-notes.ts';
+import { noteBits } from './touched-notes.ts';
 
 /** Rules hold for each page of so many places. */
 const PAGE = 10;
@@ -10,11 +12,11 @@ const PAGE = 10;
 const LIKED_MINIMUM = 3;
 /** Reactions from which on somebody is no newcomer. */
 const NEWCOMER_REACTIONS = 10;
-/** The first so many of a list: something widely known is among them, nothing from afar, and not only English. */
+/** The first so many of a list: something widely known is among them, nothing from afar or heavy, and not only English. */
 const FIRST_PLACES = 3;
 const NEWER_SONGS_FROM = 2000;
 
-/** At most a share of a page may have the same key; what has none is free of the rule. */
+/** At most a share of a page may have the same key, with a share of 0 of keys that say yes; what has none is free of the rule. */
 interface Cap {
   readonly name: ListRule;
   /** Of a page, rounded up to whole places. */
@@ -33,6 +35,9 @@ const YES = 1;
 const ONLY_YES: readonly number[] = [YES];
 const NONE: readonly number[] = [];
 
+/** How well something serves a mood: near it, in sight of it, or wherever it lies. */
+export type Service = 'near' | 'fair' | 'any';
+
 /** Places of a list from one on. */
 interface Page {
   readonly from: number;
@@ -43,12 +48,12 @@ interface Page {
 export interface ListRules {
   /**
    * Finds what comes after `placed`: `find` is told what may stand there by all rules, then by ever fewer, the softest
-   * given up first, until it finds something. `mustServe` says that it has to serve the mood well: only the firmest rule
-   * is worth something that does not.
+   * given up first, until it finds something. `serves` says how well it has to serve the mood: only the firmest rules
+   * are worth something that does not, and to open with for a newcomer all of them are worth what serves it fairly.
    */
   next<T>(
     placed: readonly number[],
-    find: (may: (position: number) => boolean, mustServe: boolean) => T | undefined,
+    find: (may: (position: number) => boolean, serves: Service) => T | undefined,
   ): T | undefined;
   /** What may stand at a place instead of what stands there, the rest of the list being as it is. */
   replacements(list: readonly number[], place: number): (position: number) => boolean;
@@ -60,24 +65,30 @@ export interface ListRules {
  * The rules of a list, for each page of ten, the firmest first:
  *
  * - `from-afar`: one in a language that is neither the person's own nor English, and not among the first three;
+ * - `gentle-first`: for a newcomer nothing heavy among the first three (`HEAVY`), unless they chose to stay with a
+ *   mood that asks for care;
+ * - `no-wounds`: for the same newcomer nothing that wounds on the page (`WOUNDS`);
  * - `english`: four in English, for whom it is a second language, and two among the first three;
  * - `well-known`: something widely known among the first three of a newcomer's list;
  * - `decades`: four from one decade;
  * - `newer-songs`: five songs from before 2000;
- * - `long-ago`: two from the oldest quarter of the domain.
+ * - `long-ago`: two from the oldest quarter of the domain;
+ * - `known-first`: for a newcomer whose mood asks for no care, all of the first three are widely known.
  *
  * Likes make room: once a person likes three items of the domain, a language or time may have at least the share that it has
  * among them.
  */
 export function createListRules(
-  { domain, count, filters }: Pick<RecommendContext, 'domain' | 'count' | 'filters'>,
+  context: Pick<RecommendContext, 'domain' | 'count' | 'filters' | 'mood' | 'intent'>,
   index: CatalogueIndex,
   person: Pick<PersonView, 'state' | 'likedPositions'>,
 ): ListRules {
+  const { domain, count, filters } = context;
   const liked = person.likedPositions.filter((position) => index.items[position].domain === domain);
-  const caps = capsOf(domain, filters, index);
+  const isNew = isNewcomer(person.state);
+  const caps = [...capsOf(domain, filters, index), ...(isNew ? capsOfNewcomer(context, index) : [])];
   const lastFirst = Math.min(FIRST_PLACES, count) - 1;
-  const wantsKnown = person.state.reactions < NEWCOMER_REACTIONS && index.withWellKnown.has(domain);
+  const wantsKnown = isNew && index.withWellKnown.has(domain);
   const isKnown = (position: number): boolean => index.wellKnown[position] === 1;
   /** Places of `size` that may have a key: `least`, and as many as are due to what is liked. */
   const roomFor = ({ keyOf }: Cap, key: number, size: number, least: number): number => {
@@ -114,8 +125,12 @@ export function createListRules(
     return held >= roomFor(cap, YES, lastFirst + 1, cap.mostFirst) + spare;
   };
   /** Keys that a place is closed to. */
-  const closedKeys = (cap: Cap, list: readonly number[], place: number, but?: number): readonly number[] =>
-    place <= lastFirst && isFirstFull(cap, list, but) ? ONLY_YES : fullKeys(cap, list, pageAt(place), but);
+  const closedKeys = (cap: Cap, list: readonly number[], place: number, but?: number): readonly number[] => {
+    const isClosed =
+      (place <= lastFirst && isFirstFull(cap, list, but)) ||
+      (cap.share === 0 && roomFor(cap, YES, pageAt(place).size, 0) === 0);
+    return isClosed ? ONLY_YES : fullKeys(cap, list, pageAt(place), but);
+  };
   const pageAt = (place: number): Page => {
     const from = PAGE * Math.floor(place / PAGE);
     return { from, size: Math.min(PAGE, count - from) };
@@ -140,11 +155,15 @@ export function createListRules(
           return true;
         };
       };
-      for (let kept = RULES.length; kept > 0; kept--) {
-        const found = find(mayBy(kept), true);
+      const opens = isNew && placed.length <= lastFirst;
+      const whole =
+        find(mayBy(RULES.length), 'near') ?? (opens ? find(mayBy(RULES.length), 'fair') : undefined);
+      if (whole !== undefined) return whole;
+      for (let kept = RULES.length - 1; kept >= FIRM; kept--) {
+        const found = find(mayBy(kept), 'near');
         if (found !== undefined) return found;
       }
-      return find(mayBy(1), false) ?? find(mayBy(0), false);
+      return find(mayBy(FIRM), 'any') ?? find(mayBy(1), 'any') ?? find(mayBy(0), 'any');
     },
     replacements: (list, place) => {
       const full = caps.map((cap) => closedKeys(cap, list, place, place));
@@ -174,14 +193,19 @@ export function createListRules(
   };
 }
 
+/** So many of the firmest rules are worth something that does not serve the mood. */
+const FIRM = 3;
 /** The firmest first. */
 const RULES: readonly ListRule[] = [
   'from-afar',
+  'gentle-first',
+  'no-wounds',
   'english',
   'well-known',
   'decades',
   'newer-songs',
   'long-ago',
+  'known-first',
 ];
 
 function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): readonly Cap[] {
@@ -202,6 +226,43 @@ function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): r
     yes((position) => years[position] < year && years[position] !== NO_YEAR);
   if (domain === 'music') caps.push({ name: 'newer-songs', share: 0.5, keyOf: isBefore(NEWER_SONGS_FROM) });
   if (oldest !== undefined) caps.push({ name: 'long-ago', share: 0.2, keyOf: isBefore(oldest) });
+  return caps;
+}
+
+/** Whether a newcomer's list may open with an item: a friend does not with what is heavy, unless it is asked for. */
+export function mayOpen(
+  { domain, mood, intent }: Pick<RecommendContext, 'domain' | 'mood' | 'intent'>,
+  index: CatalogueIndex,
+  { state }: Pick<PersonView, 'state'>,
+): (position: number) => boolean {
+  if (!isNewcomer(state) || isMet(mood, intent.kind, domain)) return () => true;
+  const isHeavy = touching(HEAVY, index);
+  return (position) => !isHeavy(position);
+}
+
+function isNewcomer({ reactions }: PersonView['state']): boolean {
+  return reactions < NEWCOMER_REACTIONS;
+}
+
+function touching(notes: readonly ContentNote[], { touched }: CatalogueIndex): (position: number) => boolean {
+  const bits = noteBits(notes);
+  return (position) => (touched[position] & bits) !== 0;
+}
+
+/** What a first list keeps to besides: a friend does not open with what is heavy, and opens with what is known. */
+function capsOfNewcomer(
+  { domain, mood, intent }: Pick<RecommendContext, 'domain' | 'mood' | 'intent'>,
+  index: CatalogueIndex,
+): readonly Cap[] {
+  const caps: Cap[] = [];
+  if (!isMet(mood, intent.kind, domain)) {
+    caps.push({ name: 'gentle-first', share: 1, keyOf: yes(touching(HEAVY, index)), mostFirst: 0 });
+    caps.push({ name: 'no-wounds', share: 0, keyOf: yes(touching(WOUNDS, index)) });
+  }
+  if (tenderMood(mood) === undefined && index.withWellKnown.has(domain)) {
+    const isUnknown = yes((position) => index.wellKnown[position] === 0);
+    caps.push({ name: 'known-first', share: 1, keyOf: isUnknown, mostFirst: 0 });
+  }
   return caps;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './taste-model.ts';
 
 /** Changes whenever states made by other code can no longer be read; they are then made anew from reactions. */
-export const PERSON_STATE_VERSION = 'two-heads-3';
+export const PERSON_STATE_VERSION = 'two-heads-4';
 
 /** Most items remembered in each list of a person. */
 export const REMEMBERED_ITEMS = 1000;

@@ -5,6 +5,7 @@ import { eligibleItems } from './eligible-items.ts';
 import { explain } from './explain.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { keepToPath } from './keep-to-path.ts';
+import { mayOpen } from './list-rules.ts';
 import { positionsThatAre } from './own-language.ts';
 import type { PersonView } from './person-view.ts';
 import type { ListPlan } from './plan-list.ts';
@@ -109,12 +110,13 @@ function planFor(
   const candidatesByStep = retrieveCandidates(scene, sources, policy.shortlists);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
   const isFromAfar = positionsThatAre(context.filters, index)?.('afar');
+  const opens = mayOpen(context, index, person);
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {
     const fresh = rankCandidates(scene, { target, step }, candidatesByStep[step], policy);
     const ranked = tired.size === 0 ? fresh : fadeTired(fresh, tiredness);
     return onJourney
-      ? keepToPath(ranked, target, person, wanted, (position) => !isFromAfar?.(position))
+      ? keepToPath(ranked, target, person, wanted, (position) => !isFromAfar?.(position) && opens(position))
       : ranked;
   });
   const composition =

@@ -17,7 +17,7 @@ export const MEETING: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['music', 
 /** Never suggested to anybody in an unpleasant mood, whatever they choose. */
 const SELF_HARM: readonly ContentNote[] = ['suicide', 'self-harm'];
 /** Never suggested to anybody down or afraid; they find it where they look for it. Nor to whom wants to be led out of anger or disgust. */
-const WOUNDS: readonly ContentNote[] = [
+export const WOUNDS: readonly ContentNote[] = [
   ...SELF_HARM,
   'abuse',
   'sexual-violence',
@@ -35,7 +35,7 @@ const FRIGHT: readonly ContentNote[] = [
   'animal-death',
 ];
 /** What a friend would not open with for somebody who is down: grief, war, the end of love, and what dulls. */
-const HEAVY: readonly ContentNote[] = [...FRIGHT, 'breakup', 'alcohol', 'drugs'];
+export const HEAVY: readonly ContentNote[] = [...FRIGHT, 'breakup', 'alcohol', 'drugs'];
 
 const CRUEL: readonly ContentNote[] = [...WOUNDS, 'violence'];
 const REPELLING: readonly ContentNote[] = [...CRUEL, 'horror', 'animal-death'];
@@ -68,6 +68,11 @@ type Mood = Pick<MoodEstimate, 'scores' | 'valence' | 'arousal'>;
 export function tenderMood(mood: Mood): TenderMood | undefined {
   if (isLowMood(mood)) return 'low';
   return mood.valence < 0 ? BY_EMOTION[topEmotion(mood.scores)] : undefined;
+}
+
+/** Whether somebody chose to stay with a mood that asks for care, where that may be met. */
+export function isMet(mood: Mood, intent: Intent, domain: MediaDomain): boolean {
+  return intent === 'match' && MEETING.has(domain) && tenderMood(mood) !== undefined;
 }
 
 /** The notes whose works are kept out of a list for this mood, whatever the policy. */

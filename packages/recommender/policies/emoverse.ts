@@ -27,7 +27,7 @@ import type { Policy, ScorePart, Step } from './policy.ts';
  */
 export const emoversePolicy: Policy = {
   name: 'emoverse',
-  version: '5',
+  version: '6',
   sources: [
     { source: moodNeighbours, limit: 120 },
     { source: ownLanguages, limit: 60 },
