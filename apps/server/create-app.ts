@@ -58,7 +58,7 @@ import { PREVIEW_PATH, servePreview } from './previews/serve-preview.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
 import { BUNDLED, type LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
-import { serveSpotifyView } from './static/serve-spotify-view.ts';
+import { SPOTIFY_FRAME_PATH, serveSpotifyFrame } from './static/serve-spotify-frame.ts';
 
 /** Requests that rank, write much or read everything, per person, as a share of all requests. */
 const COSTLY_SHARE = 0.25;
@@ -276,8 +276,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   }
   app.get(CALLBACK_PATH, loginCallback(services));
   app.get(
-    '/spotify',
-    serveSpotifyView(parts.folders.app, parts.spotify.hosts, async (context) => {
+    SPOTIFY_FRAME_PATH,
+    serveSpotifyFrame(parts.folders.app, parts.spotify.hosts, async (context) => {
       const profile = await sessionOf(context).knownProfile();
       return profile !== undefined && (await store.spotify.find(profile.id))?.state === 'connected';
     }),

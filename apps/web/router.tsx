@@ -150,6 +150,11 @@ const routes = [
   moved('/calendar', '/you'),
   moved('/learned', '/you/taste'),
   moved('/settings', '/you/settings'),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spotify',
+    beforeLoad: () => redirect({ to: '/you/settings', hash: 'spotify', replace: true, throw: true }),
+  }),
 ] as const;
 
 /** Where a page stood once: who kept the address finds it where it is now. */

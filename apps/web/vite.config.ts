@@ -30,7 +30,7 @@ export default defineConfig({
     target: 'es2022',
     // Everything is a file of its own: the content security policy allows no data: scripts, styles or fonts.
     assetsInlineLimit: 0,
-    // The view that plays on Spotify is a document of its own: somebody else's script runs there.
+    // The frame of Spotify's player is a document of its own: somebody else's script runs there.
     rolldownOptions: {
       // What every page stands on is one file: many small ones compress worse, and each is asked for on its own.
       output: {

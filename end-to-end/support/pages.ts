@@ -18,7 +18,6 @@ export const PAGES = [
   '/you/taste',
   '/first-questions',
   '/you/settings',
-  '/spotify',
   '/help',
   '/care',
   '/about',

@@ -26,6 +26,8 @@ export type SpotifyStatus = z.infer<typeof spotifyStatusSchema>;
 export const spotifyLoginSchema = z.object({ address: z.string() });
 
 const items = (most: number) => z.array(itemIdSchema).min(1).max(most);
+/** A place in a song, in ms: at most a day. */
+const positionSchema = z.number().int().min(0).max(86_400_000);
 const deviceIdSchema = z.string().regex(/^[\w-]{1,100}$/, 'a device id is 1 to 100 letters and digits');
 
 export const spotifyResolveRequestSchema = z.object({ itemIds: items(50) }).strict();
@@ -80,6 +82,8 @@ export const spotifyPlayRequestSchema = z
     itemIds: items(50),
     /** Where in the list to start; at its first item when left out. */
     startAt: itemIdSchema.optional(),
+    /** Where in that item to start. */
+    positionMs: positionSchema.default(0),
     deviceId: deviceIdSchema.optional(),
   })
   .strict();
@@ -94,7 +98,7 @@ export const spotifyCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('resume'), deviceId: deviceIdSchema.optional() }).strict(),
   z.object({ command: z.literal('next') }).strict(),
   z.object({ command: z.literal('previous') }).strict(),
-  z.object({ command: z.literal('seek'), positionMs: z.number().int().min(0).max(86_400_000) }).strict(),
+  z.object({ command: z.literal('seek'), positionMs: positionSchema }).strict(),
   z.object({ command: z.literal('volume'), percent: z.number().int().min(0).max(100) }).strict(),
   z
     .object({ command: z.literal('transfer'), deviceId: deviceIdSchema, play: z.boolean().default(false) })

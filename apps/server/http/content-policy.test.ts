@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setSpotifyStage, type SpotifyStage } from '../testing/spotify-stage.ts';
 import { SPOTIFY } from '../spotify/spotify-hosts.ts';
-import { pagePolicy } from './content-policy.ts';
+import { framePolicy, pagePolicy } from './content-policy.ts';
 
 let folder: string;
 let stage: SpotifyStage;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'emoverse-policy-'));
   await writeFile(join(folder, 'index.html'), '<title>App</title>');
-  await writeFile(join(folder, 'spotify.html'), '<title>Spotify view</title>');
+  await writeFile(join(folder, 'spotify.html'), '<title>Spotify frame</title>');
   stage = await setSpotifyStage({ folders: { app: folder, models: folder } });
 });
 afterEach(async () => {
@@ -31,61 +31,73 @@ function directives(policy: string | null): Record<string, string> {
 const DOUBLE = 'http://127.0.0.1:5055';
 
 describe('the content policy', () => {
-  it('names Spotify’s hosts alone, each where it is needed, and only for the view of who is connected', () => {
-    const [narrow, wide] = [directives(pagePolicy().content), directives(pagePolicy(SPOTIFY).content)];
-    const changed = Object.keys(wide).filter((name) => wide[name] !== narrow[name]);
-    expect(changed).toEqual(['script-src', 'connect-src', 'frame-src']);
-    expect(narrow['connect-src']).toBe("'self'");
-    expect(wide['script-src']).toBe("'self' 'wasm-unsafe-eval' https://sdk.scdn.co");
-    expect(wide['connect-src']).toBe("'self' https://api.spotify.com https://sdk.scdn.co");
-    expect(wide['frame-src']).toBe(`${narrow['frame-src']} https://sdk.scdn.co`);
+  it('of the frame names Spotify’s hosts and our own script, and nothing else; the app may frame it, and it alone', () => {
+    expect(directives(framePolicy(SPOTIFY).content)).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self' https://sdk.scdn.co",
+      'connect-src': 'https://api.spotify.com https://sdk.scdn.co',
+      'frame-src': 'https://sdk.scdn.co',
+      'frame-ancestors': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
+    const app = directives(pagePolicy().content);
+    expect(app['frame-src']).toBe("'self' https://open.spotify.com https://www.youtube-nocookie.com");
+    expect([app['frame-ancestors'], app['connect-src']]).toEqual(["'none'", "'self'"]);
+    expect(app['script-src']).toBe("'self' 'wasm-unsafe-eval'");
   });
 
-  it('of the view is narrow until the person connects, wide while connected, and narrow again after', async () => {
+  it('lets the frame be framed while the person is connected, and not before or after', async () => {
     const browser = await stage.person();
-    const view = async () => {
-      const response = await browser.send('/spotify');
-      expect(await response.text()).toBe('<title>Spotify view</title>');
+    const frame = async () => {
+      const response = await browser.send('/spotify.html');
+      expect(await response.text()).toBe('<title>Spotify frame</title>');
       // A copy from a cache would bring the policy of another time along.
       expect(response.headers.get('cache-control')).toBe('no-store');
-      return directives(response.headers.get('content-security-policy'));
+      return [
+        response.headers.get('content-security-policy'),
+        response.headers.get('x-frame-options'),
+      ] as const;
     };
-    const narrow = directives(pagePolicy().content);
-    expect(await view()).toEqual(narrow);
+    const narrow = [pagePolicy().content, 'DENY'];
+    expect(await frame()).toEqual(narrow);
     await stage.logIn(browser);
-    const wide = await view();
-    expect(wide['script-src']).toBe(`'self' 'wasm-unsafe-eval' ${DOUBLE}`);
-    expect(wide['connect-src']).toBe(`'self' ${DOUBLE}`);
+    const wide = await frame();
+    expect(directives(wide[0])).toMatchObject({
+      'script-src': `'self' ${DOUBLE}`,
+      'connect-src': DOUBLE,
+      'frame-src': DOUBLE,
+      'frame-ancestors': "'self'",
+    });
+    expect(wide[1]).toBe('SAMEORIGIN');
     stage.double.grants.clear();
     stage.double.accessTokens.clear();
     await browser.send('/api/spotify/devices');
-    expect(await view()).toEqual(narrow);
+    expect(await frame()).toEqual(narrow);
     await stage.logIn(browser);
-    expect(await view()).toEqual(wide);
+    expect(await frame()).toEqual(wide);
     await browser.api.call('disconnectSpotify', {});
-    expect(await view()).toEqual(narrow);
+    expect(await frame()).toEqual(narrow);
   });
 
-  it('of every other page stays narrow for a connected person too, and strangers see the narrow one', async () => {
+  it('of every other page is the same for a connected person, and strangers get no frame', async () => {
     const browser = await stage.connected();
-    const narrow = pagePolicy();
-    for (const path of ['/', '/read', '/settings', '/spotify.html', '/api/profile', '/callback']) {
+    const usual = pagePolicy();
+    for (const path of ['/', '/read', '/settings', '/spotify', '/api/profile', '/callback']) {
       const { headers } = await browser.send(path);
-      expect(headers.get('content-security-policy'), path).toBe(narrow.content);
-      expect(headers.get('permissions-policy'), path).toBe(narrow.permissions);
+      expect(headers.get('content-security-policy'), path).toBe(usual.content);
+      expect(headers.get('permissions-policy'), path).toBe(usual.permissions);
+      expect(headers.get('x-frame-options'), path).toBe('DENY');
     }
-    const stranger = await stage.app.browser().send('/spotify');
-    expect(stranger.headers.get('content-security-policy')).toBe(narrow.content);
+    const stranger = await stage.app.browser().send('/spotify.html');
+    expect(stranger.headers.get('content-security-policy')).toBe(usual.content);
   });
 
-  it('of the view takes camera and microphone away where Spotify’s script may run', async () => {
+  it('of the frame takes camera and microphone away, where Spotify’s script may run', async () => {
     const browser = await stage.connected();
-    const permissions = (await browser.send('/spotify')).headers.get('permissions-policy');
-    expect(permissions).toContain('camera=()');
-    expect(permissions).toContain('microphone=()');
-    expect(permissions).toContain(
-      `encrypted-media=(self "https://open.spotify.com" "https://www.youtube-nocookie.com" "${DOUBLE}")`,
-    );
+    const permissions = (await browser.send('/spotify.html')).headers.get('permissions-policy');
+    expect(permissions).toContain('camera=(), microphone=()');
+    expect(permissions).toContain(`encrypted-media=(self "${DOUBLE}")`);
     expect(pagePolicy().permissions).toContain('camera=(self)');
   });
 });

@@ -2,57 +2,81 @@ import type { SpotifyHosts } from '../spotify/spotify-hosts.ts';
 
 const EMBEDS = ['https://open.spotify.com', 'https://www.youtube-nocookie.com'] as const;
 
-/** What a page may load, and which browser features it may use and pass on. */
+/** What a page may load, which browser features it may use and pass on, and who may frame it. */
 export interface PagePolicy {
   readonly content: string;
   readonly permissions: string;
+  /** `x-frame-options`, for browsers that do not read `frame-ancestors`. */
+  readonly framing: 'DENY' | 'SAMEORIGIN';
 }
 
-/**
- * Nothing from other hosts but the two embeds, which the app loads after a click. With `spotify`, for the view of a
- * person who is connected, also Spotify's player and API, by name.
- */
-export function pagePolicy(spotify?: Pick<SpotifyHosts, 'api' | 'player'>): PagePolicy {
-  const players = spotify === undefined ? [] : [spotify.player];
-  const frames = [...EMBEDS, ...players];
-  const passedOn = `(self ${frames.map((origin) => `"${origin}"`).join(' ')})`;
+/** Features that no page of ours uses. */
+const UNUSED = [
+  'geolocation=()',
+  'display-capture=()',
+  'payment=()',
+  'usb=()',
+  'serial=()',
+  'hid=()',
+  'midi=()',
+  'browsing-topics=()',
+] as const;
+
+/** Nothing from other hosts but the two embeds, which the app loads after a click, and our own frame of Spotify's player. */
+export function pagePolicy(): PagePolicy {
+  const passedOn = `(self ${EMBEDS.map((origin) => `"${origin}"`).join(' ')})`;
   return {
     content: [
       "default-src 'none'",
       // Compiles the wasm runtime of the network; allows no eval.
-      ["script-src 'self' 'wasm-unsafe-eval'", ...players].join(' '),
+      "script-src 'self' 'wasm-unsafe-eval'",
       "style-src 'self'",
       "img-src 'self' data: blob:",
       "media-src 'self' blob:",
-      ["connect-src 'self'", ...new Set(spotify === undefined ? [] : [spotify.api, spotify.player])].join(
-        ' ',
-      ),
+      "connect-src 'self'",
       "worker-src 'self' blob:",
       "font-src 'self'",
       "manifest-src 'self'",
-      `frame-src ${frames.join(' ')}`,
+      `frame-src 'self' ${EMBEDS.join(' ')}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "form-action 'self'",
     ].join('; '),
     permissions: [
-      // A page with somebody else's script has no camera and no microphone.
-      `camera=${spotify === undefined ? '(self)' : '()'}`,
-      `microphone=${spotify === undefined ? '(self)' : '()'}`,
+      'camera=(self)',
+      'microphone=(self)',
       `autoplay=${passedOn}`,
       `encrypted-media=${passedOn}`,
       `fullscreen=${passedOn}`,
       `picture-in-picture=${passedOn}`,
       `clipboard-write=${passedOn}`,
       'screen-wake-lock=(self)',
-      'geolocation=()',
-      'display-capture=()',
-      'payment=()',
-      'usb=()',
-      'serial=()',
-      'hid=()',
-      'midi=()',
-      'browsing-topics=()',
+      ...UNUSED,
     ].join(', '),
+    framing: 'DENY',
+  };
+}
+
+/** The frame of Spotify's player: its script and API by name, and nothing else but our own script. Our pages alone frame it. */
+export function framePolicy({ api, player }: Pick<SpotifyHosts, 'api' | 'player'>): PagePolicy {
+  return {
+    content: [
+      "default-src 'none'",
+      `script-src 'self' ${player}`,
+      `connect-src ${[...new Set([api, player])].join(' ')}`,
+      `frame-src ${player}`,
+      "frame-ancestors 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+    permissions: [
+      // A page with somebody else's script has no camera and no microphone.
+      'camera=()',
+      'microphone=()',
+      `autoplay=(self "${player}")`,
+      `encrypted-media=(self "${player}")`,
+      ...UNUSED,
+    ].join(', '),
+    framing: 'SAMEORIGIN',
   };
 }

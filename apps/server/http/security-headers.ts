@@ -5,7 +5,7 @@ import { pagePolicy } from './content-policy.ts';
 const YEAR_SECONDS = 31_536_000;
 
 /**
- * Headers of every answer; a route may have set a wider policy for its page. No COEP: it would lock the embeds out,
+ * Headers of every answer; a route may have set another policy for its page. No COEP: it would lock the embeds out,
  * and nothing here needs threads in wasm. `Referrer-Policy` must send the origin across sites, or YouTube's player
  * refuses to start.
  */
@@ -14,12 +14,12 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     await next();
     const headers = context.res.headers;
-    const { content, permissions } = context.get('pagePolicy') ?? usual;
+    const { content, permissions, framing } = context.get('pagePolicy') ?? usual;
     headers.set('content-security-policy', content);
     headers.set('permissions-policy', permissions);
     headers.set('referrer-policy', 'strict-origin-when-cross-origin');
     headers.set('x-content-type-options', 'nosniff');
-    headers.set('x-frame-options', 'DENY');
+    headers.set('x-frame-options', framing);
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('cross-origin-resource-policy', 'same-origin');
     if (context.get('caller').isHttps) headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);

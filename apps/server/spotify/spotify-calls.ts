@@ -68,8 +68,19 @@ export function createCalls(call: CallSpotify) {
     },
     playback: (id: ProfileId) =>
       call(id, { method: 'GET', path: '/me/player', answer: playbackSchema.optional(), repeatable: true }),
-    play: (id: ProfileId, uris: readonly string[], position: number, deviceId?: string) =>
-      put(id, '/me/player/play', { device_id: deviceId }, { uris, offset: { position } }),
+    /** Plays `uris` from the one at `position` on, beginning `positionMs` into it. */
+    play: (
+      id: ProfileId,
+      uris: readonly string[],
+      { position, positionMs }: { readonly position: number; readonly positionMs: number },
+      deviceId?: string,
+    ) =>
+      put(
+        id,
+        '/me/player/play',
+        { device_id: deviceId },
+        { uris, offset: { position }, position_ms: positionMs },
+      ),
     resume: (id: ProfileId, deviceId?: string) => put(id, '/me/player/play', { device_id: deviceId }),
     pause: (id: ProfileId) => put(id, '/me/player/pause', {}),
     next: (id: ProfileId) => skip(id, '/me/player/next'),

@@ -156,7 +156,7 @@ const PATHS = [
     '/api/docs',
     '/api/openapi.json',
     '/callback',
-    '/spotify',
+    '/spotify.html',
     '/models/x.json',
     '/assets/x-12345678.js',
   ],

@@ -10,15 +10,18 @@ interface ItemLinksProps {
   readonly item: CatalogueItem;
   /** Where the person is, ISO 3166-1 alpha-2: what they can get differs. */
   readonly country?: string;
+  /** The address of a way that another button leads to already. */
+  readonly without?: string;
   readonly onOpen: (link: PlayLink) => void;
 }
 
 /** Ways to the item on other sites; nothing is loaded from them before a click, and no referrer is sent. */
-export function ItemLinks({ item, country, onOpen }: ItemLinksProps) {
+export function ItemLinks({ item, country, without, onOpen }: ItemLinksProps) {
   const { t } = useTranslation();
   const { gone } = useApp();
   const ids = useStore(gone.store, (state) => state.ids);
-  return linksForItem(withoutGone(item, ids), country).map((link) => {
+  const links = linksForItem(withoutGone(item, ids), country).filter(({ address }) => address !== without);
+  return links.map((link) => {
     const service = t(`service.${link.service}`);
     const text = link.exact
       ? t(`link.exact.${link.purpose}`, { service })

@@ -1,4 +1,4 @@
-import { embedForItem, embedPage } from '@emoverse/playback';
+import { embedForItem, embedPage, spotifySearch } from '@emoverse/playback';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../components/button.tsx';
@@ -25,7 +25,9 @@ export function AskPlayer({ asking }: { readonly asking: Asking }) {
     };
   }, [player]);
   const { service } = asking;
-  const embed = embedForItem(asking.playable.item);
+  const { item } = asking.playable;
+  const embed = embedForItem(item);
+  const there = embed === undefined ? spotifySearch(item).address : embedPage(embed);
   return (
     <div
       role="group"
@@ -37,17 +39,15 @@ export function AskPlayer({ asking }: { readonly asking: Asking }) {
         <Button ref={yes} look="primary" onClick={() => player.answer('yes')}>
           {t('play.ask.yes')}
         </Button>
-        {embed !== undefined && (
-          <a
-            href={embedPage(embed)}
-            target="_blank"
-            rel="noreferrer noopener"
-            className={buttonClass('secondary')}
-            onClick={() => player.answer('no')}
-          >
-            {t('play.ask.no', { service: t(`service.${service}`) })}
-          </a>
-        )}
+        <a
+          href={there}
+          target="_blank"
+          rel="noreferrer noopener"
+          className={buttonClass('secondary')}
+          onClick={() => player.answer('no')}
+        >
+          {t('play.ask.no', { service: t(`service.${service}`) })}
+        </a>
         <Button look="quiet" onClick={() => player.stopAsking()}>
           {t('consent.notNow')}
         </Button>

@@ -4,11 +4,14 @@ import { loadPart } from '../state/load-part.ts';
 import type { CreatedPlayer, PlayerPorts } from './create-player.ts';
 import { coverAddress, type Track } from './track.ts';
 
+const loadFrame = loadPart(() => import('../spotify/open-frame.ts'));
+
 /** What of the player is the browser's. */
 export const BROWSER_PLAYER: PlayerPorts = {
   page: location.origin,
   path: () => location.pathname,
   openAudio: () => new AudioDeck(),
+  openSpotify: async (script) => (await loadFrame()).openFrame(script),
   isOnline: () => navigator.onLine,
   statusOf: async (address) => {
     try {

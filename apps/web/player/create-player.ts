@@ -8,6 +8,8 @@ import type { Route, SoundscapeSession } from '../soundscape/soundscape-session.
 import type { DeviceSettings } from '../state/device-settings.ts';
 import type { Outbox } from '../state/outbox.ts';
 import type { Profile } from '../state/profile-state.ts';
+import type { OpenPlayer } from '../spotify/sdk-player.ts';
+import { SpotifySession } from '../spotify/spotify-session.ts';
 import type { Services } from '../state/services.ts';
 import type { Visit } from '../state/visit.ts';
 import type { Deck } from './deck.ts';
@@ -18,6 +20,7 @@ import { PracticeDeck } from './practice-deck.ts';
 import { routeForNow } from './place-for-now.ts';
 import { Player } from './player.ts';
 import { QueuePlayer } from './queue-player.ts';
+import { SpotifyDeck } from './spotify-deck.ts';
 import { TrackDeck } from './track-deck.ts';
 import { audioAddress } from './track.ts';
 
@@ -28,6 +31,8 @@ export interface PlayerPorts {
   /** The path that the page is on. */
   readonly path: () => string;
   readonly openAudio: () => Deck;
+  /** Opens the frame of Spotify's player; rejects where it does not come. */
+  readonly openSpotify: (script: string) => Promise<OpenPlayer>;
   readonly isOnline: () => boolean;
   /** The status with which the server answers for an address; undefined where it is not reached. */
   readonly statusOf: (address: string) => Promise<number | undefined>;
@@ -42,6 +47,8 @@ export interface CreatePlayerParts {
   readonly device: StoreApi<DeviceSettings>;
   readonly soundscape: SoundscapeSession;
   readonly practice: PracticeSession;
+  /** The camera or the microphone: on or not, and who wants to hear of changes. */
+  readonly watching: { isOn(): boolean; subscribe(listener: () => void): void };
 }
 
 export interface CreatedPlayer {
@@ -49,6 +56,8 @@ export interface CreatedPlayer {
   readonly embeds: EmbedDeck;
   readonly trackDeck: TrackDeck;
   readonly gone: GoneIds;
+  /** The person's own account at Spotify. */
+  readonly spotify: SpotifySession;
 }
 
 /** Songs asked for to play for now. */
@@ -56,13 +65,29 @@ const SONGS = 20;
 
 /** The player of the app with all that it plays by. */
 export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
-  const { services, ports, outbox, profile, visit, device, soundscape, practice } = parts;
+  const { services, ports, outbox, profile, visit, device, soundscape, practice, watching } = parts;
   const gone = createGoneIds(services.keep);
   const embeds = new EmbedDeck({ ...ports, schedule: services.schedule });
+  const spotify = new SpotifySession({
+    api: services.api,
+    services,
+    openFrame: ports.openSpotify,
+    playerName: 'EmoVerse',
+  });
+  const spotifyDeck = new SpotifyDeck({
+    session: spotify,
+    services,
+    isOnline: ports.isOnline,
+    isWatching: () => watching.isOn(),
+  });
+  watching.subscribe(() => {
+    if (watching.isOn()) spotifyDeck.giveWayToWatching();
+  });
   const trackDeck = new TrackDeck({
     openAudio: ports.openAudio,
     embeds,
     practices: new PracticeDeck({ session: practice, schedule: services.schedule, path: ports.path }),
+    spotify: spotifyDeck,
     findPreview: ({ work }) => services.api.call('findPreview', { params: { itemId: work.id } }),
   });
   const lastMood = keepLastMood(services, visit);
@@ -100,6 +125,7 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
     device,
     gone,
     settings,
+    hasSpotify: () => spotify.store.getState().account === 'connected',
     routeForNow: now,
     songsForNow: async () => {
       const state = visit.store.getState();
@@ -124,5 +150,18 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
       return players.spotify === 'yes' || songPreviews ? ask(false) : [];
     },
   });
-  return { player, embeds, trackDeck, gone };
+  followAccount(profile, spotify);
+  return { player, embeds, trackDeck, gone, spotify };
+}
+
+/** Who has given a client id may have connected their account with it. */
+function followAccount(profile: Profile, spotify: SpotifySession): void {
+  let known = '';
+  profile.store.subscribe((state) => {
+    if (state.kind !== 'ready') return;
+    const { spotifyClientId = '' } = state.profile.settings;
+    // Where the server does not say, songs play by what else there is.
+    if (spotifyClientId !== known) spotify.look().catch(() => undefined);
+    known = spotifyClientId;
+  });
 }

@@ -11,6 +11,7 @@ import { PlayerProblem } from './player-problem.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import { SeekBar } from './seek-bar.tsx';
 import { SoundscapeBar } from './soundscape-bar.tsx';
+import { SpotifyDevices } from './spotify-devices.tsx';
 import { TrackButtons } from './track-buttons.tsx';
 import { TrackCover } from './track-cover.tsx';
 import type { Track } from './track.ts';
@@ -83,6 +84,7 @@ function FullTrack({ track, hasFrame }: { readonly track: Track; readonly hasFra
           />
         )}
       </div>
+      {sound.kind === 'spotify' && <SpotifyDevices />}
       <TrackRoad />
     </div>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keep, readKept } from '../state/read-kept.ts';
 import type { KeyValueStore } from '../state/services.ts';
-import type { QueueState } from './queue-state.ts';
+import { NO_QUEUE, type QueueState } from './queue-state.ts';
 import { EMPTY_QUEUE, current, queueSchema } from './queue.ts';
 
 const KEY = 'emoverse.player';
@@ -30,16 +30,13 @@ function readKeptPlayer(store: KeyValueStore): KeptPlayer {
 export function keptState(store: KeyValueStore): QueueState {
   const { queue, position, volume, muted } = readKeptPlayer(store);
   return {
+    ...NO_QUEUE,
     queue,
     kind: queue.at === -1 ? 'idle' : 'paused',
     position,
     duration: current(queue)?.seconds,
     volume,
     muted,
-    troubles: {},
-    problem: undefined,
-    gaveWay: undefined,
-    elsewhere: false,
   };
 }
 

@@ -6,7 +6,6 @@ import { ExternalLink, Pause, Play, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../components/button.tsx';
-import { queueAddress } from '../screens/spotify/queue-address.ts';
 import { useApp } from '../state/app.ts';
 import type { Sound } from './sound-of.ts';
 import type { Playable } from './track.ts';
@@ -41,26 +40,14 @@ export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps)
   const isTold = useRef(false);
   const { title } = item;
   if (sound.kind === 'none') return null;
-  if (sound.kind === 'link' || sound.kind === 'spotify') {
-    const songs = (among ?? [playable]).filter((one) => one.item.domain === 'music');
-    const from = songs.slice(
-      Math.max(
-        0,
-        songs.findIndex((one) => one.item.id === item.id),
-      ),
-    );
-    const entries = from.map((one) => ({ itemId: one.item.id, impressionId: one.impressionId }));
-    const text = sound.kind === 'spotify' ? t('play.onSpotify') : linkText(sound.link, t);
+  if (sound.kind === 'link') {
+    const text = linkText(sound.link, t);
     return (
       <a
-        href={sound.kind === 'spotify' ? queueAddress(entries, title) : sound.link.address}
-        target={sound.kind === 'spotify' ? 'emoverse-spotify' : '_blank'}
-        rel={sound.kind === 'spotify' ? undefined : 'noreferrer noopener'}
-        aria-label={
-          sound.kind === 'spotify'
-            ? t('play.onSpotifyNamed', { title })
-            : t('link.accessible', { text, title })
-        }
+        href={sound.link.address}
+        target="_blank"
+        rel="noreferrer noopener"
+        aria-label={t('link.accessible', { text, title })}
         title={look === 'cover' ? text : undefined}
         className={LOOKS[look]}
         onClick={() => {
@@ -69,7 +56,7 @@ export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps)
           isTold.current = true;
         }}
       >
-        <Sign icon={sound.kind === 'spotify' ? Play : ExternalLink} look={look} />
+        <Sign icon={ExternalLink} look={look} />
         {look !== 'cover' && text}
       </a>
     );
@@ -102,9 +89,10 @@ function Sign({ icon: Icon, look }: { readonly icon: LucideIcon; readonly look: 
   );
 }
 
-function linkText({ service, purpose }: PlayLink, t: TFunction): string {
+function linkText({ service, purpose, exact }: PlayLink, t: TFunction): string {
   const where = { service: t(`service.${service}`) };
-  return purpose === 'trailer' ? t('play.trailerOn', where) : t('play.openOn', where);
+  if (purpose === 'trailer') return t('play.trailerOn', where);
+  return exact ? t('play.openOn', where) : t(`link.search.${purpose}`, where);
 }
 
 interface Words {
@@ -118,14 +106,11 @@ function pauseWords(title: string, t: TFunction): Words {
   return { text: t('player.pause'), name: t('player.pauseNamed', { title }) };
 }
 
-function playWords(
-  sound: Exclude<Sound, { kind: 'none' | 'link' | 'spotify' }>,
-  title: string,
-  t: TFunction,
-): Words {
+function playWords(sound: Exclude<Sound, { kind: 'none' | 'link' }>, title: string, t: TFunction): Words {
   switch (sound.kind) {
     case 'own':
     case 'preview':
+    case 'spotify':
     case 'soundscape':
       return { text: t('player.play'), name: t('player.playNamed', { title }) };
     case 'practice':

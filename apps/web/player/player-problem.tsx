@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { embedPage, spotifySearch, youtubeSearch } from '@emoverse/playback';
 import { Button, buttonClass } from '../components/button.tsx';
 import { useApp } from '../state/app.ts';
-import { LASTING, type QueueState } from './queue-state.ts';
+import { isLasting, type QueueState } from './queue-state.ts';
+import { SpotifyProblem, SpotifyWaysOn } from './spotify-problem.tsx';
 
 /** Why something does not play, and the ways on. */
 export function PlayerProblem() {
@@ -17,7 +18,11 @@ export function PlayerProblem() {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl bg-warn-wash px-3 py-1.5 text-sm">
           <CircleAlert aria-hidden size={17} className="shrink-0" />
           <p className="min-w-0 flex-1 basis-60">
-            {t(`player.trouble.${problem.trouble}`, { title: problem.track.work.title })}{' '}
+            {problem.trouble === 'account' ? (
+              <SpotifyProblem />
+            ) : (
+              t(`player.trouble.${problem.trouble}`, { title: problem.track.work.title })
+            )}{' '}
             {problem.left && t('player.wentOn')}
           </p>
           {problem.trouble !== 'gone' && problem.trouble !== 'no-preview' && (
@@ -25,8 +30,9 @@ export function PlayerProblem() {
               {problem.trouble === 'refused' ? t('player.play') : t('common.tryAgain')}
             </Button>
           )}
+          {problem.trouble === 'account' && <SpotifyWaysOn />}
           <WayThere problem={problem} />
-          {LASTING.has(problem.trouble) && (
+          {isLasting(problem.trouble) && (
             <Button size="small" look="quiet" onClick={() => player.queue.remove(problem.track.key)}>
               {t('player.takeOut')}
             </Button>
@@ -41,7 +47,7 @@ export function PlayerProblem() {
 
   function retry(): void {
     if (problem === undefined) return;
-    if (LASTING.has(problem.trouble)) player.queue.jumpTo(problem.track.key);
+    if (isLasting(problem.trouble)) player.queue.jumpTo(problem.track.key);
     else player.queue.play();
   }
 }
@@ -50,10 +56,12 @@ export function PlayerProblem() {
 function WayThere({ problem: { trouble, track } }: { readonly problem: NonNullable<QueueState['problem']> }) {
   const { t } = useTranslation();
   const { work, sound } = track;
-  if (sound.kind !== 'embed' || (trouble !== 'gone' && trouble !== 'silent')) return null;
-  const { service } = sound.embed;
+  const embed = sound.kind === 'embed' ? sound.embed : undefined;
+  const service = sound.kind === 'spotify' ? 'spotify' : embed?.service;
+  if (service === undefined || (trouble !== 'gone' && trouble !== 'silent')) return null;
+  const page = trouble === 'silent' && embed !== undefined ? embedPage(embed) : undefined;
   const search = service === 'spotify' ? spotifySearch(work) : youtubeSearch(work);
-  const address = trouble === 'silent' ? embedPage(sound.embed) : search?.address;
+  const address = page ?? search?.address;
   if (address === undefined) return null;
   const where = { service: t(`service.${service}`) };
   return (
@@ -63,7 +71,7 @@ function WayThere({ problem: { trouble, track } }: { readonly problem: NonNullab
       rel="noreferrer noopener"
       className={buttonClass('secondary', '', 'small')}
     >
-      {trouble === 'silent' ? t('play.openOn', where) : t('play.findOn', where)}
+      {page === undefined ? t('play.findOn', where) : t('play.openOn', where)}
     </a>
   );
 }

@@ -46,6 +46,7 @@ function playerWith({
     tell: () => undefined,
   });
   const gone = createGoneIds(keep);
+  const spotify = { connected: false };
   const queue = queueOver({
     deck,
     clock,
@@ -63,14 +64,16 @@ function playerWith({
     device,
     gone,
     settings: () => ({ songPreviews: false }),
+    hasSpotify: () => spotify.connected,
     routeForNow: () => [{ valence: 0.4, arousal: -0.4 }],
     songsForNow: songs,
   });
   takeTurns(new OneSound({ channel: new FakeTabs().open('sound'), tab: 'one', now: clock.now }), {
     soundscape,
     queue,
+    isElsewhere: () => false,
   });
-  return { player, deck, engine, device, soundscape, practice, gone, keep };
+  return { player, deck, engine, device, soundscape, practice, gone, keep, spotify };
 }
 
 describe('play for now', () => {
@@ -163,6 +166,24 @@ describe('an outside player', () => {
   });
 });
 
+describe('an account of one’s own at Spotify', () => {
+  it('plays songs whole, without a known id, asked about once as the small player is', () => {
+    const { player, spotify, device } = playerWith();
+    const list = [{ item: work('a') }, { item: work('b') }];
+    expect(player.soundOf(list[0].item).kind).toBe('link');
+    spotify.connected = true;
+    player.play(list[0], { among: list });
+    expect(player.store.getState().asking?.service).toBe('spotify');
+    player.answer('yes');
+    expect(player.queue.store.getState().queue.tracks.map(({ sound }) => sound.kind)).toEqual([
+      'spotify',
+      'spotify',
+    ]);
+    device.setState({ players: { spotify: 'no', youtube: 'ask' } });
+    expect(player.soundOf(list[0].item).kind).toBe('link');
+  });
+});
+
 describe('play all', () => {
   it('takes what can sound here in its order, and asks only where nothing can', () => {
     const { player } = playerWith();
@@ -174,6 +195,21 @@ describe('play all', () => {
     player.queue.clear();
     expect(player.playAll([playables[0], playables[2]])).toBe(0);
     expect(player.store.getState().asking?.playable.item.title).toBe('y');
+  });
+
+  it('lets a soundscape sound where nothing else can, and leaves it out where something can', async () => {
+    const soundscape = work('Rain', {
+      domain: 'wellbeing',
+      practice: { kind: 'soundscape', summary: 'Rain', steps: [{ text: 'Listen', seconds: 60 }] },
+    });
+    const alone = playerWith();
+    expect(alone.player.countOf([{ item: soundscape }])).toBe(1);
+    alone.player.playAll([{ item: work('x') }, { item: soundscape }]);
+    await settle();
+    expect(alone.player.onNow()).toMatchObject({ kind: 'soundscape', isOn: true });
+    const mixed = playerWith();
+    expect(mixed.player.playAll([{ item: soundscape }, { item: ownSong('a') }])).toBe(1);
+    expect(mixed.player.onNow()).toMatchObject({ kind: 'track', track: { work: { title: 'a' } } });
   });
 });
 
@@ -195,6 +231,43 @@ describe('a practice of the queue', () => {
       if (!wasRunning) after.practice.toggle();
       expect(after.deck.loads).toBe(1);
     }
+  });
+});
+
+describe('a practice of the queue that is ended by hand', () => {
+  /** The deck of the test opens nothing by itself. */
+  function beginFirst(list: readonly Playable[]) {
+    const stage = playerWith();
+    stage.player.playAll(list);
+    const { id, title, practice } = list[0].item;
+    if (practice !== undefined) stage.practice.begin({ title, practice, target: { itemId: id }, path: '/' });
+    stage.practice.putAside();
+    return stage;
+  }
+
+  it('lets the next song play, past other practices', () => {
+    const list = [{ item: breathing('a') }, { item: breathing('b') }, { item: ownSong('c') }];
+    const { player, practice } = beginFirst(list);
+    player.endPractice();
+    expect(practice.store.getState().kind).toBe('closed');
+    expect(player.onNow()).toMatchObject({ kind: 'track', track: { work: { title: 'c' } }, isOn: true });
+  });
+
+  it('closes a queue in which nothing sounds after it', () => {
+    const { player } = beginFirst([{ item: breathing('a') }, { item: breathing('b') }]);
+    player.endPractice();
+    expect(player.onNow().kind).toBe('nothing');
+    expect(player.queue.store.getState().queue.tracks).toEqual([]);
+  });
+
+  it('that is no part of the queue leaves it as it is', () => {
+    const { player, practice } = playerWith();
+    player.playAll([{ item: ownSong('a') }]);
+    player.queue.pause();
+    player.play({ item: breathing('x') });
+    practice.putAside();
+    player.endPractice();
+    expect(player.onNow()).toMatchObject({ kind: 'track', track: { work: { title: 'a' } }, isOn: false });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
 import type { EmbedService } from '@emoverse/playback';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PracticeSession } from '../screens/practice/practice-session.ts';
+import type { PracticeSession, PracticeState } from '../screens/practice/practice-session.ts';
 import type { Route, SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import type { DeviceSettings } from '../state/device-settings.ts';
 import type { GoneIds } from './gone-ids.ts';
@@ -25,7 +25,9 @@ export interface PlayerParts {
   readonly device: StoreApi<DeviceSettings>;
   readonly gone: GoneIds;
   /** What the person's settings say of sound. */
-  readonly settings: () => { readonly songPreviews: boolean; readonly spotifyClientId?: string };
+  readonly settings: () => { readonly songPreviews: boolean };
+  /** Songs can be played with the person's own account at Spotify. */
+  readonly hasSpotify: () => boolean;
   /** The way of a soundscape for who only asks for sound. */
   readonly routeForNow: () => Route;
   /** Songs for now, the best first, of which some may sound here. */
@@ -53,12 +55,11 @@ export class Player {
 
   /** What a work sounds by at this moment. */
   soundOf(item: CatalogueItem): Sound {
-    const { device, gone, settings } = this.#parts;
-    const { songPreviews, spotifyClientId = '' } = settings();
+    const { device, gone, settings, hasSpotify } = this.#parts;
     return soundOf(
       item,
-      { players: device.getState().players, previews: songPreviews },
-      { spotify: spotifyClientId !== '', gone: gone.store.getState().ids },
+      { players: device.getState().players, previews: settings().songPreviews },
+      { spotify: hasSpotify(), gone: gone.store.getState().ids },
     );
   }
 
@@ -102,6 +103,10 @@ export class Player {
       case 'preview':
         this.#playTracks(item.domain === 'music' ? among : [playable], item.id);
         return;
+      case 'spotify':
+        if (sound.asks) this.store.setState({ asking: { service: 'spotify', playable, among } });
+        else this.#playTracks(among, item.id);
+        return;
       case 'embed':
         if (sound.asks) this.store.setState({ asking: { service: sound.embed.service, playable, among } });
         // A trailer or a podcast is chosen by itself: nobody wants the next one to begin after it.
@@ -111,19 +116,26 @@ export class Player {
         return this.#playSoundscape(playable);
       case 'practice':
         return this.#begin(playable, path);
-      case 'spotify':
       case 'link':
       case 'none':
         return;
     }
   }
 
-  /** Plays all that can sound here, in its order; returns how many. Where nothing can before a question, it is asked. */
+  /**
+   * Plays all that can sound here one after the other, in its order; returns how many. Where nothing can before a question,
+   * it is asked.
+   */
   playAll(playables: readonly Playable[], startAt?: ItemId): number {
     const taken = this.#playTracks(playables, startAt);
     if (taken > 0) return taken;
-    const first = playables.find(({ item }) => this.soundOf(item).kind === 'embed');
-    if (first !== undefined) this.play(first, { among: playables });
+    const soundsBy = (...kinds: Sound['kind'][]) =>
+      playables.find(({ item }) => kinds.includes(this.soundOf(item).kind));
+    const asks = soundsBy('spotify', 'embed');
+    // A soundscape has no end, so that nothing can come after it: it sounds where nothing else can.
+    const ground = asks === undefined ? soundsBy('soundscape') : undefined;
+    if (asks !== undefined) this.play(asks, { among: playables });
+    if (ground !== undefined) this.#playSoundscape(ground);
     return 0;
   }
 
@@ -131,7 +143,7 @@ export class Player {
   countOf(playables: readonly Playable[]): number {
     return playables.filter(({ item }) => {
       const sound = this.soundOf(item);
-      return sound.kind === 'embed' || trackSoundOf(sound) !== undefined;
+      return ['spotify', 'embed', 'soundscape'].includes(sound.kind) || trackSoundOf(sound) !== undefined;
     }).length;
   }
 
@@ -198,6 +210,21 @@ export class Player {
     }
   }
 
+  /** The person puts a practice away where it is; one of the queue takes its place there along. */
+  endPractice(): void {
+    const { practice } = this.#parts;
+    const isOfQueue = this.#isOfQueue(practice.store.getState());
+    practice.close();
+    if (isOfQueue) this.queue.leave();
+  }
+
+  /** The same for one that is over; any other waits in the bar where it stands. */
+  putPracticeAside(): void {
+    const { practice } = this.#parts;
+    if (practice.isOver()) this.endPractice();
+    else practice.putAside();
+  }
+
   /** The queue has come to its end by itself. */
   goOnGround(): void {
     const { soundscape } = this.#parts;
@@ -226,11 +253,17 @@ export class Player {
 
   /** After a reload a practice goes on by itself, or by its own button: where it is of the queue, the queue goes on with it. */
   #takeUpPractice(): void {
-    const { queue, kind } = this.queue.store.getState();
-    const track = current(queue);
-    if (track?.sound.kind !== 'practice' || kind === 'playing' || kind === 'loading') return;
+    const { kind } = this.queue.store.getState();
+    if (kind === 'playing' || kind === 'loading') return;
     const state = this.#parts.practice.store.getState();
-    if (state.kind === 'open' && state.running && state.target?.itemId === track.work.id) this.queue.play();
+    if (this.#isOfQueue(state) && state.running) this.queue.play();
+  }
+
+  #isOfQueue(state: PracticeState): state is Extract<PracticeState, { kind: 'open' }> {
+    const track = current(this.queue.store.getState().queue);
+    return (
+      state.kind === 'open' && track?.sound.kind === 'practice' && track.work.id === state.target?.itemId
+    );
   }
 
   #playSoundscape({ item, impressionId }: Playable): void {

@@ -14,7 +14,7 @@ interface PracticeBarProps {
 /** A practice that was put aside: where it stands, and the way back into it. */
 export function PracticeBar({ state }: PracticeBarProps) {
   const { t, i18n } = useTranslation();
-  const { practice: session } = useApp();
+  const { practice: session, player } = useApp();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { steps } = state.practice;
   const { stepIndex } = placeInSteps(
@@ -39,7 +39,7 @@ export function PracticeBar({ state }: PracticeBarProps) {
       </p>
       <div role="group" aria-label={t('player.controls')} className="flex items-center">
         <IconButton icon={Play} label={t('practice.resume')} onClick={() => session.comeBack(path)} />
-        <IconButton icon={X} label={t('practice.end')} onClick={() => session.close()} />
+        <IconButton icon={X} label={t('practice.end')} onClick={() => player.endPractice()} />
       </div>
     </div>
   );

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { PracticeSession } from '../screens/practice/practice-session.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
+import { spotifyByHand } from '../testing/spotify-by-hand.ts';
 import { queueOver } from '../testing/queue-over.ts';
 import { work } from '../testing/work.ts';
 import { EmbedDeck } from './embed-deck.ts';
 import { PracticeDeck, REST_MS } from './practice-deck.ts';
 import { soundOf } from './sound-of.ts';
+import { SpotifyDeck } from './spotify-deck.ts';
 import { TrackDeck } from './track-deck.ts';
 import type { Playable } from './track.ts';
 
@@ -33,6 +35,12 @@ function queueOfPractices({ clock = new FakeClock(), keepForTab = new MemoryStor
     },
     embeds,
     practices: new PracticeDeck({ session, schedule: clock.schedule, path: () => '/stage' }),
+    spotify: new SpotifyDeck({
+      session: spotifyByHand({ clock }).session,
+      services: clock,
+      isOnline: () => true,
+      isWatching: () => false,
+    }),
     findPreview: () => Promise.reject(new Error('nothing here is a preview')),
   });
   const queue = queueOver({

@@ -8,17 +8,8 @@ import { keepPlayer, keptState } from './keep-player.ts';
 import { Patience } from './patience.ts';
 import type { SharedQueue, Told } from './share-queue.ts';
 import { mirroredState } from './mirrored-state.ts';
-import { LASTING, WAITING, type QueueState, type TrackTrouble } from './queue-state.ts';
-import {
-  EMPTY_QUEUE,
-  current,
-  isSameQueue,
-  moved,
-  placeAfter,
-  placeBefore,
-  without,
-  type Queue,
-} from './queue.ts';
+import { NO_QUEUE, WAITING, isLasting, type QueueState, type TrackTrouble } from './queue-state.ts';
+import { current, isSameQueue, moved, placeAfter, placeBefore, without, type Queue } from './queue.ts';
 import { troubleOf } from './trouble-of.ts';
 import { tracksOf, type Playable, type Track } from './track.ts';
 
@@ -166,16 +157,17 @@ export class QueuePlayer {
 
   clear(): void {
     this.#unload();
-    this.#set({
-      kind: 'idle',
-      position: 0,
-      duration: undefined,
-      troubles: {},
-      problem: undefined,
-      gaveWay: undefined,
-      elsewhere: false,
-    });
-    this.#change(EMPTY_QUEUE);
+    this.#set(NO_QUEUE);
+    this.#keep();
+  }
+
+  /** What is on was put away by hand: what sounds after it plays; no other practice is begun in its place. */
+  leave(): void {
+    const { queue, troubles } = this.store.getState();
+    const silent = queue.tracks.flatMap(({ key, sound }) => (sound.kind === 'practice' ? [key] : []));
+    const at = placeAfter(queue, new Set([...Object.keys(troubles), ...silent]));
+    if (at === undefined) this.clear();
+    else this.#start({ ...queue, at }, 0);
   }
 
   dismissProblem(): void {
@@ -327,7 +319,7 @@ export class QueuePlayer {
     if (!WAITING.has(trouble)) this.#unload();
     if (trouble === 'gone') this.#options.onGone(track);
     this.#set({ kind: 'paused', problem });
-    if (!LASTING.has(trouble)) return this.#keep();
+    if (!isLasting(trouble)) return this.#keep();
     this.#set({ troubles: { ...troubles, [track.key]: trouble } });
     const further = this.#further();
     if (further === undefined) return this.#keep();

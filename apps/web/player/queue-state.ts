@@ -1,5 +1,5 @@
 import type { GaveWay } from '../sound/one-sound.ts';
-import type { Queue } from './queue.ts';
+import { EMPTY_QUEUE, type Queue } from './queue.ts';
 import type { Track } from './track.ts';
 
 /** Why a track cannot be played: as one word, by which its message and its way on are found. */
@@ -23,19 +23,33 @@ export type TrackTrouble =
   /** The outside player no longer has it, or not for other pages. */
   | 'gone'
   /** The shop has no preview of it. */
-  | 'no-preview';
+  | 'no-preview'
+  /** The person's account elsewhere does not play it; its session says why. */
+  | 'account'
+  /** The camera or the microphone is on, beside which somebody else's script does not stand. */
+  | 'watching';
 
 /** Troubles that another attempt does not end: the track is left out until the person asks for it. */
-export const LASTING: ReadonlySet<TrackTrouble> = new Set([
-  'missing',
-  'unsupported',
-  'not-shared',
-  'gone',
-  'no-preview',
-]);
+const LASTING = ['missing', 'unsupported', 'not-shared', 'gone', 'no-preview'] as const;
+export type LastingTrouble = (typeof LASTING)[number];
+export function isLasting(trouble: TrackTrouble): trouble is LastingTrouble {
+  return LASTING.some((one) => one === trouble);
+}
 
 /** Troubles in which the sound may still come by itself: it is kept, ready for that. */
 export const WAITING: ReadonlySet<TrackTrouble> = new Set(['refused', 'silent']);
+
+/** What of the state belongs to a queue; without one it is so. */
+export const NO_QUEUE = {
+  queue: EMPTY_QUEUE,
+  kind: 'idle',
+  position: 0,
+  duration: undefined,
+  troubles: {},
+  problem: undefined,
+  gaveWay: undefined,
+  elsewhere: false,
+} as const satisfies Partial<QueueState>;
 
 export interface QueueState {
   readonly queue: Queue;
@@ -49,7 +63,7 @@ export interface QueueState {
   readonly volume: number;
   readonly muted: boolean;
   /** Keys of tracks that cannot be played, and why. */
-  readonly troubles: Readonly<Record<string, TrackTrouble>>;
+  readonly troubles: Readonly<Record<string, LastingTrouble>>;
   /** What the person has not dismissed yet; `left`: the player went on to another track. */
   readonly problem:
     { readonly trouble: TrackTrouble; readonly track: Track; readonly left: boolean } | undefined;

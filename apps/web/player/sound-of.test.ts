@@ -33,7 +33,9 @@ describe('what a song sounds by', () => {
     const all = { players: YES, previews: true };
     const gone = new Set([TRACK]);
     expect(sound(ownSong('a'), all, { spotify: true })).toEqual({ kind: 'own' });
-    expect(sound(song, all, { spotify: true })).toEqual({ kind: 'spotify' });
+    expect(sound(song, all, { spotify: true })).toEqual({ kind: 'spotify', asks: false });
+    expect(sound(song, { ...all, players: ASK }, { spotify: true })).toEqual({ kind: 'spotify', asks: true });
+    expect(sound(song, { ...all, players: NO }, { spotify: true })).toEqual({ kind: 'preview' });
     expect(sound(song, all)).toMatchObject({ kind: 'embed', embed: { id: TRACK }, asks: false });
     expect(sound(song, { ...all, players: NO })).toEqual({ kind: 'preview' });
     expect(sound(song, all, { gone })).toEqual({ kind: 'preview' });

@@ -8,9 +8,9 @@ import { isOwnTrack } from './track.ts';
 export type Sound =
   /** A file of the person's own, or a song of their music server: both come through our server. */
   | { readonly kind: 'own' }
-  /** In the Spotify view, with the person's own account. */
-  | { readonly kind: 'spotify' }
-  /** Another host's player, which stands in the bar. `asks`: the person has not said yet whether it may be loaded. */
+  /** Whole, with the person's own account at Spotify. `asks`: they have not said yet whether its player may be loaded. */
+  | { readonly kind: 'spotify'; readonly asks: boolean }
+  /** Another host's player, which stands in the bar; `asks` as above. */
   | { readonly kind: 'embed'; readonly embed: Embed; readonly asks: boolean }
   /** Half a minute from Apple's shop, through our server. */
   | { readonly kind: 'preview' }
@@ -51,7 +51,8 @@ export function soundOf(
     return practice.kind === 'soundscape' ? { kind: 'soundscape' } : { kind: 'practice', practice };
   if (isOwnTrack(item)) return { kind: 'own' };
   const isSong = item.domain === 'music';
-  if (isSong && spotify) return { kind: 'spotify' };
+  if (isSong && spotify && players.spotify !== 'no')
+    return { kind: 'spotify', asks: players.spotify === 'ask' };
   const embed = embedForItem(item);
   if (embed !== undefined && players[embed.service] !== 'no')
     return { kind: 'embed', embed, asks: players[embed.service] === 'ask' };

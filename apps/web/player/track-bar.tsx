@@ -25,7 +25,7 @@ export function TrackBar({ track }: { readonly track: Track }) {
   const sounds = kind === 'playing' || kind === 'loading';
   // Spotify's small player takes no volume.
   const hasVolume = sound.kind !== 'embed' || sound.embed.service !== 'spotify';
-  const what = sound.kind === 'own' ? 'music' : 'queue';
+  const what = sound.kind === 'own' ? 'music' : sound.kind === 'spotify' ? 'spotify' : 'queue';
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-1 px-4 py-2 sm:px-6">
       <PlayerProblem />

@@ -3,15 +3,19 @@ import { createStore } from 'zustand/vanilla';
 import type { Deck, DeckEvent } from './deck.ts';
 import type { EmbedDeck } from './embed-deck.ts';
 import type { PracticeDeck } from './practice-deck.ts';
+import type { SpotifyDeck } from './spotify-deck.ts';
 import { audioAddress, type Track, type TrackSound } from './track.ts';
 
 export type FoundPreview = Extract<SongPreview, { kind: 'found' }>;
+
+type Part = 'audio' | 'embed' | 'practice' | 'spotify';
 
 export interface TrackDeckParts {
   /** Made when something is first heard. */
   readonly openAudio: () => Deck;
   readonly embeds: EmbedDeck;
   readonly practices: PracticeDeck;
+  readonly spotify: SpotifyDeck;
   /** @throws where the server or Apple's shop was not reached */
   readonly findPreview: (track: Track) => Promise<SongPreview>;
 }
@@ -24,7 +28,7 @@ export class TrackDeck implements Deck<Track> {
   }));
   readonly #parts: TrackDeckParts;
   #audio: Deck | undefined;
-  #on: 'none' | 'audio' | 'embed' | 'practice' = 'none';
+  #on: 'none' | Part = 'none';
   #loads = 0;
   #wants = false;
   /** A preview that is looked for: nothing is loaded yet. */
@@ -39,6 +43,9 @@ export class TrackDeck implements Deck<Track> {
     });
     parts.practices.onEvent((event) => {
       if (this.#on === 'practice') this.#listener(event);
+    });
+    parts.spotify.onEvent((event) => {
+      if (this.#on === 'spotify') this.#listener(event);
     });
   }
 
@@ -55,6 +62,7 @@ export class TrackDeck implements Deck<Track> {
     if (this.#on === 'embed') this.#parts.embeds.unload();
     if (this.#on === 'audio' && next !== 'audio') this.#audio?.unload();
     if (this.#on === 'practice' && next !== 'practice') this.#parts.practices.leave();
+    if (this.#on === 'spotify' && next !== 'spotify') this.#parts.spotify.unload();
     this.#on = next;
     if (sound.kind !== 'preview') this.store.setState({ preview: undefined });
     switch (sound.kind) {
@@ -64,12 +72,15 @@ export class TrackDeck implements Deck<Track> {
         return this.#parts.embeds.load(sound.embed, position);
       case 'practice':
         return this.#parts.practices.load(track, position);
+      case 'spotify':
+        return this.#parts.spotify.load(track, position);
       case 'preview':
         return void this.#look(track, position);
     }
   }
 
   prepare(track: Track | undefined): void {
+    if (this.#on === 'spotify') this.#parts.spotify.prepare(track);
     if (this.#on === 'audio' && !this.#isLooking)
       this.#audio?.prepare(track?.sound.kind === 'own' ? audioAddress(track) : undefined);
   }
@@ -92,6 +103,7 @@ export class TrackDeck implements Deck<Track> {
     this.#volume = volume;
     this.#audio?.setVolume(volume);
     this.#parts.embeds.setVolume(volume);
+    this.#parts.spotify.setVolume(volume);
   }
 
   unload(): void {
@@ -101,6 +113,7 @@ export class TrackDeck implements Deck<Track> {
     this.#audio?.unload();
     this.#parts.embeds.unload();
     this.#parts.practices.unload();
+    this.#parts.spotify.unload();
     this.#on = 'none';
     this.store.setState({ preview: undefined });
   }
@@ -113,6 +126,8 @@ export class TrackDeck implements Deck<Track> {
         return this.#parts.embeds;
       case 'practice':
         return this.#parts.practices;
+      case 'spotify':
+        return this.#parts.spotify;
       case 'none':
         return undefined;
     }
@@ -153,6 +168,6 @@ export class TrackDeck implements Deck<Track> {
 }
 
 /** The part that plays what sounds so. */
-function partOf({ kind }: TrackSound): 'audio' | 'embed' | 'practice' {
-  return kind === 'embed' || kind === 'practice' ? kind : 'audio';
+function partOf({ kind }: TrackSound): Part {
+  return kind === 'own' || kind === 'preview' ? 'audio' : kind;
 }

@@ -15,6 +15,7 @@ import type { Sound } from './sound-of.ts';
 export const trackSoundSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('own') }),
   z.object({ kind: z.literal('preview') }),
+  z.object({ kind: z.literal('spotify') }),
   z.object({
     kind: z.literal('embed'),
     embed: z.object({
@@ -95,6 +96,7 @@ export function tracksOf(
 /** How something sounds in the queue; undefined where it does not. */
 export function trackSoundOf(sound: Sound): TrackSound | undefined {
   if (sound.kind === 'own' || sound.kind === 'preview' || sound.kind === 'practice') return sound;
+  if (sound.kind === 'spotify' && !sound.asks) return { kind: 'spotify' };
   return sound.kind === 'embed' && !sound.asks ? { kind: 'embed', embed: sound.embed } : undefined;
 }
 
@@ -108,5 +110,6 @@ function trackOf({ item, impressionId }: Playable, sound: TrackSound, key: strin
 function secondsOf(sound: TrackSound, minutes: number | undefined): number | undefined {
   if (sound.kind === 'practice') return sound.practice.steps.reduce((sum, { seconds }) => sum + seconds, 0);
   // A preview lasts half a minute, and a trailer some two: the length of the work says nothing of them.
-  return sound.kind === 'own' && minutes !== undefined ? minutes * 60 : undefined;
+  const isWhole = sound.kind === 'own' || sound.kind === 'spotify';
+  return isWhole && minutes !== undefined ? minutes * 60 : undefined;
 }

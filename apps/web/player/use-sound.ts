@@ -6,9 +6,10 @@ import { soundOf, type Sound } from './sound-of.ts';
 
 /** What a work sounds by, following what the person allows and connects. */
 export function useSound(item: CatalogueItem): Sound {
-  const { device, gone } = useApp();
+  const { device, gone, spotify } = useApp();
   const players = useStore(device, (settings) => settings.players);
   const ids = useStore(gone.store, (state) => state.ids);
-  const { songPreviews, spotifyClientId = '' } = useSettings();
-  return soundOf(item, { players, previews: songPreviews }, { spotify: spotifyClientId !== '', gone: ids });
+  const isConnected = useStore(spotify.store, ({ account }) => account === 'connected');
+  const { songPreviews } = useSettings();
+  return soundOf(item, { players, previews: songPreviews }, { spotify: isConnected, gone: ids });
 }

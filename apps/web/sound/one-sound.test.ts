@@ -1,17 +1,16 @@
-import { EmoVerseError, type MoodPoint } from '@emoverse/domain';
+import { EmoVerseError, LIBRARY_COLLECTION, type MoodPoint } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SpotifySession } from '../screens/spotify/spotify-session.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { createDeviceSettings } from '../state/device-settings.ts';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { FakeDeck } from '../testing/fake-deck.ts';
-import { fakeServer } from '../testing/fake-server.ts';
 import { FakeSoundscapeEngine } from '../testing/fake-soundscape-engine.ts';
 import { FakeTabs } from '../testing/fake-tabs.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { ownSong } from '../testing/own-song.ts';
 import { queueOver } from '../testing/queue-over.ts';
+import { work } from '../testing/work.ts';
 import { OneSound } from './one-sound.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -36,9 +35,16 @@ class Browser {
       openEngine: () => Promise.resolve(engine),
       tell: () => undefined,
     });
-    const player = queueOver({ deck, clock, keep });
+    const spotify = { isElsewhere: false };
+    const player = queueOver({
+      deck,
+      clock,
+      keep,
+      soundOf: ({ collection }) =>
+        collection === LIBRARY_COLLECTION ? { kind: 'own' } : { kind: 'spotify', asks: false },
+    });
     const oneSound = this.#oneSound();
-    takeTurns(oneSound, { soundscape, queue: player });
+    takeTurns(oneSound, { soundscape, queue: player, isElsewhere: () => spotify.isElsewhere });
     return {
       soundscape,
       player,
@@ -50,53 +56,9 @@ class Browser {
         deck.tell({ kind: 'playing' });
       },
       deck,
+      spotify,
       kinds: () => [soundscape.store.getState().kind, player.store.getState().kind],
     };
-  }
-
-  /** The document of the Spotify view, with its real session over a player that is told what to say. */
-  async openSpotify() {
-    const listeners = new Map<string, (event: unknown) => void>();
-    let pauses = 0;
-    const { api } = fakeServer(({ path }) => ({
-      status: 200,
-      body: path.endsWith('devices') ? { devices: [] } : { kind: 'nothing' },
-    }));
-    const session = new SpotifySession({
-      api,
-      now: this.clock.now,
-      playerName: 'Test',
-      onPlayed: () => undefined,
-      loadSdk: () =>
-        Promise.resolve(() => ({
-          addListener: (type, listener) => void listeners.set(type, listener),
-          connect: () => Promise.resolve(true),
-          disconnect: () => undefined,
-          activateElement: () => Promise.resolve(),
-          pause: () => {
-            pauses += 1;
-            return Promise.resolve();
-          },
-        })),
-    });
-    await session.startPlayer();
-    listeners.get('ready')?.({ device_id: 'here' });
-    await settle();
-    this.#oneSound().join({
-      name: 'spotify',
-      isHeard: () => session.isHeardHere(),
-      isWanted: () => session.isHeardHere(),
-      giveWay: (to) => session.giveWay(to),
-      subscribe: (listener) => session.store.subscribe(listener),
-    });
-    const tell = (paused: boolean): void =>
-      listeners.get('player_state_changed')?.({
-        paused,
-        position: 0,
-        duration: 1000,
-        track_window: { current_track: { uri: 'spotify:track:a', name: 'A', artists: [] } },
-      });
-    return { session, tell, pauses: () => pauses, state: () => session.store.getState() };
   }
 
   #oneSound(): OneSound {
@@ -175,25 +137,20 @@ describe('one sound at a time', () => {
     expect(tab.engine.sounding).toBeUndefined();
   });
 
-  it("Spotify's player in its page takes its turn; what it says while it pauses is no new start", async () => {
-    const browser = new Browser();
-    const spotify = await browser.openSpotify();
-    const tab = browser.open();
-    tab.playMusic();
-    browser.clock.advance(1000);
-    spotify.tell(false);
-    expect(tab.kinds()).toEqual(['silent', 'paused']);
-    browser.clock.advance(1000);
+  it('a whole song of Spotify takes its turn, unless it is heard from another device', async () => {
+    const tab = new Browser().open();
+    tab.player.playQueue([{ item: work('song') }]);
     await tab.playSoundscape();
-    expect(spotify.pauses()).toBe(1);
-    expect(spotify.state().gaveWay).toEqual({ to: 'soundscape', elsewhere: true });
-    spotify.tell(false);
-    expect(tab.kinds()[0]).toBe('playing');
-    spotify.tell(true);
-    browser.clock.advance(1000);
-    spotify.tell(false);
-    expect(tab.kinds()[0]).toBe('gave-way');
-    expect(spotify.state().gaveWay).toBeUndefined();
+    expect(tab.kinds()).toEqual(['playing', 'paused']);
+    tab.player.play();
+    tab.deck.tell({ kind: 'playing' });
+    expect(tab.soundscape.store.getState()).toMatchObject({ to: { to: 'spotify' } });
+    tab.player.pause();
+    await tab.soundscape.tryAgain();
+    tab.spotify.isElsewhere = true;
+    tab.player.play();
+    tab.deck.tell({ kind: 'playing' });
+    expect(tab.kinds()).toEqual(['playing', 'playing']);
   });
 
   it('whatever is started in whatever tab, the newest is the one that is heard', async () => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { TabChannel } from '../state/live.ts';
 
-/** What the queue plays: own music, a preview, a song or podcast in Spotify's small player, a trailer. */
-export const QUEUE_SOUNDS = ['music', 'preview', 'song', 'podcast', 'trailer'] as const;
+/** What the queue plays: own music, a preview, the person's own Spotify, a song or podcast in its small player, a trailer. */
+export const QUEUE_SOUNDS = ['music', 'preview', 'spotify', 'song', 'podcast', 'trailer'] as const;
 export type QueueSound = (typeof QUEUE_SOUNDS)[number];
 
-/** What can sound: a generated soundscape, the queue, Spotify's player in its page. */
-export const SOUNDS = ['soundscape', 'spotify', ...QUEUE_SOUNDS] as const;
+/** What can sound: a generated soundscape, and the queue. */
+export const SOUNDS = ['soundscape', ...QUEUE_SOUNDS] as const;
 export type SoundName = (typeof SOUNDS)[number];
 
 /** Whose turn it is instead. */

@@ -5,11 +5,15 @@ import type { Track } from '../player/track.ts';
 import type { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import type { OneSound, QueueSound } from './one-sound.ts';
 
+export interface Sounding {
+  readonly soundscape: SoundscapeSession;
+  readonly queue: QueuePlayer;
+  /** What Spotify plays is heard from another device, and disturbs nothing here. */
+  readonly isElsewhere: () => boolean;
+}
+
 /** Lets soundscape and queue of this page take turns with each other, and with what sounds in other tabs. */
-export function takeTurns(
-  oneSound: OneSound,
-  { soundscape, queue }: { readonly soundscape: SoundscapeSession; readonly queue: QueuePlayer },
-): void {
+export function takeTurns(oneSound: OneSound, { soundscape, queue, isElsewhere }: Sounding): void {
   oneSound.join({
     name: 'soundscape',
     isHeard: () => soundscape.store.getState().kind === 'playing',
@@ -17,6 +21,11 @@ export function takeTurns(
     giveWay: (to) => soundscape.giveWay(to),
     subscribe: (listener) => soundscape.store.subscribe(listener),
   });
+  // A practice is done in silence.
+  const sounds = ({ queue: { tracks, at } }: QueueState): boolean => {
+    const kind = tracks[at]?.sound.kind;
+    return kind !== 'practice' && !(kind === 'spotify' && isElsewhere());
+  };
   oneSound.join({
     get name() {
       return nameOf(current(queue.store.getState().queue));
@@ -29,14 +38,9 @@ export function takeTurns(
   });
 }
 
-/** A practice is done in silence. */
-function sounds({ queue }: QueueState): boolean {
-  return current(queue)?.sound.kind !== 'practice';
-}
-
 function nameOf(track: Track | undefined): QueueSound {
   const sound = track?.sound;
-  if (sound?.kind === 'preview') return 'preview';
+  if (sound?.kind === 'preview' || sound?.kind === 'spotify') return sound.kind;
   if (sound?.kind !== 'embed') return 'music';
   const { kind } = sound.embed;
   return kind === 'track' ? 'song' : kind === 'show' ? 'podcast' : 'trailer';

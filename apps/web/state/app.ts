@@ -91,14 +91,32 @@ export function createApp({ services, player: ports, visibility, onRefused }: Ap
     services,
     tell: (target, action) => void reactions.react(target, action),
   });
-  const created = createPlayer({ services, ports, outbox, profile, visit, device, soundscape, practice });
+  const voice = new VoiceSession({ microphones: services.microphones, visibility });
+  const created = createPlayer({
+    services,
+    ports,
+    outbox,
+    profile,
+    visit,
+    device,
+    soundscape,
+    practice,
+    watching: {
+      isOn: () =>
+        [camera.store, voice.store].some((store) => !['off', 'failed'].includes(store.getState().kind)),
+      subscribe: (listener) => {
+        camera.store.subscribe(listener);
+        voice.store.subscribe(listener);
+      },
+    },
+  });
   const { queue } = created.player;
   const oneSound = new OneSound({
     channel: services.tabs.openChannel('sound'),
     tab: services.newId(),
     now: services.now,
   });
-  takeTurns(oneSound, { soundscape, queue });
+  takeTurns(oneSound, { soundscape, queue, isElsewhere: () => created.spotify.isElsewhere() });
   shareQueue(queue, { channel: services.tabs.openChannel('queue'), schedule: services.schedule });
   return {
     services,
@@ -115,7 +133,7 @@ export function createApp({ services, player: ports, visibility, onRefused }: Ap
     camera,
     live,
     offers,
-    voice: new VoiceSession({ microphones: services.microphones, visibility }),
+    voice,
     ...created,
     soundscape,
     practice,

@@ -69,7 +69,7 @@ export async function getSpotifyPlayback(
   };
 }
 
-/** Plays items in their order, from `startAt` or the next one that was found. */
+/** Plays items in their order, from `startAt` or the next one that was found; the place is one in `startAt`. */
 export async function playSpotify(
   services: Services,
   { body }: HandlerInput<'playSpotify'>,
@@ -82,7 +82,7 @@ export async function playSpotify(
   await services.spotify.calls.play(
     profile.id,
     tracks.map(({ uri }) => uri),
-    Math.max(0, place),
+    { position: Math.max(0, place), positionMs: body.positionMs },
     body.deviceId,
   );
   return { playing: tracks.map(({ itemId }) => itemId), missing };

@@ -74,7 +74,7 @@ describe('playing', () => {
     const uris = know(1, 2, 4);
     const { id } = speaker();
     const answer = await browser.api.call('playSpotify', {
-      body: { itemIds: songs(1, 2, 3, 4), startAt: song(3), deviceId: id },
+      body: { itemIds: songs(1, 2, 3, 4), startAt: song(3), positionMs: 4200, deviceId: id },
     });
     expect(answer).toEqual({ playing: songs(1, 2, 4), missing: songs(3) });
     const { playback } = stage.double;
@@ -83,7 +83,7 @@ describe('playing', () => {
     expect(await browser.api.call('getSpotifyPlayback', {})).toEqual({
       kind: 'something',
       paused: false,
-      positionMs: 0,
+      positionMs: 4200,
       deviceName: 'Kitchen',
       track: {
         title: 'Music number 4 - 2011 Remaster',

@@ -1,4 +1,5 @@
 import { PLAYLIST_FILE_FORMATS } from '@emoverse/api-contract';
+import type { CatalogueItem } from '@emoverse/domain';
 import { Download, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,15 +11,18 @@ import { useApp } from '../../state/app.ts';
 import { offerDownload } from '../../state/offer-download.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { shareFile } from '../../state/share-file.ts';
+import { SaveOnSpotify } from './save-on-spotify.tsx';
 
 interface ExportSheetProps {
   readonly playlistId: string;
+  readonly name: string;
+  readonly items: readonly CatalogueItem[];
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** A playlist as a file: in which format, to be saved or handed to another app. */
-export function ExportSheet({ playlistId, open, onClose }: ExportSheetProps) {
+/** A playlist as a file, to be saved or handed to another app, or as one at Spotify. */
+export function ExportSheet({ playlistId, name, items, open, onClose }: ExportSheetProps) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const [format, setFormat] = useState<(typeof PLAYLIST_FILE_FORMATS)[number]>('m3u8');
@@ -57,6 +61,7 @@ export function ExportSheet({ playlistId, open, onClose }: ExportSheetProps) {
             {t('playlist.share')}
           </Button>
         </div>
+        <SaveOnSpotify items={items} name={name} />
       </div>
     </Sheet>
   );

@@ -26,7 +26,7 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
     practice.steps.map(({ seconds }) => seconds),
     elapsed,
   );
-  const close = (): void => session.putAside();
+  const close = (): void => player.putPracticeAside();
   const next = useNextInQueue(state);
   return (
     <Sheet title={title} open size="stage" onClose={close}>

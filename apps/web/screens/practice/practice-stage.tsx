@@ -9,14 +9,14 @@ const PracticePlayer = lazy(async () => ({ default: (await loadPlayer()).Practic
 
 /** Holds the practice that fills the screen, also after a reload; another page puts it aside. */
 export function PracticeStage() {
-  const { practice } = useApp();
+  const { practice, player } = useApp();
   const state = useStore(practice.store);
   const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const path = state.kind === 'open' && state.isFull ? state.path : undefined;
   const isElsewhere = path !== undefined && pathname !== undefined && path !== pathname;
   useEffect(() => {
-    if (isElsewhere) practice.putAside();
-  }, [isElsewhere, practice]);
+    if (isElsewhere) player.putPracticeAside();
+  }, [isElsewhere, player]);
   if (state.kind === 'closed' || !state.isFull || pathname === undefined || isElsewhere) return null;
   return (
     <Suspense fallback={null}>

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SelectField } from '../../components/select-field.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
+import { SpotifyClientId } from './spotify-client-id.tsx';
 import { useApp } from '../../state/app.ts';
 
-/** What nearly nobody needs, under one fold: how faces are found, and a look behind the scenes. Kept on this device. */
+/** What nearly nobody needs, under one fold: how faces are found, a look behind the scenes, an app of one's own at Spotify. */
 export function AdvancedSettings() {
   const { t } = useTranslation();
   const { device, camera } = useApp();
@@ -33,6 +34,7 @@ export function AdvancedSettings() {
           checked={settings.debugOverlay}
           onChange={(debugOverlay) => device.setState({ debugOverlay })}
         />
+        <SpotifyClientId />
       </div>
     </details>
   );

@@ -2,21 +2,34 @@ import { spotifyClientIdSchema, type SpotifyStatus } from '@emoverse/api-contrac
 import { Copy } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 
 const DASHBOARD = 'https://developer.spotify.com/dashboard';
 
-interface SpotifyClientIdProps {
-  readonly status: SpotifyStatus;
-  readonly onChanged: () => void;
+const ID = 'spotify-client-id';
+
+/** Opens the fold that the field is in, and leads there. */
+export function showClientId(): void {
+  const block = document.getElementById(ID);
+  const fold = block?.closest('details');
+  if (fold) fold.open = true;
+  block?.scrollIntoView({ block: 'center' });
+  block?.querySelector<HTMLElement>('summary')?.focus();
 }
 
-/** How to get a client id, the redirect URI to copy for it, and the field it goes into. */
-export function SpotifyClientId({ status, onChanged }: SpotifyClientIdProps) {
+/** How to get a client id of Spotify's, the redirect URI to copy for it, and the field it goes into. */
+export function SpotifyClientId() {
+  const { spotify } = useApp();
+  const status = useStore(spotify.store, (session) => session.status);
+  return status === undefined ? null : <ClientIdForm key={status.clientId} status={status} />;
+}
+
+function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
   const { t } = useTranslation();
-  const { toasts } = useApp();
+  const { toasts, spotify } = useApp();
   const change = useChangeSettings();
   const [clientId, setClientId] = useState(status.clientId);
   const [refused, setRefused] = useState(false);
@@ -27,7 +40,7 @@ export function SpotifyClientId({ status, onChanged }: SpotifyClientIdProps) {
     setRefused(!isId);
     if (!isId) return;
     await change({ spotifyClientId: wanted });
-    onChanged();
+    await spotify.look();
   };
   const copy = async (text: string): Promise<void> => {
     try {
@@ -39,7 +52,7 @@ export function SpotifyClientId({ status, onChanged }: SpotifyClientIdProps) {
   };
   const { redirectUri } = status;
   return (
-    <>
+    <section id={ID} aria-label={t('spotify.title')} className="grid gap-5">
       <details open={status.state === 'no-client-id'}>
         <summary className="font-medium">{t('spotify.howTo')}</summary>
         <ol className="mt-3 grid list-decimal gap-2 pl-6">
@@ -104,6 +117,6 @@ export function SpotifyClientId({ status, onChanged }: SpotifyClientIdProps) {
           {refused ? t('spotify.notAClientId') : t('spotify.clientIdHint')}
         </p>
       </form>
-    </>
+    </section>
   );
 }

@@ -2,25 +2,24 @@ import type { SpotifyStatus } from '@emoverse/api-contract';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../../components/button.tsx';
+import { useStore } from 'zustand';
+import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { showClientId } from './spotify-client-id.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { SpotifyClientId } from './spotify-client-id.tsx';
 
-/** Playing on Spotify: the person's own client id, connecting and disconnecting. */
+/** Songs by the person's own Spotify: connecting and disconnecting. The client id is under _Advanced_. */
 export function SpotifySettings() {
   const { t } = useTranslation();
-  const { services } = useApp();
+  const { spotify } = useApp();
   const { spotify: end } = useSearch({ from: '/you/settings' });
-  const load = useCallback(
-    (signal: AbortSignal) => services.api.call('getSpotify', {}, { signal }),
-    [services],
-  );
+  const load = useCallback(() => spotify.look(), [spotify]);
   const { state, again } = useRemote(load);
+  const status = useStore(spotify.store, (session) => session.status);
   const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Back from Spotify: the page has just been loaded anew, at its top.
@@ -33,7 +32,7 @@ export function SpotifySettings() {
           {end === undefined ? '' : t(`spotify.end.${end}`)}
         </p>
         {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
-        {state.kind === 'ready' && <Standing status={state.value} onChanged={again} />}
+        {status !== undefined && <Standing status={status} onChanged={again} />}
       </SettingsSection>
     </div>
   );
@@ -64,7 +63,6 @@ function Standing({ status, onChanged }: { readonly status: SpotifyStatus; reado
   const connected = status.state === 'connected' || status.state === 'login-again';
   return (
     <>
-      {!connected && <SpotifyClientId status={status} onChanged={onChanged} />}
       {status.openAt !== undefined && (
         <p className="rounded-xl bg-warn-wash p-4">
           {t('spotify.openAt')}{' '}
@@ -80,12 +78,7 @@ function Standing({ status, onChanged }: { readonly status: SpotifyStatus; reado
         <p className="rounded-xl bg-warn-wash p-4">{t('spotify.loginOver')}</p>
       )}
       <div className="flex flex-wrap gap-3">
-        {status.state === 'connected' ? (
-          // A document of its own: the browser must load it anew.
-          <a href="/spotify" target="emoverse-spotify" className={buttonClass('primary')}>
-            {t('spotify.openView')}
-          </a>
-        ) : (
+        {status.state !== 'connected' && (
           <Button
             look="primary"
             disabled={status.state === 'no-client-id' || status.openAt !== undefined}
@@ -94,6 +87,7 @@ function Standing({ status, onChanged }: { readonly status: SpotifyStatus; reado
             {status.state === 'login-again' ? t('spotify.loginAgain') : t('spotify.connect')}
           </Button>
         )}
+        {status.state === 'no-client-id' && <Button onClick={showClientId}>{t('spotify.howTo')}</Button>}
         {connected && (
           <Button look="danger" onClick={() => void disconnect()}>
             {t('spotify.disconnect')}

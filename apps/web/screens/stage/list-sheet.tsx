@@ -6,8 +6,8 @@ import { Sheet } from '../../components/sheet.tsx';
 import { formatDay } from '../../messages/format.ts';
 import { PlayAll } from '../../player/play-all.tsx';
 import { useApp } from '../../state/app.ts';
+import { SaveOnSpotify } from '../playlists/save-on-spotify.tsx';
 import { KeepAsPlaylist } from '../playlists/keep-as-playlist.tsx';
-import { PlayOnSpotify } from './play-on-spotify.tsx';
 import { PlaySoundscape } from './play-soundscape.tsx';
 
 interface ListSheetProps {
@@ -28,17 +28,20 @@ export function ListSheet({ domain, items, onJourney, open, onClose }: ListSheet
   return (
     <Sheet title={t(`shelf.${domain}`)} open={open} onClose={onClose}>
       <div className="grid justify-items-start gap-3">
-        <PlayAll look="secondary" playables={items} />
+        <PlayAll look="secondary" playables={items} onPlay={onClose} />
         <KeepAsPlaylist
           itemIds={items.map(({ item }) => item.id)}
           name={t('playlist.listName', { domain: t(`domain.${domain}`), intent, date })}
           origin={onJourney ? 'journey' : 'suggestions'}
           onKept={onClose}
         />
-        {domain === 'music' && (
-          <PlayOnSpotify items={items} title={t('spotify.playlistTitle', { intent, date })} />
-        )}
         {(domain === 'music' || domain === 'wellbeing') && <PlaySoundscape />}
+        {domain === 'music' && (
+          <SaveOnSpotify
+            items={items.map(({ item }) => item)}
+            name={t('spotify.playlistTitle', { intent, date })}
+          />
+        )}
       </div>
     </Sheet>
   );

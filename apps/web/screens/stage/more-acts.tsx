@@ -1,6 +1,7 @@
 import type { FeedbackAction } from '@emoverse/domain';
 import {
   Frown,
+  Heart,
   ListEnd,
   ListMinus,
   ListPlus,
@@ -29,7 +30,8 @@ interface MoreActsProps {
 /** What can be said of a work, and done with it. Each is felt at once and can be undone. */
 export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps) {
   const { t } = useTranslation();
-  const { reactions, toasts, player } = useApp();
+  const { services, reactions, toasts, player, spotify } = useApp();
+  const account = useStore(spotify.store, (state) => state.account);
   const { playable, onGone, onBack } = more;
   const { item, impressionId } = playable;
   const { title } = item;
@@ -50,6 +52,15 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
     onClose();
     act(action, text, onBack);
     onGone?.();
+  };
+  const saveThere = async (): Promise<void> => {
+    onClose();
+    try {
+      await services.api.call('saveToSpotify', { body: { itemIds: [item.id] } });
+      toasts.show(t('spotify.savedThere', { title }));
+    } catch (error) {
+      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+    }
   };
   const unlike = async (): Promise<void> => {
     try {
@@ -114,6 +125,9 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
             onClose();
           }}
         />
+      )}
+      {item.domain === 'music' && account === 'connected' && (
+        <Act icon={Heart} label={t('spotify.saveNamed', { title })} onClick={() => void saveThere()} />
       )}
       {item.domain !== 'wellbeing' && (
         <Act icon={MessageSquareText} label={t('reviews.button')} onClick={onReviews} />

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { guessRegion } from '@emoverse/domain';
+import { guessRegion, type CatalogueItem } from '@emoverse/domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedNote } from '../../components/failed-note.tsx';
@@ -11,6 +11,7 @@ import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { tellRating } from '../../messages/tell-rating.ts';
 import { PlayButton } from '../../player/play-button.tsx';
+import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { QuietLine } from '../stage/quiet-line.tsx';
@@ -21,7 +22,7 @@ import { LikeShelves } from './like-shelves.tsx';
 /** One work: what it is, how it feels, the ways to it, and what is like it. */
 export function WorkScreen() {
   const { t, i18n } = useTranslation();
-  const { services, reactions } = useApp();
+  const { services } = useApp();
   const { id } = useParams({ from: '/w/$id' });
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('getItem', { params: { itemId: id } }, { signal }),
@@ -64,15 +65,7 @@ export function WorkScreen() {
           </ul>
           <QuietLine item={item} />
           <WhySuggested itemId={item.id} />
-          {item.practice === undefined && (
-            <section aria-label={t('work.where')} className="flex flex-wrap gap-2">
-              <ItemLinks
-                item={item}
-                country={guessRegion(navigator.languages, timeZone())?.country}
-                onOpen={() => reactions.react({ itemId: item.id }, 'opened')}
-              />
-            </section>
-          )}
+          {item.practice === undefined && <WaysTo item={item} />}
         </div>
       </div>
       <LikeShelves item={item} />
@@ -83,6 +76,23 @@ export function WorkScreen() {
         <Reviews item={item} />
       </section>
     </article>
+  );
+}
+
+/** Ways to it beside its main act, which may be one of them. */
+function WaysTo({ item }: { readonly item: CatalogueItem }) {
+  const { t } = useTranslation();
+  const { reactions } = useApp();
+  const sound = useSound(item);
+  return (
+    <section aria-label={t('work.where')} className="flex flex-wrap gap-2 empty:hidden">
+      <ItemLinks
+        item={item}
+        country={guessRegion(navigator.languages, timeZone())?.country}
+        without={sound.kind === 'link' ? sound.link.address : undefined}
+        onOpen={() => reactions.react({ itemId: item.id }, 'opened')}
+      />
+    </section>
   );
 }
 

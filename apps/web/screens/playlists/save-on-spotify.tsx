@@ -1,8 +1,9 @@
-import type { ApiClient } from '@emoverse/api-contract';
-import type { ItemId } from '@emoverse/domain';
+import type { CatalogueItem } from '@emoverse/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
+import { useApp } from '../../state/app.ts';
 import { asApiError } from '../../state/profile-state.ts';
 
 type Saving =
@@ -11,40 +12,47 @@ type Saving =
   | { readonly kind: 'done'; readonly address: string; readonly added: number; readonly missing: number }
   | { readonly kind: 'failed'; readonly message: string };
 
-interface SavePlaylistProps {
-  readonly api: ApiClient;
-  readonly itemIds: readonly ItemId[];
-  readonly title: string;
+/** As many songs as one playlist is made of at once. */
+const MOST = 100;
+
+interface SaveOnSpotifyProps {
+  /** Of these the songs. */
+  readonly items: readonly CatalogueItem[];
+  /** What it is called unless the person says otherwise. */
+  readonly name: string;
 }
 
-/** Makes the list a private playlist of the person's. */
-export function SavePlaylist({ api, itemIds, title }: SavePlaylistProps) {
+/** Makes songs a private playlist at Spotify, for who has connected it. */
+export function SaveOnSpotify({ items, name: suggested }: SaveOnSpotifyProps) {
   const { t } = useTranslation();
+  const { services, spotify } = useApp();
   const id = useId();
-  const [name, setName] = useState(title === '' ? t('spotify.playlistDefault') : title);
+  const account = useStore(spotify.store, (state) => state.account);
+  const [name, setName] = useState(suggested);
   const [saving, setSaving] = useState<Saving>({ kind: 'not-yet' });
+  const itemIds = items.flatMap((item) => (item.domain === 'music' ? [item.id] : [])).slice(0, MOST);
+  // A playlist needs no Premium.
+  if (itemIds.length === 0 || (account !== 'connected' && account !== 'no-premium')) return null;
   const save = async (): Promise<void> => {
     setSaving({ kind: 'running' });
     try {
-      const made = await api.call('makeSpotifyPlaylist', { body: { name, itemIds: [...itemIds] } });
-      setSaving({
-        kind: 'done',
-        address: made.address,
-        added: made.added.length,
-        missing: made.missing.length,
+      const { address, added, missing } = await services.api.call('makeSpotifyPlaylist', {
+        body: { name, itemIds },
       });
+      setSaving({ kind: 'done', address, added: added.length, missing: missing.length });
     } catch (error) {
       setSaving({ kind: 'failed', message: asApiError(error).message });
     }
   };
   return (
     <form
-      className="border-t border-line pt-4"
+      className="w-full border-t border-line pt-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '') void save();
       }}
     >
+      <h3 className="mb-3 font-medium">{t('spotify.title')}</h3>
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
         {t('spotify.playlistName')}
       </label>
@@ -54,7 +62,7 @@ export function SavePlaylist({ api, itemIds, title }: SavePlaylistProps) {
           value={name}
           maxLength={100}
           onChange={(event) => setName(event.target.value)}
-          className="field max-w-md flex-1"
+          className="field min-w-0 flex-1"
         />
         <Button type="submit" disabled={saving.kind === 'running' || name.trim() === ''}>
           {t('spotify.saveAsPlaylist')}
