@@ -50,6 +50,7 @@ const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'store-too-new',
   'store-damaged',
   'store-in-use',
+  'store-not-empty',
   'no-store',
   'file-exists',
   'not-a-backup',

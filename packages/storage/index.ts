@@ -1,4 +1,4 @@
-export { openStore, type Store, type StorePlace, type Transfer } from './open-store.ts';
+export { openStore, type PostgresServer, type Store, type StorePlace, type Transfer } from './open-store.ts';
 export { databaseWaitSchema } from './until-there.ts';
 export { isFull, type StoreState } from './store-watch.ts';
 export type { StoreKind } from './tables.ts';

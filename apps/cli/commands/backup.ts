@@ -1,13 +1,18 @@
 import { resolve } from 'node:path';
-import { backUpStore, restoreStore, type BackupAbout } from '@emoverse/storage';
+import { backUpStore, restoreStore, type BackupAbout, type PostgresServer } from '@emoverse/storage';
 import type { Command } from 'commander';
-import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, storePlace } from '../data-folder.ts';
+import { DATA_OPTION, dataFolder, storePlace } from '../data-folder.ts';
 
 interface BackupOptions {
   readonly data?: string;
   readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+interface RestoreOptions {
+  readonly data?: string;
+  readonly replace?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,9 +29,10 @@ export function addBackupCommands(program: Command, io: CommandIo): void {
       'after',
       `
 Everything that was stored before the command began is in the file, as of one moment. It was looked through for damage, has
-a digest, and appears under its name when it is complete. In it are the store (SQLite) and the keys of the data folder
-(library.key, spotify.key), which open the sealed logins of music servers and Spotify. Not in it: your own sound files,
-and the addresses and options EmoVerse is started with.
+digests, and appears under its name when it is complete. In it are the store and the keys of the data folder (library.key,
+spotify.key), which open the sealed logins of music servers and Spotify. Not in it: your own sound files, and the addresses
+and options EmoVerse is started with. Where DATABASE_URL names a PostgreSQL server, its store is copied, and the keys of
+EMOVERSE_DATA: the file is the same, and may be restored into a folder or onto another server.
 
 Example:
   $ emoverse backup ~/backups/emoverse-2026-11-29.backup`,
@@ -34,62 +40,77 @@ Example:
     .action((file: string, options: BackupOptions) => backUp(file, options, io));
   program
     .command('restore')
-    .description('put a backup in the place of the store, while EmoVerse does not run')
+    .description('put a backup in the place of the store, whichever engine it comes from')
     .argument('<file>', 'a file that emoverse backup has written')
     .option(...DATA_OPTION)
+    .option('--replace', 'also where people, imports or own music are in the store; what is there is kept')
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
       `
-Stop EmoVerse first: a store that anybody has open is left alone. What was there before is kept in the data folder, as
-before-restore-…; delete that folder when you no longer need it. A backup of an older EmoVerse is brought up to date at the
-next start, one of a newer EmoVerse is refused.
+Stop EmoVerse first: a store in a folder that anybody has open is left alone. One on the PostgreSQL server of DATABASE_URL is
+replaced in one transaction, also while EmoVerse runs, which waits so long; start it anew where it has music servers or
+Spotify, so that it reads the keys. What was there before is kept in the data folder, as before-restore-…; delete that
+folder when you no longer need it. Every row is compared with the backup. A backup of an older EmoVerse is brought up to
+date, one of a newer EmoVerse is refused.
 
 Example:
-  $ emoverse restore ~/backups/emoverse-2026-11-29.backup`,
+  $ emoverse restore ~/backups/emoverse-2026-11-29.backup --replace`,
     )
-    .action((file: string, options: BackupOptions) => restore(file, options, io));
+    .action((file: string, options: RestoreOptions) => restore(file, options, io));
 }
 
-function embeddedFolder(io: CommandIo, data: string | undefined, command: string): string {
+/** The folder of the keys, and of the store where no server holds it. */
+function placeOf(io: CommandIo, data: string | undefined): { directory: string; server?: PostgresServer } {
   const place = storePlace(io, data);
-  if ('directory' in place) return place.directory;
-  throw new BadInputError(
-    `DATABASE_URL names a PostgreSQL server, which has its own tools: ${command}; keep library.key and spotify.key of the data folder with it. For the store of a folder, add --data DIR`,
-    { code: 'not-offered' },
-  );
+  return 'directory' in place ? place : { directory: dataFolder(io, undefined), server: place };
 }
 
-function backUp(file: string, { data, force, json }: BackupOptions, io: CommandIo): void {
-  const directory = embeddedFolder(io, data, 'pg_dump --format=custom --file=FILE "$DATABASE_URL"');
-  const about = backUpStore({
-    directory,
-    file: resolve(io.cwd, file),
+const STEPS = {
+  backup: { copying: 'Copying the store …', checking: 'Looking through the copy …' },
+  restore: {
+    checking: 'Looking through the backup …',
+    copying: 'Copying the backup …',
+    comparing: 'Comparing every row …',
+  },
+} as const;
+
+async function backUp(file: string, { data, force, json }: BackupOptions, io: CommandIo): Promise<void> {
+  const path = resolve(io.cwd, file);
+  const about = await backUpStore({
+    ...placeOf(io, data),
+    file: path,
     force,
     now: io.now(),
-    tell: (step) =>
-      io.stderr.write(step === 'copying' ? 'Copying the store …\n' : 'Looking through the copy …\n'),
+    tell: (step) => void io.stderr.write(`${STEPS.backup[step]}\n`),
   });
   io.stdout.write(
     json === true
-      ? `${JSON.stringify({ file: resolve(io.cwd, file), ...told(about) })}\n`
+      ? `${JSON.stringify({ file: path, ...told(about) })}\n`
       : `${file} holds the whole store: ${inWords(about)}. Keep it as you would keep the data folder itself.\n`,
   );
 }
 
-function restore(file: string, { data, json }: BackupOptions, io: CommandIo): void {
-  const directory = embeddedFolder(io, data, 'pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE');
-  const { about, former } = restoreStore({
+async function restore(file: string, { data, replace, json }: RestoreOptions, io: CommandIo): Promise<void> {
+  const place = placeOf(io, data);
+  const { about, former, leftOut } = await restoreStore({
+    ...place,
     file: resolve(io.cwd, file),
-    directory,
+    replace,
     now: io.now(),
-    tell: (step) =>
-      io.stderr.write(step === 'copying' ? 'Copying the backup …\n' : 'Looking through the backup …\n'),
+    tell: (step) => void io.stderr.write(`${STEPS.restore[step]}\n`),
   });
+  const where = place.server === undefined ? place.directory : 'The PostgreSQL server of DATABASE_URL';
+  const missing = Object.entries(leftOut).map(([table, rows]) => `${rows} of ${table}`);
   io.stdout.write(
     json === true
-      ? `${JSON.stringify({ data: directory, former: former ?? null, ...told(about) })}\n`
-      : `${directory} holds the store of ${new Date(about.madeAt).toISOString()}: ${inWords(about)}.${former === undefined ? '' : ` What was there before is in ${former}.`}\n`,
+      ? `${JSON.stringify({ data: place.directory, former: former ?? null, leftOut, ...told(about) })}\n`
+      : [
+          `${where} holds the store of ${new Date(about.madeAt).toISOString()}: ${inWords(about)}.`,
+          former === undefined ? '' : ` What was there before is in ${former}.`,
+          missing.length === 0 ? '' : ` Left out, as no page could show them: ${missing.join(', ')}.`,
+          '\n',
+        ].join(''),
   );
 }
 

@@ -5,10 +5,14 @@ import { EmoVerseError } from '@emoverse/domain';
 import { openEmbeddedDatabase } from '../dialects/embedded-database.ts';
 import { STORE_FILE } from '../dialects/open-sqlite.ts';
 import { storeErrorOf } from '../dialects/sqlite-error.ts';
+import type { PostgresServer } from '../open-store.ts';
 import { appendAbout, digestOf, type BackupAbout } from './backup-file.ts';
+import { copyServer } from './copy-server.ts';
+import { digestFileRows, tablesThatDiffer, type RowDigests } from './digest-rows.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { moveIntoPlace } from './move-into-place.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
+import { withFile } from './with-database.ts';
 
 /** The files of a data folder that open what is sealed in the store. */
 export const KEY_FILES = ['library.key', 'spotify.key'] as const;
@@ -16,8 +20,10 @@ export const KEY_FILES = ['library.key', 'spotify.key'] as const;
 const BUSY_MILLISECONDS = 10_000;
 
 export interface BackupWish {
-  /** The data folder of the store. */
+  /** The data folder: of the store, and of its keys. */
   readonly directory: string;
+  /** Where the store is not in the folder: the server that holds it. */
+  readonly server?: PostgresServer;
   /** The file to write. */
   readonly file: string;
   /** Whether a file of that name may be replaced. */
@@ -29,14 +35,32 @@ export interface BackupWish {
 }
 
 /**
- * Copies an embedded store into one file while others use it: everything that was stored before it began is in it, as of
- * one moment, looked through and with its digest. The file appears under its name when it is complete, readable by its
- * owner only. Nothing that was deleted from the store is in it (`vacuum into`). Throws `no-store`, `file-exists`,
- * `store-damaged`, `store-full` (the disk of the backup), `backup-not-writable`.
+ * Copies a store into one file while others use it: everything that was stored before it began is in it, as of one moment,
+ * looked through and with its digests. The file appears under its name when it is complete, readable by its owner only, and
+ * is the same whichever engine holds the store. Nothing that was deleted from the store is in it. Throws `no-store`,
+ * `file-exists`, `store-damaged`, `store-full` (the disk of the backup), `backup-not-writable`, and what a PostgreSQL server
+ * throws.
  */
-export function backUpStore({ directory, file, force = false, now, tell }: BackupWish): BackupAbout {
+export function backUpStore(wish: BackupWish): Promise<BackupAbout> {
+  const { directory, server } = wish;
+  if (server !== undefined) return writeBackup(wish, (draft) => copyServer(server, draft));
   const store = join(directory, STORE_FILE);
-  if (!existsSync(store)) throw new EmoVerseError('no-store', `there is no store in ${directory}`);
+  return writeBackup(wish, async (draft) => {
+    if (!existsSync(store)) throw new EmoVerseError('no-store', `there is no store in ${directory}`);
+    copyFile(store, draft);
+    return undefined;
+  });
+}
+
+/**
+ * Writes a backup of what `copy` puts into an empty file, as an embedded store.
+ *
+ * @param copy gives the digests of what it read, where it did not copy the bytes.
+ */
+export async function writeBackup(
+  { directory, file, force = false, now, tell }: Omit<BackupWish, 'server'>,
+  copy: (draft: string) => Promise<RowDigests | undefined>,
+): Promise<BackupAbout> {
   if (existsSync(file) && !force) throw exists(file);
   sweepDrafts(directory, [STORE_FILE, ...KEY_FILES], now);
   sweepDrafts(dirname(file), [basename(file)], now);
@@ -51,7 +75,7 @@ export function backUpStore({ directory, file, force = false, now, tell }: Backu
   }
   try {
     tell?.('copying');
-    copyDatabase(store, draft);
+    const read = await copy(draft);
     // After the copy: a key that was made meanwhile opens nothing in it, one that is missing would.
     const keys = Object.fromEntries(
       KEY_FILES.map((name) => [name, join(directory, name)] as const)
@@ -60,12 +84,20 @@ export function backUpStore({ directory, file, force = false, now, tell }: Backu
     );
     tell?.('checking');
     const { schemaVersion, rows } = inspectCopy(draft);
+    const digests = await withFile(draft, digestFileRows);
+    const differ = read === undefined ? [] : tablesThatDiffer(read, digests);
+    if (differ.length > 0)
+      throw new EmoVerseError(
+        'backup-damaged',
+        `the copy does not hold what the store told (${differ.join(', ')}): look after the disk of ${file}`,
+      );
     const bytes = statSync(draft).size;
     const about = {
-      format: 1,
+      format: 2,
       madeAt: now,
       schemaVersion,
       rows,
+      digests,
       bytes,
       sha256: digestOf(draft, bytes),
       keys,
@@ -80,7 +112,7 @@ export function backUpStore({ directory, file, force = false, now, tell }: Backu
   }
 }
 
-function copyDatabase(store: string, draft: string): void {
+function copyFile(store: string, draft: string): void {
   const database = openEmbeddedDatabase(store, BUSY_MILLISECONDS);
   try {
     // One reading transaction: writers go on, and change nothing in it.

@@ -12,13 +12,18 @@ const LENGTH_BYTES = 4;
 const LARGEST_ABOUT = 1024 * 1024;
 const PIECE = 1024 * 1024;
 
+/** 2 since there are digests of rows; 1 is read as well. */
+const NEWEST_FORMAT = 2;
+
 export const backupAboutSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.int().min(1).max(NEWEST_FORMAT),
   /** Milliseconds since the epoch. */
   madeAt: z.number().int(),
   schemaVersion: z.number().int(),
   /** Rows of each table. */
   rows: z.record(z.string(), z.number().int()),
+  /** SHA-256 of the rows of each table in the order of their keys, as hex: the same whichever engine holds them. */
+  digests: z.record(z.string(), z.string().length(64)).optional(),
   /** Of the database in the file: length in bytes, and SHA-256 as hex. */
   bytes: z.number().int().positive(),
   sha256: z.string().length(64),
@@ -26,6 +31,8 @@ export const backupAboutSchema = z.strictObject({
   keys: z.record(z.string().regex(/^[a-z]+\.key$/), z.string().max(200)),
 });
 export type BackupAbout = z.infer<typeof backupAboutSchema>;
+
+const formatSchema = z.looseObject({ format: z.int() });
 
 /** SHA-256 of the first bytes of a file, as hex. */
 export function digestOf(file: string, bytes: number): string {
@@ -61,7 +68,7 @@ export function appendAbout(file: string, about: BackupAbout): void {
 
 /**
  * What a backup says about itself, after its database was compared with it. Throws `not-a-backup` where the file is
- * none, `backup-damaged` where it is not as it was written.
+ * none, `backup-damaged` where it is not as it was written, `store-too-new` where a newer EmoVerse has written it in another form.
  */
 export function readAbout(file: string): BackupAbout {
   const size = statSync(file).size;
@@ -79,8 +86,17 @@ export function readAbout(file: string): BackupAbout {
   if (length > LARGEST_ABOUT || length > size - end) throw damaged('what it says about itself is too long');
   let about: BackupAbout;
   try {
-    about = backupAboutSchema.parse(JSON.parse(readAt(file, size - end - length, length).toString('utf8')));
+    const told: unknown = JSON.parse(readAt(file, size - end - length, length).toString('utf8'));
+    const { format } = formatSchema.parse(told);
+    if (format > NEWEST_FORMAT) {
+      throw new EmoVerseError(
+        'store-too-new',
+        `${file} is a backup of form ${format}, this program knows forms up to ${NEWEST_FORMAT}: use the newer EmoVerse that wrote it`,
+      );
+    }
+    about = backupAboutSchema.parse(told);
   } catch (cause) {
+    if (cause instanceof EmoVerseError) throw cause;
     throw damaged('what it says about itself cannot be read', cause);
   }
   if (about.bytes !== size - end - length) throw damaged(`${about.bytes} bytes were written`);

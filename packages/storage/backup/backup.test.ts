@@ -38,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const backUp = (force = false) => backUpStore({ directory, file, force, now: NOON });
-const restore = () => restoreStore({ directory, file, now: NOON });
+const restore = () => restoreStore({ directory, file, replace: true, now: NOON });
 
 async function moodsIn(place: string): Promise<number> {
   const store = await openStore({ directory: place });
@@ -62,7 +62,7 @@ describe('a backup', () => {
         acknowledged.push(id);
         if (acknowledged.length === 60) {
           before = [...acknowledged];
-          backUp();
+          await backUp();
         }
         if (acknowledged.length === 160) break;
       }
@@ -72,7 +72,7 @@ describe('a backup', () => {
     // It wrote on, and the copy holds together.
     expect(before).toHaveLength(60);
     const other = join(folder, 'other');
-    restoreStore({ directory: other, file, now: NOON });
+    await restoreStore({ directory: other, file, now: NOON });
     const store = await openStore({ directory: other });
     const kept = new Set<string>((await store.feedback.list(profileId)).map(({ id }) => id));
     expect(await store.inspect()).toEqual([]);
@@ -82,7 +82,7 @@ describe('a backup', () => {
   });
 
   it('brings everything back with the keys, and keeps what was there', async () => {
-    const about = backUp();
+    const about = await backUp();
     expect(about).toMatchObject({ rows: { profiles: 1, items: 200, moods: 1 }, madeAt: NOON });
     if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
     const key = await readFile(join(directory, 'library.key'), 'utf8');
@@ -93,7 +93,7 @@ describe('a backup', () => {
     await collectGarbage();
     await writeFile(join(directory, 'library.key'), 'of another time');
 
-    const { former } = restore();
+    const { former } = await restore();
     expect(await moodsIn(directory)).toBe(1);
     expect(await readFile(join(directory, 'library.key'), 'utf8')).toBe(key);
     expect(await moodsIn(former ?? '')).toBe(2);
@@ -101,10 +101,10 @@ describe('a backup', () => {
   });
 
   it('takes the place of a damaged store, whose log does not get into it', async () => {
-    backUp();
+    await backUp();
     await writeFile(join(directory, 'emoverse.db'), Buffer.alloc(50_000, 'Z'));
     await writeFile(join(directory, 'emoverse.db-wal'), Buffer.alloc(50_000, 'Z'));
-    const { former } = restore();
+    const { former } = await restore();
     expect(await moodsIn(directory)).toBe(1);
     expect((await readdir(former ?? '')).sort()).toEqual([
       'emoverse.db',
@@ -115,9 +115,9 @@ describe('a backup', () => {
   });
 
   it('is refused while anybody has the store open', async () => {
-    backUp();
+    await backUp();
     const store = await openStore({ directory });
-    expect(restore).toThrow(expect.objectContaining({ code: 'store-in-use' }));
+    await expect(restore()).rejects.toMatchObject({ code: 'store-in-use' });
     await store.moods.store(profileId, [sampleRecord()]);
     expect(await store.moods.list(profileId, {})).toHaveLength(2);
     await store.close();
@@ -126,21 +126,21 @@ describe('a backup', () => {
 
   it('replaces no file unasked', async () => {
     await writeFile(file, 'something else');
-    expect(() => backUp()).toThrow(expect.objectContaining({ code: 'file-exists' }));
+    await expect(backUp()).rejects.toMatchObject({ code: 'file-exists' });
     expect(await readFile(file, 'utf8')).toBe('something else');
-    backUp(true);
+    await backUp(true);
     expect(readAbout(file).rows.moods).toBe(1);
     expect((await readdir(folder)).sort()).toEqual(['data', 'store.backup']);
   });
 
   it('is not made of a damaged store, nor of none', async () => {
-    expect(() => backUpStore({ directory: join(folder, 'none'), file, now: NOON })).toThrow(
-      expect.objectContaining({ code: 'no-store' }),
-    );
+    await expect(backUpStore({ directory: join(folder, 'none'), file, now: NOON })).rejects.toMatchObject({
+      code: 'no-store',
+    });
     const bytes = await readFile(join(directory, 'emoverse.db'));
     bytes.fill('Z', 4096);
     await writeFile(join(directory, 'emoverse.db'), bytes);
-    expect(() => backUp()).toThrow(expect.objectContaining({ code: 'store-damaged' }));
+    await expect(backUp()).rejects.toMatchObject({ code: 'store-damaged' });
     expect(await readdir(folder)).toEqual(['data']);
   });
 
@@ -159,17 +159,51 @@ describe('a backup', () => {
       },
     ],
   ] as const)('is refused where it is a file %s, and the store is left alone', async (_, code, spoil) => {
-    backUp();
+    await backUp();
     await spoil();
     const before = await readFile(join(directory, 'emoverse.db'));
-    expect(restore).toThrow(expect.objectContaining({ code }));
-    expect(await readFile(join(directory, 'emoverse.db'))).toEqual(before);
+    await expect(restore()).rejects.toMatchObject({ code });
+    expect(before.equals(await readFile(join(directory, 'emoverse.db')))).toBe(true);
   });
 
   it('of a newer EmoVerse is refused', async () => {
-    const about = backUp();
+    const about = await backUp();
     await truncate(file, about.bytes);
     appendAbout(file, { ...about, schemaVersion: 9999 });
-    expect(restore).toThrow(expect.objectContaining({ code: 'store-too-new' }));
+    await expect(restore()).rejects.toMatchObject({ code: 'store-too-new' });
+  });
+
+  it('of a form that is not known yet is refused, one of the first form is restored', async () => {
+    const { digests: _, ...about } = await backUp();
+    await truncate(file, about.bytes);
+    appendAbout(file, { ...about, format: 3 });
+    await expect(restore()).rejects.toMatchObject({ code: 'store-too-new' });
+    await truncate(file, about.bytes);
+    appendAbout(file, { ...about, format: 1 });
+    await collectGarbage();
+    await restore();
+    expect(await moodsIn(directory)).toBe(1);
+  });
+
+  it('whose rows are others than their digest says is refused', async () => {
+    const about = await backUp();
+    await truncate(file, about.bytes);
+    appendAbout(file, { ...about, digests: { ...about.digests, moods: '0'.repeat(64) } });
+    await expect(restore()).rejects.toMatchObject({ code: 'backup-damaged' });
+  });
+
+  it('takes the place of a store with people in it only where that was asked for', async () => {
+    await backUp();
+    const before = await readFile(join(directory, 'emoverse.db'));
+    const unasked = () => restoreStore({ directory, file, now: NOON });
+    await expect(unasked()).rejects.toMatchObject({ code: 'store-not-empty' });
+    expect(before.equals(await readFile(join(directory, 'emoverse.db')))).toBe(true);
+    await writeFile(join(directory, 'emoverse.db'), 'what was that?');
+    await expect(unasked()).rejects.toMatchObject({ code: 'store-not-empty' });
+    const started = join(folder, 'started');
+    await (await openStore({ directory: started })).close();
+    await collectGarbage();
+    await restoreStore({ directory: started, file, now: NOON });
+    expect(await moodsIn(started)).toBe(1);
   });
 });

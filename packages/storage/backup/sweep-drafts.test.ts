@@ -34,8 +34,8 @@ it('a restore takes away what an ended restore had begun to write, and nothing e
   ];
   const [source, file] = [join(directory, 'source'), join(directory, 'backup')];
   await (await openStore({ directory: source })).close();
-  backUpStore({ directory: source, file, now: NOON });
-  restoreStore({ directory, file, now: NOON });
+  await backUpStore({ directory: source, file, now: NOON });
+  await restoreStore({ directory, file, now: NOON });
   const left = readdirSync(directory);
   expect(left).toEqual(expect.arrayContaining(kept));
   expect(left.filter((name) => gone.includes(name))).toEqual([]);
@@ -45,7 +45,7 @@ it('a backup takes away what an ended one of its name had begun to write', async
   await (await openStore({ directory })).close();
   const [own, another] = [`a.${randomUUID()}.partial`, `b.${randomUUID()}.partial`];
   for (const name of [own, another]) write(name, 2 * HOUR);
-  backUpStore({ directory, file: join(directory, 'a'), now: NOON });
+  await backUpStore({ directory, file: join(directory, 'a'), now: NOON });
   const left = readdirSync(directory);
   expect(left).toContain(another);
   expect(left).not.toContain(own);

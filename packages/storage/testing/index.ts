@@ -1,2 +1,3 @@
+export * from './collect-garbage.ts';
 export * from './empty-store.ts';
 export * from './spoil-store.ts';
