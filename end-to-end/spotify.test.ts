@@ -54,7 +54,7 @@ async function until(wanted: (state: z.output<typeof behindSchema>) => boolean):
 
 async function connect(page: Page): Promise<void> {
   await page.goto('/you/settings');
-  const section = page.getByRole('region', { name: 'Spotify' }).first();
+  const section = page.getByRole('region', { name: 'Spotify' });
   await section.getByRole('button', { name: 'How to get a client id' }).click();
   await giveClientId(page, CLIENT_ID);
   await logIn(page, 'Agree');

@@ -86,6 +86,24 @@ describe('a queue of whole songs', () => {
     expect(on()).toBe('b');
   });
 
+  it('takes what Spotify still says of the song before for no beginning of the next', async () => {
+    const { queue, player, queueState, on } = await playing();
+    queue.next();
+    await settle();
+    player.plays('spotify:track:a', { position: 40_000 });
+    expect([on(), queueState().kind]).toEqual(['b', 'loading']);
+    player.plays('spotify:track:b');
+    expect([on(), queueState().kind]).toEqual(['b', 'playing']);
+  });
+
+  it('begins where it was moved to while Spotify was asked', async () => {
+    const { queue, ready, players } = await queueOfSongs();
+    queue.playQueue([A]);
+    queue.seek(30);
+    await ready();
+    expect(players[0].told).toEqual(['seek 30000']);
+  });
+
   it('pauses, goes on, jumps and sets the volume by the player in the page', async () => {
     const { queue, player, queueState, commands } = await playing();
     queue.pause();

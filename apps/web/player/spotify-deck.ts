@@ -1,10 +1,6 @@
 import type { Services } from '../state/services.ts';
-import type {
-  HeardThere,
-  SpotifyProblem,
-  SpotifySession,
-  SpotifySessionState,
-} from '../spotify/spotify-session.ts';
+import type { SpotifySession } from '../spotify/spotify-session.ts';
+import type { HeardThere, SpotifyProblem, SpotifySessionState } from '../spotify/spotify-state.ts';
 import type { Deck, DeckEvent } from './deck.ts';
 import type { TrackTrouble } from './queue-state.ts';
 import type { Track } from './track.ts';
@@ -23,6 +19,8 @@ const PATIENCE_MS = 8_000;
 const TICK_MS = 500;
 /** Back at its beginning from so near to its end it is over: Spotify says no more than that. */
 const END_SECONDS = 3;
+/** A song begins so near to where it was asked to. */
+const BEGIN_SECONDS = 5;
 
 /** Whole songs with the person's own account. Spotify plays one at a time; what comes after it is the queue's. */
 export class SpotifyDeck implements Deck<Track> {
@@ -36,6 +34,8 @@ export class SpotifyDeck implements Deck<Track> {
   #isSilencing = false;
   /** The page of the song at Spotify, once it is heard. */
   #address: string | undefined;
+  /** The same of what was heard before. */
+  #addressBefore: string | undefined;
   #position = 0;
   #duration: number | undefined;
   /** When the place was told, epoch ms. */
@@ -112,9 +112,9 @@ export class SpotifyDeck implements Deck<Track> {
 
   async #begin({ work }: Track): Promise<void> {
     const { session } = this.#parts;
-    const load = this.#loads;
+    const [load, from] = [this.#loads, this.#position];
     this.#state = 'beginning';
-    const isTaken = await session.play(work.id, this.#position);
+    const isTaken = await session.play(work.id, from);
     if (load !== this.#loads) return;
     if (!isTaken) {
       const { problem } = session.store.getState();
@@ -122,6 +122,7 @@ export class SpotifyDeck implements Deck<Track> {
       return this.#fail(problem === undefined ? 'unreachable' : troubleOfSpotify(problem));
     }
     this.#state = 'on';
+    if (this.#position !== from) session.seek(this.#position);
     if (!this.#wants) return session.pause();
     this.#expectSound();
     // It may have begun, or failed to, before Spotify's server answered.
@@ -145,6 +146,7 @@ export class SpotifyDeck implements Deck<Track> {
     const isOther = this.#address !== undefined && address !== this.#address;
     const isAtEnd = this.#wasPlaying && this.#now() >= (this.#duration ?? Infinity) - END_SECONDS;
     if (isOther || (paused && position === 0 && isAtEnd)) return this.#rest('ended');
+    if (this.#isOfBefore(heard)) return;
     // What was on its way before the pause arrived is no new beginning.
     if (!paused && this.#isSilencing) return;
     this.#isSilencing = false;
@@ -157,6 +159,12 @@ export class SpotifyDeck implements Deck<Track> {
     if (!this.#wasPlaying) this.#listener({ kind: 'playing' });
     this.#wasPlaying = true;
     this.#tick();
+  }
+
+  /** What Spotify still says of the song that was on when this one was asked for. */
+  #isOfBefore({ address, position }: HeardThere): boolean {
+    if (this.#address !== undefined || address !== this.#addressBefore) return false;
+    return Math.abs(position - this.#position) > BEGIN_SECONDS;
   }
 
   #rest(kind: 'paused' | 'ended'): void {
@@ -223,6 +231,7 @@ export class SpotifyDeck implements Deck<Track> {
     this.#wants = false;
     this.#wasPlaying = false;
     this.#isSilencing = false;
+    this.#addressBefore = this.#address ?? this.#addressBefore;
     this.#address = undefined;
   }
 }

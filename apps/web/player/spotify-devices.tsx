@@ -13,7 +13,7 @@ export function SpotifyDevices() {
   useEffect(() => void spotify.findDevices(), [spotify]);
   const others = devices.filter(({ id }) => page.kind !== 'ready' || id !== page.deviceId);
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-end justify-center gap-3">
       <SelectField
         label={t('spotify.device')}
         value={elsewhere}

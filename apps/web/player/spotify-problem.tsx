@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { buttonClass } from '../components/button.tsx';
-import type { SpotifySessionState } from '../spotify/spotify-session.ts';
+import type { SpotifySessionState } from '../spotify/spotify-state.ts';
 import { useApp } from '../state/app.ts';
 import { SpotifyDevices } from './spotify-devices.tsx';
 

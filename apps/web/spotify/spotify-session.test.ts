@@ -146,6 +146,13 @@ describe('the player in the page', () => {
 });
 
 describe('another device', () => {
+  it('that cannot be looked for now stops nothing that plays', async () => {
+    const { session, answers, state } = await connected();
+    answers['/api/spotify/devices'] = refusal(429, 'spotify-busy');
+    await session.findDevices();
+    expect(state()).toMatchObject({ account: 'connected', problem: undefined });
+  });
+
   it('is chosen, played on and asked what it plays, and nothing is heard here', async () => {
     const { session, players, played, commands, answers, clock, state } = await connected();
     await session.findDevices();

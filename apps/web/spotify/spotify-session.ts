@@ -1,63 +1,10 @@
-import type {
-  ApiClient,
-  ApiError,
-  SpotifyCommand,
-  SpotifyDevices,
-  SpotifyStatus,
-} from '@emoverse/api-contract';
+import type { ApiClient, ApiError, SpotifyCommand, SpotifyStatus } from '@emoverse/api-contract';
 import type { ItemId } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
 import { asApiError } from '../state/profile-state.ts';
 import type { Services } from '../state/services.ts';
+import type { PlayerTrouble, SpotifySessionState } from './spotify-state.ts';
 import { readyEventSchema, stateEventSchema, type OpenPlayer, type SdkPlayer } from './sdk-player.ts';
-
-/** Ways in which the player in the page can fail; each has its words. */
-export type PlayerTrouble =
-  | 'initialization_error'
-  | 'authentication_error'
-  | 'account_error'
-  | 'playback_error'
-  | 'autoplay_failed'
-  | 'not_loaded';
-
-/** What went wrong, until the next thing that works. */
-export type SpotifyProblem =
-  | { readonly kind: 'not-connected' }
-  /** The player in the page says so. */
-  | { readonly kind: 'player'; readonly trouble: PlayerTrouble }
-  /** The server, or Spotify behind it, says no. */
-  | { readonly kind: 'refused'; readonly error: ApiError };
-
-/** Where the person stands with Spotify; `no-premium` turns out when something is to be played. */
-export type SpotifyAccount = 'none' | 'connected' | 'login-again' | 'no-premium';
-
-/** The player in the page. It is there only after something was played. */
-export type PagePlayer =
-  | { readonly kind: 'off' }
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'ready'; readonly deviceId: string };
-
-/** What plays, seconds; `at` is when that was so, epoch ms. */
-export interface HeardThere {
-  /** The page of the track at Spotify: another one is another track. */
-  readonly address: string;
-  readonly paused: boolean;
-  readonly position: number;
-  readonly duration: number;
-  readonly at: number;
-}
-
-export interface SpotifySessionState {
-  /** As the server last told; undefined while nobody asked. */
-  readonly status: SpotifyStatus | undefined;
-  readonly account: SpotifyAccount;
-  readonly player: PagePlayer;
-  readonly devices: SpotifyDevices['devices'];
-  /** The id of another device that the person chose to play on. */
-  readonly elsewhere: string | undefined;
-  readonly heard: HeardThere | undefined;
-  readonly problem: SpotifyProblem | undefined;
-}
 
 export interface SpotifySessionParts {
   readonly api: ApiClient;
@@ -191,7 +138,8 @@ export class SpotifySession {
     try {
       this.#set(await this.#parts.api.call('listSpotifyDevices', {}));
     } catch (error) {
-      this.#refuse(asApiError(error));
+      // What plays goes on.
+      this.#learn(asApiError(error));
     }
   }
 
@@ -357,9 +305,14 @@ export class SpotifySession {
     }
   }
 
+  /** What a refusal says of the account. */
+  #learn({ code }: ApiError): void {
+    if (LOGIN_OVER.has(code)) this.#set({ account: 'login-again' });
+    if (code === 'spotify-premium-needed') this.#set({ account: 'no-premium' });
+  }
+
   #refuse(error: ApiError): void {
-    if (LOGIN_OVER.has(error.code)) this.#set({ account: 'login-again' });
-    if (error.code === 'spotify-premium-needed') this.#set({ account: 'no-premium' });
+    this.#learn(error);
     // Spotify has lost sight of the player in this page: the next attempt begins with a new one.
     if (error.code === 'spotify-no-device') this.#lose();
     this.#set({ problem: { kind: 'refused', error } });

@@ -52,7 +52,8 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
   };
   const { redirectUri } = status;
   return (
-    <section id={ID} aria-label={t('spotify.title')} className="grid gap-5">
+    <div id={ID} className="grid gap-5">
+      <h3 className="text-lg">{t('spotify.title')}</h3>
       <details open={status.state === 'no-client-id'}>
         <summary className="font-medium">{t('spotify.howTo')}</summary>
         <ol className="mt-3 grid list-decimal gap-2 pl-6">
@@ -117,6 +118,6 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
           {refused ? t('spotify.notAClientId') : t('spotify.clientIdHint')}
         </p>
       </form>
-    </section>
+    </div>
   );
 }
