@@ -123,6 +123,8 @@ export interface AppParts {
   readonly newProfilesPerHour: number;
   /** Whether other machines may see and play the library of this one. */
   readonly shareLibrary: boolean;
+  /** Folders of this machine that its owner may look into to choose one with music: absolute paths. */
+  readonly musicFolders: readonly string[];
   /** Addresses and networks that may read `/metrics`, besides this machine; nobody may where it is left out. */
   readonly metrics?: readonly string[];
   /** Checks every answer against the contract: for tests. */
@@ -307,10 +309,10 @@ function addRoutes(
     (context) => context.get('caller').household,
   );
   const restoring = admitRestore(sessionOf);
-  // An address of the caller's choice is asked from here.
+  // An address of the caller's choice is asked from here, and what lies on this machine is told.
   const here = onlyHere(
     'only-here',
-    'music servers are connected on the machine that EmoVerse runs on: open it there, or use emoverse library connect',
+    'music servers and folders are chosen on the machine that EmoVerse runs on: open it there, or use emoverse library',
   );
   const add = <N extends RouteName>(name: N): void => {
     const route: RouteContract = ROUTES[name];

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import { networkInterfaces } from 'node:os';
+import { homedir, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,7 @@ async function run(config: Config): Promise<void> {
       requestsPerMinute: config.requestsPerMinute,
       newProfilesPerHour: config.newProfilesPerHour,
       shareLibrary: config.shareLibrary,
+      musicFolders: config.musicFolders ?? [homedir()],
       metrics: config.metrics,
     });
     const server = await listen(app, config, allowedHosts);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   connectLibraryRequestSchema,
+  libraryFoldersQuerySchema,
+  libraryFoldersSchema,
   libraryServerSchema,
   libraryServersSchema,
 } from './library-server-schemas.ts';
@@ -8,8 +10,15 @@ import { deletedResponseSchema } from './schemas.ts';
 
 const idParams = z.object({ id: z.uuid() });
 
-/** The owner's own music servers (OpenSubsonic, Jellyfin): answered on the machine itself alone. */
+/** The owner's own music, servers (OpenSubsonic, Jellyfin) and folders: answered on the machine itself alone. */
 export const LIBRARY_SERVER_ROUTES = {
+  listLibraryFolders: {
+    method: 'get',
+    path: '/api/library/folders',
+    summary: 'Folders of the machine that EmoVerse runs on, to choose one with music from',
+    query: libraryFoldersQuerySchema,
+    response: libraryFoldersSchema,
+  },
   listLibraryServers: {
     method: 'get',
     path: '/api/library/servers',

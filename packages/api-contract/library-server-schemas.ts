@@ -43,3 +43,23 @@ export const connectLibraryRequestSchema = z
     secret: z.object({ by: z.enum(['password', 'api-key']), value: z.string().min(1).max(2048) }).strict(),
   })
   .strict();
+
+/** More folders in one are not told. */
+export const MOST_FOLDERS_LISTED = 1000;
+
+export const libraryFoldersQuerySchema = z.object({
+  /** An absolute path on the machine that EmoVerse runs on; without it, the folders that may be looked into are told. */
+  path: z.string().min(1).max(4096).optional(),
+});
+
+/** Folders of the machine that EmoVerse runs on, to choose one with music from. */
+export const libraryFoldersSchema = z.object({
+  /** The folder that was looked into. */
+  path: z.string().optional(),
+  /** The folder above it, where that may be looked into as well. */
+  parent: z.string().optional(),
+  folders: z.array(z.object({ name: z.string(), path: z.string() })),
+  /** Whether there are more than are told. */
+  isCut: z.boolean(),
+});
+export type LibraryFolders = z.infer<typeof libraryFoldersSchema>;

@@ -7,7 +7,7 @@ import { deleteCovers, findCovers } from './covers.ts';
 import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
 import { glimpse } from './glimpse.ts';
 import { health } from './health.ts';
-import { listLibrary } from './library.ts';
+import { listLibrary, listLibraryFolders } from './library.ts';
 import {
   connectLibraryServer,
   disconnectLibraryServer,
@@ -81,6 +81,7 @@ export function createHandlers(services: Services): Handlers {
     getItem: async ({ params }) => requireItem(services, params.itemId),
     catalogueStats: async () => services.catalogueStats,
     listLibrary: () => listLibrary(services),
+    listLibraryFolders: (input) => listLibraryFolders(services, input),
     listLibraryServers: () => listLibraryServers(services),
     connectLibraryServer: (input) => connectLibraryServer(services, input),
     syncLibraryServer: (input) => syncLibraryServer(services, input),

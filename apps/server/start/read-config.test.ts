@@ -1,3 +1,4 @@
+import { delimiter, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './read-config.ts';
 
@@ -94,6 +95,15 @@ describe('the configuration', () => {
     expect(read(['--no-metrics'], { EMOVERSE_METRICS: '1' })).toMatchObject({ metrics: undefined });
     for (const everybody of ['0.0.0.0/0', 'prometheus', '10.0.0.0/33'])
       expect(() => read([], { EMOVERSE_METRICS: everybody })).toThrow(/EMOVERSE_METRICS is 1 or names/);
+  });
+
+  it('offers the folders that it is told of', () => {
+    expect(read([])).not.toHaveProperty('musicFolders', expect.anything());
+    const folders = [resolve('/srv/music'), resolve('/home/nadia/a, b')];
+    expect(read([], { EMOVERSE_MUSIC_FOLDERS: folders.join(delimiter) })).toMatchObject({
+      musicFolders: folders,
+    });
+    expect(() => read([], { EMOVERSE_MUSIC_FOLDERS: 'music' })).toThrow(/absolute paths/);
   });
 
   it('asks for help', () => {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { delimiter, isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EmoVerseError } from '@emoverse/domain';
 import { databaseWaitSchema } from '@emoverse/storage';
@@ -28,6 +29,8 @@ Environment
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
   EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
   EMOVERSE_METRICS              1, or the addresses and networks (10.0.0.5, 10.1.0.0/16) that may read /metrics as well
+  EMOVERSE_MUSIC_FOLDERS        folders of this machine that are offered for choosing one with music, to whoever sits at
+                                it, with ${delimiter} between them (default: the home folder)
   EMOVERSE_SHARE_LIBRARY=1      let other machines see and play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
   EMOVERSE_TMDB_TOKEN           your own read access token of TMDB, for posters of films to who allowed covers
@@ -63,6 +66,10 @@ const configSchema = z.object({
   /** Who may read the figures besides this machine; nobody may where it is left out. */
   metrics: z.array(z.string()).optional(),
   shareLibrary: z.boolean(),
+  /** Left out where nothing was said: the home folder then. */
+  musicFolders: z
+    .array(z.string().refine(isAbsolute, 'EMOVERSE_MUSIC_FOLDERS takes absolute paths'))
+    .optional(),
   requestsPerMinute: z.coerce.number({ error: 'EMOVERSE_REQUESTS_PER_MINUTE is a number' }).int().min(0),
   newProfilesPerHour: z.coerce.number({ error: 'EMOVERSE_NEW_PROFILES_PER_HOUR is a number' }).int().min(0),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
@@ -106,6 +113,9 @@ export function readConfig(
     trustedProxies: listOf(set('EMOVERSE_TRUST_PROXY')),
     metrics: watchers(flags.metrics, set('EMOVERSE_METRICS')),
     shareLibrary: ['1', 'true'].includes(set('EMOVERSE_SHARE_LIBRARY') ?? ''),
+    musicFolders: set('EMOVERSE_MUSIC_FOLDERS')
+      ?.split(delimiter)
+      .filter((folder) => folder !== ''),
     requestsPerMinute: set('EMOVERSE_REQUESTS_PER_MINUTE') ?? 600,
     newProfilesPerHour: set('EMOVERSE_NEW_PROFILES_PER_HOUR') ?? 100,
     logLevel: set('EMOVERSE_LOG') ?? (onTerminal ? 'warn' : 'info'),

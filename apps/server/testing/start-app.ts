@@ -142,6 +142,7 @@ export async function startApp(changes: Partial<AppParts> = {}, folder?: string)
     requestsPerMinute: 0,
     newProfilesPerHour: 0,
     shareLibrary: false,
+    musicFolders: [],
     checkAnswers: true,
     ...changes,
   });
