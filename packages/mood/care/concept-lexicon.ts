@@ -1,9 +1,12 @@
 import { plainWord } from '../text/split-words.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
 import { ACT_CONCEPTS } from './concepts/acts.ts';
+import { DAILY_LIFE_CONCEPTS } from './concepts/daily-life.ts';
 import { EVERYDAY_CONCEPTS } from './concepts/everyday.ts';
 import { HARMLESS_CONCEPTS } from './concepts/harmless.ts';
+import { PEOPLE_CONCEPTS } from './concepts/people.ts';
 import { SURROUNDING_CONCEPTS } from './concepts/surroundings.ts';
+import { THING_CONCEPTS } from './concepts/things.ts';
 import { simplifyWord } from './simplify-text.ts';
 
 /** A concept ("rope", "hit", "without me") found in a text, and the place of its first word. */
@@ -56,9 +59,15 @@ export class ConceptLexicon {
   }
 }
 
-const CONCEPTS = [ACT_CONCEPTS, SURROUNDING_CONCEPTS, EVERYDAY_CONCEPTS, HARMLESS_CONCEPTS].flatMap(
+const BROAD_CONCEPTS = [ACT_CONCEPTS, SURROUNDING_CONCEPTS, EVERYDAY_CONCEPTS, HARMLESS_CONCEPTS].flatMap(
   readConcepts,
 );
+/** Concepts below this place are broad enough that two of them together are met again; the others tell by themselves. */
+export const PAIRED_CONCEPTS = BROAD_CONCEPTS.length;
+const CONCEPTS = [
+  ...BROAD_CONCEPTS,
+  ...[PEOPLE_CONCEPTS, THING_CONCEPTS, DAILY_LIFE_CONCEPTS].flatMap(readConcepts),
+];
 export const CONCEPT_NAMES: readonly string[] = CONCEPTS.map(({ name }) => name);
 
 function readConcepts(

@@ -3,7 +3,7 @@ import { detectTextLanguage } from '../text/detect-text-language.ts';
 import { splitWords } from '../text/split-words.ts';
 import type { TextLanguage } from '../text/text-lexicon.ts';
 import type { CareKind } from './care-patterns.ts';
-import { ConceptLexicon, type FoundConcept } from './concept-lexicon.ts';
+import { ConceptLexicon, PAIRED_CONCEPTS, type FoundConcept } from './concept-lexicon.ts';
 import { ALL_CARE_PATTERNS } from './patterns/all-care-patterns.ts';
 import { simplifyText } from './simplify-text.ts';
 
@@ -17,7 +17,7 @@ export interface DescribedCare {
 }
 
 /** Columns that features are hashed to ("feature hashing", Weinberger et al. 2009). */
-export const CARE_WIDTH = 2 ** 16;
+export const CARE_WIDTH = 2 ** 17;
 
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
@@ -100,7 +100,9 @@ function conceptFamilies(found: readonly FoundConcept[]): readonly ReadonlySet<s
   const together = new Set<string>();
   found.forEach(({ concept, at }, place) => {
     single.add(`c${concept}`);
+    if (concept >= PAIRED_CONCEPTS) return;
     for (const other of found.slice(place + 1)) {
+      if (other.concept >= PAIRED_CONCEPTS) continue;
       together.add(`t${Math.min(concept, other.concept)} ${Math.max(concept, other.concept)}`);
       if (other.at > at && other.at - at <= NEAR_WORDS) near.add(`n${concept} ${other.concept}`);
     }
