@@ -27,7 +27,7 @@ export function addEvaluateCareCommand(parent: Command, io: CommandIo): void {
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExample:\n  $ emoverse evaluate care --data packages/mood/care/unseen-sentences.csv',
+      '\nExample:\n  $ emoverse evaluate care --data packages/mood/care/sixth-sentences.csv',
     )
     .action(async (options: CareOptions) => evaluate(options, io));
 }

@@ -41,14 +41,14 @@ describe.each(TEXT_LANGUAGES)('care in %s', (language: TextLanguage) => {
   });
 });
 
-it('hears seven in ten of what somebody wrote who had seen neither the rule nor what it was fitted on', () => {
-  const keptAside = sentencesOf('./kept-aside-sentences.csv');
+it('hears six in ten of what somebody wrote, hints above all, who had seen neither the rule nor what it was fitted on', () => {
+  const sixth = sentencesOf('./sixth-sentences.csv');
   const heardOf = (care: 'yes' | 'no'): number => {
-    const some = keptAside.filter((one) => 'care' in one && one.care === care);
+    const some = sixth.filter((one) => 'care' in one && one.care === care);
     return some.filter(({ text }) => recogniseCare(text) !== undefined).length / some.length;
   };
-  // .752 and .016, at the second look; README.md tells the first. A floor, and not the goal, which is nine of ten.
-  expect(heardOf('yes')).toBeGreaterThanOrEqual(0.74);
+  // .654 and .014, at the one look. A floor, and not the goal, which is nine of ten; the rule before: .610 and .067.
+  expect(heardOf('yes')).toBeGreaterThanOrEqual(0.64);
   expect(heardOf('no')).toBeLessThanOrEqual(0.02);
 });
 
