@@ -1,5 +1,6 @@
 import { catalogueItemSchema, itemIdSchema, mediaDomainSchema, textSchema } from '@emoverse/domain';
 import { z } from 'zod';
+import { localeSchema } from './settings-schemas.ts';
 
 /** What works can be laid together by. */
 const SHELF_KINDS = ['loved', 'decade', 'language', 'genre'] as const;
@@ -7,6 +8,8 @@ const SHELF_KINDS = ['loved', 'decade', 'language', 'genre'] as const;
 export const searchQuerySchema = z.object({
   /** As typed: words of titles, people, genres, moods; "like Amélie but calmer". All there is without it. */
   q: textSchema(200).optional(),
+  /** The language that `q` is understood in beside English, that of the page; default: what `Accept-Language` asks for first. */
+  locale: localeSchema.optional(),
   domain: mediaDomainSchema.optional(),
   /** Its first year, e.g. 1980. */
   decade: z.coerce.number().int().multipleOf(10).min(-3000).max(2200).optional(),

@@ -8,13 +8,16 @@ import {
 } from '@emoverse/domain';
 import type { CatalogueSearch, Hit } from './create-search.ts';
 import { knownness } from './knownness.ts';
-import { readQuery, type ReadQuery } from './read-query.ts';
+import { isMore, readQuery, type ReadQuery } from './read-query.ts';
 import { searchTerms } from './search-terms.ts';
 import { telling } from './telling.ts';
+import { wordsOf } from './words/all-words.ts';
 
 export interface SearchRequest {
   /** As typed; nothing: all there is, the best known first. */
   readonly text: string;
+  /** BCP 47 tags of who asks, the favourite first: the first that is known, and English, are understood. Default: English. */
+  readonly languages?: readonly string[];
   readonly domain?: MediaDomain;
   readonly keep?: (item: CatalogueItem) => boolean;
   readonly limit: number;
@@ -71,7 +74,7 @@ const COMPANY = new Set([
  * holds some of the words.
  */
 export function findWorks(
-  { text, domain, keep = () => true, limit, offset }: SearchRequest,
+  { text, languages = [], domain, keep = () => true, limit, offset }: SearchRequest,
   search: CatalogueSearch,
   findLike: FindLike,
 ): FoundWorks {
@@ -84,17 +87,17 @@ export function findWorks(
   const admits = (item: CatalogueItem): boolean =>
     (domain === undefined || item.domain === domain) && keep(item);
   if (terms.length === 0) return page(search.items.filter(admits));
-  const read = readQuery(text, (name) =>
+  const isTitle = (name: string): boolean =>
     search
       .find({ terms: searchTerms(name), keep: () => true, match: 'all', look: 'names' })
-      .some(({ exact }) => exact === 'title'),
-  );
+      .some(({ exact }) => exact === 'title');
+  const read = readQuery(text, isTitle, wordsOf(languages));
   // What was chosen goes before what was typed.
   const query = domain === undefined ? read : { ...read, domain };
   const named = namedWorks(search, terms, admits);
   const like = query.like === undefined ? undefined : referenceOf(search, query.like);
-  const isTitle = named.some(({ exact }) => exact === 'title');
-  if (like !== undefined && !isTitle) {
+  const isNamed = named.some(({ exact }) => exact === 'title');
+  if (like !== undefined && !isNamed) {
     const target = query.shift ?? query.mood;
     const items = findLike({
       itemId: like.id,
@@ -109,7 +112,7 @@ export function findWorks(
   if (meant.length > 0)
     return page(
       distinct([...named.map(({ item }) => item), ...meant.map(({ item }) => item)]),
-      named.length > 0 && isTitle ? undefined : toldOf(query),
+      isNamed ? undefined : toldOf(query),
     );
   const all = search.find({ terms, keep: admits, match: 'all', look: 'everywhere' });
   const hits = all.length > 0 ? all : search.find({ terms, keep: admits, match: 'some', look: 'everywhere' });
@@ -164,11 +167,6 @@ function understoodHits(
     hits,
     ({ item }) => (mood === undefined ? 1 : fit(item, mood.point)) * (1 + 0.3 * knownness(item)),
   );
-}
-
-/** Whether anything was understood beyond the letters. */
-function isMore({ mood, domain, language, years, length, company, shift }: ReadQuery): boolean {
-  return [mood, domain, language, years, length, shift].some((part) => part !== undefined) || company;
 }
 
 /** What the words leave in: in a language, newer or shorter than another work, else than three quarters of its kind. */

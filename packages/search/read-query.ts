@@ -1,7 +1,10 @@
 import type { MediaDomain, MoodPoint } from '@emoverse/domain';
+import { foldText, type FoldedText } from './fold-text.ts';
 import { searchTerms } from './search-terms.ts';
 import { telling } from './telling.ts';
+import { compileWords, type CompiledWords, type WordFinder } from './words/compile-words.ts';
 import { ENGLISH } from './words/en.ts';
+import { MOODS, SHIFTS, compared } from './words/places.ts';
 import type { QueryWords } from './words/words.ts';
 
 /** Words of a query, and what they come to on the plane: a place, or how far from one. */
@@ -29,82 +32,183 @@ export interface ReadQuery {
   readonly company: boolean;
 }
 
+type IsTitle = (name: string) => boolean;
+
 /**
  * Understands what a person types beyond its letters: "like Amélie but calmer", "a funny French film", "shorter", "for two".
  * What it understands may as well be a title (*Sad*, *The Long Goodbye*, *French Exit*): that is for `findWorks` to weigh.
  *
  * @param isTitle whether a work is called so: behind "like" stands *The Long Goodbye*, and not *The*, only longer.
+ * @param languages read in one of them, never in two at once: in the one that leaves the fewest words over, else the first
  */
 export function readQuery(
   text: string,
-  isTitle: (name: string) => boolean = () => false,
-  lexicon: QueryWords = ENGLISH,
+  isTitle: IsTitle = () => false,
+  languages: readonly QueryWords[] = [ENGLISH],
 ): ReadQuery {
-  const whole = text.trim().replace(/\s+/g, ' ');
-  const named = lexicon.like.exec(whole);
-  const [title, tail] =
-    named === null ? [undefined, whole] : splitTitle(whole.slice(named[0].length), isTitle, lexicon);
-  const company = lexicon.company.test(tail);
-  const inLanguage = lexicon.inLanguage.exec(tail);
-  const said = inLanguage === null ? undefined : lexicon.languages.get(searchTerms(inLanguage[1]).join(' '));
-  const phrases = tail
-    .replace(lexicon.company, ' ')
-    .replace(said === undefined ? '' : lexicon.inLanguage, ' ');
-  const terms = searchTerms(phrases);
-  const language =
-    said ?? terms.map((term) => lexicon.languages.get(term)).find((code) => code !== undefined);
-  const domainTerms = [...(named === null ? [] : searchTerms(named[0])), ...terms];
-  const isMeant = (term: string): boolean =>
-    [lexicon.moods, lexicon.shifts, lexicon.years, lexicon.lengths, lexicon.domains].some((words) =>
-      Object.hasOwn(words, term),
-    ) || lexicon.languages.has(term);
+  const readings = languages.map((words) => readIn(text, isTitle, compileWords(words)));
+  const left = ({ like, terms }: ReadQuery): number =>
+    terms.length + (like === undefined || isTitle(like) ? 0 : searchTerms(like).length);
+  return readings.reduce((best, reading) => (left(reading) < left(best) ? reading : best));
+}
+
+const QUOTED = /^["“„«‹「『《][^"”“»›」』》]+["”“»›」』》]/u;
+/** Stands for what has been understood. */
+const TAKEN = '\0';
+
+/** Whether anything was understood beyond the letters and the name of a work. */
+export function isMore({ mood, domain, language, years, length, company, shift }: ReadQuery): boolean {
+  return [mood, domain, language, years, length, shift].some((part) => part !== undefined) || company;
+}
+
+function readIn(text: string, isTitle: IsTitle, words: CompiledWords): ReadQuery {
+  const source = foldText(text.trim().replace(/\s+/g, ' '));
+  const named = findLike(source, isTitle, words);
+  if (named === undefined) return readMeaning(source, words);
+  const rest = `${textOf(source, 0, named.from)}, ${textOf(source, named.to)}`;
+  return { ...readMeaning(foldText(rest), words), like: named.title };
+}
+
+/** Where "like X" stands, and what X is. */
+interface NamedWork {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function findLike(source: FoldedText, isTitle: IsTitle, words: CompiledWords): NamedWork | undefined {
+  return findBehind(source, isTitle, words) ?? findBefore(source, isTitle, words);
+}
+
+/** "Amélie gibi ama daha sakin": all before is the title. */
+function findBehind(source: FoldedText, isTitle: IsTitle, words: CompiledWords): NamedWork | undefined {
+  const before = words.likeBefore === undefined ? undefined : matchOf(words.likeBefore, source.folded);
+  const from = before?.index === 0 ? before[0].length : 0;
+  const ends = matchesOf(words.likeBehind, source.folded).filter(({ index }) => index > from);
+  const titleTo = (index: number): string => textOf(source, from, index);
+  const end =
+    ends.findLast(({ index }) => isTitle(titleTo(index))) ??
+    ends.find(({ index }) => readMeaning(foldText(titleTo(index)), words).terms.length > 0);
+  return end && { title: titleTo(end.index), from: 0, to: end.index + end[0].length };
+}
+
+/** "something like Amélie but calmer": what goes before "like" must be understood as well, or it is no "like". */
+function findBefore(source: FoldedText, isTitle: IsTitle, words: CompiledWords): NamedWork | undefined {
+  const match = matchOf(words.likeBefore, source.folded);
+  if (match === undefined) return undefined;
+  const lead = textOf(source, 0, match.index);
+  const leading = readMeaning(foldText(lead), words);
+  const isLead = isMore(leading) || words.something.test(foldText(lead).folded);
+  if (lead !== '' && (leading.terms.length > 0 || !isLead)) return undefined;
+  const start = match.index + match[0].length;
+  const to = endOfTitle(source, start, isTitle, words);
+  const title = textOf(source, start, to);
+  return title === '' ? undefined : { title, from: match.index, to };
+}
+
+/** Behind a title in quotes; else behind the longest title that there is; else before the first comparison that says something. */
+function endOfTitle(source: FoldedText, start: number, isTitle: IsTitle, words: CompiledWords): number {
+  const rest = source.folded.slice(start);
+  const quoted = QUOTED.exec(rest);
+  if (quoted !== null) return start + quoted[0].length;
+  const cuts = matchesOf(words.comparison, rest).flatMap(({ index }) => (index > 0 ? [start + index] : []));
+  const title = (at: number): string => textOf(source, start, at);
+  const end = source.folded.length;
+  return (
+    [end, ...cuts.toReversed()].find((at) => isTitle(title(at))) ??
+    cuts.find((at) => telling(searchTerms(title(at))).length > 0) ??
+    end
+  );
+}
+
+function matchesOf(pattern: RegExp | undefined, folded: string): RegExpExecArray[] {
+  return pattern === undefined ? [] : [...folded.matchAll(pattern)];
+}
+
+function matchOf(pattern: RegExp | undefined, folded: string): RegExpExecArray | undefined {
+  return matchesOf(pattern, folded).at(0);
+}
+
+function textOf({ text, origins }: FoldedText, from: number, to = origins.length - 1): string {
+  return text.slice(origins[from], origins[to]).trim();
+}
+
+function readMeaning(source: FoldedText, words: CompiledWords): ReadQuery {
+  const { take, rest } = takeFrom(source);
+  const company = take(words.company).length > 0;
+  const language = firstKey(take(words.languages.pattern), words.languages);
+  const shifts = take(words.shifts.pattern).map((found) => ({
+    typed: found.typed,
+    point: SHIFTS[keyOf(found.match, words.shifts)],
+  }));
+  const moods: { typed: string; point: MoodPoint }[] = [];
+  for (const { match, typed } of take(words.moods.pattern)) {
+    const mood = keyOf(match, words.moods);
+    const { more, less, behind } = match.groups ?? {};
+    if (less !== undefined) shifts.push({ typed, point: compared(mood, -1) });
+    else if (more !== undefined || behind !== undefined) shifts.push({ typed, point: compared(mood, 1) });
+    else moods.push({ typed, point: MOODS[mood] });
+  }
+  const years = firstKey(take(words.years.pattern), words.years);
+  const length = firstKey(take(words.lengths.pattern), words.lengths);
+  const domain = firstKey(take(words.domains.pattern), words.domains);
+  if (words.fillerWithin !== undefined) take(words.fillerWithin);
   return {
-    like: title,
-    terms: terms.filter((term) => !lexicon.filler.has(term) && !isMeant(term)),
-    mood: onPlane(terms, lexicon.moods, 'mean'),
-    shift: onPlane(terms, lexicon.shifts, 'sum'),
-    domain: firstOf(domainTerms, lexicon.domains),
+    like: undefined,
+    terms: searchTerms(rest()).filter((term) => !words.isFiller(term)),
+    mood: onPlane(moods, 'mean'),
+    shift: onPlane(shifts, 'sum'),
+    domain,
     language,
-    years: firstOf(terms, lexicon.years),
-    length: firstOf(terms, lexicon.lengths),
+    years,
+    length,
     company,
   };
 }
 
-/** "Amélie but calmer" → "Amélie" and "calmer"; the longest title that there is, else all before the first comparison that says something. */
-function splitTitle(text: string, isTitle: (name: string) => boolean, lexicon: QueryWords): [string, string] {
-  const marks = [lexicon.shifts, lexicon.moods, lexicon.years, lexicon.lengths].flatMap(Object.keys);
-  const before = String.raw`\s*(?:[,;]\s*|\s)${lexicon.beforeComparison}`;
-  const comparison = new RegExp(
-    `${before}(?:(?:${marks.join('|')})\\b|(?=${lexicon.inLanguage.source}|${lexicon.company.source}))`,
-    'giu',
-  );
-  const cuts = Array.from(text.matchAll(comparison), ({ index }) => index).filter((at) => at > 0);
-  const head = (at: number): string => text.slice(0, at).trim();
-  const cut =
-    [text.length, ...cuts.toReversed()].find((at) => isTitle(head(at))) ??
-    cuts.find((at) => telling(searchTerms(head(at))).length > 0) ??
-    text.length;
-  return [head(cut), text.slice(cut)];
+interface Found {
+  readonly match: RegExpExecArray;
+  readonly typed: string;
 }
 
-function firstOf<T extends string>(
-  terms: readonly string[],
-  words: Readonly<Record<string, T>>,
-): T | undefined {
-  const term = terms.find((word) => Object.hasOwn(words, word));
-  return term === undefined ? undefined : words[term];
+/** Takes words out of a text, each once; `rest` is what nobody took. */
+function takeFrom(source: FoldedText): { take(pattern: RegExp): Found[]; rest(): string } {
+  let left = source.folded;
+  return {
+    take(pattern) {
+      const found = matchesOf(pattern, left).filter(([word]) => word !== '');
+      left = left.replace(pattern, (word) => TAKEN.repeat(word.length));
+      return found.map((match) => ({
+        match,
+        typed: textOf(source, match.index, match.index + match[0].length),
+      }));
+    },
+    rest: () =>
+      Array.from(left.matchAll(/[^\0]+/g), ({ 0: { length }, index }) =>
+        textOf(source, index, index + length),
+      ).join(' '),
+  };
+}
+
+function keyOf<K extends string>(match: RegExpExecArray, { firstGroup, keys }: WordFinder<K>): K {
+  // One of the groups has matched, or the whole had not.
+  return keys[keys.findIndex((_, place) => match[firstGroup + place] !== undefined)];
+}
+
+function firstKey<K extends string>(found: readonly Found[], finder: WordFinder<K>): K | undefined {
+  return found.length === 0 ? undefined : keyOf(found[0].match, finder);
 }
 
 function onPlane(
-  terms: readonly string[],
-  places: Readonly<Record<string, MoodPoint>>,
+  found: readonly { readonly typed: string; readonly point: MoodPoint }[],
   combine: 'mean' | 'sum',
 ): PlaneWords | undefined {
-  const words = terms.filter((term) => Object.hasOwn(places, term));
-  if (words.length === 0) return undefined;
-  const share = combine === 'mean' ? words.length : 1;
+  if (found.length === 0) return undefined;
+  const share = combine === 'mean' ? found.length : 1;
   const sum = (axis: keyof MoodPoint): number =>
-    words.reduce((total, word) => total + places[word][axis], 0) / share;
-  return { words, point: { valence: sum('valence'), arousal: sum('arousal') } };
+    found.reduce((total, { point }) => total + point[axis], 0) / share;
+  return {
+    words: found.map(({ typed }) => typed.toLowerCase()),
+    point: { valence: sum('valence'), arousal: sum('arousal') },
+  };
 }

@@ -1,3 +1,4 @@
+import { searchResponseSchema } from '@emoverse/api-contract';
 import { itemIdSchema, type CatalogueItem } from '@emoverse/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
@@ -40,6 +41,21 @@ describe('a search', () => {
     expect(like.understood).toMatchObject({ like: { id: 'film-7' }, words: ['calmer'] });
     const seven = SMALL_CATALOGUE.find(({ id }) => id === 'film-7');
     expect(like.items[0].mood.arousal).toBeLessThan(seven?.mood.arousal ?? -1);
+  });
+
+  it('understands the language of the page, else what the browser asks for, and English', async () => {
+    const understands = async (q: string, locale?: string, acceptLanguage = 'xx'): Promise<boolean> => {
+      const query = new URLSearchParams({ q, ...(locale !== undefined && { locale }) });
+      const headers = { 'accept-language': acceptLanguage };
+      const answer: unknown = await (await browser.send(`/api/search?${query}`, { headers })).json();
+      return searchResponseSchema.parse(answer).understood?.like?.id === 'film-7';
+    };
+    const german = 'wie films number 7, aber ruhiger';
+    expect(await understands(german)).toBe(false);
+    expect(await understands(german, 'de')).toBe(true);
+    expect(await understands(german, undefined, 'de-AT,fr;q=0.5')).toBe(true);
+    expect(await understands(german, 'fr', 'de')).toBe(false);
+    expect(await understands('like films number 7 but calmer', 'de')).toBe(true);
   });
 
   it('narrows to a decade, a language and a genre', async () => {

@@ -3,7 +3,7 @@ import { LIBRARY_COLLECTION, MEDIA_DOMAINS, type CatalogueItem } from '@emoverse
 import { findWorks } from '@emoverse/search';
 import type { createExplorers } from '../explore/create-explorers.ts';
 import { decadeOf } from '../explore/lay-shelves.ts';
-import type { HandlerInput } from '../http/endpoint.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { requireItem } from './catalogue.ts';
 
@@ -19,16 +19,18 @@ export async function searchCatalogue(
   services: Services,
   explorers: Explorers,
   { query }: HandlerInput<'searchCatalogue'>,
+  call: Pick<Call, 'languages'>,
 ): Promise<RouteOutput<'searchCatalogue'>> {
   const { recommender, store, showsOwnMusic, mostIndexed = MOST_INDEXED } = services;
-  const { q: text = '', domain, decade, language, genre, limit, offset } = query;
+  const { q: text = '', locale, domain, decade, language, genre, limit, offset } = query;
   const keep = (item: CatalogueItem): boolean =>
     (decade === undefined || decadeOf(item).includes(String(decade))) &&
     (language === undefined || item.language === language) &&
     (genre === undefined || item.genres.some((one) => one.toLowerCase() === genre.toLowerCase()));
   if (recommender.items.size <= mostIndexed) {
     const search = await explorers(recommender.items).search();
-    const found = findWorks({ text, domain, keep, limit, offset }, search, recommender.worksLike);
+    const languages = locale === undefined ? call.languages : [locale];
+    const found = findWorks({ text, languages, domain, keep, limit, offset }, search, recommender.worksLike);
     return { ...found, items: [...found.items], understood: toldOf(found.understood) };
   }
   const asked = { words: text, domain, ...(!showsOwnMusic && { except: LIBRARY_COLLECTION }) };

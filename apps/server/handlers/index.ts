@@ -74,7 +74,7 @@ export function createHandlers(services: Services): Handlers {
     listMoods: (input, call) => listMoods(services, input, call),
     patchMood: (input, call) => patchMood(services, input, call),
     deleteMood: (input, call) => deleteMood(services, input, call),
-    searchCatalogue: (input) => searchCatalogue(services, explorers, input),
+    searchCatalogue: (input, call) => searchCatalogue(services, explorers, input, call),
     exploreShelves: async (input) => exploreShelves(services, explorers, input),
     exploreMap: async (input) => exploreMap(services, explorers, input),
     listLike: async (input) => listLike(services, input),

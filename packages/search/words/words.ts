@@ -1,28 +1,42 @@
-import type { MediaDomain, MoodPoint } from '@emoverse/domain';
-import { searchTerms } from '../search-terms.ts';
+import type { MediaDomain } from '@emoverse/domain';
+import type { Mood, Shift } from './places.ts';
 
-/** What the words of one language ask for beyond their letters: editorial, places on the mood plane as the editors use them. */
+/**
+ * The forms of a word as a regular expression: alternatives divided by `|`, no capturing groups, no classes such as `\p{L}`.
+ * Case and accents do not matter (`foldText`).
+ */
+export type Forms = string;
+
+/** What the words of one language ask for beyond their letters. */
 export interface QueryWords {
-  /** Words for a mood, and where it lies. */
-  readonly moods: Readonly<Record<string, MoodPoint>>;
-  /** Words that compare, and which way they go on the plane. */
-  readonly shifts: Readonly<Record<string, MoodPoint>>;
+  /** Words for a mood. */
+  readonly moods: Readonly<Partial<Record<Mood, Forms>>>;
+  /** Words that compare by themselves: *calmer*. */
+  readonly shifts: Readonly<Partial<Record<Shift, Forms>>>;
+  /** What makes a comparison of a mood that stands behind it: *more*, *less*; or before it: 一点. */
+  readonly more: Forms;
+  readonly less: Forms;
+  readonly moreBehind?: Forms;
   /** Words that compare years and lengths. */
-  readonly years: Readonly<Record<string, 'newer' | 'older'>>;
-  readonly lengths: Readonly<Record<string, 'shorter' | 'longer'>>;
-  readonly domains: Readonly<Record<string, MediaDomain>>;
-  /** "like X", "something like X": everything up to the first comparison is X. */
-  readonly like: RegExp;
-  /** What may stand between the named work and a comparison: "but a bit". */
-  readonly beforeComparison: string;
-  /** "in Spanish". */
-  readonly inLanguage: RegExp;
-  /** ISO 639-1 codes by the names of the languages, as search terms. */
-  readonly languages: ReadonlyMap<string, string>;
+  readonly years: Readonly<Record<'newer' | 'older', Forms>>;
+  readonly lengths: Readonly<Record<'shorter' | 'longer', Forms>>;
+  readonly domains: Readonly<Record<MediaDomain, Forms>>;
+  /** By ISO 639-1 code. */
+  readonly languages: Readonly<Record<string, Forms>>;
+  /** What stands before a title that the wanted is to be like, or behind it; and what may stand before all of that. */
+  readonly like: { readonly before?: Forms; readonly behind?: Forms; readonly something: Forms };
+  /** What may stand between the named work and a comparison: "but a bit". Optional parts, with the spaces between and behind them. */
+  readonly beforeComparison: Forms;
+  /** What stands before the name of a language, with the space between: "in ". */
+  readonly inLanguage: Forms;
   /** "for two". */
-  readonly company: RegExp;
+  readonly company: Forms;
   /** Words that say nothing by themselves. */
   readonly filler: ReadonlySet<string>;
+  /** What may be written together with the beginning of any word: Arabic's article and prepositions. */
+  readonly prefix?: Forms;
+  /** Written without spaces: words are found anywhere. */
+  readonly unspaced?: boolean;
 }
 
 const LANGUAGES =
@@ -30,8 +44,23 @@ const LANGUAGES =
     ' ',
   );
 
-/** The languages that works are in, by their names in a language (BCP 47). */
-export function languagesIn(locale: string): ReadonlyMap<string, string> {
+/**
+ * The languages that works are in, by their names in a language.
+ *
+ * @param locale BCP 47
+ * @param inflect turns a name into all its forms, adjectives as well
+ * @param also forms beside those of the name, by code
+ */
+export function languagesIn(
+  locale: string,
+  inflect: (name: string) => Forms = (name) => name,
+  also: Readonly<Record<string, Forms>> = {},
+): Readonly<Record<string, Forms>> {
   const told = new Intl.DisplayNames([locale], { type: 'language' });
-  return new Map(LANGUAGES.map((code) => [searchTerms(told.of(code) ?? code).join(' '), code]));
+  return Object.fromEntries(
+    LANGUAGES.map((code) => {
+      const forms = inflect((told.of(code) ?? code).toLocaleLowerCase(locale));
+      return [code, Object.hasOwn(also, code) ? `${forms}|${also[code]}` : forms];
+    }),
+  );
 }

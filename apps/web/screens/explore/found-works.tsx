@@ -28,6 +28,7 @@ export function FoundWorks({ search, onClear }: FoundWorksProps) {
   const { t, i18n } = useTranslation();
   const { services } = useApp();
   const { q, domain, decade, language, genre } = search;
+  const locale = i18n.language;
   const asked = JSON.stringify([q, domain, decade, language, genre]);
   const [shown, setShown] = useState({ asked, limit: PAGE });
   const limit = shown.asked === asked ? shown.limit : PAGE;
@@ -35,16 +36,15 @@ export function FoundWorks({ search, onClear }: FoundWorksProps) {
     (signal: AbortSignal) =>
       services.api.call(
         'searchCatalogue',
-        { query: { q, domain, decade, language, genre, limit } },
+        { query: { q, locale, domain, decade, language, genre, limit } },
         { signal },
       ),
-    [services, q, domain, decade, language, genre, limit],
+    [services, q, locale, domain, decade, language, genre, limit],
   );
   const { state, again } = useRemote(load);
   if (state.kind === 'loading') return <LoadingNote rows={2} onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const { items, total, understood } = state.value;
-  const locale = i18n.language;
   const narrowed = [
     ...(decade === undefined ? [] : [nameShelf({ kind: 'decade', key: String(decade) }, t, locale)]),
     ...(language === undefined ? [] : [nameShelf({ kind: 'language', key: language }, t, locale)]),

@@ -28,7 +28,9 @@ export function AddWorksSheet({ open, onClose, onAdd }: AddWorksSheetProps) {
     const q = words.trim();
     if (q === '') return;
     try {
-      const { items } = await services.api.call('searchCatalogue', { query: { q, limit: MOST_FOUND } });
+      const { items } = await services.api.call('searchCatalogue', {
+        query: { q, locale: i18n.language, limit: MOST_FOUND },
+      });
       setFound({ words: q, items });
     } catch (error) {
       toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });

@@ -1,0 +1,90 @@
+import { languagesIn, type QueryWords } from './words.ts';
+
+export const SPANISH: QueryWords = {
+  moods: {
+    calm: 'tranquil[oa]s?|calmad[oa]s?|seren[oa]s?',
+    peaceful: 'pacífic[oa]s?|apacibles?',
+    quiet: 'silencios[oa]s?|callad[oa]s?',
+    gentle: 'suaves?|delicad[oa]s?',
+    relaxing: 'relajantes?|relajad[oa]s?',
+    sleepy: 'para dormir|somnolient[oa]s?|adormecid[oa]s?',
+    cosy: 'acogedor(?:a|es|as)?|hogareñ[oa]s?',
+    warm: 'cálid[oa]s?',
+    tender: 'tiern[oa]s?|dulces?',
+    dreamy: 'soñador(?:a|es|as)?|onírica?o?s?|de ensueño',
+    romantic: 'romántic[oa]s?',
+    hopeful: 'esperanzador(?:a|es|as)?|esperanzad[oa]s?',
+    uplifting: 'inspirador(?:a|es|as)?|animador(?:a|es|as)?|que anim[ea]',
+    happy: 'feliz|felices|content[oa]s?',
+    cheerful: 'alegres?|animad[oa]s?',
+    joyful: 'jubilos[oa]s?|goz[oa]s[oa]s?',
+    bright: 'luminos[oa]s?|brillantes?',
+    funny: 'divertid[oa]s?|gracios[oa]s?|cómic[oa]s?|para reír',
+    playful: 'juguet[oó]n|juguet[oó]na?s?|juguetones|travies[oa]s?',
+    exciting: 'emocionantes?|apasionantes?',
+    energetic: 'enérgic[oa]s?|con energía',
+    lively: 'viv[oa]s?|vivaz|vivaces|movid[oa]s?',
+    wild: 'salvajes?|loc[oa]s?',
+    tense: 'tens[oa]s?|de suspenso|de suspense',
+    scary: 'aterrador(?:a|es|as)?|terrorífic[oa]s?|de miedo|de terror',
+    angry: 'furios[oa]s?|enfadad[oa]s?|enojad[oa]s?',
+    dark: 'oscur[oa]s?|sombrí[oa]s?',
+    bleak: 'desolador(?:a|es|as)?|desolad[oa]s?',
+    heavy: 'pesad[oa]s?|dur[oa]s?',
+    sad: 'tristes?',
+    melancholic: 'melancólic[oa]s?',
+    lonely: 'solitari[oa]s?',
+    bittersweet: 'agridulces?',
+    nostalgic: 'nostálgic[oa]s?',
+    wondrous: 'maravillos[oa]s?|asombros[oa]s?',
+    evening: 'por la noche|para la noche|de noche|tarde',
+    morning: 'por la mañana|para la mañana|mañana',
+    rainy: 'lluvios[oa]s?|lluvia',
+  },
+  shifts: {
+    softer: 'más blanda?o?s?',
+    slower: 'más lent[oa]s?|más despacio|lent[oa]s?',
+    faster: 'más rápid[oa]s?|rápid[oa]s?',
+    louder: 'más fuertes?|más ruidos[oa]s?|más intens[oa]s?',
+    lighter: 'más liger[oa]s?|más liviana?o?s?|liger[oa]s?|liviana?o?s?',
+    kinder: 'más amables?|amables?',
+    heavier: 'más seri[oa]s?',
+  },
+  more: 'más',
+  less: 'menos|no tan',
+  years: {
+    newer:
+      'más nuev[oa]s?|nuev[oa]s?|más recientes?|recientes?|más modern[oa]s?|modern[oa]s?|más actual(?:es)?',
+    older: 'más viej[oa]s?|viej[oa]s?|más antigu[oa]s?|antigu[oa]s?|clásic[oa]s?',
+  },
+  lengths: {
+    shorter: 'más cort[oa]s?|cort[oa]s?|más breves?|breves?',
+    longer: 'más larg[oa]s?|larg[oa]s?',
+  },
+  domains: {
+    music: 'canción|canciones|música|temas?',
+    films: 'películas?|pelis?|films?|filmes',
+    games: 'juegos?|videojuegos?',
+    books: 'libros?|novelas?',
+    podcasts: 'p[oó]dcasts?',
+    courses: 'cursos?',
+    wellbeing: 'ejercicios?|prácticas?',
+  },
+  languages: languagesIn('es', (name) => `${name.replace(/[oa]$/, '[oa]')}(?:e?s|as?)?`, {
+    es: 'castellano',
+  }),
+  like: {
+    before: 'como|parecid[oa]s? a|similar(?:es)? a|al estilo de',
+    something: 'algo|alguna cosa|cualquier cosa',
+  },
+  beforeComparison: '(?:(?:pero|solo|sólo|y|aunque) )?(?:(?:un poco|un poquito|algo|mucho|aún|todavía) )?',
+  inLanguage: 'en ',
+  company:
+    'para dos|para (?:los|las|nosotros|nosotras) dos|en pareja|para parejas|junt[oa]s|con (?:(?:un|una|mi|mis|unos) )?(?:amig[oa]s?|pareja)',
+  filler: new Set(
+    (
+      'el la los las un una unos unas lo y e o u pero de del a al en con por para como que es son era ser su sus mi mis tu tus ' +
+      'me te se nos no muy algo alguna alguno cosa cualquier solo sobre este esta eso esto ese esa por favor quiero busco más'
+    ).split(' '),
+  ),
+};
