@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { recommendationRequestSchema, recommendationResponseSchema } from '@emoverse/api-contract';
 import { certainScores } from '@emoverse/domain';
 import { afterAll, expect, it } from 'vitest';
@@ -14,7 +15,12 @@ const MOST_INSTALLED_MEGABYTES = 120;
 const MOST_PACKED_MEGABYTES = 50;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'emoverse-tarball-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let server: ChildProcessByStdio<null, Readable, Readable> | undefined;
+afterAll(() => {
+  // Also where the test was given up.
+  server?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Bytes on the disk, as `du` counts them. */
 function diskUse(at: string): number {
@@ -42,13 +48,18 @@ it('is one file that is installed in an empty folder and serves without building
 
   const program = path.join(installed, 'node_modules/.bin/emoverse');
   const environment = { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: path.join(home, 'own') };
-  const server = spawn(program, ['serve', '--port', '0', '--no-open'], { cwd: home, env: environment });
-  const ended = once(server, 'exit');
+  const started = spawn(program, ['serve', '--port', '0', '--no-open'], {
+    cwd: home,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  server = started;
+  const ended = once(started, 'exit');
   let told = '';
-  server.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  started.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
   try {
     const address = await new Promise<string>((resolve, reject) => {
-      createInterface({ input: server.stdout }).on('line', (line) => {
+      createInterface({ input: started.stdout }).on('line', (line) => {
         const found = /http:\/\/\S+/.exec(line);
         if (found) resolve(found[0]);
       });
@@ -102,7 +113,7 @@ it('is one file that is installed in an empty folder and serves without building
     expect(told).toContain(`What you do is kept in ${path.join(home, 'own/emoverse')}`);
     expect(existsSync(path.join(home, 'own/emoverse/emoverse.db'))).toBe(true);
   } finally {
-    server.kill('SIGTERM');
+    started.kill('SIGTERM');
     await ended;
   }
 }, 300_000);
