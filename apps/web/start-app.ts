@@ -5,6 +5,7 @@ import { createVisionOpener } from './camera/open-vision.ts';
 import { WorkerVisionClient } from './camera/vision-client.ts';
 import en from './messages/en.json' with { type: 'json' };
 import type { Speaker } from './messages/create-speaker.ts';
+import { describeProblem } from './messages/describe-problem.ts';
 import { loadPractices, spokenLocale } from './messages/locales.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createApp, type App } from './state/app.ts';
@@ -56,7 +57,9 @@ export function startApp(translator: i18n, speaker: Speaker): App {
       },
     },
     onRefused: (error, toasts) =>
-      toasts.show(translator.t('failed.notKept', { message: error.message }), { tone: 'problem' }),
+      toasts.show(translator.t('failed.notKept', { message: describeProblem(error, translator.t) }), {
+        tone: 'problem',
+      }),
   });
 
   connectPlayer(app);

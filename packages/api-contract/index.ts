@@ -8,6 +8,7 @@ export * from './live-schemas.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';
+export * from './problem-codes.ts';
 export * from './library-server-schemas.ts';
 export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 export type { SongPreview } from './preview-routes.ts';

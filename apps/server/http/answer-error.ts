@@ -1,7 +1,6 @@
 import type { ErrorResponse } from '@emoverse/api-contract';
 import { EmoVerseError, isOutOfFiles, storableText } from '@emoverse/domain';
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
@@ -11,9 +10,7 @@ import { clientGone, isOfClientGone } from './client-gone.ts';
 const AWAY_SECONDS = 5;
 const BUSY_SECONDS = 1;
 /** What the store could not do that waiting does not mend, as far as whoever asked can do something about it. */
-const STORE_PROBLEMS: Readonly<
-  Record<string, { readonly status: ContentfulStatusCode; readonly message: string } | undefined>
-> = {
+const STORE_PROBLEMS = {
   'store-full': {
     status: 507,
     message:
@@ -29,7 +26,7 @@ const STORE_PROBLEMS: Readonly<
     message:
       'the store of EmoVerse cannot be written, so nothing was stored: its disk or folder needs a look',
   },
-};
+} as const;
 
 /** The one place where an error becomes an HTTP answer. What is not a known problem is told to nobody but the log. */
 export function answerError(error: unknown, context: Context<AppEnv>): Response {
@@ -79,10 +76,12 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
     );
   }
   if (error instanceof EmoVerseError) {
-    const problem = STORE_PROBLEMS[error.code];
+    const { code } = error;
     // The error itself may name files of this machine.
-    if (problem !== undefined)
-      return new ApiProblem(problem.status, error.code, problem.message, { cause: error });
+    if (isStoreProblem(code)) {
+      const { status, message } = STORE_PROBLEMS[code];
+      return new ApiProblem(status, code, message, { cause: error });
+    }
   }
   return new ApiProblem(
     500,
@@ -91,6 +90,9 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
     { cause: error },
   );
 }
+
+const isStoreProblem = (code: string): code is keyof typeof STORE_PROBLEMS =>
+  Object.hasOwn(STORE_PROBLEMS, code);
 
 /** Complaints that are told, and characters of each: what came in must not come back whole. */
 const MOST_DETAILS = 20;

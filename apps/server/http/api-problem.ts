@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@emoverse/api-contract';
 import { EmoVerseError } from '@emoverse/domain';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
@@ -15,7 +16,7 @@ export class ApiProblem extends EmoVerseError {
 
   constructor(
     status: ContentfulStatusCode,
-    code: string,
+    code: ProblemCode,
     message: string,
     options: {
       readonly details?: readonly ProblemDetail[];

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@emoverse/api-contract';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiProblem } from './api-problem.ts';
@@ -8,7 +9,7 @@ export interface Limit {
   /** 0 sets no limit. */
   readonly most: number;
   readonly seconds: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   /** What is limited, for the message: `at most 5 <what>`. */
   readonly what: string;
 }

@@ -24,13 +24,15 @@ const STATUS: Readonly<Record<MusicServerTrouble, Status>> = {
 /** The answer for a trouble with a music server; anything else is thrown on as it is. */
 export function serverProblem(error: unknown): unknown {
   return error instanceof MusicServerError
-    ? new ApiProblem(STATUS[error.trouble], error.code, error.message, { cause: error })
+    ? new ApiProblem(STATUS[error.trouble], `server-${error.trouble}`, error.message, { cause: error })
     : error;
 }
 
 /** The same where sound is asked for: a player takes the file for missing, or the way to it for broken. */
 export function soundProblem(error: unknown): unknown {
   return error instanceof MusicServerError
-    ? new ApiProblem(error.trouble === 'track-gone' ? 410 : 502, error.code, error.message, { cause: error })
+    ? new ApiProblem(error.trouble === 'track-gone' ? 410 : 502, `server-${error.trouble}`, error.message, {
+        cause: error,
+      })
     : error;
 }

@@ -2,6 +2,7 @@ import type { ApiError } from '@emoverse/api-contract';
 import type { TFunction } from 'i18next';
 import { CircleAlert, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../messages/describe-problem.ts';
 import { Button } from './button.tsx';
 import { StateNote } from './state-note.tsx';
 
@@ -27,7 +28,7 @@ export function FailedNote({ error, onRetry }: { readonly error: ApiError; reado
         </Button>
       }
     >
-      <p>{unreachable ? t('failed.unreachable') : t('failed.text', { message: error.message })}</p>
+      <p>{unreachable ? t('failed.unreachable') : describeProblem(error, t)}</p>
     </StateNote>
   );
 }

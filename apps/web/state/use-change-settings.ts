@@ -1,8 +1,8 @@
 import type { SettingsPatch } from '@emoverse/api-contract';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../messages/describe-problem.ts';
 import { useApp } from './app.ts';
-import { asApiError } from './profile-state.ts';
 
 /** Changes settings and says so when the server would not have it. Never rejects. */
 export function useChangeSettings(): (patch: SettingsPatch) => Promise<void> {
@@ -13,7 +13,7 @@ export function useChangeSettings(): (patch: SettingsPatch) => Promise<void> {
       try {
         await profile.change(patch);
       } catch (error) {
-        toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+        toasts.show(describeProblem(error, t), { tone: 'problem' });
       }
     },
     [profile, toasts, t],

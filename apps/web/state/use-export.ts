@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../messages/describe-problem.ts';
 import { useApp } from './app.ts';
 import { offerDownload } from './offer-download.ts';
-import { asApiError } from './profile-state.ts';
 
 /** Offers everything stored about the person as one JSON file; says so in a message when it cannot. */
 export function useExport(): () => Promise<void> {
@@ -14,7 +14,7 @@ export function useExport(): () => Promise<void> {
       const day = new Date(everything.exportedAt).toISOString().slice(0, 10);
       offerDownload(`emoverse-${day}.json`, JSON.stringify(everything, undefined, 2));
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
 }

@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { feltEmotion } from './felt-emotion.ts';
 
 interface EditMoodFormProps {
@@ -27,7 +27,7 @@ export function EditMoodForm({ mood, onSaved }: EditMoodFormProps) {
       const body = { ...(felt === before ? {} : { felt }), note: note.trim() };
       onSaved(await services.api.call('patchMood', { params: { id: mood.id }, body }));
     } catch (error) {
-      setProblem(asApiError(error).message);
+      setProblem(describeProblem(error, t));
     }
   };
   return (
@@ -59,7 +59,7 @@ export function EditMoodForm({ mood, onSaved }: EditMoodFormProps) {
       </div>
       {problem !== undefined && (
         <p role="alert" className="text-danger">
-          {t('failed.text', { message: problem })}
+          {problem}
         </p>
       )}
       <div>

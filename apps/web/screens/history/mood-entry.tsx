@@ -6,9 +6,9 @@ import { Button } from '../../components/button.tsx';
 import { EmotionFace } from '../../components/emotion-face.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { EditMoodForm } from './edit-mood-form.tsx';
 import { feltEmotion } from './felt-emotion.ts';
 
@@ -34,7 +34,7 @@ export function MoodEntry({ mood, onChanged, onDeleted }: MoodEntryProps) {
       onDeleted();
       toasts.show(t('history.deleted'));
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

@@ -1,8 +1,8 @@
 import type { TasteResponse } from '@emoverse/api-contract';
 import { eventIdSchema, type EventId, type TasteFacet } from '@emoverse/domain';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 export interface TasteTerm {
   readonly facet: TasteFacet;
@@ -31,7 +31,7 @@ export function useTasteEdits(onChanged: (taste: TasteResponse) => void): TasteE
       lists.clear();
       return true;
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
       return false;
     }
   };

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 interface AddWorksSheetProps {
   readonly open: boolean;
@@ -33,7 +33,7 @@ export function AddWorksSheet({ open, onClose, onAdd }: AddWorksSheetProps) {
       });
       setFound({ words: q, items });
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   const add = (work: Omit<PlaylistEntry, 'id'>): void => {

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { offerDownload } from '../../state/offer-download.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { shareFile } from '../../state/share-file.ts';
 import { SaveOnSpotify } from './save-on-spotify.tsx';
 
@@ -36,7 +36,7 @@ export function ExportSheet({ playlistId, name, items, open, onClose }: ExportSh
       else if ((await shareFile(file)) === 'downloaded') toasts.show(t('playlist.savedInstead'));
       onClose();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

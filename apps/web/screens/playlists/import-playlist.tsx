@@ -7,6 +7,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { MOST_FILE_BYTES, readPlaylistFile } from './read-playlist-file.ts';
 
@@ -27,15 +28,18 @@ export function ImportPlaylist({ onImported }: { readonly onImported: () => void
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const take = async (file: File): Promise<void> => {
+    if (file.size > MOST_FILE_BYTES) {
+      setOutcome({ kind: 'failed', message: t('playlist.fileTooLarge') });
+      return;
+    }
     setBusy(true);
     try {
-      if (file.size > MOST_FILE_BYTES) throw new Error(t('playlist.fileTooLarge'));
       const read = await readPlaylistFile(file);
       const body = { id: services.newId(), name: cutText(read.name, 200), works: [...read.works] };
       setOutcome({ kind: 'done', answer: await services.api.call('importPlaylist', { body }), read });
       onImported();
     } catch (error) {
-      setOutcome({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setOutcome({ kind: 'failed', message: describeProblem(error, t) });
     } finally {
       setBusy(false);
     }

@@ -3,8 +3,8 @@ import type { ItemId } from '@emoverse/domain';
 import { ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 interface KeepAsPlaylistProps {
   readonly itemIds: readonly ItemId[];
@@ -32,7 +32,7 @@ export function KeepAsPlaylist({ itemIds, name, origin, onKept }: KeepAsPlaylist
       });
       onKept();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { NewPlaylistForm } from './new-playlist-form.tsx';
 
@@ -31,7 +31,7 @@ export function PlaylistChoice({ itemId, title, onDone }: PlaylistChoiceProps) {
       toasts.show(t('playlist.addedTo', { title, name }));
       onDone();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

@@ -6,8 +6,8 @@ import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { StateNote } from '../../components/state-note.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useLive } from '../../state/use-live.ts';
 import { ImportPlaylist } from './import-playlist.tsx';
@@ -37,7 +37,7 @@ export function PlaylistShelf() {
       const { playlist } = await services.api.call('makePlaylist', { body: { id: services.newId(), name } });
       await navigate({ to: '/playlists/$playlistId', params: { playlistId: playlist.id } });
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

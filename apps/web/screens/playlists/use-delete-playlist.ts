@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 /** Deletes a playlist and offers to put it back; `after` is called when it is gone, and when it is there again. */
 export function useDeletePlaylist(): (id: string, after: (what: 'gone' | 'back') => void) => Promise<void> {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
-  const failed = (error: unknown): void =>
-    toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+  const failed = (error: unknown): void => toasts.show(describeProblem(error, t), { tone: 'problem' });
   return async (id, after) => {
     try {
       const { playlist } = await services.api.call('deletePlaylist', { params: { id } });

@@ -2,8 +2,8 @@ import type { PlaylistResponse } from '@emoverse/api-contract';
 import { addEntries, moveEntry, removeEntry, type Playlist, type PlaylistEntry } from '@emoverse/domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useRemote, type Remote } from '../../state/use-remote.ts';
 import { useLive } from '../../state/use-live.ts';
 
@@ -40,7 +40,7 @@ export function usePlaylist(id: string): PlaylistEditing {
       set(await services.api.call('getPlaylist', { params: { id } }));
     } catch (error) {
       set(state.value);
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   const add: PlaylistEditing['add'] = (entries, before) =>
@@ -85,7 +85,7 @@ export function usePlaylist(id: string): PlaylistEditing {
             body: { entries: [entry], ...(next !== undefined && { before: next }) },
           });
         } catch (error) {
-          toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+          toasts.show(describeProblem(error, t), { tone: 'problem' });
         }
         again();
       };

@@ -70,6 +70,19 @@ describe('what is told of a practice', () => {
     ]);
   });
 
+  it('waits for the words of languages that write none apart', () => {
+    for (const text of [
+      '舒服地坐好，放松肩膀，慢慢闭上眼睛，把手放在膝盖上。',
+      'らくな姿勢ですわり、肩の力を抜いて、手をひざに置きます。',
+    ]) {
+      const practice = { ...box, steps: [{ text, seconds: 80 }] };
+      const [first, second] = toldOf(practice, true);
+      expect(first.telling, text).toEqual({ kind: 'step', stepIndex: 0 });
+      // Some fifteen words: the second breath of all begins while they are still spoken.
+      expect(second.at, text).toBe(8);
+    }
+  });
+
   it('of every bundled breathing practice: each phase that begins after the words, and never more', () => {
     expect(breathing.length).toBeGreaterThan(5);
     for (const practice of breathing) {
@@ -81,7 +94,8 @@ describe('what is told of a practice', () => {
         const { stepIndex, elapsedInStep } = placeInSteps(steps, tick / 20);
         const { kind, left, seconds } = breathPhase(practice.pace ?? box.pace!, elapsedInStep);
         const key = `${stepIndex} ${kind} ${Math.round((elapsedInStep + left - seconds) * 10)}`;
-        const words = practice.steps[stepIndex].text.split(/\s+/).length;
+        const words =
+          practice.steps[stepIndex].text.match(/[\p{L}\p{N}]+(?:[’.'][\p{L}\p{N}]+)*/gu)?.length ?? 0;
         if (key !== before && elapsedInStep + left - seconds >= words / 2.5) wanted.push(kind);
         before = key;
       }

@@ -1,5 +1,6 @@
 import type { Practice } from '@emoverse/domain';
 import { breathPhase, type BreathPhase } from './breath-phase.ts';
+import { countWords } from './count-words.ts';
 import { placeInSteps } from './place-in-steps.ts';
 
 /** What those who do not see the screen are to hear. `left`: seconds until the end of the practice. */
@@ -32,7 +33,7 @@ export function tellPractice(practice: Practice, elapsed: number, tellsPhases: b
   const { stepIndex, elapsedInStep, finished } = placeInSteps(lengths, elapsed);
   if (finished) return { kind: 'end' };
   const stepStart = elapsed - elapsedInStep;
-  const spokenAt = stepStart + practice.steps[stepIndex].text.split(/\s+/).length / WORDS_A_SECOND;
+  const spokenAt = stepStart + secondsToSay(practice)[stepIndex];
   if (practice.pace !== undefined && tellsPhases) {
     const { kind, seconds, left } = breathPhase(practice.pace, elapsedInStep);
     const begunAt = elapsed + left - seconds;
@@ -47,6 +48,18 @@ export function tellPractice(practice: Practice, elapsed: number, tellsPhases: b
   const mark = lastMark(total, elapsed);
   if (mark === undefined || mark < spokenAt) return { kind: 'step', stepIndex };
   return { kind: 'left', left: total - mark };
+}
+
+/** Words of a practice do not change, and it is asked for many times a second. */
+const said = new WeakMap<Practice, readonly number[]>();
+
+/** How long each step is spoken, in seconds. */
+function secondsToSay(practice: Practice): readonly number[] {
+  const known = said.get(practice);
+  if (known !== undefined) return known;
+  const seconds = practice.steps.map(({ text }) => countWords(text) / WORDS_A_SECOND);
+  said.set(practice, seconds);
+  return seconds;
 }
 
 /** The last moment up to `elapsed` at which whole minutes were left. */

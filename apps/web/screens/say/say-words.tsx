@@ -5,8 +5,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 const LONGEST = 2000;
 const RECOGNISE = 'auto';
@@ -33,7 +33,7 @@ export function SayWords({ onSay }: { readonly onSay: (estimate: MoodEstimate) =
       else setUnsure(reading);
     } catch (error) {
       // The word list is a file of its own and may be out of reach.
-      toasts.show(t('say.wordsFailed', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(t('say.wordsFailed', { message: describeProblem(error, t) }), { tone: 'problem' });
     }
   };
   return (

@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { TextField } from './text-field.tsx';
 
 interface ConnectServerFormProps {
@@ -39,7 +39,7 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
       toasts.show(t('server.connected', { address: kept }));
       onConnected();
     } catch (error) {
-      setState({ busy: false, problem: asApiError(error).message });
+      setState({ busy: false, problem: describeProblem(error, t) });
     }
   };
   const needsName = !(kind === 'opensubsonic' && by === 'api-key');

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../../components/button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatMegabytes } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { shopCountryOf } from '../../state/shop-country-of.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useSettings } from '../../state/use-settings.ts';
@@ -41,7 +41,7 @@ export function CoverSettings() {
       setKept(await services.api.call('deleteCovers', {}));
       shown.forget();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

@@ -5,8 +5,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useExport } from '../../state/use-export.ts';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -18,8 +18,7 @@ export function DataSettings() {
   const fileId = useId();
   const [deleting, setDeleting] = useState(false);
   const [restored, setRestored] = useState<string | undefined>(undefined);
-  const failed = (error: unknown): void =>
-    toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+  const failed = (error: unknown): void => toasts.show(describeProblem(error, t), { tone: 'problem' });
 
   const restore = async (file: File): Promise<void> => {
     setRestored(undefined);

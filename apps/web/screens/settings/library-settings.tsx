@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -26,7 +27,7 @@ export function LibrarySettings() {
         </ul>
       )}
       {state.kind === 'ready' && state.value.folders.length === 0 && <p>{t('library.none')}</p>}
-      {state.kind === 'failed' && <p>{t('failed.text', { message: state.error.message })}</p>}
+      {state.kind === 'failed' && <p>{describeProblem(state.error, t)}</p>}
       <p className="text-[0.95rem] text-ink-soft">{t('library.how')}</p>
       <code className="rounded bg-sunken px-3 py-2 text-sm">{'emoverse library scan ~/Music'}</code>
     </SettingsSection>

@@ -2,9 +2,9 @@ import type { LibraryServer } from '@emoverse/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDateTime, formatNumber } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 interface ServerRowProps {
   readonly server: LibraryServer;
@@ -26,7 +26,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
       await work();
       if (said !== undefined) toasts.show(said);
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
     setBusy(false);
     onChanged();
@@ -113,7 +113,7 @@ function SyncNote({ server: { sync, address } }: { readonly server: LibraryServe
     <p role="status" className="rounded-xl bg-warn-wash p-4">
       {sync.problem === undefined
         ? t('server.cutOff')
-        : t('server.syncFailed', { message: sync.problem.message })}
+        : t('server.syncFailed', { message: describeProblem(sync.problem, t) })}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { ConnectServerForm } from './connect-server-form.tsx';
@@ -34,7 +35,7 @@ export function ServerSettings() {
   const isElsewhere = state.kind === 'failed' && state.error.code === 'only-here';
   return (
     <SettingsSection id="music-servers" title={t('server.title')} hint={t('server.hint')}>
-      {isElsewhere && <p>{t('server.onlyHere')}</p>}
+      {state.kind === 'failed' && isElsewhere && <p>{describeProblem(state.error, t)}</p>}
       {state.kind === 'failed' && !isElsewhere && <FailedNote error={state.error} onRetry={again} />}
       {servers.length > 0 && (
         <ul aria-label={t('server.list')} className="grid gap-3">

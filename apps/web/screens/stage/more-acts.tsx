@@ -14,10 +14,10 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { trackSoundOf } from '../../player/track.ts';
 import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import type { MoreOf } from './more-sheet.tsx';
 
 interface MoreActsProps {
@@ -66,7 +66,7 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
     try {
       await reactions.unlike(item.id);
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
 

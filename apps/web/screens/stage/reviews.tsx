@@ -7,10 +7,10 @@ import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDateTime } from '../../messages/format.ts';
 import { ViewersPicture } from './viewers-picture.tsx';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
 
 /** What people here wrote about a work, and room for one's own words: their tone is read and used in ranking. */
@@ -33,7 +33,7 @@ export function Reviews({ item }: { readonly item: CatalogueItem }) {
     try {
       set(await load(new AbortController().signal));
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   const remove = async (id: string): Promise<void> => {
@@ -41,7 +41,7 @@ export function Reviews({ item }: { readonly item: CatalogueItem }) {
       await services.api.call('deleteReview', { params: { id } });
       await show(reviews.filter((review) => review.id !== id));
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (
@@ -128,7 +128,7 @@ function WriteReview({ item, review, onCancel, onWritten }: WriteReviewProps) {
       setProblem(undefined);
     } catch (error) {
       // What was written stays in the field.
-      setProblem(asApiError(error).message);
+      setProblem(describeProblem(error, t));
     }
   };
   return (
@@ -156,7 +156,7 @@ function WriteReview({ item, review, onCancel, onWritten }: WriteReviewProps) {
       </p>
       {problem !== undefined && (
         <p role="alert" className="text-danger">
-          {t('failed.text', { message: problem })}
+          {problem}
         </p>
       )}
       <div>

@@ -2,9 +2,9 @@ import type { DayNote, MoodRecord } from '@emoverse/api-contract';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { MoodEntry } from '../history/mood-entry.tsx';
 import { boundsOf, dayKey, type CalendarDay } from './calendar-days.ts';
 
@@ -29,7 +29,7 @@ export function DayPanel({ day, moods, note, onChanged, onDelete }: DayPanelProp
       toasts.show(t('calendar.noteSaved'));
       onChanged();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

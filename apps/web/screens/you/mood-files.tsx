@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { offerDownload } from '../../state/offer-download.ts';
-import { asApiError } from '../../state/profile-state.ts';
 
 /** All moods and notes: one by one, as a file, or gone. */
 export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
@@ -16,7 +16,7 @@ export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
     try {
       await task();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   const save = (format: 'csv' | 'json'): Promise<void> =>

@@ -6,9 +6,9 @@ import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatYear } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
@@ -77,7 +77,7 @@ export function Year() {
       toasts.show(t('calendar.deleted', { count: moods }));
       refresh();
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   return (

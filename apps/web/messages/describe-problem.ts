@@ -1,0 +1,59 @@
+import { EmoVerseError } from '@emoverse/domain';
+import type { TFunction } from 'i18next';
+import en from './en.json' with { type: 'json' };
+
+type Words = keyof typeof en.problem;
+
+/** Codes that tell a person what another one tells. */
+const SAME: Readonly<Record<string, Words>> = {
+  // A page and a server of different versions, or a fault of ours.
+  'bad-host': 'invalid-request',
+  'bad-json': 'invalid-request',
+  'bad-request': 'invalid-request',
+  'client-gone': 'invalid-request',
+  'cross-site': 'invalid-request',
+  'http-error': 'invalid-request',
+  'impression-of-another-item': 'invalid-request',
+  'method-not-allowed': 'invalid-request',
+  'no-profile': 'invalid-request',
+  'no-such-file': 'invalid-request',
+  'not-json': 'invalid-request',
+  'recommend-count': 'invalid-request',
+  'unexpected-answer': 'invalid-request',
+  'unknown-host': 'invalid-request',
+  'unknown-route': 'invalid-request',
+  'no-such-server': 'server-disconnected',
+  'no-such-track': 'track-gone',
+  'not-text': 'bad-playlist-file',
+  'server-too-large': 'server-changed',
+  'server-track-gone': 'track-gone',
+  'too-many-open-files': 'store-busy',
+};
+
+/**
+ * What went wrong, in the language of the page, by the code of the error; what the error itself says only where its code is
+ * not known here.
+ * @param error what was thrown, or an error of which the server told
+ */
+export function describeProblem(error: unknown, t: TFunction): string {
+  const { code, message } = isCoded(error)
+    ? error
+    : { code: '', message: error instanceof Error ? error.message : String(error) };
+  if (code === 'unreachable') return t('failed.unreachable');
+  const words = SAME[code] ?? code;
+  return hasWords(words) ? t(`problem.${words}`) : t('failed.text', { message });
+}
+
+function isCoded(error: unknown): error is { readonly code: string; readonly message: string } {
+  return (
+    error instanceof EmoVerseError ||
+    (typeof error === 'object' &&
+      error !== null &&
+      'code' in error &&
+      typeof error.code === 'string' &&
+      'message' in error &&
+      typeof error.message === 'string')
+  );
+}
+
+const hasWords = (code: string): code is Words => Object.hasOwn(en.problem, code);
