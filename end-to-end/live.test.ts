@@ -58,6 +58,13 @@ describe('the year', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('article', { name: /^Sad, / }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    // A phone has the month of the chosen day open, in squares that a finger meets.
+    const box = await today.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect(await axeViolations(page)).toEqual([]);
+    if (wide !== null) await page.setViewportSize(wide);
     await page.getByText('All your moods', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -78,7 +78,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     // A wrong address, then a wrong password: each is said, and nothing typed is lost.
     const nobody = await closedPort();
     await fill(page, kind, `http://127.0.0.1:${nobody}`, PASSWORD);
-    await region.getByRole('alert').getByText(`nothing answers at 127.0.0.1:${nobody}`).waitFor();
+    await region.getByRole('alert').getByText('The music server could not be reached.').waitFor();
     await fill(page, kind, double.address, 'a guess');
     await region
       .getByRole('alert')
@@ -166,7 +166,7 @@ describe('a music server that goes away', () => {
       .waitFor();
     await page.goto('/you/settings');
     await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
-    await row.getByText(/Not all songs were read: nothing answers at/).waitFor();
+    await row.getByText(/Not all songs were read: The music server could not be reached/).waitFor();
 
     double = await startDouble('opensubsonic', { port });
     await double.control('songs', {

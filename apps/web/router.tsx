@@ -78,7 +78,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/you/moods',
-    component: appPage(() => import('./screens/history/history-screen.tsx'), 'HistoryScreen'),
+    component: appPage(() => import('./screens/moods/moods-screen.tsx'), 'MoodsScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -104,7 +104,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/playlists/$playlistId',
-    component: appPage(() => import('./screens/playlists/playlist-screen.tsx'), 'PlaylistScreen'),
+    component: appPage(() => import('./screens/library/playlists/playlist-screen.tsx'), 'PlaylistScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

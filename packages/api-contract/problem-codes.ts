@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'no-such-file',
   'no-such-server',
   'no-such-track',
+  'not-for-you',
   'not-json',
   'only-here',
   'playlist-full',

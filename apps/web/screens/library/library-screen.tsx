@@ -3,7 +3,7 @@ import { Music } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { LIBRARY_VIEWS } from '../../state/library-views.ts';
-import { PlaylistShelf } from '../playlists/playlist-shelf.tsx';
+import { PlaylistShelf } from './playlists/playlist-shelf.tsx';
 import { Diary } from './diary.tsx';
 import { SavedWorks } from './saved-works.tsx';
 

@@ -28,6 +28,7 @@ export function NowScreen() {
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col items-center justify-center gap-3 px-4 py-5 sm:gap-5 sm:px-6">
       <title>{t('now.tab')}</title>
+      <div aria-hidden ref={keepTempo} className="sky-clouds" />
       <h1 tabIndex={-1} className="text-center text-4xl outline-none sm:text-6xl">
         {t('now.title')}
       </h1>
@@ -52,6 +53,11 @@ export function NowScreen() {
       </div>
     </div>
   );
+}
+
+/** The sky stays in the tempo that it has: it would jump with every other while the orb is moved. */
+function keepTempo(sky: HTMLElement | null): void {
+  sky?.style.setProperty('--tempo', getComputedStyle(sky).getPropertyValue('--tempo'));
 }
 
 interface DoorProps {

@@ -11,9 +11,9 @@ export function AdvancedSettings() {
   const { device, camera } = useApp();
   const settings = useStore(device);
   return (
-    <details className="card p-5 sm:p-7">
+    <details className="py-6">
       <summary className="min-h-11 py-2 text-xl font-display">{t('settings.advanced')}</summary>
-      <div className="mt-4 grid gap-5">
+      <div className="mt-4 grid gap-5 md:ms-[17.5rem]">
         <SelectField
           label={t('settings.detector')}
           value={settings.detector}

@@ -35,13 +35,13 @@ export function SettingsScreen() {
   const change = useChangeSettings();
   const domainsId = useId();
   return (
-    <Page title={t('settings.title')}>
+    <Page title={t('settings.title')} width="wide">
       {state.kind === 'failed' && (
         <div className="mb-6">
           <FailedNote error={state.error} onRetry={() => void profile.load()} />
         </div>
       )}
-      <div className="grid gap-6">
+      <div className="divide-y divide-line">
         <SettingsSection title={t('settings.look')}>
           <SelectField
             label={t('settings.theme')}

@@ -11,12 +11,18 @@ interface SettingsSectionProps {
 export function SettingsSection({ title, hint, id, children }: SettingsSectionProps) {
   const heading = useId();
   return (
-    <section id={id} aria-labelledby={heading} className="card p-5 sm:p-7">
-      <h2 id={heading} className="text-xl">
-        {title}
-      </h2>
-      {hint !== undefined && <p className="mt-1.5 text-ink-soft">{hint}</p>}
-      <div className="mt-5 grid gap-5">{children}</div>
+    <section
+      id={id}
+      aria-labelledby={heading}
+      className="grid gap-x-10 gap-y-4 py-8 md:grid-cols-[15rem_minmax(0,1fr)]"
+    >
+      <div>
+        <h2 id={heading} className="text-xl">
+          {title}
+        </h2>
+        {hint !== undefined && <p className="mt-1.5 text-sm text-ink-soft">{hint}</p>}
+      </div>
+      <div className="grid min-w-0 content-start gap-5">{children}</div>
     </section>
   );
 }

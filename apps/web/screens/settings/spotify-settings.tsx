@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { showClientId } from './spotify-client-id.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -41,8 +41,7 @@ export function SpotifySettings() {
 function Standing({ status, onChanged }: { readonly status: SpotifyStatus; readonly onChanged: () => void }) {
   const { t, i18n } = useTranslation();
   const { services, toasts } = useApp();
-  const failed = (error: unknown): void =>
-    toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+  const failed = (error: unknown): void => toasts.show(describeProblem(error, t), { tone: 'problem' });
   const connect = async (): Promise<void> => {
     try {
       const { address } = await services.api.call('startSpotifyLogin', {});

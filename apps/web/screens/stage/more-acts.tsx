@@ -59,7 +59,7 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
       await services.api.call('saveToSpotify', { body: { itemIds: [item.id] } });
       toasts.show(t('spotify.savedThere', { title }));
     } catch (error) {
-      toasts.show(t('failed.text', { message: asApiError(error).message }), { tone: 'problem' });
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   const unlike = async (): Promise<void> => {

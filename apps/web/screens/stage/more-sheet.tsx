@@ -12,7 +12,7 @@ import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import type { Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
-import { PlaylistChoice } from '../playlists/playlist-choice.tsx';
+import { PlaylistChoice } from '../library/playlists/playlist-choice.tsx';
 import { Curious } from './curious.tsx';
 import { MoreActs } from './more-acts.tsx';
 import { QuietLine } from './quiet-line.tsx';

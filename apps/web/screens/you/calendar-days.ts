@@ -35,6 +35,11 @@ export function addMonths({ year, month, day }: CalendarDay, months: number): Ca
   return { ...dayOf(last.getTime()), day: Math.min(day, last.getDate()) };
 }
 
+/** Which day of the week: Monday is 1, Sunday is 7 (ISO 8601). */
+export function weekdayOf({ year, month, day }: CalendarDay): number {
+  return ((new Date(year, month - 1, day, 12).getDay() + 6) % 7) + 1;
+}
+
 /** The days of a year, month by month. */
 export function monthsOf(year: number): CalendarDay[][] {
   return Array.from({ length: 12 }, (_, index) => {

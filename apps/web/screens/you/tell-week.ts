@@ -1,7 +1,7 @@
 import type { MoodRecord } from '@emoverse/api-contract';
 import type { MoodPoint } from '@emoverse/domain';
 import { moodWordAt, type MoodWord } from '../../components/mood-words.ts';
-import { feltPoint } from '../history/felt-emotion.ts';
+import { feltPoint } from '../moods/felt-emotion.ts';
 
 /** Further apart than this on the plane, on average, and one word does not fit a week. */
 const MIXED = 0.62;

@@ -1,19 +1,27 @@
 import type { MoodRecord } from '@emoverse/api-contract';
+import { Moon, Sun, Sunrise, Sunset, type LucideIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { feltEmotion } from '../history/felt-emotion.ts';
+import { feltEmotion } from '../moods/felt-emotion.ts';
 import { addDays, boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
 import { moodColour } from './day-light.ts';
+import { PARTS_OF_DAY, partOfDay, type PartOfDay } from './part-of-day.ts';
 import { tellWeek } from './tell-week.ts';
 
 const DAYS = 7;
 const MOST_MOODS = 1000;
+const ICONS: Readonly<Record<PartOfDay, LucideIcon>> = {
+  morning: Sunrise,
+  afternoon: Sun,
+  evening: Sunset,
+  night: Moon,
+};
 
-/** The last seven days as one ribbon of colour, and what can be said of them. */
+/** The last seven days as one cloth of colour, each from its morning to its night, and what can be said of them. */
 export function WeekRibbon() {
   const { t, i18n } = useTranslation();
   const { services, outbox } = useApp();
@@ -37,8 +45,8 @@ export function WeekRibbon() {
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
   const moods = state.kind === 'ready' ? state.value : [];
   const told = tellWeek(moods);
-  const moodsOf = (day: CalendarDay): readonly MoodRecord[] =>
-    moods.filter(({ at }) => dayKey(dayOf(at)) === dayKey(day));
+  const moodsOf = (day: CalendarDay, part: PartOfDay): readonly MoodRecord[] =>
+    moods.filter(({ at }) => dayKey(dayOf(at)) === dayKey(day) && partOfDay(at) === part);
   const weekday = (day: CalendarDay, style: 'short' | 'long'): string =>
     new Intl.DateTimeFormat(i18n.language, { weekday: style }).format(boundsOf(day).from);
   return (
@@ -52,20 +60,36 @@ export function WeekRibbon() {
               : t('you.weekMostly', { word: t(`moodWord.${told.mostly}`) }))}
         {told?.turn !== undefined && ` ${t(`you.weekTurn.${told.turn}`)}`}
       </p>
-      <div aria-hidden className="overflow-hidden rounded-full bg-sunken shadow-card">
-        <div className="grid h-16 grid-cols-7 blur-[10px] sm:h-20" style={{ scale: '1.08 1.4' }}>
-          {days.map((day) => (
-            <span key={dayKey(day)} className="flex">
-              {moodsOf(day).map((mood) => (
-                <span key={mood.id} className="flex-1" style={{ background: moodColour(mood) }} />
-              ))}
-            </span>
-          ))}
+      <div aria-hidden className="flex h-36 gap-2 sm:h-44">
+        <div className="grid w-4 grid-rows-4 items-center text-ink-soft">
+          {PARTS_OF_DAY.map((part) => {
+            const Icon = ICONS[part];
+            return <Icon key={part} size={16} strokeWidth={1.6} />;
+          })}
+        </div>
+        <div className="flex-1 overflow-hidden rounded-card bg-surface/55 shadow-card">
+          <div className="grid h-full grid-cols-7 blur-[9px]">
+            {days.map((day) => (
+              <span key={dayKey(day)} className="grid grid-rows-4">
+                {PARTS_OF_DAY.map((part) => (
+                  <span key={part} className="flex">
+                    {moodsOf(day, part).map((mood) => (
+                      <span key={mood.id} className="flex-1" style={{ background: moodColour(mood) }} />
+                    ))}
+                  </span>
+                ))}
+              </span>
+            ))}
+          </div>
         </div>
       </div>
-      <ol className="mt-2 grid grid-cols-7 text-center text-xs text-ink-soft">
+      <ol className="ms-6 mt-2 grid grid-cols-7 text-center text-xs text-ink-soft">
         {days.map((day) => {
-          const feelings = [...new Set(moodsOf(day).map((mood) => t(`emotion.${feltEmotion(mood)}`)))];
+          const feelings = PARTS_OF_DAY.flatMap((part) =>
+            [...new Set(moodsOf(day, part).map((mood) => t(`emotion.${feltEmotion(mood)}`)))].map((feeling) =>
+              t(`you.felt.${part}`, { feeling }),
+            ),
+          );
           return (
             <li key={dayKey(day)} className={dayKey(day) === dayKey(today) ? 'font-semibold text-ink' : ''}>
               <span aria-hidden>{weekday(day, 'short')}</span>

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { useMedia } from '../../components/use-media.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatYear } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
@@ -14,11 +15,14 @@ import { useRemote } from '../../state/use-remote.ts';
 import { boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
 import { DayPanel } from './day-panel.tsx';
 import { MoodFiles } from './mood-files.tsx';
+import { MonthRows } from './month-rows.tsx';
 import { YearPixels } from './year-pixels.tsx';
 
 /** As many as one request gives; a year is asked for in parts, so that no busy one is cut. */
 const MOST_MOODS = 1000;
 const PART_MONTHS = 2;
+/** Where squares for a whole year would be smaller than a fingertip. */
+const FOR_FINGERS = '(width < 64rem), (pointer: coarse)';
 
 /** A year in pixels, each day in the colours of its moods; one of them opens below, to be read, written and deleted. */
 export function Year() {
@@ -28,6 +32,7 @@ export function Year() {
   const [year, setYear] = useState(today.year);
   const [selected, setSelected] = useState<CalendarDay>();
   const [asking, setAsking] = useState(false);
+  const DaysView = useMedia(FOR_FINGERS) ? MonthRows : YearPixels;
   const panel = useRef<HTMLDivElement>(null);
   const load = useCallback(
     async (signal: AbortSignal) => {
@@ -98,7 +103,7 @@ export function Year() {
         />
       </div>
       {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
-      <YearPixels
+      <DaysView
         year={year}
         selected={selected?.year === year ? selected : undefined}
         today={today}

@@ -17,7 +17,7 @@ import { groupByDay } from './group-by-day.ts';
 import { formatDay } from '../../messages/format.ts';
 
 /** The moods a person has kept, as a line over time and one by one, and what they did. */
-export function HistoryScreen() {
+export function MoodsScreen() {
   const { t, i18n } = useTranslation();
   const { services, outbox } = useApp();
   const load = useCallback(

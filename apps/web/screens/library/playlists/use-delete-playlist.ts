@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
 
 /** Deletes a playlist and offers to put it back; `after` is called when it is gone, and when it is there again. */
 export function useDeletePlaylist(): (id: string, after: (what: 'gone' | 'back') => void) => Promise<void> {

@@ -5,10 +5,10 @@ import type { ReadPlaylist } from '@emoverse/playlists';
 import { FileUp } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../../components/button.tsx';
-import { Sheet } from '../../components/sheet.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
+import { Button, buttonClass } from '../../../components/button.tsx';
+import { Sheet } from '../../../components/sheet.tsx';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
 import { MOST_FILE_BYTES, readPlaylistFile } from './read-playlist-file.ts';
 
 type Outcome =

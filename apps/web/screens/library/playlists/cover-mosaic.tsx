@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import { ListMusic } from 'lucide-react';
-import { Cover } from '../../components/cover.tsx';
-import { ownPicture } from '../../player/track.ts';
+import { Cover } from '../../../components/cover.tsx';
+import { ownPicture } from '../../../player/track.ts';
 
 /** A square of the first four covers; of one where there are fewer. Decoration. */
 export function CoverMosaic({ items }: { readonly items: readonly CatalogueItem[] }) {

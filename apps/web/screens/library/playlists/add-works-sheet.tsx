@@ -1,11 +1,11 @@
 import { workOfItem, type CatalogueItem, type PlaylistEntry } from '@emoverse/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { Sheet } from '../../components/sheet.tsx';
-import { describeItem } from '../../messages/describe-item.ts';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
+import { Button } from '../../../components/button.tsx';
+import { Sheet } from '../../../components/sheet.tsx';
+import { describeItem } from '../../../messages/describe-item.ts';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
 
 interface AddWorksSheetProps {
   readonly open: boolean;

@@ -5,11 +5,11 @@ import { Link } from '@tanstack/react-router';
 import { Ellipsis, GripVertical } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cover } from '../../components/cover.tsx';
-import { IconButton } from '../../components/icon-button.tsx';
-import { formatMinutes, formatYear } from '../../messages/format.ts';
-import { PlayButton } from '../../player/play-button.tsx';
-import { ownPicture, type Playable } from '../../player/track.ts';
+import { Cover } from '../../../components/cover.tsx';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { formatMinutes, formatYear } from '../../../messages/format.ts';
+import { PlayButton } from '../../../player/play-button.tsx';
+import { ownPicture, type Playable } from '../../../player/track.ts';
 import { EntrySheet } from './entry-sheet.tsx';
 
 interface EntryRowProps {

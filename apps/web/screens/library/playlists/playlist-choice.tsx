@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ItemId } from '@emoverse/domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { FailedNote } from '../../components/failed-note.tsx';
-import { LoadingNote } from '../../components/loading-note.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
-import { useRemote } from '../../state/use-remote.ts';
+import { Button } from '../../../components/button.tsx';
+import { FailedNote } from '../../../components/failed-note.tsx';
+import { LoadingNote } from '../../../components/loading-note.tsx';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
+import { useRemote } from '../../../state/use-remote.ts';
 import { NewPlaylistForm } from './new-playlist-form.tsx';
 
 interface PlaylistChoiceProps {

@@ -12,7 +12,7 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import type { CatalogueItem, PlaylistEntry } from '@emoverse/domain';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Playable } from '../../player/track.ts';
+import type { Playable } from '../../../player/track.ts';
 import { EntryRow } from './entry-row.tsx';
 
 interface SortableEntriesProps {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { CatalogueItem, PlaylistEntry } from '@emoverse/domain';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { ItemLinks } from '../../components/item-links.tsx';
-import { RateWork } from '../../components/rate-work.tsx';
-import { Sheet } from '../../components/sheet.tsx';
-import { useApp } from '../../state/app.ts';
+import { Button } from '../../../components/button.tsx';
+import { ItemLinks } from '../../../components/item-links.tsx';
+import { RateWork } from '../../../components/rate-work.tsx';
+import { Sheet } from '../../../components/sheet.tsx';
+import { useApp } from '../../../state/app.ts';
 
 interface EntrySheetProps {
   readonly entry: PlaylistEntry;

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ItemId } from '@emoverse/domain';
 import { ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
+import { Button } from '../../../components/button.tsx';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
 
 interface KeepAsPlaylistProps {
   readonly itemIds: readonly ItemId[];

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../components/icon-button.tsx';
-import { formatMinutes } from '../../messages/format.ts';
-import { useApp } from '../../state/app.ts';
-import { useRemote } from '../../state/use-remote.ts';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { formatMinutes } from '../../../messages/format.ts';
+import { useApp } from '../../../state/app.ts';
+import { useRemote } from '../../../state/use-remote.ts';
 import { CoverMosaic } from './cover-mosaic.tsx';
 
 interface PlaylistCardProps {

@@ -2,10 +2,10 @@ import type { PlaylistResponse } from '@emoverse/api-contract';
 import { addEntries, moveEntry, removeEntry, type Playlist, type PlaylistEntry } from '@emoverse/domain';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
-import { useRemote, type Remote } from '../../state/use-remote.ts';
-import { useLive } from '../../state/use-live.ts';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
+import { useRemote, type Remote } from '../../../state/use-remote.ts';
+import { useLive } from '../../../state/use-live.ts';
 
 /** One playlist and what can be done with it. Each change is seen at once, and taken back when the server refuses. */
 export interface PlaylistEditing {

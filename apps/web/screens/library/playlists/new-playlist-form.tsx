@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
+import { Button } from '../../../components/button.tsx';
 
 interface NewPlaylistFormProps {
   /** What stands on the button. */

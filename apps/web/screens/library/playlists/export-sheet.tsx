@@ -4,13 +4,13 @@ import { Download, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Button } from '../../components/button.tsx';
-import { SelectField } from '../../components/select-field.tsx';
-import { Sheet } from '../../components/sheet.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
-import { useApp } from '../../state/app.ts';
-import { offerDownload } from '../../state/offer-download.ts';
-import { shareFile } from '../../state/share-file.ts';
+import { Button } from '../../../components/button.tsx';
+import { SelectField } from '../../../components/select-field.tsx';
+import { Sheet } from '../../../components/sheet.tsx';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
+import { offerDownload } from '../../../state/offer-download.ts';
+import { shareFile } from '../../../state/share-file.ts';
 import { SaveOnSpotify } from './save-on-spotify.tsx';
 
 interface ExportSheetProps {

@@ -2,9 +2,9 @@ import type { CatalogueItem } from '@emoverse/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { Button } from '../../components/button.tsx';
-import { useApp } from '../../state/app.ts';
-import { asApiError } from '../../state/profile-state.ts';
+import { Button } from '../../../components/button.tsx';
+import { describeProblem } from '../../../messages/describe-problem.ts';
+import { useApp } from '../../../state/app.ts';
 
 type Saving =
   | { readonly kind: 'not-yet' }
@@ -41,7 +41,7 @@ export function SaveOnSpotify({ items, name: suggested }: SaveOnSpotifyProps) {
       });
       setSaving({ kind: 'done', address, added: added.length, missing: missing.length });
     } catch (error) {
-      setSaving({ kind: 'failed', message: asApiError(error).message });
+      setSaving({ kind: 'failed', message: describeProblem(error, t) });
     }
   };
   return (
@@ -70,7 +70,7 @@ export function SaveOnSpotify({ items, name: suggested }: SaveOnSpotifyProps) {
       </div>
       <div role="status" className="mt-2 text-[0.95rem]">
         {saving.kind === 'running' && t('common.loading')}
-        {saving.kind === 'failed' && t('failed.text', { message: saving.message })}
+        {saving.kind === 'failed' && saving.message}
         {saving.kind === 'done' && (
           <>
             {t('spotify.playlistMade', { count: saving.added })}{' '}
