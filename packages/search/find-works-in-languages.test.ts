@@ -1,6 +1,8 @@
 import { catalogueItemSchema, moodDistance, type CatalogueItem, type MediaDomain } from '@emoverse/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSearch, findWorks, type CatalogueSearch, type FindLike, type FoundWorks } from './index.ts';
+import { readQuery } from './read-query.ts';
+import { wordsOf } from './words/all-words.ts';
 
 /** For each language: a mood and a kind; "like" and a comparison; calm in Spanish; funny and French; shorter; for two; a title that is a mood word. */
 const SENTENCES = {
@@ -195,6 +197,72 @@ function find(text: string, ...languages: string[]): FoundWorks {
   return findWorks({ text, languages, limit: 10, offset: 0 }, search, findLike);
 }
 const first = (found: FoundWorks): string | undefined => found.items.at(0)?.id;
+
+describe('a search in any language', () => {
+  it.each([
+    ['en', 'a film that is not sad'],
+    ['de', 'ein Film, der nicht traurig ist'],
+    ['es', 'una película no tan triste'],
+    ['fr', 'un film pas trop triste'],
+    ['it', 'un film non troppo triste'],
+    ['pt-BR', 'um filme menos triste'],
+    ['ru', 'не слишком грустный фильм'],
+    ['hi', 'ऐसी फ़िल्म जो उदास न हो'],
+    ['ar', 'فيلم غير حزين'],
+    ['zh-Hans', '不那么悲伤的电影'],
+    ['ja', 'そんなに悲しくない映画'],
+    ['tr', 'hüzünlü olmayan film'],
+  ])('takes what is denied for its opposite, in %s: “%s”', (locale, text) => {
+    const found = find(text, locale);
+    expect(found.understood).toMatchObject({ domain: 'films' });
+    expect(found.understood?.words).toHaveLength(1);
+    expect(found.items.map(({ id }) => id)).not.toContain('sad-film');
+  });
+
+  it.each([
+    ['ja', '夢のような映画'],
+    ['tr', 'rüya gibi bir film'],
+  ])('knows a mood that is said as a likeness, in %s: “%s”', (locale, text) => {
+    const { understood } = find(text, locale);
+    expect(understood?.like).toBeUndefined();
+    expect(understood?.words).toHaveLength(1);
+  });
+
+  it.each([
+    ['zh-Hans', '和平精英'],
+    ['zh-Hans', '成长的烦恼'],
+    ['zh-Hans', '悲惨世界'],
+    ['de', 'Der Himmel über Berlin'],
+    ['es', 'Como agua para chocolate'],
+    ['ja', '千と千尋の神隠し'],
+    ['xx', 'ruhiger Film'],
+  ])('leaves the letters of a name alone, in %s: “%s”', (locale, text) => {
+    const { understood } = find(text, locale);
+    expect(understood?.words ?? []).toEqual([]);
+    expect(understood?.like).toBeUndefined();
+    expect(understood?.length).toBeUndefined();
+  });
+
+  it.each([
+    ['de', 'GEMUTLICHE BUCHER'],
+    ['tr', 'SICACIK KITAPLAR'],
+    ['fr', 'livres reveurs'],
+    ['hi', 'आरामदेह किताबे'],
+    ['ar', 'كُتُب دَافِئَه'],
+    ['ru', 'Теплые книги'],
+  ])('needs no accents and marks, in %s: “%s”', (locale, text) => {
+    expect(find(text, locale).understood?.words).toHaveLength(1);
+  });
+
+  it('reads in one language at a time', () => {
+    const { mood, domain, terms } = readQuery('calm traurige Lieder', undefined, wordsOf(['de']));
+    expect({ words: mood?.words, domain, terms }).toEqual({
+      words: ['traurige'],
+      domain: 'music',
+      terms: ['calm'],
+    });
+  });
+});
 
 describe.each(Object.entries(SENTENCES))('a search in %s', (locale, said) => {
   it.each(said.mood.map((text, place) => [text, place] as const))(

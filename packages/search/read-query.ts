@@ -46,10 +46,17 @@ export function readQuery(
   isTitle: IsTitle = () => false,
   languages: readonly QueryWords[] = [ENGLISH],
 ): ReadQuery {
-  const readings = languages.map((words) => readIn(text, isTitle, compileWords(words)));
+  const titles = new Map<string, boolean>();
+  const isKnown = (name: string): boolean => {
+    const known = titles.get(name) ?? isTitle(name);
+    titles.set(name, known);
+    return known;
+  };
   const left = ({ like, terms }: ReadQuery): number =>
-    terms.length + (like === undefined || isTitle(like) ? 0 : searchTerms(like).length);
-  return readings.reduce((best, reading) => (left(reading) < left(best) ? reading : best));
+    terms.length + (like === undefined || isKnown(like) ? 0 : searchTerms(like).length);
+  return languages
+    .map((words) => readIn(text, isKnown, compileWords(words)))
+    .reduce((best, reading) => (left(reading) < left(best) ? reading : best));
 }
 
 const QUOTED = /^["“„«‹「『《][^"”“»›」』》]+["”“»›」』》]/u;
@@ -86,9 +93,13 @@ function findBehind(source: FoldedText, isTitle: IsTitle, words: CompiledWords):
   const from = before?.index === 0 ? before[0].length : 0;
   const ends = matchesOf(words.likeBehind, source.folded).filter(({ index }) => index > from);
   const titleTo = (index: number): string => textOf(source, from, index);
+  const saysMore = (name: string): boolean => readMeaning(foldText(name), words).terms.length > 0;
   const end =
     ends.findLast(({ index }) => isTitle(titleTo(index))) ??
-    ends.find(({ index }) => readMeaning(foldText(titleTo(index)), words).terms.length > 0);
+    ends.find(
+      // 夢のような, "dreamlike", is a mood, and no title.
+      ({ index, 0: { length } }) => saysMore(titleTo(index)) && saysMore(titleTo(index + length)),
+    );
   return end && { title: titleTo(end.index), from: 0, to: end.index + end[0].length };
 }
 
@@ -144,9 +155,9 @@ function readMeaning(source: FoldedText, words: CompiledWords): ReadQuery {
   const moods: { typed: string; point: MoodPoint }[] = [];
   for (const { match, typed } of take(words.moods.pattern)) {
     const mood = keyOf(match, words.moods);
-    const { more, less, behind } = match.groups ?? {};
-    if (less !== undefined) shifts.push({ typed, point: compared(mood, -1) });
-    else if (more !== undefined || behind !== undefined) shifts.push({ typed, point: compared(mood, 1) });
+    const { more, less, moreBehind, lessBehind } = match.groups ?? {};
+    if (less !== undefined || lessBehind !== undefined) shifts.push({ typed, point: compared(mood, -1) });
+    else if (more !== undefined || moreBehind !== undefined) shifts.push({ typed, point: compared(mood, 1) });
     else moods.push({ typed, point: MOODS[mood] });
   }
   const years = firstKey(take(words.years.pattern), words.years);

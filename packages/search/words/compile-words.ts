@@ -14,7 +14,7 @@ export interface WordFinder<K extends string> {
 /** The words of a language made ready to be found in folded text. */
 export interface CompiledWords {
   readonly shifts: WordFinder<Shift>;
-  /** Its groups `more`, `less` and `behind` tell whether the mood is compared. */
+  /** Its groups `more`, `less`, `moreBehind` and `lessBehind` tell whether the mood is compared. */
   readonly moods: WordFinder<Mood>;
   readonly years: WordFinder<'newer' | 'older'>;
   readonly lengths: WordFinder<'shorter' | 'longer'>;
@@ -58,7 +58,8 @@ function compile(words: QueryWords): CompiledWords {
     keys: keysOf(entries),
   });
   const more = `(?:(?<more>${fold(words.more)})${space}|(?<less>${fold(words.less)})${space})?`;
-  const behind = words.moreBehind === undefined ? '' : `(?<behind>${space}(?:${fold(words.moreBehind)}))?`;
+  const after = (name: string, forms = NEVER): string => `(?<${name}>${space}(?:${fold(forms)})${end})`;
+  const behind = `(?:${after('lessBehind', words.lessBehind)}|${after('moreBehind', words.moreBehind)})?`;
   const either = (entries: Readonly<Partial<Record<string, Forms>>>): string =>
     Object.values(entries).join('|');
   const marks = [words.shifts, words.moods, words.years, words.lengths].map(either).join('|');

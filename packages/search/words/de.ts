@@ -68,7 +68,7 @@ export const GERMAN: QueryWords = {
     tenser: 'spannender(?:e[mnrs]?)?',
   },
   more: 'mehr',
-  less: 'weniger|nicht so',
+  less: 'weniger|nicht (?:so|zu|allzu)|nicht|keine?[mnrs]?',
   years: {
     newer: 'neuer(?:e[mnrs]?)?|neue[mns]?|neueste[mnrs]?|aktuell(?:e[mnrs]?)?|modern(?:e[mnrs]?)?',
     older: 'älter(?:e[mnrs]?)?|alte[mnrs]?|älteste[mnrs]?|von früher',
@@ -97,7 +97,7 @@ export const GERMAN: QueryWords = {
     (
       'der die das den dem des ein eine einen einem einer eines und oder aber von zu zum zur in im an am auf für mit bei aus als ' +
       'ist sind war sein es ich du er sie wir ihr mein meine dein deine nicht kein keine so sehr wirklich etwas irgendetwas was ' +
-      'bitte über wer wo wann wie mal gern gerne möchte will suche'
+      'bitte über wer wo wann wie mal gern gerne möchte will suche nur jedoch doch bisschen wenig viel noch deutlich tag tage sehen schauen hören lesen spielen anhören ansehen'
     ).split(' '),
   ),
 };

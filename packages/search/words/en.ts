@@ -64,7 +64,7 @@ export const ENGLISH: QueryWords = {
     tenser: 'tenser',
   },
   more: 'more',
-  less: 'less',
+  less: 'less|not (?:so|too|as)|not',
   years: { newer: 'newer|newest|modern|recent', older: 'older|oldest|vintage' },
   lengths: { shorter: 'shorter|short|quick', longer: 'longer|long' },
   domains: {

@@ -51,7 +51,7 @@ export const SPANISH: QueryWords = {
     heavier: 'más seri[oa]s?',
   },
   more: 'más',
-  less: 'menos|no tan',
+  less: 'menos|no (?:tan|muy|demasiado)|no|nada',
   years: {
     newer:
       'más nuev[oa]s?|nuev[oa]s?|más recientes?|recientes?|más modern[oa]s?|modern[oa]s?|más actual(?:es)?',
@@ -84,7 +84,7 @@ export const SPANISH: QueryWords = {
   filler: new Set(
     (
       'el la los las un una unos unas lo y e o u pero de del a al en con por para como que es son era ser su sus mi mis tu tus ' +
-      'me te se nos no muy algo alguna alguno cosa cualquier solo sobre este esta eso esto ese esa por favor quiero busco más'
+      'me te se nos no muy algo alguna alguno cosa cualquier solo sobre este esta eso esto ese esa por favor quiero busco más sólo aunque poco poquito mucho aún todavía día ver escuchar oír leer jugar'
     ).split(' '),
   ),
 };

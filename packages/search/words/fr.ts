@@ -37,7 +37,7 @@ export const FRENCH: QueryWords = {
     bittersweet: 'doux-amers?|douces?-amères?',
     nostalgic: 'nostalgiques?',
     wondrous: 'merveilleux|merveilleuses?|féeriques?|enchanteur|enchanteresse',
-    evening: 'soirée?s?',
+    evening: 'soirs?|soirées?',
     morning: 'matin|matinée',
     rainy: 'pluvieux|pluvieuses?|pluie',
   },
@@ -50,7 +50,7 @@ export const FRENCH: QueryWords = {
     heavier: 'plus sérieux|plus sérieuses?|plus graves?',
   },
   more: 'plus|davantage',
-  less: 'moins|pas si|pas trop',
+  less: 'moins|pas (?:si|trop|très)|pas',
   years: {
     newer:
       'plus récent(?:e|s|es)?|récent(?:e|s|es)?|plus modernes?|modernes?|plus nouve(?:au|aux|lles?)|nouve(?:au|aux|lles?)',
@@ -82,7 +82,7 @@ export const FRENCH: QueryWords = {
     (
       'le la les l un une des d du de et ou mais à au aux en dans sur pour par avec sans comme que qu qui est sont était c ce cet cette ça ' +
       'il elle je tu nous vous mon ma mes ton ta tes son sa ses ne n pas très vraiment quelque chose truc plus s j quelques ' +
-      'merci veux cherche voudrais'
+      'merci veux cherche voudrais seulement juste peu beaucoup bien encore jour voir regarder écouter lire jouer'
     ).split(' '),
   ),
 };

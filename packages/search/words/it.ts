@@ -50,7 +50,7 @@ export const ITALIAN: QueryWords = {
     heavier: 'più seri[oae]?',
   },
   more: 'più',
-  less: 'meno|non così|non troppo',
+  less: 'meno|non (?:così|troppo|molto)|non',
   years: {
     newer: 'più nuov[oaie]|nuov[oaie]|più recent[ei]|recent[ei]|più modern[oaie]|modern[oaie]',
     older:
@@ -82,7 +82,7 @@ export const ITALIAN: QueryWords = {
     (
       'il lo la i gli le l un uno una e ed o ma però di del dello della dei degli delle a al alla ai alle da in nel nella con su per come ' +
       'che è sono era mio mia miei mie tuo tua suo sua mi ti si ci non molto qualcosa qualche cosa d solo questo questa quello più ' +
-      'cerco vorrei voglio favore'
+      'cerco vorrei voglio favore po pochino molto ancora giorno vedere guardare ascoltare leggere giocare'
     ).split(' '),
   ),
 };

@@ -51,7 +51,7 @@ export const BRAZILIAN_PORTUGUESE: QueryWords = {
     heavier: 'mais séri[oa]s?',
   },
   more: 'mais',
-  less: 'menos|não tão',
+  less: 'menos|não (?:tão|muito)|não|nada',
   years: {
     newer:
       'mais nov[oa]s?|nov[oa]s?|mais recentes?|recentes?|mais modern[oa]s?|modern[oa]s?|mais atua(?:l|is)',
@@ -75,6 +75,7 @@ export const BRAZILIAN_PORTUGUESE: QueryWords = {
     (name) => `${name.replace(/[oa]$/, '[oa]').replace(/ão$/, '(?:ão|ã|ões)')}(?:e?s|as?)?`,
     {
       es: 'espanhóis',
+      pt: 'brasileir[oa]s?',
     },
   ),
   like: {
@@ -88,7 +89,7 @@ export const BRAZILIAN_PORTUGUESE: QueryWords = {
   filler: new Set(
     (
       'o a os as um uma uns umas e ou mas de do da dos das em no na nos nas com por para pra como que é são era ser seu sua meu minha ' +
-      'me te se não muito algo alguma algum coisa qualquer só sobre este esta isso isto esse essa por favor quero procuro mais'
+      'me te se não muito algo alguma algum coisa qualquer só sobre este esta isso isto esse essa por favor quero procuro mais porém pouco pouquinho bem ainda dia ver assistir ouvir ler jogar'
     ).split(' '),
   ),
 };

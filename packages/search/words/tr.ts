@@ -54,6 +54,7 @@ export const TURKISH: QueryWords = {
   },
   more: 'daha|daha da|çok daha|biraz daha',
   less: 'daha az|az',
+  lessBehind: 'olmayan|değil',
   years: { newer: 'daha yeni|yeni|en yeni|güncel|modern|çağdaş', older: 'daha eski|eski|en eski|klasik' },
   lengths: { shorter: 'daha kısa|kısa|kısacık', longer: 'daha uzun|uzun' },
   domains: {
@@ -92,7 +93,7 @@ export const TURKISH: QueryWords = {
   filler: new Set(
     (
       'bir ve veya ya da de ama fakat ile için gibi bu şu o ben sen biz siz onlar benim senin mi mı mu mü çok daha en şey şeyler bir ' +
-      'biraz olan var yok ne kim nerede nasıl lütfen istiyorum arıyorum dilinde dili olsun'
+      'biraz olan var yok ne kim nerede nasıl lütfen istiyorum arıyorum dilinde dili olsun fakat ancak yalnız gün izlemek dinlemek okumak oynamak izlemelik'
     ).split(' '),
   ),
 };

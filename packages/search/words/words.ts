@@ -13,10 +13,11 @@ export interface QueryWords {
   readonly moods: Readonly<Partial<Record<Mood, Forms>>>;
   /** Words that compare by themselves: *calmer*. */
   readonly shifts: Readonly<Partial<Record<Shift, Forms>>>;
-  /** What makes a comparison of a mood that stands behind it: *more*, *less*; or before it: 一点. */
+  /** What makes a comparison of a mood that stands behind it, *more*, *less* and *not*; or before it: 一点, olmayan. */
   readonly more: Forms;
   readonly less: Forms;
   readonly moreBehind?: Forms;
+  readonly lessBehind?: Forms;
   /** Words that compare years and lengths. */
   readonly years: Readonly<Record<'newer' | 'older', Forms>>;
   readonly lengths: Readonly<Record<'shorter' | 'longer', Forms>>;
