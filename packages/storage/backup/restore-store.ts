@@ -130,25 +130,25 @@ async function putOnServer(
 ): Promise<Omit<Restored, 'about'>> {
   const former = formerFolder(directory, now);
   let isKept = false;
-  try {
-    const { leftOut } = await restoreToServer({
-      server,
-      draft,
-      replace,
-      comparing: () => tell?.('comparing'),
-      async keepFormer(copy) {
-        if (!isKept) mkdirSync(former, { mode: 0o700 });
-        isKept = true;
-        await writeBackup({ directory, file: join(former, 'emoverse.backup'), force: true, now }, copy);
-      },
-    });
-    const hadKeys = keepFormer(directory, former, KEY_FILES);
-    writeKeys(directory, about);
-    return { former: isKept || hadKeys ? former : undefined, leftOut };
-  } catch (error) {
-    if (isKept) rmSync(former, { recursive: true });
+  const { leftOut } = await restoreToServer({
+    server,
+    draft,
+    replace,
+    comparing: () => tell?.('comparing'),
+    async keepFormer(copy) {
+      if (!isKept) mkdirSync(former, { mode: 0o700 });
+      isKept = true;
+      await writeBackup({ directory, file: join(former, 'emoverse.backup'), force: true, now }, copy);
+    },
+  }).catch((error: unknown) => {
+    // Whether a server that went away has replaced what was there is not known.
+    const isUnknown = error instanceof EmoVerseError && error.code === 'store-unreachable';
+    if (isKept && !isUnknown) rmSync(former, { recursive: true });
     throw error;
-  }
+  });
+  const hadKeys = keepFormer(directory, former, KEY_FILES);
+  writeKeys(directory, about);
+  return { former: isKept || hadKeys ? former : undefined, leftOut };
 }
 
 /**
