@@ -212,6 +212,21 @@ describe('a song that does not play', () => {
 });
 
 describe('beside a camera or microphone that is on', () => {
+  it('what another device plays goes on, without Spotify’s player in the page', async () => {
+    const { queue, session, deck, page, player, players, queueState, played } = await playing();
+    session.choose('kitchen');
+    queue.play();
+    await settle();
+    page.isWatching = true;
+    deck.giveWayToWatching();
+    expect(player.told.at(-1)).toBe('disconnect');
+    expect(queueState().problem).toBeUndefined();
+    queue.next();
+    await settle();
+    expect(played().at(-1)).toMatchObject({ itemIds: [B.item.id], deviceId: 'kitchen' });
+    expect(players).toHaveLength(1);
+  });
+
   it('Spotify’s player is not opened, and leaves the page before one goes on', async () => {
     const { page, deck, queue, player, players, queueState, ready } = await playing();
     page.isWatching = true;

@@ -67,7 +67,7 @@ export class SpotifyDeck implements Deck<Track> {
   play(): void {
     const { session, isOnline, isWatching } = this.#parts;
     if (this.#track === undefined) return;
-    if (isWatching()) return this.#fail('watching');
+    if (isWatching() && !session.isElsewhere()) return this.#fail('watching');
     if (!isOnline()) return this.#fail('offline');
     this.#wants = true;
     this.#isSilencing = false;
@@ -104,9 +104,10 @@ export class SpotifyDeck implements Deck<Track> {
   giveWayToWatching(): void {
     const { session } = this.#parts;
     if (session.store.getState().player.kind === 'off') return;
+    session.leavePage();
+    if (session.isElsewhere()) return;
     const wasOn = this.#track !== undefined && this.#wants;
     this.#forget();
-    session.close();
     if (wasOn) this.#fail('watching');
   }
 

@@ -154,13 +154,19 @@ export class SpotifySession {
     return this.store.getState().elsewhere !== undefined;
   }
 
-  /** Takes Spotify's player out of the page. */
+  /** Nothing plays any more, here or elsewhere, and Spotify's player leaves the page. */
   close(): void {
     this.#asked += 1;
     this.#isWanted = false;
     this.#cancelLook();
+    this.#lose();
+  }
+
+  /** Spotify's player leaves the page; what another device plays goes on. */
+  leavePage(): void {
+    if (!this.isElsewhere()) return this.close();
     this.#stopPlayer();
-    this.#set({ player: { kind: 'off' }, heard: undefined });
+    this.#set({ player: { kind: 'off' } });
   }
 
   /** The id of the player in this page, started where it is off; undefined where it cannot be. */
