@@ -7,6 +7,7 @@ import { addCatalogueCommand } from './commands/catalogue.ts';
 import { addDetectCommand } from './commands/detect.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addLibraryCommand } from './commands/library.ts';
+import { addPeopleCommand } from './commands/people.ts';
 import { addPlaylistCommand } from './commands/playlist.ts';
 import { addRecommendCommand } from './commands/recommend.ts';
 import { addServeCommand } from './commands/serve.ts';
@@ -65,6 +66,7 @@ function createProgram(io: CommandIo): Command {
   addServeCommand(program, io);
   addBackupCommands(program, io);
   addCatalogueCommand(program, io);
+  addPeopleCommand(program, io);
   addPlaylistCommand(program, io);
   addLibraryCommand(program, io);
   addTrainCareCommand(program, io);

@@ -15,18 +15,18 @@ import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
 import { createCovers, type CoverParts } from './covers/create-covers.ts';
 import { COVER_PATH, serveCover } from './covers/serve-cover.ts';
-import { createHandlers } from './handlers/index.ts';
 import { loginCallback } from './handlers/spotify/login-callback.ts';
 import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
 import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import { callerOf, originOf, personOf, type Caller } from './http/caller-of.ts';
+import { callerOf, originOf, personOf } from './http/caller-of.ts';
 import { clientGone } from './http/client-gone.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
-import { readBytes, readInput, type Call, type Handlers } from './http/endpoint.ts';
+import { readBytes, readInput, type Call } from './http/endpoint.ts';
 import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { logRequests } from './http/log-requests.ts';
+import { meetPerson } from './http/meet-person.ts';
 import { onlyHere } from './http/only-here.ts';
 import { bodyBytesOf } from './http/body-bytes.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
@@ -36,6 +36,7 @@ import { refuseStrangers } from './http/refuse-strangers.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { createSession, type Session } from './http/session.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
+import { unknownRoute } from './http/unknown-route.ts';
 import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
 import {
   TRACK_AUDIO_PATH,
@@ -43,7 +44,6 @@ import {
   serveTrackAudio,
   serveTrackCover,
 } from './library/serve-library.ts';
-import { hideOwnMusic } from './library/hide-own-music.ts';
 import { JsonStream } from './json/json-stream.ts';
 import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
@@ -53,6 +53,8 @@ import { onlyWatchers } from './metrics/only-watchers.ts';
 import { createOpenApi } from './openapi/create-open-api.ts';
 import { DOCS_STYLE } from './openapi/docs-style.ts';
 import { renderDocs } from './openapi/render-docs.ts';
+import { refuseChildren } from './people/for-children.ts';
+import { createAudiences, type AudienceOf } from './people/create-audiences.ts';
 import { createPreviews, type PreviewParts } from './previews/create-previews.ts';
 import { PREVIEW_PATH, servePreview } from './previews/serve-preview.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
@@ -71,6 +73,10 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
   'editReview',
   'importPlaylist',
   'connectLibraryServer',
+  // To hash a PIN is meant to cost.
+  'addPerson',
+  'enterPerson',
+  'setPin',
   'syncLibraryServer',
 ]);
 /** One address may serve a household or an office. */
@@ -174,6 +180,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     live: liveTabs,
     catalogueSettled: () => live.settled(),
     showsOwnMusic: true,
+    showsExplicit: true,
     readReview,
     // What hangs on the catalogue is another after an import: asked for anew by each request.
     get recommender() {
@@ -200,12 +207,17 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     code: 'too-many-profiles',
     what: 'new profiles an hour from one address',
   });
-  const sessionOf = (context: Context<AppEnv>): Session =>
-    createSession(context, {
-      ...parts,
-      // Whoever sits at the machine can fill its disk without asking us.
-      admitNewcomer: ({ isHere, household }) => (isHere ? Promise.resolve() : countNewcomer(household)),
-    });
+  const sessionOf = (context: Context<AppEnv>): Session => {
+    const session =
+      context.get('session') ??
+      createSession(context, {
+        ...parts,
+        // Whoever sits at the machine can fill its disk without asking us.
+        admitNewcomer: ({ isHere, household }) => (isHere ? Promise.resolve() : countNewcomer(household)),
+      });
+    context.set('session', session);
+    return session;
+  };
 
   const app = new Hono<AppEnv>();
   app.onError((error, context) => {
@@ -245,11 +257,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     await live.look().catch(() => undefined);
     await next();
   });
-  const servicesForOthers = parts.shareLibrary ? services : hideOwnMusic(services);
-  const forOwner = createHandlers(services);
-  const forOthers = parts.shareLibrary ? forOwner : createHandlers(servicesForOthers);
-  const handlersFor = ({ isHere }: Caller): Handlers => (isHere ? forOwner : forOthers);
-  addRoutes(app, handlersFor, parts, sessionOf, liveTabs);
+  const audienceOf = createAudiences(services, parts.shareLibrary);
+  addRoutes(app, audienceOf, parts, sessionOf, liveTabs);
   app.get(LIVE_PATH, serveLive(liveTabs, sessionOf));
   const owner = parts.shareLibrary
     ? pass
@@ -259,12 +268,13 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
       );
   app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
   app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
-  const shownTo = ({ isHere }: Caller) => (isHere ? services : servicesForOthers).recommender.items;
+  const shownTo = async (context: Context<AppEnv>) =>
+    audienceOf(context.get('caller'), await sessionOf(context).kind()).services.recommender.items;
   app.get(PREVIEW_PATH, servePreview(previews, shownTo, sessionOf));
   app.get(COVER_PATH, serveCover(covers, shownTo, sessionOf));
   addDocs(app, parts.version);
   app.all('/api/*', (context) => {
-    throw notFound(context.req.method, context.req.path);
+    throw unknownRoute(context.req.method, context.req.path);
   });
 
   if (metrics && parts.metrics) {
@@ -285,7 +295,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     }),
   );
   app.get('/models/*', serveModels(parts.folders.models));
-  app.get('*', serveApp(parts.folders.app));
+  app.get('*', meetPerson(sessionOf), serveApp(parts.folders.app));
   app.notFound((context) => {
     throw new ApiProblem(405, 'method-not-allowed', `${context.req.method} is not offered here`, {
       headers: { allow: 'GET, HEAD' },
@@ -296,7 +306,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
 
 function addRoutes(
   app: Hono<AppEnv>,
-  handlersFor: (caller: Caller) => Handlers,
+  audienceOf: AudienceOf,
   parts: AppParts,
   sessionOf: (context: Context<AppEnv>) => Session,
   live: Pick<Live, 'wake'>,
@@ -342,7 +352,11 @@ function addRoutes(
           status = wanted;
         },
       };
-      const run = async () => handlersFor(context.get('caller'))[name](input, call);
+      // Whether the server is well is no question of who asks.
+      const kind = name === 'health' ? undefined : await call.session.kind();
+      refuseChildren(kind, name);
+      const { handlers } = audienceOf(context.get('caller'), kind);
+      const run = async () => handlers[name](input, call);
       // Deleting needs a little room, which is kept for it.
       const output = await (route.method !== 'delete'
         ? run()
@@ -381,16 +395,4 @@ function addDocs(app: Hono<AppEnv>, version: string): void {
   app.get('/api/docs.css', (context) =>
     context.body(DOCS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
-}
-
-/** 405 where the path exists with another method, else 404. */
-function notFound(method: string, path: string): ApiProblem {
-  const offered = Object.values(ROUTES)
-    .filter((route) => new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
-    .map((route) => route.method.toUpperCase());
-  return offered.length === 0
-    ? new ApiProblem(404, 'unknown-route', 'there is no such route; the list is at /api/docs')
-    : new ApiProblem(405, 'method-not-allowed', `${method} is not offered here, but ${offered.join(', ')}`, {
-        headers: { allow: offered.join(', ') },
-      });
 }

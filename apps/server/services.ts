@@ -15,6 +15,8 @@ export interface Services {
   readonly store: Store;
   /** Whether the owner's own music is shown to whoever asks. */
   readonly showsOwnMusic: boolean;
+  /** Whether works with explicit content are. */
+  readonly showsExplicit: boolean;
   /** Folders of this machine that may be looked into to choose one with music: absolute paths. */
   readonly musicFolders: readonly string[];
   /** Larger catalogues are searched in the store; default 100,000 works. */

@@ -103,6 +103,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/who',
+    component: appPage(() => import('./screens/who/who-screen.tsx'), 'WhoScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/playlists/$playlistId',
     component: appPage(() => import('./screens/library/playlists/playlist-screen.tsx'), 'PlaylistScreen'),
   }),

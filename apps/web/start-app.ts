@@ -1,4 +1,4 @@
-import { createApiClient } from '@emoverse/api-contract';
+import { PERSON_HEADER, createApiClient } from '@emoverse/api-contract';
 import type { i18n } from 'i18next';
 import { browserCameras } from './camera/browser-cameras.ts';
 import { createVisionOpener } from './camera/open-vision.ts';
@@ -16,13 +16,23 @@ import { createLocalApi } from './state/local-api.ts';
 import { savesData } from './state/saves-data.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 
+/** Pages that are there for whoever it is; the server leaves the same ones open. */
+const OPEN_TO_ALL: ReadonlySet<string> = new Set(['/who', '/care', '/help', '/about']);
+
 /** Makes the app in this browser, with all its words, and asks the server for the person's profile. */
 export function startApp(translator: i18n, speaker: Speaker): App {
   translator.addResourceBundle('en', 'translation', en, true, true);
-  const app = createApp({
+  // Whom this page was made for, whoever comes in by another tab.
+  const asPerson = (init: RequestInit = {}): RequestInit => {
+    const headers = new Headers(init.headers);
+    if (app.outbox.person !== undefined) headers.set(PERSON_HEADER, app.outbox.person);
+    return { ...init, headers };
+  };
+  const app: App = createApp({
     services: {
-      api: createLocalApi(createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, init) }), () =>
-        loadPractices(spokenLocale([translator.language])),
+      api: createLocalApi(
+        createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, asPerson(init)) }),
+        () => loadPractices(spokenLocale([translator.language])),
       ),
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
@@ -55,6 +65,11 @@ export function startApp(translator: i18n, speaker: Speaker): App {
         document.addEventListener('visibilitychange', listener);
         return () => document.removeEventListener('visibilitychange', listener);
       },
+    },
+    // A page that has not met the one before; who has to be asked is asked there.
+    onOtherPerson: (who) => {
+      if (who === 'another') window.location.assign('/');
+      else if (!OPEN_TO_ALL.has(window.location.pathname)) window.location.assign('/who');
     },
     onRefused: (error, toasts) =>
       toasts.show(translator.t('failed.notKept', { message: describeProblem(error, translator.t) }), {

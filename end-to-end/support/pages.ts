@@ -13,6 +13,7 @@ export const PAGES = [
   '/library?view=playlists',
   '/library?view=diary',
   '/you',
+  '/who',
   '/playlists/0b9619ff-8b86-4d11-b42d-00c04fc964ff',
   '/soundscape',
   '/you/taste',

@@ -37,6 +37,7 @@ import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { COVER_ROUTES } from './cover-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { PREVIEW_ROUTES } from './preview-routes.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
@@ -68,7 +69,7 @@ export const ROUTES = {
   getProfile: {
     method: 'get',
     path: '/api/profile',
-    summary: 'The anonymous profile of this browser, made on first use',
+    summary: 'The profile of who uses this browser; made on first use',
     response: profileResponseSchema,
   },
   patchSettings: {
@@ -256,6 +257,7 @@ export const ROUTES = {
   ...CALENDAR_ROUTES,
   ...EXPLORE_ROUTES,
   ...LIBRARY_SERVER_ROUTES,
+  ...PEOPLE_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,
   ...COVER_ROUTES,

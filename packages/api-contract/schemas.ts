@@ -20,6 +20,7 @@ import {
   moodEstimateSchema,
   moodPointSchema,
   probabilitySchema,
+  personKindSchema,
   profileIdSchema,
   rankedItemSchema,
   starsSchema,
@@ -65,6 +66,8 @@ export const profileResponseSchema = z.object({
   id: profileIdSchema,
   createdAt: epochMillisecondsSchema,
   settings: settingsSchema,
+  /** A child is kept from explicit works, camera and outside players. */
+  kind: personKindSchema,
   counts: z.object({
     moods: z.number().int(),
     reactions: z.number().int(),

@@ -34,3 +34,4 @@ export * from './track-number.ts';
 export * from './out-of-files.ts';
 export * from './help-lines.ts';
 export * from './guess-region.ts';
+export * from './person.ts';

@@ -1,7 +1,10 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { STORE_FILE } from './dialects/open-sqlite.ts';
+import { hashToken } from './hash-token.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openStore } from './open-store.ts';
@@ -54,8 +57,29 @@ describe('opening a store', () => {
     await old.close();
     const current = await openStore({ directory }, [...MIGRATIONS, addColumn]);
     expect(current.schemaVersion).toBe(NEWEST + 1);
-    expect((await current.profiles.findByToken('token'))?.id).toBe(id);
+    expect((await current.people.session('token'))?.profile?.id).toBe(id);
     await current.close();
+  });
+
+  it('makes everybody who was one browser the owner of a house, and leaves their browser logged in', async () => {
+    const before = MIGRATIONS.filter(({ version }) => version < 18);
+    const id = newProfileId();
+    await (await openStore({ directory }, before)).close();
+    const file = new DatabaseSync(join(directory, STORE_FILE));
+    file
+      .prepare('insert into profiles (id, token_hash, created_at, settings) values (?, ?, ?, ?)')
+      .run(id, hashToken('token'), NOON, '{"theme":"dark"}');
+    file.close();
+    const store = await openStore({ directory });
+    const profile = { id, createdAt: NOON, settings: { theme: 'dark' } };
+    expect(await store.people.session('token')).toMatchObject({
+      house: id,
+      kind: 'owner',
+      people: 1,
+      profile,
+    });
+    expect(await store.people.session(id)).toBeUndefined();
+    await store.close();
   });
 
   it('leaves everything as it was when a migration fails', async () => {

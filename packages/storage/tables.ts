@@ -7,7 +7,34 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   schema_migrations: { version: number; name: string };
+  /** `token_hash` is of the time when a profile was its one session; it holds the id since. */
   profiles: { id: string; token_hash: string; created_at: number; settings: string };
+  /**
+   * Who a profile belongs to. People with one `house` know of each other; `name` is a JSON string, null until there was a
+   * reason to ask. `tries` are wrong PINs in a row, `locked_until` is when the next may be tried.
+   */
+  people: {
+    profile_id: string;
+    house: string;
+    name: string | null;
+    colour: string;
+    kind: string;
+    pin_hash: string | null;
+    tries: number;
+    locked_until: number;
+  };
+  /**
+   * One row for each browser that was let into a house. `profile_id` is who uses it, null for nobody; `presence_hash` is of a
+   * token that ends with the browser.
+   */
+  sessions: {
+    id: string;
+    token_hash: string;
+    presence_hash: string | null;
+    house: string;
+    profile_id: string | null;
+    made_at: number;
+  };
   /** One row for each loaded collection of catalogue items: `bundled` or the name of an import. */
   collections: { name: string; version: string; items: number; checks: string; loaded_at: number };
   items: {

@@ -3,7 +3,6 @@ import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain'
 import type { Context, Handler } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Caller } from '../http/caller-of.ts';
 import type { Session } from '../http/session.ts';
 import type { CoverService } from './create-covers.ts';
 
@@ -12,7 +11,7 @@ export const COVER_PATH = '/api/covers/:id';
 /** A fetched cover, for who allowed them and is shown the work. Asks nobody. */
 export function serveCover(
   covers: Pick<CoverService, 'picture'>,
-  shownTo: (caller: Caller) => ReadonlyMap<ItemId, CatalogueItem>,
+  shownTo: (context: Context<AppEnv>) => Promise<ReadonlyMap<ItemId, CatalogueItem>>,
   openSession: (context: Context<AppEnv>) => Pick<Session, 'knownProfile'>,
 ): Handler<AppEnv> {
   return async (context) => {
@@ -21,7 +20,7 @@ export function serveCover(
     const profile = await openSession(context).knownProfile();
     const isAllowed = readSettings(profile?.settings).covers === 'yes';
     const picture =
-      id.success && isAllowed && shownTo(context.get('caller')).has(id.data)
+      id.success && isAllowed && (await shownTo(context)).has(id.data)
         ? await covers.picture(id.data)
         : undefined;
     if (picture === undefined)

@@ -21,9 +21,10 @@ export async function searchCatalogue(
   { query }: HandlerInput<'searchCatalogue'>,
   call: Pick<Call, 'languages'>,
 ): Promise<RouteOutput<'searchCatalogue'>> {
-  const { recommender, store, showsOwnMusic, mostIndexed = MOST_INDEXED } = services;
+  const { recommender, store, showsOwnMusic, showsExplicit, mostIndexed = MOST_INDEXED } = services;
   const { q: text = '', locale, domain, decade, language, genre, limit, offset } = query;
   const keep = (item: CatalogueItem): boolean =>
+    (showsExplicit || !item.explicit) &&
     (decade === undefined || decadeOf(item).includes(String(decade))) &&
     (language === undefined || item.language === language) &&
     (genre === undefined || item.genres.some((one) => one.toLowerCase() === genre.toLowerCase()));
@@ -34,7 +35,7 @@ export async function searchCatalogue(
     return { ...found, items: [...found.items], understood: toldOf(found.understood) };
   }
   const asked = { words: text, domain, ...(!showsOwnMusic && { except: LIBRARY_COLLECTION }) };
-  if ([decade, language, genre].every((part) => part === undefined))
+  if (showsExplicit && [decade, language, genre].every((part) => part === undefined))
     return store.catalogue.search({ ...asked, limit, offset });
   const { items } = await store.catalogue.search({ ...asked, limit: MOST_NARROWED, offset: 0 });
   const kept = items.filter(keep);

@@ -18,6 +18,16 @@ import { listLifts } from './lifts.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
 import {
+  addPerson,
+  enterGuest,
+  enterPerson,
+  leavePerson,
+  listPeople,
+  patchPerson,
+  removePerson,
+  setPin,
+} from './people.ts';
+import {
   addToPlaylist,
   deletePlaylist,
   exportPlaylist,
@@ -99,6 +109,14 @@ export function createHandlers(services: Services): Handlers {
     exportCalendar: (input, call) => exportCalendar(services, input, call),
     deleteCalendarDay: (input, call) => deleteCalendarDay(services, input, call),
     deleteCalendar: (_, call) => deleteCalendar(services, call),
+    listPeople: (_, call) => listPeople(services, call),
+    addPerson: (input, call) => addPerson(services, input, call),
+    patchPerson: (input, call) => patchPerson(services, input, call),
+    removePerson: (input, call) => removePerson(services, input, call),
+    enterPerson: (input, call) => enterPerson(services, input, call),
+    enterGuest: (_, call) => enterGuest(services, call),
+    leavePerson: (_, call) => leavePerson(services, call),
+    setPin: (input, call) => setPin(services, input, call),
     listPlaylists: (_, call) => listPlaylists(services, call),
     makePlaylist: (input, call) => makePlaylist(services, input, call),
     importPlaylist: (input, call) => importPlaylist(services, input, call),

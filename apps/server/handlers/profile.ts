@@ -7,6 +7,8 @@ import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { JsonStream } from '../json/json-stream.ts';
 import { checkArchive } from '../restore/check-archive.ts';
 import { readArchive, type RecordOf } from '../restore/read-archive.ts';
+import { settingsOf } from '../people/for-children.ts';
+import { forgetPerson } from '../people/forget-person.ts';
 import { writeArchive } from '../restore/write-archive.ts';
 import type { Services } from '../services.ts';
 import { profileDeleted, writeForPerson } from './write-for-person.ts';
@@ -16,18 +18,20 @@ async function answerOf({ store, persons }: Services, { id }: StoredProfile): Pr
   const lastChange = (await store.changes.last([id])).get(id) ?? 0;
   const profile = await store.profiles.find(id);
   if (profile === undefined) throw profileDeleted();
+  const kind = (await store.people.find(id))?.kind ?? 'child';
   const { moods, reviews } = await store.profiles.counts(profile.id);
   const { saved, reactions } = (await persons.current(store, profile.id)).standing;
   return {
     id: profile.id,
     createdAt: profile.createdAt,
-    settings: readSettings(profile.settings),
+    settings: settingsOf(profile, kind),
+    kind,
     counts: { moods, reactions, reviews, saved: saved.size },
     lastChange,
   };
 }
 
-/** The profile of this browser, made on first use. */
+/** The profile of who uses this browser, made on first use. */
 export async function getProfile(services: Services, call: Call): Promise<RouteOutput<'getProfile'>> {
   return answerOf(services, await call.session.profile());
 }
@@ -56,17 +60,8 @@ export async function deleteProfile(
   { session }: Call,
 ): Promise<RouteOutput<'deleteProfile'>> {
   const profile = await session.knownProfile();
-  if (profile) {
-    try {
-      await services.store.transfer.deleteProfile(profile.id);
-    } finally {
-      services.persons.forget(profile.id);
-    }
-    services.live.end(profile.id);
-    if (readSettings(profile.settings).covers === 'yes') await services.covers.forget();
-    await services.reviewTones.follow();
-  }
-  session.end();
+  if (profile) await forgetPerson(services, profile);
+  await session.leave();
   return { deleted: true };
 }
 

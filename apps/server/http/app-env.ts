@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Caller } from './caller-of.ts';
 import type { PagePolicy } from './content-policy.ts';
+import type { Session } from './session.ts';
 
 /** What travels with a request through the app. */
 export interface AppEnv {
@@ -10,6 +11,8 @@ export interface AppEnv {
     requestId: string;
     /** Who asks; set before anything else looks at the request. */
     caller: Caller;
+    /** The session, once it was asked for. */
+    session?: Session;
     /** The route's pattern, for the log: never what was filled in. */
     route: string;
     /** Code of the problem that was answered. */

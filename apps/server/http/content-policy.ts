@@ -22,9 +22,13 @@ const UNUSED = [
   'browsing-topics=()',
 ] as const;
 
-/** Nothing from other hosts but the two embeds, which the app loads after a click, and our own frame of Spotify's player. */
-export function pagePolicy(): PagePolicy {
-  const passedOn = `(self ${EMBEDS.map((origin) => `"${origin}"`).join(' ')})`;
+/**
+ * Nothing from other hosts but the two embeds, which the app loads after a click, and our own frame of Spotify's player. For a
+ * child none of these, and no camera.
+ */
+export function pagePolicy({ forChild = false } = {}): PagePolicy {
+  const embeds = forChild ? [] : EMBEDS;
+  const passedOn = `(${['self', ...embeds.map((origin) => `"${origin}"`)].join(' ')})`;
   return {
     content: [
       "default-src 'none'",
@@ -37,13 +41,13 @@ export function pagePolicy(): PagePolicy {
       "worker-src 'self' blob:",
       "font-src 'self'",
       "manifest-src 'self'",
-      `frame-src 'self' ${EMBEDS.join(' ')}`,
+      forChild ? "frame-src 'none'" : `frame-src 'self' ${embeds.join(' ')}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "form-action 'self'",
     ].join('; '),
     permissions: [
-      'camera=(self)',
+      forChild ? 'camera=()' : 'camera=(self)',
       'microphone=(self)',
       `autoplay=${passedOn}`,
       `encrypted-media=${passedOn}`,

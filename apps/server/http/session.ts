@@ -1,27 +1,40 @@
-import { settingsSchema } from '@emoverse/api-contract';
-import { profileIdSchema } from '@emoverse/domain';
-import type { Store, StoredProfile } from '@emoverse/storage';
+import { PERSON_HEADER, settingsSchema } from '@emoverse/api-contract';
+import { profileIdSchema, type PersonKind, type ProfileId } from '@emoverse/domain';
+import type { Store, StoredProfile, StoredSession } from '@emoverse/storage';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { settingsOf } from '../people/for-children.ts';
+import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Caller } from './caller-of.ts';
 import { crossSite } from './refuse-strangers.ts';
 
 export const COOKIE = 'emoverse-session';
+/** Says who uses this browser, where a house has several people; ends with the browser. */
+const PRESENCE_COOKIE = 'emoverse-presence';
 /** Browsers keep a cookie for at most 400 days; each visit starts them again. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
-/** Who is asking: the anonymous profile behind the cookie of this browser. */
+/** Who is asking: the person behind the cookies of this browser. */
 export interface Session {
   /**
-   * The profile, made now if this browser has none. Throws `cross-site` (403) where a page of another site would have
-   * one made, `too-many-profiles` (429) where an address makes too many.
+   * The profile, made now if this browser has none. Throws `who-is-there` (401) where several people use the browser and
+   * nobody has said who it is, `another-person` (409) where a page asks for somebody else, `cross-site` (403) where a page of
+   * another site would have one made, `too-many-profiles` (429) where an address makes too many.
    */
   profile(): Promise<StoredProfile>;
-  /** The profile, if this browser has one. */
+  /** The profile, if somebody uses this browser. */
   knownProfile(): Promise<StoredProfile | undefined>;
-  /** Takes the cookie away. */
-  end(): void;
+  /** What kind of person that is. */
+  kind(): Promise<PersonKind | undefined>;
+  /** The house that this browser was let into, whether or not somebody uses it now. */
+  house(): Promise<StoredSession | undefined>;
+  /** Throws `too-many-profiles` (429) where this address makes too many. */
+  admitNewcomer(): Promise<void>;
+  /** From here on somebody of the house uses this browser, until it is closed or somebody else comes. */
+  enter(id: ProfileId): Promise<void>;
+  /** Nobody uses this browser any more; where its house is no more, its cookie goes. */
+  leave(): Promise<void>;
 }
 
 export interface SessionSources {
@@ -35,27 +48,48 @@ export interface SessionSources {
   readonly admitNewcomer: (caller: Caller) => Promise<void>;
 }
 
+/** Whether a browser has to ask who is there: where several people live, and none of them has said so since it was opened. */
+export function isAtTheDoor({ profile, people, isPresent }: StoredSession): boolean {
+  return profile === undefined || (people > 1 && !isPresent);
+}
+
 /** The session of one request. Reading it makes no profile; only `profile()` does. */
 export function createSession(context: Context<AppEnv>, sources: SessionSources): Session {
   const { store, clock, newId, newToken, admitNewcomer } = sources;
   const caller = context.get('caller');
   const secure = caller.isHttps;
   const options = { httpOnly: true, sameSite: 'Strict', path: '/', secure } as const;
-  const token = getCookie(context, COOKIE);
-  let found: Promise<StoredProfile | undefined> | undefined;
-  const knownProfile = (): Promise<StoredProfile | undefined> => {
-    found ??= token === undefined ? Promise.resolve(undefined) : store.profiles.findByToken(token);
+  let token = getCookie(context, COOKIE);
+  let found: Promise<StoredSession | undefined> | undefined;
+  const house = (): Promise<StoredSession | undefined> => {
+    found ??=
+      token === undefined
+        ? Promise.resolve(undefined)
+        : store.people.session(token, getCookie(context, PRESENCE_COOKIE));
     return found;
+  };
+  const here = async (): Promise<{ profile: StoredProfile; kind?: PersonKind } | undefined> => {
+    const session = await house();
+    if (session?.profile === undefined || isAtTheDoor(session)) return undefined;
+    const { profile, kind } = session;
+    const asked = context.req.header(PERSON_HEADER);
+    if (asked !== undefined && asked !== profile.id)
+      throw new ApiProblem(409, 'another-person', 'somebody else uses this browser now; load the page again');
+    return { profile: { ...profile, settings: settingsOf(profile, kind) }, kind };
   };
   const keep = (value: string): void =>
     setCookie(context, COOKIE, value, { ...options, maxAge: COOKIE_SECONDS });
   return {
-    knownProfile,
+    house,
+    knownProfile: async () => (await here())?.profile,
+    kind: async () => (await here())?.kind,
+    admitNewcomer: () => admitNewcomer(caller),
     async profile() {
-      const known = await knownProfile();
-      if (known !== undefined && token !== undefined) {
+      const known = await here();
+      if (token !== undefined && (await house()) !== undefined) {
         keep(token);
-        return known;
+        if (known !== undefined) return known.profile;
+        throw new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
       }
       // A page of another site sends no cookie along: each of its pictures would make a profile.
       if (!caller.isOwnPage) throw crossSite();
@@ -68,12 +102,23 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       const newcomer = newToken();
       await store.profiles.create({ ...created, token: newcomer });
       keep(newcomer);
-      found = Promise.resolve(created);
+      token = newcomer;
+      found = undefined;
       return created;
     },
-    end() {
-      deleteCookie(context, COOKIE, options);
-      found = Promise.resolve(undefined);
+    async enter(profileId) {
+      const session = await house();
+      if (session === undefined) return;
+      const presence = newToken();
+      await store.people.enter(session.id, { profileId, presence });
+      setCookie(context, PRESENCE_COOKIE, presence, options);
+    },
+    async leave() {
+      const session = await house();
+      if (session !== undefined) await store.people.leave(session.id);
+      if (getCookie(context, PRESENCE_COOKIE) !== undefined) deleteCookie(context, PRESENCE_COOKIE, options);
+      found = token === undefined ? undefined : store.people.session(token);
+      if ((await house()) === undefined) deleteCookie(context, COOKIE, options);
     },
   };
 }

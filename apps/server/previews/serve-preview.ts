@@ -3,7 +3,6 @@ import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain'
 import type { Context, Handler } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Caller } from '../http/caller-of.ts';
 import type { Session } from '../http/session.ts';
 import type { PreviewService } from './create-previews.ts';
 
@@ -17,7 +16,7 @@ const PASSED_ON = ['content-type', 'content-length', 'content-range', 'accept-ra
  */
 export function servePreview(
   previews: Pick<PreviewService, 'sound'>,
-  shownTo: (caller: Caller) => ReadonlyMap<ItemId, CatalogueItem>,
+  shownTo: (context: Context<AppEnv>) => Promise<ReadonlyMap<ItemId, CatalogueItem>>,
   openSession: (context: Context<AppEnv>) => Pick<Session, 'knownProfile'>,
 ): Handler<AppEnv> {
   return async (context) => {
@@ -26,7 +25,7 @@ export function servePreview(
     const profile = await openSession(context).knownProfile();
     const { songPreviews, songPreviewCountry } = readSettings(profile?.settings);
     const answer =
-      id.success && songPreviews && shownTo(context.get('caller')).has(id.data)
+      id.success && songPreviews && (await shownTo(context)).has(id.data)
         ? await previews
             .sound(id.data, songPreviewCountry, context.req.header('range'), context.req.raw.signal)
             .catch((cause: unknown) => {

@@ -207,11 +207,12 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
 };
 
 /**
- * Of this machine and not of a person, or of Spotify and not of the store, apart from what it was found to have; `glimpse`
+ * Of this machine or its house and not of a person, or of Spotify and not of the store, apart from what it was found to have; `glimpse`
  * shows and stores nothing, and fetched covers are files.
  */
 export const OTHERS: readonly string[] = [
   ...['connectLibraryServer', 'syncLibraryServer', 'disconnectLibraryServer', 'startSpotifyLogin'],
   ...['disconnectSpotify', 'resolveSpotify', 'playSpotify', 'commandSpotify', 'makeSpotifyPlaylist'],
+  ...['addPerson', 'patchPerson', 'removePerson', 'enterPerson', 'enterGuest', 'leavePerson', 'setPin'],
   ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse', 'findCovers', 'deleteCovers'],
 ];

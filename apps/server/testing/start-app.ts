@@ -77,18 +77,18 @@ export interface RunningApp {
 }
 
 /** An app over a real embedded store in a folder of its own (or a given one), every answer checked. */
-export async function startApp(changes: Partial<AppParts> = {}, folder?: string): Promise<RunningApp> {
+export async function startApp(
+  changes: Partial<AppParts> = {},
+  folder?: string,
+  items: readonly CatalogueItem[] = SMALL_CATALOGUE,
+): Promise<RunningApp> {
   const directory = folder ?? (await mkdtemp(join(tmpdir(), 'emoverse-server-')));
   const place = await storePlaces().of(directory);
   const store = await openStore(place);
   let now = NOON;
   const clock = (): number => (now += 1);
   const load = async () => {
-    const catalogue = await loadCatalogue(
-      store,
-      { version: 'small', items: SMALL_CATALOGUE, checks: [] },
-      clock,
-    );
+    const catalogue = await loadCatalogue(store, { version: 'small', items, checks: [] }, clock);
     const priors = await loadPriors(store.trainedModels, (name, why) => {
       throw new Error(`${name}: ${why}`);
     });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { withoutGone } from '../player/gone-ids.ts';
 import { useApp } from '../state/app.ts';
+import { useIsChild } from '../state/use-is-child.ts';
 
 interface ItemLinksProps {
   readonly item: CatalogueItem;
@@ -20,6 +21,8 @@ export function ItemLinks({ item, country, without, onOpen }: ItemLinksProps) {
   const { t } = useTranslation();
   const { gone } = useApp();
   const ids = useStore(gone.store, (state) => state.ids);
+  const isChild = useIsChild();
+  if (isChild) return null;
   const links = linksForItem(withoutGone(item, ids), country).filter(({ address }) => address !== without);
   return links.map((link) => {
     const service = t(`service.${link.service}`);

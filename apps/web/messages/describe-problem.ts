@@ -20,6 +20,7 @@ const SAME: Readonly<Record<string, Words>> = {
   'not-for-you': 'invalid-request',
   'not-json': 'invalid-request',
   'recommend-count': 'invalid-request',
+  'that-is-you': 'invalid-request',
   'unexpected-answer': 'invalid-request',
   'unknown-host': 'invalid-request',
   'unknown-route': 'invalid-request',

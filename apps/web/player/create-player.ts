@@ -95,6 +95,10 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
     const state = profile.store.getState();
     return state.kind === 'ready' ? state.profile.settings : settingsSchema.parse({});
   };
+  const onlyHere = (): boolean => {
+    const state = profile.store.getState();
+    return state.kind === 'ready' && state.profile.kind === 'child';
+  };
   const now = (): Route =>
     routeOfVisit(visit.store.getState(), {}) ??
     routeForNow(new Date(services.now()).getHours(), lastMood(), services.now());
@@ -126,6 +130,7 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
     gone,
     settings,
     hasSpotify: () => spotify.store.getState().account === 'connected',
+    onlyHere,
     routeForNow: now,
     songsForNow: async () => {
       const state = visit.store.getState();
@@ -147,7 +152,7 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
       const own = await ask(true);
       if (own.length > 0) return own;
       // Songs of the catalogue sound here only where that was allowed before: nothing is asked now.
-      return players.spotify === 'yes' || songPreviews ? ask(false) : [];
+      return !onlyHere() && (players.spotify === 'yes' || songPreviews) ? ask(false) : [];
     },
   });
   followAccount(profile, spotify);

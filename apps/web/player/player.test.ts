@@ -63,6 +63,7 @@ function playerWith({
     practice,
     device,
     gone,
+    onlyHere: () => false,
     settings: () => ({ songPreviews: false }),
     hasSpotify: () => spotify.connected,
     routeForNow: () => [{ valence: 0.4, arousal: -0.4 }],

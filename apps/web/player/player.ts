@@ -28,6 +28,8 @@ export interface PlayerParts {
   readonly settings: () => { readonly songPreviews: boolean };
   /** Songs can be played with the person's own account at Spotify. */
   readonly hasSpotify: () => boolean;
+  /** Whether nothing of other sites plays: for a child. */
+  readonly onlyHere: () => boolean;
   /** The way of a soundscape for who only asks for sound. */
   readonly routeForNow: () => Route;
   /** Songs for now, the best first, of which some may sound here. */
@@ -55,10 +57,10 @@ export class Player {
 
   /** What a work sounds by at this moment. */
   soundOf(item: CatalogueItem): Sound {
-    const { device, gone, settings, hasSpotify } = this.#parts;
+    const { device, gone, settings, hasSpotify, onlyHere } = this.#parts;
     return soundOf(
       item,
-      { players: device.getState().players, previews: settings().songPreviews },
+      { players: device.getState().players, previews: settings().songPreviews, onlyHere: onlyHere() },
       { spotify: hasSpotify(), gone: gone.store.getState().ids },
     );
   }

@@ -37,6 +37,8 @@ describe('what a song sounds by', () => {
     expect(sound(song, { ...all, players: ASK }, { spotify: true })).toEqual({ kind: 'spotify', asks: true });
     expect(sound(song, { ...all, players: NO }, { spotify: true })).toEqual({ kind: 'preview' });
     expect(sound(song, all)).toMatchObject({ kind: 'embed', embed: { id: TRACK }, asks: false });
+    expect(sound(song, { ...all, onlyHere: true }, { spotify: true })).toEqual({ kind: 'none' });
+    expect(sound(ownSong('a'), { onlyHere: true })).toEqual({ kind: 'own' });
     expect(sound(song, { ...all, players: NO })).toEqual({ kind: 'preview' });
     expect(sound(song, all, { gone })).toEqual({ kind: 'preview' });
     expect(sound(work('Song'), all)).toEqual({ kind: 'preview' });

@@ -27,6 +27,8 @@ export interface SoundPermissions {
   readonly players: DeviceSettings['players'];
   /** Previews from Apple were switched on. */
   readonly previews: boolean;
+  /** Nothing of other sites: for a child. */
+  readonly onlyHere?: boolean;
 }
 
 export interface SoundConnections {
@@ -42,7 +44,7 @@ export interface SoundConnections {
  */
 export function soundOf(
   work: CatalogueItem,
-  { players, previews }: SoundPermissions,
+  { players, previews, onlyHere = false }: SoundPermissions,
   { spotify, gone }: SoundConnections,
 ): Sound {
   const item = withoutGone(work, gone);
@@ -50,6 +52,7 @@ export function soundOf(
   if (practice !== undefined)
     return practice.kind === 'soundscape' ? { kind: 'soundscape' } : { kind: 'practice', practice };
   if (isOwnTrack(item)) return { kind: 'own' };
+  if (onlyHere) return { kind: 'none' };
   const isSong = item.domain === 'music';
   if (isSong && spotify && players.spotify !== 'no')
     return { kind: 'spotify', asks: players.spotify === 'ask' };

@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import { useStore } from 'zustand';
 import { useApp } from '../state/app.ts';
+import { useIsChild } from '../state/use-is-child.ts';
 import { useSettings } from '../state/use-settings.ts';
 import { soundOf, type Sound } from './sound-of.ts';
 
@@ -11,5 +12,6 @@ export function useSound(item: CatalogueItem): Sound {
   const ids = useStore(gone.store, (state) => state.ids);
   const isConnected = useStore(spotify.store, ({ account }) => account === 'connected');
   const { songPreviews } = useSettings();
-  return soundOf(item, { players, previews: songPreviews }, { spotify: isConnected, gone: ids });
+  const onlyHere = useIsChild();
+  return soundOf(item, { players, previews: songPreviews, onlyHere }, { spotify: isConnected, gone: ids });
 }

@@ -9,9 +9,10 @@ import { keepInStep } from './keep-in-step.ts';
 import { Lists } from './lists.ts';
 import { Live } from './live.ts';
 import { MoodOffers } from './mood-offer.ts';
-import { Outbox } from './outbox.ts';
+import { OUTBOX_KEYS, Outbox, PERSON_KEY, isOfOtherPerson } from './outbox.ts';
 import { PersonalFace } from './personal-face.ts';
 import { Profile } from './profile-state.ts';
+import { keep } from './read-kept.ts';
 import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
@@ -53,6 +54,8 @@ export interface App extends CreatedPlayer {
   readonly oneSound: OneSound;
   /** Forgets what this browser holds: after everything was deleted on the server. */
   keepNothing(): void;
+  /** Somebody else goes on here: forgets what this browser holds of the person, in every tab, but for what waits to be stored for them. */
+  handOver(): void;
 }
 
 export interface AppOptions {
@@ -62,9 +65,17 @@ export interface AppOptions {
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
   /** Told of what the server refused for good. */
   onRefused(error: ApiError, toasts: Toasts): void;
+  /** Somebody else uses this browser now, or nobody has said who: what this tab shows is of another. */
+  onOtherPerson(who: 'another' | 'nobody'): void;
 }
 
-export function createApp({ services, player: ports, visibility, onRefused }: AppOptions): App {
+export function createApp({
+  services,
+  player: ports,
+  visibility,
+  onRefused,
+  onOtherPerson,
+}: AppOptions): App {
   const toasts = new Toasts();
   const outbox = new Outbox(services, (error) => onRefused(error, toasts));
   const visit = new Visit(services, outbox);
@@ -72,6 +83,16 @@ export function createApp({ services, player: ports, visibility, onRefused }: Ap
   visit.store.subscribe(() => lists.clear());
   const face = new PersonalFace(services);
   const profile = new Profile(services);
+  profile.store.subscribe((state) => {
+    if (state.kind === 'ready') outbox.belongTo(state.profile.id);
+    else if (state.kind === 'failed' && isOfOtherPerson(state.error)) {
+      const isAnother = state.error.code === 'another-person';
+      if (isAnother) keep(services.keep, PERSON_KEY, undefined);
+      onOtherPerson(isAnother ? 'another' : 'nobody');
+    }
+  });
+  const people = services.tabs.openChannel('people');
+  people.onmessage = () => onOtherPerson('another');
   const reactions = new Reactions(services, outbox);
   const askAfter = new AskAfter(services, outbox, visit);
   const camera = new CameraSession({ ...services, visibility, adapt: face.adapt });
@@ -118,6 +139,12 @@ export function createApp({ services, player: ports, visibility, onRefused }: Ap
   });
   takeTurns(oneSound, { soundscape, queue, isElsewhere: () => created.spotify.isElsewhere() });
   shareQueue(queue, { channel: services.tabs.openChannel('queue'), schedule: services.schedule });
+  const forget = (): void => {
+    queue.clear();
+    practice.close();
+    forgetAll(services.keep, OUTBOX_KEYS);
+    forgetAll(services.keepForTab);
+  };
   return {
     services,
     toasts,
@@ -139,10 +166,12 @@ export function createApp({ services, player: ports, visibility, onRefused }: Ap
     practice,
     oneSound,
     keepNothing: () => {
-      queue.clear();
-      practice.close();
-      forgetAll(services.keep);
-      forgetAll(services.keepForTab);
+      outbox.drop();
+      forget();
+    },
+    handOver: () => {
+      forget();
+      people.post('another');
     },
   };
 }

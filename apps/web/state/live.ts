@@ -15,7 +15,7 @@ export interface TabLink {
 }
 
 /** What tabs talk about, each on a channel of its own. */
-export type ChannelName = 'live' | 'sound' | 'queue';
+export type ChannelName = 'live' | 'sound' | 'queue' | 'people';
 
 /** A channel to the other tabs of this browser; a tab does not hear itself. */
 export interface TabChannel {

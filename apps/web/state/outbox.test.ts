@@ -176,3 +176,35 @@ describe('the outbox', () => {
     expect(outboxWith(stored, keep).outbox.store.getState().pending).toBe(0);
   });
 });
+
+describe('what several people do in one browser', () => {
+  it('is sent for each when they are there, never as somebody else’s', async () => {
+    const keep = new MemoryStore();
+    const away = outboxWith(() => 'unreachable', keep);
+    away.outbox.belongTo('ada');
+    const hers = like();
+    away.outbox.addFeedback(hers);
+    await settle();
+    away.outbox.belongTo('ben');
+    const his = like();
+    away.outbox.addFeedback(his);
+    await settle();
+    expect(away.outbox.store.getState().pending).toBe(1);
+    const back = outboxWith(stored, keep);
+    await back.outbox.flush();
+    expect(back.received.map(({ body }) => body)).toEqual([{ events: [his] }]);
+    back.outbox.belongTo('ada');
+    await settle();
+    expect(back.received.map(({ body }) => body)).toEqual([{ events: [his] }, { events: [hers] }]);
+    expect(back.refused).toEqual([]);
+  });
+
+  it('waits where the server says that somebody else is there', async () => {
+    for (const code of ['who-is-there', 'another-person']) {
+      const { outbox, keep, refused } = outboxWith(() => refusal(409, code));
+      outbox.addFeedback(like());
+      await settle();
+      expect([outbox.store.getState().kind, keep.length, refused]).toEqual(['waiting', 1, []]);
+    }
+  });
+});

@@ -5,9 +5,11 @@ import { createStore } from 'zustand/vanilla';
 import { keep, readKept } from './read-kept.ts';
 import type { Services } from './services.ts';
 
+/** `person`: whose it is, where several use the browser. */
+const shared = { order: z.number(), person: z.string().optional() };
 const entrySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('feedback'), order: z.number(), event: feedbackEventSchema }),
-  z.object({ kind: z.literal('mood'), order: z.number(), record: moodRecordSchema }),
+  z.object({ kind: z.literal('feedback'), ...shared, event: feedbackEventSchema }),
+  z.object({ kind: z.literal('mood'), ...shared, record: moodRecordSchema }),
 ]);
 type Entry = z.infer<typeof entrySchema>;
 
@@ -17,7 +19,10 @@ export type OutboxState = {
   readonly pending: number;
 };
 
-const PREFIX = 'emoverse.outbox.';
+/** What the keys of the outbox begin with. */
+export const OUTBOX_KEYS = 'emoverse.outbox.';
+/** Who used this browser last. */
+export const PERSON_KEY = 'emoverse.person';
 const BATCH = 100;
 /** A request without an answer for so long is given up and sent again: ids make that harmless. */
 const PATIENCE_MS = 30_000;
@@ -29,7 +34,8 @@ const LONGEST_RETRY_MS = 60_000;
  * its disk, sent in order, repeated until then. Ids are UUIDs, so a repeat is harmless. What the server
  * refuses for good is given to `onRefused` and dropped.
  *
- * Each entry has a key of its own, so that two tabs never overwrite each other's.
+ * Each entry has a key of its own, so that two tabs never overwrite each other's. What one person did waits until they
+ * are there again: it is never sent as somebody else's.
  */
 export class Outbox {
   readonly store = createStore<OutboxState>(() => ({ kind: 'idle', pending: 0 }));
@@ -37,6 +43,7 @@ export class Outbox {
   readonly #onRefused: (error: ApiError) => void;
   readonly #listeners: ((event: FeedbackEvent) => void)[] = [];
   #entries: Entry[] = [];
+  #person: string | undefined;
   #running: Promise<void> | undefined;
   #retries = 0;
   #cancelRetry: (() => void) | undefined;
@@ -48,7 +55,27 @@ export class Outbox {
     this.#services = services;
     this.#onRefused = onRefused;
     this.#entries = readEntries(services.keep);
+    this.#person = readKept(services.keep, PERSON_KEY, z.string());
     this.#publish('idle');
+  }
+
+  /** Whose everything is; nobody's until the server has said who it is. */
+  get person(): string | undefined {
+    return this.#person;
+  }
+
+  /** Whose everything is from here on. */
+  belongTo(person: string): void {
+    if (this.#person === person) return;
+    this.#person = person;
+    keep(this.#services.keep, PERSON_KEY, person);
+    this.#publish(this.store.getState().kind);
+    void this.flush();
+  }
+
+  /** Forgets what waits to be sent for the person who is here. */
+  drop(): void {
+    this.#forget(this.#mine());
   }
 
   /** Tells of every reaction and undo as it is made here. */
@@ -58,11 +85,11 @@ export class Outbox {
 
   addFeedback(event: FeedbackEvent): void {
     for (const listener of this.#listeners) listener(event);
-    this.#add({ kind: 'feedback', order: this.#nextOrder(), event });
+    this.#add({ kind: 'feedback', ...this.#next(), event });
   }
 
   addMood(record: MoodRecord): void {
-    this.#add({ kind: 'mood', order: this.#nextOrder(), record });
+    this.#add({ kind: 'mood', ...this.#next(), record });
   }
 
   /** Sends what is waiting. Resolves when all is stored or the attempt has failed; never rejects. */
@@ -79,8 +106,13 @@ export class Outbox {
     this.#cancelRetry?.();
   }
 
-  #nextOrder(): number {
-    return Math.max(this.#services.now(), (this.#entries.at(-1)?.order ?? 0) + 0.001);
+  #next(): Pick<Entry, 'order' | 'person'> {
+    const order = Math.max(this.#services.now(), (this.#entries.at(-1)?.order ?? 0) + 0.001);
+    return { order, ...(this.#person !== undefined && { person: this.#person }) };
+  }
+
+  #mine(): Entry[] {
+    return this.#entries.filter(({ person }) => person === undefined || person === this.#person);
   }
 
   #add(entry: Entry): void {
@@ -91,9 +123,9 @@ export class Outbox {
   }
 
   async #send(): Promise<void> {
-    while (this.#entries.length > 0) {
+    for (let mine = this.#mine(); mine.length > 0; mine = this.#mine()) {
       this.#publish('sending');
-      const batch = nextBatch(this.#entries);
+      const batch = nextBatch(mine);
       try {
         await this.#sendBatch(batch);
         this.#retries = 0;
@@ -163,12 +195,12 @@ export class Outbox {
   }
 
   #publish(kind: OutboxState['kind']): void {
-    this.store.setState({ kind, pending: this.#entries.length });
+    this.store.setState({ kind, pending: this.#mine().length });
   }
 }
 
 function keyOf(entry: Entry): string {
-  return PREFIX + (entry.kind === 'feedback' ? entry.event.id : entry.record.id);
+  return OUTBOX_KEYS + (entry.kind === 'feedback' ? entry.event.id : entry.record.id);
 }
 
 /** The longest run of feedback at the head, or one mood. */
@@ -179,7 +211,18 @@ function nextBatch(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function isTemporary(error: ApiError): boolean {
-  return error.status === 0 || error.status === 408 || error.status === 429 || error.status >= 500;
+  return (
+    error.status === 0 ||
+    error.status === 408 ||
+    error.status === 429 ||
+    error.status >= 500 ||
+    isOfOtherPerson(error)
+  );
+}
+
+/** Whether something was refused for who uses the browser now: for the one who did it, it can be sent later. */
+export function isOfOtherPerson({ code }: Pick<ApiError, 'code'>): boolean {
+  return code === 'who-is-there' || code === 'another-person';
 }
 
 function readEntries(store: Services['keep']): Entry[] {
@@ -187,7 +230,7 @@ function readEntries(store: Services['keep']): Entry[] {
   try {
     for (let index = 0; index < store.length; index += 1) {
       const key = store.key(index);
-      if (key === null || !key.startsWith(PREFIX)) continue;
+      if (key === null || !key.startsWith(OUTBOX_KEYS)) continue;
       const entry = readKept(store, key, entrySchema);
       if (entry !== undefined) entries.push(entry);
     }

@@ -14,6 +14,7 @@ import { reviewIds } from './014-review-ids.ts';
 import { readInOrder } from './015-read-in-order.ts';
 import { feltAfter } from './016-felt-after.ts';
 import { stars } from './017-stars.ts';
+import { people } from './018-people.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   readInOrder,
   feltAfter,
   stars,
+  people,
 ];

@@ -10,6 +10,7 @@ import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLibraryServers, type LibraryServers } from './library-servers.ts';
 import { createMoods, type Moods } from './moods.ts';
+import { createPeople, type People } from './people.ts';
 import { createPlaylists, type Playlists } from './playlists.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createPreviews, type Previews } from './previews.ts';
@@ -21,6 +22,7 @@ import { createReviews, type Reviews } from './reviews.ts';
 /** Everything that is stored, by kind. */
 export interface Repositories {
   readonly profiles: Profiles;
+  readonly people: People;
   readonly catalogue: Catalogue;
   readonly imports: Imports;
   readonly population: Population;
@@ -44,6 +46,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
   const locked = new Set<ProfileId>();
   return {
     profiles: createProfiles(db, kind, locked),
+    people: createPeople(db, kind),
     catalogue: createCatalogue(db, kind),
     imports: createImports(db),
     population: createPopulation(db, kind),

@@ -1,15 +1,21 @@
-import { TASTE_EDIT_KINDS, profileIdSchema, type ProfileId, type RecordKind } from '@emoverse/domain';
+import {
+  PERSON_COLOURS,
+  TASTE_EDIT_KINDS,
+  profileIdSchema,
+  type ProfileId,
+  type RecordKind,
+} from '@emoverse/domain';
 import type { Kysely, RawBuilder } from 'kysely';
-import { z } from 'zod';
-import { fromJson, readable, storedMoment } from '../as-json.ts';
-import { hashToken } from '../hash-token.ts';
+import { deriveId } from '../derive-id.ts';
 import { deleteRecords, deleteReviews } from '../delete-in-parts.ts';
 import { atomically } from '../atomically.ts';
 import { noteReviewChange } from '../items/review-changes.ts';
 import { rememberQuery } from '../remember-query.ts';
+import { toProfile } from '../to-profile.ts';
+import { createPeople } from './people.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
-/** An anonymous person: one browser. `settings` is a JSON value whose form its owner, the app, knows. */
+/** What is kept of a person. `settings` is a JSON value whose form its owner, the app, knows. */
 export interface StoredProfile {
   readonly id: ProfileId;
   readonly createdAt: number;
@@ -32,9 +38,8 @@ const TABLE_OF = {
 } as const satisfies Record<CountedKind, keyof Tables>;
 
 export interface Profiles {
-  /** Makes a profile. The token is stored hashed and cannot be read back. */
+  /** Makes a person who is alone in a house of their own, and their session. The token is stored hashed and cannot be read back. */
   create(profile: StoredProfile & { readonly token: string }): Promise<void>;
-  findByToken(token: string): Promise<StoredProfile | undefined>;
   find(id: ProfileId): Promise<StoredProfile | undefined>;
   /** Everybody, oldest first. */
   ids(): Promise<ProfileId[]>;
@@ -55,32 +60,13 @@ export interface Profiles {
   findLocked(id: ProfileId): Promise<StoredProfile | undefined>;
 }
 
-type ProfileRow = Pick<Tables['profiles'], 'id' | 'created_at' | 'settings'>;
-
 const profileRows = (db: Kysely<Tables>) =>
   db.selectFrom('profiles').select(['id', 'created_at', 'settings']);
-const withToken = rememberQuery((db, hash: RawBuilder<string>) =>
-  profileRows(db).where('token_hash', '=', hash),
-);
 const withId = rememberQuery((db, id: RawBuilder<string>) => profileRows(db).where('id', '=', id));
 // Not FOR UPDATE, which also waits for whoever refers to the profile, and they for us: every row of a person does.
 const lockedWithId = rememberQuery((db, id: RawBuilder<string>) =>
   profileRows(db).where('id', '=', id).forNoKeyUpdate(),
 );
-
-function toProfile([row]: readonly ProfileRow[]): StoredProfile | undefined {
-  return (
-    row && {
-      id: profileIdSchema.parse(row.id),
-      createdAt: storedMoment(row.created_at),
-      // What is no JSON any more is as if nothing had been set.
-      settings:
-        readable([row.settings], (text) => fromJson(anySettings, text, 'profiles.settings')).at(0) ?? {},
-    }
-  );
-}
-
-const anySettings = z.unknown();
 
 /**
  * The profiles of a store.
@@ -106,18 +92,13 @@ export function createProfiles(
       .where('profile_id', '=', id)
       .executeTakeFirstOrThrow();
   return {
-    async create({ id, createdAt, settings, token }) {
-      await db
-        .insertInto('profiles')
-        .values({
-          id,
-          token_hash: hashToken(token),
-          created_at: createdAt,
-          settings: JSON.stringify(settings),
-        })
-        .execute();
-    },
-    findByToken: async (token) => toProfile(await withToken(db, hashToken(token))),
+    create: ({ token, ...profile }) =>
+      atomically(db, async (db) => {
+        const { id, createdAt } = profile;
+        const people = createPeople(db, kind);
+        await people.add(id, { ...profile, colour: PERSON_COLOURS[0], kind: 'owner' });
+        await people.openSession({ id: deriveId(token), house: id, profileId: id, token, at: createdAt });
+      }),
     find: async (id) => toProfile(await withId(db, id)),
     findLocked,
     async ids() {
@@ -145,7 +126,9 @@ export function createProfiles(
           .distinct()
           .where('profile_id', '=', id)
           .execute();
+        const house = await createPeople(db, kind).houseOf(id);
         await db.deleteFrom('profiles').where('id', '=', id).execute();
+        if (house !== undefined) await createPeople(db, kind).settleHouse(house);
         await noteReviewChange(
           db,
           reviewed.map(({ item_id }) => item_id),

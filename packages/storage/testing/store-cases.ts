@@ -12,6 +12,7 @@ import { describeImpressions } from './impression-cases.ts';
 import { describeRatings } from './rating-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describeMoods } from './mood-cases.ts';
+import { describePeople } from './people-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
@@ -66,12 +67,12 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       it('are found again by their token, also after reopening, and by nothing else', async () => {
         const id = await person('a token');
         await reopen();
-        expect(await store.profiles.findByToken('a token')).toEqual({
+        expect((await store.people.session('a token'))?.profile).toEqual({
           id,
           createdAt: NOON,
           settings: { locale: 'en' },
         });
-        expect(await store.profiles.findByToken('another token')).toBeUndefined();
+        expect(await store.people.session('another token')).toBeUndefined();
         expect(await store.profiles.find(newProfileId())).toBeUndefined();
       });
 
@@ -242,6 +243,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
 
     describePlaylists(() => store, reopen, person);
 
+    describePeople(() => store, reopen, person);
+
     describeCalendar(() => store, reopen, person);
 
     describeSpotify(() => store, person);
@@ -348,7 +351,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const before = await wholeArchive(store, other);
         await store.transfer.deleteProfile(mine);
         await reopen();
-        expect(await store.profiles.findByToken('mine')).toBeUndefined();
+        expect(await store.people.session('mine')).toBeUndefined();
         expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reviews: 0 });
         expect(await store.impressions.list(mine)).toEqual([]);
         expect(await store.feedback.edits(mine)).toEqual([]);

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { NoCamera } from '../../components/no-camera.tsx';
 import { Page } from '../../components/page.tsx';
 import { useApp } from '../../state/app.ts';
+import { useIsChild } from '../../state/use-is-child.ts';
 import { CameraProblem } from './camera-problem.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { LoadingCamera } from './loading-camera.tsx';
@@ -17,8 +19,13 @@ export function ReadScreen() {
     const { detector } = device.getState();
     void camera.start({ cameraId, detector, debug: () => device.getState().debugOverlay });
   };
-  useEffect(() => camera.prepare(device.getState().detector), [camera, device]);
+  const isChild = useIsChild();
+  useEffect(
+    () => (isChild ? undefined : camera.prepare(device.getState().detector)),
+    [camera, device, isChild],
+  );
   const wide = kind === 'reading' || kind === 'paused' || kind === 'loading';
+  if (isChild) return <NoCamera title={t('read.title')} />;
   return (
     <Page title={t('read.title')} width={wide ? 'wide' : 'narrow'}>
       {kind === 'off' && <ConsentCard onStart={() => start()} />}

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { NoCamera } from '../../components/no-camera.tsx';
 import { Page } from '../../components/page.tsx';
 import { useApp } from '../../state/app.ts';
+import { useIsChild } from '../../state/use-is-child.ts';
 import { CameraProblem } from '../read/camera-problem.tsx';
 import { ConsentCard } from '../read/consent-card.tsx';
 import { LoadingCamera } from '../read/loading-camera.tsx';
@@ -16,6 +18,7 @@ export function RestingFaceScreen() {
   const { camera, device, face } = useApp();
   const kind = useStore(camera.store, (state) => state.kind);
   const consented = useStore(device, ({ consentAt }) => consentAt !== undefined);
+  const isChild = useIsChild();
   const [step, setStep] = useState<'before' | 'watching' | 'kept'>('before');
   const start = (): void => {
     setStep('watching');
@@ -29,6 +32,7 @@ export function RestingFaceScreen() {
       {t('resting.skip')}
     </Link>
   );
+  if (isChild) return <NoCamera title={t('resting.title')} />;
   return (
     <Page title={t('resting.title')} intro={step === 'before' ? t('resting.intro') : undefined}>
       {step === 'before' && !consented && <ConsentCard onStart={start} />}

@@ -11,6 +11,7 @@ import { LOCALES } from '../../messages/locales.ts';
 import { formatLanguage } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
+import { useIsChild } from '../../state/use-is-child.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { AdvancedSettings } from './advanced-settings.tsx';
 import { CameraSettings } from './camera-settings.tsx';
@@ -32,6 +33,7 @@ export function SettingsScreen() {
   const { profile } = useApp();
   const state = useStore(profile.store);
   const settings = useSettings();
+  const isChild = useIsChild();
   const change = useChangeSettings();
   const domainsId = useId();
   return (
@@ -117,13 +119,21 @@ export function SettingsScreen() {
           </p>
         </SettingsSection>
 
-        <CameraSettings />
-        <FaceSettings />
-        <SpotifySettings />
+        {!isChild && (
+          <>
+            <CameraSettings />
+            <FaceSettings />
+            <SpotifySettings />
+          </>
+        )}
         <LibrarySettings />
-        <ServerSettings />
-        <PlayerSettings />
-        <PreviewSettings />
+        {!isChild && (
+          <>
+            <ServerSettings />
+            <PlayerSettings />
+            <PreviewSettings />
+          </>
+        )}
         <CoverSettings />
         <DataSettings />
         <AdvancedSettings />

@@ -6,6 +6,7 @@ import {
   Info,
   Settings,
   ShieldCheck,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -35,22 +36,34 @@ export function YouScreen() {
         <Taste />
         <nav aria-label={t('you.more')}>
           <ul className="card divide-y divide-line overflow-hidden">
-            {ROWS.map(({ to, hash, name, icon: Icon }) => (
+            <li>
+              <Row to="/who" icon={UsersRound} label={t('people.title')} />
+            </li>
+            {ROWS.map(({ to, hash, name, icon }) => (
               <li key={name}>
-                <Link
-                  to={to}
-                  hash={hash}
-                  className="flex min-h-14 items-center gap-4 px-5 text-lg hover:bg-sunken"
-                >
-                  <Icon aria-hidden size={21} strokeWidth={1.8} className="text-accent" />
-                  <span className="flex-1">{t(`nav.${name}`)}</span>
-                  <ChevronRight aria-hidden size={18} className="text-ink-soft rtl:-scale-x-100" />
-                </Link>
+                <Row to={to} hash={hash} icon={icon} label={t(`nav.${name}`)} />
               </li>
             ))}
           </ul>
         </nav>
       </div>
     </Page>
+  );
+}
+
+interface RowProps {
+  readonly to: (typeof ROWS)[number]['to'] | '/who';
+  readonly hash?: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+}
+
+function Row({ to, hash = '', icon: Icon, label }: RowProps) {
+  return (
+    <Link to={to} hash={hash} className="flex min-h-14 items-center gap-4 px-5 text-lg hover:bg-sunken">
+      <Icon aria-hidden size={21} strokeWidth={1.8} className="text-accent" />
+      <span className="flex-1">{label}</span>
+      <ChevronRight aria-hidden size={18} className="text-ink-soft rtl:-scale-x-100" />
+    </Link>
   );
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { profileIdSchema } from '@emoverse/domain';
+import { openStore } from '@emoverse/storage';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NOON, runCaptured } from '../testing/run-captured.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const data = join(folder, 'store');
+const [ada, ben] = [randomUUID(), randomUUID()].map((id) => profileIdSchema.parse(id));
+const cli = (...args: string[]) => runCaptured(['people', ...args, '--data', data], { cwd: folder });
+const people = async (): Promise<unknown> => JSON.parse((await cli('list', '--json')).stdout);
+
+describe('emoverse people', () => {
+  beforeAll(async () => {
+    expect((await cli('list')).stdout).toBe('Nobody has used EmoVerse here yet.\n');
+    const store = await openStore({ directory: data });
+    await store.profiles.create({ id: ada, createdAt: NOON, settings: {}, token: 'token' });
+    await store.people.change(ada, { name: 'Ada', pinHash: 'hash' });
+    const child = { id: ben, createdAt: NOON + 1, settings: {}, name: 'Ben' };
+    await store.people.add(ada, { ...child, colour: 'sky', kind: 'child' });
+    await store.close();
+  });
+
+  it('tells who there is, and nothing of what is theirs', async () => {
+    expect(await people()).toEqual({
+      people: [
+        { id: ada, house: ada, name: 'Ada', colour: 'coral', kind: 'owner', hasPin: true },
+        { id: ben, house: ada, name: 'Ben', colour: 'sky', kind: 'child', hasPin: false },
+      ],
+    });
+    expect((await cli('list')).stdout).toMatch(/Ada +owner +yes/);
+  });
+
+  it('renames, takes a forgotten PIN away, and takes people out', async () => {
+    expect((await cli('forget-pin', 'Ada')).code).toBe(0);
+    expect((await cli('rename', ada, 'Ben')).code).toBe(0);
+    expect(await people()).toMatchObject({ people: [{ name: 'Ben', hasPin: false }, { name: 'Ben' }] });
+    const both = await cli('remove', 'Ben');
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('say which by the id')]);
+    expect((await cli('remove', ben)).code).toBe(0);
+    expect(await people()).toMatchObject({ people: [{ id: ada }] });
+    for (const args of [
+      ['remove', 'Nobody'],
+      ['rename', ada, ' '],
+    ])
+      expect((await cli(...args)).code).toBe(2);
+  });
+});

@@ -1,0 +1,127 @@
+import { personNameSchema } from '@emoverse/domain';
+import type { Store, StoredPerson } from '@emoverse/storage';
+import type { Command } from 'commander';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { formatTable } from '../terminal/table.ts';
+import { withStore } from '../with-store.ts';
+
+interface PeopleOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+/** `emoverse people …` */
+export function addPeopleCommand(program: Command, io: CommandIo): void {
+  const people = program
+    .command('people')
+    .description('the people who use EmoVerse here: never their moods, lists or taste')
+    .helpCommand(false);
+  people
+    .command('list')
+    .description(
+      'everybody with their id and house, the first first; people of one house choose in one browser who they are',
+    )
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse people list')
+    .action(async (options: PeopleOptions) => list(options, io));
+  people
+    .command('rename')
+    .description('give somebody another name')
+    .argument('<person>', 'their id or their name')
+    .argument('<name>', 'the new name')
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  $ emoverse people rename Ada "Ada L."')
+    .action(async (wanted: string, name: string, options: PeopleOptions) =>
+      rename(wanted, name, options, io),
+    );
+  people
+    .command('forget-pin')
+    .description('take the PIN of somebody who forgot it away, and the wait after wrong ones')
+    .argument('<person>', 'their id or their name')
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  $ emoverse people forget-pin Ada')
+    .action(async (wanted: string, options: PeopleOptions) => forgetPin(wanted, options, io));
+  people
+    .command('remove')
+    .description('delete somebody with everything that is theirs, also from the files')
+    .argument('<person>', 'their id or their name')
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  $ emoverse people remove Ada')
+    .action(async (wanted: string, options: PeopleOptions) => remove(wanted, options, io));
+}
+
+async function list(options: PeopleOptions, io: CommandIo): Promise<void> {
+  const people = hasStore(storePlace(io, options.data))
+    ? await withStore(io, options, (store) => store.people.list())
+    : [];
+  if (options.json) {
+    io.stdout.write(`${JSON.stringify({ people })}\n`);
+    return;
+  }
+  if (people.length === 0) {
+    io.stdout.write('Nobody has used EmoVerse here yet.\n');
+    return;
+  }
+  const rows = people.map(({ id, house, name = '', kind, hasPin }) => [
+    name,
+    kind,
+    hasPin ? 'yes' : 'no',
+    id,
+    house,
+  ]);
+  io.stdout.write(
+    formatTable(
+      ['name', 'kind', 'PIN', 'id', 'house'].map((title) => ({ title })),
+      rows,
+    ),
+  );
+}
+
+async function rename(wanted: string, name: string, options: PeopleOptions, io: CommandIo): Promise<void> {
+  const given = personNameSchema.safeParse(name);
+  if (!given.success) throw new BadInputError(`expected a name of 1 to 40 characters, got “${name}”`);
+  const id = await onPerson(wanted, options, io, async (store, person) => {
+    await store.people.change(person.id, { name: given.data });
+    return person.id;
+  });
+  io.stdout.write(`${id} is called ${given.data} now.\n`);
+}
+
+async function forgetPin(wanted: string, options: PeopleOptions, io: CommandIo): Promise<void> {
+  const id = await onPerson(wanted, options, io, async (store, person) => {
+    await store.people.change(person.id, { pinHash: null });
+    return person.id;
+  });
+  io.stdout.write(`${id} has no PIN now; a new one is set in the page Who is there?\n`);
+}
+
+async function remove(wanted: string, options: PeopleOptions, io: CommandIo): Promise<void> {
+  const id = await onPerson(wanted, options, io, async (store, person) => {
+    await store.transfer.deleteProfile(person.id);
+    return person.id;
+  });
+  io.stdout.write(`${id} is gone, with everything that was theirs.\n`);
+}
+
+/** Does something with the one person whom an id or a name means. */
+function onPerson<T>(
+  wanted: string,
+  options: PeopleOptions,
+  io: CommandIo,
+  work: (store: Store, person: StoredPerson) => Promise<T>,
+): Promise<T> {
+  return withStore(io, options, async (store) => {
+    const found = (await store.people.list()).filter(({ id, name }) => id === wanted || name === wanted);
+    const [person] = found;
+    if (person === undefined)
+      throw new BadInputError(`nobody here is ${wanted}; emoverse people list tells who there is`);
+    if (found.length > 1)
+      throw new BadInputError(
+        `${found.length} people are called ${wanted}: say which by the id (${found.map(({ id }) => id).join(', ')})`,
+      );
+    return work(store, person);
+  });
+}

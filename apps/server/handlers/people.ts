@@ -1,0 +1,215 @@
+import { settingsSchema, type PeopleResponse, type Person, type RouteOutput } from '@emoverse/api-contract';
+import { MOST_PEOPLE, profileIdSchema, type ProfileId } from '@emoverse/domain';
+import type { StoredPerson, StoredSession } from '@emoverse/storage';
+import { ApiProblem } from '../http/api-problem.ts';
+import type { Call, HandlerInput } from '../http/endpoint.ts';
+import { isAtTheDoor, type Session } from '../http/session.ts';
+import { checkPin } from '../people/check-pin.ts';
+import { notForChildren } from '../people/for-children.ts';
+import { forgetGuests } from '../people/forget-guests.ts';
+import { forgetPerson } from '../people/forget-person.ts';
+import { hashPin } from '../people/pin-hash.ts';
+import type { Services } from '../services.ts';
+
+function told({ id, name, colour, kind, hasPin }: StoredPerson): Person {
+  return { id, ...(name !== undefined && { name }), colour, kind, hasPin };
+}
+
+/** Everybody of the house, also to whom nobody has said yet who it is: they are asked by these names. */
+export async function listPeople(
+  services: Services,
+  { session }: Pick<Call, 'session'>,
+): Promise<PeopleResponse> {
+  const house = await session.house();
+  if (house === undefined) return { people: [] };
+  await forgetGuests(services, house);
+  const all = (await services.store.people.list(house.house)).map(told);
+  const here = isAtTheDoor(house) ? undefined : all.find(({ id }) => id === house.profile?.id);
+  return { people: all.filter(({ kind }) => kind !== 'guest'), ...(here && { here }) };
+}
+
+/** Adds a person. Whoever adds the first one goes on as who they are. */
+export async function addPerson(
+  { store, clock, newId }: Services,
+  { body: { pin, ...person } }: HandlerInput<'addPerson'>,
+  { session }: Call,
+): Promise<RouteOutput<'addPerson'>> {
+  const me = await meOf(store, session);
+  if (me.kind === 'guest') throw notOfTheHouse();
+  await session.admitNewcomer();
+  const pinHash = pin === undefined ? undefined : await hashPin(pin);
+  const id = profileIdSchema.parse(newId());
+  await inHouse(store, me, async ({ people }, others) => {
+    if (others.filter(({ kind }) => kind !== 'guest').length >= MOST_PEOPLE)
+      throw new ApiProblem(409, 'too-many-people', `a house has room for ${MOST_PEOPLE} people`);
+    refuseTakenName(others, person.name);
+    await people.add(me.house, {
+      ...{ id, createdAt: clock(), settings: settingsSchema.parse({}), ...person },
+      ...(pinHash !== undefined && { pinHash }),
+    });
+  });
+  await session.enter(me.id);
+  return told(await required(store, me.house, id));
+}
+
+/** Changes name or colour. */
+export async function patchPerson(
+  { store }: Services,
+  { params: { personId }, body }: HandlerInput<'patchPerson'>,
+  { session }: Call,
+): Promise<RouteOutput<'patchPerson'>> {
+  const me = await meOf(store, session);
+  await required(store, me.house, personId);
+  if (personId !== me.id) refuseOthersThanOwner(me);
+  await inHouse(store, me, async ({ people }, others) => {
+    if (body.name !== undefined)
+      refuseTakenName(
+        others.filter(({ id }) => id !== personId),
+        body.name,
+      );
+    await people.change(personId, body);
+  });
+  return told(await required(store, me.house, personId));
+}
+
+/** Deletes another person of the house with everything that is theirs. */
+export async function removePerson(
+  services: Services,
+  { params: { personId } }: HandlerInput<'removePerson'>,
+  { session }: Call,
+): Promise<RouteOutput<'removePerson'>> {
+  const me = await meOf(services.store, session);
+  await required(services.store, me.house, personId);
+  refuseOthersThanOwner(me);
+  if (personId === me.id)
+    throw new ApiProblem(409, 'that-is-you', 'who deletes themselves does so in their settings');
+  const profile = await services.store.profiles.find(personId);
+  if (profile !== undefined) await forgetPerson(services, profile);
+  return { deleted: true };
+}
+
+/** Goes on as a person of the house; a guest who was there is forgotten. */
+export async function enterPerson(
+  services: Services,
+  { params: { personId }, body: { pin } }: HandlerInput<'enterPerson'>,
+  { session }: Call,
+): Promise<RouteOutput<'enterPerson'>> {
+  const house = await session.house();
+  if (house === undefined) throw unknownPerson(personId);
+  const person = await required(services.store, house.house, personId);
+  if (isAtTheDoor(house) || house.profile?.id !== personId) await checkPin(services, personId, pin);
+  await goOnAs(services, house, personId, session);
+  return told(person);
+}
+
+/** Goes on as a guest. Where children live, a grown-up lets a guest in. */
+export async function enterGuest(
+  services: Services,
+  { session }: Pick<Call, 'session'>,
+): Promise<RouteOutput<'enterGuest'>> {
+  const { store, clock, newId } = services;
+  if ((await session.house()) === undefined) await session.profile();
+  const house = await session.house();
+  if (house === undefined) throw notOfTheHouse();
+  const others = await store.people.list(house.house);
+  const isGrownUp = !isAtTheDoor(house) && house.kind !== 'child';
+  if (!isGrownUp && others.some(({ kind }) => kind === 'child')) throw notForChildren();
+  await session.admitNewcomer();
+  const id = profileIdSchema.parse(newId());
+  const settings = settingsSchema.parse({});
+  await store.inTransaction(({ people }) =>
+    people.add(house.house, { id, createdAt: clock(), settings, colour: 'sky', kind: 'guest' }),
+  );
+  await goOnAs(services, house, id, session);
+  return told(await required(store, house.house, id));
+}
+
+/** Nobody uses this browser any more; of a guest nothing is kept. */
+export async function leavePerson(
+  services: Services,
+  { session }: Pick<Call, 'session'>,
+): Promise<RouteOutput<'leavePerson'>> {
+  const house = await session.house();
+  if (house !== undefined) await forgetGuest(services, house);
+  await session.leave();
+  if (house?.profile !== undefined) services.live.end(house.profile.id);
+  return listPeople(services, { session });
+}
+
+/** Gives oneself a PIN, changes it or takes it away. */
+export async function setPin(
+  services: Services,
+  { body: { pin, before } }: HandlerInput<'setPin'>,
+  { session }: Call,
+): Promise<RouteOutput<'setPin'>> {
+  const { store } = services;
+  const me = await meOf(store, session);
+  if (me.kind === 'guest') throw notOfTheHouse();
+  await checkPin(services, me.id, before);
+  await store.people.change(me.id, { pinHash: pin === null ? null : await hashPin(pin) });
+  return told(await required(store, me.house, me.id));
+}
+
+async function meOf(store: Services['store'], session: Session): Promise<StoredPerson> {
+  const { id } = await session.profile();
+  const me = await store.people.find(id);
+  if (me === undefined) throw unknownPerson(id);
+  return me;
+}
+
+/** Somebody of this house; of another one they are as unknown as of none. */
+async function required(store: Services['store'], house: string, id: ProfileId): Promise<StoredPerson> {
+  const person = await store.people.find(id);
+  if (person === undefined || person.house !== house) throw unknownPerson(id);
+  return person;
+}
+
+/** Changes who lives in a house: one change after the other. */
+function inHouse(
+  store: Services['store'],
+  { house }: StoredPerson,
+  work: (
+    repositories: Parameters<Parameters<Services['store']['inTransaction']>[0]>[0],
+    others: readonly StoredPerson[],
+  ) => Promise<void>,
+): Promise<void> {
+  return store.inTransaction(async (repositories) => {
+    const [first] = await repositories.people.list(house);
+    if (first !== undefined) await repositories.profiles.lock(first.id);
+    return work(repositories, await repositories.people.list(house));
+  });
+}
+
+async function goOnAs(
+  services: Services,
+  house: StoredSession,
+  id: ProfileId,
+  session: Session,
+): Promise<void> {
+  await session.enter(id);
+  if (house.profile === undefined || house.profile.id === id) return;
+  services.live.end(house.profile.id);
+  await forgetGuest(services, house);
+}
+
+async function forgetGuest(services: Services, { kind, profile }: StoredSession): Promise<void> {
+  if (kind === 'guest' && profile !== undefined) await forgetPerson(services, profile);
+}
+
+function refuseTakenName(others: readonly StoredPerson[], name: string): void {
+  const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+  if (others.some((other) => other.name !== undefined && fold(other.name) === fold(name)))
+    throw new ApiProblem(409, 'name-taken', 'somebody of the house has this name already');
+}
+
+function refuseOthersThanOwner({ kind }: StoredPerson): void {
+  if (kind !== 'owner') throw new ApiProblem(403, 'owner-only', 'only the owner of the house changes others');
+}
+
+function unknownPerson(id: string): ApiProblem {
+  return new ApiProblem(404, 'unknown-person', `nobody of this house is ${id}`);
+}
+
+function notOfTheHouse(): ApiProblem {
+  return new ApiProblem(403, 'guest-only-visits', 'a guest changes nothing about the house');
+}

@@ -1,0 +1,26 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv } from './app-env.ts';
+import { pagePolicy } from './content-policy.ts';
+import { isAtTheDoor, type Session } from './session.ts';
+
+const DOOR = '/who';
+/** Help is there for everybody, whoever they are. */
+const OPEN_TO_ALL: ReadonlySet<string> = new Set([DOOR, '/care', '/help', '/about']);
+
+/** Pages, as they are for who uses this browser: who has not said who they are is asked first, a child's page has no camera and no embeds. */
+export function meetPerson(
+  sessionOf: (context: Context<AppEnv>) => Pick<Session, 'house'>,
+): MiddlewareHandler<AppEnv> {
+  const childPolicy = pagePolicy({ forChild: true });
+  return async (context, next) => {
+    if (context.req.header('accept')?.includes('text/html') !== true) return next();
+    // A store that is away is told by what the page asks for.
+    const house = await sessionOf(context)
+      .house()
+      .catch(() => undefined);
+    if (house !== undefined && isAtTheDoor(house)) {
+      if (!OPEN_TO_ALL.has(context.req.path)) return context.redirect(DOOR);
+    } else if (house?.kind === 'child') context.set('pagePolicy', childPolicy);
+    return next();
+  };
+}

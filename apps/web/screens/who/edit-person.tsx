@@ -1,0 +1,116 @@
+import type { Person } from '@emoverse/api-contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { useApp } from '../../state/app.ts';
+import { TextField } from '../settings/text-field.tsx';
+import { ColourChoice } from './colour-choice.tsx';
+import { PinField } from './pin-field.tsx';
+import { useTellRefusal } from './use-tell-refusal.ts';
+
+interface EditPersonProps {
+  readonly person: Person;
+  readonly isSelf: boolean;
+  readonly onChanged: () => void;
+}
+
+/** Name and colour of a person, one's own PIN, and, for the owner, taking somebody else out. */
+export function EditPerson({ person, isSelf, onChanged }: EditPersonProps) {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const tellRefusal = useTellRefusal();
+  const [name, setName] = useState(person.name ?? '');
+  const [colour, setColour] = useState(person.colour);
+  const params = { personId: person.id };
+  const attempt = async (task: () => Promise<unknown>): Promise<void> => {
+    try {
+      await task();
+      onChanged();
+    } catch (error) {
+      tellRefusal(error);
+    }
+  };
+  return (
+    <div className="grid gap-8">
+      <form
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void attempt(() => services.api.call('patchPerson', { params, body: { name, colour } }));
+        }}
+      >
+        <TextField
+          label={isSelf ? t('people.yourName') : t('people.theirName')}
+          value={name}
+          onChange={setName}
+          autoComplete="off"
+        />
+        <ColourChoice value={colour} onChange={setColour} />
+        <Button look="primary" type="submit">
+          {t('people.keep')}
+        </Button>
+      </form>
+      {isSelf && (
+        <OwnPin
+          hasPin={person.hasPin}
+          onPin={(pin, before) => attempt(() => services.api.call('setPin', { body: { pin, before } }))}
+        />
+      )}
+      {!isSelf && (
+        <RemovePerson onRemove={() => attempt(() => services.api.call('removePerson', { params }))} />
+      )}
+    </div>
+  );
+}
+
+interface OwnPinProps {
+  readonly hasPin: boolean;
+  readonly onPin: (pin: string | null, before: string | undefined) => Promise<void>;
+}
+
+function OwnPin({ hasPin, onPin }: OwnPinProps) {
+  const { t } = useTranslation();
+  const [before, setBefore] = useState('');
+  const [pin, setPin] = useState('');
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onPin(pin === '' ? null : pin, hasPin ? before : undefined);
+      }}
+    >
+      {hasPin && <PinField label={t('people.pinBefore')} required value={before} onChange={setBefore} />}
+      <PinField
+        label={t('people.pinNew')}
+        hint={hasPin ? t('people.pinNewHint') : t('people.pinHint')}
+        required={!hasPin}
+        value={pin}
+        onChange={setPin}
+      />
+      <Button type="submit">{t('people.pinKeep')}</Button>
+    </form>
+  );
+}
+
+function RemovePerson({ onRemove }: { readonly onRemove: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking)
+    return (
+      <Button look="danger" onClick={() => setAsking(true)}>
+        {t('people.remove')}
+      </Button>
+    );
+  return (
+    <div role="group" aria-label={t('people.remove')} className="grid gap-3">
+      <p>{t('people.removeText')}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button look="danger" onClick={() => void onRemove()}>
+          {t('people.removeYes')}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Person } from '@emoverse/api-contract';
+import { useApp } from '../../state/app.ts';
+import { useTellRefusal } from './use-tell-refusal.ts';
+
+type Who = { readonly personId: Person['id']; readonly pin?: string } | 'guest';
+
+export interface GoOnAs {
+  /** Goes on as somebody, with a page that has not met the one before. Says so where that is refused; never rejects. */
+  goOn(who: Who): Promise<void>;
+  /** Nobody is there any more. */
+  goAway(): Promise<void>;
+}
+
+export function useGoOnAs(): GoOnAs {
+  const { services, outbox, handOver } = useApp();
+  const tellRefusal = useTellRefusal();
+  const leaveTo = async (path: string, task: () => Promise<unknown>): Promise<void> => {
+    try {
+      await outbox.flush();
+      await task();
+      handOver();
+      window.location.assign(path);
+    } catch (error) {
+      tellRefusal(error);
+    }
+  };
+  return {
+    goOn: (who) =>
+      leaveTo('/', () =>
+        who === 'guest'
+          ? services.api.call('enterGuest', {})
+          : services.api.call('enterPerson', { params: { personId: who.personId }, body: { pin: who.pin } }),
+      ),
+    goAway: () => leaveTo('/who', () => services.api.call('leavePerson', {})),
+  };
+}

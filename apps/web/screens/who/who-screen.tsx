@@ -1,0 +1,135 @@
+import type { Person } from '@emoverse/api-contract';
+import { LogOut, Pencil, UserRoundPlus } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { LoadingNote } from '../../components/loading-note.tsx';
+import { Page } from '../../components/page.tsx';
+import { PersonAvatar } from '../../components/person-avatar.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { EditPerson } from './edit-person.tsx';
+import { NewPerson } from './new-person.tsx';
+import { PinPad } from './pin-pad.tsx';
+import { useGoOnAs } from './use-go-on-as.ts';
+import { usePersonName } from './use-person-name.ts';
+
+type Open =
+  | { readonly kind: 'pin' | 'edit'; readonly person: Person }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'nothing' };
+
+/** Who is there? The people of the house; each goes on as themselves, and those who may look after the others here. */
+export function WhoScreen() {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const nameOf = usePersonName();
+  const [open, setOpen] = useState<Open>({ kind: 'nothing' });
+  const { goOn, goAway } = useGoOnAs();
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('listPeople', {}, { signal }),
+    [services],
+  );
+  const { state, again, refresh } = useRemote(load);
+  if (state.kind === 'failed')
+    return (
+      <Page title={t('people.title')}>
+        <FailedNote error={state.error} onRetry={again} />
+      </Page>
+    );
+  if (state.kind !== 'ready')
+    return (
+      <Page title={t('people.title')}>
+        <LoadingNote />
+      </Page>
+    );
+  const { people, here } = state.value;
+  const close = (): void => setOpen({ kind: 'nothing' });
+  const changed = (): void => {
+    close();
+    refresh();
+  };
+  const choose = (person: Person): void => {
+    if (person.hasPin && person.id !== here?.id) setOpen({ kind: 'pin', person });
+    else void goOn({ personId: person.id });
+  };
+  const isGrownUp = here !== undefined && here.kind !== 'child';
+  const looksAfter = isGrownUp && here.kind !== 'guest';
+  const mayChange = (person: Person): boolean =>
+    here !== undefined && here.kind !== 'guest' && (person.id === here.id || here.kind === 'owner');
+  const hasChild = people.some(({ kind }) => kind === 'child');
+  return (
+    <Page title={t('people.title')} intro={here === undefined ? undefined : t('people.intro')} width="wide">
+      <ul className="flex flex-wrap justify-center gap-x-6 gap-y-8 py-6 sm:justify-start">
+        {people.map((person) => (
+          <li key={person.id} className="flex w-32 flex-col items-center gap-1">
+            <button
+              type="button"
+              onClick={() => choose(person)}
+              aria-current={person.id === here?.id ? 'true' : undefined}
+              className="group flex w-full flex-col items-center gap-3 rounded-card p-2 hover:bg-sunken"
+            >
+              <PersonAvatar colour={person.colour} name={person.name} />
+              <span className="max-w-full text-lg wrap-anywhere group-aria-[current]:font-semibold">
+                {nameOf(person, here)}
+              </span>
+            </button>
+            <span className="min-h-5 text-sm text-ink-soft">
+              {person.id === here?.id && t('people.here')}
+              {person.id !== here?.id && person.kind === 'child' && t('people.child')}
+            </span>
+            {mayChange(person) && (
+              <IconButton
+                icon={Pencil}
+                label={t('people.changeNamed', { name: nameOf(person, here) })}
+                onClick={() => setOpen({ kind: 'edit', person })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap justify-center gap-3 sm:justify-start">
+        {looksAfter && (
+          <Button look="primary" onClick={() => setOpen({ kind: 'new' })}>
+            <UserRoundPlus aria-hidden size={18} />
+            {t('people.add')}
+          </Button>
+        )}
+        {here?.kind !== 'guest' && (isGrownUp || !hasChild) && (
+          <Button onClick={() => void goOn('guest')}>{t('people.guest')}</Button>
+        )}
+        {here !== undefined && (people.length > 1 || here.kind === 'guest') && (
+          <Button look="quiet" onClick={() => void goAway()}>
+            <LogOut aria-hidden size={18} />
+            {here.kind === 'guest' ? t('people.endVisit') : t('people.leave')}
+          </Button>
+        )}
+      </div>
+      {isGrownUp && <p className="mt-4 max-w-prose text-sm text-ink-soft">{t('people.guestHint')}</p>}
+      <Sheet
+        title={open.kind === 'pin' ? t('people.pinOf', { name: nameOf(open.person, here) }) : ''}
+        open={open.kind === 'pin'}
+        onClose={close}
+      >
+        {open.kind === 'pin' && <PinPad onPin={(pin) => goOn({ personId: open.person.id, pin })} />}
+      </Sheet>
+      <Sheet
+        title={open.kind === 'edit' ? nameOf(open.person, here) : ''}
+        open={open.kind === 'edit'}
+        onClose={close}
+      >
+        {open.kind === 'edit' && (
+          <EditPerson person={open.person} isSelf={open.person.id === here?.id} onChanged={changed} />
+        )}
+      </Sheet>
+      <Sheet title={t('people.add')} open={open.kind === 'new'} onClose={close}>
+        {open.kind === 'new' && here !== undefined && (
+          <NewPerson me={here} taken={people.length} onAdded={changed} />
+        )}
+      </Sheet>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe-violations.ts';
+import { prepareStage } from './support/prepare-stage.ts';
+
+const stage = prepareStage({ film: 'drawn-face' });
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+async function welcome(page: Page, name: string, { child = false, pin = '', me = '' } = {}): Promise<void> {
+  await page.getByRole('button', { name: 'Somebody new' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Somebody new' });
+  if (me !== '') await sheet.getByLabel('Your name').fill(me);
+  await sheet.getByLabel('Their name').fill(name);
+  if (child) await sheet.getByLabel('A child').click();
+  if (pin !== '') await sheet.getByLabel('PIN, if you like').fill(pin);
+  await sheet.getByRole('button', { name: 'Welcome them' }).click();
+  await page.getByRole('button', { name, exact: true }).waitFor();
+}
+
+describe('people of the house', () => {
+  it('come in by their name and PIN, each to what is theirs, and a closed browser asks again', async () => {
+    const { context, page, complaints } = await stage.visit(PHONE);
+    await page.goto('/you');
+    await page.getByRole('link', { name: 'Who is there?' }).click();
+    await welcome(page, 'Ada', { me: 'Grace', pin: '1234' });
+    await page.getByRole('button', { name: 'Ada', exact: true }).click();
+    const pad = page.getByRole('dialog', { name: 'Ada, your PIN?' });
+    expect(await axeViolations(page)).toEqual([]);
+    for (const digit of '4321') await pad.getByRole('button', { name: digit, exact: true }).click();
+    await pad.getByRole('button', { name: 'Come in' }).click();
+    await page.getByText('That’s not the PIN. Try again.').waitFor();
+    for (const digit of '1234') await pad.getByRole('button', { name: digit, exact: true }).click();
+    await pad.getByRole('button', { name: 'Come in' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.goto('/who');
+    await page.getByRole('button', { name: 'Ada', exact: true, disabled: false }).waitFor();
+    expect(await page.locator('[aria-current=true]').innerText()).toContain('Ada');
+    await context.clearCookies({ name: 'emoverse-presence' });
+    await page.goto('/');
+    await page.waitForURL('**/who');
+    // Care is there for everybody.
+    await page.goto('/care');
+    expect(new URL(page.url()).pathname).toBe('/care');
+    await page.goto('/who');
+    await page.getByRole('button', { name: 'Grace', exact: true }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('who are children have no camera and nothing of other sites', async () => {
+    const { context, page, complaints } = await stage.visit(PHONE);
+    await page.goto('/who');
+    await welcome(page, 'Kim', { me: 'Grace', child: true });
+    await page.getByRole('button', { name: 'Kim', exact: true }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.goto('/read');
+    await page.getByText('Your face stays yours.').waitFor();
+    const camera = await page.evaluate(() =>
+      navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => 'open',
+        (error: DOMException) => error.name,
+      ),
+    );
+    expect(camera).toBe('NotAllowedError');
+    await page.goto('/w/film-amelie-2001');
+    await page.getByRole('heading', { name: 'Amélie' }).first().waitFor();
+    expect(await page.locator('main a[target=_blank]').count()).toBe(0);
+    await page.goto('/who');
+    expect(await page.getByRole('button', { name: 'Somebody new' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Just visiting' }).count()).toBe(0);
+    expect(complaints.filter((text) => !/permissions policy/i.test(text))).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,267 @@
+import {
+  PERSON_COLOURS,
+  personColourSchema,
+  personKindSchema,
+  personNameSchema,
+  profileIdSchema,
+  type PersonColour,
+  type PersonKind,
+  type ProfileId,
+} from '@emoverse/domain';
+import type { Kysely, RawBuilder } from 'kysely';
+import { fromJson, readable } from '../as-json.ts';
+import { hashToken } from '../hash-token.ts';
+import { rememberQuery } from '../remember-query.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+import { toProfile } from '../to-profile.ts';
+import type { StoredProfile } from './profiles.ts';
+
+/** A person of a house, without what is theirs alone. */
+export interface StoredPerson {
+  readonly id: ProfileId;
+  readonly house: string;
+  /** Absent until there was a reason to ask. */
+  readonly name?: string;
+  readonly colour: PersonColour;
+  readonly kind: PersonKind;
+  readonly hasPin: boolean;
+}
+
+export interface NewPerson extends StoredProfile {
+  readonly name?: string;
+  readonly colour: PersonColour;
+  readonly kind: PersonKind;
+  readonly pinHash?: string;
+}
+
+/** How it stands with somebody's PIN: wrong ones in a row, and until when (milliseconds since the epoch) none is taken. */
+export interface PinState {
+  readonly hash?: string;
+  readonly tries: number;
+  readonly lockedUntil: number;
+}
+
+/** A browser that was let into a house. */
+export interface StoredSession {
+  readonly id: string;
+  readonly house: string;
+  /** People of the house, guests among them. */
+  readonly people: number;
+  /** Who uses it, if anybody does. */
+  readonly profile?: StoredProfile;
+  readonly kind?: PersonKind;
+  /** Whether they have said so since the browser was opened. */
+  readonly isPresent: boolean;
+}
+
+/** People of houses, and the sessions that point to them. */
+export interface People {
+  /** Everybody of a house, the first first; without one everybody of all. */
+  list(house?: string): Promise<StoredPerson[]>;
+  find(id: ProfileId): Promise<StoredPerson | undefined>;
+  houseOf(id: ProfileId): Promise<string | undefined>;
+  /** Adds a person with an empty profile. */
+  add(house: string, person: NewPerson): Promise<void>;
+  /** Changes what is given. A PIN of `null` is taken away; with any, wrong tries are forgotten. */
+  change(
+    id: ProfileId,
+    changes: { readonly name?: string; readonly colour?: PersonColour; readonly pinHash?: string | null },
+  ): Promise<void>;
+  /** Inside a transaction of the person: others that ask for the same PIN wait until it ends. */
+  pin(id: ProfileId): Promise<PinState | undefined>;
+  setTries(id: ProfileId, state: Pick<PinState, 'tries' | 'lockedUntil'>): Promise<void>;
+  /** Guests who came before a time. */
+  guestsBefore(at: number): Promise<ProfileId[]>;
+  /** The session of a token, which is stored hashed. */
+  session(token: string, presence?: string): Promise<StoredSession | undefined>;
+  openSession(session: {
+    readonly id: string;
+    readonly house: string;
+    readonly profileId: ProfileId;
+    readonly token: string;
+    readonly at: number;
+  }): Promise<void>;
+  /** Lets somebody of the house use a session, shown by a token of their presence: the one before leads nowhere any more. */
+  enter(sessionId: string, as: { readonly profileId: ProfileId; readonly presence: string }): Promise<void>;
+  /** Nobody uses the session any more. */
+  leave(sessionId: string): Promise<void>;
+  /** Somebody has left a house for good: its eldest adult becomes the owner where it has none, and an empty one is closed. */
+  settleHouse(house: string): Promise<void>;
+}
+
+const sessionRows = rememberQuery((db, hash: RawBuilder<string>) =>
+  db
+    .selectFrom('sessions')
+    .leftJoin('profiles', 'profiles.id', 'sessions.profile_id')
+    .leftJoin('people', 'people.profile_id', 'sessions.profile_id')
+    .select([
+      'sessions.id as session',
+      'sessions.house',
+      'sessions.presence_hash',
+      'people.kind',
+      'profiles.id',
+      'profiles.created_at',
+      'profiles.settings',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('people as all')
+        .whereRef('all.house', '=', 'sessions.house')
+        .select((count) => count.fn.countAll<number>().as('people'))
+        .as('people'),
+    )
+    .where('sessions.token_hash', '=', hash),
+);
+
+/** The people of a store. */
+export function createPeople(db: Kysely<Tables>, kind: StoreKind): People {
+  const rows = () =>
+    db
+      .selectFrom('people')
+      .innerJoin('profiles', 'profiles.id', 'people.profile_id')
+      .select(['profile_id', 'house', 'name', 'colour', 'kind', 'pin_hash'])
+      .orderBy('profiles.created_at')
+      .orderBy('profile_id');
+  return {
+    async list(house) {
+      const found = await (house === undefined ? rows() : rows().where('house', '=', house)).execute();
+      return found.map(toPerson);
+    },
+    async find(id) {
+      const row = await rows().where('profile_id', '=', id).executeTakeFirst();
+      return row && toPerson(row);
+    },
+    async houseOf(id) {
+      const row = await db
+        .selectFrom('people')
+        .select('house')
+        .where('profile_id', '=', id)
+        .executeTakeFirst();
+      return row?.house;
+    },
+    async add(house, { id, createdAt, settings, name, colour, kind, pinHash }) {
+      await db
+        .insertInto('profiles')
+        .values({ id, token_hash: id, created_at: createdAt, settings: JSON.stringify(settings) })
+        .execute();
+      await db
+        .insertInto('people')
+        .values({
+          ...{ profile_id: id, house, colour, kind, tries: 0, locked_until: 0 },
+          name: name === undefined ? null : JSON.stringify(name),
+          pin_hash: pinHash ?? null,
+        })
+        .execute();
+    },
+    async change(id, { name, colour, pinHash }) {
+      const changes = {
+        ...(name !== undefined && { name: JSON.stringify(name) }),
+        ...(colour !== undefined && { colour }),
+        ...(pinHash !== undefined && { pin_hash: pinHash, tries: 0, locked_until: 0 }),
+      };
+      if (Object.keys(changes).length === 0) return;
+      await db.updateTable('people').set(changes).where('profile_id', '=', id).execute();
+    },
+    async pin(id) {
+      const query = db
+        .selectFrom('people')
+        .select(['pin_hash', 'tries', 'locked_until'])
+        .where('profile_id', '=', id);
+      const row = await (kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
+      return (
+        row && {
+          tries: row.tries,
+          lockedUntil: row.locked_until,
+          ...(row.pin_hash !== null && { hash: row.pin_hash }),
+        }
+      );
+    },
+    async setTries(id, { tries, lockedUntil }) {
+      await db
+        .updateTable('people')
+        .set({ tries, locked_until: lockedUntil })
+        .where('profile_id', '=', id)
+        .execute();
+    },
+    async guestsBefore(at) {
+      const found = await db
+        .selectFrom('people')
+        .innerJoin('profiles', 'profiles.id', 'people.profile_id')
+        .select('profile_id')
+        .where('kind', '=', 'guest')
+        .where('profiles.created_at', '<', at)
+        .execute();
+      return found.map(({ profile_id }) => profileIdSchema.parse(profile_id));
+    },
+    async session(token, presence) {
+      const [row] = await sessionRows(db, hashToken(token));
+      if (row === undefined) return undefined;
+      const { id, created_at, settings } = row;
+      const profile =
+        id === null || created_at === null || settings === null
+          ? undefined
+          : toProfile([{ id, created_at, settings }]);
+      return {
+        id: row.session,
+        house: row.house,
+        people: row.people ?? 0,
+        isPresent: presence !== undefined && row.presence_hash === hashToken(presence),
+        ...(profile && { profile }),
+        ...(row.kind !== null && { kind: kindOf(row.kind) }),
+      };
+    },
+    async openSession({ id, house, profileId, token, at }) {
+      await db
+        .insertInto('sessions')
+        .values({ id, token_hash: hashToken(token), house, profile_id: profileId, made_at: at })
+        .execute();
+    },
+    async enter(sessionId, { profileId, presence }) {
+      await db
+        .updateTable('sessions')
+        .set({ profile_id: profileId, presence_hash: hashToken(presence) })
+        .where('id', '=', sessionId)
+        .execute();
+    },
+    async leave(sessionId) {
+      await db
+        .updateTable('sessions')
+        .set({ profile_id: null, presence_hash: null })
+        .where('id', '=', sessionId)
+        .execute();
+    },
+    async settleHouse(house) {
+      const left = await rows().where('house', '=', house).execute();
+      const heir = left.find(({ kind }) => kind === 'adult');
+      if (left.length === 0) await db.deleteFrom('sessions').where('house', '=', house).execute();
+      else if (heir !== undefined && left.every(({ kind }) => kind !== 'owner'))
+        await db
+          .updateTable('people')
+          .set({ kind: 'owner' })
+          .where('profile_id', '=', heir.profile_id)
+          .execute();
+    },
+  };
+}
+
+type PersonRow = Pick<Tables['people'], 'profile_id' | 'house' | 'name' | 'colour' | 'kind' | 'pin_hash'>;
+
+function toPerson(row: PersonRow): StoredPerson {
+  const [name] = readable([row.name ?? 'null'], (text) =>
+    text === 'null' ? undefined : fromJson(personNameSchema, text, 'people.name'),
+  );
+  return {
+    id: profileIdSchema.parse(row.profile_id),
+    house: row.house,
+    ...(name !== undefined && { name }),
+    // A colour that is none any more costs nobody their place.
+    colour: personColourSchema.catch(PERSON_COLOURS[0]).parse(row.colour),
+    kind: kindOf(row.kind),
+    hasPin: row.pin_hash !== null,
+  };
+}
+
+/** What cannot be read is held to be a child: nobody gets more than they had. */
+function kindOf(text: string): PersonKind {
+  return personKindSchema.catch('child').parse(text);
+}
