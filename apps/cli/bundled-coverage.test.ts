@@ -17,9 +17,10 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 120_000 });
 
+const { items } = await loadBundledCatalogue();
+
 describe('the bundled catalogue', () => {
   it('has ten distinct items that fit, harm nobody and come from near and from several decades', async () => {
-    const { items } = await loadBundledCatalogue();
     const cells = measureCoverage(createRecommender({ items }), {
       random: createSeededRandom(7),
       filters: { allowExplicit: true, ownLanguages: ['en'] },
@@ -51,7 +52,6 @@ describe('the bundled catalogue', () => {
   it.each(['de', 'fr', 'es', 'hi', 'ja'])(
     'gives songs in %s first, and English ones for four of ten at most',
     async (language) => {
-      const { items } = await loadBundledCatalogue();
       const cells = measureCoverage(createRecommender({ items }), {
         random: createSeededRandom(7),
         filters: { allowExplicit: true, ownLanguages: [language] },
@@ -69,7 +69,6 @@ describe('the bundled catalogue', () => {
   );
 
   it('opens for a newcomer with nothing heavy, and where no care is asked for with three songs or films most people know', async () => {
-    const { items } = await loadBundledCatalogue();
     const recommender = createRecommender({ items });
     for (const language of ['en', 'de', 'hi']) {
       for (const domain of ['music', 'films'] as const) {
@@ -106,7 +105,6 @@ describe('the bundled catalogue', () => {
   });
 
   it('calms anger and fear with other things: at most four of ten are the same', async () => {
-    const { items } = await loadBundledCatalogue();
     const recommender = createRecommender({ items });
     const calmed = (emotion: Emotion, domain: MediaDomain, seed: number): ItemId[] =>
       recommender
@@ -134,7 +132,6 @@ describe('the bundled catalogue', () => {
   });
 
   it('has no song among the hundred happiest whose words are bitter', async () => {
-    const { items } = await loadBundledCatalogue();
     const songs = items.filter(({ domain }) => domain === 'music');
     const happiest = (place: (item: CatalogueItem) => number): CatalogueItem[] =>
       songs.toSorted((a, b) => place(b) - place(a)).slice(0, 100);
@@ -146,7 +143,6 @@ describe('the bundled catalogue', () => {
   });
 
   it('has the sizes that EmoVerse promises, several decades and at least eight languages among the songs', async () => {
-    const { items } = await loadBundledCatalogue();
     const count = (domain: string): number => items.filter((item) => item.domain === domain).length;
     const promised = {
       music: 600,

@@ -388,10 +388,11 @@ function bundledOf({ items }: Pick<Recommender, 'items'>): CatalogueItem[] {
 }
 
 function addDocs(app: Hono<AppEnv>, version: string): void {
-  const openApi = createOpenApi(ROUTES, version);
-  const page = renderDocs(openApi);
-  app.get('/api/openapi.json', (context) => context.json(openApi));
-  app.get('/api/docs', (context) => context.html(page));
+  // Described when it is first asked for: that takes a tenth of a start, and most servers are never asked.
+  let described: ReturnType<typeof createOpenApi> | undefined;
+  const openApi = () => (described ??= createOpenApi(ROUTES, version));
+  app.get('/api/openapi.json', (context) => context.json(openApi()));
+  app.get('/api/docs', (context) => context.html(renderDocs(openApi())));
   app.get('/api/docs.css', (context) =>
     context.body(DOCS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
