@@ -40,6 +40,11 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(?:react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|zustand|@tanstack\/[\w-]+)\//,
             },
+            // So is what the first page itself is made of, which other pages use as well.
+            {
+              name: 'first',
+              test: /lucide-react\/dist\/esm\/(?:\w+|icons\/(?:sun|compass|bookmark|user-round|play|scan-face|message-circle|languages))\.m?js$|packages\/light\/|apps\/web\/(?:screens\/now\/(?!again)|state\/(?:load-part|room-light-context|kept-locale)|messages\/(?:locales|format|name-of-locale)|components\/(?:mood-words|loading-note|button|axis-sliders|use-shell-keys|plane-light))/,
+            },
           ],
         },
       },

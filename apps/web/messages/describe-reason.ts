@@ -29,7 +29,7 @@ export function describeReason(reason: Reason, t: TFunction, locale: string): st
       return t('reason.emotionGenre', { genre: nameTermFirst(reason.genre, t, locale), emotion: name });
     }
     case 'cluster':
-      return t('reason.cluster', { cluster: reason.cluster });
+      return t('reason.cluster', { cluster: nameTerm(reason.cluster, t) });
     case 'well-rated':
       return t('reason.wellRated', { rating: formatNumber(reason.rating, locale, 1) });
     case 'popular':
@@ -67,7 +67,7 @@ function describeTaste(facet: Facet, term: string, t: TFunction, locale: string)
       return t('reason.tasteTag', { term: nameTerm(term, t) });
     case 'domain':
     case 'audio':
-      return t('reason.tasteOther', { term });
+      return t('reason.tasteOther', { term: nameTerm(term, t) });
     default:
       return unreachable(facet);
   }

@@ -35,7 +35,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   [{ kind: 'met-before', weight }, 'You received it well before'],
   [{ kind: 'taste', weight, facet: 'genre', term: 'soul' }, 'You tend to like soul'],
   [{ kind: 'taste', weight, facet: 'language', term: 'ko' }, 'In Korean, as you tend to like'],
-  [{ kind: 'taste', weight, facet: 'decade', term: '1970s' }, 'From the 1970s, which you tend to like'],
+  [{ kind: 'taste', weight, facet: 'decade', term: '1970' }, 'From the 1970s, which you tend to like'],
   [
     { kind: 'taste', weight, facet: 'creator', term: 'Nina Simone' },
     'By Nina Simone, whom you have responded to',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { describeItem } from '@emoverse/recommender';
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -10,17 +11,20 @@ import { LOCALES, loadPractices, loadWords, spokenLocale } from './locales.ts';
 type Tree = { [key: string]: string | Tree };
 const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), treeSchema])));
 const english = flatten(treeSchema.parse(en));
-const PLURAL = /_(?:one|two|few|many|other)$/;
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const OTHERS = LOCALES.filter((locale) => locale !== 'en');
 const { items } = await loadBundledCatalogue();
 const practices = items.filter((item) => item.practice !== undefined);
 
 describe('the words of works', () => {
-  it('have a name for every genre and tag of the bundled catalogue', () => {
+  it('have a name for every genre, tag and sound of the bundled catalogue', () => {
     const keys = new Set(
-      items.flatMap(({ genres, tags }) =>
-        [...genres, ...tags].map((word) => word.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')),
-      ),
+      items.flatMap((item) => {
+        const sounds = describeItem(item).flatMap(({ facet, term }) => (facet === 'audio' ? [term] : []));
+        return [...item.genres, ...item.tags, ...sounds].map((word) =>
+          word.toLowerCase().replaceAll(/[^a-z\d]+/g, '-'),
+        );
+      }),
     );
     expect([...keys].filter((key) => !Object.hasOwn(en.term, key))).toEqual([]);
     expect(Object.keys(en.term).filter((key) => !keys.has(key))).toEqual([]);
@@ -44,12 +48,13 @@ describe.each(OTHERS)('in %s', (locale) => {
 
   it('messages have the places of the English ones, and no markup', async () => {
     const wrong = [...(await wordsOf(locale))].flatMap(([key, text]) => {
-      const original = english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? '';
+      const original = english.get(key.replace(PLURAL, '_other')) ?? '';
       const [here, there] = [placesOf(text), placesOf(original)];
-      // A form for one thing, or two, may say so in a word.
+      // A form for a single number may say it in a word; that for 1, 21 and 31 may not.
       const isSame =
         here.join() === there.join() ||
-        (/_(?:one|two)$/.test(key) && here.join() === there.filter((place) => place !== 'count').join());
+        (standsForOneNumber(locale, key) &&
+          here.join() === there.filter((place) => place !== 'count').join());
       return isSame && text.trim() === text && text !== '' && !/[<>]/.test(text)
         ? []
         : [`${key}: ${text} (${there.join()})`];
@@ -96,6 +101,12 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
       typeof value === 'string' ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
     ),
   );
+}
+
+function standsForOneNumber(locale: string, key: string): boolean {
+  const rules = new Intl.PluralRules(locale);
+  const numbers = Array.from({ length: 200 }, (_, number) => number);
+  return numbers.filter((number) => key.endsWith(`_${rules.select(number)}`)).length === 1;
 }
 
 const placesOf = (text: string): string[] =>

@@ -43,7 +43,7 @@ export function ModelFigures() {
         ].join(' · ')}
       </p>
       <div className="card overflow-hidden">
-        <table className="w-full text-left text-sm sm:text-[0.95rem]">
+        <table className="w-full text-start text-sm hyphens-auto wrap-anywhere sm:text-[0.95rem]">
           <caption className="sr-only">{t('model.table')}</caption>
           <thead className="border-b border-line text-sm text-ink-soft">
             <tr>

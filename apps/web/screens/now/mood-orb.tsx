@@ -46,7 +46,7 @@ export function MoodOrb({ onMove, onChoose }: MoodOrbProps) {
         role="group"
         aria-label={t('now.orb')}
         aria-describedby="orb-hint"
-        className="relative mx-auto my-6 size-[min(66vw,38dvh,22rem)] min-h-44 min-w-44 rounded-full outline-offset-8 outline-accent has-focus-visible:outline-3"
+        className="relative mx-auto my-6 size-[min(100vw-9rem,38dvh,22rem)] min-h-44 min-w-44 rounded-full outline-offset-8 outline-accent has-focus-visible:outline-3"
       >
         <div
           ref={orb}

@@ -9,6 +9,7 @@ import { PlayForNow } from '../../player/play-for-now.tsx';
 import { useAppOpener } from '../../state/app-opener.ts';
 import { loadPart } from '../../state/load-part.ts';
 import { useRoomLight } from '../../state/room-light-context.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { MoodOrb } from './mood-orb.tsx';
 
 const loadAgain = loadPart(() => import('./again.tsx'));
@@ -26,9 +27,10 @@ export function NowScreen() {
     visit.proposePlace(point);
   };
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col items-center justify-center gap-3 px-4 py-5 sm:gap-5 sm:px-6">
+    <div className="relative mx-auto flex w-full max-w-5xl flex-1 flex-col items-center justify-center gap-3 px-4 pt-13 pb-5 sm:gap-5 sm:px-6">
       <title>{t('now.tab')}</title>
       <div aria-hidden ref={keepTempo} className="sky-clouds" />
+      <LanguageChoice />
       <h1 tabIndex={-1} className="text-center text-4xl outline-none sm:text-6xl">
         {t('now.title')}
       </h1>

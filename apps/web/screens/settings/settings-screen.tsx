@@ -8,7 +8,7 @@ import { FailedNote } from '../../components/failed-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { LOCALES } from '../../messages/locales.ts';
-import { formatLanguage } from '../../messages/format.ts';
+import { nameOfLocale } from '../../messages/name-of-locale.ts';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useIsChild } from '../../state/use-is-child.ts';
@@ -57,7 +57,7 @@ export function SettingsScreen() {
             onChange={(locale) => void change({ locale })}
             options={[
               { value: 'browser', label: t('settings.languageOfBrowser') },
-              ...LOCALES.map((locale) => ({ value: locale, label: formatLanguage(locale, locale) })),
+              ...LOCALES.map((locale) => ({ value: locale, label: nameOfLocale(locale) })),
             ]}
           />
         </SettingsSection>

@@ -102,7 +102,7 @@ function About({ item }: { readonly item: CatalogueItem }) {
             <span className="ms-2 rounded border border-line-strong px-1 text-xs">{t('item.explicit')}</span>
           )}
         </p>
-        <p>{item.description ?? item.practice?.summary}</p>
+        <p dir="auto">{item.description ?? item.practice?.summary}</p>
         <QuietLine item={item} />
         <Link to="/w/$id" params={{ id: item.id }} className="py-2 underline underline-offset-4">
           {t('card.page')}

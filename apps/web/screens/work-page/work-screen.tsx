@@ -57,7 +57,11 @@ export function WorkScreen() {
             <SaveButton playable={{ item }} />
           </div>
           {item.domain !== 'wellbeing' && <RateWork item={item} />}
-          {said !== undefined && <p className="max-w-prose text-xl leading-relaxed">{said}</p>}
+          {said !== undefined && (
+            <p className="max-w-prose text-xl leading-relaxed" dir="auto">
+              {said}
+            </p>
+          )}
           <ul className="flex flex-wrap gap-x-2 gap-y-1 text-ink-soft [&>li+li]:before:me-2 [&>li+li]:before:content-['·']">
             {facts.map((fact) => (
               <li key={fact}>{fact}</li>
