@@ -8,6 +8,7 @@ import type { Speaker } from './messages/create-speaker.ts';
 import { describeProblem } from './messages/describe-problem.ts';
 import { loadPractices, spokenLocale } from './messages/locales.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
+import { createKeptApp } from './offline/kept-app.ts';
 import { createApp, type App } from './state/app.ts';
 import { browserTabs } from './state/browser-tabs.ts';
 import { importModule } from './state/import-module.ts';
@@ -59,6 +60,7 @@ export function startApp(translator: i18n, speaker: Speaker): App {
       ),
     },
     player: BROWSER_PLAYER,
+    keptApp: createKeptApp(window),
     visibility: {
       hidden: () => document.hidden,
       subscribe: (listener) => {
@@ -92,5 +94,12 @@ export function startApp(translator: i18n, speaker: Speaker): App {
   });
   void app.profile.load();
   void app.outbox.flush();
+  if (import.meta.env.PROD && !savesData()) whenIdle(() => void app.keptApp.keep());
   return app;
+}
+
+function whenIdle(task: () => void): void {
+  // Safari knows no idle time.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task);
+  else setTimeout(task, 2_000);
 }

@@ -3,11 +3,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressLargeFiles } from './build/compress-large-files.ts';
+import { drawIcons } from './build/draw-icons.ts';
 import { fetchAhead } from './build/fetch-ahead.ts';
 import { firstLookInPage } from './build/first-look-in-page.ts';
 import { fontLicenses } from './build/font-licenses.ts';
 import { preloadTextFont } from './build/preload-text-font.ts';
 import { RESOLVE } from './build/resolve.ts';
+import { serviceWorkerInBuild } from './build/service-worker-in-build.ts';
 import { wordsInParts } from './build/words-in-parts.ts';
 
 export default defineConfig({
@@ -20,7 +22,9 @@ export default defineConfig({
     preloadTextFont(),
     fontLicenses(),
     fetchAhead(),
+    drawIcons(),
     compressLargeFiles(),
+    serviceWorkerInBuild(),
   ],
   resolve: RESOLVE,
   worker: { format: 'es' },

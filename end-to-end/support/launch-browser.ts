@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserServer,
+  type LaunchOptions,
+} from 'playwright-core';
 import { findChromium, type FoundChromium } from '../../tools/find-chromium.mjs';
 
 /** What the camera, or the microphone, of the browser does. */
@@ -63,4 +69,12 @@ export async function launchBrowser(
 /** The same for other processes to connect to. */
 export async function launchBrowserServer(camera: Camera): Promise<BrowserServer> {
   return chromium.launchServer(await launchOptions(camera));
+}
+
+/** The same, with a profile on the disk as a person's browser has: what it keeps lies in `folder`. */
+export async function launchProfile(
+  folder: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await launchOptions({ kind: 'none' })), ...options });
 }

@@ -20,6 +20,8 @@ export async function visit(
     baseURL: server.address,
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    // A worker's own requests cannot be held back or counted: who tests it (offline.test.ts) lets it in.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

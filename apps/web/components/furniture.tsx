@@ -12,6 +12,7 @@ import { useRoomLight } from '../state/room-light-context.ts';
 import { AskAfterLine } from './ask-after-line.tsx';
 import { CameraSign } from './camera-sign.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { NewerLine } from './newer-line.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { MoodOfferBar } from './mood-offer-bar.tsx';
 import { ToastRegion } from './toast-region.tsx';
@@ -25,6 +26,7 @@ export function FurnitureAbove({ app }: { readonly app: App }) {
         <ConnectionBanner />
         <MoodOfferBar />
         <AskAfterLine />
+        <NewerLine />
         <Signs />
       </div>
     </AppProvider>

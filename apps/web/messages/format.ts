@@ -9,6 +9,16 @@ export function formatNumber(value: number, locale: string, fractionDigits = 0):
   return new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value);
 }
 
+/** `12 MB`: whole megabytes, at least one. */
+export function formatBytes(bytes: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, bytes / 1_000_000));
+}
+
 /** With an explicit sign, e.g. `+0.40`. */
 export function formatSigned(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, {

@@ -19,6 +19,7 @@ import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
 import { createPlayer, type CreatedPlayer, type PlayerPorts } from '../player/create-player.ts';
 import { shareQueue } from '../player/share-queue.ts';
+import type { KeptApp } from '../offline/kept-app.ts';
 import { PracticeSession } from '../screens/practice/practice-session.ts';
 import { OneSound } from '../sound/one-sound.ts';
 import { takeTurns } from '../sound/take-turns.ts';
@@ -52,16 +53,19 @@ export interface App extends CreatedPlayer {
   readonly practice: PracticeSession;
   /** Lets only the newest of all sounds be heard. */
   readonly oneSound: OneSound;
+  /** The app as this browser keeps it, to work with the server gone. */
+  readonly keptApp: KeptApp;
   /** Forgets what this browser holds: after everything was deleted on the server. */
-  keepNothing(): void;
+  keepNothing(): Promise<void>;
   /** Somebody else goes on here: forgets what this browser holds of the person, in every tab, but for what waits to be stored for them. */
-  handOver(): void;
+  handOver(): Promise<void>;
 }
 
 export interface AppOptions {
   readonly services: Services;
   /** How sound is made and asked after. */
   readonly player: PlayerPorts;
+  readonly keptApp: KeptApp;
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
   /** Told of what the server refused for good. */
   onRefused(error: ApiError, toasts: Toasts): void;
@@ -72,6 +76,7 @@ export interface AppOptions {
 export function createApp({
   services,
   player: ports,
+  keptApp,
   visibility,
   onRefused,
   onOtherPerson,
@@ -165,12 +170,15 @@ export function createApp({
     soundscape,
     practice,
     oneSound,
-    keepNothing: () => {
+    keptApp,
+    keepNothing: async () => {
       outbox.drop();
       forget();
+      await keptApp.forget();
     },
-    handOver: () => {
+    handOver: async () => {
       forget();
+      await keptApp.forgetPerson();
       people.post('another');
     },
   };

@@ -125,6 +125,24 @@ describe('the lists of a visit', () => {
     expect(lists.store.getState().lists.music?.kind).toBe('ready');
   });
 
+  it('are those of earlier where the server is out of reach, and none that was never shown', async () => {
+    let isThere = true;
+    const { lists, shown, state } = listsWith(() => (isThere ? listOf(['song-a', 'song-b']) : 'unreachable'));
+    await lists.ensure(['music'], FILTERS, 10);
+    expect(state()?.isKept).toBeUndefined();
+    isThere = false;
+    lists.clear();
+    await lists.ensure(['music', 'films'], FILTERS, 10);
+    expect(shown()).toEqual(['song-a', 'song-b']);
+    expect(state()).toMatchObject({ kind: 'ready', isKept: true });
+    expect(lists.store.getState().lists.films?.kind).toBe('failed');
+    await lists.ensurePick('music', FILTERS);
+    expect(lists.store.getState().pick?.recommended?.item.id).toBe('song-a');
+    isThere = true;
+    await lists.renew('music', FILTERS, 10);
+    expect(state()?.isKept).toBeUndefined();
+  });
+
   it('grow by more and keep what was there, each item once', async () => {
     const answers = [
       ['song-a', 'song-b'],

@@ -6,6 +6,7 @@ import type {
 } from '@emoverse/api-contract';
 import type { Filters, MediaDomain, MoodPoint } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
+import { KeptLists } from './kept-lists.ts';
 import { asApiError } from './profile-state.ts';
 import type { Outbox } from './outbox.ts';
 import type { Services } from './services.ts';
@@ -20,6 +21,8 @@ export interface ListState {
   readonly notice: Notice;
   readonly path: readonly MoodPoint[];
   readonly policy: string;
+  /** From earlier: the server is out of reach. */
+  readonly isKept?: boolean;
   readonly error?: ApiError;
 }
 
@@ -52,16 +55,18 @@ interface Asked {
 /** The pick and the lists of the running visit, one a domain, asked for when a person first looks at them. */
 export class Lists {
   readonly store = createStore<ListsState>(() => ({ lists: {} }));
-  readonly #services: Pick<Services, 'api' | 'schedule' | 'now'>;
+  readonly #services: Pick<Services, 'api' | 'keep' | 'schedule' | 'now'>;
   readonly #outbox: Outbox;
   readonly #visit: Visit;
+  readonly #kept: KeptLists;
   readonly #running = new Map<MediaDomain, Asked>();
   #picking: AbortController | undefined;
 
-  constructor(services: Pick<Services, 'api' | 'schedule' | 'now'>, outbox: Outbox, visit: Visit) {
+  constructor(services: Pick<Services, 'api' | 'keep' | 'schedule' | 'now'>, outbox: Outbox, visit: Visit) {
     this.#services = services;
     this.#outbox = outbox;
     this.#visit = visit;
+    this.#kept = new KeptLists(services);
   }
 
   /** Asks once, for all of the domains in one request: a list that is there or on its way is left alone. */
@@ -109,8 +114,18 @@ export class Lists {
         policy: policyOf(answer),
       });
     } catch (error) {
-      if (!controller.signal.aborted)
-        this.#setPick({ ...previous, kind: 'failed', error: asApiError(error) });
+      if (controller.signal.aborted) return;
+      const failed = asApiError(error);
+      const kept = previous.recommended === undefined ? this.#keptList(domain, failed) : undefined;
+      if (kept === undefined) this.#setPick({ ...previous, kind: 'failed', error: failed });
+      else
+        this.#setPick({
+          domain,
+          kind: 'ready',
+          recommended: kept.items[0],
+          notice: 'none',
+          policy: kept.policy,
+        });
     }
   }
 
@@ -148,6 +163,7 @@ export class Lists {
     try {
       const answer = await this.#ask({ domains: [...domains], filters, count }, asked.controller);
       if (answer === undefined) return;
+      if (where === 'anew') this.#kept.add(answer);
       for (const domain of asked.waiting) {
         const list = answer.lists.find((candidate) => candidate.domain === domain);
         const before = where === 'behind' ? (previous.get(domain)?.items ?? []) : [];
@@ -163,12 +179,12 @@ export class Lists {
       }
     } catch (error) {
       if (asked.controller.signal.aborted) return;
-      for (const domain of asked.waiting)
-        this.#set(domain, {
-          ...(previous.get(domain) ?? EMPTY_LIST),
-          kind: 'failed',
-          error: asApiError(error),
-        });
+      const failed = asApiError(error);
+      for (const domain of asked.waiting) {
+        const before = previous.get(domain) ?? EMPTY_LIST;
+        const kept = before.items.length === 0 ? this.#keptList(domain, failed) : undefined;
+        this.#set(domain, kept ?? { ...before, kind: 'failed', error: failed });
+      }
     } finally {
       for (const domain of asked.waiting)
         if (this.#running.get(domain) === asked) this.#running.delete(domain);
@@ -201,6 +217,17 @@ export class Lists {
       { signal },
     );
     return signal.aborted ? undefined : answer;
+  }
+
+  /** What was shown last of these works, where the server is out of reach. */
+  #keptList(domain: MediaDomain, { status }: ApiError): ListState | undefined {
+    const visit = this.#visit.store.getState();
+    if (status !== 0 || visit.kind !== 'chosen') return undefined;
+    const kept = this.#kept.find(domain, visit);
+    const list = kept?.lists.find((candidate) => candidate.domain === domain);
+    if (kept === undefined || list === undefined) return undefined;
+    const { items, notice } = list;
+    return { kind: 'ready', items, notice, path: kept.path, policy: policyOf(kept), isKept: true };
   }
 
   #flushed(): Promise<void> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PhotoSession } from '../../camera/photo-session.ts';
 import { Page } from '../../components/page.tsx';
+import { takeSharedPhoto } from '../../offline/shared-photo.ts';
 import { useApp } from '../../state/app.ts';
 import { PhotoDrop } from './photo-drop.tsx';
 import { PhotoResult } from './photo-result.tsx';
@@ -17,6 +18,7 @@ export function PhotoScreen() {
   );
   useEffect(() => {
     session.prepare();
+    void takeSharedPhoto(sharedPhotos()).then((photo) => photo && session.read(photo));
     return () => session.dispose();
   }, [session]);
   useEffect(() => {
@@ -47,4 +49,9 @@ export function PhotoScreen() {
       </p>
     </Page>
   );
+}
+
+/** Not there where the page is not secure. */
+function sharedPhotos(): CacheStorage | undefined {
+  return 'caches' in window ? window.caches : undefined;
 }

@@ -1,11 +1,12 @@
 import { exportSchema } from '@emoverse/api-contract';
 import { decodeText } from '@emoverse/text-files';
 import { Download, Trash2, Upload } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
+import { formatBytes } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useExport } from '../../state/use-export.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -73,10 +74,25 @@ export function DataSettings() {
       <p role="status" className="text-[0.95rem]">
         {restored}
       </p>
+      <OnThisDevice />
       <Sheet title={t('data.deleteTitle')} open={deleting} onClose={() => setDeleting(false)}>
         <DeleteForm onFailed={failed} onClose={() => setDeleting(false)} />
       </Sheet>
     </SettingsSection>
+  );
+}
+
+/** How much of this device the app takes, so that it works with the server gone. */
+function OnThisDevice() {
+  const { t, i18n } = useTranslation();
+  const { keptApp } = useApp();
+  const [bytes, setBytes] = useState<number | undefined>(undefined);
+  useEffect(() => void keptApp.bytes().then(setBytes), [keptApp]);
+  if (bytes === undefined) return null;
+  return (
+    <p className="text-[0.95rem] text-ink-soft">
+      {t('app.onDevice', { size: formatBytes(bytes, i18n.language) })}
+    </p>
   );
 }
 
@@ -94,7 +110,7 @@ function DeleteForm({
     try {
       await outbox.flush();
       await services.api.call('deleteProfile', {});
-      keepNothing();
+      await keepNothing();
       // A page that has never met this person.
       window.location.assign('/');
     } catch (error) {

@@ -167,6 +167,16 @@ function ShelfState({ list, shown, onRenew, onMore, onFilters }: ShelfStateProps
       </p>
     );
   }
+  if (list.isKept === true) {
+    return (
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1 text-ink-soft">
+        {t('app.earlier')}
+        <Button look="quiet" size="small" className="underline" onClick={onRenew}>
+          {t('common.tryAgain')}
+        </Button>
+      </p>
+    );
+  }
   const notice = shown.length === 0 && list.notice === 'none' ? 'all-gone' : list.notice;
   return notice === 'none' ? null : <NoticeNote notice={notice} onFilters={onFilters} onRenew={onRenew} />;
 }

@@ -18,7 +18,7 @@ export function useGoOnAs(): GoOnAs {
     try {
       await outbox.flush();
       await task();
-      handOver();
+      await handOver();
       window.location.assign(path);
     } catch (error) {
       tellRefusal(error);
