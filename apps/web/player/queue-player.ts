@@ -74,7 +74,9 @@ export class QueuePlayer {
   pause(): void {
     this.#patience.end();
     this.#deck?.pause();
-    if (this.store.getState().queue.at !== -1) this.#set({ kind: 'paused' });
+    // Nothing is on: leaving the page after everything was forgotten must keep nothing again.
+    if (this.store.getState().queue.at === -1) return;
+    this.#set({ kind: 'paused' });
     this.#keep();
   }
 

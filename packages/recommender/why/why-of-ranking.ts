@@ -4,7 +4,7 @@ import type { WhyCandidate, WhySubject } from './why-moment.ts';
 type Told = Pick<WhyCandidate, 'key' | 'values'>;
 
 /** What was learned of a person says most, what is true of everybody least. */
-const BASE = { learned: 1.2, step: 0.6, chance: 0.9, known: 0.4, nature: 0.5, fixed: 0.7 };
+const BASE = { learned: 1.2, step: 0.6, chance: 0.3, known: 0.4, nature: 0.5, fixed: 0.7 };
 const CLEAR_TONE = 0.2;
 /** Characters from which on a title does not stand well in the middle of a sentence. */
 const LONG_TITLE = 40;
