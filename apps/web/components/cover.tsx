@@ -8,16 +8,16 @@ interface CoverProps {
   readonly size?: number;
   /** Address of the person's own picture of it, before a fetched one. It fades in over the drawn one; where it fails, that stays. */
   readonly picture?: string;
-  /** False at sizes at which no title can be read. */
+  /** Its title is drawn on it too: where no title stands beside it, and it is large enough to be read. */
   readonly words?: boolean;
   readonly className?: string;
 }
 
 /**
  * The cover of a work: drawn at once, of what is known of it, until a real picture is there. Its room is kept from the
- * beginning. Decoration: the title stands beside it.
+ * beginning. Decoration: what it is called has to be said beside it or in its name.
  */
-export function Cover({ item, size, picture, words = true, className = '' }: CoverProps) {
+export function Cover({ item, size, picture, words = false, className = '' }: CoverProps) {
   const drawn = useMemo(() => ({ __html: drawCover(item, { words }) }), [item, words]);
   const { width, height } = coverShape(item.domain);
   const place = useRef<HTMLSpanElement>(null);

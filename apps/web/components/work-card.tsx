@@ -49,8 +49,7 @@ export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: Work
           draggable={false}
           className="block transition-transform duration-300 group-hover:-translate-y-0.5"
         >
-          {/* So small, its title could not be read under the buttons; it stands below. */}
-          <Cover item={item} words={size !== 'shelf'} />
+          <Cover item={item} />
         </Link>
         <span className="absolute end-0 top-0">
           <SaveButton look="cover" playable={playable} />

@@ -112,7 +112,7 @@ function Covers({ items }: { readonly items: readonly CatalogueItem[] }) {
           className={`w-12 overflow-hidden rounded-lg shadow-card ${place === 0 ? 'z-10 -me-1.5 -rotate-3' : 'rotate-3'}`}
         >
           <span className="block max-h-13 overflow-hidden">
-            <Cover item={item} words={false} />
+            <Cover item={item} />
           </span>
         </span>
       ))}

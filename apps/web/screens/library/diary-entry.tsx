@@ -33,7 +33,7 @@ export function DiaryEntry({ entry, stars, onRemove }: DiaryEntryProps) {
       aria-label={`${title}, ${time}`}
       className="flex items-center gap-4 rounded-2xl p-2 hover:bg-surface/70"
     >
-      <Cover item={item} picture={ownPicture(item)} words={false} className="w-14 shrink-0" />
+      <Cover item={item} picture={ownPicture(item)} className="w-14 shrink-0" />
       <div className="min-w-0 flex-1">
         <Link
           to="/w/$id"

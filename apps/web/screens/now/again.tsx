@@ -57,7 +57,7 @@ export function Again() {
         <Link to="/library" className={part} aria-label={t('now.saved', { count: saved.length })}>
           {saved.map(({ item }) => (
             <span key={item.id} className="w-11 overflow-hidden rounded-lg shadow-card">
-              <Cover item={item} words={false} />
+              <Cover item={item} />
             </span>
           ))}
         </Link>

@@ -52,7 +52,7 @@ export function EntryRow({ entry, item, among, onRemove }: EntryRowProps) {
       </button>
       {item !== undefined && (
         <Link to="/w/$id" params={{ id: item.id }} tabIndex={-1} aria-hidden className="w-12 shrink-0">
-          <Cover item={item} picture={ownPicture(item)} words={false} />
+          <Cover item={item} picture={ownPicture(item)} />
         </Link>
       )}
       <div className="min-w-0 flex-1 wrap-anywhere">
