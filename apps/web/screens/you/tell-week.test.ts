@@ -4,17 +4,27 @@ import { moodFromEmotion } from '@emoverse/mood';
 import { describe, expect, it } from 'vitest';
 import { tellWeek } from './tell-week.ts';
 
-const week = (...feelings: Emotion[]): MoodRecord[] =>
-  feelings.map((felt, at) => ({ id: `mood ${at}`, estimate: moodFromEmotion(felt, at), felt, at }));
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A mood every so often. */
+const moods = (every: number, feelings: readonly Emotion[]): MoodRecord[] =>
+  feelings.map((felt, index) => {
+    const at = index * every;
+    return { id: `mood ${index}`, estimate: moodFromEmotion(felt, at), felt, at };
+  });
+const week = (...feelings: Emotion[]): MoodRecord[] => moods(DAY_MS, feelings);
 
 describe('what is said of a week', () => {
-  it('is nothing where nothing was said', () => {
+  it('is nothing where too little was said to speak of a week', () => {
     expect(tellWeek([])).toBeUndefined();
+    expect(tellWeek(week('happy'))).toBeUndefined();
+    expect(tellWeek(week('happy', 'happy'))).toBeUndefined();
+    expect(tellWeek(moods(1, ['happy', 'happy', 'sad', 'happy', 'happy']))).toBeUndefined();
   });
 
   it('is one word where one fits, and nothing of a course in few moods', () => {
     expect(tellWeek(week('happy', 'happy', 'happy'))).toEqual({ mostly: 'happy' });
-    expect(tellWeek(week('sad', 'happy'))?.turn).toBeUndefined();
+    expect(tellWeek(week('sad', 'sad', 'happy'))?.turn).toBeUndefined();
   });
 
   it('owns that it was mixed', () => {

@@ -2,13 +2,16 @@ import type { MoodRecord } from '@emoverse/api-contract';
 import type { MoodPoint } from '@emoverse/domain';
 import { moodWordAt, type MoodWord } from '../../components/mood-words.ts';
 import { feltPoint } from '../moods/felt-emotion.ts';
+import { dayKey, dayOf } from './calendar-days.ts';
 
 /** Further apart than this on the plane, on average, and one word does not fit a week. */
 const MIXED = 0.62;
 /** Less than this between the halves of a week is weather. */
 const TURN = 0.3;
-/** With fewer moods nothing is said of a course. */
-const ENOUGH = 4;
+/** With fewer moods, or all of one day, nothing is said of a week. */
+const ENOUGH = 3;
+/** With fewer nothing is said of its course. */
+const ENOUGH_FOR_COURSE = 4;
 
 /** What can be said of some days in a sentence or two. */
 export interface WeekTold {
@@ -16,9 +19,12 @@ export interface WeekTold {
   readonly turn?: 'lighter' | 'heavier' | 'livelier' | 'quieter';
 }
 
-/** @param moods oldest first */
+/**
+ * @param moods oldest first
+ * @returns nothing where they are too few to speak of a week
+ */
 export function tellWeek(moods: readonly MoodRecord[]): WeekTold | undefined {
-  if (moods.length === 0) return undefined;
+  if (moods.length < ENOUGH || new Set(moods.map(({ at }) => dayKey(dayOf(at)))).size < 2) return undefined;
   const points = moods.map(feltPoint);
   const middle = mean(points);
   const spread =
@@ -27,7 +33,7 @@ export function tellWeek(moods: readonly MoodRecord[]): WeekTold | undefined {
       0,
     ) / points.length;
   const mostly = spread > MIXED ? 'mixed' : moodWordAt(middle);
-  if (moods.length < ENOUGH) return { mostly };
+  if (moods.length < ENOUGH_FOR_COURSE) return { mostly };
   const half = Math.floor(points.length / 2);
   const [before, since] = [mean(points.slice(0, half)), mean(points.slice(-half))];
   const [valence, arousal] = [since.valence - before.valence, since.arousal - before.arousal];

@@ -53,11 +53,13 @@ export function WeekRibbon() {
     <section aria-label={t('you.week')} aria-busy={state.kind === 'loading'}>
       <p className="mb-4 min-h-8 font-display text-2xl leading-snug text-balance">
         {state.kind === 'ready' &&
-          (told === undefined
+          (moods.length === 0
             ? t('you.weekEmpty')
-            : told.mostly === 'mixed'
-              ? t('you.weekMixed')
-              : t('you.weekMostly', { word: t(`moodWord.${told.mostly}`) }))}
+            : told === undefined
+              ? undefined
+              : told.mostly === 'mixed'
+                ? t('you.weekMixed')
+                : t('you.weekMostly', { word: t(`moodWord.${told.mostly}`) }))}
         {told?.turn !== undefined && ` ${t(`you.weekTurn.${told.turn}`)}`}
       </p>
       <div aria-hidden className="flex h-36 gap-2 sm:h-44">
