@@ -42,7 +42,7 @@ export function FullPlayer({ now }: { readonly now: Exclude<OnNow, { kind: 'noth
       </div>
       {now.kind === 'track' && <FullTrack track={now.track} hasFrame={hasFrame} />}
       {now.kind === 'soundscape' && (
-        <div className="grid flex-1 content-center gap-8 text-center">
+        <div className="grid flex-1 content-center gap-6 text-center">
           <span aria-hidden className="orb-still mx-auto" />
           <h2 className="font-display text-3xl sm:text-5xl">{nameSoundscape(now.state, t)}</h2>
           <SoundscapeBar state={now.state} />
@@ -79,7 +79,7 @@ function FullTrack({ track, hasFrame }: { readonly track: Track; readonly hasFra
           <VolumeSlider
             label={t('player.volume')}
             volume={muted ? 0 : volume}
-            className="w-32"
+            className="min-h-11 w-full max-w-sm"
             onChange={(chosen) => player.queue.setVolume(chosen)}
           />
         )}

@@ -14,7 +14,7 @@ interface SoundscapeBarProps {
   readonly state: Exclude<SoundscapeState, { kind: 'silent' }>;
 }
 
-/** A soundscape in the bar: its name, its state, and what ends it. */
+/** A soundscape in the bar: its name, its state, and what ends it. In full its name and its light stand above it, large. */
 export function SoundscapeBar({ state }: SoundscapeBarProps) {
   const { t } = useTranslation();
   const { player, soundscape, device } = useApp();
@@ -22,17 +22,30 @@ export function SoundscapeBar({ state }: SoundscapeBarProps) {
   const isFull = useStore(player.store, (shown) => shown.isFull);
   const isOn = state.kind === 'playing' || state.kind === 'starting';
   const timer = state.kind === 'playing' ? state.timer : undefined;
+  const kind = (
+    <span role="status" className="block truncate text-sm text-ink-soft">
+      {t(`soundscape.signKind.${state.kind}`)}
+    </span>
+  );
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-      <Link to="/soundscape" className="flex min-h-12 min-w-0 flex-1 basis-32 items-center gap-3">
-        <span aria-hidden className="mood-tile size-12 shrink-0 rounded-lg" />
-        <span className="min-w-0">
-          <span className="block truncate font-medium">{nameSoundscape(state, t)}</span>
-          <span role="status" className="block truncate text-sm text-ink-soft">
-            {t(`soundscape.signKind.${state.kind}`)}
+    <div
+      className={
+        isFull
+          ? 'mx-auto grid w-full max-w-sm justify-items-center gap-3'
+          : 'mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6'
+      }
+    >
+      {isFull ? (
+        kind
+      ) : (
+        <Link to="/soundscape" className="flex min-h-12 min-w-0 flex-1 basis-32 items-center gap-3">
+          <span aria-hidden className="mood-tile size-12 shrink-0 rounded-lg" />
+          <span className="min-w-0">
+            <span className="block truncate font-medium">{nameSoundscape(state, t)}</span>
+            {kind}
           </span>
-        </span>
-      </Link>
+        </Link>
+      )}
       {timer !== undefined && <TimeLeft endsAt={timer.endsAt} />}
       <Waiting />
       <div role="group" aria-label={t('player.controls')} className="flex items-center">
@@ -49,7 +62,7 @@ export function SoundscapeBar({ state }: SoundscapeBarProps) {
       <VolumeSlider
         label={t('soundscape.volume')}
         volume={volume}
-        className={isFull ? 'w-32' : 'w-24 max-sm:hidden'}
+        className={isFull ? 'min-h-11 w-full' : 'w-24 max-sm:hidden'}
         onChange={(chosen) => soundscape.setVolume(chosen)}
       />
     </div>
