@@ -86,7 +86,7 @@ function Stage({ visit }: { readonly visit: Extract<VisitState, { kind: 'chosen'
       ) : !hasPick ? (
         shelfOf(first)
       ) : (
-        <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:grid-rows-[auto_1fr]">
+        <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[min(40vw,70dvh)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
           <Pick domain={first} onMore={setMore} />
           <div className="min-w-0 self-end">{shelfOf(first)}</div>
         </div>
