@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOMAIN_ICONS } from '../../components/domain-icon.ts';
 import { FailedNote } from '../../components/failed-note.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { formatFactDate, formatLanguage, formatNumber } from '../../messages/format.ts';
@@ -19,9 +20,9 @@ export function CatalogueFigures() {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-full border border-line-strong bg-surface px-5 font-medium hover:bg-sunken">
+      <FoldSummary className="rounded-full border border-line-strong bg-surface px-5 font-medium hover:bg-sunken">
         {t('about.toCatalogue')}
-      </summary>
+      </FoldSummary>
       {isOpen && <Figures />}
     </details>
   );

@@ -1,11 +1,12 @@
 import { topEmotion, type Emotion, type IntentChoice, type MoodEstimate } from '@emoverse/domain';
 import { lightProperties } from '@emoverse/light';
 import { useNavigate } from '@tanstack/react-router';
-import { Check, ChevronDown } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { EmotionFace } from '../../components/emotion-face.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { moodWordAt } from '../../components/mood-words.ts';
 import { useApp } from '../../state/app.ts';
 import type { ConfirmedMood } from '../../state/visit.ts';
@@ -90,11 +91,8 @@ export function ChooseMood({ estimate, parts, isSaid = false }: ChooseMoodProps)
       {said.kind !== 'no' && (
         <IntentChips covers={covers} first={first.intent} suited={first.suited} onChoose={choose} />
       )}
-      <details className="group">
-        <summary className="inline-flex min-h-11 list-none items-center gap-2 rounded-full pe-4 text-ink-soft hover:text-ink">
-          <ChevronDown aria-hidden size={17} className="transition-transform group-open:rotate-180" />
-          {t('choose.more')}
-        </summary>
+      <details>
+        <FoldSummary>{t('choose.more')}</FoldSummary>
         <NoteField note={note} onNote={setNote} />
         <MoodBasis parts={parts} />
       </details>

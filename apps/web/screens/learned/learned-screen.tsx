@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
@@ -75,10 +76,10 @@ export function LearnedScreen() {
             </Link>
           </p>
           <details className="mt-8 rounded-xl border border-line">
-            <summary className="min-h-11 px-4 py-2.5 text-ink-soft hover:text-ink">
+            <FoldSummary className="px-4 py-2.5 text-ink-soft hover:text-ink">
               {t('learned.curious')}
               <span className="block text-sm">{t('learned.curiousHint')}</span>
-            </summary>
+            </FoldSummary>
             <div className="px-4 pt-2 pb-4">
               <div className="grid gap-6 sm:grid-cols-2">
                 <TasteBars

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
@@ -81,7 +82,7 @@ export function Diary() {
       )}
       {reactions.length > 0 && (
         <details>
-          <summary className="min-h-11 cursor-pointer py-2.5 text-ink-soft">{t('diary.everything')}</summary>
+          <FoldSummary>{t('diary.everything')}</FoldSummary>
           <ReactionHistory reactions={reactions} onUndo={(id) => takeBack(new Set([id]))} />
         </details>
       )}

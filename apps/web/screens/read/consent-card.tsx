@@ -1,16 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import {
-  Check,
-  ChevronDown,
-  EyeOff,
-  MessageCircleQuestion,
-  ScanFace,
-  X,
-  type LucideIcon,
-} from 'lucide-react';
+import { Check, EyeOff, MessageCircleQuestion, ScanFace, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { useApp } from '../../state/app.ts';
 
 const LINES = [
@@ -63,11 +56,8 @@ export function ConsentCard({ onStart }: { readonly onStart: () => void }) {
 function Notice() {
   const { t } = useTranslation();
   return (
-    <details className="group mt-5">
-      <summary className="inline-flex min-h-11 list-none items-center gap-2 text-ink-soft hover:text-ink">
-        <ChevronDown aria-hidden size={17} className="transition-transform group-open:rotate-180" />
-        {t('consent.whole')}
-      </summary>
+    <details className="mt-5">
+      <FoldSummary>{t('consent.whole')}</FoldSummary>
       <div className="mt-3 grid gap-6 sm:grid-cols-2">
         <div>
           <h3 className="font-sans text-base font-semibold">{t('consent.readsTitle')}</h3>

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { MoodEstimate } from '@emoverse/domain';
-import { ChevronDown } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Reading } from '../../camera/camera-session.ts';
 import { buttonClass } from '../../components/button.tsx';
 import { EmotionBars } from '../../components/emotion-bars.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { PlaneView } from '../../components/plane-view.tsx';
 import { useApp } from '../../state/app.ts';
 import { ChooseMood } from '../choose/choose-mood.tsx';
@@ -87,11 +87,8 @@ function Details({ reading: { checkIn, seen }, estimate, open, debug, onUse }: D
   return (
     <div className="grid gap-4 max-lg:order-4">
       {checkIn.kind === 'done' && <CheckInResult mood={checkIn.mood} onUse={onUse} />}
-      <details className="group" open={open || debug}>
-        <summary className="inline-flex min-h-11 list-none items-center gap-2 text-ink-soft hover:text-ink">
-          <ChevronDown aria-hidden size={17} className="transition-transform group-open:rotate-180" />
-          {t('read.details')}
-        </summary>
+      <details open={open || debug}>
+        <FoldSummary>{t('read.details')}</FoldSummary>
         <div className="card mt-2 p-5 sm:p-6">
           <div className="grid items-center gap-6 sm:grid-cols-2">
             <EmotionBars label={t('read.bars')} scores={estimate?.scores} />

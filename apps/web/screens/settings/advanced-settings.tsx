@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { SpotifyClientId } from './spotify-client-id.tsx';
@@ -12,7 +13,7 @@ export function AdvancedSettings() {
   const settings = useStore(device);
   return (
     <details className="py-6">
-      <summary className="min-h-11 py-2 text-xl font-display">{t('settings.advanced')}</summary>
+      <FoldSummary className="font-display text-xl">{t('settings.advanced')}</FoldSummary>
       <div className="mt-4 grid gap-5 md:ms-[17.5rem]">
         <SelectField
           label={t('settings.detector')}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 
@@ -55,7 +56,7 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
     <div id={ID} className="grid gap-5">
       <h3 className="text-lg">{t('spotify.title')}</h3>
       <details open={status.state === 'no-client-id'}>
-        <summary className="font-medium">{t('spotify.howTo')}</summary>
+        <FoldSummary className="font-medium">{t('spotify.howTo')}</FoldSummary>
         <ol className="mt-3 grid list-decimal gap-2 pl-6">
           <li>
             {t('spotify.step.create')}{' '}

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import { PlanePicker } from '../../components/plane-picker.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
@@ -117,7 +118,7 @@ export function SoundscapeScreen() {
         <SceneList chosen={scene} onChoose={choose} />
       </section>
       <details className="mt-8">
-        <summary className="min-h-11 cursor-pointer py-2 font-medium">{t('soundscape.curious')}</summary>
+        <FoldSummary className="font-medium">{t('soundscape.curious')}</FoldSummary>
         <div className="mt-3 grid gap-5 sm:grid-cols-2">
           <div className="max-w-80">
             <PlanePicker label={t('soundscape.place')} value={place} onChange={point} />

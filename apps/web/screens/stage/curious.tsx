@@ -1,6 +1,7 @@
 import type { Recommended } from '@emoverse/api-contract';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { describePoint } from '../../messages/describe-point.ts';
 import { describeReason } from '../../messages/describe-reason.ts';
 import { formatNumber, formatPercent } from '../../messages/format.ts';
@@ -32,10 +33,8 @@ export function Curious({ recommended, policy }: CuriousProps) {
     [t('why.collection'), item.collection],
   ];
   return (
-    <details className="group/curious mt-3 rounded-xl border border-line">
-      <summary className="flex min-h-11 items-center px-4 text-sm text-ink-soft hover:text-ink">
-        {t('why.curious')}
-      </summary>
+    <details className="mt-3 rounded-xl border border-line">
+      <FoldSummary className="px-4 text-sm text-ink-soft hover:text-ink">{t('why.curious')}</FoldSummary>
       <div className="px-4 pt-2 pb-4">
         <ul className="grid gap-3">
           {reasons.map((reason, index) => (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
@@ -35,7 +36,7 @@ export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
     });
   return (
     <details className="mt-6 print:hidden">
-      <summary className="min-h-11 py-2.5 text-ink-soft hover:text-ink">{t('you.moodFiles')}</summary>
+      <FoldSummary>{t('you.moodFiles')}</FoldSummary>
       <div className="flex flex-wrap gap-3 pt-2">
         <Link to="/you/moods" className={buttonClass()}>
           {t('calendar.toHistory')}
