@@ -1,4 +1,5 @@
 import type { MoodPoint } from '@emoverse/domain';
+import { lightOf } from '../soundscape/light-of.ts';
 import type { OnNow } from './on-now.ts';
 
 /** Where on the mood plane what is on stands; undefined where it has no place. */
@@ -7,7 +8,7 @@ export function placeOf(now: OnNow): MoodPoint | undefined {
     case 'track':
       return now.track.work.mood;
     case 'soundscape':
-      return now.state.kind === 'playing' ? now.state.place : now.state.choice.route[0];
+      return lightOf(now.state.choice, now.state.kind === 'playing' ? now.state.place : undefined);
     case 'practice':
     case 'nothing':
       return undefined;

@@ -12,19 +12,25 @@ export const NO_LAYERS: Layers = { rain: 0, fire: 0, wind: 0, waves: 0 };
 interface Scene {
   readonly place: MoodPoint;
   readonly layers: Layers;
+  /** The place whose light is that of its name: a fire is calm, and not green. */
+  readonly light: MoodPoint;
 }
 
-function scene(valence: number, arousal: number, layers: Partial<Layers> = {}): Scene {
-  return { place: { valence, arousal }, layers: { ...NO_LAYERS, ...layers } };
+function scene(valence: number, arousal: number, layers: Partial<Layers> = {}, light?: MoodPoint): Scene {
+  const place = { valence, arousal };
+  return { place, layers: { ...NO_LAYERS, ...layers }, light: light ?? place };
 }
+
+const AMBER: MoodPoint = { valence: 0.8, arousal: 0.4 };
+const DAWN: MoodPoint = { valence: 0.45, arousal: 0.22 };
 
 /** Places to listen to, each with its mood and what is heard there. Spread over the plane, so that each mood has one near. */
 export const SCENES = {
   eveningHarbour: scene(0.4, -0.4, { waves: 0.5, wind: 0.15 }),
-  fireside: scene(0.65, -0.65, { fire: 0.6 }),
+  fireside: scene(0.65, -0.65, { fire: 0.6 }, AMBER),
   rainOnTheRoof: scene(0.05, -0.6, { rain: 0.6 }),
   nightGarden: scene(0.15, -0.9, { wind: 0.2 }),
-  firstLight: scene(0.6, 0, { wind: 0.15 }),
+  firstLight: scene(0.6, 0, { wind: 0.15 }, DAWN),
   clearDesk: scene(0.1, -0.1, { rain: 0.25 }),
   openRoad: scene(0.55, 0.5, { wind: 0.3 }),
   summerSquare: scene(0.8, 0.85),

@@ -18,7 +18,7 @@ export function SceneList({ chosen, onChoose }: SceneListProps) {
           <button
             type="button"
             aria-pressed={name === chosen}
-            style={lightProperties(SCENES[name].place)}
+            style={lightProperties(SCENES[name].light)}
             className="group block w-full rounded-2xl p-1 text-start aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-accent"
             onClick={() => onChoose(name)}
           >

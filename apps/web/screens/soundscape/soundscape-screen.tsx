@@ -12,6 +12,7 @@ import { PlanePicker } from '../../components/plane-picker.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { VolumeSlider } from '../../components/volume-slider.tsx';
 import { describeSoundscape, nameSoundscape } from '../../messages/describe-soundscape.ts';
+import { lightOf } from '../../soundscape/light-of.ts';
 import { routeOfVisit } from '../../soundscape/route-of-visit.ts';
 import { sceneOf, type SoundscapeChoice } from '../../soundscape/soundscape-session.ts';
 import { useApp } from '../../state/app.ts';
@@ -58,7 +59,7 @@ export function SoundscapeScreen() {
         <SoundscapeProblem state={state} />
       )}
       <div
-        style={lightProperties(place)}
+        style={lightProperties(lightOf(choice, place))}
         className="card grid items-center gap-6 p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-8"
       >
         <div className="grid justify-items-center gap-5 sm:px-6">
