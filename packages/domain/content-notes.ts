@@ -25,3 +25,24 @@ export const CONTENT_NOTES = [
 ] as const;
 export const contentNoteSchema = z.enum(CONTENT_NOTES);
 export type ContentNote = z.infer<typeof contentNoteSchema>;
+
+/** What wounds: not for anybody down or afraid, who find it where they look for it. */
+export const WOUNDS: readonly ContentNote[] = [
+  'suicide',
+  'self-harm',
+  'abuse',
+  'sexual-violence',
+  'child-death',
+  'eating-disorder',
+];
+/** What frightens or grieves, wounds among it. */
+export const FRIGHT: readonly ContentNote[] = [
+  ...WOUNDS,
+  'horror',
+  'violence',
+  'war',
+  'death',
+  'illness',
+  'despair',
+  'animal-death',
+];

@@ -1,9 +1,9 @@
-import type { ContentNote, Filters, ListRule, MediaDomain } from '@emoverse/domain';
+import { WOUNDS, type ContentNote, type Filters, type ListRule, type MediaDomain } from '@emoverse/domain';
 import { NO_YEAR, type CatalogueIndex } from './index-catalogue.ts';
 import { positionsThatAre } from './own-language.ts';
 import type { PersonView } from './person-view.ts';
 import type { RecommendContext } from './recommender.ts';
-import { HEAVY, WOUNDS, isMet, tenderMood } from './spared-notes.ts';
+import { HEAVY, isMet, tenderMood } from './spared-notes.ts';
 import { noteBits } from './touched-notes.ts';
 
 /** Rules hold for each page of so many places. */

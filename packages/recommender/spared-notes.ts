@@ -1,4 +1,6 @@
 import {
+  FRIGHT,
+  WOUNDS,
   isLowMood,
   topEmotion,
   type ContentNote,
@@ -16,24 +18,6 @@ export const MEETING: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['music', 
 
 /** Never suggested to anybody in an unpleasant mood, whatever they choose. */
 const SELF_HARM: readonly ContentNote[] = ['suicide', 'self-harm'];
-/** Never suggested to anybody down or afraid; they find it where they look for it. Nor to whom wants to be led out of anger or disgust. */
-export const WOUNDS: readonly ContentNote[] = [
-  ...SELF_HARM,
-  'abuse',
-  'sexual-violence',
-  'child-death',
-  'eating-disorder',
-];
-const FRIGHT: readonly ContentNote[] = [
-  ...WOUNDS,
-  'horror',
-  'violence',
-  'war',
-  'death',
-  'illness',
-  'despair',
-  'animal-death',
-];
 /** What a friend would not open with for somebody who is down: grief, war, the end of love, and what dulls. */
 export const HEAVY: readonly ContentNote[] = [...FRIGHT, 'breakup', 'alcohol', 'drugs'];
 

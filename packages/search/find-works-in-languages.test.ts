@@ -209,14 +209,58 @@ describe('a search in any language', () => {
     ['ru', 'не слишком грустный фильм'],
     ['hi', 'ऐसी फ़िल्म जो उदास न हो'],
     ['ar', 'فيلم غير حزين'],
+    ['ar', 'فيلم ليس حزينا جدا'],
     ['zh-Hans', '不那么悲伤的电影'],
     ['ja', 'そんなに悲しくない映画'],
+    ['ja', '悲しすぎない映画'],
     ['tr', 'hüzünlü olmayan film'],
   ])('takes what is denied for its opposite, in %s: “%s”', (locale, text) => {
     const found = find(text, locale);
     expect(found.understood).toMatchObject({ domain: 'films' });
     expect(found.understood?.words).toHaveLength(1);
     expect(found.items.map(({ id }) => id)).not.toContain('sad-film');
+  });
+
+  it.each([
+    ['en', 'not too long', 'not too short', 'not so old', "isn't very new"],
+    ['de', 'nicht zu lang', 'nicht so kurz', 'nicht so alt', 'nicht zu neu'],
+    ['fr', 'pas trop long', 'pas trop court', 'pas si vieux', 'pas trop récent'],
+    ['es', 'no muy largo', 'que no sea demasiado corta', 'no tan viejo', 'no muy nuevo'],
+    ['it', 'non troppo lungo', 'non così corto', 'che non sia troppo vecchio', 'non troppo nuovo'],
+    ['pt-BR', 'não muito longo', 'não tão curto', 'que não seja muito antigo', 'não muito novo'],
+    ['ru', 'не слишком длинный', 'не очень короткий', 'не такой старый', 'не слишком новый'],
+    ['hi', 'बहुत लंबी नहीं', 'बहुत छोटी नहीं', 'बहुत पुरानी न हो', 'बहुत नई नहीं'],
+    ['ar', 'ليس طويلا جدا', 'ليس قصيرًا جدًا', 'ليست قديمة جدا', 'ليس جديدا جدا'],
+    ['zh-Hans', '不要太长', '不要太短', '不要太老', '不太新'],
+    ['ja', '長すぎない', '短すぎない', 'そんなに古くない', '新しすぎない'],
+    ['tr', 'çok uzun olmasın', 'çok kısa olmayan', 'çok eski olmasın', 'çok yeni değil'],
+  ])('takes a length and a year that are denied for their opposites, in %s: “%s”', (locale, ...denied) => {
+    const read = denied.map((text) => readQuery(text, undefined, wordsOf([locale])));
+    expect(read.map(({ length, years, terms }) => [length ?? years, terms])).toEqual([
+      ['shorter', []],
+      ['longer', []],
+      ['newer', []],
+      ['older', []],
+    ]);
+  });
+
+  it.each([
+    ['en', 'not slower'],
+    ['de', 'nicht zu langsam'],
+    ['fr', 'pas trop lent'],
+    ['es', 'no muy lenta'],
+    ['it', 'non troppo lento'],
+    ['pt-BR', 'não muito lento'],
+    ['ru', 'не медленнее'],
+    ['hi', 'बहुत धीमी नहीं'],
+    ['ar', 'ليس بطيئا جدا'],
+    ['zh-Hans', '不缓慢'],
+    ['ja', '遅くない'],
+    ['tr', 'çok yavaş olmasın'],
+  ])('takes a pace that is denied for its opposite, in %s: “%s”', (locale, text) => {
+    const { shift } = readQuery(text, undefined, wordsOf([locale]));
+    expect(shift?.words).toHaveLength(1);
+    expect(shift?.point.arousal).toBeGreaterThan(0);
   });
 
   it.each([

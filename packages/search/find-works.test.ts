@@ -92,6 +92,15 @@ beforeAll(async () => {
     work('books', 'A Quiet Year', [0.4, -0.6], {
       description: 'A gardener keeps a diary of the sea and its herring gulls.',
     }),
+    work('films', 'Heart of Winter', [-0.55, -0.1], {
+      keywords: ['snow'],
+      contentNotes: ['child-death'],
+      votes: 9e5,
+    }),
+    work('films', 'A Wooden Heart', [-0.5, 0.5], { genres: ['War'], contentNotes: ['war'] }),
+    work('films', 'Sunday Rain', [-0.5, -0.15], { keywords: ['lake'] }),
+    work('films', 'The Ward', [-0.5, -0.15], { contentNotes: ['illness'] }),
+    work('music', 'Nocturne', [0.1, -0.5], { creators: ['Frédéric Chopin'] }),
     work('games', 'Overcooked', [0.6, 0.7], { genres: ['Co-op'], year: 2016 }),
     work('games', 'Lonely Tower', [-0.3, 0.2], { genres: ['Puzzle'], year: 2019 }),
   ];
@@ -200,6 +209,40 @@ describe('a search that is understood', () => {
     expect(Math.min(...years.map(Number))).toBeGreaterThan(2001);
     expect(titles(find('like Amélie in French')).toSorted()).toEqual(['La Haine', 'The Intouchables']);
     expect(find('songs like Amélie').items.every(({ domain }) => domain === 'music')).toBe(true);
+  });
+
+  it.each([
+    ['something for a heavy heart', 'Sunday Rain'],
+    ['heavy', 'Sunday Rain'],
+    ['sad lake film', 'Sunday Rain'],
+    ['a heavy film about snow', 'Heart of Winter'],
+    ['heavy war film', 'A Wooden Heart'],
+    ['heavy heart of winter', 'Heart of Winter'],
+    ['sad Chopin', 'Nocturne'],
+    ['sad pharrell williams', 'Happy'],
+    ['lonely towr', 'Lonely Tower'],
+    ['quiet ye', 'A Quiet Year'],
+  ])(
+    'takes what is left beside a mood for a name or a topic, else puts the mood first: “%s”',
+    (text, title) => {
+      expect(titles(find(text))[0]).toBe(title);
+    },
+  );
+
+  it('puts what wounds behind all else for a low mood, and what is hard behind what is gentle', () => {
+    const found = titles(find('heavy films'));
+    expect(found.indexOf('The Ward')).toBeGreaterThan(found.indexOf('Sunday Rain'));
+    expect(found.slice(-2).toSorted()).toEqual(['A Wooden Heart', 'Heart of Winter']);
+    expect(titles(find('heart of winter'))[0]).toBe('Heart of Winter');
+  });
+
+  it('takes what is denied for its opposite', () => {
+    const short = find('film, not too long');
+    expect(titles(short)[0]).toBe('La Haine');
+    expect(short.understood).toMatchObject({ length: 'shorter' });
+    expect(find('film that is not so old').understood).toMatchObject({ years: 'newer' });
+    const years = find('like Amélie but not too new').items.map(({ year }) => year);
+    expect(Math.max(...years.map(Number))).toBeLessThan(2001);
   });
 
   it('takes a maker for the best known of their works', () => {

@@ -1,7 +1,10 @@
 import {
+  FRIGHT,
+  WOUNDS,
   clampMoodPoint,
   moodDistance,
   type CatalogueItem,
+  type ContentNote,
   type ItemId,
   type MediaDomain,
   type MoodPoint,
@@ -57,6 +60,16 @@ const MOST_ALIKE = 200;
 /** How far from the place that mood words name a work may lie, and how fast it counts less. */
 const MOOD_REACH = 0.8;
 const MOOD_WIDTH = 0.4;
+/** How much letters that no work is called by count beside a mood. */
+const LETTERS = 0.3;
+/** Whether words are a name is looked for among so many of the best that hold them. */
+const MOST_WEIGHED = 100;
+/** Unpleasant moods are low up to this arousal, *dark* among them; beyond they are tense. */
+const MOST_LOW = 0.2;
+/** What nobody who is low is met with first, but who asks for it. */
+const GRAVE: ReadonlySet<ContentNote> = new Set([...WOUNDS, 'war']);
+/** How much what frightens or grieves counts for them beside what is gentler. Editorial. */
+const HARD_WEIGHT = 0.6;
 /** Works to do with somebody, by genre or tag. Editorial. */
 const COMPANY = new Set([
   'co-op',
@@ -109,11 +122,15 @@ export function findWorks(
     return page(items, { ...toldOf(query), like: { id: like.id, title: like.title } });
   }
   const meant = understoodHits(query, search, both(admits, filterOf(query, search)));
-  if (meant.length > 0)
+  if (meant.length > 0) {
+    // More than a mood may be a name with a typo, or not typed to its end.
+    const almost =
+      query.terms.length > 0 ? search.find({ terms, keep: admits, match: 'all', look: 'names' }) : [];
     return page(
-      distinct([...named.map(({ item }) => item), ...meant.map(({ item }) => item)]),
+      distinct([...named, ...almost, ...meant].map(({ item }) => item)),
       isNamed ? undefined : toldOf(query),
     );
+  }
   const all = search.find({ terms, keep: admits, match: 'all', look: 'everywhere' });
   const hits = all.length > 0 ? all : search.find({ terms, keep: admits, match: 'some', look: 'everywhere' });
   return page(distinct([...named, ...hits].map(({ item }) => item)));
@@ -154,19 +171,65 @@ function understoodHits(
   if (!isMore(query)) return [];
   // Without a work to differ from, "calmer" is calm.
   const mood = query.mood ?? query.shift;
-  if (terms.length > 0) {
-    const hits = search.find({ terms, keep, match: 'all', look: 'everywhere' });
-    return mood === undefined
+  const hits = terms.length === 0 ? [] : search.find({ terms, keep, match: 'all', look: 'everywhere' });
+  if (mood === undefined)
+    return terms.length > 0
       ? hits
-      : best(hits, (hit) => hit.score * (0.3 + 0.7 * fit(hit.item, mood.point)));
-  }
-  const near = (item: CatalogueItem): boolean =>
-    mood === undefined || moodDistance(item.mood, mood.point) <= MOOD_REACH;
-  const hits = search.items.filter((item) => keep(item) && near(item)).map(unscored);
-  return best(
-    hits,
-    ({ item }) => (mood === undefined ? 1 : fit(item, mood.point)) * (1 + 0.3 * knownness(item)),
+      : best(search.items.filter(keep).map(unscored), ({ item }) => 1 + 0.3 * knownness(item));
+  const { point } = mood;
+  if (hits.slice(0, MOST_WEIGHED).some((hit) => isAskedFor(hit, terms)))
+    return graveLast(
+      best(hits, ({ item, score }) => score * (0.3 + 0.7 * fit(item, point))),
+      point,
+      terms,
+    );
+  const most = hits.at(0)?.score ?? 1;
+  const letters = new Map(hits.map(({ item, score }) => [item, score / most]));
+  const near = search.items.filter((item) => keep(item) && moodDistance(item.mood, point) <= MOOD_REACH);
+  const ranked = best(
+    near.map(unscored),
+    ({ item }) =>
+      fit(item, point) *
+      (isLow(point) && item.contentNotes.some((note) => FRIGHT.includes(note)) ? HARD_WEIGHT : 1) *
+      (1 + 0.3 * knownness(item) + LETTERS * (letters.get(item) ?? 0)),
   );
+  return graveLast(ranked, point, terms);
+}
+
+/** Whether words name a work, who made it, also by the last name, or what it is of or about. */
+function isAskedFor(hit: Hit, terms: readonly string[]): boolean {
+  const { item, exact } = hit;
+  const asked = terms.join(' ');
+  const nameOf = (text: string): string => searchTerms(text).join(' ');
+  return (
+    exact !== undefined ||
+    isTitled(hit, terms) ||
+    item.creators.some((maker) => nameOf(maker).endsWith(` ${asked}`)) ||
+    [...item.tags, ...item.keywords].some((topic) => nameOf(topic) === asked)
+  );
+}
+
+/** Whether words are the title of a work, or all that tells something of one. */
+function isTitled({ item: { title, originalTitle = title }, exact }: Hit, terms: readonly string[]): boolean {
+  const asked = terms.join(' ');
+  const tells = (name: string): boolean => telling(searchTerms(name)).join(' ') === asked;
+  return exact === 'title' || (terms.length > 1 && [title, originalTitle].some(tells));
+}
+
+/** For a low mood, works that weigh on whoever is low behind all others, but what the words ask for. */
+function graveLast(hits: readonly Hit[], mood: MoodPoint, terms: readonly string[]): readonly Hit[] {
+  if (!isLow(mood)) return hits;
+  const asked = new Set(terms);
+  const isGrave = (hit: Hit): boolean =>
+    !isTitled(hit, terms) &&
+    hit.item.contentNotes.some(
+      (note) => GRAVE.has(note) && !note.split('-').every((word) => asked.has(word)),
+    );
+  return [...hits.filter((hit) => !isGrave(hit)), ...hits.filter(isGrave)];
+}
+
+function isLow({ valence, arousal }: MoodPoint): boolean {
+  return valence < 0 && arousal <= MOST_LOW;
 }
 
 /** What the words leave in: in a language, newer or shorter than another work, else than three quarters of its kind. */

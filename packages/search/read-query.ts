@@ -148,20 +148,23 @@ function readMeaning(source: FoldedText, words: CompiledWords): ReadQuery {
   const { take, rest } = takeFrom(source);
   const company = take(words.company).length > 0;
   const language = firstKey(take(words.languages.pattern), words.languages);
-  const shifts = take(words.shifts.pattern).map((found) => ({
-    typed: found.typed,
-    point: SHIFTS[keyOf(found.match, words.shifts)],
-  }));
+  const shifts = take(words.shifts.pattern).map(({ match, typed }) => {
+    const point = SHIFTS[keyOf(match, words.shifts)];
+    return { typed, point: isLess(match) ? opposite(point) : point };
+  });
   const moods: { typed: string; point: MoodPoint }[] = [];
   for (const { match, typed } of take(words.moods.pattern)) {
     const mood = keyOf(match, words.moods);
-    const { more, less, moreBehind, lessBehind } = match.groups ?? {};
-    if (less !== undefined || lessBehind !== undefined) shifts.push({ typed, point: compared(mood, -1) });
+    const { more, moreBehind } = match.groups ?? {};
+    if (isLess(match)) shifts.push({ typed, point: compared(mood, -1) });
     else if (more !== undefined || moreBehind !== undefined) shifts.push({ typed, point: compared(mood, 1) });
     else moods.push({ typed, point: MOODS[mood] });
   }
-  const years = firstKey(take(words.years.pattern), words.years);
-  const length = firstKey(take(words.lengths.pattern), words.lengths);
+  const years = firstWay(take(words.years.pattern), words.years, { newer: 'older', older: 'newer' });
+  const length = firstWay(take(words.lengths.pattern), words.lengths, {
+    shorter: 'longer',
+    longer: 'shorter',
+  });
   const domain = firstKey(take(words.domains.pattern), words.domains);
   if (words.fillerWithin !== undefined) take(words.fillerWithin);
   return {
@@ -208,6 +211,25 @@ function keyOf<K extends string>(match: RegExpExecArray, { firstGroup, keys }: W
 
 function firstKey<K extends string>(found: readonly Found[], finder: WordFinder<K>): K | undefined {
   return found.length === 0 ? undefined : keyOf(found[0].match, finder);
+}
+
+/** As `firstKey`; what is denied, *not too long*, is its opposite. */
+function firstWay<K extends string>(
+  found: readonly Found[],
+  finder: WordFinder<K>,
+  opposites: Readonly<Record<K, K>>,
+): K | undefined {
+  const key = firstKey(found, finder);
+  return key !== undefined && isLess(found[0].match) ? opposites[key] : key;
+}
+
+/** Whether a word is denied, or asked for less. */
+function isLess({ groups: { less, lessBehind } = {} }: RegExpExecArray): boolean {
+  return less !== undefined || lessBehind !== undefined;
+}
+
+function opposite({ valence, arousal }: MoodPoint): MoodPoint {
+  return { valence: -valence, arousal: -arousal };
 }
 
 function onPlane(

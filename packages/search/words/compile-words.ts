@@ -3,7 +3,7 @@ import { foldText } from '../fold-text.ts';
 import type { Mood, Shift } from './places.ts';
 import type { Forms, QueryWords } from './words.ts';
 
-/** Finds words in folded text. */
+/** Finds words in folded text; where they may be compared, its groups are `more`, `less`, `moreBehind` and `lessBehind` as well. */
 export interface WordFinder<K extends string> {
   readonly pattern: RegExp;
   /** What the groups of the pattern stand for, from the group `firstGroup` on. */
@@ -14,7 +14,6 @@ export interface WordFinder<K extends string> {
 /** The words of a language made ready to be found in folded text. */
 export interface CompiledWords {
   readonly shifts: WordFinder<Shift>;
-  /** Its groups `more`, `less`, `moreBehind` and `lessBehind` tell whether the mood is compared. */
   readonly moods: WordFinder<Mood>;
   readonly years: WordFinder<'newer' | 'older'>;
   readonly lengths: WordFinder<'shorter' | 'longer'>;
@@ -60,6 +59,11 @@ function compile(words: QueryWords): CompiledWords {
   const more = `(?:(?<more>${fold(words.more)})${space}|(?<less>${fold(words.less)})${space})?`;
   const after = (name: string, forms = NEVER): string => `(?<${name}>${space}(?:${fold(forms)})${end})`;
   const behind = `(?:${after('lessBehind', words.lessBehind)}|${after('moreBehind', words.moreBehind)})?`;
+  const comparable = <K extends string>(entries: Readonly<Partial<Record<K, Forms>>>): WordFinder<K> => ({
+    pattern: new RegExp(`${start}${more}${prefix}(?:${groups(entries)})${end}${behind}`, 'gu'),
+    firstGroup: 3,
+    keys: keysOf(entries),
+  });
   const either = (entries: Readonly<Partial<Record<string, Forms>>>): string =>
     Object.values(entries).join('|');
   const marks = [words.shifts, words.moods, words.years, words.lengths].map(either).join('|');
@@ -67,14 +71,10 @@ function compile(words: QueryWords): CompiledWords {
   const compare = `(?:(?:${fold(`${words.more}|${words.less}`)})${space})?`;
   const language = `${fold(words.inLanguage)}${start}(?:${fold(either(words.languages))})${end}`;
   return {
-    shifts: finder(words.shifts),
-    moods: {
-      pattern: new RegExp(`${start}${more}${prefix}(?:${groups(words.moods)})${end}${behind}`, 'gu'),
-      firstGroup: 3,
-      keys: keysOf(words.moods),
-    },
-    years: finder(words.years),
-    lengths: finder(words.lengths),
+    shifts: comparable(words.shifts),
+    moods: comparable(words.moods),
+    years: comparable(words.years),
+    lengths: comparable(words.lengths),
     domains: finder(words.domains),
     languages: finder(words.languages),
     company: new RegExp(whole(words.company), 'gu'),

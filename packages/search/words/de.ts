@@ -68,10 +68,10 @@ export const GERMAN: QueryWords = {
     tenser: 'spannender(?:e[mnrs]?)?',
   },
   more: 'mehr',
-  less: 'weniger|nicht (?:so|zu|allzu)|nicht|keine?[mnrs]?',
+  less: 'weniger|nicht (?:(?:ganz|gar) )?(?:so|zu|allzu|sehr|besonders)|nicht|keine?[mnrs]?',
   years: {
-    newer: 'neuer(?:e[mnrs]?)?|neue[mns]?|neueste[mnrs]?|aktuell(?:e[mnrs]?)?|modern(?:e[mnrs]?)?',
-    older: 'älter(?:e[mnrs]?)?|alte[mnrs]?|älteste[mnrs]?|von früher',
+    newer: 'neuer(?:e[mnrs]?)?|neu(?:e[mns]?)?|neueste[mnrs]?|aktuell(?:e[mnrs]?)?|modern(?:e[mnrs]?)?',
+    older: 'älter(?:e[mnrs]?)?|alt(?:e[mnrs]?)?|älteste[mnrs]?|von früher',
   },
   lengths: {
     shorter: 'kürzer(?:e[mnrs]?)?|kurz(?:e[mnrs]?)?',

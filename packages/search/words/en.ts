@@ -1,5 +1,9 @@
 import { languagesIn, type QueryWords } from './words.ts';
 
+const NOT_SO = "(?:not|nothing|isn't|aren't) (?:so|too|as|very|that|overly)";
+/** New and old are parts of names elsewhere: *New York*, *Old Boy*. */
+const BEHIND_NOT = `(?<=${NOT_SO} )`;
+
 export const ENGLISH: QueryWords = {
   moods: {
     calm: 'calm',
@@ -64,9 +68,12 @@ export const ENGLISH: QueryWords = {
     tenser: 'tenser',
   },
   more: 'more',
-  less: 'less|not (?:so|too|as)|not',
-  years: { newer: 'newer|newest|modern|recent', older: 'older|oldest|vintage' },
-  lengths: { shorter: 'shorter|short|quick', longer: 'longer|long' },
+  less: `less|${NOT_SO}|not|isn't|aren't`,
+  years: {
+    newer: `newer|newest|modern|recent|${BEHIND_NOT}new`,
+    older: `older|oldest|vintage|${BEHIND_NOT}old`,
+  },
+  lengths: { shorter: 'shorter|short|quick', longer: 'longer|long|lengthy' },
   domains: {
     music: 'songs?|music',
     films: 'films?|movies?',

@@ -51,7 +51,7 @@ export const SPANISH: QueryWords = {
     heavier: 'más seri[oa]s?',
   },
   more: 'más',
-  less: 'menos|no (?:tan|muy|demasiado)|no|nada',
+  less: 'menos|no (?:(?:sea|sean|es|son) )?(?:tan|muy|demasiado)|no (?:sea|sean|es|son)|no|nada',
   years: {
     newer:
       'más nuev[oa]s?|nuev[oa]s?|más recientes?|recientes?|más modern[oa]s?|modern[oa]s?|más actual(?:es)?',

@@ -50,7 +50,7 @@ export const FRENCH: QueryWords = {
     heavier: 'plus sérieux|plus sérieuses?|plus graves?',
   },
   more: 'plus|davantage',
-  less: 'moins|pas (?:si|trop|très)|pas',
+  less: 'moins|(?:pas|ni) (?:si|aussi|trop|très|tellement)|pas',
   years: {
     newer:
       'plus récent(?:e|s|es)?|récent(?:e|s|es)?|plus modernes?|modernes?|plus nouve(?:au|aux|lles?)|nouve(?:au|aux|lles?)',

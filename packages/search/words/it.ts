@@ -50,7 +50,7 @@ export const ITALIAN: QueryWords = {
     heavier: 'più seri[oae]?',
   },
   more: 'più',
-  less: 'meno|non (?:così|troppo|molto)|non',
+  less: 'meno|non (?:(?:sia|siano|è|sono) )?(?:così|troppo|molto)|non (?:sia|siano|è|sono)|non',
   years: {
     newer: 'più nuov[oaie]|nuov[oaie]|più recent[ei]|recent[ei]|più modern[oaie]|modern[oaie]',
     older:

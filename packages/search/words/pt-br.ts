@@ -51,7 +51,7 @@ export const BRAZILIAN_PORTUGUESE: QueryWords = {
     heavier: 'mais séri[oa]s?',
   },
   more: 'mais',
-  less: 'menos|não (?:tão|muito)|não|nada',
+  less: 'menos|não (?:(?:seja|sejam|é|são) )?(?:tão|muito)|não (?:seja|sejam|é|são)|não|nada',
   years: {
     newer:
       'mais nov[oa]s?|nov[oa]s?|mais recentes?|recentes?|mais modern[oa]s?|modern[oa]s?|mais atua(?:l|is)',

@@ -54,7 +54,7 @@ export const TURKISH: QueryWords = {
   },
   more: 'daha|daha da|çok daha|biraz daha',
   less: 'daha az|az',
-  lessBehind: 'olmayan|değil',
+  lessBehind: 'olmayan|olmasın|değil',
   years: { newer: 'daha yeni|yeni|en yeni|güncel|modern|çağdaş', older: 'daha eski|eski|en eski|klasik' },
   lengths: { shorter: 'daha kısa|kısa|kısacık', longer: 'daha uzun|uzun' },
   domains: {

@@ -13,7 +13,7 @@ export interface QueryWords {
   readonly moods: Readonly<Partial<Record<Mood, Forms>>>;
   /** Words that compare by themselves: *calmer*. */
   readonly shifts: Readonly<Partial<Record<Shift, Forms>>>;
-  /** What makes a comparison of a mood that stands behind it, *more*, *less* and *not*; or before it: 一点, olmayan. */
+  /** What compares a mood, a year or a length that stands behind it, *more*, *less* and *not*; or before it: 一点, olmayan. */
   readonly more: Forms;
   readonly less: Forms;
   readonly moreBehind?: Forms;
