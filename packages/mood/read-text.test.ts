@@ -31,6 +31,65 @@ describe('readText', () => {
     expect(await top('No, I am happy')).toBe('happy');
   });
 
+  it.each([
+    ['en', 'I feel heavy', 'sad'],
+    ['en', 'Long day at work, I feel heavy and everything is too much', 'sad'],
+    ['en', 'I am completely worn out', 'sad'],
+    ['en', 'I am stressed', 'fear'],
+    ['en', 'I got the job!!', 'happy'],
+    ['en', 'We made it!', 'happy'],
+    ['en', "I didn't get the job", 'sad'],
+    ['de', 'Mir ist alles zu viel', 'sad'],
+    ['de', 'Ich bin völlig fertig', 'sad'],
+    ['de', 'Ich habe den Job bekommen!', 'happy'],
+    ['es', 'Me siento pesada', 'sad'],
+    ['es', 'Me dieron el trabajo', 'happy'],
+    ['fr', "Je n'en peux plus", 'sad'],
+    ['fr', "J'ai eu le poste !", 'happy'],
+    ['pt', 'Me sinto pesada', 'sad'],
+    ['pt', 'Consegui o emprego!', 'happy'],
+    ['it', 'Mi sento pesante', 'sad'],
+    ['it', "Ce l'abbiamo fatta!", 'happy'],
+    ['ru', 'Мне тяжело', 'sad'],
+    ['ru', 'Я получил работу!', 'happy'],
+    ['hi', 'मेरा मन भारी है', 'sad'],
+    ['hi', 'मुझे नौकरी मिल गई!', 'happy'],
+  ])('knows how people say that it is too much, or that it went well, in %s: "%s"', async (...given) => {
+    const [language, text, emotion] = given;
+    const reading = await read(text);
+    expect([reading.kind, reading.language, topEmotion(reading.estimate.scores)]).toEqual([
+      'mood',
+      language,
+      emotion,
+    ]);
+  });
+
+  it.each(['There was heavy rain all day', 'I listened to heavy metal', 'I had to carry the heavy bag'])(
+    'takes no heavy thing for a heavy heart: %s',
+    async (text) => {
+      expect(await read(text)).toMatchObject({ kind: 'unsure', why: 'no-mood-words', words: [] });
+    },
+  );
+
+  it.each([
+    ['I just want peace', 'I am exhausted and I just want peace'],
+    ['Ich will nur Frieden', 'Ich bin erschöpft und will nur Frieden'],
+    ['Solo quiero paz', 'Estoy agotada y solo quiero paz'],
+    ['Je veux juste la paix', 'Je suis épuisée et je veux juste la paix'],
+    ['Só quero paz', 'Estou exausta e só quero paz'],
+    ['Voglio solo pace', 'Sono esausta e voglio solo pace'],
+    ['Я хочу покоя', 'Я устала и просто хочу покоя'],
+    ['मुझे शांति चाहिए', 'मैं बहुत थक गया हूँ और बस शांति चाहिए'],
+  ])('takes nothing wished for as felt: "%s", "%s"', async (wish, tiredWish) => {
+    expect(await read(wish)).toMatchObject({ kind: 'unsure', why: 'no-mood-words', words: [] });
+    expect(await top(tiredWish)).toBe('sad');
+  });
+
+  it('hears who wants to cry, and what somebody only wants to say', async () => {
+    expect(await top('I just want to cry')).toBe('sad');
+    expect(await top('I want to say how happy I am')).toBe('happy');
+  });
+
   it('is surer of a stronger word, and less sure of a weaker one', async () => {
     const sure = async (text: string): Promise<number> => (await read(text)).estimate.scores.sad;
     const plain = await sure('I am sad');

@@ -86,8 +86,12 @@ export async function readText(anyText: string, at: number, options: TextOptions
   ]);
   const call = recogniseCare(text);
   if (call !== undefined) return { kind: 'care', ...call, words: [], estimate: unknownMood(at) };
-  const { language, words } = understandText(text, options.language, options.preferred);
-  const compound = language === 'en' ? await englishSentiment(text) : undefined;
+  const understood = understandText(text, options.language, options.preferred);
+  const { language } = understood;
+  const words = understood.words.filter(({ wished }) => !wished);
+  // VADER takes what is wished for as had, so it is asked only where nothing is.
+  const hearsVader = language === 'en' && words.length === understood.words.length;
+  const compound = hearsVader ? await englishSentiment(text) : undefined;
   const telling = words.length > 0 || (compound !== undefined && compound !== 0);
   if (!telling && language === undefined) {
     const why = /[\p{L}\p{N}]/u.test(text) ? 'unknown-language' : 'empty';

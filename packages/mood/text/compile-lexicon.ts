@@ -17,6 +17,7 @@ interface Phrase {
 export interface CompiledLexicon {
   readonly source: TextLexicon;
   readonly negations: ReadonlySet<string>;
+  readonly wishes: ReadonlySet<string>;
   readonly strengtheners: ReadonlySet<string>;
   readonly weakeners: ReadonlySet<string>;
   readonly contrasts: ReadonlySet<string>;
@@ -52,11 +53,12 @@ export function compileLexicon(source: TextLexicon): CompiledLexicon {
   phrases.sort((a, b) => b.parts.length - a.parts.length);
   const set = (list: string): ReadonlySet<string> => new Set(apart(list).map(plainWord));
   const negations = set(source.negations);
+  const wishes = set(source.wishes);
   const strengtheners = set(source.strengtheners);
   const weakeners = set(source.weakeners);
   const contrasts = set(source.contrasts);
   const common = set(source.common);
-  const grammatical = [negations, strengtheners, weakeners, contrasts, common];
+  const grammatical = [negations, wishes, strengtheners, weakeners, contrasts, common];
 
   const findSpelled = (spelled: string): MoodWord | undefined => {
     const exact = whole.get(spelled);
@@ -70,6 +72,7 @@ export function compileLexicon(source: TextLexicon): CompiledLexicon {
   return {
     source,
     negations,
+    wishes,
     strengtheners,
     weakeners,
     contrasts,

@@ -53,11 +53,13 @@ function scoreOf(text: string, language: TextLanguage): number {
     .filter(({ kind }) => kind === 'word')
     .map(({ plain }) => plain);
   if (words.length === 0) return 0;
+  const telling = [lexicon.common, lexicon.negations, lexicon.wishes, lexicon.strengtheners];
   let score = 0;
+  let phraseEnd = 0;
   words.forEach((word, at) => {
-    if (lexicon.common.has(word) || lexicon.negations.has(word) || lexicon.strengtheners.has(word))
-      score += 1 / sharers(word);
-    else if (lexicon.find(words, at) !== undefined) score += MOOD_WORD;
+    phraseEnd = Math.max(phraseEnd, at + (lexicon.find(words, at)?.length ?? 0));
+    const common = telling.some((list) => list.has(word)) ? 1 / sharers(word) : 0;
+    score += Math.max(common, at < phraseEnd ? MOOD_WORD : 0);
   });
   const letters = TELLING_LETTERS.some(([owner, letter]) => owner === language && letter.test(text));
   return score / words.length + (letters ? LETTER_BONUS : 0);

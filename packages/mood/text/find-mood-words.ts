@@ -8,6 +8,8 @@ export interface FoundWord {
   readonly meaning: WordMeaning;
   readonly arousal: number;
   readonly negated: boolean;
+  /** Only wished for ("I just want peace"): it says nothing about how one feels. */
+  readonly wished: boolean;
   /** How much it counts; 1 for a plain word. */
   readonly weight: number;
   /** As written, plain. */
@@ -21,6 +23,8 @@ const AFTER_CONTRAST = 1.3;
 const PER_EXCLAMATION = 0.1;
 const MOST_EXCLAMATIONS = 3;
 const LOUD = 1.15;
+/** Who wants to cry or to scream is sad or angry already; who wants peace has none. */
+const FELT_WHEN_WISHED: ReadonlySet<WordMeaning> = new Set(['angry', 'disgust', 'fear', 'sad', 'unpleasant']);
 /** How far a word such as "very" reaches forwards. */
 const MODIFIER_REACH = 2;
 
@@ -60,7 +64,12 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
       {
         meaning: word.meaning,
         arousal: word.arousal,
-        negated: !negatesItself(plain, start, end, lexicon) && isNegated(words, start, end, taken, lexicon),
+        negated:
+          !negatesItself(plain, start, end, lexicon) &&
+          isReached(words, start, end, taken, lexicon, (near) => isNegation(near, lexicon.negations)),
+        wished:
+          !FELT_WHEN_WISHED.has(word.meaning) &&
+          isReached(words, start, end, taken, lexicon, (near) => lexicon.wishes.has(near)),
         weight,
         text: plain.slice(start, end + 1).join(' '),
       },
@@ -68,7 +77,7 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
   });
   const signs = words.flatMap(({ plain: sign, kind }): FoundWord[] => {
     const mood = kind === 'sign' ? moodOfSign(sign) : undefined;
-    return mood === undefined ? [] : [{ ...mood, negated: false, weight: 1, text: sign }];
+    return mood === undefined ? [] : [{ ...mood, negated: false, wished: false, weight: 1, text: sign }];
   });
   return [...found, ...signs];
 }
@@ -87,12 +96,14 @@ function isNegation(word: string, negations: ReadonlySet<string>): boolean {
   return negations.has(word) || word.endsWith("n't");
 }
 
-function isNegated(
+/** A word that `turns` what is near it (a negation, a wish) stands within reach of the place. */
+function isReached(
   words: readonly TextWord[],
   start: number,
   end: number,
   taken: ReadonlySet<number>,
-  { negations, contrasts, source }: CompiledLexicon,
+  { contrasts, source }: CompiledLexicon,
+  turns: (word: string) => boolean,
 ): boolean {
   const reaches = (from: number, step: 1 | -1, reach: number): boolean => {
     for (let distance = 1; distance <= reach; distance += 1) {
@@ -100,11 +111,11 @@ function isNegated(
       if (from + step * distance < 0 || word === undefined || word.clause !== words[from].clause)
         return false;
       if (contrasts.has(word.plain)) return false;
-      if (!taken.has(from + step * distance) && isNegation(word.plain, negations)) return true;
+      if (!taken.has(from + step * distance) && turns(word.plain)) return true;
     }
     return false;
   };
-  return reaches(start, -1, source.negationReach.forwards) || reaches(end, 1, source.negationReach.backwards);
+  return reaches(start, -1, source.reach.forwards) || reaches(end, 1, source.reach.backwards);
 }
 
 function modified(

@@ -26,10 +26,12 @@ export interface TextLexicon {
   readonly groups: readonly WordGroup[];
   /** Words that turn round what they negate. */
   readonly negations: string;
-  /** How many words a negation reaches forwards and backwards within its clause. */
-  readonly negationReach: { readonly forwards: number; readonly backwards: number };
-  /** Phrases with a negation in them that negate nothing ("not only"). */
+  /** How many words a negation or a wish reaches forwards and backwards within its clause. */
+  readonly reach: { readonly forwards: number; readonly backwards: number };
+  /** Phrases with a negation or a wish in them that deny and wish for nothing ("not only", "want to say"). */
   readonly harmless: string;
+  /** Words that wish for what follows them, or in some languages goes before ("want"). */
+  readonly wishes: string;
   readonly strengtheners: string;
   readonly weakeners: string;
   /** Words after which what counts comes ("but"). */

@@ -78,7 +78,7 @@ export const ENGLISH: TextLexicon = {
     [
       'happy',
       0.4,
-      'love loved loves loving adore* proud* pride grateful* gratitude thankful* bless* hopeful optimis* won_the we_won passed succeed* success* pleased thank_you lucky',
+      "love loved loves loving adore* proud* pride grateful* gratitude thankful* bless* hopeful optimis* won_the we_won passed succeed* success* pleased thank_you lucky got_the_job got_that_job got_a_job got_my_dream_job got_the_promotion got_a_promotion got_promoted got_a_raise got_hired got_accepted i_got_in i_won i've_won we've_won aced nailed_it graduated i_did_it we_did_it i_made_it we_made_it we've_made_it",
     ],
     [
       'happy',
@@ -88,17 +88,17 @@ export const ENGLISH: TextLexicon = {
     [
       'sad',
       -0.5,
-      'sad sadd* sadly lonel* alone depress* gloom* miserabl* heartbroken heart_broken grief griev* mourn* empty emptiness hopeless* despair* sorrow* melanchol* pointless worthless numb',
+      'sad sadd* sadly lonel* alone depress* gloom* miserabl* heartbroken heart_broken grief griev* mourn* empty emptiness hopeless* despair* sorrow* melanchol* pointless worthless numb feel_heavy feel_so_heavy feel_very_heavy feel_really_heavy feeling_heavy feeling_so_heavy felt_heavy felt_so_heavy heavy_inside heavy_heart heavy_hearted heart_is_heavy heart_is_so_heavy heart_feels_heavy everything_feels_heavy everything_is_heavy everything_feels_so_heavy',
     ],
     [
       'sad',
       -0.6,
-      'tired exhaust* drained worn_out burnt_out burned_out bored boring down feeling_low low blue weary fatigue* stay_in_bed homesick',
+      'tired exhaust* drained worn_out burnt_out burned_out bored boring down feeling_low low blue weary fatigue* stay_in_bed homesick worn_down wearing_me_down wiped_out weighed_down knackered lethargic listless depleted burnout burning_out burn_out running_on_empty no_energy out_of_energy nothing_left_in_me at_my_limit',
     ],
     [
       'sad',
       -0.1,
-      'cry* cried tears tearful weep* wept sob* hurt* miss missed missing lost disappoint* regret* sorry unhapp* upset heartbreak* heartache broke_up broken_heart heart_is_broken break_up breakup left_me let_down funeral died passed_away dead guilt* ashamed reject*',
+      "cry* cried tears tearful weep* wept sob* hurt* miss missed missing lost disappoint* regret* sorry unhapp* upset heartbreak* heartache broke_up broken_heart heart_is_broken break_up breakup left_me let_down funeral died passed_away dead guilt* ashamed reject* too_much_for_me everything_is_too_much everything_is_just_too_much everything_feels_too_much it_is_all_too_much it's_all_too_much all_too_much too_much_to_handle too_much_to_bear too_much_right_now didn't_get_the_job not_get_the_job didn't_pass did_not_pass",
     ],
     [
       'surprise',
@@ -126,13 +126,15 @@ export const ENGLISH: TextLexicon = {
   ],
   negations:
     "not no never hardly barely without don't doesn't didn't isn't wasn't aren't weren't ain't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't dont doesnt didnt isnt wasnt arent cant couldnt wont havent neither nor nobody none nothing nowhere anything_but",
-  negationReach: { forwards: 4, backwards: 0 },
-  harmless: "not_only not_just no_doubt without_a_doubt can't_stop cannot_stop couldn't_stop no_wonder",
+  reach: { forwards: 4, backwards: 0 },
+  harmless:
+    "not_only not_just no_doubt without_a_doubt can't_stop cannot_stop couldn't_stop no_wonder want_to_say want_to_tell want_to_thank want_to_share wanted_to_say wanted_to_tell wanted_to_share need_to_say need_to_tell",
+  wishes: 'want wants wanted wanting wanna need needs wish wishing crave craving longing',
   strengtheners:
     'very so really extremely totally absolutely completely incredibly super utterly deeply terribly such too quite truly damn bloody insanely most much',
   weakeners: 'bit little slightly somewhat kinda kind_of sort_of sorta rather fairly almost less mildly',
   contrasts: 'but however though although yet nevertheless',
   common:
-    "the and a an i i'm im it's it is was were are be been to of in on at for with my me we you he she they them his her our your that this what when who how there here have has had do does did not so but as from today day about all just if or by up out can will would went",
+    "the and a an i i'm im am it's it is was were are be been to of in on at for with my me we you he she they them his her our your that this what when who how there here have has had do does did not so but as from today day about all just if or by up out can will would went",
   splitsAtApostrophe: false,
 };

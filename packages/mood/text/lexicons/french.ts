@@ -42,7 +42,7 @@ export const FRENCH: TextLexicon = {
     [
       'fear',
       0.5,
-      'stress* tendu* tension débordé* dépassé* danger* dangereu* et_si_jamais cœur_bat boule_au_ventre',
+      'stress* tendu* tension débordé* dépassé* danger* dangereu* et_si_jamais cœur_bat boule_au_ventre submergé*',
     ],
     ['happy', 0.8, 'excité* enthousias* euphor* exalt* aux_anges surexcité* youpi hourra hâte vivement'],
     [
@@ -58,7 +58,7 @@ export const FRENCH: TextLexicon = {
     [
       'happy',
       0.4,
-      'aime aimer aimé adore* adoré* amoureu* fier fière* fiers fierté reconnaissan* merci gratitude espoir optimist* réussi* gagné* ravi ravie ravis enchanté* chanceu*',
+      'aime aimer aimé adore* adoré* amoureu* fier fière* fiers fierté reconnaissan* merci gratitude espoir optimist* réussi* gagné* ravi ravie ravis enchanté* chanceu* eu_le_job eu_le_poste eu_le_travail décroché_le_job décroché_le_poste décroché_un_job obtenu_le_poste obtenu_le_job promu promue embauché* eu_mon_bac on_l_a_fait y_est_arrivé*',
     ],
     [
       'happy',
@@ -68,17 +68,17 @@ export const FRENCH: TextLexicon = {
     [
       'sad',
       -0.5,
-      'triste* tristesse attrist* seul seule solitude solitaire* déprim* dépress* mélancol* désespér* désespoir malheureu* malheur chagrin* peine vide abattu* morose* cafardeu* deuil désemparé* sans_espoir nostalg* cafard_le moral_à_zéro n_ai_plus_goût',
+      'triste* tristesse attrist* seul seule solitude solitaire* déprim* dépress* mélancol* désespér* désespoir malheureu* malheur chagrin* peine vide abattu* morose* cafardeu* deuil désemparé* sans_espoir nostalg* cafard_le moral_à_zéro n_ai_plus_goût me_sens_lourd* me_sens_si_lourd* me_sens_très_lourd* me_sens_tellement_lourd* cœur_lourd cœur_gros tout_est_lourd tout_est_si_lourd tout_est_trop_lourd tout_me_pèse',
     ],
     [
       'sad',
       -0.6,
-      'fatigué* fatigue épuisé* épuisement crevé* las lasse lassitude ennui ennuie ennuyé* ennuyeu* démotivé* mal_du_pays',
+      'fatigué* fatigue épuisé* épuisement crevé* las lasse lassitude ennui ennuie ennuyé* ennuyeu* démotivé* mal_du_pays épuise* exténué* éreinté* harass* surmené* lessivé* vanné* vidée vidées suis_rincé* suis_claqué* suis_à_plat à_bout au_bout_du_rouleau burnout burn_out sans_énergie plus_d_énergie sans_force sans_forces n_en_peux_plus j_en_peux_plus',
     ],
     [
       'sad',
       -0.1,
-      'pleur* larme* sanglot* manque manques manquent déçu* déception* regret* blessé* souffr* douleur* douloureu* perdu* perte mort_de morte décès décédé* enterrement rupture quitté* cœur_brisé brisé* coupable* culpabilit* honte est_mort est_morte désolé*',
+      'pleur* larme* sanglot* manque manques manquent déçu* déception* regret* blessé* souffr* douleur* douloureu* perdu* perte mort_de morte décès décédé* enterrement rupture quitté* cœur_brisé brisé* coupable* culpabilit* honte est_mort est_morte désolé* trop_pour_moi c_est_trop_pour_moi c_en_est_trop trop_à_porter trop_à_gérer',
     ],
     [
       'surprise',
@@ -109,8 +109,10 @@ export const FRENCH: TextLexicon = {
     ],
   ],
   negations: 'ne n pas jamais sans aucun aucune ni guère personne rien',
-  negationReach: { forwards: 4, backwards: 0 },
-  harmless: 'pas_seulement sans_doute sans_aucun_doute pourquoi_pas n_est_ce_pas',
+  reach: { forwards: 4, backwards: 0 },
+  harmless:
+    'pas_seulement sans_doute sans_aucun_doute pourquoi_pas n_est_ce_pas veux_dire voulais_dire voudrais_dire',
+  wishes: 'veux voudrais voulais besoin souhaite souhaiterais envie désire',
   strengtheners:
     'très si tellement vraiment trop extrêmement totalement complètement absolument terriblement hyper profondément tant',
   weakeners: 'peu légèrement presque assez_peu plutôt un_peu',

@@ -58,7 +58,7 @@ export const GERMAN: TextLexicon = {
     [
       'happy',
       0.4,
-      'liebe liebt lieben geliebt verliebt stolz* dankbar* dank hoffnungsvoll* zuversicht* erfolg* gelungen geschafft bestanden gewonnen bestens',
+      'liebe liebt lieben geliebt verliebt stolz* dankbar* dank hoffnungsvoll* zuversicht* erfolg* gelungen geschafft bestanden gewonnen bestens job_bekommen job_gekriegt stelle_bekommen stelle_gekriegt zusage_bekommen befördert beförderung',
     ],
     [
       'happy',
@@ -68,17 +68,17 @@ export const GERMAN: TextLexicon = {
     [
       'sad',
       -0.5,
-      'traurig* trauer* trauert getrauert einsam* allein alleine depri* depress* niedergeschlagen* bedrückt* trübsinn* elend* unglücklich* verzweifel* hoffnungslos* sinnlos* leer leere melanchol* kummer wehmut* betrübt* deprimier* am_boden mutlos* wertlos*',
+      'traurig* trauer* trauert getrauert einsam* allein alleine depri* depress* niedergeschlagen* bedrückt* trübsinn* elend* unglücklich* verzweifel* hoffnungslos* sinnlos* leer leere melanchol* kummer wehmut* betrübt* deprimier* am_boden mutlos* wertlos* fühle_mich_schwer fühl_mich_schwer fühle_mich_so_schwer fühl_mich_so_schwer fühle_mich_sehr_schwer schwer_ums_herz schweren_herzens schweres_herz herz_ist_schwer herz_ist_so_schwer alles_ist_schwer alles_ist_so_schwer',
     ],
     [
       'sad',
       -0.6,
-      'müde erschöpf* ausgelaugt* kaputt langweil* gelangweilt schlapp* antriebslos* lustlos* ausgebrannt heimweh',
+      'müde erschöpf* ausgelaugt* kaputt langweil* gelangweilt schlapp* antriebslos* lustlos* ausgebrannt heimweh müdigkeit todmüde hundemüde übermüdet kraftlos* energielos* ausgepowert fix_und_fertig völlig_fertig total_fertig bin_geschafft bin_so_geschafft bin_total_geschafft bin_völlig_geschafft burnout keine_kraft keine_energie kann_nicht_mehr am_limit',
     ],
     [
       'sad',
       -0.1,
-      'weine weinen weint weinte geweint tränen heul* geheult schluchz* vermiss* fehlt_mir fehlst_mir fehlen_mir enttäusch* bereu* schmerz* verletz* weh verlor* verlust verlassen trennung getrennt gestorben tot beerdigung schade leid_tut schuldgefühl* scham* herz_gebrochen gebrochenes_herz liebeskummer mir_geht_es_schlecht',
+      'weine weinen weint weinte geweint tränen heul* geheult schluchz* vermiss* fehlt_mir fehlst_mir fehlen_mir enttäusch* bereu* schmerz* verletz* weh verlor* verlust verlassen trennung getrennt gestorben tot beerdigung schade leid_tut schuldgefühl* scham* herz_gebrochen gebrochenes_herz liebeskummer mir_geht_es_schlecht alles_zu_viel alles_zuviel alles_ist_zu_viel alles_ist_zuviel alles_ist_mir_zu_viel alles_wird_mir_zu_viel mir_zu_viel mir_zuviel mir_alles_zu_viel',
     ],
     [
       'surprise',
@@ -109,8 +109,11 @@ export const GERMAN: TextLexicon = {
     ],
   ],
   negations: 'nicht kein keine keinen keinem keiner keines nie niemals kaum ohne weder nichts nix niemand',
-  negationReach: { forwards: 4, backwards: 2 },
-  harmless: 'nicht_nur kein_wunder ohne_zweifel warum_nicht nicht_wahr',
+  reach: { forwards: 4, backwards: 2 },
+  harmless:
+    'nicht_nur kein_wunder ohne_zweifel warum_nicht nicht_wahr will_sagen möchte_sagen wollte_sagen will_nur_sagen möchte_nur_sagen wollte_nur_sagen',
+  wishes:
+    'will willst wollen wollte möchte möchten brauche brauch brauchen bräuchte wünsche wünsch wünschte wünschen sehne',
   strengtheners:
     'sehr so total echt wirklich unglaublich_so extrem völlig absolut richtig mega voll ganz wahnsinnig zutiefst furchtbar_so unheimlich ungemein besonders',
   weakeners: 'bisschen etwas leicht ziemlich_wenig wenig eher fast einigermaßen halbwegs',

@@ -35,7 +35,11 @@ export const ITALIAN: TextLexicon = {
       0.6,
       'paura paure pauros* temo teme timore impaurit* spavent* ansios* ansia angosci* nervos* preoccup* inquiet* agitat* agitazione insicur* minacci* allarmat* trem* tremando apprension*',
     ],
-    ['fear', 0.5, 'stress* teso tesa tensione sopraffatt* pericol* batticuore e_se_succede cuore_in_gola'],
+    [
+      'fear',
+      0.5,
+      'stress* teso tesa tensione sopraffatt* pericol* batticuore e_se_succede cuore_in_gola sommers* oberat*',
+    ],
     [
       'happy',
       0.8,
@@ -54,7 +58,7 @@ export const ITALIAN: TextLexicon = {
     [
       'happy',
       0.4,
-      'amo ama amare adoro adora innamorat* piace piaciuto orgoglios* orgoglio grato grata grati gratitudine grazie speranz* ottimist* successo vinto abbiamo_vinto promoss* superato riuscit* fortunat*',
+      'amo ama amare adoro adora innamorat* piace piaciuto orgoglios* orgoglio grato grata grati gratitudine grazie speranz* ottimist* successo vinto abbiamo_vinto promoss* superato riuscit* fortunat* ti_voglio_bene avuto_il_lavoro ottenuto_il_lavoro preso_il_lavoro avuto_il_posto ottenuto_il_posto mi_hanno_assunt* passato_l_esame laureat* ce_l_ho_fatta ce_l_abbiamo_fatta fiero fieri',
     ],
     [
       'happy',
@@ -64,17 +68,17 @@ export const ITALIAN: TextLexicon = {
     [
       'sad',
       -0.5,
-      'trist* solitari* solitudine sola mi_sento_solo sento_sola depress* depressione malinconic* malinconia disper* infelic* vuot* miserabil* abbattut* scoraggiat* lutto sconfort* giù_di_morale giù desolat* nostalgi* senza_speranza',
+      'trist* solitari* solitudine sola mi_sento_solo sento_sola depress* depressione malinconic* malinconia disper* infelic* vuot* miserabil* abbattut* scoraggiat* lutto sconfort* giù_di_morale giù desolat* nostalgi* senza_speranza mi_sento_pesante mi_sento_così_pesante mi_sento_molto_pesante cuore_pesante tutto_mi_pesa mi_pesa_tutto tutto_è_pesante tutto_è_così_pesante mi_sento_così_solo mi_sento_molto_solo',
     ],
     [
       'sad',
       -0.6,
-      'stanc* stanchezza esaust* sfinit* spossat* annoiat* noia noios* senza_forze senza_energia',
+      'stanc* stanchezza esaust* sfinit* spossat* annoiat* noia noios* senza_forze senza_energia stremat* svuotat* logorat* affaticat* prosciugat* sfiancat* sono_distrutt* sono_a_pezzi mi_sento_scaric* sono_scaric* senza_energie burnout non_ce_la_faccio non_ce_la_faccio_più',
     ],
     [
       'sad',
       -0.1,
-      'piang* pianto piansi lacrim* singhiozz* manca manchi mancano mancat* delus* delusione rimpian* pentit* dolore doloros* ferit* soffr* sofferenz* pers* perdita mort* funeral* cuore_spezzato cuore_a_pezzi lasciat* separazione rottura colpa colpevol* dispiac*',
+      'piang* pianto piansi lacrim* singhiozz* manca manchi mancano mancat* delus* delusione rimpian* pentit* dolore doloros* ferit* soffr* sofferenz* pers* perdita mort* funeral* cuore_spezzato cuore_a_pezzi lasciat* separazione rottura colpa colpevol* dispiac* troppo_per_me è_troppo_per_me tutto_è_troppo_per_me è_tutto_troppo',
     ],
     [
       'surprise',
@@ -105,8 +109,9 @@ export const ITALIAN: TextLexicon = {
     ],
   ],
   negations: 'non né mai senza niente nulla nessuno nessuna nemmeno neanche neppure',
-  negationReach: { forwards: 4, backwards: 0 },
-  harmless: 'non_solo senza_dubbio perché_no niente_male',
+  reach: { forwards: 4, backwards: 0 },
+  harmless: 'non_solo senza_dubbio perché_no niente_male voglio_dire vorrei_dire volevo_dire',
+  wishes: 'voglio vorrei volevo bisogno desidero',
   strengtheners:
     'molto molta tanto tanta così davvero veramente troppo totalmente completamente assolutamente estremamente proprio super che un_sacco profondamente',
   weakeners: 'poco un_po leggermente quasi abbastanza piuttosto alquanto',

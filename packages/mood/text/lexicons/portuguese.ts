@@ -54,7 +54,7 @@ export const PORTUGUESE: TextLexicon = {
     [
       'happy',
       0.4,
-      'amo amei ama adoro adorei adora apaixonad* orgulh* grato grata gratidão agradec* obrigad* esperança esperanços* otimist* sucesso venci vencemos ganhamos ganhei ganhou passei consegui conquist* sortud* muito_bem sinto_bem',
+      'amo amei ama adoro adorei adora apaixonad* orgulh* grato grata gratidão agradec* obrigad* esperança esperanços* otimist* sucesso venci vencemos ganhamos ganhei ganhou passei consegui conquist* sortud* muito_bem sinto_bem consegui_o_emprego fui_contratad* promovid* aprovad* conseguimos deu_certo ganhámos',
     ],
     [
       'happy',
@@ -64,17 +64,17 @@ export const PORTUGUESE: TextLexicon = {
     [
       'sad',
       -0.5,
-      'trist* solitári* solidão sozinh* deprimid* depress* melanc* desesper* desesperanç* infeliz* vazi* miseráve* abatid* desanimad* desânimo luto pena sem_sentido sem_esperança nostálgic* desolad* arrasad*',
+      'trist* solitári* solidão sozinh* deprimid* depress* melanc* desesper* desesperanç* infeliz* vazi* miseráve* abatid* desanimad* desânimo luto pena sem_sentido sem_esperança nostálgic* desolad* arrasad* me_sinto_pesad* sinto_me_pesad* me_sinto_tão_pesad* me_sinto_muito_pesad* coração_pesado tudo_me_pesa tudo_pesa tudo_está_pesado',
     ],
     [
       'sad',
       -0.6,
-      'cansad* exaust* esgotad* cansaço entediad* tédio sem_energia sem_forças sem_vontade ficar_na_cama',
+      'cansad* exaust* esgotad* cansaço entediad* tédio sem_energia sem_forças sem_vontade ficar_na_cama fadiga fatigad* esgotamento estafad* desgastad* exaurid* estou_acabad* um_caco de_rastos sem_força burnout',
     ],
     [
       'sad',
       -0.1,
-      'chor* lágrima* saudade* sinto_falta falta_dele falta_dela decepcion* decepç* arrepend* dor dolorid* doendo dói machucad* ferid* perd* perda morreu morte morta faleceu funeral velório coração_partido coração_está_partido partiu_meu separaç* terminou_comigo me_deixou culpa culpad* lament* magoad* mágoa',
+      'chor* lágrima* saudade* sinto_falta falta_dele falta_dela decepcion* decepç* arrepend* dor dolorid* doendo dói machucad* ferid* perd* perda morreu morte morta faleceu funeral velório coração_partido coração_está_partido partiu_meu separaç* terminou_comigo me_deixou culpa culpad* lament* magoad* mágoa demais_para_mim demais_pra_mim tudo_é_demais_para_mim muito_para_mim muita_coisa_para_mim',
     ],
     [
       'surprise',
@@ -101,8 +101,10 @@ export const PORTUGUESE: TextLexicon = {
     ],
   ],
   negations: 'não nem nunca jamais sem nada ninguém tampouco nenhum nenhuma mal_consigo',
-  negationReach: { forwards: 4, backwards: 0 },
-  harmless: 'não_só não_apenas não_somente sem_dúvida por_que_não nada_mais',
+  reach: { forwards: 4, backwards: 0 },
+  harmless:
+    'não_só não_apenas não_somente sem_dúvida por_que_não nada_mais quero_dizer queria_dizer quero_agradecer',
+  wishes: 'quero queria preciso precisava gostaria desejo',
   strengtheners:
     'muito muita muitíssim* tão tanto tanta demais bastante totalmente realmente super completamente absolutamente extremamente profundamente que bem_mais',
   weakeners: 'pouco um_pouco meio levemente quase ligeiramente algo',

@@ -38,7 +38,7 @@ export const SPANISH: TextLexicon = {
     [
       'fear',
       0.5,
-      'estrés estresa* agobi* tens* tensión abrumad* peligro peligros* y_si_pasa corazón_acelerado',
+      'estrés estresa* agobi* tens* tensión abrumad* peligro peligros* y_si_pasa corazón_acelerado desbordad* sobrepasad*',
     ],
     [
       'happy',
@@ -58,7 +58,7 @@ export const SPANISH: TextLexicon = {
     [
       'happy',
       0.4,
-      'amo adoro adora encanta encantan encantad* encantó enamorad* orgull* agradec* gracias esperanz* optimis* éxito ganamos ganó gané aprob* logr* conseguí afortunad* quiero_mucho muy_bien',
+      'amo adoro adora encanta encantan encantad* encantó enamorad* orgull* agradec* gracias esperanz* optimis* éxito ganamos ganó gané aprob* logr* conseguí afortunad* quiero_mucho muy_bien te_quiero me_dieron_el_trabajo me_han_dado_el_trabajo me_dieron_el_puesto me_han_dado_el_puesto me_contrataron me_han_contratado me_ascendieron me_han_ascendido conseguimos conseguido he_ganado hemos_ganado',
     ],
     [
       'happy',
@@ -68,17 +68,17 @@ export const SPANISH: TextLexicon = {
     [
       'sad',
       -0.5,
-      'triste tristes tristeza tristí* entristec* sola solos solitari* soledad deprim* depresi* melanc* desesper* desesperanz* infeliz infelic* vacío vacía miserable* abatid* desanimad* desánimo afligid* apenad* pena duelo decaíd* sin_sentido nostalgi* muy_solo tan_solo me_siento_solo',
+      'triste tristes tristeza tristí* entristec* sola solos solitari* soledad deprim* depresi* melanc* desesper* desesperanz* infeliz infelic* vacío vacía miserable* abatid* desanimad* desánimo afligid* apenad* pena duelo decaíd* sin_sentido nostalgi* muy_solo tan_solo me_siento_solo me_siento_pesad* me_siento_muy_pesad* me_siento_tan_pesad* corazón_pesado todo_me_pesa me_pesa_todo todo_pesa me_siento_muy_solo me_siento_tan_solo',
     ],
     [
       'sad',
       -0.6,
-      'cansad* agotad* agotamiento aburrid* sin_energía sin_fuerzas sin_ganas no_tengo_ganas quemad*',
+      'cansad* agotad* agotamiento aburrid* sin_energía sin_fuerzas sin_ganas no_tengo_ganas quemad* cansancio exhaust* fatiga fatigad* rendida rendido hecho_polvo hecha_polvo estoy_reventad* estoy_molid* desgastad* burnout no_puedo_más no_doy_más',
     ],
     [
       'sad',
       -0.1,
-      'llor* lloré lágrima* llanto extrañ* echo_de_menos echo_mucho_de_menos echar_de_menos me_hace_falta decepcion* arrepent* dolor dolid* duele herid* perd* pérdida murió muerto muerta murieron funeral despedida corazón_roto corazón_partido me_dejó ruptura culpable lament* me_rompió',
+      'llor* lloré lágrima* llanto extrañ* echo_de_menos echo_mucho_de_menos echar_de_menos me_hace_falta decepcion* arrepent* dolor dolid* duele herid* perd* pérdida murió muerto muerta murieron funeral despedida corazón_roto corazón_partido me_dejó ruptura culpable lament* me_rompió demasiado_para_mí todo_es_demasiado_para_mí todo_es_demasiado me_supera me_supera_todo todo_me_supera no_puedo_con_todo',
     ],
     [
       'surprise',
@@ -109,8 +109,10 @@ export const SPANISH: TextLexicon = {
     ],
   ],
   negations: 'no ni nunca jamás sin nada nadie tampoco apenas ningún ninguna ninguno',
-  negationReach: { forwards: 4, backwards: 0 },
-  harmless: 'no_solo no_sólo sin_duda no_obstante cómo_no por_qué_no nada_más',
+  reach: { forwards: 4, backwards: 0 },
+  harmless:
+    'no_solo no_sólo sin_duda no_obstante cómo_no por_qué_no nada_más quiero_decir quería_decir quiero_contar quiero_agradecer',
+  wishes: 'quiero quisiera querría quería necesito necesitamos deseo anhelo',
   strengtheners:
     'muy tan tanto tanta mucho mucha muchísim* totalmente realmente súper super bastante_más completamente absolutamente demasiado qué extremadamente profundamente',
   weakeners: 'poco algo ligeramente casi medio apenas_un un_poco',
