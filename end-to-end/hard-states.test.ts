@@ -205,6 +205,7 @@ describe('without a camera', () => {
       await page.getByLabel('I understand that this cannot be undone.').check();
       await page.getByRole('button', { name: 'Delete everything now' }).click();
       await page.waitForURL((url) => url.pathname === '/');
+      await page.getByText('Everything is deleted.').waitFor();
       await page.goto('/you/moods');
       await page.getByText('No moods yet').waitFor();
       await page.goto('/you/settings');

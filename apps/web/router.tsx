@@ -32,6 +32,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/',
+    validateSearch: wordInSearch('after', ['deleting']),
     component: NowScreen,
   }),
   createRoute({

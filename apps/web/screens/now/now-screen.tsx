@@ -1,5 +1,5 @@
 import type { MoodPoint } from '@emoverse/domain';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { MessageCircle, ScanFace, type LucideIcon } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ export function NowScreen() {
   const { t } = useTranslation();
   const opener = useAppOpener();
   const light = useRoomLight();
+  const { after } = useSearch({ from: '/' });
   const isOpen = useStore(opener.store, ({ kind }) => kind === 'open');
   const warmReader = useWarmReader();
   const choose = async (point: MoodPoint): Promise<void> => {
@@ -34,6 +35,11 @@ export function NowScreen() {
       <h1 tabIndex={-1} className="text-center text-4xl outline-none sm:text-6xl">
         {t('now.title')}
       </h1>
+      {after === 'deleting' && (
+        <p role="status" className="text-center font-medium">
+          {t('now.allDeleted')}
+        </p>
+      )}
       <MoodOrb onMove={light.show} onChoose={(point) => void choose(point)} />
       <div className="grid w-full max-w-lg grid-cols-2 gap-3">
         <Door to="/read" icon={ScanFace} label={t('now.readFace')} onApproach={warmReader} />

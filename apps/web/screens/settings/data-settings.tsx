@@ -112,7 +112,7 @@ function DeleteForm({
       await services.api.call('deleteProfile', {});
       await keepNothing();
       // A page that has never met this person.
-      window.location.assign('/');
+      window.location.assign('/?after=deleting');
     } catch (error) {
       onClose();
       onFailed(error);
