@@ -39,7 +39,7 @@ export function WorkScreen() {
       <title>{`${item.title} · EmoVerse`}</title>
       <div className="grid items-start gap-6 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:gap-12">
         <span className="mx-auto block w-[min(64%,18rem)] overflow-hidden rounded-3xl shadow-card md:w-full">
-          <Cover item={item} />
+          <Cover item={item} words />
         </span>
         <div className="grid min-w-0 content-start gap-5 md:pt-4">
           <header>
