@@ -56,11 +56,8 @@ async function takePhone(): Promise<void> {
   const restored = await page.request.post('/api/profile/restore', { data: { ...archive, moods } });
   if (!restored.ok()) throw new Error(`the moods were not taken: ${await restored.text()}`);
   await page.goto('/you');
-  await page
-    .getByRole('gridcell')
-    .getByRole('button', { name: /: 1 mood/ })
-    .first()
-    .waitFor();
+  await page.getByRole('list', { name: 'Your year' }).getByRole('button').nth(11).waitFor();
+  await page.locator('body:not(:has(.shimmer, [aria-busy="true"]))').waitFor();
   pictures.push(await page.screenshot());
   const gap = 24;
   const canvas = createCanvas(3 * PHONE.width + 2 * gap, PHONE.height);

@@ -47,7 +47,8 @@ describe.skipIf(process.platform === 'win32')(
         stdout: '',
         stderr: expect.stringMatching(/^EmoVerse may have 64 files open .*ulimit -n 1024[^\n]*\n$/),
       });
-    });
+      // Two starts of Node with little to work with, on a machine that may be busy.
+    }, 90_000);
 
     it('a store is neither damaged nor not writable, and its keys are not lost', async () => {
       const { stdout, stderr } = await runWith(256, [
