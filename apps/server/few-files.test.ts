@@ -40,15 +40,19 @@ describe.skipIf(process.platform === 'win32')(
     it.each([
       ['server', ['main.ts', '--port', '0', '--no-open', '--data']],
       ['command line', ['../cli/main.ts', 'library', 'list', '--data']],
-    ])('the %s ends with 10 and says how many it may have and what to do', async (_, args) => {
-      const ended = await runWith(FILES, [...args, data]);
-      expect(ended).toEqual({
-        code: 10,
-        stdout: '',
-        stderr: expect.stringMatching(/^EmoVerse may have 64 files open .*ulimit -n 1024[^\n]*\n$/),
-      });
-      // Two starts of Node with little to work with, on a machine that may be busy.
-    }, 90_000);
+    ])(
+      'the %s ends with 10 and says how many it may have and what to do',
+      async (_, args) => {
+        const ended = await runWith(FILES, [...args, data]);
+        expect(ended).toEqual({
+          code: 10,
+          stdout: '',
+          stderr: expect.stringMatching(/^EmoVerse may have 64 files open .*ulimit -n 1024[^\n]*\n$/),
+        });
+        // Two starts of Node with little to work with, on a machine that may be busy.
+      },
+      90_000,
+    );
 
     it('a store is neither damaged nor not writable, and its keys are not lost', async () => {
       const { stdout, stderr } = await runWith(256, [
