@@ -11,14 +11,10 @@ export interface KeptApp {
   useNewer(): void;
   /** Bytes that this site takes on this device; nothing where the browser does not say. */
   bytes(): Promise<number | undefined>;
-  /** Deletes what is kept of the person, and not the app itself. Never rejects. */
-  forgetPerson(): Promise<void>;
   /** Deletes all that is kept, and what keeps it. Never rejects. */
   forget(): Promise<void>;
 }
 
-/** Caches of the worker that hold what one person was shown, or gave. */
-const OF_PERSON = ['emoverse-answers', 'emoverse-pictures', 'emoverse-shared'];
 const WORKER = '/service-worker.js';
 
 export function createKeptApp(browser: Window & typeof globalThis): KeptApp {
@@ -51,10 +47,6 @@ export function createKeptApp(browser: Window & typeof globalThis): KeptApp {
     async bytes() {
       const estimate = await navigator.storage?.estimate().catch(() => undefined);
       return estimate?.usage;
-    },
-    async forgetPerson() {
-      // Not there where the page is not secure.
-      if ('caches' in browser) await Promise.allSettled(OF_PERSON.map((name) => browser.caches.delete(name)));
     },
     async forget() {
       await Promise.allSettled([forgetWorkers(navigator), forgetCaches(browser)]);

@@ -178,7 +178,8 @@ export function createApp({
     },
     handOver: async () => {
       forget();
-      await keptApp.forgetPerson();
+      // The page as well: a child's comes with a policy of its own, and one that was kept has that of whoever kept it.
+      await keptApp.forget();
       people.post('another');
     },
   };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { useApp } from '../../state/app.ts';
-import { TextField } from '../settings/text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { PinField } from './pin-field.tsx';
 import { useTellRefusal } from './use-tell-refusal.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { TextField } from '../../components/text-field.tsx';
 
 interface PinFieldProps {
   readonly label: string;
@@ -9,30 +9,16 @@ interface PinFieldProps {
 }
 
 /** A line for the 4 to 12 digits of a PIN. */
-export function PinField({ label, hint, required = false, value, onChange }: PinFieldProps) {
-  const id = useId();
+export function PinField({ required = false, onChange, ...field }: PinFieldProps) {
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-sm font-medium">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        pattern="\d{4,12}"
-        required={required}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        value={value}
-        onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, 12))}
-        className="field w-full max-w-md"
-      />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="mt-1.5 text-sm text-ink-soft">
-          {hint}
-        </p>
-      )}
-    </div>
+    <TextField
+      {...field}
+      type="password"
+      inputMode="numeric"
+      autoComplete="off"
+      pattern="\d{4,12}"
+      required={required}
+      onChange={(text) => onChange(text.replace(/\D/g, '').slice(0, 12))}
+    />
   );
 }

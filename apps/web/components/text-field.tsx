@@ -6,11 +6,13 @@ interface TextFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password';
-  readonly inputMode?: 'text' | 'url';
+  readonly inputMode?: 'text' | 'url' | 'numeric';
+  readonly pattern?: string;
+  readonly required?: boolean;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
 }
 
-/** A labelled line of text that must not be empty. */
+/** A labelled line of text, which must not be empty unless that is said. */
 export function TextField({
   label,
   hint,
@@ -18,6 +20,8 @@ export function TextField({
   onChange,
   type = 'text',
   inputMode,
+  pattern,
+  required = true,
   autoComplete,
 }: TextFieldProps) {
   const id = useId();
@@ -30,8 +34,9 @@ export function TextField({
         id={id}
         type={type}
         value={value}
-        required
+        required={required}
         inputMode={inputMode}
+        pattern={pattern}
         autoComplete={autoComplete}
         autoCapitalize="off"
         spellCheck={false}
