@@ -122,16 +122,20 @@ describe('the app on a phone', () => {
 
 /** The worker keeps the app, and what was loaded before it was there. */
 async function isKept(on: Page): Promise<void> {
-  await on.waitForFunction(async () => {
-    await navigator.serviceWorker.ready;
-    const cached = await Promise.all(
-      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+  // Not `waitForFunction`, which takes the promise of an async function for its yes.
+  await expect
+    .poll(() =>
+      on.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        const cached = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        );
+        return cached.flat().map(({ url }) => new URL(url).pathname);
+      }),
+    )
+    .toEqual(
+      expect.arrayContaining(['/index.html', '/api/profile', '/api/catalogue/items/practice-box-breathing']),
     );
-    const paths = new Set(cached.flat().map(({ url }) => new URL(url).pathname));
-    return ['/index.html', '/api/profile', '/api/catalogue/items/practice-box-breathing'].every((each) =>
-      paths.has(each),
-    );
-  });
 }
 
 async function sizeOf(on: Page, src: string): Promise<string> {
