@@ -4,6 +4,8 @@ let from = 0;
 let shown = 'null';
 let volume = 1;
 let current = null;
+/** Commands sent so far: what was asked of the state before one is no longer true after it. */
+let commands = 0;
 
 const tell = (type, value) => window.parent.postMessage({ type, value }, '*');
 const post = async (path, body) => {
@@ -25,6 +27,7 @@ async function connect(options) {
 
 async function watch() {
   while (device !== undefined) {
+    const asked = commands;
     let answer;
     try {
       answer = await (await fetch(`/embedded/state?device=${device}&from=${from}`)).json();
@@ -32,6 +35,7 @@ async function watch() {
       answer = { online: false, state: null, events: [], from, volume };
     }
     if (device === undefined) return;
+    if (asked !== commands) continue;
     ({ from, volume, state: current } = answer);
     for (const event of answer.events) {
       tell(event.type, event.type === 'not_ready' ? { device_id: device } : { message: event.message });
@@ -41,15 +45,20 @@ async function watch() {
       device = undefined;
       return;
     }
-    // The position moves all the time; a change is another track, a pause, or a jump.
-    const seen =
-      current && JSON.stringify([current.track_window.current_track.uri, current.paused, jump(current)]);
-    if (String(seen) !== shown) {
-      shown = String(seen);
-      tell('player_state_changed', current);
-    }
+    show(current);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Tells the page where the position does more than move on: another track, a pause, or a jump. */
+function show(state) {
+  current = state;
+  const seen = String(
+    state && JSON.stringify([state.track_window.current_track.uri, state.paused, jump(state)]),
+  );
+  if (seen === shown) return;
+  shown = seen;
+  tell('player_state_changed', state);
 }
 
 /** Where the track would have started: constant while it plays on. */
@@ -65,6 +74,10 @@ window.addEventListener('message', async ({ data, source, origin }) => {
   if (device === undefined) return reply(undefined);
   const body = { device, name: data.name, ...(data.value !== undefined && { value: data.value }) };
   if (data.name === 'disconnect') device = undefined;
-  await post('/embedded/command', body);
+  commands += 1;
+  const { state } = await post('/embedded/command', body);
+  commands += 1;
+  // Told at once: of a pause and what follows it quickly, a look that comes late would see the end alone.
+  if (state !== undefined) show(state);
   return reply(undefined);
 });

@@ -92,7 +92,7 @@ export function playbackSdk(state: DoubleState): Hono {
       const next = playback.index + (name === 'nextTrack' ? 1 : -1);
       playback.index = Math.min(playback.tracks.length - 1, Math.max(0, next));
     }
-    return context.json({ done: true });
+    return context.json({ done: true, state: describePlayback(state, device) });
   });
   return app;
 }
