@@ -38,6 +38,9 @@ export class ServerEndedError extends EmoVerseError {
 /** Codes of the packages that mean unusable arguments or data. */
 const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'unknown-table',
+  'no-folder',
+  'folder-not-readable',
+  'folder-overlaps',
   'bad-playlist-file',
   'empty-playlist-file',
   'not-text',

@@ -16,34 +16,39 @@ export interface FoundFile {
   readonly modifiedAt: number;
 }
 
+/** Whom to tell of what. */
+export interface FindOptions {
+  /** Told of a folder that may not be read. */
+  readonly onUnreadable?: (folder: string) => void;
+  /** Told of a path below the folder with a name that is no UTF-8 (files of old disks): Node would look for it under another name. */
+  readonly onOddName?: (path: string) => void;
+  /** Told after each folder how many files were found so far; what it throws ends the search. */
+  readonly onFound?: (count: number) => void | Promise<void>;
+  /** Whether to look into the folder itself alone. */
+  readonly isShallow?: boolean;
+}
+
 /**
  * The sound files of a folder and the folders in it, in the order of their paths. Hidden files and symbolic links are
- * passed over, so nothing outside the folder is ever found. What may not be read is told: folders by `onUnreadable`, and by
- * `onOddName` what has a name that is no UTF-8 (files of old disks): Node would look for it under another name.
+ * passed over, so nothing outside the folder is ever found.
  *
- * @throws EmoVerseError `no-folder` when the folder itself cannot be read, and what Node throws where no more files may be open.
+ * @throws EmoVerseError `no-folder` when the folder is not there, `folder-not-readable` when it may not be read, and what
+ *   Node throws where no more files may be open.
  */
 export async function findAudioFiles(
   folder: string,
-  onUnreadable: (folder: string) => void = () => undefined,
-  onOddName: (path: string) => void = () => undefined,
+  { onUnreadable, onOddName, onFound, isShallow = false }: FindOptions = {},
 ): Promise<FoundFile[]> {
   const root = await realpath(folder).catch((cause: unknown) => {
-    throw new EmoVerseError('no-folder', `expected a folder that can be read at ${folder}; check the path`, {
-      cause,
-    });
+    throw noFolder(folder, cause);
   });
   const found: FoundFile[] = [];
   const waiting = [root];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
     const entries = await listFolder(current);
-    if (entries === undefined) {
-      if (current === root)
-        throw new EmoVerseError(
-          'no-folder',
-          `expected a folder that can be read at ${folder}; check the path`,
-        );
-      onUnreadable(current);
+    if (entries instanceof Error) {
+      if (current === root) throw noFolder(folder, entries);
+      onUnreadable?.(current);
       continue;
     }
     for (const entry of entries) {
@@ -51,10 +56,10 @@ export async function findAudioFiles(
       const path = join(current, entry.name);
       const isWanted = entry.isDirectory() || (entry.isFile() && mediaTypeOf(entry.name) !== undefined);
       if (isWanted && entry.name.includes(NOT_DECODED) && !existsSync(path)) {
-        onOddName(relative(root, path).split(sep).join('/'));
+        onOddName?.(relative(root, path).split(sep).join('/'));
         continue;
       }
-      if (entry.isDirectory()) waiting.push(path);
+      if (entry.isDirectory() && !isShallow) waiting.push(path);
       if (!entry.isFile() || mediaTypeOf(entry.name) === undefined) continue;
       const about = await lstat(path).catch(() => undefined); // gone since
       if (about?.isFile() !== true) continue;
@@ -64,6 +69,7 @@ export async function findAudioFiles(
         modifiedAt: Math.floor(about.mtimeMs),
       });
     }
+    await onFound?.(found.length);
   }
   return found.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
@@ -75,6 +81,20 @@ async function listFolder(folder: string) {
     return entries;
   } catch (error) {
     if (isOutOfFiles(error)) throw error;
-    return undefined;
+    return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+function noFolder(folder: string, cause: unknown): EmoVerseError {
+  const isClosed =
+    cause instanceof Error && 'code' in cause && (cause.code === 'EACCES' || cause.code === 'EPERM');
+  return isClosed
+    ? new EmoVerseError(
+        'folder-not-readable',
+        `expected a folder that may be read at ${folder}; check its rights`,
+        { cause },
+      )
+    : new EmoVerseError('no-folder', `expected a folder that can be read at ${folder}; check the path`, {
+        cause,
+      });
 }

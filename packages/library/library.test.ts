@@ -220,7 +220,7 @@ describe('sound files', () => {
       await mkdir(Buffer.concat([Buffer.from(`${root}/d`), Buffer.from([0xe9])]));
       await writeFile(join(root, 'really \uFFFD.mp3'), 'x');
       const told: string[] = [];
-      const found = await findAudioFiles(root, undefined, (path) => told.push(path));
+      const found = await findAudioFiles(root, { onOddName: (path) => told.push(path) });
       expect(found.map(({ path }) => path)).toEqual(['really \uFFFD.mp3']);
       expect(told.toSorted()).toEqual(['Caf\uFFFD.mp3', 'd\uFFFD']);
     },

@@ -36,6 +36,13 @@ export type {
   ServerTrackRow,
   StoredServer,
 } from './repositories/library-servers.ts';
+export type {
+  FolderScan,
+  MusicFolder,
+  MusicFolders,
+  ScanProgress,
+  ScanState,
+} from './repositories/music-folders.ts';
 export type { FoundPreview, Previews } from './repositories/previews.ts';
 export type { Pieces, ProfileArchive, ProfileRecords, RestoreCounts } from './transfer-profile.ts';
 export { allOf } from './in-pages.ts';

@@ -8,6 +8,7 @@ import { createEmbeddedDialect } from './dialects/embedded-dialect.ts';
 import { lockPatience, openPostgres } from './dialects/open-postgres.ts';
 import { createPostgresDialect } from './dialects/postgres-dialect.ts';
 import { STORE_FILE, openSqlite } from './dialects/open-sqlite.ts';
+import { inBatches } from './in-batches.ts';
 import { inspectFile } from './inspect-file.ts';
 import { migrateStore } from './migrate-store.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -58,6 +59,11 @@ export interface Transfer {
   forgetSpotify(profileId: ProfileId): Promise<void>;
   /** Takes a music server, its login, its songs and their items away, also from the files; false where there was none. */
   forgetLibraryServer(id: string): Promise<boolean>;
+  /**
+   * Takes a chosen folder, what was known of its files, and their items away, also from the files of the store; gives how
+   * many files were known, undefined where the folder was not. In several transactions: cut off, it leaves less, and can be asked for again.
+   */
+  forgetMusicFolder(folder: string): Promise<number | undefined>;
 }
 
 export interface Store extends Repositories {
@@ -186,6 +192,15 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
         const wasThere = await createRepositories(db, kind).libraryServers.disconnect(id);
         if (wasThere) await scrubStore(db, file);
         return wasThere;
+      },
+      async forgetMusicFolder(folder) {
+        const { library, musicFolders } = createRepositories(db, kind);
+        const files = await library.files(folder);
+        for (const batch of inBatches(files)) await library.remove(batch);
+        const wasThere = await musicFolders.remove(folder);
+        if (!wasThere && files.length === 0) return undefined;
+        await scrubStore(db, file);
+        return files.length;
       },
     },
     async check() {

@@ -18,6 +18,8 @@ const PERSONAL_TABLES = [
   'reviews',
   'spotify_connections',
   'spotify_tracks',
+  'library_files',
+  'music_folders',
   'library_servers',
   'library_server_tracks',
   'items',

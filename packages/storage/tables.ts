@@ -87,6 +87,8 @@ export interface Tables {
     reason: string | null;
     scanned_at: number;
   };
+  /** Folders with sound files that were chosen; `folder` is a JSON string, `scan` JSON of how reading it stands. */
+  music_folders: { folder: string; added_at: number; scan: string | null };
   /** Counters that servers look at to notice changes by other processes: `catalogue` and `reviews`. */
   store_counters: { name: string; value: number };
   import_checkpoints: { name: string; data: string; updated_at: number };

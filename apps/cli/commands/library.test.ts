@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openStore } from '@emoverse/storage';
 import { describe, expect, it, vi } from 'vitest';
+import type { ScanSummary } from '@emoverse/library';
 import {
   FAST_LOUD_MAJOR,
   SLOW_SOFT_MINOR,
@@ -11,7 +12,6 @@ import {
   startSourceWorker,
   type MusicSpec,
 } from '@emoverse/library/testing';
-import type { ScanSummary } from '../library/scan-library.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 

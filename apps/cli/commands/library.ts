@@ -1,7 +1,6 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
-import { EmoVerseError } from '@emoverse/domain';
-import { openReaders } from '@emoverse/library';
-import { genrePlacesOf } from '@emoverse/recommender';
+import { openReaders, scanLibrary, type PassedOver, type ScanSummary } from '@emoverse/library';
+import { genrePlacesOf, placeSound } from '@emoverse/recommender';
 import { openStore, type LibraryFolder, type Store } from '@emoverse/storage';
 import type { Command } from 'commander';
 import { realpath } from 'node:fs/promises';
@@ -9,9 +8,9 @@ import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
-import { scanLibrary, type ScanSummary } from '../library/scan-library.ts';
 import { addLibraryServerCommands } from './library-servers.ts';
 import { wholeNumber } from '../options.ts';
+import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 
@@ -23,6 +22,16 @@ interface LibraryOptions {
 }
 
 const TOLD_WITHOUT_SOUND = 20;
+
+const PASSED_OVER: Readonly<Record<PassedOver['why'], string>> = {
+  'folder-not-readable': 'the folder may not be read',
+  'odd-name': 'its name is not UTF-8; rename it (convmv does so for whole folders)',
+};
+
+/** What a scan tells. */
+type TellableScan = Omit<ScanSummary, 'passedOver'> & {
+  readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
+};
 
 /** `emoverse library …` */
 export function addLibraryCommand(program: Command, io: CommandIo): void {
@@ -76,16 +85,30 @@ async function scan(given: string, options: LibraryOptions, io: CommandIo): Prom
   const { items } = await loadBundledCatalogue();
   const store = await openStore(storePlace(io, options.data));
   const readers = openReaders({ threads: options.threads, startWorker: io.startSoundReader });
+  const progress = createProgress(io, 'Scanning', 'files');
   try {
-    const summary = await scanLibrary(resolve(io.cwd, given), store, readers, genrePlacesOf(items), io).catch(
-      (cause: unknown) => {
-        if (cause instanceof EmoVerseError && cause.code === 'no-folder')
-          throw new BadInputError(cause.message, { cause });
-        throw cause;
+    const { passedOver, ...summary } = await scanLibrary({
+      folder: resolve(io.cwd, given),
+      store,
+      readers,
+      places: { ofSound: placeSound, ofGenres: genrePlacesOf(items) },
+      now: io.now,
+      signal: io.signal,
+      whenStopped: 'paused',
+      whenEmptied: 'forget',
+      onProgress: async ({ found, done, doneBefore }) => {
+        if (doneBefore === undefined || found === doneBefore) return;
+        await progress.to((done - doneBefore) / (found - doneBefore), done - doneBefore);
       },
-    );
-    io.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : tellScan(summary));
+    });
+    progress.end();
+    const told = {
+      ...summary,
+      passedOver: passedOver.map(({ path, why }) => ({ path, reason: PASSED_OVER[why] })),
+    };
+    io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : tellScan(told));
   } finally {
+    progress.end();
     await readers.dispose();
     await store.close();
   }
@@ -140,13 +163,12 @@ async function forget(given: string, options: LibraryOptions, io: CommandIo): Pr
   const place = storePlace(io, options.data);
   const removed = hasStore(place)
     ? await withStore(io, options, async (store) => {
-        const files = await store.library.files(folder);
-        await store.library.remove(files);
-        if (files.length > 0) await store.catalogue.markChanged();
-        return files.length;
+        const files = await store.transfer.forgetMusicFolder(folder);
+        if (files !== undefined) await store.catalogue.markChanged();
+        return files;
       })
-    : 0;
-  if (removed === 0)
+    : undefined;
+  if (removed === undefined)
     throw new BadInputError(`${folder} is not in the library; emoverse library list shows what is`);
   io.stdout.write(
     options.json
@@ -171,7 +193,7 @@ function tellScan({
   removed,
   passedOver,
   withoutSound,
-}: ScanSummary): string {
+}: TellableScan): string {
   const passed = passedOver.map(({ path, reason }) => `  ${path}: ${reason}\n`);
   const unseen =
     passed.length === 0 ? '' : `\nNot looked at:\n${passed.slice(0, TOLD_WITHOUT_SOUND).join('')}`;

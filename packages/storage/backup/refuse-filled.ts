@@ -6,7 +6,14 @@ import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** What a person, or whoever runs the server, has put there; the bundled catalogue is in every store. */
-const FILLED_BY_PEOPLE = ['profiles', 'import_runs', 'library_files', 'library_servers', 'trained_models'];
+const FILLED_BY_PEOPLE = [
+  'profiles',
+  'import_runs',
+  'library_files',
+  'music_folders',
+  'library_servers',
+  'trained_models',
+];
 
 /** In a thread, whose end closes the file: here a statement would keep it open until the garbage is collected. */
 const LOOK = `

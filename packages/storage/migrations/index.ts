@@ -15,6 +15,7 @@ import { readInOrder } from './015-read-in-order.ts';
 import { feltAfter } from './016-felt-after.ts';
 import { stars } from './017-stars.ts';
 import { people } from './018-people.ts';
+import { musicFolderTables } from './019-music-folders.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   feltAfter,
   stars,
   people,
+  musicFolderTables,
 ];

@@ -10,6 +10,7 @@ import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLibraryServers, type LibraryServers } from './library-servers.ts';
 import { createMoods, type Moods } from './moods.ts';
+import { createMusicFolders, type MusicFolders } from './music-folders.ts';
 import { createPeople, type People } from './people.ts';
 import { createPlaylists, type Playlists } from './playlists.ts';
 import { createPopulation, type Population } from './population.ts';
@@ -31,6 +32,7 @@ export interface Repositories {
   readonly library: Library;
   readonly libraryServers: LibraryServers;
   readonly moods: Moods;
+  readonly musicFolders: MusicFolders;
   readonly playlists: Playlists;
   readonly dayNotes: DayNotes;
   readonly changes: Changes;
@@ -55,6 +57,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     library: createLibrary(db, kind),
     libraryServers: createLibraryServers(db, kind),
     moods: createMoods(db),
+    musicFolders: createMusicFolders(db),
     playlists: createPlaylists(db, kind),
     dayNotes: createDayNotes(db),
     changes: createChanges(db, kind, locked),

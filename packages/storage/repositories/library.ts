@@ -48,9 +48,10 @@ export interface Library {
   files(folder?: string): Promise<LibraryFile[]>;
   /** The file that an item stands for. */
   fileOf(itemId: ItemId): Promise<LibraryFile | undefined>;
-  /** Stores files and their items in one transaction; what was known of these paths is replaced. */
+  /** Stores files and their items, and forgets files that moved away, in one transaction; what was known of these paths is replaced. */
   save(
     entries: readonly { readonly file: LibraryFile; readonly item: CatalogueItem | undefined }[],
+    gone?: readonly Pick<LibraryFile, 'folder' | 'path'>[],
   ): Promise<void>;
   /** Forgets files and, where no other file stands for them, their items; in one transaction. */
   remove(files: readonly Pick<LibraryFile, 'folder' | 'path'>[]): Promise<void>;
@@ -79,20 +80,31 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
   };
   return {
     files,
+    remove: (gone) => atomically(db, (db) => forgetFiles(db, kind, gone)),
     async folders() {
-      const all = await files();
-      return [...new Set(all.map(({ folder }) => folder))].map((folder) => {
-        const inside = all.filter((file) => file.folder === folder);
-        const byState = { sound: 0, 'tags-only': 0, copy: 0, unreadable: 0 };
-        for (const { state } of inside) byState[state] += 1;
-        return {
+      // Counted by the database: whoever watches a scan asks every second.
+      const rows = await db
+        .selectFrom('library_files')
+        .select(['folder', 'state'])
+        .select(({ fn }) => [
+          fn.countAll<number>().as('files'),
+          fn.count<number>('item_id').as('tracks'),
+          fn.max('scanned_at').as('scanned_at'),
+        ])
+        .groupBy(['folder', 'state'])
+        .execute();
+      const folders = new Map<string, LibraryFolder>();
+      for (const { folder, state, files, tracks, scannedAt } of readable(rows, toCount)) {
+        const before = folders.get(folder) ?? { ...EMPTY, folder };
+        folders.set(folder, {
           folder,
-          files: inside.length,
-          tracks: inside.filter(({ itemId }) => itemId !== undefined).length,
-          byState,
-          lastScannedAt: inside.reduce((latest, { scannedAt }) => Math.max(latest, scannedAt), 0),
-        };
-      });
+          files: before.files + files,
+          tracks: before.tracks + tracks,
+          byState: { ...before.byState, [state]: files },
+          lastScannedAt: Math.max(before.lastScannedAt, scannedAt),
+        });
+      }
+      return [...folders.values()].sort((left, right) => compare(left.folder, right.folder));
     },
     async fileOf(itemId) {
       const row = await db
@@ -104,7 +116,7 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
         .executeTakeFirst();
       return row && readable([row], toFile).at(0);
     },
-    save: (entries) =>
+    save: (entries, gone = []) =>
       atomically(db, async (db) => {
         await takeTurn(db, kind);
         await writeLibraryItems(
@@ -122,32 +134,60 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
             .onConflict((conflict) => conflict.columns(['folder', 'path']).doUpdateSet(rest))
             .execute();
         }
+        if (gone.length > 0) await forgetFiles(db, kind, gone);
       }),
-    remove: (gone) =>
-      atomically(db, async (db) => {
-        await takeTurn(db, kind);
-        const itemIds = new Set<string>();
-        for (const { folder, path } of gone) {
-          const row = await db
-            .deleteFrom('library_files')
-            .where('folder', '=', JSON.stringify(folder))
-            .where('path', '=', JSON.stringify(path))
-            .returning('item_id')
-            .executeTakeFirst();
-          if (row?.item_id !== null && row?.item_id !== undefined) itemIds.add(row.item_id);
-        }
-        const lost: string[] = [];
-        for (const batch of inBatches([...itemIds])) {
-          const kept = await db
-            .selectFrom('library_files')
-            .select('item_id')
-            .where('item_id', 'in', batch)
-            .execute();
-          const stillThere = new Set(kept.map(({ item_id }) => item_id));
-          lost.push(...batch.filter((id) => !stillThere.has(id)));
-        }
-        await dropLibraryItems(db, lost);
-      }),
+  };
+}
+
+async function forgetFiles(
+  db: Kysely<Tables>,
+  kind: StoreKind,
+  gone: readonly Pick<LibraryFile, 'folder' | 'path'>[],
+): Promise<void> {
+  await takeTurn(db, kind);
+  const itemIds = new Set<string>();
+  for (const { folder, path } of gone) {
+    const row = await db
+      .deleteFrom('library_files')
+      .where('folder', '=', JSON.stringify(folder))
+      .where('path', '=', JSON.stringify(path))
+      .returning('item_id')
+      .executeTakeFirst();
+    if (row?.item_id !== null && row?.item_id !== undefined) itemIds.add(row.item_id);
+  }
+  const lost: string[] = [];
+  for (const batch of inBatches([...itemIds])) {
+    const kept = await db
+      .selectFrom('library_files')
+      .select('item_id')
+      .where('item_id', 'in', batch)
+      .execute();
+    const stillThere = new Set(kept.map(({ item_id }) => item_id));
+    lost.push(...batch.filter((id) => !stillThere.has(id)));
+  }
+  await dropLibraryItems(db, lost);
+}
+
+const EMPTY = {
+  files: 0,
+  tracks: 0,
+  byState: { sound: 0, 'tags-only': 0, copy: 0, unreadable: 0 },
+  lastScannedAt: 0,
+};
+
+function toCount(row: {
+  readonly folder: string;
+  readonly state: string;
+  readonly files: number;
+  readonly tracks: number;
+  readonly scanned_at: number;
+}) {
+  return {
+    folder: fromJson(z.string(), row.folder, 'library_files.folder'),
+    state: checked(z.enum(STATES), row.state, 'library_files.state'),
+    files: row.files,
+    tracks: row.tracks,
+    scannedAt: storedMoment(row.scanned_at),
   };
 }
 

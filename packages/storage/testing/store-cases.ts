@@ -17,6 +17,7 @@ import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
 import { describeLibraryServers } from './library-server-cases.ts';
+import { describeMusicFolders } from './music-folder-cases.ts';
 import {
   NOON,
   itemId,
@@ -108,6 +109,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
 
     describe('works of several tables', () => describePlacing(() => store, reopen));
     describe('the library', () => describeLibrary(() => store, reopen));
+    describe('chosen folders', () => describeMusicFolders(() => store, reopen));
     describe('libraries elsewhere', () => describeLibraryServers(() => store, reopen));
 
     describe('imports', () => describeImports(() => store, reopen));

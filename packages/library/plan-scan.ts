@@ -1,5 +1,5 @@
-import type { FoundFile } from '@emoverse/library';
-import type { LibraryFile } from '@emoverse/storage';
+import type { FoundFile } from './find-audio-files.ts';
+import type { ScannedFile } from './look-at-file.ts';
 
 /** What a scan has to do, before any file is opened. */
 export interface ScanPlan {
@@ -8,7 +8,7 @@ export interface ScanPlan {
   /** New, changed, or not readable last time. */
   readonly toLookAt: readonly FoundFile[];
   /** No longer there: moved or removed. */
-  readonly missing: readonly LibraryFile[];
+  readonly missing: readonly ScannedFile[];
 }
 
 /**
@@ -17,7 +17,7 @@ export interface ScanPlan {
  */
 export function planScan(
   found: readonly FoundFile[],
-  known: readonly LibraryFile[],
+  known: readonly ScannedFile[],
   unreadable: readonly string[] = [],
 ): ScanPlan {
   const before = new Map(known.map((file) => [file.path, file]));

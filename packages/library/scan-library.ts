@@ -1,0 +1,247 @@
+import { EmoVerseError, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { findAudioFiles } from './find-audio-files.ts';
+import { beginLooking, lookAtFile, type LookedAt, type ScannedFile } from './look-at-file.ts';
+import type { Readers } from './open-readers.ts';
+import { planScan } from './plan-scan.ts';
+import type { SoundPlaces } from './item-of-file.ts';
+
+/** What was not looked at: a folder that may not be read, or a name that is no UTF-8. The path is below the scanned folder. */
+export interface PassedOver {
+  readonly path: string;
+  readonly why: 'folder-not-readable' | 'odd-name';
+}
+
+/** How far a scan is. */
+export interface ScanNote {
+  /** Sound files found so far; all there are once reading has begun. */
+  readonly found: number;
+  /** Those of them that are as they are known, or were read by now. */
+  readonly done: number;
+  /** When the reading of files began, and how many were done then. */
+  readonly readingSince?: number;
+  readonly doneBefore?: number;
+  readonly passedOver?: readonly PassedOver[];
+}
+
+/** What a scan needs of the store; `Store` of `@emoverse/storage` is one. */
+export interface ScanStore {
+  readonly library: {
+    /** The files of one folder, or of all, as they are known. */
+    files(folder?: string): Promise<readonly ScannedFile[]>;
+    /** Stores files with their items, and forgets where moved ones lay before, in one transaction. */
+    save(
+      entries: readonly { readonly file: ScannedFile; readonly item: CatalogueItem | undefined }[],
+      gone: readonly ScannedFile[],
+    ): Promise<void>;
+    /** Forgets files and the items that no other file stands for. */
+    remove(files: readonly ScannedFile[]): Promise<void>;
+  };
+  readonly musicFolders: {
+    list(): Promise<readonly { readonly folder: string }[]>;
+    add(folder: string, at: number): Promise<string>;
+    /** Begins a scan, and gives its number; undefined where the folder was taken out. */
+    beginScan(folder: string, at: number): Promise<number | undefined>;
+    /** Notes how far a scan is; false once it was paused, taken over or its folder taken out. */
+    noteScan(folder: string, run: number, note: ScanNote, at: number): Promise<boolean>;
+    endScan(
+      folder: string,
+      run: number,
+      end: { readonly state: 'done' | 'failed' | 'paused' | 'waiting'; readonly problem?: string },
+      at: number,
+    ): Promise<void>;
+  };
+  readonly catalogue: {
+    find(id: ItemId): Promise<CatalogueItem | undefined>;
+    /** Tells running servers that the catalogue is another. */
+    markChanged(): Promise<void>;
+  };
+}
+
+export interface ScanParts {
+  readonly folder: string;
+  readonly store: ScanStore;
+  readonly readers: Readers;
+  readonly places: SoundPlaces;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  /** How a scan stands that `signal` ended: to be begun by a person, or by the next start. */
+  readonly whenStopped: 'paused' | 'waiting';
+  /** What to do where none of the known files is left, which is how a disk that is not there looks. */
+  readonly whenEmptied: 'forget' | 'refuse';
+  readonly onProgress?: (note: ScanNote) => void | Promise<void>;
+}
+
+/** What became of the files of a folder. */
+export interface ScanSummary {
+  readonly folder: string;
+  readonly files: number;
+  readonly unchanged: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly moved: number;
+  readonly removed: number;
+  readonly passedOver: readonly PassedOver[];
+  /** Files that are not read with their sound, and why, in the order of their paths. */
+  readonly withoutSound: readonly Pick<ScannedFile, 'path' | 'state' | 'reason'>[];
+}
+
+/** Results are stored in one transaction after so many files or so long: what a scan that is cut off has to do again. */
+const BATCH = 16;
+const BATCH_MS = 3_000;
+/** So often is noted how many files were found: a folder on a slow disk is looked through for minutes. */
+const NOTE_MS = 3_000;
+/** So many of what was passed over are told one by one. */
+const MOST_PASSED_OVER = 50;
+
+/**
+ * Brings the sound files of a folder into the store: new and changed ones are read, moved ones keep their item, those
+ * that are gone are forgotten. Stores batch by batch, so a scan that was stopped or cut off goes on when called again.
+ *
+ * @throws EmoVerseError `no-folder` and `folder-not-readable`; `folder-overlaps` where one is chosen that lies in it or
+ *   around it; `folder-emptied` where `whenEmptied` refuses it: nothing is forgotten then; `scan-held` where it was paused, or begun by another, in the store; and the reason of `signal`.
+ */
+export async function scanLibrary(parts: ScanParts): Promise<ScanSummary> {
+  const { now, signal } = parts;
+  const { musicFolders } = parts.store;
+  const chosen = (await musicFolders.list()).map((one) => one.folder);
+  const folder = await realpath(parts.folder).catch(() => resolve(parts.folder));
+  refuseOverlap(folder, chosen);
+  if (!chosen.includes(folder)) {
+    // Of one that was never there nothing is noted.
+    await findAudioFiles(folder, { isShallow: true });
+    await musicFolders.add(folder, now());
+  }
+  const run = await musicFolders.beginScan(folder, now());
+  if (run === undefined) throw held(folder);
+  try {
+    const summary = await scan(folder, run, parts);
+    await musicFolders.endScan(folder, run, { state: 'done' }, now());
+    return summary;
+  } catch (error) {
+    const problem = error instanceof EmoVerseError ? error.code : 'internal';
+    const end = signal.aborted ? { state: parts.whenStopped } : { state: 'failed' as const, problem };
+    await musicFolders.endScan(folder, run, end, now());
+    throw error;
+  }
+}
+
+async function scan(folder: string, run: number, parts: ScanParts): Promise<ScanSummary> {
+  const { readers, now, signal, onProgress } = parts;
+  const { library, musicFolders, catalogue } = parts.store;
+  const note = async (progress: ScanNote): Promise<void> => {
+    await onProgress?.(progress);
+    signal.throwIfAborted();
+    if (!(await musicFolders.noteScan(folder, run, progress, now()))) throw held(folder);
+  };
+  const passedOver: PassedOver[] = [];
+  let notedAt = now();
+  const found = await findAudioFiles(folder, {
+    onUnreadable: (path) =>
+      passedOver.push({ path: relative(folder, path).split(sep).join('/'), why: 'folder-not-readable' }),
+    onOddName: (path) => passedOver.push({ path, why: 'odd-name' }),
+    async onFound(count) {
+      signal.throwIfAborted();
+      if (now() - notedAt < NOTE_MS) return;
+      notedAt = now();
+      await note({ found: count, done: 0 });
+    },
+  });
+  const known = await library.files(folder);
+  if (parts.whenEmptied === 'refuse' && found.length === 0 && known.length > 0)
+    throw emptied(folder, known.length);
+  const unreadable = passedOver.filter(({ why }) => why === 'folder-not-readable').map(({ path }) => path);
+  const plan = planScan(found, known, unreadable);
+  const state = beginLooking(folder, found, known, await library.files(), plan.missing);
+  const counts = { added: 0, changed: 0, moved: 0, unchanged: plan.unchanged.length };
+  const doneBefore = plan.unchanged.length;
+  const readingSince = now();
+  let done = doneBefore;
+  const progress = (): ScanNote => ({
+    ...{ found: found.length, done, readingSince, doneBefore },
+    passedOver: passedOver.slice(0, MOST_PASSED_OVER),
+  });
+  let finished: LookedAt[] = [];
+  let keptAt = now();
+  const keep = async (): Promise<void> => {
+    const batch = finished;
+    finished = [];
+    keptAt = now();
+    await library.save(
+      batch,
+      batch.flatMap(({ from }) => from ?? []),
+    );
+    for (const { outcome } of batch) counts[outcome] += 1;
+  };
+  const tellServers = async (): Promise<void> => {
+    if (counts.added + counts.changed + counts.moved + plan.missing.length > 0) await catalogue.markChanged();
+  };
+  await note(progress());
+  const queue = [...plan.toLookAt];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      finished.push(await lookAtFile(next, state, parts));
+      done += 1;
+      if (finished.length >= BATCH || now() - keptAt >= BATCH_MS) {
+        await keep();
+        await note(progress());
+      } else await onProgress?.(progress());
+      signal.throwIfAborted();
+    }
+  };
+  const workers = await Promise.allSettled(Array.from({ length: readers.threads }, work));
+  // What was read is worth keeping, also when the person or a fault ended the scan.
+  if (finished.length > 0) await keep();
+  const failed = workers.find((worker) => worker.status === 'rejected');
+  if (failed !== undefined) {
+    await tellServers();
+    throw failed.reason;
+  }
+  await note(progress());
+  const gone = plan.missing.filter((file) => !state.moved.has(file.path));
+  await library.remove(gone);
+  await tellServers();
+  return {
+    folder,
+    files: found.length,
+    ...counts,
+    removed: gone.length,
+    passedOver,
+    withoutSound: (await library.files(folder)).flatMap(({ path, state, reason }) =>
+      state === 'sound' ? [] : [{ path, state, reason }],
+    ),
+  };
+}
+
+/** A file belongs to one folder only. */
+function refuseOverlap(folder: string, chosen: readonly string[]): void {
+  const contains = (outer: string, inner: string): boolean => {
+    const path = relative(outer, inner);
+    return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !/^[a-z]:/i.test(path);
+  };
+  const overlaps = (message: string): EmoVerseError => new EmoVerseError('folder-overlaps', message);
+  for (const other of chosen) {
+    if (contains(other, folder))
+      throw overlaps(`${folder} lies inside ${other}, which is in the library already: scan that one`);
+    if (contains(folder, other))
+      throw overlaps(
+        `${other}, which is in the library already, lies inside ${folder}: call emoverse library forget ${other} first`,
+      );
+  }
+}
+
+function held(folder: string): EmoVerseError {
+  return new EmoVerseError(
+    'scan-held',
+    `reading ${folder} was stopped: it was paused, is read by another EmoVerse now, or was taken out of the library`,
+  );
+}
+
+function emptied(folder: string, files: number): EmoVerseError {
+  return new EmoVerseError(
+    'folder-emptied',
+    `none of ${files} files is left in ${folder}, and nothing was forgotten: is its disk there? If they are meant to be gone, call emoverse library forget ${folder}`,
+  );
+}
