@@ -16,6 +16,7 @@ export const ARROWS = {
   library: ['domain', 'numeric'],
   'music-servers': ['domain'],
   playlists: ['domain', 'text-files'],
+  'taste-imports': ['domain', 'text-files'],
   search: ['domain'],
   storage: ['domain'],
   'api-contract': ['domain'],
@@ -37,6 +38,8 @@ export const WHY = {
   'text-files':
     'text-files turns bytes of people’s files into text and rows; what they mean is decided in the packages that import it',
   playlists: 'playlists reads and writes files; which items there are, it asks of whoever calls it',
+  'taste-imports':
+    'taste-imports reads what people did elsewhere; which items there are and what is learned of it, an app decides',
   search: 'search finds works by words; what is like a work, the recommender knows',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',

@@ -26,6 +26,7 @@ export * from './emoverse-error.ts';
 export * from './reading.ts';
 export * from './merge-items.ts';
 export * from './work-keys.ts';
+export * from './match-items.ts';
 export * from './cut-text.ts';
 export * from './canonical-locale.ts';
 export * from './pick-locale.ts';

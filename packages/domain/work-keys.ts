@@ -16,10 +16,10 @@ const SEVERAL_PER_WORK = ['isbn13', 'goodreads', 'goodbooks', 'spotify'] as cons
 
 const WORK_IDS = [...ONE_PER_WORK, ...SEVERAL_PER_WORK];
 
-type Identified = Pick<
-  CatalogueItem,
-  'domain' | 'title' | 'creators' | 'year' | 'externalIds' | 'collection'
->;
+type Identified = Pick<CatalogueItem, 'domain' | 'title' | 'year' | 'collection'> & {
+  readonly creators: readonly string[];
+  readonly externalIds: Readonly<Record<string, string>>;
+};
 
 /**
  * What a work is found again by in other tables, the surest first: its ids elsewhere, then its bare title with

@@ -15,4 +15,4 @@ export {
 } from './playlist-file.ts';
 export { readPlaylistFile, type ReadPlaylist } from './read-playlist-file.ts';
 export { fileNameOf } from './file-name-of.ts';
-export { UNMATCHED_REASONS, matchWorks, type ItemLookup, type WorkMatch } from './match-works.ts';
+export { matchWorks } from './match-works.ts';

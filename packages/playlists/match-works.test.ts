@@ -4,9 +4,10 @@ import {
   playlistWorkSchema,
   workKeys,
   type ItemId,
+  type ItemLookup,
 } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import { matchWorks, type ItemLookup } from './match-works.ts';
+import { matchWorks } from './match-works.ts';
 
 const item = (id: string, domain: string, title: string, rest: object = {}) =>
   catalogueItemSchema.parse({

@@ -5,6 +5,9 @@ export { countUtf8, detectEncoding, type DetectedEncoding, type EncodingClue } f
 export { nameBinary } from './name-binary.ts';
 export { nameTextForm } from './name-text-form.ts';
 export { readLiteral, readNames, type Literal } from './read-literal.ts';
+export { partsOfFile, type FilePart } from './parts-of-file.ts';
+export { recordsOfPieces, type JsonRecord } from './records-of-pieces.ts';
+export { rowsOfPieces, type StreamedTable } from './rows-of-pieces.ts';
 export {
   closesCell,
   findHeader,

@@ -5,13 +5,13 @@ export interface TableHeader {
   readonly delimiter: string;
   /** As written, without spaces around. */
   readonly columns: readonly string[];
-  /** Line of the first row below, from 1, and where it begins in the text. */
+  /** Line of what comes below, from 1, and where that begins in the text. */
   readonly nextLine: number;
   readonly nextOffset: number;
 }
 
 /** A row with the line on which it begins. `problem`: what is wrong with it; its cells are cut at every delimiter then. */
-export interface DelimitedRow {
+export interface DelimitedRow extends Pick<TableHeader, 'nextLine' | 'nextOffset'> {
   readonly line: number;
   readonly fields: readonly string[];
   readonly problem?: string;
@@ -89,12 +89,14 @@ export function* rowsBelow(text: string, header: TableHeader): Generator<Delimit
     const first = text.slice(from, end);
     const hasQuotes = first.includes('"');
     const row = hasQuotes ? quotedRow(text, from, end, header) : undefined;
-    if (row !== undefined) yield { line, fields: row.fields };
+    const next = { nextLine: line + (row?.lines ?? 1), nextOffset: (row?.end ?? end) + 1 };
+    if (row !== undefined) yield { line, fields: row.fields, ...next };
     else if (hasQuotes)
-      yield { line, fields: first.split(delimiter), problem: 'a quote is opened and not closed' };
-    else if (!isBlank(first, delimiter, columns.length)) yield { line, fields: first.split(delimiter) };
-    line += row?.lines ?? 1;
-    from = (row?.end ?? end) + 1;
+      yield { line, fields: first.split(delimiter), problem: 'a quote is opened and not closed', ...next };
+    else if (!isBlank(first, delimiter, columns.length))
+      yield { line, fields: first.split(delimiter), ...next };
+    line = next.nextLine;
+    from = next.nextOffset;
   }
 }
 

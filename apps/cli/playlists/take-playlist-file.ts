@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import { playlistNameSchema, type PlaylistEntry, type PlaylistWork } from '@emoverse/domain';
+import { playlistNameSchema, type PlaylistEntry, type PlaylistWork, type WorkMatch } from '@emoverse/domain';
 import {
   matchWorks,
   readPlaylistFile,
   type PlaylistFormatName,
   type ReadPlaylist,
   type RejectedLine,
-  type WorkMatch,
 } from '@emoverse/playlists';
 import type { Store } from '@emoverse/storage';
 
