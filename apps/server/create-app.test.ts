@@ -36,7 +36,7 @@ describe('a profile', () => {
     expect(first.counts).toEqual({ moods: 0, reactions: 0, saved: 0, reviews: 0 });
     expect((await app.browser().api.call('getProfile', {})).id).not.toBe(first.id);
     const token = browser.cookie()?.split('=')[1] ?? '';
-    expect((await app.store.people.session(token))?.profile?.id).toBe(first.id);
+    expect(await app.store.sessions.find(token)).toMatchObject({ profile: { id: first.id } });
   });
 
   it('is not made by health, catalogue, documents, pages or refused requests', async () => {

@@ -79,6 +79,8 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
   'setPin',
   'syncLibraryServer',
 ]);
+/** Whether the server is well is no question of who asks; a device that was taken out may leave for good. */
+const ASKED_BY_ANYBODY: ReadonlySet<RouteName> = new Set(['health', 'leavePerson']);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
 /** They seldom rank lists in the same minute. */
@@ -352,8 +354,7 @@ function addRoutes(
           status = wanted;
         },
       };
-      // Whether the server is well is no question of who asks.
-      const kind = name === 'health' ? undefined : await call.session.kind();
+      const kind = ASKED_BY_ANYBODY.has(name) ? undefined : await call.session.kind();
       refuseChildren(kind, name);
       const { handlers } = audienceOf(context.get('caller'), kind);
       const run = async () => handlers[name](input, call);

@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'server-too-large',
   'server-track-gone',
   'server-unreachable',
+  'session-ended',
   'slow-body',
   'spotify-busy',
   'spotify-changed',

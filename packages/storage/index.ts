@@ -3,7 +3,15 @@ export { databaseWaitSchema } from './until-there.ts';
 export { isFull, type StoreState } from './store-watch.ts';
 export type { StoreKind } from './tables.ts';
 export type { Repositories } from './repositories/index.ts';
-export type { NewPerson, People, PinState, StoredPerson, StoredSession } from './repositories/people.ts';
+export type { NewPerson, People, PinState, StoredPerson } from './repositories/people.ts';
+export type {
+  DeviceName,
+  NewSession,
+  Sessions,
+  StoredDevice,
+  StoredSession,
+} from './repositories/sessions.ts';
+export type { Arrival, Pairing, Pairings } from './repositories/pairings.ts';
 export type { ProfileCounts, Profiles, StoredProfile } from './repositories/profiles.ts';
 export type {
   Catalogue,

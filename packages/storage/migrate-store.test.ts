@@ -57,7 +57,7 @@ describe('opening a store', () => {
     await old.close();
     const current = await openStore({ directory }, [...MIGRATIONS, addColumn]);
     expect(current.schemaVersion).toBe(NEWEST + 1);
-    expect((await current.people.session('token'))?.profile?.id).toBe(id);
+    expect(await current.sessions.find('token')).toMatchObject({ profile: { id } });
     await current.close();
   });
 
@@ -72,13 +72,16 @@ describe('opening a store', () => {
     file.close();
     const store = await openStore({ directory });
     const profile = { id, createdAt: NOON, settings: { theme: 'dark' } };
-    expect(await store.people.session('token')).toMatchObject({
+    expect(await store.sessions.find('token')).toMatchObject({
       house: id,
       kind: 'owner',
       people: 1,
       profile,
     });
-    expect(await store.people.session(id)).toBeUndefined();
+    expect(await store.sessions.find(id)).toBeUndefined();
+    // Nobody knows when they were last there: they are not sent away for it.
+    const [device] = await store.sessions.devices(NOON, id);
+    expect(device).toMatchObject({ belongsTo: id, profileId: id, madeAt: NOON });
     await store.close();
   });
 

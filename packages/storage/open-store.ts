@@ -52,9 +52,10 @@ export interface Transfer {
   restoreProfile(profileId: ProfileId, archive: ProfileArchive): Promise<RestoreCounts>;
   /**
    * Deletes the profile and everything that hangs on it, also from the files of the embedded store, and there in several
-   * transactions: cut off, it leaves less, and can be asked for again.
+   * transactions: cut off, it leaves less, and can be asked for again. Ends the devices that were theirs alone, but for the
+   * session that asks for it.
    */
-  deleteProfile(profileId: ProfileId): Promise<void>;
+  deleteProfile(profileId: ProfileId, asking?: string): Promise<void>;
   /** Takes the connection with Spotify and what was found there away, also from the files. */
   forgetSpotify(profileId: ProfileId): Promise<void>;
   /** Takes a music server, its login, its songs and their items away, also from the files; false where there was none. */
@@ -168,9 +169,9 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
           ? restore()
           : leaveLog(db, restore, () => runInThread(file, ['pragma wal_checkpoint(passive)']));
       },
-      async deleteProfile(profileId) {
+      async deleteProfile(profileId, asking) {
         const deleteAll = () =>
-          inTransaction((repositories) => repositories.profiles.delete(profileId), profileId);
+          inTransaction((repositories) => repositories.profiles.delete(profileId, asking), profileId);
         const scrub = () => scrubStore(db, file);
         try {
           await (file === undefined

@@ -25,15 +25,38 @@ export interface Tables {
   };
   /**
    * One row for each browser that was let into a house. `profile_id` is who uses it, null for nobody; `presence_hash` is of a
-   * token that ends with the browser.
+   * token that ends with the browser. `former_hash` is of the token before a renewal that the browser may not have got.
+   * `belongs_to` is the one person who has used it, null once there were others. Of one that `is_ended`, only the
+   * hashes are kept, so that its browser can be told.
    */
   sessions: {
     id: string;
     token_hash: string;
+    former_hash: string | null;
     presence_hash: string | null;
     house: string;
     profile_id: string | null;
+    belongs_to: string | null;
+    browser: string | null;
+    system: string | null;
     made_at: number;
+    /** To the hour. */
+    seen_at: number;
+    renewed_at: number;
+    is_ended: number;
+  };
+  /** Codes that let another device in, each for a short while: made in a session, for who used it. */
+  pairings: {
+    id: string;
+    code_hash: string;
+    /** Of the token by which the other device asks; it becomes that of its session. */
+    claim_hash: string | null;
+    session_id: string;
+    profile_id: string;
+    state: string;
+    browser: string | null;
+    system: string | null;
+    expires_at: number;
   };
   /** One row for each loaded collection of catalogue items: `bundled` or the name of an import. */
   collections: { name: string; version: string; items: number; checks: string; loaded_at: number };

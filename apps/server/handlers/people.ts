@@ -129,10 +129,9 @@ export async function leavePerson(
   services: Services,
   { session }: Pick<Call, 'session'>,
 ): Promise<RouteOutput<'leavePerson'>> {
-  const house = await session.house();
-  if (house !== undefined) await forgetGuest(services, house);
-  await session.leave();
-  if (house?.profile !== undefined) services.live.end(house.profile.id);
+  const left = await session.leave();
+  if (left !== undefined) await forgetGuest(services, left);
+  if (left?.profile !== undefined) services.live.end(left.profile.id);
   return listPeople(services, { session });
 }
 

@@ -60,7 +60,7 @@ export async function deleteProfile(
   { session }: Call,
 ): Promise<RouteOutput<'deleteProfile'>> {
   const profile = await session.knownProfile();
-  if (profile) await forgetPerson(services, profile);
+  if (profile) await forgetPerson(services, profile, (await session.house())?.id);
   await session.leave();
   return { deleted: true };
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 import { pagePolicy } from './content-policy.ts';
-import { isAtTheDoor, type Session } from './session.ts';
+import { isAtTheDoor, isEnded, type Session } from './session.ts';
 
 const DOOR = '/who';
 /** Help is there for everybody, whoever they are. */
@@ -17,8 +17,8 @@ export function meetPerson(
     // A store that is away is told by what the page asks for.
     const house = await sessionOf(context)
       .house()
-      .catch(() => undefined);
-    if (house !== undefined && isAtTheDoor(house)) {
+      .catch((error: unknown) => (isEnded(error) ? 'ended' : undefined));
+    if (house === 'ended' || (house !== undefined && isAtTheDoor(house))) {
       if (!OPEN_TO_ALL.has(context.req.path)) return context.redirect(DOOR);
     } else if (house?.kind === 'child') context.set('pagePolicy', childPolicy);
     return next();

@@ -1,24 +1,26 @@
 import { PERSON_HEADER, settingsSchema } from '@emoverse/api-contract';
 import { profileIdSchema, type PersonKind, type ProfileId } from '@emoverse/domain';
-import type { Store, StoredProfile, StoredSession } from '@emoverse/storage';
+import type { DeviceName, Store, StoredProfile, StoredSession } from '@emoverse/storage';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { settingsOf } from '../people/for-children.ts';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Caller } from './caller-of.ts';
+import { deviceOf } from './device-of.ts';
 import { crossSite } from './refuse-strangers.ts';
+import { LONGEST_ABSENCE_MS, isExpired, renewSession } from './renew-session.ts';
 
 export const COOKIE = 'emoverse-session';
 /** Says who uses this browser, where a house has several people; ends with the browser. */
 const PRESENCE_COOKIE = 'emoverse-presence';
-/** Browsers keep a cookie for at most 400 days; each visit starts them again. */
+/** Browsers keep a cookie for at most 400 days; each renewal starts them again. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
 /** Who is asking: the person behind the cookies of this browser. */
 export interface Session {
   /**
-   * The profile, made now if this browser has none. Throws `who-is-there` (401) where several people use the browser and
+   * The profile, made now if this browser has none. Throws what `house` does, `who-is-there` (401) where several people use the browser and
    * nobody has said who it is, `another-person` (409) where a page asks for somebody else, `cross-site` (403) where a page of
    * another site would have one made, `too-many-profiles` (429) where an address makes too many.
    */
@@ -27,14 +29,17 @@ export interface Session {
   knownProfile(): Promise<StoredProfile | undefined>;
   /** What kind of person that is. */
   kind(): Promise<PersonKind | undefined>;
-  /** The house that this browser was let into, whether or not somebody uses it now. */
+  /**
+   * The house that this browser was let into, whether or not somebody uses it now. Throws `session-ended` (401) where it was taken
+   * out, or not used for so long.
+   */
   house(): Promise<StoredSession | undefined>;
   /** Throws `too-many-profiles` (429) where this address makes too many. */
   admitNewcomer(): Promise<void>;
   /** From here on somebody of the house uses this browser, until it is closed or somebody else comes. */
   enter(id: ProfileId): Promise<void>;
-  /** Nobody uses this browser any more; where its house is no more, its cookie goes. */
-  leave(): Promise<void>;
+  /** Nobody uses this browser any more; where it is let into no house, its cookie goes. Gives the house as it was left. */
+  leave(): Promise<StoredSession | undefined>;
 }
 
 export interface SessionSources {
@@ -53,6 +58,11 @@ export function isAtTheDoor({ profile, people, isPresent }: StoredSession): bool
   return profile === undefined || (people > 1 && !isPresent);
 }
 
+/** Whether it is said that this browser was taken out. */
+export function isEnded(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'session-ended';
+}
+
 /** The session of one request. Reading it makes no profile; only `profile()` does. */
 export function createSession(context: Context<AppEnv>, sources: SessionSources): Session {
   const { store, clock, newId, newToken, admitNewcomer } = sources;
@@ -61,24 +71,36 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
   const options = { httpOnly: true, sameSite: 'Strict', path: '/', secure } as const;
   let token = getCookie(context, COOKIE);
   let found: Promise<StoredSession | undefined> | undefined;
-  const house = (): Promise<StoredSession | undefined> => {
-    found ??=
-      token === undefined
-        ? Promise.resolve(undefined)
-        : store.people.session(token, getCookie(context, PRESENCE_COOKIE));
-    return found;
+  const keep = (value: string): void => {
+    token = value;
+    setCookie(context, COOKIE, value, { ...options, maxAge: COOKIE_SECONDS });
   };
+  const device = (): DeviceName => deviceOf(context.req.header('user-agent'));
+  const lookUp = async (): Promise<StoredSession | undefined> => {
+    if (token === undefined) return undefined;
+    const session = await store.sessions.find(token, getCookie(context, PRESENCE_COOKIE));
+    if (session === 'ended' || (session !== undefined && isExpired(session, clock()))) throw sessionEnded();
+    if (session === undefined) return undefined;
+    const renewal = { ...sources, session, shown: token, device };
+    // What cannot be noted now is noted by the next request.
+    const renewed = await renewSession(renewal).catch((error: unknown) => store.failed(error));
+    if (renewed !== undefined) keep(renewed);
+    return session;
+  };
+  const house = (): Promise<StoredSession | undefined> => (found ??= lookUp());
   const here = async (): Promise<{ profile: StoredProfile; kind?: PersonKind } | undefined> => {
     const session = await house();
     if (session?.profile === undefined || isAtTheDoor(session)) return undefined;
     const { profile, kind } = session;
     const asked = context.req.header(PERSON_HEADER);
-    if (asked !== undefined && asked !== profile.id)
-      throw new ApiProblem(409, 'another-person', 'somebody else uses this browser now; load the page again');
+    if (asked !== undefined && asked !== profile.id) throw anotherPerson();
     return { profile: { ...profile, settings: settingsOf(profile, kind) }, kind };
   };
-  const keep = (value: string): void =>
-    setCookie(context, COOKIE, value, { ...options, maxAge: COOKIE_SECONDS });
+  const livingHouse = (): Promise<StoredSession | undefined> =>
+    house().catch((error: unknown) => {
+      if (!isEnded(error)) throw error;
+      return undefined;
+    });
   return {
     house,
     knownProfile: async () => (await here())?.profile,
@@ -86,11 +108,11 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     admitNewcomer: () => admitNewcomer(caller),
     async profile() {
       const known = await here();
-      if (token !== undefined && (await house()) !== undefined) {
-        keep(token);
-        if (known !== undefined) return known.profile;
+      if (known !== undefined) return known.profile;
+      if ((await house()) !== undefined)
         throw new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
-      }
+      // What was begun as somebody never becomes a newcomer's.
+      if (context.req.header(PERSON_HEADER) !== undefined) throw anotherPerson();
       // A page of another site sends no cookie along: each of its pictures would make a profile.
       if (!caller.isOwnPage) throw crossSite();
       await admitNewcomer(caller);
@@ -99,10 +121,10 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
         createdAt: clock(),
         settings: settingsSchema.parse({}),
       };
+      await store.sessions.sweep(created.createdAt - LONGEST_ABSENCE_MS);
       const newcomer = newToken();
-      await store.profiles.create({ ...created, token: newcomer });
+      await store.profiles.create({ ...created, token: newcomer, device: device() });
       keep(newcomer);
-      token = newcomer;
       found = undefined;
       return created;
     },
@@ -110,15 +132,31 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       const session = await house();
       if (session === undefined) return;
       const presence = newToken();
-      await store.people.enter(session.id, { profileId, presence });
+      await store.sessions.enter(session.id, { profileId, presence });
       setCookie(context, PRESENCE_COOKIE, presence, options);
     },
     async leave() {
-      const session = await house();
-      if (session !== undefined) await store.people.leave(session.id);
+      const left = await livingHouse();
+      if (left !== undefined) await store.sessions.leave(left.id);
       if (getCookie(context, PRESENCE_COOKIE) !== undefined) deleteCookie(context, PRESENCE_COOKIE, options);
-      found = token === undefined ? undefined : store.people.session(token);
-      if ((await house()) === undefined) deleteCookie(context, COOKIE, options);
+      found = undefined;
+      if ((await livingHouse()) === undefined) {
+        deleteCookie(context, COOKIE, options);
+        token = found = undefined;
+      }
+      return left;
     },
   };
+}
+
+function sessionEnded(): ApiProblem {
+  return new ApiProblem(
+    401,
+    'session-ended',
+    'this device was taken out, or not used for a long time: begin anew at /who',
+  );
+}
+
+function anotherPerson(): ApiProblem {
+  return new ApiProblem(409, 'another-person', 'somebody else uses this browser now; load the page again');
 }

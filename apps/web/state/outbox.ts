@@ -222,7 +222,7 @@ function isTemporary(error: ApiError): boolean {
 
 /** Whether something was refused for who uses the browser now: for the one who did it, it can be sent later. */
 export function isOfOtherPerson({ code }: Pick<ApiError, 'code'>): boolean {
-  return code === 'who-is-there' || code === 'another-person';
+  return code === 'who-is-there' || code === 'another-person' || code === 'session-ended';
 }
 
 function readEntries(store: Services['keep']): Entry[] {

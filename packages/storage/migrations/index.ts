@@ -16,6 +16,7 @@ import { feltAfter } from './016-felt-after.ts';
 import { stars } from './017-stars.ts';
 import { people } from './018-people.ts';
 import { musicFolderTables } from './019-music-folders.ts';
+import { devices } from './020-devices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   stars,
   people,
   musicFolderTables,
+  devices,
 ];

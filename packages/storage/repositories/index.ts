@@ -16,6 +16,8 @@ import { createPlaylists, type Playlists } from './playlists.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createPreviews, type Previews } from './previews.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
+import { createPairings, type Pairings } from './pairings.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createTrainedModels, type TrainedModels } from './trained-models.ts';
 import { createSpotify, type Spotify } from './spotify.ts';
 import { createReviews, type Reviews } from './reviews.ts';
@@ -24,6 +26,8 @@ import { createReviews, type Reviews } from './reviews.ts';
 export interface Repositories {
   readonly profiles: Profiles;
   readonly people: People;
+  readonly sessions: Sessions;
+  readonly pairings: Pairings;
   readonly catalogue: Catalogue;
   readonly imports: Imports;
   readonly population: Population;
@@ -49,6 +53,8 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
   return {
     profiles: createProfiles(db, kind, locked),
     people: createPeople(db, kind),
+    sessions: createSessions(db),
+    pairings: createPairings(db),
     catalogue: createCatalogue(db, kind),
     imports: createImports(db),
     population: createPopulation(db, kind),

@@ -1,20 +1,18 @@
 import {
   PERSON_COLOURS,
   personColourSchema,
-  personKindSchema,
   personNameSchema,
   profileIdSchema,
   type PersonColour,
   type PersonKind,
   type ProfileId,
 } from '@emoverse/domain';
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import { fromJson, readable } from '../as-json.ts';
-import { hashToken } from '../hash-token.ts';
-import { rememberQuery } from '../remember-query.ts';
 import type { StoreKind, Tables } from '../tables.ts';
-import { toProfile } from '../to-profile.ts';
+import { personKindOf } from './person-kind-of.ts';
 import type { StoredProfile } from './profiles.ts';
+import { createSessions, endSessions } from './sessions.ts';
 
 /** A person of a house, without what is theirs alone. */
 export interface StoredPerson {
@@ -41,20 +39,7 @@ export interface PinState {
   readonly lockedUntil: number;
 }
 
-/** A browser that was let into a house. */
-export interface StoredSession {
-  readonly id: string;
-  readonly house: string;
-  /** People of the house, guests among them. */
-  readonly people: number;
-  /** Who uses it, if anybody does. */
-  readonly profile?: StoredProfile;
-  readonly kind?: PersonKind;
-  /** Whether they have said so since the browser was opened. */
-  readonly isPresent: boolean;
-}
-
-/** People of houses, and the sessions that point to them. */
+/** People of houses. */
 export interface People {
   /** Everybody of a house, the first first; without one everybody of all. */
   list(house?: string): Promise<StoredPerson[]>;
@@ -72,46 +57,12 @@ export interface People {
   setTries(id: ProfileId, state: Pick<PinState, 'tries' | 'lockedUntil'>): Promise<void>;
   /** Guests who came before a time. */
   guestsBefore(at: number): Promise<ProfileId[]>;
-  /** The session of a token, which is stored hashed. */
-  session(token: string, presence?: string): Promise<StoredSession | undefined>;
-  openSession(session: {
-    readonly id: string;
-    readonly house: string;
-    readonly profileId: ProfileId;
-    readonly token: string;
-    readonly at: number;
-  }): Promise<void>;
-  /** Lets somebody of the house use a session, shown by a token of their presence: the one before leads nowhere any more. */
-  enter(sessionId: string, as: { readonly profileId: ProfileId; readonly presence: string }): Promise<void>;
-  /** Nobody uses the session any more. */
-  leave(sessionId: string): Promise<void>;
-  /** Somebody has left a house for good: its eldest adult becomes the owner where it has none, and an empty one is closed. */
-  settleHouse(house: string): Promise<void>;
+  /**
+   * Somebody has left a house for good: its eldest adult becomes the owner where it has none, and an empty one is closed: its devices
+   * are told so, but for the session that asked, of which nothing is left.
+   */
+  settleHouse(house: string, asking?: string): Promise<void>;
 }
-
-const sessionRows = rememberQuery((db, hash: RawBuilder<string>) =>
-  db
-    .selectFrom('sessions')
-    .leftJoin('profiles', 'profiles.id', 'sessions.profile_id')
-    .leftJoin('people', 'people.profile_id', 'sessions.profile_id')
-    .select([
-      'sessions.id as session',
-      'sessions.house',
-      'sessions.presence_hash',
-      'people.kind',
-      'profiles.id',
-      'profiles.created_at',
-      'profiles.settings',
-    ])
-    .select((select) =>
-      select
-        .selectFrom('people as all')
-        .whereRef('all.house', '=', 'sessions.house')
-        .select((count) => count.fn.countAll<number>().as('people'))
-        .as('people'),
-    )
-    .where('sessions.token_hash', '=', hash),
-);
 
 /** The people of a store. */
 export function createPeople(db: Kysely<Tables>, kind: StoreKind): People {
@@ -193,48 +144,17 @@ export function createPeople(db: Kysely<Tables>, kind: StoreKind): People {
         .execute();
       return found.map(({ profile_id }) => profileIdSchema.parse(profile_id));
     },
-    async session(token, presence) {
-      const [row] = await sessionRows(db, hashToken(token));
-      if (row === undefined) return undefined;
-      const { id, created_at, settings } = row;
-      const profile =
-        id === null || created_at === null || settings === null
-          ? undefined
-          : toProfile([{ id, created_at, settings }]);
-      return {
-        id: row.session,
-        house: row.house,
-        people: row.people ?? 0,
-        isPresent: presence !== undefined && row.presence_hash === hashToken(presence),
-        ...(profile && { profile }),
-        ...(row.kind !== null && { kind: kindOf(row.kind) }),
-      };
-    },
-    async openSession({ id, house, profileId, token, at }) {
-      await db
-        .insertInto('sessions')
-        .values({ id, token_hash: hashToken(token), house, profile_id: profileId, made_at: at })
-        .execute();
-    },
-    async enter(sessionId, { profileId, presence }) {
-      await db
-        .updateTable('sessions')
-        .set({ profile_id: profileId, presence_hash: hashToken(presence) })
-        .where('id', '=', sessionId)
-        .execute();
-    },
-    async leave(sessionId) {
-      await db
-        .updateTable('sessions')
-        .set({ profile_id: null, presence_hash: null })
-        .where('id', '=', sessionId)
-        .execute();
-    },
-    async settleHouse(house) {
+    async settleHouse(house, asking) {
       const left = await rows().where('house', '=', house).execute();
       const heir = left.find(({ kind }) => kind === 'adult');
-      if (left.length === 0) await db.deleteFrom('sessions').where('house', '=', house).execute();
-      else if (heir !== undefined && left.every(({ kind }) => kind !== 'owner'))
+      if (left.length === 0) {
+        if (asking !== undefined) await db.deleteFrom('sessions').where('id', '=', asking).execute();
+        const devices = await createSessions(db).devices(0, house);
+        await endSessions(
+          db,
+          devices.map(({ id }) => id),
+        );
+      } else if (heir !== undefined && left.every(({ kind }) => kind !== 'owner'))
         await db
           .updateTable('people')
           .set({ kind: 'owner' })
@@ -256,12 +176,7 @@ function toPerson(row: PersonRow): StoredPerson {
     ...(name !== undefined && { name }),
     // A colour that is none any more costs nobody their place.
     colour: personColourSchema.catch(PERSON_COLOURS[0]).parse(row.colour),
-    kind: kindOf(row.kind),
+    kind: personKindOf(row.kind),
     hasPin: row.pin_hash !== null,
   };
-}
-
-/** What cannot be read is held to be a child: nobody gets more than they had. */
-function kindOf(text: string): PersonKind {
-  return personKindSchema.catch('child').parse(text);
 }

@@ -13,6 +13,7 @@ import { noteReviewChange } from '../items/review-changes.ts';
 import { rememberQuery } from '../remember-query.ts';
 import { toProfile } from '../to-profile.ts';
 import { createPeople } from './people.ts';
+import { createSessions, endDevicesOf, type DeviceName } from './sessions.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
 /** What is kept of a person. `settings` is a JSON value whose form its owner, the app, knows. */
@@ -39,13 +40,16 @@ const TABLE_OF = {
 
 export interface Profiles {
   /** Makes a person who is alone in a house of their own, and their session. The token is stored hashed and cannot be read back. */
-  create(profile: StoredProfile & { readonly token: string }): Promise<void>;
+  create(profile: StoredProfile & { readonly token: string; readonly device?: DeviceName }): Promise<void>;
   find(id: ProfileId): Promise<StoredProfile | undefined>;
   /** Everybody, oldest first. */
   ids(): Promise<ProfileId[]>;
   replaceSettings(id: ProfileId, settings: unknown): Promise<void>;
-  /** Deletes the profile and everything that hangs on it; `transfer.deleteProfile` takes it out of the files, too. */
-  delete(id: ProfileId): Promise<void>;
+  /**
+   * Deletes the profile and everything that hangs on it, and ends the devices that were theirs alone, but for the session
+   * that asks for it; `transfer.deleteProfile` takes it out of the files, too.
+   */
+  delete(id: ProfileId, asking?: string): Promise<void>;
   counts(id: ProfileId): Promise<ProfileCounts>;
   /** How many records of each kind are stored, undone ones included. */
   records(id: ProfileId): Promise<Record<RecordKind, number>>;
@@ -92,12 +96,13 @@ export function createProfiles(
       .where('profile_id', '=', id)
       .executeTakeFirstOrThrow();
   return {
-    create: ({ token, ...profile }) =>
+    create: ({ token, device, ...profile }) =>
       atomically(db, async (db) => {
         const { id, createdAt } = profile;
-        const people = createPeople(db, kind);
-        await people.add(id, { ...profile, colour: PERSON_COLOURS[0], kind: 'owner' });
-        await people.openSession({ id: deriveId(token), house: id, profileId: id, token, at: createdAt });
+        await createPeople(db, kind).add(id, { ...profile, colour: PERSON_COLOURS[0], kind: 'owner' });
+        await createSessions(db).open({
+          ...{ id: deriveId(token), house: id, profileId: id, token, at: createdAt, device },
+        });
       }),
     find: async (id) => toProfile(await withId(db, id)),
     findLocked,
@@ -112,7 +117,7 @@ export function createProfiles(
         .where('id', '=', id)
         .execute();
     },
-    delete: (id) =>
+    delete: (id, asking) =>
       atomically(db, async (db) => {
         await createProfiles(db, kind).lock(id);
         // PostgreSQL does it elsewhere; the embedded store would hold everybody up for as long as it takes.
@@ -127,8 +132,9 @@ export function createProfiles(
           .where('profile_id', '=', id)
           .execute();
         const house = await createPeople(db, kind).houseOf(id);
+        if (house !== undefined) await endDevicesOf(db, id, house, asking);
         await db.deleteFrom('profiles').where('id', '=', id).execute();
-        if (house !== undefined) await createPeople(db, kind).settleHouse(house);
+        if (house !== undefined) await createPeople(db, kind).settleHouse(house, asking);
         await noteReviewChange(
           db,
           reviewed.map(({ item_id }) => item_id),

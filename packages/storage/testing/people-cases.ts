@@ -3,7 +3,7 @@ import type { ProfileId } from '@emoverse/domain';
 import type { Store } from '../open-store.ts';
 import { NOON, newProfileId } from './samples.ts';
 
-/** What every store must do for the people of a house and the sessions that point to them. */
+/** What every store must do for the people of a house. */
 export function describePeople(
   current: () => Store,
   reopen: () => Promise<void>,
@@ -45,40 +45,19 @@ export function describePeople(
       expect(await current().people.pin(newProfileId())).toBeUndefined();
     });
 
-    it('come and go in a session, each for a presence', async () => {
-      const mine = await person('device');
-      const other = await add(mine, 1);
-      const { people } = current();
-      const first = await people.session('device');
-      expect(first).toMatchObject({ house: mine, people: 2, isPresent: false, kind: 'owner' });
-      await people.enter(first?.id ?? '', { profileId: other, presence: 'presence' });
-      await reopen();
-      const { people: again } = current();
-      expect(await again.session('device', 'presence')).toMatchObject({
-        profile: { id: other },
-        isPresent: true,
-      });
-      expect(await again.session('device', 'another')).toMatchObject({ isPresent: false });
-      await again.leave(first?.id ?? '');
-      expect(await again.session('device', 'presence')).toEqual({
-        id: first?.id,
-        house: mine,
-        people: 2,
-        isPresent: false,
-      });
-    });
-
     it('who go leave the browser to the others, the eldest adult as the owner; the last takes it along', async () => {
       const mine = await person('device');
       const [child, heir, later] = [await add(mine, 1, 'child'), await add(mine, 2), await add(mine, 3)];
       const store = current();
       await store.transfer.deleteProfile(mine);
-      expect(await store.people.session('device')).toMatchObject({ house: mine, people: 3 });
-      expect((await store.people.session('device'))?.profile).toBeUndefined();
+      expect(await store.sessions.find('device')).toEqual(
+        expect.objectContaining({ house: mine, people: 3, isPresent: false }),
+      );
+      expect(await store.sessions.find('device')).not.toHaveProperty('profile');
       const kinds = new Map((await store.people.list(mine)).map(({ id, kind }) => [id, kind]));
       expect([kinds.get(child), kinds.get(heir), kinds.get(later)]).toEqual(['child', 'owner', 'adult']);
       for (const id of [child, heir, later]) await store.transfer.deleteProfile(id);
-      expect(await store.people.session('device')).toBeUndefined();
+      expect(await store.sessions.find('device')).toBe('ended');
     });
 
     it('tell the guests who came before a time', async () => {

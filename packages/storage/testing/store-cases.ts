@@ -13,6 +13,7 @@ import { describeRatings } from './rating-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describeMoods } from './mood-cases.ts';
 import { describePeople } from './people-cases.ts';
+import { describeSessions } from './session-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
@@ -68,12 +69,10 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       it('are found again by their token, also after reopening, and by nothing else', async () => {
         const id = await person('a token');
         await reopen();
-        expect((await store.people.session('a token'))?.profile).toEqual({
-          id,
-          createdAt: NOON,
-          settings: { locale: 'en' },
+        expect(await store.sessions.find('a token')).toMatchObject({
+          profile: { id, createdAt: NOON, settings: { locale: 'en' } },
         });
-        expect(await store.people.session('another token')).toBeUndefined();
+        expect(await store.sessions.find('another token')).toBeUndefined();
         expect(await store.profiles.find(newProfileId())).toBeUndefined();
       });
 
@@ -246,6 +245,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     describePlaylists(() => store, reopen, person);
 
     describePeople(() => store, reopen, person);
+    describeSessions(() => store, reopen, person);
 
     describeCalendar(() => store, reopen, person);
 
@@ -353,7 +353,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         const before = await wholeArchive(store, other);
         await store.transfer.deleteProfile(mine);
         await reopen();
-        expect(await store.people.session('mine')).toBeUndefined();
+        expect(await store.sessions.find('mine')).toBe('ended');
         expect(await store.profiles.counts(mine)).toEqual({ moods: 0, reviews: 0 });
         expect(await store.impressions.list(mine)).toEqual([]);
         expect(await store.feedback.edits(mine)).toEqual([]);
