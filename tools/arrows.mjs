@@ -17,6 +17,7 @@ export const ARROWS = {
   'music-servers': ['domain'],
   playlists: ['domain', 'text-files'],
   'taste-imports': ['domain', 'text-files'],
+  'mood-files': ['domain', 'mood', 'text-files'],
   search: ['domain'],
   storage: ['domain'],
   'api-contract': ['domain'],
@@ -40,6 +41,8 @@ export const WHY = {
   playlists: 'playlists reads and writes files; which items there are, it asks of whoever calls it',
   'taste-imports':
     'taste-imports reads what people did elsewhere; which items there are and what is learned of it, an app decides',
+  'mood-files':
+    'mood-files reads and writes files; whose moods they are and where they are kept is decided in an app',
   search: 'search finds works by words; what is like a work, the recommender knows',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',

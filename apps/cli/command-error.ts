@@ -43,6 +43,8 @@ const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'folder-overlaps',
   'bad-playlist-file',
   'empty-playlist-file',
+  'not-a-mood-file',
+  'bad-xml',
   'not-text',
   'bad-csv',
   'bad-catalogue-row',

@@ -7,6 +7,7 @@ import { addCatalogueCommand } from './commands/catalogue.ts';
 import { addDetectCommand } from './commands/detect.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addLibraryCommand } from './commands/library.ts';
+import { addMoodsCommand } from './commands/moods.ts';
 import { addPeopleCommand } from './commands/people.ts';
 import { addPlaylistCommand } from './commands/playlist.ts';
 import { addRecommendCommand } from './commands/recommend.ts';
@@ -66,6 +67,7 @@ function createProgram(io: CommandIo): Command {
   addServeCommand(program, io);
   addBackupCommands(program, io);
   addCatalogueCommand(program, io);
+  addMoodsCommand(program, io);
   addPeopleCommand(program, io);
   addPlaylistCommand(program, io);
   addLibraryCommand(program, io);

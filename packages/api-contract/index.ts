@@ -5,6 +5,7 @@ export * from './export-schemas.ts';
 export * from './spotify-schemas.ts';
 export * from './calendar-schemas.ts';
 export * from './live-schemas.ts';
+export * from './mood-import-schemas.ts';
 export * from './people-schemas.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';

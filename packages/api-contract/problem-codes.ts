@@ -88,6 +88,7 @@ export const PROBLEM_CODES = [
   'unknown-entry',
   'unknown-event',
   'unknown-host',
+  'unknown-import',
   'unknown-item',
   'unknown-mood',
   'unknown-person',

@@ -37,6 +37,7 @@ import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { COVER_ROUTES } from './cover-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { PREVIEW_ROUTES } from './preview-routes.ts';
@@ -257,6 +258,7 @@ export const ROUTES = {
   ...CALENDAR_ROUTES,
   ...EXPLORE_ROUTES,
   ...LIBRARY_SERVER_ROUTES,
+  ...MOOD_IMPORT_ROUTES,
   ...PEOPLE_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,

@@ -19,6 +19,7 @@ import {
   mediaDomainSchema,
   moodEstimateSchema,
   moodPointSchema,
+  moodRecordSchema,
   probabilitySchema,
   personKindSchema,
   profileIdSchema,
@@ -194,16 +195,7 @@ export const liftsResponseSchema = z.object({
   ),
 });
 
-/** A mood the person confirmed or corrected; `felt` is their own word, where they gave one. */
-export const moodRecordSchema = z.object({
-  id: z.uuid(),
-  estimate: moodEstimateSchema,
-  felt: emotionSchema.optional(),
-  intent: intentChoiceSchema.optional(),
-  note: textSchema(TEXT_LENGTHS.moodNote).optional(),
-  at: epochMillisecondsSchema,
-});
-export type MoodRecord = z.infer<typeof moodRecordSchema>;
+export { moodRecordSchema, type MoodRecord } from '@emoverse/domain';
 export const moodRecordPatchSchema = z
   .object({ felt: emotionSchema.optional(), note: textSchema(TEXT_LENGTHS.moodNote).optional() })
   .strict();

@@ -6,6 +6,7 @@ export * from './most-records.ts';
 export * from './emotion.ts';
 export * from './mood-estimate.ts';
 export * from './intent.ts';
+export * from './mood-record.ts';
 export * from './low-mood.ts';
 export * from './default-intent.ts';
 export * from './own-languages.ts';

@@ -12,6 +12,7 @@ export * from './mood-from-choice.ts';
 export * from './fuse-moods.ts';
 export * from './mood-from-voice.ts';
 export * from './mood-from-pleasantness.ts';
+export * from './mood-from-diary.ts';
 export { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
 export type { FittedMoodFilter } from './follow-levels.ts';
 export { estimateFromScores } from './estimate-from-scores.ts';

@@ -13,6 +13,7 @@ const PERSONAL_TABLES = [
   'feedback_events',
   'moods',
   'day_notes',
+  'mood_imports',
   'playlists',
   'change_log',
   'reviews',

@@ -172,9 +172,27 @@ export interface Tables {
     /** JSON string. */
     note: string | null;
     at: number;
+    /** The import that brought it; null where none did. */
+    import_id: string | null;
   };
   /** What people wrote about days (`YYYY-MM-DD`); `note` is a JSON string. */
-  day_notes: { profile_id: string; day: string; note: string; changed_at: number };
+  day_notes: {
+    profile_id: string;
+    day: string;
+    note: string;
+    changed_at: number;
+    import_id: string | null;
+  };
+  /** Files that moods were brought in from; `file` is a JSON string. */
+  mood_imports: {
+    profile_id: string;
+    id: string;
+    origin: string;
+    file: string;
+    moods: number;
+    notes: number;
+    at: number;
+  };
   /** What changed for a person of late, counted from 1 for each. */
   change_log: { profile_id: string; sequence: number; kind: string; at: number };
   /** `name` is a JSON string, `entries` JSON; `works` is how many there are. */

@@ -14,6 +14,7 @@ export const KEPT_FILES = {
 
 /** What no program of ours reads of single packages: builds for browsers and for `require`, sources of builds, other data. */
 export const UNREAD_PARTS = {
+  '@streamparser/json': ['dist/cjs'],
   'ogg-opus-decoder': ['dist'],
   '@wasm-audio-decoders/opus-ml': ['dist'],
   '@photostructure/sqlite': ['src'],

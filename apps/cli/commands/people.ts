@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { findPerson } from '../people/find-person.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 
@@ -113,15 +114,5 @@ function onPerson<T>(
   io: CommandIo,
   work: (store: Store, person: StoredPerson) => Promise<T>,
 ): Promise<T> {
-  return withStore(io, options, async (store) => {
-    const found = (await store.people.list()).filter(({ id, name }) => id === wanted || name === wanted);
-    const [person] = found;
-    if (person === undefined)
-      throw new BadInputError(`nobody here is ${wanted}; emoverse people list tells who there is`);
-    if (found.length > 1)
-      throw new BadInputError(
-        `${found.length} people are called ${wanted}: say which by the id (${found.map(({ id }) => id).join(', ')})`,
-      );
-    return work(store, person);
-  });
+  return withStore(io, options, async (store) => work(store, await findPerson(store, wanted)));
 }

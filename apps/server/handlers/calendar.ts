@@ -1,5 +1,5 @@
 import type { DayNote, RouteOutput } from '@emoverse/api-contract';
-import { writeCalendarCsv, writeCalendarJson } from '../calendar/write-calendar.ts';
+import { writeCalendarCsv, writeCalendarJson } from '@emoverse/mood-files';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { writeFile } from '../json/write-file.ts';
 import { JsonStream } from '../json/json-stream.ts';
@@ -90,8 +90,9 @@ export async function deleteCalendar(
   { session }: Call,
 ): Promise<RouteOutput<'deleteCalendar'>> {
   const { id: profileId } = await session.profile();
-  return writeForPerson(store, profileId, async ({ moods, dayNotes, changes }) => {
+  return writeForPerson(store, profileId, async ({ moods, moodImports, dayNotes, changes }) => {
     await changes.note(profileId, 'moods', clock());
+    await moodImports.forget(profileId);
     return { moods: await moods.deleteRange(profileId), notes: await dayNotes.delete(profileId) };
   });
 }

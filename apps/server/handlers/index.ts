@@ -15,6 +15,7 @@ import {
   syncLibraryServer,
 } from './library-servers.ts';
 import { listLifts } from './lifts.ts';
+import { importMoods, listMoodImports, undoMoodImport } from './mood-imports.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import { onboarding } from './onboarding.ts';
 import {
@@ -84,6 +85,9 @@ export function createHandlers(services: Services): Handlers {
     listMoods: (input, call) => listMoods(services, input, call),
     patchMood: (input, call) => patchMood(services, input, call),
     deleteMood: (input, call) => deleteMood(services, input, call),
+    listMoodImports: (_, call) => listMoodImports(services, call),
+    importMoods: (input, call) => importMoods(services, input, call),
+    undoMoodImport: (input, call) => undoMoodImport(services, input, call),
     searchCatalogue: (input, call) => searchCatalogue(services, explorers, input, call),
     exploreShelves: async (input) => exploreShelves(services, explorers, input),
     exploreMap: async (input) => exploreMap(services, explorers, input),

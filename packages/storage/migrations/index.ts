@@ -17,6 +17,7 @@ import { stars } from './017-stars.ts';
 import { people } from './018-people.ts';
 import { musicFolderTables } from './019-music-folders.ts';
 import { devices } from './020-devices.ts';
+import { moodImports } from './021-mood-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   musicFolderTables,
   devices,
+  moodImports,
 ];

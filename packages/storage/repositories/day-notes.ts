@@ -24,8 +24,8 @@ export interface DayRange {
 export interface DayNotes {
   /** Puts a note in place of the day's note before. */
   set(profileId: ProfileId, note: DayNote): Promise<void>;
-  /** Stores notes; a day that has one keeps it. Gives the number of new ones. */
-  store(profileId: ProfileId, notes: readonly DayNote[]): Promise<number>;
+  /** Stores notes, of an import where one is named; a day that has one keeps it. Gives the number of new ones. */
+  store(profileId: ProfileId, notes: readonly DayNote[], importId?: string): Promise<number>;
   /** By day. */
   list(profileId: ProfileId, range?: DayRange): Promise<DayNote[]>;
   /** The same page by page. */
@@ -38,14 +38,15 @@ export interface DayNotes {
 export function createDayNotes(db: Kysely<Tables>): DayNotes {
   return {
     async set(profileId, { day, note, changedAt }) {
-      const row = { note: JSON.stringify(note), changed_at: changedAt };
+      // What somebody writes is theirs, whatever brought the note before.
+      const row = { note: JSON.stringify(note), changed_at: changedAt, import_id: null };
       await db
         .insertInto('day_notes')
         .values({ profile_id: profileId, day, ...row })
         .onConflict((conflict) => conflict.columns(['profile_id', 'day']).doUpdateSet(row))
         .execute();
     },
-    store: (profileId, notes) =>
+    store: (profileId, notes, importId) =>
       atomically(db, async (db) => {
         let stored = 0;
         for (const batch of inBatches(notes)) {
@@ -55,6 +56,7 @@ export function createDayNotes(db: Kysely<Tables>): DayNotes {
               batch.map(({ day, note, changedAt }) => ({
                 ...{ profile_id: profileId, day, note: JSON.stringify(note) },
                 changed_at: changedAt,
+                import_id: importId ?? null,
               })),
             )
             .onConflict((conflict) => conflict.columns(['profile_id', 'day']).doNothing())

@@ -9,6 +9,7 @@ import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLibraryServers, type LibraryServers } from './library-servers.ts';
+import { createMoodImports, type MoodImports } from './mood-imports.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createMusicFolders, type MusicFolders } from './music-folders.ts';
 import { createPeople, type People } from './people.ts';
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly libraryServers: LibraryServers;
   readonly moods: Moods;
   readonly musicFolders: MusicFolders;
+  readonly moodImports: MoodImports;
   readonly playlists: Playlists;
   readonly dayNotes: DayNotes;
   readonly changes: Changes;
@@ -64,6 +66,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     libraryServers: createLibraryServers(db, kind),
     moods: createMoods(db),
     musicFolders: createMusicFolders(db),
+    moodImports: createMoodImports(db),
     playlists: createPlaylists(db, kind),
     dayNotes: createDayNotes(db),
     changes: createChanges(db, kind, locked),

@@ -35,8 +35,8 @@ export interface MoodRange {
 }
 
 export interface Moods {
-  /** Stores moods; an id that is known already is kept as it was. Gives the number of new ones. */
-  store(profileId: ProfileId, moods: readonly StoredMood[]): Promise<number>;
+  /** Stores moods, of an import where one is named; an id that is known already is kept as it was. Gives the number of new ones. */
+  store(profileId: ProfileId, moods: readonly StoredMood[], importId?: string): Promise<number>;
   find(profileId: ProfileId, id: string): Promise<StoredMood | undefined>;
   /** Newest first. */
   list(profileId: ProfileId, range?: MoodRange): Promise<StoredMood[]>;
@@ -66,13 +66,13 @@ export function createMoods(db: Kysely<Tables>): Moods {
     return row && readable([row], toMood).at(0);
   };
   return {
-    store: (profileId, moods) =>
+    store: (profileId, moods, importId) =>
       atomically(db, async (db) => {
         let stored = 0;
         for (const batch of inBatches(moods)) {
           const added = await db
             .insertInto('moods')
-            .values(batch.map((mood) => toRow(profileId, mood)))
+            .values(batch.map((mood) => toRow(profileId, mood, importId)))
             .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
             .returning('id')
             .execute();
@@ -107,7 +107,8 @@ export function createMoods(db: Kysely<Tables>): Moods {
       if (Object.keys(change).length > 0) {
         await db
           .updateTable('moods')
-          .set(change)
+          // What the person corrects is theirs, whatever brought it.
+          .set({ ...change, import_id: null })
           .where('profile_id', '=', profileId)
           .where('id', '=', id)
           .execute();
@@ -138,7 +139,7 @@ export function createMoods(db: Kysely<Tables>): Moods {
   };
 }
 
-function toRow(profileId: ProfileId, mood: StoredMood): Tables['moods'] {
+function toRow(profileId: ProfileId, mood: StoredMood, importId: string | undefined): Tables['moods'] {
   return {
     profile_id: profileId,
     id: mood.id,
@@ -147,6 +148,7 @@ function toRow(profileId: ProfileId, mood: StoredMood): Tables['moods'] {
     intent: toJsonOrNull(mood.intent),
     note: toJsonOrNull(mood.note),
     at: mood.at,
+    import_id: importId ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import { describeImports } from './import-cases.ts';
 import { describeImpressions } from './impression-cases.ts';
 import { describeRatings } from './rating-cases.ts';
 import { describeReviews } from './review-cases.ts';
+import { describeMoodImports } from './mood-import-cases.ts';
 import { describeMoods } from './mood-cases.ts';
 import { describePeople } from './people-cases.ts';
 import { describeSessions } from './session-cases.ts';
@@ -241,6 +242,8 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       reopen,
       () => person(),
     );
+
+    describe('moods from files', () => describeMoodImports(() => store, reopen, person));
 
     describePlaylists(() => store, reopen, person);
 

@@ -1,0 +1,37 @@
+import { epochMillisecondsSchema, moodRecordSchema, textSchema } from '@emoverse/domain';
+import { z } from 'zod';
+import { dayNoteSchema } from './calendar-schemas.ts';
+
+/** Moods and notes that one request brings at most. */
+export const MOST_IMPORTED = 200;
+
+const origin = z.enum(['daylio', 'apple-health', 'emoverse']);
+const file = textSchema(200);
+const count = z.number().int().min(0);
+
+/**
+ * A part of a file of moods, as its reader gives it. `key` is a mood's id, or a text that is the same whenever the file is
+ * read: so the same file twice brings nothing the second time.
+ */
+export const moodImportRequestSchema = z.strictObject({
+  origin,
+  file,
+  moods: z
+    .array(moodRecordSchema.omit({ id: true }).extend({ key: z.string().min(1).max(200) }))
+    .max(MOST_IMPORTED),
+  notes: z.array(dayNoteSchema.omit({ changedAt: true })).max(MOST_IMPORTED),
+});
+/** How many of them are new. */
+export const moodImportAnswerSchema = z.object({ moods: count, notes: count });
+
+export const moodImportSchema = z.object({
+  id: z.uuid(),
+  origin,
+  file,
+  /** What it brought. */
+  moods: count,
+  notes: count,
+  at: epochMillisecondsSchema,
+});
+export type MoodImport = z.infer<typeof moodImportSchema>;
+export const moodImportsResponseSchema = z.object({ imports: z.array(moodImportSchema) });

@@ -1,0 +1,101 @@
+import { moodFromDiary } from '@emoverse/mood';
+import type { FileRecord, ReadingContext } from './file-record.ts';
+import { keptNote, leftOut } from './left-out.ts';
+import { STATE_OF_MIND_ASSOCIATIONS, STATE_OF_MIND_WORDS, VALENCE_CLASSES } from './state-of-mind-words.ts';
+
+/** What a file tells of one state of mind, as texts. */
+export interface StateOfMind {
+  readonly id?: string;
+  readonly date: string;
+  readonly kind: string;
+  readonly valence: string;
+  readonly valenceClassification: string;
+  readonly labels: readonly string[];
+  readonly associations: readonly string[];
+}
+
+/** How exactly a finger on Apple's slider tells valence, and one of its seven classes. */
+const SLIDER_DEVIATION = 0.15;
+const CLASS_DEVIATION = 0.25;
+const LABELS = Object.keys(STATE_OF_MIND_WORDS);
+
+/** Makes moods of states of mind; two of one moment are told apart by their order. */
+export function stateOfMindReader({
+  latest,
+}: Pick<ReadingContext, 'latest'>): (line: number, state: StateOfMind) => FileRecord[] {
+  const seen = new Map<string, number>();
+  return (line, state) => {
+    const at = readMoment(state.date);
+    if (at === undefined) return [leftOut(line, 'no-time', state.date)];
+    if (at > latest) return [leftOut(line, 'in-the-future', state.date)];
+    const pleasant = valenceOf(state);
+    if (pleasant === undefined)
+      return [leftOut(line, 'no-mood', state.valence === '' ? state.valenceClassification : state.valence)];
+    const moment = `${state.date} ${nameOf(state.kind)}`;
+    const nth = (seen.get(moment) ?? 0) + 1;
+    seen.set(moment, nth);
+    const labels = state.labels.map((label) => nameOf(label, LABELS));
+    const known = labels.flatMap((label) => STATE_OF_MIND_WORDS[label] ?? []);
+    const felts = new Set(known.flatMap(({ felt }) => felt ?? []));
+    const associations = state.associations.map((name) => nameOf(name, STATE_OF_MIND_ASSOCIATIONS));
+    const { note, told } = keptNote(
+      line,
+      [labels, associations].flatMap((names) => (names.length === 0 ? [] : names.join(', '))).join(' · '),
+    );
+    const arousal =
+      known.length === 0 ? undefined : known.reduce((sum, word) => sum + word.arousal, 0) / known.length;
+    return [
+      ...told,
+      {
+        kind: 'mood',
+        line,
+        mood: {
+          key: `state of mind ${state.id ?? `${moment} ${nth}`}`,
+          at,
+          estimate: moodFromDiary({ ...pleasant, arousal }, at),
+          // Of several feelings none is the word.
+          ...(felts.size === 1 && { felt: [...felts][0] }),
+          ...(note !== undefined && { note }),
+        },
+      },
+    ];
+  };
+}
+
+/** `2026-11-23 20:15:00 +0100`, or ISO 8601 with an offset, as epoch milliseconds. */
+function readMoment(text: string): number | undefined {
+  const [, day, time, offset] =
+    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/.exec(text.trim()) ?? [];
+  if (offset === undefined) return undefined;
+  const at = Date.parse(
+    `${day}T${time}${offset === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`}`,
+  );
+  const isDay = new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
+  return Number.isNaN(at) || at < 0 || !isDay ? undefined : at;
+}
+
+function valenceOf({
+  valence,
+  valenceClassification,
+}: StateOfMind): { valence: number; valenceDeviation: number } | undefined {
+  if (valence.trim() !== '') {
+    const value = Number(valence);
+    return Math.abs(value) <= 1 ? { valence: value, valenceDeviation: SLIDER_DEVIATION } : undefined;
+  }
+  const name = letters(valenceClassification).replace(/^.*classification/, '');
+  const place = VALENCE_CLASSES.indexOf(name) + 1 || Number(valenceClassification || Number.NaN);
+  if (!VALENCE_CLASSES.some((_, index) => index + 1 === place)) return undefined;
+  return { valence: (place - 4) / 3, valenceDeviation: CLASS_DEVIATION };
+}
+
+/** `HKStateOfMindLabelCalm`, `calm` or, in a list, its raw value, as `calm`. */
+function nameOf(text: string, names: readonly string[] = []): string {
+  const byNumber = /^\d+$/.test(text) ? names[Number(text) - 1] : undefined;
+  if (byNumber !== undefined) return byNumber;
+  const bare = text.replace(/^HKStateOfMind(?:Label|Association|Kind)/, '');
+  return names.find((name) => letters(name) === letters(bare)) ?? bare.toLowerCase();
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '');
+}
