@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { LIKE_SUPYSONIC } from '../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
@@ -181,8 +182,10 @@ describe('a music server that goes away', () => {
     await player.getByRole('button', { name: 'Pause' }).waitFor();
     await player.getByRole('button', { name: 'Pause' }).click();
 
-    // The password there is another now: EmoVerse says so, and takes the new one.
+    // The password there is another now: EmoVerse says so, and takes the new one. The server has become one of an older
+    // version, which wants the password itself: that is asked first.
     await double.control('password', { password: 'another one' });
+    await double.control('settings', LIKE_SUPYSONIC);
     await row.getByRole('button', { name: `Read the songs of ${double.address} again` }).click();
     await row.getByText(/no longer takes the login/).waitFor();
     await row.getByRole('button', { name: 'Log in again' }).click();
@@ -192,6 +195,16 @@ describe('a music server that goes away', () => {
     );
     await form.getByLabel('Password', { exact: true }).fill('another one');
     await form.getByRole('button', { name: 'Connect', exact: true }).click();
+    await form
+      .getByRole('alert')
+      .getByText(/wants your password itself/)
+      .waitFor();
+    await form
+      .getByRole('alert')
+      .getByText(/plain http/)
+      .waitFor();
+    expect(await axeViolations(page, { include: '#music-servers' })).toEqual([]);
+    await form.getByRole('button', { name: 'Send my password' }).click();
     await row.getByText(/no longer takes the login/).waitFor({ state: 'detached' });
     await row.getByText(/2 songs\. Last read/).waitFor();
   });

@@ -33,14 +33,24 @@ export const libraryServerSchema = z.object({
 export type LibraryServer = z.infer<typeof libraryServerSchema>;
 export const libraryServersSchema = z.object({ servers: z.array(libraryServerSchema) });
 
-/** A password is used for logging in and kept nowhere; an API key is kept sealed. */
+/**
+ * A password is used for logging in and kept nowhere; an API key is kept sealed. A server of an older version wants the
+ * password itself with each request: it is refused as `server-token-login-unsupported` until `mayBeSent` says that the
+ * person agrees; then it is kept sealed as well.
+ */
 export const connectLibraryRequestSchema = z
   .object({
     kind: libraryServerKindSchema,
     address: z.string().trim().min(1).max(500),
     /** May be left out with an API key of an OpenSubsonic server, which says whose it is. */
     userName: z.string().trim().max(200).default(''),
-    secret: z.object({ by: z.enum(['password', 'api-key']), value: z.string().min(1).max(2048) }).strict(),
+    secret: z
+      .object({
+        by: z.enum(['password', 'api-key']),
+        value: z.string().min(1).max(2048),
+        mayBeSent: z.boolean().optional(),
+      })
+      .strict(),
   })
   .strict();
 

@@ -49,6 +49,7 @@ export const PROBLEM_CODES = [
   'server-login-refused',
   'server-not-a-music-server',
   'server-not-allowed',
+  'server-passwords-unsupported',
   'server-redirects',
   'server-sync-under-way',
   'server-token-login-unsupported',

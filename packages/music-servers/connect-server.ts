@@ -8,7 +8,12 @@ export interface ConnectRequest {
   readonly address: string;
   /** May be empty with an API key, where the server says whose it is. */
   readonly userName: string;
-  readonly secret: { readonly by: 'password' | 'api-key'; readonly value: string };
+  readonly secret: {
+    readonly by: 'password' | 'api-key';
+    readonly value: string;
+    /** The person agrees that the password itself goes with each request, where the server takes no token made of it. */
+    readonly mayBeSent?: boolean;
+  };
 }
 
 export interface ConnectTools {
@@ -24,7 +29,8 @@ export interface Connected {
 }
 
 /**
- * Logs in at a person's music server. The password is used for this alone and is in nothing that comes back. Throws
+ * Logs in at a person's music server. The password is used for this alone and is in nothing that comes back, unless the
+ * server takes nothing else and the person has agreed to that (`mayBeSent`; `token-login-unsupported` asks for it). Throws
  * `MusicServerError`: `bad-address`, `unreachable`, `login-refused` and others.
  */
 export async function connectServer(request: ConnectRequest, tools: ConnectTools): Promise<Connected> {

@@ -1,6 +1,13 @@
+import { checkAddress } from './check-address.ts';
 import { connectServer, type ConnectRequest, type ConnectTools } from './connect-server.ts';
-import { MusicServerError } from './music-server-error.ts';
-import { SERVER_KINDS, serverLoginSchema, type MusicServer, type ServerAccount } from './music-server.ts';
+import { MusicServerError, type MusicServerTrouble } from './music-server-error.ts';
+import {
+  SERVER_KINDS,
+  serverLoginSchema,
+  type MusicServer,
+  type ServerAccount,
+  type ServerLogin,
+} from './music-server.ts';
 import { openServer } from './open-server.ts';
 
 /** A connection as it is kept; `store.libraryServers` gives such. */
@@ -35,7 +42,7 @@ export interface ConnectionParts extends ConnectTools {
  */
 export async function keepConnection(parts: ConnectionParts, request: ConnectRequest): Promise<string> {
   const { store, sealer } = parts;
-  const { address, userName, login } = await connectServer(request, parts);
+  const { address, userName, login } = await connectServer(await withEarlierConsent(parts, request), parts);
   const account = { kind: request.kind, address, userName };
   const known = (await store.list()).find((one) => isSame(one, account));
   const id = known?.id ?? parts.newId();
@@ -49,8 +56,7 @@ export async function openConnection(
   { store, sealer, fetch }: Pick<ConnectionParts, 'store' | 'sealer' | 'fetch'>,
   kept: KeptServer,
 ): Promise<MusicServer> {
-  const text = await sealer.open(kept.sealedLogin, aboutServer(kept.id));
-  const login = text === undefined ? undefined : serverLoginSchema.safeParse(JSON.parse(text)).data;
+  const login = await readLogin(sealer, kept);
   if (login !== undefined) return openServer(kept.address, login, fetch);
   await store.expire(kept.id);
   throw new MusicServerError(
@@ -73,6 +79,13 @@ export async function giveBack(
   }
 }
 
+/** A new login mends these. */
+const LOGIN_OVER: ReadonlySet<MusicServerTrouble> = new Set([
+  'login-refused',
+  'token-login-unsupported',
+  'passwords-unsupported',
+]);
+
 /** Notes when a server refuses the login that is kept, and throws on. */
 export async function watchLogin<T>(
   { store }: Pick<ConnectionParts, 'store'>,
@@ -82,7 +95,7 @@ export async function watchLogin<T>(
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MusicServerError && error.trouble === 'login-refused') await store.expire(id);
+    if (error instanceof MusicServerError && LOGIN_OVER.has(error.trouble)) await store.expire(id);
     throw error;
   }
 }
@@ -92,6 +105,24 @@ export function accountOf({ kind, address, userName }: KeptServer): ServerAccoun
   if (known === undefined)
     throw new MusicServerError('disconnected', `${kind} is no kind of server that this EmoVerse speaks with`);
   return { kind: known, address, userName };
+}
+
+/** Who agreed for this account that its password is sent is not asked again when it is another. */
+async function withEarlierConsent(
+  { store, sealer }: Pick<ConnectionParts, 'store' | 'sealer'>,
+  request: ConnectRequest,
+): Promise<ConnectRequest> {
+  const account = { ...request, address: checkAddress(request.address) };
+  const known = (await store.list()).find((one) => isSame(one, account));
+  const login = known && (await readLogin(sealer, known));
+  if (login?.kind !== 'opensubsonic' || login.auth.by !== 'password') return request;
+  return { ...request, secret: { ...request.secret, mayBeSent: true } };
+}
+
+/** Undefined where the key is another than the one that it was sealed with, or it is of another version of EmoVerse. */
+async function readLogin(sealer: LoginSealer, kept: KeptServer): Promise<ServerLogin | undefined> {
+  const text = await sealer.open(kept.sealedLogin, aboutServer(kept.id));
+  return text === undefined ? undefined : serverLoginSchema.safeParse(JSON.parse(text)).data;
 }
 
 /** What a login is sealed for. */

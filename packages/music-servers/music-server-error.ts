@@ -8,6 +8,7 @@ export type MusicServerTrouble =
   | 'not-a-music-server'
   | 'login-refused'
   | 'token-login-unsupported'
+  | 'passwords-unsupported'
   | 'api-keys-unsupported'
   | 'not-allowed'
   | 'track-gone'

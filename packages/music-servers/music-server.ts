@@ -12,7 +12,7 @@ export interface ServerAccount {
   readonly userName: string;
 }
 
-/** What a connection needs later: to be sealed. Never a password. */
+/** What a connection needs later: to be sealed. A password is in it only where its server takes nothing else. */
 export const serverLoginSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('opensubsonic'),
@@ -22,7 +22,11 @@ export const serverLoginSchema = z.discriminatedUnion('kind', [
       /** `token` is MD5 of password and salt: it opens this server alone. */
       z.object({ by: z.literal('token'), userName: z.string(), token: z.string(), salt: z.string() }),
       z.object({ by: z.literal('api-key'), apiKey: z.string() }),
+      /** Servers of older versions want the password itself with each request; the person has agreed to that. */
+      z.object({ by: z.literal('password'), userName: z.string(), password: z.string() }),
     ]),
+    /** The version of the protocol that it is asked in, where it is older than ours: some refuse newer ones. */
+    version: z.string().optional(),
   }),
   z.object({
     kind: z.literal('jellyfin'),

@@ -7,6 +7,7 @@ import {
 import { manySongs, songOf } from '../../tools/made-up-music/songs.ts';
 import type { MusicStage } from '../../tools/made-up-music/stage.ts';
 import {
+  LIKE_SUPYSONIC,
   createOpenSubsonicDouble,
   createSubsonicStage,
 } from '../../tools/opensubsonic-double/create-opensubsonic-double.ts';
@@ -230,23 +231,93 @@ describe('an OpenSubsonic server', () => {
       ),
     ).toBe('api-keys-unsupported');
   });
+});
 
-  it('that takes no tokens says so', async () => {
-    const double = openDouble('opensubsonic');
-    (double.stage as ReturnType<typeof createSubsonicStage>).settings.tokens = false;
-    expect(
-      await troubleOf(
+// Supysonic takes clients of every version; the Subsonic of that time refused those that were newer than itself.
+describe.each([false, true])(
+  'a Subsonic server of an older version (newer clients refused: %s)',
+  (refusesNewer) => {
+    const older = () => {
+      const double = openDouble('opensubsonic');
+      const stage = double.stage as ReturnType<typeof createSubsonicStage>;
+      Object.assign(stage.settings, LIKE_SUPYSONIC, { refusesNewer });
+      const connect = (mayBeSent?: boolean, value = PASSWORD) =>
         connectServer(
           {
             kind: 'opensubsonic',
             address: ADDRESS,
             userName: 'nadia',
-            secret: { by: 'password', value: PASSWORD },
+            secret: { by: 'password', value, mayBeSent },
           },
           { fetch: double.fetch, newSecret: () => 'salt' },
-        ),
-      ),
-    ).toBe('token-login-unsupported');
+        );
+      return { ...double, stage, connect };
+    };
+
+    it('is sent nothing of a password before the person has agreed', async () => {
+      const { connect, addresses } = older();
+      expect(await troubleOf(connect())).toBe('token-login-unsupported');
+      expect(addresses.length).toBeGreaterThan(0);
+      expect(addresses.filter((address) => /[?&][pts]=/.test(address))).toEqual([]);
+    });
+
+    it('is sent it with each request after that, in a version that it speaks', async () => {
+      const { connect, addresses, fetch, stage } = older();
+      const { login } = await connect(true);
+      expect(login).toEqual({
+        kind: 'opensubsonic',
+        openSubsonic: false,
+        auth: { by: 'password', userName: 'nadia', password: PASSWORD },
+        version: '1.10.2',
+      });
+      addresses.length = 0;
+      const server = openServer(ADDRESS, login, fetch);
+      const tracks = await allTracks(server);
+      expect(tracks.map(({ title }) => title).sort()).toEqual(stage.songs.map(({ title }) => title).sort());
+      const part = await server.sound(tracks[0], { range: 'bytes=0-3' });
+      expect([part.status, await part.text()]).toEqual([206, 'RIFF']);
+      expect(await server.cover('no-such-cover')).toBeUndefined();
+      const hex = Buffer.from(PASSWORD).toString('hex');
+      for (const address of addresses) expect(address).toMatch(new RegExp(`p=enc%3A${hex}&v=1\\.10\\.2&`));
+      expect(await troubleOf(connect(true, 'guess'))).toBe('login-refused');
+    });
+  },
+);
+
+describe('a Subsonic server of today that takes no tokens', () => {
+  it('is sent the password once the person has agreed, and says so where it takes none either', async () => {
+    const double = openDouble('opensubsonic');
+    const { settings } = double.stage as ReturnType<typeof createSubsonicStage>;
+    settings.tokens = false;
+    const connect = (mayBeSent: boolean) =>
+      connectServer(
+        {
+          kind: 'opensubsonic',
+          address: ADDRESS,
+          userName: 'nadia',
+          secret: { by: 'password', value: PASSWORD, mayBeSent },
+        },
+        { fetch: double.fetch, newSecret: () => 'salt' },
+      );
+    expect(await troubleOf(connect(false))).toBe('token-login-unsupported');
+    expect((await connect(true)).login).toMatchObject({ auth: { by: 'password' }, openSubsonic: true });
+    settings.passwords = false;
+    expect(await troubleOf(connect(true))).toBe('passwords-unsupported');
+  });
+
+  it('is sent no password where it takes tokens, whatever the person agreed to', async () => {
+    const double = openDouble('opensubsonic');
+    const { login } = await connectServer(
+      {
+        kind: 'opensubsonic',
+        address: ADDRESS,
+        userName: 'nadia',
+        secret: { by: 'password', value: PASSWORD, mayBeSent: true },
+      },
+      { fetch: double.fetch, newSecret: () => 'salt' },
+    );
+    expect(login).toMatchObject({ auth: { by: 'token' } });
+    expect(double.addresses.join(' ')).not.toContain('p=enc');
   });
 });
 

@@ -16,9 +16,28 @@ const failureSchema = z.object({
   location: z.string().optional(),
 });
 
+/** A playlist as a double holds it. */
+export interface Playlist {
+  readonly id: string;
+  readonly owner: string;
+  name: string;
+  comment?: string;
+  songIds: string[];
+}
+
+/** A song that a client said was heard: it began, or enough of it was. */
+export interface Play {
+  readonly songId: string;
+  readonly stage: 'began' | 'heard';
+  /** Epoch ms, where the client said. */
+  readonly at?: number;
+}
+
 /** What a double of a music server holds. */
 export interface MusicStage {
   songs: Song[];
+  playlists: Playlist[];
+  readonly plays: Play[];
   readonly people: Person[];
   readonly requests: { readonly method: string; readonly path: string; readonly range?: string }[];
   readonly failures: z.output<typeof failureSchema>[];
@@ -27,6 +46,8 @@ export interface MusicStage {
 export function createStage(): MusicStage {
   return {
     songs: [...MADE_UP_SONGS],
+    playlists: [],
+    plays: [],
     people: [{ name: 'nadia', password: 'correct horse 🐎', apiKey: 'key-of-nadia-0123456789' }],
     requests: [],
     failures: [],

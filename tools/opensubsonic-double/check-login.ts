@@ -18,14 +18,19 @@ export const ERRORS = {
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 
-const SERVER_VERSION = [1, 16, 1] as const;
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** Whether a version of the protocol came before another one. */
+export function isBefore(version: string, other: string): boolean {
+  return compare(version, other) < 0;
+}
 
 /** Who asks, by the parameters that the API documents for logging in; or the code of what is wrong with them. */
 export function checkLogin(query: URLSearchParams, { settings, people }: SubsonicStage): Person | ErrorCode {
   const get = (name: string): string | undefined => query.get(name) ?? undefined;
   const version = get('v');
   if (version === undefined || get('c') === undefined) return 10;
-  const wrongVersion = versionError(version);
+  const wrongVersion = versionError(version, settings);
   if (wrongVersion !== undefined) return wrongVersion;
   const [apiKey, user, password, token, salt] = ['apiKey', 'u', 'p', 't', 's'].map(get);
   if (apiKey !== undefined) {
@@ -36,7 +41,8 @@ export function checkLogin(query: URLSearchParams, { settings, people }: Subsoni
   if (user === undefined) return 10;
   if (password !== undefined && token !== undefined) return 43;
   const person = people.find(({ name }) => name === user);
-  if (token !== undefined) {
+  // A server that never heard of tokens misses a password.
+  if (token !== undefined && !isBefore(settings.version, '1.13.0')) {
     if (salt === undefined) return 10;
     if (!settings.tokens) return 41;
     const expected = createHash('md5')
@@ -53,8 +59,10 @@ export function checkLogin(query: URLSearchParams, { settings, people }: Subsoni
 }
 
 /** A client of another major version, or of a newer minor one, is refused. */
-function versionError(version: string): 20 | 30 | undefined {
-  const [major, minor = 0] = version.split('.').map(Number);
-  if (major < SERVER_VERSION[0]) return 20;
-  return major > SERVER_VERSION[0] || minor > SERVER_VERSION[1] ? 30 : undefined;
+function versionError(
+  version: string,
+  settings: Pick<SubsonicStage['settings'], 'version' | 'refusesNewer'>,
+): 20 | 30 | undefined {
+  if (isBefore(version, `${settings.version.split('.')[0]}.0.0`)) return 20;
+  return settings.refusesNewer && isBefore(settings.version, version) ? 30 : undefined;
 }

@@ -5,13 +5,18 @@ import { coverPng } from '../made-up-music/cover-png.ts';
 import type { Song } from '../made-up-music/songs.ts';
 import { createStage, noteRequests, stageControls, type MusicStage } from '../made-up-music/stage.ts';
 import { toneWav } from '../made-up-music/tone-wav.ts';
-import { checkLogin, ERRORS, type ErrorCode } from './check-login.ts';
+import { ERRORS, checkLogin, isBefore, type ErrorCode } from './check-login.ts';
 import { describeSong } from './describe-song.ts';
+import { answerPlaylists } from './playlist-calls.ts';
 
 export interface SubsonicStage extends MusicStage {
   readonly settings: {
     /** Whether it speaks OpenSubsonic, or the old protocol alone. */
     openSubsonic: boolean;
+    /** The protocol that it speaks; before 1.13.0 there are no tokens. */
+    version: string;
+    /** Whether clients of a newer version are refused. */
+    refusesNewer: boolean;
     apiKeys: boolean;
     tokens: boolean;
     passwords: boolean;
@@ -23,13 +28,35 @@ export interface SubsonicStage extends MusicStage {
 export function createSubsonicStage(): SubsonicStage {
   return {
     ...createStage(),
-    settings: { openSubsonic: true, apiKeys: true, tokens: true, passwords: true, streaming: true },
+    settings: {
+      openSubsonic: true,
+      version: '1.16.1',
+      refusesNewer: true,
+      apiKeys: true,
+      tokens: true,
+      passwords: true,
+      streaming: true,
+    },
   };
 }
+
+/**
+ * What Debian's Supysonic 0.7.2 does, as looked at: it speaks 1.10.2, knows nothing but passwords, takes clients of every
+ * version and answers a call that it does not know with an error in a 404.
+ */
+export const LIKE_SUPYSONIC: Partial<SubsonicStage['settings']> = {
+  openSubsonic: false,
+  version: '1.10.2',
+  refusesNewer: false,
+  apiKeys: false,
+  tokens: false,
+};
 
 const settingsSchema = z
   .object({
     openSubsonic: z.boolean(),
+    version: z.string(),
+    refusesNewer: z.boolean(),
     apiKeys: z.boolean(),
     tokens: z.boolean(),
     passwords: z.boolean(),
@@ -49,7 +76,13 @@ export function createOpenSubsonicDouble(stage: SubsonicStage): Hono {
     return context.json(stage.settings);
   });
   controls.get('/state', (context) =>
-    context.json({ requests: stage.requests, songs: stage.songs.length, settings: stage.settings }),
+    context.json({
+      requests: stage.requests,
+      songs: stage.songs.length,
+      playlists: stage.playlists,
+      plays: stage.plays,
+      settings: stage.settings,
+    }),
   );
   app.route('/control', controls);
   app.on(['GET', 'HEAD', 'POST'], '/rest/:method', async (context) => {
@@ -69,7 +102,7 @@ function answer(context: Context, stage: SubsonicStage, method: string, query: U
   const give = (body: Record<string, unknown>): Response => respond(context, stage, body, inJson);
   // Answered to everybody, so that a client can see how to log in.
   if (method === 'getOpenSubsonicExtensions') {
-    if (!stage.settings.openSubsonic) return context.text('not found', 404);
+    if (!stage.settings.openSubsonic) return unknownCall(context, stage);
     return give({
       openSubsonicExtensions: [
         { name: 'formPost', versions: [1] },
@@ -135,9 +168,29 @@ function answer(context: Context, stage: SubsonicStage, method: string, query: U
       if (song === undefined) return respond(context, stage, { error: errorOf(70) }, false);
       return answerBytes(context, coverPng(song.album), 'image/png');
     }
-    default:
-      return context.text('not found', 404);
+    case 'scrobble': {
+      const song = songs.find(({ id }) => id === query.get('id'));
+      if (song === undefined) return fail(70);
+      const time = query.get('time');
+      stage.plays.push({
+        songId: song.id,
+        stage: query.get('submission') === 'false' ? 'began' : 'heard',
+        ...(time !== null && { at: Number(time) }),
+      });
+      return give({});
+    }
+    default: {
+      const answered = answerPlaylists(stage, person, method, query);
+      if (answered === undefined) return unknownCall(context, stage);
+      return typeof answered === 'number' ? fail(answered) : give(answered);
+    }
   }
+}
+
+function unknownCall(context: Context, { settings }: SubsonicStage): Response {
+  if (!isBefore(settings.version, '1.13.0')) return context.text('not found', 404);
+  const error = { code: 0, message: 'Unknown method' };
+  return context.json({ 'subsonic-response': { status: 'failed', version: settings.version, error } }, 404);
 }
 
 function respond(
@@ -151,13 +204,13 @@ function respond(
     ? { type: 'emoverse-double', serverVersion: '1', openSubsonic: true }
     : {};
   if (inJson) {
-    return context.json({ 'subsonic-response': { status, version: '1.16.1', ...about, ...body } });
+    return context.json({ 'subsonic-response': { status, version: settings.version, ...about, ...body } });
   }
   // Of XML only what errors need.
   const error = body.error as { code: number; message: string } | undefined;
   const inside = error === undefined ? '' : `<error code="${error.code}" message="${error.message}"/>`;
   return context.body(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<subsonic-response xmlns="http://subsonic.org/restapi" status="${status}" version="1.16.1">${inside}</subsonic-response>`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<subsonic-response xmlns="http://subsonic.org/restapi" status="${status}" version="${settings.version}">${inside}</subsonic-response>`,
     200,
     { 'content-type': 'text/xml; charset=utf-8' },
   );

@@ -1,6 +1,7 @@
 import { openStore } from '@emoverse/storage';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  LIKE_SUPYSONIC,
   createOpenSubsonicDouble,
   createSubsonicStage,
   type SubsonicStage,
@@ -57,6 +58,15 @@ describe('emoverse library with a music server', () => {
     expect(list.servers).toMatchObject([{ address: ADDRESS, tracks: 8 }]);
     expect((await emoverse(['disconnect', `${ADDRESS}/`])).stdout).toContain('8 songs are forgotten');
     expect(JSON.parse((await emoverse(['servers', '--json'])).stdout)).toEqual({ servers: [] });
+  });
+
+  it('connects a server of an older version where it may send the password', async () => {
+    Object.assign(stage.settings, LIKE_SUPYSONIC);
+    const refused = await emoverse(CONNECT, withSecret('correct horse 🐎'));
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain('--send-password');
+    const agreed = await emoverse([...CONNECT, '--send-password', '--json'], withSecret('correct horse 🐎'));
+    expect(JSON.parse(agreed.stdout)).toMatchObject({ read: 6 });
   });
 
   it('goes on after Ctrl-C where it was', async () => {

@@ -27,6 +27,7 @@ interface ServerOptions {
   readonly kind?: (typeof SERVER_KINDS)[number];
   readonly user?: string;
   readonly apiKey?: boolean;
+  readonly sendPassword?: boolean;
 }
 
 /** What is wrong with what the person typed or chose, and not with the network. */
@@ -36,6 +37,7 @@ const BAD_INPUT: ReadonlySet<string> = new Set([
   'not-a-music-server',
   'login-refused',
   'token-login-unsupported',
+  'passwords-unsupported',
   'api-keys-unsupported',
   'not-allowed',
 ]);
@@ -46,7 +48,7 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
   library
     .command('connect')
     .description(
-      `log in at your own music server and read its songs; the password (or API key) is read from ${SECRET}, else from the first line of standard input, and is not kept`,
+      `log in at your own music server and read its songs; the password (or API key) is read from ${SECRET}, else from the first line of standard input, and is not kept (but see --send-password)`,
     )
     .argument('<address>', 'e.g. https://music.example.org or http://192.168.1.5:4533')
     .addOption(
@@ -56,6 +58,10 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
     )
     .option('--user <name>', 'your name there')
     .option('--api-key', 'what is read is an API key, not a password')
+    .option(
+      '--send-password',
+      'you agree that a server of an older version (Subsonic before 1.13, Supysonic) is sent the password itself with each request, and that it is kept sealed here; over http others on the way can read it',
+    )
     .option(...DATA_OPTION)
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
@@ -91,10 +97,14 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
 }
 
 async function connect(address: string, options: ServerOptions, io: CommandIo): Promise<void> {
-  const { kind = 'opensubsonic', user = '', apiKey = false } = options;
+  const { kind = 'opensubsonic', user = '', apiKey = false, sendPassword = false } = options;
   if (user === '' && !(apiKey && kind === 'opensubsonic'))
     throw new BadInputError('whose music it should be is missing: --user NAME');
-  const secret = { by: apiKey ? ('api-key' as const) : ('password' as const), value: await readSecret(io) };
+  const secret = {
+    by: apiKey ? ('api-key' as const) : ('password' as const),
+    value: await readSecret(io),
+    mayBeSent: sendPassword,
+  };
   await withStore(io, options, async (store) => {
     const id = await asBadInput(
       keepConnection(connectionsOf(store, options, io), { kind, address, userName: user, secret }),

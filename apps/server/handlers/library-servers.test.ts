@@ -9,6 +9,7 @@ import {
 import { manySongs } from '../../../tools/made-up-music/songs.ts';
 import type { MusicStage } from '../../../tools/made-up-music/stage.ts';
 import {
+  LIKE_SUPYSONIC,
   createOpenSubsonicDouble,
   createSubsonicStage,
 } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
@@ -59,12 +60,15 @@ async function open(kind: 'opensubsonic' | 'jellyfin'): Promise<void> {
 const request = (value = PASSWORD) => ({
   body: { kind: stage.kind, address: ADDRESS, userName: 'nadia', secret: { by: 'password' as const, value } },
 });
-const synced = () =>
-  expect
+const synced = async (): Promise<void> => {
+  await expect
     .poll(async () => (await browser.api.call('listLibraryServers', {})).servers[0]?.sync?.state, {
       timeout: 20_000,
     })
     .toBe('done');
+  // What follows on that: other processes are told.
+  await Promise.all(endings.map((end) => end()));
+};
 const ownItems = async (): Promise<CatalogueItem[]> =>
   (await app.store.catalogue.all()).filter(({ collection }) => collection === 'library');
 
@@ -273,6 +277,27 @@ describe('music servers', () => {
       state: 'failed',
       problem: { code: 'server-cut-off' },
     });
+  });
+
+  it('of an older version are sent the password once the person agreed, who is not asked again', async () => {
+    Object.assign((stage as never as ReturnType<typeof createSubsonicStage>).settings, LIKE_SUPYSONIC);
+    const connect = (value: string, mayBeSent?: boolean) => {
+      const { body } = request(value);
+      return browser.api.call('connectLibraryServer', {
+        body: { ...body, secret: { ...body.secret, mayBeSent } },
+      });
+    };
+    await expect(connect(PASSWORD)).rejects.toMatchObject({ code: 'server-token-login-unsupported' });
+    expect(await app.store.libraryServers.list()).toEqual([]);
+    const { id } = await connect(PASSWORD, true);
+    await synced();
+    stage.people[0].password = 'another one';
+    expect(await connect('another one')).toMatchObject({ id, tracks: 6 });
+    await synced();
+    const [stored] = await app.store.libraryServers.list();
+    const hex = Buffer.from(PASSWORD).toString('hex');
+    for (const text of [JSON.stringify(stored), app.log()])
+      expect(text).not.toMatch(new RegExp(`horse|another one|${hex}`));
   });
 
   it('are for whoever sits at the machine alone', async () => {

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<MusicServerTrouble, Status>> = {
   'not-a-music-server': 422,
   'login-refused': 422,
   'token-login-unsupported': 422,
+  'passwords-unsupported': 422,
   'api-keys-unsupported': 422,
   'not-allowed': 422,
   'track-gone': 410,

@@ -50,7 +50,7 @@ export function listSongs(list: SubsonicList, cursor: number): Promise<TrackPage
 }
 
 async function bySearch({ address, login, fetch, signal }: SubsonicList, cursor: number): Promise<TrackPage> {
-  const common = { address, auth: login.auth, fetch, signal };
+  const common = { address, login, fetch, signal };
   const { searchResult3 } = await askSubsonic({
     ...common,
     method: 'search3',
@@ -74,7 +74,7 @@ async function bySearch({ address, login, fetch, signal }: SubsonicList, cursor:
 }
 
 async function byAlbum({ address, login, fetch, signal }: SubsonicList, cursor: number): Promise<TrackPage> {
-  const common = { address, auth: login.auth, fetch, signal };
+  const common = { address, login, fetch, signal };
   const { albumList2 } = await askSubsonic({
     ...common,
     method: 'getAlbumList2',

@@ -15,7 +15,7 @@ export function openOpenSubsonic(
   return {
     page: (cursor, signal) => listSongs({ address, login, fetch, signal }, cursor),
     sound({ remoteId, suffix }, { range, signal }) {
-      const url = subsonicAddress(address, login.auth, 'stream', {
+      const url = subsonicAddress(address, login, 'stream', {
         id: remoteId,
         // `raw` is the file as it is, in which one can jump; what browsers cannot play is made MP3 there.
         format: isPlayedAsItIs(suffix) ? 'raw' : 'mp3',
@@ -23,18 +23,16 @@ export function openOpenSubsonic(
       const headers = { ...SOUND_HEADERS, ...(range !== undefined && { range }) };
       return askForSound(fetch, url, { headers, signal }, (response, text) => {
         const error = errorInMedia(text);
-        if (error !== undefined) return subsonicTrouble(url, error);
+        if (error !== undefined) return subsonicTrouble(url, error, login.auth.by);
         return response.status === 404
           ? subsonicTrouble(url, { code: 70 })
           : statusTrouble(url, response.status, 'an OpenSubsonic server');
       });
     },
     cover: (coverId, signal) =>
-      askForCover(
-        fetch,
-        subsonicAddress(address, login.auth, 'getCoverArt', { id: coverId, size: COVER_SIZE }),
-        { signal },
-      ),
+      askForCover(fetch, subsonicAddress(address, login, 'getCoverArt', { id: coverId, size: COVER_SIZE }), {
+        signal,
+      }),
     // A token made of a password lives as long as the password; there is nothing to give back.
     logOut: () => Promise.resolve(),
   };

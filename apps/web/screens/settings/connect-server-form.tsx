@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
+import { EmoVerseError } from '@emoverse/domain';
 import { useApp } from '../../state/app.ts';
 import { TextField } from '../../components/text-field.tsx';
 
@@ -26,6 +27,8 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
   const [by, setBy] = useState<(typeof SECRETS)[number]>('password');
   const [secret, setSecret] = useState('');
   const [state, setState] = useState<{ readonly busy: boolean; readonly problem?: string }>({ busy: false });
+  /** The address whose server wants the password itself. */
+  const [wantsPassword, setWantsPassword] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -34,14 +37,17 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
   const connect = async (): Promise<void> => {
     setState({ busy: true });
     try {
-      const body = { kind, address, userName, secret: { by, value: secret } };
+      const body = { kind, address, userName, secret: { by, value: secret, mayBeSent: isAsked } };
       const { address: kept } = await services.api.call('connectLibraryServer', { body });
       toasts.show(t('server.connected', { address: kept }));
       onConnected();
     } catch (error) {
-      setState({ busy: false, problem: describeProblem(error, t) });
+      const asks = error instanceof EmoVerseError && error.code === 'server-token-login-unsupported';
+      setWantsPassword(asks ? address : undefined);
+      setState({ busy: false, ...(!asks && { problem: describeProblem(error, t) }) });
     }
   };
+  const isAsked = by === 'password' && wantsPassword === address;
   const needsName = !(kind === 'opensubsonic' && by === 'api-key');
   return (
     <form
@@ -94,10 +100,17 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
         {state.problem !== undefined && (
           <p className="rounded-xl bg-warn-wash p-4">{t('server.failed', { message: state.problem })}</p>
         )}
+        {isAsked && (
+          <div className="grid gap-2 rounded-xl bg-warn-wash p-4">
+            <p>{t('problem.server-token-login-unsupported')}</p>
+            <p>{t('server.passwordKept')}</p>
+            {!/^https:/i.test(address.trim()) && <p>{t('server.readAlong')}</p>}
+          </div>
+        )}
       </div>
       <div className="flex flex-wrap gap-3">
         <Button look="primary" type="submit" aria-disabled={state.busy}>
-          {state.busy ? t('server.connecting') : t('server.connect')}
+          {state.busy ? t('server.connecting') : isAsked ? t('server.sendPassword') : t('server.connect')}
         </Button>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
       </div>

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MADE_UP_SONGS } from '../../tools/made-up-music/songs.ts';
+import {
+  HAS_SUPYSONIC,
+  startSupysonic,
+  type RunningSupysonic,
+} from '../../tools/real-supysonic/start-supysonic.ts';
+import { connectServer } from './connect-server.ts';
+import type { MusicServer, ServerTrack } from './music-server.ts';
+import { openServer } from './open-server.ts';
+
+describe.skipIf(!HAS_SUPYSONIC)('a real Supysonic (of Debian; skipped where it is not installed)', () => {
+  let supysonic: RunningSupysonic;
+  let server: MusicServer;
+  let tracks: readonly ServerTrack[];
+  const connect = (mayBeSent: boolean, value = supysonic.password) =>
+    connectServer(
+      {
+        kind: 'opensubsonic',
+        address: supysonic.address,
+        userName: supysonic.userName,
+        secret: { by: 'password', value, mayBeSent },
+      },
+      { fetch, newSecret: () => 'salt' },
+    );
+  beforeAll(async () => {
+    supysonic = await startSupysonic();
+    const { address, login } = await connect(true);
+    server = openServer(address, login, fetch);
+    ({ tracks } = await server.page(0));
+  }, 120_000);
+  afterAll(() => supysonic?.stop());
+
+  it('asks for the password itself, and refuses a wrong one', async () => {
+    await expect(connect(false)).rejects.toMatchObject({ trouble: 'token-login-unsupported' });
+    await expect(connect(true, 'guess')).rejects.toMatchObject({ trouble: 'login-refused' });
+  });
+
+  it('gives its songs as their tags tell them', async () => {
+    const facts = tracks.map(({ title, artists, album, year, genres }) => ({
+      title,
+      artists,
+      album,
+      year,
+      genres,
+    }));
+    const expected = MADE_UP_SONGS.map(({ title, artists, album, year, genres }) => ({
+      title,
+      artists: [artists.join(', ')],
+      album,
+      year,
+      genres: genres.slice(0, 1).map((genre) => genre.toLowerCase()),
+    }));
+    const byTitle = (one: { title: string }, other: { title: string }) => (one.title < other.title ? -1 : 1);
+    expect(facts.sort(byTitle)).toEqual(expected.sort(byTitle));
+    expect((await server.page(20)).tracks).toEqual([]);
+  });
+
+  it('gives sound whole and in parts, and covers', async () => {
+    const track = tracks.find(({ coverId }) => coverId !== undefined) ?? tracks[0];
+    const whole = await server.sound(track, {});
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    expect([whole.headers.get('content-type'), bytes.subarray(0, 4).toString()]).toEqual([
+      'audio/x-wav',
+      'RIFF',
+    ]);
+    const part = await server.sound(track, { range: 'bytes=10-19' });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-19/${bytes.length}`]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(10, 20));
+    expect((await server.sound(track, { range: 'bytes=99999999-' })).status).toBe(416);
+    expect((await server.cover(track.coverId ?? ''))?.mediaType).toBe('image/png');
+    const gone = '6f9619ff-8b86-4d11-b42d-00c04fc964ff';
+    expect(await server.cover(gone)).toBeUndefined();
+    await expect(server.sound({ remoteId: gone, suffix: 'wav' }, {})).rejects.toMatchObject({
+      trouble: 'track-gone',
+    });
+  });
+});
