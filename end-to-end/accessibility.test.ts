@@ -4,14 +4,9 @@ import { axeViolations } from './support/axe-violations.ts';
 import { PAGES } from './support/pages.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { askFor, doMore, openMore, shelf, shownTitles, startReading } from './support/visit.ts';
+import { walkTo } from './support/walk-to.ts';
 
 const stage = prepareStage({ film: 'drawn-face' });
-
-/** All that was on its way to the page is there. */
-async function loaded(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  await page.locator('body:not(:has(.shimmer, [aria-busy="true"]))').waitFor();
-}
 
 const LOOKS = [
   { name: 'light, desktop', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
@@ -35,8 +30,7 @@ describe.concurrent('no axe violation, and nothing wider than the window', () =>
     const { context, page } = await stage.visit();
     const faults: string[] = [];
     for (const path of PAGES) {
-      await page.goto(path);
-      await loaded(page);
+      await walkTo(page, path);
       // Both of one visit: opening it takes longer than looking.
       for (const [index, { name, colorScheme, viewport }] of LOOKS.entries()) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -76,13 +70,12 @@ describe.concurrent('no axe violation, and nothing wider than the window', () =>
       .click();
     await page.getByRole('dialog').waitFor();
     await look('practice player');
-    await page.goto('/you/moods');
-    await loaded(page);
+    await walkTo(page, '/you/moods');
     await look('history, filled');
-    await page.goto('/library?view=diary');
+    await walkTo(page, '/library?view=diary');
     await page.getByText('Everything you said and did').click();
     await look('diary, filled');
-    await page.goto('/library?view=playlists');
+    await walkTo(page, '/library?view=playlists');
     await page.getByRole('link', { name: /^Music, / }).waitFor();
     await look('playlists, filled');
     await page.getByRole('link', { name: /^Music, / }).click();
@@ -122,7 +115,7 @@ describe('the keyboard alone', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByText('5 answers.').waitFor();
-    await page.goto('/you/taste');
+    await walkTo(page, '/you/taste');
     await page.getByText('From 5 reactions').waitFor();
     await context.close();
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PAGES } from './support/pages.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { textFaults } from './support/text-faults.ts';
+import { walkTo } from './support/walk-to.ts';
 
 const stage = prepareStage({});
 
@@ -22,9 +23,7 @@ describe.concurrent('in the language of the browser', () => {
       const english = untranslated(locale);
       const faults: string[] = [];
       for (const where of PAGES) {
-        await page.goto(where);
-        await page.locator('main h1').first().waitFor();
-        await page.locator('body:not(:has(.shimmer, [aria-busy="true"]))').waitFor();
+        await walkTo(page, where);
         const root = await page.evaluate(() => ({
           lang: document.documentElement.lang,
           dir: document.documentElement.dir,

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { PAGES } from './support/pages.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import type { Visit } from './support/visit.ts';
+import { walkTo } from './support/walk-to.ts';
 
 const stage = prepareStage();
 const PHONE = { viewport: { width: 390, height: 800 } } as const;
@@ -115,6 +116,7 @@ async function lookAt(person: Visit, addresses: readonly string[]): Promise<stri
   const others = await Promise.all(Array.from({ length: TABS - 1 }, () => person.context.newPage()));
   await Promise.all(
     [person.page, ...others].map(async (tab) => {
+      await tab.goto('about:blank');
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift())
         for (const what of await lookAtPage(tab, address)) wrong.push(`${address}: ${what}`);
     }),
@@ -124,10 +126,7 @@ async function lookAt(person: Visit, addresses: readonly string[]): Promise<stri
 }
 
 async function lookAtPage(tab: Page, address: string): Promise<string[]> {
-  await tab.goto(address);
-  await tab.locator('main h1').first().waitFor();
-  // Whatever the page asks for has come, or has been told not to come.
-  await tab.waitForFunction(() => document.querySelector('main .shimmer, main [aria-busy="true"]') === null);
+  await walkTo(tab, address);
   const { isWide, alerts } = await tab.evaluate(() => ({
     isWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     alerts: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent),

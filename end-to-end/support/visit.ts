@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import type { RunningServer } from './start-server.ts';
+import { walkTo } from './walk-to.ts';
 
 /** A person's visit: a fresh context, its page, and every request that it and other tabs of the visit made. */
 export interface Visit {
@@ -38,7 +39,7 @@ export async function visit(
 
 /** From the start page through the consent card to the running camera. */
 export async function startReading(page: Page): Promise<void> {
-  await page.goto('/');
+  await walkTo(page, '/');
   await page.getByRole('link', { name: 'Read my face' }).first().click();
   await page.getByRole('button', { name: 'Start the camera' }).click();
 }
@@ -54,7 +55,7 @@ const CHIPS = {
 
 /** Says a mood with one word and asks for suggestions with an intent. */
 export async function askFor(page: Page, emotion: string, intent: keyof typeof CHIPS): Promise<void> {
-  await page.goto('/say');
+  await walkTo(page, '/say');
   await page.getByRole('button', { name: emotion, exact: true }).click();
   await chooseIntent(page, intent);
   await shelf(page, 'Hear').getByRole('article').first().waitFor();
@@ -62,7 +63,7 @@ export async function askFor(page: Page, emotion: string, intent: keyof typeof C
 
 /** In the sheet, or beside the camera's picture: what is wanted of the mood. */
 export async function chooseIntent(page: Page, intent: keyof typeof CHIPS): Promise<void> {
-  await page.getByRole('button', { name: CHIPS[intent], exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${CHIPS[intent]}`) }).click();
 }
 
 /** The names of the stage's shelves, in the order in which they stand. */

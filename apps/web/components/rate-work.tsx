@@ -13,9 +13,12 @@ export function RateWork({ item }: { readonly item: Pick<CatalogueItem, 'id' | '
   const { id: itemId, title } = item;
   const load = useCallback(
     async (signal: AbortSignal) => {
+      const known = () => reactions.store.getState().marks[itemId]?.rating;
+      const before = known();
       await outbox.flush();
       const { rating } = await services.api.call('getRating', { params: { itemId } }, { signal });
-      reactions.knowRating(itemId, rating);
+      // What was given or taken away while the server was asked is newer than its answer.
+      if (known() === before) reactions.knowRating(itemId, rating);
     },
     [services, outbox, reactions, itemId],
   );

@@ -37,7 +37,6 @@ export function TrackBar({ track }: { readonly track: Track }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <button
           type="button"
-          aria-label={t('player.openFull')}
           className="flex min-h-12 min-w-0 flex-1 basis-44 items-center gap-3 rounded-lg text-start"
           onClick={() => player.setFull(true)}
         >
@@ -45,6 +44,7 @@ export function TrackBar({ track }: { readonly track: Track }) {
           <span className="min-w-0">
             <span className="block truncate font-medium">{work.title}</span>
             <span className="block truncate text-sm text-ink-soft">{work.creators.join(', ')}</span>
+            <span className="sr-only">{t('player.openFull')}</span>
           </span>
         </button>
         <TrackButtons />

@@ -14,14 +14,16 @@ export function keepInStep({ services, live, profile, reactions, outbox, offers 
   begin();
   profile.store.subscribe(begin);
   live.on(['settings'], () => void profile.load());
-  live.on(['feedback'], () => {
+  const askReactions = async (): Promise<void> => {
     // What was done here and is not stored yet counts more than what is stored.
     if (outbox.store.getState().pending > 0) return;
-    services.api.call('listReactions', {}).then(
-      (answer) => reactions.takeOver(answer.reactions),
-      () => undefined,
-    );
-  });
+    const before = reactions.store.getState();
+    const answer = await services.api.call('listReactions', {});
+    // So does what was done while the server was asked.
+    if (reactions.store.getState() !== before) return askReactions();
+    reactions.takeOver(answer.reactions);
+  };
+  live.on(['feedback'], () => void askReactions().catch(() => undefined));
   live.on(['moods'], () => {
     services.api.call('listMoods', { query: { limit: 1 } }).then(
       ({ moods: [last] }) => {

@@ -58,8 +58,6 @@ export function IntentChips({ covers = {}, first, suited, onChoose }: IntentChip
             <li key={intent}>
               <button
                 type="button"
-                aria-label={t(`intent.${intent}.name`)}
-                aria-describedby={`${id}-${intent}`}
                 onClick={() => choose(intent)}
                 className="flex min-h-17 w-full items-center gap-3 rounded-2xl border border-line bg-surface/90 py-2 ps-4 pe-2.5 text-start transition-colors hover:border-accent hover:bg-accent-wash"
               >
@@ -68,7 +66,7 @@ export function IntentChips({ covers = {}, first, suited, onChoose }: IntentChip
                   <span className="block font-display text-lg leading-tight">
                     {t(`intent.${intent}.name`)}
                   </span>
-                  <span id={`${id}-${intent}`} className="block text-sm text-ink-soft">
+                  <span className="block text-sm text-ink-soft">
                     {intent === first.kind && suited !== undefined
                       ? t(`intent.suited.${suited}`)
                       : t(`intent.${intent}.text`)}

@@ -56,7 +56,6 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           <Button
             size="small"
             disabled={busy || server.sync?.state === 'running'}
-            aria-label={t('server.readAgainNamed', { address })}
             onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
           >
             {t('server.readAgain')}
