@@ -11,7 +11,6 @@ import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
 import { createSealer, isFull, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { parseAccept } from 'hono/utils/accept';
 import type { Logger } from 'pino';
 import { createCovers, type CoverParts } from './covers/create-covers.ts';
 import { COVER_PATH, serveCover } from './covers/serve-cover.ts';
@@ -37,6 +36,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { createSession, type Session } from './http/session.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { unknownRoute } from './http/unknown-route.ts';
+import { wantedLanguages } from './http/wanted-languages.ts';
+import type { HomeHttps } from './https/create-home-https.ts';
+import { serveTrust } from './https/serve-trust.ts';
 import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
 import {
   TRACK_AUDIO_PATH,
@@ -50,9 +52,7 @@ import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { onlyWatchers } from './metrics/only-watchers.ts';
-import { createOpenApi } from './openapi/create-open-api.ts';
-import { DOCS_STYLE } from './openapi/docs-style.ts';
-import { renderDocs } from './openapi/render-docs.ts';
+import { serveDocs } from './openapi/serve-docs.ts';
 import { refuseChildren } from './people/for-children.ts';
 import { createAudiences, type AudienceOf } from './people/create-audiences.ts';
 import { createPreviews, type PreviewParts } from './previews/create-previews.ts';
@@ -123,6 +123,8 @@ export interface AppParts {
   readonly folders: { readonly app: string; readonly models: string };
   /** Host names that are answered; `undefined` answers no names, but the addresses of this machine. */
   readonly allowedHosts: readonly string[] | undefined;
+  /** HTTPS by an authority of this home's own; left out where others see to HTTPS, or nobody. */
+  readonly https?: HomeHttps;
   /** Addresses and networks of the proxies whose `X-Forwarded-*` is believed. */
   readonly trustedProxies: readonly string[];
   /** Requests a person may make in a minute; 0 sets no limit. */
@@ -236,8 +238,9 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   app.use(logRequests(parts.logger, parts.elapsed));
   const metrics = parts.metrics && createMetrics(parts);
   if (metrics) app.use(metrics.count);
-  app.use(securityHeaders());
-  app.use(refuseStrangers(parts.allowedHosts));
+  app.use(securityHeaders({ isAtHome: parts.https !== undefined }));
+  app.use(refuseStrangers(parts.allowedHosts, parts.https));
+  if (parts.https) serveTrust(app, parts.https, parts.folders.app);
   app.use(refuseSlowBodies(parts));
 
   app.use('/api/*', async (context, next) => {
@@ -274,7 +277,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     audienceOf(context.get('caller'), await sessionOf(context).kind()).services.recommender.items;
   app.get(PREVIEW_PATH, servePreview(previews, shownTo, sessionOf));
   app.get(COVER_PATH, serveCover(covers, shownTo, sessionOf));
-  addDocs(app, parts.version);
+  serveDocs(app, parts.version);
   app.all('/api/*', (context) => {
     throw unknownRoute(context.req.method, context.req.path);
   });
@@ -337,7 +340,7 @@ function addRoutes(
         session: sessionOf(context),
         origin: originOf(context.get('caller')),
         get languages() {
-          return parseAccept(context.req.header('accept-language') ?? '').map(({ type }) => type);
+          return wantedLanguages(context);
         },
         setCookie: (name, value, options) =>
           setCookie(context, name, value, {
@@ -386,15 +389,4 @@ function addRoutes(
 
 function bundledOf({ items }: Pick<Recommender, 'items'>): CatalogueItem[] {
   return [...items.values()].filter(({ collection }) => collection === BUNDLED);
-}
-
-function addDocs(app: Hono<AppEnv>, version: string): void {
-  // Described when it is first asked for: that takes a tenth of a start, and most servers are never asked.
-  let described: ReturnType<typeof createOpenApi> | undefined;
-  const openApi = () => (described ??= createOpenApi(ROUTES, version));
-  app.get('/api/openapi.json', (context) => context.json(openApi()));
-  app.get('/api/docs', (context) => context.html(renderDocs(openApi())));
-  app.get('/api/docs.css', (context) =>
-    context.body(DOCS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }),
-  );
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
-import { homedir, networkInterfaces } from 'node:os';
+import { homedir, hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { keyFromFile, openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 import { previewSource } from './previews/preview-source.ts';
+import type { HomeHttps, HomeHttpsParts } from './https/create-home-https.ts';
+import { tellOthers } from './https/tell-others.ts';
 import { spotifyHosts } from './spotify/spotify-hosts.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';
@@ -31,8 +33,7 @@ async function run(config: Config): Promise<void> {
         (found) => found.map(({ address }) => address),
         () => [], // listening will say so
       ),
-    addresses: () =>
-      Object.values(networkInterfaces()).flatMap((own) => own?.map(({ address }) => address) ?? []),
+    addresses: ownAddresses,
   });
   const store = await openStore(
     config.databaseUrl === undefined
@@ -58,6 +59,11 @@ async function run(config: Config): Promise<void> {
     };
     const { catalogue, recommender } = await load();
     const stopping = new AbortController();
+    const every = (milliseconds: number, task: () => void) => {
+      const timer = setInterval(task, milliseconds).unref();
+      return () => clearInterval(timer);
+    };
+    const https = config.https ? await openHttps(config, { clock, every, logger }) : undefined;
     const endings: (() => Promise<void>)[] = [];
     const app = await createApp({
       store,
@@ -82,10 +88,8 @@ async function run(config: Config): Promise<void> {
       },
       previews: { source: previewSource(config.itunesBase), fetch },
       covers: { fetch, folder: join(resolve(config.data), 'covers'), tmdbToken: config.tmdbToken },
-      every: (milliseconds, task) => {
-        const timer = setInterval(task, milliseconds).unref();
-        return () => clearInterval(timer);
-      },
+      every,
+      https,
       stopping: stopping.signal,
       logger,
       version: folders.version,
@@ -98,7 +102,7 @@ async function run(config: Config): Promise<void> {
       musicFolders: config.musicFolders ?? [homedir()],
       metrics: config.metrics,
     });
-    const server = await listen(app, config, allowedHosts);
+    const server = await listen(app, config, allowedHosts, https);
     const ended = endAsked();
     void store.inspect().then(
       (found) => {
@@ -111,6 +115,7 @@ async function run(config: Config): Promise<void> {
       (error: unknown) => logger.warn({ err: error }, 'the store could not be looked through for damage'),
     );
     process.stdout.write(`EmoVerse is running at ${server.address}\n`);
+    if (https) process.stdout.write(tellOthers(https.names(), server));
     if (allowedHosts === undefined) {
       logger.warn('there is no login: whoever reaches this machine by its address may use EmoVerse');
     }
@@ -124,6 +129,24 @@ async function run(config: Config): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((own) => own?.map(({ address }) => address) ?? []);
+}
+
+/** Loaded only where it is asked for: most servers speak no HTTPS. */
+async function openHttps(
+  config: Config,
+  parts: Pick<HomeHttpsParts, 'clock' | 'every' | 'logger'>,
+): Promise<HomeHttps> {
+  const { createHomeHttps } = await import('./https/create-home-https.ts');
+  const sources = () => ({
+    hostname: hostname(),
+    addresses: ownAddresses(),
+    given: [config.host, ...config.allowedHosts],
+  });
+  return createHomeHttps({ ...parts, sources, folder: join(resolve(config.data), 'https') });
 }
 
 /** Resolves on the first Ctrl-C or request to end; a second one ends the process at once, as by default. */

@@ -2,6 +2,7 @@ import type { CatalogueStats } from '@emoverse/api-contract';
 import type { ReviewReading } from '@emoverse/mood';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
+import type { HomeHttps } from './https/create-home-https.ts';
 import type { PersonStates } from './person/person-states.ts';
 import type { Live } from './live/create-live.ts';
 import type { CoverService } from './covers/create-covers.ts';
@@ -46,4 +47,5 @@ export interface Services {
   /** Version of the catalogue that the recommender was built on. */
   readonly catalogueVersion: string;
   readonly catalogueStats: CatalogueStats;
+  readonly https?: HomeHttps;
 }

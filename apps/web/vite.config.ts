@@ -10,6 +10,7 @@ import { fontLicenses } from './build/font-licenses.ts';
 import { preloadTextFont } from './build/preload-text-font.ts';
 import { RESOLVE } from './build/resolve.ts';
 import { serviceWorkerInBuild } from './build/service-worker-in-build.ts';
+import { trustPagesInBuild } from './build/trust-pages-in-build.ts';
 import { wordsInParts } from './build/words-in-parts.ts';
 
 export default defineConfig({
@@ -22,6 +23,7 @@ export default defineConfig({
     preloadTextFont(),
     fontLicenses(),
     fetchAhead(),
+    trustPagesInBuild(),
     drawIcons(),
     compressLargeFiles(),
     serviceWorkerInBuild(),

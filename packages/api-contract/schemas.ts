@@ -61,6 +61,8 @@ export const healthResponseSchema = z.object({
   }),
   catalogue: z.object({ items: z.number().int(), version: z.string() }),
   uptimeSeconds: z.number(),
+  /** Whether it speaks HTTPS by an authority of its own, which devices learn to trust at `/trust`. */
+  homeHttps: z.boolean(),
 });
 
 export const profileResponseSchema = z.object({

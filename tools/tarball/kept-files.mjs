@@ -14,8 +14,11 @@ export const KEPT_FILES = {
 
 /** What no program of ours reads of single packages: builds for browsers and for `require`, sources of builds, other data. */
 export const UNREAD_PARTS = {
+  '@peculiar/x509': ['build/x509.js', 'build/x509.es.js'],
   '@streamparser/json': ['dist/cjs'],
   'ogg-opus-decoder': ['dist'],
+  asn1js: ['build/index.es.js'],
+  tsyringe: ['dist/esm2015', 'dist/esm5'],
   '@wasm-audio-decoders/opus-ml': ['dist'],
   '@photostructure/sqlite': ['src'],
   'csv-parse': ['dist/cjs', 'dist/iife', 'dist/umd'],

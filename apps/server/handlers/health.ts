@@ -21,5 +21,6 @@ export async function health(
     store: { kind: store.kind, schemaVersion: store.schemaVersion, ok: state === 'sound', state },
     catalogue: { items: recommender.items.size, version: catalogueVersion },
     uptimeSeconds: (elapsed() - startedAt) / 1000,
+    homeHttps: services.https !== undefined,
   };
 }

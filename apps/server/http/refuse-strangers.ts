@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { ApiProblem } from './api-problem.ts';
+import type { HomeHttps } from '../https/create-home-https.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Caller } from './caller-of.ts';
 import { networkAddress } from './network-address.ts';
@@ -11,21 +12,29 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  *
  * Host: a foreign name that resolves to this machine (DNS rebinding) reads nothing. With a list of host names, any other
  * is refused; without one (`undefined`) every name is, and only the very address that was asked is answered, and the
- * names of the loopback interface, which nobody else can give out.
+ * names of the loopback interface, which nobody else can give out. By HTTPS those of the certificate at `home` are answered as
+ * well, for which nobody else has one, and where other machines are sent to HTTPS.
  * Origin: a changing request must come from a page of this app (`Caller.isOwnPage`).
  */
-export function refuseStrangers(allowedHosts: readonly string[] | undefined): MiddlewareHandler<AppEnv> {
+export function refuseStrangers(
+  allowedHosts: readonly string[] | undefined,
+  home?: Pick<HomeHttps, 'names'>,
+): MiddlewareHandler<AppEnv> {
+  const isOurs = (host: string, caller: Caller): boolean =>
+    isAnswered(nameOf(host), caller, allowedHosts) ||
+    ((caller.isHttps || networkAddress(caller.askedAddress)?.isLoopback === false) &&
+      home?.names().names.includes(nameOf(host)) === true);
   return async (context, next) => {
     const caller = context.get('caller');
     if (caller.hosts.length === 0 || !caller.hosts.every(isHost))
       throw new ApiProblem(400, 'bad-host', 'expected the name of this server as host, got none that is one');
-    if (!caller.hosts.every((host) => isAnswered(nameOf(host), caller, allowedHosts))) {
-      const [name] = caller.hosts.map(nameOf).filter((one) => !isAnswered(one, caller, allowedHosts));
+    const stranger = caller.hosts.find((host) => !isOurs(host, caller));
+    if (stranger !== undefined) {
       const answered = allowedHosts?.join(', ') ?? 'its own address alone';
       throw new ApiProblem(
         421,
         'unknown-host',
-        `this server answers to ${answered}; add the name you use (${name}) to EMOVERSE_ALLOWED_HOSTS`,
+        `this server answers to ${answered}; add the name you use (${nameOf(stranger)}) to EMOVERSE_ALLOWED_HOSTS`,
       );
     }
     if (!SAFE_METHODS.has(context.req.method) && !caller.isOwnPage) throw crossSite();

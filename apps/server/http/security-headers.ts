@@ -8,8 +8,11 @@ const YEAR_SECONDS = 31_536_000;
  * Headers of every answer; a route may have set another policy for its page. No COEP: it would lock the embeds out,
  * and nothing here needs threads in wasm. `Referrer-Policy` must send the origin across sites, or YouTube's player
  * refuses to start.
+ *
+ * HSTS, but not at home: it is about all ports of a name, so that the printer or media server at the same `.local` name could
+ * be reached no more, and takes away the way past a warning when a home begins anew with another authority.
  */
-export function securityHeaders(): MiddlewareHandler<AppEnv> {
+export function securityHeaders({ isAtHome = false } = {}): MiddlewareHandler<AppEnv> {
   const usual = pagePolicy();
   return async (context, next) => {
     await next();
@@ -22,6 +25,7 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
     headers.set('x-frame-options', framing);
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('cross-origin-resource-policy', 'same-origin');
-    if (context.get('caller').isHttps) headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
+    if (context.get('caller').isHttps && !isAtHome)
+      headers.set('strict-transport-security', `max-age=${YEAR_SECONDS}`);
   };
 }

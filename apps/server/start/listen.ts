@@ -5,6 +5,8 @@ import { RequestError, getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
 import { networkAddress, type NetworkAddress } from '../http/network-address.ts';
+import type { HomeHttps } from '../https/create-home-https.ts';
+import { tellTlsApart } from './tell-tls-apart.ts';
 
 /**
  * Headers must be there after so long; how long a body may take, the app says itself (`refuse-slow-bodies.ts`): a large one
@@ -15,23 +17,28 @@ const SLOWNESS = { headersTimeout: 10_000, requestTimeout: 0, connectionsCheckin
 const CLOSING_MILLISECONDS = 5_000;
 
 export interface Listening {
-  /** As a person types it, e.g. `http://127.0.0.1:4321`. */
+  /** As a person at this machine types it, e.g. `http://127.0.0.1:4321`. */
   readonly address: string;
+  /** What it listens on. */
+  readonly host: string;
+  readonly port: number;
   /** Takes no new requests, lets those in flight end, then closes. */
   close(): Promise<void>;
 }
 
 /**
- * Serves the app on a port. `names` are the host names that it answers to, `undefined` where it answers to its address
- * alone: what is printed must open. Throws `port-taken` or, when the address cannot be used, `cannot-listen`.
+ * Serves the app on a port, with `home` by HTTPS as well. `names` are the host names that it answers to, `undefined` where it
+ * answers to its address alone: what is printed must open. Throws `port-taken` or, when the address cannot be used, `cannot-listen`.
  */
 export async function listen(
   app: Hono<AppEnv>,
   { host, port }: { host: string; port: number },
   names: readonly string[] | undefined,
+  home?: HomeHttps,
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch, { errorHandler: answerUnreadable });
   const server = createServer(SLOWNESS, answer);
+  if (home) tellTlsApart(server, home);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));
     server.listen(port, host, resolve);
@@ -39,8 +46,12 @@ export async function listen(
   const bound = server.address();
   const actual = typeof bound === 'object' && bound !== null ? bound : { address: host, port };
   const isName = networkAddress(host) === undefined && names?.includes(host.toLowerCase()) === true;
+  const bare = networkAddress(actual.address);
+  const isOpen = bare?.isLoopback !== true && bare?.isEvery !== true;
   return {
-    address: `http://${isName ? host : hostOf(networkAddress(actual.address))}:${actual.port}`,
+    address: `${home && isOpen ? 'https' : 'http'}://${isName ? host : hostOf(bare)}:${actual.port}`,
+    host: actual.address,
+    port: actual.port,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       data: '.emoverse',
       open: 'where there is a screen',
       allowedHosts: [],
+      https: false,
       trustedProxies: [],
       shareLibrary: false,
       databaseWaitSeconds: 60,
@@ -45,6 +46,9 @@ describe('the configuration', () => {
       open: 'never',
     });
     expect(read(['--open'])).toMatchObject({ open: 'always' });
+    expect(read(['--https'])).toMatchObject({ https: true });
+    expect(read([], { EMOVERSE_HTTPS: '1' })).toMatchObject({ https: true });
+    expect(read(['--no-https'], { EMOVERSE_HTTPS: '1' })).toMatchObject({ https: false });
     expect(read([], { PORT: '', EMOVERSE_DATA: '' })).toMatchObject({ port: 4321, data: '.emoverse' });
     expect(readConfig([], {}, false)).toMatchObject({ logLevel: 'info' });
   });

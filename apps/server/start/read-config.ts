@@ -15,6 +15,8 @@ Usage: emoverse-server [options]
   --port PORT       port to listen on (PORT; default 4321, 0 takes any free one)
   --host ADDRESS    address to listen on (HOST; default 127.0.0.1: this machine only)
   --data DIR        folder of the embedded store (EMOVERSE_DATA; default .emoverse)
+  --https           speak HTTPS as well, with certificates of this home's own: /trust tells how a phone learns to trust them,
+                    and its camera opens then (EMOVERSE_HTTPS=1); other devices reach it with --host 0.0.0.0
   --metrics         give Prometheus figures at /metrics, to this machine alone (EMOVERSE_METRICS)
   --open, --no-open open a browser or not (default: where there is a screen)
   --help            show this
@@ -62,6 +64,7 @@ const configSchema = z.object({
         'EMOVERSE_ALLOWED_HOSTS takes names or addresses (emo.example), no scheme, port or path',
       ),
   ),
+  https: z.boolean(),
   trustedProxies: z.array(z.string()),
   /** Who may read the figures besides this machine; nobody may where it is left out. */
   metrics: z.array(z.string()).optional(),
@@ -110,9 +113,10 @@ export function readConfig(
     allowedHosts: listOf(set('EMOVERSE_ALLOWED_HOSTS')).map((name) =>
       isIP(name) === 6 ? `[${name}]` : name.toLowerCase(),
     ),
+    https: flags.https ?? isOn(set('EMOVERSE_HTTPS')),
     trustedProxies: listOf(set('EMOVERSE_TRUST_PROXY')),
     metrics: watchers(flags.metrics, set('EMOVERSE_METRICS')),
-    shareLibrary: ['1', 'true'].includes(set('EMOVERSE_SHARE_LIBRARY') ?? ''),
+    shareLibrary: isOn(set('EMOVERSE_SHARE_LIBRARY')),
     musicFolders: set('EMOVERSE_MUSIC_FOLDERS')
       ?.split(delimiter)
       .filter((folder) => folder !== ''),
@@ -134,7 +138,11 @@ export function readConfig(
 function watchers(flag: boolean | undefined, given: string | undefined): string[] | undefined {
   const isOff = given === undefined || ['0', 'false'].includes(given);
   if (flag === false || (isOff && flag === undefined)) return undefined;
-  return isOff || ['1', 'true'].includes(given) ? [] : listOf(given);
+  return isOff || isOn(given) ? [] : listOf(given);
+}
+
+function isOn(given: string | undefined): boolean {
+  return ['1', 'true'].includes(given ?? '');
 }
 
 function readFlags(args: readonly string[]) {
@@ -146,6 +154,7 @@ function readFlags(args: readonly string[]) {
         host: { type: 'string' },
         data: { type: 'string' },
         open: { type: 'boolean' },
+        https: { type: 'boolean' },
         metrics: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -170,6 +179,6 @@ function isHostName(name: string): boolean {
 function badArguments(reason: string): EmoVerseError {
   return new EmoVerseError(
     'bad-arguments',
-    `${reason}\nThe options are --port, --host, --data, --metrics, --open, --no-open and --help, which says more.`,
+    `${reason}\nThe options are --port, --host, --data, --https, --metrics, --open, --no-open and --help, which says more.`,
   );
 }

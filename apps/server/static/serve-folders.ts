@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { pickLocale } from '@emoverse/domain';
 import type { Context, Handler } from 'hono';
-import { parseAccept } from 'hono/utils/accept';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { wantedLanguages } from '../http/wanted-languages.ts';
 import { createFileStore, type Encoding, type FileStore } from './file-store.ts';
 
 /** What a model folder may give out: weights, manifests, cards. */
@@ -46,12 +46,9 @@ export function serveApp(folder: string): Handler<AppEnv> {
 
 /** Of the pages in other languages than English the one to send; undefined for the English one. */
 async function pageLanguage(context: Context<AppEnv>, folder: string): Promise<string | undefined> {
-  const wanted = parseAccept(context.req.header('accept-language') ?? '')
-    .filter(({ q }) => q > 0)
-    .map(({ type }) => type);
   const names = await readdir(folder).catch(() => []);
   const others = names.flatMap((name) => PAGE.exec(`/${name}`)?.[1] ?? []);
-  const picked = pickLocale(wanted, ['en', ...others]);
+  const picked = pickLocale(wantedLanguages(context), ['en', ...others]);
   return picked === 'en' ? undefined : picked;
 }
 

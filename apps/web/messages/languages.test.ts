@@ -5,6 +5,7 @@ import { describeItem } from '@emoverse/recommender';
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { trustWordsSchema, type TrustWords } from '../screens/trust/trust-words.ts';
 import en from './en.json' with { type: 'json' };
 import { LOCALES, loadPractices, loadWords, spokenLocale } from './locales.ts';
 
@@ -70,6 +71,27 @@ describe.each(OTHERS)('in %s', (locale) => {
       expect(said?.caution === undefined, `${id}: caution`).toBe(practice?.caution === undefined);
     }
     expect(words.size).toBe(practices.length);
+  });
+});
+
+describe.each(['en', ...OTHERS])('in %s', (locale) => {
+  it('the page of trust is said whole, step by step, with the places of the English one', () => {
+    const read = (tag: string) =>
+      trustWordsSchema.parse(
+        JSON.parse(
+          readFileSync(
+            path.join(import.meta.dirname, tag === 'en' ? '.' : `../languages/${tag}`, 'trust.json'),
+            'utf8',
+          ),
+        ),
+      );
+    const [here, there] = [read(locale), read('en')];
+    const shape = ({ steps, ...rest }: TrustWords) => ({
+      steps: Object.entries(steps).map(([system, texts]) => [system, texts.map(placesOf)]),
+      rest: Object.entries(rest).map(([key, text]) => [key, placesOf(text)]),
+    });
+    expect(shape(here)).toEqual(shape(there));
+    expect(JSON.stringify(here)).not.toMatch(/[<>]/);
   });
 });
 

@@ -24,6 +24,7 @@ import { PreviewSettings } from './preview-settings.tsx';
 import { ServerSettings } from './server-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SpotifySettings } from './spotify-settings.tsx';
+import { TrustSettings } from './trust-settings.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -135,6 +136,7 @@ export function SettingsScreen() {
           </>
         )}
         <CoverSettings />
+        <TrustSettings />
         <DataSettings />
         <AdvancedSettings />
       </div>

@@ -1,0 +1,56 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dir } from 'i18next';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Plugin } from 'vite';
+import { TrustPage } from '../screens/trust/trust-page.tsx';
+import { trustWordsSchema } from '../screens/trust/trust-words.ts';
+
+const ENGLISH = 'messages/trust.json';
+
+/**
+ * Draws the page of trust in every language into `trust-pages.json`, an object of documents by language: whoever reads it cannot
+ * have the app yet, so that it is whole without a script.
+ */
+export function trustPagesInBuild(): Plugin {
+  let root = '';
+  let outDir = '';
+  return {
+    name: 'emoverse:trust-pages-in-build',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+      outDir = path.resolve(root, config.build.outDir);
+    },
+    async closeBundle() {
+      const page = await readFile(path.join(outDir, 'index.html'), 'utf8');
+      const style = /<link rel="stylesheet"[^>]*>/.exec(page)?.[0];
+      if (style === undefined)
+        throw new Error('index.html names no style sheet that the page of trust could have');
+      const pages: Record<string, string> = {};
+      for (const [locale, file] of [['en', ENGLISH], ...(await filesOfOthers(root))]) {
+        const words = trustWordsSchema.parse(JSON.parse(await readFile(path.join(root, file), 'utf8')));
+        pages[locale] = `<!doctype html>
+<html lang="${locale}" dir="${dir(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${words.title} · EmoVerse</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${style}
+</head>
+<body>${renderToStaticMarkup(createElement(TrustPage, { words }))}</body>
+</html>
+`;
+      }
+      await writeFile(path.join(outDir, 'trust-pages.json'), JSON.stringify(pages));
+    },
+  };
+}
+
+async function filesOfOthers(root: string): Promise<[string, string][]> {
+  const languages = await readdir(path.join(root, 'languages'));
+  return languages.map((locale) => [locale, `languages/${locale}/trust.json`]);
+}
