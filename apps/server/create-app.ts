@@ -10,7 +10,7 @@ import { readReview } from '@emoverse/mood';
 import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
 import { createSealer, isFull, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
 import { createCovers, type CoverParts } from './covers/create-covers.ts';
 import { COVER_PATH, serveCover } from './covers/serve-cover.ts';
@@ -55,9 +55,11 @@ import { onlyWatchers } from './metrics/only-watchers.ts';
 import { serveDocs } from './openapi/serve-docs.ts';
 import { refuseChildren } from './people/for-children.ts';
 import { createAudiences, type AudienceOf } from './people/create-audiences.ts';
+import { createCodeLimit } from './people/create-code-limit.ts';
 import { createPreviews, type PreviewParts } from './previews/create-previews.ts';
 import { PREVIEW_PATH, servePreview } from './previews/serve-preview.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
+import type { Services } from './services.ts';
 import { BUNDLED, type LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
 import { SPOTIFY_FRAME_PATH, serveSpotifyFrame } from './static/serve-spotify-frame.ts';
@@ -77,10 +79,11 @@ const COSTLY: ReadonlySet<RouteName> = new Set([
   'addPerson',
   'enterPerson',
   'setPin',
+  'makePairing',
   'syncLibraryServer',
 ]);
-/** Whether the server is well is no question of who asks; a device that was taken out may leave for good. */
-const ASKED_BY_ANYBODY: ReadonlySet<RouteName> = new Set(['health', 'leavePerson']);
+/** Whether the server is well is no question of who asks; a device that was taken out may leave for good, or come in anew. */
+const ASKED_BY_ANYBODY: ReadonlySet<RouteName> = new Set(['health', 'leavePerson', 'askPairing', 'arrive']);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
 /** They seldom rank lists in the same minute. */
@@ -103,6 +106,7 @@ export interface AppParts {
   readonly random: () => number;
   readonly newId: () => string;
   readonly newToken: () => string;
+  readonly addressForOthers: Services['addressForOthers'];
   readonly spotify: SpotifyParts;
   readonly music: Pick<LibraryServerParts, 'fetch'> & {
     /** The key that logins of music servers are sealed with; asked for when one is first connected. */
@@ -211,6 +215,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     code: 'too-many-profiles',
     what: 'new profiles an hour from one address',
   });
+  const admitCode = createCodeLimit();
   const sessionOf = (context: Context<AppEnv>): Session => {
     const session =
       context.get('session') ??
@@ -218,6 +223,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
         ...parts,
         // Whoever sits at the machine can fill its disk without asking us.
         admitNewcomer: ({ isHere, household }) => (isHere ? Promise.resolve() : countNewcomer(household)),
+        admitCode: ({ household }) => admitCode(household),
       });
     context.set('session', session);
     return session;
@@ -342,6 +348,8 @@ function addRoutes(
         get languages() {
           return wantedLanguages(context);
         },
+        userAgent: context.req.header('user-agent'),
+        cookie: (name) => getCookie(context, name),
         setCookie: (name, value, options) =>
           setCookie(context, name, value, {
             ...options,

@@ -14,10 +14,11 @@ import { previewSource } from './previews/preview-source.ts';
 import type { HomeHttps, HomeHttpsParts } from './https/create-home-https.ts';
 import { tellOthers } from './https/tell-others.ts';
 import { spotifyHosts } from './spotify/spotify-hosts.ts';
+import { addressForOthers } from './start/address-for-others.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';
 import { hostsToAnswer } from './start/hosts-to-answer.ts';
-import { listen } from './start/listen.ts';
+import { listen, type Listening } from './start/listen.ts';
 import { loadCatalogue } from './start/load-catalogue.ts';
 import { hasScreen, openBrowser } from './start/open-browser.ts';
 import { HELP, readConfig, type Config } from './start/read-config.ts';
@@ -27,6 +28,7 @@ async function run(config: Config): Promise<void> {
   const folders = findFolders(fileURLToPath(import.meta.url));
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const clock = Date.now;
+  let listening: Listening | undefined;
   const allowedHosts = await hostsToAnswer(config.host, config.allowedHosts, {
     lookUp: (name) =>
       lookup(name, { all: true }).then(
@@ -75,6 +77,7 @@ async function run(config: Config): Promise<void> {
       random: Math.random,
       newId: randomUUID,
       newToken: () => randomBytes(32).toString('base64url'),
+      addressForOthers: (origin) => addressForOthers({ origin, listening, ...config }, ownAddresses()),
       spotify: {
         hosts: spotifyHosts(config.spotifyBase),
         fetch,
@@ -103,6 +106,7 @@ async function run(config: Config): Promise<void> {
       metrics: config.metrics,
     });
     const server = await listen(app, config, allowedHosts, https);
+    listening = server;
     const ended = endAsked();
     void store.inspect().then(
       (found) => {

@@ -40,6 +40,10 @@ export interface Services {
   readonly random: () => number;
   /** A random UUID. */
   readonly newId: () => string;
+  /** 256 random bits as text (base64url). */
+  readonly newToken: () => string;
+  /** The origin by which other devices reach this server, given the one that was asked; undefined where none does. */
+  readonly addressForOthers: (origin: string) => string | undefined;
   /** Tone and emotions of an English review. */
   readonly readReview: (text: string) => ReviewReading;
   /** Version of the program. */

@@ -6,6 +6,7 @@ export * from './spotify-schemas.ts';
 export * from './calendar-schemas.ts';
 export * from './live-schemas.ts';
 export * from './mood-import-schemas.ts';
+export * from './device-schemas.ts';
 export * from './people-schemas.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';

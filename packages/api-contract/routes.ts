@@ -35,6 +35,7 @@ import { exportSchema, restoreResponseSchema } from './export-schemas.ts';
 import { settingsPatchSchema } from './settings-schemas.ts';
 import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { COVER_ROUTES } from './cover-routes.ts';
+import { DEVICE_ROUTES } from './device-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
@@ -260,6 +261,7 @@ export const ROUTES = {
   ...LIBRARY_SERVER_ROUTES,
   ...MOOD_IMPORT_ROUTES,
   ...PEOPLE_ROUTES,
+  ...DEVICE_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,
   ...COVER_ROUTES,

@@ -16,7 +16,8 @@ describe('emoverse people', () => {
   beforeAll(async () => {
     expect((await cli('list')).stdout).toBe('Nobody has used EmoVerse here yet.\n');
     const store = await openStore({ directory: data });
-    await store.profiles.create({ id: ada, createdAt: NOON, settings: {}, token: 'token' });
+    const device = { browser: 'Firefox', system: 'Android' };
+    await store.profiles.create({ id: ada, createdAt: NOON, settings: {}, token: 'token', device });
     await store.people.change(ada, { name: 'Ada', pinHash: 'hash' });
     const child = { id: ben, createdAt: NOON + 1, settings: {}, name: 'Ben' };
     await store.people.add(ada, { ...child, colour: 'sky', kind: 'child' });
@@ -31,6 +32,28 @@ describe('emoverse people', () => {
       ],
     });
     expect((await cli('list')).stdout).toMatch(/Ada +owner +yes/);
+  });
+
+  it('tells the devices, and takes one out', async () => {
+    const told: unknown = JSON.parse((await cli('devices', '--json')).stdout);
+    expect(told).toEqual({
+      devices: [
+        {
+          ...{
+            id: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+            house: ada,
+            belongsTo: ada,
+            profileId: ada,
+          },
+          ...{ browser: 'Firefox', system: 'Android', madeAt: NOON, seenAt: NOON },
+        },
+      ],
+    });
+    const [, id] = /([\da-f-]{36})\s*$/.exec((await cli('devices')).stdout) ?? [];
+    expect((await cli('devices')).stdout).toMatch(/Firefox +Android +Ada +2026-\d\d-\d\d/);
+    expect((await cli('take-out', id)).code).toBe(0);
+    expect((await cli('take-out', id)).code).toBe(2);
+    expect((await cli('devices')).stdout).toBe('No device was let in yet.\n');
   });
 
   it('renames, takes a forgotten PIN away, and takes people out', async () => {

@@ -52,6 +52,20 @@ export function addPeopleCommand(program: Command, io: CommandIo): void {
     .option(...DATA_OPTION)
     .addHelpText('after', '\nExample:\n  $ emoverse people remove Ada')
     .action(async (wanted: string, options: PeopleOptions) => remove(wanted, options, io));
+  people
+    .command('devices')
+    .description('the browsers that were let in: whose they are, and when they were first and last seen')
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse people devices')
+    .action(async (options: PeopleOptions) => devices(options, io));
+  people
+    .command('take-out')
+    .description('take a device out: whoever holds it is let in no more')
+    .argument('<device>', 'its id')
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  $ emoverse people take-out 8c1f0d52-6a57-8e0b-8f3c-2f1a9be44d10')
+    .action(async (id: string, options: PeopleOptions) => takeOut(id, options, io));
 }
 
 async function list(options: PeopleOptions, io: CommandIo): Promise<void> {
@@ -105,6 +119,40 @@ async function remove(wanted: string, options: PeopleOptions, io: CommandIo): Pr
     return person.id;
   });
   io.stdout.write(`${id} is gone, with everything that was theirs.\n`);
+}
+
+async function devices(options: PeopleOptions, io: CommandIo): Promise<void> {
+  const [devices, people] = hasStore(storePlace(io, options.data))
+    ? await withStore(io, options, (store) => Promise.all([store.sessions.devices(0), store.people.list()]))
+    : [[], []];
+  if (options.json) {
+    io.stdout.write(`${JSON.stringify({ devices })}\n`);
+    return;
+  }
+  if (devices.length === 0) {
+    io.stdout.write('No device was let in yet.\n');
+    return;
+  }
+  const nameOf = (wanted: string | undefined): string =>
+    people.find(({ id }) => id === wanted)?.name ?? wanted ?? 'several';
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  const rows = devices.map(({ id, browser = '', system = '', belongsTo, madeAt, seenAt }) => [
+    ...[browser, system, nameOf(belongsTo), day(madeAt), day(seenAt), id],
+  ]);
+  io.stdout.write(
+    formatTable(
+      ['browser', 'system', 'of', 'first seen', 'last seen', 'id'].map((title) => ({ title })),
+      rows,
+    ),
+  );
+}
+
+async function takeOut(id: string, options: PeopleOptions, io: CommandIo): Promise<void> {
+  if (!(await withStore(io, options, (store) => store.sessions.end(id))))
+    throw new BadInputError(
+      `no device that is let in is ${id}; emoverse people devices tells which there are`,
+    );
+  io.stdout.write(`${id} is let in no more.\n`);
 }
 
 /** Does something with the one person whom an id or a name means. */

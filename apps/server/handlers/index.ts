@@ -4,6 +4,15 @@ import type { Services } from '../services.ts';
 import { deleteCalendar, deleteCalendarDay, exportCalendar, listDayNotes, setDayNote } from './calendar.ts';
 import { requireItem } from './catalogue.ts';
 import { deleteCovers, findCovers } from './covers.ts';
+import {
+  answerPairing,
+  arrive,
+  askPairing,
+  endDevice,
+  getPairing,
+  listDevices,
+  makePairing,
+} from './devices.ts';
 import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
 import { glimpse } from './glimpse.ts';
 import { health } from './health.ts';
@@ -121,6 +130,13 @@ export function createHandlers(services: Services): Handlers {
     enterGuest: (_, call) => enterGuest(services, call),
     leavePerson: (_, call) => leavePerson(services, call),
     setPin: (input, call) => setPin(services, input, call),
+    listDevices: (_, call) => listDevices(services, call),
+    endDevice: (input, call) => endDevice(services, input, call),
+    makePairing: (input, call) => makePairing(services, input, call),
+    getPairing: (input, call) => getPairing(services, input, call),
+    answerPairing: (input, call) => answerPairing(services, input, call),
+    askPairing: (input, call) => askPairing(services, input, call),
+    arrive: (_, call) => arrive(services, call),
     listPlaylists: (_, call) => listPlaylists(services, call),
     makePlaylist: (input, call) => makePlaylist(services, input, call),
     importPlaylist: (input, call) => importPlaylist(services, input, call),

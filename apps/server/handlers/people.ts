@@ -149,7 +149,8 @@ export async function setPin(
   return told(await required(store, me.house, me.id));
 }
 
-async function meOf(store: Services['store'], session: Session): Promise<StoredPerson> {
+/** Who asks, as a person of their house. */
+export async function meOf(store: Services['store'], session: Session): Promise<StoredPerson> {
   const { id } = await session.profile();
   const me = await store.people.find(id);
   if (me === undefined) throw unknownPerson(id);
@@ -164,9 +165,9 @@ async function required(store: Services['store'], house: string, id: ProfileId):
 }
 
 /** Changes who lives in a house: one change after the other. */
-function inHouse(
+export function inHouse(
   store: Services['store'],
-  { house }: StoredPerson,
+  { house }: Pick<StoredPerson, 'house'>,
   work: (
     repositories: Parameters<Parameters<Services['store']['inTransaction']>[0]>[0],
     others: readonly StoredPerson[],
@@ -201,14 +202,15 @@ function refuseTakenName(others: readonly StoredPerson[], name: string): void {
     throw new ApiProblem(409, 'name-taken', 'somebody of the house has this name already');
 }
 
-function refuseOthersThanOwner({ kind }: StoredPerson): void {
-  if (kind !== 'owner') throw new ApiProblem(403, 'owner-only', 'only the owner of the house changes others');
+export function refuseOthersThanOwner({ kind }: StoredPerson): void {
+  if (kind !== 'owner')
+    throw new ApiProblem(403, 'owner-only', 'only the owner of the house changes what is not one’s own');
 }
 
 function unknownPerson(id: string): ApiProblem {
   return new ApiProblem(404, 'unknown-person', `nobody of this house is ${id}`);
 }
 
-function notOfTheHouse(): ApiProblem {
+export function notOfTheHouse(): ApiProblem {
   return new ApiProblem(403, 'guest-only-visits', 'a guest changes nothing about the house');
 }

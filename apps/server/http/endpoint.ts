@@ -25,6 +25,10 @@ export interface Call {
   readonly origin: string;
   /** What the browser asks for (`Accept-Language`), the most wanted first, as it came. */
   readonly languages: readonly string[];
+  /** What the browser says that it is (`User-Agent`), as it came. */
+  readonly userAgent: string | undefined;
+  /** The value of a cookie that was set by `setCookie`. */
+  cookie(name: string): string | undefined;
   /** Sets a cookie that no script can read, sent only to `path`, also when the person comes from another site. */
   setCookie(name: string, value: string, options: { readonly path: string; readonly maxAge: number }): void;
   /** The body as it came: of routes whose body is streamed. */

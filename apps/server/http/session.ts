@@ -36,6 +36,10 @@ export interface Session {
   house(): Promise<StoredSession | undefined>;
   /** Throws `too-many-profiles` (429) where this address makes too many. */
   admitNewcomer(): Promise<void>;
+  /** Throws `too-many-codes` (429) where this address, or all together, have tried too many. */
+  admitCode(): Promise<void>;
+  /** This browser is let into another house, by the token of a session there. */
+  become(token: string): Promise<void>;
   /** From here on somebody of the house uses this browser, until it is closed or somebody else comes. */
   enter(id: ProfileId): Promise<void>;
   /** Nobody uses this browser any more; where it is let into no house, its cookie goes. Gives the house as it was left. */
@@ -51,6 +55,8 @@ export interface SessionSources {
   readonly newToken: () => string;
   /** Throws where no more profiles are made for this caller now. */
   readonly admitNewcomer: (caller: Caller) => Promise<void>;
+  /** Throws where this caller has tried too many codes. */
+  readonly admitCode: (caller: Caller) => Promise<void>;
 }
 
 /** Whether a browser has to ask who is there: where several people live, and none of them has said so since it was opened. */
@@ -65,7 +71,7 @@ export function isEnded(error: unknown): boolean {
 
 /** The session of one request. Reading it makes no profile; only `profile()` does. */
 export function createSession(context: Context<AppEnv>, sources: SessionSources): Session {
-  const { store, clock, newId, newToken, admitNewcomer } = sources;
+  const { store, clock, newId, newToken, admitNewcomer, admitCode } = sources;
   const caller = context.get('caller');
   const secure = caller.isHttps;
   const options = { httpOnly: true, sameSite: 'Strict', path: '/', secure } as const;
@@ -106,6 +112,12 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     knownProfile: async () => (await here())?.profile,
     kind: async () => (await here())?.kind,
     admitNewcomer: () => admitNewcomer(caller),
+    admitCode: () => admitCode(caller),
+    async become(other) {
+      if (getCookie(context, PRESENCE_COOKIE) !== undefined) deleteCookie(context, PRESENCE_COOKIE, options);
+      keep(other);
+      found = undefined;
+    },
     async profile() {
       const known = await here();
       if (known !== undefined) return known.profile;

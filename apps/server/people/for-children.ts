@@ -12,7 +12,14 @@ import { ApiProblem } from '../http/api-problem.ts';
 const NOT_FOR_CHILDREN: ReadonlySet<string> = new Set<string>([
   ...Object.keys(SPOTIFY_ROUTES),
   ...Object.keys(LIBRARY_SERVER_ROUTES),
-  ...(['addPerson', 'removePerson', 'enterGuest', 'deleteCovers'] satisfies RouteName[]),
+  ...([
+    'addPerson',
+    'removePerson',
+    'enterGuest',
+    'deleteCovers',
+    'endDevice',
+    'makePairing',
+  ] satisfies RouteName[]),
 ]);
 
 /** Throws `not-for-children` (403) where a child asks for what goes out of the house, or changes who lives in it. */

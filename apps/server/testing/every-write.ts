@@ -214,5 +214,6 @@ export const OTHERS: readonly string[] = [
   ...['connectLibraryServer', 'syncLibraryServer', 'disconnectLibraryServer', 'startSpotifyLogin'],
   ...['disconnectSpotify', 'resolveSpotify', 'playSpotify', 'commandSpotify', 'makeSpotifyPlaylist'],
   ...['addPerson', 'patchPerson', 'removePerson', 'enterPerson', 'enterGuest', 'leavePerson', 'setPin'],
+  ...['endDevice', 'makePairing', 'answerPairing', 'askPairing', 'arrive'],
   ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse', 'findCovers', 'deleteCovers'],
 ];

@@ -112,6 +112,7 @@ export async function startApp(
     random: seededRandom(7),
     newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),
+    addressForOthers: () => undefined,
     spotify: {
       hosts: SPOTIFY,
       fetch: () => Promise.reject(new TypeError('tests do not call Spotify')),

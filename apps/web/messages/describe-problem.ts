@@ -22,6 +22,7 @@ const SAME: Readonly<Record<string, Words>> = {
   'recommend-count': 'invalid-request',
   'that-is-you': 'invalid-request',
   'unexpected-answer': 'invalid-request',
+  'unknown-device': 'invalid-request',
   'unknown-host': 'invalid-request',
   'unknown-route': 'invalid-request',
   'no-such-server': 'server-disconnected',
@@ -29,6 +30,7 @@ const SAME: Readonly<Record<string, Words>> = {
   'not-text': 'bad-playlist-file',
   'server-too-large': 'server-changed',
   'server-track-gone': 'track-gone',
+  'too-many-codes': 'pin-wait',
   'too-many-open-files': 'store-busy',
 };
 

@@ -52,8 +52,6 @@ export interface Pairings {
   arrival(claim: string, now: number): Promise<Arrival>;
   /** Whose the device is that was let in: told once, to be theirs from there on. */
   arrive(claim: string, now: number): Promise<ProfileId | undefined>;
-  /** Takes back what was made in a session. */
-  cancel(sessionId: string): Promise<void>;
 }
 
 /** The pairings of a store. */
@@ -147,9 +145,6 @@ export function createPairings(db: Kysely<Tables>): Pairings {
         .returning('profile_id')
         .executeTakeFirst();
       return arrived && profileIdSchema.parse(arrived.profile_id);
-    },
-    async cancel(sessionId) {
-      await db.deleteFrom('pairings').where('session_id', '=', sessionId).execute();
     },
   };
 }

@@ -61,9 +61,12 @@ export interface Sessions {
   /** The session of a token, `ended` where it was taken out. */
   find(token: string, presence?: string): Promise<StoredSession | 'ended' | undefined>;
   open(session: NewSession & { readonly token: string }): Promise<void>;
-  /** Lets somebody of the house use a session, shown by a token of their presence: the one before leads nowhere any more. */
+  /**
+   * Lets somebody of the house use a session, shown by a token of their presence: the one before leads nowhere any more, and neither
+   * do the codes that were made there.
+   */
   enter(id: string, as: { readonly profileId: ProfileId; readonly presence: string }): Promise<void>;
-  /** Nobody uses the session any more. */
+  /** Nobody uses the session any more; its codes lead nowhere. */
   leave(id: string): Promise<void>;
   /** Notes when, and as what, it was seen. */
   see(id: string, seen: { readonly at: number; readonly device: DeviceName }): Promise<void>;
@@ -143,30 +146,34 @@ export function createSessions(db: Kysely<Tables>): Sessions {
       };
     },
     open: ({ token, ...session }) => openSession(db, { ...session, tokenHash: hashToken(token) }),
-    async enter(id, { profileId, presence }) {
-      await db
-        .updateTable('sessions')
-        .set({ profile_id: profileId, presence_hash: hashToken(presence) })
-        .where('id', '=', id)
-        .execute();
-      // A guest is gone tomorrow: the device is still whose it was.
-      await db
-        .updateTable('sessions')
-        .set({ belongs_to: null })
-        .where('id', '=', id)
-        .where('belongs_to', '<>', profileId)
-        .where(
-          sql<boolean>`exists (select 1 from people where profile_id = ${profileId} and kind <> 'guest')`,
-        )
-        .execute();
-    },
-    async leave(id) {
-      await db
-        .updateTable('sessions')
-        .set({ profile_id: null, presence_hash: null })
-        .where('id', '=', id)
-        .execute();
-    },
+    enter: (id, { profileId, presence }) =>
+      atomically(db, async (db) => {
+        await cancelPairings(db, id);
+        await db
+          .updateTable('sessions')
+          .set({ profile_id: profileId, presence_hash: hashToken(presence) })
+          .where('id', '=', id)
+          .execute();
+        // A guest is gone tomorrow: the device is still whose it was.
+        await db
+          .updateTable('sessions')
+          .set({ belongs_to: null })
+          .where('id', '=', id)
+          .where('belongs_to', '<>', profileId)
+          .where(
+            sql<boolean>`exists (select 1 from people where profile_id = ${profileId} and kind <> 'guest')`,
+          )
+          .execute();
+      }),
+    leave: (id) =>
+      atomically(db, async (db) => {
+        await cancelPairings(db, id);
+        await db
+          .updateTable('sessions')
+          .set({ profile_id: null, presence_hash: null })
+          .where('id', '=', id)
+          .execute();
+      }),
     async see(id, { at, device: { browser, system } }) {
       await db
         .updateTable('sessions')
@@ -212,6 +219,11 @@ export function createSessions(db: Kysely<Tables>): Sessions {
       await db.deleteFrom('sessions').where('seen_at', '<', seenBefore).execute();
     },
   };
+}
+
+/** Who comes next does not answer for who has asked; a device that has its answer comes in. */
+async function cancelPairings(db: Kysely<Tables>, sessionId: string): Promise<void> {
+  await db.deleteFrom('pairings').where('session_id', '=', sessionId).where('state', '<>', 'yes').execute();
 }
 
 /** Opens a session whose token is known by its hash alone. */

@@ -180,8 +180,17 @@ export function describeSessions(
       ]);
       await make('newer', 'next');
       expect([await current().pairings.arrival('claim', NOON), await ask()]).toEqual(['over', false]);
-      await current().pairings.cancel(sessionId);
-      expect(await ask('newer')).toBe(false);
+    });
+
+    it('leads nowhere when somebody else comes, or nobody is there', async () => {
+      const { sessionId, profileId } = await make();
+      await current().sessions.leave(sessionId);
+      expect(await ask()).toBe(false);
+      const again = { id: 'next', code: 'next', sessionId, profileId, now: NOON, expiresAt: LATER };
+      await current().pairings.make(again);
+      await ask('next', 'second');
+      await current().sessions.enter(sessionId, { profileId, presence: 'presence' });
+      expect(await current().pairings.find('next', sessionId, NOON)).toEqual({ kind: 'over' });
     });
 
     it('goes with the session that made it, and with who did', async () => {
