@@ -1,9 +1,13 @@
 import { LIBRARY_SERVER_ROUTES } from '@emoverse/api-contract';
 import { catalogueItemSchema } from '@emoverse/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  makeNetworkNamespace,
+  type Answered,
+  type Asked,
+} from '../../tools/test-network/network-namespace.ts';
 import { listen, type Listening } from './start/listen.ts';
 import { startForwardingProxy, type ProxyHabits } from './testing/forwarding-proxy.ts';
-import { makeNetworkNamespace, type Answered, type Asked } from './testing/network-namespace.ts';
 import { NOON, startApp, type RunningApp } from './testing/start-app.ts';
 
 const PROFILES = 3;

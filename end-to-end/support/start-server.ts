@@ -36,7 +36,7 @@ export async function startServer(
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const address = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+      const found = /https?:\/\/[\d.]+:\d+/.exec(line);
       if (found !== null) resolve(found[0]);
     });
     child.once('exit', (code) =>

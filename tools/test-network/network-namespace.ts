@@ -15,6 +15,8 @@ export type Answered = z.infer<typeof answeredSchema>;
 
 /** Another machine, as far as the network tells. */
 export interface NetworkNamespace {
+  /** For `ip netns exec`: programs run there. */
+  readonly name: string;
   /** This machine's address as the other one reaches it. */
   readonly here: string;
   /** Sends a request from there to `here`; the next waits for its answer. */
@@ -66,6 +68,7 @@ export function makeNetworkNamespace(): NetworkNamespace | undefined {
   const answers = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
   const here = `${network}.1`;
   return {
+    name,
     here,
     async ask(asked) {
       client.stdin.write(`${JSON.stringify({ host: here, ...asked })}\n`);
