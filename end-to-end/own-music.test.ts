@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
-import { scanMusic, writeTracks, type MadeTrack } from './support/scan-music.ts';
+import { writeTracks, type MadeTrack } from './support/scan-music.ts';
 import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, doMore, shelf, visit } from './support/visit.ts';
 
@@ -30,8 +30,7 @@ beforeAll(async () => {
     path.join(music, 'Nobody - Odd Format.m4a'),
     Buffer.from('\0\0\0\x20ftypM4A \0\0\0\0M4A mp42isom\0\0\0\0'),
   );
-  await scanMusic(music, data);
-  server = await startServer(data);
+  server = await startServer(data, 0, { EMOVERSE_MUSIC_FOLDERS: path.dirname(music) });
 });
 afterAll(() => server?.kill());
 
@@ -76,6 +75,33 @@ const kept = (page: Page) =>
   );
 
 describe("one's own music", () => {
+  it('is chosen in the settings by the keyboard, read, and leads to the stage by its moods', async () => {
+    const { context, page, complaints } = await visit(stage.browser, server);
+    await page.goto('/you/settings');
+    const region = page.getByRole('region', { name: 'Your music', exact: true });
+    await region.getByRole('button', { name: 'Add a folder' }).press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Where is your music?' });
+    await sheet.getByRole('button', { name: path.basename(path.dirname(music)) }).press('Enter');
+    await sheet.getByRole('button', { name: 'Music', exact: true }).press('Enter');
+    await sheet.getByText('No more folders in here.').waitFor();
+    expect(await axeViolations(page, { include: 'dialog[open]' })).toEqual([]);
+    await sheet.getByRole('button', { name: 'Choose Music' }).press('Enter');
+    const row = region.getByRole('group', { name: 'Music', exact: true });
+    await row.getByText('4 tracks').waitFor();
+    await row.getByText('1 file was not heard').click();
+    await row.getByText('Nobody - Odd Format.m4a').waitFor();
+    await row.getByText('Known by name alone').waitFor();
+    const moods = region.getByRole('group', { name: 'Hear your music by its mood' }).getByRole('button');
+    await moods.first().waitFor();
+    expect(await axeViolations(page, { include: '#own-music' })).toEqual([]);
+
+    await moods.first().click();
+    await page.getByRole('button', { name: 'Take away: Only my own music' }).waitFor();
+    await page.getByRole('article', { name: 'Long Chords' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('is suggested, plays, goes to the next track, and is there again after a reload', async () => {
     const { context, page, complaints, requests } = await visit(stage.browser, server, {
       reducedMotion: 'reduce',
@@ -229,26 +255,22 @@ describe("one's own music", () => {
   });
 
   it('waits where the server is gone, and plays on when it is back', async () => {
-    const folder = temporaryFolder();
-    await scanMusic(music, folder);
-    const shaky = await startServer(folder);
-    const { context, page } = await visit(stage.browser, shaky);
+    const { context, page } = await visit(stage.browser, server);
     await openOwnMusic(page);
     await doMore(page, 'Long Chords', 'Put it behind the queue');
-    const port = Number(new URL(shaky.address).port);
+    const port = Number(new URL(server.address).port);
     const player = page.getByRole('region', { name: 'Player' });
     await player.waitFor();
-    await shaky.kill();
+    await server.kill();
     await player.getByRole('button', { name: 'Play', exact: true }).click();
     await player
       .getByRole('alert')
       .getByText(/cannot be reached/)
       .waitFor();
-    const again = await startServer(folder, port);
+    server = await startServer(data, port);
     await player.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await player.getByRole('button', { name: 'Pause' }).waitFor();
     await eventually(() => sounding(page)).toHaveLength(1);
     await context.close();
-    await again.kill();
   });
 });

@@ -22,6 +22,7 @@ import type { AppEnv } from './http/app-env.ts';
 import { callerOf, originOf, personOf } from './http/caller-of.ts';
 import { clientGone } from './http/client-gone.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
+import { COSTLY } from './http/costly-routes.ts';
 import { readBytes, readInput, type Call } from './http/endpoint.ts';
 import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { logRequests } from './http/log-requests.ts';
@@ -48,12 +49,14 @@ import {
 } from './library/serve-library.ts';
 import { JsonStream } from './json/json-stream.ts';
 import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
+import { createMusicFolders, type MusicFolderParts } from './library/music-folders.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { onlyWatchers } from './metrics/only-watchers.ts';
 import { serveDocs } from './openapi/serve-docs.ts';
 import { refuseChildren } from './people/for-children.ts';
+import { refuseOthers } from './people/for-owners.ts';
 import { createAudiences, type AudienceOf } from './people/create-audiences.ts';
 import { createCodeLimit } from './people/create-code-limit.ts';
 import { createPreviews, type PreviewParts } from './previews/create-previews.ts';
@@ -66,22 +69,6 @@ import { SPOTIFY_FRAME_PATH, serveSpotifyFrame } from './static/serve-spotify-fr
 
 /** Requests that rank, write much or read everything, per person, as a share of all requests. */
 const COSTLY_SHARE = 0.25;
-const COSTLY: ReadonlySet<RouteName> = new Set([
-  'recommend',
-  'restoreProfile',
-  'exportProfile',
-  'deleteProfile',
-  'addReview',
-  'editReview',
-  'importPlaylist',
-  'connectLibraryServer',
-  // To hash a PIN is meant to cost.
-  'addPerson',
-  'enterPerson',
-  'setPin',
-  'makePairing',
-  'syncLibraryServer',
-]);
 /** Whether the server is well is no question of who asks; a device that was taken out may leave for good, or come in anew. */
 const ASKED_BY_ANYBODY: ReadonlySet<RouteName> = new Set(['health', 'leavePerson', 'askPairing', 'arrive']);
 /** One address may serve a household or an office. */
@@ -108,12 +95,13 @@ export interface AppParts {
   readonly newToken: () => string;
   readonly addressForOthers: Services['addressForOthers'];
   readonly spotify: SpotifyParts;
-  readonly music: Pick<LibraryServerParts, 'fetch'> & {
-    /** The key that logins of music servers are sealed with; asked for when one is first connected. */
-    readonly key: () => Promise<Uint8Array>;
-    /** Is given what must end before the store is closed. */
-    readonly beforeClosing?: (work: () => Promise<void>) => void;
-  };
+  readonly music: Pick<LibraryServerParts, 'fetch'> &
+    Pick<MusicFolderParts, 'startSoundReader'> & {
+      /** The key that logins of music servers are sealed with; asked for when one is first connected. */
+      readonly key: () => Promise<Uint8Array>;
+      /** Is given what must end before the store is closed. */
+      readonly beforeClosing?: (work: () => Promise<void>) => void;
+    };
   /** Previews of songs, from Apple's shop. */
   readonly previews: PreviewParts;
   /** Covers of works, from those who have them. */
@@ -163,14 +151,21 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     elapsed: parts.elapsed,
     logger: parts.logger,
   });
+  // Our own songs alone: where somebody's library stands must not move with what was in it before.
+  const placeOfGenres = () => genrePlacesOf(bundledOf(live.current().recommender));
   const libraryServers = createLibraryServers({
     ...parts,
     sealer: createSealer(parts.music.key),
     fetch: parts.music.fetch,
-    // Our own songs alone: where somebody's library stands must not move with what was in it before.
-    placeOfGenres: () => genrePlacesOf(bundledOf(live.current().recommender)),
+    placeOfGenres,
   });
   parts.music.beforeClosing?.(() => libraryServers.settled());
+  const ownFolders = createMusicFolders({
+    ...parts,
+    placeOfGenres,
+    startSoundReader: parts.music.startSoundReader,
+  });
+  parts.music.beforeClosing?.(() => ownFolders.settled());
   const previews = createPreviews(parts.previews, store, clock);
   const covers = createCovers(parts.covers, {
     clock,
@@ -183,6 +178,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     ...parts,
     covers,
     libraryServers,
+    ownFolders,
     previews,
     spotify: createSpotify(parts.spotify, store, clock),
     live: liveTabs,
@@ -367,6 +363,7 @@ function addRoutes(
       };
       const kind = ASKED_BY_ANYBODY.has(name) ? undefined : await call.session.kind();
       refuseChildren(kind, name);
+      refuseOthers(kind, name);
       const { handlers } = audienceOf(context.get('caller'), kind);
       const run = async () => handlers[name](input, call);
       // Deleting needs a little room, which is kept for it.

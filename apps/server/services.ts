@@ -7,6 +7,7 @@ import type { PersonStates } from './person/person-states.ts';
 import type { Live } from './live/create-live.ts';
 import type { CoverService } from './covers/create-covers.ts';
 import type { PreviewService } from './previews/create-previews.ts';
+import type { MusicFolderService } from './library/music-folders.ts';
 import type { LibraryServerService } from './library/library-servers.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { ReviewTones } from './person/review-tones.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly reviewTones: ReviewTones;
   readonly spotify: SpotifyService;
   readonly libraryServers: LibraryServerService;
+  readonly ownFolders: MusicFolderService;
   readonly previews: PreviewService;
   readonly covers: CoverService;
   readonly live: Pick<Live, 'end'>;

@@ -13,6 +13,7 @@ export * from './routes.ts';
 export * from './client.ts';
 export * from './problem-codes.ts';
 export * from './library-server-schemas.ts';
+export * from './music-folder-schemas.ts';
 export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 export { SPOTIFY_ROUTES } from './spotify-routes.ts';
 export type { SongPreview } from './preview-routes.ts';

@@ -1,24 +1,17 @@
 import { z } from 'zod';
 import {
   connectLibraryRequestSchema,
-  libraryFoldersQuerySchema,
-  libraryFoldersSchema,
   libraryServerSchema,
   libraryServersSchema,
 } from './library-server-schemas.ts';
+import { MUSIC_FOLDER_ROUTES } from './music-folder-routes.ts';
 import { deletedResponseSchema } from './schemas.ts';
 
 const idParams = z.object({ id: z.uuid() });
 
 /** The owner's own music, servers (OpenSubsonic, Jellyfin) and folders: answered on the machine itself alone. */
 export const LIBRARY_SERVER_ROUTES = {
-  listLibraryFolders: {
-    method: 'get',
-    path: '/api/library/folders',
-    summary: 'Folders of the machine that EmoVerse runs on, to choose one with music from',
-    query: libraryFoldersQuerySchema,
-    response: libraryFoldersSchema,
-  },
+  ...MUSIC_FOLDER_ROUTES,
   listLibraryServers: {
     method: 'get',
     path: '/api/library/servers',

@@ -9,6 +9,7 @@ export { describeSound, type SoundDescription } from './sound/describe-sound.ts'
 export { takeExcerpt, type Excerpt } from './sound/excerpt.ts';
 export type { SoundPlaces } from './item-of-file.ts';
 export type { ScannedFile } from './look-at-file.ts';
+export { refuseOverlap } from './refuse-overlap.ts';
 export {
   scanLibrary,
   type PassedOver,

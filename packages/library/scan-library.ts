@@ -5,6 +5,7 @@ import { findAudioFiles } from './find-audio-files.ts';
 import { beginLooking, lookAtFile, type LookedAt, type ScannedFile } from './look-at-file.ts';
 import type { Readers } from './open-readers.ts';
 import { planScan } from './plan-scan.ts';
+import { refuseOverlap } from './refuse-overlap.ts';
 import type { SoundPlaces } from './item-of-file.ts';
 
 /** What was not looked at: a folder that may not be read, or a name that is no UTF-8. The path is below the scanned folder. */
@@ -213,23 +214,6 @@ async function scan(folder: string, run: number, parts: ScanParts): Promise<Scan
       state === 'sound' ? [] : [{ path, state, reason }],
     ),
   };
-}
-
-/** A file belongs to one folder only. */
-function refuseOverlap(folder: string, chosen: readonly string[]): void {
-  const contains = (outer: string, inner: string): boolean => {
-    const path = relative(outer, inner);
-    return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !/^[a-z]:/i.test(path);
-  };
-  const overlaps = (message: string): EmoVerseError => new EmoVerseError('folder-overlaps', message);
-  for (const other of chosen) {
-    if (contains(other, folder))
-      throw overlaps(`${folder} lies inside ${other}, which is in the library already: scan that one`);
-    if (contains(folder, other))
-      throw overlaps(
-        `${other}, which is in the library already, lies inside ${folder}: call emoverse library forget ${other} first`,
-      );
-  }
 }
 
 function held(folder: string): EmoVerseError {

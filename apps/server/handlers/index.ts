@@ -16,7 +16,7 @@ import {
 import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
 import { glimpse } from './glimpse.ts';
 import { health } from './health.ts';
-import { listLibrary, listLibraryFolders } from './library.ts';
+import { listLibrary } from './library.ts';
 import {
   connectLibraryServer,
   disconnectLibraryServer,
@@ -26,6 +26,16 @@ import {
 import { listLifts } from './lifts.ts';
 import { importMoods, listMoodImports, undoMoodImport } from './mood-imports.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
+import {
+  addMusicFolder,
+  cancelMusicFolder,
+  listLibraryFolders,
+  listMusicFolders,
+  listUnheardFiles,
+  pauseMusicFolder,
+  readMusicFolder,
+  removeMusicFolder,
+} from './music-folders.ts';
 import { onboarding } from './onboarding.ts';
 import {
   addPerson,
@@ -105,6 +115,13 @@ export function createHandlers(services: Services): Handlers {
     catalogueStats: async () => services.catalogueStats,
     listLibrary: () => listLibrary(services),
     listLibraryFolders: (input) => listLibraryFolders(services, input),
+    listMusicFolders: () => listMusicFolders(services),
+    addMusicFolder: (input) => addMusicFolder(services, input),
+    readMusicFolder: (input) => readMusicFolder(services, input),
+    pauseMusicFolder: (input) => pauseMusicFolder(services, input),
+    cancelMusicFolder: (input) => cancelMusicFolder(services, input),
+    removeMusicFolder: (input) => removeMusicFolder(services, input),
+    listUnheardFiles: (input) => listUnheardFiles(services, input),
     listLibraryServers: () => listLibraryServers(services),
     connectLibraryServer: (input) => connectLibraryServer(services, input),
     syncLibraryServer: (input) => syncLibraryServer(services, input),

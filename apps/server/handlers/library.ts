@@ -1,7 +1,5 @@
 import type { RouteOutput } from '@emoverse/api-contract';
 import { basename } from 'node:path';
-import type { HandlerInput } from '../http/endpoint.ts';
-import { listFolders } from '../library/list-folders.ts';
 import type { Services } from '../services.ts';
 
 /** Which folders of sound files were scanned, by name, and how much is in them: for who may see it. */
@@ -17,12 +15,4 @@ export async function listLibrary({
     lastScannedAt,
   }));
   return { folders, tracks: folders.reduce((sum, { tracks }) => sum + tracks, 0) };
-}
-
-/** Folders of this machine, to choose one with music from. */
-export function listLibraryFolders(
-  { musicFolders }: Pick<Services, 'musicFolders'>,
-  { query }: HandlerInput<'listLibraryFolders'>,
-): Promise<RouteOutput<'listLibraryFolders'>> {
-  return listFolders(musicFolders, query.path);
 }

@@ -92,7 +92,7 @@ async function trackOf(
     throw new ApiProblem(
       410,
       'track-gone',
-      'the file of this track is no longer where it was; emoverse library scan finds it again',
+      'the file of this track is no longer where it was; reading its folder again finds it',
     );
   return track;
 }

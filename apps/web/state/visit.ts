@@ -171,6 +171,18 @@ export class Visit {
     });
   }
 
+  /** Works of a mood that the person points at without saying that it is theirs: none is kept. */
+  show(place: MoodPoint): void {
+    const mood = moodFromPoint(place, this.#services.now());
+    this.#set({
+      kind: 'chosen',
+      mood,
+      emotion: topEmotion(mood.scores),
+      intent: { kind: 'match' },
+      visitId: this.#newVisitId(),
+    });
+  }
+
   changeIntent(intent: IntentChoice): void {
     const state = this.store.getState();
     if (state.kind === 'chosen') this.#set({ ...state, intent });

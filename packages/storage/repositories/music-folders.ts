@@ -135,8 +135,11 @@ export function createMusicFolders(db: Kysely<Tables>): MusicFolders {
     },
     async holdScan(folder, state, at) {
       const held = await change(folder, (scan) => {
-        if (state === 'waiting')
-          return { run: 0, ...NOTHING, ...scan, state, problem: undefined, updatedAt: at };
+        if (state === 'waiting') {
+          // What is begun anew has come nowhere yet; what was paused stands where it was.
+          const before = scan === undefined || OVER.has(scan.state) ? NOTHING : scan;
+          return { ...before, run: scan?.run ?? 0, state, problem: undefined, updatedAt: at };
+        }
         return scan === undefined || OVER.has(scan.state) ? undefined : { ...scan, state, updatedAt: at };
       });
       return held !== undefined;

@@ -1,35 +1,75 @@
-import { useCallback } from 'react';
+import { FolderPlus } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeProblem } from '../../messages/describe-problem.ts';
+import { Button } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
+import { useIsChild } from '../../state/use-is-child.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { FolderPicker } from './folder-picker.tsx';
+import { FolderRow } from './folder-row.tsx';
+import { NamedFolders } from './named-folders.tsx';
+import { OwnMoods } from './own-moods.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
-/** Which folders of sound files were scanned, and how to scan one. */
+/** So often is looked how far a folder is read. */
+const LOOK_MS = 1_000;
+/** Why somebody may only see which folders there are. */
+const NOT_THEIRS: ReadonlySet<string> = new Set(['only-here', 'owner-only']);
+
+/** The folders with the person's own music: choose one, see how far it is read, hear what is in it. */
 export function LibrarySettings() {
   const { t } = useTranslation();
   const { services } = useApp();
+  const isChild = useIsChild();
   const load = useCallback(
-    (signal: AbortSignal) => services.api.call('listLibrary', {}, { signal }),
+    (signal: AbortSignal) => services.api.call('listMusicFolders', {}, { signal }),
     [services],
   );
-  const { state } = useRemote(load);
+  const { state, again, refresh } = useRemote(load);
+  const [choosing, setChoosing] = useState(false);
+  const { folders, moods } = state.kind === 'ready' ? state.value : { folders: [], moods: [] };
+  const isReading = folders.some(({ scan }) => scan?.state === 'waiting' || scan?.state === 'running');
+  // The catalogue takes up what was read a moment later.
+  const isTakenUp = moods.length > 0 || folders.every(({ tracks }) => tracks === 0);
+  useEffect(
+    () => (isReading || !isTakenUp ? services.schedule(refresh, LOOK_MS) : undefined),
+    // Each answer is a new value: one look follows the other.
+    [isReading, isTakenUp, services, refresh, state],
+  );
+  if (isChild || (state.kind === 'failed' && NOT_THEIRS.has(state.error.code)))
+    return <NamedFolders why={isChild || state.kind !== 'failed' ? undefined : state.error} />;
   return (
-    <SettingsSection title={t('library.title')} hint={t('library.hint')}>
-      {state.kind === 'ready' && state.value.folders.length > 0 && (
-        <ul className="grid gap-1">
-          {state.value.folders.map(({ name, tracks }, index) => (
-            <li key={index} className="flex justify-between gap-4">
-              <span className="min-w-0 truncate">{name}</span>
-              <span className="shrink-0 text-ink-soft">{t('library.tracks', { count: tracks })}</span>
+    <SettingsSection id="own-music" title={t('library.title')} hint={t('library.hint')}>
+      {state.kind === 'failed' && <FailedNote error={state.error} onRetry={again} />}
+      {state.kind === 'ready' && folders.length === 0 && <p>{t('library.none')}</p>}
+      {folders.length > 0 && (
+        <ul aria-label={t('library.list')} className="grid gap-3">
+          {folders.map((folder) => (
+            <li key={folder.id}>
+              <FolderRow folder={folder} onChanged={refresh} />
             </li>
           ))}
         </ul>
       )}
-      {state.kind === 'ready' && state.value.folders.length === 0 && <p>{t('library.none')}</p>}
-      {state.kind === 'failed' && <p>{describeProblem(state.error, t)}</p>}
-      <p className="text-[0.95rem] text-ink-soft">{t('library.how')}</p>
-      <code className="rounded bg-sunken px-3 py-2 text-sm">{'emoverse library scan ~/Music'}</code>
+      {state.kind === 'ready' && (
+        <div>
+          <Button onClick={() => setChoosing(true)}>
+            <FolderPlus aria-hidden size={18} />
+            {t('library.add')}
+          </Button>
+        </div>
+      )}
+      <OwnMoods moods={moods} />
+      <Sheet title={t('library.where')} open={choosing} onClose={() => setChoosing(false)}>
+        <FolderPicker
+          onChosen={() => {
+            setChoosing(false);
+            refresh();
+          }}
+        />
+      </Sheet>
     </SettingsSection>
   );
 }
