@@ -200,10 +200,10 @@ describe('emoverse catalogue import', () => {
 
   it('goes on behind the last stored batch after kill -9, with the same store and rejections as without', async () => {
     const wrong = Array.from(
-      { length: 900 },
-      (_, index) => `Nobody,,1,False,2010,${index % 90},0.5,0.7,0.6,120,0.1,pop`,
+      { length: 600 },
+      (_, index) => `Nobody,,1,False,2010,${index % 60},0.5,0.7,0.6,120,0.1,pop`,
     );
-    const file = writeSongs('killed.csv', 9000, wrong);
+    const file = writeSongs('killed.csv', 6000, wrong);
     const state = async (data: string) => {
       const store = await openStore({ directory: data });
       const items = await store.catalogue.all();
@@ -250,14 +250,14 @@ describe('emoverse catalogue import', () => {
     expect(await ended).toBe('SIGKILL');
     const between = standOf((await state(data)).run).counts;
     expect(between.rowsRead).toBeGreaterThan(0);
-    expect(between.rowsRead).toBeLessThan(9900);
+    expect(between.rowsRead).toBeLessThan(6600);
 
     const { told } = await importIt(file, data, '--rejections', rejected);
     expect(told).toMatchObject({
       resumedAfter: between.rowsRead,
-      rowsRead: 9900,
-      added: 9000,
-      rejected: 900,
+      rowsRead: 6600,
+      added: 6000,
+      rejected: 600,
     });
     const [wanted, got] = [await state(whole), await state(data)];
     expect(got.items).toEqual(wanted.items);
