@@ -24,6 +24,8 @@ export interface CommandIo {
   readonly newSeed: () => number;
   /** A random UUID. */
   readonly newId: () => string;
+  /** 256 random bits as text. */
+  readonly newToken: () => string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   /** The lines of standard input, as they come. */

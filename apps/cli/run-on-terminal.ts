@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,7 @@ export async function runOnTerminal(argv: readonly string[]): Promise<number> {
     elapsed: () => performance.now(),
     newSeed: () => randomInt(2 ** 32 - 1),
     newId: randomUUID,
+    newToken: () => randomBytes(32).toString('base64url'),
     signal: stopping.signal,
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     fetch,

@@ -19,12 +19,12 @@ import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
 import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
-import { callerOf, originOf, personOf } from './http/caller-of.ts';
+import { callerOf, originOf, personOf, type Caller } from './http/caller-of.ts';
 import { clientGone } from './http/client-gone.ts';
 import { compressForOthers } from './http/compress-for-others.ts';
-import { COSTLY } from './http/costly-routes.ts';
 import { readBytes, readInput, type Call } from './http/endpoint.ts';
 import { createLimit, limitRequests } from './http/limit-requests.ts';
+import { limitRoutes } from './http/limit-routes.ts';
 import { logRequests } from './http/log-requests.ts';
 import { meetPerson } from './http/meet-person.ts';
 import { onlyHere } from './http/only-here.ts';
@@ -40,6 +40,7 @@ import { unknownRoute } from './http/unknown-route.ts';
 import { wantedLanguages } from './http/wanted-languages.ts';
 import type { HomeHttps } from './https/create-home-https.ts';
 import { serveTrust } from './https/serve-trust.ts';
+import { OPEN_ROUTES, requireLogin } from './login/require-login.ts';
 import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
 import {
   TRACK_AUDIO_PATH,
@@ -67,16 +68,11 @@ import { BUNDLED, type LoadedCatalogue } from './start/load-catalogue.ts';
 import { serveApp, serveModels } from './static/serve-folders.ts';
 import { SPOTIFY_FRAME_PATH, serveSpotifyFrame } from './static/serve-spotify-frame.ts';
 
-/** Requests that rank, write much or read everything, per person, as a share of all requests. */
-const COSTLY_SHARE = 0.25;
-/** Whether the server is well is no question of who asks; a device that was taken out may leave for good, or come in anew. */
-const ASKED_BY_ANYBODY: ReadonlySet<RouteName> = new Set(['health', 'leavePerson', 'askPairing', 'arrive']);
+/** Whether the server is well, and how to come in, is no question of who asks; a device that was taken out may leave for good. */
+const ASKED_BY_ANYBODY: ReadonlySet<string> = new Set([...OPEN_ROUTES, ROUTES.leavePerson.path]);
 /** One address may serve a household or an office. */
 const PERSONS_AN_ADDRESS = 10;
-/** They seldom rank lists in the same minute. */
-const COSTLY_PERSONS_AN_ADDRESS = 4;
 const HOUR_SECONDS = 3600;
-
 const pass: MiddlewareHandler<AppEnv> = (_, next) => next();
 
 export interface AppParts {
@@ -119,6 +115,8 @@ export interface AppParts {
   readonly https?: HomeHttps;
   /** Addresses and networks of the proxies whose `X-Forwarded-*` is believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether a caller has to sign in before anything else. */
+  readonly asksLogin: (caller: Caller) => boolean;
   /** Requests a person may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute: number;
   /** Profiles that may be made in an hour from one address of another machine; 0 sets no limit. */
@@ -259,6 +257,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   );
   app.use('/api/*', limitRequests(parts.requestsPerMinute, personOf));
   app.use('/api/*', refuseOtherThanJson);
+  app.use(requireLogin(sessionOf));
   app.use('/api/*', async (_, next) => {
     // A store that is away is told to whoever asks it for something.
     await live.look().catch(() => undefined);
@@ -318,13 +317,7 @@ function addRoutes(
   sessionOf: (context: Context<AppEnv>) => Session,
   live: Pick<Live, 'wake'>,
 ): void {
-  const costlyPerMinute = Math.ceil(parts.requestsPerMinute * COSTLY_SHARE);
-  const costlyForPerson = limitRequests(costlyPerMinute, personOf);
-  // A cookie costs nothing to make up, so that what costs much is counted by address as well.
-  const costlyForAddress = limitRequests(
-    costlyPerMinute * COSTLY_PERSONS_AN_ADDRESS,
-    (context) => context.get('caller').household,
-  );
+  const limitsOf = limitRoutes(parts.requestsPerMinute);
   const restoring = admitRestore(sessionOf);
   // An address of the caller's choice is asked from here, and what lies on this machine is told.
   const here = onlyHere(
@@ -361,7 +354,7 @@ function addRoutes(
           status = wanted;
         },
       };
-      const kind = ASKED_BY_ANYBODY.has(name) ? undefined : await call.session.kind();
+      const kind = ASKED_BY_ANYBODY.has(route.path) ? undefined : await call.session.kind();
       refuseChildren(kind, name);
       refuseOthers(kind, name);
       const { handlers } = audienceOf(context.get('caller'), kind);
@@ -380,9 +373,8 @@ function addRoutes(
     };
     app.on(
       route.method.toUpperCase(),
-      path,
-      COSTLY.has(name) ? costlyForPerson : pass,
-      COSTLY.has(name) ? costlyForAddress : pass,
+      [path],
+      ...limitsOf(name),
       ...(name === 'restoreProfile' ? [restoring] : []),
       limitBody(bodyBytesOf(name)),
       name in LIBRARY_SERVER_ROUTES ? here : pass,

@@ -10,6 +10,7 @@ import { createRecommender, loadPriors } from '@emoverse/recommender';
 import { keyFromFile, openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
+import { asksLogin } from './login/asks-login.ts';
 import { previewSource } from './previews/preview-source.ts';
 import type { HomeHttps, HomeHttpsParts } from './https/create-home-https.ts';
 import { tellOthers } from './https/tell-others.ts';
@@ -18,10 +19,13 @@ import { addressForOthers } from './start/address-for-others.ts';
 import { EXIT_CODES, exitCodeFor } from './start/exit-codes.ts';
 import { findFolders } from './start/find-folders.ts';
 import { hostsToAnswer } from './start/hosts-to-answer.ts';
+import { inviteOwner } from './start/invite-owner.ts';
 import { listen, type Listening } from './start/listen.ts';
 import { loadCatalogue } from './start/load-catalogue.ts';
 import { hasScreen, openBrowser } from './start/open-browser.ts';
 import { HELP, readConfig, type Config } from './start/read-config.ts';
+
+const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Starts the server and resolves when it has ended. The one place that makes real clocks, randomness and stores. */
 async function run(config: Config): Promise<void> {
@@ -29,7 +33,7 @@ async function run(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const clock = Date.now;
   let listening: Listening | undefined;
-  const allowedHosts = await hostsToAnswer(config.host, config.allowedHosts, {
+  const { names: allowedHosts, ...hosts } = await hostsToAnswer(config.host, config.allowedHosts, {
     lookUp: (name) =>
       lookup(name, { all: true }).then(
         (found) => found.map(({ address }) => address),
@@ -37,6 +41,7 @@ async function run(config: Config): Promise<void> {
       ),
     addresses: ownAddresses,
   });
+  const reachesOthers = hosts.reachesOthers || config.trustedProxies.length > 0;
   const store = await openStore(
     config.databaseUrl === undefined
       ? { directory: resolve(config.data) }
@@ -76,7 +81,7 @@ async function run(config: Config): Promise<void> {
       elapsed: () => performance.now(),
       random: Math.random,
       newId: randomUUID,
-      newToken: () => randomBytes(32).toString('base64url'),
+      newToken,
       addressForOthers: (origin) => addressForOthers({ origin, listening, ...config }, ownAddresses()),
       spotify: {
         hosts: spotifyHosts(config.spotifyBase),
@@ -99,6 +104,7 @@ async function run(config: Config): Promise<void> {
       folders: { app: config.web ?? folders.app, models: config.models ?? folders.models },
       allowedHosts,
       trustedProxies: config.trustedProxies,
+      asksLogin: asksLogin(reachesOthers),
       requestsPerMinute: config.requestsPerMinute,
       newProfilesPerHour: config.newProfilesPerHour,
       shareLibrary: config.shareLibrary,
@@ -120,8 +126,11 @@ async function run(config: Config): Promise<void> {
     );
     process.stdout.write(`EmoVerse is running at ${server.address}\n`);
     if (https) process.stdout.write(tellOthers(https.names(), server));
-    if (allowedHosts === undefined) {
-      logger.warn('there is no login: whoever reaches this machine by its address may use EmoVerse');
+    if (reachesOthers) {
+      const secret = { id: randomUUID(), token: newToken(), now: clock() };
+      const link = await inviteOwner(store, secret, { config, listening: server }, ownAddresses());
+      if (link !== undefined)
+        process.stdout.write(`Its owner comes in by this link, once and within a day: ${link}\n`);
     }
     if (config.open === 'always' || (config.open !== 'never' && hasScreen(process.env, process.platform))) {
       await openBrowser(server.address);

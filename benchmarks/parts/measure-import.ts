@@ -141,6 +141,7 @@ function silentIo(): CommandIo {
     elapsed: () => performance.now(),
     newSeed: () => 1,
     newId: () => '00000000-0000-4000-8000-000000000000',
+    newToken: () => '00000000-0000-4000-8000-000000000000',
     signal: new AbortController().signal,
     fetch,
     serve: () => Promise.resolve(0),

@@ -8,6 +8,8 @@ export * from './live-schemas.ts';
 export * from './mood-import-schemas.ts';
 export * from './device-schemas.ts';
 export * from './people-schemas.ts';
+export * from './login-schemas.ts';
+export { LOGIN_ROUTES } from './login-routes.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';

@@ -20,5 +20,8 @@ export const personNameSchema = textSchema(MOST_NAME_LENGTH).trim().min(1);
 /** People of a house, guests apart. */
 export const MOST_PEOPLE = 20;
 
-/** Digits that somebody types to be let in as themselves. */
+/** Digits that somebody types to be told apart from the others of the house. */
 export const pinSchema = z.string().regex(/^\d{4,12}$/, 'a PIN has 4 to 12 digits');
+
+/** A PIN that lets somebody in from another machine: one that strangers may try. */
+export const loginPinSchema = pinSchema.min(6, 'a PIN that strangers may try has 6 to 12 digits');

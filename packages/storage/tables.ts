@@ -44,7 +44,24 @@ export interface Tables {
     seen_at: number;
     renewed_at: number;
     is_ended: number;
+    /** How somebody signed in to get it; null where nobody had to. */
+    signed_in: string | null;
   };
+  /**
+   * What is good for once and not for long: links that let somebody in. `profile_id` is whom it lets in, or who made it;
+   * `about` is JSON.
+   */
+  login_secrets: {
+    id: string;
+    token_hash: string;
+    kind: string;
+    profile_id: string | null;
+    about: string;
+    made_at: number;
+    dies_at: number;
+  };
+  /** Wrong tries in a row to sign in by a name, whether or not somebody has it, and when the next may come. */
+  login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
   /** Codes that let another device in, each for a short while: made in a session, for who used it. */
   pairings: {
     id: string;

@@ -70,4 +70,15 @@ describe('emoverse people', () => {
     ])
       expect((await cli(...args)).code).toBe(2);
   });
+
+  it('prints a link that lets the owner in, or somebody else', async () => {
+    const link = await cli('owner-link', '--at', 'https://emo.example');
+    expect(link.stdout).toMatch(/^https:\/\/emo\.example\/who#link=[\w-]{43}\n$/);
+    expect((await cli('owner-link', ada)).stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/who#link=/);
+    const store = await openStore({ directory: data });
+    const [, token] = link.stdout.trim().split('=');
+    expect(await store.logins.takeSecret('person', token, NOON)).toMatchObject({ kind: 'person' });
+    await store.close();
+    for (const args of [['Nobody'], ['--at', 'emo']]) expect((await cli('owner-link', ...args)).code).toBe(2);
+  });
 });

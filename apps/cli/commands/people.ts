@@ -1,5 +1,5 @@
 import { personNameSchema } from '@emoverse/domain';
-import type { Store, StoredPerson } from '@emoverse/storage';
+import { makeOwnerLink, type Store, type StoredPerson } from '@emoverse/storage';
 import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -11,6 +11,10 @@ import { withStore } from '../with-store.ts';
 interface PeopleOptions {
   readonly data?: string;
   readonly json?: boolean;
+}
+
+interface LinkOptions extends PeopleOptions {
+  readonly at: string;
 }
 
 /** `emoverse people …` */
@@ -45,6 +49,16 @@ export function addPeopleCommand(program: Command, io: CommandIo): void {
     .option(...DATA_OPTION)
     .addHelpText('after', '\nExample:\n  $ emoverse people forget-pin Ada')
     .action(async (wanted: string, options: PeopleOptions) => forgetPin(wanted, options, io));
+  people
+    .command('owner-link')
+    .description(
+      'print a link that lets the owner in, once and within a day; those printed before let nobody in',
+    )
+    .argument('[person]', 'somebody else, by their id or their name')
+    .option('--at <address>', 'where EmoVerse is opened', 'http://127.0.0.1:4321')
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  $ emoverse people owner-link --at https://emo.example')
+    .action(async (wanted: string | undefined, options: LinkOptions) => ownerLink(wanted, options, io));
   people
     .command('remove')
     .description('delete somebody with everything that is theirs, also from the files')
@@ -111,6 +125,19 @@ async function forgetPin(wanted: string, options: PeopleOptions, io: CommandIo):
     return person.id;
   });
   io.stdout.write(`${id} has no PIN now; a new one is set in the page Who is there?\n`);
+}
+
+async function ownerLink(wanted: string | undefined, options: LinkOptions, io: CommandIo): Promise<void> {
+  if (!URL.canParse(options.at))
+    throw new BadInputError(`expected an address as https://emo.example after --at, got “${options.at}”`);
+  const link = { id: io.newId(), token: io.newToken(), now: io.now() };
+  const path =
+    wanted === undefined
+      ? await withStore(io, options, ({ logins }) => makeOwnerLink(logins, link))
+      : await onPerson(wanted, options, io, ({ logins }, { id: profileId }) =>
+          makeOwnerLink(logins, { ...link, profileId }),
+        );
+  io.stdout.write(`${new URL(path, options.at).href}\n`);
 }
 
 async function remove(wanted: string, options: PeopleOptions, io: CommandIo): Promise<void> {

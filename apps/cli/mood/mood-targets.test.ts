@@ -19,6 +19,7 @@ const io: CommandIo = {
   elapsed: () => performance.now(),
   newSeed: () => 7,
   newId: () => '00000000-0000-4000-8000-000000000000',
+  newToken: () => '00000000-0000-4000-8000-000000000000',
   signal: new AbortController().signal,
   lines: async function* () {},
   fetch,

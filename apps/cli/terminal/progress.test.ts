@@ -21,6 +21,7 @@ function watched(isTerminal: boolean): {
     elapsed: () => at,
     newSeed: () => 1,
     newId: () => '00000000-0000-4000-8000-000000000000',
+    newToken: () => '00000000-0000-4000-8000-000000000000',
     signal: stopping.signal,
     lines: async function* () {},
     fetch,

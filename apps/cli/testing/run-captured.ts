@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { CommandIo } from '../command-io.ts';
 import { run } from '../run.ts';
 
@@ -32,6 +32,7 @@ export async function runCaptured(
     elapsed: () => performance.now(),
     newSeed: () => 7,
     newId: randomUUID,
+    newToken: () => randomBytes(32).toString('base64url'),
     signal: new AbortController().signal,
     lines: async function* () {},
     fetch: () => Promise.reject(new TypeError('tests do not ask the network')),

@@ -23,8 +23,10 @@ import {
   listLibraryServers,
   syncLibraryServer,
 } from './library-servers.ts';
+import { invite, listInvitations, takeBackInvitation } from './invitations.ts';
 import { listLifts } from './lifts.ts';
 import { importMoods, listMoodImports, undoMoodImport } from './mood-imports.ts';
+import { getLogin, signInByLink, signInByPin } from './login.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import {
   addMusicFolder,
@@ -154,6 +156,12 @@ export function createHandlers(services: Services): Handlers {
     answerPairing: (input, call) => answerPairing(services, input, call),
     askPairing: (input, call) => askPairing(services, input, call),
     arrive: (_, call) => arrive(services, call),
+    getLogin: (_, call) => getLogin(call),
+    signInByLink: (input, call) => signInByLink(services, input, call),
+    signInByPin: (input, call) => signInByPin(services, input, call),
+    listInvitations: (_, call) => listInvitations(services, call),
+    invite: (input, call) => invite(services, input, call),
+    takeBackInvitation: (input, call) => takeBackInvitation(services, input, call),
     listPlaylists: (_, call) => listPlaylists(services, call),
     makePlaylist: (input, call) => makePlaylist(services, input, call),
     importPlaylist: (input, call) => importPlaylist(services, input, call),

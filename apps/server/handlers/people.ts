@@ -1,6 +1,12 @@
 import { settingsSchema, type PeopleResponse, type Person, type RouteOutput } from '@emoverse/api-contract';
-import { MOST_PEOPLE, profileIdSchema, type ProfileId } from '@emoverse/domain';
-import type { StoredPerson, StoredSession } from '@emoverse/storage';
+import {
+  MOST_NAME_LENGTH,
+  MOST_PEOPLE,
+  loginPinSchema,
+  profileIdSchema,
+  type ProfileId,
+} from '@emoverse/domain';
+import type { Repositories, StoredPerson, StoredSession } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { isAtTheDoor, type Session } from '../http/session.ts';
@@ -11,7 +17,8 @@ import { forgetPerson } from '../people/forget-person.ts';
 import { hashPin } from '../people/pin-hash.ts';
 import type { Services } from '../services.ts';
 
-function told({ id, name, colour, kind, hasPin }: StoredPerson): Person {
+/** A person as the others of the house see them. */
+export function told({ id, name, colour, kind, hasPin }: StoredPerson): Person {
   return { id, ...(name !== undefined && { name }), colour, kind, hasPin };
 }
 
@@ -36,12 +43,13 @@ export async function addPerson(
 ): Promise<RouteOutput<'addPerson'>> {
   const me = await meOf(store, session);
   if (me.kind === 'guest') throw notOfTheHouse();
+  if (session.isLoginAsked)
+    throw new ApiProblem(403, 'invitation-needed', 'where one has to sign in, the owner invites people');
   await session.admitNewcomer();
   const pinHash = pin === undefined ? undefined : await hashPin(pin);
   const id = profileIdSchema.parse(newId());
   await inHouse(store, me, async ({ people }, others) => {
-    if (others.filter(({ kind }) => kind !== 'guest').length >= MOST_PEOPLE)
-      throw new ApiProblem(409, 'too-many-people', `a house has room for ${MOST_PEOPLE} people`);
+    refuseFullHouse(others);
     refuseTakenName(others, person.name);
     await people.add(me.house, {
       ...{ id, createdAt: clock(), settings: settingsSchema.parse({}), ...person },
@@ -97,7 +105,10 @@ export async function enterPerson(
   const house = await session.house();
   if (house === undefined) throw unknownPerson(personId);
   const person = await required(services.store, house.house, personId);
-  if (isAtTheDoor(house) || house.profile?.id !== personId) await checkPin(services, personId, pin);
+  if (isAtTheDoor(house) || house.profile?.id !== personId) {
+    if (session.isLoginAsked) refuseWeakPin(pin);
+    await checkPin(services, personId, pin);
+  }
   await goOnAs(services, house, personId, session);
   return told(person);
 }
@@ -144,9 +155,17 @@ export async function setPin(
   const { store } = services;
   const me = await meOf(store, session);
   if (me.kind === 'guest') throw notOfTheHouse();
+  if (session.isLoginAsked && pin !== null) refuseWeakPin(pin);
   await checkPin(services, me.id, before);
   await store.people.change(me.id, { pinHash: pin === null ? null : await hashPin(pin) });
   return told(await required(store, me.house, me.id));
+}
+
+/** Where one has to sign in, nobody becomes another by a PIN that is soon guessed, or by none. */
+function refuseWeakPin(pin: string | undefined): void {
+  if (pin === undefined) throw new ApiProblem(403, 'pin-needed', 'nobody becomes another without a PIN here');
+  if (!loginPinSchema.safeParse(pin).success)
+    throw new ApiProblem(400, 'pin-too-short', 'where others reach EmoVerse, a PIN has 6 digits and more');
 }
 
 /** Who asks, as a person of their house. */
@@ -166,18 +185,24 @@ async function required(store: Services['store'], house: string, id: ProfileId):
 
 /** Changes who lives in a house: one change after the other. */
 export function inHouse(
-  store: Services['store'],
-  { house }: Pick<StoredPerson, 'house'>,
-  work: (
-    repositories: Parameters<Parameters<Services['store']['inTransaction']>[0]>[0],
-    others: readonly StoredPerson[],
-  ) => Promise<void>,
+  store: Pick<Services['store'], 'inTransaction'>,
+  house: Pick<StoredPerson, 'house'>,
+  work: HouseWork,
 ): Promise<void> {
-  return store.inTransaction(async (repositories) => {
-    const [first] = await repositories.people.list(house);
-    if (first !== undefined) await repositories.profiles.lock(first.id);
-    return work(repositories, await repositories.people.list(house));
-  });
+  return store.inTransaction((repositories) => changeHouse(repositories, house, work));
+}
+
+type HouseWork = (repositories: Repositories, others: readonly StoredPerson[]) => Promise<void>;
+
+/** `inHouse`, inside a transaction that there is. */
+export async function changeHouse(
+  repositories: Repositories,
+  { house }: Pick<StoredPerson, 'house'>,
+  work: HouseWork,
+): Promise<void> {
+  const [first] = await repositories.people.list(house);
+  if (first !== undefined) await repositories.profiles.lock(first.id);
+  await work(repositories, await repositories.people.list(house));
 }
 
 async function goOnAs(
@@ -196,13 +221,34 @@ async function forgetGuest(services: Services, { kind, profile }: StoredSession)
   if (kind === 'guest' && profile !== undefined) await forgetPerson(services, profile);
 }
 
-function refuseTakenName(others: readonly StoredPerson[], name: string): void {
-  const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-  if (others.some((other) => other.name !== undefined && fold(other.name) === fold(name)))
+type Named = Pick<StoredPerson, 'name'>;
+
+/** A name as it is compared. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+function isTaken(others: readonly Named[], name: string): boolean {
+  return others.some((other) => other.name !== undefined && foldName(other.name) === foldName(name));
+}
+
+/** The name, with a number behind it where somebody has it. */
+export function freeName(others: readonly Named[], name: string): string {
+  const numbered = others.map((_, nth) => `${name.slice(0, MOST_NAME_LENGTH - 3)} ${nth + 2}`);
+  return [name, ...numbered].find((one) => !isTaken(others, one)) ?? name;
+}
+
+export function refuseFullHouse(others: readonly Pick<StoredPerson, 'kind'>[]): void {
+  if (others.filter(({ kind }) => kind !== 'guest').length >= MOST_PEOPLE)
+    throw new ApiProblem(409, 'too-many-people', `a house has room for ${MOST_PEOPLE} people`);
+}
+
+export function refuseTakenName(others: readonly Named[], name: string): void {
+  if (isTaken(others, name))
     throw new ApiProblem(409, 'name-taken', 'somebody of the house has this name already');
 }
 
-export function refuseOthersThanOwner({ kind }: StoredPerson): void {
+export function refuseOthersThanOwner({ kind }: Pick<StoredPerson, 'kind'>): void {
   if (kind !== 'owner')
     throw new ApiProblem(403, 'owner-only', 'only the owner of the house changes what is not one’s own');
 }

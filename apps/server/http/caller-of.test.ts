@@ -201,3 +201,23 @@ describe('the count of a limit', () => {
     expect((await callerFrom({ peer })).household).toBe(household);
   });
 });
+
+describe('a request that nothing passed on', () => {
+  it.each<[boolean, Asked]>([
+    [true, { peer: HERE }],
+    // Another site sent somebody of this machine here.
+    [
+      true,
+      { peer: '::1', headers: { 'sec-fetch-site': 'cross-site', referer: 'https://elsewhere.example/' } },
+    ],
+    [false, { peer: '192.168.1.7' }],
+    [false, { peer: undefined }],
+    [false, { peer: HERE, httpVersion: '1.0' }],
+    [false, { peer: HERE, headers: { 'x-forwarded-for': '127.0.0.1' } }],
+    [false, { peer: HERE, headers: { via: '1.1 somebody' } }],
+    [false, { peer: HERE, proxies: [HERE] }],
+    [false, { peer: HERE, proxies: [HERE], headers: { 'x-forwarded-for': '127.0.0.1' } }],
+  ])('is direct: %s for %j', async (isDirect, asked) => {
+    expect((await callerFrom(asked)).isDirect).toBe(isDirect);
+  });
+});

@@ -14,6 +14,11 @@ export interface Caller {
    * a page of another site or another name may stand between.
    */
   readonly isHere: boolean;
+  /**
+   * Whether nothing that passes requests on stands between us and a program of this machine, as far as anything shows:
+   * then the operating system says who may come, else whoever reaches what stands there.
+   */
+  readonly isDirect: boolean;
   /** False where a page of another site makes the browser ask. */
   readonly isOwnPage: boolean;
   /** Whether the browser speaks HTTPS, to us or to a trusted proxy before us. */
@@ -53,7 +58,9 @@ export function callerOf(context: Context<AppEnv>, isTrusted: TrustedProxies): C
   const names = [...named.slice(-1), header('host'), url?.host];
   const hosts = [...new Set(names.flatMap((name) => name?.toLowerCase() ?? []))];
   const isOwnPage = isFromOwnPage(header, hosts[0]);
-  const isDirect = !isProxy && forwarding.length === 0;
+  const isPlain = !isProxy && forwarding.length === 0;
+  // No browser speaks it, but proxies that say nothing of themselves do (nginx as it comes).
+  const isOld = incoming?.httpVersion === '1.0';
   // All that the proxies say must say so: whoever asks may have written a part of it.
   const isOfThisMachine =
     isProxy &&
@@ -66,11 +73,11 @@ export function callerOf(context: Context<AppEnv>, isTrusted: TrustedProxies): C
     household: client?.household ?? 'no address',
     isHere:
       peer?.isLoopback === true &&
-      (isDirect || isOfThisMachine) &&
+      (isPlain || isOfThisMachine) &&
       isOwnPage &&
       isSameHost(header('referer'), hosts[0]) &&
-      // No browser speaks it, but proxies that say nothing of themselves do (nginx as it comes).
-      incoming?.httpVersion !== '1.0',
+      !isOld,
+    isDirect: peer?.isLoopback === true && isPlain && !isOld,
     isOwnPage,
     isHttps:
       url?.protocol === 'https:' ||

@@ -14,6 +14,7 @@ export const COSTLY: ReadonlySet<RouteName> = new Set([
   'addPerson',
   'enterPerson',
   'setPin',
+  'signInByPin',
   'makePairing',
   'syncLibraryServer',
   'addMusicFolder',

@@ -1,8 +1,9 @@
 import { PERSON_HEADER, settingsSchema } from '@emoverse/api-contract';
 import { profileIdSchema, type PersonKind, type ProfileId } from '@emoverse/domain';
-import type { DeviceName, Store, StoredProfile, StoredSession } from '@emoverse/storage';
+import type { DeviceName, Store, StoredPerson, StoredProfile, StoredSession } from '@emoverse/storage';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { loginNeeded } from '../login/login-needed.ts';
 import { settingsOf } from '../people/for-children.ts';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
@@ -20,7 +21,7 @@ const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 /** Who is asking: the person behind the cookies of this browser. */
 export interface Session {
   /**
-   * The profile, made now if this browser has none. Throws what `house` does, `who-is-there` (401) where several people use the browser and
+   * The profile, made now if this browser has none and nobody has to sign in. Throws what `house` does, `login-needed` (401) where somebody has to, `who-is-there` (401) where several people use the browser and
    * nobody has said who it is, `another-person` (409) where a page asks for somebody else, `cross-site` (403) where a page of
    * another site would have one made, `too-many-profiles` (429) where an address makes too many.
    */
@@ -40,11 +41,21 @@ export interface Session {
   admitCode(): Promise<void>;
   /** This browser is let into another house, by the token of a session there. */
   become(token: string): Promise<void>;
+  /** Whether whoever asks has to sign in before anything else. */
+  readonly isLoginAsked: boolean;
+  /** Somebody has shown who they are: this browser gets a session of theirs, and the one that it had ends. Gives who used that. */
+  signIn(person: Pick<StoredPerson, 'id' | 'house'>, way: SignInWay): Promise<StoredProfile | undefined>;
   /** From here on somebody of the house uses this browser, until it is closed or somebody else comes. */
   enter(id: ProfileId): Promise<void>;
-  /** Nobody uses this browser any more; where it is let into no house, its cookie goes. Gives the house as it was left. */
+  /**
+   * Nobody uses this browser any more; where it is let into no house, or one has to sign in, its cookie goes. Gives the house as
+   * it was left.
+   */
   leave(): Promise<StoredSession | undefined>;
 }
+
+/** How somebody showed who they are. */
+export type SignInWay = 'link' | 'pin';
 
 export interface SessionSources {
   readonly store: Store;
@@ -57,6 +68,8 @@ export interface SessionSources {
   readonly admitNewcomer: (caller: Caller) => Promise<void>;
   /** Throws where this caller has tried too many codes. */
   readonly admitCode: (caller: Caller) => Promise<void>;
+  /** Whether this caller has to sign in. */
+  readonly asksLogin: (caller: Caller) => boolean;
 }
 
 /** Whether a browser has to ask who is there: where several people live, and none of them has said so since it was opened. */
@@ -71,8 +84,9 @@ export function isEnded(error: unknown): boolean {
 
 /** The session of one request. Reading it makes no profile; only `profile()` does. */
 export function createSession(context: Context<AppEnv>, sources: SessionSources): Session {
-  const { store, clock, newId, newToken, admitNewcomer, admitCode } = sources;
+  const { store, clock, newId, newToken, admitNewcomer, admitCode, asksLogin } = sources;
   const caller = context.get('caller');
+  const isLoginAsked = asksLogin(caller);
   const secure = caller.isHttps;
   const options = { httpOnly: true, sameSite: 'Strict', path: '/', secure } as const;
   let token = getCookie(context, COOKIE);
@@ -86,12 +100,14 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     if (token === undefined) return undefined;
     const session = await store.sessions.find(token, getCookie(context, PRESENCE_COOKIE));
     if (session === 'ended' || (session !== undefined && isExpired(session, clock()))) throw sessionEnded();
-    if (session === undefined) return undefined;
+    // What was opened before one had to sign in lets nobody in.
+    if (session === undefined || (isLoginAsked && session.signedIn === undefined)) return undefined;
     const renewal = { ...sources, session, shown: token, device };
     // What cannot be noted now is noted by the next request.
     const renewed = await renewSession(renewal).catch((error: unknown) => store.failed(error));
     if (renewed !== undefined) keep(renewed);
-    return session;
+    // Who signed in is there until they leave.
+    return isLoginAsked ? { ...session, isPresent: true } : session;
   };
   const house = (): Promise<StoredSession | undefined> => (found ??= lookUp());
   const here = async (): Promise<{ profile: StoredProfile; kind?: PersonKind } | undefined> => {
@@ -108,6 +124,7 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       return undefined;
     });
   return {
+    isLoginAsked,
     house,
     knownProfile: async () => (await here())?.profile,
     kind: async () => (await here())?.kind,
@@ -123,6 +140,7 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       if (known !== undefined) return known.profile;
       if ((await house()) !== undefined)
         throw new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
+      if (isLoginAsked) throw loginNeeded();
       // What was begun as somebody never becomes a newcomer's.
       if (context.req.header(PERSON_HEADER) !== undefined) throw anotherPerson();
       // A page of another site sends no cookie along: each of its pictures would make a profile.
@@ -140,6 +158,19 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       found = undefined;
       return created;
     },
+    async signIn({ id, house: of }, signedIn) {
+      const before = await livingHouse();
+      if (before !== undefined) await store.sessions.end(before.id);
+      const opened = { id: newId(), house: of, profileId: id, token: newToken(), at: clock() };
+      await store.sessions.open({ ...opened, signedIn, device: device() });
+      keep(opened.token);
+      found = undefined;
+      // They have just said who they are.
+      const presence = newToken();
+      await store.sessions.enter(opened.id, { profileId: id, presence });
+      setCookie(context, PRESENCE_COOKIE, presence, options);
+      return before?.profile;
+    },
     async enter(profileId) {
       const session = await house();
       if (session === undefined) return;
@@ -149,7 +180,8 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     },
     async leave() {
       const left = await livingHouse();
-      if (left !== undefined) await store.sessions.leave(left.id);
+      if (left !== undefined)
+        await (isLoginAsked ? store.sessions.end(left.id) : store.sessions.leave(left.id));
       if (getCookie(context, PRESENCE_COOKIE) !== undefined) deleteCookie(context, PRESENCE_COOKIE, options);
       found = undefined;
       if ((await livingHouse()) === undefined) {

@@ -1,4 +1,5 @@
 import type { ProfileId } from '@emoverse/domain';
+import type { PinState } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Services } from '../services.ts';
 import { isPin } from './pin-hash.ts';
@@ -26,17 +27,24 @@ export async function checkPin(
     const state = await people.pin(id);
     if (state?.hash === undefined) return undefined;
     if (pin === undefined) throw new ApiProblem(403, 'pin-needed', 'this person has a PIN: send it along');
-    const now = clock();
-    // A clock that was set back asks nobody to wait for longer than the rule says.
-    const wait = Math.min(state.lockedUntil - now, waitAfter(state.tries));
-    if (wait > 0) throw waitFirst(wait);
-    const tries = state.tries + 1;
-    await people.setTries(id, { tries, lockedUntil: now + waitAfter(tries) });
+    await people.setTries(id, nextTry(state, clock()));
     return state.hash;
   }, id);
   if (hash === undefined || pin === undefined) return;
   if (!(await isPin(pin, hash))) throw new ApiProblem(403, 'wrong-pin', 'this is not the PIN of this person');
   await store.people.setTries(id, { tries: 0, lockedUntil: 0 });
+}
+
+/** How it stands when one more try was counted. Throws `pin-wait` (429) where it comes too soon. */
+export function nextTry(
+  state: Pick<PinState, 'tries' | 'lockedUntil'>,
+  now: number,
+): Pick<PinState, 'tries' | 'lockedUntil'> {
+  // A clock that was set back asks nobody to wait for longer than the rule says.
+  const wait = Math.min(state.lockedUntil - now, waitAfter(state.tries));
+  if (wait > 0) throw waitFirst(wait);
+  const tries = state.tries + 1;
+  return { tries, lockedUntil: now + waitAfter(tries) };
 }
 
 function waitFirst(milliseconds: number): ApiProblem {

@@ -1,4 +1,5 @@
 import { networkAddress } from '../http/network-address.ts';
+import { isOfThisMachine } from './is-of-this-machine.ts';
 
 export interface AskedAt {
   /** The origin that the browser shows. */
@@ -33,8 +34,4 @@ export function addressForOthers(
       : host);
   if (name === undefined) return undefined;
   return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${listening.port}`;
-}
-
-function isOfThisMachine(name: string): boolean {
-  return name === 'localhost' || networkAddress(name)?.isLoopback === true;
 }

@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'lan-machine': ['192.168.1.5'],
   'web-server': ['10.0.0.3', '203.0.114.9'],
 };
-const hosts = (
+const ask = (
   host: string,
   given: readonly string[] = [],
   own: readonly string[] = ['127.0.0.1', '10.0.0.3'],
@@ -16,6 +16,7 @@ const hosts = (
     lookUp: (name) => Promise.resolve(NAMES[name] ?? []),
     addresses: () => own,
   });
+const hosts = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).names;
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 describe('the host names that are answered', () => {
@@ -52,6 +53,18 @@ describe('the host names that are answered', () => {
       message: expect.stringMatching(/EMOVERSE_ALLOWED_HOSTS.*--host/),
     });
     expect(await hosts(host, ['emo.example'], own)).toContain('emo.example');
+  });
+
+  it('say whether others are meant to come', async () => {
+    for (const [host, given, reachesOthers] of [
+      ['127.0.0.1', [], false],
+      ['this-machine', ['localhost', '127.0.0.1', '[::1]'], false],
+      ['127.0.0.1', ['localhost', 'emo.example'], true],
+      ['0.0.0.0', [], true],
+      ['0.0.0.0', ['localhost'], true],
+      ['lan-machine', [], true],
+    ] as const)
+      expect([host, given, await ask(host, given)]).toMatchObject([host, given, { reachesOthers }]);
   });
 
   it('need not be given where only the other kind of address is public', async () => {

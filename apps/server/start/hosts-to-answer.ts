@@ -1,5 +1,6 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { networkAddress, type NetworkAddress } from '../http/network-address.ts';
+import { isOfThisMachine } from './is-of-this-machine.ts';
 
 /** Names that nobody but this machine can be reached by. */
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'] as const;
@@ -12,35 +13,47 @@ export interface SystemNetwork {
   readonly addresses: () => readonly string[];
 }
 
+export interface HostsToAnswer {
+  /**
+   * Those of this machine, and those that were given. `undefined` where others reach it and no name was given: then only the
+   * address that was asked is answered.
+   */
+  readonly names: readonly string[] | undefined;
+  /** Whether others than this machine are meant to reach the server. */
+  readonly reachesOthers: boolean;
+}
+
 /**
- * The host names that the server answers to when it listens on `host`: those of this machine, and those `given`.
- * `undefined` where others reach it and no name was given: then only the address that was asked is answered.
+ * The host names that the server answers to when it listens on `host`, and was `given` others.
  *
- * There is no login, so whoever reaches the server uses it. Throws `bad-arguments` where that would be everybody: `host`
- * is a public address, or stands for all and one of them is public, and no names were given.
+ * Throws `bad-arguments` where it would stand open to the whole internet, which reaches addresses by trying them: `host` is a
+ * public address, or stands for all and one of them is public, and no names were given.
  */
 export async function hostsToAnswer(
   host: string,
   given: readonly string[],
   system: SystemNetwork,
-): Promise<readonly string[] | undefined> {
+): Promise<HostsToAnswer> {
   const literal = networkAddress(host);
   const addresses = literal === undefined ? read(await system.lookUp(host)) : [literal];
   if (addresses.length > 0 && addresses.every(({ isLoopback }) => isLoopback)) {
     const own = literal?.text.includes(':') === true ? `[${literal.text}]` : host.toLowerCase();
-    return [...new Set([...LOOPBACK_NAMES, own, ...given])];
+    return {
+      names: [...new Set([...LOOPBACK_NAMES, own, ...given])],
+      reachesOthers: !given.every(isOfThisMachine),
+    };
   }
-  if (given.length > 0) return [...new Set([...LOOPBACK_NAMES, ...given])];
+  if (given.length > 0) return { names: [...new Set([...LOOPBACK_NAMES, ...given])], reachesOthers: true };
   const reached = addresses.flatMap((address) => (address.isEvery ? ownOf(address, system) : [address]));
   const open = reached.find(({ isPublic }) => isPublic);
   if (open !== undefined) {
     throw new EmoVerseError(
       'bad-arguments',
-      `--host ${host} would open this server at ${open.text} to the whole internet, without a login: ` +
+      `--host ${host} would open this server at ${open.text} to the whole internet: ` +
         'set EMOVERSE_ALLOWED_HOSTS to the names that people reach it by (emo.example), or give --host an address of your own network',
     );
   }
-  return undefined;
+  return { names: undefined, reachesOthers: true };
 }
 
 /** 0.0.0.0 takes connections by IPv4 alone, :: by both. */

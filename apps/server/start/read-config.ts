@@ -13,7 +13,7 @@ export const HELP = `EmoVerse server
 Usage: emoverse-server [options]
 
   --port PORT       port to listen on (PORT; default 4321, 0 takes any free one)
-  --host ADDRESS    address to listen on (HOST; default 127.0.0.1: this machine only)
+  --host ADDRESS    address to listen on (HOST; default 127.0.0.1: this machine only); with any other, people sign in
   --data DIR        folder of the embedded store (EMOVERSE_DATA; default .emoverse)
   --https           speak HTTPS as well, with certificates of this home's own: /trust tells how a phone learns to trust them,
                     and its camera opens then (EMOVERSE_HTTPS=1); other devices reach it with --host 0.0.0.0
@@ -25,9 +25,11 @@ Environment
   DATABASE_URL                  a PostgreSQL server instead of the embedded store
   EMOVERSE_DATABASE_WAIT        seconds to wait at the start for a database that is not there yet (default 60)
   EMOVERSE_ALLOWED_HOSTS        host names to answer to, separated by commas; without them other machines reach
-                                this one by its address alone, and no public address is opened
+                                this one by its address alone, and no public address is opened. With one that leads
+                                here from elsewhere, people sign in
   EMOVERSE_TRUST_PROXY          addresses or networks of the proxies before this server, separated by commas
-                                (127.0.0.1, 10.0.0.0/8): their X-Forwarded-For, -Proto and -Host are believed
+                                (127.0.0.1, 10.0.0.0/8): their X-Forwarded-For, -Proto and -Host are believed,
+                                and people sign in
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
   EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
   EMOVERSE_METRICS              1, or the addresses and networks (10.0.0.5, 10.1.0.0/16) that may read /metrics as well

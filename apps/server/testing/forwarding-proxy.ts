@@ -18,12 +18,13 @@ export async function startForwardingProxy(
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks);
-      const type = request.headers['content-type'];
+      const { 'content-type': type, cookie } = request.headers;
       const head = [
         `${request.method} ${request.url} HTTP/${version}`,
         `Host: 127.0.0.1:${target}`,
         'Connection: close',
         ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+        ...(cookie === undefined ? [] : [`Cookie: ${cookie}`]),
         ...(body.length === 0 ? [] : [`Content-Length: ${body.length}`]),
         ...adds(request.socket.remoteAddress ?? ''),
       ];

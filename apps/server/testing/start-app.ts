@@ -140,6 +140,7 @@ export async function startApp(
     folders: { app: join(directory, 'no-app'), models: join(directory, 'no-models') },
     allowedHosts: ['127.0.0.1', 'localhost'],
     trustedProxies: [],
+    asksLogin: () => false,
     requestsPerMinute: 0,
     newProfilesPerHour: 0,
     shareLibrary: false,

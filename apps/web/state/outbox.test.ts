@@ -200,7 +200,7 @@ describe('what several people do in one browser', () => {
   });
 
   it('waits where the server says that somebody else is there', async () => {
-    for (const code of ['who-is-there', 'another-person', 'session-ended']) {
+    for (const code of ['who-is-there', 'login-needed', 'another-person', 'session-ended']) {
       const { outbox, keep, refused } = outboxWith(() => refusal(409, code));
       outbox.addFeedback(like());
       await settle();

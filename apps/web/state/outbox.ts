@@ -1,4 +1,4 @@
-import { ApiError, moodRecordSchema, type MoodRecord } from '@emoverse/api-contract';
+import { ApiError, moodRecordSchema, type MoodRecord, type ProblemCode } from '@emoverse/api-contract';
 import { feedbackEventSchema, type FeedbackEvent } from '@emoverse/domain';
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
@@ -220,9 +220,16 @@ function isTemporary(error: ApiError): boolean {
   );
 }
 
+const OF_OTHERS: ReadonlySet<string> = new Set<ProblemCode>([
+  'who-is-there',
+  'login-needed',
+  'another-person',
+  'session-ended',
+]);
+
 /** Whether something was refused for who uses the browser now: for the one who did it, it can be sent later. */
 export function isOfOtherPerson({ code }: Pick<ApiError, 'code'>): boolean {
-  return code === 'who-is-there' || code === 'another-person' || code === 'session-ended';
+  return OF_OTHERS.has(code);
 }
 
 function readEntries(store: Services['keep']): Entry[] {

@@ -18,6 +18,7 @@ import { people } from './018-people.ts';
 import { musicFolderTables } from './019-music-folders.ts';
 import { devices } from './020-devices.ts';
 import { moodImports } from './021-mood-imports.ts';
+import { login } from './022-login.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   musicFolderTables,
   devices,
   moodImports,
+  login,
 ];

@@ -10,6 +10,7 @@ import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLibraryServers, type LibraryServers } from './library-servers.ts';
 import { createMoodImports, type MoodImports } from './mood-imports.ts';
+import { createLogins, type Logins } from './logins.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createMusicFolders, type MusicFolders } from './music-folders.ts';
 import { createPeople, type People } from './people.ts';
@@ -27,6 +28,7 @@ import { createReviews, type Reviews } from './reviews.ts';
 export interface Repositories {
   readonly profiles: Profiles;
   readonly people: People;
+  readonly logins: Logins;
   readonly sessions: Sessions;
   readonly pairings: Pairings;
   readonly catalogue: Catalogue;
@@ -55,6 +57,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
   return {
     profiles: createProfiles(db, kind, locked),
     people: createPeople(db, kind),
+    logins: createLogins(db, kind),
     sessions: createSessions(db),
     pairings: createPairings(db),
     catalogue: createCatalogue(db, kind),

@@ -122,6 +122,8 @@ export function createPairings(db: Kysely<Tables>): Pairings {
           ...{ id: deriveId(claim_hash), house, profileId: profileIdSchema.parse(profile_id), at: now },
           device: { browser: browser ?? undefined, system: system ?? undefined },
           tokenHash: claim_hash,
+          // Somebody who is signed in has said that it is theirs.
+          signedIn: 'device',
         });
         return true;
       }),

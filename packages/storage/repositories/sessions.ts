@@ -26,6 +26,8 @@ export interface StoredSession {
   readonly kind?: PersonKind;
   /** Whether they have said so since the browser was opened. */
   readonly isPresent: boolean;
+  /** How somebody signed in to get it; absent where nobody had to. */
+  readonly signedIn?: string;
   /** When it was last seen, to the hour. */
   readonly seenAt: number;
   /** When its token was last renewed. */
@@ -54,6 +56,7 @@ export interface NewSession {
   readonly profileId: ProfileId;
   readonly at: number;
   readonly device?: DeviceName;
+  readonly signedIn?: string;
 }
 
 /** Sessions: the browsers that were let into houses. Tokens are stored hashed. */
@@ -102,6 +105,7 @@ const foundSessions = rememberQuery((db, token: RawBuilder<string>, former: RawB
       'sessions.seen_at',
       'sessions.renewed_at',
       'sessions.is_ended',
+      'sessions.signed_in',
       'people.kind',
       'profiles.id',
       'profiles.created_at',
@@ -137,6 +141,7 @@ export function createSessions(db: Kysely<Tables>): Sessions {
         house: row.house,
         people: row.people ?? 0,
         isPresent: presence !== undefined && row.presence_hash === hashToken(presence),
+        ...(row.signed_in !== null && { signedIn: row.signed_in }),
         ...(profile && { profile }),
         ...(row.kind !== null && { kind: personKindOf(row.kind) }),
         seenAt: storedMoment(row.seen_at),
@@ -229,14 +234,14 @@ async function cancelPairings(db: Kysely<Tables>, sessionId: string): Promise<vo
 /** Opens a session whose token is known by its hash alone. */
 export async function openSession(
   db: Kysely<Tables>,
-  { id, house, profileId, at, device, tokenHash }: NewSession & { readonly tokenHash: string },
+  { id, house, profileId, at, device, signedIn, tokenHash }: NewSession & { readonly tokenHash: string },
 ): Promise<void> {
   await db
     .insertInto('sessions')
     .values({
       ...{ id, token_hash: tokenHash, house, profile_id: profileId, belongs_to: profileId },
       ...{ browser: device?.browser ?? null, system: device?.system ?? null },
-      ...{ made_at: at, seen_at: at, renewed_at: at, is_ended: 0 },
+      ...{ made_at: at, seen_at: at, renewed_at: at, is_ended: 0, signed_in: signedIn ?? null },
     })
     .execute();
 }

@@ -10,6 +10,7 @@ import { describeEdits } from './edit-cases.ts';
 import { describeImports } from './import-cases.ts';
 import { describeImpressions } from './impression-cases.ts';
 import { describeRatings } from './rating-cases.ts';
+import { describeLogins } from './login-cases.ts';
 import { describeReviews } from './review-cases.ts';
 import { describeMoodImports } from './mood-import-cases.ts';
 import { describeMoods } from './mood-cases.ts';
@@ -247,6 +248,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
 
     describePlaylists(() => store, reopen, person);
 
+    describeLogins(() => store, reopen, person);
     describePeople(() => store, reopen, person);
     describeSessions(() => store, reopen, person);
 

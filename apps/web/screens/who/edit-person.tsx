@@ -5,17 +5,19 @@ import { Button } from '../../components/button.tsx';
 import { useApp } from '../../state/app.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
-import { PinField } from './pin-field.tsx';
+import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
 import { useTellRefusal } from './use-tell-refusal.ts';
 
 interface EditPersonProps {
   readonly person: Person;
   readonly isSelf: boolean;
+  /** Whether a PIN lets in from other machines, where strangers may try. */
+  readonly isLoginAsked: boolean;
   readonly onChanged: () => void;
 }
 
 /** Name and colour of a person, one's own PIN, and, for the owner, taking somebody else out. */
-export function EditPerson({ person, isSelf, onChanged }: EditPersonProps) {
+export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPersonProps) {
   const { t } = useTranslation();
   const { services } = useApp();
   const tellRefusal = useTellRefusal();
@@ -53,6 +55,7 @@ export function EditPerson({ person, isSelf, onChanged }: EditPersonProps) {
       {isSelf && (
         <OwnPin
           hasPin={person.hasPin}
+          isLoginAsked={isLoginAsked}
           onPin={(pin, before) => attempt(() => services.api.call('setPin', { body: { pin, before } }))}
         />
       )}
@@ -63,12 +66,12 @@ export function EditPerson({ person, isSelf, onChanged }: EditPersonProps) {
   );
 }
 
-interface OwnPinProps {
+interface OwnPinProps extends Pick<EditPersonProps, 'isLoginAsked'> {
   readonly hasPin: boolean;
   readonly onPin: (pin: string | null, before: string | undefined) => Promise<void>;
 }
 
-function OwnPin({ hasPin, onPin }: OwnPinProps) {
+function OwnPin({ hasPin, isLoginAsked, onPin }: OwnPinProps) {
   const { t } = useTranslation();
   const [before, setBefore] = useState('');
   const [pin, setPin] = useState('');
@@ -83,7 +86,8 @@ function OwnPin({ hasPin, onPin }: OwnPinProps) {
       {hasPin && <PinField label={t('people.pinBefore')} required value={before} onChange={setBefore} />}
       <PinField
         label={t('people.pinNew')}
-        hint={hasPin ? t('people.pinNewHint') : t('people.pinHint')}
+        hint={isLoginAsked ? t('login.pinHint') : hasPin ? t('people.pinNewHint') : t('people.pinHint')}
+        digits={isLoginAsked ? LOGIN_PIN_DIGITS : undefined}
         required={!hasPin}
         value={pin}
         onChange={setPin}

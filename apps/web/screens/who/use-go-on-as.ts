@@ -7,6 +7,8 @@ type Who = { readonly personId: Person['id']; readonly pin?: string } | 'guest';
 export interface GoOnAs {
   /** Goes on as somebody, with a page that has not met the one before. Says so where that is refused; never rejects. */
   goOn(who: Who): Promise<void>;
+  /** Goes on as whom `task` lets in, to a page of theirs. */
+  comeIn(path: '/' | '/who', task: () => Promise<unknown>): Promise<void>;
   /** Nobody is there any more. */
   goAway(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function useGoOnAs(): GoOnAs {
           ? services.api.call('enterGuest', {})
           : services.api.call('enterPerson', { params: { personId: who.personId }, body: { pin: who.pin } }),
       ),
+    comeIn: leaveTo,
     goAway: () => leaveTo('/who', () => services.api.call('leavePerson', {})),
   };
 }

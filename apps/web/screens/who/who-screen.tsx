@@ -11,9 +11,13 @@ import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { ComeByLink } from './come-by-link.tsx';
 import { EditPerson } from './edit-person.tsx';
+import { FindBack } from './find-back.tsx';
+import { Invite } from './invite.tsx';
 import { NewPerson } from './new-person.tsx';
 import { PinPad } from './pin-pad.tsx';
+import { SignIn } from './sign-in.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
 import { usePersonName } from './use-person-name.ts';
 
@@ -21,6 +25,11 @@ type Open =
   | { readonly kind: 'pin' | 'edit'; readonly person: Person }
   | { readonly kind: 'new' }
   | { readonly kind: 'nothing' };
+
+/** What a link lets somebody in by: behind the `#`, where it is sent to nobody. */
+function tokenInAddress(): string | undefined {
+  return /^#link=([\w-]+)$/.exec(window.location.hash)?.[1];
+}
 
 /** Who is there? The people of the house; each goes on as themselves, and those who may look after the others here. */
 export function WhoScreen() {
@@ -30,10 +39,16 @@ export function WhoScreen() {
   const [open, setOpen] = useState<Open>({ kind: 'nothing' });
   const { goOn, goAway } = useGoOnAs();
   const load = useCallback(
-    (signal: AbortSignal) => services.api.call('listPeople', {}, { signal }),
+    async (signal: AbortSignal) => {
+      const { isAsked } = await services.api.call('getLogin', {}, { signal });
+      return { ...(await services.api.call('listPeople', {}, { signal })), isLoginAsked: isAsked };
+    },
     [services],
   );
   const { state, again, refresh } = useRemote(load);
+  const token = tokenInAddress();
+  if (token !== undefined) return <ComeByLink token={token} />;
+  if (state.kind === 'failed' && state.error.code === 'login-needed') return <SignIn />;
   if (state.kind === 'failed')
     return (
       <Page title={t('people.title')}>
@@ -46,7 +61,7 @@ export function WhoScreen() {
         <LoadingNote />
       </Page>
     );
-  const { people, here } = state.value;
+  const { people, here, isLoginAsked } = state.value;
   const close = (): void => setOpen({ kind: 'nothing' });
   const changed = (): void => {
     close();
@@ -63,6 +78,9 @@ export function WhoScreen() {
   const hasChild = people.some(({ kind }) => kind === 'child');
   return (
     <Page title={t('people.title')} intro={here === undefined ? undefined : t('people.intro')} width="wide">
+      {isLoginAsked && here !== undefined && here.kind !== 'guest' && !here.hasPin && (
+        <FindBack me={here} onFound={refresh} />
+      )}
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-8 py-6 sm:justify-start">
         {people.map((person) => (
           <li key={person.id} className="flex w-32 flex-col items-center gap-1">
@@ -92,7 +110,7 @@ export function WhoScreen() {
         ))}
       </ul>
       <div className="flex flex-wrap justify-center gap-3 sm:justify-start">
-        {looksAfter && (
+        {looksAfter && (!isLoginAsked || here.kind === 'owner') && (
           <Button look="primary" onClick={() => setOpen({ kind: 'new' })}>
             <UserRoundPlus aria-hidden size={18} />
             {t('people.add')}
@@ -101,7 +119,7 @@ export function WhoScreen() {
         {here?.kind !== 'guest' && (isGrownUp || !hasChild) && (
           <Button onClick={() => void goOn('guest')}>{t('people.guest')}</Button>
         )}
-        {here !== undefined && (people.length > 1 || here.kind === 'guest') && (
+        {here !== undefined && (isLoginAsked || people.length > 1 || here.kind === 'guest') && (
           <Button look="quiet" onClick={() => void goAway()}>
             <LogOut aria-hidden size={18} />
             {here.kind === 'guest' ? t('people.endVisit') : t('people.leave')}
@@ -122,11 +140,17 @@ export function WhoScreen() {
         onClose={close}
       >
         {open.kind === 'edit' && (
-          <EditPerson person={open.person} isSelf={open.person.id === here?.id} onChanged={changed} />
+          <EditPerson
+            person={open.person}
+            isSelf={open.person.id === here?.id}
+            isLoginAsked={isLoginAsked}
+            onChanged={changed}
+          />
         )}
       </Sheet>
       <Sheet title={t('people.add')} open={open.kind === 'new'} onClose={close}>
-        {open.kind === 'new' && here !== undefined && (
+        {open.kind === 'new' && isLoginAsked && <Invite taken={people.length} />}
+        {open.kind === 'new' && !isLoginAsked && here !== undefined && (
           <NewPerson me={here} taken={people.length} onAdded={changed} />
         )}
       </Sheet>

@@ -1,0 +1,32 @@
+import { makeOwnerLink, type Store } from '@emoverse/storage';
+import type { Config } from './read-config.ts';
+import { addressForOthers } from './address-for-others.ts';
+import { isOfThisMachine } from './is-of-this-machine.ts';
+import type { Listening } from './listen.ts';
+
+type Reached = Pick<Config, 'host' | 'allowedHosts' | 'trustedProxies' | 'https'>;
+
+/**
+ * The link that a start prints where people have to sign in and the owner is signed in nowhere; nothing where they are.
+ *
+ * @param own the addresses of this machine's interfaces
+ */
+export async function inviteOwner(
+  { logins }: Pick<Store, 'logins'>,
+  secret: Parameters<typeof makeOwnerLink>[1],
+  at: { readonly config: Reached; readonly listening: Pick<Listening, 'address' | 'port'> },
+  own: readonly string[],
+): Promise<string | undefined> {
+  if (await logins.hasOwner()) return undefined;
+  return `${addressOf(at, own)}${await makeOwnerLink(logins, secret)}`;
+}
+
+function addressOf({ config, listening }: Parameters<typeof inviteOwner>[2], own: readonly string[]): string {
+  const name = config.allowedHosts.find((given) => !isOfThisMachine(given));
+  // A proxy speaks HTTPS, and hides the port.
+  if (name !== undefined && config.trustedProxies.length > 0) return `https://${name}`;
+  const address = addressForOthers({ ...config, origin: listening.address, listening }, own);
+  if (address === undefined) return listening.address;
+  // By HTTP, others are sent to learn trust first, and what stands behind the `#` is lost.
+  return config.https ? address.replace(/^http:/, 'https:') : address;
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { Person } from '@emoverse/api-contract';
+import { useApp } from '../../state/app.ts';
+import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
+import { useTellRefusal } from './use-tell-refusal.ts';
+
+interface FindBackProps {
+  readonly me: Person;
+  readonly onFound: () => void;
+}
+
+/** For who came by a link, which is used up: by what they come in the next time. */
+export function FindBack({ me, onFound }: FindBackProps) {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const tellRefusal = useTellRefusal();
+  const [name, setName] = useState(me.name ?? '');
+  const [pin, setPin] = useState('');
+  const keep = async (): Promise<void> => {
+    try {
+      if (name !== me.name)
+        await services.api.call('patchPerson', { params: { personId: me.id }, body: { name } });
+      await services.api.call('setPin', { body: { pin } });
+      onFound();
+    } catch (error) {
+      tellRefusal(error);
+    }
+  };
+  return (
+    <section aria-labelledby="find-back" className="mb-6 max-w-xl rounded-card bg-surface p-6 shadow-card">
+      <h2 id="find-back" className="text-xl">
+        {t('login.back')}
+      </h2>
+      <p className="mt-2 text-ink-soft">{t('login.backText')}</p>
+      <form
+        className="mt-5 grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
+        <PinField
+          label={t('people.pinNew')}
+          hint={t('login.pinHint')}
+          digits={LOGIN_PIN_DIGITS}
+          autoComplete="new-password"
+          required
+          value={pin}
+          onChange={setPin}
+        />
+        <Button look="primary" type="submit" className="justify-self-start">
+          {t('people.pinKeep')}
+        </Button>
+      </form>
+    </section>
+  );
+}

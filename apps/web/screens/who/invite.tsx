@@ -1,0 +1,138 @@
+import { PERSON_COLOURS } from '@emoverse/domain';
+import { Copy, Undo2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { SwitchField } from '../../components/switch-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { ColourChoice } from './colour-choice.tsx';
+import { useTellRefusal } from './use-tell-refusal.ts';
+
+interface InviteProps {
+  /** How many colours are taken. */
+  readonly taken: number;
+}
+
+/** Somebody new, where others reach EmoVerse: the owner makes a link, and they come by it. */
+export function Invite({ taken }: InviteProps) {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const tellRefusal = useTellRefusal();
+  const [name, setName] = useState('');
+  const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
+  const [isChild, setChild] = useState(false);
+  const [made, setMade] = useState<{ readonly name: string; readonly link: string }>();
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('listInvitations', {}, { signal }),
+    [services],
+  );
+  const { state, refresh } = useRemote(load);
+  const invite = async (): Promise<void> => {
+    try {
+      const kind = isChild ? 'child' : 'adult';
+      const { path } = await services.api.call('invite', { body: { name, colour, kind } });
+      setMade({ name, link: new URL(path, window.location.origin).href });
+      setName('');
+      refresh();
+    } catch (error) {
+      tellRefusal(error);
+    }
+  };
+  const takeBack = async (id: string): Promise<void> => {
+    try {
+      await services.api.call('takeBackInvitation', { params: { id } });
+      setMade(undefined);
+    } catch (error) {
+      tellRefusal(error);
+    }
+    refresh();
+  };
+  const invitations = state.kind === 'ready' ? state.value.invitations : [];
+  return (
+    <div className="grid gap-8">
+      {made === undefined ? (
+        <form
+          className="grid gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void invite();
+          }}
+        >
+          <TextField label={t('people.theirName')} value={name} onChange={setName} autoComplete="off" />
+          <ColourChoice value={colour} onChange={setColour} />
+          <SwitchField
+            label={t('people.isChild')}
+            hint={t('people.isChildHint')}
+            checked={isChild}
+            onChange={setChild}
+          />
+          <Button look="primary" type="submit">
+            {t('login.makeLink')}
+          </Button>
+        </form>
+      ) : (
+        <MadeLink {...made} onMore={() => setMade(undefined)} />
+      )}
+      {invitations.length > 0 && (
+        <section aria-labelledby="on-their-way">
+          <h3 id="on-their-way" className="text-lg">
+            {t('login.onTheirWay')}
+          </h3>
+          <ul className="mt-2 grid gap-1">
+            {invitations.map((one) => (
+              <li key={one.id} className="flex items-center gap-3">
+                <span className="flex-1 wrap-anywhere">{one.name}</span>
+                <IconButton
+                  icon={Undo2}
+                  label={t('login.takeBack', { name: one.name })}
+                  onClick={() => void takeBack(one.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface MadeLinkProps {
+  readonly name: string;
+  readonly link: string;
+  readonly onMore: () => void;
+}
+
+function MadeLink({ name, link, onMore }: MadeLinkProps) {
+  const { t } = useTranslation();
+  const { toasts } = useApp();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(link);
+      toasts.show(t('spotify.copied'));
+    } catch {
+      toasts.show(t('spotify.notCopied'), { tone: 'problem' });
+    }
+  };
+  return (
+    <div className="grid gap-5">
+      <p>{t('login.linkFor', { name })}</p>
+      <input
+        readOnly
+        value={link}
+        aria-label={t('login.link')}
+        className="field w-full"
+        onFocus={(event) => event.target.select()}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button look="primary" onClick={() => void copy()}>
+          <Copy aria-hidden size={18} />
+          {t('spotify.copy')}
+        </Button>
+        <Button onClick={onMore}>{t('people.add')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { Page } from '../../components/page.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useApp } from '../../state/app.ts';
+import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
+import { useGoOnAs } from './use-go-on-as.ts';
+
+/** The door, where others reach EmoVerse: by name and PIN. */
+export function SignIn() {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const { comeIn } = useGoOnAs();
+  const [name, setName] = useState('');
+  const [pin, setPin] = useState('');
+  return (
+    <Page title={t('login.title')} intro={t('login.intro')}>
+      <form
+        className="grid max-w-md gap-5 rounded-card bg-surface p-6 shadow-card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void comeIn('/', () => services.api.call('signInByPin', { body: { name, pin } }));
+        }}
+      >
+        <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
+        <PinField
+          label={t('people.pin')}
+          digits={LOGIN_PIN_DIGITS}
+          autoComplete="current-password"
+          required
+          value={pin}
+          onChange={setPin}
+        />
+        <Button look="primary" type="submit">
+          {t('people.enter')}
+        </Button>
+      </form>
+      <p className="mt-6 max-w-prose text-sm text-ink-soft">{t('login.noWay')}</p>
+    </Page>
+  );
+}

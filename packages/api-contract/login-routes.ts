@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  invitationsResponseSchema,
+  loginLinkSchema,
+  loginStateSchema,
+  madeInvitationSchema,
+  newInvitationSchema,
+  pinLoginSchema,
+} from './login-schemas.ts';
+import { personSchema } from './people-schemas.ts';
+import { deletedResponseSchema } from './schemas.ts';
+
+/** Signing in, where others reach the server: what is open to who has not yet. */
+export const LOGIN_ROUTES = {
+  getLogin: {
+    method: 'get',
+    path: '/api/login',
+    summary: 'Whether one has to sign in here, and how',
+    response: loginStateSchema,
+  },
+  signInByLink: {
+    method: 'post',
+    path: '/api/login/link',
+    summary: 'Come in by a link, which is good for once: the owner’s, or an invitation',
+    body: loginLinkSchema,
+    response: personSchema,
+  },
+  signInByPin: {
+    method: 'post',
+    path: '/api/login/pin',
+    summary: 'Come in by name and PIN; after wrong ones there is a growing wait',
+    body: pinLoginSchema,
+    response: personSchema,
+  },
+} as const;
+
+/** Invitations: made, seen and taken back by the owner. */
+export const INVITATION_ROUTES = {
+  listInvitations: {
+    method: 'get',
+    path: '/api/invitations',
+    summary: 'Invitations that nobody has used yet',
+    response: invitationsResponseSchema,
+  },
+  invite: {
+    method: 'post',
+    path: '/api/invitations',
+    summary: 'Make a link that lets somebody new in, once and within seven days',
+    body: newInvitationSchema,
+    response: madeInvitationSchema,
+  },
+  takeBackInvitation: {
+    method: 'delete',
+    path: '/api/invitations/{id}',
+    summary: 'Take an invitation back',
+    params: z.object({ id: z.uuid() }),
+    response: deletedResponseSchema,
+  },
+} as const;

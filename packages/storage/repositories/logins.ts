@@ -1,0 +1,139 @@
+import { profileIdSchema, type ProfileId } from '@emoverse/domain';
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { fromJson, readable, storedMoment } from '../as-json.ts';
+import { hashToken } from '../hash-token.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+import type { PinState } from './people.ts';
+
+/** `person` lets somebody in who is there, or the first owner; `invitation` somebody who is not there yet. */
+export type LoginSecretKind = 'person' | 'invitation';
+
+/** Something that is good for once, and not for long. Times are milliseconds since the epoch. */
+export interface LoginSecret {
+  readonly id: string;
+  readonly kind: LoginSecretKind;
+  /** Whom it lets in, or who made it; it goes when they go. */
+  readonly profileId?: ProfileId;
+  /** A JSON value whose form its owner, the app, knows. */
+  readonly about: unknown;
+  readonly madeAt: number;
+  /** From then on it is good for nothing. */
+  readonly diesAt: number;
+}
+
+/** What logins have to remember. */
+export interface Logins {
+  /** Keeps a secret by the hash of its token, which cannot be read back; what has died of old age goes. */
+  keepSecret(secret: LoginSecret & { readonly token: string }): Promise<void>;
+  /** The one use of a secret that is alive: of many at once one gets it. */
+  takeSecret(kind: LoginSecretKind, token: string, now: number): Promise<LoginSecret | undefined>;
+  /** Those of a kind that are alive, the newest first. */
+  secrets(kind: LoginSecretKind, now: number): Promise<LoginSecret[]>;
+  /** False where there is none of that kind (any more). */
+  dropSecret(kind: LoginSecretKind, id: string): Promise<boolean>;
+  /** Whether an owner is signed in anywhere. */
+  hasOwner(): Promise<boolean>;
+  /** Inside a transaction: how it stands with tries by a name; others that ask for the same one wait until it ends. */
+  tries(name: string): Promise<Pick<PinState, 'tries' | 'lockedUntil'>>;
+  /** Counts of names that nobody tried for a day go. */
+  setTries(name: string, state: Pick<PinState, 'tries' | 'lockedUntil'>, now: number): Promise<void>;
+}
+
+const LONGEST_COUNT_MS = 24 * 3_600_000;
+const anything = z.unknown();
+
+/** The logins of a store. */
+export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
+  return {
+    async keepSecret({ id, token, kind, profileId, about, madeAt, diesAt }) {
+      await db.deleteFrom('login_secrets').where('dies_at', '<=', madeAt).execute();
+      await db
+        .insertInto('login_secrets')
+        .values({
+          ...{ id, token_hash: hashToken(token), kind, profile_id: profileId ?? null },
+          ...{ about: JSON.stringify(about), made_at: madeAt, dies_at: diesAt },
+        })
+        .execute();
+    },
+    async takeSecret(kind, token, now) {
+      const rows = await db
+        .deleteFrom('login_secrets')
+        .where('token_hash', '=', hashToken(token))
+        .where('kind', '=', kind)
+        .where('dies_at', '>', now)
+        .returningAll()
+        .execute();
+      return readable(rows, (row) => toSecret(row, kind)).at(0);
+    },
+    async secrets(kind, now) {
+      const rows = await db
+        .selectFrom('login_secrets')
+        .selectAll()
+        .where('kind', '=', kind)
+        .where('dies_at', '>', now)
+        .orderBy('made_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return readable(rows, (row) => toSecret(row, kind));
+    },
+    async dropSecret(kind, id) {
+      const rows = await db
+        .deleteFrom('login_secrets')
+        .where('id', '=', id)
+        .where('kind', '=', kind)
+        .returning('id')
+        .execute();
+      return rows.length > 0;
+    },
+    async hasOwner() {
+      const row = await db
+        .selectFrom('sessions')
+        .innerJoin('people', 'people.profile_id', 'sessions.profile_id')
+        .select('sessions.id')
+        .where('people.kind', '=', 'owner')
+        .where('sessions.signed_in', 'is not', null)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async tries(name) {
+      const ofHash = hashToken(name);
+      await db
+        .insertInto('login_tries')
+        .values({ of_hash: ofHash, tries: 0, locked_until: 0, last_at: 0 })
+        .onConflict((conflict) => conflict.column('of_hash').doNothing())
+        .execute();
+      const query = db
+        .selectFrom('login_tries')
+        .select(['tries', 'locked_until'])
+        .where('of_hash', '=', ofHash);
+      const row = await (store === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+      return { tries: row?.tries ?? 0, lockedUntil: row?.locked_until ?? 0 };
+    },
+    async setTries(name, { tries, lockedUntil }, now) {
+      const ofHash = hashToken(name);
+      await db
+        .updateTable('login_tries')
+        .set({ tries, locked_until: lockedUntil, last_at: now })
+        .where('of_hash', '=', ofHash)
+        .execute();
+      await db
+        .deleteFrom('login_tries')
+        .where('last_at', '<', now - LONGEST_COUNT_MS)
+        .where('of_hash', '!=', ofHash)
+        .execute();
+    },
+  };
+}
+
+function toSecret(row: Tables['login_secrets'], kind: LoginSecretKind): LoginSecret {
+  return {
+    id: row.id,
+    kind,
+    ...(row.profile_id !== null && { profileId: profileIdSchema.parse(row.profile_id) }),
+    about: fromJson(anything, row.about, 'login_secrets.about'),
+    madeAt: storedMoment(row.made_at),
+    diesAt: storedMoment(row.dies_at),
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { ProfileId } from '@emoverse/domain';
+import { loginPath, makeOwnerLink } from '../make-owner-link.ts';
+import type { Store } from '../open-store.ts';
+import { NOON } from './samples.ts';
+
+/** What every store must do for logins. */
+export function describeLogins(
+  current: () => Store,
+  reopen: () => Promise<void>,
+  person: (token?: string) => Promise<ProfileId>,
+): void {
+  const keep = (token: string, more: { profileId?: ProfileId; diesAt?: number } = {}) =>
+    current().logins.keepSecret({
+      ...{ id: randomUUID(), kind: 'invitation', about: { name: 'Ada "\u0000' }, madeAt: NOON },
+      ...{ token, diesAt: NOON + 1000, ...more },
+    } as const);
+  const take = (token: string, at = NOON + 1) => current().logins.takeSecret('invitation', token, at);
+
+  describe('secrets of logins', () => {
+    it('are good for once, for one of many at once, of their kind and until they die', async () => {
+      await keep('first');
+      await keep('second', { diesAt: NOON + 5 });
+      await reopen();
+      expect(await current().logins.takeSecret('person', 'first', NOON)).toBeUndefined();
+      const taken = await Promise.all(Array.from({ length: 5 }, () => take('first')));
+      expect(taken.filter((one) => one !== undefined)).toMatchObject([{ about: { name: 'Ada "\u0000' } }]);
+      expect([await take('first'), await take('second', NOON + 5)]).toEqual([undefined, undefined]);
+    });
+
+    it('are told without what opens them, can be dropped, and go with who made them', async () => {
+      const mine = await person();
+      await keep('mine', { profileId: mine });
+      await keep('nobody’s');
+      const told = await current().logins.secrets('invitation', NOON);
+      expect(JSON.stringify(told)).not.toContain('mine"');
+      const ofNobody = told.find(({ profileId }) => profileId === undefined)?.id ?? '';
+      expect(await current().logins.dropSecret('person', ofNobody)).toBe(false);
+      expect(await current().logins.dropSecret('invitation', ofNobody)).toBe(true);
+      await current().transfer.deleteProfile(mine);
+      expect(await current().logins.secrets('invitation', NOON)).toEqual([]);
+    });
+
+    it('of the owner put each other out of use, for the same person', async () => {
+      const mine = await person();
+      const { logins } = current();
+      const link = (token: string, now: number, profileId?: ProfileId) =>
+        makeOwnerLink(logins, { id: randomUUID(), token, now, profileId });
+      await link('old', NOON);
+      await link('mine', NOON, mine);
+      expect(await link('new', NOON + 1)).toBe(loginPath('new'));
+      const uses = [];
+      for (const token of ['old', 'mine', 'new'])
+        uses.push((await logins.takeSecret('person', token, NOON + 2)) !== undefined);
+      expect(uses).toEqual([false, true, true]);
+      await link('late', NOON);
+      expect(await logins.takeSecret('person', 'late', NOON + 24 * 3_600_000)).toBeUndefined();
+    });
+  });
+
+  describe('tries to come in', () => {
+    it('are counted by name, for nobody as well, and for a day', async () => {
+      const count = (name: string, now: number) =>
+        current().inTransaction(async ({ logins }) => {
+          const { tries } = await logins.tries(name);
+          await logins.setTries(name, { tries: tries + 1, lockedUntil: now }, now);
+        });
+      await Promise.all(Array.from({ length: 4 }, () => count('ada', NOON)));
+      await reopen();
+      expect(await current().logins.tries('ada')).toEqual({ tries: 4, lockedUntil: NOON });
+      expect(await current().logins.tries('eve')).toEqual({ tries: 0, lockedUntil: 0 });
+      await count('eve', NOON + 25 * 3_600_000);
+      expect(await current().logins.tries('ada')).toEqual({ tries: 0, lockedUntil: 0 });
+    });
+  });
+
+  describe('a session', () => {
+    it('says how somebody signed in', async () => {
+      const mine = await person('anonymous');
+      const signedIn = async (token: string) => {
+        const session = await current().sessions.find(token);
+        return session === 'ended' ? session : session?.signedIn;
+      };
+      expect([await signedIn('anonymous'), await current().logins.hasOwner()]).toEqual([undefined, false]);
+      const session = { id: randomUUID(), house: mine, profileId: mine, token: 'signed', at: NOON };
+      await current().sessions.open({ ...session, signedIn: 'link' });
+      await reopen();
+      expect([await signedIn('signed'), await current().logins.hasOwner()]).toEqual(['link', true]);
+      await current().sessions.end(session.id);
+      expect([await signedIn('signed'), await current().logins.hasOwner()]).toEqual(['ended', false]);
+    });
+  });
+}
