@@ -6,6 +6,7 @@ import { addBackupCommands } from './commands/backup.ts';
 import { addCatalogueCommand } from './commands/catalogue.ts';
 import { addDetectCommand } from './commands/detect.ts';
 import { addEvaluateCommand } from './commands/evaluate.ts';
+import { addImportCommands } from './commands/import.ts';
 import { addLibraryCommand } from './commands/library.ts';
 import { addMoodsCommand } from './commands/moods.ts';
 import { addPeopleCommand } from './commands/people.ts';
@@ -70,6 +71,7 @@ function createProgram(io: CommandIo): Command {
   addMoodsCommand(program, io);
   addPeopleCommand(program, io);
   addPlaylistCommand(program, io);
+  addImportCommands(program, io);
   addLibraryCommand(program, io);
   addTrainCareCommand(program, io);
   addTrainClustersCommand(program, io);

@@ -307,6 +307,7 @@ describe('export, restore and delete', () => {
       tasteEdits: 1,
       playlists: 0,
       dayNotes: 0,
+      tasteImports: 0,
       alreadyKnown: 0,
     });
     expect({ ...(await browser.api.call('exportProfile', {})), exportedAt: 0 }).toEqual({

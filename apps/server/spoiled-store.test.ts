@@ -34,6 +34,11 @@ beforeAll(async () => {
     params: { facet: 'genre', term: 'jazz' },
     body: { id: reaction('liked', 'song-3').id, at: NOON, weight: 0.5 },
   });
+  const works = [{ itemId, liking: 1, sureness: 1, at: NOON }];
+  const { id: importId } = reaction('liked', itemId);
+  await app.store.tasteImports.store(id, [
+    { id: importId, service: 'lastfm', fileName: 'a.csv', at: NOON, missed: 1, works },
+  ]);
   expect(spoilStore(app.directory, id)).toBeGreaterThan(1000);
 });
 afterAll(() => app.dispose());

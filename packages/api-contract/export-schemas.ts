@@ -4,6 +4,7 @@ import {
   impressionSchema,
   playlistSchema,
   tasteEditSchema,
+  tasteImportSchema,
   type RecordKind,
 } from '@emoverse/domain';
 import { z } from 'zod';
@@ -20,6 +21,7 @@ export const EXPORT_RECORDS = {
   tasteEdits: z.object({ edit: tasteEditSchema, undone: z.boolean() }),
   playlists: playlistSchema,
   dayNotes: dayNoteSchema,
+  tasteImports: tasteImportSchema,
   impressions: impressionSchema,
 } as const satisfies Record<RecordKind, z.ZodType>;
 
@@ -36,10 +38,11 @@ export const exportSchema = exportHeadSchema.extend({
   moods: z.array(EXPORT_RECORDS.moods).max(MOST_RECORDS.moods),
   reactions: z.array(EXPORT_RECORDS.reactions).max(MOST_RECORDS.reactions),
   reviews: z.array(EXPORT_RECORDS.reviews).max(MOST_RECORDS.reviews),
-  /** Absent in exports of early versions, as the next two. */
+  /** Absent in exports of early versions, as the next three. */
   tasteEdits: z.array(EXPORT_RECORDS.tasteEdits).max(MOST_RECORDS.tasteEdits).default([]),
   playlists: z.array(EXPORT_RECORDS.playlists).max(MOST_RECORDS.playlists).default([]),
   dayNotes: z.array(EXPORT_RECORDS.dayNotes).max(MOST_RECORDS.dayNotes).default([]),
+  tasteImports: z.array(EXPORT_RECORDS.tasteImports).max(MOST_RECORDS.tasteImports).default([]),
   impressions: z.array(EXPORT_RECORDS.impressions).max(MOST_RECORDS.impressions),
 });
 export type ExportFile = z.infer<typeof exportSchema>;
@@ -54,5 +57,6 @@ export const restoreResponseSchema = z.object({
   tasteEdits: count,
   playlists: count,
   dayNotes: count,
+  tasteImports: count,
   alreadyKnown: count,
 });

@@ -16,6 +16,7 @@ export * from './catalogue-item.ts';
 export * from './felt-mood.ts';
 export * from './feedback.ts';
 export * from './taste-edit.ts';
+export * from './taste-import.ts';
 export * from './recommendation.ts';
 export * from './why-keys.ts';
 export * from './why-sentence.ts';

@@ -6,6 +6,7 @@ export const RECORD_KINDS = [
   'tasteEdits',
   'playlists',
   'dayNotes',
+  'tasteImports',
   'impressions',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -22,9 +23,12 @@ export const MOST_RECORDS = {
   tasteEdits: 10_000,
   playlists: 500,
   dayNotes: 20_000,
+  tasteImports: 200,
 } as const satisfies Record<RecordKind, number>;
 
 /** Bytes that the works of all playlists of one person may take as JSON: as many as an export can hold. */
 export const MOST_PLAYLIST_BYTES = 48 * 1024 * 1024;
+/** And those of one import: `MOST_KNOWN_WORKS` of some 130 bytes each. */
+export const MOST_BYTES_AN_IMPORT = 512 * 1024;
 /** And those of one playlist: 2,000 works of a thousand characters each. */
 export const MOST_BYTES_A_PLAYLIST = 2 * 1024 * 1024;

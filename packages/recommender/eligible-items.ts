@@ -8,7 +8,7 @@ import { sparedNotes } from './spared-notes.ts';
 import { noteBits } from './touched-notes.ts';
 
 /** Domains whose items one takes in once: what was finished is not suggested again. */
-const TAKEN_IN_ONCE: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['films', 'books', 'courses']);
+export const TAKEN_IN_ONCE: ReadonlySet<MediaDomain> = new Set<MediaDomain>(['films', 'books', 'courses']);
 
 /** Items left for each place from which on what is too tired may be left out. */
 const FRESH_PER_PLACE = 3;

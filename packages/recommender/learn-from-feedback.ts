@@ -116,6 +116,16 @@ export function observationOf(
   }
   const meaning = meaningOf(contextual);
   if (meaning === undefined) return undefined;
+  return { features: tasteFeatures(state, position, index, { mood, intent }), ...meaning };
+}
+
+/** What the taste model sees of an item in its moment, or in none. */
+export function tasteFeatures(
+  state: Pick<LearnedPerson, 'liked' | 'perceived'>,
+  position: number,
+  index: CatalogueIndex,
+  { mood, intent }: Pick<ContextualReaction, 'mood' | 'intent'> = {},
+): TasteFeatures {
   const perceived = perceivedMood(state, index, position);
   const liked = state.liked
     .slice(-LIKED_FOR_SIMILARITY)
@@ -137,10 +147,7 @@ export function observationOf(
     fit: moment === undefined ? 0 : moodFit(moment.mood, moment.target, perceived.valence, perceived.arousal),
     ...(moment !== undefined && { moment }),
   };
-  return {
-    features: { dense: itemFeatures(index, showing), terms: termFeatures(index, position) },
-    ...meaning,
-  };
+  return { dense: itemFeatures(index, showing), terms: termFeatures(index, position) };
 }
 
 function meaningOf(contextual: ContextualReaction): ReactionMeaning | undefined {
@@ -203,7 +210,8 @@ function remember(
   }
 }
 
-function opinions(
+/** The lists of opinions after another one of an item. */
+export function opinions(
   { liked, disliked }: LearnedPerson,
   itemId: ItemId,
   opinion: 'liked' | 'disliked' | 'neither',
@@ -250,7 +258,8 @@ function perceivedMood(
   return state.perceived.find((entry) => entry.itemId === id)?.mood ?? mood;
 }
 
-function withNewest(ids: readonly ItemId[], id: ItemId): ItemId[] {
+/** A list of a person's with an item as its newest; the oldest are forgotten. */
+export function withNewest(ids: readonly ItemId[], id: ItemId): ItemId[] {
   return [...without(ids, id), id].slice(-REMEMBERED_ITEMS);
 }
 

@@ -41,9 +41,19 @@ const reaction = fc
           inMood ? { mood: pickedMood('sad'), intent: intentChoice('lift') } : {},
         ),
   );
-const history = fc.array(fc.oneof({ weight: 6, arbitrary: reaction }, { weight: 1, arbitrary: edit }), {
-  maxLength: 25,
-});
+const known = fc
+  .record({ item: fc.nat(items.length - 1), liking: fc.constantFrom(-1, 0.3, 1), years: fc.nat(20) })
+  .map(({ item, liking, years }): LearnableEvent => ({
+    known: { itemId: items[item].id, liking, sureness: 0.8, at: 0, importedAt: years * 3.2e10 },
+  }));
+const history = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: reaction },
+    { weight: 2, arbitrary: known },
+    { weight: 1, arbitrary: edit },
+  ),
+  { maxLength: 25 },
+);
 
 it('with a crowd too, one by one, in batches, from JSON or anew from the stored events gives the same state', () => {
   fc.assert(

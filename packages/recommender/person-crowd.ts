@@ -1,5 +1,6 @@
 import type { FeedbackAction, ItemId } from '@emoverse/domain';
-import { stanceOf, teachCrowdPerson, type Stance } from './crowd/crowd-person.ts';
+import type { CrowdModel } from './crowd/crowd-model.ts';
+import { stanceOf, teachCrowdPerson, type CrowdPerson, type Stance } from './crowd/crowd-person.ts';
 import { givenStars } from './given-stars.ts';
 import type { CatalogueIndex } from './index-catalogue.ts';
 import { REMEMBERED_ITEMS, type LearnedPerson } from './person-state.ts';
@@ -35,10 +36,22 @@ export function teachCrowd(
     return { crowd: state, stances };
   const item = crowd.placeOf[position];
   if (item < 0) return { crowd: state, stances };
-  const before = stances.find(([id]) => id === reaction.itemId)?.[1];
+  return teachStars({ crowd: state, stances }, { itemId: reaction.itemId, item, ...meaning }, crowd.model);
+}
+
+/** Teaches the heads that an item of the crowd earned stars, and how unsure that is against a rating given outright. */
+export function teachStars(
+  { crowd, stances }: { readonly crowd: CrowdPerson; readonly stances: LearnedPerson['stances'] },
+  {
+    itemId,
+    ...reaction
+  }: { readonly itemId: ItemId; readonly item: number; readonly stars: number; readonly doubt: number },
+  model: CrowdModel,
+): { readonly crowd: CrowdPerson; readonly stances: LearnedPerson['stances'] } {
+  const before = stances.find(([id]) => id === itemId)?.[1];
   return {
-    crowd: teachCrowdPerson(crowd.model, state, [{ item, ...meaning, ...(before && { before }) }]),
-    stances: withStance(stances, reaction.itemId, stanceOf(crowd.model, meaning.stars)),
+    crowd: teachCrowdPerson(model, crowd, [{ ...reaction, ...(before && { before }) }]),
+    stances: withStance(stances, itemId, stanceOf(model, reaction.stars)),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   CatalogueItem,
   EmotionProfile,
   Filters,
+  ImportedWork,
   IntentChoice,
   ItemId,
   ListNotice,
@@ -77,8 +78,9 @@ export interface ContextualReaction {
   readonly intent?: IntentChoice;
 }
 
-/** What a person's state is made of: reactions, and what they said about what was learned (`edit-taste.ts`). */
-export type LearnableEvent = ContextualReaction | { readonly edit: TasteEdit };
+/** What a person's state is made of: works known from elsewhere (`learn-from-elsewhere.ts`), reactions, and what they said about what was learned (`edit-taste.ts`). */
+export type LearnableEvent =
+  ContextualReaction | { readonly edit: TasteEdit } | { readonly known: ImportedWork };
 
 /** Readable form of what was learned: positive weight = likes; `deviation` is its standard deviation. */
 export interface TasteWeight {

@@ -14,6 +14,7 @@ const LARGE_TABLES = {
   moods: 200,
   day_notes: 50,
   playlists: 5,
+  taste_imports: 5,
 } as const;
 const REVIEWS_A_PART = 50;
 /** Rows whose deletion is committed at once: more would hold everybody up while the commit writes them. */

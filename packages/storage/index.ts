@@ -27,6 +27,7 @@ export type {
   EditToLearn,
   Feedback,
   FeedbackMark,
+  KnownToLearn,
   ReactionInContext,
   StandingEvent,
   StoredReaction,
@@ -38,6 +39,7 @@ export type { DayNote, DayNotes } from './repositories/day-notes.ts';
 export type { MoodImports, StoredMoodImport } from './repositories/mood-imports.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
+export type { TasteImportSummary, TasteImports } from './repositories/taste-imports.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';
 export { createSealer, keyFromFile, type Sealer } from './sealer.ts';
 export type {

@@ -158,7 +158,7 @@ export interface Tables {
     source: string;
     at: number;
   };
-  /** The log of reactions, undos and edits of what was learned, never changed; `sequence` is the order of arrival. */
+  /** The log of reactions, undos, imports and edits of what was learned, never changed; `sequence` is the order of arrival. */
   feedback_events: {
     sequence: Generated<number>;
     profile_id: string;
@@ -222,6 +222,20 @@ export interface Tables {
     works: number;
     created_at: number;
     changed_at: number;
+  };
+  /**
+   * What an export of another service told of somebody's taste. `file_name` is a JSON string; `works` is JSON, `known` how
+   * many there are, `missed` how many more the catalogue did not have.
+   */
+  taste_imports: {
+    profile_id: string;
+    id: string;
+    service: string;
+    file_name: string;
+    at: number;
+    missed: number;
+    known: number;
+    works: string;
   };
   /** A person's connection with Spotify; `sealed_tokens` is encrypted by the app. */
   spotify_connections: {

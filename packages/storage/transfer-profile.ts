@@ -9,6 +9,7 @@ import {
   type Playlist,
   type ProfileId,
   type RecordKind,
+  type TasteImport,
 } from '@emoverse/domain';
 import { deriveId } from './derive-id.ts';
 import { undoOf } from './undo-of.ts';
@@ -30,6 +31,7 @@ export interface ProfileRecords {
   readonly tasteEdits: StoredTasteEdit;
   readonly playlists: Playlist;
   readonly dayNotes: DayNote;
+  readonly tasteImports: TasteImport;
 }
 
 /** Everything stored about a person. `settings` is the JSON value the app keeps there. */
@@ -60,6 +62,7 @@ export async function exportProfile(
     tasteEdits: store.feedback.editPages(profileId),
     playlists: store.playlists.pages(profileId),
     dayNotes: store.dayNotes.pages(profileId),
+    tasteImports: store.tasteImports.pages(profileId),
   };
 }
 
@@ -95,6 +98,7 @@ export async function restoreProfile(
     reviews: await addUp(archive.reviews, (piece) => restoreReviews(store, profileId, piece)),
     playlists: await addUp(archive.playlists, (piece) => store.playlists.store(profileId, piece)),
     dayNotes: await addUp(archive.dayNotes, (piece) => store.dayNotes.store(profileId, piece)),
+    tasteImports: await addUp(archive.tasteImports, (piece) => store.tasteImports.store(profileId, piece)),
     reactions: await addUp(archive.reactions, (piece) => restoreReactions(store, profileId, piece)),
     tasteEdits: await addUp(archive.tasteEdits, (piece) => restoreEdits(store, profileId, piece)),
   };

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, TASTE_SERVICES, type TasteService } from '@emoverse/domain';
 import {
   OPEN,
   decodePieces,
@@ -9,7 +9,7 @@ import {
   type FilePart,
 } from '@emoverse/text-files';
 import { RECORD_FORMS, TABLE_FORMS } from './forms/index.ts';
-import { SERVICES, type FormPlace, type Service, type TableForm } from './forms/form.ts';
+import type { FormPlace, TableForm } from './forms/form.ts';
 import { gatherWorks, type GatheredWork, type LinePlace, type WorkGatherer } from './gather-works.ts';
 import type { LeftOut, Told } from './trace.ts';
 
@@ -23,7 +23,7 @@ export interface RejectedLine extends LinePlace {
 
 /** What an export of another service holds. */
 export interface ReadExport {
-  readonly service: Service;
+  readonly service: TasteService;
   readonly works: readonly GatheredWork[];
   /** Lines that were looked at; `told` of them say something about a work. */
   readonly lines: number;
@@ -66,7 +66,7 @@ export async function readExport(file: Blob, name: string, options: ReadExportOp
     wanted.reduce((sum, { size }) => sum + size, 0),
   );
   const tally = createTally(options);
-  const services = new Set<Service>();
+  const services = new Set<TasteService>();
   let bytes = 0;
   let passedOver = parts.length - wanted.length;
   for (const part of wanted) {
@@ -84,7 +84,7 @@ export async function readExport(file: Blob, name: string, options: ReadExportOp
     if (service === undefined) passedOver += 1;
     else services.add(service);
   }
-  const [service, other] = SERVICES.filter((one) => services.has(one));
+  const [service, other] = TASTE_SERVICES.filter((one) => services.has(one));
   if (service === undefined) throw await unknownExport(name, parts);
   if (other !== undefined)
     throw new EmoVerseError(
@@ -151,7 +151,7 @@ function createTally({ onRejected }: ReadExportOptions): Tally {
 }
 
 /** Reads one file; gives whose it is, or undefined where it is of no form. */
-async function readPart(part: FilePart, now: number, tally: Tally): Promise<Service | undefined> {
+async function readPart(part: FilePart, now: number, tally: Tally): Promise<TasteService | undefined> {
   const path = part.name.toLowerCase().split('/');
   const place: FormPlace = { file: path.at(-1) ?? '', folder: path.slice(0, -1).join('/'), now };
   const beginning = await beginningOf(part);
@@ -180,8 +180,8 @@ async function readRecords(
   name: string,
   place: FormPlace,
   tally: Tally,
-): Promise<Service | undefined> {
-  let service: Service | undefined;
+): Promise<TasteService | undefined> {
+  let service: TasteService | undefined;
   /** Damage in front of the first object that is known. */
   const before: RejectedLine[] = [];
   for await (const records of recordsOfPieces(text)) {
@@ -213,8 +213,8 @@ function readRecord(
   record: unknown,
   place: FormPlace,
   within: readonly string[],
-  service: Service | undefined,
-): { readonly service: Service; readonly told: readonly Told[] } | undefined {
+  service: TasteService | undefined,
+): { readonly service: TasteService; readonly told: readonly Told[] } | undefined {
   for (const form of RECORD_FORMS) {
     if (service !== undefined && form.service !== service) continue;
     const told = form.read(record, place, within);
@@ -228,7 +228,7 @@ async function readTable(
   name: string,
   place: FormPlace,
   tally: Tally,
-): Promise<Service | undefined> {
+): Promise<TasteService | undefined> {
   const table = await rowsOfPieces(text);
   if (table === undefined || table === OPEN) return undefined;
   for (const form of TABLE_FORMS) {

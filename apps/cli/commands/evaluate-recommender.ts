@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { oneOf } from '../options.ts';
+import { foldList } from '../recommender/fold-list.ts';
 import {
-  FOLDS,
   measureRecommender,
   PROTOCOLS,
   type ProtocolName,
@@ -60,15 +60,6 @@ export function addEvaluateRecommenderCommand(parent: Command, io: CommandIo): v
       '\nEverything is trained on the other folds and tuned inside them. Intervals: 2,000 resamples of people, seed 7.\n\nExample:\n  $ emoverse evaluate recommender --ratings ml-latest-small --protocol all --folds 1,2,3,4 --report report',
     )
     .action(async (options: EvaluateRecommenderOptions) => evaluate(options, io));
-}
-
-function foldList(text: string): number[] {
-  const folds = [...new Set(text.split(',').map(Number))];
-  if (folds.some((fold) => !Number.isInteger(fold) || fold < 0 || fold >= FOLDS))
-    throw new BadInputError(
-      `expected --folds as numbers from 0 to ${FOLDS - 1} with commas between, got "${text}"`,
-    );
-  return folds;
 }
 
 function baselineList(text: string): YardstickName[] {

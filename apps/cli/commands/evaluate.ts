@@ -5,6 +5,7 @@ import { addEvaluateCropCommand } from './evaluate-crop.ts';
 import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
 import { addEvaluateFilmProfilesCommand } from './evaluate-film-profiles.ts';
+import { addEvaluateImportsCommand } from './evaluate-imports.ts';
 import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMoodResponseCommand } from './evaluate-mood-response.ts';
 import { addEvaluateMusicMoodsCommand } from './evaluate-music-moods.ts';
@@ -36,5 +37,6 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluatePolicyCommand(evaluate, io);
   addEvaluateSimulateCommand(evaluate, io);
   addEvaluateRecommenderCommand(evaluate, io);
+  addEvaluateImportsCommand(evaluate, io);
   addEvaluateServeCommand(evaluate, io);
 }

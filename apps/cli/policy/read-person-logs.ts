@@ -22,8 +22,9 @@ export async function readPersonLogs(io: CommandIo, dataOption: string | undefin
         logs.push({
           person,
           impressions,
-          reactions: events.flatMap((event) => ('edit' in event ? [] : event)),
+          reactions: events.flatMap((event) => ('reaction' in event ? event : [])),
           edits: events.flatMap((event) => ('edit' in event ? event.edit : [])),
+          known: events.flatMap((event) => ('known' in event ? event.known : [])),
         });
       }
       io.signal.throwIfAborted();

@@ -3,6 +3,7 @@ import {
   itemIdSchema,
   type CatalogueItem,
   type ItemId,
+  type KnownWork,
   type MoodEstimate,
   type Reaction,
   cutText,
@@ -42,6 +43,10 @@ export interface Ranker<Person> {
 /** The product's own recommender with a rating set as its catalogue and population. */
 export interface RatingsRecommender extends Ranker<PersonState> {
   readonly model: CrowdModel;
+  /** The set's items as items of a catalogue. */
+  readonly items: readonly CatalogueItem[];
+  /** The state after somebody told what they know from elsewhere. */
+  bring(person: PersonState, known: readonly KnownWork[], importedAt: number): PersonState;
   knows(item: string): boolean;
   /** The state after somebody gave an item these stars (on the scale of the set). */
   learn(person: PersonState, item: string, rating: number): PersonState;
@@ -63,19 +68,23 @@ export async function createRatingsRecommender(
   const starsOf = meanStars(crowd);
   const most = Math.max(1, ...likes);
   const keyOf = new Map(Array.from(idOf, ([key, id]) => [id, key]));
-  const recommender = createRecommender({
-    items: distinct.map((item, place) =>
-      catalogueItem(item, itemIdSchema.parse(`rated-${place}`), {
-        popularity: likes[place] / most,
-        ...starsOf[place],
-      }),
-    ),
-    crowd: model,
-  });
+  const catalogue = distinct.map((item, place) =>
+    catalogueItem(item, itemIdSchema.parse(`rated-${place}`), {
+      popularity: likes[place] / most,
+      ...starsOf[place],
+    }),
+  );
+  const recommender = createRecommender({ items: catalogue, crowd: model });
   const mood: MoodEstimate = moodFromPoint({ valence: 0, arousal: 0 }, 0);
   const idsOf = (keys: readonly string[]): ItemId[] => keys.flatMap((key) => idOf.get(key) ?? []);
   return {
     model,
+    items: catalogue,
+    bring: (person, known, importedAt) =>
+      recommender.learnFromFeedback(
+        person,
+        known.map((work) => ({ known: { ...work, importedAt } })),
+      ),
     knows: (item) => idOf.has(item),
     newPerson: () => recommender.newPerson(),
     learn: (person, item, rating) => {

@@ -90,6 +90,7 @@ export async function restoreProfile(
       tasteEdits: archive.records('tasteEdits', 'from-the-end'),
       playlists: archive.records('playlists'),
       dayNotes: archive.records('dayNotes'),
+      tasteImports: archive.records('tasteImports'),
       reviews: piecesOf(reviews),
     }),
   );

@@ -59,6 +59,7 @@ export function growStanding(from: Standing): GrowingStanding {
   return {
     add(events) {
       for (const event of events) {
+        if ('known' in event) continue; // tells of elsewhere
         if ('edit' in event) {
           const { kind, id, at } = event.edit;
           edits++;

@@ -52,7 +52,7 @@ export function createPersonStates(
   const learn = (state: PersonState, events: readonly StandingEvent[]): PersonState =>
     recommender.learnFromFeedback(
       state,
-      events.filter((event) => 'edit' in event || event.learned),
+      events.filter((event) => !('learned' in event) || event.learned),
     );
   return {
     async current({ feedback }, profileId) {
@@ -94,7 +94,8 @@ export function createPersonStates(
   };
 }
 
-/** Events are learned in the order of their times, of the same millisecond reactions before edits. */
+/** Events are learned in the order of their times, of the same millisecond reactions before edits and imports. */
 function orderOf(event: StandingEvent): number {
-  return 'edit' in event ? event.edit.at + 0.5 : event.reaction.at;
+  if ('edit' in event) return event.edit.at + 0.5;
+  return 'known' in event ? event.known.importedAt + 0.5 : event.reaction.at;
 }

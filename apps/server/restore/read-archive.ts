@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXPORT_RECORDS, exportHeadSchema } from '@emoverse/api-contract';
-import { MOST_BYTES_A_PLAYLIST, MOST_RECORDS, RECORD_KINDS, type RecordKind } from '@emoverse/domain';
+import {
+  MOST_BYTES_AN_IMPORT,
+  MOST_BYTES_A_PLAYLIST,
+  MOST_RECORDS,
+  RECORD_KINDS,
+  type RecordKind,
+} from '@emoverse/domain';
 import { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import { endOfValue, type JsonBounds } from '../json/end-of-value.ts';
@@ -16,9 +22,18 @@ const MOST_KEYS = 64;
 const KEY: JsonBounds = { bytes: 256, depth: 1, values: 1 };
 const HEAD: JsonBounds = { bytes: 64 * 1024, depth: 8, values: 1000 };
 const RECORD: JsonBounds = { bytes: 128 * 1024, depth: 8, values: 1000 };
-const PLAYLIST: JsonBounds = { bytes: MOST_BYTES_A_PLAYLIST, depth: 8, values: 150_000 };
+/** Records that hold many works. */
+const LONG: Readonly<Partial<Record<RecordKind, JsonBounds>>> = {
+  playlists: { bytes: MOST_BYTES_A_PLAYLIST, depth: 8, values: 150_000 },
+  tasteImports: { bytes: MOST_BYTES_AN_IMPORT, depth: 4, values: 20_000 },
+};
 
-const ABSENT_IN_EARLY: ReadonlySet<RecordKind> = new Set(['tasteEdits', 'playlists', 'dayNotes']);
+const ABSENT_IN_EARLY: ReadonlySet<RecordKind> = new Set([
+  'tasteEdits',
+  'playlists',
+  'dayNotes',
+  'tasteImports',
+]);
 
 /** A record of a kind, as the contract reads it. */
 export type RecordOf<Kind extends RecordKind> = z.output<(typeof EXPORT_RECORDS)[Kind]>;
@@ -79,7 +94,7 @@ async function findRecords(file: Uint8Array): Promise<{ places: Places; head: Re
     at = expect(file, at, '[');
     while (file[at] !== CLOSE_ARRAY) {
       if (found.length > 0) at = skipSpace(file, expect(file, at, ','));
-      const end = endOfValue(file, at, kind === 'playlists' ? PLAYLIST : RECORD);
+      const end = endOfValue(file, at, LONG[kind] ?? RECORD);
       found.push(at, end);
       if (found.length / 2 > MOST_RECORDS[kind])
         throw new ApiProblem(
@@ -117,6 +132,7 @@ async function findRecords(file: Uint8Array): Promise<{ places: Places; head: Re
       tasteEdits: places.get('tasteEdits') ?? [],
       playlists: places.get('playlists') ?? [],
       dayNotes: places.get('dayNotes') ?? [],
+      tasteImports: places.get('tasteImports') ?? [],
     },
   };
 }

@@ -10,4 +10,5 @@ export const TIMES_OF: { readonly [Kind in RecordKind]: (record: RecordOf<Kind>)
   tasteEdits: ({ edit }) => [edit.at],
   playlists: ({ createdAt, changedAt }) => [createdAt, changedAt],
   dayNotes: ({ changedAt }) => [changedAt],
+  tasteImports: ({ at, works }) => [at, ...works.flatMap((work) => work.at ?? [])],
 };

@@ -3,6 +3,7 @@ import type { ExportFile } from '@emoverse/api-contract';
 import {
   FEEDBACK_ACTIONS,
   MEDIA_DOMAINS,
+  MOST_KNOWN_WORKS,
   MOST_RECORDS,
   RECORD_KINDS,
   TEXT_LENGTHS,
@@ -82,6 +83,14 @@ export function* longestHistory(
             ...{ itemId, creators: Array.from({ length: nth === 0 ? 30 : 2 }, () => '*é*') },
           })),
         };
+      case 'tasteImports':
+        return {
+          ...{ id: randomUUID(), service: 'lastfm', fileName: `export ${nth}.csv`, at, missed: 0 },
+          works: Array.from({ length: MOST_KNOWN_WORKS }, (_, place) => ({
+            itemId: place < SMALL_CATALOGUE.length ? SMALL_CATALOGUE[place].id : `no-such-item-${place}`,
+            ...{ liking: (place % 200) / 100 - 1, sureness: 0.5, at: at - place },
+          })),
+        };
       case 'dayNotes':
         return {
           day: new Date(NOON - nth * DAY).toISOString().slice(0, 10),
@@ -120,6 +129,7 @@ function fileOf(kind: RecordKind, pieces: readonly string[]): Uint8Array<ArrayBu
       tasteEdits: [],
       playlists: [],
       dayNotes: [],
+      tasteImports: [],
       impressions: [],
     },
   };

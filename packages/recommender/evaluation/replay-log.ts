@@ -1,4 +1,4 @@
-import type { Impression, ItemId, MediaDomain, TasteEdit } from '@emoverse/domain';
+import type { ImportedWork, Impression, ItemId, MediaDomain, TasteEdit } from '@emoverse/domain';
 import type {
   ContextualReaction,
   LearnableEvent,
@@ -20,6 +20,8 @@ export interface PersonLog {
   readonly reactions: readonly ContextualReaction[];
   /** What they said about what was learned, and did not take back. */
   readonly edits?: readonly TasteEdit[];
+  /** What they brought from elsewhere, and did not take back. */
+  readonly known?: readonly ImportedWork[];
 }
 
 export interface ReplayOptions {
@@ -46,13 +48,15 @@ const WORTH: ReadonlySet<string> = new Set(['liked', 'saved', 'finished', 'playe
  */
 export async function replayLog(
   recommender: Pick<Recommender, 'items' | 'newPerson' | 'listOdds' | 'learnFromFeedback'>,
-  { person: name, impressions, reactions, edits = [] }: PersonLog,
+  { person: name, impressions, reactions, edits = [], known = [] }: PersonLog,
   { policy, groupBy, onList }: ReplayOptions,
 ): Promise<ReplayedLog> {
   const rewards = rewardsOf(reactions);
-  const inOrder: LearnableEvent[] = [...reactions, ...edits.map((edit) => ({ edit }))].sort(
-    (a, b) => timeOf(a) - timeOf(b),
-  );
+  const inOrder: LearnableEvent[] = [
+    ...reactions,
+    ...edits.map((edit) => ({ edit })),
+    ...known.map((work) => ({ known: work })),
+  ].sort((a, b) => timeOf(a) - timeOf(b));
   const actionOf = new Map<string, ContextualReaction['reaction'][]>();
   for (const { reaction } of [...reactions].sort((a, b) => timeOf(a) - timeOf(b)))
     if (reaction.impressionId !== undefined)
@@ -120,7 +124,8 @@ export async function replayLog(
 }
 
 function timeOf(event: LearnableEvent): number {
-  return 'edit' in event ? event.edit.at : event.reaction.at;
+  if ('edit' in event) return event.edit.at;
+  return 'known' in event ? event.known.importedAt : event.reaction.at;
 }
 
 function noChance(): number {

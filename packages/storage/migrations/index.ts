@@ -19,6 +19,7 @@ import { musicFolderTables } from './019-music-folders.ts';
 import { devices } from './020-devices.ts';
 import { moodImports } from './021-mood-imports.ts';
 import { login } from './022-login.ts';
+import { tasteImports } from './023-taste-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   devices,
   moodImports,
   login,
+  tasteImports,
 ];

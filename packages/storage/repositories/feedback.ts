@@ -1,19 +1,13 @@
 import {
-  epochMillisecondsSchema,
   eventIdSchema,
-  feedbackActionSchema,
-  feltChangeSchema,
-  impressionIdSchema,
   intentChoiceSchema,
-  itemIdSchema,
   moodEstimateSchema,
-  starsSchema,
-  tasteEditSchema,
   TASTE_EDIT_KINDS,
   type EventId,
   type FeedbackAction,
   type FeedbackEvent,
   type FeltChange,
+  type ImportedWork,
   type ImpressionId,
   type IntentChoice,
   type ItemId,
@@ -22,15 +16,16 @@ import {
   type TasteEdit,
 } from '@emoverse/domain';
 import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
-import { z } from 'zod';
-import { checked, fromJson, readable } from '../as-json.ts';
+import { fromJson, readable } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { allOf, inPages } from '../in-pages.ts';
 import { rememberQuery } from '../remember-query.ts';
 import type { StoreKind, Tables } from '../tables.ts';
+import { toEdit, toReaction } from './read-events.ts';
 import { replaceRatings, standingRatings, type StoredRating } from './replace-ratings.ts';
-import { rowOfEdit, rowOfEvent, writeEvents } from './write-events.ts';
+import { createTasteImports, worksOfImports } from './taste-imports.ts';
+import { TASTE_IMPORT, rowOfEdit, rowOfEvent, writeEvents } from './write-events.ts';
 
 /** A reaction as stored: `undone` when an undo of it is known, `learned` when it may be learned from. */
 export interface StoredReaction {
@@ -66,8 +61,13 @@ export interface EditToLearn {
   readonly edit: TasteEdit;
 }
 
+/** A work of an import, in the import's place among the reactions. */
+export interface KnownToLearn {
+  readonly known: ImportedWork;
+}
+
 /** An event that was not undone; `learned` when a reaction may be learned from. */
-export type StandingEvent = (ReactionInContext & { readonly learned: boolean }) | EditToLearn;
+export type StandingEvent = (ReactionInContext & { readonly learned: boolean }) | EditToLearn | KnownToLearn;
 
 /** An edit as stored: `undone` when an undo of it is known. */
 export interface StoredTasteEdit {
@@ -101,14 +101,14 @@ export interface Feedback {
   /** Every reaction, newest first, page by page. */
   reactionPages(profileId: ProfileId): AsyncIterable<readonly StoredReaction[]>;
   /**
-   * What stands: reactions and edits that were not undone, oldest first, of the same millisecond reactions first; page by
-   * page. Of those that had arrived by a mark, if one is given: more may arrive meanwhile.
+   * What stands: reactions, edits and works of imports that were not undone, oldest first, of the same millisecond reactions
+   * first; page by page. Of those that had arrived by a mark, if one is given: more may arrive meanwhile.
    */
   standingPages(
     profileId: ProfileId,
     until?: Pick<FeedbackMark, 'lastSequence'>,
   ): AsyncIterable<readonly StandingEvent[]>;
-  /** The same of those that arrived between two marks, at once; undefined where more than `most` did. */
+  /** The same of those that arrived between two marks, at once; undefined where more than `most` did, or an import. */
   standingBetween(
     profileId: ProfileId,
     since: Pick<FeedbackMark, 'lastSequence'>,
@@ -116,7 +116,7 @@ export interface Feedback {
     most: number,
   ): Promise<StandingEvent[] | undefined>;
   /** What stands and may be learned from: without reactions that were made while learning was paused. */
-  toLearn(profileId: ProfileId): Promise<(ReactionInContext | EditToLearn)[]>;
+  toLearn(profileId: ProfileId): Promise<(ReactionInContext | EditToLearn | KnownToLearn)[]>;
   /** Every edit of what was learned, newest first. */
   edits(profileId: ProfileId): Promise<StoredTasteEdit[]>;
   /** The same page by page. */
@@ -128,16 +128,6 @@ export interface Feedback {
 
 /** Events read at once: some ms. */
 const PAGE = 200;
-
-const reactionRowSchema = z.object({
-  id: eventIdSchema,
-  itemId: itemIdSchema,
-  action: feedbackActionSchema,
-  impressionId: impressionIdSchema.optional(),
-  felt: feltChangeSchema.optional(),
-  stars: starsSchema.optional(),
-  at: epochMillisecondsSchema,
-});
 
 const markOf = rememberQuery((db, profileId: RawBuilder<string>) =>
   db
@@ -256,6 +246,16 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
             : query.where(sql<boolean>`(event.at, event.sequence) > (${after.at}, ${after.sequence})`)
         ).execute();
       });
+      let works: Awaited<ReturnType<typeof worksOfImports>> | undefined;
+      const standing = async (rows: readonly ContextRow[]): Promise<StandingEvent[]> => {
+        if (rows.some(isImport))
+          works ??= await worksOfImports(createTasteImports(db, kind).pages(profileId));
+        return rows.flatMap((row) =>
+          isImport(row)
+            ? (works?.get(row.id) ?? []).map((known) => ({ known }))
+            : readable([row], toStanding),
+        );
+      };
       // Edits wait for the reactions of their millisecond, which may stand on the next page.
       const waiting: ContextRow[] = [];
       for await (const rows of pages) {
@@ -264,9 +264,9 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
           if (waiting.length > 0 && waiting[0].at !== row.at) ready.push(...waiting.splice(0));
           (isReaction(row) ? ready : waiting).push(row);
         }
-        yield readable(ready, toStanding);
+        yield await standing(ready);
       }
-      yield readable(waiting, toStanding);
+      yield await standing(waiting);
     },
     async standingBetween(profileId, since, until, most) {
       // The numbers first: they stand in an index of the person's own.
@@ -280,12 +280,13 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
         .orderBy(sql`case when event.kind = 'reaction' then 0 else 1 end`)
         .orderBy('event.sequence')
         .execute();
-      return readable(rows.filter(stands), toStanding);
+      const standing = rows.filter(stands);
+      return standing.some(isImport) ? undefined : readable(standing, toStanding);
     },
     async toLearn(profileId) {
       const standing = await allOf(this.standingPages(profileId));
-      return standing.flatMap((event): (ReactionInContext | EditToLearn)[] => {
-        if ('edit' in event) return [event];
+      return standing.flatMap((event): (ReactionInContext | EditToLearn | KnownToLearn)[] => {
+        if ('edit' in event || 'known' in event) return [event];
         const { learned, ...reaction } = event;
         return learned ? [reaction] : [];
       });
@@ -316,50 +317,12 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
   };
 }
 
-type EventRow = Pick<
-  Tables['feedback_events'],
-  'id' | 'item_id' | 'action' | 'impression_id' | 'felt' | 'stars' | 'at'
->;
-
-function toReaction(row: EventRow): z.output<typeof reactionRowSchema> {
-  return checked(
-    reactionRowSchema,
-    {
-      id: row.id,
-      itemId: row.item_id,
-      action: row.action,
-      impressionId: row.impression_id ?? undefined,
-      ...(row.felt !== null && { felt: fromJson(feltChangeSchema, row.felt, 'feedback_events.felt') }),
-      ...(row.stars !== null && { stars: row.stars }),
-      at: row.at,
-    },
-    'feedback_events',
-  );
-}
-
-type EditRow = Pick<Tables['feedback_events'], 'id' | 'kind' | 'facet' | 'term' | 'weight' | 'at'>;
-
-function toEdit(row: EditRow): TasteEdit {
-  const { id, kind, facet, weight, at } = row;
-  return checked(
-    tasteEditSchema,
-    {
-      kind,
-      id,
-      at,
-      ...(facet !== null && { facet }),
-      ...(row.term !== null && { term: fromJson(z.string(), row.term, 'feedback_events.term') }),
-      ...(weight !== null && { weight }),
-    },
-    'feedback_events',
-  );
-}
-
 type UndoneRow = Selectable<Tables['feedback_events']> & { undone: number };
 type ContextRow = UndoneRow & { mood: string | null; intent: string | null };
 
 const EDIT_KINDS: ReadonlySet<string> = new Set(TASTE_EDIT_KINDS);
 const isReaction = ({ kind }: Pick<UndoneRow, 'kind'>): boolean => kind === 'reaction';
+const isImport = ({ kind }: Pick<UndoneRow, 'kind'>): boolean => kind === TASTE_IMPORT;
 const isEdit = ({ kind }: Pick<UndoneRow, 'kind'>): boolean => EDIT_KINDS.has(kind);
 const stands = ({ kind, undone }: UndoneRow): boolean => kind !== 'undo' && undone === 0;
 

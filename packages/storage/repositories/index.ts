@@ -22,6 +22,7 @@ import { createPairings, type Pairings } from './pairings.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createTrainedModels, type TrainedModels } from './trained-models.ts';
 import { createSpotify, type Spotify } from './spotify.ts';
+import { createTasteImports, type TasteImports } from './taste-imports.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
 /** Everything that is stored, by kind. */
@@ -46,6 +47,7 @@ export interface Repositories {
   readonly changes: Changes;
   readonly reviews: Reviews;
   readonly spotify: Spotify;
+  readonly tasteImports: TasteImports;
   readonly previews: Previews;
   readonly trainedModels: TrainedModels;
 }
@@ -75,6 +77,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     changes: createChanges(db, kind, locked),
     reviews: createReviews(db),
     spotify: createSpotify(db),
+    tasteImports: createTasteImports(db, kind),
     previews: createPreviews(db),
     trainedModels: createTrainedModels(db),
   };

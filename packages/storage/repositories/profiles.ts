@@ -36,6 +36,7 @@ const TABLE_OF = {
   impressions: 'impressions',
   playlists: 'playlists',
   dayNotes: 'day_notes',
+  tasteImports: 'taste_imports',
 } as const satisfies Record<CountedKind, keyof Tables>;
 
 export interface Profiles {
@@ -86,10 +87,7 @@ export function createProfiles(
     if (profile !== undefined && db.isTransaction) locked.add(id);
     return profile;
   };
-  const countRows = (
-    table: 'moods' | 'reviews' | 'impressions' | 'playlists' | 'day_notes',
-    id: ProfileId,
-  ): Promise<{ rows: number }> =>
+  const countRows = (table: (typeof TABLE_OF)[CountedKind], id: ProfileId): Promise<{ rows: number }> =>
     db
       .selectFrom(table)
       .select((select) => select.fn.countAll<number>().as('rows'))
@@ -163,6 +161,7 @@ export function createProfiles(
         tasteEdits: eventsOf(...TASTE_EDIT_KINDS),
         playlists: (await countRows('playlists', id)).rows,
         dayNotes: (await countRows('day_notes', id)).rows,
+        tasteImports: (await countRows('taste_imports', id)).rows,
       };
     },
     async hasMoreThan(id, kind, most) {

@@ -4,6 +4,7 @@ import {
   type FeedbackEvent,
   type ProfileId,
   type TasteEdit,
+  type TasteImport,
 } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { atomically } from '../atomically.ts';
@@ -11,6 +12,9 @@ import { insertMany } from '../items/write-many.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
 type EventRow = Omit<Tables['feedback_events'], 'sequence'>;
+
+/** The kind of the event that an import is. */
+export const TASTE_IMPORT = 'taste-import';
 
 const COLUMNS = [
   ...(['profile_id', 'id', 'kind', 'item_id', 'action', 'impression_id', 'undoes'] as const),
@@ -62,6 +66,16 @@ export function rowOfEvent(profileId: ProfileId, event: FeedbackEvent, learn: bo
         felt: event.felt === undefined ? null : JSON.stringify(event.felt),
         stars: event.stars ?? null,
       };
+}
+
+/** The place of an import among the events as a row. */
+export function rowOfImport(profileId: ProfileId, { id, at }: Pick<TasteImport, 'id' | 'at'>): EventRow {
+  return {
+    ...{ profile_id: profileId, id, kind: TASTE_IMPORT, at },
+    ...{ item_id: null, action: null, impression_id: null, undoes: null },
+    ...{ facet: null, term: null, weight: null, felt: null, stars: null },
+    learn: 1, // brought on purpose, as edits are said
+  };
 }
 
 /** An edit of what was learned as a row. */

@@ -46,6 +46,7 @@ export function describeCalendar(
       if (archive === undefined) return;
       expect(await current().transfer.restoreProfile(other, inPieces(archive))).toMatchObject({
         dayNotes: 1,
+        tasteImports: 0,
       });
       expect(await current().transfer.restoreProfile(other, inPieces(archive))).toMatchObject({
         dayNotes: 0,

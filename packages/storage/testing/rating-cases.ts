@@ -10,7 +10,9 @@ const SONG = itemId('song-a');
 export function describeRatings(getStore: () => Store, person: () => Promise<ProfileId>): void {
   const starsOf = async (id: ProfileId, item = SONG) => (await getStore().feedback.rating(id, item))?.stars;
   const learned = async (id: ProfileId) =>
-    (await getStore().feedback.toLearn(id)).flatMap((event) => ('edit' in event ? [] : event.reaction.stars));
+    (await getStore().feedback.toLearn(id)).flatMap((event) =>
+      'reaction' in event ? event.reaction.stars : [],
+    );
 
   it('one of an item stands: the latest of its times, whichever arrived last, of one time the last', async () => {
     const id = await person();

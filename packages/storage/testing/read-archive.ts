@@ -20,6 +20,7 @@ export async function wholeArchive(store: Store, id: ProfileId): Promise<WholeAr
       tasteEdits: await allOf(archive.tasteEdits),
       playlists: await allOf(archive.playlists),
       dayNotes: await allOf(archive.dayNotes),
+      tasteImports: await allOf(archive.tasteImports),
       impressions: await allOf(archive.impressions),
     }
   );
@@ -36,6 +37,7 @@ export function inPieces(archive: WholeArchive): ProfileArchive {
     tasteEdits: pieces(archive.tasteEdits).reverse(),
     playlists: pieces(archive.playlists),
     dayNotes: pieces(archive.dayNotes),
+    tasteImports: pieces(archive.tasteImports),
     impressions: pieces(archive.impressions),
   };
 }

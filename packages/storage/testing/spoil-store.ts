@@ -21,6 +21,7 @@ const ODD_VALUES: readonly Value[] = [
 ];
 const PERSONAL = [
   ...['moods', 'feedback_events', 'playlists', 'day_notes', 'reviews', 'showings', 'impressions'],
+  'taste_imports',
 ] as const satisfies readonly (keyof Tables)[];
 const OWN_ORDER: ReadonlySet<string> = new Set(['profile_id', 'sequence']);
 const SETTINGS = '{"locale":"de_DE","theme":7,"filters":{"fromYear":1e300}}';

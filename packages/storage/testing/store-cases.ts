@@ -34,6 +34,7 @@ import {
   undo,
 } from './samples.ts';
 import { describeSpotify } from './spotify-cases.ts';
+import { describeTasteImports } from './taste-import-cases.ts';
 import { describeTrainedModels } from './trained-models-cases.ts';
 
 /** A place for one test: opens stores in it (the same place each time) and takes it away afterwards. */
@@ -112,6 +113,12 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     describe('the library', () => describeLibrary(() => store, reopen));
     describe('chosen folders', () => describeMusicFolders(() => store, reopen));
     describe('libraries elsewhere', () => describeLibraryServers(() => store, reopen));
+
+    describe('imports of taste', () =>
+      describeTasteImports(
+        () => store,
+        () => person(),
+      ));
 
     describe('imports', () => describeImports(() => store, reopen));
     describe('reviews', () =>
@@ -227,7 +234,9 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           edits[nth].id,
         ]);
         const told = await allOf(store.feedback.standingPages(id));
-        expect(told.map((event) => ('edit' in event ? event.edit.id : event.reaction.id))).toEqual(expected);
+        expect(
+          told.map((event) => ('edit' in event ? event.edit.id : 'reaction' in event && event.reaction.id)),
+        ).toEqual(expected);
         const now = await store.feedback.mark(id);
         const since = { lastSequence: 0 };
         expect(await store.feedback.standingBetween(id, since, now, 1e4)).toEqual(told);
@@ -324,6 +333,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
           tasteEdits: 2,
           playlists: 0,
           dayNotes: 0,
+          tasteImports: 0,
         };
         const counts = { ...known, alreadyKnown: 0 };
         expect(await store.transfer.restoreProfile(other, inPieces(archive))).toEqual(counts);

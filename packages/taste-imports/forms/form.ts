@@ -1,16 +1,5 @@
+import type { TasteService } from '@emoverse/domain';
 import type { Told } from '../trace.ts';
-
-/** Whose exports are read. */
-export const SERVICES = [
-  'listenbrainz',
-  'lastfm',
-  'spotify',
-  'letterboxd',
-  'goodreads',
-  'trakt',
-  'steam',
-] as const;
-export type Service = (typeof SERVICES)[number];
 
 /** What a form is told of the file that a line stands in. */
 export interface FormPlace {
@@ -27,7 +16,7 @@ export type Row = (column: string) => string;
 
 /** An export that is a table. */
 export interface TableForm {
-  readonly service: Service;
+  readonly service: TasteService;
   /** The names of the columns where these are of this form, made so that `read` finds its cells by them. */
   columns(found: readonly string[]): readonly string[] | undefined;
   /** Whether what stands where the names would is a row already. */
@@ -37,7 +26,7 @@ export interface TableForm {
 
 /** An export of JSON objects. */
 export interface RecordForm {
-  readonly service: Service;
+  readonly service: TasteService;
   /** What one object tells; undefined where it is of another form. `within`: the names that lead to its list. */
   read(record: unknown, place: FormPlace, within: readonly string[]): readonly Told[] | undefined;
 }

@@ -1,0 +1,214 @@
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { eventIdSchema, matchItems, type TasteService } from '@emoverse/domain';
+import type { TasteImportSummary } from '@emoverse/storage';
+import { knownWorks, readExport, type MissedWork, type ReadExport } from '@emoverse/taste-imports';
+import type { Command } from 'commander';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { findPerson } from '../people/find-person.ts';
+import { gatherCatalogue } from '../gather-catalogue.ts';
+import { lookUpItems } from '../imports/look-up-items.ts';
+import { whyUnreadable } from '../read-rows.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { formatTable } from '../terminal/table.ts';
+import { withStore } from '../with-store.ts';
+
+interface ImportOptions {
+  readonly data?: string;
+  readonly person?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+const SERVICE_NAMES: Readonly<Record<TasteService, string>> = {
+  listenbrainz: 'ListenBrainz',
+  lastfm: 'Last.fm',
+  spotify: 'Spotify',
+  letterboxd: 'Letterboxd',
+  goodreads: 'Goodreads',
+  trakt: 'Trakt',
+  steam: 'Steam',
+};
+const PERSON_OPTION = [
+  '--person <who>',
+  'whose taste it is, by id or name (default: the only person)',
+] as const;
+
+/** `emoverse import` and `emoverse imports …` */
+export function addImportCommands(program: Command, io: CommandIo): void {
+  program
+    .command('import')
+    .description(
+      'bring what somebody liked elsewhere: an export of ListenBrainz, Last.fm, Spotify, Letterboxd, Goodreads, Trakt or Steam; the same file twice changes nothing',
+    )
+    .argument(
+      '<file>',
+      'the ZIP as it was downloaded, or a CSV or JSON file; what it is, is seen by what stands in it',
+    )
+    .option(...PERSON_OPTION)
+    .option(...DATA_OPTION)
+    .option('--dry-run', 'read and match everything, change nothing')
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse import letterboxd-ada-2026.zip\n  $ emoverse import my_spotify_data.zip --person Ada --dry-run',
+    )
+    .action(async (file: string, options: ImportOptions) => importFile(file, options, io));
+  const imports = program
+    .command('imports')
+    .description('what somebody brought from elsewhere')
+    .helpCommand(false);
+  imports
+    .command('list')
+    .description('every import, the newest first')
+    .option(...PERSON_OPTION)
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse imports list')
+    .action(async (options: ImportOptions) => list(options, io));
+  imports
+    .command('undo')
+    .description('take an import back as a whole: nothing of it counts any more, and its works are deleted')
+    .argument('<id>', 'as emoverse imports list tells it')
+    .option(...PERSON_OPTION)
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  $ emoverse imports undo 6f5d1a5e-1c2d-4e3f-8a9b-0c1d2e3f4a5b')
+    .action(async (id: string, options: ImportOptions) => undo(id, options, io));
+}
+
+async function importFile(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
+  const path = resolve(io.cwd, file);
+  const blob = await openFile(path);
+  const person =
+    options.dryRun === true
+      ? undefined
+      : await withStore(io, options, async (store) => (await findPerson(store, options.person)).id);
+  const progress = createProgress(io, 'Reading', 'lines');
+  const read = await readExport(blob, basename(path), {
+    now: io.now(),
+    onProgress: (share, lines) => progress.to(share, lines),
+  }).finally(() => progress.end());
+  const { items } = await gatherCatalogue(io, options.data);
+  const matches = await matchItems(
+    read.works.map(({ work }) => work),
+    lookUpItems(items),
+  );
+  const { known, missed } = knownWorks(read.works, matches);
+  for (const { file: part, line, expected, value } of read.rejections)
+    io.stderr.write(`${part}, line ${line}: expected ${expected}, got "${value}"\n`);
+  const imported = {
+    ...{ id: eventIdSchema.parse(io.newId()), service: read.service, fileName: basename(path) },
+    ...{ at: io.now(), missed: missed.length, works: [...known] },
+  };
+  const kept =
+    person === undefined
+      ? undefined
+      : await withStore(io, options, (store) =>
+          store.inTransaction(async ({ profiles, tasteImports }) => {
+            if (!(await profiles.lock(person)))
+              throw new BadInputError('this person was deleted just now; nothing was imported');
+            return tasteImports.keep(person, imported);
+          }, person),
+        );
+  if (options.json === true) {
+    const { works: _, ...about } = read;
+    const told = { ...about, known: known.length, missed, dryRun: kept === undefined };
+    io.stdout.write(
+      `${JSON.stringify({ ...told, ...(kept && { id: kept.kept.id, already: kept.already }) })}\n`,
+    );
+    return;
+  }
+  io.stdout.write(tell(read, known.length, missed, kept));
+}
+
+/** A file as a blob that is read in pieces. */
+async function openFile(path: string): Promise<Blob> {
+  try {
+    if ((await stat(path)).isDirectory()) throw new BadInputError(`expected a file at ${path}, got a folder`);
+    return await openAsBlob(path);
+  } catch (cause) {
+    if (cause instanceof BadInputError) throw cause;
+    throw new BadInputError(`expected an export at ${path}, which ${whyUnreadable(cause)}; check the path`, {
+      cause,
+    });
+  }
+}
+
+const SHOWN_MISSES = 20;
+
+function tell(
+  { service, works, lines, rejected, leftOut, unknown }: ReadExport,
+  known: number,
+  missed: readonly MissedWork[],
+  kept: { readonly already: boolean } | undefined,
+): string {
+  const left = Object.entries(leftOut).map(([why, count]) => `${count} ${why.replaceAll('-', ' ')}`);
+  const sentences = [
+    `${SERVICE_NAMES[service]}: ${works.length} works in ${lines} lines; ${known} are here, ${missed.length} are not.`,
+    ...(rejected > 0 ? [`${rejected} lines were rejected.`] : []),
+    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+    ...(unknown > 0 ? [`${unknown} lines speak of recordings that no line names.`] : []),
+    kept === undefined
+      ? 'Nothing was changed (--dry-run).'
+      : kept.already
+        ? 'This was imported before; nothing changed.'
+        : 'It counts from now on; emoverse imports undo takes it back.',
+  ];
+  const rows = missed
+    .slice(0, SHOWN_MISSES)
+    .map(({ title, creators, reason }) => [title, creators.join(', '), reason]);
+  const more =
+    missed.length > SHOWN_MISSES ? `… and ${missed.length - SHOWN_MISSES} more (--json tells all)\n` : '';
+  const table =
+    rows.length === 0
+      ? ''
+      : formatTable(
+          ['not here', 'by', 'why'].map((title) => ({ title })),
+          rows,
+        );
+  return `${sentences.join('\n')}\n${table}${more}`;
+}
+
+async function list(options: ImportOptions, io: CommandIo): Promise<void> {
+  const imports: readonly TasteImportSummary[] = hasStore(storePlace(io, options.data))
+    ? await withStore(io, options, async (store) =>
+        store.tasteImports.list((await findPerson(store, options.person)).id),
+      )
+    : [];
+  if (options.json === true) {
+    io.stdout.write(`${JSON.stringify({ imports })}\n`);
+    return;
+  }
+  if (imports.length === 0) {
+    io.stdout.write('Nothing was imported yet: emoverse import FILE brings an export.\n');
+    return;
+  }
+  const columns = [
+    ...[{ title: 'from' }, { title: 'file' }, { title: 'imported' }],
+    ...[
+      { title: 'known', align: 'right' as const },
+      { title: 'missed', align: 'right' as const },
+      { title: 'id' },
+    ],
+  ];
+  const rows = imports.map(({ service, fileName, at, known, missed, id }) => [
+    ...[SERVICE_NAMES[service], fileName, new Date(at).toISOString().slice(0, 10)],
+    ...[String(known), String(missed), id],
+  ]);
+  io.stdout.write(formatTable(columns, rows));
+}
+
+async function undo(wanted: string, options: ImportOptions, io: CommandIo): Promise<void> {
+  const id = eventIdSchema.safeParse(wanted.toLowerCase());
+  const isGone =
+    id.success &&
+    (await withStore(io, options, async (store) =>
+      store.tasteImports.undo((await findPerson(store, options.person)).id, id.data, io.now()),
+    ));
+  if (!isGone)
+    throw new BadInputError(`there is no import ${JSON.stringify(wanted)}: emoverse imports list shows all`);
+  io.stdout.write('It is taken back: nothing of it counts any more.\n');
+}
