@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { LIKE_SUPYSONIC } from '../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { startDouble, type RunningDouble } from '../tools/doubles/start-double.ts';
@@ -24,13 +24,16 @@ const stage = prepareStage();
 let double: RunningDouble | undefined;
 let server: RunningServer;
 let person: Visit;
-beforeEach(async () => {
+// One server for all: a connected music server belongs to the machine, and each test leaves none, or is the last.
+beforeAll(async () => {
   server = await startServer(temporaryFolder());
+});
+afterAll(() => server?.kill());
+beforeEach(async () => {
   person = await visit(stage.browser, server, { reducedMotion: 'reduce' });
 });
 afterEach(async () => {
   await person?.context.close();
-  await server?.kill();
   await double?.stop();
 });
 
@@ -133,7 +136,6 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
       page.evaluate(async () => (await fetch('/api/search?q=Lamplight')).text());
     await expect.poll(found, { timeout: 30_000 }).not.toContain('Lamplight');
     expect(complaints).toEqual([]);
-    await server.stop();
     for (const name of await readdir(server.data)) {
       if (!name.includes('.db')) continue;
       const content = await readFile(path.join(server.data, name), 'latin1');

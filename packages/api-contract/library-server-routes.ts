@@ -32,6 +32,13 @@ export const LIBRARY_SERVER_ROUTES = {
     params: idParams,
     response: libraryServerSchema,
   },
+  pauseLibraryServer: {
+    method: 'post',
+    path: '/api/library/servers/{id}/pause',
+    summary: 'Stop reading a server’s songs until somebody lets it go on, also after a restart',
+    params: idParams,
+    response: libraryServerSchema,
+  },
   disconnectLibraryServer: {
     method: 'delete',
     path: '/api/library/servers/{id}',

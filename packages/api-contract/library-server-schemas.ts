@@ -6,7 +6,7 @@ export type LibraryServerKind = z.infer<typeof libraryServerKindSchema>;
 
 /** How the last reading of a server's songs stands. `cut-off`: its process ended; a new sync goes on there. */
 const librarySyncSchema = z.object({
-  state: z.enum(['running', 'done', 'failed', 'cut-off']),
+  state: z.enum(['running', 'paused', 'done', 'failed', 'cut-off']),
   read: z.number().int(),
   /** How many songs the server says it has. */
   total: z.number().int().optional(),

@@ -21,6 +21,7 @@ import {
   connectLibraryServer,
   disconnectLibraryServer,
   listLibraryServers,
+  pauseLibraryServer,
   syncLibraryServer,
 } from './library-servers.ts';
 import { invite, listInvitations, takeBackInvitation } from './invitations.ts';
@@ -126,6 +127,7 @@ export function createHandlers(services: Services): Handlers {
     listUnheardFiles: (input) => listUnheardFiles(services, input),
     listLibraryServers: () => listLibraryServers(services),
     connectLibraryServer: (input) => connectLibraryServer(services, input),
+    pauseLibraryServer: (input) => pauseLibraryServer(services, input),
     syncLibraryServer: (input) => syncLibraryServer(services, input),
     disconnectLibraryServer: (input) => disconnectLibraryServer(services, input),
     findCovers: (input, call) => findCovers(services, input, call),

@@ -29,7 +29,7 @@ let asked: string[];
 let endings: (() => Promise<void>)[];
 let stopping: AbortController;
 
-async function open(kind: 'opensubsonic' | 'jellyfin'): Promise<void> {
+async function open(kind: 'opensubsonic' | 'jellyfin', folder?: string): Promise<void> {
   const music = kind === 'jellyfin' ? createJellyfinStage() : createSubsonicStage();
   const double =
     kind === 'jellyfin'
@@ -40,20 +40,23 @@ async function open(kind: 'opensubsonic' | 'jellyfin'): Promise<void> {
   asked = [];
   endings = [];
   stopping = new AbortController();
-  app = await startApp({
-    music: {
-      fetch: async (input, init) => {
-        const request = new Request(input, init);
-        asked.push(request.url);
-        await held;
-        init?.signal?.throwIfAborted();
-        return double.request(request);
+  app = await startApp(
+    {
+      music: {
+        fetch: async (input, init) => {
+          const request = new Request(input, init);
+          asked.push(request.url);
+          await held;
+          init?.signal?.throwIfAborted();
+          return double.request(request);
+        },
+        key: () => Promise.resolve(Buffer.alloc(32, 7)),
+        beforeClosing: (work) => endings.push(work),
       },
-      key: () => Promise.resolve(Buffer.alloc(32, 7)),
-      beforeClosing: (work) => endings.push(work),
+      stopping: stopping.signal,
     },
-    stopping: stopping.signal,
-  });
+    folder,
+  );
   browser = openBrowser((request) => app.answer(request, HERE));
 }
 
@@ -298,6 +301,39 @@ describe('music servers', () => {
     const hex = Buffer.from(PASSWORD).toString('hex');
     for (const text of [JSON.stringify(stored), app.log()])
       expect(text).not.toMatch(new RegExp(`horse|another one|${hex}`));
+  });
+
+  it('are paused by a person, stay so over a restart, and go on where they were; cut off, they go on by themselves', async () => {
+    const sync = async () => (await browser.api.call('listLibraryServers', {})).servers[0]?.sync;
+    let release: () => void = () => undefined;
+    const hold = (): void => void (held = new Promise((resolve) => (release = resolve)));
+    const restart = async (): Promise<void> => {
+      stopping.abort();
+      release();
+      await Promise.all(endings.map((end) => end()));
+      await app.stop();
+      const { songs } = stage;
+      await open('opensubsonic', app.directory);
+      stage.songs = songs;
+    };
+    stage.songs = manySongs(1500);
+    const { id } = await browser.api.call('connectLibraryServer', request());
+    await synced();
+    hold();
+    await browser.api.call('syncLibraryServer', { params: { id } });
+    const pausing = browser.api.call('pauseLibraryServer', { params: { id } });
+    release();
+    expect((await pausing).sync).toMatchObject({ state: 'paused' });
+    await restart();
+    expect(await sync()).toMatchObject({ state: 'paused' });
+    await browser.api.call('syncLibraryServer', { params: { id } });
+    await synced();
+    hold();
+    await browser.api.call('syncLibraryServer', { params: { id } });
+    await restart();
+    await synced();
+    await browser.api.call('pauseLibraryServer', { params: { id } });
+    expect(await sync()).toMatchObject({ state: 'done', read: 1500 });
   });
 
   it('are for whoever sits at the machine alone', async () => {

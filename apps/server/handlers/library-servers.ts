@@ -2,11 +2,9 @@ import { libraryServerKindSchema, type LibraryServer, type RouteOutput } from '@
 import type { StoredServer } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { HandlerInput } from '../http/endpoint.ts';
+import { isCutOff } from '../library/go-on-after-start.ts';
 import { serverProblem } from '../library/server-problem.ts';
 import type { Services } from '../services.ts';
-
-/** A sync that was silent for so long has ended with its process. */
-const SILENT_MILLISECONDS = 120_000;
 
 /** Connected music servers, and how far their songs were read. */
 export async function listLibraryServers({
@@ -35,6 +33,14 @@ export async function syncLibraryServer(
   return told(async () => answerOf(required(await libraryServers.startSync(params.id)), clock()));
 }
 
+/** Stops the reading of a server’s songs until a person lets it go on. */
+export async function pauseLibraryServer(
+  { libraryServers, clock }: Services,
+  { params }: HandlerInput<'pauseLibraryServer'>,
+): Promise<RouteOutput<'pauseLibraryServer'>> {
+  return answerOf(required(await libraryServers.pauseSync(params.id)), clock());
+}
+
 /** Logs out of a server and forgets everything of it, also in the store's files. */
 export async function disconnectLibraryServer(
   { libraryServers }: Services,
@@ -57,10 +63,7 @@ function answerOf(stored: StoredServer, now: number): LibraryServer {
     ...(syncedAt !== undefined && { syncedAt }),
     ...(sync !== undefined && {
       sync: {
-        state:
-          sync.state === 'running' && Math.abs(now - sync.updatedAt) >= SILENT_MILLISECONDS
-            ? 'cut-off'
-            : sync.state,
+        state: sync.state === 'running' && isCutOff(sync, now) ? 'cut-off' : sync.state,
         read: sync.read,
         added: sync.added,
         changed: sync.changed,

@@ -10,7 +10,7 @@ import type { FolderScan } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { HandlerInput } from '../http/endpoint.ts';
 import { listFolders } from '../library/list-folders.ts';
-import { SILENT_MILLISECONDS } from '../library/music-folders.ts';
+import { isCutOff } from '../library/go-on-after-start.ts';
 import type { Services } from '../services.ts';
 
 /** Folders of this machine, to choose one with music from. */
@@ -109,11 +109,10 @@ async function folderOf(services: Services, id: string): Promise<MusicFolder> {
 function tellScan(scan: FolderScan, now: number): NonNullable<MusicFolder['scan']> {
   const { found, done, readingSince, doneBefore = 0, updatedAt, problem, passedOver = [] } = scan;
   const isRunning = scan.state === 'running';
-  const isSilent = isRunning && Math.abs(now - updatedAt) >= SILENT_MILLISECONDS;
   const read = done - doneBefore;
   const seconds = readingSince === undefined ? 0 : (updatedAt - readingSince) / 1000;
   return {
-    state: isSilent ? 'cut-off' : scan.state,
+    state: isRunning && isCutOff(scan, now) ? 'cut-off' : scan.state,
     isReading: readingSince !== undefined,
     ...{ found, done, updatedAt, passedOver: [...passedOver] },
     ...(isRunning &&

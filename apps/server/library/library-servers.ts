@@ -15,9 +15,10 @@ import {
 } from '@emoverse/music-servers';
 import type { Sealer, Store, StoredServer } from '@emoverse/storage';
 import type { Logger } from 'pino';
+import { goOnAfterStart, isCutOff, type GoOnParts } from './go-on-after-start.ts';
 
 /** What music servers need from outside. */
-export interface LibraryServerParts {
+export interface LibraryServerParts extends GoOnParts {
   readonly store: Pick<Store, 'libraryServers' | 'catalogue' | 'transfer'>;
   readonly sealer: Sealer;
   readonly fetch: typeof globalThis.fetch;
@@ -26,8 +27,6 @@ export interface LibraryServerParts {
   readonly newToken: () => string;
   readonly placeOfGenres: () => PlaceOfGenres;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
-  /** Aborted when the server is asked to end. */
-  readonly stopping?: AbortSignal;
 }
 
 /** The owner's music servers: logins, syncs in the background, sound and covers. Throws `MusicServerError`. */
@@ -37,6 +36,8 @@ export interface LibraryServerService {
   connect(request: ConnectRequest): Promise<StoredServer>;
   /** Begins a sync and comes back as soon as it runs; undefined where there is no such server. */
   startSync(id: string): Promise<StoredServer | undefined>;
+  /** Ends a sync, whatever process does it, until it is begun again; undefined where there is no such server. */
+  pauseSync(id: string): Promise<StoredServer | undefined>;
   disconnect(id: string): Promise<boolean>;
   /** The sound of a song of a connected server; undefined where the item is none. */
   sound(itemId: ItemId, request: SoundRequest): Promise<Response | undefined>;
@@ -71,6 +72,58 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
     return track && stored && { track, stored };
   };
 
+  const startSync: LibraryServerService['startSync'] = async (id) => {
+    const stored = await store.libraryServers.find(id);
+    if (stored === undefined) return undefined;
+    const server = await openConnection(connections, stored);
+    const stop = new AbortController();
+    if (parts.stopping?.aborted === true) stop.abort();
+    let tellBegun: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+    const { libraryServers, catalogue } = store;
+    const sync = syncServer({
+      id,
+      account: accountOf(stored),
+      server,
+      store: {
+        ...libraryServers,
+        beginSync: (...given) => libraryServers.beginSync(...given).finally(tellBegun),
+      },
+      markChanged: () => catalogue.markChanged(),
+      placeOfGenres: parts.placeOfGenres(),
+      now: clock,
+      signal: stop.signal,
+    });
+    const ended = watchLogin(connections, id, sync).then(
+      ({ read, added, changed, removed }) =>
+        logger.info({ read, added, changed, removed }, 'the songs of a music server were read'),
+      (error: unknown) =>
+        logger.warn({ code: codeOf(error) }, 'the songs of a music server were not all read'),
+    );
+    // One that runs already goes on; a second is refused by the store and ends at once.
+    const own: Sync = { id, stop, ended: ended.finally(() => running.delete(own)) };
+    running.add(own);
+    await begun;
+    return store.libraryServers.find(id);
+  };
+  /** Resolves when this process does not read the server any more. */
+  const endSyncs = async (id: string): Promise<void> => {
+    const own = [...running].filter((sync) => sync.id === id);
+    for (const { stop } of own) stop.abort();
+    await Promise.all(own.map(({ ended }) => ended));
+  };
+  const first = goOnAfterStart(parts, async () => {
+    let isElsewhere = false;
+    for (const { id, sync } of await store.libraryServers.list()) {
+      const isRunning = sync?.state === 'running';
+      const wasCutOff = isRunning ? isCutOff(sync, clock()) : sync?.problem?.code === 'server-cut-off';
+      // One that cannot be asked says so when it is read again.
+      if (wasCutOff) await startSync(id).catch(() => undefined);
+      else isElsewhere ||= isRunning;
+    }
+    return !isElsewhere;
+  });
+
   return {
     list: () => store.libraryServers.list(),
     async connect(request) {
@@ -78,46 +131,16 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       if (stored === undefined) throw new MusicServerError('disconnected', 'it was disconnected meanwhile');
       return stored;
     },
-    async startSync(id) {
-      const stored = await store.libraryServers.find(id);
-      if (stored === undefined) return undefined;
-      const server = await openConnection(connections, stored);
-      const stop = new AbortController();
-      if (parts.stopping?.aborted === true) stop.abort();
-      let tellBegun: () => void = () => undefined;
-      const begun = new Promise<void>((resolve) => (tellBegun = resolve));
-      const { libraryServers, catalogue } = store;
-      const sync = syncServer({
-        id,
-        account: accountOf(stored),
-        server,
-        store: {
-          ...libraryServers,
-          beginSync: (...given) => libraryServers.beginSync(...given).finally(tellBegun),
-        },
-        markChanged: () => catalogue.markChanged(),
-        placeOfGenres: parts.placeOfGenres(),
-        now: clock,
-        signal: stop.signal,
-      });
-      const ended = watchLogin(connections, id, sync).then(
-        ({ read, added, changed, removed }) =>
-          logger.info({ read, added, changed, removed }, 'the songs of a music server were read'),
-        (error: unknown) =>
-          logger.warn({ code: codeOf(error) }, 'the songs of a music server were not all read'),
-      );
-      // One that runs already goes on; a second is refused by the store and ends at once.
-      const own: Sync = { id, stop, ended: ended.finally(() => running.delete(own)) };
-      running.add(own);
-      await begun;
+    startSync,
+    async pauseSync(id) {
+      await endSyncs(id);
+      await store.libraryServers.pauseSync(id, clock());
       return store.libraryServers.find(id);
     },
     async disconnect(id) {
       const stored = await store.libraryServers.find(id);
       if (stored === undefined) return false;
-      const own = [...running].filter((sync) => sync.id === id);
-      for (const { stop } of own) stop.abort();
-      await Promise.all(own.map(({ ended }) => ended));
+      await endSyncs(id);
       if (!(await giveBack(connections, stored))) logger.info('a music server was left without a log-out');
       const wasThere = await store.transfer.forgetLibraryServer(id);
       if (wasThere) await store.catalogue.markChanged();
@@ -137,6 +160,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       return (await openConnection(connections, there.stored)).cover(coverId, signal);
     },
     async settled() {
+      await first;
       await Promise.all([...running].map(({ ended }) => ended));
     },
   };

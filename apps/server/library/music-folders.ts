@@ -7,16 +7,14 @@ import { placeSound } from '@emoverse/recommender';
 import type { MusicFolder, Store } from '@emoverse/storage';
 import type { Logger } from 'pino';
 import { ApiProblem } from '../http/api-problem.ts';
+import { goOnAfterStart, isCutOff, type GoOnParts } from './go-on-after-start.ts';
 
 /** What folders with music need from outside. */
-export interface MusicFolderParts {
+export interface MusicFolderParts extends GoOnParts {
   readonly store: Pick<Store, 'library' | 'musicFolders' | 'catalogue' | 'transfer'>;
   readonly clock: () => number;
-  readonly every: (milliseconds: number, task: () => void) => () => void;
   readonly placeOfGenres: () => SoundPlaces['ofGenres'];
   readonly logger: Pick<Logger, 'info' | 'warn'>;
-  /** Aborted when the server is asked to end. */
-  readonly stopping?: AbortSignal;
   /** Starts a thread that reads sound files; for tests that run from source. */
   readonly startSoundReader?: () => Worker;
 }
@@ -36,9 +34,6 @@ export interface MusicFolderService {
   /** Resolves when no folder is read by this process any more. */
   settled(): Promise<void>;
 }
-
-/** A scan that was silent for so long, or in the future (clocks are set back), has ended with its process. */
-export const SILENT_MILLISECONDS = 120_000;
 
 interface Reading {
   readonly stop: AbortController;
@@ -120,22 +115,13 @@ export function createMusicFolders(parts: MusicFolderParts): MusicFolderService 
     let isElsewhere = false;
     for (const chosen of await store.musicFolders.list()) {
       const { scan } = chosen;
-      const isCutOff = scan?.state === 'running' && Math.abs(clock() - scan.updatedAt) >= SILENT_MILLISECONDS;
-      isElsewhere ||= scan?.state === 'running' && !isCutOff;
-      if ((scan?.state === 'waiting' || isCutOff) && (await isHere(chosen))) await begin(chosen);
+      const hasEnded = scan?.state === 'running' && isCutOff(scan, clock());
+      isElsewhere ||= scan?.state === 'running' && !hasEnded;
+      if ((scan?.state === 'waiting' || hasEnded) && (await isHere(chosen))) await begin(chosen);
     }
     return !isElsewhere;
   };
-  const tellOf = (error: unknown): void =>
-    logger.warn({ err: error }, 'folders with music are not read on by themselves');
-  const first = goOn().then((isAll) => {
-    if (isAll) return;
-    const forgetIt = parts.every(SILENT_MILLISECONDS, () => {
-      forgetIt();
-      goOn().catch(tellOf);
-    });
-    stopping?.addEventListener('abort', forgetIt);
-  }, tellOf);
+  const first = goOnAfterStart(parts, goOn);
 
   return {
     async add(folder) {

@@ -16,7 +16,7 @@ const RESUMED_WITHIN_MILLISECONDS = 24 * 3600 * 1000;
 
 const syncSchema = z.object({
   run: z.number(),
-  state: z.enum(['running', 'done', 'failed']),
+  state: z.enum(['running', 'paused', 'done', 'failed']),
   cursor: z.number(),
   read: z.number(),
   added: z.number(),
@@ -97,6 +97,8 @@ export interface LibraryServers {
     problem: { readonly code: string; readonly message: string },
     at: number,
   ): Promise<void>;
+  /** Stops a pass that is not over until it is begun again, whoever is at it. */
+  pauseSync(id: string, at: number): Promise<void>;
   /** Takes a server away with its songs and their items; false where there was none. */
   disconnect(id: string): Promise<boolean>;
 }
@@ -262,6 +264,12 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
         if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return;
         await writeSync(db, id, { ...sync, state: 'failed', problem, updatedAt: at });
       }),
+    pauseSync: (id, at) =>
+      atomically(db, async (db) => {
+        const sync = await lockSync(db, id);
+        if (sync === 'gone' || sync === undefined || !isUnderWay(sync)) return;
+        await writeSync(db, id, { ...sync, state: 'paused', problem: undefined, updatedAt: at });
+      }),
     disconnect: (id) =>
       atomically(db, async (db) => {
         await takeTurn(db, kind);
@@ -284,6 +292,11 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
 }
 
 const EMPTY = { cursor: 0, read: 0, added: 0, changed: 0, unchanged: 0, removed: 0 };
+
+/** Also what ended with its process, and goes on with the next. */
+function isUnderWay({ state, problem }: ServerSync): boolean {
+  return state === 'running' || problem?.code === 'server-cut-off';
+}
 
 /** The state of the last pass, held until the transaction ends; `gone` where there is no such server. */
 async function lockSync(db: Kysely<Tables>, id: string): Promise<ServerSync | undefined | 'gone'> {

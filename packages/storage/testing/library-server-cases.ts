@@ -115,6 +115,26 @@ export function describeLibraryServers(store: () => Store, reopen: () => Promise
       expect(await libraryServers.keepPage(id, 1, { tracks: [], cursor: 9 }, NOON)).toBeUndefined();
     });
 
+    it('are paused until a pass is begun again, which goes on there; what is over stays over', async () => {
+      const { libraryServers } = store();
+      const id = await connected();
+      const sync = async () => (await store().libraryServers.find(id))?.sync;
+      await libraryServers.pauseSync(id, NOON);
+      expect(await sync()).toBeUndefined();
+      await libraryServers.beginSync(id, NOON);
+      await libraryServers.keepPage(id, 1, { tracks: [track('a')], cursor: 1 }, NOON);
+      await libraryServers.pauseSync(id, NOON);
+      await reopen();
+      expect(await sync()).toMatchObject({ state: 'paused', cursor: 1 });
+      expect(
+        await store().libraryServers.keepPage(id, 1, { tracks: [track('b')], cursor: 2 }, NOON),
+      ).toBeUndefined();
+      expect(await store().libraryServers.beginSync(id, NOON + 1)).toMatchObject({ run: 1, cursor: 1 });
+      await store().libraryServers.finishSync(id, 1, NOON + 1);
+      await store().libraryServers.pauseSync(id, NOON + 1);
+      expect((await store().libraryServers.find(id))?.sync).toMatchObject({ state: 'done' });
+    });
+
     it('leave with their songs, and leave other music alone', async () => {
       const [mine, other] = [await connected(), await connected('ola')];
       for (const [id, owner] of [

@@ -52,10 +52,27 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           <Button size="small" look="primary" onClick={onLogIn}>
             {t('server.logInAgain')}
           </Button>
+        ) : server.sync?.state === 'running' ? (
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => void change(() => services.api.call('pauseLibraryServer', { params }))}
+          >
+            {t('library.pause')}
+          </Button>
+        ) : server.sync?.state === 'paused' ? (
+          <Button
+            size="small"
+            look="primary"
+            disabled={busy}
+            onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
+          >
+            {t('library.goOn')}
+          </Button>
         ) : (
           <Button
             size="small"
-            disabled={busy || server.sync?.state === 'running'}
+            disabled={busy}
             onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
           >
             {t('server.readAgain')}
@@ -85,7 +102,7 @@ function SyncNote({ server: { sync, address } }: { readonly server: LibraryServe
   const { t, i18n } = useTranslation();
   const number = (value: number): string => formatNumber(value, i18n.language);
   if (sync === undefined || sync.state === 'done') return <div role="status" />;
-  if (sync.state === 'running') {
+  if (sync.state === 'running' || sync.state === 'paused') {
     const { read, total } = sync;
     const known = total !== undefined && total > 0;
     return (
@@ -104,6 +121,7 @@ function SyncNote({ server: { sync, address } }: { readonly server: LibraryServe
           {known
             ? t('server.readingOf', { read: number(read), total: number(total) })
             : t('server.reading', { read: number(read) })}
+          {sync.state === 'paused' && ` ${t('library.paused')}`}
         </p>
       </div>
     );
