@@ -1,10 +1,4 @@
-import {
-  LIBRARY_SERVER_ROUTES,
-  LIVE_PATH,
-  ROUTES,
-  type RouteContract,
-  type RouteName,
-} from '@emoverse/api-contract';
+import { LIVE_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import type { CatalogueItem } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
 import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
@@ -16,6 +10,7 @@ import { createCovers, type CoverParts } from './covers/create-covers.ts';
 import { COVER_PATH, serveCover } from './covers/serve-cover.ts';
 import { loginCallback } from './handlers/spotify/login-callback.ts';
 import { CALLBACK_PATH } from './handlers/spotify/redirect-uri.ts';
+import { createHome, type HomeParts } from './home/create-home.ts';
 import { answerError } from './http/answer-error.ts';
 import { ApiProblem } from './http/api-problem.ts';
 import type { AppEnv } from './http/app-env.ts';
@@ -27,7 +22,7 @@ import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { limitRoutes } from './http/limit-routes.ts';
 import { logRequests } from './http/log-requests.ts';
 import { meetPerson } from './http/meet-person.ts';
-import { onlyHere } from './http/only-here.ts';
+import { ONLY_HERE, onlyHere } from './http/only-here.ts';
 import { bodyBytesOf } from './http/body-bytes.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
 import { admitRestore } from './restore/admit-restore.ts';
@@ -98,6 +93,8 @@ export interface AppParts {
       /** Is given what must end before the store is closed. */
       readonly beforeClosing?: (work: () => Promise<void>) => void;
     };
+  /** What tells homes of moods. */
+  readonly home: HomeParts;
   /** Previews of songs, from Apple's shop. */
   readonly previews: PreviewParts;
   /** Covers of works, from those who have them. */
@@ -172,8 +169,11 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     userAgent: `EmoVerse/${parts.version}`,
   });
   parts.music.beforeClosing?.(() => covers.settled());
+  const home = await createHome(parts.home, parts);
+  parts.music.beforeClosing?.(() => home.webhooks.settled());
   const services = {
     ...parts,
+    ...home,
     covers,
     libraryServers,
     ownFolders,
@@ -334,6 +334,8 @@ function addRoutes(
       const call: Call = {
         session: sessionOf(context),
         origin: originOf(context.get('caller')),
+        bearer: /^Bearer +([\w.~+/-]+=*)$/i.exec(context.req.header('authorization') ?? '')?.[1],
+        household: context.get('caller').household,
         get languages() {
           return wantedLanguages(context);
         },
@@ -377,7 +379,7 @@ function addRoutes(
       ...limitsOf(name),
       ...(name === 'restoreProfile' ? [restoring] : []),
       limitBody(bodyBytesOf(name)),
-      name in LIBRARY_SERVER_ROUTES ? here : pass,
+      ONLY_HERE.has(name) ? here : pass,
       answer,
     );
   };

@@ -11,6 +11,7 @@ import { keyFromFile, openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 import { asksLogin } from './login/asks-login.ts';
+import { createPostMessage } from './home/post-message.ts';
 import { previewSource } from './previews/preview-source.ts';
 import type { HomeHttps, HomeHttpsParts } from './https/create-home-https.ts';
 import { tellOthers } from './https/tell-others.ts';
@@ -93,6 +94,10 @@ async function run(config: Config): Promise<void> {
         fetch,
         key: () => keyFromFile(join(resolve(config.data), 'library.key')),
         beforeClosing: (work) => endings.push(work),
+      },
+      home: {
+        post: createPostMessage(),
+        key: () => keyFromFile(join(resolve(config.data), 'home.key')),
       },
       previews: { source: previewSource(config.itunesBase), fetch },
       covers: { fetch, folder: join(resolve(config.data), 'covers'), tmdbToken: config.tmdbToken },

@@ -10,10 +10,11 @@ import type { PreviewService } from './previews/create-previews.ts';
 import type { MusicFolderService } from './library/music-folders.ts';
 import type { LibraryServerService } from './library/library-servers.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
+import type { Home } from './home/create-home.ts';
 import type { ReviewTones } from './person/review-tones.ts';
 
 /** What the handlers work with; `serve.ts` makes the real ones. */
-export interface Services {
+export interface Services extends Home {
   readonly store: Store;
   /** Whether the owner's own music is shown to whoever asks. */
   readonly showsOwnMusic: boolean;

@@ -9,6 +9,7 @@ import {
 } from '@emoverse/domain';
 import { z } from 'zod';
 import { dayNoteSchema } from './calendar-schemas.ts';
+import { homeSchema } from './home-schemas.ts';
 import { moodRecordSchema, reviewSchema, storedReactionSchema } from './schemas.ts';
 import { settingsSchema } from './settings-schemas.ts';
 
@@ -31,6 +32,8 @@ export const exportHeadSchema = z.object({
   version: z.literal(1),
   exportedAt: epochMillisecondsSchema,
   settings: settingsSchema,
+  /** What their home may know, told and not taken back: the key and the secrets are in no export. */
+  home: homeSchema.pick({ key: true, webhooks: true }).optional(),
 });
 
 /** Everything stored about a person; `restore` takes the same object back. */

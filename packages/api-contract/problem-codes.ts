@@ -110,7 +110,11 @@ export const PROBLEM_CODES = [
   'unknown-review',
   'unknown-route',
   'unknown-term',
+  'unknown-webhook',
+  'webhook-bad-address',
+  'webhook-failed',
   'who-is-there',
+  'wrong-home-key',
   'wrong-pin',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

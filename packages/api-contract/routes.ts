@@ -38,6 +38,7 @@ import { COVER_ROUTES } from './cover-routes.ts';
 import { DEVICE_ROUTES } from './device-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { INVITATION_ROUTES, LOGIN_ROUTES } from './login-routes.ts';
+import { HOME_ROUTES } from './home-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
@@ -259,6 +260,7 @@ export const ROUTES = {
   },
   ...CALENDAR_ROUTES,
   ...EXPLORE_ROUTES,
+  ...HOME_ROUTES,
   ...LIBRARY_SERVER_ROUTES,
   ...MOOD_IMPORT_ROUTES,
   ...PEOPLE_ROUTES,

@@ -14,6 +14,8 @@ const PERSONAL_TABLES = [
   'moods',
   'day_notes',
   'mood_imports',
+  'home_keys',
+  'webhooks',
   'playlists',
   'change_log',
   'reviews',

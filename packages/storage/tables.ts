@@ -210,6 +210,26 @@ export interface Tables {
     notes: number;
     at: number;
   };
+  /** Keys by which homes read a person's mood, hashed. */
+  home_keys: { profile_id: string; token_hash: string; made_at: number; used_at: number | null };
+  /**
+   * Addresses that are told of a person's mood. `address` is a JSON string, `told` what was last said; the secret is encrypted by
+   * the app. `message` waits for `due_at`.
+   */
+  webhooks: {
+    id: string;
+    profile_id: string;
+    address: string;
+    sealed_secret: string;
+    state: string;
+    made_at: number;
+    sent_at: number | null;
+    told: string | null;
+    message_id: string | null;
+    message: string | null;
+    due_at: number | null;
+    failures: number;
+  };
   /** What changed for a person of late, counted from 1 for each. */
   change_log: { profile_id: string; sequence: number; kind: string; at: number };
   /** `name` is a JSON string, `entries` JSON; `works` is how many there are. */

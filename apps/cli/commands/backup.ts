@@ -29,8 +29,8 @@ export function addBackupCommands(program: Command, io: CommandIo): void {
       'after',
       `
 Everything that was stored before the command began is in the file, as of one moment. It was looked through for damage, has
-digests, and appears under its name when it is complete. In it are the store and the keys of the data folder (library.key,
-spotify.key), which open the sealed logins of music servers and Spotify. Not in it: your own sound files, and the addresses
+digests, and appears under its name when it is complete. In it are the store and the keys of the data folder (home.key,
+library.key, spotify.key), which open what is sealed: secrets of webhooks, logins of music servers and Spotify. Not in it: your own sound files, and the addresses
 and options EmoVerse is started with. Where DATABASE_URL names a PostgreSQL server, its store is copied, and the keys of
 EMOVERSE_DATA: the file is the same, and may be restored into a folder or onto another server.
 

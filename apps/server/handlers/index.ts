@@ -16,6 +16,15 @@ import {
 import { exploreMap, exploreShelves, listLike, searchCatalogue } from './explore.ts';
 import { glimpse } from './glimpse.ts';
 import { health } from './health.ts';
+import {
+  addWebhook,
+  deleteHomeKey,
+  deleteWebhook,
+  getHome,
+  getMoodNow,
+  makeHomeKey,
+  testWebhook,
+} from './home.ts';
 import { listLibrary } from './library.ts';
 import {
   connectLibraryServer,
@@ -107,6 +116,13 @@ export function createHandlers(services: Services): Handlers {
     listMoods: (input, call) => listMoods(services, input, call),
     patchMood: (input, call) => patchMood(services, input, call),
     deleteMood: (input, call) => deleteMood(services, input, call),
+    getMoodNow: (_, call) => getMoodNow(services, call),
+    getHome: (_, call) => getHome(services, call),
+    makeHomeKey: (_, call) => makeHomeKey(services, call),
+    deleteHomeKey: (_, call) => deleteHomeKey(services, call),
+    addWebhook: (input, call) => addWebhook(services, input, call),
+    testWebhook: (input, call) => testWebhook(services, input, call),
+    deleteWebhook: (input, call) => deleteWebhook(services, input, call),
     listMoodImports: (_, call) => listMoodImports(services, call),
     importMoods: (input, call) => importMoods(services, input, call),
     undoMoodImport: (input, call) => undoMoodImport(services, input, call),

@@ -1,4 +1,5 @@
 import type { RouteOutput } from '@emoverse/api-contract';
+import { announceMood } from '../home/mood-now.ts';
 import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -10,10 +11,11 @@ const unknownMood = (id: string): ApiProblem => new ApiProblem(404, 'unknown-moo
 
 /** Keeps a confirmed or corrected mood. Sent again, the mood as it is stored comes back. */
 export async function addMood(
-  { store, clock }: Services,
+  services: Services,
   { body }: HandlerInput<'addMood'>,
   { session }: Call,
 ): Promise<RouteOutput<'addMood'>> {
+  const { store, clock, webhooks } = services;
   const { id: profileId } = await session.profile();
   const now = clock();
   const { estimate } = body;
@@ -22,11 +24,13 @@ export async function addMood(
     at: momentOf(body.at, now),
     estimate: { ...estimate, at: momentOf(estimate.at, now) },
   };
-  await writeForPerson(store, profileId, async (repositories) => {
-    if ((await repositories.moods.store(profileId, [mood])) === 0) return;
+  const hasNews = await writeForPerson(store, profileId, async (repositories) => {
+    if ((await repositories.moods.store(profileId, [mood])) === 0) return false;
     await refuseMore(repositories, profileId, 'moods');
     await repositories.changes.note(profileId, 'moods', now);
+    return announceMood(repositories, profileId, services);
   });
+  if (hasNews) void webhooks.wake();
   const stored = await store.moods.find(profileId, body.id);
   if (!stored) throw unknownMood(body.id);
   return stored;
@@ -44,16 +48,19 @@ export async function listMoods(
 
 /** Corrects a mood or changes its note. */
 export async function patchMood(
-  { store, clock }: Services,
+  services: Services,
   { params, body }: HandlerInput<'patchMood'>,
   { session }: Call,
 ): Promise<RouteOutput<'patchMood'>> {
+  const { store, clock, webhooks } = services;
   const { id: profileId } = await session.profile();
-  const corrected = await writeForPerson(store, profileId, async ({ moods, changes }) => {
-    await changes.note(profileId, 'moods', clock());
-    return moods.correct(profileId, params.id, body);
+  const { corrected, hasNews } = await writeForPerson(store, profileId, async (repositories) => {
+    await repositories.changes.note(profileId, 'moods', clock());
+    const corrected = await repositories.moods.correct(profileId, params.id, body);
+    return { corrected, hasNews: await announceMood(repositories, profileId, services) };
   });
   if (!corrected) throw unknownMood(params.id);
+  if (hasNews) void webhooks.wake();
   return corrected;
 }
 

@@ -11,6 +11,7 @@ import { settingsOf } from '../people/for-children.ts';
 import { forgetPerson } from '../people/forget-person.ts';
 import { writeArchive } from '../restore/write-archive.ts';
 import type { Services } from '../services.ts';
+import { homeOf } from './home.ts';
 import { profileDeleted, writeForPerson } from './write-for-person.ts';
 
 async function answerOf({ store, persons }: Services, { id }: StoredProfile): Promise<ProfileResponse> {
@@ -70,7 +71,7 @@ export async function exportProfile({ store, clock }: Services, { session }: Cal
   const { id } = await session.profile();
   const archive = await store.transfer.exportProfile(id);
   if (archive === undefined) throw profileDeleted();
-  return new JsonStream(writeArchive(archive, clock()));
+  return new JsonStream(writeArchive(archive, { exportedAt: clock(), home: await homeOf(store, id) }));
 }
 
 /** Takes an export back. What a review says is read again, whatever the file says. */

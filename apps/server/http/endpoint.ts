@@ -23,6 +23,10 @@ export interface Call {
   readonly session: Session;
   /** This server's origin as the browser shows it, e.g. `http://127.0.0.1:4321`. */
   readonly origin: string;
+  /** The key in `Authorization: Bearer …`: of programs, which have no cookie. */
+  readonly bearer: string | undefined;
+  /** The address that asks, as limits count it. */
+  readonly household: string;
   /** What the browser asks for (`Accept-Language`), the most wanted first, as it came. */
   readonly languages: readonly string[];
   /** What the browser says that it is (`User-Agent`), as it came. */

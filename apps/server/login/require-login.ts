@@ -19,6 +19,8 @@ export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   ROUTES.arrive.path,
   // Spotify sends people back without the session's cookie; what was begun in this browser comes sealed in one of its own.
   CALLBACK_PATH,
+  // A home shows a key of its own.
+  ROUTES.getMoodNow.path,
   // Programs that watch cannot sign in: it looks at their address itself.
   '/metrics',
 ]);

@@ -1,4 +1,5 @@
 import {
+  HOME_ROUTES,
   LIBRARY_SERVER_ROUTES,
   SPOTIFY_ROUTES,
   readSettings,
@@ -12,6 +13,7 @@ import { ApiProblem } from '../http/api-problem.ts';
 const NOT_FOR_CHILDREN: ReadonlySet<string> = new Set<string>([
   ...Object.keys(SPOTIFY_ROUTES),
   ...Object.keys(LIBRARY_SERVER_ROUTES),
+  ...Object.keys(HOME_ROUTES),
   ...([
     'addPerson',
     'removePerson',

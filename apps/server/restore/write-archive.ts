@@ -1,4 +1,4 @@
-import { EXPORT_RECORDS, readSettings } from '@emoverse/api-contract';
+import { EXPORT_RECORDS, readSettings, type ExportFile } from '@emoverse/api-contract';
 import { RECORD_KINDS, mendValue, type RecordKind } from '@emoverse/domain';
 import type { ProfileArchive } from '@emoverse/storage';
 import type { z } from 'zod';
@@ -6,9 +6,12 @@ import type { z } from 'zod';
 const SCHEMAS: Readonly<Record<RecordKind, z.ZodType>> = EXPORT_RECORDS;
 
 /** An export in the form of `exportSchema`, piece by piece. */
-export async function* writeArchive(archive: ProfileArchive, exportedAt: number): AsyncGenerator<string> {
+export async function* writeArchive(
+  archive: ProfileArchive,
+  { exportedAt, home }: Pick<ExportFile, 'exportedAt' | 'home'>,
+): AsyncGenerator<string> {
   const { settings } = archive;
-  const head = { format: 'emoverse-export', version: 1, exportedAt, settings: readSettings(settings) };
+  const head = { format: 'emoverse-export', version: 1, exportedAt, settings: readSettings(settings), home };
   yield JSON.stringify(head).slice(0, -1);
   for (const kind of RECORD_KINDS) {
     yield `,"${kind}":[`;

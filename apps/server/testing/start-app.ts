@@ -123,6 +123,10 @@ export async function startApp(
       fetch: () => Promise.reject(new TypeError('tests do not call music servers')),
       key: () => keyFromFile(join(directory, 'library.key')),
     },
+    home: {
+      post: () => Promise.reject(new TypeError('tests tell no home')),
+      key: () => keyFromFile(join(directory, 'home.key')),
+    },
     previews: {
       source: previewSource(undefined),
       fetch: () => Promise.reject(new TypeError('tests do not call Apple')),

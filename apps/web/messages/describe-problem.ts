@@ -25,6 +25,8 @@ const SAME: Readonly<Record<string, Words>> = {
   'unexpected-answer': 'invalid-request',
   'unknown-device': 'invalid-request',
   'unknown-host': 'invalid-request',
+  'unknown-webhook': 'unknown-import',
+  'wrong-home-key': 'invalid-request',
   'unknown-route': 'invalid-request',
   'login-needed': 'who-is-there',
   'unknown-invitation': 'login-link-used',

@@ -15,7 +15,7 @@ import { sweepDrafts } from './sweep-drafts.ts';
 import { withFile } from './with-database.ts';
 
 /** The files of a data folder that open what is sealed in the store. */
-export const KEY_FILES = ['library.key', 'spotify.key'] as const;
+export const KEY_FILES = ['home.key', 'library.key', 'spotify.key'] as const;
 /** A server that is being written to never locks for longer; a migration may. */
 const BUSY_MILLISECONDS = 10_000;
 

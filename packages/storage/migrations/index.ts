@@ -20,6 +20,7 @@ import { devices } from './020-devices.ts';
 import { moodImports } from './021-mood-imports.ts';
 import { login } from './022-login.ts';
 import { tasteImports } from './023-taste-imports.ts';
+import { homeTables } from './024-home.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   moodImports,
   login,
   tasteImports,
+  homeTables,
 ];

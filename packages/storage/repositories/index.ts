@@ -9,6 +9,7 @@ import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createLibraryServers, type LibraryServers } from './library-servers.ts';
+import { createHomeKeys, type HomeKeys } from './home-keys.ts';
 import { createMoodImports, type MoodImports } from './mood-imports.ts';
 import { createLogins, type Logins } from './logins.ts';
 import { createMoods, type Moods } from './moods.ts';
@@ -23,6 +24,7 @@ import { createSessions, type Sessions } from './sessions.ts';
 import { createTrainedModels, type TrainedModels } from './trained-models.ts';
 import { createSpotify, type Spotify } from './spotify.ts';
 import { createTasteImports, type TasteImports } from './taste-imports.ts';
+import { createWebhooks, type Webhooks } from './webhooks.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
 /** Everything that is stored, by kind. */
@@ -42,6 +44,8 @@ export interface Repositories {
   readonly moods: Moods;
   readonly musicFolders: MusicFolders;
   readonly moodImports: MoodImports;
+  readonly homeKeys: HomeKeys;
+  readonly webhooks: Webhooks;
   readonly playlists: Playlists;
   readonly dayNotes: DayNotes;
   readonly changes: Changes;
@@ -72,6 +76,8 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     moods: createMoods(db),
     musicFolders: createMusicFolders(db),
     moodImports: createMoodImports(db),
+    homeKeys: createHomeKeys(db),
+    webhooks: createWebhooks(db),
     playlists: createPlaylists(db, kind),
     dayNotes: createDayNotes(db),
     changes: createChanges(db, kind, locked),

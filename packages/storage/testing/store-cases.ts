@@ -12,6 +12,7 @@ import { describeImpressions } from './impression-cases.ts';
 import { describeRatings } from './rating-cases.ts';
 import { describeLogins } from './login-cases.ts';
 import { describeReviews } from './review-cases.ts';
+import { describeHome } from './home-cases.ts';
 import { describeMoodImports } from './mood-import-cases.ts';
 import { describeMoods } from './mood-cases.ts';
 import { describePeople } from './people-cases.ts';
@@ -253,6 +254,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
       () => person(),
     );
 
+    describe('the home of a person', () => describeHome(() => store, reopen, person));
     describe('moods from files', () => describeMoodImports(() => store, reopen, person));
 
     describePlaylists(() => store, reopen, person);

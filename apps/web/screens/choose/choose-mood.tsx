@@ -1,4 +1,4 @@
-import { topEmotion, type Emotion, type IntentChoice, type MoodEstimate } from '@emoverse/domain';
+import { topEmotion, type Emotion, type IntentChoice, type MoodEstimate, moodWordAt } from '@emoverse/domain';
 import { lightProperties } from '@emoverse/light';
 import { useNavigate } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { EmotionFace } from '../../components/emotion-face.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
-import { moodWordAt } from '../../components/mood-words.ts';
 import { useApp } from '../../state/app.ts';
 import type { ConfirmedMood } from '../../state/visit.ts';
 import { IntentChips } from './intent-chips.tsx';

@@ -5,12 +5,12 @@ import {
   type Intent,
   type IntentChoice,
   type MoodPoint,
+  moodWordAt,
 } from '@emoverse/domain';
 import { ArrowRight, Equal, Leaf, Route, Target, TrendingUp, type LucideIcon } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
-import { moodWordAt } from '../../components/mood-words.ts';
 import { PlanePicker } from '../../components/plane-picker.tsx';
 import { Cover } from '../../components/cover.tsx';
 

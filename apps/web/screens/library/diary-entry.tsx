@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { MoodPoint } from '@emoverse/domain';
+import { type MoodPoint, moodWordAt } from '@emoverse/domain';
 import { lightProperties } from '@emoverse/light';
 import { ArrowRight, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { moodWordAt } from '../../components/mood-words.ts';
 import { RateWork } from '../../components/rate-work.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { StarRow } from '../../components/star-row.tsx';

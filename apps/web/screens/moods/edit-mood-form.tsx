@@ -1,12 +1,11 @@
 import type { MoodRecord } from '@emoverse/api-contract';
-import { EMOTIONS, emotionSchema } from '@emoverse/domain';
+import { EMOTIONS, emotionSchema, feltEmotion } from '@emoverse/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
-import { feltEmotion } from './felt-emotion.ts';
 
 interface EditMoodFormProps {
   readonly mood: MoodRecord;

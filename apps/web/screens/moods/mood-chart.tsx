@@ -1,7 +1,7 @@
+import { feltEmotion, feltPoint } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, formatNumber } from '../../messages/format.ts';
-import { feltEmotion, feltPoint } from './felt-emotion.ts';
 
 const WIDTH = 640;
 const HEIGHT = 190;

@@ -1,3 +1,4 @@
+import { feltEmotion } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { EditMoodForm } from './edit-mood-form.tsx';
-import { feltEmotion } from './felt-emotion.ts';
 
 interface MoodEntryProps {
   readonly mood: MoodRecord;

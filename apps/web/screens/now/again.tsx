@@ -1,12 +1,11 @@
 import type { MoodRecord } from '@emoverse/api-contract';
-import { topEmotion } from '@emoverse/domain';
+import { topEmotion, moodWordAt } from '@emoverse/domain';
 import { lightPlace, lightProperties } from '@emoverse/light';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { moodWordAt } from '../../components/mood-words.ts';
 import { Cover } from '../../components/cover.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';

@@ -1,8 +1,7 @@
-import type { MoodPoint } from '@emoverse/domain';
+import { type MoodPoint, moodWordAt } from '@emoverse/domain';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AxisSliders } from '../../components/axis-sliders.tsx';
-import { moodWordAt } from '../../components/mood-words.ts';
 import { PlaneLight } from '../../components/plane-light.tsx';
 import { fromDisc, toDisc } from './plane-disc.ts';
 

@@ -1,6 +1,6 @@
+import { feltEmotion, feltPoint } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { lightPlace, moodGlow, toCss } from '@emoverse/light';
-import { feltEmotion, feltPoint } from '../moods/felt-emotion.ts';
 
 /** So many moods of a day can be told apart in a square of some millimetres. */
 const MOST = 4;

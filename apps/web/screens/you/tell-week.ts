@@ -1,7 +1,5 @@
 import type { MoodRecord } from '@emoverse/api-contract';
-import type { MoodPoint } from '@emoverse/domain';
-import { moodWordAt, type MoodWord } from '../../components/mood-words.ts';
-import { feltPoint } from '../moods/felt-emotion.ts';
+import { type MoodPoint, moodWordAt, type MoodWord, feltPoint } from '@emoverse/domain';
 import { dayKey, dayOf } from './calendar-days.ts';
 
 /** Further apart than this on the plane, on average, and one word does not fit a week. */

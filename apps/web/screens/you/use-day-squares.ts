@@ -1,7 +1,7 @@
+import { feltEmotion } from '@emoverse/domain';
 import { useEffect, useRef, type ComponentProps, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatList } from '../../messages/format.ts';
-import { feltEmotion } from '../moods/felt-emotion.ts';
 import { addDays, addMonths, boundsOf, dayKey, type CalendarDay } from './calendar-days.ts';
 import { dayLight } from './day-light.ts';
 import type { DaysOfYear } from './days-of-year.ts';

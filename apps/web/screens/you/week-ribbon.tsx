@@ -1,3 +1,4 @@
+import { feltEmotion } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { Moon, Sun, Sunrise, Sunset, type LucideIcon } from 'lucide-react';
 import { useCallback } from 'react';
@@ -6,7 +7,6 @@ import { formatList } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { feltEmotion } from '../moods/felt-emotion.ts';
 import { addDays, boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
 import { moodColour } from './day-light.ts';
 import { PARTS_OF_DAY, partOfDay, type PartOfDay } from './part-of-day.ts';

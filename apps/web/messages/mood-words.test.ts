@@ -1,7 +1,6 @@
-import { EMOTION_MOOD_POINTS, EMOTIONS } from '@emoverse/domain';
+import { EMOTION_MOOD_POINTS, EMOTIONS, MOOD_WORDS, moodWordAt } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import en from '../messages/en.json' with { type: 'json' };
-import { MOOD_WORDS, moodWordAt } from './mood-words.ts';
+import en from './en.json' with { type: 'json' };
 
 describe('words over the mood plane', () => {
   it('are each found at their own place, and each said', () => {

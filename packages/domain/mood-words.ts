@@ -1,4 +1,4 @@
-import type { MoodPoint } from '@emoverse/domain';
+import type { MoodPoint } from './units.ts';
 
 /**
  * Words for places on the mood plane (valence, arousal). By ear, in the order of Russell (1980), fig. 2, with his
