@@ -72,4 +72,42 @@ describe('people of the house', () => {
     expect(complaints.filter((text) => !/permissions policy/i.test(text))).toEqual([]);
     await context.close();
   });
+
+  it('open EmoVerse on another device by its code, once the first one has said yes, and take it out again', async () => {
+    const [laptop, phone] = [await stage.visit(), await stage.visit(PHONE)];
+    await laptop.page.goto('/you/settings#devices');
+    await laptop.page.getByRole('button', { name: 'Use EmoVerse on another device' }).click();
+    const sheet = laptop.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Show the code' }).click();
+    await sheet.getByRole('img', { name: 'The code, as a picture for the camera' }).waitFor();
+    expect(await axeViolations(laptop.page)).toEqual([]);
+    const [code] = /[A-Z]{4}-[A-Z]{4}/.exec(await sheet.innerText()) ?? [];
+    await phone.page.goto(`/who#${code?.replace('-', '')}`);
+    const asking = phone.page.getByRole('dialog', { name: 'I have a code' });
+    expect(await asking.getByLabel('Code from your other device').inputValue()).toBe(code?.replace('-', ''));
+    expect(await axeViolations(phone.page)).toEqual([]);
+    await asking.getByRole('button', { name: 'Come in' }).click();
+    await phone.page.getByText('Now say yes on your other device.').waitFor();
+    await sheet.getByText('Is this yours?').waitFor();
+    await sheet.getByRole('button', { name: 'Yes, let it in' }).click();
+    await phone.page.waitForURL((url) => url.pathname === '/');
+    const idOf = ({ page }: typeof phone): Promise<string> =>
+      page.evaluate(async () => {
+        const { id } = (await (await fetch('/api/profile')).json()) as { id: string };
+        return id;
+      });
+    expect(await idOf(phone)).toBe(await idOf(laptop));
+    await laptop.page.getByRole('button', { name: /^Take out Chrome/ }).click();
+    await laptop.page.getByText(/is out\.$/).waitFor();
+    await phone.page.goto('/you');
+    await phone.page.waitForURL('**/who');
+    await phone.page.getByText('This device was taken out.').waitFor();
+    await phone.page.getByRole('button', { name: 'Begin anew here' }).click();
+    await phone.page.waitForURL((url) => url.pathname === '/');
+    expect(await idOf(phone)).not.toBe(await idOf(laptop));
+    for (const { context, complaints } of [laptop, phone]) {
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
 });

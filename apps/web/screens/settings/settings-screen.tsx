@@ -17,6 +17,7 @@ import { AdvancedSettings } from './advanced-settings.tsx';
 import { CameraSettings } from './camera-settings.tsx';
 import { CoverSettings } from './cover-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
+import { DeviceSettings } from './device-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { PlayerSettings } from './player-settings.tsx';
@@ -136,6 +137,7 @@ export function SettingsScreen() {
           </>
         )}
         <CoverSettings />
+        <DeviceSettings />
         <TrustSettings />
         <DataSettings />
         <AdvancedSettings />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -7,8 +7,8 @@ import { useApp } from '../../state/app.ts';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
 
-/** The door, where others reach EmoVerse: by name and PIN. */
-export function SignIn() {
+/** The door, where others reach EmoVerse: by name and PIN, or another way, which is handed in. */
+export function SignIn({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { services } = useApp();
   const { comeIn } = useGoOnAs();
@@ -36,6 +36,7 @@ export function SignIn() {
           {t('people.enter')}
         </Button>
       </form>
+      <div className="mt-4">{children}</div>
       <p className="mt-6 max-w-prose text-sm text-ink-soft">{t('login.noWay')}</p>
     </Page>
   );

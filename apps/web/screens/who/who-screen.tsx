@@ -1,7 +1,8 @@
 import type { Person } from '@emoverse/api-contract';
-import { LogOut, Pencil, UserRoundPlus } from 'lucide-react';
+import { LogOut, MonitorSmartphone, Pencil, UserRoundPlus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -9,8 +10,10 @@ import { LoadingNote } from '../../components/loading-note.tsx';
 import { Page } from '../../components/page.tsx';
 import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { Sheet } from '../../components/sheet.tsx';
+import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { ComeByCode } from './come-by-code.tsx';
 import { ComeByLink } from './come-by-link.tsx';
 import { EditPerson } from './edit-person.tsx';
 import { FindBack } from './find-back.tsx';
@@ -23,7 +26,7 @@ import { usePersonName } from './use-person-name.ts';
 
 type Open =
   | { readonly kind: 'pin' | 'edit'; readonly person: Person }
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new' | 'code' }
   | { readonly kind: 'nothing' };
 
 /** What a link lets somebody in by: behind the `#`, where it is sent to nobody. */
@@ -31,24 +34,71 @@ function tokenInAddress(): string | undefined {
   return /^#link=([\w-]+)$/.exec(window.location.hash)?.[1];
 }
 
+/** The code of the link that another device shows: `/who#BCDFGHJK`. */
+function codeInAddress(): string {
+  return /^#([A-Za-z]{8})$/.exec(window.location.hash)?.[1] ?? '';
+}
+
 /** Who is there? The people of the house; each goes on as themselves, and those who may look after the others here. */
 export function WhoScreen() {
   const { t } = useTranslation();
-  const { services } = useApp();
+  const { services, profile } = useApp();
+  // Who has just come for the first time is one of the house from then on.
+  const me = useStore(profile.store, (known) => (known.kind === 'ready' ? known.profile.id : undefined));
   const nameOf = usePersonName();
-  const [open, setOpen] = useState<Open>({ kind: 'nothing' });
-  const { goOn, goAway } = useGoOnAs();
+  const [given] = useState(codeInAddress);
+  const [open, setOpen] = useState<Open>({ kind: given === '' ? 'nothing' : 'code' });
+  const { goOn, goAway, comeIn } = useGoOnAs();
   const load = useCallback(
     async (signal: AbortSignal) => {
       const { isAsked } = await services.api.call('getLogin', {}, { signal });
       return { ...(await services.api.call('listPeople', {}, { signal })), isLoginAsked: isAsked };
     },
-    [services],
+    [services, me],
   );
   const { state, again, refresh } = useRemote(load);
   const token = tokenInAddress();
   if (token !== undefined) return <ComeByLink token={token} />;
-  if (state.kind === 'failed' && state.error.code === 'login-needed') return <SignIn />;
+  const close = (): void => setOpen({ kind: 'nothing' });
+  const codeSheet = (
+    <Sheet title={t('devices.haveCode')} open={open.kind === 'code'} onClose={close}>
+      <ComeByCode given={given} />
+    </Sheet>
+  );
+  const codeButton = (
+    <Button look="quiet" onClick={() => setOpen({ kind: 'code' })}>
+      <MonitorSmartphone aria-hidden size={18} />
+      {t('devices.haveCode')}
+    </Button>
+  );
+  if (state.kind === 'failed' && state.error.code === 'login-needed')
+    return (
+      <SignIn>
+        {codeButton}
+        {codeSheet}
+      </SignIn>
+    );
+  if (state.kind === 'failed' && state.error.code === 'session-ended')
+    return (
+      <Page title={t('people.title')}>
+        <StateNote
+          icon={MonitorSmartphone}
+          title={t('problem.session-ended')}
+          actions={
+            <>
+              <Button
+                look="primary"
+                onClick={() => void comeIn('/', () => services.api.call('leavePerson', {}))}
+              >
+                {t('devices.afresh')}
+              </Button>
+              {codeButton}
+            </>
+          }
+        />
+        {codeSheet}
+      </Page>
+    );
   if (state.kind === 'failed')
     return (
       <Page title={t('people.title')}>
@@ -62,7 +112,6 @@ export function WhoScreen() {
       </Page>
     );
   const { people, here, isLoginAsked } = state.value;
-  const close = (): void => setOpen({ kind: 'nothing' });
   const changed = (): void => {
     close();
     refresh();
@@ -119,6 +168,7 @@ export function WhoScreen() {
         {here?.kind !== 'guest' && (isGrownUp || !hasChild) && (
           <Button onClick={() => void goOn('guest')}>{t('people.guest')}</Button>
         )}
+        {people.length < 2 && codeButton}
         {here !== undefined && (isLoginAsked || people.length > 1 || here.kind === 'guest') && (
           <Button look="quiet" onClick={() => void goAway()}>
             <LogOut aria-hidden size={18} />
@@ -148,6 +198,7 @@ export function WhoScreen() {
           />
         )}
       </Sheet>
+      {codeSheet}
       <Sheet title={t('people.add')} open={open.kind === 'new'} onClose={close}>
         {open.kind === 'new' && isLoginAsked && <Invite taken={people.length} />}
         {open.kind === 'new' && !isLoginAsked && here !== undefined && (
