@@ -1,12 +1,10 @@
 import type { OwnMoods as Moods } from '@emoverse/api-contract';
-import type { MoodPoint } from '@emoverse/domain';
+import { moodWordAt, topEmotion, type MoodPoint } from '@emoverse/domain';
 import { lightPlace, moodGlow, toCss } from '@emoverse/light';
 import { moodFromPoint } from '@emoverse/mood';
-import { topEmotion } from '@emoverse/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moodWordAt } from '../../components/mood-words.ts';
 import { formatNumber } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
