@@ -1,16 +1,26 @@
+import { appendFileSync, cpSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scenePhoto } from './support/fake-camera.ts';
 import { launchProfile } from './support/launch-browser.ts';
 import { startSoundscape } from './support/player-of.ts';
-import { startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
+import { ROOT, startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
 import { askFor, shelf, shownTitles } from './support/visit.ts';
 
 const folder = temporaryFolder();
+/** The built app, of which a test makes a newer version. */
+const app = { EMOVERSE_WEB: temporaryFolder() };
 let server: RunningServer;
 let browser: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  server = await startServer();
+  const isRare = (file: string) => file.includes('ort-wasm-simd');
+  cpSync(path.join(ROOT, 'apps/web/dist'), app.EMOVERSE_WEB, {
+    recursive: true,
+    filter: (file) => !isRare(file),
+  });
+  server = await startServer(undefined, 0, app);
   browser = await open();
   page = await browser.newPage();
 });
@@ -47,13 +57,15 @@ describe('the app on a phone', () => {
     await devTools.detach();
   });
 
-  it('stands with the server gone, with the last lists, practices, soundscapes and words; what was done arrives once', async () => {
+  it('stands with the server gone, with the last lists, practices, soundscapes, words and photos; what was done arrives once', async () => {
     await askFor(page, 'Sad', 'Lift');
     const titles = await shownTitles(page, 'Hear');
     await isKept(page);
+    await readPhoto(page);
     await server.kill();
 
-    await page.reload();
+    await readPhoto(page);
+    await page.goto('/stage');
     await expect.poll(() => shownTitles(page, 'Hear')).toEqual(titles);
     expect(await shelf(page, 'Hear').getByText('From earlier').count()).toBe(1);
     await shelf(page, 'Hear')
@@ -76,7 +88,7 @@ describe('the app on a phone', () => {
     await page.getByRole('button', { name: 'That is how I feel' }).click();
     await page.getByRole('dialog', { name: 'Your mood' }).waitFor();
 
-    server = await startServer(server.data, Number(new URL(server.address).port));
+    server = await startServer(server.data, Number(new URL(server.address).port), app);
     await page.goto('/library');
     await page.getByRole('article', { name: titles[0] }).waitFor();
     await page.reload();
@@ -101,7 +113,27 @@ describe('the app on a phone', () => {
     expect(await page.evaluate(() => caches.keys())).not.toContain('emoverse-shared');
   });
 
-  it('leaves nothing stored in the browser after everything was deleted', async () => {
+  it('offers a newer version, and loads it when it is wanted', async () => {
+    await page.goto('/library');
+    appendFileSync(path.join(app.EMOVERSE_WEB, 'service-worker.js'), '// newer');
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await page.getByText('A new version is ready.').waitFor();
+    const states = () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return [registration?.active?.state, registration?.waiting?.state];
+      });
+    expect(await states()).toEqual(['activated', 'installed']);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use it' }).click()]);
+    await expect.poll(states).toEqual(['activated', undefined]);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('A new version is ready.').count()).toBe(0);
+  });
+
+  it('leaves nothing stored in the browser after everything was deleted, nor on its disk', async () => {
+    const { id } = await page.evaluate(async () => (await fetch('/api/profile')).json());
+    await expect.poll(() => cached().length).toBeGreaterThan(100);
+    await expect.poll(() => naming(id)).not.toEqual([]);
     await page.goto('/you/settings');
     await page.getByText(/MB are kept on this device/).waitFor();
     await page.getByRole('button', { name: 'Delete everything' }).click();
@@ -117,8 +149,26 @@ describe('the app on a phone', () => {
         kept: Object.keys(localStorage),
       })),
     ).toEqual({ workers: 0, caches: [], databases: [], kept: [] });
+    await expect.poll(() => [...cached(), ...naming(id)]).toEqual([]);
   });
 });
+
+/** Files of the browser's own, which come and go. */
+const files = (): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+const cached = (): string[] => files().filter((file) => file.includes('CacheStorage'));
+/** Those with a text in them. What was in `localStorage` is left out: the browser rewrites the log of its changes when it wants to. */
+const naming = (text: string): string[] =>
+  files().filter((file) => !file.includes('Local Storage') && readFileSync(file).includes(text));
+
+async function readPhoto(on: Page): Promise<void> {
+  await on.goto('/photo');
+  const buffer = await scenePhoto('smiling-face');
+  await on.locator('input[type=file]').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer });
+  await on.getByRole('button', { name: 'Use this mood' }).waitFor();
+}
 
 /** The worker keeps the app, and what was loaded before it was there. */
 async function isKept(on: Page): Promise<void> {

@@ -286,7 +286,9 @@ describe('export, restore and delete', () => {
     const taste = await browser.api.call('getTaste', {});
 
     const old = browser.cookie();
-    expect(await browser.api.call('deleteProfile', {})).toEqual({ deleted: true });
+    const deleted = await browser.send('/api/profile', { method: 'DELETE' });
+    expect(await deleted.json()).toEqual({ deleted: true });
+    expect(deleted.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect(browser.cookie()).toBeUndefined();
     expect((await app.browser(old).api.call('getProfile', {})).counts).toEqual({
       moods: 0,

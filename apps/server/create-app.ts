@@ -352,6 +352,7 @@ function addRoutes(
         refuseGone: () => {
           if (context.req.raw.signal.aborted) throw clientGone();
         },
+        clearSite: () => context.header('clear-site-data', '"cache", "storage"'),
         setStatus: (wanted) => {
           status = wanted;
         },

@@ -58,11 +58,12 @@ export async function patchSettings(
 /** Deletes everything stored about this person, also from the store's files, and ends the session. */
 export async function deleteProfile(
   services: Services,
-  { session }: Call,
+  { session, clearSite }: Call,
 ): Promise<RouteOutput<'deleteProfile'>> {
   const profile = await session.knownProfile();
   if (profile) await forgetPerson(services, profile, (await session.house())?.id);
   await session.leave();
+  clearSite();
   return { deleted: true };
 }
 

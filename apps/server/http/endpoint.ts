@@ -39,6 +39,11 @@ export interface Call {
   bytes(): Promise<Uint8Array>;
   /** Throws `client-gone` where whoever asked has gone: asked before work that costs much. */
   refuseGone(): void;
+  /**
+   * Has the browser empty its caches and storage of this site when the answer comes, down to the files on its disk, which scripts only
+   * mark as deleted. Cookies stay: those of a name are of all its ports.
+   */
+  clearSite(): void;
   /** Answers with this status instead of 200. */
   setStatus(status: 200 | 503): void;
 }

@@ -8,6 +8,8 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { KEPT_FILES } from 'virtual:kept-files';
+import { BOUNDS, type Bound } from './bounds.ts';
+import { keepNewest } from './keep-newest.ts';
 import { keepSharedPhoto, SHARE_PATH } from './shared-photo.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -43,14 +45,14 @@ registerRoute(
 );
 
 // Names under assets/ change with what they hold: fonts and words of the languages that are read, the runtime of the networks.
-registerRoute(({ url }) => url.pathname.startsWith('/assets/'), kept('assets', 400));
+registerRoute(({ url }) => url.pathname.startsWith('/assets/'), kept('assets'));
 registerRoute(
   ({ url }) => url.pathname.startsWith('/models/') && url.searchParams.has('sha256'),
-  kept('networks', 6),
+  kept('networks'),
 );
-registerRoute(({ url }) => url.pathname.startsWith('/models/'), asked('networks-told', 12));
-registerRoute(({ url }) => PICTURES.test(url.pathname), kept('pictures', 200));
-const answers = asked('answers', 80);
+registerRoute(({ url }) => url.pathname.startsWith('/models/'), asked('networks-told'));
+registerRoute(({ url }) => PICTURES.test(url.pathname), kept('pictures'));
+const answers = asked('answers');
 registerRoute(({ url }) => ANSWERS.test(url.pathname), answers);
 
 registerRoute(
@@ -74,31 +76,31 @@ self.addEventListener('message', ({ data }) => {
     void self.skipWaiting();
 });
 
-/** What never changes under its name; what was kept first goes first where there would be more. */
-function kept(name: string, maxEntries: number): CacheFirst {
+/** What never changes under its name. */
+function kept(name: keyof typeof BOUNDS): CacheFirst {
   return new CacheFirst({
     cacheName: `emoverse-${name}`,
     matchOptions: { ignoreVary: true },
-    plugins: [atMost(maxEntries)],
+    plugins: [within(BOUNDS[name])],
   });
 }
 
 /** What the server says, and what it said last where it is out of reach. */
-function asked(name: string, maxEntries: number): NetworkFirst {
+function asked(name: keyof typeof BOUNDS): NetworkFirst {
   return new NetworkFirst({
     cacheName: `emoverse-${name}`,
     matchOptions: { ignoreVary: true },
-    plugins: [atMost(maxEntries)],
+    plugins: [within(BOUNDS[name])],
   });
 }
 
 /** Of workbox-expiration nothing but this: its database stays open in the worker, so that nobody could delete it. */
-function atMost(maxEntries: number): WorkboxPlugin {
+function within(bound: Bound): WorkboxPlugin {
+  const sizes = new Map<string, number>();
   return {
-    cacheDidUpdate: async ({ cacheName }) => {
-      const cache = await caches.open(cacheName);
-      const oldest = (await cache.keys()).slice(0, -maxEntries);
-      await Promise.all(oldest.map((request) => cache.delete(request)));
+    cacheDidUpdate: async ({ cacheName, request }) => {
+      sizes.delete(request.url);
+      await keepNewest(await caches.open(cacheName), bound, sizes);
     },
   };
 }

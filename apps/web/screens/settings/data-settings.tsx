@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatBytes } from '../../messages/format.ts';
+import { MOST_BYTES } from '../../offline/bounds.ts';
 import { useApp } from '../../state/app.ts';
 import { useExport } from '../../state/use-export.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -91,7 +92,10 @@ function OnThisDevice() {
   if (bytes === undefined) return null;
   return (
     <p className="text-[0.95rem] text-ink-soft">
-      {t('app.onDevice', { size: formatBytes(bytes, i18n.language) })}
+      {t('app.onDevice', {
+        size: formatBytes(bytes, i18n.language),
+        most: formatBytes(MOST_BYTES, i18n.language),
+      })}
     </p>
   );
 }
