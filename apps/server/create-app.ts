@@ -55,6 +55,7 @@ import { refuseChildren } from './people/for-children.ts';
 import { refuseOthers } from './people/for-owners.ts';
 import { createAudiences, type AudienceOf } from './people/create-audiences.ts';
 import { createCodeLimit } from './people/create-code-limit.ts';
+import { writeDueCopies } from './playlist-copies/write-due-copies.ts';
 import { createPreviews, type PreviewParts } from './previews/create-previews.ts';
 import { PREVIEW_PATH, servePreview } from './previews/serve-preview.ts';
 import { createSpotify, type SpotifyParts } from './spotify/create-spotify.ts';
@@ -201,6 +202,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
       return live.current().stats;
     },
   };
+
+  parts.music.beforeClosing?.(writeDueCopies({ ...parts, services }));
 
   const isTrusted = trustedProxies(parts.trustedProxies);
   const countNewcomer = createLimit({

@@ -19,6 +19,11 @@ export * from './library-server-schemas.ts';
 export * from './music-folder-schemas.ts';
 export { HOME_ROUTES } from './home-routes.ts';
 export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+export {
+  PLAYLIST_COPY_ROUTES,
+  type PlaylistCopies,
+  type PlaylistCopyAnswer,
+} from './playlist-copy-routes.ts';
 export { SPOTIFY_ROUTES } from './spotify-routes.ts';
 export type { SongPreview } from './preview-routes.ts';
 export { MOST_COVERS_ASKED, type CoverState } from './cover-routes.ts';

@@ -41,6 +41,7 @@ import { INVITATION_ROUTES, LOGIN_ROUTES } from './login-routes.ts';
 import { HOME_ROUTES } from './home-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
 import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
+import { PLAYLIST_COPY_ROUTES } from './playlist-copy-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { PREVIEW_ROUTES } from './preview-routes.ts';
@@ -267,6 +268,7 @@ export const ROUTES = {
   ...DEVICE_ROUTES,
   ...LOGIN_ROUTES,
   ...INVITATION_ROUTES,
+  ...PLAYLIST_COPY_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,
   ...COVER_ROUTES,

@@ -25,6 +25,8 @@ export * from './why-keys.ts';
 export * from './why-sentence.ts';
 export * from './playlist.ts';
 export * from './edit-playlist.ts';
+export * from './playlist-copy.ts';
+export * from './place-of-hour.ts';
 export * from './viewer-emotions.ts';
 export * from './add-up-viewers.ts';
 export * from './emoverse-error.ts';

@@ -6,7 +6,7 @@ const LIST_MS = 60_000;
 const MOST_LIST_BYTES = 32 * 1024 * 1024;
 
 export interface Question {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal?: AbortSignal;

@@ -16,6 +16,7 @@ export {
   serverLoginSchema,
   type Cover,
   type MusicServer,
+  type Play,
   type ServerAccount,
   type ServerKind,
   type ServerLogin,
@@ -24,7 +25,9 @@ export {
   type TrackPage,
 } from './music-server.ts';
 export { MusicServerError, type MusicServerTrouble } from './music-server-error.ts';
+export { findSongs, type SongLookup, type SongThere } from './find-songs.ts';
 export { openServer } from './open-server.ts';
+export { writePlaylist } from './write-playlist.ts';
 export {
   syncServer,
   type KeptTrack,

@@ -12,6 +12,7 @@ export type MusicServerTrouble =
   | 'api-keys-unsupported'
   | 'not-allowed'
   | 'track-gone'
+  | 'playlist-gone'
   | 'busy'
   | 'down'
   | 'changed'

@@ -70,6 +70,16 @@ export interface SoundRequest {
   readonly signal?: AbortSignal;
 }
 
+/** A song that is heard, as servers count it. */
+export interface Play {
+  /** It began, or enough of it was heard to count: half of it, or four minutes. */
+  readonly stage: 'began' | 'heard';
+  /** When it began, epoch ms. */
+  readonly at: number;
+  /** How far it is. */
+  readonly seconds: number;
+}
+
 /** A person's music server, logged in. Every method throws a `MusicServerError` that says what to do. */
 export interface MusicServer {
   /** Songs from a place in the list on, 0 first; asked again for the same place it gives the same, if nothing changed. */
@@ -78,6 +88,14 @@ export interface MusicServer {
   sound(track: Pick<ServerTrack, 'remoteId' | 'suffix'>, request: SoundRequest): Promise<Response>;
   /** A picture of a kind that browsers show; undefined where there is none. */
   cover(coverId: string, signal?: AbortSignal): Promise<Cover | undefined>;
+  /** Makes a playlist of songs in their order, at least one. Gives its id there. */
+  makePlaylist(name: string, songs: readonly string[], signal?: AbortSignal): Promise<string>;
+  /** Puts name and songs in place of a playlist's. Throws `playlist-gone` where it is not there any more. */
+  changePlaylist(id: string, name: string, songs: readonly string[], signal?: AbortSignal): Promise<void>;
+  /** Deletes a playlist; one that is gone already is as good. */
+  deletePlaylist(id: string, signal?: AbortSignal): Promise<void>;
+  /** Tells that a song is heard: for the person's counts there, and whom the server tells on (Last.fm, ListenBrainz). */
+  tellPlay(remoteId: string, play: Play, signal?: AbortSignal): Promise<void>;
   /** Gives back what the login made there; does nothing where there is nothing to give back. */
   logOut(): Promise<void>;
 }

@@ -189,6 +189,24 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
     }
   });
 
+  it('is told what is heard', async () => {
+    const server = await open();
+    const [{ remoteId }] = await allTracks(server);
+    const at = Date.UTC(2026, 10, 30, 12);
+    await server.tellPlay(remoteId, { stage: 'began', at, seconds: 0 });
+    await server.tellPlay(remoteId, { stage: 'heard', at, seconds: 120 });
+    const time = kind === 'opensubsonic' && { at };
+    expect(stage.plays).toEqual([
+      { songId: remoteId, stage: 'began', ...time },
+      { songId: remoteId, stage: 'heard', ...time },
+    ]);
+    stage.plays.length = 0;
+    const key = { by: 'api-key', value: 'key-of-nadia-0123456789' } as const;
+    const byKey = openServer(ADDRESS, (await connect({ secret: key })).login, double.fetch);
+    await byKey.tellPlay(remoteId, { stage: 'heard', at, seconds: 120 });
+    expect(stage.plays).toEqual([{ songId: remoteId, stage: 'heard', at }]);
+  });
+
   it('refuses an endless answer', async () => {
     const { login } = await connect();
     const endless: typeof globalThis.fetch = () =>

@@ -8,6 +8,7 @@ import {
 import { connectServer } from './connect-server.ts';
 import type { MusicServer, ServerTrack } from './music-server.ts';
 import { openServer } from './open-server.ts';
+import { writePlaylist } from './write-playlist.ts';
 
 describe.skipIf(!HAS_SUPYSONIC)('a real Supysonic (of Debian; skipped where it is not installed)', () => {
   let supysonic: RunningSupysonic;
@@ -74,5 +75,36 @@ describe.skipIf(!HAS_SUPYSONIC)('a real Supysonic (of Debian; skipped where it i
     await expect(server.sound({ remoteId: gone, suffix: 'wav' }, {})).rejects.toMatchObject({
       trouble: 'track-gone',
     });
+  });
+
+  it('takes a playlist, changes it, and gives it back', async () => {
+    const listed = async () => {
+      const { userName, password, address } = supysonic;
+      const query = new URLSearchParams({ u: userName, p: password, v: '1.10.2', c: 'test', f: 'json' });
+      const answer = await fetch(`${address}/rest/getPlaylists.view?${query.toString()}`);
+      return answer.text();
+    };
+    const ids = tracks.map(({ remoteId }) => remoteId);
+    const many = Array.from({ length: 130 }, (_, index) => ids[index % ids.length]);
+    const id = await writePlaylist(server, { name: 'Rainy Sunday', songs: many });
+    expect(await listed()).toMatch(/"name":"Rainy Sunday"[^}]*"songCount":130/);
+    expect(await writePlaylist(server, { id, name: 'Monday', songs: ids.slice(0, 2) })).toBe(id);
+    expect(await listed()).toMatch(/"name":"Monday"[^}]*"songCount":2/);
+    await server.deletePlaylist(id);
+    await server.deletePlaylist(id);
+    expect(await listed()).not.toContain('Monday');
+    const anew = await writePlaylist(server, { id, name: 'Tuesday', songs: ids });
+    expect(anew).not.toBe(id);
+  });
+
+  it('is told what is heard, and tells it on', async () => {
+    const [{ remoteId, title }] = tracks;
+    const at = Date.UTC(2026, 10, 30, 12);
+    await server.tellPlay(remoteId, { stage: 'began', at, seconds: 0 });
+    await server.tellPlay(remoteId, { stage: 'heard', at, seconds: 5 });
+    expect(supysonic.told).toEqual([
+      { method: 'track.updateNowPlaying', track: title },
+      { method: 'track.scrobble', track: title, timestamp: String(at / 1000) + '.0' },
+    ]);
   });
 });

@@ -37,6 +37,10 @@ function stage(page: (cursor: number) => TrackPage) {
     page: (cursor) => Promise.resolve(page(cursor)),
     sound: () => Promise.reject(new Error('not asked')),
     cover: () => Promise.reject(new Error('not asked')),
+    makePlaylist: () => Promise.reject(new Error('not asked')),
+    changePlaylist: () => Promise.reject(new Error('not asked')),
+    deletePlaylist: () => Promise.reject(new Error('not asked')),
+    tellPlay: () => Promise.reject(new Error('not asked')),
     logOut: () => Promise.resolve(),
   };
   const stopping = new AbortController();

@@ -16,3 +16,4 @@ export {
 export { readPlaylistFile, type ReadPlaylist } from './read-playlist-file.ts';
 export { fileNameOf } from './file-name-of.ts';
 export { matchWorks } from './match-works.ts';
+export { nextRun } from './next-run.ts';

@@ -17,6 +17,7 @@ const PERSONAL_TABLES = [
   'home_keys',
   'webhooks',
   'playlists',
+  'playlist_copies',
   'change_log',
   'reviews',
   'spotify_connections',

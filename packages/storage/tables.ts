@@ -257,6 +257,24 @@ export interface Tables {
     known: number;
     works: string;
   };
+  /**
+   * Playlists elsewhere. `source` (what they are copies of), `place`, `name`, `remote_id`, `written`, `problem` and `schedule` are
+   * JSON; `server_id` is that of `place`, null for Spotify; `writing_since` is set while somebody writes it.
+   */
+  playlist_copies: {
+    id: string;
+    profile_id: string;
+    source: string;
+    place: string;
+    server_id: string | null;
+    name: string;
+    remote_id: string | null;
+    written: string | null;
+    problem: string | null;
+    schedule: string | null;
+    next_at: number | null;
+    writing_since: number | null;
+  };
   /** A person's connection with Spotify; `sealed_tokens` is encrypted by the app. */
   spotify_connections: {
     profile_id: string;

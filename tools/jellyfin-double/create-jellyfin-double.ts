@@ -12,6 +12,8 @@ import {
 } from '../made-up-music/stage.ts';
 import { toneWav } from '../made-up-music/tone-wav.ts';
 import { describeAudio, idOfPerson } from './describe-audio.ts';
+import { addPlaylists } from './playlist-routes.ts';
+import { addPlays } from './play-routes.ts';
 import { readAuthorization } from './read-authorization.ts';
 
 export interface JellyfinStage extends MusicStage {
@@ -39,6 +41,8 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
     context.json({
       requests: stage.requests,
       songs: stage.songs.length,
+      playlists: stage.playlists,
+      plays: stage.plays,
       tokens: [...stage.tokens.keys()],
       devices: [...stage.tokens.values()].map(({ deviceId }) => deviceId),
     }),
@@ -84,6 +88,13 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
   app.get('/Items', (context) => {
     if (whoAsks(context, stage) === undefined) return unauthorized(context);
     const query = queryOf(context);
+    const ids = query.get('ids')?.split(',');
+    if (ids !== undefined) {
+      const Items = stage.playlists
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, name }) => ({ Id: id, Name: name }));
+      return context.json({ Items, TotalRecordCount: Items.length, StartIndex: 0 });
+    }
     const types = (query.get('includeitemtypes') ?? '').split(',').filter((type) => type !== '');
     const userId = query.get('userid');
     if (userId !== undefined && !stage.people.some((person) => idOfPerson(person) === userId)) {
@@ -99,6 +110,8 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
       .map((song) => describeAudio(song, query.get('fields') ?? ''));
     return context.json({ Items, TotalRecordCount: all.length, StartIndex: start });
   });
+  addPlaylists(app, stage, whoAsks);
+  addPlays(app, stage, whoAsks);
   const sound = (context: Context): Response => {
     if (whoAsks(context, stage) === undefined) return unauthorized(context);
     const song = stage.songs.find(({ id }) => id === context.req.param('id'));

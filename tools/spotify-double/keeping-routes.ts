@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { lacksScope, type ApiEnv } from './authorize-request.ts';
 import { idOf } from './catalogue.ts';
@@ -17,6 +17,7 @@ const itemsSchema = z.object({
   position: z.number().int().nonnegative().optional(),
 });
 const URI = /^spotify:track:[A-Za-z0-9]{22}$/;
+const PLAYLIST_URI = /^spotify:playlist:[A-Za-z0-9]{22}$/;
 
 /** Playlists and library, by the routes of February 2026. */
 export function keepingRoutes(state: DoubleState): Hono<ApiEnv> {
@@ -46,6 +47,26 @@ export function keepingRoutes(state: DoubleState): Hono<ApiEnv> {
       ? webApiError(context, 404, 'Resource not found')
       : context.json(describePlaylist(playlist));
   });
+  app.put('/playlists/:id', async (context) => {
+    const playlist = state.playlists.get(context.req.param('id'));
+    if (playlist === undefined) return webApiError(context, 404, 'Resource not found');
+    const refused = lacksScope(context, modifyScope(playlist));
+    if (refused) return refused;
+    const body = playlistSchema.partial().safeParse(await context.req.json().catch(() => undefined));
+    if (!body.success) return webApiError(context, 400, 'Error parsing JSON.');
+    playlist.name = body.data.name ?? playlist.name;
+    return context.body(null, 200);
+  });
+  app.put('/playlists/:id/items', async (context) => {
+    const playlist = state.playlists.get(context.req.param('id'));
+    if (playlist === undefined) return webApiError(context, 404, 'Resource not found');
+    const refused = lacksScope(context, modifyScope(playlist));
+    if (refused) return refused;
+    const items = await readItems(context, state);
+    if (items instanceof Response) return items;
+    playlist.uris = items.uris;
+    return context.json({ snapshot_id: snapshotOf(playlist) });
+  });
   app.get('/playlists/:id/items', (context) => {
     const playlist = state.playlists.get(context.req.param('id'));
     if (playlist === undefined) return webApiError(context, 404, 'Resource not found');
@@ -67,20 +88,11 @@ export function keepingRoutes(state: DoubleState): Hono<ApiEnv> {
   app.post('/playlists/:id/items', async (context) => {
     const playlist = state.playlists.get(context.req.param('id'));
     if (playlist === undefined) return webApiError(context, 404, 'Resource not found');
-    const refused = lacksScope(
-      context,
-      playlist.public ? 'playlist-modify-public' : 'playlist-modify-private',
-    );
+    const refused = lacksScope(context, modifyScope(playlist));
     if (refused) return refused;
-    const body = itemsSchema.safeParse(await context.req.json().catch(() => undefined));
-    if (!body.success) return webApiError(context, 400, 'Missing required field: uris');
-    const { uris, position = playlist.uris.length } = body.data;
-    if (uris.length > 100)
-      return webApiError(context, 400, 'You can add a maximum of 100 tracks per request.');
-    if (!uris.every((uri) => URI.test(uri) && state.tracks.has(uri.slice('spotify:track:'.length)))) {
-      return webApiError(context, 400, 'Invalid track uri');
-    }
-    playlist.uris.splice(position, 0, ...uris);
+    const items = await readItems(context, state);
+    if (items instanceof Response) return items;
+    playlist.uris.splice(items.position ?? playlist.uris.length, 0, ...items.uris);
     return context.json({ snapshot_id: snapshotOf(playlist) }, 201);
   });
 
@@ -90,6 +102,8 @@ export function keepingRoutes(state: DoubleState): Hono<ApiEnv> {
     const uris = urisOf(context.req.query('uris'));
     if (uris === undefined) return webApiError(context, 400, 'Invalid uris: 1 to 40 Spotify URIs');
     for (const uri of uris) {
+      // Who takes a playlist of their own out of the library has deleted it.
+      if (context.req.method === 'DELETE') state.playlists.delete(uri.replace(/^spotify:playlist:/, ''));
       if (context.req.method === 'PUT') state.library.add(uri);
       else state.library.delete(uri);
     }
@@ -105,9 +119,27 @@ export function keepingRoutes(state: DoubleState): Hono<ApiEnv> {
   return app;
 }
 
+function modifyScope(playlist: Playlist): string {
+  return playlist.public ? 'playlist-modify-public' : 'playlist-modify-private';
+}
+
+/** The items of a request, or what is wrong with it. */
+async function readItems(
+  context: Context<ApiEnv>,
+  state: DoubleState,
+): Promise<z.output<typeof itemsSchema> | Response> {
+  const body = itemsSchema.safeParse(await context.req.json().catch(() => undefined));
+  if (!body.success) return webApiError(context, 400, 'Missing required field: uris');
+  const { uris } = body.data;
+  if (uris.length > 100) return webApiError(context, 400, 'You can add a maximum of 100 tracks per request.');
+  if (!uris.every((uri) => URI.test(uri) && state.tracks.has(uri.slice('spotify:track:'.length))))
+    return webApiError(context, 400, 'Invalid track uri');
+  return body.data;
+}
+
 function urisOf(query: string | undefined): string[] | undefined {
   const uris = (query ?? '').split(',');
-  return uris.length <= 40 && uris.every((uri) => URI.test(uri)) ? uris : undefined;
+  return uris.length <= 40 && uris.every((uri) => URI.test(uri) || PLAYLIST_URI.test(uri)) ? uris : undefined;
 }
 
 function describePlaylist(playlist: Playlist) {

@@ -51,10 +51,10 @@ export interface Playback {
 
 export interface Playlist {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly description: string;
   readonly public: boolean;
-  readonly uris: string[];
+  uris: string[];
 }
 
 /** A failure that the next matching requests are answered with. */

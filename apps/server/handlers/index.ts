@@ -71,6 +71,12 @@ import {
   removePlaylistEntry,
   renamePlaylist,
 } from './playlists.ts';
+import {
+  copyPlaylist,
+  listPlaylistCopies,
+  schedulePlaylistCopy,
+  takeBackPlaylistCopy,
+} from './playlist-copies.ts';
 import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { getRating, listReactions, listSaved } from './reactions.ts';
@@ -190,6 +196,10 @@ export function createHandlers(services: Services): Handlers {
     addToPlaylist: (input, call) => addToPlaylist(services, input, call),
     movePlaylistEntry: (input, call) => movePlaylistEntry(services, input, call),
     removePlaylistEntry: (input, call) => removePlaylistEntry(services, input, call),
+    listPlaylistCopies: (_, call) => listPlaylistCopies(services, call),
+    copyPlaylist: (input, call) => copyPlaylist(services, input, call),
+    schedulePlaylistCopy: (input, call) => schedulePlaylistCopy(services, input, call),
+    takeBackPlaylistCopy: (input, call) => takeBackPlaylistCopy(services, input, call),
     getSpotify: (_, call) => getSpotify(services, call),
     startSpotifyLogin: (_, call) => startSpotifyLogin(services, call),
     disconnectSpotify: (_, call) => disconnectSpotify(services, call),

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
-  defaultIntentOf,
   impressionIdSchema,
-  intentChoiceSchema,
   type DefaultIntentName,
   type Impression,
   type IntentChoice,
@@ -15,6 +13,7 @@ import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { forgetOldImpressions } from './forget-old-impressions.ts';
+import { intentOf } from './intent-of.ts';
 import { viewersOf } from './reviews.ts';
 import { withOwnLanguages } from './with-own-languages.ts';
 import { writeForPerson } from './write-for-person.ts';
@@ -115,14 +114,6 @@ function wishOf(body: Body, settings: Settings, languages: readonly string[]): W
     ...intentOf(body, settings),
     filters: withOwnLanguages(body.filters, settings, languages),
   };
-}
-
-function intentOf({ intent, mood }: Body, settings: Settings): Pick<Wish, 'intent' | 'defaultIntent'> {
-  if (intent !== undefined) return { intent };
-  if (settings.defaultIntent !== 'by-mood')
-    return { intent: intentChoiceSchema.parse({ kind: settings.defaultIntent }) };
-  const { name, intent: suited } = defaultIntentOf(mood);
-  return { intent: suited, defaultIntent: name };
 }
 
 function impressionOf(

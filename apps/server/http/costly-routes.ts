@@ -9,6 +9,7 @@ export const COSTLY: ReadonlySet<RouteName> = new Set([
   'addReview',
   'editReview',
   'importPlaylist',
+  'copyPlaylist',
   'connectLibraryServer',
   // To hash a PIN is meant to cost.
   'addPerson',

@@ -10,6 +10,7 @@ import {
   type ConnectRequest,
   type ConnectionParts,
   type Cover,
+  type MusicServer,
   type PlaceOfGenres,
   type SoundRequest,
 } from '@emoverse/music-servers';
@@ -42,6 +43,8 @@ export interface LibraryServerService {
   /** The sound of a song of a connected server; undefined where the item is none. */
   sound(itemId: ItemId, request: SoundRequest): Promise<Response | undefined>;
   cover(itemId: ItemId, signal?: AbortSignal): Promise<Cover | undefined>;
+  /** Asks a connected server something; undefined where there is none of this id. */
+  ask<T>(id: string, work: (server: MusicServer) => Promise<T>): Promise<T | undefined>;
   /** Resolves when no sync of this process runs any more. */
   settled(): Promise<void>;
 }
@@ -145,6 +148,11 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       const wasThere = await store.transfer.forgetLibraryServer(id);
       if (wasThere) await store.catalogue.markChanged();
       return wasThere;
+    },
+    async ask(id, work) {
+      const stored = await store.libraryServers.find(id);
+      if (stored === undefined) return undefined;
+      return watchLogin(connections, id, work(await openConnection(connections, stored)));
     },
     async sound(itemId, request) {
       const there = await found(itemId);

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<MusicServerTrouble, Status>> = {
   'api-keys-unsupported': 422,
   'not-allowed': 422,
   'track-gone': 410,
+  'playlist-gone': 410,
   busy: 503,
   down: 502,
   changed: 502,

@@ -1,6 +1,7 @@
 import {
   HOME_ROUTES,
   LIBRARY_SERVER_ROUTES,
+  PLAYLIST_COPY_ROUTES,
   SPOTIFY_ROUTES,
   readSettings,
   type RouteName,
@@ -14,6 +15,7 @@ const NOT_FOR_CHILDREN: ReadonlySet<string> = new Set<string>([
   ...Object.keys(SPOTIFY_ROUTES),
   ...Object.keys(LIBRARY_SERVER_ROUTES),
   ...Object.keys(HOME_ROUTES),
+  ...Object.keys(PLAYLIST_COPY_ROUTES),
   ...([
     'addPerson',
     'removePerson',

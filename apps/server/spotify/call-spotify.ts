@@ -10,7 +10,7 @@ const PATIENCE_SECONDS = 3;
 const RETRY_MILLISECONDS = 400;
 
 export interface SpotifyRequest<S extends z.ZodType> {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below `/v1`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | undefined>>;

@@ -107,6 +107,20 @@ export function createCalls(call: CallSpotify) {
         answer: whatever,
         repeatable: false,
       }),
+    /** Puts these in place of what a playlist held: at most `PLAYLIST_BATCH`. */
+    replaceInPlaylist: (id: ProfileId, playlistId: string, uris: readonly string[]) =>
+      put(id, `/playlists/${encodeURIComponent(playlistId)}/items`, {}, { uris }),
+    renamePlaylist: (id: ProfileId, playlistId: string, name: string) =>
+      put(id, `/playlists/${encodeURIComponent(playlistId)}`, {}, { name }),
+    /** There is no deleting at Spotify: a playlist that nobody has in their library is gone. */
+    dropPlaylist: (id: ProfileId, playlistId: string) =>
+      call(id, {
+        method: 'DELETE',
+        path: '/me/library',
+        query: { uris: `spotify:playlist:${playlistId}` },
+        answer: whatever,
+        repeatable: true,
+      }),
     save: (id: ProfileId, uris: readonly string[]) => put(id, '/me/library', { uris: uris.join(',') }),
   };
 }

@@ -13,7 +13,7 @@ export interface JellyfinCall<S extends z.ZodType> {
   readonly deviceId: string;
   readonly token?: string;
   readonly fetch: typeof globalThis.fetch;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'DELETE';
   /** Fixed, below the server's address, e.g. `/Items`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean>>;

@@ -3,9 +3,12 @@ import { SOUND_HEADERS, askForCover, askForSound, isPlayedAsItIs, statusTrouble 
 import { MusicServerError } from '../music-server-error.ts';
 import type { MusicServer, ServerLogin } from '../music-server.ts';
 import { askJellyfin, jellyfinAddress, jellyfinAuthorization } from './ask-jellyfin.ts';
+import { jellyfinPlaylists } from './jellyfin-playlists.ts';
 import { listAudio } from './list-audio.ts';
 
 const COVER_SIZE = 512;
+/** A tick is 100 nanoseconds. */
+const TICKS_A_SECOND = 10_000_000;
 
 /** A connected Jellyfin server (https://api.jellyfin.org). */
 export function openJellyfin(
@@ -49,6 +52,30 @@ export function openJellyfin(
         }),
         { headers: { authorization }, signal },
       ),
+    ...jellyfinPlaylists(address, login, fetch),
+    async tellPlay(remoteId, { stage, at, seconds }, signal) {
+      const ask = (path: string, query: Readonly<Record<string, string>>, body?: unknown) =>
+        askJellyfin({
+          address,
+          deviceId,
+          token,
+          fetch,
+          method: 'POST',
+          path,
+          query,
+          body,
+          answer: z.unknown(),
+          signal,
+        });
+      if (login.by === 'token') {
+        const body = { ItemId: remoteId, PositionTicks: Math.round(seconds * TICKS_A_SECOND) };
+        await ask(stage === 'began' ? '/Sessions/Playing' : '/Sessions/Playing/Stopped', {}, body);
+      } else if (stage === 'heard') {
+        // A key is no device on which something could play.
+        const datePlayed = new Date(at).toISOString();
+        await ask(`/UserPlayedItems/${encodeURIComponent(remoteId)}`, { userId, datePlayed });
+      }
+    },
     async logOut() {
       if (login.by === 'api-key') return;
       await askJellyfin({

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { SOUND_HEADERS, askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
 import type { MusicServer, ServerLogin } from '../music-server.ts';
-import { errorInMedia, subsonicAddress, subsonicTrouble } from './ask-subsonic.ts';
+import { askSubsonic, errorInMedia, subsonicAddress, subsonicTrouble } from './ask-subsonic.ts';
 import { listSongs } from './list-songs.ts';
+import { subsonicPlaylists } from './subsonic-playlists.ts';
 
 /** Pixels; the player shows 48, the system's player more. */
 const COVER_SIZE = 512;
@@ -33,6 +35,11 @@ export function openOpenSubsonic(
       askForCover(fetch, subsonicAddress(address, login, 'getCoverArt', { id: coverId, size: COVER_SIZE }), {
         signal,
       }),
+    ...subsonicPlaylists({ address, login, fetch }),
+    async tellPlay(remoteId, { stage, at }, signal) {
+      const query = { id: remoteId, time: at, submission: stage === 'heard' };
+      await askSubsonic({ address, login, fetch, method: 'scrobble', query, answer: z.unknown(), signal });
+    },
     // A token made of a password lives as long as the password; there is nothing to give back.
     logOut: () => Promise.resolve(),
   };

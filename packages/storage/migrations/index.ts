@@ -21,6 +21,7 @@ import { moodImports } from './021-mood-imports.ts';
 import { login } from './022-login.ts';
 import { tasteImports } from './023-taste-imports.ts';
 import { homeTables } from './024-home.ts';
+import { playlistCopies } from './025-playlist-copies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   login,
   tasteImports,
   homeTables,
+  playlistCopies,
 ];

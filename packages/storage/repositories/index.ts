@@ -15,6 +15,7 @@ import { createLogins, type Logins } from './logins.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createMusicFolders, type MusicFolders } from './music-folders.ts';
 import { createPeople, type People } from './people.ts';
+import { createPlaylistCopies, type PlaylistCopies } from './playlist-copies.ts';
 import { createPlaylists, type Playlists } from './playlists.ts';
 import { createPopulation, type Population } from './population.ts';
 import { createPreviews, type Previews } from './previews.ts';
@@ -47,6 +48,7 @@ export interface Repositories {
   readonly homeKeys: HomeKeys;
   readonly webhooks: Webhooks;
   readonly playlists: Playlists;
+  readonly playlistCopies: PlaylistCopies;
   readonly dayNotes: DayNotes;
   readonly changes: Changes;
   readonly reviews: Reviews;
@@ -79,6 +81,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     homeKeys: createHomeKeys(db),
     webhooks: createWebhooks(db),
     playlists: createPlaylists(db, kind),
+    playlistCopies: createPlaylistCopies(db),
     dayNotes: createDayNotes(db),
     changes: createChanges(db, kind, locked),
     reviews: createReviews(db),

@@ -1,12 +1,14 @@
-import { epochMillisecondsSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { epochMillisecondsSchema, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
+import { toItem } from '../items/item-rows.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
 import { takeTurn } from '../items/take-turn.ts';
 import { writeMany } from '../items/write-many.ts';
+import { searchKey } from '../search-words.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
 /** A pass over a server's songs that was silent for so long, or in the future (clocks are set back), has died with its process. */
@@ -80,6 +82,10 @@ export interface LibraryServers {
   /** The server refuses the login: it must be made anew. */
   expire(id: string): Promise<void>;
   trackOf(itemId: ItemId): Promise<ServerTrackRow | undefined>;
+  /** The server's own ids of those of these items that are its songs. */
+  remoteIds(id: string, itemIds: readonly ItemId[]): Promise<Map<ItemId, string>>;
+  /** Its songs of these titles, upper and lower case and accents aside, in the order of their ids. */
+  titled(id: string, titles: readonly string[]): Promise<{ remoteId: string; item: CatalogueItem }[]>;
   /** Begins a pass, or goes on with one that was cut off; undefined while another one is under way, or the server is gone. */
   beginSync(id: string, at: number): Promise<ServerSync | undefined>;
   /** Stores a page and where the pass goes on, in one transaction; undefined when the server or the pass is gone. */
@@ -179,6 +185,42 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           suffix: row.suffix === null ? undefined : textOf(row.suffix),
         }
       );
+    },
+    async remoteIds(id, itemIds) {
+      const found = new Map<ItemId, string>();
+      for (const batch of inBatches(itemIds)) {
+        const rows = await db
+          .selectFrom('library_server_tracks')
+          .select(['item_id', 'remote_id'])
+          .where('server_id', '=', id)
+          .where('item_id', 'in', batch)
+          .execute();
+        readable(rows, ({ item_id, remote_id }) =>
+          found.set(checked(itemIdSchema, item_id, 'library_server_tracks.item_id'), textOf(remote_id)),
+        );
+      }
+      return found;
+    },
+    async titled(id, titles) {
+      const found: { remoteId: string; item: CatalogueItem }[] = [];
+      for (const batch of inBatches([...new Set(titles.map(searchKey))])) {
+        const rows = await db
+          .selectFrom('items')
+          .innerJoin('library_server_tracks', 'library_server_tracks.item_id', 'items.id')
+          .select(['items.data', 'library_server_tracks.remote_id'])
+          .where('items.domain', '=', 'music')
+          .where('items.title_key', 'in', batch)
+          .where('library_server_tracks.server_id', '=', id)
+          .orderBy('items.id')
+          .execute();
+        found.push(
+          ...readable(rows, ({ data, remote_id }) => ({
+            remoteId: textOf(remote_id),
+            item: toItem({ data }),
+          })),
+        );
+      }
+      return found;
     },
     beginSync: (id, at) =>
       atomically(db, async (db) => {

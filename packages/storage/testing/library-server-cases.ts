@@ -49,6 +49,32 @@ export function describeLibraryServers(store: () => Store, reopen: () => Promise
       ]);
     });
 
+    it('find their songs by items and by titles', async () => {
+      const { libraryServers } = store();
+      const [id, other] = [await connected(), await connected('ola')];
+      for (const [server, owner] of [
+        [id, 'nadia'],
+        [other, 'ola'],
+      ]) {
+        await libraryServers.beginSync(server, NOON);
+        const tracks = ['a', 'b'].map((name) => {
+          const one = track(name, 'one', owner);
+          return {
+            ...one,
+            item: { ...one.item, domain: 'music' as const, title: name === 'a' ? 'Über uns' : 'b' },
+          };
+        });
+        await libraryServers.keepPage(server, 1, { tracks, cursor: 2 }, NOON);
+      }
+      const mine = itemId('server-nadia-b');
+      const asked = [mine, itemId('server-ola-b'), itemId('song-nowhere')];
+      expect([...(await libraryServers.remoteIds(id, asked))]).toEqual([[mine, 'b']]);
+      const found = await libraryServers.titled(id, ['UBER UNS', 'c']);
+      expect(found.map(({ remoteId, item }) => [remoteId, item.id])).toEqual([
+        ['a', itemId('server-nadia-a')],
+      ]);
+    });
+
     it('take pages of songs; a second pass changes what is new, and forgets what it did not see', async () => {
       const { libraryServers } = store();
       const id = await connected();

@@ -17,6 +17,7 @@ import { describeMoodImports } from './mood-import-cases.ts';
 import { describeMoods } from './mood-cases.ts';
 import { describePeople } from './people-cases.ts';
 import { describeSessions } from './session-cases.ts';
+import { describePlaylistCopies } from './playlist-copy-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
@@ -258,6 +259,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     describe('moods from files', () => describeMoodImports(() => store, reopen, person));
 
     describePlaylists(() => store, reopen, person);
+    describePlaylistCopies(() => store, reopen, person);
 
     describeLogins(() => store, reopen, person);
     describePeople(() => store, reopen, person);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { itemIdSchema } from '@emoverse/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDevice, addTrack } from '../../../../tools/spotify-double/state.ts';
@@ -139,6 +140,28 @@ describe('keeping', () => {
     ]);
     await browser.api.call('saveToSpotify', { body: { itemIds: songs(1) } });
     expect([...stage.double.library]).toEqual([uris[1]]);
+  });
+
+  it('keeps one playlist in step with a list here, and takes it out of the library again', async () => {
+    const [one, two] = know(2, 1);
+    const entries = songs(2, 9, 1).map((itemId) => ({ id: randomUUID(), itemId }));
+    const { playlist } = await browser.api.call('makePlaylist', {
+      body: { id: randomUUID(), name: 'Calm', entries },
+    });
+    const source = { kind: 'playlist' as const, playlistId: playlist.id };
+    const body = { id: randomUUID(), source, place: { kind: 'spotify' as const } };
+    const { places } = await browser.api.call('listPlaylistCopies', {});
+    expect(places).toEqual([{ place: { kind: 'spotify' }, name: 'Spotify' }]);
+    const { copy } = await browser.api.call('copyPlaylist', { body });
+    expect(copy).toMatchObject({ written: { songs: 2, missing: 1 } });
+    expect(copy.page).toMatch(/^https:\/\/open\.spotify\.com\/playlist\//);
+    await browser.api.call('removePlaylistEntry', { params: { id: playlist.id, entryId: entries[0].id } });
+    await browser.api.call('renamePlaylist', { params: { id: playlist.id }, body: { name: 'Calmer' } });
+    await browser.api.call('copyPlaylist', { body: { ...body, id: randomUUID() } });
+    expect([...stage.double.playlists.values()]).toMatchObject([{ name: 'Calmer', uris: [two] }]);
+    expect(one).not.toBe(two);
+    await browser.api.call('takeBackPlaylistCopy', { params: { id: copy.id } });
+    expect(stage.double.playlists.size).toBe(0);
   });
 
   it('makes no empty playlist', async () => {
