@@ -51,6 +51,10 @@ describe.skipIf(elsewhere === undefined)(
 
     it('opens it over the network once it does, with camera and all that a secure page may', async () => {
       const page = await open(authority);
+      // As somebody types it; what stands behind the `#` comes along.
+      await page.goto((await server.ownerLink).replace('https', 'http'));
+      await page.getByRole('button', { name: 'Come in' }).click();
+      await page.waitForURL(`${server.address}/who`);
       await page.goto(`${server.address}/you/settings`);
       await page.getByRole('link', { name: 'How a device learns to trust it' }).click();
       await page.getByRole('link', { name: 'Open EmoVerse' }).click();

@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly address: string;
   readonly data: string;
   readonly process: ChildProcess;
+  /** The link that lets its owner in; resolves where others reach the server. */
+  readonly ownerLink: Promise<string>;
   /** Ends it as Ctrl-C would and waits. */
   stop(): Promise<void>;
   /** Ends it without warning (`kill -9`) and waits. */
@@ -34,8 +36,15 @@ export async function startServer(
   );
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  const lines = createInterface({ input: child.stdout });
+  const ownerLink = new Promise<string>((resolve) => {
+    lines.on('line', (line) => {
+      const found = /owner .*: (https?:\S+)/.exec(line);
+      if (found !== null) resolve(found[1]);
+    });
+  });
   const address = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.on('line', (line) => {
       const found = /https?:\/\/[\d.]+:\d+/.exec(line);
       if (found !== null) resolve(found[0]);
     });
@@ -48,7 +57,7 @@ export async function startServer(
     child.kill(signal);
     await once(child, 'exit');
   };
-  return { address, data, process: child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { address, data, ownerLink, process: child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /** Runs the built server and waits for its end: for starts that must fail. */

@@ -58,7 +58,11 @@ export function serveTrust(app: Hono<AppEnv>, home: HomeHttps, folder: string): 
     );
   });
   app.get('/trust/emoverse.crt', (context) =>
-    context.body(new Uint8Array(home.authority().raw), 200, { 'content-type': 'application/x-x509-ca-cert' }),
+    context.body(new Uint8Array(home.authority().raw), 200, {
+      'content-type': 'application/x-x509-ca-cert',
+      // By HTTPS only who trusts it gets it: that is how the page by HTTP notices.
+      'access-control-allow-origin': '*',
+    }),
   );
   app.get('/trust/emoverse.mobileconfig', (context) =>
     context.body(appleProfile(home.authority(), nameOf()), 200, {

@@ -27,6 +27,6 @@ function addressOf({ config, listening }: Parameters<typeof inviteOwner>[2], own
   if (name !== undefined && config.trustedProxies.length > 0) return `https://${name}`;
   const address = addressForOthers({ ...config, origin: listening.address, listening }, own);
   if (address === undefined) return listening.address;
-  // By HTTP, others are sent to learn trust first, and what stands behind the `#` is lost.
+  // By HTTP somebody in between could change the page, and read what stands behind the `#`.
   return config.https ? address.replace(/^http:/, 'https:') : address;
 }

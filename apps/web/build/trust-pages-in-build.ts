@@ -11,7 +11,7 @@ const ENGLISH = 'messages/trust.json';
 
 /**
  * Draws the page of trust in every language into `trust-pages.json`, an object of documents by language: whoever reads it cannot
- * have the app yet, so that it is whole without a script.
+ * have the app yet.
  */
 export function trustPagesInBuild(): Plugin {
   let root = '';
@@ -40,6 +40,7 @@ export function trustPagesInBuild(): Plugin {
 <title>${words.title} · EmoVerse</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${style}
+<script src="/trust.js" defer></script>
 </head>
 <body>${renderToStaticMarkup(createElement(TrustPage, { words }))}</body>
 </html>

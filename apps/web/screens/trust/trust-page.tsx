@@ -13,8 +13,8 @@ const SYSTEMS = [
 ] as const;
 
 /**
- * How a device learns to trust an EmoVerse at home. Read before it does, without scripts and from the server alone: it is drawn by
- * the build, and the server puts in what stands in double braces (apps/server/https/serve-trust.ts).
+ * How a device learns to trust an EmoVerse at home. Read before it does, and from the server alone: it is drawn by the build, the
+ * server puts in what stands in double braces (apps/server/https/serve-trust.ts), and `public/trust.js` sends on who trusts it by now.
  */
 export function TrustPage({ words }: { readonly words: TrustWords }) {
   return (
@@ -39,7 +39,7 @@ export function TrustPage({ words }: { readonly words: TrustWords }) {
           </details>
         ))}
         <p>
-          <a href="{{address}}{{path}}" className={buttonClass('primary')}>
+          <a data-open href="{{address}}{{path}}" className={buttonClass('primary')}>
             {words.open}
           </a>
         </p>
