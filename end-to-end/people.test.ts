@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { profileIdSchema } from '@emoverse/domain';
+import { makeOwnerLink, openStore } from '@emoverse/storage';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
@@ -109,5 +112,49 @@ describe('people of the house', () => {
       expect(complaints).toEqual([]);
       await context.close();
     }
+  });
+});
+
+describe('where one has to sign in', () => {
+  it('somebody comes by a link, makes a passkey, and comes back by it', async () => {
+    const link = { id: randomUUID(), token: randomUUID(), now: Date.now() };
+    const store = await openStore({ directory: stage.server.data });
+    const person = { id: profileIdSchema.parse(randomUUID()), createdAt: link.now, settings: {} };
+    await store.people.add(person.id, { ...person, name: 'Grace', colour: 'teal', kind: 'owner' });
+    const path = await makeOwnerLink(store.logins, { ...link, profileId: person.id });
+    await store.close();
+    // As a proxy would pass it on; passkeys are for names.
+    const { port } = new URL(stage.server.address);
+    const { context, page } = await stage.visit({
+      ...PHONE,
+      baseURL: `http://localhost:${port}`,
+      extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' },
+    });
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+        ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+      },
+    });
+    await page.goto('/');
+    await page.waitForURL('**/who');
+    await page.getByRole('heading', { name: 'Come in' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto('/about');
+    await page.goto(path);
+    await page.getByRole('heading', { name: 'You are expected' }).waitFor();
+    await page.getByRole('button', { name: 'Come in' }).click();
+    await page.getByRole('heading', { name: 'Find your way back' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make a passkey' }).click();
+    await page.getByRole('heading', { name: 'Find your way back' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'I’m off' }).click();
+    await page.getByRole('button', { name: 'Use a passkey' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.goto('/who');
+    await page.getByRole('button', { name: 'Grace', exact: true }).waitFor();
+    await context.close();
   });
 });

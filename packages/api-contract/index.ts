@@ -10,6 +10,7 @@ export * from './mood-import-schemas.ts';
 export * from './device-schemas.ts';
 export * from './people-schemas.ts';
 export * from './login-schemas.ts';
+export * from './passkey-schemas.ts';
 export { LOGIN_ROUTES } from './login-routes.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';

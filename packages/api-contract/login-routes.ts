@@ -7,6 +7,15 @@ import {
   newInvitationSchema,
   pinLoginSchema,
 } from './login-schemas.ts';
+import {
+  madePasskeySchema,
+  passkeyCreationSchema,
+  passkeyParams,
+  passkeyQuestionSchema,
+  passkeySchema,
+  passkeysResponseSchema,
+  shownPasskeySchema,
+} from './passkey-schemas.ts';
 import { personSchema } from './people-schemas.ts';
 import { deletedResponseSchema } from './schemas.ts';
 
@@ -31,6 +40,49 @@ export const LOGIN_ROUTES = {
     summary: 'Come in by name and PIN; after wrong ones there is a growing wait',
     body: pinLoginSchema,
     response: personSchema,
+  },
+  beginPasskey: {
+    method: 'post',
+    path: '/api/login/passkey/begin',
+    summary: 'What a browser is to show a passkey by; good for once and for five minutes',
+    response: passkeyQuestionSchema,
+  },
+  signInByPasskey: {
+    method: 'post',
+    path: '/api/login/passkey',
+    summary: 'Come in by a passkey',
+    body: shownPasskeySchema,
+    response: personSchema,
+  },
+} as const;
+
+/** Passkeys of one's own. */
+export const PASSKEY_ROUTES = {
+  listPasskeys: {
+    method: 'get',
+    path: '/api/passkeys',
+    summary: 'One’s own passkeys, the oldest first',
+    response: passkeysResponseSchema,
+  },
+  beginNewPasskey: {
+    method: 'post',
+    path: '/api/passkeys/begin',
+    summary: 'What a browser is to make a passkey by; good for once and for five minutes',
+    response: passkeyCreationSchema,
+  },
+  addPasskey: {
+    method: 'post',
+    path: '/api/passkeys',
+    summary: 'Keep a passkey that the browser has made',
+    body: madePasskeySchema,
+    response: passkeySchema,
+  },
+  removePasskey: {
+    method: 'delete',
+    path: '/api/passkeys/{id}',
+    summary: 'Forget a passkey',
+    params: passkeyParams,
+    response: deletedResponseSchema,
   },
 } as const;
 

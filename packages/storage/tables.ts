@@ -60,6 +60,19 @@ export interface Tables {
     made_at: number;
     dies_at: number;
   };
+  /** Passkeys by the id of their credential; `public_key` is a COSE key, base64url. `browser` and `system` are where it was made. */
+  passkeys: {
+    id: string;
+    profile_id: string;
+    rp_id: string;
+    public_key: string;
+    counter: number;
+    browser: string | null;
+    system: string | null;
+    made_at: number;
+  };
+  /** Who somebody is to a login of the host's own: the `sub` of an OpenID provider, or what a proxy calls them. */
+  identities: { issuer: string; subject: string; profile_id: string; made_at: number };
   /** Wrong tries in a row to sign in by a name, whether or not somebody has it, and when the next may come. */
   login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
   /** Codes that let another device in, each for a short while: made in a session, for who used it. */

@@ -15,6 +15,8 @@ export const KEPT_FILES = {
 /** What no program of ours reads of single packages: builds for browsers and for `require`, sources of builds, other data. */
 export const UNREAD_PARTS = {
   '@peculiar/x509': ['build/x509.js', 'build/x509.es.js'],
+  '@levischuck/tiny-cbor': ['script'],
+  '@simplewebauthn/server': ['script'],
   '@streamparser/json': ['dist/cjs'],
   'ogg-opus-decoder': ['dist'],
   asn1js: ['build/index.es.js'],

@@ -60,6 +60,14 @@ import {
   setPin,
 } from './people.ts';
 import {
+  addPasskey,
+  beginNewPasskey,
+  beginPasskey,
+  listPasskeys,
+  removePasskey,
+  signInByPasskey,
+} from './passkeys.ts';
+import {
   addToPlaylist,
   deletePlaylist,
   exportPlaylist,
@@ -183,6 +191,12 @@ export function createHandlers(services: Services): Handlers {
     getLogin: (_, call) => getLogin(call),
     signInByLink: (input, call) => signInByLink(services, input, call),
     signInByPin: (input, call) => signInByPin(services, input, call),
+    beginPasskey: (_, call) => beginPasskey(services, call),
+    signInByPasskey: (input, call) => signInByPasskey(services, input, call),
+    listPasskeys: (_, call) => listPasskeys(services, call),
+    beginNewPasskey: (_, call) => beginNewPasskey(services, call),
+    addPasskey: (input, call) => addPasskey(services, input, call),
+    removePasskey: (input, call) => removePasskey(services, input, call),
     listInvitations: (_, call) => listInvitations(services, call),
     invite: (input, call) => invite(services, input, call),
     takeBackInvitation: (input, call) => takeBackInvitation(services, input, call),

@@ -106,8 +106,9 @@ async function whoseIs(
   return undefined;
 }
 
-async function comeIn(
-  { live }: Services,
+/** Opens a session for whoever has shown that they are this person. */
+export async function comeIn(
+  { live }: Pick<Services, 'live'>,
   session: Session,
   person: StoredPerson,
   way: SignInWay,

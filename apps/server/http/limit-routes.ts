@@ -10,7 +10,12 @@ const COSTLY_SHARE = 0.25;
 /** Costly ones of one address: its people seldom rank lists in the same minute. */
 const COSTLY_PERSONS_AN_ADDRESS = 4;
 /** Somebody who mistypes, and the others of their house; not somebody who guesses. */
-const SIGN_INS: ReadonlySet<RouteName> = new Set(['signInByLink', 'signInByPin']);
+const SIGN_INS: ReadonlySet<RouteName> = new Set([
+  'signInByLink',
+  'signInByPin',
+  'beginPasskey',
+  'signInByPasskey',
+]);
 const SIGN_INS_AN_ADDRESS = 30;
 const TEN_MINUTES_SECONDS = 600;
 

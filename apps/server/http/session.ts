@@ -55,7 +55,7 @@ export interface Session {
 }
 
 /** How somebody showed who they are. */
-export type SignInWay = 'link' | 'pin';
+export type SignInWay = 'link' | 'pin' | 'passkey';
 
 export interface SessionSources {
   readonly store: Store;

@@ -31,6 +31,7 @@ const SAME: Readonly<Record<string, Words>> = {
   'login-needed': 'who-is-there',
   'unknown-invitation': 'login-link-used',
   'copy-under-way': 'store-busy',
+  'unknown-passkey': 'passkey-refused',
   'no-such-server': 'server-disconnected',
   'no-such-track': 'track-gone',
   'not-text': 'bad-playlist-file',

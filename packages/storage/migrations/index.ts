@@ -22,6 +22,7 @@ import { login } from './022-login.ts';
 import { tasteImports } from './023-taste-imports.ts';
 import { homeTables } from './024-home.ts';
 import { playlistCopies } from './025-playlist-copies.ts';
+import { passkeys } from './026-passkeys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tasteImports,
   homeTables,
   playlistCopies,
+  passkeys,
 ];

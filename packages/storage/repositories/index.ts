@@ -14,6 +14,7 @@ import { createMoodImports, type MoodImports } from './mood-imports.ts';
 import { createLogins, type Logins } from './logins.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createMusicFolders, type MusicFolders } from './music-folders.ts';
+import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPeople, type People } from './people.ts';
 import { createPlaylistCopies, type PlaylistCopies } from './playlist-copies.ts';
 import { createPlaylists, type Playlists } from './playlists.ts';
@@ -33,6 +34,7 @@ export interface Repositories {
   readonly profiles: Profiles;
   readonly people: People;
   readonly logins: Logins;
+  readonly passkeys: Passkeys;
   readonly sessions: Sessions;
   readonly pairings: Pairings;
   readonly catalogue: Catalogue;
@@ -66,6 +68,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     profiles: createProfiles(db, kind, locked),
     people: createPeople(db, kind),
     logins: createLogins(db, kind),
+    passkeys: createPasskeys(db),
     sessions: createSessions(db),
     pairings: createPairings(db),
     catalogue: createCatalogue(db, kind),

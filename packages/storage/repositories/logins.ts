@@ -6,8 +6,11 @@ import { hashToken } from '../hash-token.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 import type { PinState } from './people.ts';
 
-/** `person` lets somebody in who is there, or the first owner; `invitation` somebody who is not there yet. */
-export type LoginSecretKind = 'person' | 'invitation';
+/**
+ * `person` lets somebody in who is there, or the first owner; `invitation` somebody who is not there yet. `passkey` and `new-passkey`
+ * are challenges that are to be signed.
+ */
+export type LoginSecretKind = 'person' | 'invitation' | 'passkey' | 'new-passkey';
 
 /** Something that is good for once, and not for long. Times are milliseconds since the epoch. */
 export interface LoginSecret {
@@ -32,7 +35,7 @@ export interface Logins {
   secrets(kind: LoginSecretKind, now: number): Promise<LoginSecret[]>;
   /** False where there is none of that kind (any more). */
   dropSecret(kind: LoginSecretKind, id: string): Promise<boolean>;
-  /** Whether an owner is signed in anywhere. */
+  /** Whether an owner is signed in anywhere, or can come back by a passkey. */
   hasOwner(): Promise<boolean>;
   /** Inside a transaction: how it stands with tries by a name; others that ask for the same one wait until it ends. */
   tries(name: string): Promise<Pick<PinState, 'tries' | 'lockedUntil'>>;
@@ -88,11 +91,26 @@ export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
     },
     async hasOwner() {
       const row = await db
-        .selectFrom('sessions')
-        .innerJoin('people', 'people.profile_id', 'sessions.profile_id')
-        .select('sessions.id')
-        .where('people.kind', '=', 'owner')
-        .where('sessions.signed_in', 'is not', null)
+        .selectFrom('people')
+        .select('profile_id')
+        .where('kind', '=', 'owner')
+        .where((where) =>
+          where.or([
+            where.exists(
+              where
+                .selectFrom('sessions')
+                .select('id')
+                .whereRef('sessions.profile_id', '=', 'people.profile_id')
+                .where('signed_in', 'is not', null),
+            ),
+            where.exists(
+              where
+                .selectFrom('passkeys')
+                .select('id')
+                .whereRef('passkeys.profile_id', '=', 'people.profile_id'),
+            ),
+          ]),
+        )
         .limit(1)
         .executeTakeFirst();
       return row !== undefined;

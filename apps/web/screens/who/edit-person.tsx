@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { useApp } from '../../state/app.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
+import { OwnPasskeys } from './own-passkeys.tsx';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
 import { useTellRefusal } from './use-tell-refusal.ts';
 
@@ -59,6 +60,7 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
           onPin={(pin, before) => attempt(() => services.api.call('setPin', { body: { pin, before } }))}
         />
       )}
+      {isSelf && isLoginAsked && <OwnPasskeys />}
       {!isSelf && (
         <RemovePerson onRemove={() => attempt(() => services.api.call('removePerson', { params }))} />
       )}

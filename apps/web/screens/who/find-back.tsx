@@ -5,6 +5,8 @@ import { TextField } from '../../components/text-field.tsx';
 import type { Person } from '@emoverse/api-contract';
 import { useApp } from '../../state/app.ts';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
+import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
 import { useTellRefusal } from './use-tell-refusal.ts';
 
 interface FindBackProps {
@@ -17,6 +19,7 @@ export function FindBack({ me, onFound }: FindBackProps) {
   const { t } = useTranslation();
   const { services } = useApp();
   const tellRefusal = useTellRefusal();
+  const { make } = usePasskey();
   const [name, setName] = useState(me.name ?? '');
   const [pin, setPin] = useState('');
   const keep = async (): Promise<void> => {
@@ -29,12 +32,25 @@ export function FindBack({ me, onFound }: FindBackProps) {
       tellRefusal(error);
     }
   };
+  const makePasskey = async (): Promise<void> => {
+    try {
+      if (await make()) onFound();
+    } catch (error) {
+      tellRefusal(error);
+    }
+  };
   return (
     <section aria-labelledby="find-back" className="mb-6 max-w-xl rounded-card bg-surface p-6 shadow-card">
       <h2 id="find-back" className="text-xl">
         {t('login.back')}
       </h2>
       <p className="mt-2 text-ink-soft">{t('login.backText')}</p>
+      {HAS_PASSKEYS && (
+        <div className="mt-5 grid justify-items-start gap-2">
+          <PasskeyButton label={t('login.makePasskey')} onClick={() => void makePasskey()} />
+          <p className="text-sm text-ink-soft">{t('login.passkeyHint')}</p>
+        </div>
+      )}
       <form
         className="mt-5 grid gap-5"
         onSubmit={(event) => {
@@ -52,7 +68,7 @@ export function FindBack({ me, onFound }: FindBackProps) {
           value={pin}
           onChange={setPin}
         />
-        <Button look="primary" type="submit" className="justify-self-start">
+        <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit" className="justify-self-start">
           {t('people.pinKeep')}
         </Button>
       </form>

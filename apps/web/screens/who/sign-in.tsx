@@ -5,17 +5,25 @@ import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
+import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
 
 /** The door, where others reach EmoVerse: by name and PIN, or another way, which is handed in. */
 export function SignIn({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { services } = useApp();
   const { comeIn } = useGoOnAs();
+  const { show } = usePasskey();
   const [name, setName] = useState('');
   const [pin, setPin] = useState('');
   return (
     <Page title={t('login.title')} intro={t('login.intro')}>
+      {HAS_PASSKEYS && (
+        <div className="mb-6">
+          <PasskeyButton label={t('login.usePasskey')} onClick={() => void comeIn('/', show)} />
+        </div>
+      )}
       <form
         className="grid max-w-md gap-5 rounded-card bg-surface p-6 shadow-card"
         onSubmit={(event) => {
@@ -32,7 +40,7 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
           value={pin}
           onChange={setPin}
         />
-        <Button look="primary" type="submit">
+        <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit">
           {t('people.enter')}
         </Button>
       </form>

@@ -7,7 +7,7 @@ type Who = { readonly personId: Person['id']; readonly pin?: string } | 'guest';
 export interface GoOnAs {
   /** Goes on as somebody, with a page that has not met the one before. Says so where that is refused; never rejects. */
   goOn(who: Who): Promise<void>;
-  /** Goes on as whom `task` lets in, to a page of theirs. */
+  /** Goes on as whom `task` lets in, to a page of theirs; stays where it gives false. */
   comeIn(path: '/' | '/who', task: () => Promise<unknown>): Promise<void>;
   /** Nobody is there any more. */
   goAway(): Promise<void>;
@@ -19,7 +19,7 @@ export function useGoOnAs(): GoOnAs {
   const leaveTo = async (path: string, task: () => Promise<unknown>): Promise<void> => {
     try {
       await outbox.flush();
-      await task();
+      if ((await task()) === false) return;
       await handOver();
       window.location.assign(path);
     } catch (error) {

@@ -52,7 +52,11 @@ export function WhoScreen() {
   const load = useCallback(
     async (signal: AbortSignal) => {
       const { isAsked } = await services.api.call('getLogin', {}, { signal });
-      return { ...(await services.api.call('listPeople', {}, { signal })), isLoginAsked: isAsked };
+      const people = await services.api.call('listPeople', {}, { signal });
+      const { passkeys } = isAsked
+        ? await services.api.call('listPasskeys', {}, { signal })
+        : { passkeys: [] };
+      return { ...people, isLoginAsked: isAsked, hasPasskey: passkeys.length > 0 };
     },
     [services, me],
   );
@@ -111,7 +115,7 @@ export function WhoScreen() {
         <LoadingNote />
       </Page>
     );
-  const { people, here, isLoginAsked } = state.value;
+  const { people, here, isLoginAsked, hasPasskey } = state.value;
   const changed = (): void => {
     close();
     refresh();
@@ -127,7 +131,7 @@ export function WhoScreen() {
   const hasChild = people.some(({ kind }) => kind === 'child');
   return (
     <Page title={t('people.title')} intro={here === undefined ? undefined : t('people.intro')} width="wide">
-      {isLoginAsked && here !== undefined && here.kind !== 'guest' && !here.hasPin && (
+      {isLoginAsked && here !== undefined && here.kind !== 'guest' && !here.hasPin && !hasPasskey && (
         <FindBack me={here} onFound={refresh} />
       )}
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-8 py-6 sm:justify-start">
