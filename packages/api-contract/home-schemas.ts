@@ -31,9 +31,13 @@ export const moodMessageSchema = z.object({
 });
 export type MoodMessage = z.infer<typeof moodMessageSchema>;
 
+/** Webhooks that a person has at most. */
+export const MOST_WEBHOOKS = 5;
+const webhookAddress = z.string().min(1).max(500);
+
 export const webhookSchema = z.object({
   id: z.uuid(),
-  address: z.string(),
+  address: webhookAddress,
   /** `trying`: the last try failed, and there will be another. `gave-up`: until a test goes through. */
   state: z.enum(['on', 'trying', 'gave-up']),
   madeAt: epochMillisecondsSchema,
@@ -41,7 +45,7 @@ export const webhookSchema = z.object({
 });
 export type Webhook = z.infer<typeof webhookSchema>;
 
-export const webhookRequestSchema = z.strictObject({ address: z.string().min(1).max(500) });
+export const webhookRequestSchema = z.strictObject({ address: webhookAddress });
 /** The secret is told this once. */
 export const newWebhookSchema = z.object({ webhook: webhookSchema, secret: z.string() });
 
@@ -52,7 +56,7 @@ const homeKeySchema = z.object({
 export const homeSchema = z.object({
   /** The key that reads the mood, where there is one. */
   key: homeKeySchema.optional(),
-  webhooks: z.array(webhookSchema),
+  webhooks: z.array(webhookSchema).max(MOST_WEBHOOKS),
   /** What would be sent now. */
   example: moodMessageSchema,
 });

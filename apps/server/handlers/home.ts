@@ -1,4 +1,4 @@
-import type { RouteOutput, Webhook } from '@emoverse/api-contract';
+import { MOST_WEBHOOKS, type RouteOutput, type Webhook } from '@emoverse/api-contract';
 import { MOOD_AREAS, type ProfileId } from '@emoverse/domain';
 import type { StoredWebhook } from '@emoverse/storage';
 import { aboutWebhook } from '../home/create-webhooks.ts';
@@ -10,7 +10,6 @@ import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
 import { writeForPerson } from './write-for-person.ts';
 
-const MOST_WEBHOOKS = 5;
 const KEY_PREFIX = 'emv_';
 
 /** The mood of whoever's key is shown. */

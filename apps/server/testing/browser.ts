@@ -1,4 +1,4 @@
-import { ROUTES, createApiClient, type ApiClient } from '@emoverse/api-contract';
+import { ROUTES, createApiClient, type ApiClient, type RouteName } from '@emoverse/api-contract';
 
 /** What answers requests: an app, or a server far away. */
 export type Answering = (request: Request) => Response | Promise<Response>;
@@ -38,7 +38,7 @@ export function openBrowser(answer: Answering, origin = 'http://127.0.0.1:4321',
 
 /** Every route with its method and a path whose parameters are filled in. */
 export const EVERY_ROUTE = Object.entries(ROUTES).map(([name, route]) => ({
-  name,
+  name: name as RouteName,
   method: route.method.toUpperCase(),
   path: route.path
     .replace('{itemId}', 'song-0')
@@ -46,7 +46,8 @@ export const EVERY_ROUTE = Object.entries(ROUTES).map(([name, route]) => ({
     .replace('{personId}', '6f9619ff-8b86-4d11-b42d-00c04fc964ff')
     .replace('{day}', '2026-11-23')
     .replace('{entryId}', '0b9619ff-8b86-4d11-b42d-00c04fc964ff')
-    .replace('{facet}/{term}', 'genre/jazz'),
+    .replace('{facet}/{term}', 'genre/jazz')
+    .replace(/\{\w+Id\}/, '2b9619ff-8b86-4d11-b42d-00c04fc964ff'),
 }));
 
 export const json = (body: unknown, method = 'POST'): RequestInit => ({

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouteName } from '@emoverse/api-contract';
-import { eventIdSchema, itemIdSchema } from '@emoverse/domain';
+import { eventIdSchema, itemIdSchema, moodRecordSchema } from '@emoverse/domain';
 import type { Browser } from './browser.ts';
 import { NOON, reaction, sadMood, wish } from './start-app.ts';
 
@@ -34,9 +34,15 @@ export async function makePerson({ api }: Browser): Promise<Person> {
 const mood = (id: string = randomUUID()) => ({ id, estimate: sadMood(), at: NOON });
 const work = (id: string = randomUUID()) => ({ id, itemId: itemIdSchema.parse('song-1') });
 const edit = () => ({ id: eventIdSchema.parse(randomUUID()), at: NOON });
+const oneImport = { importId: '1b9619ff-8b86-4d11-b42d-00c04fc964ff' };
 const film = itemIdSchema.parse('film-1');
 const addReview = (api: Browser['api'], text: string) =>
   api.call('addReview', { params: { itemId: film }, body: { text } });
+const bringMood = (api: Browser['api'], params: { importId: string }, tab: number) => {
+  const { id: _, ...record } = moodRecordSchema.parse(mood());
+  const moods = [{ ...record, key: `${params.importId} ${tab}` }];
+  return api.call('importMoods', { params, body: { origin: 'daylio', file: 'moods.csv', moods, notes: [] } });
+};
 const jazz = { facet: 'genre', term: 'jazz' } as const;
 const dayOf = (tab: number): string => `2026-11-1${tab}`;
 
@@ -82,6 +88,30 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
     },
     kept: async (person) => (await moodsOf(person)).length,
     expected: 16,
+  },
+  importMoods: {
+    write: ({ api }, tab) => bringMood(api, oneImport, tab),
+    kept: async (person) => (await moodsOf(person)).length,
+    expected: 16,
+  },
+  undoMoodImport: {
+    write: async ({ api }, tab) => {
+      const params = { importId: randomUUID() };
+      await bringMood(api, params, tab);
+      await api.call('undoMoodImport', { params });
+    },
+    kept: async (person) => (await moodsOf(person)).length,
+    expected: 8,
+  },
+  makeHomeKey: {
+    write: ({ api }) => api.call('makeHomeKey', {}),
+    kept: async ({ api }) => (await api.call('getHome', {})).key !== undefined,
+    expected: true,
+  },
+  deleteHomeKey: {
+    write: ({ api }) => api.call('deleteHomeKey', {}),
+    kept: async ({ api }) => (await api.call('getHome', {})).key,
+    expected: undefined,
   },
   setTasteTerm: {
     write: ({ api }) => api.call('setTasteTerm', { params: jazz, body: { ...edit(), weight: 0.5 } }),
@@ -207,13 +237,17 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
 };
 
 /**
- * Of this machine or its house and not of a person, or of Spotify and not of the store, apart from what it was found to have; `glimpse`
- * shows and stores nothing, and fetched covers are files.
+ * Of this machine or its house and not of a person, or of a service elsewhere that is asked first (Spotify, music servers,
+ * webhooks); `glimpse` shows and stores nothing, and fetched covers are files.
  */
 export const OTHERS: readonly string[] = [
   ...['connectLibraryServer', 'syncLibraryServer', 'disconnectLibraryServer', 'startSpotifyLogin'],
   ...['disconnectSpotify', 'resolveSpotify', 'playSpotify', 'commandSpotify', 'makeSpotifyPlaylist'],
   ...['addPerson', 'patchPerson', 'removePerson', 'enterPerson', 'enterGuest', 'leavePerson', 'setPin'],
   ...['endDevice', 'makePairing', 'answerPairing', 'askPairing', 'arrive'],
+  ...['signInByLink', 'signInByPin', 'invite', 'takeBackInvitation'],
+  ...['addMusicFolder', 'readMusicFolder', 'pauseMusicFolder', 'cancelMusicFolder', 'removeMusicFolder'],
+  ...['pauseLibraryServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],
+  ...['addWebhook', 'testWebhook', 'deleteWebhook'],
   ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse', 'findCovers', 'deleteCovers'],
 ];
