@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
@@ -76,6 +77,7 @@ describe('the year', () => {
       page.getByRole('button', { name: 'Save as CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^emoverse-calendar-\d{4}-\d\d-\d\d\.csv$/);
+    await bringDiaryIn(page);
     await page.getByRole('button', { name: 'Delete this day' }).click();
     await page.getByRole('button', { name: 'Delete it' }).click();
     await page.getByText('No mood on this day.').waitFor();
@@ -84,3 +86,28 @@ describe('the year', () => {
     await context.close();
   });
 });
+
+/** Brings a diary of another program in, whose moods have names of their own, and takes it back. */
+async function bringDiaryIn(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: 'Bring moods in' });
+  await page.getByRole('button', { name: 'Bring moods in' }).click();
+  const rows = [
+    '2020-02-28,x,x,10:00,good,,,,',
+    '2020-02-29,x,x,8:30 pm,müde,walk,,,x',
+    '2020-02-30,x,x,10:00,good,,,,',
+  ];
+  const text = ['full_date,date,weekday,time,mood,activities,scales,note_title,note', ...rows].join('\n');
+  await sheet.getByLabel('Choose a file').setInputFiles({
+    ...{ name: 'daylio_export.csv', mimeType: 'text/html', buffer: Buffer.from(text) },
+  });
+  await sheet.getByLabel('müde').selectOption('bad');
+  expect(await sheet.getByLabel('good').inputValue()).toBe('good');
+  expect(await axeViolations(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Bring moods in' }).click();
+  await sheet.getByText('New: 2').waitFor();
+  await sheet.getByText('Left out: 1').click();
+  await sheet.getByText(/^Line 4: .*2020-02-30 10:00.* \(no day or time\)$/).waitFor();
+  await sheet.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back: 2').waitFor();
+  await sheet.waitFor({ state: 'hidden' });
+}

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { writeCalendarCsv, writeCalendarJson, DIARY_LEVELS, type DiaryLevel } from '@emoverse/mood-files';
+import { DIARY_LEVELS, type DiaryLevel } from '@emoverse/mood-files';
+import { writeCalendarCsv, writeCalendarJson } from '@emoverse/mood-files/write';
 import { InvalidArgumentError, type Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';

@@ -3,14 +3,17 @@ import { useStore } from 'zustand';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
+import { HomeSettings } from './home-settings.tsx';
 import { SpotifyClientId } from './spotify-client-id.tsx';
 import { useApp } from '../../state/app.ts';
+import { useIsChild } from '../../state/use-is-child.ts';
 
 /** What nearly nobody needs, under one fold: how faces are found, a look behind the scenes, an app of one's own at Spotify. */
 export function AdvancedSettings() {
   const { t } = useTranslation();
   const { device, camera } = useApp();
   const settings = useStore(device);
+  const isChild = useIsChild();
   return (
     <details className="py-6">
       <FoldSummary className="font-display text-xl">{t('settings.advanced')}</FoldSummary>
@@ -36,6 +39,7 @@ export function AdvancedSettings() {
           onChange={(debugOverlay) => device.setState({ debugOverlay })}
         />
         <SpotifyClientId />
+        {!isChild && <HomeSettings />}
       </div>
     </details>
   );

@@ -6,10 +6,11 @@ import { FoldSummary } from '../../components/fold-summary.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
+import { ImportMoods } from './import-moods.tsx';
 import { offerDownload } from '../../state/offer-download.ts';
 
-/** All moods and notes: one by one, as a file, or gone. */
-export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
+/** All moods and notes: one by one, as a file, more from a file, or gone. */
+export function MoodFiles({ onChanged }: { readonly onChanged: () => void }) {
   const { t } = useTranslation();
   const { services, outbox, toasts } = useApp();
   const [asking, setAsking] = useState(false);
@@ -32,7 +33,7 @@ export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
       setAsking(false);
       const { moods } = await services.api.call('deleteCalendar', {});
       toasts.show(t('calendar.deleted', { count: moods }));
-      onDeleted();
+      onChanged();
     });
   return (
     <details className="mt-6 print:hidden">
@@ -43,6 +44,7 @@ export function MoodFiles({ onDeleted }: { readonly onDeleted: () => void }) {
         </Link>
         <Button onClick={() => void save('csv')}>{t('calendar.exportCsv')}</Button>
         <Button onClick={() => void save('json')}>{t('calendar.exportJson')}</Button>
+        <ImportMoods onChanged={onChanged} />
         <Button look="danger" onClick={() => setAsking(true)}>
           {t('calendar.deleteAll')}
         </Button>

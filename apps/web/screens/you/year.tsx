@@ -123,7 +123,7 @@ export function Year() {
           />
         )}
       </div>
-      <MoodFiles onDeleted={refresh} />
+      <MoodFiles onChanged={refresh} />
       <Sheet title={t('calendar.deleteDayTitle')} open={asking} onClose={() => setAsking(false)}>
         <p>{t('calendar.deleteDayText')}</p>
         <div className="mt-5 flex flex-wrap gap-3">

@@ -1,0 +1,166 @@
+import type { Webhook } from '@emoverse/api-contract';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
+import { formatDay, formatDateTime } from '../../messages/format.ts';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { OnceShown } from './once-shown.tsx';
+
+/** A person's home may know their mood: off until they ask, here. */
+export function HomeSettings() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <FoldSummary className="font-medium">{t('home.title')}</FoldSummary>
+      {open && <HomeForm />}
+    </details>
+  );
+}
+
+/** What was just made and is told this once. */
+interface Fresh {
+  readonly key?: string;
+  readonly secret?: string;
+}
+
+function HomeForm() {
+  const { t, i18n } = useTranslation();
+  const { services, toasts } = useApp();
+  const load = useCallback((signal: AbortSignal) => services.api.call('getHome', {}, { signal }), [services]);
+  const { state, again, refresh } = useRemote(load);
+  const [fresh, setFresh] = useState<Fresh>({});
+  const [address, setAddress] = useState('');
+  const act = async (work: () => Promise<Fresh | string | undefined>): Promise<void> => {
+    try {
+      const said = await work();
+      if (typeof said === 'string') toasts.show(said);
+      else if (said !== undefined) setFresh((before) => ({ ...before, ...said }));
+    } catch (error) {
+      toasts.show(describeProblem(error, t), { tone: 'problem' });
+    }
+    refresh();
+  };
+  if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
+  if (state.kind === 'loading') return null;
+  const { key, webhooks, example } = state.value;
+  const { api } = services;
+  return (
+    <div className="grid gap-6 pt-2">
+      <p>{t('home.text')}</p>
+      <div className="grid justify-items-start gap-3">
+        <h3 className="text-lg">{t('home.asks')}</h3>
+        {fresh.key !== undefined && <OnceShown label={t('home.keyOnce')} value={fresh.key} />}
+        {key !== undefined && (
+          <p className="text-sm text-ink-soft">
+            {key.usedAt === undefined
+              ? t('home.keyUnused', { date: formatDay(key.madeAt, i18n.language) })
+              : t('home.keyUsed', { date: formatDateTime(key.usedAt, i18n.language) })}
+          </p>
+        )}
+        {key === undefined ? (
+          <Button onClick={() => void act(() => api.call('makeHomeKey', {}))}>{t('home.makeKey')}</Button>
+        ) : (
+          <Button
+            look="danger"
+            onClick={() =>
+              void act(async () => {
+                await api.call('deleteHomeKey', {});
+                return { key: undefined };
+              })
+            }
+          >
+            {t('home.takeKey')}
+          </Button>
+        )}
+      </div>
+      <div className="grid gap-3">
+        <h3 className="text-lg">{t('home.tells')}</h3>
+        {fresh.secret !== undefined && <OnceShown label={t('home.secretOnce')} value={fresh.secret} />}
+        {webhooks.map((webhook) => (
+          <WebhookRow key={webhook.id} webhook={webhook} act={act} />
+        ))}
+        <form
+          className="grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void act(async () => {
+              const { secret } = await api.call('addWebhook', { body: { address } });
+              setAddress('');
+              return { secret };
+            });
+          }}
+        >
+          <TextField
+            label={t('home.address')}
+            hint={t('home.addressHint')}
+            value={address}
+            onChange={setAddress}
+            inputMode="url"
+            autoComplete="off"
+          />
+          <Button type="submit" className="justify-self-start">
+            {t('home.add')}
+          </Button>
+        </form>
+        <details>
+          <FoldSummary>{t('home.example')}</FoldSummary>
+          <pre dir="ltr" className="rounded-xl bg-sunken p-4 text-sm whitespace-pre-wrap wrap-anywhere">
+            {JSON.stringify(example, undefined, 2)}
+          </pre>
+        </details>
+      </div>
+    </div>
+  );
+}
+
+interface WebhookRowProps {
+  readonly webhook: Webhook;
+  readonly act: (work: () => Promise<string | undefined>) => Promise<void>;
+}
+
+function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
+  const { t } = useTranslation();
+  const { services } = useApp();
+  const params = { webhookId: id };
+  return (
+    <div role="group" aria-label={address} className="grid gap-3 rounded-xl border border-line p-4">
+      <p dir="ltr" className="font-medium break-all">
+        {address}
+      </p>
+      <p className={state === 'gave-up' ? 'rounded-xl bg-warn-wash p-4' : 'text-sm text-ink-soft'}>
+        {t(`home.state.${state}`)}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button
+          size="small"
+          onClick={() =>
+            void act(async () => {
+              await services.api.call('testWebhook', { params });
+              return t('home.tested');
+            })
+          }
+        >
+          {t('home.test')}
+        </Button>
+        <Button
+          size="small"
+          look="danger"
+          onClick={() =>
+            void act(async () => {
+              await services.api.call('deleteWebhook', { params });
+              return undefined;
+            })
+          }
+        >
+          {t('home.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { MOST_IMPORTED, type ApiClient } from '@emoverse/api-contract';
+import { openMoodFile } from '@emoverse/mood-files';
+import { describe, expect, it } from 'vitest';
+import { bringMoodsIn } from './bring-moods-in.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const HEADER = 'full_date,date,weekday,time,mood,activities,scales,note_title,note';
+const diary = (rows: readonly string[]) =>
+  openMoodFile(new Blob([[HEADER, ...rows].join('\n')]), 'daylio_export.csv');
+
+/** A server that knows every second mood already, and stops answering after some requests. */
+function server(most = Number.POSITIVE_INFINITY) {
+  const sizes: number[] = [];
+  const api: ApiClient = {
+    call: (_, input) => {
+      if (sizes.length >= most) return Promise.reject(new Error('the server is away'));
+      const { body } = input as { body: { moods: unknown[] } };
+      sizes.push(body.moods.length);
+      return Promise.resolve({ moods: Math.ceil(body.moods.length / 2), notes: 0 } as never);
+    },
+  };
+  return { api, sizes };
+}
+const bring = async (rows: readonly string[], api: ApiClient, signal = new AbortController().signal) => {
+  const shares: number[] = [];
+  const outcome = await bringMoodsIn(await diary(rows), {
+    ...{ api, importId: 'import', name: 'daylio_export.csv', levels: new Map([['good', 'good']]) },
+    ...{ now: NOW, timeZone: 'UTC', tell: (share: number) => void shares.push(share), signal },
+  });
+  return { ...outcome, shares };
+};
+const DAYS = Array.from(
+  { length: 450 },
+  (_, nth) => `2025-0${1 + (nth % 9)}-11,x,x,${10 + (nth % 50)}:00,good,,,,`,
+);
+const GOOD = DAYS.filter((row) => Number(/(\d+):00/.exec(row)?.[1]) < 24);
+
+describe('moods of a file', () => {
+  it('are sent in parts that the server takes, and counted', async () => {
+    const { api, sizes } = server();
+    const { moods, known, leftOut, shares } = await bring(DAYS, api);
+    expect([sizes.every((size) => size <= MOST_IMPORTED), moods + known]).toEqual([true, GOOD.length]);
+    expect(leftOut).toHaveLength(200);
+    expect(leftOut[0]).toMatchObject({ reason: 'no-time', line: 2 + 14 });
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('are sent no more once the server is away, or the person has closed the page', async () => {
+    const far = server(0);
+    await expect(bring(DAYS, far.api)).rejects.toThrow('the server is away');
+    const { api, sizes } = server();
+    await expect(bring(DAYS, api, AbortSignal.abort(new Error('closed')))).rejects.toThrow('closed');
+    expect(sizes).toEqual([]);
+  });
+});
