@@ -51,6 +51,7 @@ import { serveLive } from './live/serve-live.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { onlyWatchers } from './metrics/only-watchers.ts';
 import { serveDocs } from './openapi/serve-docs.ts';
+import { AT_THE_DOOR } from './people/at-the-door.ts';
 import { refuseChildren } from './people/for-children.ts';
 import { refuseOthers } from './people/for-owners.ts';
 import { createAudiences, type AudienceOf } from './people/create-audiences.ts';
@@ -360,7 +361,9 @@ function addRoutes(
           status = wanted;
         },
       };
-      const kind = ASKED_BY_ANYBODY.has(route.path) ? undefined : await call.session.kind();
+      const { session } = call;
+      const known = AT_THE_DOOR.has(name) ? session.knownKind : session.kind;
+      const kind = ASKED_BY_ANYBODY.has(route.path) ? undefined : await known();
       refuseChildren(kind, name);
       refuseOthers(kind, name);
       const { handlers } = audienceOf(context.get('caller'), kind);

@@ -28,7 +28,9 @@ export interface Session {
   profile(): Promise<StoredProfile>;
   /** The profile, if somebody uses this browser. */
   knownProfile(): Promise<StoredProfile | undefined>;
-  /** What kind of person that is. */
+  /** What kind of person that is, if somebody uses this browser. */
+  knownKind(): Promise<PersonKind | undefined>;
+  /** The same. Throws `who-is-there` (401) where nobody of a house has said who they are: it may be a child. */
   kind(): Promise<PersonKind | undefined>;
   /**
    * The house that this browser was let into, whether or not somebody uses it now. Throws `session-ended` (401) where it was taken
@@ -127,7 +129,12 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     isLoginAsked,
     house,
     knownProfile: async () => (await here())?.profile,
-    kind: async () => (await here())?.kind,
+    knownKind: async () => (await here())?.kind,
+    async kind() {
+      const known = await here();
+      if (known === undefined && (await house()) !== undefined) throw whoIsThere();
+      return known?.kind;
+    },
     admitNewcomer: () => admitNewcomer(caller),
     admitCode: () => admitCode(caller),
     async become(other) {
@@ -138,8 +145,7 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     async profile() {
       const known = await here();
       if (known !== undefined) return known.profile;
-      if ((await house()) !== undefined)
-        throw new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
+      if ((await house()) !== undefined) throw whoIsThere();
       if (isLoginAsked) throw loginNeeded();
       // What was begun as somebody never becomes a newcomer's.
       if (context.req.header(PERSON_HEADER) !== undefined) throw anotherPerson();
@@ -199,6 +205,10 @@ function sessionEnded(): ApiProblem {
     'session-ended',
     'this device was taken out, or not used for a long time: begin anew at /who',
   );
+}
+
+function whoIsThere(): ApiProblem {
+  return new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
 }
 
 function anotherPerson(): ApiProblem {

@@ -13,6 +13,7 @@ import {
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
+import { deriveId } from '../derive-id.ts';
 import type { Tables } from '../tables.ts';
 
 /** A writing that was silent for so long, or in the future (clocks are set back), has died with its process. */
@@ -33,7 +34,7 @@ export interface PlaylistCopies {
   /** By name. */
   list(profileId: ProfileId): Promise<StoredCopy[]>;
   find(profileId: ProfileId, id: string): Promise<StoredCopy | undefined>;
-  /** Notes what is to be copied where; the same source in the same place is the same copy, which keeps its id. Gives it as it is then. */
+  /** Notes what is to be copied where; the same source in the same place is the same copy, which keeps its id; an id that is another's becomes a new one. Gives it as it is then. */
   keep(
     profileId: ProfileId,
     copy: Pick<PlaylistCopy, 'id' | 'source' | 'place' | 'name'>,
@@ -77,7 +78,14 @@ export function createPlaylistCopies(db: Kysely<Tables>): PlaylistCopies {
         .execute();
       return readable(rows, toCopy);
     },
-    async keep(profileId, { id, source, place, name }) {
+    async keep(profileId, { id: wanted, source, place, name }) {
+      const others = await db
+        .selectFrom('playlist_copies')
+        .select('id')
+        .where('id', '=', wanted)
+        .where('profile_id', '<>', profileId)
+        .executeTakeFirst();
+      const id = others === undefined ? wanted : deriveId(`${profileId} ${wanted}`);
       const row = await db
         .insertInto('playlist_copies')
         .values({

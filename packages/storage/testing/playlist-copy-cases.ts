@@ -39,7 +39,8 @@ export function describePlaylistCopies(
       await playlistCopies.keep(mine, toSpotify({ place }));
       const source = { kind: 'playlist', playlistId: randomUUID() } as const;
       await playlistCopies.keep(mine, toSpotify({ source }));
-      await playlistCopies.keep(other, toSpotify());
+      // An id means something within one person's copies: another's takes nothing of it, and is told nothing.
+      expect((await playlistCopies.keep(other, toSpotify({ id: first.id }))).id).not.toBe(first.id);
       await reopen();
       expect(await store().playlistCopies.list(mine)).toHaveLength(3);
       expect(await store().playlistCopies.find(other, first.id)).toBeUndefined();
