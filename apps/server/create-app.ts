@@ -35,6 +35,8 @@ import { unknownRoute } from './http/unknown-route.ts';
 import { wantedLanguages } from './http/wanted-languages.ts';
 import type { HomeHttps } from './https/create-home-https.ts';
 import { serveTrust } from './https/serve-trust.ts';
+import type { OidcLogin } from './login/oidc-login.ts';
+import { PROVIDER_CALLBACK_PATH, providerCallback } from './login/provider-callback.ts';
 import { OPEN_ROUTES, requireLogin } from './login/require-login.ts';
 import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
 import {
@@ -116,6 +118,8 @@ export interface AppParts {
   readonly trustedProxies: readonly string[];
   /** Whether a caller has to sign in before anything else. */
   readonly asksLogin: (caller: Caller) => boolean;
+  /** The login of the host's own, where there is one. */
+  readonly oidc?: OidcLogin;
   /** Requests a person may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute: number;
   /** Profiles that may be made in an hour from one address of another machine; 0 sets no limit. */
@@ -297,6 +301,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     });
   }
   app.get(CALLBACK_PATH, loginCallback(services));
+  app.get(PROVIDER_CALLBACK_PATH, providerCallback(services, sessionOf));
   app.get(
     SPOTIFY_FRAME_PATH,
     serveSpotifyFrame(parts.folders.app, parts.spotify.hosts, async (context) => {

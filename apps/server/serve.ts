@@ -11,6 +11,7 @@ import { keyFromFile, openStore } from '@emoverse/storage';
 import { pino } from 'pino';
 import { createApp } from './create-app.ts';
 import { asksLogin } from './login/asks-login.ts';
+import { createOidcLogin } from './login/oidc-login.ts';
 import { createPostMessage } from './home/post-message.ts';
 import { previewSource } from './previews/preview-source.ts';
 import type { HomeHttps, HomeHttpsParts } from './https/create-home-https.ts';
@@ -42,7 +43,7 @@ async function run(config: Config): Promise<void> {
       ),
     addresses: ownAddresses,
   });
-  const reachesOthers = hosts.reachesOthers || config.trustedProxies.length > 0;
+  const reachesOthers = hosts.reachesOthers || config.trustedProxies.length > 0 || config.oidc !== undefined;
   const store = await openStore(
     config.databaseUrl === undefined
       ? { directory: resolve(config.data) }
@@ -110,6 +111,7 @@ async function run(config: Config): Promise<void> {
       allowedHosts,
       trustedProxies: config.trustedProxies,
       asksLogin: asksLogin(reachesOthers),
+      oidc: config.oidc && createOidcLogin(config.oidc, fetch),
       requestsPerMinute: config.requestsPerMinute,
       newProfilesPerHour: config.newProfilesPerHour,
       shareLibrary: config.shareLibrary,

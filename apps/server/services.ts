@@ -9,6 +9,7 @@ import type { CoverService } from './covers/create-covers.ts';
 import type { PreviewService } from './previews/create-previews.ts';
 import type { MusicFolderService } from './library/music-folders.ts';
 import type { LibraryServerService } from './library/library-servers.ts';
+import type { OidcLogin } from './login/oidc-login.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { Home } from './home/create-home.ts';
 import type { ReviewTones } from './person/review-tones.ts';
@@ -28,6 +29,8 @@ export interface Services extends Home {
   readonly persons: PersonStates;
   readonly reviewTones: ReviewTones;
   readonly spotify: SpotifyService;
+  /** The login of the host's own, where there is one. */
+  readonly oidc?: OidcLogin;
   readonly libraryServers: LibraryServerService;
   readonly ownFolders: MusicFolderService;
   readonly previews: PreviewService;

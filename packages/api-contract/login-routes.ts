@@ -6,6 +6,7 @@ import {
   madeInvitationSchema,
   newInvitationSchema,
   pinLoginSchema,
+  providerLoginSchema,
 } from './login-schemas.ts';
 import {
   madePasskeySchema,
@@ -53,6 +54,12 @@ export const LOGIN_ROUTES = {
     summary: 'Come in by a passkey',
     body: shownPasskeySchema,
     response: personSchema,
+  },
+  startProviderLogin: {
+    method: 'post',
+    path: '/api/login/provider',
+    summary: 'Come in by the login of the host’s own (OpenID Connect): where to go; it leads back',
+    response: providerLoginSchema,
   },
 } as const;
 

@@ -11,8 +11,13 @@ import { z } from 'zod';
 export const loginStateSchema = z.object({
   /** Whether whoever asks has to sign in before anything else. */
   isAsked: z.boolean(),
+  /** What the login of the host’s own is called, where there is one. */
+  provider: z.string().optional(),
 });
 export type LoginState = z.infer<typeof loginStateSchema>;
+
+/** Where a login of the host's own goes on. */
+export const providerLoginSchema = z.object({ address: z.url() });
 
 /** The part of a link that lets somebody in. */
 export const loginLinkSchema = z.object({ token: z.string().min(1).max(200) }).strict();

@@ -88,6 +88,7 @@ import {
 import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { getRating, listReactions, listSaved } from './reactions.ts';
+import { startProviderLogin } from './provider.ts';
 import { recommend } from './recommend.ts';
 import { addReview, deleteReview, editReview, listReviews } from './reviews.ts';
 import { disconnectSpotify, getSpotify, startSpotifyLogin } from './spotify/connection.ts';
@@ -188,7 +189,8 @@ export function createHandlers(services: Services): Handlers {
     answerPairing: (input, call) => answerPairing(services, input, call),
     askPairing: (input, call) => askPairing(services, input, call),
     arrive: (_, call) => arrive(services, call),
-    getLogin: (_, call) => getLogin(call),
+    getLogin: async (_, call) => getLogin(services, call),
+    startProviderLogin: (_, call) => startProviderLogin(services, call),
     signInByLink: (input, call) => signInByLink(services, input, call),
     signInByPin: (input, call) => signInByPin(services, input, call),
     beginPasskey: (_, call) => beginPasskey(services, call),

@@ -10,9 +10,12 @@ import { hashPin, isPin } from '../people/pin-hash.ts';
 import type { Services } from '../services.ts';
 import { foldName, changeHouse, freeName, refuseFullHouse, told } from './people.ts';
 
-/** Whether one has to sign in here. */
-export async function getLogin({ session }: Pick<Call, 'session'>): Promise<RouteOutput<'getLogin'>> {
-  return Promise.resolve({ isAsked: session.isLoginAsked });
+/** Whether one has to sign in here, and by what besides passkeys and PINs. */
+export function getLogin(
+  { oidc }: Pick<Services, 'oidc'>,
+  { session }: Pick<Call, 'session'>,
+): RouteOutput<'getLogin'> {
+  return { isAsked: session.isLoginAsked, provider: oidc?.name };
 }
 
 /** Comes in by a link that is good for once. */

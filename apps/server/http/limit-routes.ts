@@ -15,6 +15,7 @@ const SIGN_INS: ReadonlySet<RouteName> = new Set([
   'signInByPin',
   'beginPasskey',
   'signInByPasskey',
+  'startProviderLogin',
 ]);
 const SIGN_INS_AN_ADDRESS = 30;
 const TEN_MINUTES_SECONDS = 600;

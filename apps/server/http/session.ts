@@ -57,7 +57,7 @@ export interface Session {
 }
 
 /** How somebody showed who they are. */
-export type SignInWay = 'link' | 'pin' | 'passkey';
+export type SignInWay = 'link' | 'pin' | 'passkey' | 'provider';
 
 export interface SessionSources {
   readonly store: Store;

@@ -75,6 +75,7 @@ describe('where one has to sign in', () => {
         '/api/health',
         '/api/mood-now',
         '/callback',
+        '/login/callback',
         '/metrics',
         ...Object.values(LOGIN_ROUTES).map(({ path }) => path),
       ].sort(),

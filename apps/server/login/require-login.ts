@@ -5,6 +5,7 @@ import { matchedRoutes } from 'hono/route';
 import { CALLBACK_PATH } from '../handlers/spotify/redirect-uri.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { isEnded, type Session } from '../http/session.ts';
+import { PROVIDER_CALLBACK_PATH } from './provider-callback.ts';
 import { loginNeeded } from './login-needed.ts';
 
 /** What stands around all routes, or behind them all: files of the app's shell, which hold nothing of anybody. */
@@ -17,8 +18,9 @@ export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   // A device that comes in by a code and the yes of somebody who is in.
   ROUTES.askPairing.path,
   ROUTES.arrive.path,
-  // Spotify sends people back without the session's cookie; what was begun in this browser comes sealed in one of its own.
+  // Spotify and the host's own login send people back without the session's cookie; what was begun in this browser comes sealed in one of its own.
   CALLBACK_PATH,
+  PROVIDER_CALLBACK_PATH,
   // A home shows a key of its own.
   ROUTES.getMoodNow.path,
   // Programs that watch cannot sign in: it looks at their address itself.

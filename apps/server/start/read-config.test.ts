@@ -136,4 +136,17 @@ describe('the configuration', () => {
       /EMOVERSE_NEW_PROFILES_PER_HOUR is a number/,
     );
   });
+
+  it('knows a provider of one’s own by its https address and the client’s id', () => {
+    const issuer = { EMOVERSE_OIDC_ISSUER: 'https://login.example/realm', EMOVERSE_OIDC_CLIENT_ID: 'emo' };
+    expect(readConfig([], issuer, false)).toMatchObject({
+      oidc: { issuer: 'https://login.example/realm', clientId: 'emo', name: 'login.example' },
+    });
+    for (const wrong of [
+      { EMOVERSE_OIDC_ISSUER: 'https://login.example' },
+      { ...issuer, EMOVERSE_OIDC_ISSUER: 'http://login.example' },
+      { ...issuer, EMOVERSE_OIDC_ISSUER: 'login' },
+    ])
+      expect(() => readConfig([], wrong, false)).toThrow(/EMOVERSE_OIDC_/);
+  });
 });

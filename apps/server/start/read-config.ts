@@ -6,6 +6,7 @@ import { databaseWaitSchema } from '@emoverse/storage';
 import { z } from 'zod';
 import { networkAddress } from '../http/network-address.ts';
 import { trustedProxies } from '../http/trusted-proxies.ts';
+import { isOfThisMachine } from './is-of-this-machine.ts';
 import { networksOf } from '../metrics/only-watchers.ts';
 
 export const HELP = `EmoVerse server
@@ -37,6 +38,10 @@ Environment
                                 it, with ${delimiter} between them (default: the home folder)
   EMOVERSE_SHARE_LIBRARY=1      let other machines see and play the scanned sound files of this one
   EMOVERSE_LOG                  debug, info, warn, error or silent (default warn on a terminal, else info)
+  EMOVERSE_OIDC_ISSUER          your own OpenID Connect provider (https://login.example), by which people come in as well;
+                                whoever it lets in belongs to the house. Its way back is /login/callback here
+  EMOVERSE_OIDC_CLIENT_ID, EMOVERSE_OIDC_CLIENT_SECRET, EMOVERSE_OIDC_NAME
+                                what it knows EmoVerse by, and what people know it by
   EMOVERSE_TMDB_TOKEN           your own read access token of TMDB, for posters of films to who allowed covers
   EMOVERSE_SPOTIFY_BASE         a double of Spotify at http://127.0.0.1:PORT, for tests
   EMOVERSE_ITUNES_BASE          a double of Apple's song search at http://127.0.0.1:PORT, for tests
@@ -86,6 +91,16 @@ const configSchema = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'EMOVERSE_TMDB_TOKEN is the "API Read Access Token" of an account at TMDB')
     .optional(),
+  oidc: z
+    .object({
+      issuer: z
+        .string()
+        .refine(isIssuer, 'EMOVERSE_OIDC_ISSUER is an https address, as the provider calls itself'),
+      clientId: z.string({ error: 'EMOVERSE_OIDC_CLIENT_ID goes with EMOVERSE_OIDC_ISSUER' }),
+      clientSecret: z.string().optional(),
+      name: z.string().max(40, 'EMOVERSE_OIDC_NAME has 40 characters at most'),
+    })
+    .optional(),
 });
 export type Config = z.output<typeof configSchema>;
 
@@ -130,11 +145,28 @@ export function readConfig(
     spotifyBase: set('EMOVERSE_SPOTIFY_BASE'),
     itunesBase: set('EMOVERSE_ITUNES_BASE'),
     tmdbToken: set('EMOVERSE_TMDB_TOKEN'),
+    oidc: oidcOf(set),
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
   trustedProxies(result.data.trustedProxies);
   networksOf(result.data.metrics ?? []);
   return result.data;
+}
+
+function oidcOf(set: (name: string) => string | undefined) {
+  const issuer = set('EMOVERSE_OIDC_ISSUER');
+  if (issuer === undefined) return undefined;
+  return {
+    ...{ issuer, clientId: set('EMOVERSE_OIDC_CLIENT_ID'), clientSecret: set('EMOVERSE_OIDC_CLIENT_SECRET') },
+    name: set('EMOVERSE_OIDC_NAME') ?? (URL.canParse(issuer) ? new URL(issuer).host.slice(0, 40) : ''),
+  };
+}
+
+/** Plain HTTP is for a provider on this very machine. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isOfThisMachine(hostname));
 }
 
 function watchers(flag: boolean | undefined, given: string | undefined): string[] | undefined {

@@ -17,6 +17,7 @@ const SAME: Readonly<Record<string, Words>> = {
   'method-not-allowed': 'invalid-request',
   'no-profile': 'invalid-request',
   'no-such-file': 'invalid-request',
+  'no-provider': 'invalid-request',
   'invitation-needed': 'invalid-request',
   'not-for-you': 'invalid-request',
   'not-json': 'invalid-request',

@@ -17,7 +17,7 @@ declare const self: ServiceWorkerGlobalScope;
 /** The page of the app, for every address that a person may open. */
 const PAGE = '/index.html';
 /** What the server answers itself: never the app. */
-const SERVERS_OWN = [/^\/(?:api|models|callback|metrics|trust)(?:\/|$)/, /\.\w+$/];
+const SERVERS_OWN = [/^\/(?:api|models|callback|login|metrics|trust)(?:\/|$)/, /\.\w+$/];
 /** What the pages that work without the server ask of it. */
 const ANSWERS = /^\/api\/(?:profile|saved|explore\/shelves|catalogue\/items\/[^/]+(?:\/like)?)$/;
 const PICTURES = /^\/api\/covers\/[^/]+$/;

@@ -5,6 +5,7 @@ import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { createChanges, type Changes } from './changes.ts';
 import { createDayNotes, type DayNotes } from './day-notes.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
+import { createIdentities, type Identities } from './identities.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -35,6 +36,7 @@ export interface Repositories {
   readonly people: People;
   readonly logins: Logins;
   readonly passkeys: Passkeys;
+  readonly identities: Identities;
   readonly sessions: Sessions;
   readonly pairings: Pairings;
   readonly catalogue: Catalogue;
@@ -69,6 +71,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     people: createPeople(db, kind),
     logins: createLogins(db, kind),
     passkeys: createPasskeys(db),
+    identities: createIdentities(db),
     sessions: createSessions(db),
     pairings: createPairings(db),
     catalogue: createCatalogue(db, kind),

@@ -8,9 +8,9 @@ import type { PinState } from './people.ts';
 
 /**
  * `person` lets somebody in who is there, or the first owner; `invitation` somebody who is not there yet. `passkey` and `new-passkey`
- * are challenges that are to be signed.
+ * are challenges that are to be signed, `provider` is a login that was begun elsewhere.
  */
-export type LoginSecretKind = 'person' | 'invitation' | 'passkey' | 'new-passkey';
+export type LoginSecretKind = 'person' | 'invitation' | 'passkey' | 'new-passkey' | 'provider';
 
 /** Something that is good for once, and not for long. Times are milliseconds since the epoch. */
 export interface LoginSecret {

@@ -7,6 +7,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { OwnPasskeys } from './own-passkeys.tsx';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { useTellRefusal } from './use-tell-refusal.ts';
 
 interface EditPersonProps {
@@ -61,6 +62,7 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
         />
       )}
       {isSelf && isLoginAsked && <OwnPasskeys />}
+      {isSelf && isLoginAsked && <ProviderButton />}
       {!isSelf && (
         <RemovePerson onRemove={() => attempt(() => services.api.call('removePerson', { params }))} />
       )}

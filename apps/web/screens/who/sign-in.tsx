@@ -6,6 +6,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
 import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
 
@@ -44,7 +45,10 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
           {t('people.enter')}
         </Button>
       </form>
-      <div className="mt-4">{children}</div>
+      <div className="mt-4 grid justify-items-start gap-4">
+        <ProviderButton />
+        {children}
+      </div>
       <p className="mt-6 max-w-prose text-sm text-ink-soft">{t('login.noWay')}</p>
     </Page>
   );
