@@ -48,28 +48,39 @@ describe('the app on a phone', () => {
       installabilityErrors: error.message.includes("wasn't found") ? [] : [error],
     }));
     expect(told.installabilityErrors).toEqual([]);
-    const manifest: { icons: { src: string; sizes: string }[]; shortcuts: { name: string; url: string }[] } =
-      JSON.parse(data ?? '{}');
+    const manifest: {
+      lang: string;
+      icons: { src: string; sizes: string }[];
+      shortcuts: { name: string; url: string }[];
+    } = JSON.parse(data ?? '{}');
     for (const { src, sizes } of manifest.icons.filter((icon) => icon.sizes !== 'any'))
       expect(`${src}: ${await sizeOf(page, src)}`).toBe(`${src}: ${sizes}`);
     expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Breathe', 'Check in']);
     for (const { url } of manifest.shortcuts) expect((await page.request.get(url)).ok()).toBe(true);
     await devTools.detach();
+    expect(manifest.lang).toBe('en');
+    const inGerman = await page.request.get('/', { headers: { 'accept-language': 'de' } });
+    const [address] = /\/manifest\S*webmanifest/.exec(await inGerman.text()) ?? [];
+    const german = JSON.parse(await (await page.request.get(address ?? '')).text());
+    expect(german).toMatchObject({ id: '/', lang: 'de', icons: manifest.icons });
+    expect(german.shortcuts.map(({ name }: { name: string }) => name)).toEqual(['Atmen', 'Wie geht’s mir?']);
   });
 
-  it('stands with the server gone, with the last lists, practices, soundscapes, words and photos; what was done arrives once', async () => {
+  let saved: string;
+  it('stands with the server gone, with the last lists, practices, soundscapes and words', async () => {
     await askFor(page, 'Sad', 'Lift');
     const titles = await shownTitles(page, 'Hear');
+    [saved] = titles;
     await isKept(page);
-    await readPhoto(page);
+    await page.goto('/photo');
+    await areNetworksKept(page);
     await server.kill();
 
-    await readPhoto(page);
     await page.goto('/stage');
     await expect.poll(() => shownTitles(page, 'Hear')).toEqual(titles);
     expect(await shelf(page, 'Hear').getByText('From earlier').count()).toBe(1);
     await shelf(page, 'Hear')
-      .getByRole('button', { name: `Save ${titles[0]}`, exact: true })
+      .getByRole('button', { name: `Save ${saved}`, exact: true })
       .click();
     await page.getByText('One thing you did is kept here').waitFor();
 
@@ -87,12 +98,23 @@ describe('the app on a phone', () => {
       .fill('I am so happy, everything went well');
     await page.getByRole('button', { name: 'That is how I feel' }).click();
     await page.getByRole('dialog', { name: 'Your mood' }).waitFor();
+  });
 
+  it('reads a face on a photo with the server gone', async () => {
+    await page.goto('/photo');
+    const buffer = await scenePhoto('smiling-face');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('button', { name: 'Use this mood' }).waitFor();
+  });
+
+  it('tells the server what was done meanwhile, once', async () => {
     server = await startServer(server.data, Number(new URL(server.address).port), app);
     await page.goto('/library');
-    await page.getByRole('article', { name: titles[0] }).waitFor();
+    await page.getByRole('article', { name: saved }).waitFor();
     await page.reload();
-    await page.getByRole('article', { name: titles[0] }).waitFor();
+    await page.getByRole('article', { name: saved }).waitFor();
     const stored = await page.evaluate(async () => (await fetch('/api/feedback')).text());
     expect(stored.match(/"saved"/g)).toHaveLength(1);
   });
@@ -163,29 +185,30 @@ const cached = (): string[] => files().filter((file) => file.includes('CacheStor
 const naming = (text: string): string[] =>
   files().filter((file) => !file.includes('Local Storage') && readFileSync(file).includes(text));
 
-async function readPhoto(on: Page): Promise<void> {
-  await on.goto('/photo');
-  const buffer = await scenePhoto('smiling-face');
-  await on.locator('input[type=file]').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer });
-  await on.getByRole('button', { name: 'Use this mood' }).waitFor();
-}
+/** Paths of all that the worker keeps. */
+const keptPaths = (on: Page): Promise<string[]> =>
+  // Not `waitForFunction`, which takes the promise of an async function for its yes.
+  on.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const cached = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return cached.flat().map(({ url }) => new URL(url).pathname);
+  });
 
 /** The worker keeps the app, and what was loaded before it was there. */
 async function isKept(on: Page): Promise<void> {
-  // Not `waitForFunction`, which takes the promise of an async function for its yes.
   await expect
-    .poll(() =>
-      on.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        const cached = await Promise.all(
-          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-        );
-        return cached.flat().map(({ url }) => new URL(url).pathname);
-      }),
-    )
+    .poll(() => keptPaths(on))
     .toEqual(
       expect.arrayContaining(['/index.html', '/api/profile', '/api/catalogue/items/practice-box-breathing']),
     );
+}
+
+/** What the page of photos loads ahead. */
+async function areNetworksKept(on: Page): Promise<void> {
+  for (const name of [/\/ort-trimmed-.*\.wasm$/, /\/face_detection_.*/, /\/model\.onnx$/])
+    await expect.poll(() => keptPaths(on)).toContainEqual(expect.stringMatching(name));
 }
 
 async function sizeOf(on: Page, src: string): Promise<string> {

@@ -9,6 +9,7 @@ import { describeProblem } from './messages/describe-problem.ts';
 import { loadPractices, spokenLocale } from './messages/locales.ts';
 import { BROWSER_PLAYER, connectPlayer } from './player/browser-player.ts';
 import { createKeptApp } from './offline/kept-app.ts';
+import { manifestOf } from './offline/manifest-of.ts';
 import { createApp, type App } from './state/app.ts';
 import { browserTabs } from './state/browser-tabs.ts';
 import { importModule } from './state/import-module.ts';
@@ -90,7 +91,9 @@ export function startApp(translator: i18n, speaker: Speaker): App {
     const { locale } = state.profile.settings;
     const chosen = locale === 'browser' ? undefined : locale;
     keepLocale(localStorage, chosen);
-    void speaker.speak(spokenLocale(chosen === undefined ? navigator.languages : [chosen]));
+    const spoken = spokenLocale(chosen === undefined ? navigator.languages : [chosen]);
+    void speaker.speak(spoken);
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', manifestOf(spoken));
   });
   void app.profile.load();
   void app.outbox.flush();

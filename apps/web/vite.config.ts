@@ -7,6 +7,7 @@ import { drawIcons } from './build/draw-icons.ts';
 import { fetchAhead } from './build/fetch-ahead.ts';
 import { firstLookInPage } from './build/first-look-in-page.ts';
 import { fontLicenses } from './build/font-licenses.ts';
+import { pageInLanguages } from './build/page-in-languages.ts';
 import { preloadTextFont } from './build/preload-text-font.ts';
 import { RESOLVE } from './build/resolve.ts';
 import { serviceWorkerInBuild } from './build/service-worker-in-build.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     trustPagesInBuild(),
     drawIcons(),
     compressLargeFiles(),
+    pageInLanguages(),
     serviceWorkerInBuild(),
   ],
   resolve: RESOLVE,

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dir } from 'i18next';
 import { createElement } from 'react';
@@ -6,8 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plugin } from 'vite';
 import { TrustPage } from '../screens/trust/trust-page.tsx';
 import { trustWordsSchema } from '../screens/trust/trust-words.ts';
-
-const ENGLISH = 'messages/trust.json';
+import { readWords } from './read-words.ts';
 
 /**
  * Draws the page of trust in every language into `trust-pages.json`, an object of documents by language: whoever reads it cannot
@@ -29,8 +28,7 @@ export function trustPagesInBuild(): Plugin {
       if (style === undefined)
         throw new Error('index.html names no style sheet that the page of trust could have');
       const pages: Record<string, string> = {};
-      for (const [locale, file] of [['en', ENGLISH], ...(await filesOfOthers(root))]) {
-        const words = trustWordsSchema.parse(JSON.parse(await readFile(path.join(root, file), 'utf8')));
+      for (const [locale, words] of await readWords(root, 'trust', trustWordsSchema)) {
         pages[locale] = `<!doctype html>
 <html lang="${locale}" dir="${dir(locale)}">
 <head>
@@ -49,9 +47,4 @@ ${style}
       await writeFile(path.join(outDir, 'trust-pages.json'), JSON.stringify(pages));
     },
   };
-}
-
-async function filesOfOthers(root: string): Promise<[string, string][]> {
-  const languages = await readdir(path.join(root, 'languages'));
-  return languages.map((locale) => [locale, `languages/${locale}/trust.json`]);
 }

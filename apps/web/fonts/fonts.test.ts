@@ -32,8 +32,8 @@ const stackOf = (name: string): readonly string[] =>
 describe.each(LOCALES)('what is written in %s', (locale) => {
   const files =
     locale === 'en'
-      ? ['messages/en.json', 'messages/trust.json']
-      : ['words', 'practices', 'trust'].map((name) => `languages/${locale}/${name}.json`);
+      ? ['messages/en.json', 'messages/page.json', 'messages/trust.json']
+      : ['words', 'practices', 'page', 'trust'].map((name) => `languages/${locale}/${name}.json`);
   // An arrow is the same in every font that a system has.
   const characters = [...new Set(files.map((file) => values(read(file))).join(''))].filter(
     (character) => !/[\s→]/.test(character),

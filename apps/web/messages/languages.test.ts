@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { trustWordsSchema, type TrustWords } from '../screens/trust/trust-words.ts';
 import en from './en.json' with { type: 'json' };
+import { pageWordsSchema } from './page-words.ts';
 import { LOCALES, loadPractices, loadWords, spokenLocale } from './locales.ts';
 
 type Tree = { [key: string]: string | Tree };
@@ -76,15 +77,7 @@ describe.each(OTHERS)('in %s', (locale) => {
 
 describe.each(['en', ...OTHERS])('in %s', (locale) => {
   it('the page of trust is said whole, step by step, with the places of the English one', () => {
-    const read = (tag: string) =>
-      trustWordsSchema.parse(
-        JSON.parse(
-          readFileSync(
-            path.join(import.meta.dirname, tag === 'en' ? '.' : `../languages/${tag}`, 'trust.json'),
-            'utf8',
-          ),
-        ),
-      );
+    const read = (tag: string) => trustWordsSchema.parse(readJson(tag, 'trust'));
     const [here, there] = [read(locale), read('en')];
     const shape = ({ steps, ...rest }: TrustWords) => ({
       steps: Object.entries(steps).map(([system, texts]) => [system, texts.map(placesOf)]),
@@ -92,6 +85,13 @@ describe.each(['en', ...OTHERS])('in %s', (locale) => {
     });
     expect(shape(here)).toEqual(shape(there));
     expect(JSON.stringify(here)).not.toMatch(/[<>]/);
+  });
+
+  it('browser and system are told the name of everything outside of the app', () => {
+    const words = pageWordsSchema.parse(readJson(locale, 'page'));
+    // What stands in the attribute of a page.
+    expect(JSON.stringify(Object.values(words))).not.toMatch(/[<>&]|\\/);
+    if (locale !== 'en') expect(words).not.toEqual(pageWordsSchema.parse(readJson('en', 'page')));
   });
 });
 
@@ -112,6 +112,12 @@ describe('the language of the page', () => {
     );
   });
 });
+
+/** Words that the build alone reads. */
+function readJson(locale: string, name: string): unknown {
+  const folder = locale === 'en' ? '.' : `../languages/${locale}`;
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, folder, `${name}.json`), 'utf8'));
+}
 
 async function wordsOf(locale: string): Promise<Map<string, string>> {
   return flatten(treeSchema.parse(await loadWords(locale)));
