@@ -10,3 +10,6 @@ export {
 } from './file-record.ts';
 export { guessLevel } from './daylio-levels.ts';
 export { MOOD_FILE_ORIGINS, openMoodFile, type MoodFile, type MoodFileOrigin } from './open-mood-file.ts';
+export type { CalendarToWrite } from './calendar-to-write.ts';
+export { writeCalendarCsv } from './write-calendar-csv.ts';
+export { writeCalendarJson } from './write-calendar-json.ts';

@@ -1,8 +1,15 @@
 import { certainScores, type MoodEstimate, type MoodRecord } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import { makeZip } from '../../tools/make-zip.ts';
-import { guessLevel, openMoodFile, type DiaryLevel, type FileRecord, type ReadingContext } from './index.ts';
-import { writeCalendarCsv, writeCalendarJson } from './write.ts';
+import {
+  guessLevel,
+  openMoodFile,
+  writeCalendarCsv,
+  writeCalendarJson,
+  type DiaryLevel,
+  type FileRecord,
+  type ReadingContext,
+} from './index.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 const LEVELS = new Map<string, DiaryLevel>([

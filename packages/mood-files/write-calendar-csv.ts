@@ -1,5 +1,5 @@
 import { topEmotion } from '@emoverse/domain';
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { CalendarToWrite } from './calendar-to-write.ts';
 import type { DayNoteText } from './file-record.ts';
 import { localTimeIn } from './local-time.ts';

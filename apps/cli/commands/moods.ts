@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { DIARY_LEVELS, type DiaryLevel } from '@emoverse/mood-files';
-import { writeCalendarCsv, writeCalendarJson } from '@emoverse/mood-files/write';
+import { DIARY_LEVELS, writeCalendarCsv, writeCalendarJson, type DiaryLevel } from '@emoverse/mood-files';
 import { InvalidArgumentError, type Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';

@@ -1,5 +1,5 @@
 import type { DayNote, RouteOutput } from '@emoverse/api-contract';
-import { writeCalendarCsv, writeCalendarJson } from '@emoverse/mood-files/write';
+import { writeCalendarCsv, writeCalendarJson } from '@emoverse/mood-files';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { writeFile } from '../json/write-file.ts';
 import { JsonStream } from '../json/json-stream.ts';
