@@ -5,13 +5,13 @@ import { readManifest } from './read-manifest.mjs';
 
 /**
  * All packages that the programs in `starts` (folders of the checkout) need to run, ours and foreign ones: where they lie
- * here, and where in the tarball. `leaves` are taken without what they need themselves, those in `installed` not at all.
+ * here, and where in the tarball. `leaves` are taken without what they need themselves, those in `left` not at all.
  */
-export function gatherPackages(starts, { leaves, installed }) {
+export function gatherPackages(starts, { leaves, left }) {
   const found = new Map();
   const visit = (folder) => {
     for (const name of Object.keys(readManifest(path.join(ROOT, folder)).dependencies ?? {})) {
-      if (installed.includes(name)) continue;
+      if (left.includes(name)) continue;
       const from = locate(folder, name);
       if (found.has(from)) continue;
       const isOurs = name.startsWith('@emoverse/');

@@ -21,8 +21,8 @@ export const UNREAD_PARTS = {
   'ogg-opus-decoder': ['dist'],
   asn1js: ['build/index.es.js'],
   tsyringe: ['dist/esm2015', 'dist/esm5'],
-  '@wasm-audio-decoders/opus-ml': ['dist'],
   '@photostructure/sqlite': ['src'],
+  bowser: ['bundled.js', 'es5.js', 'src'],
   'csv-parse': ['dist/cjs', 'dist/iife', 'dist/umd'],
   'csv-stringify': ['dist/cjs', 'dist/iife', 'dist/umd'],
   hono: ['dist/cjs'],
@@ -42,3 +42,5 @@ export const UNREAD_EVERYWHERE = ['node_modules', 'test', 'tests', 'benchmarks',
 
 /** Comes as one build for each system, of which npm takes the right one. */
 export const INSTALLED_BY_NPM = ['@napi-rs/canvas'];
+/** Loaded by its package only for an option that we do not set (speech made clearer in Opus streams). */
+export const NEVER_LOADED = ['@wasm-audio-decoders/opus-ml'];

@@ -5,6 +5,7 @@ import { gatherPackages } from './gather-packages.mjs';
 import {
   INSTALLED_BY_NPM,
   KEPT_FILES,
+  NEVER_LOADED,
   UNREAD_EVERYWHERE,
   UNREAD_PARTS,
   WITHOUT_REQUIRE,
@@ -46,7 +47,7 @@ export function stagePackage(folder) {
 
   const packages = gatherPackages(['apps/cli', 'apps/server'], {
     leaves: Object.keys(KEPT_FILES),
-    installed: INSTALLED_BY_NPM,
+    left: [...INSTALLED_BY_NPM, ...NEVER_LOADED],
   });
   for (const { name, from, to } of packages) stageOne(name, from, path.join(folder, to));
 
