@@ -71,6 +71,12 @@ it('opens every page of what is stored over a store in which any column holds wh
   const { impressionId: _, ...rated } = { ...events[0], id: randomUUID(), action: 'rated', stars: 4.5 };
   await send(request, 'post', '/api/feedback', { events: [...events, rated] });
   await send(request, 'post', `/api/catalogue/items/${item.id}/reviews`, { text: 'a sad song' });
+  const exported = (await (await request.get('/api/profile/export')).json()) as object;
+  const brought = {
+    ...{ id: randomUUID(), service: 'lastfm', fileName: 'scrobbles.csv', at: Date.now(), missed: 0 },
+    works: [{ itemId: item.id, liking: 1, sureness: 1 }],
+  };
+  await send(request, 'post', '/api/profile/restore', { ...exported, tasteImports: [brought] });
   spoilStore(stage.server.data, id);
   expect(
     await lookAt(

@@ -25,8 +25,8 @@ export async function visit(
     serviceWorkers: 'block',
     ...options,
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   const requests: Request[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => requests.push(request));
