@@ -73,6 +73,8 @@ async function onlyOwnMusic(page: Page): Promise<void> {
 describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   it('is connected in the settings, suggested from, played through our server, and left without a trace', async () => {
     double = await startDouble(kind);
+    if (kind === 'jellyfin')
+      await double.control('works', { works: [{ type: 'Movie', name: '12 Angry Men', year: 1957 }] });
     const { page, requests, complaints } = person;
     await page.goto('/you/settings');
     const region = section(page);
@@ -91,7 +93,9 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     expect(await region.getByRole('textbox', { name: 'Your name there' }).inputValue()).toBe('nadia');
     await fill(page, kind, double.address, PASSWORD);
     const row = region.getByRole('group', { name: double.address });
-    await row.getByText(/6 songs\. Last read/).waitFor();
+    await row
+      .getByText(kind === 'jellyfin' ? /6 songs\. 1 film or book\. Last read/ : /6 songs\. Last read/)
+      .waitFor();
     expect(await axeViolations(page, { include: '#music-servers' })).toEqual([]);
 
     await onlyOwnMusic(page);
@@ -126,6 +130,17 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     // Nothing that would let anybody in reached the page.
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
     expect(kept).not.toMatch(/horse|token/i);
+    if (kind === 'jellyfin') {
+      // A film of theirs is the one of the catalogue, with all that is known of it, and opens there.
+      await page.goto('/w/film-12-angry-men-1957');
+      const open = page
+        .getByRole('main')
+        .getByRole('link', { name: /^Open on your server/ })
+        .first();
+      expect(await open.getAttribute('href')).toMatch(
+        new RegExp(`^${double.address}/web/#/details\\?id=\\w{32}&serverId=double$`),
+      );
+    }
     await page.goto('/you/settings');
     await row.getByRole('button', { name: `Disconnect ${double.address}` }).click();
     await page.getByText(`${double.address} is disconnected.`, { exact: false }).first().waitFor();

@@ -1,4 +1,4 @@
-import { epochMillisecondsSchema } from '@emoverse/domain';
+import { epochMillisecondsSchema, itemIdSchema } from '@emoverse/domain';
 import { z } from 'zod';
 
 export const libraryServerKindSchema = z.enum(['opensubsonic', 'jellyfin']);
@@ -26,11 +26,17 @@ export const libraryServerSchema = z.object({
   /** `login-again`: it refuses the login that is kept; connecting it again mends that. */
   state: z.enum(['connected', 'login-again']),
   tracks: z.number().int(),
+  /** Films, series and books, which are opened there. */
+  works: z.number().int(),
   connectedAt: epochMillisecondsSchema,
   syncedAt: epochMillisecondsSchema.optional(),
   sync: librarySyncSchema.optional(),
 });
 export type LibraryServer = z.infer<typeof libraryServerSchema>;
+/** Works that a server of the owner's has, with the address of their page there. */
+export const ownWorksSchema = z.object({
+  works: z.array(z.object({ itemId: itemIdSchema, address: z.url() })),
+});
 export const libraryServersSchema = z.object({ servers: z.array(libraryServerSchema) });
 
 /**

@@ -40,6 +40,7 @@ import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { INVITATION_ROUTES, LOGIN_ROUTES, PASSKEY_ROUTES } from './login-routes.ts';
 import { HOME_ROUTES } from './home-routes.ts';
 import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+import { ownWorksSchema } from './library-server-schemas.ts';
 import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
 import { PLAYLIST_COPY_ROUTES } from './playlist-copy-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
@@ -228,6 +229,13 @@ export const ROUTES = {
     summary:
       'Scanned folders of sound files on this machine; a track plays from /api/library/tracks/{id}/audio',
     response: libraryResponseSchema,
+  },
+  listOwnWorks: {
+    method: 'get',
+    path: '/api/library/works',
+    summary:
+      'Films, series and books of the catalogue that a server of the owner’s has, and where they open there',
+    response: ownWorksSchema,
   },
   listReviews: {
     method: 'get',

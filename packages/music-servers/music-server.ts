@@ -39,7 +39,7 @@ export const serverLoginSchema = z.discriminatedUnion('kind', [
 ]);
 export type ServerLogin = z.infer<typeof serverLoginSchema>;
 
-/** A song as its server describes it. */
+/** A song, or another work, as its server describes it. */
 export interface ServerTrack {
   readonly remoteId: string;
   readonly title: string;
@@ -54,6 +54,14 @@ export interface ServerTrack {
   readonly coverId?: string;
   /** Kind of file, e.g. `flac`; lower case. */
   readonly suffix?: string;
+  /** What it is where it is no song. */
+  readonly domain?: 'films' | 'books' | 'podcasts';
+  /** Free words that its server describes it by; lower case. */
+  readonly tags?: readonly string[];
+  /** Ids elsewhere by the names that the catalogue has for them: `imdb`, `tmdb`. */
+  readonly externalIds?: Readonly<Record<string, string>>;
+  /** Its page below the server's address: what has one is opened there, and not played here. */
+  readonly page?: string;
 }
 
 export interface TrackPage {

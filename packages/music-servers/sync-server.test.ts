@@ -1,6 +1,13 @@
+import { itemIdSchema } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import type { MusicServer, ServerTrack, TrackPage } from './music-server.ts';
-import { syncServer, type KeptTrack, type SyncProgress, type SyncStore } from './sync-server.ts';
+import {
+  syncServer,
+  type KeptTrack,
+  type SyncParts,
+  type SyncProgress,
+  type SyncStore,
+} from './sync-server.ts';
 
 const track = (remoteId: string): ServerTrack => ({
   remoteId,
@@ -11,7 +18,7 @@ const track = (remoteId: string): ServerTrack => ({
 });
 
 /** A store that remembers pages, and a server whose pages are told. */
-function stage(page: (cursor: number) => TrackPage) {
+function stage(page: (cursor: number) => TrackPage, more: Pick<SyncParts, 'findByKeys'> = {}) {
   const kept: KeptTrack[] = [];
   const problems: string[] = [];
   let changes = 0;
@@ -54,6 +61,7 @@ function stage(page: (cursor: number) => TrackPage) {
         changes += 1;
         return Promise.resolve();
       },
+      ...more,
       placeOfGenres: (genres) => ({ valence: genres.length / 10, arousal: 0 }),
       now: () => 0,
       signal: stopping.signal,
@@ -62,6 +70,31 @@ function stage(page: (cursor: number) => TrackPage) {
 }
 
 describe('a sync', () => {
+  it('takes a film that the catalogue knows for the item there, and one of another year for its own', async () => {
+    const film = (remoteId: string, year: number): ServerTrack => ({
+      ...{ ...track(remoteId), title: 'The Matrix', year, domain: 'films', page: `/web/#/${remoteId}` },
+      tags: ['cyberpunk'],
+    });
+    const { sync, kept } = stage(() => ({ tracks: [film('a', 1999), film('b', 2031), track('c')] }), {
+      findByKeys: (keys) =>
+        Promise.resolve(
+          new Map(
+            keys.flatMap((key) =>
+              key === 'films/title/matrix/1999' ? [[key, itemIdSchema.parse('film-matrix')] as const] : [],
+            ),
+          ),
+        ),
+    });
+    await sync();
+    expect(kept.map(({ itemId, item }) => itemId === item.id)).toEqual([false, true, true]);
+    expect(kept[0].itemId).toBe('film-matrix');
+    // An honest guess, by its genres and tags.
+    expect(kept[1].item).toMatchObject({
+      ...{ domain: 'films', mood: { valence: 0.2, arousal: 0 }, moodSource: 'model:genre-mean' },
+      tags: ['cyberpunk'],
+    });
+  });
+
   it('takes every page, a song named twice once, and tells of the change once', async () => {
     const pages: Record<number, TrackPage> = {
       0: { tracks: [track('a'), track('b'), track('a')], next: 3 },

@@ -1,15 +1,17 @@
-import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import { matchItems, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import { createHash } from 'node:crypto';
 import { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.ts';
 import { MusicServerError } from './music-server-error.ts';
-import type { MusicServer, ServerAccount } from './music-server.ts';
+import type { MusicServer, ServerAccount, ServerTrack } from './music-server.ts';
 
-/** A song as it is kept: what it is there, and the item it is here. */
+/** A work as it is kept: what it is there, and the item it is here. */
 export interface KeptTrack {
   readonly remoteId: string;
+  /** That of `item`, or of one that was in the catalogue before: the same work, with what is known of it. */
   readonly itemId: ItemId;
   readonly coverId?: string;
   readonly suffix?: string;
+  readonly page?: string;
   /** Changes whenever anything above or in the item does. */
   readonly digest: string;
   readonly item: CatalogueItem;
@@ -59,13 +61,15 @@ export interface SyncParts {
   /** Tells other processes that the catalogue is another. */
   readonly markChanged: () => Promise<void>;
   readonly placeOfGenres: PlaceOfGenres;
+  /** The items that keys of works (`workKeys`) lead to; without, no film, book or podcast is known. */
+  readonly findByKeys?: (keys: readonly string[]) => Promise<ReadonlyMap<string, ItemId>>;
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: SyncProgress) => void | Promise<void>;
 }
 
 /**
- * Brings the songs of a connected server into the catalogue: new and changed ones are written, those that are gone
+ * Brings the songs, films, books and podcasts of a connected server into the catalogue: new and changed ones are written, those that are gone
  * are forgotten, the rest stays as it is. Stores page by page, so that a sync that was cut off goes on when called
  * again, and calling it twice changes nothing. Throws `server-sync-under-way`, or what the server's trouble was.
  */
@@ -83,7 +87,7 @@ export async function syncServer(parts: SyncParts): Promise<SyncProgress & { rea
     for (let cursor: number | undefined = progress.cursor; cursor !== undefined;) {
       signal.throwIfAborted();
       const page = await server.page(cursor, signal);
-      const tracks = keptOf(page.tracks, parts);
+      const tracks = await keptOf(page.tracks, parts);
       const ids = JSON.stringify(tracks.map(({ remoteId }) => remoteId));
       if (tracks.length > 0 && ids === lastIds) {
         throw new MusicServerError(
@@ -115,20 +119,42 @@ export async function syncServer(parts: SyncParts): Promise<SyncProgress & { rea
   }
 }
 
-/** A server may name a song twice on a page: the last one counts. */
-function keptOf(tracks: Awaited<ReturnType<MusicServer['page']>>['tracks'], parts: SyncParts): KeptTrack[] {
+/** A server may name a work twice on a page: the last one counts. */
+async function keptOf(tracks: readonly ServerTrack[], parts: SyncParts): Promise<KeptTrack[]> {
   const { account, placeOfGenres } = parts;
+  const known = await knownWorks(tracks, parts);
   const byId = new Map<string, KeptTrack>();
   for (const track of tracks) {
-    const { remoteId, coverId, suffix } = track;
-    const itemId = itemIdOfTrack(account, remoteId);
-    const item = itemOfTrack(itemId, track, account.kind, placeOfGenres);
+    const { remoteId, coverId, suffix, page } = track;
+    const item = itemOfTrack(itemIdOfTrack(account, remoteId), track, account.kind, placeOfGenres);
+    const itemId = known.get(track) ?? item.id;
     const digest = createHash('sha256')
-      .update(JSON.stringify([item, coverId, suffix]))
+      .update(JSON.stringify(page === undefined ? [item, coverId, suffix] : [item, coverId, page, itemId]))
       .digest('base64url');
-    byId.set(remoteId, { remoteId, itemId, coverId, suffix, digest, item });
+    byId.set(remoteId, { remoteId, itemId, coverId, suffix, page, digest, item });
   }
   return [...byId.values()];
+}
+
+/** The works that the catalogue knows: their moods, ratings and reasons are there. A song stays one of the person's own. */
+async function knownWorks(
+  tracks: readonly ServerTrack[],
+  { findByKeys }: SyncParts,
+): Promise<Map<ServerTrack, ItemId>> {
+  const works = tracks.filter(({ page }) => page !== undefined);
+  if (findByKeys === undefined || works.length === 0) return new Map();
+  const matches = await matchItems(
+    works.map(({ domain, title, artists, year, externalIds = {} }) => ({
+      ...{ domain, title, creators: artists, year, externalIds },
+    })),
+    { known: () => Promise.resolve(new Set()), findByKeys },
+  );
+  return new Map(
+    works.flatMap((work, at): [ServerTrack, ItemId][] => {
+      const match = matches[at];
+      return match.kind === 'matched' ? [[work, match.itemId]] : [];
+    }),
+  );
 }
 
 function problemOf(error: unknown, signal: AbortSignal): { code: string; message: string } {

@@ -47,13 +47,14 @@ export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } fro
 export type { TasteImportSummary, TasteImports } from './repositories/taste-imports.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';
 export { createSealer, keyFromFile, type Sealer } from './sealer.ts';
+export type { LibraryServers } from './repositories/library-servers.ts';
 export type {
-  LibraryServers,
   NewServer,
   ServerSync,
   ServerTrackRow,
+  ServerWork,
   StoredServer,
-} from './repositories/library-servers.ts';
+} from './repositories/stored-server.ts';
 export type {
   FolderScan,
   MusicFolder,

@@ -321,6 +321,8 @@ export interface Tables {
     suffix: string | null;
     digest: string;
     seen_in: number;
+    /** Where a work is opened, below the server's address: a JSON string; null for songs, which are played here. */
+    page: string | null;
   };
   /** Which preview a song has in a country's shop; `found` is JSON, null where a search did not find one. */
   song_previews: { item_id: string; country: string; found: string | null; at: number };

@@ -12,17 +12,20 @@ import {
 } from '../made-up-music/stage.ts';
 import { toneWav } from '../made-up-music/tone-wav.ts';
 import { describeAudio, idOfPerson } from './describe-audio.ts';
+import { describeWork, workSchema, type JellyfinWork } from './describe-work.ts';
 import { addPlaylists } from './playlist-routes.ts';
 import { addPlays } from './play-routes.ts';
 import { readAuthorization } from './read-authorization.ts';
 
 export interface JellyfinStage extends MusicStage {
+  /** Films, series, audiobooks and what else lies beside the songs. */
+  works: JellyfinWork[];
   /** Access tokens given out, with whose they are and on which device. */
   readonly tokens: Map<string, { readonly person: Person; readonly deviceId: string }>;
 }
 
 export function createJellyfinStage(): JellyfinStage {
-  return { ...createStage(), tokens: new Map() };
+  return { ...createStage(), works: [], tokens: new Map() };
 }
 
 const credentialsSchema = z.object({ Username: z.string(), Pw: z.string() });
@@ -36,6 +39,11 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
   controls.post('/revoke', (context) => {
     stage.tokens.clear();
     return context.json({ revoked: true });
+  });
+  /** `{ works: [...] }` in place of what there was. */
+  controls.post('/works', async (context) => {
+    stage.works = z.object({ works: z.array(workSchema) }).parse(await context.req.json()).works;
+    return context.json({ works: stage.works.length });
   });
   controls.get('/state', (context) =>
     context.json({
@@ -101,13 +109,22 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
       return context.text('Error processing request.', 404);
     }
     // Below the root lie folders alone; what is in them is found only recursively.
+    const isWanted = (type: string): boolean => types.length === 0 || types.includes(type);
+    const fields = query.get('fields') ?? '';
     const all =
-      query.get('recursive') === 'true' && (types.length === 0 || types.includes('Audio')) ? stage.songs : [];
+      query.get('recursive') === 'true'
+        ? [
+            ...(isWanted('Audio') ? stage.songs : []).map((song) => () => describeAudio(song, fields)),
+            ...stage.works
+              .filter(({ type }) => isWanted(type))
+              .map((work) => () => describeWork(work, fields)),
+          ]
+        : [];
     const start = Number(query.get('startindex') ?? 0);
     const limit = query.get('limit');
     const Items = all
       .slice(start, limit === undefined ? undefined : start + Number(limit))
-      .map((song) => describeAudio(song, query.get('fields') ?? ''));
+      .map((describe) => describe());
     return context.json({ Items, TotalRecordCount: all.length, StartIndex: start });
   });
   addPlaylists(app, stage, whoAsks);

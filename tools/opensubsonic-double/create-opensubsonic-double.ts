@@ -10,6 +10,18 @@ import { describeSong } from './describe-song.ts';
 import { answerPlaylists } from './playlist-calls.ts';
 
 export interface SubsonicStage extends MusicStage {
+  /** None: it knows no podcasts. Their episodes sound as the songs of these ids. */
+  podcasts:
+    | {
+        readonly title: string;
+        readonly episodes: readonly {
+          readonly title: string;
+          readonly streamId?: string;
+          readonly status: 'completed' | 'new' | 'skipped';
+          readonly publishDate: string;
+        }[];
+      }[]
+    | undefined;
   readonly settings: {
     /** Whether it speaks OpenSubsonic, or the old protocol alone. */
     openSubsonic: boolean;
@@ -28,6 +40,7 @@ export interface SubsonicStage extends MusicStage {
 export function createSubsonicStage(): SubsonicStage {
   return {
     ...createStage(),
+    podcasts: undefined,
     settings: {
       openSubsonic: true,
       version: '1.16.1',
@@ -119,6 +132,19 @@ function answer(context: Context, stage: SubsonicStage, method: string, query: U
       return give({});
     case 'tokenInfo':
       return stage.settings.apiKeys ? give({ tokenInfo: { username: person.name } }) : fail(70);
+    case 'getPodcasts':
+      if (stage.podcasts === undefined) return unknownCall(context, stage);
+      return give({
+        podcasts: {
+          channel: stage.podcasts.map(({ title, episodes }, at) => ({
+            ...{ id: `channel-${at}`, url: 'https://feed.example/rss', title, status: 'completed' },
+            episode: episodes.map((episode, nth) => ({
+              ...{ id: `episode-${at}-${nth}`, channelId: `channel-${at}`, isDir: false, duration: 1800 },
+              ...episode,
+            })),
+          })),
+        },
+      });
     case 'getScanStatus':
       return give({ scanStatus: { scanning: false, count: songs.length } });
     case 'search3': {

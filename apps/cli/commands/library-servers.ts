@@ -182,6 +182,7 @@ async function syncOne(stored: StoredServer, store: Store, options: ServerOption
           store: store.libraryServers,
           markChanged: () => store.catalogue.markChanged(),
           placeOfGenres: genrePlacesOf(items),
+          findByKeys: (keys) => store.catalogue.findByKeys(keys),
           now: io.now,
           signal: io.signal,
           onProgress: ({ read, total }) =>

@@ -25,7 +25,7 @@ import {
   makeHomeKey,
   testWebhook,
 } from './home.ts';
-import { listLibrary } from './library.ts';
+import { listLibrary, listOwnWorks } from './library.ts';
 import {
   connectLibraryServer,
   disconnectLibraryServer,
@@ -148,6 +148,7 @@ export function createHandlers(services: Services): Handlers {
     getItem: async ({ params }) => requireItem(services, params.itemId),
     catalogueStats: async () => services.catalogueStats,
     listLibrary: () => listLibrary(services),
+    listOwnWorks: () => listOwnWorks(services),
     listLibraryFolders: (input) => listLibraryFolders(services, input),
     listMusicFolders: () => listMusicFolders(services),
     addMusicFolder: (input) => addMusicFolder(services, input),

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CatalogueItem } from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem } from '@emoverse/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createJellyfinDouble,
@@ -14,7 +14,7 @@ import {
   createSubsonicStage,
 } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { json, openBrowser, type Browser } from '../testing/browser.ts';
-import { NOON, startApp, wish, type RunningApp } from '../testing/start-app.ts';
+import { NOON, SMALL_CATALOGUE, startApp, wish, type RunningApp } from '../testing/start-app.ts';
 
 const HERE = '127.0.0.1';
 const PASSWORD = 'correct horse 🐎';
@@ -258,6 +258,43 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     release();
     await leaving;
     expect(await ownItems()).toEqual([]);
+  });
+});
+
+describe('the films and books of a Jellyfin server', () => {
+  beforeEach(() => open('jellyfin'));
+  afterEach(() => app.dispose());
+
+  it('are suggested with what the catalogue knows of them, or by their genres, and open there', async () => {
+    const jellyfin = stage as never as ReturnType<typeof createJellyfinStage>;
+    const bare = { tags: [], people: [], ids: {} };
+    jellyfin.works = [
+      // As the small catalogue has it.
+      { ...bare, type: 'Movie', name: 'films number 3', year: 1956, genres: ['Metal'] },
+      { ...bare, type: 'Movie', name: 'A Home Film', year: 2020, genres: ['Drama'] },
+    ];
+    const { id } = await browser.api.call('connectLibraryServer', request());
+    await synced();
+    expect((await browser.api.call('listLibraryServers', {})).servers).toMatchObject([
+      { tracks: 6, works: 2 },
+    ]);
+    const own = (await ownItems()).filter(({ domain }) => domain === 'films');
+    expect(own).toMatchObject([{ title: 'A Home Film', moodSource: 'model:genre-mean' }]);
+    const dramas = SMALL_CATALOGUE.filter((one) => one.domain === 'films' && one.genres.includes('drama'));
+    const mean = dramas.reduce((sum, { mood }) => sum + mood.valence, 0) / dramas.length;
+    expect(own[0].mood.valence).toBeCloseTo(mean);
+    const { works } = await browser.api.call('listOwnWorks', {});
+    expect(works.map(({ itemId }) => itemId).toSorted()).toEqual(['film-3', own[0].id].toSorted());
+    expect(works[0].address).toMatch(
+      /^http:\/\/music\.local:4533\/web\/#\/details\?id=\w{32}&serverId=double$/,
+    );
+    // It is opened, not streamed; and nobody elsewhere learns where.
+    expect((await browser.send(`/api/library/tracks/${own[0].id}/audio`)).status).toBe(404);
+    const elsewhere = openBrowser((asked) => app.answer(asked, '192.168.1.20'));
+    expect(await elsewhere.api.call('listOwnWorks', {})).toEqual({ works: [] });
+    await browser.api.call('disconnectLibraryServer', { params: { id } });
+    expect(await browser.api.call('listOwnWorks', {})).toEqual({ works: [] });
+    expect(await app.store.catalogue.find(itemIdSchema.parse('film-3'))).toBeDefined();
   });
 });
 

@@ -51,7 +51,7 @@ export async function disconnectLibraryServer(
 }
 
 function answerOf(stored: StoredServer, now: number): LibraryServer {
-  const { id, kind, address, userName, state, tracks, connectedAt, syncedAt, sync } = stored;
+  const { id, kind, address, userName, state, tracks, works, connectedAt, syncedAt, sync } = stored;
   return {
     id,
     kind: libraryServerKindSchema.parse(kind),
@@ -59,6 +59,7 @@ function answerOf(stored: StoredServer, now: number): LibraryServer {
     userName,
     state,
     tracks,
+    works,
     connectedAt,
     ...(syncedAt !== undefined && { syncedAt }),
     ...(sync !== undefined && {

@@ -16,3 +16,12 @@ export async function listLibrary({
   }));
   return { folders, tracks: folders.reduce((sum, { tracks }) => sum + tracks, 0) };
 }
+
+/** What opens on a server of the owner's: for who may see it; a child opens nothing elsewhere. */
+export async function listOwnWorks({
+  store,
+  showsOwnMusic,
+  showsExplicit,
+}: Pick<Services, 'store' | 'showsOwnMusic' | 'showsExplicit'>): Promise<RouteOutput<'listOwnWorks'>> {
+  return { works: showsOwnMusic && showsExplicit ? await store.libraryServers.works() : [] };
+}

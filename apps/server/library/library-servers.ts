@@ -94,6 +94,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       },
       markChanged: () => catalogue.markChanged(),
       placeOfGenres: parts.placeOfGenres(),
+      findByKeys: (keys) => catalogue.findByKeys(keys),
       now: clock,
       signal: stop.signal,
     });
@@ -158,6 +159,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       const there = await found(itemId);
       if (there === undefined) return undefined;
       const { track, stored } = there;
+      if (track.page !== undefined) return undefined;
       const server = await openConnection(connections, stored);
       return watchLogin(connections, stored.id, server.sound(track, request));
     },

@@ -29,7 +29,7 @@ const LOOKS: Readonly<Record<PlayLook, string>> = {
   quiet: buttonClass('secondary', 'min-h-11'),
 };
 
-/** The one button of a work: plays it, begins it, shows its trailer, or is the way to where it plays. */
+/** The one button of a work: plays it, begins it, shows its trailer, or is the way to where it plays or opens. */
 export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps) {
   const { t } = useTranslation();
   const { player, reactions } = useApp();
@@ -40,11 +40,12 @@ export function PlayButton({ playable, among, look = 'cover' }: PlayButtonProps)
   const isTold = useRef(false);
   const { title } = item;
   if (sound.kind === 'none') return null;
-  if (sound.kind === 'link') {
-    const text = linkText(sound.link, t);
+  if (sound.kind === 'link' || sound.kind === 'server') {
+    const isOwn = sound.kind === 'server';
+    const text = isOwn ? t('play.openOwn') : linkText(sound.link, t);
     return (
       <a
-        href={sound.link.address}
+        href={isOwn ? sound.address : sound.link.address}
         target="_blank"
         rel="noreferrer noopener"
         aria-label={t('link.accessible', { text, title })}
@@ -106,7 +107,11 @@ function pauseWords(title: string, t: TFunction): Words {
   return { text: t('player.pause'), name: t('player.pauseNamed', { title }) };
 }
 
-function playWords(sound: Exclude<Sound, { kind: 'none' | 'link' }>, title: string, t: TFunction): Words {
+function playWords(
+  sound: Exclude<Sound, { kind: 'none' | 'link' | 'server' }>,
+  title: string,
+  t: TFunction,
+): Words {
   switch (sound.kind) {
     case 'own':
     case 'preview':

@@ -118,6 +118,7 @@ export class Player {
         return this.#playSoundscape(playable);
       case 'practice':
         return this.#begin(playable, path);
+      case 'server':
       case 'link':
       case 'none':
         return;

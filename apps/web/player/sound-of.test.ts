@@ -64,6 +64,18 @@ describe('what a song sounds by', () => {
 });
 
 describe('what other works sound by', () => {
+  it('is the person’s own server where it has them: opened there, before any trailer, and never for a child', () => {
+    const film = work('Work', { domain: 'films', externalIds: IDS });
+    const page = 'http://films.local:8096/web/#/details?id=1&serverId=2';
+    expect(sound(film, { players: YES }, { page })).toEqual({ kind: 'server', address: page });
+    expect(sound(film, { players: YES, onlyHere: true }, { page })).toEqual({ kind: 'none' });
+    // A film of a server is no sound file of ours.
+    const own = work('Own', { domain: 'films', collection: 'library' });
+    expect(sound(own, {}, { page })).toEqual({ kind: 'server', address: page });
+    expect(sound(own).kind).not.toBe('own');
+    expect(sound(work('Episode', { domain: 'podcasts', collection: 'library' }))).toEqual({ kind: 'own' });
+  });
+
   it.each([
     ['films', 'trailer', TRAILER],
     ['games', 'trailer', TRAILER],

@@ -18,6 +18,8 @@ export type Sound =
   | { readonly kind: 'soundscape' }
   /** Done here, step by step. */
   | { readonly kind: 'practice'; readonly practice: Practice }
+  /** Opened on the person's own server: `address` is its page there. */
+  | { readonly kind: 'server'; readonly address: string }
   /** Nothing here plays it: only the way to a place that does. */
   | { readonly kind: 'link'; readonly link: PlayLink }
   | { readonly kind: 'none' };
@@ -36,6 +38,8 @@ export interface SoundConnections {
   readonly spotify: boolean;
   /** Ids at outside players that turned out to be gone. */
   readonly gone: ReadonlySet<string>;
+  /** Its page on a server of the person's own. */
+  readonly page?: string;
 }
 
 /**
@@ -45,7 +49,7 @@ export interface SoundConnections {
 export function soundOf(
   work: CatalogueItem,
   { players, previews, onlyHere = false }: SoundPermissions,
-  { spotify, gone }: SoundConnections,
+  { spotify, gone, page }: SoundConnections,
 ): Sound {
   const item = withoutGone(work, gone);
   const { practice } = item;
@@ -53,6 +57,7 @@ export function soundOf(
     return practice.kind === 'soundscape' ? { kind: 'soundscape' } : { kind: 'practice', practice };
   if (isOwnTrack(item)) return { kind: 'own' };
   if (onlyHere) return { kind: 'none' };
+  if (page !== undefined) return { kind: 'server', address: page };
   const isSong = item.domain === 'music';
   if (isSong && spotify && players.spotify !== 'no')
     return { kind: 'spotify', asks: players.spotify === 'ask' };

@@ -56,9 +56,9 @@ export interface Playable {
   readonly impressionId?: ImpressionId;
 }
 
-/** Whether an item is a sound file of the person's own, or a song of their music server. */
-export function isOwnTrack(item: Pick<CatalogueItem, 'collection'>): boolean {
-  return item.collection === LIBRARY_COLLECTION;
+/** Whether an item is a sound file of the person's own, or a song or podcast of their music server. */
+export function isOwnTrack(item: Pick<CatalogueItem, 'collection' | 'domain'>): boolean {
+  return item.collection === LIBRARY_COLLECTION && (item.domain === 'music' || item.domain === 'podcasts');
 }
 
 export function audioAddress({ work }: Pick<Track, 'work'>): string {
@@ -70,9 +70,9 @@ export function coverAddress({ work, sound }: Pick<Track, 'work' | 'sound'>): st
   return sound.kind === 'own' ? pictureOf(work.id) : undefined;
 }
 
-/** The same for an item. */
+/** The same for an item; films and books of a server of theirs have pictures too. */
 export function ownPicture(item: Pick<CatalogueItem, 'id' | 'collection'>): string | undefined {
-  return isOwnTrack(item) ? pictureOf(item.id) : undefined;
+  return item.collection === LIBRARY_COLLECTION ? pictureOf(item.id) : undefined;
 }
 
 function pictureOf(itemId: ItemId): string {

@@ -10,6 +10,7 @@ import { Lists } from './lists.ts';
 import { Live } from './live.ts';
 import { MoodOffers } from './mood-offer.ts';
 import { OUTBOX_KEYS, Outbox, PERSON_KEY, isOfOtherPerson } from './outbox.ts';
+import { OwnWorks } from './own-works.ts';
 import { PersonalFace } from './personal-face.ts';
 import { Profile } from './profile-state.ts';
 import { keep } from './read-kept.ts';
@@ -37,6 +38,7 @@ export interface App extends CreatedPlayer {
   readonly visit: Visit;
   /** Pictures of works that the server fetched. */
   readonly covers: Covers;
+  readonly ownWorks: OwnWorks;
   readonly lists: Lists;
   readonly reactions: Reactions;
   /** Asks how one feels when something has ended. */
@@ -158,6 +160,7 @@ export function createApp({
     device,
     visit,
     covers: new Covers(services),
+    ownWorks: new OwnWorks(services),
     lists,
     reactions,
     askAfter,

@@ -4,7 +4,7 @@ import { MusicServerError } from '../music-server-error.ts';
 import type { MusicServer, ServerLogin } from '../music-server.ts';
 import { askJellyfin, jellyfinAddress, jellyfinAuthorization } from './ask-jellyfin.ts';
 import { jellyfinPlaylists } from './jellyfin-playlists.ts';
-import { listAudio } from './list-audio.ts';
+import { listWorks } from './list-works.ts';
 
 const COVER_SIZE = 512;
 /** A tick is 100 nanoseconds. */
@@ -19,7 +19,7 @@ export function openJellyfin(
   const { token, deviceId, userId } = login;
   const authorization = jellyfinAuthorization(deviceId, token);
   return {
-    page: (cursor, signal) => listAudio(address, login, fetch, cursor, signal),
+    page: (cursor, signal) => listWorks(address, login, fetch, cursor, signal),
     sound({ remoteId, suffix }, { range, signal }) {
       const id = encodeURIComponent(remoteId);
       const url = isPlayedAsItIs(suffix)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ServerLogin, ServerTrack, TrackPage } from '../music-server.ts';
 import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askSubsonic } from './ask-subsonic.ts';
+import { listPodcasts } from './list-podcasts.ts';
 
 /** Songs a page; most servers give at most 500 of anything. */
 const PAGE = 500;
@@ -43,10 +44,13 @@ export interface SubsonicList {
 
 /**
  * A page of all songs. OpenSubsonic servers list everything for an empty search; older ones are asked for their
- * albums by name and for the songs of each (then the cursor counts albums).
+ * albums by name and for the songs of each (then the cursor counts albums). Podcasts stand on the last page.
  */
-export function listSongs(list: SubsonicList, cursor: number): Promise<TrackPage> {
-  return list.login.openSubsonic ? bySearch(list, cursor) : byAlbum(list, cursor);
+export async function listSongs(list: SubsonicList, cursor: number): Promise<TrackPage> {
+  const page = await (list.login.openSubsonic ? bySearch(list, cursor) : byAlbum(list, cursor));
+  return page.next === undefined
+    ? { ...page, tracks: [...page.tracks, ...(await listPodcasts(list))] }
+    : page;
 }
 
 async function bySearch({ address, login, fetch, signal }: SubsonicList, cursor: number): Promise<TrackPage> {

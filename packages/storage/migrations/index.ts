@@ -23,6 +23,7 @@ import { tasteImports } from './023-taste-imports.ts';
 import { homeTables } from './024-home.ts';
 import { playlistCopies } from './025-playlist-copies.ts';
 import { passkeys } from './026-passkeys.ts';
+import { serverWorks } from './027-server-works.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   homeTables,
   playlistCopies,
   passkeys,
+  serverWorks,
 ];

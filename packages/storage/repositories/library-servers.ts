@@ -1,7 +1,6 @@
-import { epochMillisecondsSchema, itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
-import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-json.ts';
+import { checked, readable, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { toItem } from '../items/item-rows.ts';
@@ -10,65 +9,22 @@ import { takeTurn } from '../items/take-turn.ts';
 import { writeMany } from '../items/write-many.ts';
 import { searchKey } from '../search-words.ts';
 import type { StoreKind, Tables } from '../tables.ts';
+import {
+  syncOf,
+  textOf,
+  toServer,
+  type NewServer,
+  type ServerSync,
+  type ServerTrackRow,
+  type ServerWork,
+  type StoredServer,
+  type TrackToKeep,
+} from './stored-server.ts';
 
 /** A pass over a server's songs that was silent for so long, or in the future (clocks are set back), has died with its process. */
 const SILENT_MILLISECONDS = 120_000;
 /** A pass that was cut off longer ago begins anew: the places in the list are others by now. */
 const RESUMED_WITHIN_MILLISECONDS = 24 * 3600 * 1000;
-
-const syncSchema = z.object({
-  run: z.number(),
-  state: z.enum(['running', 'paused', 'done', 'failed']),
-  cursor: z.number(),
-  read: z.number(),
-  added: z.number(),
-  changed: z.number(),
-  unchanged: z.number(),
-  removed: z.number(),
-  total: z.number().optional(),
-  startedAt: epochMillisecondsSchema,
-  updatedAt: epochMillisecondsSchema,
-  problem: z.object({ code: z.string(), message: z.string() }).optional(),
-});
-/** The last pass over a server's songs: how far it is, or how it ended. */
-export type ServerSync = z.infer<typeof syncSchema>;
-
-export interface NewServer {
-  readonly id: string;
-  readonly kind: string;
-  readonly address: string;
-  readonly userName: string;
-  /** What the app needs to ask it, encrypted by the app: the store cannot read it. */
-  readonly sealedLogin: string;
-  readonly connectedAt: number;
-}
-
-/** A music server of this machine's owner. */
-export interface StoredServer extends NewServer {
-  /** `login-again`: the server refuses the login that is kept. */
-  readonly state: 'connected' | 'login-again';
-  readonly syncedAt: number | undefined;
-  readonly sync: ServerSync | undefined;
-  readonly tracks: number;
-}
-
-/** A song of a server: where it is played from. */
-export interface ServerTrackRow {
-  readonly serverId: string;
-  readonly remoteId: string;
-  readonly itemId: ItemId;
-  readonly coverId: string | undefined;
-  readonly suffix: string | undefined;
-}
-
-interface TrackToKeep {
-  readonly remoteId: string;
-  readonly itemId: ItemId;
-  readonly coverId?: string;
-  readonly suffix?: string;
-  readonly digest: string;
-  readonly item: CatalogueItem;
-}
 
 /**
  * Connected music servers and their songs, whose items stand in the catalogue beside scanned files. Like those they
@@ -86,6 +42,8 @@ export interface LibraryServers {
   remoteIds(id: string, itemIds: readonly ItemId[]): Promise<Map<ItemId, string>>;
   /** Its songs of these titles, upper and lower case and accents aside, in the order of their ids. */
   titled(id: string, titles: readonly string[]): Promise<{ remoteId: string; item: CatalogueItem }[]>;
+  /** All works that are opened at a server, each once. */
+  works(): Promise<ServerWork[]>;
   /** Begins a pass, or goes on with one that was cut off; undefined while another one is under way, or the server is gone. */
   beginSync(id: string, at: number): Promise<ServerSync | undefined>;
   /** Stores a page and where the pass goes on, in one transaction; undefined when the server or the pass is gone. */
@@ -109,7 +67,6 @@ export interface LibraryServers {
   disconnect(id: string): Promise<boolean>;
 }
 
-const stateSchema = z.enum(['connected', 'login-again']);
 const TRACK_COLUMNS = [
   'server_id',
   'remote_id',
@@ -118,6 +75,7 @@ const TRACK_COLUMNS = [
   'suffix',
   'digest',
   'seen_in',
+  'page',
 ] as const;
 const REPLACE_TRACK = `(server_id, remote_id) do update set ${TRACK_COLUMNS.slice(2)
   .map((column) => `${column} = excluded.${column}`)
@@ -130,9 +88,15 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       .selectAll()
       .select(({ selectFrom }) =>
         selectFrom('library_server_tracks')
-          .select(({ fn }) => fn.countAll<number>().as('tracks'))
+          .select(({ fn }) => fn.countAll<number>().as('rows'))
           .whereRef('library_server_tracks.server_id', '=', 'library_servers.id')
-          .as('tracks'),
+          .as('rows'),
+      )
+      .select(({ selectFrom }) =>
+        selectFrom('library_server_tracks')
+          .select(({ fn }) => fn.count<number>('page').as('works'))
+          .whereRef('library_server_tracks.server_id', '=', 'library_servers.id')
+          .as('works'),
       );
   const find: LibraryServers['find'] = async (id) => {
     const row = await select().where('id', '=', id).executeTakeFirst();
@@ -173,7 +137,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
     async trackOf(itemId) {
       const row = await db
         .selectFrom('library_server_tracks')
-        .select(['server_id', 'remote_id', 'cover_id', 'suffix'])
+        .select(['server_id', 'remote_id', 'cover_id', 'suffix', 'page'])
         .where('item_id', '=', itemId)
         .executeTakeFirst();
       return (
@@ -183,6 +147,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           itemId,
           coverId: row.cover_id === null ? undefined : textOf(row.cover_id),
           suffix: row.suffix === null ? undefined : textOf(row.suffix),
+          page: row.page === null ? undefined : textOf(row.page),
         }
       );
     },
@@ -193,6 +158,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           .selectFrom('library_server_tracks')
           .select(['item_id', 'remote_id'])
           .where('server_id', '=', id)
+          .where('page', 'is', null)
           .where('item_id', 'in', batch)
           .execute();
         readable(rows, ({ item_id, remote_id }) =>
@@ -222,6 +188,20 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }
       return found;
     },
+    async works() {
+      const rows = await db
+        .selectFrom('library_server_tracks')
+        .innerJoin('library_servers', 'library_servers.id', 'library_server_tracks.server_id')
+        .select(['item_id', 'page', 'address'])
+        .where('page', 'is not', null)
+        .orderBy('remote_id')
+        .execute();
+      const works = readable(rows, ({ item_id, page, address }) => ({
+        itemId: checked(itemIdSchema, item_id, 'library_server_tracks.item_id'),
+        address: `${textOf(address)}${textOf(page ?? '')}`,
+      }));
+      return [...new Map(works.map((work) => [work.itemId, work])).values()];
+    },
     beginSync: (id, at) =>
       atomically(db, async (db) => {
         const sync = await lockSync(db, id);
@@ -245,10 +225,19 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
         const known = await digestsOf(db, id, tracks);
         const fresh = tracks.filter(({ remoteId, digest }) => known.get(remoteId) !== digest);
         const added = fresh.filter(({ remoteId }) => !known.has(remoteId)).length;
+        // An item of its own is of no use any more where the catalogue has the work by now.
+        const replaced = fresh.filter(
+          ({ remoteId, itemId, item }) => known.has(remoteId) && itemId !== item.id,
+        );
+        if (replaced.length > 0)
+          await dropLibraryItems(
+            db,
+            replaced.map(({ item }) => item.id),
+          );
         await writeLibraryItems(
           db,
           kind,
-          fresh.map(({ item }) => item),
+          fresh.flatMap(({ itemId, item }) => (itemId === item.id ? [item] : [])),
           at,
         );
         await writeMany(
@@ -264,6 +253,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
             toJsonOrNull(track.suffix),
             track.digest,
             run,
+            toJsonOrNull(track.page),
           ]),
           REPLACE_TRACK,
         );
@@ -380,29 +370,4 @@ async function digestsOf(
     for (const { remote_id, digest } of rows) digests.set(textOf(remote_id), digest);
   }
   return digests;
-}
-
-function syncOf(text: string | null): ServerSync | undefined {
-  return readable(text === null ? [] : [text], (json) =>
-    fromJson(syncSchema, json, 'library_servers.sync'),
-  ).at(0);
-}
-
-function textOf(json: string): string {
-  return fromJson(z.string(), json, 'library_server_tracks');
-}
-
-function toServer(row: Tables['library_servers'] & { tracks: number | null }): StoredServer {
-  return {
-    id: row.id,
-    kind: row.kind,
-    address: fromJson(z.string(), row.address, 'library_servers.address'),
-    userName: fromJson(z.string(), row.user_name, 'library_servers.user_name'),
-    state: checked(stateSchema, row.state, 'library_servers.state'),
-    sealedLogin: row.sealed_login,
-    connectedAt: storedMoment(row.connected_at),
-    syncedAt: row.synced_at === null ? undefined : storedMoment(row.synced_at),
-    sync: syncOf(row.sync),
-    tracks: row.tracks ?? 0,
-  };
 }

@@ -44,8 +44,9 @@ export function describeLibraryServers(store: () => Store, reopen: () => Promise
           sync: undefined,
           syncedAt: undefined,
           tracks: 0,
+          works: 0,
         },
-        { ...account('ола'), state: 'connected', sync: undefined, syncedAt: undefined, tracks: 0 },
+        { ...account('ола'), state: 'connected', sync: undefined, syncedAt: undefined, tracks: 0, works: 0 },
       ]);
     });
 
@@ -159,6 +160,42 @@ export function describeLibraryServers(store: () => Store, reopen: () => Promise
       await store().libraryServers.finishSync(id, 1, NOON + 1);
       await store().libraryServers.pauseSync(id, NOON + 1);
       expect((await store().libraryServers.find(id))?.sync).toMatchObject({ state: 'done' });
+    });
+
+    it('have works that open there: their own items, or those of the catalogue, which stay when they leave', async () => {
+      const { libraryServers, catalogue } = store();
+      const id = await connected();
+      await catalogue.replaceCollection({
+        ...{ name: 'bundled', version: '1', checks: [], loadedAt: NOON },
+        items: [sampleItem('film-known')],
+      });
+      const film = (name: string, id = `server-${name}`) => ({
+        ...track(name, id),
+        itemId: itemId(id),
+        page: `/web/#/details?id=${name}`,
+        item: sampleItem(`server-${name}`, { collection: 'library' }),
+      });
+      await libraryServers.beginSync(id, NOON);
+      await libraryServers.keepPage(
+        id,
+        1,
+        { tracks: [track('song'), film('a'), film('b', 'film-known')], cursor: 3 },
+        NOON,
+      );
+      expect(await libraryServers.find(id)).toMatchObject({ tracks: 1, works: 2 });
+      const address = (name: string) => `http://music.local:4533/web/#/details?id=${name}`;
+      expect(await libraryServers.works()).toEqual([
+        { itemId: 'server-a', address: address('a') },
+        { itemId: 'film-known', address: address('b') },
+      ]);
+      const ids = async () => (await store().catalogue.all()).map((item) => item.id).sort();
+      expect(await ids()).toEqual(['film-known', 'server-a', 'server-nadia-song']);
+      // The catalogue learns of the other one as well: its own item goes.
+      await libraryServers.keepPage(id, 1, { tracks: [film('a', 'film-known')], cursor: 4 }, NOON);
+      expect(await ids()).toEqual(['film-known', 'server-nadia-song']);
+      await libraryServers.disconnect(id);
+      expect(await ids()).toEqual(['film-known']);
+      expect(await libraryServers.works()).toEqual([]);
     });
 
     it('leave with their songs, and leave other music alone', async () => {

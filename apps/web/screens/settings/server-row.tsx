@@ -18,7 +18,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
   const { t, i18n } = useTranslation();
   const { services, toasts } = useApp();
   const [busy, setBusy] = useState(false);
-  const { id, address, kind, userName, state, tracks, syncedAt } = server;
+  const { id, address, kind, userName, state, tracks, works, syncedAt } = server;
   const params = { id };
   const change = async (work: () => Promise<unknown>, said?: string): Promise<void> => {
     setBusy(true);
@@ -38,6 +38,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
         <p className="text-sm text-ink-soft">
           {t('server.about', { kind: t(`server.kinds.${kind}`), userName })}{' '}
           {t('server.songs', { count: tracks, number: formatNumber(tracks, i18n.language) })}{' '}
+          {works > 0 && `${t('server.works', { count: works, number: formatNumber(works, i18n.language) })} `}
           {syncedAt === undefined
             ? t('server.neverRead')
             : t('server.lastRead', { date: formatDateTime(syncedAt, i18n.language) })}

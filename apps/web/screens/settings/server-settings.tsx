@@ -18,7 +18,7 @@ type Form = { readonly kind: 'closed' } | { readonly kind: 'open'; readonly serv
 /** The person's own music servers: connect one, see how far its songs are read, leave it. */
 export function ServerSettings() {
   const { t } = useTranslation();
-  const { services } = useApp();
+  const { services, ownWorks } = useApp();
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('listLibraryServers', {}, { signal }),
     [services],
@@ -32,6 +32,11 @@ export function ServerSettings() {
     // Each answer is a new value: one look follows the other.
     [isReading, services, refresh, state],
   );
+  // What was read, or left, opens there, or no more.
+  const works = servers.reduce((sum, server) => sum + server.works, 0);
+  useEffect(() => {
+    if (!isReading) void ownWorks.refresh();
+  }, [isReading, works, ownWorks]);
   const isElsewhere = state.kind === 'failed' && state.error.code === 'only-here';
   return (
     <SettingsSection id="music-servers" title={t('server.title')} hint={t('server.hint')}>

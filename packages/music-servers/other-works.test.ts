@@ -1,0 +1,96 @@
+import type { Hono } from 'hono';
+import { expect, it } from 'vitest';
+import {
+  createJellyfinDouble,
+  createJellyfinStage,
+} from '../../tools/jellyfin-double/create-jellyfin-double.ts';
+import { idOfWork } from '../../tools/jellyfin-double/describe-work.ts';
+import { manySongs } from '../../tools/made-up-music/songs.ts';
+import {
+  createOpenSubsonicDouble,
+  createSubsonicStage,
+} from '../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { connectServer } from './connect-server.ts';
+import type { MusicServer, ServerKind, ServerTrack } from './music-server.ts';
+import { openServer } from './open-server.ts';
+
+async function open(kind: ServerKind, double: Hono): Promise<MusicServer> {
+  const fetch: typeof globalThis.fetch = async (input, init) => double.request(new Request(input, init));
+  const { address, login } = await connectServer(
+    {
+      ...{ kind, address: 'http://music.local:4533', userName: 'nadia' },
+      secret: { by: 'password', value: 'correct horse 🐎' },
+    },
+    { fetch, newSecret: () => 'a-salt-or-a-device' },
+  );
+  return openServer(address, login, fetch);
+}
+
+const allWorks = async (server: MusicServer): Promise<ServerTrack[]> => {
+  const works: ServerTrack[] = [];
+  for (let cursor: number | undefined = 0; cursor !== undefined;) {
+    const page = await server.page(cursor);
+    works.push(...page.tracks);
+    cursor = page.next;
+  }
+  return works;
+};
+
+it('a Jellyfin server gives films, series and audiobooks beside its songs, each with its page, and no episodes', async () => {
+  const stage = createJellyfinStage();
+  const bare = { genres: [], tags: [], people: [], ids: {} };
+  stage.songs = [];
+  stage.works = [
+    {
+      ...{ ...bare, type: 'Movie', name: '12 Angry Men', year: 1957, minutes: 96, rating: 'Not Rated' },
+      genres: ['Crime', 'Drama'],
+      tags: ['Justice'],
+      people: [
+        { Name: 'Sidney Lumet', Type: 'Director' },
+        { Name: 'Henry Fonda', Type: 'Actor' },
+      ],
+      ids: { Imdb: 'tt0050083', Tmdb: '389', Other: 'x' },
+    },
+    { ...bare, type: 'Series', name: 'Night Shift', rating: 'TV-MA', ids: { Tmdb: '389' } },
+    { ...bare, type: 'Episode', name: 'Pilot' },
+    {
+      ...{ ...bare, type: 'AudioBook', name: 'The Left Hand of Darkness' },
+      people: [{ Name: 'Ursula K. Le Guin', Type: 'Author' }],
+    },
+  ];
+  const works = await allWorks(await open('jellyfin', createJellyfinDouble(stage)));
+  const film = idOfWork({ type: 'Movie', name: '12 Angry Men' });
+  expect(works).toEqual([
+    {
+      ...{ remoteId: film, domain: 'films', title: '12 Angry Men', artists: ['Sidney Lumet'], year: 1957 },
+      ...{ genres: ['crime', 'drama'], tags: ['justice'], seconds: 5760, explicit: false },
+      externalIds: { imdb: 'tt0050083', tmdb: '389' },
+      page: `/web/#/details?id=${film}&serverId=double`,
+    },
+    expect.objectContaining({ domain: 'films', title: 'Night Shift', explicit: true, externalIds: {} }),
+    expect.objectContaining({ domain: 'books', artists: ['Ursula K. Le Guin'] }),
+  ]);
+});
+
+it('an OpenSubsonic server gives the newest episodes of podcasts that it holds, and none where it knows no podcasts', async () => {
+  const stage = createSubsonicStage();
+  const episode = (day: number, status: 'completed' | 'skipped' = 'completed') => ({
+    ...{ title: `Day ${day}`, status, publishDate: `2026-11-0${day}T00:00:00.000Z` },
+    ...(status === 'completed' && { streamId: `stream-${day}` }),
+  });
+  stage.songs = manySongs(1);
+  const server = await open('opensubsonic', createOpenSubsonicDouble(stage));
+  expect(await allWorks(server)).toHaveLength(1);
+  stage.podcasts = [
+    { title: 'Slow News', episodes: [1, 4, 2, 3].map((day) => episode(day)).concat(episode(5, 'skipped')) },
+  ];
+  const [, ...episodes] = await allWorks(server);
+  expect(episodes.map(({ title, remoteId }) => [title, remoteId])).toEqual([
+    ['Day 4', 'stream-4'],
+    ['Day 3', 'stream-3'],
+    ['Day 2', 'stream-2'],
+  ]);
+  expect(episodes[0]).toMatchObject({ domain: 'podcasts', artists: ['Slow News'], seconds: 1800 });
+  stage.podcasts = [];
+  expect(await allWorks(server)).toHaveLength(1);
+});
