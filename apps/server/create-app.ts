@@ -35,6 +35,7 @@ import { unknownRoute } from './http/unknown-route.ts';
 import { wantedLanguages } from './http/wanted-languages.ts';
 import type { HomeHttps } from './https/create-home-https.ts';
 import { serveTrust } from './https/serve-trust.ts';
+import { admitByProxy } from './login/admit-by-proxy.ts';
 import type { OidcLogin } from './login/oidc-login.ts';
 import { PROVIDER_CALLBACK_PATH, providerCallback } from './login/provider-callback.ts';
 import { OPEN_ROUTES, requireLogin } from './login/require-login.ts';
@@ -52,6 +53,7 @@ import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { onlyWatchers } from './metrics/only-watchers.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { serveDocs } from './openapi/serve-docs.ts';
 import { AT_THE_DOOR } from './people/at-the-door.ts';
 import { refuseChildren } from './people/for-children.ts';
@@ -120,6 +122,8 @@ export interface AppParts {
   readonly asksLogin: (caller: Caller) => boolean;
   /** The login of the host's own, where there is one. */
   readonly oidc?: OidcLogin;
+  /** The header by which the trusted proxies say whom they have let in, in lower case. */
+  readonly authHeader?: string;
   /** Requests a person may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute: number;
   /** Profiles that may be made in an hour from one address of another machine; 0 sets no limit. */
@@ -265,6 +269,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   );
   app.use('/api/*', limitRequests(parts.requestsPerMinute, personOf));
   app.use('/api/*', refuseOtherThanJson);
+  app.use(admitByProxy(parts, parts.authHeader, sessionOf));
   app.use(requireLogin(sessionOf));
   app.use('/api/*', async (_, next) => {
     // A store that is away is told to whoever asks it for something.
@@ -291,15 +296,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     throw unknownRoute(context.req.method, context.req.path);
   });
 
-  if (metrics && parts.metrics) {
-    app.get('/metrics', onlyWatchers(parts.metrics), async (context) => {
-      context.set('route', '/metrics');
-      return context.body(await metrics.text(), 200, {
-        'content-type': metrics.contentType,
-        'cache-control': 'no-store',
-      });
-    });
-  }
+  if (metrics && parts.metrics) app.get('/metrics', onlyWatchers(parts.metrics), serveMetrics(metrics));
   app.get(CALLBACK_PATH, loginCallback(services));
   app.get(PROVIDER_CALLBACK_PATH, providerCallback(services, sessionOf));
   app.get(

@@ -111,6 +111,7 @@ async function run(config: Config): Promise<void> {
       allowedHosts,
       trustedProxies: config.trustedProxies,
       asksLogin: asksLogin(reachesOthers),
+      authHeader: config.authHeader,
       oidc: config.oidc && createOidcLogin(config.oidc, fetch),
       requestsPerMinute: config.requestsPerMinute,
       newProfilesPerHour: config.newProfilesPerHour,

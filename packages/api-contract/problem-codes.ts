@@ -4,6 +4,7 @@
  */
 export const PROBLEM_CODES = [
   'another-person',
+  'auth-header-refused',
   'bad-host',
   'bad-json',
   'bad-request',

@@ -11,6 +11,8 @@ export interface AppEnv {
     requestId: string;
     /** Who asks; set before anything else looks at the request. */
     caller: Caller;
+    /** Whom a trusted proxy has let in, by what it calls them. */
+    proxyUser?: string;
     /** The session, once it was asked for. */
     session?: Session;
     /** The route's pattern, for the log: never what was filled in. */

@@ -19,6 +19,8 @@ export interface Caller {
    * then the operating system says who may come, else whoever reaches what stands there.
    */
   readonly isDirect: boolean;
+  /** Whether a trusted proxy passes it on. */
+  readonly isProxied: boolean;
   /** False where a page of another site makes the browser ask. */
   readonly isOwnPage: boolean;
   /** Whether the browser speaks HTTPS, to us or to a trusted proxy before us. */
@@ -77,6 +79,7 @@ export function callerOf(context: Context<AppEnv>, isTrusted: TrustedProxies): C
       isOwnPage &&
       isSameHost(header('referer'), hosts[0]) &&
       !isOld,
+    isProxied: isProxy,
     isDirect: peer?.isLoopback === true && isPlain && !isOld,
     isOwnPage,
     isHttps:

@@ -3,6 +3,7 @@ import { profileIdSchema, type PersonKind, type ProfileId } from '@emoverse/doma
 import type { DeviceName, Store, StoredPerson, StoredProfile, StoredSession } from '@emoverse/storage';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { PROXY_ISSUER } from '../login/proxy-issuer.ts';
 import { loginNeeded } from '../login/login-needed.ts';
 import { settingsOf } from '../people/for-children.ts';
 import { ApiProblem } from './api-problem.ts';
@@ -57,7 +58,7 @@ export interface Session {
 }
 
 /** How somebody showed who they are. */
-export type SignInWay = 'link' | 'pin' | 'passkey' | 'provider';
+export type SignInWay = 'link' | 'pin' | 'passkey' | 'provider' | 'proxy';
 
 export interface SessionSources {
   readonly store: Store;
@@ -104,6 +105,8 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     if (session === 'ended' || (session !== undefined && isExpired(session, clock()))) throw sessionEnded();
     // What was opened before one had to sign in lets nobody in.
     if (session === undefined || (isLoginAsked && session.signedIn === undefined)) return undefined;
+    // Whom a proxy lets in is in for as long as it says so.
+    if (session.signedIn === 'proxy' && context.get('proxyUser') === undefined) return undefined;
     const renewal = { ...sources, session, shown: token, device };
     // What cannot be noted now is noted by the next request.
     const renewed = await renewSession(renewal).catch((error: unknown) => store.failed(error));
@@ -171,6 +174,10 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       await store.sessions.open({ ...opened, signedIn, device: device() });
       keep(opened.token);
       found = undefined;
+      const subject = context.get('proxyUser');
+      // Who has shown it otherwise is known by what the proxy calls them from here on.
+      if (subject !== undefined && signedIn !== 'proxy')
+        await store.identities.keep({ issuer: PROXY_ISSUER, subject }, id, clock());
       // They have just said who they are.
       const presence = newToken();
       await store.sessions.enter(opened.id, { profileId: id, presence });

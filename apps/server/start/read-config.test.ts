@@ -149,4 +149,11 @@ describe('the configuration', () => {
     ])
       expect(() => readConfig([], wrong, false)).toThrow(/EMOVERSE_OIDC_/);
   });
+
+  it('believes a header of named proxies alone', () => {
+    const proxied = ['--trust-proxy', '10.0.0.1', '--auth-header', 'Remote-User'];
+    expect(read(proxied)).toMatchObject({ trustedProxies: ['10.0.0.1'], authHeader: 'remote-user' });
+    expect(() => read(['--auth-header', 'Remote-User'])).toThrow(/EMOVERSE_TRUST_PROXY/);
+    expect(() => read([...proxied.slice(0, 3), 'Remote User'])).toThrow(/EMOVERSE_AUTH_HEADER/);
+  });
 });

@@ -15,6 +15,8 @@ Usage: emoverse-server [options]
 
   --port PORT       port to listen on (PORT; default 4321, 0 takes any free one)
   --host ADDRESS    address to listen on (HOST; default 127.0.0.1: this machine only); with any other, people sign in
+  --trust-proxy LIST, --auth-header NAME
+                    EMOVERSE_TRUST_PROXY and EMOVERSE_AUTH_HEADER, below
   --data DIR        folder of the embedded store (EMOVERSE_DATA; default .emoverse)
   --https           speak HTTPS as well, with certificates of this home's own: /trust tells how a phone learns to trust them,
                     and its camera opens then (EMOVERSE_HTTPS=1); other devices reach it with --host 0.0.0.0
@@ -31,6 +33,8 @@ Environment
   EMOVERSE_TRUST_PROXY          addresses or networks of the proxies before this server, separated by commas
                                 (127.0.0.1, 10.0.0.0/8): their X-Forwarded-For, -Proto and -Host are believed,
                                 and people sign in
+  EMOVERSE_AUTH_HEADER          the header (Remote-User) by which those proxies say whom they have let in: people come in by
+                                that as well, and it is refused from anybody else
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
   EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
   EMOVERSE_METRICS              1, or the addresses and networks (10.0.0.5, 10.1.0.0/16) that may read /metrics as well
@@ -73,6 +77,11 @@ const configSchema = z.object({
   ),
   https: z.boolean(),
   trustedProxies: z.array(z.string()),
+  authHeader: z
+    .string()
+    .regex(/^[\w-]+$/, 'EMOVERSE_AUTH_HEADER is the name of a header, as Remote-User')
+    .toLowerCase()
+    .optional(),
   /** Who may read the figures besides this machine; nobody may where it is left out. */
   metrics: z.array(z.string()).optional(),
   shareLibrary: z.boolean(),
@@ -131,7 +140,8 @@ export function readConfig(
       isIP(name) === 6 ? `[${name}]` : name.toLowerCase(),
     ),
     https: flags.https ?? isOn(set('EMOVERSE_HTTPS')),
-    trustedProxies: listOf(set('EMOVERSE_TRUST_PROXY')),
+    trustedProxies: listOf(flags['trust-proxy'] ?? set('EMOVERSE_TRUST_PROXY')),
+    authHeader: flags['auth-header'] ?? set('EMOVERSE_AUTH_HEADER'),
     metrics: watchers(flags.metrics, set('EMOVERSE_METRICS')),
     shareLibrary: isOn(set('EMOVERSE_SHARE_LIBRARY')),
     musicFolders: set('EMOVERSE_MUSIC_FOLDERS')
@@ -149,6 +159,10 @@ export function readConfig(
   });
   if (!result.success) throw badArguments(z.prettifyError(result.error));
   trustedProxies(result.data.trustedProxies);
+  if (result.data.authHeader !== undefined && result.data.trustedProxies.length === 0)
+    throw badArguments(
+      'EMOVERSE_AUTH_HEADER is believed of the proxies of EMOVERSE_TRUST_PROXY alone: name them',
+    );
   networksOf(result.data.metrics ?? []);
   return result.data;
 }
@@ -187,6 +201,8 @@ function readFlags(args: readonly string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         data: { type: 'string' },
+        'trust-proxy': { type: 'string' },
+        'auth-header': { type: 'string' },
         open: { type: 'boolean' },
         https: { type: 'boolean' },
         metrics: { type: 'boolean' },
@@ -213,6 +229,6 @@ function isHostName(name: string): boolean {
 function badArguments(reason: string): EmoVerseError {
   return new EmoVerseError(
     'bad-arguments',
-    `${reason}\nThe options are --port, --host, --data, --https, --metrics, --open, --no-open and --help, which says more.`,
+    `${reason}\nThe options are --port, --host, --data, --trust-proxy, --auth-header, --https, --metrics, --open, --no-open and --help, which says more.`,
   );
 }

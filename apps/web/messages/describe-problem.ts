@@ -7,6 +7,7 @@ type Words = keyof typeof en.problem;
 /** Codes that tell a person what another one tells. */
 const SAME: Readonly<Record<string, Words>> = {
   // A page and a server of different versions, or a fault of ours.
+  'auth-header-refused': 'invalid-request',
   'bad-host': 'invalid-request',
   'bad-json': 'invalid-request',
   'bad-request': 'invalid-request',
