@@ -12,7 +12,7 @@ export function addServeCommand(program: Command, io: CommandIo): void {
     .allowUnknownOption()
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse serve\n  $ emoverse serve --port 4000 --data ~/emoverse-data',
+      '\nExamples:\n  $ emoverse serve\n  $ emoverse serve --port 4000 --data ~/emoverse-data\n  $ emoverse serve --host 0.0.0.0 --https',
     )
     .action(async (args: string[]) => {
       const code = await io.serve(args);

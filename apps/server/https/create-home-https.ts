@@ -77,15 +77,18 @@ async function prepare(
   wanted: HomeNames,
 ): Promise<Standing> {
   const now = clock();
-  const authority = await keepAuthority(join(folder, 'authority.pem'), now + CERTIFICATE_DAYS * DAY, () =>
-    makeAuthority(sources().hostname, wanted.names, now),
-  );
+  const file = join(folder, 'authority.pem');
+  const needed = { from: now, until: now + CERTIFICATE_DAYS * DAY };
+  const authority = await keepAuthority(file, needed, () => {
+    logger.info({ file }, 'a new authority is made, which every device has to be told to trust (/trust)');
+    return makeAuthority(sources().hostname, wanted.names, now);
+  });
   const names = wanted.names.filter((name) => mayVouchFor(authority, name));
   const others = wanted.names.filter((name) => !names.includes(name));
   if (others.length > 0) {
     logger.warn(
       { names: others },
-      `these names came after ${join(folder, 'authority.pem')} was made, which may not vouch for them: delete it to have one that may, and let every device trust that (/trust)`,
+      `these names came after ${file} was made, which may not vouch for them: delete it to have one that may, and let every device trust that (/trust)`,
     );
   }
   const home = { names, addresses: wanted.addresses };

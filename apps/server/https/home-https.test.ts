@@ -170,6 +170,16 @@ describe('the authority of a home', () => {
     expect((await openHome(folder)).https.certificate()).toBe(again.certificate());
   });
 
+  it('that was made by a clock far ahead is followed by one that holds today', async () => {
+    const folder = await emptyFolder();
+    const now = Date.now();
+    const { https } = await openHome(folder, SOURCES, now + 900 * DAY);
+    const { https: next } = await openHome(folder, SOURCES, now);
+    expect(next.authority().fingerprint256).not.toBe(https.authority().fingerprint256);
+    for (const one of [next.authority(), serverOf(next)])
+      expect(Date.parse(one.validFrom)).toBeLessThanOrEqual(now);
+  });
+
   it('that is near its end is followed by another', async () => {
     const folder = await emptyFolder();
     const { https } = await openHome(folder);

@@ -8,18 +8,18 @@ import { endOf, readCertifiedKey, type CertifiedKey } from './certified-key.ts';
 const OWNER_ONLY = 0o600;
 
 /**
- * The authority in a file that only its owner may read, made by `make` on first use, and anew where the kept one ends before
- * `until` (milliseconds since the epoch). Two processes that make it at once end up with one. Throws `authority-damaged` where
+ * The authority in a file that only its owner may read, made by `make` on first use, and anew where the kept one does not
+ * hold from `from` to `until` (milliseconds since the epoch): it nears its end, or the clock was wrong when it was made. Two processes that make it at once end up with one. Throws `authority-damaged` where
  * the file holds something else.
  */
 export async function keepAuthority(
   file: string,
-  until: number,
+  { from, until }: { readonly from: number; readonly until: number },
   make: () => Promise<CertifiedKey>,
 ): Promise<CertifiedKey> {
   if (!(await isThere(file))) await writeUnlessThere(file, (await make()).pem);
   const kept = await readAuthority(file);
-  if (endOf(kept) > until) return kept;
+  if (Date.parse(kept.certificate.validFrom) <= from && endOf(kept) > until) return kept;
   await replaceFile(file, (await make()).pem);
   return readAuthority(file);
 }

@@ -161,6 +161,19 @@ describe('the one port', () => {
     });
   });
 
+  it('ends at once, also with connections that have said nothing yet', async () => {
+    const other = await listen(app.app, { host: '127.0.0.1', port: 0 }, undefined, https);
+    const socket = connect(other.port, '127.0.0.1').resume();
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('connect', resolve));
+    // An answer on a second connection: the server has taken the first by then.
+    await (await fetch(`${other.address}/api/health`, { headers: { connection: 'close' } })).text();
+    const before = performance.now();
+    await other.close();
+    await ended;
+    expect(performance.now() - before).toBeLessThan(9_000);
+  });
+
   it('shows a renewed certificate from the next connection on, without a restart', async () => {
     const shown = (): Promise<string> =>
       new Promise((resolve, reject) => {

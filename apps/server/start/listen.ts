@@ -38,7 +38,7 @@ export async function listen(
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch, { errorHandler: answerUnreadable });
   const server = createServer(SLOWNESS, answer);
-  if (home) tellTlsApart(server, home);
+  const closeQuiet = home && tellTlsApart(server, home);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));
     server.listen(port, host, resolve);
@@ -56,6 +56,7 @@ export async function listen(
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
+        closeQuiet?.();
         setTimeout(() => server.closeAllConnections(), CLOSING_MILLISECONDS).unref();
       }),
   };

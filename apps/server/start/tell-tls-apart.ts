@@ -11,8 +11,10 @@ const MILLISECONDS = 10_000;
 /**
  * Lets a server speak HTTP and HTTPS on its one port, told apart by the first byte of each connection: whoever types the address
  * without `https://` is not met by silence. A renewed certificate is shown from the next connection on.
+ *
+ * @returns closes the connections that have said nothing yet: the server does not know them, and would wait for them at its end
  */
-export function tellTlsApart(server: Server, home: Pick<HomeHttps, 'certificate' | 'onRenewal'>): void {
+export function tellTlsApart(server: Server, home: Pick<HomeHttps, 'certificate' | 'onRenewal'>): () => void {
   const serveHttp = server.listeners('connection');
   const hand = (socket: Socket): void =>
     serveHttp.forEach((listen) => Reflect.apply(listen, server, [socket]));
@@ -23,11 +25,15 @@ export function tellTlsApart(server: Server, home: Pick<HomeHttps, 'certificate'
   // Who speaks no TLS after all, or does not trust us, has only that connection lost.
   secure.on('tlsClientError', (_, socket) => socket.destroy());
 
+  const quiet = new Set<Socket>();
   server.removeAllListeners('connection');
   server.on('connection', (socket: Socket) => {
     const close = (): void => void socket.destroy();
+    quiet.add(socket);
     socket.setTimeout(MILLISECONDS, close).on('error', close);
+    socket.once('close', () => quiet.delete(socket));
     socket.once('readable', () => {
+      quiet.delete(socket);
       socket.setTimeout(0, close).off('error', close);
       const begun: unknown = socket.read();
       if (!Buffer.isBuffer(begun)) return close(); // gone without a word
@@ -36,4 +42,5 @@ export function tellTlsApart(server: Server, home: Pick<HomeHttps, 'certificate'
       else hand(socket);
     });
   });
+  return () => quiet.forEach((socket) => socket.destroy());
 }
