@@ -10,13 +10,12 @@ import { useRemote } from '../../state/use-remote.ts';
 import { FolderPicker } from './folder-picker.tsx';
 import { FolderRow } from './folder-row.tsx';
 import { NamedFolders } from './named-folders.tsx';
+import { NOT_THEIRS } from './not-theirs.ts';
 import { OwnMoods } from './own-moods.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 /** So often is looked how far a folder is read. */
 const LOOK_MS = 1_000;
-/** Why somebody may only see which folders there are. */
-const NOT_THEIRS: ReadonlySet<string> = new Set(['only-here', 'owner-only']);
 
 /** The folders with the person's own music: choose one, see how far it is read, hear what is in it. */
 export function LibrarySettings() {

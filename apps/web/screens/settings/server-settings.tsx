@@ -7,6 +7,7 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { ConnectServerForm } from './connect-server-form.tsx';
+import { NOT_THEIRS } from './not-theirs.ts';
 import { ServerRow } from './server-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -37,7 +38,7 @@ export function ServerSettings() {
   useEffect(() => {
     if (!isReading) void ownWorks.refresh();
   }, [isReading, works, ownWorks]);
-  const isElsewhere = state.kind === 'failed' && state.error.code === 'only-here';
+  const isElsewhere = state.kind === 'failed' && NOT_THEIRS.has(state.error.code);
   return (
     <SettingsSection id="music-servers" title={t('server.title')} hint={t('server.hint')}>
       {state.kind === 'failed' && isElsewhere && <p>{describeProblem(state.error, t)}</p>}
