@@ -15,6 +15,7 @@ it.each([
   ['nothing where the server listens to this machine alone', HERE, '127.0.0.1', [], undefined],
   ['nothing where it does so by its name', 'http://localhost:4321', 'localhost', [], undefined],
   ['an address of a network, where it listens to all', HERE, '0.0.0.0', [], 'http://192.168.1.5:4321'],
+  ['nothing where names of this machine alone are answered', HERE, '0.0.0.0', ['localhost'], undefined],
   ['the one that it listens to', 'http://[::1]:4321', '10.0.0.7', [], 'http://10.0.0.7:4321'],
   ['a name that others were given', HERE, '0.0.0.0', ['localhost', 'emo.home'], 'http://emo.home:4321'],
 ])('tells %s', (_, origin, host, allowedHosts, expected) => {

@@ -24,9 +24,12 @@ export function addressForOthers(
 ): string | undefined {
   if (!isOfThisMachine(new URL(origin).hostname)) return origin;
   if (isOfThisMachine(host) || listening === undefined) return undefined;
+  const given = allowedHosts.find((name) => !isOfThisMachine(name));
+  // Where names were given, no address is answered.
+  if (given === undefined && allowedHosts.length > 0) return undefined;
   const every = networkAddress(host)?.isEvery === true;
   const name =
-    allowedHosts.find((given) => !isOfThisMachine(given)) ??
+    given ??
     (every
       ? own.find(
           (address) => networkAddress(address)?.text.includes(':') === false && !isOfThisMachine(address),
