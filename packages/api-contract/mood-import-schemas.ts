@@ -33,5 +33,4 @@ export const moodImportSchema = z.object({
   notes: count,
   at: epochMillisecondsSchema,
 });
-export type MoodImport = z.infer<typeof moodImportSchema>;
 export const moodImportsResponseSchema = z.object({ imports: z.array(moodImportSchema) });

@@ -1,8 +1,7 @@
 import type { MoodRecord } from '@emoverse/domain';
 
 /** Why something of a file was left out, or, with `note-cut`, was not taken whole. */
-export const LEFT_OUT_REASONS = ['unreadable', 'no-time', 'no-mood', 'in-the-future', 'note-cut'] as const;
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+export type LeftOutReason = 'unreadable' | 'no-time' | 'no-mood' | 'in-the-future' | 'note-cut';
 
 /** A mood of a file; `key` is the same whenever it is read again: an id where the file gives one. */
 export type MoodToKeep = Omit<MoodRecord, 'id'> & { readonly key: string };

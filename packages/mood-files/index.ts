@@ -1,6 +1,5 @@
 export {
   DIARY_LEVELS,
-  LEFT_OUT_REASONS,
   type DayNoteText,
   type DiaryLevel,
   type FileRecord,
@@ -9,7 +8,7 @@ export {
   type ReadingContext,
 } from './file-record.ts';
 export { guessLevel } from './daylio-levels.ts';
-export { MOOD_FILE_ORIGINS, openMoodFile, type MoodFile, type MoodFileOrigin } from './open-mood-file.ts';
+export { openMoodFile, type MoodFile, type MoodFileOrigin } from './open-mood-file.ts';
 export type { CalendarToWrite } from './calendar-to-write.ts';
 export { writeCalendarCsv } from './write-calendar-csv.ts';
 export { writeCalendarJson } from './write-calendar-json.ts';

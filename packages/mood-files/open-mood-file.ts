@@ -16,8 +16,7 @@ import { DAYLIO_COLUMNS, countDaylioMoods, readDaylio } from './read-daylio.ts';
 import { readMoodJson } from './read-mood-json.ts';
 
 /** Where moods come from, by the program that wrote them. */
-export const MOOD_FILE_ORIGINS = ['daylio', 'apple-health', 'emoverse'] as const;
-export type MoodFileOrigin = (typeof MOOD_FILE_ORIGINS)[number];
+export type MoodFileOrigin = 'daylio' | 'apple-health' | 'emoverse';
 
 /** A file of moods, ready to be read; each reading begins anew. */
 export interface MoodFile {

@@ -2,6 +2,7 @@ import type { Webhook } from '@emoverse/api-contract';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { CopyField } from '../../components/copy-field.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -9,7 +10,6 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay, formatDateTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { OnceShown } from './once-shown.tsx';
 
 /** A person's home may know their mood: off until they ask, here. */
 export function HomeSettings() {
@@ -115,6 +115,15 @@ function HomeForm() {
           </pre>
         </details>
       </div>
+    </div>
+  );
+}
+
+/** A key or secret that was just made: to be copied now. */
+function OnceShown({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div className="w-full rounded-xl bg-accent-wash p-4">
+      <CopyField label={label} value={value} />
     </div>
   );
 }

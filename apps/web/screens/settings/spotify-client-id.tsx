@@ -1,9 +1,9 @@
 import { spotifyClientIdSchema, type SpotifyStatus } from '@emoverse/api-contract';
-import { Copy } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
+import { CopyField } from '../../components/copy-field.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { useApp } from '../../state/app.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
@@ -30,7 +30,7 @@ export function SpotifyClientId() {
 
 function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
   const { t } = useTranslation();
-  const { toasts, spotify } = useApp();
+  const { spotify } = useApp();
   const change = useChangeSettings();
   const [clientId, setClientId] = useState(status.clientId);
   const [refused, setRefused] = useState(false);
@@ -42,14 +42,6 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
     if (!isId) return;
     await change({ spotifyClientId: wanted });
     await spotify.look();
-  };
-  const copy = async (text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      toasts.show(t('spotify.copied'));
-    } catch {
-      toasts.show(t('spotify.notCopied'), { tone: 'problem' });
-    }
   };
   const { redirectUri } = status;
   return (
@@ -74,25 +66,7 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
           <li>{t('spotify.step.copy')}</li>
         </ol>
       </details>
-      {redirectUri !== undefined && (
-        <div>
-          <label htmlFor={`${id}-redirect`} className="mb-1 block text-sm font-medium">
-            {t('spotify.redirectUri')}
-          </label>
-          <div className="flex flex-wrap gap-2">
-            <input
-              id={`${id}-redirect`}
-              readOnly
-              value={redirectUri}
-              className="field max-w-md flex-1 font-mono"
-            />
-            <Button onClick={() => void copy(redirectUri)}>
-              <Copy aria-hidden size={17} />
-              {t('spotify.copy')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {redirectUri !== undefined && <CopyField label={t('spotify.redirectUri')} value={redirectUri} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();

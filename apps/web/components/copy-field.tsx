@@ -1,11 +1,11 @@
 import { Copy } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { useApp } from '../../state/app.ts';
+import { Button } from './button.tsx';
+import { useApp } from '../state/app.ts';
 
-/** A key or secret that was just made: to be copied now. */
-export function OnceShown({ label, value }: { readonly label: string; readonly value: string }) {
+/** A text that is to be copied, with the button that does it. */
+export function CopyField({ label, value }: { readonly label: string; readonly value: string }) {
   const { t } = useTranslation();
   const { toasts } = useApp();
   const id = useId();
@@ -18,7 +18,7 @@ export function OnceShown({ label, value }: { readonly label: string; readonly v
     }
   };
   return (
-    <div className="w-full rounded-xl bg-accent-wash p-4">
+    <div>
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
         {label}
       </label>
