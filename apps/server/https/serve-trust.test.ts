@@ -88,7 +88,7 @@ describe('another device that asks without HTTPS', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('<html lang="de">');
     expect(html.match(/data-system="(\w+)" open/)?.[1]).toBe('iphone');
-    expect(html).toContain(`<code>${https.authority().fingerprint256}</code> EmoVerse at kitchen (`);
+    expect(html).toContain(`<code>${https.authority().fingerprint256}</code> \u2068EmoVerse at kitchen (`);
     expect(html).toContain(`href="https://${OWN}:4321/say?a=&quot;"`);
     for (const away of ['//evil.example', '/\\evil.example', 'https://evil.example', ''])
       expect(await (await ask(`/trust?to=${encodeURIComponent(away)}`)).text()).toContain(

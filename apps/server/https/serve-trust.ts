@@ -43,7 +43,8 @@ export function serveTrust(app: Hono<AppEnv>, home: HomeHttps, folder: string): 
     if (pages === undefined) return next();
     const page = pageFor(context, pagesSchema.parse(JSON.parse(pages)));
     const filled = {
-      name: nameOf(),
+      // In isolates (Unicode, UAX #9): it is Latin in the midst of any script.
+      name: `\u2068${nameOf()}\u2069`,
       fingerprint: home.authority().fingerprint256,
       address: originOf({ ...context.get('caller'), isHttps: true }),
       path: pathOf(context.req.query('to')),
