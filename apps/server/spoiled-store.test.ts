@@ -34,11 +34,13 @@ beforeAll(async () => {
     params: { facet: 'genre', term: 'jazz' },
     body: { id: reaction('liked', 'song-3').id, at: NOON, weight: 0.5 },
   });
-  const works = [{ itemId, liking: 1, sureness: 1, at: NOON }];
-  const { id: importId } = reaction('liked', itemId);
-  await app.store.tasteImports.store(id, [
-    { id: importId, service: 'lastfm', fileName: 'a.csv', at: NOON, missed: 1, works },
-  ]);
+  await api.call('addTasteImport', {
+    params: { importId: reaction('liked', itemId).id },
+    body: {
+      ...{ service: 'lastfm', fileName: 'a.csv', missed: 1 },
+      works: [{ itemId, liking: 1, sureness: 1, at: NOON }],
+    },
+  });
   expect(spoilStore(app.directory, id)).toBeGreaterThan(1000);
 });
 afterAll(() => app.dispose());
@@ -63,6 +65,8 @@ it('starts over it, and takes away what it shows', async () => {
     await api.call('renamePlaylist', { params: { id }, body: { name: 'another' } });
     await api.call('deletePlaylist', { params: { id } });
   }
+  for (const { id } of (await api.call('listTasteImports', {})).imports.slice(0, 20))
+    await api.call('undoTasteImport', { params: { importId: id } });
   for (const { id } of (await api.call('listReviews', { params: { itemId } })).reviews)
     await api.call('deleteReview', { params: { id } });
   for (const { day } of (await api.call('listDayNotes', { query: {} })).notes)

@@ -3,6 +3,7 @@ export * from './settings-schemas.ts';
 export * from './explore-schemas.ts';
 export * from './export-schemas.ts';
 export * from './spotify-schemas.ts';
+export { MOST_MATCHED, type TasteImportTold } from './taste-import-schemas.ts';
 export * from './calendar-schemas.ts';
 export * from './home-schemas.ts';
 export * from './live-schemas.ts';

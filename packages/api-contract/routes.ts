@@ -47,6 +47,7 @@ import { PEOPLE_ROUTES } from './people-routes.ts';
 import { PLAYLIST_ROUTES } from './playlist-routes.ts';
 import { PREVIEW_ROUTES } from './preview-routes.ts';
 import { SPOTIFY_ROUTES } from './spotify-routes.ts';
+import { TASTE_IMPORT_ROUTES } from './taste-import-routes.ts';
 
 type Schema = z.ZodType;
 /** One operation of the API: method, path (`{name}` marks a parameter), schemas of what goes in and out. */
@@ -282,5 +283,6 @@ export const ROUTES = {
   ...PREVIEW_ROUTES,
   ...COVER_ROUTES,
   ...SPOTIFY_ROUTES,
+  ...TASTE_IMPORT_ROUTES,
 } as const satisfies Record<string, RouteContract>;
 export type RouteName = keyof typeof ROUTES;

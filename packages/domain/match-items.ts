@@ -9,7 +9,7 @@ export interface WorkToMatch {
   readonly title: string;
   readonly creators: readonly string[];
   readonly year?: number | undefined;
-  readonly externalIds: Readonly<Record<string, string>>;
+  readonly externalIds: Readonly<Record<string, string | undefined>>;
 }
 
 /** Where items are looked up: the catalogue of whoever asks. */

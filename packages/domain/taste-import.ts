@@ -14,6 +14,16 @@ export const TASTE_SERVICES = [
   'trakt',
   'steam',
 ] as const;
+/** As they write themselves. */
+export const TASTE_SERVICE_NAMES = {
+  listenbrainz: 'ListenBrainz',
+  lastfm: 'Last.fm',
+  spotify: 'Spotify',
+  letterboxd: 'Letterboxd',
+  goodreads: 'Goodreads',
+  trakt: 'Trakt',
+  steam: 'Steam',
+} as const satisfies Record<(typeof TASTE_SERVICES)[number], string>;
 export const tasteServiceSchema = z.enum(TASTE_SERVICES);
 export type TasteService = z.infer<typeof tasteServiceSchema>;
 

@@ -18,7 +18,7 @@ const WORK_IDS = [...ONE_PER_WORK, ...SEVERAL_PER_WORK];
 
 type Identified = Pick<CatalogueItem, 'domain' | 'title' | 'year' | 'collection'> & {
   readonly creators: readonly string[];
-  readonly externalIds: Readonly<Record<string, string>>;
+  readonly externalIds: Readonly<Record<string, string | undefined>>;
 };
 
 /**

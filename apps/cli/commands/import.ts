@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { eventIdSchema, matchItems, type TasteService } from '@emoverse/domain';
+import { TASTE_SERVICE_NAMES, eventIdSchema, matchItems } from '@emoverse/domain';
 import type { TasteImportSummary } from '@emoverse/storage';
 import { knownWorks, readExport, type MissedWork, type ReadExport } from '@emoverse/taste-imports';
 import type { Command } from 'commander';
@@ -23,15 +23,6 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
-const SERVICE_NAMES: Readonly<Record<TasteService, string>> = {
-  listenbrainz: 'ListenBrainz',
-  lastfm: 'Last.fm',
-  spotify: 'Spotify',
-  letterboxd: 'Letterboxd',
-  goodreads: 'Goodreads',
-  trakt: 'Trakt',
-  steam: 'Steam',
-};
 const PERSON_OPTION = [
   '--person <who>',
   'whose taste it is, by id or name (default: the only person)',
@@ -147,7 +138,7 @@ function tell(
 ): string {
   const left = Object.entries(leftOut).map(([why, count]) => `${count} ${why.replaceAll('-', ' ')}`);
   const sentences = [
-    `${SERVICE_NAMES[service]}: ${works.length} works in ${lines} lines; ${known} are here, ${missed.length} are not.`,
+    `${TASTE_SERVICE_NAMES[service]}: ${works.length} works in ${lines} lines; ${known} are here, ${missed.length} are not.`,
     ...(rejected > 0 ? [`${rejected} lines were rejected.`] : []),
     ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
     ...(unknown > 0 ? [`${unknown} lines speak of recordings that no line names.`] : []),
@@ -195,7 +186,7 @@ async function list(options: ImportOptions, io: CommandIo): Promise<void> {
     ],
   ];
   const rows = imports.map(({ service, fileName, at, known, missed, id }) => [
-    ...[SERVICE_NAMES[service], fileName, new Date(at).toISOString().slice(0, 10)],
+    ...[TASTE_SERVICE_NAMES[service], fileName, new Date(at).toISOString().slice(0, 10)],
     ...[String(known), String(missed), id],
   ]);
   io.stdout.write(formatTable(columns, rows));

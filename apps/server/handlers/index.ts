@@ -102,6 +102,7 @@ import {
   resolveSpotify,
 } from './spotify/playback.ts';
 import { sendFeedback } from './send-feedback.ts';
+import { addTasteImport, listTasteImports, matchWorks, undoTasteImport } from './taste-imports.ts';
 import { forgetTaste, forgetTasteTerm, getTaste, setTasteTerm } from './taste.ts';
 
 /** The whole API: one handler for each route of the contract. */
@@ -119,6 +120,10 @@ export function createHandlers(services: Services): Handlers {
     setTasteTerm: (input, call) => setTasteTerm(services, input, call),
     forgetTasteTerm: (input, call) => forgetTasteTerm(services, input, call),
     forgetTaste: (input, call) => forgetTaste(services, input, call),
+    listTasteImports: (_, call) => listTasteImports(services, call),
+    matchWorks: (input) => matchWorks(services, input),
+    addTasteImport: (input, call) => addTasteImport(services, input, call),
+    undoTasteImport: (input, call) => undoTasteImport(services, input, call),
     recommend: (input, call) => recommend(services, input, call),
     glimpse: (input, call) => glimpse(services, input, call),
     onboarding: (input, call) => onboarding(services, input, call),

@@ -1,4 +1,5 @@
 import type { RouteName } from '@emoverse/api-contract';
+import { MOST_BYTES_AN_IMPORT } from '@emoverse/domain';
 
 const SMALL = 256 * 1024;
 /** A playlist of 2,000 works with their titles. */
@@ -13,5 +14,6 @@ const EXPORT = 64 * 1024 * 1024;
 export function bodyBytesOf(name: RouteName): number {
   if (name === 'restoreProfile') return EXPORT;
   if (name === 'importMoods') return MOODS;
+  if (name === 'addTasteImport') return MOST_BYTES_AN_IMPORT;
   return PLAYLISTS.has(name) ? PLAYLIST : SMALL;
 }

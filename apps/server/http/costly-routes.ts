@@ -10,6 +10,7 @@ export const COSTLY: ReadonlySet<RouteName> = new Set([
   'editReview',
   'importPlaylist',
   'copyPlaylist',
+  'addTasteImport',
   'connectLibraryServer',
   // To hash a PIN is meant to cost.
   'addPerson',

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouteName } from '@emoverse/api-contract';
-import { eventIdSchema, itemIdSchema, moodRecordSchema } from '@emoverse/domain';
+import { eventIdSchema, itemIdSchema, moodRecordSchema, type EventId } from '@emoverse/domain';
 import type { Browser } from './browser.ts';
 import { NOON, reaction, sadMood, wish } from './start-app.ts';
 
@@ -16,6 +16,7 @@ export interface Person {
   readonly reviews: readonly string[];
   readonly playlists: readonly string[];
   readonly entries: readonly string[];
+  readonly imports: readonly EventId[];
 }
 /** A new person with eight moods, reviews and playlists, the first of which has eight works. */
 export async function makePerson({ api }: Browser): Promise<Person> {
@@ -28,7 +29,9 @@ export async function makePerson({ api }: Browser): Promise<Person> {
     const body = { id, name: 'Before', entries: id === playlists[0] ? entries.map(work) : [] };
     await api.call('makePlaylist', { body });
   }
-  return { api, moods, reviews, playlists, entries };
+  const imports = TABS.map(() => edit().id);
+  for (const [nth, importId] of imports.entries()) await addImport(api, importId, nth / 10);
+  return { api, moods, reviews, playlists, entries, imports };
 }
 
 const mood = (id: string = randomUUID()) => ({ id, estimate: sadMood(), at: NOON });
@@ -43,6 +46,14 @@ const bringMood = (api: Browser['api'], params: { importId: string }, tab: numbe
   const moods = [{ ...record, key: `${params.importId} ${tab}` }];
   return api.call('importMoods', { params, body: { origin: 'daylio', file: 'moods.csv', moods, notes: [] } });
 };
+const addImport = (api: Browser['api'], importId: EventId, liking: number) =>
+  api.call('addTasteImport', {
+    params: { importId },
+    body: {
+      ...{ service: 'trakt', fileName: 'a.json', missed: 0 },
+      works: [{ itemId: film, liking, sureness: 1 }],
+    },
+  });
 const jazz = { facet: 'genre', term: 'jazz' } as const;
 const dayOf = (tab: number): string => `2026-11-1${tab}`;
 
@@ -127,6 +138,16 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
     write: ({ api }) => api.call('forgetTaste', { body: edit() }),
     kept: async ({ api }) => (await api.call('exportProfile', {})).tasteEdits.length,
     expected: 8,
+  },
+  addTasteImport: {
+    write: ({ api }, tab) => addImport(api, edit().id, -1 + tab / 10),
+    kept: async ({ api }) => (await api.call('listTasteImports', {})).imports.length,
+    expected: 16,
+  },
+  undoTasteImport: {
+    write: ({ api, imports }, tab) => api.call('undoTasteImport', { params: { importId: imports[tab] } }),
+    kept: async ({ api }) => (await api.call('listTasteImports', {})).imports.length,
+    expected: 0,
   },
   recommend: {
     write: ({ api }) => api.call('recommend', wish({ count: 3 })),
@@ -250,4 +271,6 @@ export const OTHERS: readonly string[] = [
   ...['pauseLibraryServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],
   ...['addWebhook', 'testWebhook', 'deleteWebhook'],
   ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse', 'findCovers', 'deleteCovers'],
+  // Looks works up, and stores nothing.
+  'matchWorks',
 ];

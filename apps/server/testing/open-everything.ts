@@ -16,6 +16,7 @@ export async function openEverything({ api }: Browser): Promise<void> {
   for (const format of ['csv', 'json'] as const)
     for (const timeZone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])
       await api.call('exportCalendar', { query: { format, timeZone } });
+  await api.call('listTasteImports', {});
   await api.call('listReviews', { params: { itemId } });
   await api.call('onboarding', { query: { domain: 'music' } });
   await api.call('recommend', wish());

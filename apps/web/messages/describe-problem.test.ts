@@ -22,7 +22,13 @@ describe('what is said of a problem', () => {
 
   it('has no words for a code that nothing sends', () => {
     // What a file is not is noticed in the browser.
-    const noticed = ['bad-playlist-file', 'not-a-mood-file', 'archive-damaged'];
+    const noticed = [
+      'bad-playlist-file',
+      'not-a-mood-file',
+      'archive-damaged',
+      'unknown-export',
+      'empty-export',
+    ];
     const sent = new Set<string>([...PROBLEM_CODES, ...CLIENT_PROBLEM_CODES, ...noticed]);
     expect(Object.keys(en.problem).filter((code) => !sent.has(code))).toEqual([]);
   });

@@ -39,6 +39,8 @@ const SAME: Readonly<Record<string, Words>> = {
   'unknown-passkey': 'passkey-refused',
   'no-such-server': 'server-disconnected',
   'no-such-track': 'track-gone',
+  // Of two services at once.
+  'mixed-export': 'unknown-export',
   'not-text': 'bad-playlist-file',
   'server-playlist-gone': 'unknown-playlist',
   'server-too-large': 'server-changed',

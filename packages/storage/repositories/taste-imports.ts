@@ -146,7 +146,7 @@ function toSummary({ id, service, file_name, at, missed, known }: SummaryRow): T
     service: checked(tasteServiceSchema, service, 'taste_imports.service'),
     fileName: fromJson(plainTextSchema(300), file_name, 'taste_imports.file_name'),
     at: storedMoment(at),
-    missed: mendValue(count, missed) ?? 0,
+    missed: mendValue(tasteImportSchema.shape.missed, missed) ?? 0,
     known: mendValue(count, known) ?? 0,
   };
 }

@@ -25,6 +25,7 @@ import { PreviewSettings } from './preview-settings.tsx';
 import { ServerSettings } from './server-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SpotifySettings } from './spotify-settings.tsx';
+import { TasteSettings } from './taste-settings.tsx';
 import { TrustSettings } from './trust-settings.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -138,6 +139,8 @@ export function SettingsScreen() {
         )}
         <CoverSettings />
         <DeviceSettings />
+        {/* Not before it is known who is there: two first requests would make two people. */}
+        {state.kind === 'ready' && <TasteSettings />}
         <TrustSettings />
         <DataSettings />
         <AdvancedSettings />

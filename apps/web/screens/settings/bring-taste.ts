@@ -1,0 +1,60 @@
+import { MOST_MATCHED, type ApiClient, type TasteImportTold } from '@emoverse/api-contract';
+import { eventIdSchema, type WorkMatch } from '@emoverse/domain';
+import type { GatheredWork, MissedWork, ReadExport } from '@emoverse/taste-imports';
+import { loadPart } from '../../state/load-part.ts';
+
+const loadReader = loadPart(() => import('@emoverse/taste-imports'));
+
+/** What became of a file. `imported` is missing where none of its works is here. */
+export interface BroughtTaste {
+  readonly read: ReadExport;
+  readonly missed: readonly MissedWork[];
+  readonly imported?: TasteImportTold;
+  readonly already: boolean;
+}
+
+interface BringOptions {
+  readonly api: ApiClient;
+  readonly newId: () => string;
+  readonly now: number;
+  readonly signal: AbortSignal;
+  /** 0…1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** How much of the time reading takes, and looking up. */
+const READING_SHARE = 0.6;
+
+/**
+ * Reads an export in this browser, looks its works up at the server and keeps those that are there. Throws what reading
+ * throws, ApiError, and AbortError once `signal` is aborted; nothing is kept then.
+ */
+export async function bringTaste(file: File, options: BringOptions): Promise<BroughtTaste> {
+  const { api, newId, now, signal, onProgress } = options;
+  const { knownWorks, readExport } = await loadReader();
+  const read = await readExport(file, file.name, {
+    now,
+    onProgress: (share) => {
+      signal.throwIfAborted();
+      onProgress(READING_SHARE * share);
+    },
+  });
+  const matches: WorkMatch[] = [];
+  for (let at = 0; at < read.works.length; at += MOST_MATCHED) {
+    const works = read.works.slice(at, at + MOST_MATCHED).map(askedWork);
+    const answer = await api.call('matchWorks', { body: { works } }, { signal });
+    matches.push(...answer.matches);
+    onProgress(READING_SHARE + (1 - READING_SHARE) * (matches.length / read.works.length));
+  }
+  const { known, missed } = knownWorks(read.works, matches);
+  if (known.length === 0) return { read, missed, already: false };
+  const { imported, already } = await api.call('addTasteImport', {
+    params: { importId: eventIdSchema.parse(newId()) },
+    body: { service: read.service, fileName: file.name, missed: missed.length, works: [...known] },
+  });
+  return { read, missed, imported, already };
+}
+
+function askedWork({ work }: GatheredWork) {
+  return { ...work, creators: [...work.creators], externalIds: { ...work.externalIds } };
+}

@@ -1,0 +1,148 @@
+import { TASTE_SERVICE_NAMES } from '@emoverse/domain';
+import { FileUp } from 'lucide-react';
+import { useCallback, useEffect, useId, useRef, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonClass } from '../../components/button.tsx';
+import { FailedNote } from '../../components/failed-note.tsx';
+import { FoldSummary } from '../../components/fold-summary.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
+import { useApp } from '../../state/app.ts';
+import { useRemote } from '../../state/use-remote.ts';
+import { BroughtNote } from './brought-note.tsx';
+import { bringTaste, type BroughtTaste } from './bring-taste.ts';
+import { SettingsSection } from './settings-section.tsx';
+import { TasteImportRow } from './taste-import-row.tsx';
+
+/** Where each service gives the file. */
+const PAGES: readonly (readonly [keyof typeof TASTE_SERVICE_NAMES, string])[] = [
+  ['spotify', 'https://www.spotify.com/account/privacy/'],
+  ['lastfm', 'https://mainstream.ghan.nl/export.html'],
+  ['listenbrainz', 'https://listenbrainz.org/settings/export/'],
+  ['letterboxd', 'https://letterboxd.com/settings/data/'],
+  ['goodreads', 'https://www.goodreads.com/review/import'],
+  ['trakt', 'https://trakt.tv/settings/data'],
+  ['steam', 'https://partner.steamgames.com/doc/webapi/IPlayerService#GetOwnedGames'],
+];
+
+type Bringing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string; readonly share: number }
+  | { readonly kind: 'done'; readonly brought: BroughtTaste }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What somebody liked elsewhere: a file of another service in, what came of it, and each import back out. */
+export function TasteSettings() {
+  const { t } = useTranslation();
+  const { services, lists } = useApp();
+  const [state, setState] = useState<Bringing>({ kind: 'idle' });
+  const stopping = useRef<AbortController | undefined>(undefined);
+  const fileId = useId();
+  const load = useCallback(
+    (signal: AbortSignal) => services.api.call('listTasteImports', {}, { signal }),
+    [services],
+  );
+  const { state: listed, again, refresh } = useRemote(load);
+  const imports = listed.kind === 'ready' ? listed.value.imports : [];
+  useEffect(() => () => stopping.current?.abort(), []);
+
+  const take = async (file: File): Promise<void> => {
+    const stop = new AbortController();
+    stopping.current = stop;
+    setState({ kind: 'reading', name: file.name, share: 0 });
+    try {
+      const brought = await bringTaste(file, {
+        ...{ api: services.api, newId: services.newId, now: services.now(), signal: stop.signal },
+        onProgress: (share) => setState({ kind: 'reading', name: file.name, share }),
+      });
+      setState({ kind: 'done', brought });
+      lists.clear();
+      refresh();
+    } catch (error) {
+      setState(
+        stop.signal.aborted ? { kind: 'idle' } : { kind: 'failed', message: describeProblem(error, t) },
+      );
+    }
+  };
+  const isReading = state.kind === 'reading';
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    const file = event.dataTransfer.files.item(0);
+    if (file !== null && !isReading) void take(file);
+  };
+  return (
+    <SettingsSection id="elsewhere" title={t('elsewhere.title')} hint={t('elsewhere.hint')}>
+      <div
+        className="grid justify-items-start gap-3 rounded-xl border border-dashed border-line-strong p-5"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+      >
+        {state.kind === 'reading' ? (
+          <>
+            <label htmlFor={fileId} className="wrap-anywhere">
+              {t('elsewhere.reading', { name: state.name })}
+            </label>
+            <progress id={fileId} className="h-2 w-full accent-accent" value={state.share} />
+            <Button onClick={() => stopping.current?.abort()}>{t('common.cancel')}</Button>
+          </>
+        ) : (
+          <>
+            <div className="relative">
+              <label htmlFor={fileId} className={buttonClass('secondary', 'has-focus-visible:outline-3')}>
+                <FileUp aria-hidden size={18} />
+                {t('elsewhere.choose')}
+              </label>
+              <input
+                id={fileId}
+                type="file"
+                accept=".zip,.csv,.json,.jsonl,.txt"
+                className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
+                onChange={(event) => {
+                  const file = event.target.files?.item(0);
+                  event.target.value = '';
+                  if (file !== null && file !== undefined) void take(file);
+                }}
+              />
+              <span
+                aria-hidden
+                className="pointer-events-none absolute -inset-1 rounded-full outline-3 outline-transparent peer-focus-visible:outline-accent"
+              />
+            </div>
+            <p className="text-sm text-ink-soft">{t('elsewhere.private')}</p>
+          </>
+        )}
+      </div>
+      <div role="status">
+        {state.kind === 'failed' && <p className="text-danger">{state.message}</p>}
+        {state.kind === 'done' && <BroughtNote brought={state.brought} />}
+      </div>
+      {listed.kind === 'failed' && <FailedNote error={listed.error} onRetry={again} />}
+      {imports.length > 0 && (
+        <ul className="grid gap-3">
+          {imports.map((one) => (
+            <TasteImportRow
+              key={one.id}
+              imported={one}
+              onUndone={() => {
+                setState({ kind: 'idle' });
+                lists.clear();
+                refresh();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <details>
+        <FoldSummary>{t('elsewhere.where')}</FoldSummary>
+        <ul className="flex flex-wrap gap-x-5 gap-y-2 pt-2">
+          {PAGES.map(([service, href]) => (
+            <li key={service}>
+              <a href={href} target="_blank" rel="noreferrer" className="underline underline-offset-4">
+                {TASTE_SERVICE_NAMES[service]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </SettingsSection>
+  );
+}
