@@ -59,6 +59,37 @@ export function describeLogins(
     });
   });
 
+  describe('ways to sign in', () => {
+    it('belong to one person, and go with them', async () => {
+      const [mine, other] = [await person(), await person()];
+      const { logins, passkeys, identities } = current();
+      const passkey = {
+        ...{ id: 'credential', profileId: mine, rpId: 'emo.example', publicKey: 'cose', counter: 0 },
+        ...{ device: { browser: 'Firefox' }, madeAt: NOON },
+      };
+      expect(await logins.hasOwner()).toBe(false);
+      await passkeys.add(passkey);
+      await passkeys.used(passkey.id, 7);
+      const [ada, eve] = ['ada', 'eve'].map((subject) => ({ issuer: 'https://login.example', subject }));
+      await identities.keep(ada, other, NOON);
+      await identities.keep(ada, mine, NOON + 1);
+      await reopen();
+      const again = current();
+      expect(await again.logins.hasOwner()).toBe(true);
+      expect(await again.passkeys.list(mine)).toEqual([{ ...passkey, counter: 7 }]);
+      expect([await again.passkeys.list(other), await again.passkeys.remove(other, passkey.id)]).toEqual([
+        [],
+        false,
+      ]);
+      expect([await again.identities.find(ada), await again.identities.find(eve)]).toEqual([mine, undefined]);
+      await again.transfer.deleteProfile(mine);
+      expect([await again.passkeys.find(passkey.id), await again.identities.find(ada)]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    });
+  });
+
   describe('tries to come in', () => {
     it('are counted by name, for nobody as well, and for a day', async () => {
       const count = (name: string, now: number) =>
