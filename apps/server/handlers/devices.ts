@@ -1,9 +1,9 @@
 import type { Device, RouteOutput } from '@emoverse/api-contract';
-import type { StoredDevice, StoredSession } from '@emoverse/storage';
+import type { Sessions, StoredDevice, StoredSession } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import { deviceOf } from '../http/device-of.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
-import { LONGEST_ABSENCE_MS } from '../http/renew-session.ts';
+import { isExpired } from '../http/renew-session.ts';
 import { COOKIE, isEnded } from '../http/session.ts';
 import { checkPin } from '../people/check-pin.ts';
 import { forgetPerson } from '../people/forget-person.ts';
@@ -47,7 +47,7 @@ export async function endDevice(
     throw new ApiProblem(404, 'unknown-device', `none of the devices that you look after is ${id}`);
   if (device.belongsTo !== me.id) refuseOthersThanOwner(me);
   await inHouse(store, here, async ({ sessions }) => {
-    if ((await sessions.devices(sinceOf(services), here.house)).every((one) => one.id === id))
+    if ((await livingDevices(sessions, here.house, services.clock())).every((one) => one.id === id))
       throw new ApiProblem(409, 'last-device', 'this is the only device: nobody could come back in');
     await sessions.end(id);
   });
@@ -157,16 +157,15 @@ async function devicesOf(services: Services, session: Call['session']) {
   const me = await meOf(store, session);
   const here = await session.house();
   if (here === undefined) throw notOfTheHouse();
-  const all = await store.sessions.devices(sinceOf(services), here.house);
+  const all = await livingDevices(store.sessions, here.house, services.clock());
   return {
     ...{ me, here },
     devices: me.kind === 'owner' ? all : all.filter((device) => isMine(device, me)),
   };
 }
 
-/** What was not seen since is out. */
-function sinceOf({ clock }: Pick<Services, 'clock'>): number {
-  return clock() - LONGEST_ABSENCE_MS;
+async function livingDevices(sessions: Sessions, house: string, now: number): Promise<StoredDevice[]> {
+  return (await sessions.devices(0, house)).filter((device) => !isExpired(device, now));
 }
 
 /** Whether it is theirs alone, or they use one that is everybody's. */

@@ -10,6 +10,8 @@ const SETTLING_MS = 5 * MINUTE_MS;
 const OVERLAP_MS = MINUTE_MS;
 /** A device that was not seen for so long is out: browsers have forgotten its cookie by then, too. */
 export const LONGEST_ABSENCE_MS = 400 * 24 * HOUR_MS;
+/** Who signed in can do so again; nobody has to where only this machine is reached, and nobody could. */
+const LONGEST_SIGNED_IN_MS = 90 * 24 * HOUR_MS;
 
 export interface SessionRenewal {
   readonly store: Pick<Store, 'sessions'>;
@@ -48,6 +50,9 @@ export async function renewSession({
   return undefined;
 }
 
-export function isExpired({ seenAt }: Pick<StoredSession, 'seenAt'>, now: number): boolean {
-  return now - seenAt >= LONGEST_ABSENCE_MS;
+export function isExpired(
+  { seenAt, signedIn }: Pick<StoredSession, 'seenAt' | 'signedIn'>,
+  now: number,
+): boolean {
+  return now - seenAt >= (signedIn === undefined ? LONGEST_ABSENCE_MS : LONGEST_SIGNED_IN_MS);
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { profileIdSchema } from '@emoverse/domain';
 import { openStore } from '@emoverse/storage';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { NOON, startApp, type RunningApp } from '../testing/start-app.ts';
 import { LONGEST_ABSENCE_MS } from './renew-session.ts';
@@ -8,21 +10,22 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const FIREFOX = 'Mozilla/5.0 (Android 16; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0';
 
-let now: number;
+let now = NOON;
 let app: RunningApp;
 let browser: Browser;
 let id: string;
-beforeEach(async () => {
-  now = NOON;
+beforeAll(async () => {
   app = await startApp({ clock: () => now });
+});
+afterAll(() => app.dispose());
+beforeEach(async () => {
   browser = app.browser();
   ({ id } = await browser.api.call('getProfile', {}));
 });
-afterEach(() => app.dispose());
 
 const who = async (cookie: string | undefined) => (await app.browser(cookie).api.call('getProfile', {})).id;
 const ask = () => browser.api.call('getProfile', {});
-const devices = () => app.store.sessions.devices(0);
+const devices = () => app.store.sessions.devices(0, id);
 
 describe('a session', () => {
   it('is renewed once a day, and the former token goes when the browser has kept the new one', async () => {
@@ -68,12 +71,13 @@ describe('a session', () => {
   });
 
   it('is known by what the browser says it is, and by when it was last there', async () => {
+    const begun = now;
     now += 59 * MINUTE;
     await browser.send('/api/profile', { headers: { 'user-agent': FIREFOX } });
-    expect(await devices()).toMatchObject([{ madeAt: NOON, seenAt: NOON }]);
+    expect(await devices()).toMatchObject([{ madeAt: begun, seenAt: begun }]);
     now += MINUTE;
     await browser.send('/api/profile', { headers: { 'user-agent': FIREFOX } });
-    expect(await devices()).toMatchObject([{ browser: 'Firefox', system: 'Android', seenAt: NOON + HOUR }]);
+    expect(await devices()).toMatchObject([{ browser: 'Firefox', system: 'Android', seenAt: begun + HOUR }]);
   });
 
   it('that was taken out, or not used for so long, is told so until its browser begins anew', async () => {
@@ -99,6 +103,16 @@ describe('a session', () => {
     }
   });
 
+  it('that somebody signed in for is over sooner: they can sign in again', async () => {
+    const [token, session] = [randomUUID(), randomUUID()];
+    const profileId = profileIdSchema.parse(id);
+    await app.store.sessions.open({ id: session, house: id, profileId, token, at: now, signedIn: 'pin' });
+    now += 90 * 24 * HOUR;
+    const cookie = `emoverse-session=${token}`;
+    await expect(who(cookie)).rejects.toMatchObject({ code: 'session-ended' });
+    expect((await browser.api.call('listDevices', {})).devices.map(({ isHere }) => isHere)).toEqual([true]);
+  });
+
   it('that is gone is no newcomer’s for a page that was left open', async () => {
     const late = { headers: { 'x-emoverse-person': id } };
     const answer = await app.browser().send('/api/profile', late);
@@ -106,7 +120,6 @@ describe('a session', () => {
   });
 
   it('is not lost where the store can note nothing', async () => {
-    await app.stop();
     const refuse = () => Promise.reject(new Error('the disk is full'));
     const store = await openStore(app.place);
     const sessions = { ...store.sessions, see: refuse, renew: refuse };
@@ -115,6 +128,5 @@ describe('a session', () => {
     expect((await full.browser(browser.cookie()).api.call('getProfile', {})).id).toBe(id);
     await full.dispose();
     await store.close();
-    app = await startApp({ clock: () => now }, app.directory);
   });
 });

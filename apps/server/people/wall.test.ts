@@ -3,7 +3,7 @@ import { profileIdSchema, type PersonKind, type ProfileId } from '@emoverse/doma
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ATTEMPTS, type Attempt, type Theirs } from '../testing/attempts.ts';
-import { json, type Browser } from '../testing/browser.ts';
+import { json, openBrowser, type Browser } from '../testing/browser.ts';
 import { NOON, sadMood, reaction, startApp, wish, type RunningApp } from '../testing/start-app.ts';
 import { hashPin } from './pin-hash.ts';
 
@@ -34,12 +34,20 @@ async function newPerson(of: string, kind: PersonKind, name: string = randomUUID
   return id;
 }
 
+let browsers = 0;
+/** A browser of this machine by an address of its own: what limits tries there is not what is tried. */
+function newBrowser(cookie?: string): Browser {
+  browsers += 1;
+  const address = `127.1.${Math.floor(browsers / 250)}.${(browsers % 250) + 1}`;
+  return openBrowser((request) => app.answer(request, address), undefined, cookie);
+}
+
 /** A browser of theirs; a closed one has lost what says that they are there. */
 async function letIn(profileId: ProfileId, of: string, isClosed = false): Promise<Browser> {
   const [id, token] = [randomUUID(), randomUUID()];
   await app.store.sessions.open({ id, house: of, profileId, token, at: NOON });
   await app.store.sessions.enter(id, { profileId, presence: token });
-  return app.browser(`emoverse-session=${token}${isClosed ? '' : `; emoverse-presence=${token}`}`);
+  return newBrowser(`emoverse-session=${token}${isClosed ? '' : `; emoverse-presence=${token}`}`);
 }
 
 /** Everything that somebody can have, marked. */
@@ -203,7 +211,7 @@ const OUTSIDERS: Readonly<Record<string, Outsider>> = {
   'somebody without a session': {
     isOfTheHouse: false,
     isAlwaysNew: true,
-    open: () => Promise.resolve(app.browser()),
+    open: () => Promise.resolve(newBrowser()),
   },
   'somebody of another house': {
     isOfTheHouse: false,
@@ -220,7 +228,7 @@ const OUTSIDERS: Readonly<Record<string, Outsider>> = {
       const profileId = profileIdSchema.parse(theirs.person);
       await app.store.sessions.open({ id, house, profileId, token, at: NOON });
       await app.store.sessions.end(id);
-      return app.browser(`emoverse-session=${token}`);
+      return newBrowser(`emoverse-session=${token}`);
     },
   },
   'another of the house': ofTheHouse('adult'),
@@ -239,6 +247,7 @@ const KNOWN_AT_HOME = /^\w+ \/api\/people\/:personId/;
 const NOBODYS = new Set([
   ...['GET /api/health', 'GET /api/login', 'POST /api/login/link', 'POST /api/login/pin'],
   ...['POST /api/login/passkey', 'POST /api/login/passkey/begin'],
+  ...['POST /api/login/provider', 'GET /login/callback'],
   ...['POST /api/arrival', 'POST /api/arrival/ask', 'POST /api/people/leave'],
   ...['GET /api/openapi.json', 'GET /api/docs', 'GET /api/docs.css', 'GET /metrics', 'GET /callback'],
   ...['GET /spotify.html', 'GET /models/*', 'GET /*', 'GET /api/catalogue/stats', 'GET /api/mood-now'],

@@ -113,6 +113,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'POST /api/library/music/:id/cancel': anywhere,
   'DELETE /api/library/music/:id': anywhere,
   'GET /api/library/music/:id/unheard': anywhere,
+  'GET /api/library/works': none,
   'GET /api/library/servers': none,
   'POST /api/library/servers': {
     body: () => ({
@@ -152,6 +153,8 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /api/login': none,
   'POST /api/login/link': { body: () => ({ token: randomUUID() }) },
   'POST /api/login/pin': { body: ({ name }) => ({ name, pin: '000000' }) },
+  'POST /api/login/provider': none,
+  'GET /login/callback': { query: 'code=x&state=x' },
   'POST /api/login/passkey/begin': none,
   'POST /api/login/passkey': { body: ({ passkey }) => passkeyOf(passkey, SHOWN) },
   'GET /api/passkeys': none,

@@ -45,6 +45,8 @@ export interface StoredDevice extends DeviceName {
   readonly belongsTo?: ProfileId;
   /** Who uses it now. */
   readonly profileId?: ProfileId;
+  /** How somebody signed in to get it; absent where nobody had to. */
+  readonly signedIn?: string;
   readonly madeAt: number;
   /** To the hour. */
   readonly seenAt: number;
@@ -203,7 +205,8 @@ export function createSessions(db: Kysely<Tables>): Sessions {
     async devices(seenSince, house) {
       const all = db
         .selectFrom('sessions')
-        .select(['id', 'house', 'belongs_to', 'profile_id', 'browser', 'system', 'made_at', 'seen_at'])
+        .select(['id', 'house', 'belongs_to', 'profile_id', 'signed_in', 'browser', 'system'])
+        .select(['made_at', 'seen_at'])
         .where('is_ended', '=', 0)
         .where('seen_at', '>=', seenSince)
         .orderBy('seen_at', 'desc')
@@ -213,6 +216,7 @@ export function createSessions(db: Kysely<Tables>): Sessions {
         ...{ id: row.id, house: row.house },
         ...(row.belongs_to !== null && { belongsTo: profileIdSchema.parse(row.belongs_to) }),
         ...(row.profile_id !== null && { profileId: profileIdSchema.parse(row.profile_id) }),
+        ...(row.signed_in !== null && { signedIn: row.signed_in }),
         ...(row.browser !== null && { browser: row.browser }),
         ...(row.system !== null && { system: row.system }),
         madeAt: storedMoment(row.made_at),
