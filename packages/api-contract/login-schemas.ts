@@ -14,7 +14,6 @@ export const loginStateSchema = z.object({
   /** What the login of the host’s own is called, where there is one. */
   provider: z.string().optional(),
 });
-export type LoginState = z.infer<typeof loginStateSchema>;
 
 /** Where a login of the host's own goes on. */
 export const providerLoginSchema = z.object({ address: z.url() });
