@@ -53,6 +53,17 @@ describe('a visit', () => {
     expect(received[0].body).not.toHaveProperty('note');
   });
 
+  it('shows works of a mood that is only pointed at, and keeps none', async () => {
+    const { visit, received } = visitWith();
+    visit.show({ valence: 0.6, arousal: -0.4 });
+    expect(visit.store.getState()).toMatchObject({
+      ...{ kind: 'chosen', intent: { kind: 'match' } },
+      mood: { source: 'picker', valence: 0.6, arousal: -0.4 },
+    });
+    await settle();
+    expect(received).toEqual([]);
+  });
+
   it('gives a mood left without an intent and then chosen again one id: it is one record', async () => {
     const { visit, received } = visitWith();
     visit.propose(reading);
