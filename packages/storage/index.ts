@@ -55,13 +55,7 @@ export type {
   ServerWork,
   StoredServer,
 } from './repositories/stored-server.ts';
-export type {
-  FolderScan,
-  MusicFolder,
-  MusicFolders,
-  ScanProgress,
-  ScanState,
-} from './repositories/music-folders.ts';
+export type { FolderScan, MusicFolder, MusicFolders } from './repositories/music-folders.ts';
 export type { FoundPreview, Previews } from './repositories/previews.ts';
 export type { Pieces, ProfileArchive, ProfileRecords, RestoreCounts } from './transfer-profile.ts';
 export { allOf } from './in-pages.ts';

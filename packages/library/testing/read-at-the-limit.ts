@@ -1,7 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { isOutOfFiles } from '@emoverse/domain';
 import { startSourceWorker } from './start-source-worker.ts';
-import { analyseFile, findAudioFiles, fingerprintFile, openReaders, readCover } from '../index.ts';
+import { findAudioFiles } from '../find-audio-files.ts';
+import { fingerprintFile } from '../fingerprint-file.ts';
+import { analyseFile, openReaders, readCover } from '../index.ts';
 
 /** Looks at a folder and a song in it in every way, with no file left to open, one, two and three; tells what came of it. */
 const [, , folder, song] = process.argv;
