@@ -31,17 +31,8 @@ export type Trace = {
 );
 
 /** Why a line that is right tells no taste. */
-export const LEFT_OUT = [
-  'wanted',
-  'private',
-  'too-short',
-  'never-played',
-  'episode',
-  'deleted',
-  'playing-now',
-  'unfinished',
-] as const;
-export type LeftOut = (typeof LEFT_OUT)[number];
+export type LeftOut =
+  'wanted' | 'private' | 'too-short' | 'never-played' | 'episode' | 'deleted' | 'playing-now' | 'unfinished';
 
 /** What one line of an export gives. */
 export type Told =
