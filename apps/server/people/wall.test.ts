@@ -79,6 +79,10 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
   await api.call('makeHomeKey', {});
   const { webhook } = await api.call('addWebhook', { body: { address: `https://home.example/${MARK}` } });
   const pairing = await api.call('makePairing', { body: { pin: '123456' } });
+  const works = [{ itemId, liking: 1, sureness: 1 }];
+  const read = { service: 'goodreads', fileName: `${MARK}.csv`, missed: 0, works } as const;
+  const brought = { params: { importId: reaction('liked', itemId).id }, body: read };
+  const taste = await api.call('addTasteImport', brought);
   const { id: person } = await api.call('getProfile', {});
   const { playlistCopies, passkeys } = app.store;
   const copy = {
@@ -107,6 +111,7 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
       impression: shown.impressionId,
       webhook: webhook.id,
       pairing: pairing.id,
+      tasteImport: taste.imported.id,
       ...{ invitation: invitation.id, passkey: passkey.id, copy: copy.id },
     },
     device: devices.find(({ isHere }) => isHere)?.id ?? '',
@@ -116,6 +121,7 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
 /** As it would be, of nobody. */
 const madeUp = (): Theirs => ({
   ...{ name: 'nobody at all', person: randomUUID(), mood: randomUUID(), moodImport: randomUUID() },
+  tasteImport: randomUUID(),
   ...{ event: randomUUID(), impression: randomUUID(), visit: randomUUID(), review: randomUUID() },
   ...{ playlist: randomUUID(), entry: randomUUID(), webhook: randomUUID(), device: randomUUID() },
   ...{ pairing: randomUUID(), invitation: randomUUID(), passkey: randomUUID(), copy: randomUUID() },
@@ -188,7 +194,7 @@ const ENDING = new RegExp(
     String.raw`^DELETE /api/profile$`,
     String.raw`^POST /api/(people/(guest|leave|:personId/enter)|login/\w+|arrival)$`,
     String.raw`^PUT /api/profile/taste/`,
-    String.raw`^POST /api/(profile/(restore|taste/reset)|moods|feedback|mood-imports/:importId|playlists(/import)?)$`,
+    String.raw`^POST /api/(profile/(restore|taste/reset)|moods|feedback|(mood|taste)-imports/:importId|playlists(/import)?)$`,
   ].join('|'),
 );
 

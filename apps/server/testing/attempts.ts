@@ -7,6 +7,7 @@ export interface Theirs {
   readonly person: string;
   readonly mood: string;
   readonly moodImport: string;
+  readonly tasteImport: string;
   readonly event: string;
   readonly impression: string;
   readonly visit: string;
@@ -41,6 +42,10 @@ const anywhere = { at: () => [randomUUID()] };
 const moment = `from=${NOON - 1000}&to=${NOON}`;
 const like = { kind: 'reaction', itemId: FILM, action: 'liked', at: NOON };
 
+const TASTE = {
+  ...{ service: 'goodreads', fileName: 'x.csv', missed: 0 },
+  works: [{ itemId: FILM, liking: 1, sureness: 1 }],
+};
 const SHOWN = { authenticatorData: 'e30', signature: 'e30' };
 const passkeyOf = (id: string, response: object): unknown => ({
   ...{ id, rawId: id, type: 'public-key' },
@@ -132,6 +137,15 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     body: ({ mood: key }) => ({ origin: 'emoverse', file: 'x.csv', moods: [{ ...mood, key }], notes: [] }),
   },
   'DELETE /api/mood-imports/:importId': { at: ({ moodImport }) => [moodImport] },
+  'GET /api/taste-imports': none,
+  'POST /api/taste-imports/matches': {
+    body: () => ({ works: [{ domain: 'films', title: 'x', creators: [], externalIds: {} }] }),
+  },
+  'POST /api/taste-imports/:importId': {
+    at: ({ tasteImport }) => [tasteImport],
+    body: () => TASTE,
+  },
+  'DELETE /api/taste-imports/:importId': { at: ({ tasteImport }) => [tasteImport] },
   'GET /api/people': none,
   'POST /api/people': { body: () => ({ name: randomUUID(), colour: 'sky', kind: 'adult' }) },
   'PATCH /api/people/:personId': { at: ({ person }) => [person], body: () => ({ colour: 'rose' }) },
