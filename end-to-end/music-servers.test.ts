@@ -18,6 +18,8 @@ const PASSWORD = 'correct horse 🐎';
 const stateSchema = z.object({
   requests: z.array(z.object({ method: z.string(), path: z.string(), range: z.string().optional() })),
   tokens: z.array(z.string()).optional(),
+  playlists: z.array(z.object({ name: z.string() })),
+  plays: z.array(z.object({ stage: z.string() })),
 });
 
 const stage = prepareStage();
@@ -96,6 +98,8 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     await row
       .getByText(kind === 'jellyfin' ? /6 songs\. 1 film or book\. Last read/ : /6 songs\. Last read/)
       .waitFor();
+    await row.getByRole('switch', { name: 'Tell it what I hear' }).click();
+    await row.getByRole('switch', { checked: true }).waitFor();
     expect(await axeViolations(page, { include: '#music-servers' })).toEqual([]);
 
     await onlyOwnMusic(page);
@@ -125,7 +129,24 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     expect([...origins]).toEqual([server.address]);
     const asked = (await behind()).requests.filter(({ path }) => /stream/.test(path));
     expect(asked.some(({ range }) => range?.startsWith('bytes='))).toBe(true);
+    // The song is eight seconds long: its half counts.
+    const isTold = (one: { stage: string }): boolean => one.stage === 'heard';
+    await expect.poll(async () => (await behind()).plays.some(isTold), { timeout: 60_000 }).toBe(true);
     await player.getByRole('button', { name: 'Pause' }).click();
+
+    // Songs for the evening, as a playlist there, each day, and taken back.
+    await page.goto('/library?view=playlists');
+    const evening = page.getByRole('group', { name: 'Songs for my evening' });
+    await evening.getByRole('button', { name: 'Send', exact: true }).click();
+    await evening.getByText(/6 songs\. +Sent/).waitFor();
+    await evening.getByRole('combobox', { name: 'Send anew' }).selectOption({ label: 'Every day' });
+    await evening.getByText(/Next:/).waitFor();
+    expect(await evening.getByRole('combobox', { name: 'At' }).inputValue()).toBe('18');
+    expect((await behind()).playlists).toMatchObject([{ name: 'Songs for my evening' }]);
+    expect(await axeViolations(page)).toEqual([]);
+    await evening.getByRole('button', { name: 'Take back' }).click();
+    await evening.getByText(/6 songs/).waitFor({ state: 'detached' });
+    expect((await behind()).playlists).toEqual([]);
 
     // Nothing that would let anybody in reached the page.
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));

@@ -3,6 +3,8 @@ import {
   connectLibraryRequestSchema,
   libraryServerSchema,
   libraryServersSchema,
+  playRequestSchema,
+  tellPlaysRequestSchema,
 } from './library-server-schemas.ts';
 import { MUSIC_FOLDER_ROUTES } from './music-folder-routes.ts';
 import { deletedResponseSchema } from './schemas.ts';
@@ -39,11 +41,30 @@ export const LIBRARY_SERVER_ROUTES = {
     params: idParams,
     response: libraryServerSchema,
   },
+  tellLibraryServerPlays: {
+    method: 'put',
+    path: '/api/library/servers/{id}/plays',
+    summary: 'Set whether a server is told what you hear of it',
+    params: idParams,
+    body: tellPlaysRequestSchema,
+    response: libraryServerSchema,
+  },
   disconnectLibraryServer: {
     method: 'delete',
     path: '/api/library/servers/{id}',
     summary: 'Log out of a music server, and forget its login and songs',
     params: idParams,
     response: deletedResponseSchema,
+  },
+} as const;
+
+/** What is heard of one's own music, on whatever device: told on to the server that it comes from, where that was asked for. */
+export const PLAY_ROUTES = {
+  tellPlay: {
+    method: 'post',
+    path: '/api/library/plays',
+    summary: 'Tell that a song of your own music began or was heard',
+    body: playRequestSchema,
+    response: z.object({ told: z.boolean() }),
   },
 } as const;

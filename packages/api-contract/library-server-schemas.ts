@@ -31,6 +31,8 @@ export const libraryServerSchema = z.object({
   connectedAt: epochMillisecondsSchema,
   syncedAt: epochMillisecondsSchema.optional(),
   sync: librarySyncSchema.optional(),
+  /** Whether it is told what whoever asks hears of it. */
+  tellsPlays: z.boolean(),
 });
 export type LibraryServer = z.infer<typeof libraryServerSchema>;
 /** Works that a server of the owner's has, with the address of their page there. */
@@ -57,6 +59,17 @@ export const connectLibraryRequestSchema = z
         mayBeSent: z.boolean().optional(),
       })
       .strict(),
+  })
+  .strict();
+
+export const tellPlaysRequestSchema = z.object({ tell: z.boolean() }).strict();
+/** A song of one's own music that began, or of which enough was heard; `at` is when it began, `seconds` how far it is. */
+export const playRequestSchema = z
+  .object({
+    itemId: itemIdSchema,
+    stage: z.enum(['began', 'heard']),
+    at: epochMillisecondsSchema,
+    seconds: z.number().min(0).max(1e6),
   })
   .strict();
 

@@ -39,7 +39,7 @@ import { DEVICE_ROUTES } from './device-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { INVITATION_ROUTES, LOGIN_ROUTES, PASSKEY_ROUTES } from './login-routes.ts';
 import { HOME_ROUTES } from './home-routes.ts';
-import { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+import { LIBRARY_SERVER_ROUTES, PLAY_ROUTES } from './library-server-routes.ts';
 import { ownWorksSchema } from './library-server-schemas.ts';
 import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
 import { PLAYLIST_COPY_ROUTES } from './playlist-copy-routes.ts';
@@ -272,6 +272,7 @@ export const ROUTES = {
   ...EXPLORE_ROUTES,
   ...HOME_ROUTES,
   ...LIBRARY_SERVER_ROUTES,
+  ...PLAY_ROUTES,
   ...MOOD_IMPORT_ROUTES,
   ...PEOPLE_ROUTES,
   ...DEVICE_ROUTES,

@@ -311,6 +311,8 @@ export interface Tables {
     /** When a sync was last through. */
     synced_at: number | null;
     sync: string | null;
+    /** Whose plays it is told of; null for nobody's. */
+    plays_of: string | null;
   };
   /** Songs of music servers. `remote_id`, `cover_id` and `suffix` are JSON strings; `seen_in` is the pass that saw it last. */
   library_server_tracks: {

@@ -137,7 +137,7 @@ async function list(options: ServerOptions, io: CommandIo): Promise<void> {
 async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
     const all = await store.libraryServers.list();
-    const servers = wanted === undefined ? all : [pick(wanted, all)];
+    const servers = wanted === undefined ? all : [pickServer(wanted, all)];
     if (servers.length === 0)
       throw new BadInputError('no music server is connected: emoverse library connect ADDRESS');
     const outcomes = [];
@@ -150,7 +150,7 @@ async function sync(wanted: string | undefined, options: ServerOptions, io: Comm
 
 async function disconnect(wanted: string, options: ServerOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
-    const server = pick(wanted, await store.libraryServers.list());
+    const server = pickServer(wanted, await store.libraryServers.list());
     const loggedOut = await giveBack(connectionsOf(store, options, io), server);
     await store.transfer.forgetLibraryServer(server.id);
     await store.catalogue.markChanged();
@@ -196,10 +196,14 @@ async function syncOne(stored: StoredServer, store: Store, options: ServerOption
   }
 }
 
-function connectionsOf(store: Store, options: ServerOptions, io: CommandIo): ConnectionParts {
+/** The connections of a store, with the server's own key: what is connected here plays there. */
+export function connectionsOf(
+  store: Store,
+  options: Pick<ServerOptions, 'data'>,
+  io: CommandIo,
+): ConnectionParts {
   return {
     store: store.libraryServers,
-    // The server's own key: what is connected here plays there.
     sealer: createSealer(() => keyFromFile(join(dataFolder(io, options.data), 'library.key'))),
     fetch: io.fetch,
     newId: io.newId,
@@ -220,7 +224,8 @@ async function readSecret(io: CommandIo): Promise<string> {
   throw new BadInputError(`no password came: set ${SECRET}, or give it as the first line of standard input`);
 }
 
-function pick(wanted: string, servers: readonly StoredServer[]): StoredServer {
+/** The one server of this address or id. Throws BadInputError where there is none or several. */
+export function pickServer(wanted: string, servers: readonly StoredServer[]): StoredServer {
   const typed = wanted.replace(/\/+$/, '');
   const fitting = servers.filter(({ id, address }) => id === typed || address === typed);
   if (fitting.length === 1) return fitting[0];
@@ -231,7 +236,8 @@ function pick(wanted: string, servers: readonly StoredServer[]): StoredServer {
   );
 }
 
-async function asBadInput<T>(work: Promise<T>): Promise<T> {
+/** What the person typed or chose is told as such. */
+export async function asBadInput<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

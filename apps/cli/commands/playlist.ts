@@ -19,6 +19,7 @@ import { findPlaylist, listPlaylists, onlyProfile } from '../playlists/find-play
 import { takePlaylistFile, type TakenFile } from '../playlists/take-playlist-file.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
+import { addElsewhereCommands } from './playlist-elsewhere.ts';
 
 interface PlaylistOptions {
   readonly data?: string;
@@ -70,6 +71,7 @@ export function addPlaylistCommand(program: Command, io: CommandIo): void {
       '\nExamples:\n  $ emoverse playlist export "Rainy Sunday" --output rainy.xspf\n  $ emoverse playlist export "Rainy Sunday" --format m3u8 > rainy.m3u8',
     )
     .action(async (wanted: string, options: PlaylistOptions) => exportPlaylist(wanted, options, io));
+  addElsewhereCommands(playlist, io);
   playlist
     .command('import')
     .description(

@@ -32,6 +32,8 @@ import {
   listLibraryServers,
   pauseLibraryServer,
   syncLibraryServer,
+  tellLibraryServerPlays,
+  tellPlay,
 } from './library-servers.ts';
 import { invite, listInvitations, takeBackInvitation } from './invitations.ts';
 import { listLifts } from './lifts.ts';
@@ -162,10 +164,12 @@ export function createHandlers(services: Services): Handlers {
     cancelMusicFolder: (input) => cancelMusicFolder(services, input),
     removeMusicFolder: (input) => removeMusicFolder(services, input),
     listUnheardFiles: (input) => listUnheardFiles(services, input),
-    listLibraryServers: () => listLibraryServers(services),
-    connectLibraryServer: (input) => connectLibraryServer(services, input),
-    pauseLibraryServer: (input) => pauseLibraryServer(services, input),
-    syncLibraryServer: (input) => syncLibraryServer(services, input),
+    listLibraryServers: (_, call) => listLibraryServers(services, call),
+    connectLibraryServer: (input, call) => connectLibraryServer(services, input, call),
+    pauseLibraryServer: (input, call) => pauseLibraryServer(services, input, call),
+    syncLibraryServer: (input, call) => syncLibraryServer(services, input, call),
+    tellLibraryServerPlays: (input, call) => tellLibraryServerPlays(services, input, call),
+    tellPlay: (input, call) => tellPlay(services, input, call),
     disconnectLibraryServer: (input) => disconnectLibraryServer(services, input),
     findCovers: (input, call) => findCovers(services, input, call),
     keptCovers: () => services.covers.kept(),

@@ -129,6 +129,10 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     }),
   },
   'POST /api/library/servers/:id/sync': anywhere,
+  'PUT /api/library/servers/:id/plays': { ...anywhere, body: () => ({ tell: true }) },
+  'POST /api/library/plays': {
+    body: () => ({ itemId: 'song-1', stage: 'heard', at: NOON, seconds: 1 }),
+  },
   'POST /api/library/servers/:id/pause': anywhere,
   'DELETE /api/library/servers/:id': anywhere,
   'GET /api/mood-imports': none,

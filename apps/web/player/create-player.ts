@@ -22,6 +22,7 @@ import { Player } from './player.ts';
 import { QueuePlayer } from './queue-player.ts';
 import { SpotifyDeck } from './spotify-deck.ts';
 import { TrackDeck } from './track-deck.ts';
+import { tellPlays } from './tell-plays.ts';
 import { audioAddress } from './track.ts';
 
 /** What of the player is the browser's. */
@@ -156,6 +157,10 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
     },
   });
   followAccount(profile, spotify);
+  // Told on by the server where the person asked for it; nobody waits for that.
+  tellPlays(queue.store, services.now, (body) => {
+    services.api.call('tellPlay', { body }).catch(() => undefined);
+  });
   return { player, embeds, trackDeck, gone, spotify };
 }
 

@@ -24,6 +24,7 @@ import { homeTables } from './024-home.ts';
 import { playlistCopies } from './025-playlist-copies.ts';
 import { passkeys } from './026-passkeys.ts';
 import { serverWorks } from './027-server-works.ts';
+import { plays } from './028-plays.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   playlistCopies,
   passkeys,
   serverWorks,
+  plays,
 ];

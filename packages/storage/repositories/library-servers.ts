@@ -1,4 +1,4 @@
-import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem, type ItemId, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { checked, readable, toJsonOrNull } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
@@ -42,6 +42,8 @@ export interface LibraryServers {
   remoteIds(id: string, itemIds: readonly ItemId[]): Promise<Map<ItemId, string>>;
   /** Its songs of these titles, upper and lower case and accents aside, in the order of their ids. */
   titled(id: string, titles: readonly string[]): Promise<{ remoteId: string; item: CatalogueItem }[]>;
+  /** Says whose plays the server is told of, or nobody's. */
+  tellPlaysOf(id: string, profileId: ProfileId | undefined): Promise<void>;
   /** All works that are opened at a server, each once. */
   works(): Promise<ServerWork[]>;
   /** Begins a pass, or goes on with one that was cut off; undefined while another one is under way, or the server is gone. */
@@ -121,6 +123,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           connected_at: connectedAt,
           synced_at: null,
           sync: null,
+          plays_of: null,
         })
         .onConflict((conflict) =>
           conflict
@@ -133,6 +136,13 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
     },
     async expire(id) {
       await db.updateTable('library_servers').set({ state: 'login-again' }).where('id', '=', id).execute();
+    },
+    async tellPlaysOf(id, profileId) {
+      await db
+        .updateTable('library_servers')
+        .set({ plays_of: profileId ?? null })
+        .where('id', '=', id)
+        .execute();
     },
     async trackOf(itemId) {
       const row = await db

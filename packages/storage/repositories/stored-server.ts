@@ -1,4 +1,10 @@
-import { epochMillisecondsSchema, type CatalogueItem, type ItemId } from '@emoverse/domain';
+import {
+  epochMillisecondsSchema,
+  profileIdSchema,
+  type CatalogueItem,
+  type ItemId,
+  type ProfileId,
+} from '@emoverse/domain';
 import { z } from 'zod';
 import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import type { Tables } from '../tables.ts';
@@ -39,6 +45,8 @@ export interface StoredServer extends NewServer {
   /** Songs, and works that are opened there. */
   readonly tracks: number;
   readonly works: number;
+  /** Whose plays it is told of: nobody's until somebody says so. */
+  readonly playsOf?: ProfileId;
 }
 
 /** A work of a server: where it is played from, or opened. */
@@ -97,5 +105,8 @@ export function toServer(
     sync: syncOf(row.sync),
     tracks: (row.rows ?? 0) - works,
     works,
+    ...(row.plays_of !== null && {
+      playsOf: checked(profileIdSchema, row.plays_of, 'library_servers.plays_of'),
+    }),
   };
 }

@@ -1,9 +1,14 @@
+import type { ProfileId } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { NOON, itemId, sampleItem } from './samples.ts';
 
 /** What every store must do about connected music servers. */
-export function describeLibraryServers(store: () => Store, reopen: () => Promise<void>): void {
+export function describeLibraryServers(
+  store: () => Store,
+  reopen: () => Promise<void>,
+  person: () => Promise<ProfileId>,
+): void {
   const account = (name = 'nadia') => ({
     id: `id-${name}`,
     kind: 'opensubsonic',
@@ -48,6 +53,18 @@ export function describeLibraryServers(store: () => Store, reopen: () => Promise
         },
         { ...account('ола'), state: 'connected', sync: undefined, syncedAt: undefined, tracks: 0, works: 0 },
       ]);
+    });
+
+    it('are told of one person’s plays, who may go', async () => {
+      const id = await connected();
+      const [one, other] = [await person(), await person()];
+      for (const profileId of [one, other, undefined, one]) {
+        await store().libraryServers.tellPlaysOf(id, profileId);
+        expect((await store().libraryServers.find(id))?.playsOf).toBe(profileId);
+      }
+      await store().transfer.deleteProfile(one);
+      await reopen();
+      expect((await store().libraryServers.find(id))?.playsOf).toBeUndefined();
     });
 
     it('find their songs by items and by titles', async () => {

@@ -114,7 +114,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     describe('works of several tables', () => describePlacing(() => store, reopen));
     describe('the library', () => describeLibrary(() => store, reopen));
     describe('chosen folders', () => describeMusicFolders(() => store, reopen));
-    describe('libraries elsewhere', () => describeLibraryServers(() => store, reopen));
+    describe('libraries elsewhere', () => describeLibraryServers(() => store, reopen, person));
 
     describe('imports of taste', () =>
       describeTasteImports(

@@ -2,6 +2,7 @@ import type { LibraryServer } from '@emoverse/api-contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { SwitchField } from '../../components/switch-field.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDateTime, formatNumber } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
@@ -45,6 +46,15 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
         </p>
       </div>
       <SyncNote server={server} />
+      <SwitchField
+        label={t('server.tellPlays')}
+        hint={t('server.tellPlaysHint')}
+        checked={server.tellsPlays}
+        disabled={busy}
+        onChange={(tell) =>
+          void change(() => services.api.call('tellLibraryServerPlays', { params, body: { tell } }))
+        }
+      />
       {state === 'login-again' && (
         <p className="rounded-xl bg-warn-wash p-4">{t('server.loginOver', { address })}</p>
       )}

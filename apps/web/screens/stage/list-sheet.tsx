@@ -8,6 +8,7 @@ import { PlayAll } from '../../player/play-all.tsx';
 import { useApp } from '../../state/app.ts';
 import { KeepAsPlaylist } from '../library/playlists/keep-as-playlist.tsx';
 import { SaveOnSpotify } from '../library/playlists/save-on-spotify.tsx';
+import { SendList } from '../library/playlists/send-list.tsx';
 import { PlaySoundscape } from './play-soundscape.tsx';
 
 interface ListSheetProps {
@@ -25,16 +26,16 @@ export function ListSheet({ domain, items, onJourney, open, onClose }: ListSheet
   const kind = useStore(visit.store, (state) => (state.kind === 'chosen' ? state.intent.kind : 'match'));
   const intent = t(`intent.${kind}.name`);
   const date = formatDay(services.now(), i18n.language);
+  const list = {
+    itemIds: items.map(({ item }) => item.id),
+    name: t('playlist.listName', { domain: t(`domain.${domain}`), intent, date }),
+    origin: onJourney ? ('journey' as const) : ('suggestions' as const),
+  };
   return (
     <Sheet title={t(`shelf.${domain}`)} open={open} onClose={onClose}>
       <div className="grid justify-items-start gap-3">
         <PlayAll look="secondary" playables={items} onPlay={onClose} />
-        <KeepAsPlaylist
-          itemIds={items.map(({ item }) => item.id)}
-          name={t('playlist.listName', { domain: t(`domain.${domain}`), intent, date })}
-          origin={onJourney ? 'journey' : 'suggestions'}
-          onKept={onClose}
-        />
+        <KeepAsPlaylist {...list} onKept={onClose} />
         {(domain === 'music' || domain === 'wellbeing') && <PlaySoundscape />}
         {domain === 'music' && (
           <SaveOnSpotify
@@ -42,6 +43,7 @@ export function ListSheet({ domain, items, onJourney, open, onClose }: ListSheet
             name={t('spotify.playlistTitle', { intent, date })}
           />
         )}
+        {open && domain === 'music' && <SendList key={list.itemIds.join(' ')} {...list} />}
       </div>
     </Sheet>
   );

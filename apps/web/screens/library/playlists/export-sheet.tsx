@@ -1,5 +1,4 @@
 import { PLAYLIST_FILE_FORMATS } from '@emoverse/api-contract';
-import type { CatalogueItem } from '@emoverse/domain';
 import { Download, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,18 +10,16 @@ import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
 import { offerDownload } from '../../../state/offer-download.ts';
 import { shareFile } from '../../../state/share-file.ts';
-import { SaveOnSpotify } from './save-on-spotify.tsx';
+import { SendElsewhere } from './send-elsewhere.tsx';
 
 interface ExportSheetProps {
   readonly playlistId: string;
-  readonly name: string;
-  readonly items: readonly CatalogueItem[];
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** A playlist as a file, to be saved or handed to another app, or as one at Spotify. */
-export function ExportSheet({ playlistId, name, items, open, onClose }: ExportSheetProps) {
+/** A playlist as a file, to be saved or handed to another app, or as one on a music server or at Spotify. */
+export function ExportSheet({ playlistId, open, onClose }: ExportSheetProps) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const [format, setFormat] = useState<(typeof PLAYLIST_FILE_FORMATS)[number]>('m3u8');
@@ -61,7 +58,12 @@ export function ExportSheet({ playlistId, name, items, open, onClose }: ExportSh
             {t('playlist.share')}
           </Button>
         </div>
-        <SaveOnSpotify items={items} name={name} />
+        {open && (
+          <SendElsewhere
+            playlistId={playlistId}
+            source={() => Promise.resolve({ kind: 'playlist', playlistId })}
+          />
+        )}
       </div>
     </Sheet>
   );

@@ -1,15 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ItemId } from '@emoverse/domain';
 import { ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
 import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
+import { keepList, type ListToKeep } from './keep-list.ts';
 
-interface KeepAsPlaylistProps {
-  readonly itemIds: readonly ItemId[];
-  readonly name: string;
-  readonly origin: 'suggestions' | 'journey';
+interface KeepAsPlaylistProps extends ListToKeep {
   readonly onKept: () => void;
 }
 
@@ -20,10 +17,7 @@ export function KeepAsPlaylist({ itemIds, name, origin, onKept }: KeepAsPlaylist
   const navigate = useNavigate();
   const make = async (): Promise<void> => {
     try {
-      const entries = itemIds.map((itemId) => ({ id: services.newId(), itemId }));
-      const { playlist } = await services.api.call('makePlaylist', {
-        body: { id: services.newId(), name, origin, entries },
-      });
+      const playlist = await keepList(services, { itemIds, name, origin });
       toasts.show(t('playlist.keptList', { name }), {
         action: {
           label: t('playlist.open'),

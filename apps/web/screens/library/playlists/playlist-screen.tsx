@@ -102,13 +102,7 @@ export function PlaylistScreen() {
         </Link>
       </p>
       <AddWorksSheet open={open === 'add'} onClose={close} onAdd={(entry) => void add([entry])} />
-      <ExportSheet
-        playlistId={playlistId}
-        name={name}
-        items={works.map(({ item }) => item)}
-        open={open === 'export'}
-        onClose={close}
-      />
+      <ExportSheet playlistId={playlistId} open={open === 'export'} onClose={close} />
       <Sheet title={t('playlist.renameTitle')} open={open === 'rename'} onClose={close}>
         <NewPlaylistForm
           action={t('common.save')}

@@ -12,6 +12,7 @@ import { useRemote } from '../../../state/use-remote.ts';
 import { useLive } from '../../../state/use-live.ts';
 import { ImportPlaylist } from './import-playlist.tsx';
 import { NewPlaylistForm } from './new-playlist-form.tsx';
+import { PlaylistsElsewhere } from './playlists-elsewhere.tsx';
 import { PlaylistCard } from './playlist-card.tsx';
 import { useDeletePlaylist } from './use-delete-playlist.ts';
 
@@ -80,6 +81,7 @@ export function PlaylistShelf() {
         </div>
         <ImportPlaylist onImported={again} />
       </section>
+      <PlaylistsElsewhere />
     </div>
   );
 }

@@ -1,0 +1,255 @@
+import {
+  copyScheduleSchema,
+  EmoVerseError,
+  type CopySchedule,
+  type Playlist,
+  type ProfileId,
+} from '@emoverse/domain';
+import { findSongs, openConnection, watchLogin, writePlaylist } from '@emoverse/music-servers';
+import { nextRun } from '@emoverse/playlists';
+import type { CopyOutcome, Store, StoredCopy, StoredServer } from '@emoverse/storage';
+import { Option, type Command } from 'commander';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
+import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { wholeNumber } from '../options.ts';
+import { findPlaylist, onlyProfile } from '../playlists/find-playlist.ts';
+import { formatTable } from '../terminal/table.ts';
+import { withStore } from '../with-store.ts';
+import { asBadInput, connectionsOf, pickServer } from './library-servers.ts';
+
+interface ElsewhereOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly profile?: string;
+  readonly to?: string;
+  readonly evening?: boolean;
+  readonly every?: (typeof DAYS)[number];
+  readonly at: number;
+}
+
+/** `day`, else the day of the week, Sunday first as clocks count them. */
+const DAYS = ['day', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const EVENING = 'My evening';
+const PROFILE_OPTION = ['--profile <id>', 'whose (default: the only profile)'] as const;
+
+/** `emoverse playlist send | elsewhere | take-back` */
+export function addElsewhereCommands(playlist: Command, io: CommandIo): void {
+  playlist
+    .command('send')
+    .description(
+      'write a playlist as one on a connected music server; sent again it changes that one. Songs that are not there are counted',
+    )
+    .argument('[playlist]', 'its id or its name')
+    .requiredOption('--to <server>', 'address or id of the music server (emoverse library servers)')
+    .option(
+      '--evening',
+      'songs for the mood of the evening in place of a playlist, chosen anew each time by the running server (emoverse serve)',
+    )
+    .addOption(new Option('--every <day>', 'send it anew, by the running server').choices(DAYS))
+    .addOption(
+      new Option('--at <hour>', 'hour of this machine’s clock').argParser(wholeNumber(0, 23)).default(18),
+    )
+    .option(...PROFILE_OPTION)
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ emoverse playlist send "Rainy Sunday" --to http://192.168.1.5:4533\n  $ emoverse playlist send --evening --to http://192.168.1.5:4533 --every day --at 18',
+    )
+    .action(async (wanted: string | undefined, options: ElsewhereOptions) => send(wanted, options, io));
+  playlist
+    .command('elsewhere')
+    .description('playlists that were sent elsewhere: when, how that went, and when next')
+    .option(...PROFILE_OPTION)
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse playlist elsewhere')
+    .action(async (options: ElsewhereOptions) => list(options, io));
+  playlist
+    .command('take-back')
+    .description('delete a playlist that was sent to a music server, there')
+    .argument('<id>', 'its id (emoverse playlist elsewhere)')
+    .option(...PROFILE_OPTION)
+    .option(...DATA_OPTION)
+    .option('--json', 'one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  $ emoverse playlist take-back 6f9619ff-8b86-4d11-b42d-00c04fc964ff')
+    .action(async (id: string, options: ElsewhereOptions) => takeBack(id, options, io));
+}
+
+async function send(wanted: string | undefined, options: ElsewhereOptions, io: CommandIo): Promise<void> {
+  const schedule = scheduleOf(options);
+  if ((wanted === undefined) !== (options.evening === true))
+    throw new BadInputError('name one playlist, or say --evening');
+  if (wanted === undefined && schedule === undefined)
+    throw new BadInputError('--evening is chosen anew each time: say when with --every');
+  await withStore(io, options, async (store) => {
+    const server = pickServer(options.to ?? '', await store.libraryServers.list());
+    const place = { kind: 'server' as const, serverId: server.id };
+    const id = io.newId();
+    if (wanted === undefined) {
+      const profileId = await onlyProfile(store, options.profile);
+      const source = { kind: 'evening' as const };
+      const copy = await store.playlistCopies.keep(profileId, { id, source, place, name: EVENING });
+      if (schedule !== undefined)
+        await store.playlistCopies.schedule(profileId, copy.id, { schedule, nextAt: io.now() });
+      tell(await required(store, profileId, copy.id), options, io);
+      return;
+    }
+    const { profileId, playlist } = await findPlaylist(store, wanted, options.profile);
+    const source = { kind: 'playlist' as const, playlistId: playlist.id };
+    const copy = await store.playlistCopies.keep(profileId, { id, source, place, name: playlist.name });
+    await write(store, copy, playlist, server, options, io);
+    if (schedule !== undefined)
+      await store.playlistCopies.schedule(profileId, copy.id, {
+        schedule,
+        nextAt: nextRun(schedule, io.now()),
+      });
+    tell(await required(store, profileId, copy.id), options, io);
+  });
+}
+
+async function write(
+  store: Store,
+  copy: StoredCopy,
+  { name, entries }: Playlist,
+  server: StoredServer,
+  options: ElsewhereOptions,
+  io: CommandIo,
+): Promise<void> {
+  await begin(store, copy, io);
+  const { remoteId: id, written, schedule } = copy;
+  const end = (outcome: Pick<CopyOutcome, 'remoteId' | 'written' | 'problem'>) =>
+    store.playlistCopies.end(copy.id, {
+      name,
+      ...outcome,
+      ...(schedule && { nextAt: nextRun(schedule, io.now()) }),
+    });
+  try {
+    const { songs, missing } = await findSongs(server.id, entries, store.libraryServers);
+    if (songs.length === 0) throw new BadInputError(`none of its songs is on ${server.address}`);
+    const connections = connectionsOf(store, options, io);
+    const music = await openConnection(connections, server);
+    const writing = writePlaylist(music, { id, name, songs }, io.signal);
+    const remoteId = await asBadInput(watchLogin(connections, server.id, writing));
+    await end({ remoteId, written: { at: io.now(), songs: songs.length, missing } });
+  } catch (error) {
+    const code = error instanceof EmoVerseError ? error.code : 'internal';
+    const message = error instanceof Error ? error.message : String(error);
+    await end({ remoteId: id, written, problem: { at: io.now(), code, message } });
+    // What never was there leaves nothing.
+    if (id === undefined) await store.playlistCopies.delete(copy.profileId, copy.id);
+    throw error;
+  }
+}
+
+async function list(options: ElsewhereOptions, io: CommandIo): Promise<void> {
+  const copies = hasStore(storePlace(io, options.data))
+    ? await withStore(io, options, async (store) =>
+        store.playlistCopies.list(await onlyProfile(store, options.profile)),
+      )
+    : [];
+  if (options.json) {
+    io.stdout.write(`${JSON.stringify({ copies: copies.map(told) })}\n`);
+    return;
+  }
+  if (copies.length === 0) {
+    io.stdout.write('No playlist is elsewhere: emoverse playlist send PLAYLIST --to ADDRESS\n');
+    return;
+  }
+  const day = (at: number | undefined): string =>
+    at === undefined ? '–' : new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+  io.stdout.write(
+    formatTable(
+      [
+        { title: 'name' },
+        { title: 'songs', align: 'right' },
+        { title: 'missing', align: 'right' },
+        { title: 'sent' },
+        { title: 'next' },
+        { title: 'trouble' },
+        { title: 'id' },
+      ],
+      copies.map(({ name, written, nextAt, problem, id }) => [
+        name,
+        String(written?.songs ?? '–'),
+        String(written?.missing ?? '–'),
+        day(written?.at),
+        day(nextAt),
+        problem?.code ?? '',
+        id,
+      ]),
+    ),
+  );
+}
+
+async function takeBack(id: string, options: ElsewhereOptions, io: CommandIo): Promise<void> {
+  await withStore(io, options, async (store) => {
+    const profileId = await onlyProfile(store, options.profile);
+    const copy = await required(store, profileId, id);
+    const { place, remoteId } = copy;
+    if (place.kind === 'spotify')
+      throw new BadInputError('a playlist at Spotify is taken back in the page, where the login is');
+    const server = await store.libraryServers.find(place.serverId);
+    await begin(store, copy, io);
+    try {
+      if (remoteId !== undefined && server !== undefined) {
+        const connections = connectionsOf(store, options, io);
+        const music = await openConnection(connections, server);
+        await asBadInput(watchLogin(connections, server.id, music.deletePlaylist(remoteId, io.signal)));
+      }
+    } catch (error) {
+      await store.playlistCopies.end(id, copy);
+      throw error;
+    }
+    await store.playlistCopies.delete(profileId, id);
+    io.stdout.write(
+      options.json
+        ? `${JSON.stringify({ deleted: true })}\n`
+        : `${JSON.stringify(copy.name)} is deleted there.\n`,
+    );
+  });
+}
+
+async function begin(store: Store, { id, name }: StoredCopy, io: CommandIo): Promise<void> {
+  if (!(await store.playlistCopies.begin(id, io.now())))
+    throw new BadInputError(`${JSON.stringify(name)} is being written just now: try again in a moment`);
+}
+
+async function required(store: Store, profileId: ProfileId, id: string): Promise<StoredCopy> {
+  const copy = await store.playlistCopies.find(profileId, id);
+  if (copy === undefined)
+    throw new BadInputError(`no playlist elsewhere has the id ${id}: emoverse playlist elsewhere shows all`);
+  return copy;
+}
+
+function scheduleOf({ every, at }: ElsewhereOptions): CopySchedule | undefined {
+  if (every === undefined) return undefined;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return copyScheduleSchema.parse(
+    every === 'day'
+      ? { every: 'day', hour: at, timeZone }
+      : { every: 'week', weekday: DAYS.indexOf(every) - 1, hour: at, timeZone },
+  );
+}
+
+function tell(copy: StoredCopy, options: ElsewhereOptions, io: CommandIo): void {
+  const { name, written, nextAt } = copy;
+  if (options.json) {
+    io.stdout.write(`${JSON.stringify(told(copy))}\n`);
+    return;
+  }
+  const lines = [
+    written === undefined
+      ? `${JSON.stringify(name)} is sent within a minute, while EmoVerse runs (emoverse serve).`
+      : `${JSON.stringify(name)} has ${written.songs} songs there; ${written.missing} are not there.`,
+    ...(nextAt !== undefined && written !== undefined
+      ? [`Next: ${new Date(nextAt).toISOString().slice(0, 16).replace('T', ' ')} UTC, while EmoVerse runs.`]
+      : []),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function told({ profileId: _, remoteId: __, ...copy }: StoredCopy) {
+  return copy;
+}
