@@ -94,7 +94,7 @@ function pinnedBrowser() {
 
 const runPart = {
   static: async () => {
-    await check('formatting', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
+    await check('formatting', 'oxfmt/bin/oxfmt', '--check');
     await check('types', 'typescript-native/bin/tsc', '-p', 'tsconfig.check.json');
     await check('types of the web app', 'typescript-native/bin/tsc', '-p', 'apps/web');
     await check('lint and import arrows', 'eslint/bin/eslint.js', '.', '--max-warnings', '0');

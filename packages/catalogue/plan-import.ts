@@ -13,7 +13,14 @@ export interface ImportStage {
 
 /** Tables of a folder that say more about the items of another one. */
 export type SideTable =
-  'links' | 'tags' | 'imdb-ratings' | 'crew' | 'principals' | 'names' | 'book-tags' | 'tag-names';
+  | 'links'
+  | 'tags'
+  | 'imdb-ratings'
+  | 'crew'
+  | 'principals'
+  | 'names'
+  | 'book-tags'
+  | 'tag-names';
 
 /** What an import reads, in order: items first, then facts, then ratings. */
 export interface ImportPlan {

@@ -80,7 +80,9 @@ export interface ContextualReaction {
 
 /** What a person's state is made of: works known from elsewhere (`learn-from-elsewhere.ts`), reactions, and what they said about what was learned (`edit-taste.ts`). */
 export type LearnableEvent =
-  ContextualReaction | { readonly edit: TasteEdit } | { readonly known: ImportedWork };
+  | ContextualReaction
+  | { readonly edit: TasteEdit }
+  | { readonly known: ImportedWork };
 
 /** Readable form of what was learned: positive weight = likes; `deviation` is its standard deviation. */
 export interface TasteWeight {

@@ -8,7 +8,8 @@ const anySettings = z.unknown();
 
 /** The profile that a query found, if it found one. */
 export function toProfile([row]: readonly Pick<Tables['profiles'], 'id' | 'created_at' | 'settings'>[]):
-  StoredProfile | undefined {
+  | StoredProfile
+  | undefined {
   return (
     row && {
       id: profileIdSchema.parse(row.id),

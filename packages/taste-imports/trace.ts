@@ -32,7 +32,14 @@ export type Trace = {
 
 /** Why a line that is right tells no taste. */
 export type LeftOut =
-  'wanted' | 'private' | 'too-short' | 'never-played' | 'episode' | 'deleted' | 'playing-now' | 'unfinished';
+  | 'wanted'
+  | 'private'
+  | 'too-short'
+  | 'never-played'
+  | 'episode'
+  | 'deleted'
+  | 'playing-now'
+  | 'unfinished';
 
 /** What one line of an export gives. */
 export type Told =

@@ -2,7 +2,12 @@ import { declaredEncoding } from './declared-encoding.ts';
 
 /** What told the encoding; `partly-utf-8`: most lines are UTF-8, the others are read as windows-1252. */
 export type EncodingClue =
-  'valid-utf-8' | 'byte-order-mark' | 'declared' | 'zero-bytes' | 'not-utf-8' | 'partly-utf-8';
+  | 'valid-utf-8'
+  | 'byte-order-mark'
+  | 'declared'
+  | 'zero-bytes'
+  | 'not-utf-8'
+  | 'partly-utf-8';
 
 export interface DetectedEncoding {
   /** Name by the WHATWG Encoding Standard, lower case, as `TextDecoder` takes it. */

@@ -1,6 +1,11 @@
 /** A value as Python and JSON write it; dictionaries are maps of their text keys. */
 export type Literal =
-  string | number | boolean | null | readonly Literal[] | { readonly [key: string]: Literal };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Literal[]
+  | { readonly [key: string]: Literal };
 
 const DEEPEST = 50;
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -25,7 +25,9 @@ type Request = z.infer<typeof requestSchema>;
 const OPS = requestSchema.options.map((option) => option.shape.op.value).join(', ');
 
 export type Reply =
-  { readonly ok: true } | { readonly items: readonly string[] } | { readonly error: string };
+  | { readonly ok: true }
+  | { readonly items: readonly string[] }
+  | { readonly error: string };
 
 /** What the service needs from outside. */
 export interface ServeRatingsOptions {

@@ -66,7 +66,8 @@ export interface QueueState {
   readonly troubles: Readonly<Record<string, LastingTrouble>>;
   /** What the person has not dismissed yet; `left`: the player went on to another track. */
   readonly problem:
-    { readonly trouble: TrackTrouble; readonly track: Track; readonly left: boolean } | undefined;
+    | { readonly trouble: TrackTrouble; readonly track: Track; readonly left: boolean }
+    | undefined;
   /** It was silenced by another sound; until it is played again. */
   readonly gaveWay: GaveWay | undefined;
   /** Another tab plays what is shown; to play here takes it over. */

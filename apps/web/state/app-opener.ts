@@ -4,7 +4,8 @@ import type { App } from './app.ts';
 
 /** Whether the app is there; `closed` until somebody wants it. */
 export type AppPresence =
-  { readonly kind: 'closed' | 'opening' } | { readonly kind: 'open'; readonly app: App };
+  | { readonly kind: 'closed' | 'opening' }
+  | { readonly kind: 'open'; readonly app: App };
 
 /**
  * Opens the app once it is wanted. The first page can be read, and its orb be moved, without it: schemas, client,

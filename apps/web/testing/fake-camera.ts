@@ -75,7 +75,8 @@ export class FakeVision implements VisionClient {
   asked = 0;
   disposed = false;
   #loading:
-    { resolve(): void; reject(error: Error): void; onProgress(progress: LoadProgress): void } | undefined;
+    | { resolve(): void; reject(error: Error): void; onProgress(progress: LoadProgress): void }
+    | undefined;
   #reading: { resolve(seen: Seen): void; reject(error: Error): void } | undefined;
 
   load(_detector: DetectorKind, onProgress: (progress: LoadProgress) => void): Promise<void> {

@@ -8,7 +8,9 @@ import { openSession, type DeviceName } from './sessions.ts';
 
 /** How far it is, for whoever wants to let a device in: nobody has come yet, somebody asks, or it is over. */
 export type Pairing =
-  { readonly kind: 'open' } | ({ readonly kind: 'asked' } & DeviceName) | { readonly kind: 'over' };
+  | { readonly kind: 'open' }
+  | ({ readonly kind: 'asked' } & DeviceName)
+  | { readonly kind: 'over' };
 
 /** How far it is, for the device that wants to come in. */
 export type Arrival = 'waiting' | 'refused' | 'let-in' | 'over';

@@ -4,7 +4,8 @@ import { unreadableModel } from './unreadable-model.ts';
 
 /** Why there is no WebGPU, or the graphics card that it would use. */
 export type WebGpuSupport =
-  { readonly kind: 'none'; readonly why: string } | { readonly kind: 'adapter'; readonly name: string };
+  | { readonly kind: 'none'; readonly why: string }
+  | { readonly kind: 'adapter'; readonly name: string };
 
 /** The parts of WebGPU that are asked; absent where a browser knows nothing of it. */
 interface GpuNavigator {

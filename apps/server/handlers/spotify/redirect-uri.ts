@@ -3,7 +3,8 @@ export const CALLBACK_PATH = '/callback';
 
 /** What can be registered as redirect URI for an address of this server, or where to open it instead. */
 export type RedirectUri =
-  { readonly kind: 'usable'; readonly uri: string } | { readonly kind: 'elsewhere'; readonly openAt: string };
+  | { readonly kind: 'usable'; readonly uri: string }
+  | { readonly kind: 'elsewhere'; readonly openAt: string };
 
 /**
  * Spotify takes https addresses, and http ones of a loopback IP literal; `localhost` is refused. `origin` is what

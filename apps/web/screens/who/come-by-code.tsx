@@ -10,7 +10,8 @@ import { useTellRefusal } from './use-tell-refusal.ts';
 const LOOK_MS = 1_000;
 
 type Step =
-  { readonly kind: 'code' | 'refused' | 'over' } | { readonly kind: 'waiting'; readonly looks: number };
+  | { readonly kind: 'code' | 'refused' | 'over' }
+  | { readonly kind: 'waiting'; readonly looks: number };
 
 /** Comes in by a code from another device, once that one has said yes. */
 export function ComeByCode({ given }: { readonly given: string }) {
