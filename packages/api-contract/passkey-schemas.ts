@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Web Authentication's messages as JSON (Level 3, 5.1.8 to 5.1.10), as far as passkeys need them; what else a browser sends is
  * left out.
  */
-const bytes = z.string().max(8_000);
+const bytes = z.string().max(5_000);
 const credentialId = z.string().min(1).max(1_400);
 const descriptor = z.object({ id: credentialId, type: z.literal('public-key') });
 
