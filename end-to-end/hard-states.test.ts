@@ -211,7 +211,7 @@ describe('without a camera', () => {
       await page.goto('/you/settings');
       await Promise.all([
         page.waitForResponse((response) => response.url().endsWith('/api/profile/restore') && response.ok()),
-        page.locator('input[type=file]').setInputFiles(file),
+        page.getByLabel('Restore from an export').setInputFiles(file),
       ]);
       await page.goto('/you/moods');
       await page

@@ -107,7 +107,7 @@ export async function enterPerson(
   const person = await required(services.store, house.house, personId);
   if (isAtTheDoor(house) || house.profile?.id !== personId) {
     if (session.isLoginAsked) refuseWeakPin(pin);
-    await checkPin(services, personId, pin);
+    await checkPin(services, personId, pin, { isNeeded: session.isLoginAsked });
   }
   await goOnAs(services, house, personId, session);
   return told(person);

@@ -49,6 +49,10 @@ describe('a proxy that says who somebody is', () => {
     const { id } = await ada.api.call('getProfile', {});
     const cookie = ada.cookie();
     expect((await who(through('eve', PROXY, cookie)))?.id).not.toBe(id);
+    // Also where the name of what is asked for looks like a file's.
+    const eve = through('eve', PROXY, cookie);
+    await eve.send('/api/catalogue/items/a.b');
+    expect(eve.cookie()).not.toBe(cookie);
     const again = through('ada');
     expect((await who(again))?.id).toBe(id);
     for (const none of [undefined, ''])

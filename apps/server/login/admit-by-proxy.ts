@@ -8,7 +8,7 @@ import { PROXY_ISSUER } from './proxy-issuer.ts';
 
 const MOST_LENGTH = 200;
 /** Files of the shell need nobody to be anybody. */
-const FILE = /\.\w+$/;
+const FILE = /^\/(?!api\/).*\.\w+$/;
 
 /**
  * Forward authentication: lets in whom a named proxy says in `header` (lower case) that it has let in, and refuses the header

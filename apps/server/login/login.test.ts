@@ -217,6 +217,8 @@ describe('an invitation', () => {
     const enter = (pin?: string) =>
       eve.api.call('enterPerson', { params: { personId: here?.id as never }, body: { pin } });
     await refused(enter(), 'pin-needed');
+    // The owner came by the link and has none: no PIN is theirs.
+    await refused(enter('000000'), 'pin-needed');
     await refused(owner.api.call('setPin', { body: { pin: '1234' } }), 'pin-too-short');
     // A short one from when there was no login.
     await app.store.people.change(here?.id as never, { pinHash: 'scrypt$1$1$1$a$a' });

@@ -14,7 +14,7 @@ export function waitAfter(tries: number): number {
 }
 
 /**
- * Resolves where the person has no PIN, or this is it. Throws `pin-needed` or `wrong-pin` (403), or `pin-wait` (429) where
+ * Resolves where the person has no PIN and needs none (`isNeeded`), or this is it. Throws `pin-needed` or `wrong-pin` (403), or `pin-wait` (429) where
  * too many wrong ones came. Each try is counted in the store before it is looked at: neither a restart nor many tries at
  * once give more of them.
  */
@@ -22,10 +22,14 @@ export async function checkPin(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
   id: ProfileId,
   pin: string | undefined,
+  { isNeeded = false }: { readonly isNeeded?: boolean } = {},
 ): Promise<void> {
   const hash = await store.inTransaction(async ({ people }) => {
     const state = await people.pin(id);
-    if (state?.hash === undefined) return undefined;
+    if (state?.hash === undefined) {
+      if (isNeeded) throw new ApiProblem(403, 'pin-needed', 'nobody becomes who has no PIN here');
+      return undefined;
+    }
     if (pin === undefined) throw new ApiProblem(403, 'pin-needed', 'this person has a PIN: send it along');
     await people.setTries(id, nextTry(state, clock()));
     return state.hash;
