@@ -14,8 +14,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    // One more than cores: tests wait for disks, and for processes of their own.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
