@@ -103,7 +103,8 @@ describe('no network', () => {
     await page.getByText('2 things you did are kept here').waitFor();
     await context.setOffline(false);
     await page.getByText('things you did are kept here').waitFor({ state: 'detached' });
-    expect((await reactionsOf(page)).sort()).toEqual(['liked', 'saved']);
+    // The line goes when it is sent, a moment before it is stored.
+    await expect.poll(async () => (await reactionsOf(page)).sort()).toEqual(['liked', 'saved']);
     await page.reload();
     await page.getByRole('article').first().waitFor();
     expect((await reactionsOf(page)).sort()).toEqual(['liked', 'saved']);
