@@ -129,7 +129,7 @@ describe('no network', () => {
     await doMore(page, title, 'I like this');
     await page.getByText('One thing you did is kept here').waitFor();
     await page.getByText('One thing you did is kept here').waitFor({ state: 'detached' });
-    expect([lost, sent]).toEqual([1, 2]);
+    await expect.poll(() => [lost, sent]).toEqual([1, 2]);
     expect(await reactionsOf(page)).toEqual(['liked']);
     await context.close();
   });
