@@ -95,9 +95,18 @@ export async function watchLogin<T>(
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MusicServerError && LOGIN_OVER.has(error.trouble)) await store.expire(id);
+    await noteLoginOver({ store }, id, error);
     throw error;
   }
+}
+
+/** Keeps that a login is over where that is what went wrong. */
+export async function noteLoginOver(
+  { store }: Pick<ConnectionParts, 'store'>,
+  id: string,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof MusicServerError && LOGIN_OVER.has(error.trouble)) await store.expire(id);
 }
 
 export function accountOf({ kind, address, userName }: KeptServer): ServerAccount {

@@ -4,6 +4,7 @@ export {
   giveBack,
   keepConnection,
   openConnection,
+  noteLoginOver,
   watchLogin,
   type ConnectionParts,
   type KeptServer,

@@ -64,6 +64,8 @@ export interface SyncParts {
   /** The items that keys of works (`workKeys`) lead to; without, no film, book or podcast is known. */
   readonly findByKeys?: (keys: readonly string[]) => Promise<ReadonlyMap<string, ItemId>>;
   readonly now: () => number;
+  /** Keeps what has to be known once the sync has ended: who looks then looks no more. */
+  readonly beforeFailure?: (error: unknown) => Promise<void>;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: SyncProgress) => void | Promise<void>;
 }
@@ -112,6 +114,7 @@ export async function syncServer(parts: SyncParts): Promise<SyncProgress & { rea
     removed = await store.finishSync(id, run, now());
     return { ...progress, removed };
   } catch (error) {
+    await parts.beforeFailure?.(error);
     await store.failSync(id, run, problemOf(error, signal), now());
     throw error;
   } finally {

@@ -6,6 +6,7 @@ import {
   keepConnection,
   openConnection,
   syncServer,
+  noteLoginOver,
   watchLogin,
   type ConnectRequest,
   type ConnectionParts,
@@ -96,9 +97,10 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
       placeOfGenres: parts.placeOfGenres(),
       findByKeys: (keys) => catalogue.findByKeys(keys),
       now: clock,
+      beforeFailure: (error) => noteLoginOver(connections, id, error),
       signal: stop.signal,
     });
-    const ended = watchLogin(connections, id, sync).then(
+    const ended = sync.then(
       ({ read, added, changed, removed }) =>
         logger.info({ read, added, changed, removed }, 'the songs of a music server were read'),
       (error: unknown) =>
