@@ -39,7 +39,7 @@ export function requireLogin(
   };
 }
 
-/** A device that was taken out comes in as any other does: somebody signs in there. */
+/** A device that was taken out comes in like the others: somebody signs in there. */
 function signedIn(session: Pick<Session, 'house'>): Promise<StoredSession | undefined> {
   return session.house().catch((error: unknown) => {
     if (!isEnded(error)) throw error;

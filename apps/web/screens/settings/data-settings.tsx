@@ -1,9 +1,10 @@
 import { exportSchema } from '@emoverse/api-contract';
 import { decodeText } from '@emoverse/text-files';
 import { Download, Trash2, Upload } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
+import { FileButton } from '../../components/file-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatBytes } from '../../messages/format.ts';
@@ -17,7 +18,6 @@ export function DataSettings() {
   const { t } = useTranslation();
   const { services, toasts, profile, lists } = useApp();
   const exportAll = useExport();
-  const fileId = useId();
   const [deleting, setDeleting] = useState(false);
   const [restored, setRestored] = useState<string | undefined>(undefined);
   const failed = (error: unknown): void => toasts.show(describeProblem(error, t), { tone: 'problem' });
@@ -46,27 +46,12 @@ export function DataSettings() {
           <Download aria-hidden size={18} />
           {t('data.export')}
         </Button>
-        <div className="relative">
-          <label htmlFor={fileId} className={buttonClass('secondary', 'has-focus-visible:outline-3')}>
-            <Upload aria-hidden size={18} />
-            {t('data.restore')}
-          </label>
-          <input
-            id={fileId}
-            type="file"
-            accept="application/json,.json"
-            className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
-            onChange={(event) => {
-              const file = event.target.files?.item(0);
-              if (file !== null && file !== undefined) void restore(file);
-              event.target.value = '';
-            }}
-          />
-          <span
-            aria-hidden
-            className="pointer-events-none absolute -inset-1 rounded-full outline-3 outline-transparent peer-focus-visible:outline-accent"
-          />
-        </div>
+        <FileButton
+          icon={Upload}
+          label={t('data.restore')}
+          accept="application/json,.json"
+          onFile={(file) => void restore(file)}
+        />
         <Button look="danger" onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden size={18} />
           {t('data.delete')}

@@ -1,11 +1,11 @@
 import type { MusicFolder } from '@emoverse/api-contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatMinutes, formatNumber } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { UnheardFiles } from './unheard-files.tsx';
+import { useRowChange } from './use-row-change.ts';
 
 interface FolderRowProps {
   readonly folder: MusicFolder;
@@ -17,21 +17,10 @@ type Scan = NonNullable<MusicFolder['scan']>;
 /** One chosen folder: how far it is read, what could not be heard, and the ways on. */
 export function FolderRow({ folder, onChanged }: FolderRowProps) {
   const { t } = useTranslation();
-  const { services, toasts } = useApp();
-  const [busy, setBusy] = useState(false);
+  const { services } = useApp();
+  const { busy, change } = useRowChange(onChanged);
   const { id, name, path, tracks, unheard, scan } = folder;
   const params = { id };
-  const change = async (work: () => Promise<unknown>, said?: string): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-      if (said !== undefined) toasts.show(said);
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-    setBusy(false);
-    onChanged();
-  };
   const read = (): void => void change(() => services.api.call('readMusicFolder', { params }));
   const isGoing = scan?.state === 'running' || scan?.state === 'waiting';
   const isHalf = scan?.state === 'paused' || scan?.state === 'cut-off';

@@ -1,11 +1,11 @@
 import type { LibraryServer } from '@emoverse/api-contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDateTime, formatNumber } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
+import { useRowChange } from './use-row-change.ts';
 
 interface ServerRowProps {
   readonly server: LibraryServer;
@@ -17,21 +17,10 @@ interface ServerRowProps {
 /** One connected music server: how far its songs are read, what is wrong with it, and the ways on. */
 export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
   const { t, i18n } = useTranslation();
-  const { services, toasts } = useApp();
-  const [busy, setBusy] = useState(false);
+  const { services } = useApp();
+  const { busy, change } = useRowChange(onChanged);
   const { id, address, kind, userName, state, tracks, works, syncedAt } = server;
   const params = { id };
-  const change = async (work: () => Promise<unknown>, said?: string): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-      if (said !== undefined) toasts.show(said);
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-    setBusy(false);
-    onChanged();
-  };
   return (
     <div role="group" aria-label={address} className="grid gap-3 rounded-xl border border-line p-4">
       <div>

@@ -2,8 +2,9 @@ import { TASTE_SERVICE_NAMES } from '@emoverse/domain';
 import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
+import { FileButton } from '../../components/file-button.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
@@ -86,27 +87,12 @@ export function TasteSettings() {
           </>
         ) : (
           <>
-            <div className="relative">
-              <label htmlFor={fileId} className={buttonClass('secondary', 'has-focus-visible:outline-3')}>
-                <FileUp aria-hidden size={18} />
-                {t('elsewhere.choose')}
-              </label>
-              <input
-                id={fileId}
-                type="file"
-                accept=".zip,.csv,.json,.jsonl,.txt"
-                className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
-                onChange={(event) => {
-                  const file = event.target.files?.item(0);
-                  event.target.value = '';
-                  if (file !== null && file !== undefined) void take(file);
-                }}
-              />
-              <span
-                aria-hidden
-                className="pointer-events-none absolute -inset-1 rounded-full outline-3 outline-transparent peer-focus-visible:outline-accent"
-              />
-            </div>
+            <FileButton
+              icon={FileUp}
+              label={t('elsewhere.choose')}
+              accept=".zip,.csv,.json,.jsonl,.txt"
+              onFile={(file) => void take(file)}
+            />
             <p className="text-sm text-ink-soft">{t('elsewhere.private')}</p>
           </>
         )}

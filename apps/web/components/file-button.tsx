@@ -1,0 +1,39 @@
+import type { LucideIcon } from 'lucide-react';
+import { useId } from 'react';
+import { buttonClass } from './button.tsx';
+
+interface FileButtonProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** As the attribute of a file input. */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that asks for a file; the same one can be chosen again. */
+export function FileButton({ icon: Icon, label, accept, onFile }: FileButtonProps) {
+  const id = useId();
+  return (
+    <div className="relative">
+      <label htmlFor={id} className={buttonClass('secondary', 'has-focus-visible:outline-3')}>
+        <Icon aria-hidden size={18} />
+        {label}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
+        onChange={(event) => {
+          const file = event.target.files?.item(0);
+          event.target.value = '';
+          if (file !== null && file !== undefined) onFile(file);
+        }}
+      />
+      <span
+        aria-hidden
+        className="pointer-events-none absolute -inset-1 rounded-full outline-3 outline-transparent peer-focus-visible:outline-accent"
+      />
+    </div>
+  );
+}
