@@ -19,6 +19,9 @@ describe('the first page', () => {
       ['Say it', '/say'],
     ] as const)
       expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(path);
+    // What needs a script waits for it.
+    expect(await page.getByLabel('Language').isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Play for now' }).isDisabled()).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });

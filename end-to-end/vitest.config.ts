@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // `import` must not be named: it would apply to `require` as well.
 const conditions = ['source', 'node'];
 
+// Where the machine's network changes, Chromium ends whatever it is loading (ERR_NETWORK_CHANGED), for all browsers on it.
+const CHANGING_THE_NETWORK = ['home-https.test.ts'];
+
 // Browser tests drive the built product. They share a server and browsers (support/shared-stage.ts), and wait more than
 // they compute: several files run side by side.
 export default defineConfig({
@@ -10,14 +13,28 @@ export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: ['node'] } },
   test: {
     root: import.meta.dirname,
-    include: ['**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['support/shared-stage.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 3,
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'side by side',
+          include: ['**/*.test.ts'],
+          exclude: CHANGING_THE_NETWORK,
+          globalSetup: ['support/shared-stage.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: CHANGING_THE_NETWORK, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

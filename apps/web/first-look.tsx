@@ -39,6 +39,9 @@ export async function firstLook(locale: string): Promise<FirstLook> {
   // The document has a title, and its policy allows neither scripts nor styles inside of it.
   return {
     dir: root.dir,
-    markup: markup.replace(/<title>.*?<\/title>|<script>.*?<\/script>|<link [^>]*>| style="[^"]*"/g, ''),
+    markup: markup
+      .replace(/<title>.*?<\/title>|<script>.*?<\/script>|<link [^>]*>| style="[^"]*"/g, '')
+      // What needs a script waits for it: a choice that was made before would be lost.
+      .replace(/<(?:select|input|button)(?= )/g, '$& disabled=""'),
   };
 }
