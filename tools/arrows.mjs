@@ -21,6 +21,8 @@ export const ARROWS = {
   search: ['domain'],
   storage: ['domain'],
   'api-contract': ['domain'],
+  // Measures whatever there is; nothing but apps imports it.
+  evaluation: ['domain', 'mood', 'numeric', 'sentiment', 'text-files'],
 };
 
 export const WHY = {
@@ -44,6 +46,7 @@ export const WHY = {
   'mood-files':
     'mood-files reads and writes files; whose moods they are and where they are kept is decided in an app',
   search: 'search finds works by words; what is like a work, the recommender knows',
+  evaluation: 'evaluation measures without a terminal; what is typed and shown is decided in an app',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',
 };

@@ -53,6 +53,7 @@ const BAD_INPUT_CODES: ReadonlySet<string> = new Set([
   'archive-too-large',
   'not-text',
   'bad-csv',
+  'bad-data',
   'bad-catalogue-row',
   'recording-invalid',
   'manifest-invalid',

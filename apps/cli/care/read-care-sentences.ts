@@ -1,6 +1,6 @@
+import { readRows } from '@emoverse/evaluation';
 import { CARE_KINDS, TEXT_LANGUAGES, type CareKind, type TextLanguage } from '@emoverse/mood';
 import { BadInputError } from '../command-error.ts';
-import { readRows } from '../read-rows.ts';
 
 /** A sentence of which somebody said whether it calls for care. */
 export interface LabelledCareSentence {

@@ -1,10 +1,9 @@
+import type { ClassFigures, FullFigures } from '@emoverse/evaluation';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
 import { DEFAULT_MODEL } from '../find-model.ts';
-import type { ClassFigures } from '../measures/measure-classes.ts';
-import type { FullFigures } from '../measures/measure-fully.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFaceTiles, type DrawnTile } from '../testing/write-face-tiles.ts';

@@ -1,4 +1,5 @@
 import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
+import { readRows } from '@emoverse/evaluation';
 import { findViewerWords } from '@emoverse/mood';
 import { judgeReview } from '@emoverse/sentiment';
 import type { Command } from 'commander';
@@ -6,7 +7,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { readRows } from '../read-rows.ts';
 import { USER_REVIEWS, gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
 import {
   measureFilmProfiles,

@@ -1,4 +1,5 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { areaUnderCurve } from '@emoverse/evaluation';
 import {
   evaluateMoodResponse,
   MOOD_RESPONSES,
@@ -9,7 +10,6 @@ import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { areaUnderCurve } from '../measures/area-under-curve.ts';
 import { genrePlaces, readMoodRatings } from '../recommender/read-mood-ratings.ts';
 import { bootstrap, type Interval } from '../recommender/sum-up-outcomes.ts';
 import { wholeNumber } from '../options.ts';

@@ -1,4 +1,5 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { readTextFile } from '@emoverse/evaluation';
 import {
   FITTED_MUSIC_HEAD,
   SONG_MOODS,
@@ -13,7 +14,6 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
 import { readLabelledSongs, readSongs, readTaggedSongs } from '../music/read-songs.ts';
-import { readText } from '../read-rows.ts';
 import { collect, text, wholeNumber } from '../options.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
@@ -113,7 +113,7 @@ async function teacherOf(
     };
   }
   const file = resolve(io.cwd, head);
-  const read = musicHeadSchema.safeParse(parseJson(await readText(file)));
+  const read = musicHeadSchema.safeParse(parseJson(await readTextFile(file)));
   if (!read.success)
     throw new BadInputError(
       `${file} is not a head of \`emoverse train-music-head\` (${read.error.issues[0]?.message ?? 'another form'})`,

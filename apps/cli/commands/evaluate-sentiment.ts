@@ -1,17 +1,19 @@
-import { FAVOURABLE_TONE } from '@emoverse/sentiment';
-import type { Command } from 'commander';
-import { resolve } from 'node:path';
-import { BadInputError } from '../command-error.ts';
-import type { CommandIo } from '../command-io.ts';
 import {
   REVIEWERS,
   compareWithPeople,
   compareWithReference,
   judgeReviews,
   type Reviewer,
-} from '../measures/measure-sentiment.ts';
+  parseJsonLines,
+  readRows,
+  readTextFile,
+} from '@emoverse/evaluation';
+import { FAVOURABLE_TONE } from '@emoverse/sentiment';
+import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { BadInputError } from '../command-error.ts';
+import type { CommandIo } from '../command-io.ts';
 import { oneOf } from '../options.ts';
-import { parseJsonLines, readRows, readText } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
@@ -78,7 +80,7 @@ async function measure(
   reviewer: Reviewer,
   onText: (done: number, of: number) => Promise<void>,
 ): Promise<Measured> {
-  const beginning = (await readText(file)).trimStart();
+  const beginning = (await readTextFile(file)).trimStart();
   if (beginning.startsWith('{')) return reviews(file, reviewer, onText);
   const rows = await readRows(file);
   const has = (...columns: string[]): boolean => columns.every((column) => Object.hasOwn(rows[0], column));
@@ -121,7 +123,7 @@ async function reviews(
   reviewer: Reviewer,
   onText: (done: number, of: number) => Promise<void>,
 ): Promise<Measured> {
-  const figures = await judgeReviews(parseJsonLines(await readText(file), file), file, onText, reviewer);
+  const figures = await judgeReviews(parseJsonLines(await readTextFile(file), file), file, onText, reviewer);
   const table = formatTable(
     [
       { title: 'reviews', align: 'right' },

@@ -1,9 +1,14 @@
 import type { Command } from 'commander';
+import {
+  measureText,
+  measureTextValence,
+  type TextFigures,
+  readRows,
+  type CsvRow,
+} from '@emoverse/evaluation';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { measureText, measureTextValence, type TextFigures } from '../measures/measure-text.ts';
-import { readRows, type CsvRow } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 

@@ -1,3 +1,4 @@
+import { whyUnreadable } from '@emoverse/evaluation';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -11,7 +12,6 @@ import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
 import { findPerson } from '../people/find-person.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { lookUpItems } from '../imports/look-up-items.ts';
-import { whyUnreadable } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';

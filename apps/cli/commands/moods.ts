@@ -1,3 +1,4 @@
+import { whyUnreadable } from '@emoverse/evaluation';
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -10,7 +11,6 @@ import { importMoods, tellMoods } from '../moods/import-moods.ts';
 import { collect, oneOf } from '../options.ts';
 import { findPerson } from '../people/find-person.ts';
 import { formatTable } from '../terminal/table.ts';
-import { whyUnreadable } from '../read-rows.ts';
 import { withStore } from '../with-store.ts';
 
 interface MoodsOptions {

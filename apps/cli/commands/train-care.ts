@@ -1,3 +1,4 @@
+import { readRows } from '@emoverse/evaluation';
 import { TEXT_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import type { Command } from 'commander';
@@ -7,7 +8,6 @@ import { careSource } from '../care/care-source.ts';
 import { readCareSentences } from '../care/read-care-sentences.ts';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { readRows } from '../read-rows.ts';
 
 interface TrainOptions {
   readonly sentences: string;

@@ -1,3 +1,4 @@
+import { parseJsonLines, readTextFile } from '@emoverse/evaluation';
 import { fitSentenceEmotions } from '@emoverse/mood';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
@@ -11,7 +12,6 @@ import { fitReviewWords, type LabelledReview } from '../reviews/fit-review-words
 import { filmPriorSource, reviewWordsSource, sentenceEmotionsSource } from '../reviews/fitted-sources.ts';
 import { USER_REVIEWS, gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
 import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
-import { parseJsonLines, readText } from '../read-rows.ts';
 import { readReferenceFilms } from '../reviews/reviewed-films.ts';
 
 interface TrainOptions {
@@ -124,5 +124,5 @@ async function fitPart(
 /** Films whose reviews `evaluate sentiment` judges on: nothing is learned from any review of them. */
 async function readJudgedFilms(file: string): Promise<ReadonlySet<unknown>> {
   if (!existsSync(file)) return new Set();
-  return new Set(parseJsonLines(await readText(file), file).map((line) => line['imdb_id']));
+  return new Set(parseJsonLines(await readTextFile(file), file).map((line) => line['imdb_id']));
 }

@@ -1,13 +1,14 @@
 import { EMOTIONS } from '@emoverse/domain';
-import { quantile } from '@emoverse/numeric';
-import { BadInputError } from '../command-error.ts';
 import {
   measureClasses,
   withoutClass,
   type ClassFigures,
   type ClassProbabilities,
-} from '../measures/measure-classes.ts';
-import { measureFully, type FullFigures } from '../measures/measure-fully.ts';
+  measureFully,
+  type FullFigures,
+} from '@emoverse/evaluation';
+import { quantile } from '@emoverse/numeric';
+import { BadInputError } from '../command-error.ts';
 import { ferPlusMajority, ferPlusStrictMajority } from './ferplus-majority.ts';
 import type { JudgedTile } from './judge-tiles.ts';
 import type { FaceTile } from './read-face-tiles.ts';

@@ -1,6 +1,6 @@
+import type { ClassFigures } from '@emoverse/evaluation';
 import { createSeededRandom } from '@emoverse/numeric';
 import type { CommandIo } from '../command-io.ts';
-import type { ClassFigures } from '../measures/measure-classes.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { DEGRADATIONS } from './degradations/degradations.ts';
 import type { JudgedTile } from './judge-tiles.ts';

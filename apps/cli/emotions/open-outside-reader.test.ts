@@ -1,7 +1,7 @@
+import type { ClassFigures } from '@emoverse/evaluation';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ClassFigures } from '../measures/measure-classes.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFaceTiles } from '../testing/write-face-tiles.ts';

@@ -1,10 +1,10 @@
+import { readRows, type CsvRow } from '@emoverse/evaluation';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { BadInputError } from '../command-error.ts';
-import { readRows, type CsvRow } from '../read-rows.ts';
 
 /** Side of a tile of FER-2013 in pixels. */
 export const TILE_SIDE = 48;

@@ -1,5 +1,4 @@
-import type { ClassFigures } from '../measures/measure-classes.ts';
-import type { FullFigures } from '../measures/measure-fully.ts';
+import type { ClassFigures, FullFigures } from '@emoverse/evaluation';
 import { formatTable, percent } from '../terminal/table.ts';
 import type { JudgedTile } from './judge-tiles.ts';
 import type { EmotionReport } from './measure-emotions.ts';

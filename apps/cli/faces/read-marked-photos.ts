@@ -1,9 +1,9 @@
+import { numberIn, readRows, whyUnreadable } from '@emoverse/evaluation';
 import { decodeImage, type Frame } from '@emoverse/vision';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadInputError } from '../command-error.ts';
-import { numberIn, readRows, whyUnreadable } from '../read-rows.ts';
 import type { MarkedFace } from './measure-detection.ts';
 
 /** A photo and the faces that somebody marked in it; none where it has no face. */

@@ -1,9 +1,9 @@
+import { whyUnreadable } from '@emoverse/evaluation';
 import { createDecoder, detectEncoding } from '@emoverse/text-files';
 import { createHash } from 'node:crypto';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadInputError } from '../command-error.ts';
-import { whyUnreadable } from '../read-rows.ts';
 
 /** What a file or folder is told apart by, so that an import that was cut off goes on with the same content only. */
 export interface FileIdentity {

@@ -1,8 +1,8 @@
 import type { Rejection } from '@emoverse/catalogue';
+import { whyUnreadable } from '@emoverse/evaluation';
 import { open, type FileHandle } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { whyUnreadable } from '../read-rows.ts';
 
 /** Where rejected rows go: the first few are shown, all of them are written to a file, if one is wanted. */
 export interface RejectionLog {

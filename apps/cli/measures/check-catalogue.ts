@@ -1,10 +1,10 @@
 import type { CatalogueCheck } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
+import { numberIn, readRows, type CsvRow } from '@emoverse/evaluation';
 import { pearsonCorrelation } from '@emoverse/numeric';
 import { analyzeSentiment } from '@emoverse/sentiment';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { numberIn, readRows, type CsvRow } from '../read-rows.ts';
 import { songKey } from './song-key.ts';
 
 /** Outside figures of songs, by song key: the mean where a song stands in several rows. */

@@ -1,6 +1,6 @@
 import { EMOTIONS, topEmotion, type Emotion, type EmotionScores } from '@emoverse/domain';
+import { measureClasses } from '@emoverse/evaluation';
 import { createSeededRandom, quantile, weightedIndex } from '@emoverse/numeric';
-import { measureClasses } from '../measures/measure-classes.ts';
 import { SEQUENCE_KINDS, type SequenceKind } from './plan-sequences.ts';
 import type { ReadSequence } from './read-sequences.ts';
 import type { Shown, Smoother } from './smoothers.ts';

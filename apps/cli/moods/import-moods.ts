@@ -1,3 +1,4 @@
+import { whyUnreadable } from '@emoverse/evaluation';
 import { openAsBlob } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -16,7 +17,6 @@ import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
 import { openRejectionLog } from '../imports/rejection-log.ts';
 import { findPerson } from '../people/find-person.ts';
-import { whyUnreadable } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { withStore } from '../with-store.ts';
 

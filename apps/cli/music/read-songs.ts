@@ -1,3 +1,4 @@
+import { numberIn, readRows, type CsvRow } from '@emoverse/evaluation';
 import {
   SONG_FEATURES,
   SONG_MOODS,
@@ -8,7 +9,6 @@ import {
   type TaggedSong,
 } from '@emoverse/recommender';
 import { BadInputError } from '../command-error.ts';
-import { numberIn, readRows, type CsvRow } from '../read-rows.ts';
 
 /** Songs of tables with Spotify's audio features (columns title, artist and the features), each song once. */
 export async function readSongs(files: readonly string[]): Promise<SongRow[]> {

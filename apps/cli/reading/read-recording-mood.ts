@@ -1,3 +1,4 @@
+import { whyUnreadable } from '@emoverse/evaluation';
 import { summariseReadings, type Mood } from '@emoverse/mood';
 import {
   decodeImage,
@@ -13,7 +14,6 @@ import { EmoVerseError, type EmotionReading } from '@emoverse/domain';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { whyUnreadable } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 import type { FaceReader } from './open-reader.ts';
 

@@ -1,7 +1,7 @@
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
+import { readRows } from '@emoverse/evaluation';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRows } from '../read-rows.ts';
 import type { RatedItem } from './read-ratings.ts';
 
 /** Ids elsewhere of a rated item, as `links.csv` of MovieLens has them. */

@@ -1,8 +1,8 @@
 import { eventIdSchema, itemIdSchema, type CatalogueItem, type MoodPoint } from '@emoverse/domain';
+import { numberIn, readRows } from '@emoverse/evaluation';
 import { moodFromPoint } from '@emoverse/mood';
 import type { MoodRating } from '@emoverse/recommender';
 import { BadInputError } from '../command-error.ts';
-import { numberIn, readRows } from '../read-rows.ts';
 
 /** Where the moods that such tables ask about stand on the mood plane. */
 const MOODS: Readonly<Record<string, MoodPoint>> = {

@@ -1,11 +1,11 @@
 import { cutText } from '@emoverse/domain';
+import { parseJsonLines, readRows, readTextFile } from '@emoverse/evaluation';
 import type { CrowdItem, CrowdRating } from '@emoverse/recommender';
 import { parse } from 'csv-parse/sync';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
-import { parseJsonLines, readRows, readText } from '../read-rows.ts';
 
 /** An item of a rating set, with its title. */
 export interface RatedItem extends CrowdItem {
@@ -47,7 +47,7 @@ const itemSchema = z.object({
 
 /** Items as JSON lines: id, and title, year and genres where known. */
 export async function readItems(file: string): Promise<RatedItem[]> {
-  return parseJsonLines(await readText(file), file).map((value, index) => {
+  return parseJsonLines(await readTextFile(file), file).map((value, index) => {
     const item = itemSchema.safeParse(value);
     if (!item.success)
       throw new BadInputError(
@@ -94,7 +94,7 @@ const COLUMNS = {
 
 /** Rating rows of a CSV; the time may be absent. Read by position, for millions of rows. */
 export async function readRatings(file: string): Promise<CrowdRating[]> {
-  const text = await readText(file);
+  const text = await readTextFile(file);
   let rows: string[][];
   try {
     rows = z.array(z.array(z.string())).parse(parse(text, { bom: true, skip_empty_lines: true, trim: true }));

@@ -1,4 +1,4 @@
-import type { ReliabilityBin } from '../measures/measure-classes.ts';
+import type { ReliabilityBin } from '@emoverse/evaluation';
 import { drawAxes } from './axes.ts';
 import { round, svgLine, svgPlot } from './svg.ts';
 

@@ -1,9 +1,9 @@
 import type { FilmViewers } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
+import { numberIn, readRows } from '@emoverse/evaluation';
 import { existsSync } from 'node:fs';
 import type { CommandIo } from '../command-io.ts';
 import { songKey } from '../measures/song-key.ts';
-import { numberIn, readRows } from '../read-rows.ts';
 import { USER_REVIEWS, gatherReviewedFilms } from './gather-reviewed-films.ts';
 
 /** Where the carried figures come from; one row each, the reviews themselves are not kept. */

@@ -5,6 +5,7 @@ import {
   type ViewerEmotion,
   type ViewerFigures,
 } from '@emoverse/domain';
+import { areaUnderCurve } from '@emoverse/evaluation';
 import { distinctEmotions, expectEmotions, fitExpectedEmotions, type FilmWords } from '@emoverse/mood';
 import {
   createSeededRandom,
@@ -17,7 +18,6 @@ import {
   stratifiedFolds,
 } from '@emoverse/numeric';
 import { EMOTION_GENRE_WEIGHTS } from '@emoverse/recommender';
-import { areaUnderCurve } from '../measures/area-under-curve.ts';
 
 /** A reviewed film with all that it is compared by. */
 export interface ComparedFilm {

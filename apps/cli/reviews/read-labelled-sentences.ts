@@ -1,7 +1,7 @@
 import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
+import { readRows } from '@emoverse/evaluation';
 import type { LabelledSentence } from '@emoverse/mood';
 import { BadInputError } from '../command-error.ts';
-import { readRows } from '../read-rows.ts';
 
 /** Names of emotions in tables of labelled sentences, beside our own. */
 const OTHER_NAMES: Readonly<Record<string, ViewerEmotion>> = {

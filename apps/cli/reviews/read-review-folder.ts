@@ -1,3 +1,4 @@
+import { whyUnreadable } from '@emoverse/evaluation';
 import { decodePieces } from '@emoverse/text-files';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -7,7 +8,6 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { whyUnreadable } from '../read-rows.ts';
 import { createProgress } from '../terminal/progress.ts';
 
 const reviewSchema = z.object({

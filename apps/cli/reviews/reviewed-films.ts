@@ -1,6 +1,6 @@
+import { readRows, numberIn } from '@emoverse/evaluation';
 import type { FilmWords } from '@emoverse/mood';
 import type { ViewerFigures } from '@emoverse/domain';
-import { readRows, numberIn } from '../read-rows.ts';
 
 /** A film of a reference table, with what viewers' reviews of it add up to. */
 export interface ReferenceFilm {

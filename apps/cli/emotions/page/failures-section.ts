@@ -1,5 +1,5 @@
+import { topClass, type ClassProbabilities } from '@emoverse/evaluation';
 import { PNG } from 'pngjs';
-import { topClass, type ClassProbabilities } from '../../measures/measure-classes.ts';
 import type { PageSection } from '../../reports/html-page.ts';
 import { escapeMarkup } from '../../reports/svg.ts';
 import { percent } from '../../terminal/table.ts';

@@ -1,5 +1,4 @@
-import type { ClassFigures } from '../../measures/measure-classes.ts';
-import type { FullFigures } from '../../measures/measure-fully.ts';
+import type { ClassFigures, FullFigures } from '@emoverse/evaluation';
 import { barPlot } from '../../reports/bar-plot.ts';
 import { confusionPlot } from '../../reports/confusion-plot.ts';
 import { htmlTable, type PageSection } from '../../reports/html-page.ts';

@@ -1,11 +1,10 @@
 import { EMOTIONS, EMOTION_MOOD_POINTS, topEmotion, type Emotion } from '@emoverse/domain';
-import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
+import { TEXT_LANGUAGES, readText, type TextLanguage, type TextReading } from '@emoverse/mood';
 import { pearsonCorrelation, wilsonInterval } from '@emoverse/numeric';
-import { BadInputError } from '../command-error.ts';
-import { oneOf } from '../options.ts';
-import { numberIn, type CsvRow } from '../read-rows.ts';
-import { measureClasses } from './measure-classes.ts';
-import type { OnText } from './measure-sentiment.ts';
+import { BadDataError } from '../bad-data-error.ts';
+import type { OnDone } from '../on-done.ts';
+import { numberIn, type CsvRow } from '../tables/read-rows.ts';
+import { measureClasses } from '../classes/measure-classes.ts';
 
 /** Names of emotions in public tables, in our seven classes; undefined: no class of ours. */
 const LABELS: Readonly<Record<string, Emotion | undefined>> = {
@@ -64,13 +63,13 @@ export async function measureText(
   rows: readonly CsvRow[],
   file: string,
   given: boolean,
-  onText: OnText,
+  onText: OnDone,
 ): Promise<TextReport> {
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
     const truths = truthsOf(row, file, index);
     const language = row['language'];
-    const chosen = given && language !== undefined ? oneOf(TEXT_LANGUAGES)(language) : undefined;
+    const chosen = given && language !== undefined ? languageOf(language, file, index) : undefined;
     if (truths.length > 0) {
       const reading = await readText(row['text'], 0, { language: chosen });
       judged.push({
@@ -83,7 +82,7 @@ export async function measureText(
     }
     await onText(index + 1, rows.length);
   }
-  if (judged.length === 0) throw new BadInputError(`${file} has no row with one of our emotions`);
+  if (judged.length === 0) throw new BadDataError(`${file} has no row with one of our emotions`);
   const groups = (key: (one: Judged) => string | undefined): Record<string, TextFigures> =>
     Object.fromEntries(
       [...new Set(judged.flatMap((one) => key(one) ?? []))].map((name) => [
@@ -106,7 +105,7 @@ export async function measureText(
 export async function measureTextValence(
   rows: readonly CsvRow[],
   file: string,
-  onText: OnText,
+  onText: OnDone,
 ): Promise<Readonly<Record<string, { readonly n: number; readonly r: number }>>> {
   const sets = new Map<string, { valences: number[]; ratings: number[] }>();
   for (const [index, row] of rows.entries()) {
@@ -127,12 +126,20 @@ export async function measureTextValence(
   );
 }
 
+function languageOf(cell: string, file: string, index: number): TextLanguage {
+  const language = TEXT_LANGUAGES.find((one) => one === cell.trim().toLowerCase());
+  if (language !== undefined) return language;
+  throw new BadDataError(
+    `${file}, row ${index + 2}: expected a language out of ${TEXT_LANGUAGES.join(', ')}, got "${cell}"`,
+  );
+}
+
 function truthsOf(row: CsvRow, file: string, index: number): readonly Emotion[] {
   const cell = row['emotion'] ?? row['emotions'] ?? '';
   const names = cell.split('|').map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !Object.hasOwn(LABELS, name));
   if (unknown !== undefined) {
-    throw new BadInputError(
+    throw new BadDataError(
       `${file}, row ${index + 2}: "${unknown}" is no emotion known here; expected ${Object.keys(LABELS).filter(Boolean).join(', ')}`,
     );
   }

@@ -1,12 +1,10 @@
 import { classificationScores, pearsonCorrelation } from '@emoverse/numeric';
 import { FAVOURABLE_TONE, analyzeReview, analyzeSentiment, judgeReview } from '@emoverse/sentiment';
 import { z } from 'zod';
-import { BadInputError } from '../command-error.ts';
-import { numberIn, type CsvRow } from '../read-rows.ts';
-import { areaUnderCurve } from './area-under-curve.ts';
-
-/** Told after each text: how many are done of how many. */
-export type OnText = (done: number, of: number) => Promise<void>;
+import { BadDataError } from '../bad-data-error.ts';
+import type { OnDone } from '../on-done.ts';
+import { numberIn, type CsvRow } from '../tables/read-rows.ts';
+import { areaUnderCurve } from '../classes/area-under-curve.ts';
 
 /** A sentence on which a score differs from the reference in the fourth decimal (third for the shares). */
 export interface Mismatch {
@@ -21,7 +19,7 @@ const EQUAL_WITHIN = { neg: 0.0005, neu: 0.0005, pos: 0.0005, compound: 0.00005 
 export async function compareWithReference(
   rows: readonly CsvRow[],
   file: string,
-  onText: OnText,
+  onText: OnDone,
 ): Promise<{ n: number; equal: number; mismatches: Mismatch[] }> {
   const mismatches: Mismatch[] = [];
   for (const [index, row] of rows.entries()) {
@@ -55,7 +53,7 @@ const TONES = ['positive', 'neutral', 'negative'] as const;
 export async function compareWithPeople(
   rows: readonly CsvRow[],
   file: string,
-  onText: OnText,
+  onText: OnDone,
 ): Promise<Record<string, { n: number; r: number; weightedF1: number }>> {
   const sets = new Map<string, { compounds: number[]; ratings: number[] }>();
   for (const [index, row] of rows.entries()) {
@@ -109,7 +107,7 @@ const JUDGES: Readonly<
 export async function judgeReviews(
   lines: readonly Readonly<Record<string, unknown>>[],
   file: string,
-  onText: OnText,
+  onText: OnDone,
   reviewer: Reviewer = 'vader',
 ): Promise<ReviewFigures> {
   const { judge, from } = JUDGES[reviewer];
@@ -118,13 +116,13 @@ export async function judgeReviews(
   for (const [index, line] of lines.entries()) {
     const review = labelledReviewSchema.safeParse(line);
     if (!review.success)
-      throw new BadInputError(`${file}, line ${index + 1}: ${z.prettifyError(review.error)}`);
+      throw new BadDataError(`${file}, line ${index + 1}: ${z.prettifyError(review.error)}`);
     truth.push(FAVOURABLE.has(review.data.label));
     tones.push(judge(review.data.text));
     await onText(index + 1, lines.length);
   }
   if (truth.length === 0)
-    throw new BadInputError(`${file} has no reviews; expected JSON lines with text and label`);
+    throw new BadDataError(`${file} has no reviews; expected JSON lines with text and label`);
   const word = (favourable: boolean): string => (favourable ? 'pos' : 'neg');
   const guesses = tones.map((tone) => word(tone > from));
   const { accuracy, macroF1 } = classificationScores(truth.map(word), guesses, ['pos', 'neg']);
@@ -134,6 +132,6 @@ export async function judgeReviews(
 function requiredNumber(row: CsvRow, column: string, file: string): number {
   const value = numberIn(row, column, file);
   if (value === undefined)
-    throw new BadInputError(`${file}: column ${column} must hold numbers, got an empty cell`);
+    throw new BadDataError(`${file}: column ${column} must hold numbers, got an empty cell`);
   return value;
 }

@@ -2,41 +2,40 @@ import { EmoVerseError, cutText } from '@emoverse/domain';
 import { OPEN, decodeText, findHeader, rowsBelow, withLineFeeds } from '@emoverse/text-files';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { BadInputError } from './command-error.ts';
+import { BadDataError } from '../bad-data-error.ts';
 
 export type CsvRow = Readonly<Record<string, string>>;
 
 /**
- * The rows of a CSV file with a header row. Throws BadInputError when the file is missing, no CSV, empty, or lacks one
+ * The rows of a CSV file with a header row. Throws BadDataError when the file is missing, no CSV, empty, or lacks one
  * of the columns; names both.
  */
 export async function readRows(file: string, columns: readonly string[] = []): Promise<readonly CsvRow[]> {
-  const text = withLineFeeds(await readText(file));
+  const text = withLineFeeds(await readTextFile(file));
   const header = findHeader(text);
   if (header === OPEN)
-    throw new BadInputError(`${file} is not a CSV table: its header opens a quote and does not close it`);
+    throw new BadDataError(`${file} is not a CSV table: its header opens a quote and does not close it`);
   const rows: CsvRow[] = [];
   for (const { line, fields, problem } of header === undefined ? [] : rowsBelow(text, header)) {
-    if (problem !== undefined)
-      throw new BadInputError(`${file} is not a CSV table: line ${line}: ${problem}`);
+    if (problem !== undefined) throw new BadDataError(`${file} is not a CSV table: line ${line}: ${problem}`);
     rows.push(Object.fromEntries(header?.columns.map((name, index) => [name, fields[index] ?? '']) ?? []));
   }
   const [first] = rows;
   if (first === undefined)
-    throw new BadInputError(`${file} has no rows under its header; expected at least one`);
+    throw new BadDataError(`${file} has no rows under its header; expected at least one`);
   const missing = columns.filter((column) => !Object.hasOwn(first, column));
   if (missing.length > 0) {
-    throw new BadInputError(
+    throw new BadDataError(
       `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; it has ${Object.keys(first).join(', ')}`,
     );
   }
   return rows;
 }
 
-/** A text file, in any encoding that `decodeText` knows. Throws BadInputError where it cannot be read. */
-export async function readText(file: string): Promise<string> {
+/** A text file, in any encoding that `decodeText` knows. Throws BadDataError where it cannot be read. */
+export async function readTextFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new BadInputError(
+    throw new BadDataError(
       `expected a readable file at ${file}, which ${whyUnreadable(cause)}; check the path`,
       { cause },
     );
@@ -45,17 +44,17 @@ export async function readText(file: string): Promise<string> {
     return decodeText(bytes).text;
   } catch (cause) {
     if (!(cause instanceof EmoVerseError)) throw cause;
-    throw new BadInputError(`${file} cannot be read: ${cause.message}`, { cause });
+    throw new BadDataError(`${file} cannot be read: ${cause.message}`, { cause });
   }
 }
 
-/** The values of a JSON-lines file, one object a line, empty lines left out. Throws BadInputError naming the line. */
+/** The values of a JSON-lines file, one object a line, empty lines left out. Throws BadDataError naming the line. */
 export function parseJsonLines(text: string, file: string): Record<string, unknown>[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const value = z.record(z.string(), z.unknown()).safeParse(parseJson(line));
     if (value.success) return [value.data];
-    throw new BadInputError(
+    throw new BadDataError(
       `${file}, line ${index + 1}: expected a JSON object, got ${JSON.stringify(cutText(line, 60))}`,
     );
   });
@@ -69,13 +68,13 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** The number in a cell; undefined for an empty one. Throws BadInputError for anything else. */
+/** The number in a cell; undefined for an empty one. Throws BadDataError for anything else. */
 export function numberIn(row: CsvRow, column: string, file: string): number | undefined {
   const cell = (row[column] ?? '').trim();
   if (cell === '') return undefined;
   const value = Number(cell);
   if (Number.isFinite(value)) return value;
-  throw new BadInputError(`${file}: column ${column} must hold numbers, got "${cell}"`);
+  throw new BadDataError(`${file}: column ${column} must hold numbers, got "${cell}"`);
 }
 
 export function whyUnreadable(cause: unknown): string {

@@ -1,0 +1,33 @@
+export { BadDataError } from './bad-data-error.ts';
+export { areaUnderCurve } from './classes/area-under-curve.ts';
+export { crossFit, type CrossFitted } from './classes/cross-fit.ts';
+export { f1Intervals, type F1Intervals } from './classes/f1-intervals.ts';
+export { fitTemperature, withTemperature } from './classes/fit-temperature.ts';
+export {
+  measureClasses,
+  topClass,
+  withoutClass,
+  type ClassFigures,
+  type ClassProbabilities,
+  type ReliabilityBin,
+} from './classes/measure-classes.ts';
+export { measureFully, type FullFigures } from './classes/measure-fully.ts';
+export type { OnDone } from './on-done.ts';
+export {
+  numberIn,
+  parseJsonLines,
+  readRows,
+  readTextFile,
+  whyUnreadable,
+  type CsvRow,
+} from './tables/read-rows.ts';
+export {
+  REVIEWERS,
+  compareWithPeople,
+  compareWithReference,
+  judgeReviews,
+  type Mismatch,
+  type ReviewFigures,
+  type Reviewer,
+} from './text/measure-sentiment.ts';
+export { measureText, measureTextValence, type TextFigures, type TextReport } from './text/measure-text.ts';
