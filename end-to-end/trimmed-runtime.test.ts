@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { visionAssetPaths } from '@emoverse/vision';
 import { describe, expect, it } from 'vitest';
-// eslint-disable-next-line no-restricted-imports -- the build's own tool makes a runtime that lacks something; no part of the app
+// oxlint-disable-next-line no-restricted-imports -- the build's own tool makes a runtime that lacks something; no part of the app
 import { trimWasm } from '../apps/web/build/runtime/trim-wasm.ts';
 import { scenePhoto } from './support/fake-camera.ts';
 import { prepareStage } from './support/prepare-stage.ts';

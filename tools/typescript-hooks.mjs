@@ -16,29 +16,27 @@ export async function load(url, context, nextLoad) {
   return {
     format: 'module',
     shortCircuit: true,
-    source: await translate(await readFile(fileURLToPath(url), 'utf8')),
+    source: await translate(fileURLToPath(url)),
   };
 }
 
-async function translate(source) {
+async function translate(name) {
+  const source = await readFile(name, 'utf8');
   const kept = new URL(`${createHash('sha256').update(source).digest('hex')}.js`, CACHE);
   try {
     return await readFile(kept, 'utf8');
   } catch {
-    // Not translated yet. TypeScript is loaded only now: loading it takes longer than everything else here.
-    const { default: typescript } = await import('typescript');
-    const { ModuleKind, ScriptTarget, transpileModule } = typescript;
-    const { outputText } = transpileModule(source, {
-      compilerOptions: {
-        module: ModuleKind.ESNext,
-        target: ScriptTarget.ES2022,
-        verbatimModuleSyntax: true,
-      },
+    // Not translated yet. The translator is loaded only now.
+    const { transformSync } = await import('rolldown/utils');
+    const { code, errors } = transformSync(name, source, {
+      target: 'es2022',
+      typescript: { onlyRemoveTypeImports: true },
     });
+    if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'));
     await mkdir(CACHE, { recursive: true });
     const written = new URL(`${kept.href}.${process.pid}.${threadId}`);
-    await writeFile(written, outputText);
+    await writeFile(written, code);
     await rename(written, kept);
-    return outputText;
+    return code;
   }
 }

@@ -1,4 +1,4 @@
-import { TEXT_LENGTHS, epochMillisecondsSchema, textSchema } from '@emoverse/domain';
+import { TEXT_LENGTHS, epochMillisecondsSchema, textSchema, timeZoneSchema } from '@emoverse/domain';
 import { z } from 'zod';
 import { momentQuerySchema } from './moment-query.ts';
 
@@ -29,17 +29,7 @@ export const deletedCalendarSchema = z.object({ moods: z.number().int(), notes: 
 export const exportCalendarQuerySchema = z.object({
   format: z.enum(['json', 'csv']),
   /** The time zone whose days and hours are written, e.g. `Europe/Istanbul`. */
-  timeZone: z
-    .string()
-    .max(100)
-    .refine((zone) => {
-      try {
-        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-      } catch {
-        return false;
-      }
-    }, 'a time zone is a name like Europe/Istanbul')
-    .default('UTC'),
+  timeZone: timeZoneSchema.default('UTC'),
 });
 export const calendarFileSchema = z.object({
   fileName: z.string(),

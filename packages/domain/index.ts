@@ -38,6 +38,7 @@ export * from './cut-text.ts';
 export * from './canonical-locale.ts';
 export * from './pick-locale.ts';
 export * from './named-people.ts';
+export * from './time-zone.ts';
 export * from './track-number.ts';
 export * from './out-of-files.ts';
 export * from './help-lines.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { playlistNameSchema } from './playlist.ts';
+import { timeZoneSchema } from './time-zone.ts';
 import { epochMillisecondsSchema } from './units.ts';
 
 /** What a playlist elsewhere is a copy of: a playlist here, or songs for the mood of the moment, chosen anew each time. */
@@ -17,10 +18,6 @@ export const copyPlaceSchema = z.discriminatedUnion('kind', [
 export type CopyPlace = z.infer<typeof copyPlaceSchema>;
 
 const hourSchema = z.number().int().min(0).max(23);
-const timeZoneSchema = z
-  .string()
-  .max(100)
-  .refine(isTimeZone, 'expected a time zone of the IANA database, such as Europe/Berlin');
 
 /** When a copy is made anew: at a full hour of the person's clock, every day or on one day of the week (0 is Sunday). */
 export const copyScheduleSchema = z.discriminatedUnion('every', [
@@ -62,11 +59,3 @@ export const playlistCopySchema = z.object({
   nextAt: epochMillisecondsSchema.optional(),
 });
 export type PlaylistCopy = z.infer<typeof playlistCopySchema>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
-}

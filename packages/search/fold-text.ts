@@ -8,6 +8,7 @@ export interface FoldedText {
 }
 
 /** Accents, Arabic vowel signs, hamza and tatweel, and the Indic nukta: all are often left out. */
+// oxlint-disable-next-line no-misleading-character-class -- the marks by themselves are what is looked for
 const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670\u093c]/g;
 /** Letters that many keyboards and writers take for one another. */
 const SAME: Readonly<Record<string, string>> = { ı: 'i', ة: 'ه', ى: 'ي', ß: 'ss', 'ँ': 'ं', '’': "'" };

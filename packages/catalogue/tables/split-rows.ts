@@ -120,7 +120,7 @@ function createCutter(form: RowForm, start: RowPlace) {
         return { fields, problem: undefined, end, lines };
       }
       // A line without a quote cannot end the field.
-      do {
+      for (; ; lines += 1) {
         if (lines > MOST_LINES || end - from > LONGEST_ROW || (isLast && end >= buffer.length))
           return 'stray' as const;
         const next = buffer.indexOf(LF, end + 1);
@@ -129,8 +129,7 @@ function createCutter(form: RowForm, start: RowPlace) {
           return buffer.length - from > LONGEST_ROW ? ('stray' as const) : ('more' as const);
         end = next < 0 ? buffer.length : next;
         if (buffer.subarray(lineStart, end).includes(QUOTE)) break;
-        lines += 1;
-      } while (true);
+      }
     }
   };
   return { take };
