@@ -6,9 +6,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const QUALITY = 6;
 const WINDOW_BITS = 24;
 
-const COMPRESSED = /\.(wasm|js|css)$/;
+const COMPRESSED = /\.(wasm|js|css|onnx)$/;
 
-/** Leaves programs and styles of a folder as `FILE.br` alone, which the server sends or unpacks: a third of their size. */
+/** Leaves programs, styles and networks of a folder as `FILE.br` alone, which the server sends or unpacks: a third of their size in all. */
 export function keepCompressed(folder) {
   for (const name of readdirSync(folder).filter((name) => COMPRESSED.test(name))) {
     const file = path.join(folder, name);

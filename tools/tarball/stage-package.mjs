@@ -16,7 +16,7 @@ import { readManifest } from './read-manifest.mjs';
 /** The networks that the web app and the command line use when none is named, the one for GPUs, and the smallest. */
 const NETWORKS = ['emoverse-fer', 'emoverse-fer-int8', 'emoverse-fer-tiny'];
 /** For whoever changes or builds a program, not for whoever runs it: npm would build what has a `binding.gyp`. */
-const UNREAD = /\.([cm]?ts|map|md|markdown|c|h|cpp|flow|gypi?)$/i;
+const UNREAD = /\.([cm]?ts|map|md|markdown|c|h|cpp|flow|gypi?|tsbuildinfo)$/i;
 const LICENCE = /^(licen[cs]e|notice|copying)([.-].*)?$/i;
 /** What a program is run by; the rest of a manifest is for whoever installs or builds it. */
 const MANIFEST_KEYS = [
@@ -111,7 +111,11 @@ function copy(from, to, { parts = [], withoutRequire = false } = {}) {
   const isRead = (file) => !UNREAD.test(file) && !(withoutRequire && file.endsWith('.cjs'));
   cpSync(path.join(ROOT, from), to, {
     recursive: true,
-    filter: (file) => !skipped.has(file) && (isRead(file) || LICENCE.test(path.basename(file))),
+    filter: (file) => {
+      const name = path.basename(file);
+      // What begins with a dot is of its authors' tools.
+      return !skipped.has(file) && !name.startsWith('.') && (isRead(file) || LICENCE.test(name));
+    },
   });
 }
 
