@@ -221,7 +221,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     code: 'too-many-profiles',
     what: 'new profiles an hour from one address',
   });
-  const admitCode = createCodeLimit();
+  const admitCode = createCodeLimit(parts);
   const sessionOf = (context: Context<AppEnv>): Session => {
     const session =
       context.get('session') ??
@@ -323,7 +323,7 @@ function addRoutes(
   sessionOf: (context: Context<AppEnv>) => Session,
   live: Pick<Live, 'wake'>,
 ): void {
-  const limitsOf = limitRoutes(parts.requestsPerMinute);
+  const limitsOf = limitRoutes(parts.requestsPerMinute, parts);
   const restoring = admitRestore(sessionOf);
   // An address of the caller's choice is asked from here, and what lies on this machine is told.
   const here = onlyHere(

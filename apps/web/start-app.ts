@@ -21,8 +21,11 @@ import { browserMicrophones } from './voice/browser-microphones.ts';
 /** Pages that are there for whoever it is; the server leaves the same ones open. */
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(['/who', '/care', '/help', '/about']);
 
+/** What is kept is for times without a server. */
+const PATIENCE_MS = 1_000;
+
 /** Makes the app in this browser, with all its words, and asks the server for the person's profile. */
-export function startApp(translator: i18n, speaker: Speaker): App {
+export async function startApp(translator: i18n, speaker: Speaker): Promise<App> {
   translator.addResourceBundle('en', 'translation', en, true, true);
   // Whom this page was made for, whoever comes in by another tab.
   const asPerson = (init: RequestInit = {}): RequestInit => {
@@ -95,10 +98,20 @@ export function startApp(translator: i18n, speaker: Speaker): App {
     void speaker.speak(spoken);
     document.querySelector('link[rel=manifest]')?.setAttribute('href', manifestOf(spoken));
   });
-  void app.profile.load();
   void app.outbox.flush();
   if (import.meta.env.PROD && !savesData()) whenIdle(() => void app.keptApp.keep());
+  await meetPerson(app);
   return app;
+}
+
+/** Asks who is here before anything that is kept of the last one is shown; a server that is slow to say is not waited for. */
+async function meetPerson({ profile, outbox, services }: App): Promise<void> {
+  const asked = profile.load();
+  if (outbox.person === undefined) return;
+  await Promise.race([asked, new Promise<void>((resolve) => services.schedule(resolve, PATIENCE_MS))]);
+  const state = profile.store.getState();
+  // The browser is on its way to a page that has not met the last one.
+  if (state.kind === 'failed' && state.error.code === 'another-person') await new Promise(() => undefined);
 }
 
 function whenIdle(task: () => void): void {

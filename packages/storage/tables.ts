@@ -73,8 +73,10 @@ export interface Tables {
   };
   /** Who somebody is to a login of the host's own: the `sub` of an OpenID provider, or what a proxy calls them. */
   identities: { issuer: string; subject: string; profile_id: string; made_at: number };
-  /** Wrong tries in a row to sign in by a name, whether or not somebody has it, and when the next may come. */
+  /** Wrong tries in a row to sign in as somebody, or by a name that nobody has, and when the next may come. */
   login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
+  /** How often something was tried since its window began. */
+  try_windows: { of_hash: string; tries: number; ends_at: number };
   /** Codes that let another device in, each for a short while: made in a session, for who used it. */
   pairings: {
     id: string;

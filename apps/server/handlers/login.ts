@@ -1,11 +1,11 @@
 import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
 import { profileIdSchema } from '@emoverse/domain';
-import type { LoginSecret, Repositories, StoredPerson } from '@emoverse/storage';
+import type { LoginSecret, Logins, Repositories, StoredPerson } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Session, SignInWay } from '../http/session.ts';
 import { invitedSchema } from '../login/invited-schema.ts';
-import { nextTry } from '../people/check-pin.ts';
+import { nextTry, waitNow } from '../people/check-pin.ts';
 import { hashPin, isPin } from '../people/pin-hash.ts';
 import type { Services } from '../services.ts';
 import { foldName, changeHouse, freeName, refuseFullHouse, told } from './people.ts';
@@ -33,6 +33,7 @@ export async function signInByLink(
     const person = link && (await (link.kind === 'person' ? whom : welcome)(services, repositories, link));
     if (person === undefined)
       throw new ApiProblem(403, 'login-link-used', 'this link was used, or is too old: ask for another one');
+    session.admit(person);
     return person;
   });
   return comeIn(services, session, person, 'link');
@@ -73,34 +74,77 @@ async function welcome(
 }
 
 /**
- * Comes in by name and PIN. Tries are counted by the name, whether or not somebody has it, and take as long: nobody learns
- * who is here.
+ * Comes in by name and PIN. What is answered to a name that nobody has is answered to others, and takes as long: nobody learns who is here.
  */
 export async function signInByPin(
   services: Services,
   { body: { name, pin } }: HandlerInput<'signInByPin'>,
   { session }: Call,
 ): Promise<RouteOutput<'signInByPin'>> {
-  const { store, clock } = services;
   const folded = foldName(name);
-  await store.inTransaction(async ({ logins }) => {
-    await logins.setTries(folded, nextTry(await logins.tries(folded), clock()), clock());
-  });
-  const person = await whoseIs(services, folded, pin);
+  const named = (await services.store.people.list()).filter(
+    (one) => one.hasPin && one.name !== undefined && foldName(one.name) === folded,
+  );
+  // By person, so that nobody of the same name sets back what was counted.
+  const counted = await countTries(
+    services,
+    named.length > 0 ? named.map(ofPerson).sort() : [`name ${folded}`],
+  );
+  const tried = named.filter((one) => counted.has(ofPerson(one)));
+  const person = await whoseIs(services, tried, pin);
   if (person === undefined)
     throw new ApiProblem(403, 'login-refused', 'nobody here has this name and this PIN');
-  await store.logins.setTries(folded, { tries: 0, lockedUntil: 0 }, clock());
+  await takeBackTries(services, counted, ofPerson(person));
   return comeIn(services, session, person, 'pin');
+}
+
+const ofPerson = ({ id }: Pick<StoredPerson, 'id'>): string => `person ${id}`;
+
+type Tries = Awaited<ReturnType<Logins['tries']>>;
+
+/**
+ * Counts one more try of each that is looked at again by now, before it is; gives how it stood with them. Throws `pin-wait`
+ * (429) where all have to wait.
+ */
+function countTries(
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
+  each: readonly string[],
+): Promise<Map<string, Tries>> {
+  return store.inTransaction(async ({ logins }) => {
+    const now = clock();
+    const before = new Map<string, Tries>();
+    for (const one of each) before.set(one, await logins.tries(one));
+    const [soonest] = [...before.values()].sort((a, b) => waitNow(a, now) - waitNow(b, now));
+    nextTry(soonest, now);
+    for (const [one, state] of before)
+      if (waitNow(state, now) > 0) before.delete(one);
+      else await logins.setTries(one, nextTry(state, now), now);
+    return before;
+  });
+}
+
+/**
+ * Nothing is held against whoever has come in. Their own PIN was no guess at another’s of the same name: what nobody else
+ * has counted since is as it was.
+ */
+function takeBackTries(
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
+  before: ReadonlyMap<string, Tries>,
+  ofWhoCame: string,
+): Promise<void> {
+  return store.inTransaction(async ({ logins }) => {
+    for (const [one, state] of before)
+      if (one === ofWhoCame) await logins.setTries(one, { tries: 0, lockedUntil: 0 }, clock());
+      else if ((await logins.tries(one)).tries === state.tries + 1)
+        await logins.setTries(one, state, clock());
+  });
 }
 
 async function whoseIs(
   { store }: Pick<Services, 'store'>,
-  folded: string,
+  named: readonly StoredPerson[],
   pin: string,
 ): Promise<StoredPerson | undefined> {
-  const named = (await store.people.list()).filter(
-    ({ name, hasPin }) => hasPin && name !== undefined && foldName(name) === folded,
-  );
   if (named.length === 0) await hashPin(pin);
   for (const person of named) {
     const hash = await store.inTransaction(async ({ people }) => (await people.pin(person.id))?.hash);

@@ -22,7 +22,12 @@ export async function startProviderLogin(
   const profileId = house?.kind === 'guest' ? undefined : house?.profile?.id;
   const [browser, madeAt] = [newToken(), clock()];
   await store.logins.keepSecret({
-    ...{ id: newId(), token: begun.state, kind: 'provider', about: { ...begun, browser } },
+    ...{
+      id: newId(),
+      token: begun.state,
+      kind: 'provider',
+      about: { ...begun, browser, session: house?.id },
+    },
     ...{ profileId, madeAt, diesAt: madeAt + 1000 * PROVIDER_SECONDS },
   });
   setCookie(PROVIDER_COOKIE, browser, { path: PROVIDER_CALLBACK_PATH, maxAge: PROVIDER_SECONDS });

@@ -1,3 +1,4 @@
+import type { ProfileId } from '@emoverse/domain';
 import type { HttpBindings } from '@hono/node-server';
 import type { Caller } from './caller-of.ts';
 import type { PagePolicy } from './content-policy.ts';
@@ -13,6 +14,8 @@ export interface AppEnv {
     caller: Caller;
     /** Whom a trusted proxy has let in, by what it calls them. */
     proxyUser?: string;
+    /** Who that is, where it is known. */
+    proxyPerson?: ProfileId;
     /** The session, once it was asked for. */
     session?: Session;
     /** The route's pattern, for the log: never what was filled in. */

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 import { personOf } from './caller-of.ts';
 import { COSTLY } from './costly-routes.ts';
-import { createLimit, limitRequests } from './limit-requests.ts';
+import { createStoredLimit, limitRequests } from './limit-requests.ts';
 
 /** Requests that rank, write much or read everything, per person, as a share of all requests. */
 const COSTLY_SHARE = 0.25;
@@ -21,7 +21,10 @@ const SIGN_INS_AN_ADDRESS = 30;
 const TEN_MINUTES_SECONDS = 600;
 
 /** What limits the requests of each route besides those of all, where a person may make `perMinute` of all; 0 sets no limit. */
-export function limitRoutes(perMinute: number): (name: RouteName) => readonly MiddlewareHandler<AppEnv>[] {
+export function limitRoutes(
+  perMinute: number,
+  counted: Parameters<typeof createStoredLimit>[0],
+): (name: RouteName) => readonly MiddlewareHandler<AppEnv>[] {
   const costly = Math.ceil(perMinute * COSTLY_SHARE);
   const ofAddress = ({ household }: AppEnv['Variables']['caller']): string => household;
   const costlyForPerson = limitRequests(costly, personOf);
@@ -29,7 +32,7 @@ export function limitRoutes(perMinute: number): (name: RouteName) => readonly Mi
   const costlyForAddress = limitRequests(costly * COSTLY_PERSONS_AN_ADDRESS, (context) =>
     ofAddress(context.get('caller')),
   );
-  const countSignIn = createLimit({
+  const countSignIn = createStoredLimit(counted, {
     most: SIGN_INS_AN_ADDRESS,
     seconds: TEN_MINUTES_SECONDS,
     code: 'too-many-requests',

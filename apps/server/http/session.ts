@@ -46,6 +46,8 @@ export interface Session {
   become(token: string): Promise<void>;
   /** Whether whoever asks has to sign in before anything else. */
   readonly isLoginAsked: boolean;
+  /** Throws `another-person` (409) where a proxy says that whoever asks is somebody else: asked before a way in is used up. */
+  admit(person: Pick<StoredPerson, 'id'>): void;
   /** Somebody has shown who they are: this browser gets a session of theirs, and the one that it had ends. Gives who used that. */
   signIn(person: Pick<StoredPerson, 'id' | 'house'>, way: SignInWay): Promise<StoredProfile | undefined>;
   /** From here on somebody of the house uses this browser, until it is closed or somebody else comes. */
@@ -105,8 +107,8 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     if (session === 'ended' || (session !== undefined && isExpired(session, clock()))) throw sessionEnded();
     // What was opened before one had to sign in lets nobody in.
     if (session === undefined || (isLoginAsked && session.signedIn === undefined)) return undefined;
-    // Whom a proxy lets in is in for as long as it says so.
-    if (session.signedIn === 'proxy' && context.get('proxyUser') === undefined) return undefined;
+    // Whom a proxy lets in is in for as long as it says so, and is known by it.
+    if (session.signedIn === 'proxy' && context.get('proxyPerson') === undefined) return undefined;
     const renewal = { ...sources, session, shown: token, device };
     // What cannot be noted now is noted by the next request.
     const renewed = await renewSession(renewal).catch((error: unknown) => store.failed(error));
@@ -128,6 +130,10 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       if (!isEnded(error)) throw error;
       return undefined;
     });
+  const admit: Session['admit'] = ({ id }) => {
+    const known = context.get('proxyPerson');
+    if (known !== undefined && known !== id) throw anotherByProxy();
+  };
   return {
     isLoginAsked,
     house,
@@ -167,7 +173,9 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       found = undefined;
       return created;
     },
+    admit,
     async signIn({ id, house: of }, signedIn) {
+      admit({ id });
       const before = await livingHouse();
       if (before !== undefined) await store.sessions.end(before.id);
       const opened = { id: newId(), house: of, profileId: id, token: newToken(), at: clock() };
@@ -216,6 +224,14 @@ function sessionEnded(): ApiProblem {
 
 function whoIsThere(): ApiProblem {
   return new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
+}
+
+function anotherByProxy(): ApiProblem {
+  return new ApiProblem(
+    409,
+    'another-person',
+    'the login before EmoVerse says that somebody else is here: leave it first, or take out there what it is known by',
+  );
 }
 
 function anotherPerson(): ApiProblem {

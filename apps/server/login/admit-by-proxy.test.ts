@@ -59,6 +59,18 @@ describe('a proxy that says who somebody is', () => {
       await expect(who(through(none, PROXY, again.cookie()))).rejects.toMatchObject({ code: 'login-needed' });
   });
 
+  it('lets nobody in as another than whom it names, by whatever they show, and uses up no link for it', async () => {
+    const eve = through('eve');
+    const { id } = await eve.api.call('getProfile', {});
+    const grace = (await who(through('grace')))?.id;
+    const link = { id: randomUUID(), token: 'for-grace', now, profileId: grace };
+    await makeOwnerLink(app.store.logins, link);
+    const come = (browser: Browser) => browser.api.call('signInByLink', { body: { token: 'for-grace' } });
+    await expect(come(eve)).rejects.toMatchObject({ status: 409, code: 'another-person' });
+    expect((await who(through('eve')))?.id).toBe(id);
+    expect((await come(through('grace'))).id).toBe(grace);
+  });
+
   it('is refused from any other address, whatever is asked, and where it says two names', async () => {
     for (const address of ['203.0.113.9', '127.0.0.1', '10.0.0.2'])
       for (const path of ['/', '/api/health', '/api/profile', '/assets/none.js']) {

@@ -33,15 +33,17 @@ export function admitByProxy(
     if (subject === '') return next();
     context.set('proxyUser', subject);
     if (FILE.test(context.req.path)) return next();
+    const identity = { issuer: PROXY_ISSUER, subject };
+    const known = await services.store.identities.find(identity);
+    context.set('proxyPerson', known);
     const session = sessionOf(context);
     const house = await session.house().catch((error: unknown) => {
       if (!isEnded(error)) throw error;
       return undefined;
     });
-    const identity = { issuer: PROXY_ISSUER, subject };
-    const known = await services.store.identities.find(identity);
     if (known === undefined || house?.profile?.id !== known) {
       const person = await letInAs(services, identity, [subject]);
+      context.set('proxyPerson', person?.id);
       if (person !== undefined) await session.signIn(person, 'proxy');
     }
     return next();

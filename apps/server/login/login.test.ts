@@ -1,9 +1,11 @@
 import { LOGIN_ROUTES, ROUTES } from '@emoverse/api-contract';
+import { profileIdSchema } from '@emoverse/domain';
 import { makeOwnerLink } from '@emoverse/storage';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type Browser } from '../testing/browser.ts';
 import { NOON, sadMood, startApp, type RunningApp } from '../testing/start-app.ts';
+import { hashPin } from '../people/pin-hash.ts';
 import { asksLogin } from './asks-login.ts';
 import { inviteOwner } from '../start/invite-owner.ts';
 import { OPEN_ROUTES } from './require-login.ts';
@@ -268,6 +270,27 @@ describe('name and PIN', () => {
     expect(await codeOf(come(app.browser(), 'Gil', PIN))).toBe('pin-wait');
     now += 30_000;
     expect(await codeOf(come(app.browser(), 'Gil', PIN))).toBe('in');
+  });
+
+  it('are counted by person: somebody of the same name sets nothing back, and is not held back by it', async () => {
+    const other = profileIdSchema.parse(randomUUID());
+    const kept = {
+      id: other,
+      createdAt: NOON,
+      settings: {},
+      name: 'Gil',
+      colour: 'sky',
+      kind: 'owner',
+    } as const;
+    await app.store.people.add(other, { ...kept, pinHash: await hashPin('141421') });
+    const tried = async (pin: string) => codeOf(come(app.browser(), 'Gil', pin));
+    const [wrong, theirs] = ['000000', '141421'];
+    const codes = [];
+    // Gil’s third wrong one counts, whatever the other one has shown between; then Gil’s own is not looked at.
+    for (const pin of [wrong, theirs, wrong, theirs, wrong, PIN, theirs, PIN, wrong, wrong, theirs])
+      codes.push((await tried(pin)).replace('login-refused', 'no'));
+    expect(codes).toEqual(['no', 'in', 'no', 'in', 'no', 'no', 'in', 'no', 'no', 'no', 'pin-wait']);
+    await app.store.transfer.deleteProfile(other);
   });
 
   it('are held back by address as well, whatever the names', async () => {

@@ -63,6 +63,20 @@ describe('the login of the host’s own', () => {
     expect((await who(later))?.id).toBe((await who(owner))?.id);
   });
 
+  it('ends the session that the browser had, though its cookie does not come along', async () => {
+    provider.claims = { sub: 'ada-1', name: 'Ada' };
+    const browser = app.browser();
+    await come(browser);
+    const me = await who(browser);
+    const address = await begin(browser);
+    const before = browser.cookie() ?? '';
+    // The session's is SameSite=Strict.
+    const back = app.browser(before.split('; ').find((one) => one.startsWith('emoverse-login=')));
+    expect(await goBack(back, provider.visit(address))).toBe('/');
+    expect(await who(back)).toEqual(me);
+    await expect(who(app.browser(before))).rejects.toMatchObject({ code: 'login-needed' });
+  });
+
   it('takes an answer once, in the browser that began, in time, and for this login alone', async () => {
     provider.claims = { sub: 'ada-1', name: 'Ada' };
     const refused = '/who?login=refused';

@@ -1,3 +1,4 @@
+import type { ProfileId } from '@emoverse/domain';
 import type { StoredPerson } from '@emoverse/storage';
 import type { Context, Handler } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
@@ -18,6 +19,8 @@ export const PROVIDER_SECONDS = 600;
 export const begunSchema = z.object({
   ...{ state: z.string(), nonce: z.string(), verifier: z.string(), redirectUri: z.string() },
   browser: z.string(),
+  /** The session that the browser had. */
+  session: z.string().optional(),
 });
 
 /**
@@ -30,8 +33,13 @@ export function providerCallback(
 ): Handler<AppEnv> {
   return async (context) => {
     context.set('route', PROVIDER_CALLBACK_PATH);
-    const person = await personOf(services, context);
-    if (person !== undefined) await sessionOf(context).signIn(person, 'provider');
+    const { person, begun } = await answered(services, context);
+    if (person !== undefined) {
+      // Its cookie does not come along when another site sends somebody back.
+      if (begun?.session !== undefined && (await services.store.sessions.end(begun.session)))
+        if (begun.profileId !== undefined) services.live.end(begun.profileId);
+      await sessionOf(context).signIn(person, 'provider');
+    }
     deleteCookie(context, PROVIDER_COOKIE, { path: PROVIDER_CALLBACK_PATH });
     context.header('cache-control', 'no-store');
     const to = person === undefined ? '/who?login=refused' : '/';
@@ -42,27 +50,38 @@ export function providerCallback(
   };
 }
 
-async function personOf(services: Services, context: Context<AppEnv>): Promise<StoredPerson | undefined> {
+interface Answered {
+  /** Who it is; nobody where they were refused. */
+  readonly person?: StoredPerson;
+  /** What the browser had when it began, if it is the one that did. */
+  readonly begun?: { readonly session?: string; readonly profileId?: ProfileId };
+}
+
+async function answered(services: Services, context: Context<AppEnv>): Promise<Answered> {
   const { store, oidc, clock } = services;
-  if (oidc === undefined) return undefined;
+  if (oidc === undefined) return {};
   const answer = new URL(context.req.url).searchParams;
   const secret = await store.logins.takeSecret('provider', answer.get('state') ?? '', clock());
   const begun = begunSchema.safeParse(secret?.about);
-  if (secret === undefined || !begun.success) return undefined;
-  if (begun.data.browser !== getCookie(context, PROVIDER_COOKIE)) return undefined;
+  if (secret === undefined || !begun.success) return {};
+  if (begun.data.browser !== getCookie(context, PROVIDER_COOKIE)) return {};
   const told = await oidc.finish(begun.data, answer).catch((error: unknown) => {
     context.set('failure', error);
     return undefined;
   });
-  if (told === undefined) return undefined;
+  if (told === undefined) return {};
   const identity = { issuer: oidc.issuer, subject: told.subject };
-  // Who was in when they began has one more way in from now on.
-  if (secret.profileId !== undefined) {
-    await store.identities.keep(identity, secret.profileId, clock());
-    return store.people.find(secret.profileId);
-  }
-  return letInAs(services, identity, told.names).catch((error: unknown) => {
-    if (error instanceof ApiProblem) return undefined;
-    throw error;
-  });
+  const { profileId } = secret;
+  // Who was in when they began has one more way in from now on, if it is not somebody else's.
+  const person =
+    profileId === undefined
+      ? await letInAs(services, identity, told.names).catch(refused)
+      : (await store.identities.keep(identity, profileId, clock()))
+        ? await store.people.find(profileId)
+        : undefined;
+  return { person, begun: { session: begun.data.session, profileId } };
+}
+
+function refused(error: unknown): undefined {
+  if (!(error instanceof ApiProblem)) throw error;
 }

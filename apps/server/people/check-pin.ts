@@ -39,13 +39,17 @@ export async function checkPin(
   await store.people.setTries(id, { tries: 0, lockedUntil: 0 });
 }
 
+/** Milliseconds until a try is looked at again. A clock that was set back asks nobody to wait for longer than the rule says. */
+export function waitNow(state: Pick<PinState, 'tries' | 'lockedUntil'>, now: number): number {
+  return Math.max(0, Math.min(state.lockedUntil - now, waitAfter(state.tries)));
+}
+
 /** How it stands when one more try was counted. Throws `pin-wait` (429) where it comes too soon. */
 export function nextTry(
   state: Pick<PinState, 'tries' | 'lockedUntil'>,
   now: number,
 ): Pick<PinState, 'tries' | 'lockedUntil'> {
-  // A clock that was set back asks nobody to wait for longer than the rule says.
-  const wait = Math.min(state.lockedUntil - now, waitAfter(state.tries));
+  const wait = waitNow(state, now);
   if (wait > 0) throw waitFirst(wait);
   const tries = state.tries + 1;
   return { tries, lockedUntil: now + waitAfter(tries) };

@@ -9,11 +9,10 @@ import { keepInStep } from './keep-in-step.ts';
 import { Lists } from './lists.ts';
 import { Live } from './live.ts';
 import { MoodOffers } from './mood-offer.ts';
-import { OUTBOX_KEYS, Outbox, PERSON_KEY, isOfOtherPerson } from './outbox.ts';
+import { OUTBOX_KEYS, Outbox, isOfOtherPerson } from './outbox.ts';
 import { OwnWorks } from './own-works.ts';
 import { PersonalFace } from './personal-face.ts';
 import { Profile } from './profile-state.ts';
-import { keep } from './read-kept.ts';
 import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
@@ -93,9 +92,9 @@ export function createApp({
   profile.store.subscribe((state) => {
     if (state.kind === 'ready') outbox.belongTo(state.profile.id);
     else if (state.kind === 'failed' && isOfOtherPerson(state.error)) {
-      const isAnother = state.error.code === 'another-person';
-      if (isAnother) keep(services.keep, PERSON_KEY, undefined);
-      onOtherPerson(isAnother ? 'another' : 'nobody');
+      if (state.error.code !== 'another-person') onOtherPerson('nobody');
+      // A login before EmoVerse, or of the host's own, has let them in without a word to this page.
+      else void handOver().then(() => onOtherPerson('another'));
     }
   });
   const people = services.tabs.openChannel('people');
@@ -152,6 +151,12 @@ export function createApp({
     forgetAll(services.keep, OUTBOX_KEYS);
     forgetAll(services.keepForTab);
   };
+  const handOver = async (): Promise<void> => {
+    forget();
+    // The page as well: a child's comes with a policy of its own, and one that was kept has that of whoever kept it.
+    await keptApp.forget();
+    people.post('another');
+  };
   return {
     services,
     toasts,
@@ -179,12 +184,7 @@ export function createApp({
       forget();
       await keptApp.forget();
     },
-    handOver: async () => {
-      forget();
-      // The page as well: a child's comes with a policy of its own, and one that was kept has that of whoever kept it.
-      await keptApp.forget();
-      people.post('another');
-    },
+    handOver,
   };
 }
 

@@ -22,7 +22,7 @@ export type OutboxState = {
 /** What the keys of the outbox begin with. */
 export const OUTBOX_KEYS = 'emoverse.outbox.';
 /** Who used this browser last. */
-export const PERSON_KEY = 'emoverse.person';
+const PERSON_KEY = 'emoverse.person';
 const BATCH = 100;
 /** A request without an answer for so long is given up and sent again: ids make that harmless. */
 const PATIENCE_MS = 30_000;

@@ -25,6 +25,7 @@ import { playlistCopies } from './025-playlist-copies.ts';
 import { passkeys } from './026-passkeys.ts';
 import { serverWorks } from './027-server-works.ts';
 import { plays } from './028-plays.ts';
+import { countedTries } from './029-counted-tries.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   passkeys,
   serverWorks,
   plays,
+  countedTries,
 ];

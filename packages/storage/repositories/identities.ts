@@ -12,30 +12,31 @@ export interface Identity {
 
 export interface Identities {
   find(identity: Identity): Promise<ProfileId | undefined>;
-  /** Whose it is from here on, whoever's it was. `at`: milliseconds since the epoch. */
-  keep(identity: Identity, profileId: ProfileId, at: number): Promise<void>;
+  /** Whose it is from here on; false where it is somebody else's. `at`: milliseconds since the epoch. */
+  keep(identity: Identity, profileId: ProfileId, at: number): Promise<boolean>;
 }
 
 /** The identities of a store. */
 export function createIdentities(db: Kysely<Tables>): Identities {
+  const find: Identities['find'] = async ({ issuer, subject }) => {
+    const row = await db
+      .selectFrom('identities')
+      .select('profile_id')
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
+      .executeTakeFirst();
+    return row && profileIdSchema.parse(row.profile_id);
+  };
   return {
-    async find({ issuer, subject }) {
-      const row = await db
-        .selectFrom('identities')
-        .select('profile_id')
-        .where('issuer', '=', issuer)
-        .where('subject', '=', subject)
-        .executeTakeFirst();
-      return row && profileIdSchema.parse(row.profile_id);
-    },
-    async keep({ issuer, subject }, profileId, at) {
+    find,
+    async keep(identity, profileId, at) {
+      const { issuer, subject } = identity;
       await db
         .insertInto('identities')
         .values({ issuer, subject, profile_id: profileId, made_at: at })
-        .onConflict((conflict) =>
-          conflict.columns(['issuer', 'subject']).doUpdateSet({ profile_id: profileId, made_at: at }),
-        )
+        .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
         .execute();
+      return (await find(identity)) === profileId;
     },
   };
 }

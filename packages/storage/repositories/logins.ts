@@ -1,5 +1,5 @@
 import { profileIdSchema, type ProfileId } from '@emoverse/domain';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { fromJson, readable, storedMoment } from '../as-json.ts';
 import { hashToken } from '../hash-token.ts';
@@ -37,13 +37,18 @@ export interface Logins {
   dropSecret(kind: LoginSecretKind, id: string): Promise<boolean>;
   /** Whether an owner is signed in anywhere, or can come back by a passkey. */
   hasOwner(): Promise<boolean>;
-  /** Inside a transaction: how it stands with tries by a name; others that ask for the same one wait until it ends. */
-  tries(name: string): Promise<Pick<PinState, 'tries' | 'lockedUntil'>>;
-  /** Counts of names that nobody tried for a day go. */
-  setTries(name: string, state: Pick<PinState, 'tries' | 'lockedUntil'>, now: number): Promise<void>;
+  /** Inside a transaction: how it stands with tries of `what`; others that ask for the same wait until it ends. */
+  tries(what: string): Promise<Pick<PinState, 'tries' | 'lockedUntil'>>;
+  /** Counts of what nobody tried for a day go. */
+  setTries(what: string, state: Pick<PinState, 'tries' | 'lockedUntil'>, now: number): Promise<void>;
+  /** Counts one more within a window that begins with the first (milliseconds); those that are over go. */
+  countWithin(
+    what: string,
+    window: { readonly now: number; readonly lasts: number },
+  ): Promise<{ readonly tries: number; readonly endsAt: number }>;
 }
 
-const LONGEST_COUNT_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 const anything = z.unknown();
 
 /** The logins of a store. */
@@ -115,8 +120,8 @@ export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
         .executeTakeFirst();
       return row !== undefined;
     },
-    async tries(name) {
-      const ofHash = hashToken(name);
+    async tries(what) {
+      const ofHash = hashToken(what);
       await db
         .insertInto('login_tries')
         .values({ of_hash: ofHash, tries: 0, locked_until: 0, last_at: 0 })
@@ -129,8 +134,8 @@ export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
       const row = await (store === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
       return { tries: row?.tries ?? 0, lockedUntil: row?.locked_until ?? 0 };
     },
-    async setTries(name, { tries, lockedUntil }, now) {
-      const ofHash = hashToken(name);
+    async setTries(what, { tries, lockedUntil }, now) {
+      const ofHash = hashToken(what);
       await db
         .updateTable('login_tries')
         .set({ tries, locked_until: lockedUntil, last_at: now })
@@ -138,9 +143,25 @@ export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
         .execute();
       await db
         .deleteFrom('login_tries')
-        .where('last_at', '<', now - LONGEST_COUNT_MS)
+        .where('last_at', '<', now - DAY_MS)
         .where('of_hash', '!=', ofHash)
         .execute();
+    },
+    async countWithin(what, { now, lasts }) {
+      // A clock that was set back lets no window last longer.
+      await db
+        .deleteFrom('try_windows')
+        .where((where) => where.or([where('ends_at', '<=', now), where('ends_at', '>', now + DAY_MS)]))
+        .execute();
+      const row = await db
+        .insertInto('try_windows')
+        .values({ of_hash: hashToken(what), tries: 1, ends_at: now + lasts })
+        .onConflict((conflict) =>
+          conflict.column('of_hash').doUpdateSet({ tries: sql<number>`try_windows.tries + 1` }),
+        )
+        .returning(['tries', 'ends_at'])
+        .executeTakeFirstOrThrow();
+      return { tries: row.tries, endsAt: row.ends_at };
     },
   };
 }

@@ -71,8 +71,9 @@ export function describeLogins(
       await passkeys.add(passkey);
       await passkeys.used(passkey.id, 7);
       const [ada, eve] = ['ada', 'eve'].map((subject) => ({ issuer: 'https://login.example', subject }));
-      await identities.keep(ada, other, NOON);
-      await identities.keep(ada, mine, NOON + 1);
+      const kept = [];
+      for (const whose of [mine, other, mine]) kept.push(await identities.keep(ada, whose, NOON));
+      expect(kept).toEqual([true, false, true]);
       await reopen();
       const again = current();
       expect(await again.logins.hasOwner()).toBe(true);
@@ -91,7 +92,7 @@ export function describeLogins(
   });
 
   describe('tries to come in', () => {
-    it('are counted by name, for nobody as well, and for a day', async () => {
+    it('are counted one by one, and for a day', async () => {
       const count = (name: string, now: number) =>
         current().inTransaction(async ({ logins }) => {
           const { tries } = await logins.tries(name);
@@ -103,6 +104,17 @@ export function describeLogins(
       expect(await current().logins.tries('eve')).toEqual({ tries: 0, lockedUntil: 0 });
       await count('eve', NOON + 25 * 3_600_000);
       expect(await current().logins.tries('ada')).toEqual({ tries: 0, lockedUntil: 0 });
+    });
+
+    it('are counted within a window that begins with the first', async () => {
+      const count = (what: string, now: number) => current().logins.countWithin(what, { now, lasts: 100 });
+      const all = await Promise.all(Array.from({ length: 4 }, () => count('codes', NOON)));
+      expect(all.map(({ tries }) => tries).sort()).toEqual([1, 2, 3, 4]);
+      await reopen();
+      expect(await count('codes', NOON + 99)).toEqual({ tries: 5, endsAt: NOON + 100 });
+      expect(await count('others', NOON + 99)).toEqual({ tries: 1, endsAt: NOON + 199 });
+      expect(await count('codes', NOON + 100)).toEqual({ tries: 1, endsAt: NOON + 200 });
+      expect((await count('codes', NOON - 25 * 3_600_000)).tries).toBe(1);
     });
   });
 

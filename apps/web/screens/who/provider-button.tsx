@@ -9,7 +9,7 @@ import { useTellRefusal } from './use-tell-refusal.ts';
 /** The host's own login, where there is one: a way in, and for who is in, one more. */
 export function ProviderButton() {
   const { t } = useTranslation();
-  const { services } = useApp();
+  const { services, outbox } = useApp();
   const tellRefusal = useTellRefusal();
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('getLogin', {}, { signal }),
@@ -20,6 +20,8 @@ export function ProviderButton() {
   if (name === undefined) return null;
   const goThere = async (): Promise<void> => {
     try {
+      // Somebody else may come back.
+      await outbox.flush();
       const { address } = await services.api.call('startProviderLogin', {});
       window.location.assign(address);
     } catch (error) {
