@@ -2,7 +2,7 @@ import { LIVE_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse
 import type { CatalogueItem } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
 import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
-import { createSealer, isFull, type Store } from '@emoverse/storage';
+import { isFull, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
@@ -47,8 +47,7 @@ import {
   serveTrackCover,
 } from './library/serve-library.ts';
 import { JsonStream } from './json/json-stream.ts';
-import { createLibraryServers, type LibraryServerParts } from './library/library-servers.ts';
-import { createMusicFolders, type MusicFolderParts } from './library/music-folders.ts';
+import { createOwnMusic, type MusicParts } from './library/create-own-music.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
@@ -92,13 +91,7 @@ export interface AppParts {
   readonly newToken: () => string;
   readonly addressForOthers: Services['addressForOthers'];
   readonly spotify: SpotifyParts;
-  readonly music: Pick<LibraryServerParts, 'fetch'> &
-    Pick<MusicFolderParts, 'startSoundReader'> & {
-      /** The key that logins of music servers are sealed with; asked for when one is first connected. */
-      readonly key: () => Promise<Uint8Array>;
-      /** Is given what must end before the store is closed. */
-      readonly beforeClosing?: (work: () => Promise<void>) => void;
-    };
+  readonly music: MusicParts;
   /** What tells homes of moods. */
   readonly home: HomeParts;
   /** Previews of songs, from Apple's shop. */
@@ -158,19 +151,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   });
   // Our own songs alone: where somebody's library stands must not move with what was in it before.
   const placeOfGenres = () => genrePlacesOf(bundledOf(live.current().recommender));
-  const libraryServers = createLibraryServers({
-    ...parts,
-    sealer: createSealer(parts.music.key),
-    fetch: parts.music.fetch,
-    placeOfGenres,
-  });
-  parts.music.beforeClosing?.(() => libraryServers.settled());
-  const ownFolders = createMusicFolders({
-    ...parts,
-    placeOfGenres,
-    startSoundReader: parts.music.startSoundReader,
-  });
-  parts.music.beforeClosing?.(() => ownFolders.settled());
+  const ownMusic = createOwnMusic(parts.music, { ...parts, placeOfGenres });
+  const { libraryServers } = ownMusic;
   const previews = createPreviews(parts.previews, store, clock);
   const covers = createCovers(parts.covers, {
     clock,
@@ -185,8 +167,7 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     ...parts,
     ...home,
     covers,
-    libraryServers,
-    ownFolders,
+    ...ownMusic,
     previews,
     spotify: createSpotify(parts.spotify, store, clock),
     live: liveTabs,

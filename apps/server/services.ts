@@ -7,15 +7,14 @@ import type { PersonStates } from './person/person-states.ts';
 import type { Live } from './live/create-live.ts';
 import type { CoverService } from './covers/create-covers.ts';
 import type { PreviewService } from './previews/create-previews.ts';
-import type { MusicFolderService } from './library/music-folders.ts';
-import type { LibraryServerService } from './library/library-servers.ts';
+import type { OwnMusic } from './library/create-own-music.ts';
 import type { OidcLogin } from './login/oidc-login.ts';
 import type { SpotifyService } from './spotify/create-spotify.ts';
 import type { Home } from './home/create-home.ts';
 import type { ReviewTones } from './person/review-tones.ts';
 
 /** What the handlers work with; `serve.ts` makes the real ones. */
-export interface Services extends Home {
+export interface Services extends Home, OwnMusic {
   readonly store: Store;
   /** Whether the owner's own music is shown to whoever asks. */
   readonly showsOwnMusic: boolean;
@@ -31,8 +30,6 @@ export interface Services extends Home {
   readonly spotify: SpotifyService;
   /** The login of the host's own, where there is one. */
   readonly oidc?: OidcLogin;
-  readonly libraryServers: LibraryServerService;
-  readonly ownFolders: MusicFolderService;
   readonly previews: PreviewService;
   readonly covers: CoverService;
   readonly live: Pick<Live, 'end'>;

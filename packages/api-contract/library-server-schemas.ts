@@ -33,6 +33,8 @@ export const libraryServerSchema = z.object({
   sync: librarySyncSchema.optional(),
   /** Whether it is told what whoever asks hears of it. */
   tellsPlays: z.boolean(),
+  /** Of these, how many it is still to be told of, as soon as it is there, and how many it never will be. */
+  plays: z.object({ waiting: z.number().int().min(0), lost: z.number().int().min(0) }),
 });
 export type LibraryServer = z.infer<typeof libraryServerSchema>;
 /** Works that a server of the owner's has, with the address of their page there. */

@@ -86,6 +86,8 @@ export interface Play {
   readonly at: number;
   /** How far it is. */
   readonly seconds: number;
+  /** Set where it is told later than it was heard; `in-doubt` where a telling was cut off, which the server may have taken. */
+  readonly delayed?: 'late' | 'in-doubt';
 }
 
 /** A person's music server, logged in. Every method throws a `MusicServerError` that says what to do. */

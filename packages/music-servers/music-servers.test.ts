@@ -1,41 +1,23 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  createJellyfinDouble,
-  createJellyfinStage,
-} from '../../tools/jellyfin-double/create-jellyfin-double.ts';
+  NADIA,
+  openDouble,
+  openJellyfinDouble,
+  openSubsonicDouble,
+} from '../../tools/made-up-music/open-double.ts';
 import { manySongs, songOf } from '../../tools/made-up-music/songs.ts';
 import type { MusicStage } from '../../tools/made-up-music/stage.ts';
-import {
-  LIKE_SUPYSONIC,
-  createOpenSubsonicDouble,
-  createSubsonicStage,
-} from '../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { LIKE_SUPYSONIC } from '../../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { checkAddress } from './check-address.ts';
 import { connectServer, type ConnectRequest } from './connect-server.ts';
 import { jellyfinAuthorization } from './jellyfin/ask-jellyfin.ts';
 import { MusicServerError } from './music-server-error.ts';
-import { SERVER_KINDS, type MusicServer, type ServerKind, type ServerTrack } from './music-server.ts';
+import { SERVER_KINDS, type MusicServer, type ServerTrack } from './music-server.ts';
 import { openServer } from './open-server.ts';
 
-const ADDRESS = 'http://music.local:4533';
-const PASSWORD = 'correct horse 🐎';
-
-/** A double in this process, and the `fetch` that leads to it. */
-function openDouble(kind: ServerKind) {
-  const stage = kind === 'jellyfin' ? createJellyfinStage() : createSubsonicStage();
-  const app =
-    kind === 'jellyfin'
-      ? createJellyfinDouble(stage as ReturnType<typeof createJellyfinStage>)
-      : createOpenSubsonicDouble(stage as ReturnType<typeof createSubsonicStage>);
-  const addresses: string[] = [];
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    addresses.push(request.url);
-    return app.request(request);
-  };
-  return { stage, fetch, addresses };
-}
+const ADDRESS = NADIA.address;
+const PASSWORD: string = NADIA.secret.value;
 
 const troubleOf = async (work: Promise<unknown>): Promise<string> => {
   try {
@@ -66,9 +48,7 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
   });
   const request = (changes: Partial<ConnectRequest> = {}): ConnectRequest => ({
     kind,
-    address: ADDRESS,
-    userName: 'nadia',
-    secret: { by: 'password', value: PASSWORD },
+    ...NADIA,
     ...changes,
   });
   const connect = (changes?: Partial<ConnectRequest>) =>
@@ -207,6 +187,22 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
     expect(stage.plays).toEqual([{ songId: remoteId, stage: 'heard', at }]);
   });
 
+  it('is told later what was heard, with its time, and what it has taken already no second time', async () => {
+    const server = await open();
+    const [{ remoteId }, { remoteId: other }] = await allTracks(server);
+    const at = Date.now() - 3600_000;
+    const late = { stage: 'heard', at, seconds: 120, delayed: 'late' } as const;
+    await server.tellPlay(remoteId, late);
+    await server.tellPlay(remoteId, { ...late, delayed: 'in-doubt' });
+    await server.tellPlay(other, { ...late, delayed: 'in-doubt' });
+    await server.tellPlay(remoteId, { ...late, at: at + 600_000, delayed: 'in-doubt' });
+    expect(stage.plays).toEqual([
+      { songId: remoteId, stage: 'heard', at },
+      { songId: other, stage: 'heard', at },
+      { songId: remoteId, stage: 'heard', at: at + 600_000 },
+    ]);
+  });
+
   it('refuses an endless answer', async () => {
     const { login } = await connect();
     const endless: typeof globalThis.fetch = () =>
@@ -222,8 +218,8 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
 
 describe('an OpenSubsonic server', () => {
   it('of the old protocol is read album by album', async () => {
-    const double = openDouble('opensubsonic');
-    const stage = double.stage as ReturnType<typeof createSubsonicStage>;
+    const double = openSubsonicDouble();
+    const { stage } = double;
     stage.settings.openSubsonic = false;
     stage.songs = manySongs(500);
     const { login } = await connectServer(
@@ -256,9 +252,8 @@ describe.each([false, true])(
   'a Subsonic server of an older version (newer clients refused: %s)',
   (refusesNewer) => {
     const older = () => {
-      const double = openDouble('opensubsonic');
-      const stage = double.stage as ReturnType<typeof createSubsonicStage>;
-      Object.assign(stage.settings, LIKE_SUPYSONIC, { refusesNewer });
+      const double = openSubsonicDouble({ ...LIKE_SUPYSONIC, refusesNewer });
+      const { stage } = double;
       const connect = (mayBeSent?: boolean, value = PASSWORD) =>
         connectServer(
           {
@@ -304,8 +299,8 @@ describe.each([false, true])(
 
 describe('a Subsonic server of today that takes no tokens', () => {
   it('is sent the password once the person has agreed, and says so where it takes none either', async () => {
-    const double = openDouble('opensubsonic');
-    const { settings } = double.stage as ReturnType<typeof createSubsonicStage>;
+    const double = openSubsonicDouble();
+    const { settings } = double.stage;
     settings.tokens = false;
     const connect = (mayBeSent: boolean) =>
       connectServer(
@@ -341,8 +336,8 @@ describe('a Subsonic server of today that takes no tokens', () => {
 
 describe('a Jellyfin server', () => {
   it('takes its token back, but leaves a key that the person made', async () => {
-    const double = openDouble('jellyfin');
-    const stage = double.stage as ReturnType<typeof createJellyfinStage>;
+    const double = openJellyfinDouble();
+    const { stage } = double;
     const connect = (secret: ConnectRequest['secret']) =>
       connectServer(
         { kind: 'jellyfin', address: ADDRESS, userName: 'nadia', secret },

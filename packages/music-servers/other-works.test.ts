@@ -1,28 +1,14 @@
-import type { Hono } from 'hono';
 import { expect, it } from 'vitest';
-import {
-  createJellyfinDouble,
-  createJellyfinStage,
-} from '../../tools/jellyfin-double/create-jellyfin-double.ts';
 import { idOfWork } from '../../tools/jellyfin-double/describe-work.ts';
+import { NADIA, openJellyfinDouble, openSubsonicDouble } from '../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../tools/made-up-music/songs.ts';
-import {
-  createOpenSubsonicDouble,
-  createSubsonicStage,
-} from '../../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { connectServer } from './connect-server.ts';
 import type { MusicServer, ServerKind, ServerTrack } from './music-server.ts';
 import { openServer } from './open-server.ts';
 
-async function open(kind: ServerKind, double: Hono): Promise<MusicServer> {
-  const fetch: typeof globalThis.fetch = async (input, init) => double.request(new Request(input, init));
-  const { address, login } = await connectServer(
-    {
-      ...{ kind, address: 'http://music.local:4533', userName: 'nadia' },
-      secret: { by: 'password', value: 'correct horse 🐎' },
-    },
-    { fetch, newSecret: () => 'a-salt-or-a-device' },
-  );
+async function open(kind: ServerKind, fetch: typeof globalThis.fetch): Promise<MusicServer> {
+  const parts = { fetch, newSecret: () => 'a-salt-or-a-device' };
+  const { address, login } = await connectServer({ kind, ...NADIA }, parts);
   return openServer(address, login, fetch);
 }
 
@@ -37,7 +23,7 @@ const allWorks = async (server: MusicServer): Promise<ServerTrack[]> => {
 };
 
 it('a Jellyfin server gives films, series and audiobooks beside its songs, each with its page, and no episodes', async () => {
-  const stage = createJellyfinStage();
+  const { stage, fetch } = openJellyfinDouble();
   const bare = { genres: [], tags: [], people: [], ids: {} };
   stage.songs = [];
   stage.works = [
@@ -58,7 +44,7 @@ it('a Jellyfin server gives films, series and audiobooks beside its songs, each 
       people: [{ Name: 'Ursula K. Le Guin', Type: 'Author' }],
     },
   ];
-  const works = await allWorks(await open('jellyfin', createJellyfinDouble(stage)));
+  const works = await allWorks(await open('jellyfin', fetch));
   const film = idOfWork({ type: 'Movie', name: '12 Angry Men' });
   expect(works).toEqual([
     {
@@ -73,13 +59,13 @@ it('a Jellyfin server gives films, series and audiobooks beside its songs, each 
 });
 
 it('an OpenSubsonic server gives the newest episodes of podcasts that it holds, and none where it knows no podcasts', async () => {
-  const stage = createSubsonicStage();
+  const { stage, fetch } = openSubsonicDouble();
   const episode = (day: number, status: 'completed' | 'skipped' = 'completed') => ({
     ...{ title: `Day ${day}`, status, publishDate: `2026-11-0${day}T00:00:00.000Z` },
     ...(status === 'completed' && { streamId: `stream-${day}` }),
   });
   stage.songs = manySongs(1);
-  const server = await open('opensubsonic', createOpenSubsonicDouble(stage));
+  const server = await open('opensubsonic', fetch);
   expect(await allWorks(server)).toHaveLength(1);
   stage.podcasts = [
     { title: 'Slow News', episodes: [1, 4, 2, 3].map((day) => episode(day)).concat(episode(5, 'skipped')) },

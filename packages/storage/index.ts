@@ -40,6 +40,7 @@ export type { PlaylistSummary, Playlists } from './repositories/playlists.ts';
 export { CHANGE_KINDS, type Change, type ChangeKind, type Changes } from './repositories/changes.ts';
 export type { DayNote, DayNotes } from './repositories/day-notes.ts';
 export type { HomeKeys, StoredHomeKey } from './repositories/home-keys.ts';
+export type { WaitingPlay, WaitingPlays } from './repositories/waiting-plays.ts';
 export type { StoredWebhook, Webhooks } from './repositories/webhooks.ts';
 export type { MoodImports, StoredMoodImport } from './repositories/mood-imports.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';

@@ -26,6 +26,7 @@ const PERSONAL_TABLES = [
   'music_folders',
   'library_servers',
   'library_server_tracks',
+  'waiting_plays',
   'items',
 ] as const;
 

@@ -274,7 +274,8 @@ export interface Tables {
   };
   /**
    * Playlists elsewhere. `source` (what they are copies of), `place`, `name`, `remote_id`, `written`, `problem` and `schedule` are
-   * JSON; `server_id` is that of `place`, null for Spotify; `writing_since` is set while somebody writes it.
+   * JSON; `server_id` is that of `place`, null for Spotify; `writing_since` is set while somebody writes it,
+   * `under_way` says what they do.
    */
   playlist_copies: {
     id: string;
@@ -289,6 +290,7 @@ export interface Tables {
     schedule: string | null;
     next_at: number | null;
     writing_since: number | null;
+    under_way: string | null;
   };
   /** A person's connection with Spotify; `sealed_tokens` is encrypted by the app. */
   spotify_connections: {
@@ -315,6 +317,17 @@ export interface Tables {
     sync: string | null;
     /** Whose plays it is told of; null for nobody's. */
     plays_of: string | null;
+    /** How many of them it never will be told of. */
+    plays_lost: number;
+  };
+  /** Plays that a music server is still to be told of; `remote_id` is a JSON string, `at` when the song began. */
+  waiting_plays: {
+    server_id: string;
+    remote_id: string;
+    at: number;
+    profile_id: string;
+    seconds: number;
+    tried_at: number | null;
   };
   /** Songs of music servers. `remote_id`, `cover_id` and `suffix` are JSON strings; `seen_in` is the pass that saw it last. */
   library_server_tracks: {

@@ -22,10 +22,12 @@ export interface JellyfinStage extends MusicStage {
   works: JellyfinWork[];
   /** Access tokens given out, with whose they are and on which device. */
   readonly tokens: Map<string, { readonly person: Person; readonly deviceId: string }>;
+  /** When a song was last played, epoch ms, by its id. */
+  readonly lastPlayed: Map<string, number>;
 }
 
 export function createJellyfinStage(): JellyfinStage {
-  return { ...createStage(), works: [], tokens: new Map() };
+  return { ...createStage(), works: [], tokens: new Map(), lastPlayed: new Map() };
 }
 
 const credentialsSchema = z.object({ Username: z.string(), Pw: z.string() });
@@ -98,9 +100,17 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
     const query = queryOf(context);
     const ids = query.get('ids')?.split(',');
     if (ids !== undefined) {
-      const Items = stage.playlists
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id, name }) => ({ Id: id, Name: name }));
+      const Items = [
+        ...stage.playlists
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, name }) => ({ Id: id, Name: name })),
+        ...stage.songs
+          .filter(({ id }) => ids.includes(id))
+          .map((song) => ({
+            ...describeAudio(song, ''),
+            UserData: userDataOf(stage.lastPlayed.get(song.id)),
+          })),
+      ];
       return context.json({ Items, TotalRecordCount: Items.length, StartIndex: 0 });
     }
     const types = (query.get('includeitemtypes') ?? '').split(',').filter((type) => type !== '');
@@ -160,4 +170,9 @@ function unauthorized(context: Context): Response {
 /** Names of parameters are the same in any case there. */
 function queryOf(context: Context): Map<string, string> {
   return new Map(Object.entries(context.req.query()).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function userDataOf(lastPlayed: number | undefined): Record<string, unknown> {
+  if (lastPlayed === undefined) return { PlayCount: 0, Played: false };
+  return { PlayCount: 1, Played: true, LastPlayedDate: new Date(lastPlayed).toISOString() };
 }

@@ -16,6 +16,8 @@ export function addPlays(app: Hono, stage: JellyfinStage, whoAsks: WhoAsks): voi
     if (!given.success || !stage.tokens.has(Token ?? ''))
       return context.text('Error processing request.', 400);
     stage.plays.push({ songId: given.data.ItemId, stage: kind });
+    // It counts what begins.
+    if (kind === 'began') stage.lastPlayed.set(given.data.ItemId, Date.now());
     return context.body(null, 204);
   };
   app.post('/Sessions/Playing', report('began'));
@@ -24,7 +26,9 @@ export function addPlays(app: Hono, stage: JellyfinStage, whoAsks: WhoAsks): voi
     if (whoAsks(context, stage) === undefined) return context.body(null, 401);
     const songId = context.req.param('id');
     if (!stage.songs.some(({ id }) => id === songId)) return context.text('Error processing request.', 404);
-    stage.plays.push({ songId, stage: 'heard', at: Date.parse(context.req.query('datePlayed') ?? '') });
+    const at = Date.parse(context.req.query('datePlayed') ?? '');
+    stage.plays.push({ songId, stage: 'heard', at });
+    stage.lastPlayed.set(songId, at);
     return context.json({ Played: true, ItemId: songId });
   });
 }

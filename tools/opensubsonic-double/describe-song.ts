@@ -2,7 +2,9 @@ import type { Song } from '../made-up-music/songs.ts';
 import type { SubsonicStage } from './create-opensubsonic-double.ts';
 
 /** A song as `Child` of the API: what the old protocol says, and OpenSubsonic's fields where it is spoken. */
-export function describeSong(song: Song, { settings }: SubsonicStage): Record<string, unknown> {
+export function describeSong(song: Song, { settings, plays }: SubsonicStage): Record<string, unknown> {
+  const heard = plays.filter(({ songId, stage }) => songId === song.id && stage === 'heard');
+  const last = Math.max(...heard.map(({ at = 0 }) => at));
   return {
     id: song.id,
     parent: 'folder',
@@ -28,6 +30,7 @@ export function describeSong(song: Song, { settings }: SubsonicStage): Record<st
       displayArtist: song.artists.join(' & '),
       moods: [],
       bpm: 0,
+      ...(heard.length > 0 && { playCount: heard.length, played: new Date(last).toISOString() }),
       explicitStatus: song.explicit ? 'explicit' : '',
     }),
   };

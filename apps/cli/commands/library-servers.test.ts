@@ -2,24 +2,21 @@ import { openStore } from '@emoverse/storage';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   LIKE_SUPYSONIC,
-  createOpenSubsonicDouble,
-  createSubsonicStage,
   type SubsonicStage,
 } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { NADIA, openSubsonicDouble } from '../../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../../tools/made-up-music/songs.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { CommandIo } from '../command-io.ts';
 
-const ADDRESS = 'http://music.local:4533';
+const ADDRESS = NADIA.address;
 let stage: SubsonicStage;
 let data: string;
 let fetch: CommandIo['fetch'];
 beforeEach(() => {
-  stage = createSubsonicStage();
   data = `${temporaryFolder()}/data`;
-  const double = createOpenSubsonicDouble(stage);
-  fetch = async (input, init) => double.request(new Request(input, init));
+  ({ stage, fetch } = openSubsonicDouble());
 });
 
 const emoverse = (args: readonly string[], changes: Partial<CommandIo> = {}) =>

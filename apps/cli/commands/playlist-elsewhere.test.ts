@@ -1,25 +1,20 @@
 import { profileIdSchema } from '@emoverse/domain';
 import { openStore } from '@emoverse/storage';
 import { expect, it } from 'vitest';
-import {
-  LIKE_SUPYSONIC,
-  createOpenSubsonicDouble,
-  createSubsonicStage,
-} from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { NADIA, openSubsonicDouble } from '../../../tools/made-up-music/open-double.ts';
+import { LIKE_SUPYSONIC } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-const ADDRESS = 'http://music.local:4533';
+const ADDRESS = NADIA.address;
 const PROFILE = profileIdSchema.parse('6f9619ff-8b86-4d11-b42d-00c04fc964ff');
 
 it('a playlist is sent to an older music server, sent anew each week, and taken back', async () => {
-  const stage = createSubsonicStage();
-  Object.assign(stage.settings, LIKE_SUPYSONIC);
-  const double = createOpenSubsonicDouble(stage);
+  const { stage, fetch } = openSubsonicDouble(LIKE_SUPYSONIC);
   const data = `${temporaryFolder()}/data`;
   const emoverse = (...args: string[]) =>
     runCaptured([...args, '--data', data], {
-      fetch: async (input, init) => double.request(new Request(input, init)),
+      fetch,
       now: () => Date.UTC(2026, 10, 30, 12),
       env: { EMOVERSE_LIBRARY_SECRET: 'correct horse 🐎' },
     });

@@ -2,23 +2,20 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { itemIdSchema, type CatalogueItem } from '@emoverse/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createJellyfinDouble,
-  createJellyfinStage,
-} from '../../../tools/jellyfin-double/create-jellyfin-double.ts';
+import type { JellyfinStage } from '../../../tools/jellyfin-double/create-jellyfin-double.ts';
+import { NADIA, openDouble } from '../../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../../tools/made-up-music/songs.ts';
-import type { MusicStage } from '../../../tools/made-up-music/stage.ts';
 import {
   LIKE_SUPYSONIC,
-  createOpenSubsonicDouble,
-  createSubsonicStage,
+  type SubsonicStage,
 } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import type { MusicStage } from '../../../tools/made-up-music/stage.ts';
 import { json, openBrowser, type Browser } from '../testing/browser.ts';
 import { NOON, SMALL_CATALOGUE, startApp, wish, type RunningApp } from '../testing/start-app.ts';
 
 const HERE = '127.0.0.1';
-const PASSWORD = 'correct horse 🐎';
-const ADDRESS = 'http://music.local:4533';
+const PASSWORD: string = NADIA.secret.value;
+const ADDRESS = NADIA.address;
 
 let app: RunningApp;
 let browser: Browser;
@@ -30,12 +27,8 @@ let endings: (() => Promise<void>)[];
 let stopping: AbortController;
 
 async function open(kind: 'opensubsonic' | 'jellyfin', folder?: string): Promise<void> {
-  const music = kind === 'jellyfin' ? createJellyfinStage() : createSubsonicStage();
-  const double =
-    kind === 'jellyfin'
-      ? createJellyfinDouble(music as ReturnType<typeof createJellyfinStage>)
-      : createOpenSubsonicDouble(music as ReturnType<typeof createSubsonicStage>);
-  stage = Object.assign(music, { kind });
+  const double = openDouble(kind);
+  stage = Object.assign(double.stage, { kind });
   held = Promise.resolve();
   asked = [];
   endings = [];
@@ -44,11 +37,10 @@ async function open(kind: 'opensubsonic' | 'jellyfin', folder?: string): Promise
     {
       music: {
         fetch: async (input, init) => {
-          const request = new Request(input, init);
-          asked.push(request.url);
+          asked.push(new Request(input, init).url);
           await held;
           init?.signal?.throwIfAborted();
-          return double.request(request);
+          return double.fetch(input, init);
         },
         key: () => Promise.resolve(Buffer.alloc(32, 7)),
         beforeClosing: (work) => endings.push(work),
@@ -134,8 +126,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     expect(await ownItems()).toEqual([]);
     expect((await browser.api.call('listLibraryServers', {})).servers).toEqual([]);
     expect((await browser.send(`${path}/audio`)).status).toBe(404);
-    if (kind === 'jellyfin')
-      expect((stage as never as ReturnType<typeof createJellyfinStage>).tokens.size).toBe(0);
+    if (kind === 'jellyfin') expect((stage as never as JellyfinStage).tokens.size).toBe(0);
     await expect(
       browser.api.call('disconnectLibraryServer', { params: { id: server.id } }),
     ).rejects.toMatchObject({ code: 'no-such-server' });
@@ -228,7 +219,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     const { id } = await browser.api.call('connectLibraryServer', request());
     await synced();
     const [{ id: itemId }] = await ownItems();
-    if (kind === 'jellyfin') (stage as never as ReturnType<typeof createJellyfinStage>).tokens.clear();
+    if (kind === 'jellyfin') (stage as never as JellyfinStage).tokens.clear();
     stage.people[0].password = 'another';
     if (kind === 'jellyfin') {
       const refused = await browser.send(`/api/library/tracks/${itemId}/audio`);
@@ -266,7 +257,7 @@ describe('the films and books of a Jellyfin server', () => {
   afterEach(() => app.dispose());
 
   it('are suggested with what the catalogue knows of them, or by their genres, and open there', async () => {
-    const jellyfin = stage as never as ReturnType<typeof createJellyfinStage>;
+    const jellyfin = stage as never as JellyfinStage;
     const bare = { tags: [], people: [], ids: {} };
     jellyfin.works = [
       // As the small catalogue has it.
@@ -320,7 +311,7 @@ describe('music servers', () => {
   });
 
   it('of an older version are sent the password once the person agreed, who is not asked again', async () => {
-    Object.assign((stage as never as ReturnType<typeof createSubsonicStage>).settings, LIKE_SUPYSONIC);
+    Object.assign((stage as never as SubsonicStage).settings, LIKE_SUPYSONIC);
     const connect = (value: string, mayBeSent?: boolean) => {
       const { body } = request(value);
       return browser.api.call('connectLibraryServer', {

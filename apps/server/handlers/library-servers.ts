@@ -70,16 +70,21 @@ export async function tellLibraryServerPlays(
   return answerOf(required(stored), clock(), profile.id);
 }
 
-/** Tells a song's server that it is heard, where whoever hears it asked for that. */
+/** Tells a song's server that it is heard, where whoever hears it asked for that; what was heard is told later where it is away. */
 export async function tellPlay(
-  { store, libraryServers }: Services,
+  { store, libraryServers, scrobbler }: Services,
   { body: { itemId, ...play } }: HandlerInput<'tellPlay'>,
   { session }: Pick<Call, 'session'>,
 ): Promise<RouteOutput<'tellPlay'>> {
   const me = await meOf(session);
   const track = me && (await store.libraryServers.trackOf(itemId));
   const stored = track && (await store.libraryServers.find(track.serverId));
-  if (track === undefined || stored === undefined || stored.playsOf !== me) return { told: false };
+  if (me === undefined || track === undefined || stored?.playsOf !== me) return { told: false };
+  if (play.stage === 'heard') {
+    const { at, seconds } = play;
+    await scrobbler.keep({ serverId: stored.id, remoteId: track.remoteId, profileId: me, at, seconds });
+    return { told: true };
+  }
   return told(async () => {
     await libraryServers.ask(stored.id, (server) => server.tellPlay(track.remoteId, play));
     return { told: true };
@@ -92,6 +97,7 @@ async function meOf(session: Session): Promise<ProfileId | undefined> {
 
 function answerOf(stored: StoredServer, now: number, me: ProfileId | undefined): LibraryServer {
   const { id, kind, address, userName, state, tracks, works, connectedAt, syncedAt, sync } = stored;
+  const isMine = stored.playsOf !== undefined && stored.playsOf === me;
   return {
     id,
     kind: libraryServerKindSchema.parse(kind),
@@ -101,7 +107,8 @@ function answerOf(stored: StoredServer, now: number, me: ProfileId | undefined):
     tracks,
     works,
     connectedAt,
-    tellsPlays: stored.playsOf !== undefined && stored.playsOf === me,
+    tellsPlays: isMine,
+    plays: isMine ? stored.plays : { waiting: 0, lost: 0 },
     ...(syncedAt !== undefined && { syncedAt }),
     ...(sync !== undefined && {
       sync: {

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { itemIdSchema, type CopyPlace, type CopySource, type ItemId } from '@emoverse/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createJellyfinDouble,
-  createJellyfinStage,
-} from '../../../tools/jellyfin-double/create-jellyfin-double.ts';
+import { NADIA, openDouble, openSubsonicDouble } from '../../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../../tools/made-up-music/songs.ts';
 import type { MusicStage } from '../../../tools/made-up-music/stage.ts';
-import {
-  LIKE_SUPYSONIC,
-  createOpenSubsonicDouble,
-  createSubsonicStage,
-} from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { LIKE_SUPYSONIC } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
 import { openBrowser, type Browser } from '../testing/browser.ts';
 import { NOON, startApp, type RunningApp } from '../testing/start-app.ts';
 
@@ -29,10 +22,8 @@ let endings: (() => Promise<void>)[];
 let server: string;
 
 async function open(kind: 'opensubsonic' | 'jellyfin', older = false): Promise<void> {
-  const music = kind === 'jellyfin' ? createJellyfinStage() : createSubsonicStage();
-  if (older && 'settings' in music) Object.assign(music.settings, LIKE_SUPYSONIC);
-  const double = 'settings' in music ? createOpenSubsonicDouble(music) : createJellyfinDouble(music);
-  stage = music;
+  const double = older ? openSubsonicDouble(LIKE_SUPYSONIC) : openDouble(kind);
+  stage = double.stage;
   now = NOON;
   endings = [];
   app = await startApp({
@@ -42,14 +33,13 @@ async function open(kind: 'opensubsonic' | 'jellyfin', older = false): Promise<v
       return () => undefined;
     },
     music: {
-      fetch: async (input, init) => double.request(new Request(input, init)),
+      fetch: double.fetch,
       key: () => Promise.resolve(Buffer.alloc(32, 7)),
       beforeClosing: (work) => endings.push(work),
     },
   });
   browser = openBrowser((request) => app.answer(request));
-  const secret = { by: 'password' as const, value: 'correct horse 🐎', mayBeSent: true };
-  const body = { kind, address: 'http://music.local:4533', userName: 'nadia', secret };
+  const body = { kind, ...NADIA, secret: { ...NADIA.secret, mayBeSent: true } };
   server = (await browser.api.call('connectLibraryServer', { body })).id;
   await settled();
   await known('Lamplight Ferry');

@@ -1,32 +1,25 @@
 import type { Sealer, Store, StoredWebhook } from '@emoverse/storage';
 import type { Logger } from 'pino';
+import { lookWhileWaiting, type LookParts, type Looking } from '../look-while-waiting.ts';
 import type { PostMessage } from './post-message.ts';
 import { signMessage } from './sign-message.ts';
 
 /** What webhooks need from outside. */
-export interface WebhookParts {
+export interface WebhookParts extends Pick<LookParts, 'every' | 'stopping'> {
   readonly store: Pick<Store, 'webhooks'>;
   readonly sealer: Sealer;
   readonly post: PostMessage;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
-  /** Runs a task again and again; the answer stops it. */
-  readonly every: (milliseconds: number, task: () => void) => () => void;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
-  /** Aborted when the server is asked to end. */
-  readonly stopping?: AbortSignal;
 }
 
 /** Sends what people's webhooks have to say: again where nobody takes it, later and later, and after two days no more. */
-export interface WebhookService {
+export interface WebhookService extends Looking {
   /** Goes on with what waited when the process before ended. */
   begin(): Promise<void>;
-  /** Something may be due: looks at once. Resolves when all that was due was tried. */
-  wake(): Promise<void>;
   /** Sends a message that is kept nowhere; gives whether somebody took it. */
   send(webhook: StoredWebhook, messageId: string, message: string): Promise<boolean>;
-  /** Resolves when nothing is being sent any more. */
-  settled(): Promise<void>;
 }
 
 const SECOND = 1000;
@@ -56,9 +49,6 @@ export function aboutWebhook(id: string): string {
 
 export function createWebhooks(parts: WebhookParts): WebhookService {
   const { store, sealer, post, clock, logger, stopping } = parts;
-  let stopLooking: (() => void) | undefined;
-  let looking: Promise<void> = Promise.resolve();
-
   const send = async ({ id, address, sealedSecret }: StoredWebhook, messageId: string, message: string) => {
     const secret = await sealer.open(sealedSecret, aboutWebhook(id));
     // Sealed with the key of another folder: whoever receives it could not tell that it is ours.
@@ -80,32 +70,23 @@ export function createWebhooks(parts: WebhookParts): WebhookService {
     if (wait === undefined) logger.warn({ failures: failures + 1 }, 'a webhook was given up');
     await store.webhooks.failed(id, failures + 1, wait === undefined ? undefined : clock() + wait);
   };
-  const look = async (): Promise<void> => {
-    if (stopping?.aborted === true) return;
-    await Promise.all((await store.webhooks.due(clock())).map(attempt));
-    const isWaiting = await store.webhooks.isAnyWaiting();
-    if (isWaiting) stopLooking ??= parts.every(LOOK_MS, () => void wake());
-    else end();
-  };
-  const end = (): void => {
-    stopLooking?.();
-    stopLooking = undefined;
-  };
-  const wake = (): Promise<void> => {
-    // One look at a time; a store that is away is looked at again.
-    looking = looking.then(look).catch((error: unknown) => {
-      logger.warn({ err: error }, 'what webhooks have to say could not be looked at');
-    });
-    return looking;
-  };
-  stopping?.addEventListener('abort', end, { once: true });
-  return {
-    async begin() {
-      if (await store.webhooks.isAnyWaiting()) void wake();
+  const looking = lookWhileWaiting(
+    {
+      ...parts,
+      async look() {
+        await Promise.all((await store.webhooks.due(clock())).map(attempt));
+        return store.webhooks.isAnyWaiting();
+      },
+      failed: (error) => logger.warn({ err: error }, 'what webhooks have to say could not be looked at'),
     },
-    wake,
+    LOOK_MS,
+  );
+  return {
+    ...looking,
+    async begin() {
+      if (await store.webhooks.isAnyWaiting()) void looking.wake();
+    },
     send: async (webhook, messageId, message) => isTaken(await send(webhook, messageId, message)),
-    settled: () => looking,
   };
 }
 

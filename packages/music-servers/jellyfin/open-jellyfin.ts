@@ -7,6 +7,11 @@ import { jellyfinPlaylists } from './jellyfin-playlists.ts';
 import { listWorks } from './list-works.ts';
 
 const COVER_SIZE = 512;
+/** So far apart the clocks of two machines may be that tell of one play. */
+const SAME_PLAY_MS = 30_000;
+const playedSchema = z.object({
+  Items: z.array(z.object({ UserData: z.object({ LastPlayedDate: z.string().nullish() }).nullish() })),
+});
 /** A tick is 100 nanoseconds. */
 const TICKS_A_SECOND = 10_000_000;
 
@@ -53,25 +58,22 @@ export function openJellyfin(
         { headers: { authorization }, signal },
       ),
     ...jellyfinPlaylists(address, login, fetch),
-    async tellPlay(remoteId, { stage, at, seconds }, signal) {
+    async tellPlay(remoteId, { stage, at, seconds, delayed }, signal) {
+      const caller = { address, deviceId, token, fetch, signal };
       const ask = (path: string, query: Readonly<Record<string, string>>, body?: unknown) =>
-        askJellyfin({
-          address,
-          deviceId,
-          token,
-          fetch,
-          method: 'POST',
-          path,
-          query,
-          body,
-          answer: z.unknown(),
-          signal,
-        });
-      if (login.by === 'token') {
+        askJellyfin({ ...caller, method: 'POST', path, query, body, answer: z.unknown() });
+      if (delayed !== undefined) {
+        // It counts a song when it begins, of which it may have been told when that was.
+        const query = { userId, ids: remoteId, enableUserData: 'true' };
+        const { Items } = await askJellyfin({ ...caller, path: '/Items', query, answer: playedSchema });
+        const last = Items.at(0)?.UserData?.LastPlayedDate;
+        if (last !== undefined && last !== null && Math.abs(Date.parse(last) - at) < SAME_PLAY_MS) return;
+      }
+      if (login.by === 'token' && delayed === undefined) {
         const body = { ItemId: remoteId, PositionTicks: Math.round(seconds * TICKS_A_SECOND) };
         await ask(stage === 'began' ? '/Sessions/Playing' : '/Sessions/Playing/Stopped', {}, body);
       } else if (stage === 'heard') {
-        // A key is no device on which something could play.
+        // A key is no device on which something could play, and a device plays now.
         const datePlayed = new Date(at).toISOString();
         await ask(`/UserPlayedItems/${encodeURIComponent(remoteId)}`, { userId, datePlayed });
       }

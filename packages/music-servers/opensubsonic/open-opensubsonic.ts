@@ -8,12 +8,22 @@ import { subsonicPlaylists } from './subsonic-playlists.ts';
 /** Pixels; the player shows 48, the system's player more. */
 const COVER_SIZE = 512;
 
+const songSchema = z.object({ song: z.object({ played: z.string().optional() }) });
+
 /** A connected OpenSubsonic server (https://opensubsonic.netlify.app/docs). */
 export function openOpenSubsonic(
   address: string,
   login: Extract<ServerLogin, { kind: 'opensubsonic' }>,
   fetch: typeof globalThis.fetch,
 ): MusicServer {
+  /** Servers that say when a song was last played (OpenSubsonic) are told of it by that time, to the second. */
+  const knowsPlay = async (id: string, at: number, signal?: AbortSignal): Promise<boolean> => {
+    const query = { id };
+    const { song } = await askSubsonic({
+      ...{ address, login, fetch, method: 'getSong', query, answer: songSchema, signal },
+    });
+    return song.played !== undefined && secondOf(Date.parse(song.played)) === secondOf(at);
+  };
   return {
     page: (cursor, signal) => listSongs({ address, login, fetch, signal }, cursor),
     sound({ remoteId, suffix }, { range, signal }) {
@@ -36,11 +46,16 @@ export function openOpenSubsonic(
         signal,
       }),
     ...subsonicPlaylists({ address, login, fetch }),
-    async tellPlay(remoteId, { stage, at }, signal) {
+    async tellPlay(remoteId, { stage, at, delayed }, signal) {
+      if (delayed === 'in-doubt' && (await knowsPlay(remoteId, at, signal))) return;
       const query = { id: remoteId, time: at, submission: stage === 'heard' };
       await askSubsonic({ address, login, fetch, method: 'scrobble', query, answer: z.unknown(), signal });
     },
     // A token made of a password lives as long as the password; there is nothing to give back.
     logOut: () => Promise.resolve(),
   };
+}
+
+function secondOf(at: number): number {
+  return Math.floor(at / 1000);
 }

@@ -26,6 +26,7 @@ import { passkeys } from './026-passkeys.ts';
 import { serverWorks } from './027-server-works.ts';
 import { plays } from './028-plays.ts';
 import { countedTries } from './029-counted-tries.ts';
+import { waitingPlays } from './030-waiting-plays.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   serverWorks,
   plays,
   countedTries,
+  waitingPlays,
 ];

@@ -27,6 +27,7 @@ import { createSessions, type Sessions } from './sessions.ts';
 import { createTrainedModels, type TrainedModels } from './trained-models.ts';
 import { createSpotify, type Spotify } from './spotify.ts';
 import { createTasteImports, type TasteImports } from './taste-imports.ts';
+import { createWaitingPlays, type WaitingPlays } from './waiting-plays.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 
@@ -46,6 +47,7 @@ export interface Repositories {
   readonly feedback: Feedback;
   readonly library: Library;
   readonly libraryServers: LibraryServers;
+  readonly waitingPlays: WaitingPlays;
   readonly moods: Moods;
   readonly musicFolders: MusicFolders;
   readonly moodImports: MoodImports;
@@ -81,6 +83,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     feedback: createFeedback(db, kind),
     library: createLibrary(db, kind),
     libraryServers: createLibraryServers(db, kind),
+    waitingPlays: createWaitingPlays(db),
     moods: createMoods(db),
     musicFolders: createMusicFolders(db),
     moodImports: createMoodImports(db),

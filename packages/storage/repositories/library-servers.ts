@@ -42,7 +42,7 @@ export interface LibraryServers {
   remoteIds(id: string, itemIds: readonly ItemId[]): Promise<Map<ItemId, string>>;
   /** Its songs of these titles, upper and lower case and accents aside, in the order of their ids. */
   titled(id: string, titles: readonly string[]): Promise<{ remoteId: string; item: CatalogueItem }[]>;
-  /** Says whose plays the server is told of, or nobody's. */
+  /** Says whose plays the server is told of, or nobody's; those of others that waited are forgotten. */
   tellPlaysOf(id: string, profileId: ProfileId | undefined): Promise<void>;
   /** All works that are opened at a server, each once. */
   works(): Promise<ServerWork[]>;
@@ -99,6 +99,12 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           .select(({ fn }) => fn.count<number>('page').as('works'))
           .whereRef('library_server_tracks.server_id', '=', 'library_servers.id')
           .as('works'),
+      )
+      .select(({ selectFrom }) =>
+        selectFrom('waiting_plays')
+          .select(({ fn }) => fn.countAll<number>().as('waiting'))
+          .whereRef('waiting_plays.server_id', '=', 'library_servers.id')
+          .as('waiting'),
       );
   const find: LibraryServers['find'] = async (id) => {
     const row = await select().where('id', '=', id).executeTakeFirst();
@@ -124,6 +130,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           synced_at: null,
           sync: null,
           plays_of: null,
+          plays_lost: 0,
         })
         .onConflict((conflict) =>
           conflict
@@ -137,13 +144,16 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
     async expire(id) {
       await db.updateTable('library_servers').set({ state: 'login-again' }).where('id', '=', id).execute();
     },
-    async tellPlaysOf(id, profileId) {
-      await db
-        .updateTable('library_servers')
-        .set({ plays_of: profileId ?? null })
-        .where('id', '=', id)
-        .execute();
-    },
+    tellPlaysOf: (id, profileId) =>
+      atomically(db, async (db) => {
+        await db
+          .updateTable('library_servers')
+          .set({ plays_of: profileId ?? null, plays_lost: 0 })
+          .where('id', '=', id)
+          .execute();
+        const waiting = db.deleteFrom('waiting_plays').where('server_id', '=', id);
+        await (profileId === undefined ? waiting : waiting.where('profile_id', '<>', profileId)).execute();
+      }),
     async trackOf(itemId) {
       const row = await db
         .selectFrom('library_server_tracks')

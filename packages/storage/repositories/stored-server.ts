@@ -47,6 +47,8 @@ export interface StoredServer extends NewServer {
   readonly works: number;
   /** Whose plays it is told of: nobody's until somebody says so. */
   readonly playsOf?: ProfileId;
+  /** How many plays of that person it is still to be told of, and never will be. */
+  readonly plays: { readonly waiting: number; readonly lost: number };
 }
 
 /** A work of a server: where it is played from, or opened. */
@@ -90,7 +92,7 @@ export function textOf(json: string): string {
 }
 
 export function toServer(
-  row: Tables['library_servers'] & { rows: number | null; works: number | null },
+  row: Tables['library_servers'] & { rows: number | null; works: number | null; waiting: number | null },
 ): StoredServer {
   const works = row.works ?? 0;
   return {
@@ -105,6 +107,7 @@ export function toServer(
     sync: syncOf(row.sync),
     tracks: (row.rows ?? 0) - works,
     works,
+    plays: { waiting: row.waiting ?? 0, lost: row.plays_lost },
     ...(row.plays_of !== null && {
       playsOf: checked(profileIdSchema, row.plays_of, 'library_servers.plays_of'),
     }),

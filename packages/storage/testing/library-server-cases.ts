@@ -50,8 +50,13 @@ export function describeLibraryServers(
           syncedAt: undefined,
           tracks: 0,
           works: 0,
+          plays: { waiting: 0, lost: 0 },
         },
-        { ...account('ола'), state: 'connected', sync: undefined, syncedAt: undefined, tracks: 0, works: 0 },
+        {
+          ...account('ола'),
+          ...{ state: 'connected', sync: undefined, syncedAt: undefined, tracks: 0, works: 0 },
+          plays: { waiting: 0, lost: 0 },
+        },
       ]);
     });
 
@@ -65,6 +70,40 @@ export function describeLibraryServers(
       await store().transfer.deleteProfile(one);
       await reopen();
       expect((await store().libraryServers.find(id))?.playsOf).toBeUndefined();
+    });
+
+    it('have plays waiting for them, each once, of which the oldest are lost where they are too many', async () => {
+      const { waitingPlays, libraryServers } = store();
+      const [id, me, other] = [await connected(), await person(), await person()];
+      await libraryServers.tellPlaysOf(id, me);
+      const play = (nth: number, profileId = me) => ({
+        ...{ serverId: id, remoteId: `song “${nth}”`, at: NOON + nth, profileId, seconds: 61.5 },
+      });
+      for (const nth of [2, 0, 1, 1]) await waitingPlays.keep(play(nth), 3);
+      await waitingPlays.keep({ ...play(3), at: NOON + 1 }, 3);
+      await reopen();
+      expect(await store().waitingPlays.servers()).toEqual([id]);
+      expect((await store().libraryServers.find(id))?.plays).toEqual({ waiting: 3, lost: 1 });
+      const first = await store().waitingPlays.oldest(id);
+      expect(first).toEqual(play(1));
+      if (first === undefined) return;
+      expect(await store().waitingPlays.claim(first, NOON + 9)).toBe(true);
+      expect(await store().waitingPlays.claim(first, NOON + 9)).toBe(false);
+      const begun = { ...first, triedAt: NOON + 9 };
+      expect(await store().waitingPlays.oldest(id)).toEqual(begun);
+      expect(await store().waitingPlays.claim(begun, NOON + 10)).toBe(true);
+      await store().waitingPlays.told(begun);
+      await store().waitingPlays.lose({ ...play(3), at: NOON + 1 });
+      expect(await store().waitingPlays.oldest(id)).toEqual(play(2));
+      expect((await store().libraryServers.find(id))?.plays).toEqual({ waiting: 1, lost: 2 });
+      await store().libraryServers.tellPlaysOf(id, other);
+      expect((await store().libraryServers.find(id))?.plays).toEqual({ waiting: 0, lost: 0 });
+      await store().waitingPlays.keep(play(0, other), 3);
+      await store().transfer.deleteProfile(other);
+      expect(await store().waitingPlays.servers()).toEqual([]);
+      await store().waitingPlays.keep(play(0), 3);
+      await store().libraryServers.disconnect(id);
+      expect(await store().waitingPlays.servers()).toEqual([]);
     });
 
     it('find their songs by items and by titles', async () => {

@@ -44,6 +44,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           void change(() => services.api.call('tellLibraryServerPlays', { params, body: { tell } }))
         }
       />
+      <PlaysNote plays={server.plays} />
       {state === 'login-again' && (
         <p className="rounded-xl bg-warn-wash p-4">{t('server.loginOver', { address })}</p>
       )}
@@ -94,6 +95,18 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What was heard and the server does not know yet, or never will. */
+function PlaysNote({ plays: { waiting, lost } }: Pick<LibraryServer, 'plays'>) {
+  const { t, i18n } = useTranslation();
+  if (waiting + lost === 0) return null;
+  const told = (count: number) => ({ number: formatNumber(count, i18n.language) });
+  return (
+    <p role="status" className="text-sm text-ink-soft">
+      {waiting > 0 && t('server.playsWaiting', told(waiting))} {lost > 0 && t('server.playsLost', told(lost))}
+    </p>
   );
 }
 
