@@ -10,6 +10,7 @@ import numpy as np
 
 FER2013_CLASSES = ("angry", "disgust", "fear", "happy", "sad", "surprise", "neutral")
 FERPLUS_CLASSES = ("neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt")
+HEADS = ("fer2013", "ferplus")  # what a network answers, in this order
 FERPLUS_COLUMNS = (*FERPLUS_CLASSES, "unknown", "nf")
 
 # EmoVerse's own seven emotions have the names and the order of FER-2013; FER+'s contempt has no counterpart.

@@ -16,6 +16,7 @@ from config import TrainConfig
 from ema import MovingAverage
 from model import EmotionNet, count_multiply_adds, count_weights
 from predict import forward
+from sharpness import uphill
 
 
 class Learner:
@@ -33,7 +34,19 @@ class Learner:
         print(f"{folder.name}: {count_weights(model):,} weights, {count_multiply_adds(EmotionNet(config.model)) / 1e6:.1f} MMAC a face")
 
     def gradients(self, faces: torch.Tensor, targets: list[torch.Tensor], taught: list[torch.Tensor] | None) -> None:
-        """Forward and backward. Faces (n, 1, 48, 48) in 0..1, targets (n, 7) and (n, 8) probabilities (rows may sum to 0)."""
+        """Forward and backward. Faces (n, 1, 48, 48) in 0..1, targets (n, 7) and (n, 8) probabilities (rows may sum to less than 1)."""
+        loss, answers = self.loss(faces, targets, taught)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        if self.config.sharpness:
+            with uphill(self.model, self.config.sharpness):
+                self.optimiser.zero_grad(set_to_none=True)
+                self.loss(faces, targets, taught)[0].backward()
+        with torch.no_grad():
+            right = [(answer.argmax(1) == target.argmax(1)).sum() for answer, target in zip(answers, targets)]
+            self.sums += torch.stack([loss.detach() * len(faces), *right])
+
+    def loss(self, faces: torch.Tensor, targets: list[torch.Tensor], taught: list[torch.Tensor] | None) -> tuple[torch.Tensor, tuple[torch.Tensor, ...]]:
         config = self.config
         answers = forward(self.model, faces, config.bf16)
         losses = [
@@ -42,12 +55,7 @@ class Learner:
         ]
         if taught is not None:
             losses = [torch.lerp(loss, F.cross_entropy(answer, teacher), config.teacher_weight) for loss, answer, teacher in zip(losses, answers, taught)]
-        loss = losses[0] + config.ferplus_weight * losses[1]
-        self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        with torch.no_grad():
-            right = [(answer.argmax(1) == target.argmax(1)).sum() for answer, target in zip(answers, targets)]
-            self.sums += torch.stack([loss.detach() * len(faces), *right])
+        return config.fer2013_weight * losses[0] + config.ferplus_weight * losses[1], answers
 
     def step(self, step: int, total: int) -> None:
         rate = one_cycle_rate(step, total, self.config)
@@ -70,7 +78,9 @@ class Learner:
     def resume(self) -> int:
         """Take up `last.pt` and return how many epochs it holds. Refuses a checkpoint of another config."""
         saved = load_checkpoint(self.last)
-        saved_config = {**dataclasses.asdict(TrainConfig()), **saved["config"]}  # fields that came later had their default
+        defaults = dataclasses.asdict(TrainConfig())  # fields that came later had them
+        parts = {part: {**defaults[part], **saved["config"][part]} for part in ("model", "augment")}
+        saved_config = {**defaults, **saved["config"], **parts}
         if saved_config != dataclasses.asdict(self.config):
             raise SystemExit(f"{self.last} was made with another config; expected {saved_config}, got {dataclasses.asdict(self.config)}")
         self.restore(saved)

@@ -17,11 +17,16 @@ class ModelConfig:
     blocks: tuple[int, ...] = (1, 2, 2, 1)  # residual blocks per stage
     squeeze: int = 8  # squeeze-and-excitation bottleneck = channels / squeeze
     dropout: float = 0.3  # before the heads
+    crop: float = 1.0  # share of the tile's side that is looked at, about its middle
+    standardise: bool = False  # every tile is brought to mean 0 and spread 1 first
     early_stride: bool = False  # the stem itself goes down to 24x24 with a second convolution; full-size maps are costly
     # A hybrid: after the stages, attention layers over the 36 (or 9) places of the last map. 0 = none.
     attention_layers: int = 0
     attention_width: int = 160
     attention_heads: int = 4
+
+
+LEAST_SPREAD = 0.05  # of a standardised tile: one without contrast stays near 0
 
 
 class SqueezeExcite(nn.Module):
@@ -130,8 +135,19 @@ class EmotionNet(nn.Module):
         self.ferplus = nn.Linear(channels, len(FERPLUS_CLASSES))
 
     def forward(self, face: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        features = self.dropout(self.stages(self.stem(face)).mean(dim=(2, 3)))
+        features = self.dropout(self.stages(self.stem(self.prepared(face))).mean(dim=(2, 3)))
         return self.fer2013(features), self.ferplus(features)
+
+    def prepared(self, face: torch.Tensor) -> torch.Tensor:
+        if self.config.crop < 1:
+            side = face.shape[-1]
+            margin = round(side * (1 - self.config.crop) / 2)
+            inner = face[:, :, margin : side - margin, margin : side - margin]
+            face = nn.functional.interpolate(inner, size=(side, side), mode="bilinear", align_corners=False)
+        if self.config.standardise:
+            face = face - face.mean(dim=(2, 3), keepdim=True)
+            face = face / (face.square().mean(dim=(2, 3), keepdim=True).sqrt() + LEAST_SPREAD)
+        return face
 
 
 class Ensemble(nn.Module):

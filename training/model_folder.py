@@ -167,13 +167,16 @@ def lineage(name: str) -> list[dict]:
     """The run and those it started from, the oldest first, each with its checkpoint."""
     content = load_checkpoint(RUNS / name / "last.pt")
     earlier = content["config"].get("start_from", "")
-    return [*(lineage(earlier) if earlier else []), {"name": name, "content": content}]
+    known = [  # of a run that was made of a model folder
+        {"name": run["name"], "content": {"epoch": run["epochsDone"], "config": run["config"], "history": []}} for run in content.get("earlier", [])
+    ]
+    return [*known, *(lineage(earlier) if earlier else []), {"name": name, "content": content}]
 
 
 def joined_history(names: list[str]) -> tuple[list[dict], dict]:
     """All runs behind some networks, each once, and their epochs in order."""
     runs = list({run["name"]: run for name in names for run in lineage(name)}.values())
-    epochs = [{**epoch, "run": run["name"]} for run in runs for epoch in run["content"]["history"]]
+    epochs = [{"run": run["name"], **epoch} for run in runs for epoch in run["content"]["history"]]
     return runs, {"run": ",".join(names), "epochs": [{**epoch, "epoch": number} for number, epoch in enumerate(epochs, 1)]}
 
 

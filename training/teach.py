@@ -8,6 +8,9 @@ Either once on the tiles as they are (cheap), or on every augmented and blended 
 then copies what the teacher does rather than what it remembers (Beyer et al. 2022, "a good teacher is patient and
 consistent").
 
+Networks that have not seen a tile tell more about it than those that have learned its label by heart: `soft_labels.py` writes
+down their answers.
+
 Or no earlier runs at all: networks that are trained together teach each other through the moving averages of their
 weights (deep mutual learning, Zhang et al. 2018; averaged weights as the teacher, Tarvainen and Valpola 2017).
 """
@@ -20,6 +23,7 @@ import numpy as np
 import torch
 
 from checkpoint import averaged_model, load_checkpoint
+from labels import HEADS
 from predict import forward, predict
 
 
@@ -43,3 +47,14 @@ class Teachers:
         views = (tiles, np.ascontiguousarray(tiles[:, :, ::-1]))
         answers = [predict(model, view, self.bf16) for model in self.models for view in views]
         return [torch.stack([torch.softmax(torch.from_numpy(logits), 1) for logits in head]).mean(0) for head in zip(*answers)]
+
+
+def load_soft_labels(path: Path, keep: np.ndarray) -> list[torch.Tensor]:
+    """Targets (k, 7) and (k, 8) for the tiles of `keep`, each row summing to 1. Raises ValueError where a tile has none."""
+    answers = np.load(path)
+    told = [torch.from_numpy(answers[head][keep].astype(np.float32)) for head in HEADS]
+    for head, rows in zip(HEADS, told):
+        without = int((rows.sum(1) < 0.5).sum())
+        if without:
+            raise ValueError(f"{path}: {without} tiles have no {head} answer; expected networks that together leave out every fold")
+    return [rows / rows.sum(1, keepdim=True) for rows in told]

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
 import os
 import time
 from pathlib import Path
@@ -27,15 +28,17 @@ import torch.nn.functional as F
 
 from augment import augment, blend
 from config import PRESETS, SHARED, TrainConfig
-from labels import FER2013_CLASSES, FERPLUS_CLASSES
+from folds import FOLDS, fold_of
+from labels import FER2013_CLASSES, FERPLUS_CLASSES, FERPLUS_TO_EMOTION
 from learner import Learner
 from measure import softmax
+from morph import morph, neutral_partners
 from predict import predict
 from prepare import Split, data_hashes, load_split, reference_folder, trainable_mask
 from replay import Replay
-from teach import Teachers
+from teach import Teachers, load_soft_labels
 
-RUNS = Path(__file__).parent / "runs"
+RUNS = Path(os.environ.get("EMOVERSE_RUNS") or Path(__file__).parent / "runs")
 SECONDS_BETWEEN_SAVES = 30  # a checkpoint after each epoch, but no more often than this
 
 
@@ -51,24 +54,33 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
             raise SystemExit(f"{RUNS / name / 'last.pt'} exists: give --resume to go on with it, or another --name")
     if config.peers and (config.teachers or len(configs) < 2):
         raise SystemExit("--peers: expected several networks in --name and no --teachers: peers are each other's teachers")
+    if config.soft_labels and config.teachers and not config.live_teachers:
+        raise SystemExit("--soft-labels: expected no --teachers, or --live-teachers: both are answers to the tiles as they are")
+    if config.leave_out >= FOLDS:
+        raise SystemExit(f"--leave-out: expected a fold below {FOLDS}, got {config.leave_out}")
     torch.set_num_threads(config.threads)
     torch.backends.cudnn.benchmark = True
     torch.manual_seed(config.seed)
     folder = reference_folder(data)
     train_split, validation = load_split(folder, "Training"), load_split(folder, "PublicTest")
-    keep = np.flatnonzero(trainable_mask(train_split, validation))
+    keep = np.flatnonzero(trainable_mask(train_split, validation) & learned_mask(train_split, config.leave_out))
     print(f"{len(keep)} of {len(train_split)} Training tiles are trained on; {len(validation)} PublicTest tiles validate")
     about_data = {"data": data_hashes(folder), "trained_tiles": len(keep)}
 
     device = torch.device(config.device)
     pixels = torch.from_numpy(train_split.tiles[keep]).unsqueeze(1).to(device)
+    certain = torch.from_numpy(config.label_floor + (1 - config.label_floor) * agreement(train_split)[keep]).float().unsqueeze(1)
     labels = [
-        F.one_hot(torch.from_numpy(train_split.fer2013[keep]), len(FER2013_CLASSES)).float().to(device),
+        (F.one_hot(torch.from_numpy(train_split.fer2013[keep]), len(FER2013_CLASSES)) * certain).to(device),
         torch.from_numpy(train_split.ferplus_target[keep]).to(device),
     ]
     shown = torch.from_numpy(shown_tiles(train_split, keep, config.rare_times)).to(device)
     teachers = Teachers.of_runs([RUNS / name / "last.pt" for name in config.teachers.split(",")], device, config.bf16) if config.teachers else None
-    answers = [answer.to(device) for answer in teachers.answer_once(train_split.tiles[keep])] if teachers and not config.live_teachers else None
+    told = teachers.answer_once(train_split.tiles[keep]) if teachers and not config.live_teachers else None
+    if config.soft_labels:
+        told = load_soft_labels(RUNS / config.soft_labels / "answers.npz", keep)
+    answers = [answer.to(device) for answer in told] if told else None
+    partners = torch.from_numpy(neutral_partners(train_split, keep)).to(device) if config.morph_chance else None
 
     learners = [Learner(each, RUNS / name, RUNS / each.start_from / "last.pt" if each.start_from else None, device) for name, each in configs.items()]
     live = teachers if config.live_teachers else Teachers([learner.average.model for learner in learners], config.bf16) if config.peers else None
@@ -76,16 +88,22 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
     generator = torch.cuda.default_generators[device.index or 0] if device.type == "cuda" else torch.Generator(device=device)
 
     def gradients(chosen: torch.Tensor) -> None:
-        faces = augment(pixels[chosen].float() / 255, config.augment, generator)
-        targets = [target[chosen] for target in labels]
-        taught = [answer[chosen] for answer in answers] if answers else None
+        known = [*labels, *(answers or [])]
+        faces, targets = pixels[chosen].float() / 255, [target[chosen] for target in known]
+        if partners is not None:
+            others = partners[chosen]
+            faces, targets = morph(
+                faces, pixels[others].float() / 255, targets, [target[others] for target in known], config.morph_chance, config.morph_power, generator
+            )
+        faces = augment(faces, config.augment, generator)
         if config.blend_chance:
-            blended, mixed = blend(faces, [*targets, *(taught or [])], config.blend_chance, generator)
-            faces, targets, taught = blended, mixed[:2], mixed[2:] or None
+            faces, targets = blend(faces, targets, config.blend_chance, generator)
+        taught = targets[2:] or None
         if live:
-            taught = live.answer(faces)
+            seen = live.answer(faces)
+            taught = [(a + b) / 2 for a, b in zip(taught, seen)] if taught else seen
         for learner in learners:
-            learner.gradients(faces, targets, taught)
+            learner.gradients(faces, targets[:2], taught)
 
     for learner in learners:
         learner.model.train()
@@ -120,7 +138,11 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
                 learner.step(step, total_steps)
             if config.stop_after and step + 1 >= config.stop_after:
                 learners[0].sums.tolist()  # waits for the device
-                print(f"{(time.time() - started) / (index + 1):.4f} s a step; {total_steps} steps in all")
+                seconds = (time.time() - started) / (index + 1)
+                print(f"{seconds:.4f} s a step; {total_steps} steps in all")
+                for learner in learners:
+                    learner.folder.mkdir(parents=True, exist_ok=True)
+                    (learner.folder / "timing.json").write_text(json.dumps({"secondsAStep": seconds, "steps": index + 1}) + "\n")
                 return [learner.last for learner in learners]
         for learner in learners:
             loss, fer2013, ferplus = (value / (steps_per_epoch * config.batch) for value in learner.sums.tolist())
@@ -137,6 +159,17 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
             saved_at = time.time()
         print(epoch_line(learners), flush=True)
     return [learner.last for learner in learners]
+
+
+def learned_mask(split: Split, leave_out: int) -> np.ndarray:
+    """(n,) bool: tiles outside the fold that is left out."""
+    return np.ones(len(split), dtype=bool) if leave_out < 0 else fold_of(split.tiles) != leave_out
+
+
+def agreement(split: Split) -> np.ndarray:
+    """(n,) share of the FER+ votes, 0 to 1, that are for the emotion of the FER-2013 label."""
+    same = np.array([[FERPLUS_TO_EMOTION[name] == label for name in FERPLUS_CLASSES] for label in FER2013_CLASSES], dtype=np.float32)
+    return (split.ferplus_target * same[split.fer2013]).sum(axis=1)
 
 
 def shown_tiles(split: Split, keep: np.ndarray, rare_times: int) -> np.ndarray:
