@@ -21,6 +21,13 @@ def load_checkpoint(path: Path) -> dict:
     return torch.load(path, map_location="cpu")
 
 
+def slim(content: dict) -> dict:
+    """What measuring and exporting need of a checkpoint, large weights in 16 bits: a seventh of its bytes. It cannot be resumed."""
+    average = {name: value.half() if value.ndim > 1 else value for name, value in content["average"]["model"].items()}
+    kept = {key: value for key, value in content.items() if key not in ("model", "optimiser")}
+    return {**kept, "average": {"model": average, "steps": content["average"]["steps"]}}
+
+
 def load_network(folders: list[Path]) -> torch.nn.Module:
     """The averaged network of one run, or of several as an ensemble, ready to measure or export."""
     members = [averaged_model(load_checkpoint(folder / "last.pt")) for folder in folders]

@@ -16,6 +16,7 @@ import soft_labels
 import train as train_module
 import train_all as train_all_module
 from augment import AugmentConfig, augment
+from checkpoint import load_network
 from config import TrainConfig
 from export_onnx import export_network, store_in_half
 from folds import FOLDS, fold_of
@@ -30,7 +31,7 @@ from soft_labels import answers_of, write_soft_labels
 from teach import load_soft_labels
 from test_training import interrupted, make_data, make_split
 from train import agreement, learned_mask, train
-from train_all import PLANS, Plan, train_all
+from train_all import PLANS, Plan, keep, train_all
 
 SMALL = TrainConfig(epochs=1, batch=4, bf16=False, model=ModelConfig(4, (4, 4, 8, 8), (1, 1, 1, 1), dropout=0.0))
 
@@ -288,6 +289,14 @@ class Everything(WithRuns):
         self.assertEqual((self.runs / "t0" / "last.pt").stat().st_mtime_ns, taught)
         epochs = {name: len(json.loads((self.runs / name / "history.json").read_text())) for name in ("t0", "s", "s-end")}
         self.assertEqual(epochs, {"t0": 1, "s": 2, "s-end": 1})
+
+        home = self.runs.parent / "home"
+        keep(self.plan, home)
+        self.assertEqual(sorted(path.parent.name for path in home.glob("*/*")), ["r", "r-end", "s", "s-end", "soft"])
+        tiles = self.split.tiles[:8]
+        for ours, wanted in zip(*(predict(load_network([folder / "s-end"]), tiles, False) for folder in (home, self.runs))):
+            np.testing.assert_allclose(ours, wanted, atol=1e-2)
+        self.assertLess((home / "s-end" / "last.pt").stat().st_size, (self.runs / "s-end" / "last.pt").stat().st_size)
 
     def test_students_without_answers_are_refused(self):
         with self.assertRaisesRegex(SystemExit, "answers of --stage teachers"):

@@ -3,6 +3,7 @@
     python train_all.py --device cuda --teacher-seconds 380 --student-seconds 240      # one current GPU, eleven minutes
     python train_all.py --device cuda --stage teachers --teacher-seconds 540           # in two calls: runs/soft/answers.npz
     python train_all.py --device cuda --stage students --student-seconds 240           #   is all that the second one needs
+    python train_all.py --device cuda --keep DIR                                       # what is worth taking home, 25 MB, also into DIR
     python train_all.py --plan cpu --teacher-epochs 25 --student-epochs 20             # a core, days; a kill costs an epoch
 
 Every stage is skipped when its result exists and goes on from its last checkpoint otherwise, so the same command finishes what
@@ -15,13 +16,15 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import shutil
 from pathlib import Path
 
 import torch
 
 from augment import AugmentConfig
+from checkpoint import load_checkpoint, save_checkpoint, slim
 from config import PRESETS, TrainConfig
-from model import EmotionNet, count_multiply_adds
+from model import EmotionNet, count_multiply_adds, count_weights
 from model_folder import MODELS
 from prepare import load_split, reference_folder, trainable_mask
 from reopen import reopen
@@ -29,6 +32,7 @@ from soft_labels import write_soft_labels
 from train import RUNS, learned_mask, train
 
 SOFT = "soft"
+SMALL_WEIGHTS = 2e6  # students up to this size are kept beside their ends: the mean of both is often better than either
 TIMED_STEPS = 40
 SET_UP = 12.0  # seconds that a run takes before its first step and for its last checkpoint
 
@@ -131,6 +135,20 @@ def train_all(plan: Plan, stage: str, data: Path, budget: dict[str, float], epoc
     _run({name: dataclasses.replace(config, epochs=last) for name, config in plan.ends.items()}, data)
 
 
+def keep(plan: Plan, folder: Path) -> None:
+    """Copy the answers, the ends and the small students that exist into `folder`, in as few bytes as export and evaluation need."""
+    answers = RUNS / SOFT / "answers.npz"
+    if answers.exists():
+        (folder / SOFT).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(answers, folder / SOFT / answers.name)
+    small = [name for name, config in plan.students.items() if count_weights(EmotionNet(config.model)) < SMALL_WEIGHTS]
+    for name in (*plan.ends, *small):
+        path = RUNS / name / "last.pt"
+        if path.exists():
+            (folder / name).mkdir(parents=True, exist_ok=True)
+            save_checkpoint(folder / name / path.name, slim(load_checkpoint(path)))
+
+
 def _run(configs: Runs, data: Path) -> None:
     if all(_finished(RUNS / name, config) for name, config in configs.items()):
         print(f"{', '.join(configs)}: done before", flush=True)
@@ -187,6 +205,7 @@ def main() -> None:
     parser.add_argument("--teacher-epochs", type=int, help="instead of seconds")
     parser.add_argument("--student-epochs", type=int, help="instead of seconds")
     parser.add_argument("--device", help="default: that of the plan")
+    parser.add_argument("--keep", type=Path, help="folder for what is worth taking from this machine")
     parser.add_argument("--data")
     arguments = parser.parse_args()
     plan = PLANS[arguments.plan]()
@@ -196,6 +215,8 @@ def main() -> None:
     budget = {"teachers": arguments.teacher_seconds, "students": arguments.student_seconds}
     torch.set_num_threads(1)
     train_all(plan, arguments.stage, reference_folder(arguments.data), budget, {stage: count for stage, count in given.items() if count})
+    if arguments.keep:
+        keep(plan, arguments.keep)
 
 
 if __name__ == "__main__":
