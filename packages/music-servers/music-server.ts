@@ -90,6 +90,15 @@ export interface Play {
   readonly delayed?: 'late' | 'in-doubt';
 }
 
+export interface PlaylistToMake {
+  readonly name: string;
+  readonly songs: readonly string[];
+  /** What it is called until its id is known here: by this a making that was cut off is found again. Nothing else is called so. */
+  readonly mark: string;
+  /** Is told the id before anything else is done with it. */
+  readonly made: (id: string) => Promise<void>;
+}
+
 /** A person's music server, logged in. Every method throws a `MusicServerError` that says what to do. */
 export interface MusicServer {
   /** Songs from a place in the list on, 0 first; asked again for the same place it gives the same, if nothing changed. */
@@ -98,8 +107,8 @@ export interface MusicServer {
   sound(track: Pick<ServerTrack, 'remoteId' | 'suffix'>, request: SoundRequest): Promise<Response>;
   /** A picture of a kind that browsers show; undefined where there is none. */
   cover(coverId: string, signal?: AbortSignal): Promise<Cover | undefined>;
-  /** Makes a playlist of songs in their order, at least one. Gives its id there. */
-  makePlaylist(name: string, songs: readonly string[], signal?: AbortSignal): Promise<string>;
+  /** Makes a playlist of songs in their order, at least one, or goes on with one whose making was cut off. Gives its id there. */
+  makePlaylist(playlist: PlaylistToMake, signal?: AbortSignal): Promise<string>;
   /** Puts name and songs in place of a playlist's. Throws `playlist-gone` where it is not there any more. */
   changePlaylist(id: string, name: string, songs: readonly string[], signal?: AbortSignal): Promise<void>;
   /** Deletes a playlist; one that is gone already is as good. */

@@ -35,7 +35,7 @@ export type {
   StoredReaction,
   StoredTasteEdit,
 } from './repositories/feedback.ts';
-export type { CopyOutcome, PlaylistCopies, StoredCopy } from './repositories/playlist-copies.ts';
+export type { CopyOutcome, CopyWork, PlaylistCopies, StoredCopy } from './repositories/playlist-copies.ts';
 export type { PlaylistSummary, Playlists } from './repositories/playlists.ts';
 export { CHANGE_KINDS, type Change, type ChangeKind, type Changes } from './repositories/changes.ts';
 export type { DayNote, DayNotes } from './repositories/day-notes.ts';

@@ -124,6 +124,9 @@ export function createJellyfinDouble(stage: JellyfinStage): Hono {
     const all =
       query.get('recursive') === 'true'
         ? [
+            ...(isWanted('Playlist') ? stage.playlists : [])
+              .filter(({ name }) => name.includes(query.get('searchterm') ?? ''))
+              .map(({ id, name }) => () => ({ Id: id, Name: name, Type: 'Playlist' })),
             ...(isWanted('Audio') ? stage.songs : []).map((song) => () => describeAudio(song, fields)),
             ...stage.works
               .filter(({ type }) => isWanted(type))

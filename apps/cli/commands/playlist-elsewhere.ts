@@ -7,7 +7,7 @@ import {
 } from '@emoverse/domain';
 import { findSongs, openConnection, watchLogin, writePlaylist } from '@emoverse/music-servers';
 import { nextRun } from '@emoverse/playlists';
-import type { CopyOutcome, Store, StoredCopy, StoredServer } from '@emoverse/storage';
+import type { CopyOutcome, CopyWork, Store, StoredCopy, StoredServer } from '@emoverse/storage';
 import { Option, type Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -117,7 +117,7 @@ async function write(
   options: ElsewhereOptions,
   io: CommandIo,
 ): Promise<void> {
-  await begin(store, copy, io);
+  await begin(store, copy, 'write', io);
   const { remoteId: id, written, schedule } = copy;
   const end = (outcome: Pick<CopyOutcome, 'remoteId' | 'written' | 'problem'>) =>
     store.playlistCopies.end(copy.id, {
@@ -130,15 +130,20 @@ async function write(
     if (songs.length === 0) throw new BadInputError(`none of its songs is on ${server.address}`);
     const connections = connectionsOf(store, options, io);
     const music = await openConnection(connections, server);
-    const writing = writePlaylist(music, { id, name, songs }, io.signal);
+    const writing = writePlaylist(
+      music,
+      { copyId: copy.id, id, name, songs, made: (remoteId) => store.playlistCopies.made(copy.id, remoteId) },
+      io.signal,
+    );
     const remoteId = await asBadInput(watchLogin(connections, server.id, writing));
     await end({ remoteId, written: { at: io.now(), songs: songs.length, missing } });
   } catch (error) {
     const code = error instanceof EmoVerseError ? error.code : 'internal';
     const message = error instanceof Error ? error.message : String(error);
-    await end({ remoteId: id, written, problem: { at: io.now(), code, message } });
+    const made = (await store.playlistCopies.find(copy.profileId, copy.id))?.remoteId;
+    await end({ remoteId: made, written, problem: { at: io.now(), code, message } });
     // What never was there leaves nothing.
-    if (id === undefined) await store.playlistCopies.delete(copy.profileId, copy.id);
+    if (made === undefined) await store.playlistCopies.delete(copy.profileId, copy.id);
     throw error;
   }
 }
@@ -191,7 +196,7 @@ async function takeBack(id: string, options: ElsewhereOptions, io: CommandIo): P
     if (place.kind === 'spotify')
       throw new BadInputError('a playlist at Spotify is taken back in the page, where the login is');
     const server = await store.libraryServers.find(place.serverId);
-    await begin(store, copy, io);
+    await begin(store, copy, 'take-back', io);
     try {
       if (remoteId !== undefined && server !== undefined) {
         const connections = connectionsOf(store, options, io);
@@ -211,8 +216,8 @@ async function takeBack(id: string, options: ElsewhereOptions, io: CommandIo): P
   });
 }
 
-async function begin(store: Store, { id, name }: StoredCopy, io: CommandIo): Promise<void> {
-  if (!(await store.playlistCopies.begin(id, io.now())))
+async function begin(store: Store, { id, name }: StoredCopy, work: CopyWork, io: CommandIo): Promise<void> {
+  if (!(await store.playlistCopies.begin(id, work, io.now())))
     throw new BadInputError(`${JSON.stringify(name)} is being written just now: try again in a moment`);
 }
 

@@ -20,12 +20,13 @@ let now: number;
 let minute: () => void;
 let endings: (() => Promise<void>)[];
 let server: string;
+/** Answers to calls of this name never come, as to a process that died. */
+let lost: string | undefined;
 
 async function open(kind: 'opensubsonic' | 'jellyfin', older = false): Promise<void> {
   const double = older ? openSubsonicDouble(LIKE_SUPYSONIC) : openDouble(kind);
   stage = double.stage;
-  now = NOON;
-  endings = [];
+  [now, lost, endings] = [NOON, undefined, []];
   app = await startApp({
     clock: () => (now += 1),
     every: (milliseconds, task) => {
@@ -33,7 +34,12 @@ async function open(kind: 'opensubsonic' | 'jellyfin', older = false): Promise<v
       return () => undefined;
     },
     music: {
-      fetch: double.fetch,
+      fetch: async (input, init) => {
+        const answer = await double.fetch(input, init);
+        return lost !== undefined && double.addresses.at(-1)?.includes(lost) === true
+          ? new Promise(() => undefined)
+          : answer;
+      },
       key: () => Promise.resolve(Buffer.alloc(32, 7)),
       beforeClosing: (work) => endings.push(work),
     },
@@ -178,17 +184,18 @@ describe('playlists elsewhere', () => {
     expect(stage.playlists).toHaveLength(1);
   });
 
-  it('say what went wrong and go on the next day; what never was written leaves nothing', async () => {
+  it('say what went wrong and go on soon, as often as it takes; what never was written leaves nothing', async () => {
     const { id } = await copy({ kind: 'evening' });
     await browser.api.call('schedulePlaylistCopy', { params: { id }, body: { schedule: DAILY } });
     now = SIX;
     stage.failures.push({ status: 503, times: 1, path: '/rest/createPlaylist' });
     await afterAMinute();
-    expect(await listed()).toMatchObject([
-      { problem: { code: 'server-down' }, written: { songs: 6 }, nextAt: SIX + 24 * HOUR },
-    ]);
-    now = SIX + 24 * HOUR;
+    const [failed] = await listed();
+    expect(failed).toMatchObject({ problem: { code: 'server-down' }, written: { songs: 6 } });
+    expect(Math.round(((failed.nextAt ?? 0) - SIX) / 60_000)).toBe(15);
+    now = SIX + HOUR;
     await afterAMinute();
+    expect(await listed()).toMatchObject([{ nextAt: SIX + 24 * HOUR }]);
     expect((await listed())[0].problem).toBeUndefined();
 
     const playlistId = await makePlaylist([entry('Yesterday', ['The Beatles'])]);
@@ -212,6 +219,28 @@ describe('playlists elsewhere', () => {
     const [left] = await listed();
     expect([left.problem?.code, left.nextAt]).toEqual(['unknown-playlist', undefined]);
     expect(stage.playlists).toHaveLength(1);
+  });
+
+  it('that a process died at are ended five minutes later by the next, as one', async () => {
+    const playlistId = await makePlaylist([entry('Lamplight Ferry', ['Ines Calder'])]);
+    lost = 'createPlaylist';
+    void copy({ kind: 'playlist', playlistId }).catch(() => undefined);
+    await expect.poll(() => stage.playlists.length, { timeout: 20_000 }).toBe(1);
+    lost = undefined;
+    await afterAMinute();
+    expect(stage.playlists[0].name).toMatch(/^EmoVerse /);
+    now += 300_000;
+    await afterAMinute();
+    expect(there()).toEqual([{ name: 'Rainy Sunday', songs: ['Lamplight Ferry'] }]);
+    const [{ id, written }] = await listed();
+    expect(written).toMatchObject({ songs: 1 });
+    lost = 'deletePlaylist';
+    void browser.api.call('takeBackPlaylistCopy', { params: { id } }).catch(() => undefined);
+    await expect.poll(() => stage.playlists.length, { timeout: 20_000 }).toBe(0);
+    lost = undefined;
+    now += 300_000;
+    await afterAMinute();
+    expect([await listed(), stage.playlists]).toEqual([[], []]);
   });
 
   it('are one where two ask at once', async () => {

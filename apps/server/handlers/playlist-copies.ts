@@ -49,8 +49,10 @@ export async function copyPlaylist(
     return { copy: told(await writeCopy(services, copy)) };
   } catch (error) {
     const isNew = copy.written === undefined && copy.schedule === undefined;
-    if (isNew && !(error instanceof ApiProblem && error.code === 'copy-under-way'))
-      await playlistCopies.delete(profileId, copy.id);
+    const now = await playlistCopies.find(profileId, copy.id);
+    // Half of it may be there: what cannot be deleted there stays known here.
+    if (isNew && now && !(error instanceof ApiProblem && error.code === 'copy-under-way'))
+      await takeBackCopy(services, now).catch(() => undefined);
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 export async function takeBackCopy(services: Services, copy: StoredCopy): Promise<void> {
   const { store, clock } = services;
   const { id, profileId, remoteId, place } = copy;
-  if (!(await store.playlistCopies.begin(id, clock())))
+  if (!(await store.playlistCopies.begin(id, 'take-back', clock())))
     throw new ApiProblem(409, 'copy-under-way', 'this playlist is being written or taken back just now');
   try {
     if (remoteId !== undefined && place.kind === 'server')

@@ -11,6 +11,10 @@ import { writeOnSpotify } from './write-on-spotify.ts';
 /** Songs of an evening. */
 const EVENING_SONGS = 25;
 
+/** What tells that it may be there again in a while. */
+const AWAY = /^(?:server|spotify)-(?:unreachable|down|busy)$/;
+const AGAIN_MS = 15 * 60_000;
+
 type Written = Required<Pick<CopyOutcome, 'remoteId'>> & { readonly songs: number; readonly missing: number };
 
 /**
@@ -20,13 +24,12 @@ type Written = Required<Pick<CopyOutcome, 'remoteId'>> & { readonly songs: numbe
 export async function writeCopy(services: Services, copy: StoredCopy): Promise<StoredCopy> {
   const { store, clock } = services;
   const { id, profileId } = copy;
-  if (!(await store.playlistCopies.begin(id, clock())))
+  if (!(await store.playlistCopies.begin(id, 'write', clock())))
     throw new ApiProblem(409, 'copy-under-way', 'this playlist is being written or taken back just now');
   const end = async (outcome: Pick<CopyOutcome, 'remoteId' | 'written' | 'problem' | 'name'>) => {
     // It may have been set meanwhile.
     const schedule = (await store.playlistCopies.find(profileId, id))?.schedule;
-    const nextAt =
-      schedule && outcome.problem?.code !== 'unknown-playlist' ? nextRun(schedule, clock()) : undefined;
+    const nextAt = schedule && nextTry(nextRun(schedule, clock()), outcome.problem?.code, clock());
     await store.playlistCopies.end(id, { ...outcome, ...(nextAt !== undefined && { nextAt }) });
   };
   try {
@@ -43,11 +46,18 @@ export async function writeCopy(services: Services, copy: StoredCopy): Promise<S
       error instanceof EmoVerseError
         ? error
         : { code: 'internal', message: 'it was not written for a reason of our own; try again' };
-    const { name, remoteId, written } = copy;
+    const { name, written } = copy;
+    const remoteId = (await store.playlistCopies.find(profileId, id))?.remoteId;
     await end({ name, remoteId, written, problem: { at: clock(), code, message } });
     throw error;
   }
   return (await store.playlistCopies.find(profileId, id)) ?? copy;
+}
+
+/** When it is made next: soon again where nobody was there, at the hour that is set, or never where the list is gone. */
+function nextTry(run: number, problem: string | undefined, now: number): number | undefined {
+  if (problem === 'unknown-playlist') return undefined;
+  return problem !== undefined && AWAY.test(problem) ? Math.min(run, now + AGAIN_MS) : run;
 }
 
 /** What the playlist is to hold, as it is now. */
@@ -72,7 +82,7 @@ async function listOf(
 
 async function writeOnServer(
   { libraryServers, store }: Services,
-  { place, source, remoteId: id }: StoredCopy,
+  { id: copyId, place, source, remoteId: id }: StoredCopy,
   name: string,
   works: readonly PlaylistWork[],
 ): Promise<Written> {
@@ -83,7 +93,10 @@ async function writeOnServer(
   const missing = source.kind === 'evening' ? 0 : found.missing;
   if (songs.length === 0)
     throw new ApiProblem(422, 'copy-empty', 'none of these songs is on this music server');
-  const remoteId = await libraryServers.ask(serverId, (server) => writePlaylist(server, { id, name, songs }));
+  const made = (remoteId: string) => store.playlistCopies.made(copyId, remoteId);
+  const remoteId = await libraryServers.ask(serverId, (server) =>
+    writePlaylist(server, { copyId, id, name, songs, made }),
+  );
   if (remoteId === undefined)
     throw new ApiProblem(409, 'server-disconnected', 'this music server is not connected (any more)');
   return { remoteId, songs: songs.length, missing };

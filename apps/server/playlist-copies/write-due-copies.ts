@@ -1,6 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
 import type { Logger } from 'pino';
 import type { Services } from '../services.ts';
+import { takeBackCopy } from './take-back-copy.ts';
 import { writeCopy } from './write-copy.ts';
 
 const MINUTE_MS = 60_000;
@@ -14,7 +15,8 @@ interface Parts {
 }
 
 /**
- * Makes copies anew when their schedule says so, one after the other. What was due while no server ran is made at the first look.
+ * Makes copies anew when their schedule says so, one after the other. What was due while no server ran is made at the first look,
+ * once, and what a process has died at is ended.
  * Resolves, when called, once nothing is being written any more.
  */
 export function writeDueCopies({ services, every, logger, stopping }: Parts): () => Promise<void> {
@@ -23,8 +25,9 @@ export function writeDueCopies({ services, every, logger, stopping }: Parts): ()
   const writeAll = async (): Promise<void> => {
     for (const copy of await store.playlistCopies.due(clock())) {
       if (stopping?.aborted === true) return;
-      await writeCopy(services, copy).then(
-        ({ written }) => logger.info({ songs: written?.songs }, 'a playlist elsewhere was made anew'),
+      const ended = copy.underWay === 'take-back' ? takeBackCopy(services, copy) : writeCopy(services, copy);
+      await ended.then(
+        () => logger.info('a playlist elsewhere was made anew, or taken back'),
         (error: unknown) => logger.warn({ code: codeOf(error) }, 'a playlist elsewhere was not made anew'),
       );
     }

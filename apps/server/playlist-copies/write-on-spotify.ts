@@ -12,7 +12,7 @@ import { PLAYLIST_BATCH } from '../spotify/spotify-calls.ts';
 export async function writeOnSpotify(
   services: Services,
   profile: StoredProfile,
-  { remoteId }: Pick<StoredCopy, 'remoteId'>,
+  { id: copyId, remoteId }: Pick<StoredCopy, 'id' | 'remoteId'>,
   name: string,
   works: readonly PlaylistWork[],
 ): Promise<{ readonly remoteId: string; readonly songs: number; readonly missing: number }> {
@@ -32,6 +32,7 @@ export async function writeOnSpotify(
     }
   }
   const { id } = await calls.makePlaylist(profile.id, name);
+  await services.store.playlistCopies.made(copyId, id);
   await calls.addToPlaylist(profile.id, id, uris);
   return { remoteId: id, ...told };
 }

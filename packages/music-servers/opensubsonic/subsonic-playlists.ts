@@ -33,9 +33,14 @@ export function subsonicPlaylists(
     });
     return playlists.playlist;
   };
-  /** The songs behind the first ones, and the comment: `createPlaylist` takes neither. */
-  const goOn = async (id: string, songs: readonly string[], signal?: AbortSignal): Promise<void> => {
-    await ask('updatePlaylist', { playlistId: id, comment: COMMENT }, signal);
+  /** The songs behind the first ones, the comment, which `createPlaylist` does not take, and the name. */
+  const goOn = async (
+    id: string,
+    name: string,
+    songs: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    await ask('updatePlaylist', { playlistId: id, name, comment: COMMENT }, signal);
     for (let from = SONGS_A_REQUEST; from < songs.length; from += SONGS_A_REQUEST)
       await ask(
         'updatePlaylist',
@@ -43,51 +48,43 @@ export function subsonicPlaylists(
         signal,
       );
   };
+  const changePlaylist: MusicServer['changePlaylist'] = async (id, name, songs, signal) => {
+    try {
+      await ask('createPlaylist', { playlistId: id, name, songId: songs.slice(0, SONGS_A_REQUEST) }, signal);
+      await goOn(id, name, songs, signal);
+    } catch (error) {
+      // The same code is told of a song that is gone.
+      if (!isGone(error) || (await list(signal)).some((one) => one.id === id)) throw error;
+      throw new MusicServerError(
+        'playlist-gone',
+        `${new URL(caller.address).host} does not have this playlist any more`,
+        { cause: error },
+      );
+    }
+  };
   return {
-    async makePlaylist(name, songs, signal) {
-      const before = new Set((await list(signal)).map(({ id }) => id));
-      const { playlist } = await askSubsonic({
-        ...caller,
-        method: 'createPlaylist',
-        query: { name, songId: songs.slice(0, SONGS_A_REQUEST) },
-        answer: madeSchema,
-        signal,
-      });
+    async makePlaylist({ name, songs, mark, made }, signal) {
+      const marked = async () => (await list(signal)).find((one) => one.name === mark)?.id;
+      const begun = await marked();
+      const query = { name: mark, songId: songs.slice(0, SONGS_A_REQUEST) };
       // Before 1.14.0 the answer does not say which it is.
       const id =
-        playlist?.id ?? (await list(signal)).find((one) => one.name === name && !before.has(one.id))?.id;
+        begun ??
+        (await askSubsonic({ ...caller, method: 'createPlaylist', query, answer: madeSchema, signal }))
+          .playlist?.id ??
+        (await marked());
       if (id === undefined)
         throw new MusicServerError(
           'changed',
           `${new URL(caller.address).host} said that it made the playlist, but does not list it`,
         );
-      try {
-        await goOn(id, songs, signal);
-      } catch (error) {
-        // Half of it would be found by nobody again.
-        await ask('deletePlaylist', { id }).catch(() => undefined);
-        throw error;
-      }
+      await made(id);
+      // What was cut off may hold the songs of another evening.
+      if (begun === undefined) await goOn(id, name, songs, signal);
+      else await changePlaylist(id, name, songs, signal);
       return id;
     },
-    async changePlaylist(id, name, songs, signal) {
-      try {
-        await ask(
-          'createPlaylist',
-          { playlistId: id, name, songId: songs.slice(0, SONGS_A_REQUEST) },
-          signal,
-        );
-        await goOn(id, songs, signal);
-      } catch (error) {
-        // The same code is told of a song that is gone.
-        if (!isGone(error) || (await list(signal)).some((one) => one.id === id)) throw error;
-        throw new MusicServerError(
-          'playlist-gone',
-          `${new URL(caller.address).host} does not have this playlist any more`,
-          { cause: error },
-        );
-      }
-    },
+    changePlaylist,
     async deletePlaylist(id, signal) {
       try {
         await ask('deletePlaylist', { id }, signal);

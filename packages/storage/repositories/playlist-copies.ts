@@ -23,7 +23,12 @@ const SILENT_MILLISECONDS = 300_000;
 export interface StoredCopy extends PlaylistCopy {
   readonly profileId: ProfileId;
   readonly remoteId?: string;
+  /** What is done to it just now, or was when a process died. */
+  readonly underWay?: CopyWork;
 }
+
+const copyWorkSchema = z.enum(['write', 'take-back']);
+export type CopyWork = z.infer<typeof copyWorkSchema>;
 
 /** How a writing ended: with what was written, or why not. */
 export interface CopyOutcome extends Pick<StoredCopy, 'remoteId' | 'written' | 'problem' | 'nextAt'> {
@@ -40,7 +45,9 @@ export interface PlaylistCopies {
     copy: Pick<PlaylistCopy, 'id' | 'source' | 'place' | 'name'>,
   ): Promise<StoredCopy>;
   /** Begins to write a copy or take it back, which one alone does at a time; false while another does, and where it is gone. */
-  begin(id: string, at: number): Promise<boolean>;
+  begin(id: string, work: CopyWork, at: number): Promise<boolean>;
+  /** Notes by which id it is known there, as soon as it is made: who goes on after a death makes no second one. */
+  made(id: string, remoteId: string): Promise<void>;
   /** Ends a writing. */
   end(id: string, outcome: CopyOutcome): Promise<void>;
   /** Sets when it is made anew, or that it is not. Gives it as it is then; nothing where it is gone. */
@@ -49,7 +56,7 @@ export interface PlaylistCopies {
     id: string,
     wanted: { readonly schedule: CopySchedule; readonly nextAt: number } | undefined,
   ): Promise<StoredCopy | undefined>;
-  /** Those that are to be made anew by now, of everybody, the longest due first. */
+  /** Those that are to be made anew by now, of everybody, the longest due first, and those at which a process has died. */
   due(at: number): Promise<StoredCopy[]>;
   /** False where it was gone. */
   delete(profileId: ProfileId, id: string): Promise<boolean>;
@@ -102,6 +109,7 @@ export function createPlaylistCopies(db: Kysely<Tables>): PlaylistCopies {
           schedule: null,
           next_at: null,
           writing_since: null,
+          under_way: null,
         })
         .onConflict((conflict) =>
           conflict
@@ -112,10 +120,10 @@ export function createPlaylistCopies(db: Kysely<Tables>): PlaylistCopies {
         .executeTakeFirstOrThrow();
       return toCopy(row);
     },
-    async begin(id, at) {
+    async begin(id, work, at) {
       const row = await db
         .updateTable('playlist_copies')
-        .set({ writing_since: at })
+        .set({ writing_since: at, under_way: work })
         .where('id', '=', id)
         .where(({ or, eb }) =>
           or([
@@ -128,6 +136,13 @@ export function createPlaylistCopies(db: Kysely<Tables>): PlaylistCopies {
         .executeTakeFirst();
       return row !== undefined;
     },
+    async made(id, remoteId) {
+      await db
+        .updateTable('playlist_copies')
+        .set({ remote_id: JSON.stringify(remoteId) })
+        .where('id', '=', id)
+        .execute();
+    },
     async end(id, { remoteId, name, written, problem, nextAt }) {
       await db
         .updateTable('playlist_copies')
@@ -138,6 +153,7 @@ export function createPlaylistCopies(db: Kysely<Tables>): PlaylistCopies {
           problem: toJsonOrNull(problem),
           next_at: nextAt ?? null,
           writing_since: null,
+          under_way: null,
         })
         .where('id', '=', id)
         .execute();
@@ -155,7 +171,9 @@ export function createPlaylistCopies(db: Kysely<Tables>): PlaylistCopies {
       const rows = await db
         .selectFrom('playlist_copies')
         .selectAll()
-        .where('next_at', '<=', at)
+        .where(({ or, eb }) =>
+          or([eb('next_at', '<=', at), eb('writing_since', '<=', at - SILENT_MILLISECONDS)]),
+        )
         .orderBy('next_at')
         .execute();
       return readable(rows, toCopy);
@@ -189,6 +207,9 @@ function toCopy(row: Tables['playlist_copies']): StoredCopy {
     ...(written !== undefined && { written }),
     ...(problem !== undefined && { problem }),
     ...(schedule !== undefined && { schedule }),
+    ...(row.under_way !== null && {
+      underWay: checked(copyWorkSchema, row.under_way, 'playlist_copies.under_way'),
+    }),
     ...(row.next_at !== null && { nextAt: storedMoment(row.next_at) }),
   };
 }

@@ -52,16 +52,26 @@ export function describePlaylistCopies(
       const { playlistCopies } = store();
       const profileId = await person();
       const { id } = await playlistCopies.keep(profileId, toSpotify());
-      const begun = await Promise.all([playlistCopies.begin(id, NOON), playlistCopies.begin(id, NOON)]);
+      const begun = await Promise.all([
+        playlistCopies.begin(id, 'write', NOON),
+        playlistCopies.begin(id, 'write', NOON),
+      ]);
       expect([...begun].sort()).toEqual([false, true]);
       const written = { at: NOON, songs: 12, missing: 1 };
       await playlistCopies.end(id, { remoteId: 'there', name: 'My evening', written });
       expect(await playlistCopies.find(profileId, id)).toMatchObject({ remoteId: 'there', written });
-      expect(await playlistCopies.begin(id, NOON)).toBe(true);
+      expect(await playlistCopies.begin(id, 'take-back', NOON)).toBe(true);
+      await playlistCopies.made(id, 'there “now”');
       // Its process has died.
-      expect(await playlistCopies.begin(id, NOON + 299_000)).toBe(false);
-      expect(await playlistCopies.begin(id, NOON + 300_000)).toBe(true);
-      expect(await playlistCopies.begin(randomUUID(), NOON)).toBe(false);
+      expect(await playlistCopies.begin(id, 'write', NOON + 299_000)).toBe(false);
+      expect(await playlistCopies.due(NOON + 299_000)).toEqual([]);
+      expect(await playlistCopies.due(NOON + 300_000)).toMatchObject([
+        { id, underWay: 'take-back', remoteId: 'there “now”' },
+      ]);
+      expect(await playlistCopies.begin(id, 'write', NOON + 300_000)).toBe(true);
+      expect(await playlistCopies.begin(randomUUID(), 'write', NOON)).toBe(false);
+      await playlistCopies.end(id, { name: 'My evening', written });
+      expect((await playlistCopies.find(profileId, id))?.underWay).toBeUndefined();
     });
 
     it('are due when their schedule says so, also after a restart', async () => {
