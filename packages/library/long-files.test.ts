@@ -23,6 +23,9 @@ import { apeTag, id3v1, id3v2, lyrics3, pictureBytes } from './testing/sound-tag
 const folder = mkdtempSync(join(tmpdir(), 'emoverse-long-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Long forms of the tests: `npm test -- --thorough`. */
+const THOROUGH = process.env.EMOVERSE_THOROUGH === '1';
+
 /** Of a long song, this much is decoded. */
 const PIECE = 75;
 const SMALL: MpegSpec = MPEG_SPECS['layer III of MPEG-2.5, 8 kbit/s, 8 kHz, mono'];
@@ -42,18 +45,21 @@ async function read(file: string) {
 
 describe('MPEG audio of three minutes', () => {
   const coded = Object.entries<MpegSpec>(MPEG_SPECS).filter(([name]) => !name.includes('free'));
-  it.each(coded)('in %s is decoded from its middle', async (_, spec) => {
-    const frame = spec.samples / spec.sampleRate;
-    const count = Math.ceil(180 / frame);
-    for (const padded of [false, true]) {
-      const { tags, sampleRate, decoded } = await read(
-        await write('song.mp3', mpegStream(spec, count, padded)),
-      );
-      expect(sampleRate).toBe(spec.sampleRate);
-      expect(Math.abs(decoded - PIECE)).toBeLessThan(0.6);
-      expect(Math.abs((tags.seconds ?? 0) - 180)).toBeLessThan(2);
-    }
-  });
+  it.each(coded.map(([name, spec], index) => [name, spec, index] as const))(
+    'in %s is decoded from its middle',
+    async (_, spec, index) => {
+      const frame = spec.samples / spec.sampleRate;
+      const count = Math.ceil(180 / frame);
+      for (const padded of THOROUGH ? [false, true] : [index % 2 === 0]) {
+        const { tags, sampleRate, decoded } = await read(
+          await write('song.mp3', mpegStream(spec, count, padded)),
+        );
+        expect(sampleRate).toBe(spec.sampleRate);
+        expect(Math.abs(decoded - PIECE)).toBeLessThan(0.6);
+        expect(Math.abs((tags.seconds ?? 0) - 180)).toBeLessThan(2);
+      }
+    },
+  );
 
   it('in free format has no decoder, but its tags and length', async () => {
     const body = mpegStream(MPEG_SPECS['layer III, free format, 44.1 kHz'], 6891, true);

@@ -237,15 +237,13 @@ describe('emoverse catalogue import', () => {
     );
     const ended = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)));
     // Killed as soon as some of its rows are stored.
-    let stored = 0;
-    while (stored === 0 && child.exitCode === null) {
-      await wait(5);
-      if (!existsSync(join(data, 'emoverse.db'))) continue;
-      const store = await openStore({ directory: data });
-      const [run] = await store.imports.list();
+    while (!existsSync(join(data, 'emoverse.db')) && child.exitCode === null) await wait(5);
+    const watching = await openStore({ directory: data });
+    for (let stored = 0; stored === 0 && child.exitCode === null; await wait(5)) {
+      const [run] = await watching.imports.list();
       stored = run === undefined ? 0 : standOf(run).counts.rowsRead;
-      await store.close();
     }
+    await watching.close();
     child.kill('SIGKILL');
     expect(await ended).toBe('SIGKILL');
     const between = standOf((await state(data)).run).counts;
