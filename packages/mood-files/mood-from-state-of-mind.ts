@@ -1,6 +1,7 @@
 import { moodFromDiary } from '@emoverse/mood';
 import type { FileRecord, ReadingContext } from './file-record.ts';
 import { keptNote, leftOut } from './left-out.ts';
+import { instantIn } from './local-time.ts';
 import { STATE_OF_MIND_ASSOCIATIONS, STATE_OF_MIND_WORDS, VALENCE_CLASSES } from './state-of-mind-words.ts';
 
 /** What a file tells of one state of mind, as texts. */
@@ -17,25 +18,28 @@ export interface StateOfMind {
 /** How exactly a finger on Apple's slider tells valence, and one of its seven classes. */
 const SLIDER_DEVIATION = 0.15;
 const CLASS_DEVIATION = 0.25;
-const LABELS = Object.keys(STATE_OF_MIND_WORDS);
+const LABELS = [...STATE_OF_MIND_WORDS.keys()];
 
 /** Makes moods of states of mind; two of one moment are told apart by their order. */
 export function stateOfMindReader({
   latest,
-}: Pick<ReadingContext, 'latest'>): (line: number, state: StateOfMind) => FileRecord[] {
+  timeZone,
+}: ReadingContext): (line: number, state: StateOfMind) => FileRecord[] {
+  const instantOf = instantIn(timeZone);
   const seen = new Map<string, number>();
   return (line, state) => {
-    const at = readMoment(state.date);
+    const at = readMoment(state.date, instantOf);
     if (at === undefined) return [leftOut(line, 'no-time', state.date)];
     if (at > latest) return [leftOut(line, 'in-the-future', state.date)];
     const pleasant = valenceOf(state);
     if (pleasant === undefined)
       return [leftOut(line, 'no-mood', state.valence === '' ? state.valenceClassification : state.valence)];
-    const moment = `${state.date} ${nameOf(state.kind)}`;
+    // By the instant: a phone writes its exports in the time zone in which it just is.
+    const moment = `${new Date(at).toISOString()} ${nameOf(state.kind)}`;
     const nth = (seen.get(moment) ?? 0) + 1;
     seen.set(moment, nth);
     const labels = state.labels.map((label) => nameOf(label, LABELS));
-    const known = labels.flatMap((label) => STATE_OF_MIND_WORDS[label] ?? []);
+    const known = labels.flatMap((label) => STATE_OF_MIND_WORDS.get(label) ?? []);
     const felts = new Set(known.flatMap(({ felt }) => felt ?? []));
     const associations = state.associations.map((name) => nameOf(name, STATE_OF_MIND_ASSOCIATIONS));
     const { note, told } = keptNote(
@@ -62,15 +66,16 @@ export function stateOfMindReader({
   };
 }
 
-/** `2026-11-23 20:15:00 +0100`, or ISO 8601 with an offset, as epoch milliseconds. */
-function readMoment(text: string): number | undefined {
-  const [, day, time, offset] =
-    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/.exec(text.trim()) ?? [];
-  if (offset === undefined) return undefined;
-  const at = Date.parse(
-    `${day}T${time}${offset === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`}`,
-  );
+/** `2026-11-23 20:15:00 +0100`, or ISO 8601, as epoch milliseconds; without an offset it is of the reader's time zone. */
+function readMoment(text: string, instantOf: ReturnType<typeof instantIn>): number | undefined {
+  const [, day, time, seconds, offset] =
+    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim()) ??
+    [];
+  if (day === undefined) return undefined;
   const isDay = new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
+  const zone = offset?.replace(/(\d{2})(\d{2})$/, '$1:$2');
+  const minute = zone === undefined ? instantOf({ day, time }) : Date.parse(`${day}T${time}:00${zone}`);
+  const at = (minute ?? Number.NaN) + 1000 * Number(seconds);
   return Number.isNaN(at) || at < 0 || !isDay ? undefined : at;
 }
 
@@ -78,8 +83,11 @@ function valenceOf({
   valence,
   valenceClassification,
 }: StateOfMind): { valence: number; valenceDeviation: number } | undefined {
-  if (valence.trim() !== '') {
-    const value = Number(valence);
+  // Some exports write the figure where others have the class.
+  const told =
+    valence.trim() || (/^[-+]?\d*\.\d+$/.test(valenceClassification.trim()) && valenceClassification);
+  if (told) {
+    const value = Number(told);
     return Math.abs(value) <= 1 ? { valence: value, valenceDeviation: SLIDER_DEVIATION } : undefined;
   }
   const name = letters(valenceClassification).replace(/^.*classification/, '');

@@ -23,8 +23,8 @@ export interface MoodFile {
   readonly origin: MoodFileOrigin;
   /** The names that a diary gives its moods, each with how often it stands there; none where moods are figures. */
   names(): Promise<ReadonlyMap<string, number>>;
-  /** @param told is told which share of the file was read, 0…1. */
-  read(context: ReadingContext, told?: (share: number) => void): AsyncGenerator<FileRecord>;
+  /** @param told is told which share of the file was read, 0…1, and may wait or throw. */
+  read(context: ReadingContext, told?: (share: number) => void | Promise<void>): AsyncGenerator<FileRecord>;
 }
 
 /** So much is looked at to know what a file is. */
@@ -70,7 +70,7 @@ function recognise(text: string): Form | undefined {
   if (header === undefined || header === OPEN) return undefined;
   const has = (names: readonly string[]): boolean =>
     names.every((name) => header.columns.some((column) => column.toLowerCase() === name));
-  if (has(DAYLIO_COLUMNS)) return { origin: 'daylio', read: ofTable(readDaylio) };
+  if (DAYLIO_COLUMNS.some(has)) return { origin: 'daylio', read: ofTable(readDaylio) };
   return has(CALENDAR_COLUMNS) ? { origin: 'emoverse', read: ofTable(readCalendarCsv) } : undefined;
 }
 
@@ -102,12 +102,12 @@ function moodFile({ size, pieces }: FilePart, { origin, read }: Form): MoodFile 
 async function* counted(
   pieces: AsyncIterable<Uint8Array>,
   size: number,
-  told: (share: number) => void = () => undefined,
+  told: (share: number) => void | Promise<void> = () => undefined,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += piece.length;
-    told(Math.min(1, bytes / Math.max(1, size)));
+    await told(Math.min(1, bytes / Math.max(1, size)));
     yield piece;
   }
 }

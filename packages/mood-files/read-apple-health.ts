@@ -8,13 +8,17 @@ import { stateOfMindReader } from './mood-from-state-of-mind.ts';
 const MOST_DAMAGE = 1000;
 /** No element of Apple's is longer; more than this is never held. */
 const LONGEST_ELEMENT = 4 * 1024 * 1024;
+/** Apple's elements lie four deep, and none has more parts. */
+const DEEPEST = 100;
+const MOST_PARTS = 1000;
+const IS_FIGURE = /^[-+]?\d*\.?\d+$/;
 const IS_STATE_OF_MIND = /state_?of_?mind/i;
 
 /**
  * The states of mind in an Apple Health export (`export.xml`, hundreds of MB of other records), read while it comes. Apple
  * describes their parts (`HKStateOfMind`: kind, valence −1…1, labels, associations) and not how the export writes them: an
- * element or a `Record` whose name or type says state of mind is taken, with its parts as attributes, as metadata entries or
- * as elements of their own. Throws `bad-xml` where it is no XML.
+ * element or a `Record` whose name or type says state of mind is taken (`StateOfMind`, `HKDataTypeStateOfMind`,
+ * `HKCategoryTypeIdentifierStateOfMind` …), with its parts as attributes, as metadata entries or as elements of their own. Throws `bad-xml` where it is no XML.
  */
 export async function* readAppleHealth(
   pieces: AsyncIterable<string>,
@@ -24,10 +28,13 @@ export async function* readAppleHealth(
   const moodsOf = stateOfMindReader(context);
   let damage = 0;
   let held = 0;
+  let depth = 0;
   let open: { readonly element: string; readonly parts: Parts } | undefined;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     held = 0;
+    depth += 1;
+    if (depth > DEEPEST) throw badXml(`elements lie more than ${DEEPEST} deep`);
     if (open !== undefined) {
       addChild(open.parts, name, attributes);
       return;
@@ -38,6 +45,7 @@ export async function* readAppleHealth(
   });
   parser.on('closetag', ({ name }) => {
     held = 0;
+    depth -= 1;
     if (name !== open?.element) return;
     found.push(...moodsOf(parser.line, stateOf(open.parts)));
     open = undefined;
@@ -61,7 +69,10 @@ type Parts = Map<string, string[]>;
 
 function addPart(parts: Parts, name: string, value: string): void {
   const key = name.toLowerCase();
-  parts.set(key, [...(parts.get(key) ?? []), value]);
+  const values = parts.get(key) ?? [];
+  if (parts.size + values.length >= MOST_PARTS) return;
+  values.push(value);
+  parts.set(key, values);
 }
 
 /** `<MetadataEntry key="…" value="…"/>`, or an element that is a part itself. */
@@ -83,10 +94,10 @@ function stateOf(parts: Parts) {
     id: all(/^(?:uu)?id$|hkexternaluuid$/).at(0),
     date: all(/^(?:startdate|date|start)$/).at(0) ?? '',
     kind: all(/kind$|reflectiveinterval$/).at(0) ?? '',
-    valence: all(/valence$/).at(0) ?? '',
+    valence: [...all(/valence$/), ...all(/^value$/).filter((text) => IS_FIGURE.test(text))].at(0) ?? '',
     valenceClassification: all(/valenceclassification$/).at(0) ?? '',
-    labels: listed(/labels?$/),
-    associations: listed(/(?:associations?|domains?)$/),
+    labels: listed(/labels?\d*$/),
+    associations: listed(/(?:associations?|domains?)\d*$/),
   };
 }
 

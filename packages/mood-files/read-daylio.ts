@@ -5,6 +5,7 @@ import { cellsOf, type CellOf } from './cells-of.ts';
 import { keptNote, leftOut } from './left-out.ts';
 import { instantIn } from './local-time.ts';
 import { readClock } from './read-clock.ts';
+import { readDay } from './read-day.ts';
 
 /** Where a diary's five moods stand between −1 and 1, and how exactly. */
 const VALENCES: Readonly<Record<DiaryLevel, number>> = {
@@ -18,7 +19,11 @@ const LEVEL_DEVIATION = 0.2;
 /** Where an entry names no time of its day. */
 const NOON = '12:00';
 
-export const DAYLIO_COLUMNS = ['full_date', 'time', 'mood'] as const;
+/** Columns by which a Daylio table is known; before 2019 it had the year beside the day. */
+export const DAYLIO_COLUMNS = [
+  ['full_date', 'time', 'mood'],
+  ['year', 'date', 'weekday', 'time', 'mood'],
+] as const;
 
 /** The names of the moods in a Daylio table, each with how often it stands there. */
 export async function countDaylioMoods(table: StreamedTable): Promise<Map<string, number>> {
@@ -34,8 +39,8 @@ export async function countDaylioMoods(table: StreamedTable): Promise<Map<string
 }
 
 /**
- * A Daylio export (`full_date,date,weekday,time,mood,activities,scales,note_title,note`): day in ISO 8601, time as the phone
- * shows it, mood by the name that it has in the app. What was done that day, and its scales, become the end of the note.
+ * A Daylio export (`full_date,date,weekday,time,mood,activities,scales,note_title,note`; before 2019
+ * `year,date,weekday,time,mood,activities,note`): day in ISO 8601, time as the phone shows it, mood by the name that it has in the app. What was done that day, and its scales, become the end of the note.
  */
 export async function* readDaylio(table: StreamedTable, context: ReadingContext): AsyncGenerator<FileRecord> {
   const cell = cellsOf(table);
@@ -48,7 +53,9 @@ export async function* readDaylio(table: StreamedTable, context: ReadingContext)
         yield leftOut(line, 'unreadable', row.fields.join(table.delimiter));
         continue;
       }
-      const [day, told, name] = [cell(row, 'full_date'), cell(row, 'time'), cell(row, 'mood')];
+      const [told, name] = [cell(row, 'time'), cell(row, 'mood')];
+      const written = [cell(row, 'year'), cell(row, 'date')] as const;
+      const day = cell(row, 'full_date') || (readDay(...written) ?? written.join(' '));
       const time = told === '' ? NOON : readClock(told);
       const at = time === undefined ? undefined : instantOf({ day, time });
       const level = context.levels.get(name);
@@ -91,7 +98,13 @@ function partsOf(list: string): string[] {
     .filter((part) => part !== '');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', ' '],
+]);
 
 /** Newer versions write notes with bold letters and lists, as HTML. */
 function plain(note: string): string {
@@ -99,7 +112,7 @@ function plain(note: string): string {
   return note
     .replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+    .replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES.get(name.toLowerCase()) ?? whole)
     .replace(/\n{2,}/g, '\n')
     .trim();
 }

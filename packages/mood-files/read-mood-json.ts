@@ -24,10 +24,11 @@ const stateOfMindSchema = z.object({
  */
 export async function* readMoodJson(
   pieces: AsyncIterable<string>,
-  { latest }: ReadingContext,
+  context: ReadingContext,
 ): AsyncGenerator<FileRecord> {
   const found: FileRecord[] = [];
-  const moodsOf = stateOfMindReader({ latest });
+  const { latest } = context;
+  const moodsOf = stateOfMindReader(context);
   let line = 1;
   const READERS: Readonly<Record<string, (value: unknown) => void>> = {
     moods(value) {

@@ -10,7 +10,7 @@ export interface StateOfMindWord {
  * `HKStateOfMind.Label` in the order of its raw values, from 1 on (HKStateOfMind.h of HealthKit). How lively each is was placed
  * by ear beside its neighbours on the mood plane (Russell 1980, fig. 2).
  */
-export const STATE_OF_MIND_WORDS: Readonly<Record<string, StateOfMindWord>> = {
+const WORDS: Readonly<Record<string, StateOfMindWord>> = {
   amazed: { arousal: 0.8, felt: 'surprise' },
   amused: { arousal: 0.4, felt: 'happy' },
   angry: { arousal: 0.7, felt: 'angry' },
@@ -50,6 +50,9 @@ export const STATE_OF_MIND_WORDS: Readonly<Record<string, StateOfMindWord>> = {
   overwhelmed: { arousal: 0.6 },
   satisfied: { arousal: -0.1 },
 };
+
+/** The words above, by name, in their order. */
+export const STATE_OF_MIND_WORDS: ReadonlyMap<string, StateOfMindWord> = new Map(Object.entries(WORDS));
 
 /** `HKStateOfMind.Association`, in the order of its raw values from 1 on. */
 export const STATE_OF_MIND_ASSOCIATIONS: readonly string[] = [

@@ -35,11 +35,15 @@ export interface WorkGatherer {
 
 /** Different works that are held of one export: more than anybody hears in twenty years. */
 export const MOST_GATHERED = 100_000;
+/** A work has a name or two. */
+const MOST_ALIASES = 4 * MOST_GATHERED;
 
 interface Tally {
   readonly work: ToldWork;
   readonly place: LinePlace;
   readonly played: number;
+  /** Seconds since the epoch at which it was played or skipped: exports overlap, and one moment is told once. */
+  readonly heardAt: Set<number>;
   readonly met: number;
   readonly skips: number;
   readonly minutes?: number;
@@ -60,10 +64,13 @@ export function gatherWorks(): WorkGatherer {
         return waiting.length <= MOST_GATHERED;
       }
       const key = keyOf(trace.work);
-      const tally = tallies.get(key) ?? { work: trace.work, place, played: 0, met: 0, skips: 0 };
+      const tally = tallies.get(key) ?? {
+        ...{ work: trace.work, place, played: 0, met: 0, skips: 0 },
+        heardAt: new Set<number>(),
+      };
       if (tallies.size >= MOST_GATHERED && !tallies.has(key)) return false;
       tallies.set(key, withAct(tally, trace.act, trace.at));
-      for (const alias of trace.aliases ?? []) keyOfAlias.set(alias, key);
+      for (const alias of trace.aliases ?? []) if (keyOfAlias.size < MOST_ALIASES) keyOfAlias.set(alias, key);
       return true;
     },
     told() {
@@ -73,7 +80,7 @@ export function gatherWorks(): WorkGatherer {
         const key = aliases.flatMap((alias) => keyOfAlias.get(alias) ?? [])[0];
         const tally = key === undefined ? undefined : all.get(key);
         if (tally === undefined || key === undefined) unknown += 1;
-        else all.set(key, withAct(tally, act, at));
+        else all.set(key, withAct({ ...tally, heardAt: new Set(tally.heardAt) }, act, at));
       }
       return { works: Array.from(all.values(), gathered), unknown };
     },
@@ -89,13 +96,13 @@ function withAct(before: Tally, act: Act, at: number | undefined): Tally {
   const tally = at === undefined ? before : { ...before, lastAt: Math.max(before.lastAt ?? at, at) };
   switch (act.did) {
     case 'played':
-      return { ...tally, played: tally.played + act.times };
+      return isToldAlready(tally, at) ? tally : { ...tally, played: tally.played + act.times };
     case 'met':
       return { ...tally, met: Math.max(tally.met, act.times) };
     case 'spent':
       return { ...tally, minutes: Math.max(tally.minutes ?? 0, act.minutes) };
     case 'skipped':
-      return { ...tally, skips: tally.skips + 1 };
+      return isToldAlready(tally, at) ? tally : { ...tally, skips: tally.skips + 1 };
     case 'rated':
       return (at ?? 0) < (tally.rating?.at ?? 0)
         ? tally
@@ -104,6 +111,12 @@ function withAct(before: Tally, act: Act, at: number | undefined): Tally {
     case 'disliked':
       return { ...tally, opinion: act.did };
   }
+}
+
+function isToldAlready({ heardAt }: Tally, at: number | undefined): boolean {
+  if (at === undefined) return false;
+  const known = heardAt.size;
+  return heardAt.add(Math.floor(at / 1000)).size === known;
 }
 
 function gathered({

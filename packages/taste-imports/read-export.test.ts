@@ -123,12 +123,13 @@ describe('Spotify', () => {
         spotifyPlay({ master_metadata_track_name: 'One song', ts: '2024-01-01T00:00:00Z' }),
         spotifyPlay({ ms_played: 4000 }),
         spotifyPlay({ incognito_mode: true, master_metadata_track_name: 'Secret' }),
-        ...Array.from({ length: 3 }, () =>
-          spotifyPlay({ master_metadata_track_name: 'Noise', ms_played: 2100, reason_end: 'fwdbtn' }),
+        ...['2024-01-01T00:00:09Z', '2024-01-01T00:00:11Z', '2024-01-01T00:00:13Z'].map((ts) =>
+          spotifyPlay({ ts, master_metadata_track_name: 'Noise', ms_played: 2100, reason_end: 'fwdbtn' }),
         ),
         spotifyPlay({ master_metadata_track_name: null, episode_show_name: 'A Show', ms_played: 1e6 }),
         spotifyPlay({ master_metadata_track_name: null, audiobook_title: 'A Book', ms_played: 1e6 }),
         spotifyPlay({ master_metadata_track_name: null }),
+        spotifyPlay({ master_metadata_track_name: null, spotify_track_uri: 'spotify:track:gone' }),
         spotifyPlay({ ms_played: '183000' }),
         spotifyPlay({ ts: 'May' }),
       ]),
@@ -137,7 +138,8 @@ describe('Spotify', () => {
     expect(export_).toMatchObject({
       service: 'spotify',
       leftOut: { 'too-short': 1, private: 1 },
-      rejected: 3,
+      rejected: 2,
+      unknown: 1,
       passedOver: 2,
     });
     expect(told(export_)).toEqual([
@@ -170,7 +172,14 @@ describe('ListenBrainz', () => {
   it('gives listens and hearts from its archive, whichever comes first', async () => {
     const files: [string, string][] = [
       ['user.json', '{"user_id":1,"username":"somebody"}\n'],
-      ['listens/2024/3.jsonl', lines([listen('Été', 'Ana'), listen('Ete', 'ANA'), { nonsense: 1 }])],
+      [
+        'listens/2024/3.jsonl',
+        lines([
+          listen('Été', 'Ana'),
+          { ...listen('Ete', 'ANA'), listened_at: 1_709_300_000 },
+          { nonsense: 1 },
+        ]),
+      ],
       [
         'feedback.jsonl',
         lines([feedback, { ...feedback, recording_msid: 'never-heard' }, { ...feedback, score: 7 }]),
@@ -185,9 +194,10 @@ describe('ListenBrainz', () => {
 
   it('is read as the list that its API gives, and keeps a broken line to itself', async () => {
     const one = listen('Song', 'Band');
-    expect(told(await read(json([one, one])))).toEqual(['Song: 0.4/0.4']);
+    const later = { ...one, listened_at: 1_709_300_000 };
+    expect(told(await read(json([one, later, one])))).toEqual(['Song: 0.4/0.4']);
     expect(told(await read(json({ payload: { count: 1, listens: [one] } })))).toEqual(['Song: 0.25/0.25']);
-    const { rejections, works } = await read(`${json(one)}\n{"listened_at": 17\n${json(one)}\n`);
+    const { rejections, works } = await read(`${json(one)}\n{"listened_at": 17\n${json(later)}\n`);
     expect([rejections.map(({ line }) => line), works[0].plays]).toEqual([[2], 2]);
   });
 });
@@ -203,6 +213,18 @@ describe('Last.fm', () => {
       'of lastfmstats.com',
     ],
     ['Café,First,"A ""Song""","01 Mar 2024, 11:00"\nCafé,First,B,soon\n', 'of lastfm-to-csv'],
+    [
+      'Artist, Album, Song, RawDateTime\nCafé,First,"A ""Song""",01 Mar 2024 11:00\nCafé,First,B,soon\n',
+      'of lastfm-to-csv with names that somebody wrote above',
+    ],
+    [
+      'track\talbum\tartist\ttime\n"A ""Song"""\tFirst\tCafé\t2024-03-01 11:00:00\nB\tFirst\tCafé\tsoon\n',
+      'of a script',
+    ],
+    [
+      json([[scrobble('A "Song"', 'Café')], [scrobble('B', 'Café', 'soon')]]),
+      'of mainstream.ghan.nl as JSON, pages of tracks alone',
+    ],
     [
       json({
         username: 'somebody',
@@ -282,7 +304,35 @@ describe('Trakt', () => {
   });
 });
 
+describe('Trakt as the tool traktexport writes it', () => {
+  it('is read out of its one object', async () => {
+    const movie = { title: 'Heat', year: 1995, ids: { imdb: 'tt0113277', tmdb: 949 } };
+    const backup = {
+      ...{ type: 'full', username: 'somebody', followers: [{ followed_at: 'x' }], stats: { movies: {} } },
+      watchlist: [{ id: 1, listed_at: '2024-03-02T20:00:00.000Z', type: 'movie', movie }],
+      ratings: [{ rated_at: '2024-03-01T20:00:00.000Z', rating: 9, type: 'movie', movie }],
+      history: [{ id: 2, watched_at: '2024-03-01T20:00:00.000Z', action: 'watch', type: 'movie', movie }],
+    };
+    const export_ = await read(json(backup), 'dump.json');
+    expect(export_).toMatchObject({ service: 'trakt', leftOut: { wanted: 1 }, lines: 3, rejected: 0 });
+    expect(export_.works).toMatchObject([{ plays: 1, stars: 4.5, work: { title: 'Heat' } }]);
+  });
+});
+
 describe('Steam', () => {
+  it('gives them from a table of hours as well', async () => {
+    const rows = ['game,id,hours,last_played', 'Game 1,1,100,2020-09-13', 'Game 2,2,,', 'Game 3,x,1,'];
+    const export_ = await read(rows.join('\n'), 'steam-library.csv');
+    expect(export_).toMatchObject({ service: 'steam', leftOut: { 'never-played': 1 }, rejected: 1 });
+    expect(export_.works).toMatchObject([
+      {
+        minutes: 6000,
+        lastAt: Date.UTC(2020, 8, 13),
+        work: { title: 'Game 1', externalIds: { steam: '1' } },
+      },
+    ]);
+  });
+
   it('gives games by the time that was spent with them', async () => {
     const game = (appid: number, minutes: number, rest: object = {}) => ({
       ...{ appid, name: `Game ${appid}`, playtime_forever: minutes, rtime_last_played: 1_600_000_000 },

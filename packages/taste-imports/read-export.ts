@@ -10,6 +10,7 @@ import {
 } from '@emoverse/text-files';
 import { RECORD_FORMS, TABLE_FORMS } from './forms/index.ts';
 import type { FormPlace, TableForm } from './forms/form.ts';
+import { rejected } from './forms/tell.ts';
 import { gatherWorks, type GatheredWork, type LinePlace, type WorkGatherer } from './gather-works.ts';
 import type { LeftOut, Told } from './trace.ts';
 
@@ -96,8 +97,36 @@ export async function readExport(file: Blob, name: string, options: ReadExportOp
   return { service, works, unknown, passedOver, ...tally.counts, rejections: tally.rejections };
 }
 
+/** Bytes of each file by which it is seen whose it is. */
+const LOOKED_AT = 256 * 1024;
+
+/** Which service a file is an export of, by its beginnings; undefined where it is of none. Throws what `partsOfFile` throws. */
+export async function recogniseExport(file: Blob, name: string): Promise<TasteService | undefined> {
+  for (const part of await partsOfFile(file, name)) {
+    const beginning = { ...part, pieces: () => upTo(LOOKED_AT, part.pieces()) };
+    const service = await readPart(beginning, 0, createTally({ now: 0 }));
+    if (service !== undefined) return service;
+  }
+  return undefined;
+}
+
+async function* upTo(most: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    length += piece.length;
+    if (length >= most) return;
+  }
+}
+
 async function unknownExport(name: string, parts: readonly FilePart[]): Promise<EmoVerseError> {
-  let found = parts.length === 1 ? 'something else' : `${parts.length} files of other forms`;
+  const inner = parts.find((part) => parts.length > 1 && /\.zip$/i.test(part.name));
+  let found =
+    parts.length === 1
+      ? 'something else'
+      : inner === undefined
+        ? `${parts.length} files of other forms`
+        : `an archive that holds another one (${inner.name}): give that`;
   if (parts.length === 1)
     for await (const piece of parts[0].pieces()) {
       found = nameBinary(piece) ?? found;
@@ -166,13 +195,10 @@ async function readPart(part: FilePart, now: number, tally: Tally): Promise<Tast
 async function beginningOf({ pieces }: FilePart): Promise<string | undefined> {
   for await (const piece of pieces()) {
     if (nameBinary(piece) !== undefined) return undefined;
-    for await (const text of decodePieces(just(piece))) return text;
+    break;
   }
+  for await (const text of decodePieces(pieces())) if (text.trim() !== '') return text;
   return '';
-}
-
-async function* just(piece: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield piece;
 }
 
 async function readRecords(
@@ -241,11 +267,7 @@ async function readTable(
         const told: Told =
           problem === undefined
             ? read(fields)
-            : {
-                kind: 'rejected',
-                value: fields.join(table.delimiter).slice(0, 80),
-                expected: `one row (${problem})`,
-              };
+            : rejected(fields.join(table.delimiter), `one row (${problem})`);
         tally.take(told, { file: name, line });
       }
     return form.service;
@@ -261,11 +283,7 @@ function rowReader(
   const placeOf = new Map(columns.map((column, at) => [column, at]));
   return (fields) => {
     if (fields.length < columns.length && columns.slice(fields.length).some((name) => name !== ''))
-      return {
-        kind: 'rejected',
-        value: fields.join(',').slice(0, 80),
-        expected: `${columns.length} cells, got ${fields.length}`,
-      };
+      return rejected(fields.join(','), `${columns.length} cells, got ${fields.length}`);
     return form.read((column) => fields[placeOf.get(column) ?? -1] ?? '', place);
   };
 }

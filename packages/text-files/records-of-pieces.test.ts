@@ -47,6 +47,23 @@ describe('the objects of a JSON file', () => {
     expect((await read('[{"a":"\\n\\"}{"},\n\n{"b":1}]')).map(({ line }) => line)).toEqual([1, 3]);
   });
 
+  it('are those of every list of records where an object holds several', async () => {
+    const backup = {
+      username: 'somebody',
+      followers: [{ user: { name: 'x' } }],
+      settings: { a: ['"history": [', 1] },
+      ratings: [{ a: 1 }, { b: [1] }],
+      stats: {},
+      history: [{ c: 1 }],
+    };
+    for (const size of [1, 7, 500])
+      expect(await read(JSON.stringify(backup, undefined, 1), size)).toEqual([
+        { line: 17, within: ['ratings'], value: { a: 1 } },
+        { line: 20, within: ['ratings'], value: { b: [1] } },
+        { line: 28, within: ['history'], value: { c: 1 } },
+      ]);
+  });
+
   it('keep damage to themselves', async () => {
     expect(told(await read('{"a":1}\n{"b":\n{"c":"x\n nonsense\n{"d":4}\n'))).toEqual([
       [1, { a: 1 }],

@@ -10,10 +10,15 @@ const LOOKED_AT = 16 * 1024;
 const LONGEST_RECORD = 4 * 1024 * 1024;
 /** An object around one long list, whose members are the records: names of such lists in exports. */
 const LIST_IN_OBJECT = /^\s*\{[^[\]]*"(?:games|scrobbles|listens)"\s*:\s*\[/;
+/** An object of several lists, as backups of a whole account are, and those of them that hold records. */
+const LISTS_IN_OBJECT = /^\s*\{[^[\]{}]*"(?:followers|history|ratings|watchlist)"\s*:\s*\[/;
+const LIST = /"(history|ratings|watchlist)"\s*:\s*\[/;
+/** Longer than what begins a list. */
+const SOUGHT = 64;
 
 /**
  * The objects of a JSON file whose text comes piece by piece: members of its list, objects one after the other (JSON
- * Lines), or members of a list inside one object. Never more than one object and a piece are held. What is no JSON is the
+ * Lines), or members of lists inside one object. Never more than one object and a piece are held. What is no JSON is the
  * problem of its object alone, as long as its braces and quotes close.
  */
 export async function* recordsOfPieces(pieces: AsyncIterable<string>): AsyncGenerator<readonly JsonRecord[]> {
@@ -38,7 +43,7 @@ export async function* recordsOfPieces(pieces: AsyncIterable<string>): AsyncGene
 
 function createCutter(head: string) {
   const around = LIST_IN_OBJECT.exec(head)?.[0];
-  const within = Array.from(around?.matchAll(/"(\w+)"\s*:\s*(?=[{[])/g) ?? [], ([, name]) => name);
+  let within = Array.from(around?.matchAll(/"(\w+)"\s*:\s*(?=[{[])/g) ?? [], ([, name]) => name);
   /** Whether each line is an object: then damage stays in its line. */
   const isLines = isObject(head.slice(0, head.indexOf('\n') + 1));
   /** Characters in front of the first record that are passed over. */
@@ -48,6 +53,10 @@ function createCutter(head: string) {
   let inString = false;
   let isEscaped = false;
   let isOver = false;
+  let isSeeking = around === undefined && LISTS_IN_OBJECT.test(head);
+  const hasLists = isSeeking;
+  /** The end of what was looked through for the next list. */
+  let sought = '';
   /** What has come of the record that is open, and the line on which it begins. */
   let open = '';
   let openLine = 0;
@@ -59,6 +68,10 @@ function createCutter(head: string) {
     const records: JsonRecord[] = [];
     let start = 0;
     for (let at = 0; at < piece.length && !isOver; at += 1) {
+      if (isSeeking) {
+        at = seek(piece, at);
+        continue;
+      }
       const code = piece.charCodeAt(at);
       if (code === 10) line += 1;
       if (passing > 0) {
@@ -83,7 +96,7 @@ function createCutter(head: string) {
       } else if ((code === 125 || code === 93) && depth > 0) {
         depth -= 1;
         if (depth === 0) records.push(recordOf(piece.slice(start, at + 1)));
-      } else if (code === 93 && depth === 0) isOver = around !== undefined;
+      } else if (code === 93 && depth === 0) [isSeeking, isOver] = [hasLists, around !== undefined];
       else if (depth === 0 && !inStray && !isBetween(code)) {
         inStray = true;
         records.push({ line, within, problem: 'expected an object in braces' });
@@ -94,6 +107,18 @@ function createCutter(head: string) {
       if (open.length > LONGEST_RECORD) [isTooLong, open] = [true, ''];
     }
     return records;
+  };
+
+  /** The place of the bracket that begins the next list, or of the last character where none does. */
+  const seek = (piece: string, from: number): number => {
+    const text = sought + piece.slice(from);
+    const found = LIST.exec(text);
+    const length = found === null ? text.length : found.index + found[0].length;
+    line += text.slice(sought.length, length).split('\n').length - 1;
+    const at = from + length - sought.length - 1;
+    sought = found === null ? text.slice(-SOUGHT) : '';
+    if (found !== null) [isSeeking, within] = [false, [found[1]]];
+    return at;
   };
 
   const recordOf = (rest: string): JsonRecord => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { profileIdSchema } from '@emoverse/domain';
@@ -38,6 +38,7 @@ describe('emoverse import', () => {
       }),
     );
     writeFileSync(join(folder, 'notes.txt'), 'no export\n');
+    writeFileSync(join(folder, 'diary.csv'), 'full_date,date,weekday,time,mood,activities,note\n');
     expect((await cli('imports', 'list')).stdout).toContain('Nothing was imported yet');
     const store = await openStore({ directory: data });
     await store.profiles.create({ id: ada, createdAt: NOON, settings: {}, token: 'token' });
@@ -63,7 +64,10 @@ describe('emoverse import', () => {
     expect(await listed()).toMatchObject({
       imports: [{ id: first.id, service: 'letterboxd', fileName: 'letterboxd.zip', known: 2, missed: 1 }],
     });
-    const text = await cli('import', 'letterboxd.zip', '--person', 'Ada');
+    const text = await cli('import', 'letterboxd.zip', '--person', 'Ada', '--rejections', 'left-out.csv');
+    expect(readFileSync(join(folder, 'left-out.csv'), 'utf8')).toBe(
+      'file,line,reason\nratings.csv,5,"expected a date such as 2024-03-01, got ""soon"""\n',
+    );
     expect(text.stdout).toContain('Letterboxd: 3 works in 4 lines; 2 are here, 1 are not.');
     expect(text.stdout).toContain('imported before');
     expect(text.stderr).toContain('ratings.csv, line 5: expected a date such as 2024-03-01, got "soon"');
@@ -78,5 +82,9 @@ describe('emoverse import', () => {
     expect((await cli('import', 'gone.zip', '--person', 'Ada')).code).toBe(2);
     const { code, stderr } = await cli('import', 'notes.txt', '--person', 'Ada');
     expect([code, stderr]).toEqual([2, expect.stringContaining('unknown-export')]);
+    const moods = await cli('import', 'diary.csv', '--person', 'Ada');
+    expect([moods.code, moods.stderr]).toEqual([2, expect.stringContaining('emoverse moods import')]);
+    const taste = await cli('moods', 'import', 'letterboxd.zip', '--person', 'Ada');
+    expect([taste.code, taste.stderr]).toEqual([2, expect.stringMatching(/Letterboxd: emoverse import/)]);
   });
 });

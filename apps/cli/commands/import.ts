@@ -2,9 +2,16 @@ import { whyUnreadable } from '@emoverse/evaluation';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { TASTE_SERVICE_NAMES, eventIdSchema, matchItems } from '@emoverse/domain';
+import { EmoVerseError, TASTE_SERVICE_NAMES, eventIdSchema, matchItems } from '@emoverse/domain';
+import { openMoodFile } from '@emoverse/mood-files';
 import type { TasteImportSummary } from '@emoverse/storage';
-import { knownWorks, readExport, type MissedWork, type ReadExport } from '@emoverse/taste-imports';
+import {
+  knownWorks,
+  readExport,
+  type MissedWork,
+  type ReadExport,
+  type RejectedLine,
+} from '@emoverse/taste-imports';
 import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -12,6 +19,7 @@ import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
 import { findPerson } from '../people/find-person.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { lookUpItems } from '../imports/look-up-items.ts';
+import { openRejectionLog } from '../imports/rejection-log.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
@@ -21,6 +29,7 @@ interface ImportOptions {
   readonly person?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly rejections?: string;
 }
 
 const PERSON_OPTION = [
@@ -41,6 +50,10 @@ export function addImportCommands(program: Command, io: CommandIo): void {
     )
     .option(...PERSON_OPTION)
     .option(...DATA_OPTION)
+    .option(
+      '--rejections <file>',
+      'write all lines that were rejected there, as CSV with file, line and reason',
+    )
     .option('--dry-run', 'read and match everything, change nothing')
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
@@ -77,19 +90,19 @@ async function importFile(file: string, options: ImportOptions, io: CommandIo): 
     options.dryRun === true
       ? undefined
       : await withStore(io, options, async (store) => (await findPerson(store, options.person)).id);
-  const progress = createProgress(io, 'Reading', 'lines');
-  const read = await readExport(blob, basename(path), {
-    now: io.now(),
-    onProgress: (share, lines) => progress.to(share, lines),
-  }).finally(() => progress.end());
+  const read = await readFile(blob, path, options, io);
   const { items } = await gatherCatalogue(io, options.data);
   const matches = await matchItems(
     read.works.map(({ work }) => work),
     lookUpItems(items),
   );
   const { known, missed } = knownWorks(read.works, matches);
-  for (const { file: part, line, expected, value } of read.rejections)
-    io.stderr.write(`${part}, line ${line}: expected ${expected}, got "${value}"\n`);
+  for (const rejected of read.rejections)
+    io.stderr.write(`${rejected.file}, line ${rejected.line}: ${whyRejected(rejected)}\n`);
+  if (read.rejected > read.rejections.length && options.rejections === undefined)
+    io.stderr.write(
+      `… and ${read.rejected - read.rejections.length} more; --rejections FILE writes all of them\n`,
+    );
   const imported = {
     ...{ id: eventIdSchema.parse(io.newId()), service: read.service, fileName: basename(path) },
     ...{ at: io.now(), missed: missed.length, works: [...known] },
@@ -113,6 +126,55 @@ async function importFile(file: string, options: ImportOptions, io: CommandIo): 
     return;
   }
   io.stdout.write(tell(read, known.length, missed, kept));
+}
+
+async function readFile(
+  blob: Blob,
+  path: string,
+  { rejections }: ImportOptions,
+  io: CommandIo,
+): Promise<ReadExport> {
+  const log = await openRejectionLog(rejections === undefined ? undefined : resolve(io.cwd, rejections), 0);
+  const progress = createProgress(io, 'Reading', 'lines');
+  let waiting: RejectedLine[] = [];
+  const keep = async (): Promise<void> => {
+    const kept = waiting;
+    waiting = [];
+    for (const rejected of kept)
+      await log.take(rejected.file, [{ line: rejected.line, reason: whyRejected(rejected) }]);
+  };
+  try {
+    const read = await readExport(blob, basename(path), {
+      now: io.now(),
+      async onProgress(share, lines) {
+        await keep();
+        await progress.to(share, lines);
+      },
+      ...(rejections !== undefined && { onRejected: (rejected) => void waiting.push(rejected) }),
+    });
+    await keep();
+    return read;
+  } catch (error) {
+    throw await orOfMoods(error, blob, basename(path));
+  } finally {
+    progress.end();
+    await log.close();
+  }
+}
+
+function whyRejected({ expected, value }: RejectedLine): string {
+  return `expected ${expected}, got "${value}"`;
+}
+
+/** What to say of a file that is no export: it may be one of moods. */
+async function orOfMoods(error: unknown, blob: Blob, name: string): Promise<unknown> {
+  if (!(error instanceof EmoVerseError && error.code === 'unknown-export')) return error;
+  const moods = await openMoodFile(blob, name).catch(() => undefined);
+  return moods === undefined
+    ? error
+    : new BadInputError(`${name} holds moods (${moods.origin}): emoverse moods import brings them`, {
+        ...{ code: 'a-mood-file', cause: error },
+      });
 }
 
 /** A file as a blob that is read in pieces. */

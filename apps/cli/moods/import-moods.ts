@@ -2,7 +2,7 @@ import { whyUnreadable } from '@emoverse/evaluation';
 import { openAsBlob } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { MOST_RECORDS, type ProfileId } from '@emoverse/domain';
+import { EmoVerseError, MOST_RECORDS, TASTE_SERVICE_NAMES, type ProfileId } from '@emoverse/domain';
 import {
   guessLevel,
   openMoodFile,
@@ -12,6 +12,7 @@ import {
   type MoodFile,
 } from '@emoverse/mood-files';
 import type { Store } from '@emoverse/storage';
+import { recogniseExport } from '@emoverse/taste-imports';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
@@ -61,7 +62,10 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
   });
   const isFile = (await handle.stat().finally(() => handle.close())).isFile();
   if (!isFile) throw new BadInputError(`expected a file at ${wish.file}, which is none`);
-  const file = await openMoodFile(await openAsBlob(wish.file), name);
+  const blob = await openAsBlob(wish.file);
+  const file = await openMoodFile(blob, name).catch(async (error: unknown) => {
+    throw await orOfTaste(error, blob, name);
+  });
   const levels = await levelsOf(file, wish.levels);
   if (!hasStore(storePlace(io, wish.data)))
     throw new BadInputError('there is no store yet: open EmoVerse in a browser once (emoverse serve)');
@@ -69,12 +73,12 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
     wish.rejections === undefined ? undefined : resolve(io.cwd, wish.rejections),
     0,
   );
+  const progress = createProgress(io, `Reading ${name}`, 'moods');
   try {
     return await withStore(io, wish, async (store) => {
       const { id: person } = await findPerson(store, wish.person);
       const about = { id: io.newId(), origin: file.origin, file: name, at: io.now() };
       const counts = { moods: 0, notes: 0, read: 0, leftOut: 0 };
-      const progress = createProgress(io, `Reading ${name}`, 'moods');
       let share = 0;
       let part: FileRecord[] = [];
       const keep = async (): Promise<void> => {
@@ -86,7 +90,11 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
         await progress.to(share, counts.read);
       };
       const context = { timeZone: wish.timeZone, latest: io.now(), levels };
-      for await (const record of file.read(context, (read) => (share = read))) {
+      const told = (read: number): Promise<void> => {
+        share = read;
+        return progress.to(read, counts.read);
+      };
+      for await (const record of file.read(context, told)) {
         if (record.kind === 'left-out') {
           const reason = `${WHY[record.reason]}: ${record.value}`;
           await rejections.take(name, [{ line: record.line, reason }]);
@@ -113,6 +121,7 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
       };
     });
   } finally {
+    progress.end();
     await rejections.close();
   }
 }
@@ -134,6 +143,20 @@ export function tellMoods(told: ImportedMoods, options: { readonly json?: boolea
   io.stdout.write(
     `${moods} moods and ${notes} notes of days were brought in, ${alreadyKnown} were known already, ${leftOut} left out.\n${undo}`,
   );
+}
+
+/** What to say of a file that holds no moods: it may be an export of what somebody likes. */
+async function orOfTaste(error: unknown, blob: Blob, name: string): Promise<unknown> {
+  if (!(error instanceof EmoVerseError && error.code === 'not-a-mood-file')) return error;
+  const service = await recogniseExport(blob, name).catch(() => undefined);
+  return service === undefined
+    ? error
+    : new BadInputError(
+        `${name} is an export of ${TASTE_SERVICE_NAMES[service]}: emoverse import brings it`,
+        {
+          ...{ code: 'a-taste-file', cause: error },
+        },
+      );
 }
 
 async function levelsOf(

@@ -25,6 +25,8 @@ describe('what is said of a problem', () => {
     const noticed = [
       'bad-playlist-file',
       'not-a-mood-file',
+      'a-mood-file',
+      'a-taste-file',
       'archive-damaged',
       'unknown-export',
       'empty-export',

@@ -4,16 +4,17 @@ import { lastfmHeadless, lastfmPages, lastfmTable, lastfmstatsTable } from './la
 import { letterboxd } from './letterboxd.ts';
 import { listenbrainz } from './listenbrainz.ts';
 import { spotify } from './spotify.ts';
-import { steam } from './steam.ts';
+import { steam, steamTable } from './steam.ts';
 import { trakt } from './trakt.ts';
 
 /** Every table that is read, the one with the most telling columns first. */
 export const TABLE_FORMS: readonly TableForm[] = [
   letterboxd,
   goodreads,
-  lastfmTable,
   lastfmstatsTable,
+  lastfmTable,
   lastfmHeadless,
+  steamTable,
 ];
 
 /** Every form of JSON objects that is read. */

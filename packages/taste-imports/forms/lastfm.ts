@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Act, Told } from '../trace.ts';
 import type { FormPlace, RecordForm, TableForm } from './form.ts';
-import { secondsCell, songOf, timeCell, type Cell } from './read-cell.ts';
+import { dateCell, secondsCell, songOf, timeCell, type Cell } from './read-cell.ts';
 import { leftOut, rejected, trace } from './tell.ts';
 
 /** `06 Sep 2026, 14:23`, UTC. */
@@ -32,17 +32,51 @@ function readTable(
   });
 }
 
-/** Scrobbles as mainstream.ghan.nl exports them: `uts,utc_time,artist,artist_mbid,album,album_mbid,track,track_mbid`. */
+/** Names that exporters give the columns of artist, track and time, lower case; a time in seconds or written. */
+const COLUMN_NAMES: Readonly<Record<'artist' | 'track' | 'time', readonly string[]>> = {
+  artist: ['artist', 'artist name', 'artist_name'],
+  track: ['track', 'song', 'title', 'track name', 'track_name', 'track title'],
+  time: [
+    'uts',
+    'timestamp',
+    'unix timestamp',
+    'date',
+    'time',
+    'datetime',
+    'rawdatetime',
+    'played_at',
+    'utc_time',
+  ],
+};
+
+/**
+ * Scrobbles as mainstream.ghan.nl exports them (`uts,utc_time,artist,artist_mbid,album,album_mbid,track,track_mbid`), or any
+ * table with a column each for artist, track and time, as scripts and people make them.
+ */
 export const lastfmTable: TableForm = {
   service: 'lastfm',
-  columns: (found) => (['uts', 'artist', 'track'].every((name) => found.includes(name)) ? found : undefined),
-  read: (row, { now }) =>
-    readTable(
-      { title: row('track'), artist: row('artist'), told: row('uts') },
-      Number(row('uts')) * 1000,
-      now,
-    ),
+  columns(found) {
+    const lower = found.map((name) => name.toLowerCase());
+    const places = new Map<number, string>();
+    for (const [name, others] of Object.entries(COLUMN_NAMES)) {
+      const told = others.find((other) => lower.includes(other));
+      if (told === undefined) return undefined;
+      places.set(lower.indexOf(told), name);
+    }
+    return found.map((_, place) => places.get(place) ?? '');
+  },
+  read(row, { now }) {
+    const told = row('time').trim();
+    return readTable({ title: row('track'), artist: row('artist'), told }, timeIn(told), now);
+  },
 };
+
+/** Seconds or milliseconds since the epoch, `06 Sep 2026, 14:23`, or ISO 8601; without a zone it is UTC. */
+function timeIn(told: string): number {
+  if (/^\d+(?:\.\d+)?$/.test(told)) return Number(told) * (Number(told) > 1e11 ? 1 : 1000);
+  const date = dateCell(told, Number.POSITIVE_INFINITY);
+  return 'value' in date ? (date.value ?? 0) : writtenTime(told);
+}
 
 /** Scrobbles as lastfmstats.com exports them: `Artist;Album;AlbumId;Track;Date#user`, times in milliseconds. */
 export const lastfmstatsTable: TableForm = {
@@ -88,7 +122,7 @@ const scrobbleSchema = z.object({
 
 /**
  * Pages of Last.fm's API as they are kept: `user.getRecentTracks`, `user.getLovedTracks` and `user.getTopTracks`, one or
- * many in a file; and the scrobbles that lastfmstats.com writes as JSON.
+ * many in a file, or their tracks alone; and the scrobbles that lastfmstats.com writes as JSON.
  */
 export const lastfmPages: RecordForm = {
   service: 'lastfm',
@@ -96,6 +130,9 @@ export const lastfmPages: RecordForm = {
     if (typeof record !== 'object' || record === null) return undefined;
     if (within.includes('scrobbles')) return [readScrobble(record, place)];
     const pages: Readonly<Record<string, unknown>> = { ...record };
+    // Pages as lists of tracks alone, as mainstream.ghan.nl writes them in JSON.
+    if ('name' in record && 'artist' in record && ('date' in record || '@attr' in record))
+      return [readTrack(record, 'recenttracks', place)];
     const name = PAGES.find((one) => one in pages);
     const page = pageSchema.safeParse(name === undefined ? pages : pages[name]);
     if (!page.success) return undefined;

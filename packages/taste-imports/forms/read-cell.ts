@@ -34,12 +34,12 @@ export function yearOf(text: string): number | undefined {
 const FIRST_TIME = Date.UTC(1990, 0, 1);
 const CLOCKS_APART = 2 * 24 * 3_600_000;
 
-/** Milliseconds since the epoch as a time; none where it lies before 1990. */
+/** Milliseconds since the epoch as a time, `now` at the latest; none where it lies before 1990. */
 export function timeCell(milliseconds: number, told: unknown, now: number): Cell<number | undefined> {
   if (!Number.isFinite(milliseconds)) return { wrong: rejected(told, 'a date and time') };
   if (milliseconds > now + CLOCKS_APART)
     return { wrong: rejected(told, `a date before ${new Date(now).toISOString().slice(0, 10)}`) };
-  return { value: milliseconds < FIRST_TIME ? undefined : Math.round(milliseconds) };
+  return { value: milliseconds < FIRST_TIME ? undefined : Math.min(Math.round(milliseconds), now) };
 }
 
 /** Seconds since the epoch as a time; none where nothing is told. */

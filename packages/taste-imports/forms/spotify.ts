@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ToldWork, Told } from '../trace.ts';
+import type { Told, ToldWork, Trace } from '../trace.ts';
 import type { FormPlace, RecordForm } from './form.ts';
-import { creatorCell, dateCell, songOf, titleCell } from './read-cell.ts';
+import { dateCell, songOf, titleCell } from './read-cell.ts';
 import { leftOut, rejected, trace } from './tell.ts';
 
 const text = z.string().nullish();
@@ -12,6 +12,7 @@ const extendedSchema = z.object({
   master_metadata_track_name: text,
   master_metadata_album_artist_name: text,
   spotify_track_uri: text,
+  spotify_episode_uri: text,
   episode_show_name: text,
   audiobook_title: text,
   skipped: z.union([z.boolean(), z.number()]).nullish(),
@@ -49,7 +50,7 @@ export const spotify: RecordForm = {
     const { artistName: artist, trackName: title, msPlayed, endTime } = play.data;
     const song = songOf(title, artist, { title: 'trackName', artist: 'artistName' });
     if ('wrong' in song) return [song.wrong];
-    return [tellPlay({ ...song.value, externalIds: {} }, endTime, msPlayed, undefined, place)];
+    return [tellPlay({ work: { ...song.value, externalIds: {} } }, endTime, msPlayed, undefined, place)];
   },
 };
 
@@ -59,10 +60,15 @@ function refused(record: object): Told {
 
 function readExtended(play: z.output<typeof extendedSchema>, place: FormPlace): Told {
   if (play.incognito_mode === true) return leftOut('private');
+  const wasSkipped = play.skipped === true || play.reason_end === 'fwdbtn';
+  const uri = play.spotify_track_uri ?? play.spotify_episode_uri;
+  const aliases = uri ? [uri] : [];
+  // Of what Spotify has taken down since, only the number is left; another play may tell its name.
+  const isNamed = play.master_metadata_track_name || play.episode_show_name || play.audiobook_title;
+  if (!isNamed) return tellPlay({ aliases }, play.ts, play.ms_played, wasSkipped, place);
   const work = workOf(play);
   if ('wrong' in work) return work.wrong;
-  const wasSkipped = play.skipped === true || play.reason_end === 'fwdbtn';
-  return tellPlay(work.value, play.ts, play.ms_played, wasSkipped, place);
+  return tellPlay({ work: work.value, aliases }, play.ts, play.ms_played, wasSkipped, place);
 }
 
 function workOf(
@@ -77,14 +83,14 @@ function workOf(
     return { value: { ...song.value, externalIds: id === undefined ? {} : { spotify: id } } };
   }
   const [name, domain] = book ? ([book, 'books'] as const) : ([show ?? '', 'podcasts'] as const);
-  const title = titleCell(name, 'master_metadata_track_name, episode_show_name or audiobook_title');
-  if ('wrong' in title) return title;
-  const by = creatorCell('', name);
-  return 'wrong' in by ? by : { value: { domain, title: title.value, creators: by.value, externalIds: {} } };
+  const title = titleCell(name, 'episode_show_name or audiobook_title');
+  return 'wrong' in title ? title : { value: { domain, title: title.value, creators: [], externalIds: {} } };
 }
 
+type Played = Pick<Extract<Trace, { work: ToldWork }>, 'work' | 'aliases'> | { readonly aliases: string[] };
+
 function tellPlay(
-  work: ToldWork,
+  played: Played,
   ended: string,
   milliseconds: number,
   wasSkipped: boolean | undefined,
@@ -95,6 +101,6 @@ function tellPlay(
   const at = date.value;
   if (!(milliseconds >= 0 && milliseconds < 1e9))
     return rejected(milliseconds, 'milliseconds played, 0 or more');
-  if (milliseconds >= LEAST_MILLISECONDS) return trace({ work, at, act: { did: 'played', times: 1 } });
-  return wasSkipped === true ? trace({ work, at, act: { did: 'skipped' } }) : leftOut('too-short');
+  if (milliseconds >= LEAST_MILLISECONDS) return trace({ ...played, at, act: { did: 'played', times: 1 } });
+  return wasSkipped === true ? trace({ ...played, at, act: { did: 'skipped' } }) : leftOut('too-short');
 }

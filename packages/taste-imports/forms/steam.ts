@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Told } from '../trace.ts';
-import type { FormPlace, RecordForm } from './form.ts';
-import { secondsCell, titleCell } from './read-cell.ts';
+import type { FormPlace, RecordForm, TableForm } from './form.ts';
+import { dateCell, secondsCell, titleCell, type Cell } from './read-cell.ts';
 import { leftOut, rejected, trace } from './tell.ts';
 
 const gameSchema = z.object({
@@ -25,20 +25,35 @@ export const steam: RecordForm = {
   },
 };
 
+/** The games of a profile as lorenzostanco.com/lab/steam lists them: `game,id,hours,last_played,…`. */
+export const steamTable: TableForm = {
+  service: 'steam',
+  columns: (found) => (['game', 'id', 'hours'].every((name) => found.includes(name)) ? found : undefined),
+  read(row, { now }) {
+    const [id, hours] = [row('id').trim(), row('hours').trim()];
+    if (!/^[1-9]\d*$/.test(id)) return rejected(id, 'id: the number of a game');
+    if (!(Number(hours) >= 0 && Number(hours) < 1e6)) return rejected(hours, 'hours: 0 or more');
+    return tellGame(id, row('game'), Number(hours) * 60, dateCell(row('last_played'), now));
+  },
+};
+
 function readGame(record: unknown, { now }: FormPlace): Told {
   const game = gameSchema.safeParse(record);
   if (!game.success) return rejected(record, 'a game with appid and playtime_forever (minutes) as numbers');
   const { appid, name, playtime_forever: minutes, rtime_last_played: last } = game.data;
-  const title = titleCell(name ?? `app ${appid}`, 'name');
+  return tellGame(String(appid), name, minutes, secondsCell(last, now));
+}
+
+function tellGame(
+  id: string,
+  name: string | undefined,
+  minutes: number,
+  time: Cell<number | undefined>,
+): Told {
+  const title = titleCell(name ?? `app ${id}`, 'name');
   if ('wrong' in title) return title.wrong;
   if (minutes === 0) return leftOut('never-played');
-  const time = secondsCell(last, now);
   if ('wrong' in time) return time.wrong;
-  const work = {
-    domain: 'games' as const,
-    title: title.value,
-    creators: [],
-    externalIds: { steam: String(appid) },
-  };
+  const work = { domain: 'games' as const, title: title.value, creators: [], externalIds: { steam: id } };
   return trace({ work, at: time.value, act: { did: 'spent', minutes } });
 }

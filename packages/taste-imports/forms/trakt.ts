@@ -27,8 +27,9 @@ const TIMES = ['rated_at', 'watched_at', 'last_watched_at', 'listed_at', 'collec
 
 /**
  * Trakt, *Export your data* or answers of its API: `ratings-movies.json`, `ratings-shows.json`, `watched-history.json`
- * (`history-….json`), `watched-movies.json`, `watched-shows.json`, `lists-favorites.json`. Ratings are 1…10. What was only
- * listed or collected is left out.
+ * (`history-….json`), `watched-movies.json`, `watched-shows.json`, `lists-favorites.json`; and the one object of the tool
+ * traktexport with the lists `ratings`, `history` and `watchlist`. Ratings are 1…10. What was only listed or collected is
+ * left out.
  */
 export const trakt: RecordForm = {
   service: 'trakt',

@@ -1,9 +1,10 @@
 import { MOST_MATCHED, type ApiClient, type TasteImportTold } from '@emoverse/api-contract';
-import { eventIdSchema, type WorkMatch } from '@emoverse/domain';
+import { EmoVerseError, eventIdSchema, type WorkMatch } from '@emoverse/domain';
 import type { GatheredWork, MissedWork, ReadExport } from '@emoverse/taste-imports';
 import { loadPart } from '../../state/load-part.ts';
 
 const loadReader = loadPart(() => import('@emoverse/taste-imports'));
+const loadMoodFiles = loadPart(() => import('@emoverse/mood-files'));
 
 /** What became of a file. `imported` is missing where none of its works is here. */
 export interface BroughtTaste {
@@ -38,6 +39,8 @@ export async function bringTaste(file: File, options: BringOptions): Promise<Bro
       signal.throwIfAborted();
       onProgress(READING_SHARE * share);
     },
+  }).catch(async (error: unknown) => {
+    throw await orOfMoods(error, file);
   });
   const matches: WorkMatch[] = [];
   for (let at = 0; at < read.works.length; at += MOST_MATCHED) {
@@ -53,6 +56,18 @@ export async function bringTaste(file: File, options: BringOptions): Promise<Bro
     body: { service: read.service, fileName: file.name, missed: missed.length, works: [...known] },
   });
   return { read, missed, imported, already };
+}
+
+/** What is wrong with a file that is no export: it may be one of moods. */
+async function orOfMoods(error: unknown, file: File): Promise<unknown> {
+  if (!(error instanceof EmoVerseError && error.code === 'unknown-export')) return error;
+  const { openMoodFile } = await loadMoodFiles();
+  const moods = await openMoodFile(file, file.name).catch(() => undefined);
+  return moods === undefined
+    ? error
+    : new EmoVerseError('a-mood-file', `${file.name} holds moods (${moods.origin}), no export`, {
+        cause: error,
+      });
 }
 
 function askedWork({ work }: GatheredWork) {

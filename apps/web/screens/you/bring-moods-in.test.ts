@@ -38,7 +38,8 @@ const GOOD = DAYS.filter((row) => Number(/(\d+):00/.exec(row)?.[1]) < 24);
 describe('moods of a file', () => {
   it('are sent in parts that the server takes, and counted', async () => {
     const { api, sizes } = server();
-    const { moods, known, leftOut, shares } = await bring(DAYS, api);
+    const { moods, known, leftOut, allLeftOut, shares } = await bring(DAYS, api);
+    expect(moods + known + allLeftOut).toBe(DAYS.length);
     expect([sizes.every((size) => size <= MOST_IMPORTED), moods + known]).toEqual([true, GOOD.length]);
     expect(leftOut).toHaveLength(200);
     expect(leftOut[0]).toMatchObject({ reason: 'no-time', line: 2 + 14 });

@@ -19,6 +19,8 @@ export interface BroughtIn {
   readonly notes: number;
   /** Those that were here already. */
   readonly known: number;
+  /** How many lines were left out, or cut; the first of them are told. */
+  readonly allLeftOut: number;
   readonly leftOut: readonly LeftOutLine[];
 }
 
@@ -45,6 +47,7 @@ export async function bringMoodsIn(
   { api, importId, name, levels, now, timeZone, tell, signal }: BringingIn,
 ): Promise<BroughtIn> {
   const leftOut: LeftOutLine[] = [];
+  let allLeftOut = 0;
   const sum = { moods: 0, notes: 0, read: 0 };
   let part: FileRecord[] = [];
   const send = async (): Promise<void> => {
@@ -62,8 +65,14 @@ export async function bringMoodsIn(
     sum.read += part.length;
     part = [];
   };
-  for await (const record of file.read({ timeZone, latest: now + TOLERANCE_MS, levels }, tell)) {
+  const context = { timeZone, latest: now + TOLERANCE_MS, levels };
+  const told = (share: number): void => {
+    signal.throwIfAborted();
+    tell(share);
+  };
+  for await (const record of file.read(context, told)) {
     if (record.kind === 'left-out') {
+      allLeftOut += 1;
       if (leftOut.length < MOST_TOLD) leftOut.push(record);
       continue;
     }
@@ -71,5 +80,6 @@ export async function bringMoodsIn(
     if (part.length >= MOST_IMPORTED) await send();
   }
   await send();
-  return { importId, moods: sum.moods, notes: sum.notes, known: sum.read - sum.moods - sum.notes, leftOut };
+  const known = sum.read - sum.moods - sum.notes;
+  return { importId, moods: sum.moods, notes: sum.notes, known, allLeftOut, leftOut };
 }

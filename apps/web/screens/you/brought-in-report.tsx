@@ -17,7 +17,7 @@ export function BroughtInReport({ outcome, onChanged, onClose }: BroughtInReport
   const { t, i18n } = useTranslation();
   const id = useId();
   const takeBack = useTakeBack();
-  const { importId, moods, notes, known, leftOut } = outcome;
+  const { importId, moods, notes, known, allLeftOut, leftOut } = outcome;
   const number = (value: number): string => formatNumber(value, i18n.language);
   const isNew = moods + notes > 0;
   return (
@@ -29,7 +29,7 @@ export function BroughtInReport({ outcome, onChanged, onClose }: BroughtInReport
       {leftOut.length > 0 && (
         <details>
           <FoldSummary>
-            <span id={id}>{t('moodImport.leftOut', { number: number(leftOut.length) })}</span>
+            <span id={id}>{t('moodImport.leftOut', { number: number(allLeftOut) })}</span>
           </FoldSummary>
           <ul aria-labelledby={id} className="grid gap-1 text-[0.95rem]">
             {leftOut.map(({ line, value, reason }, index) => (

@@ -1,3 +1,4 @@
+import { EmoVerseError } from '@emoverse/domain';
 import type { DiaryLevel, MoodFile } from '@emoverse/mood-files';
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
@@ -13,6 +14,7 @@ import { DiaryLevels } from './diary-levels.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 
 const moodFiles = loadPart(() => import('@emoverse/mood-files'));
+const tasteFiles = loadPart(() => import('@emoverse/taste-imports'));
 
 type Step =
   | { readonly kind: 'asking'; readonly problem?: string }
@@ -34,6 +36,8 @@ export function ImportMoods({ onChanged }: { readonly onChanged: () => void }) {
   const [open, setOpen] = useState(false);
   const [step, setStep] = useState<Step>({ kind: 'asking' });
   const running = useRef<AbortController>(undefined);
+  /** Of a file that did not come to its end: chosen again it goes on, and is taken back as one. */
+  const begun = useRef<{ readonly file: string; readonly importId: string }>(undefined);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -48,8 +52,12 @@ export function ImportMoods({ onChanged }: { readonly onChanged: () => void }) {
       running.current = new AbortController();
       setStep({ kind: 'reading', share: 0 });
       const { guessLevel, openMoodFile } = await moodFiles();
-      const file = await openMoodFile(chosen, chosen.name);
+      const file = await openMoodFile(chosen, chosen.name).catch(async (error: unknown) => {
+        throw await orOfTaste(error, chosen);
+      });
       const names = [...(await file.names()).keys()];
+      const same = `${chosen.name} ${chosen.size} ${chosen.lastModified}`;
+      if (begun.current?.file !== same) begun.current = { file: same, importId: services.newId() };
       if (names.length === 0) return bringIn(file, chosen.name, new Map());
       const guesses = new Map(names.map((name) => [name, guessLevel(name)]));
       setStep({ kind: 'naming', file, name: chosen.name, guesses });
@@ -61,11 +69,18 @@ export function ImportMoods({ onChanged }: { readonly onChanged: () => void }) {
       setStep({ kind: 'reading', share: 0 });
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
       const outcome = await bringMoodsIn(file, {
-        ...{ api: services.api, importId: services.newId(), name, levels, timeZone },
+        ...{
+          api: services.api,
+          importId: begun.current?.importId ?? services.newId(),
+          name,
+          levels,
+          timeZone,
+        },
         now: services.now(),
         tell: (share) => setStep({ kind: 'reading', share }),
         signal: controller.signal,
       });
+      begun.current = undefined;
       setStep({ kind: 'done', outcome });
       onChanged();
     });
@@ -130,4 +145,14 @@ export function ImportMoods({ onChanged }: { readonly onChanged: () => void }) {
       </Sheet>
     </>
   );
+}
+
+/** What is wrong with a file that holds no moods: it may be an export of what somebody likes. */
+async function orOfTaste(error: unknown, file: File): Promise<unknown> {
+  if (!(error instanceof EmoVerseError && error.code === 'not-a-mood-file')) return error;
+  const { recogniseExport } = await tasteFiles();
+  const service = await recogniseExport(file, file.name).catch(() => undefined);
+  return service === undefined
+    ? error
+    : new EmoVerseError('a-taste-file', `${file.name} is an export of ${service}`, { cause: error });
 }
