@@ -155,6 +155,12 @@ describe('where one has to sign in', () => {
     await page.waitForURL((url) => url.pathname === '/');
     await page.goto('/who');
     await page.getByRole('button', { name: 'Grace', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Change Grace' }).click();
+    const ways = page.getByRole('region', { name: 'Ways in' });
+    await ways.getByText(/^Added .+, last used/).waitFor();
+    await ways.getByRole('button', { name: /^Take out Chrome/ }).click();
+    await ways.getByText('This is the last way in.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });
 });

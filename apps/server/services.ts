@@ -30,6 +30,8 @@ export interface Services extends Home, OwnMusic {
   readonly spotify: SpotifyService;
   /** The login of the host's own, where there is one. */
   readonly oidc?: OidcLogin;
+  /** The header by which the trusted proxies say whom they have let in, in lower case. */
+  readonly authHeader?: string;
   readonly previews: PreviewService;
   readonly covers: CoverService;
   readonly live: Pick<Live, 'end'>;

@@ -11,14 +11,18 @@ import {
 import {
   madePasskeySchema,
   passkeyCreationSchema,
-  passkeyParams,
   passkeyQuestionSchema,
-  passkeySchema,
-  passkeysResponseSchema,
   shownPasskeySchema,
 } from './passkey-schemas.ts';
 import { personSchema } from './people-schemas.ts';
 import { deletedResponseSchema } from './schemas.ts';
+import {
+  proofSchema,
+  provenResponseSchema,
+  removeWayQuerySchema,
+  wayInSchema,
+  waysInResponseSchema,
+} from './ways-in-schemas.ts';
 
 /** Signing in, where others reach the server: what is open to who has not yet. */
 export const LOGIN_ROUTES = {
@@ -63,13 +67,34 @@ export const LOGIN_ROUTES = {
   },
 } as const;
 
-/** Passkeys of one's own. */
-export const PASSKEY_ROUTES = {
-  listPasskeys: {
+/** What lets somebody in besides their PIN. Changing it asks to have shown lately who one is. */
+export const WAY_IN_ROUTES = {
+  listWaysIn: {
     method: 'get',
-    path: '/api/passkeys',
-    summary: 'One’s own passkeys, the oldest first',
-    response: passkeysResponseSchema,
+    path: '/api/ways-in',
+    summary: 'One’s own passkeys and logins elsewhere, the oldest first; as the owner those of the house',
+    response: waysInResponseSchema,
+  },
+  removeWayIn: {
+    method: 'delete',
+    path: '/api/ways-in/{id}',
+    summary: 'Take a way in out; the last one only where it is said so',
+    params: z.object({ id: z.uuid() }),
+    query: removeWayQuerySchema,
+    response: deletedResponseSchema,
+  },
+  proveSelf: {
+    method: 'post',
+    path: '/api/ways-in/proof',
+    summary: 'Show once more who one is, by PIN or passkey: ways in can be changed for ten minutes',
+    body: proofSchema,
+    response: provenResponseSchema,
+  },
+  proveByProvider: {
+    method: 'post',
+    path: '/api/ways-in/proof/provider',
+    summary: 'The same by the login of the host’s own: where to go; it leads back',
+    response: providerLoginSchema,
   },
   beginNewPasskey: {
     method: 'post',
@@ -82,14 +107,7 @@ export const PASSKEY_ROUTES = {
     path: '/api/passkeys',
     summary: 'Keep a passkey that the browser has made',
     body: madePasskeySchema,
-    response: passkeySchema,
-  },
-  removePasskey: {
-    method: 'delete',
-    path: '/api/passkeys/{id}',
-    summary: 'Forget a passkey',
-    params: passkeyParams,
-    response: deletedResponseSchema,
+    response: wayInSchema,
   },
 } as const;
 

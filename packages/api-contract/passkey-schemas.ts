@@ -54,15 +54,3 @@ export const shownPasskeySchema = z.object({
     userHandle: bytes.optional(),
   }),
 });
-
-/** A passkey of one's own: where it was made, and when (milliseconds since the epoch). */
-export const passkeySchema = z.object({
-  id: credentialId,
-  browser: z.string().optional(),
-  system: z.string().optional(),
-  madeAt: z.number(),
-});
-export type Passkey = z.infer<typeof passkeySchema>;
-
-export const passkeysResponseSchema = z.object({ passkeys: z.array(passkeySchema) });
-export const passkeyParams = z.object({ id: credentialId });

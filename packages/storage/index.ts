@@ -12,9 +12,10 @@ export type {
   StoredSession,
 } from './repositories/sessions.ts';
 export type { Arrival, Pairing, Pairings } from './repositories/pairings.ts';
-export type { Identities, Identity } from './repositories/identities.ts';
+export type { Identities, Identity, StoredIdentity } from './repositories/identities.ts';
 export type { Passkeys, StoredPasskey } from './repositories/passkeys.ts';
 export type { LoginSecret, LoginSecretKind, Logins } from './repositories/logins.ts';
+export { deriveId } from './derive-id.ts';
 export { loginPath, makeOwnerLink } from './make-owner-link.ts';
 export type { ProfileCounts, Profiles, StoredProfile } from './repositories/profiles.ts';
 export type {

@@ -46,6 +46,8 @@ export interface Tables {
     is_ended: number;
     /** How somebody signed in to get it; null where nobody had to. */
     signed_in: string | null;
+    /** When who uses it last showed who they are, by a PIN, a passkey or the like; 0 where they have not. */
+    proven_at: number;
   };
   /**
    * What is good for once and not for long: links that let somebody in. `profile_id` is whom it lets in, or who made it;
@@ -70,9 +72,16 @@ export interface Tables {
     browser: string | null;
     system: string | null;
     made_at: number;
+    used_at: number | null;
   };
   /** Who somebody is to a login of the host's own: the `sub` of an OpenID provider, or what a proxy calls them. */
-  identities: { issuer: string; subject: string; profile_id: string; made_at: number };
+  identities: {
+    issuer: string;
+    subject: string;
+    profile_id: string;
+    made_at: number;
+    used_at: number | null;
+  };
   /** Wrong tries in a row to sign in as somebody, or by a name that nobody has, and when the next may come. */
   login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
   /** How often something was tried since its window began. */

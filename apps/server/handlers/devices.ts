@@ -65,6 +65,8 @@ export async function makePairing(
   const { store, clock, newId, newToken, addressForOthers } = services;
   const { me, here } = await devicesOf(services, session);
   if (me.kind === 'guest') throw notOfTheHouse();
+  // Without a PIN, an open browser alone would let another one in for good.
+  if (session.isLoginAsked && !me.hasPin) await session.refuseUnproven();
   await checkPin(services, me.id, pin);
   const [id, code, now] = [newId(), makeCode(newToken), clock()];
   const expiresAt = now + PAIRING_MS;

@@ -61,14 +61,7 @@ import {
   removePerson,
   setPin,
 } from './people.ts';
-import {
-  addPasskey,
-  beginNewPasskey,
-  beginPasskey,
-  listPasskeys,
-  removePasskey,
-  signInByPasskey,
-} from './passkeys.ts';
+import { addPasskey, beginNewPasskey, beginPasskey, signInByPasskey } from './passkeys.ts';
 import {
   addToPlaylist,
   deletePlaylist,
@@ -91,6 +84,7 @@ import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { getRating, listReactions, listSaved } from './reactions.ts';
 import { startProviderLogin } from './provider.ts';
+import { listWaysIn, proveByProvider, proveSelf, removeWayIn } from './ways-in.ts';
 import { recommend } from './recommend.ts';
 import { addReview, deleteReview, editReview, listReviews } from './reviews.ts';
 import { disconnectSpotify, getSpotify, startSpotifyLogin } from './spotify/connection.ts';
@@ -205,10 +199,12 @@ export function createHandlers(services: Services): Handlers {
     signInByPin: (input, call) => signInByPin(services, input, call),
     beginPasskey: (_, call) => beginPasskey(services, call),
     signInByPasskey: (input, call) => signInByPasskey(services, input, call),
-    listPasskeys: (_, call) => listPasskeys(services, call),
+    listWaysIn: (_, call) => listWaysIn(services, call),
+    removeWayIn: (input, call) => removeWayIn(services, input, call),
+    proveSelf: (input, call) => proveSelf(services, input, call),
+    proveByProvider: (_, call) => proveByProvider(services, call),
     beginNewPasskey: (_, call) => beginNewPasskey(services, call),
     addPasskey: (input, call) => addPasskey(services, input, call),
-    removePasskey: (input, call) => removePasskey(services, input, call),
     listInvitations: (_, call) => listInvitations(services, call),
     invite: (input, call) => invite(services, input, call),
     takeBackInvitation: (input, call) => takeBackInvitation(services, input, call),

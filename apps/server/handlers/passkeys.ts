@@ -1,30 +1,18 @@
-import type { Passkey, RouteOutput } from '@emoverse/api-contract';
+import type { RouteOutput } from '@emoverse/api-contract';
 import { EmoVerseError } from '@emoverse/domain';
-import type { LoginSecretKind, StoredPasskey, StoredPerson } from '@emoverse/storage';
+import type { LoginSecretKind, StoredPerson } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import { deviceOf } from '../http/device-of.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { networkAddress } from '../http/network-address.ts';
 import type { RelyingParty } from '../login/passkey-ceremony.ts';
+import { toldWay, wayOfPasskey } from '../login/ways-in-of.ts';
 import type { Services } from '../services.ts';
 import { comeIn } from './login.ts';
 import { meOf, notOfTheHouse } from './people.ts';
 
 /** Loaded when somebody wants a passkey: most starts need none of it. */
 const ceremony = () => import('../login/passkey-ceremony.ts');
-
-function told({ id, device, madeAt }: StoredPasskey): Passkey {
-  return { id, ...device, madeAt };
-}
-
-/** One's own passkeys. */
-export async function listPasskeys(
-  { store }: Services,
-  { session }: Pick<Call, 'session'>,
-): Promise<RouteOutput<'listPasskeys'>> {
-  const { id } = await session.profile();
-  return { passkeys: (await store.passkeys.list(id)).map(told) };
-}
 
 /** What a browser is to make a passkey by. */
 export async function beginNewPasskey(
@@ -33,6 +21,7 @@ export async function beginNewPasskey(
 ): Promise<RouteOutput<'beginNewPasskey'>> {
   const rpId = rpIdOf(call.origin);
   const { id, name = 'EmoVerse' } = await ownerOfKeys(services, call);
+  await call.session.refuseUnproven();
   const { creationOptions } = await ceremony();
   const options = await creationOptions(rpId, { id, name }, await services.store.passkeys.list(id));
   await keepChallenge(services, 'new-passkey', options.challenge, id);
@@ -59,19 +48,7 @@ export async function addPasskey(
     device: deviceOf(call.userAgent),
   };
   await services.store.passkeys.add(passkey);
-  return told(passkey);
-}
-
-/** Forgets a passkey of one's own. */
-export async function removePasskey(
-  { store }: Services,
-  { params: { id } }: HandlerInput<'removePasskey'>,
-  { session }: Call,
-): Promise<RouteOutput<'removePasskey'>> {
-  const me = await session.profile();
-  if (!(await store.passkeys.remove(me.id, id)))
-    throw new ApiProblem(404, 'unknown-passkey', 'you have no such passkey');
-  return { deleted: true };
+  return toldWay(services, wayOfPasskey(passkey), { id: profileId });
 }
 
 /** What a browser is to show a passkey by. */
@@ -86,24 +63,33 @@ export async function beginPasskey(
   return options;
 }
 
-/** Comes in by a passkey. All that is wrong with one is answered alike. */
+/** Comes in by a passkey. */
 export async function signInByPasskey(
   services: Services,
   { body }: HandlerInput<'signInByPasskey'>,
   call: Call,
 ): Promise<RouteOutput<'signInByPasskey'>> {
-  const { store } = services;
+  return comeIn(services, call.session, await whoShows(services, body, call), 'passkey');
+}
+
+/** Whose passkey is shown. All that is wrong with one is answered alike. */
+export async function whoShows(
+  services: Services,
+  shown: HandlerInput<'signInByPasskey'>['body'],
+  call: Call,
+): Promise<StoredPerson> {
+  const { store, clock } = services;
   const party = partyOf(services, call, async (challenge, now) => {
     return (await store.logins.takeSecret('passkey', challenge, now)) !== undefined;
   });
-  const passkey = await store.passkeys.find(body.id);
+  const passkey = await store.passkeys.find(shown.id);
   const person = passkey && (await store.people.find(passkey.profileId));
   if (passkey === undefined || person === undefined) throw passkeyRefused();
   const { readShown } = await ceremony();
-  const counter = await readShown(party, passkey, body).catch(notAsAsked);
+  const counter = await readShown(party, passkey, shown).catch(notAsAsked);
   if (counter === undefined) throw passkeyRefused();
-  await store.passkeys.used(passkey.id, counter);
-  return comeIn(services, call.session, person, 'passkey');
+  await store.passkeys.used(passkey.id, { counter, at: clock() });
+  return person;
 }
 
 /** Passkeys are made for a name: browsers take no address for one. Throws `passkey-needs-a-name` (409). */
@@ -140,7 +126,7 @@ async function ownerOfKeys({ store }: Services, { session }: Call): Promise<Stor
   return me;
 }
 
-function passkeyRefused(): ApiProblem {
+export function passkeyRefused(): ApiProblem {
   return new ApiProblem(403, 'passkey-refused', 'this passkey lets nobody in here');
 }
 

@@ -10,6 +10,7 @@ import type { Repositories, StoredPerson, StoredSession } from '@emoverse/storag
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { isAtTheDoor, type Session } from '../http/session.ts';
+import { hasOtherWays, lastWayIn } from '../login/ways-in-of.ts';
 import { checkPin } from '../people/check-pin.ts';
 import { notForChildren } from '../people/for-children.ts';
 import { forgetGuests } from '../people/forget-guests.ts';
@@ -105,11 +106,12 @@ export async function enterPerson(
   const house = await session.house();
   if (house === undefined) throw unknownPerson(personId);
   const person = await required(services.store, house.house, personId);
-  if (isAtTheDoor(house) || house.profile?.id !== personId) {
+  const isAsked = isAtTheDoor(house) || house.profile?.id !== personId;
+  if (isAsked) {
     if (session.isLoginAsked) refuseWeakPin(pin);
     await checkPin(services, personId, pin, { isNeeded: session.isLoginAsked });
   }
-  await goOnAs(services, house, personId, session);
+  await goOnAs(services, house, personId, session, isAsked && person.hasPin);
   return told(person);
 }
 
@@ -155,7 +157,11 @@ export async function setPin(
   const { store } = services;
   const me = await meOf(store, session);
   if (me.kind === 'guest') throw notOfTheHouse();
-  if (session.isLoginAsked && pin !== null) refuseWeakPin(pin);
+  if (session.isLoginAsked) {
+    if (pin !== null) refuseWeakPin(pin);
+    if (!me.hasPin) await session.refuseUnproven();
+    if (pin === null && !(await hasOtherWays(services, me.id))) throw lastWayIn();
+  }
   await checkPin(services, me.id, before);
   await store.people.change(me.id, { pinHash: pin === null ? null : await hashPin(pin) });
   return told(await required(store, me.house, me.id));
@@ -210,8 +216,9 @@ async function goOnAs(
   house: StoredSession,
   id: ProfileId,
   session: Session,
+  isProven = false,
 ): Promise<void> {
-  await session.enter(id);
+  await session.enter(id, isProven);
   if (house.profile === undefined || house.profile.id === id) return;
   services.live.end(house.profile.id);
   await forgetGuest(services, house);

@@ -17,6 +17,7 @@ export const COSTLY: ReadonlySet<RouteName> = new Set([
   'enterPerson',
   'setPin',
   'signInByPin',
+  'proveSelf',
   'makePairing',
   'syncLibraryServer',
   'addMusicFolder',

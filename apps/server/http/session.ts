@@ -19,6 +19,9 @@ const PRESENCE_COOKIE = 'emoverse-presence';
 /** Browsers keep a cookie for at most 400 days; each renewal starts them again. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
+/** Time to add a way in after coming in, or after a PIN. */
+const PROOF_MS = 600_000;
+
 /** Who is asking: the person behind the cookies of this browser. */
 export interface Session {
   /**
@@ -48,10 +51,23 @@ export interface Session {
   readonly isLoginAsked: boolean;
   /** Throws `another-person` (409) where a proxy says that whoever asks is somebody else: asked before a way in is used up. */
   admit(person: Pick<StoredPerson, 'id'>): void;
-  /** Somebody has shown who they are: this browser gets a session of theirs, and the one that it had ends. Gives who used that. */
-  signIn(person: Pick<StoredPerson, 'id' | 'house'>, way: SignInWay): Promise<StoredProfile | undefined>;
+  /**
+   * Somebody has shown who they are: this browser gets a session of theirs, and the one that it had ends. Gives who used that.
+   * `provenAt` is when they showed it, now where it is left out; a proxy shows nothing anew.
+   */
+  signIn(
+    person: Pick<StoredPerson, 'id' | 'house'>,
+    way: SignInWay,
+    provenAt?: number,
+  ): Promise<StoredProfile | undefined>;
+  /** Until when (milliseconds since the epoch) it counts that who uses this browser has shown who they are. */
+  provenUntil(): Promise<number | undefined>;
+  /** Throws `prove-it-first` (403) where that is over: an open browser alone changes nothing about how its person comes in. */
+  refuseUnproven(): Promise<void>;
+  /** Who uses this browser has just shown who they are. Gives until when that counts. */
+  prove(): Promise<number>;
   /** From here on somebody of the house uses this browser, until it is closed or somebody else comes. */
-  enter(id: ProfileId): Promise<void>;
+  enter(id: ProfileId, isProven?: boolean): Promise<void>;
   /**
    * Nobody uses this browser any more; where it is let into no house, or one has to sign in, its cookie goes. Gives the house as
    * it was left.
@@ -134,6 +150,12 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     const known = context.get('proxyPerson');
     if (known !== undefined && known !== id) throw anotherByProxy();
   };
+  const provenUntil: Session['provenUntil'] = async () => {
+    const until = ((await house())?.provenAt ?? 0) + PROOF_MS;
+    // A clock that was set back makes it no longer.
+    const left = until - clock();
+    return left > 0 && left <= PROOF_MS ? until : undefined;
+  };
   return {
     isLoginAsked,
     house,
@@ -174,7 +196,17 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
       return created;
     },
     admit,
-    async signIn({ id, house: of }, signedIn) {
+    provenUntil,
+    async refuseUnproven() {
+      if ((await provenUntil()) === undefined) throw unproven();
+    },
+    async prove() {
+      const [session, at] = [await house(), clock()];
+      if (session !== undefined) await store.sessions.prove(session.id, at);
+      found = undefined;
+      return at + PROOF_MS;
+    },
+    async signIn({ id, house: of }, signedIn, provenAt = signedIn === 'proxy' ? 0 : clock()) {
       admit({ id });
       const before = await livingHouse();
       if (before !== undefined) await store.sessions.end(before.id);
@@ -188,15 +220,16 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
         await store.identities.keep({ issuer: PROXY_ISSUER, subject }, id, clock());
       // They have just said who they are.
       const presence = newToken();
-      await store.sessions.enter(opened.id, { profileId: id, presence });
+      await store.sessions.enter(opened.id, { profileId: id, presence, provenAt });
       setCookie(context, PRESENCE_COOKIE, presence, options);
       return before?.profile;
     },
-    async enter(profileId) {
+    async enter(profileId, isProven = false) {
       const session = await house();
       if (session === undefined) return;
       const presence = newToken();
-      await store.sessions.enter(session.id, { profileId, presence });
+      await store.sessions.enter(session.id, { profileId, presence, provenAt: isProven ? clock() : 0 });
+      found = undefined;
       setCookie(context, PRESENCE_COOKIE, presence, options);
     },
     async leave() {
@@ -224,6 +257,14 @@ function sessionEnded(): ApiProblem {
 
 function whoIsThere(): ApiProblem {
   return new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
+}
+
+function unproven(): ApiProblem {
+  return new ApiProblem(
+    403,
+    'prove-it-first',
+    'who changes how somebody comes in shows first that it is them: by PIN, passkey, or coming in anew',
+  );
 }
 
 function anotherByProxy(): ApiProblem {

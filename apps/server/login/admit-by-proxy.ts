@@ -7,6 +7,8 @@ import { letInAs } from './let-in-as.ts';
 import { PROXY_ISSUER } from './proxy-issuer.ts';
 
 const MOST_LENGTH = 200;
+/** So often is noted that a name was used. */
+const HOUR_MS = 3_600_000;
 /** Files of the shell need nobody to be anybody. */
 const FILE = /^\/(?!api\/).*\.\w+$/;
 
@@ -35,17 +37,19 @@ export function admitByProxy(
     if (FILE.test(context.req.path)) return next();
     const identity = { issuer: PROXY_ISSUER, subject };
     const known = await services.store.identities.find(identity);
-    context.set('proxyPerson', known);
+    context.set('proxyPerson', known?.profileId);
     const session = sessionOf(context);
     const house = await session.house().catch((error: unknown) => {
       if (!isEnded(error)) throw error;
       return undefined;
     });
-    if (known === undefined || house?.profile?.id !== known) {
+    if (known === undefined || house?.profile?.id !== known.profileId) {
       const person = await letInAs(services, identity, [subject]);
       context.set('proxyPerson', person?.id);
       if (person !== undefined) await session.signIn(person, 'proxy');
     }
+    const now = services.clock();
+    if (now - (known?.usedAt ?? 0) >= HOUR_MS) await services.store.identities.used(identity, now);
     return next();
   };
 }

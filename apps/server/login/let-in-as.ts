@@ -16,7 +16,7 @@ export async function letInAs(
   names: readonly string[],
 ): Promise<StoredPerson | undefined> {
   const known = await store.identities.find(identity);
-  if (known !== undefined) return store.people.find(known);
+  if (known !== undefined) return store.people.find(known.profileId);
   const host = (await store.people.list()).find(({ kind }) => kind === 'owner');
   if (host === undefined) return undefined;
   const name = names.map((one) => personNameSchema.safeParse(one)).find(({ success }) => success)?.data;
@@ -33,7 +33,7 @@ export async function letInAs(
       });
       await identities.keep(identity, id, clock());
     });
-    const profileId = await repositories.identities.find(identity);
-    return profileId && repositories.people.find(profileId);
+    const kept = await repositories.identities.find(identity);
+    return kept && repositories.people.find(kept.profileId);
   });
 }

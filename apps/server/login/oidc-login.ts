@@ -22,15 +22,25 @@ export interface BegunOidc {
   readonly redirectUri: string;
 }
 
+/** What the provider says of whoever it has let in. */
+export interface ToldByProvider {
+  readonly subject: string;
+  /** What they may be called, the best first. */
+  readonly names: readonly string[];
+  /** When they logged in there (milliseconds since the epoch), where it says so. */
+  readonly loggedInAt?: number;
+}
+
 /** OpenID Connect, Authorization Code Flow with PKCE, at the one provider that the host has named. */
 export interface OidcLogin extends Pick<OidcConfig, 'issuer' | 'name'> {
   /** Throws where the provider is out of reach, or is another than it was said to be. */
-  begin(redirectUri: string): Promise<{ readonly address: string; readonly begun: BegunOidc }>;
+  begin(
+    redirectUri: string,
+    /** Whether the person is to log in there anew, whoever is logged in. */
+    as: { readonly isProof: boolean },
+  ): Promise<{ readonly address: string; readonly begun: BegunOidc }>;
   /** `answer`: the query that the person came back with. Throws where it is not the answer to this login. */
-  finish(
-    begun: BegunOidc,
-    answer: URLSearchParams,
-  ): Promise<{ readonly subject: string; readonly names: readonly string[] }>;
+  finish(begun: BegunOidc, answer: URLSearchParams): Promise<ToldByProvider>;
 }
 
 export function createOidcLogin(config: OidcConfig, fetch: typeof globalThis.fetch): OidcLogin {
@@ -63,7 +73,7 @@ export function createOidcLogin(config: OidcConfig, fetch: typeof globalThis.fet
   return {
     issuer,
     name,
-    async begin(redirectUri) {
+    async begin(redirectUri, { isProof }) {
       const server = await discover();
       if (server.authorization_endpoint === undefined)
         throw new Error(`${issuer} names no authorization_endpoint`);
@@ -77,6 +87,8 @@ export function createOidcLogin(config: OidcConfig, fetch: typeof globalThis.fet
         ...{ client_id: clientId, response_type: 'code', scope: SCOPE, redirect_uri: redirectUri },
         ...{ state: begun.state, nonce: begun.nonce, code_challenge_method: 'S256' },
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+        // With it the provider has to say when they logged in (OpenID Connect Core, 3.1.2.1).
+        ...(isProof && { prompt: 'login', max_age: '0' }),
       }))
         address.searchParams.set(key, value);
       return { address: address.href, begun };
@@ -95,7 +107,11 @@ export function createOidcLogin(config: OidcConfig, fetch: typeof globalThis.fet
       const claims = oauth.getValidatedIdTokenClaims(tokens);
       if (claims === undefined) throw new Error('the provider sent no ID token');
       const names = [claims.name, claims.preferred_username, claims.nickname];
-      return { subject: claims.sub, names: names.filter((one) => typeof one === 'string') };
+      const { sub: subject, auth_time: seconds } = claims;
+      return {
+        ...{ subject, names: names.filter((one) => typeof one === 'string') },
+        ...(typeof seconds === 'number' && { loggedInAt: 1000 * seconds }),
+      };
     },
   };
 }

@@ -56,7 +56,7 @@ describe('the login of the host’s own', () => {
     await makeOwnerLink(app.store.logins, { id: randomUUID(), token: 'again', now });
     await owner.api.call('signInByLink', { body: { token: 'again' } });
     provider.claims = { sub: 'grace-1', name: 'Grace' };
-    expect(await come(owner)).toBe('/');
+    expect(await come(owner)).toBe('/who');
     const later = app.browser();
     await come(later);
     expect(await who(later)).toMatchObject({ kind: 'owner' });
@@ -66,15 +66,49 @@ describe('the login of the host’s own', () => {
   it('ends the session that the browser had, though its cookie does not come along', async () => {
     provider.claims = { sub: 'ada-1', name: 'Ada' };
     const browser = app.browser();
+    provider.claims = { ...provider.claims, auth_time: Math.floor(now / 1000) };
     await come(browser);
     const me = await who(browser);
     const address = await begin(browser);
     const before = browser.cookie() ?? '';
     // The session's is SameSite=Strict.
     const back = app.browser(before.split('; ').find((one) => one.startsWith('emoverse-login=')));
-    expect(await goBack(back, provider.visit(address))).toBe('/');
+    expect(await goBack(back, provider.visit(address))).toBe('/who');
     expect(await who(back)).toEqual(me);
     await expect(who(app.browser(before))).rejects.toMatchObject({ code: 'login-needed' });
+  });
+
+  it('shows once more who somebody is by a login there that is new, and by theirs alone', async () => {
+    provider.claims = { sub: 'ada-1', name: 'Ada' };
+    const ada = app.browser();
+    await come(ada);
+    // It did not say when: that may have been long ago.
+    await expect(begin(ada)).rejects.toMatchObject({ code: 'prove-it-first' });
+    const prove = async (claims: object) => {
+      const { address } = await ada.api.call('proveByProvider', {});
+      expect(Object.fromEntries(new URL(address).searchParams)).toMatchObject({
+        prompt: 'login',
+        max_age: '0',
+      });
+      provider.claims = { ...claims };
+      return goBack(ada, provider.visit(address));
+    };
+    const seconds = Math.floor(now / 1000);
+    const refused = '/who?login=refused';
+    expect(await prove({ sub: 'ada-1' })).toBe(refused);
+    expect(await prove({ sub: 'ada-1', auth_time: seconds - 60 })).toBe(refused);
+    expect(await prove({ sub: 'grace-1', auth_time: seconds })).toBe(refused);
+    expect(await prove({ sub: 'ada-1', auth_time: seconds })).toBe('/who');
+    // Another's is not made one's own by it.
+    provider.claims = { sub: 'grace-1' };
+    expect(await goBack(ada, provider.visit(await begin(ada)))).toBe(refused);
+    const { ways } = await ada.api.call('listWaysIn', {});
+    expect(ways).toMatchObject([{ kind: 'provider', name: 'Home', usedAt: expect.any(Number) as number }]);
+    await expect(
+      ada.api.call('removeWayIn', { params: { id: ways[0].id }, query: {} }),
+    ).rejects.toMatchObject({
+      code: 'last-way-in',
+    });
   });
 
   it('takes an answer once, in the browser that began, in time, and for this login alone', async () => {

@@ -30,17 +30,27 @@ async function keyOf(from: Browser, key = softAuthenticator(ORIGIN)) {
   return key;
 }
 
+const come = async (to: Browser, key: ReturnType<typeof softAuthenticator>) =>
+  to.api.call('signInByPasskey', { body: key.show(await begin(to)) });
+async function invited(name: string, kind: 'adult' | 'child' = 'adult'): Promise<Browser> {
+  const { path } = await owner.api.call('invite', { body: { name, colour: 'sky', kind } });
+  const guest = browser();
+  await guest.api.call('signInByLink', { body: { token: path.slice(path.indexOf('=') + 1) } });
+  return guest;
+}
+const TEN_MINUTES = 600_000;
+
 describe('a passkey', () => {
   it('lets its person in, and no other challenge, site, key or moment does', async () => {
     const key = await keyOf(owner);
     const { id } = await owner.api.call('getProfile', {});
     const other = browser();
-    const come = (body: ReturnType<typeof key.show>) => other.api.call('signInByPasskey', { body });
-    expect(await come(key.show(await begin(other)))).toMatchObject({ id, kind: 'owner' });
+    const send = (body: ReturnType<typeof key.show>) => other.api.call('signInByPasskey', { body });
+    expect(await send(key.show(await begin(other)))).toMatchObject({ id, kind: 'owner' });
     expect((await other.api.call('getProfile', {})).id).toBe(id);
     const asked = await begin(other);
     const shown = key.show(asked);
-    await come(shown);
+    await send(shown);
     const PRESENT_ALONE = 0x01;
     const wrong = [
       shown, // once more
@@ -51,10 +61,10 @@ describe('a passkey', () => {
       { ...softAuthenticator(ORIGIN).show(await begin(other)), id: key.id, rawId: key.id },
       { ...key.show(await begin(other)), response: shown.response },
     ];
-    for (const body of wrong) await expect(come(body)).rejects.toMatchObject(REFUSED);
+    for (const body of wrong) await expect(send(body)).rejects.toMatchObject(REFUSED);
     const late = key.show(await begin(other));
     now += CEREMONY_MS;
-    await expect(come(late)).rejects.toMatchObject(REFUSED);
+    await expect(send(late)).rejects.toMatchObject(REFUSED);
   });
 
   it('is kept as it was made for this person, here and now', async () => {
@@ -71,21 +81,29 @@ describe('a passkey', () => {
     // A challenge for coming in makes no key.
     const body = softAuthenticator(ORIGIN).make(await begin(owner));
     await expect(owner.api.call('addPasskey', { body })).rejects.toMatchObject(REFUSED);
-    expect((await owner.api.call('listPasskeys', {})).passkeys.map(({ id }) => id)).toEqual([known.id]);
+    const { ways } = await owner.api.call('listWaysIn', {});
+    expect([ways.length, (await app.store.passkeys.list(ways[0].belongsTo)).map(({ id }) => id)]).toEqual([
+      1,
+      [known.id],
+    ]);
   });
 
-  it('is forgotten by its person alone', async () => {
-    const key = await keyOf(owner);
-    const { path } = await owner.api.call('invite', { body: { name: 'Ben', colour: 'sky', kind: 'child' } });
-    const ben = browser();
-    await ben.api.call('signInByLink', { body: { token: path.slice(path.indexOf('=') + 1) } });
-    expect(await ben.api.call('listPasskeys', {})).toEqual({ passkeys: [] });
-    const remove = (from: Browser) => from.api.call('removePasskey', { params: { id: key.id } });
-    await expect(remove(ben)).rejects.toMatchObject({ code: 'unknown-passkey' });
+  it('is forgotten by its person, or by the owner', async () => {
+    const ofBen = await invited('Ben', 'child');
+    const key = await keyOf(ofBen);
+    const [way] = (await ofBen.api.call('listWaysIn', {})).ways;
+    expect(way).toMatchObject({ kind: 'passkey' });
+    expect(way).not.toHaveProperty('usedAt');
+    const ofEve = await invited('Eve');
+    const remove = (from: Browser) =>
+      from.api.call('removeWayIn', { params: { id: way.id }, query: { last: 'yes' } });
+    await expect(remove(ofEve)).rejects.toMatchObject({ code: 'unknown-way-in' });
+    await come(ofBen, key);
+    const seen = (await owner.api.call('listWaysIn', {})).ways.find(({ id }) => id === way.id);
+    // Another's to the day.
+    expect(seen).toMatchObject({ belongsTo: way.belongsTo, usedAt: way.madeAt });
     await remove(owner);
-    await expect(ben.api.call('signInByPasskey', { body: key.show(await begin(ben)) })).rejects.toMatchObject(
-      REFUSED,
-    );
+    await expect(come(browser(), key)).rejects.toMatchObject(REFUSED);
   });
 
   it('needs a name: at an address there is none', async () => {
@@ -93,5 +111,53 @@ describe('a passkey', () => {
       status: 409,
       code: 'passkey-needs-a-name',
     });
+  });
+});
+
+describe('who changes how somebody comes in', () => {
+  it('shows first that it is them: an open browser alone adds and takes out nothing', async () => {
+    const ofFay = await invited('Fay');
+    const key = await keyOf(ofFay);
+    const [way] = (await ofFay.api.call('listWaysIn', {})).ways;
+    const { id } = await ofFay.api.call('getProfile', {});
+    now += TEN_MINUTES;
+    const changes: readonly (() => Promise<unknown>)[] = [
+      () => ofFay.api.call('beginNewPasskey', {}),
+      () => ofFay.api.call('removeWayIn', { params: { id: way.id }, query: {} }),
+      () => ofFay.api.call('setPin', { body: { pin: '123456' } }),
+      () => ofFay.api.call('makePairing', { body: {} }),
+    ];
+    const codes = async () => {
+      const all = [];
+      for (const change of changes)
+        all.push(
+          await change().then(
+            () => 'done',
+            ({ code }: { code: string }) => code,
+          ),
+        );
+      return all;
+    };
+    expect(await codes()).toEqual(Array(4).fill('prove-it-first'));
+    const prove = (body: { pin: string } | { passkey: ReturnType<typeof key.show> }) =>
+      ofFay.api.call('proveSelf', { body });
+    await expect(prove({ pin: '000000' })).rejects.toMatchObject({ code: 'pin-needed' });
+    // Another's passkey shows that another is here.
+    const passkey = (await keyOf(await invited('Gus'))).show(await begin(ofFay));
+    await expect(prove({ passkey })).rejects.toMatchObject(REFUSED);
+    await prove({ passkey: key.show(await begin(ofFay)) });
+    expect(await codes()).toEqual(['done', 'last-way-in', 'done', 'pin-needed']);
+    now += TEN_MINUTES;
+    await prove({ pin: '123456' });
+    await ofFay.api.call('removeWayIn', { params: { id: way.id }, query: {} });
+    await expect(ofFay.api.call('setPin', { body: { pin: null, before: '123456' } })).rejects.toMatchObject({
+      code: 'last-way-in',
+    });
+    // Who goes on as somebody else has shown nothing of theirs by it.
+    expect((await ofFay.api.call('listWaysIn', {})).provenUntil).toBeDefined();
+    await ofFay.api.call('enterGuest', {});
+    await expect(ofFay.api.call('beginNewPasskey', {})).rejects.toMatchObject({ code: 'guest-only-visits' });
+    await ofFay.api.call('enterPerson', { params: { personId: id }, body: { pin: '123456' } });
+    await ofFay.api.call('beginNewPasskey', {});
   });
 });

@@ -1,5 +1,5 @@
 import type { ProfileId } from '@emoverse/domain';
-import type { StoredPerson } from '@emoverse/storage';
+import type { Identity, StoredPerson } from '@emoverse/storage';
 import type { Context, Handler } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { z } from 'zod';
@@ -16,12 +16,16 @@ export const PROVIDER_COOKIE = 'emoverse-login';
 /** Time to log in there. */
 export const PROVIDER_SECONDS = 600;
 
-export const begunSchema = z.object({
+const begunSchema = z.object({
   ...{ state: z.string(), nonce: z.string(), verifier: z.string(), redirectUri: z.string() },
   browser: z.string(),
   /** The session that the browser had. */
   session: z.string().optional(),
+  /** Whether somebody who is in shows once more who they are. */
+  isProof: z.boolean(),
 });
+/** A provider's clock and ours. */
+const CLOCK_TOLERANCE_MS = 30_000;
 
 /**
  * Lets somebody in whom the provider has sent back, and answers a page that goes on by itself, as Spotify's does
@@ -33,16 +37,14 @@ export function providerCallback(
 ): Handler<AppEnv> {
   return async (context) => {
     context.set('route', PROVIDER_CALLBACK_PATH);
-    const { person, begun } = await answered(services, context);
+    const { person, earlier, loggedInAt } = await answered(services, context);
     if (person !== undefined) {
-      // Its cookie does not come along when another site sends somebody back.
-      if (begun?.session !== undefined && (await services.store.sessions.end(begun.session)))
-        if (begun.profileId !== undefined) services.live.end(begun.profileId);
-      await sessionOf(context).signIn(person, 'provider');
+      if (earlier !== undefined) await endSession(services, earlier);
+      await sessionOf(context).signIn(person, 'provider', loggedInAt ?? 0);
     }
     deleteCookie(context, PROVIDER_COOKIE, { path: PROVIDER_CALLBACK_PATH });
     context.header('cache-control', 'no-store');
-    const to = person === undefined ? '/who?login=refused' : '/';
+    const to = person === undefined ? '/who?login=refused' : earlier?.profileId === person.id ? '/who' : '/';
     return context.html(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>EmoVerse</title>
 <meta http-equiv="refresh" content="0;url=${to}"><p><a href="${to}">EmoVerse</a></p></html>`,
@@ -53,8 +55,10 @@ export function providerCallback(
 interface Answered {
   /** Who it is; nobody where they were refused. */
   readonly person?: StoredPerson;
-  /** What the browser had when it began, if it is the one that did. */
-  readonly begun?: { readonly session?: string; readonly profileId?: ProfileId };
+  /** What the browser had when it began, and who used it. */
+  readonly earlier?: { readonly session?: string; readonly profileId?: ProfileId };
+  /** When they logged in at the provider, where it says so. */
+  readonly loggedInAt?: number;
 }
 
 async function answered(services: Services, context: Context<AppEnv>): Promise<Answered> {
@@ -64,22 +68,42 @@ async function answered(services: Services, context: Context<AppEnv>): Promise<A
   const secret = await store.logins.takeSecret('provider', answer.get('state') ?? '', clock());
   const begun = begunSchema.safeParse(secret?.about);
   if (secret === undefined || !begun.success) return {};
-  if (begun.data.browser !== getCookie(context, PROVIDER_COOKIE)) return {};
+  const { browser, session, isProof } = begun.data;
+  if (browser !== getCookie(context, PROVIDER_COOKIE)) return {};
   const told = await oidc.finish(begun.data, answer).catch((error: unknown) => {
     context.set('failure', error);
     return undefined;
   });
   if (told === undefined) return {};
+  const { loggedInAt } = told;
+  // A provider that lets in who has logged in before shows nothing anew.
+  if (isProof && (loggedInAt ?? 0) < secret.madeAt - CLOCK_TOLERANCE_MS) return {};
   const identity = { issuer: oidc.issuer, subject: told.subject };
-  const { profileId } = secret;
-  // Who was in when they began has one more way in from now on, if it is not somebody else's.
-  const person =
-    profileId === undefined
-      ? await letInAs(services, identity, told.names).catch(refused)
-      : (await store.identities.keep(identity, profileId, clock()))
-        ? await store.people.find(profileId)
-        : undefined;
-  return { person, begun: { session: begun.data.session, profileId } };
+  const person = await (secret.profileId === undefined
+    ? letInAs(services, identity, told.names).catch(refused)
+    : personBy(services, identity, { profileId: secret.profileId, isProof }));
+  if (person !== undefined) await store.identities.used(identity, clock());
+  return { person, loggedInAt, earlier: { session, profileId: secret.profileId } };
+}
+
+/** Who was in when they began: with one more way in from now on, if it is not somebody else’s; for a proof it is one that they have. */
+async function personBy(
+  { store, clock }: Services,
+  identity: Identity,
+  { profileId, isProof }: { readonly profileId: ProfileId; readonly isProof: boolean },
+): Promise<StoredPerson | undefined> {
+  const isTheirs = isProof
+    ? (await store.identities.find(identity))?.profileId === profileId
+    : await store.identities.keep(identity, profileId, clock());
+  return isTheirs ? store.people.find(profileId) : undefined;
+}
+
+async function endSession(
+  { store, live }: Services,
+  { session, profileId }: NonNullable<Answered['earlier']>,
+): Promise<void> {
+  const isEnded = session !== undefined && (await store.sessions.end(session));
+  if (isEnded && profileId !== undefined) live.end(profileId);
 }
 
 function refused(error: unknown): undefined {

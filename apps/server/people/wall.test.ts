@@ -101,6 +101,7 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
     madeAt: NOON,
   };
   await passkeys.add({ ...passkey, device: {} });
+  const [wayIn] = (await api.call('listWaysIn', {})).ways;
   const { devices } = await api.call('listDevices', {});
   const invited = { name: `${MARK}-friend`, colour: 'sky', kind: 'adult' } as const;
   const invitation = await owner.api.call('invite', { body: invited });
@@ -112,7 +113,7 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
       webhook: webhook.id,
       pairing: pairing.id,
       tasteImport: taste.imported.id,
-      ...{ invitation: invitation.id, passkey: passkey.id, copy: copy.id },
+      ...{ invitation: invitation.id, passkey: passkey.id, wayIn: wayIn.id, copy: copy.id },
     },
     device: devices.find(({ isHere }) => isHere)?.id ?? '',
   };
@@ -124,7 +125,13 @@ const madeUp = (): Theirs => ({
   tasteImport: randomUUID(),
   ...{ event: randomUUID(), impression: randomUUID(), visit: randomUUID(), review: randomUUID() },
   ...{ playlist: randomUUID(), entry: randomUUID(), webhook: randomUUID(), device: randomUUID() },
-  ...{ pairing: randomUUID(), invitation: randomUUID(), passkey: randomUUID(), copy: randomUUID() },
+  ...{
+    pairing: randomUUID(),
+    invitation: randomUUID(),
+    passkey: randomUUID(),
+    wayIn: randomUUID(),
+    copy: randomUUID(),
+  },
 });
 
 interface Outcome {

@@ -19,6 +19,7 @@ export interface Theirs {
   readonly pairing: string;
   readonly invitation: string;
   readonly passkey: string;
+  readonly wayIn: string;
   readonly copy: string;
 }
 
@@ -175,10 +176,15 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /login/callback': { query: 'code=x&state=x' },
   'POST /api/login/passkey/begin': none,
   'POST /api/login/passkey': { body: ({ passkey }) => passkeyOf(passkey, SHOWN) },
-  'GET /api/passkeys': none,
+  'GET /api/ways-in': none,
+  'DELETE /api/ways-in/:id': { at: ({ wayIn }) => [wayIn] },
+  'POST /api/ways-in/proof': {
+    body: () => ({ pin: '000000' }),
+    also: { body: ({ passkey }) => ({ passkey: passkeyOf(passkey, SHOWN) }) },
+  },
+  'POST /api/ways-in/proof/provider': none,
   'POST /api/passkeys/begin': none,
   'POST /api/passkeys': { body: ({ passkey }) => passkeyOf(passkey, { attestationObject: 'e30' }) },
-  'DELETE /api/passkeys/:id': { at: ({ passkey }) => [passkey] },
   'GET /api/invitations': none,
   'POST /api/invitations': { body: () => ({ name: randomUUID(), colour: 'sky', kind: 'adult' }) },
   'DELETE /api/invitations/:id': { at: ({ invitation }) => [invitation] },

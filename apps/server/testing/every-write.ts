@@ -267,7 +267,9 @@ export const OTHERS: readonly string[] = [
   ...['addPerson', 'patchPerson', 'removePerson', 'enterPerson', 'enterGuest', 'leavePerson', 'setPin'],
   ...['endDevice', 'makePairing', 'answerPairing', 'askPairing', 'arrive'],
   ...['signInByLink', 'signInByPin', 'invite', 'takeBackInvitation', 'startProviderLogin'],
-  ...['beginPasskey', 'signInByPasskey', 'beginNewPasskey', 'addPasskey', 'removePasskey'],
+  ...['beginPasskey', 'signInByPasskey', 'beginNewPasskey', 'addPasskey', 'removeWayIn'],
+  // Shows who one is, for a while.
+  ...['proveSelf', 'proveByProvider'],
   ...['tellLibraryServerPlays', 'tellPlay'],
   ...['addMusicFolder', 'readMusicFolder', 'pauseMusicFolder', 'cancelMusicFolder', 'removeMusicFolder'],
   ...['pauseLibraryServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],

@@ -36,7 +36,7 @@ const SAME: Readonly<Record<string, Words>> = {
   'login-needed': 'who-is-there',
   'unknown-invitation': 'login-link-used',
   'copy-under-way': 'store-busy',
-  'unknown-passkey': 'passkey-refused',
+  'unknown-way-in': 'invalid-request',
   'no-such-server': 'server-disconnected',
   'no-such-track': 'track-gone',
   // Of two services at once.

@@ -27,6 +27,7 @@ import { serverWorks } from './027-server-works.ts';
 import { plays } from './028-plays.ts';
 import { countedTries } from './029-counted-tries.ts';
 import { waitingPlays } from './030-waiting-plays.ts';
+import { waysIn } from './031-ways-in.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   plays,
   countedTries,
   waitingPlays,
+  waysIn,
 ];

@@ -1,5 +1,6 @@
 import { profileIdSchema, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
+import { storedMoment } from '../as-json.ts';
 import type { Tables } from '../tables.ts';
 
 /** Who somebody is to a login of the host's own. */
@@ -10,10 +11,23 @@ export interface Identity {
   readonly subject: string;
 }
 
+/** An identity and whose it is. Times are milliseconds since the epoch. */
+export interface StoredIdentity extends Identity {
+  readonly profileId: ProfileId;
+  readonly madeAt: number;
+  /** Absent where it was not used since this is noted. */
+  readonly usedAt?: number;
+}
+
 export interface Identities {
-  find(identity: Identity): Promise<ProfileId | undefined>;
-  /** Whose it is from here on; false where it is somebody else's. `at`: milliseconds since the epoch. */
+  find(identity: Identity): Promise<StoredIdentity | undefined>;
+  /** Those of a person, the oldest first. */
+  list(profileId: ProfileId): Promise<StoredIdentity[]>;
+  /** Whose it is from here on; false where it is somebody else's. */
   keep(identity: Identity, profileId: ProfileId, at: number): Promise<boolean>;
+  used(identity: Identity, at: number): Promise<void>;
+  /** False where the person has no such one. */
+  remove(profileId: ProfileId, identity: Identity): Promise<boolean>;
 }
 
 /** The identities of a store. */
@@ -21,14 +35,24 @@ export function createIdentities(db: Kysely<Tables>): Identities {
   const find: Identities['find'] = async ({ issuer, subject }) => {
     const row = await db
       .selectFrom('identities')
-      .select('profile_id')
+      .selectAll()
       .where('issuer', '=', issuer)
       .where('subject', '=', subject)
       .executeTakeFirst();
-    return row && profileIdSchema.parse(row.profile_id);
+    return row && toIdentity(row);
   };
   return {
     find,
+    async list(profileId) {
+      const rows = await db
+        .selectFrom('identities')
+        .selectAll()
+        .where('profile_id', '=', profileId)
+        .orderBy('made_at')
+        .orderBy('subject')
+        .execute();
+      return rows.map(toIdentity);
+    },
     async keep(identity, profileId, at) {
       const { issuer, subject } = identity;
       await db
@@ -36,7 +60,32 @@ export function createIdentities(db: Kysely<Tables>): Identities {
         .values({ issuer, subject, profile_id: profileId, made_at: at })
         .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
         .execute();
-      return (await find(identity)) === profileId;
+      return (await find(identity))?.profileId === profileId;
     },
+    async used({ issuer, subject }, at) {
+      await db
+        .updateTable('identities')
+        .set({ used_at: at })
+        .where('issuer', '=', issuer)
+        .where('subject', '=', subject)
+        .execute();
+    },
+    async remove(profileId, { issuer, subject }) {
+      const { numDeletedRows } = await db
+        .deleteFrom('identities')
+        .where('issuer', '=', issuer)
+        .where('subject', '=', subject)
+        .where('profile_id', '=', profileId)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function toIdentity(row: Tables['identities']): StoredIdentity {
+  return {
+    ...{ issuer: row.issuer, subject: row.subject, profileId: profileIdSchema.parse(row.profile_id) },
+    madeAt: storedMoment(row.made_at),
+    ...(row.used_at !== null && { usedAt: storedMoment(row.used_at) }),
   };
 }

@@ -19,6 +19,8 @@ export interface StoredPasskey {
   readonly device: DeviceName;
   /** Milliseconds since the epoch. */
   readonly madeAt: number;
+  /** Absent where it was not used since this is noted. */
+  readonly usedAt?: number;
 }
 
 /** The passkeys of a store. */
@@ -27,7 +29,7 @@ export interface Passkeys {
   find(id: string): Promise<StoredPasskey | undefined>;
   /** Those of a person, the oldest first. */
   list(profileId: ProfileId): Promise<StoredPasskey[]>;
-  used(id: string, counter: number): Promise<void>;
+  used(id: string, use: { readonly counter: number; readonly at: number }): Promise<void>;
   /** False where the person has no such one. */
   remove(profileId: ProfileId, id: string): Promise<boolean>;
 }
@@ -57,8 +59,8 @@ export function createPasskeys(db: Kysely<Tables>): Passkeys {
         .execute();
       return rows.map(toPasskey);
     },
-    async used(id, counter) {
-      await db.updateTable('passkeys').set({ counter }).where('id', '=', id).execute();
+    async used(id, { counter, at }) {
+      await db.updateTable('passkeys').set({ counter, used_at: at }).where('id', '=', id).execute();
     },
     async remove(profileId, id) {
       const { numDeletedRows } = await db
@@ -75,6 +77,7 @@ function toPasskey(row: Tables['passkeys']): StoredPasskey {
   return {
     ...{ id: row.id, profileId: profileIdSchema.parse(row.profile_id), rpId: row.rp_id },
     ...{ publicKey: row.public_key, counter: row.counter, madeAt: storedMoment(row.made_at) },
+    ...(row.used_at !== null && { usedAt: storedMoment(row.used_at) }),
     device: {
       ...(row.browser !== null && { browser: row.browser }),
       ...(row.system !== null && { system: row.system }),

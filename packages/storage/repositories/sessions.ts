@@ -28,6 +28,8 @@ export interface StoredSession {
   readonly isPresent: boolean;
   /** How somebody signed in to get it; absent where nobody had to. */
   readonly signedIn?: string;
+  /** When who uses it last showed who they are; 0 where they have not. */
+  readonly provenAt: number;
   /** When it was last seen, to the hour. */
   readonly seenAt: number;
   /** When its token was last renewed. */
@@ -61,6 +63,13 @@ export interface NewSession {
   readonly signedIn?: string;
 }
 
+export interface SessionEntry {
+  readonly profileId: ProfileId;
+  readonly presence: string;
+  /** When they showed who they are; left out where they have not. */
+  readonly provenAt?: number;
+}
+
 /** Sessions: the browsers that were let into houses. Tokens are stored hashed. */
 export interface Sessions {
   /** The session of a token, `ended` where it was taken out. */
@@ -70,7 +79,9 @@ export interface Sessions {
    * Lets somebody of the house use a session, shown by a token of their presence: the one before leads nowhere any more, and neither
    * do the codes that were made there.
    */
-  enter(id: string, as: { readonly profileId: ProfileId; readonly presence: string }): Promise<void>;
+  enter(id: string, as: SessionEntry): Promise<void>;
+  /** Who uses the session has shown once more who they are. */
+  prove(id: string, at: number): Promise<void>;
   /** Nobody uses the session any more; its codes lead nowhere. */
   leave(id: string): Promise<void>;
   /** Notes when, and as what, it was seen. */
@@ -108,6 +119,7 @@ const foundSessions = rememberQuery((db, token: RawBuilder<string>, former: RawB
       'sessions.renewed_at',
       'sessions.is_ended',
       'sessions.signed_in',
+      'sessions.proven_at',
       'people.kind',
       'profiles.id',
       'profiles.created_at',
@@ -146,6 +158,7 @@ export function createSessions(db: Kysely<Tables>): Sessions {
         ...(row.signed_in !== null && { signedIn: row.signed_in }),
         ...(profile && { profile }),
         ...(row.kind !== null && { kind: personKindOf(row.kind) }),
+        provenAt: row.proven_at,
         seenAt: storedMoment(row.seen_at),
         renewedAt: row.renewed_at,
         shown: row.token_hash === hash ? 'newest' : 'former',
@@ -153,12 +166,12 @@ export function createSessions(db: Kysely<Tables>): Sessions {
       };
     },
     open: ({ token, ...session }) => openSession(db, { ...session, tokenHash: hashToken(token) }),
-    enter: (id, { profileId, presence }) =>
+    enter: (id, { profileId, presence, provenAt = 0 }) =>
       atomically(db, async (db) => {
         await cancelPairings(db, id);
         await db
           .updateTable('sessions')
-          .set({ profile_id: profileId, presence_hash: hashToken(presence) })
+          .set({ profile_id: profileId, presence_hash: hashToken(presence), proven_at: provenAt })
           .where('id', '=', id)
           .execute();
         // A guest is gone tomorrow: the device is still whose it was.
@@ -172,6 +185,9 @@ export function createSessions(db: Kysely<Tables>): Sessions {
           )
           .execute();
       }),
+    async prove(id, at) {
+      await db.updateTable('sessions').set({ proven_at: at }).where('id', '=', id).execute();
+    },
     leave: (id) =>
       atomically(db, async (db) => {
         await cancelPairings(db, id);
@@ -245,7 +261,7 @@ export async function openSession(
     .values({
       ...{ id, token_hash: tokenHash, house, profile_id: profileId, belongs_to: profileId },
       ...{ browser: device?.browser ?? null, system: device?.system ?? null },
-      ...{ made_at: at, seen_at: at, renewed_at: at, is_ended: 0, signed_in: signedIn ?? null },
+      ...{ made_at: at, seen_at: at, renewed_at: at, is_ended: 0, signed_in: signedIn ?? null, proven_at: 0 },
     })
     .execute();
 }

@@ -69,20 +69,30 @@ export function describeLogins(
       };
       expect(await logins.hasOwner()).toBe(false);
       await passkeys.add(passkey);
-      await passkeys.used(passkey.id, 7);
+      await passkeys.used(passkey.id, { counter: 7, at: NOON + 5 });
       const [ada, eve] = ['ada', 'eve'].map((subject) => ({ issuer: 'https://login.example', subject }));
       const kept = [];
       for (const whose of [mine, other, mine]) kept.push(await identities.keep(ada, whose, NOON));
       expect(kept).toEqual([true, false, true]);
+      await identities.used(ada, NOON + 6);
       await reopen();
       const again = current();
       expect(await again.logins.hasOwner()).toBe(true);
-      expect(await again.passkeys.list(mine)).toEqual([{ ...passkey, counter: 7 }]);
+      expect(await again.passkeys.list(mine)).toEqual([{ ...passkey, counter: 7, usedAt: NOON + 5 }]);
       expect([await again.passkeys.list(other), await again.passkeys.remove(other, passkey.id)]).toEqual([
         [],
         false,
       ]);
-      expect([await again.identities.find(ada), await again.identities.find(eve)]).toEqual([mine, undefined]);
+      const known = { ...ada, profileId: mine, madeAt: NOON, usedAt: NOON + 6 };
+      expect([await again.identities.find(ada), await again.identities.find(eve)]).toEqual([
+        known,
+        undefined,
+      ]);
+      expect([await again.identities.list(mine), await again.identities.list(other)]).toEqual([[known], []]);
+      await again.identities.keep(eve, mine, NOON);
+      const removed = [];
+      for (const whose of [other, mine, mine]) removed.push(await again.identities.remove(whose, eve));
+      expect(removed).toEqual([false, true, false]);
       await again.transfer.deleteProfile(mine);
       expect([await again.passkeys.find(passkey.id), await again.identities.find(ada)]).toEqual([
         undefined,

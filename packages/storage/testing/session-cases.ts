@@ -33,13 +33,19 @@ export function describeSessions(
       const other = await add(mine);
       const first = await find('device');
       expect(first).toMatchObject({ house: mine, people: 2, isPresent: false, kind: 'owner' });
-      await current().sessions.enter(first.id, { profileId: other, presence: 'presence' });
+      await current().sessions.enter(first.id, {
+        profileId: other,
+        presence: 'presence',
+        provenAt: NOON + 1,
+      });
       await reopen();
       expect(await find('device', 'presence')).toMatchObject({ profile: { id: other }, isPresent: true });
       expect(await find('device', 'another')).toMatchObject({ isPresent: false });
+      expect(await find('device')).toMatchObject({ provenAt: NOON + 1 });
+      await current().sessions.prove(first.id, NOON + 2);
       await current().sessions.leave(first.id);
       expect(await find('device', 'presence')).toEqual({
-        ...{ id: first.id, house: mine, people: 2, isPresent: false },
+        ...{ id: first.id, house: mine, people: 2, isPresent: false, provenAt: NOON + 2 },
         ...{ seenAt: NOON, renewedAt: NOON, shown: 'newest', isSettled: true },
       });
     });

@@ -77,7 +77,7 @@ export function DeviceSettings() {
       )}
       <Sheet title={t('devices.another')} open={isOpen} onClose={() => setOpen(false)}>
         <AnotherDevice
-          hasPin={here.hasPin}
+          me={here}
           onAnswered={() => {
             setOpen(false);
             refresh();

@@ -1,14 +1,15 @@
 import type { Person } from '@emoverse/api-contract';
+import { EmoVerseError } from '@emoverse/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { useApp } from '../../state/app.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
-import { OwnPasskeys } from './own-passkeys.tsx';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
-import { ProviderButton } from './provider-button.tsx';
+import { ProveSelf } from './prove-self.tsx';
 import { useTellRefusal } from './use-tell-refusal.ts';
+import { WaysIn } from './ways-in.tsx';
 
 interface EditPersonProps {
   readonly person: Person;
@@ -18,7 +19,7 @@ interface EditPersonProps {
   readonly onChanged: () => void;
 }
 
-/** Name and colour of a person, one's own PIN, and, for the owner, taking somebody else out. */
+/** Name and colour of a person, how they come in, and, for the owner, taking somebody else out. */
 export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPersonProps) {
   const { t } = useTranslation();
   const { services } = useApp();
@@ -26,21 +27,31 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
   const [name, setName] = useState(person.name ?? '');
   const [colour, setColour] = useState(person.colour);
   const params = { personId: person.id };
-  const attempt = async (task: () => Promise<unknown>): Promise<void> => {
+  const [asked, setAsked] = useState<{ readonly task: () => Promise<void> }>();
+  /** Who has not lately shown who they are is asked to first; a code that `onCode` knows is told there. */
+  const attempt = async (task: () => Promise<unknown>, onCode?: (code: string) => boolean): Promise<void> => {
     try {
       await task();
-      onChanged();
     } catch (error) {
-      tellRefusal(error);
+      const code = error instanceof EmoVerseError ? error.code : '';
+      if (code === 'prove-it-first') setAsked({ task: () => attempt(task, onCode) });
+      else if (onCode?.(code) !== true) tellRefusal(error);
     }
   };
+  const change = (task: () => Promise<unknown>): Promise<void> =>
+    attempt(async () => {
+      await task();
+      onChanged();
+    });
+  if (asked !== undefined)
+    return <ProveSelf me={person} onProven={() => void asked.task().then(() => setAsked(undefined))} />;
   return (
     <div className="grid gap-8">
       <form
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          void attempt(() => services.api.call('patchPerson', { params, body: { name, colour } }));
+          void change(() => services.api.call('patchPerson', { params, body: { name, colour } }));
         }}
       >
         <TextField
@@ -58,13 +69,12 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
         <OwnPin
           hasPin={person.hasPin}
           isLoginAsked={isLoginAsked}
-          onPin={(pin, before) => attempt(() => services.api.call('setPin', { body: { pin, before } }))}
+          onPin={(pin, before) => change(() => services.api.call('setPin', { body: { pin, before } }))}
         />
       )}
-      {isSelf && isLoginAsked && <OwnPasskeys />}
-      {isSelf && isLoginAsked && <ProviderButton />}
+      {isLoginAsked && <WaysIn of={person.id} isSelf={isSelf} attempt={attempt} />}
       {!isSelf && (
-        <RemovePerson onRemove={() => attempt(() => services.api.call('removePerson', { params }))} />
+        <RemovePerson onRemove={() => change(() => services.api.call('removePerson', { params }))} />
       )}
     </div>
   );

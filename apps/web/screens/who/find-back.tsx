@@ -11,11 +11,13 @@ import { useTellRefusal } from './use-tell-refusal.ts';
 
 interface FindBackProps {
   readonly me: Person;
+  /** Whether they have come in only lately: an open browser alone gives nobody a way in. */
+  readonly isProven: boolean;
   readonly onFound: () => void;
 }
 
 /** For who came by a link, which is used up: by what they come in the next time. */
-export function FindBack({ me, onFound }: FindBackProps) {
+export function FindBack({ me, isProven, onFound }: FindBackProps) {
   const { t } = useTranslation();
   const { services } = useApp();
   const tellRefusal = useTellRefusal();
@@ -44,34 +46,36 @@ export function FindBack({ me, onFound }: FindBackProps) {
       <h2 id="find-back" className="text-xl">
         {t('login.back')}
       </h2>
-      <p className="mt-2 text-ink-soft">{t('login.backText')}</p>
-      {HAS_PASSKEYS && (
+      <p className="mt-2 text-ink-soft">{isProven ? t('login.backText') : t('login.comeAnew')}</p>
+      {isProven && HAS_PASSKEYS && (
         <div className="mt-5 grid justify-items-start gap-2">
           <PasskeyButton label={t('login.makePasskey')} onClick={() => void makePasskey()} />
           <p className="text-sm text-ink-soft">{t('login.passkeyHint')}</p>
         </div>
       )}
-      <form
-        className="mt-5 grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
-        <PinField
-          label={t('people.pinNew')}
-          hint={t('login.pinHint')}
-          digits={LOGIN_PIN_DIGITS}
-          autoComplete="new-password"
-          required
-          value={pin}
-          onChange={setPin}
-        />
-        <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit" className="justify-self-start">
-          {t('people.pinKeep')}
-        </Button>
-      </form>
+      {isProven && (
+        <form
+          className="mt-5 grid gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
+          <PinField
+            label={t('people.pinNew')}
+            hint={t('login.pinHint')}
+            digits={LOGIN_PIN_DIGITS}
+            autoComplete="new-password"
+            required
+            value={pin}
+            onChange={setPin}
+          />
+          <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit" className="justify-self-start">
+            {t('people.pinKeep')}
+          </Button>
+        </form>
+      )}
     </section>
   );
 }

@@ -6,8 +6,15 @@ import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useTellRefusal } from './use-tell-refusal.ts';
 
-/** The host's own login, where there is one: a way in, and for who is in, one more. */
-export function ProviderButton() {
+interface ProviderButtonProps {
+  /** What it is gone there for. */
+  readonly route?: 'startProviderLogin' | 'proveByProvider';
+  /** Does what it is pressed for, and tells where that is refused. */
+  readonly attempt?: (task: () => Promise<unknown>) => Promise<void>;
+}
+
+/** The host's own login, where there is one: a way in, and for who is in, one more, or a proof. */
+export function ProviderButton({ route = 'startProviderLogin', attempt }: ProviderButtonProps) {
   const { t } = useTranslation();
   const { services, outbox } = useApp();
   const tellRefusal = useTellRefusal();
@@ -18,20 +25,17 @@ export function ProviderButton() {
   const { state } = useRemote(load);
   const name = state.kind === 'ready' ? state.value.provider : undefined;
   if (name === undefined) return null;
+  const tellIfRefused = (task: () => Promise<unknown>): Promise<unknown> => task().catch(tellRefusal);
   const goThere = async (): Promise<void> => {
-    try {
-      // Somebody else may come back.
-      await outbox.flush();
-      const { address } = await services.api.call('startProviderLogin', {});
-      window.location.assign(address);
-    } catch (error) {
-      tellRefusal(error);
-    }
+    // Somebody else may come back.
+    await outbox.flush();
+    const { address } = await services.api.call(route, {});
+    window.location.assign(address);
   };
   const wasRefused = new URLSearchParams(window.location.search).get('login') === 'refused';
   return (
     <div className="grid justify-items-start gap-2">
-      <Button onClick={() => void goThere()}>
+      <Button onClick={() => void (attempt ?? tellIfRefused)(goThere)}>
         <DoorOpen aria-hidden size={18} />
         {t('login.provider', { name })}
       </Button>

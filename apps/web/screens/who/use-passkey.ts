@@ -13,6 +13,8 @@ export const HAS_PASSKEYS =
 export interface UsePasskey {
   /** Comes in by a passkey; false where the person has turned back. */
   show(): Promise<boolean>;
+  /** Shows by a passkey that one is still who came in; false where the person has turned back. */
+  prove(): Promise<boolean>;
   /** Makes a passkey and keeps it; false where the person has turned back. */
   make(): Promise<boolean>;
 }
@@ -20,12 +22,18 @@ export interface UsePasskey {
 /** Passkeys: what the browser does and what the server asks for. Throws what the server refuses. */
 export function usePasskey(): UsePasskey {
   const { api } = useApp().services;
+  const shown = async () => {
+    const { startAuthentication } = await loadCeremonies();
+    return startAuthentication({ optionsJSON: await api.call('beginPasskey', {}) });
+  };
   return {
     show: () =>
       unlessTurnedBack(async () => {
-        const { startAuthentication } = await loadCeremonies();
-        const optionsJSON = await api.call('beginPasskey', {});
-        await api.call('signInByPasskey', { body: await startAuthentication({ optionsJSON }) });
+        await api.call('signInByPasskey', { body: await shown() });
+      }),
+    prove: () =>
+      unlessTurnedBack(async () => {
+        await api.call('proveSelf', { body: { passkey: await shown() } });
       }),
     make: () =>
       unlessTurnedBack(async () => {

@@ -53,10 +53,12 @@ export function WhoScreen() {
     async (signal: AbortSignal) => {
       const { isAsked } = await services.api.call('getLogin', {}, { signal });
       const people = await services.api.call('listPeople', {}, { signal });
-      const { passkeys } = isAsked
-        ? await services.api.call('listPasskeys', {}, { signal })
-        : { passkeys: [] };
-      return { ...people, isLoginAsked: isAsked, hasPasskey: passkeys.length > 0 };
+      const { ways, provenUntil } =
+        isAsked && people.here !== undefined && people.here.kind !== 'guest'
+          ? await services.api.call('listWaysIn', {}, { signal })
+          : { ways: [] };
+      const hasWay = ways.some(({ belongsTo }) => belongsTo === people.here?.id);
+      return { ...people, isLoginAsked: isAsked, hasWay, isProven: provenUntil !== undefined };
     },
     [services, me],
   );
@@ -115,7 +117,7 @@ export function WhoScreen() {
         <LoadingNote />
       </Page>
     );
-  const { people, here, isLoginAsked, hasPasskey } = state.value;
+  const { people, here, isLoginAsked, hasWay, isProven } = state.value;
   const changed = (): void => {
     close();
     refresh();
@@ -131,8 +133,8 @@ export function WhoScreen() {
   const hasChild = people.some(({ kind }) => kind === 'child');
   return (
     <Page title={t('people.title')} intro={here === undefined ? undefined : t('people.intro')} width="wide">
-      {isLoginAsked && here !== undefined && here.kind !== 'guest' && !here.hasPin && !hasPasskey && (
-        <FindBack me={here} onFound={refresh} />
+      {isLoginAsked && here !== undefined && here.kind !== 'guest' && !here.hasPin && !hasWay && (
+        <FindBack me={here} isProven={isProven} onFound={refresh} />
       )}
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-8 py-6 sm:justify-start">
         {people.map((person) => (

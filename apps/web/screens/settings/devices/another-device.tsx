@@ -1,4 +1,4 @@
-import type { NewPairing } from '@emoverse/api-contract';
+import { ApiError, type NewPairing, type Person } from '@emoverse/api-contract';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
@@ -7,35 +7,40 @@ import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
 import { useRemote } from '../../../state/use-remote.ts';
 import { PinField } from '../../who/pin-field.tsx';
+import { ProveSelf } from '../../who/prove-self.tsx';
 import { CodePicture } from './code-picture.tsx';
 
 /** So often is looked whether the other device has asked. */
 const LOOK_MS = 1_000;
 
 interface AnotherDeviceProps {
-  readonly hasPin: boolean;
+  readonly me: Pick<Person, 'id' | 'hasPin'>;
   /** Another device was let in, or refused. */
   readonly onAnswered: () => void;
 }
 
 /** Lets another device in: a code to be scanned or typed there, and the question here whether it is one's own. */
-export function AnotherDevice({ hasPin, onAnswered }: AnotherDeviceProps) {
+export function AnotherDevice({ me, onAnswered }: AnotherDeviceProps) {
   const { t } = useTranslation();
   const { services, toasts } = useApp();
   const [pin, setPin] = useState('');
   const [pairing, setPairing] = useState<NewPairing | undefined>(undefined);
+  const [isAsked, setAsked] = useState(false);
   const make = async (): Promise<void> => {
+    setAsked(false);
     try {
-      const body = { pin: hasPin ? pin : undefined };
+      const body = { pin: me.hasPin ? pin : undefined };
       setPairing(await services.api.call('makePairing', { body }));
     } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
+      if (error instanceof ApiError && error.code === 'prove-it-first') setAsked(true);
+      else toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
   };
   if (pairing !== undefined)
     return (
       <ShownCode key={pairing.id} pairing={pairing} onAgain={() => void make()} onAnswered={onAnswered} />
     );
+  if (isAsked) return <ProveSelf me={me} onProven={() => void make()} />;
   return (
     <form
       className="grid justify-items-start gap-5"
@@ -44,7 +49,7 @@ export function AnotherDevice({ hasPin, onAnswered }: AnotherDeviceProps) {
         void make();
       }}
     >
-      {hasPin && <PinField label={t('people.pin')} required value={pin} onChange={setPin} />}
+      {me.hasPin && <PinField label={t('people.pin')} required value={pin} onChange={setPin} />}
       <Button look="primary" type="submit">
         {t('devices.show')}
       </Button>
