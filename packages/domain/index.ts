@@ -34,6 +34,7 @@ export * from './reading.ts';
 export * from './merge-items.ts';
 export * from './work-keys.ts';
 export * from './match-items.ts';
+export * from './other-spellings.ts';
 export * from './cut-text.ts';
 export * from './canonical-locale.ts';
 export * from './pick-locale.ts';

@@ -1,6 +1,6 @@
 import { SPOTIFY_FEATURES_COLLECTION, type ItemId, type MediaDomain } from './catalogue-item.ts';
 import { MEDIA_DOMAINS } from './media-domains.ts';
-import { workKeys } from './work-keys.ts';
+import { haveOtherIds, workKeys } from './work-keys.ts';
 
 /** A work as a file elsewhere tells it. */
 export interface WorkToMatch {
@@ -18,6 +18,8 @@ export interface ItemLookup {
   known(ids: readonly ItemId[]): Promise<ReadonlySet<ItemId>>;
   /** The items that keys of works (`workKeys`) lead to. */
   findByKeys(keys: readonly string[]): Promise<ReadonlyMap<string, ItemId>>;
+  /** Ids elsewhere of an item that was found, where they are known: an equal title with another id is another work. */
+  externalIds?(id: ItemId): WorkToMatch['externalIds'] | undefined;
 }
 
 /** Why a work is no item here. `needs-more`: neither people nor a year stand beside its title. */
@@ -28,8 +30,13 @@ export type WorkMatch =
   | { readonly kind: 'unmatched'; readonly reason: (typeof UNMATCHED_REASONS)[number] };
 
 const COLLECTIONS = ['bundled', SPOTIFY_FEATURES_COLLECTION];
-/** A film may carry the year of its first showing or of its release here. */
-const YEARS_APART = [0, -1, 1];
+/** A film may carry the year of its first showing or of its release here; of two years that fit, neither is surer. */
+const YEARS_APART = [[0], [-1, 1]];
+/** What shops and players write behind the title of a song that is still the same recording. */
+const SONG_NOTE =
+  /\s*[([](?:explicit|clean|deluxe|bonus|album|single|radio|mono|stereo|original|official|lyrics?)\b[^)\]]*[)\]]|\s[-–—]\s(?:from|explicit|bonus|deluxe|official)\b.*$/giu;
+const SERIES = /\s*\([^()]*\)\s*$/u;
+const JOINED = /\s(?:and|&|\+)\s/iu;
 
 /**
  * Finds works in the catalogue: by our id where the catalogue has it, else by an id elsewhere, else by title and first
@@ -46,10 +53,14 @@ export async function matchItems(
     work.itemId !== undefined && known.has(work.itemId) ? [] : attemptsFor(work),
   );
   const found = await lookup.findByKeys([...new Set(attempts.flat(2))]);
-  return works.map(({ itemId }, index): WorkMatch => {
+  return works.map(({ itemId, externalIds }, index): WorkMatch => {
     if (itemId !== undefined && known.has(itemId)) return { kind: 'matched', itemId, by: 'id' };
     for (const keys of attempts[index]) {
-      const items = new Set(keys.flatMap((key) => found.get(key) ?? []));
+      const items = new Set(
+        keys
+          .flatMap((key) => found.get(key) ?? [])
+          .filter((id) => !haveOtherIds(externalIds, lookup.externalIds?.(id) ?? {})),
+      );
       const [first] = items;
       if (items.size === 1) return { kind: 'matched', itemId: first, by: 'title' };
       if (items.size > 1) return { kind: 'unmatched', reason: 'several-works' };
@@ -75,12 +86,14 @@ function attemptsFor(work: WorkToMatch): string[][] {
     domains.flatMap((domain) => workKeys({ domain, title: '', creators: [], externalIds, collection })),
   );
   const byTitle = COLLECTIONS.flatMap((collection) =>
-    YEARS_APART.map((apart) =>
-      apart !== 0 && year === undefined
-        ? []
-        : keysOf({ year: year === undefined ? undefined : year + apart }, collection),
+    YEARS_APART.map((years) =>
+      year === undefined
+        ? keysOf({}, collection)
+        : years.flatMap((apart) => keysOf({ year: year + apart }, collection)),
     ),
   );
+  const bySpelling =
+    work.domain === undefined ? [] : otherTitles(work).map((told) => keysOf(told, COLLECTIONS[0]));
   // `Artist - Title` and `Title - Artist` are both written.
   const swapped =
     creators.length === 1
@@ -89,5 +102,18 @@ function attemptsFor(work: WorkToMatch): string[][] {
   // Tables of books have their subtitles, or have them not.
   const [main] = title.split(/:\s/, 1);
   const short = work.domain === 'books' && main !== title ? [keysOf({ title: main }, COLLECTIONS[0])] : [];
-  return [...byId, ...byTitle, ...swapped, ...short].filter((keys) => keys.length > 0);
+  return [...byId, ...byTitle, ...bySpelling, ...swapped, ...short].filter((keys) => keys.length > 0);
+}
+
+/** How else tables write a title, or the people who made it. */
+function otherTitles({ domain, title, creators }: WorkToMatch): Partial<WorkToMatch>[] {
+  if (domain === 'books') return SERIES.test(title) ? [{ title: title.replace(SERIES, '') }] : [];
+  if (domain !== 'music') return [];
+  const bare = title.replace(SONG_NOTE, '');
+  const [first = '', ...rest] = creators;
+  const people = JOINED.test(first)
+    ? [' & ', ' + ', ' and '].map((and) => [first.replace(JOINED, and), ...rest])
+    : [];
+  const titles = bare === title || bare === '' ? [] : [{ title: bare }];
+  return [...titles, ...people.flatMap((creators) => [{ creators }, { title: bare || title, creators }])];
 }

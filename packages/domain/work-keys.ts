@@ -14,6 +14,14 @@ const ONE_PER_WORK = [
 /** Ids of which a work may have several, one for each edition or pressing. */
 const SEVERAL_PER_WORK = ['isbn13', 'goodreads', 'goodbooks', 'spotify'] as const;
 
+/** Whether ids elsewhere say that two works are two: one that is unique to a work differs, and none is shared. */
+export function haveOtherIds(one: Identified['externalIds'], other: Identified['externalIds']): boolean {
+  if (WORK_IDS.some((name) => one[name] !== undefined && one[name] === other[name])) return false;
+  return ONE_PER_WORK.some(
+    (name) => one[name] !== undefined && other[name] !== undefined && one[name] !== other[name],
+  );
+}
+
 const WORK_IDS = [...ONE_PER_WORK, ...SEVERAL_PER_WORK];
 
 type Identified = Pick<CatalogueItem, 'domain' | 'title' | 'year' | 'collection'> & {
@@ -54,12 +62,10 @@ export function isSameWork(one: Identified, other: Identified): boolean {
   const shared = (name: string): boolean =>
     one.externalIds[name] !== undefined && one.externalIds[name] === other.externalIds[name];
   if (WORK_IDS.some(shared)) return true;
-  const differs = ONE_PER_WORK.some((name) => {
-    const [a, b] = [one.externalIds[name], other.externalIds[name]];
-    return a !== undefined && b !== undefined && a !== b;
-  });
   const title = titleKey(one);
-  return !differs && title !== undefined && title === titleKey(other);
+  return (
+    !haveOtherIds(one.externalIds, other.externalIds) && title !== undefined && title === titleKey(other)
+  );
 }
 
 function shelfOf({ domain, collection }: Identified): string {

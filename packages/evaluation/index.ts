@@ -31,3 +31,5 @@ export {
   type Reviewer,
 } from './text/measure-sentiment.ts';
 export { measureText, measureTextValence, type TextFigures, type TextReport } from './text/measure-text.ts';
+export { drawToldWorks, type DrawnWork } from './matching/draw-told-works.ts';
+export { measureMatching, type MatchingFigures } from './matching/measure-matching.ts';

@@ -1,8 +1,9 @@
 import type { RouteOutput } from '@emoverse/api-contract';
-import { SPOTIFY_FEATURES_COLLECTION, matchItems, type ItemId } from '@emoverse/domain';
+import { matchItems } from '@emoverse/domain';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
+import { isLearnable, lookUpLearnable } from './look-up-learnable.ts';
 import { refuseMore } from './refuse-more.ts';
 import { writeForPerson } from './write-for-person.ts';
 
@@ -20,14 +21,7 @@ export async function matchWorks(
   services: Services,
   { body: { works } }: HandlerInput<'matchWorks'>,
 ): Promise<RouteOutput<'matchWorks'>> {
-  const matches = await matchItems(works, {
-    known: () => Promise.resolve(new Set()),
-    findByKeys: async (keys) =>
-      new Map(
-        [...(await services.store.catalogue.findByKeys(keys))].filter(([, id]) => isLearnable(services, id)),
-      ),
-  });
-  return { matches: [...matches] };
+  return { matches: [...(await matchItems(works, lookUpLearnable(services)))] };
 }
 
 /** Keeps an import, from which is learned at once. */
@@ -66,10 +60,4 @@ export async function undoTasteImport(
     await changes.note(profileId, 'feedback', at);
   });
   return { deleted: true };
-}
-
-/** Spotify's terms keep its features out of what is learned. */
-function isLearnable({ recommender }: Services, id: ItemId): boolean {
-  const item = recommender.items.get(id);
-  return item !== undefined && item.collection !== SPOTIFY_FEATURES_COLLECTION;
 }
