@@ -99,7 +99,7 @@ describe('a song in the player of Spotify', () => {
     await page.reload();
     await player.getByText(second).first().waitFor();
     expect(await page.locator('iframe').count()).toBe(0);
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/covers');
     const players = page.getByRole('region', { name: 'Players from elsewhere' });
     await players.getByLabel("Spotify's small player").selectOption('no');
     const [again] = await songs(page);

@@ -90,7 +90,7 @@ describe('what the camera may do', () => {
 
   it('works with the Haar cascade of the paper as well', async () => {
     const { context, page, complaints } = await seen.visit();
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/camera');
     await page.getByText('Advanced', { exact: true }).click();
     await page.getByLabel('How faces are found').selectOption('haar');
     await startReading(page);
@@ -187,7 +187,7 @@ describe('without a camera', () => {
         page.waitForResponse((response) => response.url().endsWith('/api/feedback') && response.ok()),
         doMore(page, title, 'I like this'),
       ]);
-      await page.goto('/you/settings');
+      await page.goto('/you/settings/data');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page
@@ -206,7 +206,7 @@ describe('without a camera', () => {
       await page.getByText('Everything is deleted.').waitFor();
       await page.goto('/you/moods');
       await page.getByText('No moods yet').waitFor();
-      await page.goto('/you/settings');
+      await page.goto('/you/settings/data');
       await Promise.all([
         page.waitForResponse((response) => response.url().endsWith('/api/profile/restore') && response.ok()),
         page.getByLabel('Restore from an export').setInputFiles(file),

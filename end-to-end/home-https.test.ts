@@ -57,7 +57,7 @@ describe.skipIf(elsewhere === undefined)(
       await page.goto((await server.ownerLink).replace('https', 'http'));
       await page.getByRole('button', { name: 'Come in' }).click();
       await page.waitForURL(`${server.address}/who`);
-      await page.goto(`${server.address}/you/settings`);
+      await page.goto(`${server.address}/you/settings/devices`);
       await page.getByRole('link', { name: 'How a device learns to trust it' }).click();
       await page.getByRole('link', { name: 'Open EmoVerse' }).click();
       await page.getByRole('heading', { name: 'How are you?' }).waitFor();

@@ -78,7 +78,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     if (kind === 'jellyfin')
       await double.control('works', { works: [{ type: 'Movie', name: '12 Angry Men', year: 1957 }] });
     const { page, requests, complaints } = person;
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/music');
     const region = section(page);
     await region.getByRole('button', { name: 'Connect a music server' }).click();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
@@ -162,7 +162,7 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
         new RegExp(`^${double.address}/web/#/details\\?id=\\w{32}&serverId=double$`),
       );
     }
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/music');
     await row.getByRole('button', { name: `Disconnect ${double.address}` }).click();
     await page.getByText(`${double.address} is disconnected.`, { exact: false }).first().waitFor();
     await row.waitFor({ state: 'detached' });
@@ -187,7 +187,7 @@ describe('a music server that goes away', () => {
     double = await startDouble('opensubsonic');
     const port = Number(new URL(double.address).port);
     const { page } = person;
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/music');
     const region = section(page);
     await region.getByRole('button', { name: 'Connect a music server' }).click();
     await fill(page, 'opensubsonic', double.address, PASSWORD);
@@ -203,7 +203,7 @@ describe('a music server that goes away', () => {
       .getByRole('alert')
       .getByText(/music server that Lamplight Ferry comes from/)
       .waitFor();
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/music');
     await row.getByRole('button', { name: 'Read its songs again' }).click();
     await row.getByText(/Not all songs were read: The music server could not be reached/).waitFor();
 

@@ -14,6 +14,7 @@ const PHONE = { viewport: { width: 390, height: 800 } } as const;
 const WITHOUT_RECORDS: ReadonlySet<string> = new Set([
   ...['/read', '/resting-face', '/photo', '/say', '/voice'],
   ...['/help', '/care', '/no-such-page'],
+  ...['suggestions', 'camera', 'music', 'covers', 'home', 'data'].map((topic) => `/you/settings/${topic}`),
 ]);
 /** Tabs of one browser that load pages side by side. */
 const TABS = 4;

@@ -156,7 +156,7 @@ describe('the app on a phone', () => {
     const { id } = await page.evaluate(async () => (await fetch('/api/profile')).json());
     await expect.poll(() => cached().length).toBeGreaterThan(100);
     await expect.poll(() => naming(id)).not.toEqual([]);
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/data');
     await page.getByText(/MB are kept on this device/).waitFor();
     await page.getByRole('button', { name: 'Delete everything' }).click();
     const dialog = page.getByRole('dialog');

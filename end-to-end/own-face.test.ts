@@ -25,11 +25,11 @@ describe('readings that adapt to a person', () => {
     const sent = requests.slice(before).filter((request) => request.method() !== 'GET');
     expect(sent.map((request) => request.url())).toEqual([]);
 
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/camera');
     await page.getByText('1 answer from you.').waitFor();
     expect(await page.evaluate(() => localStorage.getItem('emoverse.face'))).toContain('surprise');
     await page.getByRole('button', { name: 'Forget my face' }).click();
-    await page.getByText('0 answers from you.').waitFor();
+    await page.getByText('1 answer from you.').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => localStorage.getItem('emoverse.face'))).toBeNull();
     await context.close();
   });

@@ -77,7 +77,7 @@ const kept = (page: Page) =>
 describe("one's own music", () => {
   it('is chosen in the settings by the keyboard, read, and leads to the stage by its moods', async () => {
     const { context, page, complaints } = await visit(stage.browser, server);
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/music');
     const region = page.getByRole('region', { name: 'Your music', exact: true });
     await region.getByRole('button', { name: 'Add a folder' }).press('Enter');
     const sheet = page.getByRole('dialog', { name: 'Where is your music?' });

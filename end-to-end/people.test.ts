@@ -78,7 +78,7 @@ describe('people of the house', () => {
 
   it('open EmoVerse on another device by its code, once the first one has said yes, and take it out again', async () => {
     const [laptop, phone] = [await stage.visit(), await stage.visit(PHONE)];
-    await laptop.page.goto('/you/settings#devices');
+    await laptop.page.goto('/you/settings/devices');
     await laptop.page.getByRole('button', { name: 'Use EmoVerse on another device' }).click();
     const sheet = laptop.page.getByRole('dialog');
     await sheet.getByRole('button', { name: 'Show the code' }).click();

@@ -31,7 +31,7 @@ const searches = async () =>
 describe('song previews', () => {
   it('are offered once they are switched on, play through our server beside their page, and can be gone again', async () => {
     const { page, requests, complaints } = person;
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/covers');
     const region = page.getByRole('region', { name: 'Song previews' });
     await region.getByText(/Apple sees the title and artist/).waitFor();
     await region.getByRole('switch', { name: 'Offer previews from Apple' }).click();
@@ -89,7 +89,7 @@ describe('song previews', () => {
     );
     expect(complaints).toEqual([]);
 
-    await page.goto('/you/settings');
+    await page.goto('/you/settings/covers');
     await region.getByRole('switch').click();
     await expect.poll(() => region.getByRole('switch').getAttribute('aria-checked')).toBe('false');
     await askFor(page, 'Happy', 'Match');

@@ -53,9 +53,9 @@ async function until(wanted: (state: z.output<typeof behindSchema>) => boolean):
 }
 
 async function connect(page: Page): Promise<void> {
-  await page.goto('/you/settings');
+  await page.goto('/you/settings/music');
   const section = page.getByRole('region', { name: 'Spotify' });
-  await section.getByRole('button', { name: 'How to get a client id' }).click();
+  await section.getByText('How to get a client id').click();
   await giveClientId(page, CLIENT_ID);
   await logIn(page, 'Agree');
   await section.getByText('Spotify is connected.').waitFor();
@@ -71,7 +71,7 @@ async function giveClientId(page: Page, clientId: string): Promise<void> {
 async function logIn(page: Page, decision: 'Agree' | 'Cancel'): Promise<void> {
   await page.getByRole('button', { name: /^(Connect with Spotify|Log in again)/ }).click();
   await page.getByRole('link', { name: decision }).click();
-  await page.waitForURL(/\/settings\?spotify=/);
+  await page.waitForURL(/\/settings\/music\?spotify=/);
 }
 
 /** Asks for music, whose songs the double is told of first: all but the last one without a known id. */
@@ -216,7 +216,7 @@ describe('a person with a client id and Premium', PATIENCE, () => {
     await page.getByText('Disconnected. The login').waitFor();
     await page.getByRole('button', { name: 'Connect with Spotify' }).waitFor();
     await page.goto('/spotify');
-    await page.waitForURL(/\/you\/settings#spotify$/);
+    await page.waitForURL(/\/you\/settings\/music#spotify$/);
     await page.getByRole('button', { name: 'Connect with Spotify' }).waitFor();
   });
 });
@@ -224,8 +224,8 @@ describe('a person with a client id and Premium', PATIENCE, () => {
 describe('on a bad day', PATIENCE, () => {
   it('a person who does not agree stays unconnected and reads why', async () => {
     const { page } = person;
-    await page.goto('/you/settings');
-    await page.getByRole('button', { name: 'How to get a client id' }).click();
+    await page.goto('/you/settings/music');
+    await page.getByText('How to get a client id').click();
     await giveClientId(page, 'too short');
     await page.getByRole('alert').getByText('That is no client id').waitFor();
     await giveClientId(page, CLIENT_ID);

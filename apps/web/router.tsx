@@ -128,8 +128,13 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/you/settings',
-    validateSearch: wordInSearch('spotify', SPOTIFY_ANSWERS),
     component: appPage(() => import('./screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/you/settings/$topic',
+    validateSearch: wordInSearch('spotify', SPOTIFY_ANSWERS),
+    component: appPage(() => import('./screens/settings/topic-screen.tsx'), 'TopicScreen'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -159,7 +164,14 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/spotify',
-    beforeLoad: () => redirect({ to: '/you/settings', hash: 'spotify', replace: true, throw: true }),
+    beforeLoad: () =>
+      redirect({
+        to: '/you/settings/$topic',
+        params: { topic: 'music' },
+        hash: 'spotify',
+        replace: true,
+        throw: true,
+      }),
   }),
 ] as const;
 

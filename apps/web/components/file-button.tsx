@@ -1,21 +1,22 @@
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
-import { buttonClass } from './button.tsx';
+import { buttonClass, type ButtonLook } from './button.tsx';
 
 interface FileButtonProps {
   readonly icon: LucideIcon;
   readonly label: string;
   /** As the attribute of a file input. */
   readonly accept: string;
+  readonly look?: ButtonLook;
   readonly onFile: (file: File) => void;
 }
 
 /** A button that asks for a file; the same one can be chosen again. */
-export function FileButton({ icon: Icon, label, accept, onFile }: FileButtonProps) {
+export function FileButton({ icon: Icon, label, accept, look = 'secondary', onFile }: FileButtonProps) {
   const id = useId();
   return (
     <div className="relative">
-      <label htmlFor={id} className={buttonClass('secondary', 'has-focus-visible:outline-3')}>
+      <label htmlFor={id} className={buttonClass(look, 'has-focus-visible:outline-3')}>
         <Icon aria-hidden size={18} />
         {label}
       </label>

@@ -19,7 +19,7 @@ export function SelectField({ label, value, options, onChange, hint, disabled }:
       </label>
       <select
         id={id}
-        className="field max-w-full pr-8 text-ellipsis"
+        className="field max-w-md pe-8 text-ellipsis"
         value={value}
         disabled={disabled}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

@@ -12,27 +12,25 @@ interface SwitchFieldProps {
 export function SwitchField({ label, hint, checked, disabled, onChange }: SwitchFieldProps) {
   const id = useId();
   return (
-    <div className="flex items-start justify-between gap-6">
-      <div>
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        {hint !== undefined && (
-          <p id={`${id}-hint`} className="mt-0.5 text-sm text-ink-soft">
-            {hint}
-          </p>
-        )}
-      </div>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
       <Switch.Root
         id={id}
         checked={checked}
         disabled={disabled}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onCheckedChange={onChange}
-        className="relative mt-0.5 h-7 w-12 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        className="relative h-7 w-12 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
         <Switch.Thumb className="block size-5 translate-x-0.75 rounded-full bg-ink-soft transition-transform data-[state=checked]:translate-x-5.75 data-[state=checked]:bg-accent-ink" />
       </Switch.Root>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="col-span-full text-sm text-ink-soft">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -23,7 +23,12 @@ export function SpotifyWaysOn() {
   if (account === 'no-premium') return null;
   if (account !== 'connected' || trouble === 'authentication_error')
     return (
-      <Link to="/you/settings" hash="spotify" className={buttonClass('secondary', '', 'small')}>
+      <Link
+        to="/you/settings/$topic"
+        params={{ topic: 'music' }}
+        hash="spotify"
+        className={buttonClass('secondary', '', 'small')}
+      >
         {account === 'none' ? t('spotify.toSettings') : t('spotify.loginAgain')}
       </Link>
     );

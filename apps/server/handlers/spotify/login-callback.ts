@@ -22,8 +22,8 @@ export function loginCallback(services: Services): Handler<AppEnv> {
     context.header('cache-control', 'no-store');
     return context.html(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>EmoVerse</title>
-<meta http-equiv="refresh" content="0;url=/you/settings?spotify=${end}#spotify">
-<p><a href="/you/settings?spotify=${end}#spotify">Back to EmoVerse</a></p></html>`,
+<meta http-equiv="refresh" content="0;url=/you/settings/music?spotify=${end}#spotify">
+<p><a href="/you/settings/music?spotify=${end}#spotify">Back to EmoVerse</a></p></html>`,
     );
   };
 }

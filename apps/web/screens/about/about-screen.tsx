@@ -38,7 +38,7 @@ export function AboutScreen() {
           ]}
         />
         <p>
-          <Link to="/you/settings" className="underline underline-offset-4">
+          <Link to="/you/settings/$topic" params={{ topic: 'data' }} className="underline underline-offset-4">
             {t('about.toData')}
           </Link>
         </p>

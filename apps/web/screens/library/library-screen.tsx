@@ -31,7 +31,8 @@ export function LibraryScreen() {
       {view === 'diary' && <Diary />}
       <p className="mt-12">
         <Link
-          to="/you/settings"
+          to="/you/settings/$topic"
+          params={{ topic: 'music' }}
           className="inline-flex min-h-11 items-center gap-2 text-ink-soft underline-offset-4 hover:underline"
         >
           <Music aria-hidden size={18} />

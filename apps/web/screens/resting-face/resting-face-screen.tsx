@@ -28,7 +28,10 @@ export function RestingFaceScreen() {
     void camera.start({ cameraId, detector, debug: () => device.getState().debugOverlay });
   };
   const skip = (
-    <Link to={kind === 'off' ? '/you/settings' : '/read'} className={buttonClass('quiet')}>
+    <Link
+      {...(kind === 'off' ? { to: '/you/settings/$topic', params: { topic: 'camera' } } : { to: '/read' })}
+      className={buttonClass('quiet')}
+    >
       {t('resting.skip')}
     </Link>
   );

@@ -3,21 +3,17 @@ import { useStore } from 'zustand';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
-import { HomeSettings } from './home-settings.tsx';
-import { SpotifyClientId } from './spotify-client-id.tsx';
 import { useApp } from '../../state/app.ts';
-import { useIsChild } from '../../state/use-is-child.ts';
 
-/** What nearly nobody needs, under one fold: how faces are found, a look behind the scenes, an app of one's own at Spotify. */
+/** What nearly nobody needs, under one fold: how faces are found, and a look behind the scenes. */
 export function AdvancedSettings() {
   const { t } = useTranslation();
   const { device, camera } = useApp();
   const settings = useStore(device);
-  const isChild = useIsChild();
   return (
-    <details className="py-6">
-      <FoldSummary className="font-display text-xl">{t('settings.advanced')}</FoldSummary>
-      <div className="mt-4 grid gap-5 md:ms-[17.5rem]">
+    <details className="card px-5 py-1.5 sm:px-6">
+      <FoldSummary>{t('settings.advanced')}</FoldSummary>
+      <div className="grid gap-5 pt-2 pb-4">
         <SelectField
           label={t('settings.detector')}
           value={settings.detector}
@@ -38,8 +34,6 @@ export function AdvancedSettings() {
           checked={settings.debugOverlay}
           onChange={(debugOverlay) => device.setState({ debugOverlay })}
         />
-        <SpotifyClientId />
-        {!isChild && <HomeSettings />}
       </div>
     </details>
   );

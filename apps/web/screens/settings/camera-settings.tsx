@@ -22,7 +22,7 @@ export function CameraSettings() {
   // Without a permission the browser tells of cameras without names or ids.
   const named = cameras.filter(({ id }) => id !== '');
   return (
-    <SettingsSection title={t('settings.camera')} hint={t('settings.cameraHint')}>
+    <SettingsSection>
       <SelectField
         label={t('settings.whichCamera')}
         value={settings.cameraId ?? ''}

@@ -40,31 +40,35 @@ export function DataSettings() {
   };
 
   return (
-    <SettingsSection id="data" title={t('data.title')} hint={t('data.hint')}>
-      <div className="flex flex-wrap gap-3">
-        <Button onClick={() => void exportAll()}>
-          <Download aria-hidden size={18} />
-          {t('data.export')}
-        </Button>
-        <FileButton
-          icon={Upload}
-          label={t('data.restore')}
-          accept="application/json,.json"
-          onFile={(file) => void restore(file)}
-        />
-        <Button look="danger" onClick={() => setDeleting(true)}>
+    <>
+      <SettingsSection>
+        <div className="flex flex-wrap gap-3">
+          <Button look="primary" onClick={() => void exportAll()}>
+            <Download aria-hidden size={18} />
+            {t('data.export')}
+          </Button>
+          <FileButton
+            icon={Upload}
+            label={t('data.restore')}
+            accept="application/json,.json"
+            onFile={(file) => void restore(file)}
+          />
+        </div>
+        <p role="status" className={restored === undefined ? 'sr-only' : ''}>
+          {restored}
+        </p>
+      </SettingsSection>
+      <SettingsSection>
+        <OnThisDevice />
+        <Button look="danger" className="justify-self-start" onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden size={18} />
           {t('data.delete')}
         </Button>
-      </div>
-      <p role="status" className="text-[0.95rem]">
-        {restored}
-      </p>
-      <OnThisDevice />
+      </SettingsSection>
       <Sheet title={t('data.deleteTitle')} open={deleting} onClose={() => setDeleting(false)}>
         <DeleteForm onFailed={failed} onClose={() => setDeleting(false)} />
       </Sheet>
-    </SettingsSection>
+    </>
   );
 }
 
@@ -76,7 +80,7 @@ function OnThisDevice() {
   useEffect(() => void keptApp.bytes().then(setBytes), [keptApp]);
   if (bytes === undefined) return null;
   return (
-    <p className="text-[0.95rem] text-ink-soft">
+    <p className="text-ink-soft">
       {t('app.onDevice', {
         size: formatBytes(bytes, i18n.language),
         most: formatBytes(MOST_BYTES, i18n.language),

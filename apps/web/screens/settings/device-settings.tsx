@@ -1,5 +1,5 @@
 import type { Device, Person } from '@emoverse/api-contract';
-import { MonitorSmartphone } from 'lucide-react';
+import { Laptop, MonitorSmartphone, Smartphone } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -39,7 +39,7 @@ export function DeviceSettings() {
   };
   if (state.kind === 'failed')
     return (
-      <SettingsSection id="devices" title={t('devices.title')}>
+      <SettingsSection>
         <FailedNote error={state.error} onRetry={again} />
       </SettingsSection>
     );
@@ -49,15 +49,15 @@ export function DeviceSettings() {
   const mayTakeOut = ({ isHere, belongsTo }: Device): boolean =>
     !isHere && here.kind !== 'child' && (here.kind === 'owner' || belongsTo === here.id);
   return (
-    <SettingsSection id="devices" title={t('devices.title')} hint={t('devices.hint')}>
-      <ul aria-label={t('devices.title')} className="grid gap-3">
+    <SettingsSection>
+      <ul aria-label={t('devices.title')} className="-my-2 divide-y divide-line">
         {devices.map((device) => (
-          <li key={device.id} className="flex flex-wrap items-center gap-3 rounded-xl border border-line p-4">
+          <li key={device.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3.5">
+            <DevicePicture device={device} />
             <DeviceWords device={device} of={ofAnother(device, people, here)} />
             {mayTakeOut(device) && (
               <Button
-                size="small"
-                look="danger"
+                look="quiet"
                 aria-label={t('devices.takeOutNamed', { device: nameOf(device) })}
                 onClick={() => void takeOut(device)}
               >
@@ -69,7 +69,7 @@ export function DeviceSettings() {
       </ul>
       {here.kind !== 'child' && (
         <div>
-          <Button onClick={() => setOpen(true)}>
+          <Button look="primary" onClick={() => setOpen(true)}>
             <MonitorSmartphone aria-hidden size={18} />
             {t('devices.another')}
           </Button>
@@ -88,12 +88,23 @@ export function DeviceSettings() {
   );
 }
 
+const PHONES: ReadonlySet<string | undefined> = new Set(['Android', 'iOS']);
+
+function DevicePicture({ device: { system } }: { readonly device: Device }) {
+  const Icon = PHONES.has(system) ? Smartphone : Laptop;
+  return (
+    <span aria-hidden className="grid size-11 place-items-center rounded-full bg-accent-wash text-accent">
+      <Icon size={21} strokeWidth={1.8} />
+    </span>
+  );
+}
+
 function DeviceWords({ device, of }: { readonly device: Device; readonly of: string | undefined }) {
   const { t, i18n } = useTranslation();
   const nameOf = useDeviceName();
   const day = (at: number): string => formatFactDate(new Date(at).toISOString().slice(0, 10), i18n.language);
   return (
-    <div className="min-w-0 flex-1 basis-52">
+    <div className="min-w-0 flex-1 basis-44">
       <p className="font-medium wrap-anywhere">
         {nameOf(device)}
         {of !== undefined && <span className="font-normal text-ink-soft"> {of}</span>}

@@ -27,26 +27,28 @@ export function FaceSettings() {
   const less = named((bias) => bias < -WORTH_SAYING);
   return (
     <SettingsSection title={t('face.title')} hint={t('face.hint')}>
-      <ul className="grid gap-1">
-        <li>
-          {resting === undefined
-            ? t('face.noResting')
-            : t('face.restingOn', { date: formatDateTime(resting.at, i18n.language) })}
-        </li>
-        <li>{t('face.answers', { count: answers })}</li>
-        {more !== '' && <li>{t('face.more', { emotions: more })}</li>}
-        {less !== '' && <li>{t('face.less', { emotions: less })}</li>}
-      </ul>
+      {examples.length > 0 && (
+        <ul className="grid gap-1">
+          {resting !== undefined && (
+            <li>{t('face.restingOn', { date: formatDateTime(resting.at, i18n.language) })}</li>
+          )}
+          {answers > 0 && <li>{t('face.answers', { count: answers })}</li>}
+          {more !== '' && <li>{t('face.more', { emotions: more })}</li>}
+          {less !== '' && <li>{t('face.less', { emotions: less })}</li>}
+        </ul>
+      )}
       <div className="flex flex-wrap gap-3">
         <Link to="/resting-face" className={buttonClass('secondary')}>
           {t('face.toResting')}
         </Link>
-        <Button disabled={examples.length === 0} onClick={() => face.undo()}>
-          {t('face.undoLast')}
-        </Button>
-        <Button look="danger" disabled={examples.length === 0} onClick={() => face.forget()}>
-          {t('face.forget')}
-        </Button>
+        {examples.length > 0 && (
+          <>
+            <Button onClick={() => face.undo()}>{t('face.undoLast')}</Button>
+            <Button look="danger" onClick={() => face.forget()}>
+              {t('face.forget')}
+            </Button>
+          </>
+        )}
       </div>
     </SettingsSection>
   );

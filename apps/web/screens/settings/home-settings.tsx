@@ -10,18 +10,7 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay, formatDateTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-
-/** A person's home may know their mood: off until they ask, here. */
-export function HomeSettings() {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <FoldSummary className="font-medium">{t('home.title')}</FoldSummary>
-      {open && <HomeForm />}
-    </details>
-  );
-}
+import { SettingsSection } from './settings-section.tsx';
 
 /** What was just made and is told this once. */
 interface Fresh {
@@ -29,7 +18,8 @@ interface Fresh {
   readonly secret?: string;
 }
 
-function HomeForm() {
+/** A person's home may know their mood: off until they ask, here. */
+export function HomeSettings() {
   const { t, i18n } = useTranslation();
   const { services, toasts } = useApp();
   const load = useCallback((signal: AbortSignal) => services.api.call('getHome', {}, { signal }), [services]);
@@ -51,10 +41,8 @@ function HomeForm() {
   const { key, webhooks, example } = state.value;
   const { api } = services;
   return (
-    <div className="grid gap-6 pt-2">
-      <p>{t('home.text')}</p>
-      <div className="grid justify-items-start gap-3">
-        <h3 className="text-lg">{t('home.asks')}</h3>
+    <>
+      <SettingsSection title={t('home.asks')} hint={t('home.asksHint')}>
         {fresh.key !== undefined && <OnceShown label={t('home.keyOnce')} value={fresh.key} />}
         {key !== undefined && (
           <p className="text-sm text-ink-soft">
@@ -64,10 +52,12 @@ function HomeForm() {
           </p>
         )}
         {key === undefined ? (
-          <Button onClick={() => void act(() => api.call('makeHomeKey', {}))}>{t('home.makeKey')}</Button>
+          <Button className="justify-self-start" onClick={() => void act(() => api.call('makeHomeKey', {}))}>
+            {t('home.makeKey')}
+          </Button>
         ) : (
           <Button
-            look="danger"
+            className="justify-self-start"
             onClick={() =>
               void act(async () => {
                 await api.call('deleteHomeKey', {});
@@ -78,9 +68,8 @@ function HomeForm() {
             {t('home.takeKey')}
           </Button>
         )}
-      </div>
-      <div className="grid gap-3">
-        <h3 className="text-lg">{t('home.tells')}</h3>
+      </SettingsSection>
+      <SettingsSection title={t('home.tells')} hint={t('home.tellsHint')}>
         {fresh.secret !== undefined && <OnceShown label={t('home.secretOnce')} value={fresh.secret} />}
         {webhooks.map((webhook) => (
           <WebhookRow key={webhook.id} webhook={webhook} act={act} />
@@ -114,8 +103,8 @@ function HomeForm() {
             {JSON.stringify(example, undefined, 2)}
           </pre>
         </details>
-      </div>
-    </div>
+      </SettingsSection>
+    </>
   );
 }
 
@@ -147,7 +136,6 @@ function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
       </p>
       <div className="flex flex-wrap gap-3">
         <Button
-          size="small"
           onClick={() =>
             void act(async () => {
               await services.api.call('testWebhook', { params });
@@ -158,8 +146,7 @@ function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
           {t('home.test')}
         </Button>
         <Button
-          size="small"
-          look="danger"
+          look="quiet"
           onClick={() =>
             void act(async () => {
               await services.api.call('deleteWebhook', { params });

@@ -19,14 +19,15 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
   const { t, i18n } = useTranslation();
   const { services } = useApp();
   const { busy, change } = useRowChange(onChanged);
-  const { id, address, kind, userName, state, tracks, works, syncedAt } = server;
+  const { id, address, state, tracks, works, syncedAt } = server;
   const params = { id };
   return (
     <div role="group" aria-label={address} className="grid gap-3 rounded-xl border border-line p-4">
       <div>
-        <p className="font-medium break-all">{address}</p>
+        <p dir="ltr" className="font-medium break-all rtl:text-right">
+          {address}
+        </p>
         <p className="text-sm text-ink-soft">
-          {t('server.about', { kind: t(`server.kinds.${kind}`), userName })}{' '}
           {t('server.songs', { count: tracks, number: formatNumber(tracks, i18n.language) })}{' '}
           {works > 0 && `${t('server.works', { count: works, number: formatNumber(works, i18n.language) })} `}
           {syncedAt === undefined
@@ -50,12 +51,11 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
       )}
       <div className="flex flex-wrap gap-3">
         {state === 'login-again' ? (
-          <Button size="small" look="primary" onClick={onLogIn}>
+          <Button look="primary" onClick={onLogIn}>
             {t('server.logInAgain')}
           </Button>
         ) : server.sync?.state === 'running' ? (
           <Button
-            size="small"
             disabled={busy}
             onClick={() => void change(() => services.api.call('pauseLibraryServer', { params }))}
           >
@@ -63,7 +63,6 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           </Button>
         ) : server.sync?.state === 'paused' ? (
           <Button
-            size="small"
             look="primary"
             disabled={busy}
             onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
@@ -72,7 +71,6 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           </Button>
         ) : (
           <Button
-            size="small"
             disabled={busy}
             onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
           >
@@ -80,8 +78,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           </Button>
         )}
         <Button
-          size="small"
-          look="danger"
+          look="quiet"
           disabled={busy}
           aria-label={t('server.disconnectNamed', { address })}
           onClick={() =>

@@ -72,7 +72,6 @@ export function ServerSettings() {
           onCancel={() => setForm({ kind: 'closed' })}
         />
       )}
-      <p className="text-sm text-ink-soft">{t('server.notHeard')}</p>
     </SettingsSection>
   );
 }

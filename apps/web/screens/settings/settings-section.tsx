@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from 'react';
 
 interface SettingsSectionProps {
-  readonly title: string;
+  /** Missing where the page is about nothing else, and its own title says it. */
+  readonly title?: string;
   readonly hint?: string;
   /** Name in the address by which the section is scrolled to. */
   readonly id?: string;
@@ -13,16 +14,18 @@ export function SettingsSection({ title, hint, id, children }: SettingsSectionPr
   return (
     <section
       id={id}
-      aria-labelledby={heading}
-      className="grid gap-x-10 gap-y-4 py-8 md:grid-cols-[15rem_minmax(0,1fr)]"
+      aria-labelledby={title === undefined ? undefined : heading}
+      className="card grid grid-cols-[minmax(0,1fr)] gap-5 p-5 sm:p-6"
     >
-      <div>
-        <h2 id={heading} className="text-xl">
-          {title}
-        </h2>
-        {hint !== undefined && <p className="mt-1.5 text-sm text-ink-soft">{hint}</p>}
-      </div>
-      <div className="grid min-w-0 content-start gap-5">{children}</div>
+      {title !== undefined && (
+        <div>
+          <h2 id={heading} className="text-xl">
+            {title}
+          </h2>
+          {hint !== undefined && <p className="mt-1.5 text-[0.95rem] text-ink-soft">{hint}</p>}
+        </div>
+      )}
+      {children}
     </section>
   );
 }

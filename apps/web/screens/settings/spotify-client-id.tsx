@@ -1,7 +1,6 @@
 import { spotifyClientIdSchema, type SpotifyStatus } from '@emoverse/api-contract';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
@@ -10,25 +9,8 @@ import { useChangeSettings } from '../../state/use-change-settings.ts';
 
 const DASHBOARD = 'https://developer.spotify.com/dashboard';
 
-const ID = 'spotify-client-id';
-
-/** Opens the fold that the field is in, and leads there. */
-export function showClientId(): void {
-  const block = document.getElementById(ID);
-  const fold = block?.closest('details');
-  if (fold) fold.open = true;
-  block?.scrollIntoView({ block: 'center' });
-  block?.querySelector<HTMLElement>('summary')?.focus();
-}
-
-/** How to get a client id of Spotify's, the redirect URI to copy for it, and the field it goes into. */
-export function SpotifyClientId() {
-  const { spotify } = useApp();
-  const status = useStore(spotify.store, (session) => session.status);
-  return status === undefined ? null : <ClientIdForm key={status.clientId} status={status} />;
-}
-
-function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
+/** How to get a client id of Spotify's, the redirect URI to copy for it, and the field it goes into; under a fold. */
+export function SpotifyClientId({ status }: { readonly status: SpotifyStatus }) {
   const { t } = useTranslation();
   const { spotify } = useApp();
   const change = useChangeSettings();
@@ -45,11 +27,10 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
   };
   const { redirectUri } = status;
   return (
-    <div id={ID} className="grid gap-5">
-      <h3 className="text-lg">{t('spotify.title')}</h3>
-      <details open={status.state === 'no-client-id'}>
-        <FoldSummary className="font-medium">{t('spotify.howTo')}</FoldSummary>
-        <ol className="mt-3 grid list-decimal gap-2 pl-6">
+    <details>
+      <FoldSummary>{t('spotify.howTo')}</FoldSummary>
+      <div className="grid gap-5 pt-2">
+        <ol className="grid list-decimal gap-2 ps-6">
           <li>
             {t('spotify.step.create')}{' '}
             <a
@@ -65,34 +46,34 @@ function ClientIdForm({ status }: { readonly status: SpotifyStatus }) {
           <li>{t('spotify.step.apis')}</li>
           <li>{t('spotify.step.copy')}</li>
         </ol>
-      </details>
-      {redirectUri !== undefined && <CopyField label={t('spotify.redirectUri')} value={redirectUri} />}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <label htmlFor={id} className="mb-1 block text-sm font-medium">
-          {t('spotify.clientId')}
-        </label>
-        <div className="flex flex-wrap gap-2">
-          <input
-            id={id}
-            value={clientId}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={refused}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setClientId(event.target.value)}
-            className="field max-w-md flex-1 font-mono"
-          />
-          <Button type="submit">{t('common.save')}</Button>
-        </div>
-        <p id={`${id}-hint`} role={refused ? 'alert' : undefined} className="mt-1.5 text-sm text-ink-soft">
-          {refused ? t('spotify.notAClientId') : t('spotify.clientIdHint')}
-        </p>
-      </form>
-    </div>
+        {redirectUri !== undefined && <CopyField label={t('spotify.redirectUri')} value={redirectUri} />}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <label htmlFor={id} className="mb-1 block text-sm font-medium">
+            {t('spotify.clientId')}
+          </label>
+          <div className="flex flex-wrap gap-2">
+            <input
+              id={id}
+              value={clientId}
+              autoComplete="off"
+              spellCheck={false}
+              aria-invalid={refused}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setClientId(event.target.value)}
+              className="field max-w-md flex-1 font-mono"
+            />
+            <Button type="submit">{t('common.save')}</Button>
+          </div>
+          <p id={`${id}-hint`} role={refused ? 'alert' : undefined} className="mt-1.5 text-sm text-ink-soft">
+            {refused ? t('spotify.notAClientId') : t('spotify.clientIdHint')}
+          </p>
+        </form>
+      </div>
+    </details>
   );
 }

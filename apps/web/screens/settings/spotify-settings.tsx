@@ -9,14 +9,14 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { showClientId } from './spotify-client-id.tsx';
 import { SettingsSection } from './settings-section.tsx';
+import { SpotifyClientId } from './spotify-client-id.tsx';
 
-/** Songs by the person's own Spotify: connecting and disconnecting. The client id is under _Advanced_. */
+/** Songs by the person's own Spotify: connecting and disconnecting. */
 export function SpotifySettings() {
   const { t } = useTranslation();
   const { spotify } = useApp();
-  const { spotify: end } = useSearch({ from: '/you/settings' });
+  const { spotify: end } = useSearch({ from: '/you/settings/$topic' });
   const load = useCallback(() => spotify.look(), [spotify]);
   const { state, again } = useRemote(load);
   const status = useStore(spotify.store, (session) => session.status);
@@ -65,7 +65,7 @@ function Standing({ status, onChanged }: { readonly status: SpotifyStatus; reado
       {status.openAt !== undefined && (
         <p className="rounded-xl bg-warn-wash p-4">
           {t('spotify.openAt')}{' '}
-          <a className="underline underline-offset-4" href={`${status.openAt}/you/settings#spotify`}>
+          <a className="underline underline-offset-4" href={`${status.openAt}/you/settings/music#spotify`}>
             {status.openAt}
           </a>
         </p>
@@ -76,24 +76,16 @@ function Standing({ status, onChanged }: { readonly status: SpotifyStatus; reado
       {status.state === 'login-again' && (
         <p className="rounded-xl bg-warn-wash p-4">{t('spotify.loginOver')}</p>
       )}
-      <div className="flex flex-wrap gap-3">
-        {status.state !== 'connected' && (
-          <Button
-            look="primary"
-            disabled={status.state === 'no-client-id' || status.openAt !== undefined}
-            onClick={() => void connect()}
-          >
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        {(status.state === 'not-connected' || status.state === 'login-again') && (
+          <Button look="primary" disabled={status.openAt !== undefined} onClick={() => void connect()}>
             {status.state === 'login-again' ? t('spotify.loginAgain') : t('spotify.connect')}
           </Button>
         )}
-        {status.state === 'no-client-id' && <Button onClick={showClientId}>{t('spotify.howTo')}</Button>}
-        {connected && (
-          <Button look="danger" onClick={() => void disconnect()}>
-            {t('spotify.disconnect')}
-          </Button>
-        )}
+        {connected && <Button onClick={() => void disconnect()}>{t('spotify.disconnect')}</Button>}
       </div>
       {!connected && <p className="text-sm text-ink-soft">{t('spotify.connectNotice')}</p>}
+      <SpotifyClientId key={status.clientId} status={status} />
     </>
   );
 }

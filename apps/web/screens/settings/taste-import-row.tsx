@@ -30,8 +30,8 @@ export function TasteImportRow({ imported: { id, service, fileName, at }, onUndo
   };
   const name = TASTE_SERVICE_NAMES[service];
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-xl border border-line p-4">
-      <div className="min-w-0">
+    <li className="flex items-center justify-between gap-x-4 py-3.5">
+      <div className="min-w-0 flex-1">
         <p className="font-medium">{name}</p>
         <p className="text-sm wrap-anywhere text-ink-soft">
           {fileName} · {formatDay(at, i18n.language)}

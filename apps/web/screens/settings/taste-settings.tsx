@@ -1,11 +1,10 @@
 import { TASTE_SERVICE_NAMES } from '@emoverse/domain';
-import { FileUp } from 'lucide-react';
+import { ExternalLink, FileUp } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
+import { Button, buttonClass } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { FileButton } from '../../components/file-button.tsx';
-import { FoldSummary } from '../../components/fold-summary.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
@@ -71,9 +70,9 @@ export function TasteSettings() {
     if (file !== null && !isReading) void take(file);
   };
   return (
-    <SettingsSection id="elsewhere" title={t('elsewhere.title')} hint={t('elsewhere.hint')}>
+    <>
       <div
-        className="grid justify-items-start gap-3 rounded-xl border border-dashed border-line-strong p-5"
+        className="card grid justify-items-start gap-3 border-dashed border-line-strong p-5 sm:p-6"
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
@@ -89,6 +88,7 @@ export function TasteSettings() {
           <>
             <FileButton
               icon={FileUp}
+              look="primary"
               label={t('elsewhere.choose')}
               accept=".zip,.csv,.json,.jsonl,.txt"
               onFile={(file) => void take(file)}
@@ -96,14 +96,14 @@ export function TasteSettings() {
             <p className="text-sm text-ink-soft">{t('elsewhere.private')}</p>
           </>
         )}
-      </div>
-      <div role="status">
-        {state.kind === 'failed' && <p className="text-danger">{state.message}</p>}
-        {state.kind === 'done' && <BroughtNote brought={state.brought} />}
+        <div role="status">
+          {state.kind === 'failed' && <p className="text-danger">{state.message}</p>}
+          {state.kind === 'done' && <BroughtNote brought={state.brought} />}
+        </div>
       </div>
       {listed.kind === 'failed' && <FailedNote error={listed.error} onRetry={again} />}
       {imports.length > 0 && (
-        <ul className="grid gap-3">
+        <ul className="card divide-y divide-line px-5 py-1 sm:px-6">
           {imports.map((one) => (
             <TasteImportRow
               key={one.id}
@@ -117,18 +117,18 @@ export function TasteSettings() {
           ))}
         </ul>
       )}
-      <details>
-        <FoldSummary>{t('elsewhere.where')}</FoldSummary>
-        <ul className="flex flex-wrap gap-x-5 gap-y-2 pt-2">
+      <SettingsSection title={t('elsewhere.where')}>
+        <ul className="flex flex-wrap gap-2">
           {PAGES.map(([service, href]) => (
             <li key={service}>
-              <a href={href} target="_blank" rel="noreferrer" className="underline underline-offset-4">
+              <a href={href} target="_blank" rel="noreferrer" className={buttonClass()}>
                 {TASTE_SERVICE_NAMES[service]}
+                <ExternalLink aria-hidden size={16} className="text-ink-soft" />
               </a>
             </li>
           ))}
         </ul>
-      </details>
-    </SettingsSection>
+      </SettingsSection>
+    </>
   );
 }

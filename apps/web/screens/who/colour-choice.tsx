@@ -15,7 +15,7 @@ export function ColourChoice({ value, onChange }: ColourChoiceProps) {
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-medium">{t('people.colour')}</legend>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid w-fit grid-cols-4 gap-x-6 gap-y-2 sm:grid-cols-8 sm:gap-x-3">
         {PERSON_COLOURS.map((colour) => (
           <label
             key={colour}

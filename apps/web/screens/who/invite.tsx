@@ -1,8 +1,9 @@
 import { PERSON_COLOURS } from '@emoverse/domain';
-import { Copy, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { CopyField } from '../../components/copy-field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -107,32 +108,11 @@ interface MadeLinkProps {
 
 function MadeLink({ name, link, onMore }: MadeLinkProps) {
   const { t } = useTranslation();
-  const { toasts } = useApp();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(link);
-      toasts.show(t('spotify.copied'));
-    } catch {
-      toasts.show(t('spotify.notCopied'), { tone: 'problem' });
-    }
-  };
   return (
-    <div className="grid gap-5">
+    <div className="grid justify-items-start gap-5">
       <p>{t('login.linkFor', { name })}</p>
-      <input
-        readOnly
-        value={link}
-        aria-label={t('login.link')}
-        className="field w-full"
-        onFocus={(event) => event.target.select()}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button look="primary" onClick={() => void copy()}>
-          <Copy aria-hidden size={18} />
-          {t('spotify.copy')}
-        </Button>
-        <Button onClick={onMore}>{t('people.add')}</Button>
-      </div>
+      <CopyField label={t('login.link')} value={link} />
+      <Button onClick={onMore}>{t('people.add')}</Button>
     </div>
   );
 }

@@ -138,7 +138,7 @@ export function WhoScreen() {
       )}
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-8 py-6 sm:justify-start">
         {people.map((person) => (
-          <li key={person.id} className="flex w-32 flex-col items-center gap-1">
+          <li key={person.id} className="relative flex w-32 flex-col items-center">
             <button
               type="button"
               onClick={() => choose(person)}
@@ -155,11 +155,13 @@ export function WhoScreen() {
               {person.id !== here?.id && person.kind === 'child' && t('people.child')}
             </span>
             {mayChange(person) && (
-              <IconButton
-                icon={Pencil}
-                label={t('people.changeNamed', { name: nameOf(person, here) })}
-                onClick={() => setOpen({ kind: 'edit', person })}
-              />
+              <div className="absolute end-0 top-17 rounded-full border border-line bg-surface shadow-card sm:top-20">
+                <IconButton
+                  icon={Pencil}
+                  label={t('people.changeNamed', { name: nameOf(person, here) })}
+                  onClick={() => setOpen({ kind: 'edit', person })}
+                />
+              </div>
             )}
           </li>
         ))}
@@ -182,7 +184,11 @@ export function WhoScreen() {
           </Button>
         )}
       </div>
-      {isGrownUp && <p className="mt-4 max-w-prose text-sm text-ink-soft">{t('people.guestHint')}</p>}
+      {isGrownUp && (
+        <p className="mt-4 max-w-prose text-center text-sm text-ink-soft sm:text-start">
+          {t('people.guestHint')}
+        </p>
+      )}
       <Sheet
         title={open.kind === 'pin' ? t('people.pinOf', { name: nameOf(open.person, here) }) : ''}
         open={open.kind === 'pin'}
