@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   moodImportAnswerSchema,
+  moodImportEndAnswerSchema,
+  moodImportEndSchema,
   moodImportRequestSchema,
   moodImportsResponseSchema,
 } from './mood-import-schemas.ts';
@@ -18,15 +20,26 @@ export const MOOD_IMPORT_ROUTES = {
   importMoods: {
     method: 'post',
     path: '/api/mood-imports/{importId}',
-    summary: 'Bring a part of a file in; what is known already stays as it is',
+    summary:
+      'Bring a part of a file in; what an earlier file said otherwise is changed, and what you wrote or changed here stays as it is',
     params: importParams,
     body: moodImportRequestSchema,
     response: moodImportAnswerSchema,
   },
+  endMoodImport: {
+    method: 'post',
+    path: '/api/mood-imports/{importId}/end',
+    summary:
+      'End a file that was read whole: what earlier ones of its program brought between its first and last mood, and it has no more, goes',
+    params: importParams,
+    body: moodImportEndSchema,
+    response: moodImportEndAnswerSchema,
+  },
   undoMoodImport: {
     method: 'delete',
     path: '/api/mood-imports/{importId}',
-    summary: 'Delete all that one file brought, but for what the person has changed since',
+    summary:
+      'Take back what one file brought, changed and took away, but for what you or a later file have changed since',
     params: importParams,
     response: moodImportAnswerSchema,
   },

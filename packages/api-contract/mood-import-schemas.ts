@@ -21,16 +21,22 @@ export const moodImportRequestSchema = z.strictObject({
     .max(MOST_IMPORTED),
   notes: z.array(dayNoteSchema.omit({ changedAt: true })).max(MOST_IMPORTED),
 });
-/** How many of them are new. */
-export const moodImportAnswerSchema = z.object({ moods: count, notes: count });
+/** How many of them are new, and how many are other than an earlier file said; taken back, how many are as before again. */
+export const moodImportAnswerSchema = z.object({ moods: count, notes: count, changed: count });
+/** That a file is at its end. */
+export const moodImportEndSchema = z.strictObject({ origin, file });
+/** How many moods of earlier files it had no more. */
+export const moodImportEndAnswerSchema = z.object({ gone: count });
 
 export const moodImportSchema = z.object({
   id: z.uuid(),
   origin,
   file,
-  /** What it brought. */
+  /** What it brought, what of earlier files it changed, and what it had no more. */
   moods: count,
   notes: count,
+  changed: count,
+  gone: count,
   at: epochMillisecondsSchema,
 });
 export const moodImportsResponseSchema = z.object({ imports: z.array(moodImportSchema) });

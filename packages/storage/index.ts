@@ -13,7 +13,6 @@ export type {
 } from './repositories/sessions.ts';
 export type { Arrival, Pairing, Pairings } from './repositories/pairings.ts';
 export type { Identities, Identity, StoredIdentity } from './repositories/identities.ts';
-export type { Newcomer, Newcomers, Refusal } from './repositories/newcomers.ts';
 export type { Passkeys, StoredPasskey } from './repositories/passkeys.ts';
 export type { LoginSecret, LoginSecretKind, Logins } from './repositories/logins.ts';
 export { deriveId } from './derive-id.ts';
@@ -44,7 +43,7 @@ export type { DayNote, DayNotes } from './repositories/day-notes.ts';
 export type { HomeKeys, StoredHomeKey } from './repositories/home-keys.ts';
 export type { WaitingPlay, WaitingPlays } from './repositories/waiting-plays.ts';
 export type { StoredWebhook, Webhooks } from './repositories/webhooks.ts';
-export type { MoodImports, StoredMoodImport } from './repositories/mood-imports.ts';
+export type { MoodImportCounts, MoodImports, StoredMoodImport } from './repositories/mood-imports.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';
 export type { TasteImportSummary, TasteImports } from './repositories/taste-imports.ts';

@@ -14,6 +14,7 @@ const PERSONAL_TABLES = [
   'moods',
   'day_notes',
   'mood_imports',
+  'imported_before',
   'home_keys',
   'webhooks',
   'playlists',

@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely';
+import type { MusicServerTables } from './music-server-tables.ts';
 
 /**
  * The tables, the same in SQLite and PostgreSQL. Times are milliseconds since the epoch, truth values 0 or 1,
  * columns called JSON hold JSON text (also single strings that people typed: JSON keeps every character,
  * while PostgreSQL text cannot hold U+0000).
  */
-export interface Tables {
+export interface Tables extends MusicServerTables {
   schema_migrations: { version: number; name: string };
   /** `token_hash` is of the time when a profile was its one session; it holds the id since. */
   profiles: { id: string; token_hash: string; created_at: number; settings: string };
@@ -81,18 +82,6 @@ export interface Tables {
     profile_id: string;
     made_at: number;
     used_at: number | null;
-  };
-  /**
-   * Whom a login of the host's own has let in for the first time, by the id of what they are called there. Of who was `refused` the rest is
-   * null; `name` is JSON.
-   */
-  newcomers: {
-    id: string;
-    issuer: string | null;
-    subject: string | null;
-    name: string | null;
-    state: string;
-    at: number;
   };
   /** Wrong tries in a row to sign in as somebody, or by a name that nobody has, and when the next may come. */
   login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
@@ -225,8 +214,10 @@ export interface Tables {
     /** JSON string. */
     note: string | null;
     at: number;
-    /** The import that brought it; null where none did. */
+    /** The import that last said something new of it; null where none did, or the person has since. */
     import_id: string | null;
+    /** The last import whose file had it. */
+    seen_in: string | null;
   };
   /** What people wrote about days (`YYYY-MM-DD`); `note` is a JSON string. */
   day_notes: {
@@ -235,6 +226,7 @@ export interface Tables {
     note: string;
     changed_at: number;
     import_id: string | null;
+    seen_in: string | null;
   };
   /** Files that moods were brought in from; `file` is a JSON string. */
   mood_imports: {
@@ -244,7 +236,22 @@ export interface Tables {
     file: string;
     moods: number;
     notes: number;
+    /** How many known ones it changed, and how many it had no more. */
+    changed: number;
+    gone: number;
     at: number;
+  };
+  /**
+   * What files said of rows of `kind` (a table) before a later one said otherwise, the highest `nth` last; `data` is the row as JSON, null
+   * where a file had it no more.
+   */
+  imported_before: {
+    profile_id: string;
+    kind: string;
+    row_key: string;
+    nth: number;
+    import_id: string;
+    data: string | null;
   };
   /** Keys by which homes read a person's mood, hashed. */
   home_keys: { profile_id: string; token_hash: string; made_at: number; used_at: number | null };
@@ -324,44 +331,6 @@ export interface Tables {
   };
   /** Which track an item is on Spotify; null where a search did not find it. */
   spotify_tracks: { profile_id: string; item_id: string; uri: string | null; explicit: number; at: number };
-  /** Connected music servers. `address` and `user_name` are JSON strings, `sync` is JSON; the login is encrypted by the app. */
-  library_servers: {
-    id: string;
-    kind: string;
-    address: string;
-    user_name: string;
-    state: string;
-    sealed_login: string;
-    connected_at: number;
-    /** When a sync was last through. */
-    synced_at: number | null;
-    sync: string | null;
-    /** Whose plays it is told of; null for nobody's. */
-    plays_of: string | null;
-    /** How many of them it never will be told of. */
-    plays_lost: number;
-  };
-  /** Plays that a music server is still to be told of; `remote_id` is a JSON string, `at` when the song began. */
-  waiting_plays: {
-    server_id: string;
-    remote_id: string;
-    at: number;
-    profile_id: string;
-    seconds: number;
-    tried_at: number | null;
-  };
-  /** Songs of music servers. `remote_id`, `cover_id` and `suffix` are JSON strings; `seen_in` is the pass that saw it last. */
-  library_server_tracks: {
-    server_id: string;
-    remote_id: string;
-    item_id: string;
-    cover_id: string | null;
-    suffix: string | null;
-    digest: string;
-    seen_in: number;
-    /** Where a work is opened, below the server's address: a JSON string; null for songs, which are played here. */
-    page: string | null;
-  };
   /** Which preview a song has in a country's shop; `found` is JSON, null where a search did not find one. */
   song_previews: { item_id: string; country: string; found: string | null; at: number };
   /**

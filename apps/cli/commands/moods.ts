@@ -45,7 +45,9 @@ export function addMoodsCommand(program: Command, io: CommandIo): void {
     .helpCommand(false);
   moods
     .command('import')
-    .description('bring moods in; the same file twice brings nothing the second time')
+    .description(
+      'bring moods in; the same file twice brings nothing the second time, a later one what is new, changed or gone',
+    )
     .argument(
       '<file>',
       'CSV of Daylio, export.zip or export.xml of Apple Health, calendar or export of EmoVerse (CSV, JSON)',
@@ -92,7 +94,7 @@ export function addMoodsCommand(program: Command, io: CommandIo): void {
     .action(async (options: MoodsOptions) => listImports(options, io));
   moods
     .command('remove-import')
-    .description('delete all that one file brought, but for what was changed since')
+    .description('take back what one file brought, changed and took away, but for what was changed since')
     .argument('<id>', 'its id, as moods imports tells it')
     .option(...PERSON_OPTION)
     .option(...DATA_OPTION)
@@ -141,14 +143,18 @@ async function listImports(options: MoodsOptions, io: CommandIo): Promise<void> 
           { title: 'of' },
           { title: 'moods', align: 'right' },
           { title: 'notes', align: 'right' },
+          { title: 'changed', align: 'right' },
+          { title: 'gone', align: 'right' },
           { title: 'on' },
           { title: 'id' },
         ],
-        imports.map(({ id, origin, file, moods, notes, at }) => [
+        imports.map(({ id, origin, file, moods, notes, changed, gone, at }) => [
           file,
           origin,
           String(moods),
           String(notes),
+          String(changed),
+          String(gone),
           new Date(at).toISOString().slice(0, 10),
           id,
         ]),
@@ -166,7 +172,9 @@ async function removeImport(id: string, options: MoodsOptions, io: CommandIo): P
   });
   if (taken === undefined)
     throw new BadInputError(`there is no import ${id}: emoverse moods imports tells those that there are`);
-  io.stdout.write(`${taken.moods} moods and ${taken.notes} notes of days are gone again.\n`);
+  io.stdout.write(
+    `${taken.moods} moods and ${taken.notes} notes of days are gone again, ${taken.changed} are as they were before.\n`,
+  );
 }
 
 function levelOption(text: string): [name: string, level: DiaryLevel] {

@@ -11,7 +11,7 @@ import {
   type LeftOutReason,
   type MoodFile,
 } from '@emoverse/mood-files';
-import type { Store } from '@emoverse/storage';
+import type { MoodImportCounts, Store } from '@emoverse/storage';
 import { recogniseExport } from '@emoverse/taste-imports';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -38,6 +38,9 @@ export interface ImportedMoods {
   readonly origin: string;
   readonly moods: number;
   readonly notes: number;
+  /** Those that an earlier file said otherwise, and those that it had and this one does not. */
+  readonly changed: number;
+  readonly gone: number;
   readonly alreadyKnown: number;
   readonly leftOut: number;
   readonly dryRun: boolean;
@@ -78,14 +81,17 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
     return await withStore(io, wish, async (store) => {
       const { id: person } = await findPerson(store, wish.person);
       const about = { id: io.newId(), origin: file.origin, file: name, at: io.now() };
-      const counts = { moods: 0, notes: 0, read: 0, leftOut: 0 };
+      const counts = { moods: 0, notes: 0, changed: 0, read: 0, leftOut: 0 };
       let share = 0;
       let part: FileRecord[] = [];
       const keep = async (): Promise<void> => {
         const added =
-          wish.dryRun === true ? { moods: 0, notes: 0 } : await keepPart(store, person, about, part);
+          wish.dryRun === true
+            ? { moods: 0, notes: 0, changed: 0 }
+            : await keepPart(store, person, about, part);
         counts.moods += added.moods;
         counts.notes += added.notes;
+        counts.changed += added.changed;
         part = [];
         await progress.to(share, counts.read);
       };
@@ -108,14 +114,18 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
       await keep();
       progress.end();
       rejections.tell(io);
-      const { moods, notes, read, leftOut } = counts;
+      const { moods, notes, changed, read, leftOut } = counts;
       if (read === 0)
         throw new BadInputError(`${name} holds no mood that could be taken`, { code: 'nothing-imported' });
+      // What cannot be read may be what an earlier file had, and an export of ours may be of some days alone.
+      const isWhole = leftOut === 0 && file.origin !== 'emoverse' && wish.dryRun !== true;
+      const gone = isWhole ? await endImport(store, person, about) : 0;
       return {
         id: about.id,
         origin: file.origin,
         ...(wish.dryRun === true ? { moods: read, notes: 0 } : { moods, notes }),
-        alreadyKnown: wish.dryRun === true ? 0 : read - moods - notes,
+        ...{ changed, gone },
+        alreadyKnown: wish.dryRun === true ? 0 : read - moods - notes - changed,
         leftOut,
         dryRun: wish.dryRun === true,
       };
@@ -132,16 +142,17 @@ export function tellMoods(told: ImportedMoods, options: { readonly json?: boolea
     io.stdout.write(`${JSON.stringify(told)}\n`);
     return;
   }
-  const { id, moods, notes, alreadyKnown, leftOut } = told;
+  const { id, moods, notes, changed, gone, alreadyKnown, leftOut } = told;
   if (told.dryRun) {
     io.stdout.write(
       `${moods} moods and notes were read, ${leftOut} left out. Nothing was changed: --dry-run.\n`,
     );
     return;
   }
-  const undo = moods + notes > 0 ? `emoverse moods remove-import ${id} takes them back.\n` : '';
+  const undo =
+    moods + notes + changed + gone > 0 ? `emoverse moods remove-import ${id} takes them back.\n` : '';
   io.stdout.write(
-    `${moods} moods and ${notes} notes of days were brought in, ${alreadyKnown} were known already, ${leftOut} left out.\n${undo}`,
+    `${moods} moods and ${notes} notes of days were brought in, ${alreadyKnown} were known already, ${leftOut} left out. ${changed} are other than before; ${gone} that the file has no more are gone.\n${undo}`,
   );
 }
 
@@ -182,7 +193,7 @@ function keepPart(
   person: ProfileId,
   about: { readonly id: string; readonly origin: string; readonly file: string; readonly at: number },
   part: readonly FileRecord[],
-): Promise<{ moods: number; notes: number }> {
+): Promise<MoodImportCounts> {
   return store.inTransaction(async ({ profiles, moodImports, changes }) => {
     if (!(await profiles.lock(person))) throw new BadInputError('this person was deleted meanwhile');
     const added = await moodImports.add(person, about, {
@@ -195,7 +206,15 @@ function keepPart(
       if (await profiles.hasMoreThan(person, kind, MOST_RECORDS[kind]))
         throw new BadInputError(`a person keeps at most ${MOST_RECORDS[kind]} ${kind}: delete some first`);
     }
-    if (added.moods + added.notes > 0) await changes.note(person, 'moods', about.at);
+    if (added.moods + added.notes + added.changed > 0) await changes.note(person, 'moods', about.at);
     return added;
+  }, person);
+}
+
+function endImport(store: Store, person: ProfileId, about: Parameters<typeof keepPart>[2]): Promise<number> {
+  return store.inTransaction(async ({ moodImports, changes }) => {
+    const gone = await moodImports.end(person, about);
+    if (gone > 0) await changes.note(person, 'moods', about.at);
+    return gone;
   }, person);
 }

@@ -37,7 +37,7 @@ import {
 } from './library-servers.ts';
 import { invite, listInvitations, takeBackInvitation } from './invitations.ts';
 import { listLifts } from './lifts.ts';
-import { importMoods, listMoodImports, undoMoodImport } from './mood-imports.ts';
+import { endMoodImport, importMoods, listMoodImports, undoMoodImport } from './mood-imports.ts';
 import { getLogin, signInByLink, signInByPin } from './login.ts';
 import { addMood, deleteMood, listMoods, patchMood } from './moods.ts';
 import {
@@ -83,7 +83,6 @@ import {
 import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { getRating, listReactions, listSaved } from './reactions.ts';
-import { answerNewcomer, forgetRefusal, listNewcomers } from './newcomers.ts';
 import { startProviderLogin } from './provider.ts';
 import { listWaysIn, proveByProvider, proveSelf, removeWayIn } from './ways-in.ts';
 import { recommend } from './recommend.ts';
@@ -142,6 +141,7 @@ export function createHandlers(services: Services): Handlers {
     deleteWebhook: (input, call) => deleteWebhook(services, input, call),
     listMoodImports: (_, call) => listMoodImports(services, call),
     importMoods: (input, call) => importMoods(services, input, call),
+    endMoodImport: (input, call) => endMoodImport(services, input, call),
     undoMoodImport: (input, call) => undoMoodImport(services, input, call),
     searchCatalogue: (input, call) => searchCatalogue(services, explorers, input, call),
     exploreShelves: async (input) => exploreShelves(services, explorers, input),
@@ -200,9 +200,6 @@ export function createHandlers(services: Services): Handlers {
     signInByPin: (input, call) => signInByPin(services, input, call),
     beginPasskey: (_, call) => beginPasskey(services, call),
     signInByPasskey: (input, call) => signInByPasskey(services, input, call),
-    listNewcomers: (_, call) => listNewcomers(services, call),
-    answerNewcomer: (input, call) => answerNewcomer(services, input, call),
-    forgetRefusal: (input, call) => forgetRefusal(services, input, call),
     listWaysIn: (_, call) => listWaysIn(services, call),
     removeWayIn: (input, call) => removeWayIn(services, input, call),
     proveSelf: (input, call) => proveSelf(services, input, call),

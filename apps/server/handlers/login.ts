@@ -15,10 +15,7 @@ export function getLogin(
   { oidc }: Pick<Services, 'oidc'>,
   { session }: Pick<Call, 'session'>,
 ): RouteOutput<'getLogin'> {
-  return {
-    ...{ isAsked: session.isLoginAsked, provider: oidc?.name },
-    ...(session.isWaiting && { isWaiting: true }),
-  };
+  return { isAsked: session.isLoginAsked, provider: oidc?.name };
 }
 
 /** Comes in by a link that is good for once. */

@@ -22,9 +22,9 @@ const moods = async () => (await stage.browser.api.call('listMoods', { query: {}
 describe('moods from a file', () => {
   it('come in part by part, twice as once, and go again together', async () => {
     const id = randomUUID();
-    expect(await bring(id, ['a', 'b'])).toEqual({ moods: 2, notes: 1 });
-    expect(await bring(id, ['a', 'b', 'c'])).toEqual({ moods: 1, notes: 0 });
-    expect(await bring(randomUUID(), ['a', 'b', 'c'])).toEqual({ moods: 0, notes: 0 });
+    expect(await bring(id, ['a', 'b'])).toEqual({ moods: 2, notes: 1, changed: 0 });
+    expect(await bring(id, ['a', 'b', 'c'])).toEqual({ moods: 1, notes: 0, changed: 0 });
+    expect(await bring(randomUUID(), ['a', 'b', 'c'])).toEqual({ moods: 0, notes: 0, changed: 0 });
     expect(await imports()).toMatchObject([{ id, file: 'daylio_export.csv', moods: 3, notes: 1 }]);
     const stranger = stage.app.browser();
     await expect(stranger.api.call('undoMoodImport', { params: { importId: id } })).rejects.toMatchObject({
@@ -34,8 +34,54 @@ describe('moods from a file', () => {
     expect(await stage.browser.api.call('undoMoodImport', { params: { importId: id } })).toEqual({
       moods: 3,
       notes: 1,
+      changed: 0,
     });
     expect([await imports(), await moods()]).toEqual([[], []]);
+  });
+
+  it('follow a later export of the diary, and go back to what the one before said', async () => {
+    const read = async (importId: string, lines: readonly string[]) => {
+      const text = ['full_date,date,weekday,time,mood,activities,scales,note_title,note', ...lines].join(
+        '\n',
+      );
+      const file = await openMoodFile(new Blob([text]), 'daylio.csv');
+      const levels = new Map([['good', 'good'] as const, ['bad', 'bad'] as const]);
+      const moods = [];
+      for await (const record of file.read({ timeZone: 'UTC', latest: NOON, levels }))
+        if (record.kind === 'mood') moods.push(record.mood);
+      const about = { origin: 'daylio' as const, file: 'daylio.csv' };
+      const params = { importId };
+      const added = await stage.browser.api.call('importMoods', {
+        params,
+        body: { ...about, moods, notes: [] },
+      });
+      return { ...added, ...(await stage.browser.api.call('endMoodImport', { params, body: about })) };
+    };
+    const line = (day: number, mood: string, note: string) => `2026-11-0${day},,,9:00 AM,${mood},,,,${note}`;
+    const [first, second] = [randomUUID(), randomUUID()];
+    const before = [line(4, 'good', 'd'), line(3, 'good', 'c'), line(2, 'good', 'b'), line(1, 'good', 'a')];
+    expect(await read(first, before)).toEqual({ moods: 4, notes: 0, changed: 0, gone: 0 });
+    const was = await moods();
+    // The fourth day again as it was, the third without its entry, the second another mood, a fifth is new.
+    const now = [line(5, 'bad', 'e'), line(4, 'good', 'd'), line(2, 'bad', 'b'), line(1, 'good', 'A')];
+    expect(await read(second, now)).toEqual({ moods: 1, notes: 0, changed: 2, gone: 1 });
+    expect((await moods()).map(({ note, estimate }) => [note, estimate.valence < 0])).toEqual([
+      ...[
+        ['e', true],
+        ['d', false],
+        ['b', true],
+        ['A', false],
+      ],
+    ]);
+    expect((await imports())[0]).toMatchObject({ id: second, moods: 1, changed: 2, gone: 1 });
+    expect(await read(randomUUID(), now)).toEqual({ moods: 0, notes: 0, changed: 0, gone: 0 });
+    const params = { importId: second };
+    expect(await stage.browser.api.call('undoMoodImport', { params })).toEqual({
+      moods: 1,
+      notes: 0,
+      changed: 3,
+    });
+    expect(await moods()).toEqual(was);
   });
 
   it('are refused from the future, and are forgotten with all others', async () => {

@@ -35,7 +35,7 @@ export async function importMoods(
     const notes = body.notes.map((note) => ({ ...note, changedAt: now }));
     const about = { id: importId, origin, file, at: now };
     const added = await repositories.moodImports.add(profileId, about, { moods, notes });
-    if (added.moods + added.notes === 0) return added;
+    if (added.moods + added.notes + added.changed === 0) return added;
     await refuseMore(repositories, profileId, 'moods');
     await refuseMore(repositories, profileId, 'dayNotes');
     await repositories.changes.note(profileId, 'moods', now);
@@ -43,7 +43,23 @@ export async function importMoods(
   });
 }
 
-/** Takes back what a file brought. */
+/** Ends a file that was read whole. Our own exports may be of some days alone, and of several people’s machines: nothing goes for those. */
+export async function endMoodImport(
+  { store, clock }: Services,
+  { params: { importId }, body: { origin, file } }: HandlerInput<'endMoodImport'>,
+  { session }: Call,
+): Promise<RouteOutput<'endMoodImport'>> {
+  const { id: profileId } = await session.profile();
+  if (origin === 'emoverse') return { gone: 0 };
+  const now = clock();
+  return writeForPerson(store, profileId, async ({ moodImports, changes }) => {
+    const gone = await moodImports.end(profileId, { id: importId, origin, file, at: now });
+    if (gone > 0) await changes.note(profileId, 'moods', now);
+    return { gone };
+  });
+}
+
+/** Takes back what a file brought, changed and took away. */
 export async function undoMoodImport(
   { store, clock }: Services,
   { params: { importId } }: HandlerInput<'undoMoodImport'>,

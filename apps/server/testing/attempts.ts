@@ -20,7 +20,6 @@ export interface Theirs {
   readonly invitation: string;
   readonly passkey: string;
   readonly wayIn: string;
-  readonly newcomer: string;
   readonly copy: string;
 }
 
@@ -142,6 +141,10 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     at: ({ moodImport }) => [moodImport],
     body: ({ mood: key }) => ({ origin: 'emoverse', file: 'x.csv', moods: [{ ...mood, key }], notes: [] }),
   },
+  'POST /api/mood-imports/:importId/end': {
+    at: ({ moodImport }) => [moodImport],
+    body: () => ({ origin: 'daylio', file: 'x.csv' }),
+  },
   'DELETE /api/mood-imports/:importId': { at: ({ moodImport }) => [moodImport] },
   'GET /api/taste-imports': none,
   'POST /api/taste-imports/matches': {
@@ -177,9 +180,6 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /login/callback': { query: 'code=x&state=x' },
   'POST /api/login/passkey/begin': none,
   'POST /api/login/passkey': { body: ({ passkey }) => passkeyOf(passkey, SHOWN) },
-  'GET /api/newcomers': none,
-  'POST /api/newcomers/:id': { at: ({ newcomer }) => [newcomer], body: () => ({ as: 'adult' }) },
-  'DELETE /api/newcomers/:id': { at: ({ newcomer }) => [newcomer] },
   'GET /api/ways-in': none,
   'DELETE /api/ways-in/:id': { at: ({ wayIn }) => [wayIn] },
   'POST /api/ways-in/proof': {

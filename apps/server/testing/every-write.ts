@@ -105,6 +105,16 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
     kept: async (person) => (await moodsOf(person)).length,
     expected: 16,
   },
+  endMoodImport: {
+    write: async ({ api }, tab) => {
+      const params = { importId: randomUUID() };
+      await bringMood(api, params, tab);
+      await api.call('endMoodImport', { params, body: { origin: 'daylio', file: 'moods.csv' } });
+    },
+    // Each is at the same moment, and has none of the others'.
+    kept: async (person) => (await moodsOf(person)).length,
+    expected: 9,
+  },
   undoMoodImport: {
     write: async ({ api }, tab) => {
       const params = { importId: randomUUID() };
@@ -269,7 +279,7 @@ export const OTHERS: readonly string[] = [
   ...['signInByLink', 'signInByPin', 'invite', 'takeBackInvitation', 'startProviderLogin'],
   ...['beginPasskey', 'signInByPasskey', 'beginNewPasskey', 'addPasskey', 'removeWayIn'],
   // Shows who one is, for a while.
-  ...['proveSelf', 'proveByProvider', 'answerNewcomer', 'forgetRefusal'],
+  ...['proveSelf', 'proveByProvider'],
   ...['tellLibraryServerPlays', 'tellPlay'],
   ...['addMusicFolder', 'readMusicFolder', 'pauseMusicFolder', 'cancelMusicFolder', 'removeMusicFolder'],
   ...['pauseLibraryServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],

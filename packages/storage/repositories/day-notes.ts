@@ -6,6 +6,7 @@ import { atomically } from '../atomically.ts';
 import { allOf, inPages } from '../in-pages.ts';
 import { inParts } from '../in-parts.ts';
 import { inBatches } from '../in-batches.ts';
+import { forgetBefore } from './imported-rows.ts';
 import type { Tables } from '../tables.ts';
 
 /** What a person wrote about a day; `day` is `YYYY-MM-DD` where they were. */
@@ -24,8 +25,8 @@ export interface DayRange {
 export interface DayNotes {
   /** Puts a note in place of the day's note before. */
   set(profileId: ProfileId, note: DayNote): Promise<void>;
-  /** Stores notes, of an import where one is named; a day that has one keeps it. Gives the number of new ones. */
-  store(profileId: ProfileId, notes: readonly DayNote[], importId?: string): Promise<number>;
+  /** Stores notes; a day that has one keeps it. Gives the number of new ones. */
+  store(profileId: ProfileId, notes: readonly DayNote[]): Promise<number>;
   /** By day. */
   list(profileId: ProfileId, range?: DayRange): Promise<DayNote[]>;
   /** The same page by page. */
@@ -40,25 +41,20 @@ export function createDayNotes(db: Kysely<Tables>): DayNotes {
     async set(profileId, { day, note, changedAt }) {
       // What somebody writes is theirs, whatever brought the note before.
       const row = { note: JSON.stringify(note), changed_at: changedAt, import_id: null };
+      await forgetBefore(db, profileId, 'day_notes', [day]);
       await db
         .insertInto('day_notes')
         .values({ profile_id: profileId, day, ...row })
         .onConflict((conflict) => conflict.columns(['profile_id', 'day']).doUpdateSet(row))
         .execute();
     },
-    store: (profileId, notes, importId) =>
+    store: (profileId, notes) =>
       atomically(db, async (db) => {
         let stored = 0;
         for (const batch of inBatches(notes)) {
           const added = await db
             .insertInto('day_notes')
-            .values(
-              batch.map(({ day, note, changedAt }) => ({
-                ...{ profile_id: profileId, day, note: JSON.stringify(note) },
-                changed_at: changedAt,
-                import_id: importId ?? null,
-              })),
-            )
+            .values(batch.map((note) => rowOfNote(profileId, note)))
             .onConflict((conflict) => conflict.columns(['profile_id', 'day']).doNothing())
             .returning('day')
             .execute();
@@ -89,9 +85,19 @@ export function createDayNotes(db: Kysely<Tables>): DayNotes {
           .deleteFrom('day_notes')
           .where('profile_id', '=', profileId)
           .where('day', 'in', chosen.limit(most));
-        return (await part.returning('day').execute()).length;
+        const deleted = (await part.returning('day').execute()).map(({ day }) => day);
+        await forgetBefore(db, profileId, 'day_notes', deleted);
+        return deleted.length;
       });
     },
+  };
+}
+
+/** A note that is nobody's but the person's. */
+export function rowOfNote(profileId: ProfileId, { day, note, changedAt }: DayNote): Tables['day_notes'] {
+  return {
+    ...{ profile_id: profileId, day, note: JSON.stringify(note), changed_at: changedAt },
+    ...{ import_id: null, seen_in: null },
   };
 }
 

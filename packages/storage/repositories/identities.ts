@@ -2,7 +2,6 @@ import { profileIdSchema, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { storedMoment } from '../as-json.ts';
 import type { Tables } from '../tables.ts';
-import { createNewcomers, newcomerId } from './newcomers.ts';
 
 /** Who somebody is to a login of the host's own. */
 export interface Identity {
@@ -61,10 +60,7 @@ export function createIdentities(db: Kysely<Tables>): Identities {
         .values({ issuer, subject, profile_id: profileId, made_at: at })
         .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
         .execute();
-      // Who has shown otherwise who they are neither waits nor is refused any more.
-      const isTheirs = (await find(identity))?.profileId === profileId;
-      if (isTheirs) await createNewcomers(db).forget(newcomerId(identity));
-      return isTheirs;
+      return (await find(identity))?.profileId === profileId;
     },
     async used({ issuer, subject }, at) {
       await db

@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import { atomically } from '../atomically.ts';
 import { deriveId } from '../derive-id.ts';
-import { inParts } from '../in-parts.ts';
-import type { Tables } from '../tables.ts';
-import { createDayNotes, type DayNote } from './day-notes.ts';
-import { createMoods, type StoredMood } from './moods.ts';
+import type { StoreKind, Tables } from '../tables.ts';
+import { rowOfNote, type DayNote } from './day-notes.ts';
+import { importedRows, type ImportedTable } from './imported-rows.ts';
+import { rowOfMood, type StoredMood } from './moods.ts';
 
 const countSchema = z.number().int().min(0);
-const importSchema = z.object({ id: z.uuid(), origin: z.string(), moods: countSchema, notes: countSchema });
+const importSchema = z.object({
+  ...{ id: z.uuid(), origin: z.string() },
+  ...{ moods: countSchema, notes: countSchema, changed: countSchema, gone: countSchema },
+});
 
 /** One file that moods were brought in from; `moods` and `notes` are how many it brought. */
 export interface StoredMoodImport {
@@ -20,6 +23,9 @@ export interface StoredMoodImport {
   readonly file: string;
   readonly moods: number;
   readonly notes: number;
+  /** How many of earlier files it changed, and how many it had no more. */
+  readonly changed: number;
+  readonly gone: number;
   readonly at: number;
 }
 
@@ -32,48 +38,104 @@ export interface MoodImportPart {
 export interface MoodImportCounts {
   readonly moods: number;
   readonly notes: number;
+  readonly changed: number;
 }
+
+type About = Pick<StoredMoodImport, 'id' | 'origin' | 'file' | 'at'>;
 
 export interface MoodImports {
   /**
-   * Adds a part to an import, which begins with the first that holds something new; moods that are known, and days that have a
-   * note, stay as they are. Gives the number of new ones.
+   * Adds a part to an import, which begins with the first that changes something. Moods and notes that an earlier file said otherwise
+   * are changed; the person's own, and what they have changed, stays as it is. Gives how many were new, and changed.
    */
-  add(
-    profileId: ProfileId,
-    about: Pick<StoredMoodImport, 'id' | 'origin' | 'file' | 'at'>,
-    part: MoodImportPart,
-  ): Promise<MoodImportCounts>;
+  add(profileId: ProfileId, about: About, part: MoodImportPart): Promise<MoodImportCounts>;
+  /**
+   * Ends an import of a file that is its program's whole diary: takes away what earlier files of that program brought between the first and
+   * the last mood of this one, and it has no more. Gives how many.
+   */
+  end(profileId: ProfileId, about: About): Promise<number>;
   /** The latest first. */
   list(profileId: ProfileId): Promise<StoredMoodImport[]>;
-  /** Deletes what an import brought; undefined where there is no such import. Gives how many there still were. */
+  /**
+   * Takes an import back: deletes what it brought, and puts back what it changed and took away. Undefined where there is no such import.
+   * Gives how many; `changed` are those that were put back.
+   */
   undo(profileId: ProfileId, id: string): Promise<MoodImportCounts | undefined>;
   /** Forgets that there were imports; what they brought stays. */
   forget(profileId: ProfileId): Promise<void>;
 }
 
 /** The imports of moods of a store. */
-export function createMoodImports(db: Kysely<Tables>): MoodImports {
+export function createMoodImports(db: Kysely<Tables>, kind: StoreKind): MoodImports {
+  const note = async (
+    db: Kysely<Tables>,
+    profileId: ProfileId,
+    { id, origin, file, at }: About,
+    counts: Pick<StoredMoodImport, 'moods' | 'notes' | 'changed' | 'gone'>,
+  ): Promise<void> => {
+    if (Object.values(counts).every((count) => count === 0)) return;
+    await db
+      .insertInto('mood_imports')
+      .values({ profile_id: profileId, id, origin, file: JSON.stringify(file), ...counts, at })
+      .onConflict((conflict) =>
+        conflict.columns(['profile_id', 'id']).doUpdateSet((set) => ({
+          moods: set('mood_imports.moods', '+', counts.moods),
+          notes: set('mood_imports.notes', '+', counts.notes),
+          changed: set('mood_imports.changed', '+', counts.changed),
+          gone: set('mood_imports.gone', '+', counts.gone),
+        })),
+      )
+      .execute();
+  };
   return {
-    add: (profileId, { id, origin, file, at }, part) =>
+    add: (profileId, about, part) =>
       atomically(db, async (db) => {
-        const moods = part.moods.map(({ key, ...mood }) => ({ ...mood, id: idOf(key) }));
+        const moods = part.moods.map(({ key, ...mood }) => rowOfMood(profileId, { ...mood, id: idOf(key) }));
+        const notes = part.notes.map((note) => rowOfNote(profileId, note));
+        const imports = await db
+          .selectFrom('mood_imports')
+          .select('id')
+          .where('profile_id', '=', profileId)
+          .where('origin', '=', about.origin)
+          .execute();
+        const ofProgram = new Set([about.id, ...imports.map(({ id }) => id)]);
+        const rowsOf = (table: ImportedTable) => importedRows(db, kind, profileId, table);
+        const broughtMoods = await rowsOf('moods').bring(about.id, moods, ofProgram);
+        const broughtNotes = await rowsOf('day_notes').bring(about.id, notes, ofProgram);
         const counts = {
-          moods: await createMoods(db).store(profileId, moods, id),
-          notes: await createDayNotes(db).store(profileId, part.notes, id),
+          moods: broughtMoods.added,
+          notes: broughtNotes.added,
+          changed: broughtMoods.changed + broughtNotes.changed,
         };
-        if (counts.moods + counts.notes === 0) return counts;
-        await db
-          .insertInto('mood_imports')
-          .values({ profile_id: profileId, id, origin, file: JSON.stringify(file), ...counts, at })
-          .onConflict((conflict) =>
-            conflict.columns(['profile_id', 'id']).doUpdateSet((set) => ({
-              moods: set('mood_imports.moods', '+', counts.moods),
-              notes: set('mood_imports.notes', '+', counts.notes),
-            })),
+        await note(db, profileId, about, { ...counts, gone: 0 });
+        return counts;
+      }),
+    end: (profileId, about) =>
+      atomically(db, async (db) => {
+        const { first, last } = await db
+          .selectFrom('moods')
+          .select(({ fn }) => [fn.min('at').as('first'), fn.max('at').as('last')])
+          .where('profile_id', '=', profileId)
+          .where('seen_in', '=', about.id)
+          .executeTakeFirstOrThrow();
+        if (first === null || last === null) return 0;
+        const gone = await db
+          .selectFrom('moods')
+          .selectAll()
+          .where('profile_id', '=', profileId)
+          .where('at', '>=', first)
+          .where('at', '<=', last)
+          .where(({ or, eb }) => or([eb('seen_in', 'is', null), eb('seen_in', '<>', about.id)]))
+          .where('import_id', 'in', ({ selectFrom }) =>
+            selectFrom('mood_imports')
+              .select('mood_imports.id')
+              .where('mood_imports.profile_id', '=', profileId)
+              .where('mood_imports.origin', '=', about.origin),
           )
           .execute();
-        return counts;
+        await importedRows(db, kind, profileId, 'moods').takeOut(about.id, gone);
+        await note(db, profileId, about, { moods: 0, notes: 0, changed: 0, gone: gone.length });
+        return gone.length;
       }),
     async list(profileId) {
       const rows = await db
@@ -98,38 +160,19 @@ export function createMoodImports(db: Kysely<Tables>): MoodImports {
           .returning('id')
           .executeTakeFirst();
         if (known === undefined) return undefined;
+        const moods = await importedRows(db, kind, profileId, 'moods').undo(id);
+        const notes = await importedRows(db, kind, profileId, 'day_notes').undo(id);
         return {
-          moods: await inParts(1000, async (most) => {
-            const some = db
-              .selectFrom('moods')
-              .select('id')
-              .where('profile_id', '=', profileId)
-              .where('import_id', '=', id)
-              .limit(most);
-            const deleted = db
-              .deleteFrom('moods')
-              .where('profile_id', '=', profileId)
-              .where('id', 'in', some);
-            return (await deleted.returning('id').execute()).length;
-          }),
-          notes: await inParts(500, async (most) => {
-            const some = db
-              .selectFrom('day_notes')
-              .select('day')
-              .where('profile_id', '=', profileId)
-              .where('import_id', '=', id)
-              .limit(most);
-            const deleted = db
-              .deleteFrom('day_notes')
-              .where('profile_id', '=', profileId)
-              .where('day', 'in', some);
-            return (await deleted.returning('day').execute()).length;
-          }),
+          moods: moods.deleted,
+          notes: notes.deleted,
+          changed: moods.restored + notes.restored,
         };
       }),
-    async forget(profileId) {
-      await db.deleteFrom('mood_imports').where('profile_id', '=', profileId).execute();
-    },
+    forget: (profileId) =>
+      atomically(db, async (db) => {
+        await db.deleteFrom('mood_imports').where('profile_id', '=', profileId).execute();
+        await db.deleteFrom('imported_before').where('profile_id', '=', profileId).execute();
+      }),
   };
 }
 

@@ -15,6 +15,7 @@ import { atomically } from '../atomically.ts';
 import { behind, inPages } from '../in-pages.ts';
 import { inParts } from '../in-parts.ts';
 import { inBatches } from '../in-batches.ts';
+import { forgetBefore } from './imported-rows.ts';
 import type { Tables } from '../tables.ts';
 
 /** A mood that the person confirmed or corrected; `felt` is their own word. */
@@ -35,8 +36,8 @@ export interface MoodRange {
 }
 
 export interface Moods {
-  /** Stores moods, of an import where one is named; an id that is known already is kept as it was. Gives the number of new ones. */
-  store(profileId: ProfileId, moods: readonly StoredMood[], importId?: string): Promise<number>;
+  /** Stores moods; an id that is known already is kept as it was. Gives the number of new ones. */
+  store(profileId: ProfileId, moods: readonly StoredMood[]): Promise<number>;
   find(profileId: ProfileId, id: string): Promise<StoredMood | undefined>;
   /** Newest first. */
   list(profileId: ProfileId, range?: MoodRange): Promise<StoredMood[]>;
@@ -66,13 +67,13 @@ export function createMoods(db: Kysely<Tables>): Moods {
     return row && readable([row], toMood).at(0);
   };
   return {
-    store: (profileId, moods, importId) =>
+    store: (profileId, moods) =>
       atomically(db, async (db) => {
         let stored = 0;
         for (const batch of inBatches(moods)) {
           const added = await db
             .insertInto('moods')
-            .values(batch.map((mood) => toRow(profileId, mood, importId)))
+            .values(batch.map((mood) => rowOfMood(profileId, mood)))
             .onConflict((conflict) => conflict.columns(['profile_id', 'id']).doNothing())
             .returning('id')
             .execute();
@@ -112,6 +113,7 @@ export function createMoods(db: Kysely<Tables>): Moods {
           .where('profile_id', '=', profileId)
           .where('id', '=', id)
           .execute();
+        await forgetBefore(db, profileId, 'moods', [id]);
       }
       return find(profileId, id);
     },
@@ -122,6 +124,7 @@ export function createMoods(db: Kysely<Tables>): Moods {
         .where('id', '=', id)
         .returning('id')
         .executeTakeFirst();
+      await forgetBefore(db, profileId, 'moods', [id]);
       return row !== undefined;
     },
     async deleteRange(profileId, { from, to } = {}) {
@@ -133,13 +136,16 @@ export function createMoods(db: Kysely<Tables>): Moods {
           .deleteFrom('moods')
           .where('profile_id', '=', profileId)
           .where('id', 'in', chosen.limit(most));
-        return (await part.returning('id').execute()).length;
+        const deleted = (await part.returning('id').execute()).map(({ id }) => id);
+        await forgetBefore(db, profileId, 'moods', deleted);
+        return deleted.length;
       });
     },
   };
 }
 
-function toRow(profileId: ProfileId, mood: StoredMood, importId: string | undefined): Tables['moods'] {
+/** A mood that is nobody's but the person's. */
+export function rowOfMood(profileId: ProfileId, mood: StoredMood): Tables['moods'] {
   return {
     profile_id: profileId,
     id: mood.id,
@@ -148,7 +154,8 @@ function toRow(profileId: ProfileId, mood: StoredMood, importId: string | undefi
     intent: toJsonOrNull(mood.intent),
     note: toJsonOrNull(mood.note),
     at: mood.at,
-    import_id: importId ?? null,
+    import_id: null,
+    seen_in: null,
   };
 }
 

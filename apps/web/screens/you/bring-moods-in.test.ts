@@ -11,15 +11,21 @@ const diary = (rows: readonly string[]) =>
 /** A server that knows every second mood already, and stops answering after some requests. */
 function server(most = Number.POSITIVE_INFINITY) {
   const sizes: number[] = [];
+  const ends: string[] = [];
   const api: ApiClient = {
-    call: (_, input) => {
+    call: (name, input) => {
       if (sizes.length >= most) return Promise.reject(new Error('the server is away'));
+      if (name === 'endMoodImport') {
+        ends.push(name);
+        return Promise.resolve({ gone: 3 } as never);
+      }
       const { body } = input as { body: { moods: unknown[] } };
       sizes.push(body.moods.length);
-      return Promise.resolve({ moods: Math.ceil(body.moods.length / 2), notes: 0 } as never);
+      const half = Math.ceil(body.moods.length / 2);
+      return Promise.resolve({ moods: half, notes: 0, changed: 1 } as never);
     },
   };
-  return { api, sizes };
+  return { api, sizes, ends };
 }
 const bring = async (rows: readonly string[], api: ApiClient, signal = new AbortController().signal) => {
   const shares: number[] = [];
@@ -37,10 +43,16 @@ const GOOD = DAYS.filter((row) => Number(/(\d+):00/.exec(row)?.[1]) < 24);
 
 describe('moods of a file', () => {
   it('are sent in parts that the server takes, and counted', async () => {
-    const { api, sizes } = server();
-    const { moods, known, leftOut, allLeftOut, shares } = await bring(DAYS, api);
-    expect(moods + known + allLeftOut).toBe(DAYS.length);
-    expect([sizes.every((size) => size <= MOST_IMPORTED), moods + known]).toEqual([true, GOOD.length]);
+    const { api, sizes, ends } = server();
+    const { moods, changed, known, leftOut, allLeftOut, shares } = await bring(DAYS, api);
+    expect(moods + changed + known + allLeftOut).toBe(DAYS.length);
+    expect([sizes.every((size) => size <= MOST_IMPORTED), moods + changed + known]).toEqual([
+      ...[true, GOOD.length],
+    ]);
+    // Something that could not be read may be what an earlier file had.
+    expect(ends).toEqual([]);
+    expect(await bring(GOOD, api)).toMatchObject({ gone: 3, leftOut: [] });
+    expect(ends).toEqual(['endMoodImport']);
     expect(leftOut).toHaveLength(200);
     expect(leftOut[0]).toMatchObject({ reason: 'no-time', line: 2 + 14 });
     expect(shares.at(-1)).toBe(1);

@@ -17,7 +17,9 @@ export interface BroughtIn {
   readonly importId: string;
   readonly moods: number;
   readonly notes: number;
-  /** Those that were here already. */
+  /** Those that an earlier file said otherwise, those that it had and this one does not, and those that were here already. */
+  readonly changed: number;
+  readonly gone: number;
   readonly known: number;
   /** How many lines were left out, or cut; the first of them are told. */
   readonly allLeftOut: number;
@@ -48,7 +50,8 @@ export async function bringMoodsIn(
 ): Promise<BroughtIn> {
   const leftOut: LeftOutLine[] = [];
   let allLeftOut = 0;
-  const sum = { moods: 0, notes: 0, read: 0 };
+  const sum = { moods: 0, notes: 0, changed: 0, read: 0 };
+  let isWhole = true;
   let part: FileRecord[] = [];
   const send = async (): Promise<void> => {
     signal.throwIfAborted();
@@ -62,6 +65,7 @@ export async function bringMoodsIn(
     const added = await api.call('importMoods', { params: { importId }, body }, { signal });
     sum.moods += added.moods;
     sum.notes += added.notes;
+    sum.changed += added.changed;
     sum.read += part.length;
     part = [];
   };
@@ -74,12 +78,20 @@ export async function bringMoodsIn(
     if (record.kind === 'left-out') {
       allLeftOut += 1;
       if (leftOut.length < MOST_TOLD) leftOut.push(record);
+      // What cannot be read may be what an earlier file had.
+      isWhole &&= record.reason === 'note-cut';
       continue;
     }
     part.push(record);
     if (part.length >= MOST_IMPORTED) await send();
   }
   await send();
-  const known = sum.read - sum.moods - sum.notes;
-  return { importId, moods: sum.moods, notes: sum.notes, known, allLeftOut, leftOut };
+  const { read, ...counts } = sum;
+  const body = { origin: file.origin, file: name.slice(0, 200) };
+  const { gone } =
+    isWhole && read > 0
+      ? await api.call('endMoodImport', { params: { importId }, body }, { signal })
+      : { gone: 0 };
+  const known = read - counts.moods - counts.notes - counts.changed;
+  return { importId, ...counts, gone, known, allLeftOut, leftOut };
 }

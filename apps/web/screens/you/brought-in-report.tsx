@@ -17,14 +17,17 @@ export function BroughtInReport({ outcome, onChanged, onClose }: BroughtInReport
   const { t, i18n } = useTranslation();
   const id = useId();
   const takeBack = useTakeBack();
-  const { importId, moods, notes, known, allLeftOut, leftOut } = outcome;
+  const { importId, moods, notes, changed, gone, known, allLeftOut, leftOut } = outcome;
   const number = (value: number): string => formatNumber(value, i18n.language);
   const isNew = moods + notes > 0;
+  const isOther = isNew || changed + gone > 0;
   return (
     <div className="grid gap-4">
       <p role="status" className="text-lg">
         {isNew ? t('moodImport.done', { number: number(moods + notes) }) : t('moodImport.nothing')}
       </p>
+      {changed > 0 && <p>{t('moodImport.changed', { number: number(changed) })}</p>}
+      {gone > 0 && <p>{t('moodImport.gone', { number: number(gone) })}</p>}
       {known > 0 && <p>{t('moodImport.known', { number: number(known) })}</p>}
       {leftOut.length > 0 && (
         <details>
@@ -48,7 +51,7 @@ export function BroughtInReport({ outcome, onChanged, onClose }: BroughtInReport
         <Button look="primary" onClick={onClose}>
           {t('common.close')}
         </Button>
-        {isNew && (
+        {isOther && (
           <Button
             onClick={() =>
               void takeBack(importId).then(() => {

@@ -25,12 +25,12 @@ export function EarlierImports({ onChanged }: { readonly onChanged: () => void }
         {t('moodImport.earlier')}
       </h3>
       <ul className="divide-y divide-line">
-        {imports.map(({ id, file, moods, notes, at }) => (
+        {imports.map(({ id, file, moods, notes, changed, gone, at }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
             <div className="min-w-0 flex-1">
               <p className="wrap-anywhere">{file}</p>
               <p className="text-sm text-ink-soft">
-                {formatDay(at, i18n.language)} · {formatNumber(moods + notes, i18n.language)}
+                {formatDay(at, i18n.language)} · {formatNumber(moods + notes + changed + gone, i18n.language)}
               </p>
             </div>
             <Button

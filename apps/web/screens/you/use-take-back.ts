@@ -9,8 +9,10 @@ export function useTakeBack(): (importId: string) => Promise<void> {
   const { services, toasts } = useApp();
   return async (importId) => {
     try {
-      const { moods, notes } = await services.api.call('undoMoodImport', { params: { importId } });
-      toasts.show(t('moodImport.takenBack', { number: formatNumber(moods + notes, i18n.language) }));
+      const { moods, notes, changed } = await services.api.call('undoMoodImport', { params: { importId } });
+      toasts.show(
+        t('moodImport.takenBack', { number: formatNumber(moods + notes + changed, i18n.language) }),
+      );
     } catch (error) {
       toasts.show(describeProblem(error, t), { tone: 'problem' });
     }
