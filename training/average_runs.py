@@ -37,7 +37,6 @@ def main() -> None:
     if last.exists():
         raise SystemExit(f"{last} exists: give another --name")
     content = average_runs([RUNS / name for name in arguments.of.split(",")])
-    last.parent.mkdir(parents=True, exist_ok=True)
     save_checkpoint(last, content)
     print(last)
 

@@ -12,9 +12,16 @@ from model import EmotionNet, Ensemble, ModelConfig
 
 
 def save_checkpoint(path: Path, content: dict) -> None:
-    partial = path.with_suffix(".partial")
-    torch.save(content, partial)
-    os.replace(partial, path)
+    save_checkpoints({path: content})
+
+
+def save_checkpoints(contents: dict[Path, dict]) -> None:
+    """All of them or none: a kill while one is written leaves every old one, so that networks trained together stay of one epoch."""
+    for path, content in contents.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(content, path.with_suffix(".partial"))
+    for path in contents:
+        os.replace(path.with_suffix(".partial"), path)
 
 
 def load_checkpoint(path: Path) -> dict:

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from checkpoint import load_checkpoint, save_checkpoint
+from checkpoint import load_checkpoint, save_checkpoints
 from config import TrainConfig
 from ema import MovingAverage
 from model import EmotionNet, count_multiply_adds, count_weights
@@ -86,13 +86,18 @@ class Learner:
         self.restore(saved)
         return saved["epoch"]
 
-    def save(self, epoch: int, about_data: dict) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        save_checkpoint(self.last, {
-            "config": dataclasses.asdict(self.config), **about_data, "epoch": epoch, **{"model": self.model.state_dict()},
+    def content(self, epoch: int, about_data: dict) -> dict:
+        """What `last.pt` holds."""
+        return {
+            "config": dataclasses.asdict(self.config), **about_data, "epoch": epoch, "model": self.model.state_dict(),
             "average": self.average.state_dict(), "optimiser": self.optimiser.state_dict(), "history": self.history,
-        })
-        (self.folder / "history.json").write_text(json.dumps(self.history, indent=1) + "\n")
+        }
+
+
+def save(learners: list[Learner], epoch: int, about_data: dict) -> None:
+    save_checkpoints({learner.last: learner.content(epoch, about_data) for learner in learners})
+    for learner in learners:
+        (learner.folder / "history.json").write_text(json.dumps(learner.history, indent=1) + "\n")
 
 
 def take_over(model: EmotionNet, weights: dict[str, torch.Tensor]) -> None:

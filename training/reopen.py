@@ -45,7 +45,6 @@ def reopen(source: Path, target: Path, data: Path) -> EmotionNet:
     config = {**dataclasses.asdict(TrainConfig()), **{key: value for key, value in last["config"].items() if key in fields}, "start_from": ""}
     config["augment"] = {**dataclasses.asdict(AugmentConfig()), **config["augment"]}
     weights = model.state_dict()
-    target.parent.mkdir(parents=True, exist_ok=True)
     save_checkpoint(target, {
         "config": config, "data": training["dataHashes"], "trained_tiles": training["data"][0]["tiles"], "epoch": last["epochsDone"],
         "model": weights, "average": {"model": weights, "steps": 0}, "history": json.loads((source / "history.json").read_text())["epochs"],

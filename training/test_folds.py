@@ -16,7 +16,7 @@ import soft_labels
 import train as train_module
 import train_all as train_all_module
 from augment import AugmentConfig, augment
-from checkpoint import load_network
+from checkpoint import load_network, save_checkpoints
 from config import TrainConfig
 from export_onnx import export_network, store_in_half
 from folds import FOLDS, fold_of
@@ -144,6 +144,16 @@ class Resuming(WithRuns):
         for key, value in whole["model"].items():
             self.assertTrue(torch.equal(value, resumed["model"][key]), key)
         self.assertEqual([h["validation"] for h in whole["history"]], [h["validation"] for h in resumed["history"]])
+
+
+class Saving(unittest.TestCase):
+    def test_a_kill_while_one_of_several_is_written_leaves_all_old_ones(self):
+        with tempfile.TemporaryDirectory() as name:
+            paths = [Path(name) / run / "last.pt" for run in ("a", "b")]
+            save_checkpoints({path: {"epoch": 1} for path in paths})
+            with self.assertRaises(Exception):
+                save_checkpoints({paths[0]: {"epoch": 2}, paths[1]: {"epoch": lambda: 2}})  # cannot be written
+            self.assertEqual([torch.load(path)["epoch"] for path in paths], [1, 1])
 
 
 class Sharpness(unittest.TestCase):

@@ -30,7 +30,7 @@ from augment import augment, blend
 from config import PRESETS, SHARED, TrainConfig
 from folds import FOLDS, fold_of
 from labels import FER2013_CLASSES, FERPLUS_CLASSES, FERPLUS_TO_EMOTION
-from learner import Learner
+from learner import Learner, save
 from measure import softmax
 from morph import morph, neutral_partners
 from predict import predict
@@ -154,8 +154,7 @@ def train(configs: dict[str, TrainConfig], data: str | None, resume: bool) -> li
                 "seconds": round(time.time() - started, 1),
             })
         if epoch + 1 == config.epochs or time.time() - saved_at >= SECONDS_BETWEEN_SAVES:
-            for learner in learners:
-                learner.save(epoch + 1, about_data)
+            save(learners, epoch + 1, about_data)
             saved_at = time.time()
         print(epoch_line(learners), flush=True)
     return [learner.last for learner in learners]

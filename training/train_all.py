@@ -145,7 +145,6 @@ def keep(plan: Plan, folder: Path) -> None:
     for name in (*plan.ends, *small):
         path = RUNS / name / "last.pt"
         if path.exists():
-            (folder / name).mkdir(parents=True, exist_ok=True)
             save_checkpoint(folder / name / path.name, slim(load_checkpoint(path)))
 
 
