@@ -115,6 +115,31 @@ describe('people of the house', () => {
   });
 });
 
+describe('a browser in which somebody else is let in', () => {
+  it('shows and keeps nothing of the one before', async () => {
+    const { context, page, complaints } = await stage.visit(PHONE);
+    const met = () => page.waitForFunction(() => localStorage.getItem('emoverse.person') !== null);
+    const kept = (key: string) => page.evaluate((name) => localStorage.getItem(name), key);
+    await page.goto('/you');
+    await met();
+    await page.evaluate(() => localStorage.setItem('emoverse.last-mood', '{}'));
+    // As a proxy, or the provider, lets somebody in: without a word to the page.
+    const id = profileIdSchema.parse(randomUUID());
+    const store = await openStore({ directory: stage.server.data });
+    await store.profiles.create({ id, createdAt: Date.now(), settings: {}, token: id });
+    await store.close();
+    await context.addCookies([{ name: 'emoverse-session', value: id, url: stage.server.address }]);
+    await page.goto('/you');
+    await page.waitForURL((url) => url.pathname === '/');
+    expect([await kept('emoverse.person'), await kept('emoverse.last-mood')]).toEqual([null, null]);
+    await page.goto('/you');
+    await met();
+    expect(await kept('emoverse.person')).toBe(JSON.stringify(id));
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('where one has to sign in', () => {
   it('somebody comes by a link, makes a passkey, and comes back by it', async () => {
     const link = { id: randomUUID(), token: randomUUID(), now: Date.now() };

@@ -12,6 +12,7 @@ export * from './device-schemas.ts';
 export * from './people-schemas.ts';
 export * from './login-schemas.ts';
 export * from './passkey-schemas.ts';
+export type { Newcomer } from './newcomer-schemas.ts';
 export type { WayIn } from './ways-in-schemas.ts';
 export { LOGIN_ROUTES } from './login-routes.ts';
 export * from './playlist-schemas.ts';

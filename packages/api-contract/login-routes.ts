@@ -14,6 +14,7 @@ import {
   passkeyQuestionSchema,
   shownPasskeySchema,
 } from './passkey-schemas.ts';
+import { newcomerAnswerSchema, newcomerAnsweredSchema, newcomersResponseSchema } from './newcomer-schemas.ts';
 import { personSchema } from './people-schemas.ts';
 import { deletedResponseSchema } from './schemas.ts';
 import {
@@ -130,6 +131,31 @@ export const INVITATION_ROUTES = {
     method: 'delete',
     path: '/api/invitations/{id}',
     summary: 'Take an invitation back',
+    params: z.object({ id: z.uuid() }),
+    response: deletedResponseSchema,
+  },
+} as const;
+
+/** Whom a login of the host's own has let in for the first time: the owner says who they are. */
+export const NEWCOMER_ROUTES = {
+  listNewcomers: {
+    method: 'get',
+    path: '/api/newcomers',
+    summary: 'Who waits for the owner’s word, and who was refused',
+    response: newcomersResponseSchema,
+  },
+  answerNewcomer: {
+    method: 'post',
+    path: '/api/newcomers/{id}',
+    summary: 'Let somebody in who waits, as an adult or a child, or refuse them',
+    params: z.object({ id: z.uuid() }),
+    body: newcomerAnswerSchema,
+    response: newcomerAnsweredSchema,
+  },
+  forgetRefusal: {
+    method: 'delete',
+    path: '/api/newcomers/{id}',
+    summary: 'Forget that somebody was refused: when they come again, they wait',
     params: z.object({ id: z.uuid() }),
     response: deletedResponseSchema,
   },

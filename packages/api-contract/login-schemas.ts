@@ -13,6 +13,8 @@ export const loginStateSchema = z.object({
   isAsked: z.boolean(),
   /** What the login of the host’s own is called, where there is one. */
   provider: z.string().optional(),
+  /** Whether a login before EmoVerse has let in whoever asks, and they wait for the owner’s word. */
+  isWaiting: z.literal(true).optional(),
 });
 
 /** Where a login of the host's own goes on. */

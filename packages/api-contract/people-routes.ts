@@ -31,7 +31,7 @@ export const PEOPLE_ROUTES = {
   patchPerson: {
     method: 'patch',
     path: '/api/people/{personId}',
-    summary: 'Change name or colour: one’s own, or as the owner that of others',
+    summary: 'Change name or colour: one’s own, or as the owner that of others, and whether they are a child',
     params: personParams,
     body: personPatchSchema,
     response: personSchema,

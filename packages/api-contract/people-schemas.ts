@@ -38,7 +38,11 @@ export const newPersonSchema = z
   .strict();
 
 export const personPatchSchema = z
-  .object({ name: personNameSchema.optional(), colour: personColourSchema.optional() })
+  .object({
+    name: personNameSchema.optional(),
+    colour: personColourSchema.optional(),
+    kind: z.enum(['adult', 'child']).optional(),
+  })
   .strict();
 
 export const enterRequestSchema = z.object({ pin: pinSchema.optional() }).strict();

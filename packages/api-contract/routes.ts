@@ -37,7 +37,7 @@ import { CALENDAR_ROUTES } from './calendar-routes.ts';
 import { COVER_ROUTES } from './cover-routes.ts';
 import { DEVICE_ROUTES } from './device-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
-import { INVITATION_ROUTES, LOGIN_ROUTES, WAY_IN_ROUTES } from './login-routes.ts';
+import { INVITATION_ROUTES, LOGIN_ROUTES, NEWCOMER_ROUTES, WAY_IN_ROUTES } from './login-routes.ts';
 import { HOME_ROUTES } from './home-routes.ts';
 import { LIBRARY_SERVER_ROUTES, PLAY_ROUTES } from './library-server-routes.ts';
 import { ownWorksSchema } from './library-server-schemas.ts';
@@ -279,6 +279,7 @@ export const ROUTES = {
   ...LOGIN_ROUTES,
   ...INVITATION_ROUTES,
   ...PLAYLIST_COPY_ROUTES,
+  ...NEWCOMER_ROUTES,
   ...WAY_IN_ROUTES,
   ...PLAYLIST_ROUTES,
   ...PREVIEW_ROUTES,

@@ -13,6 +13,7 @@ export type {
 } from './repositories/sessions.ts';
 export type { Arrival, Pairing, Pairings } from './repositories/pairings.ts';
 export type { Identities, Identity, StoredIdentity } from './repositories/identities.ts';
+export type { Newcomer, Newcomers, Refusal } from './repositories/newcomers.ts';
 export type { Passkeys, StoredPasskey } from './repositories/passkeys.ts';
 export type { LoginSecret, LoginSecretKind, Logins } from './repositories/logins.ts';
 export { deriveId } from './derive-id.ts';

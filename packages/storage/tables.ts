@@ -83,6 +83,18 @@ export interface Tables extends MusicServerTables {
     made_at: number;
     used_at: number | null;
   };
+  /**
+   * Whom a login of the host's own has let in for the first time, by the id of what they are called there. Of who was `refused` the rest is
+   * null; `name` is JSON.
+   */
+  newcomers: {
+    id: string;
+    issuer: string | null;
+    subject: string | null;
+    name: string | null;
+    state: string;
+    at: number;
+  };
   /** Wrong tries in a row to sign in as somebody, or by a name that nobody has, and when the next may come. */
   login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
   /** How often something was tried since its window began. */

@@ -142,6 +142,9 @@ async function ownerLink(wanted: string | undefined, options: LinkOptions, io: C
 
 async function remove(wanted: string, options: PeopleOptions, io: CommandIo): Promise<void> {
   const id = await onPerson(wanted, options, io, async (store, person) => {
+    // A login of the host's own would let them in again.
+    for (const identity of await store.identities.list(person.id))
+      await store.newcomers.refuse(identity, io.now());
     await store.transfer.deleteProfile(person.id);
     return person.id;
   });

@@ -83,6 +83,7 @@ import {
 import { findPreview } from './previews.ts';
 import { deleteProfile, exportProfile, getProfile, patchSettings, restoreProfile } from './profile.ts';
 import { getRating, listReactions, listSaved } from './reactions.ts';
+import { answerNewcomer, forgetRefusal, listNewcomers } from './newcomers.ts';
 import { startProviderLogin } from './provider.ts';
 import { listWaysIn, proveByProvider, proveSelf, removeWayIn } from './ways-in.ts';
 import { recommend } from './recommend.ts';
@@ -200,6 +201,9 @@ export function createHandlers(services: Services): Handlers {
     signInByPin: (input, call) => signInByPin(services, input, call),
     beginPasskey: (_, call) => beginPasskey(services, call),
     signInByPasskey: (input, call) => signInByPasskey(services, input, call),
+    listNewcomers: (_, call) => listNewcomers(services, call),
+    answerNewcomer: (input, call) => answerNewcomer(services, input, call),
+    forgetRefusal: (input, call) => forgetRefusal(services, input, call),
     listWaysIn: (_, call) => listWaysIn(services, call),
     removeWayIn: (input, call) => removeWayIn(services, input, call),
     proveSelf: (input, call) => proveSelf(services, input, call),

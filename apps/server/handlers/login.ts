@@ -15,7 +15,10 @@ export function getLogin(
   { oidc }: Pick<Services, 'oidc'>,
   { session }: Pick<Call, 'session'>,
 ): RouteOutput<'getLogin'> {
-  return { isAsked: session.isLoginAsked, provider: oidc?.name };
+  return {
+    ...{ isAsked: session.isLoginAsked, provider: oidc?.name },
+    ...(session.isWaiting && { isWaiting: true }),
+  };
 }
 
 /** Comes in by a link that is good for once. */

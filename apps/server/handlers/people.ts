@@ -14,6 +14,7 @@ import { hasOtherWays, lastWayIn } from '../login/ways-in-of.ts';
 import { checkPin } from '../people/check-pin.ts';
 import { notForChildren } from '../people/for-children.ts';
 import { forgetGuests } from '../people/forget-guests.ts';
+import { keepInHouse } from '../people/keep-in-house.ts';
 import { forgetPerson } from '../people/forget-person.ts';
 import { hashPin } from '../people/pin-hash.ts';
 import type { Services } from '../services.ts';
@@ -61,22 +62,33 @@ export async function addPerson(
   return told(await required(store, me.house, id));
 }
 
-/** Changes name or colour. */
+/** Changes name or colour, and, as the owner, whether another is a child. */
 export async function patchPerson(
-  { store }: Services,
+  { store, clock }: Services,
   { params: { personId }, body }: HandlerInput<'patchPerson'>,
   { session }: Call,
 ): Promise<RouteOutput<'patchPerson'>> {
   const me = await meOf(store, session);
-  await required(store, me.house, personId);
-  if (personId !== me.id) refuseOthersThanOwner(me);
-  await inHouse(store, me, async ({ people }, others) => {
+  const { kind } = await required(store, me.house, personId);
+  if (personId !== me.id || body.kind !== undefined) refuseOthersThanOwner(me);
+  const becomes = body.kind === kind ? undefined : body.kind;
+  if (becomes !== undefined && (kind === 'owner' || kind === 'guest'))
+    throw new ApiProblem(
+      409,
+      'kind-stays',
+      'an owner looks after the house, and a guest leaves it: neither becomes another kind',
+    );
+  await inHouse(store, me, async (repositories, others) => {
+    const { people } = repositories;
     if (body.name !== undefined)
       refuseTakenName(
         others.filter(({ id }) => id !== personId),
         body.name,
       );
     await people.change(personId, body);
+    if (becomes === 'child') await keepInHouse(repositories, personId);
+    // Their open pages come anew, as what they are now.
+    if (becomes !== undefined) await repositories.changes.note(personId, 'settings', clock());
   });
   return told(await required(store, me.house, personId));
 }
@@ -92,6 +104,11 @@ export async function removePerson(
   refuseOthersThanOwner(me);
   if (personId === me.id)
     throw new ApiProblem(409, 'that-is-you', 'who deletes themselves does so in their settings');
+  // A login of the host's own would let them in again; who deletes themselves may come again.
+  await services.store.inTransaction(async ({ identities, newcomers }) => {
+    for (const identity of await identities.list(personId))
+      await newcomers.refuse(identity, services.clock());
+  });
   const profile = await services.store.profiles.find(personId);
   if (profile !== undefined) await forgetPerson(services, profile);
   return { deleted: true };

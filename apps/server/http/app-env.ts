@@ -16,6 +16,8 @@ export interface AppEnv {
     proxyUser?: string;
     /** Who that is, where it is known. */
     proxyPerson?: ProfileId;
+    /** Whether they wait for the owner's word. */
+    isWaiting?: boolean;
     /** The session, once it was asked for. */
     session?: Session;
     /** The route's pattern, for the log: never what was filled in. */

@@ -49,6 +49,8 @@ export interface Session {
   become(token: string): Promise<void>;
   /** Whether whoever asks has to sign in before anything else. */
   readonly isLoginAsked: boolean;
+  /** Whether a proxy has let in whoever asks, and they wait for the owner's word. */
+  readonly isWaiting: boolean;
   /** Throws `another-person` (409) where a proxy says that whoever asks is somebody else: asked before a way in is used up. */
   admit(person: Pick<StoredPerson, 'id'>): void;
   /**
@@ -158,6 +160,9 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
   };
   return {
     isLoginAsked,
+    get isWaiting() {
+      return context.get('isWaiting') === true;
+    },
     house,
     knownProfile: async () => (await here())?.profile,
     knownKind: async () => (await here())?.kind,

@@ -28,24 +28,88 @@ function through(user: string | undefined, address = PROXY, cookie?: string): Br
     cookie,
   );
 }
+let owner: Browser;
+async function answer(name: string, as: 'adult' | 'child' | 'nobody'): Promise<void> {
+  const { waiting } = await owner.api.call('listNewcomers', {});
+  const [{ id }] = waiting.filter((one) => one.name === name);
+  await owner.api.call('answerNewcomer', { params: { id }, body: { as } });
+}
+/** Somebody whom the owner has let in. */
+async function admitted(user: string): Promise<Browser> {
+  await through(user)
+    .api.call('getProfile', {})
+    .catch(() => undefined);
+  await answer(user, 'adult');
+  const browser = through(user);
+  await browser.api.call('getProfile', {});
+  return browser;
+}
 const who = async ({ api }: Browser) => (await api.call('listPeople', {})).here;
 const inLatin1 = (name: string): string => Buffer.from(name).toString('latin1');
 
 describe('a proxy that says who somebody is', () => {
   it('is believed once there is an owner, who is known by what they are called there when they come by their link', async () => {
     await expect(who(through('grace'))).rejects.toMatchObject({ code: 'login-needed' });
-    const owner = through('grace');
+    owner = through('grace');
     await makeOwnerLink(app.store.logins, { id: randomUUID(), token: 'token', now });
     await owner.api.call('signInByLink', { body: { token: 'token' } });
     expect(await who(owner)).toMatchObject({ kind: 'owner' });
     expect((await who(through('grace')))?.id).toBe((await who(owner))?.id);
-    const ada = through(inLatin1('Ädä'));
-    expect(await who(ada)).toMatchObject({ name: 'Ädä', kind: 'adult' });
-    expect(await who(through(inLatin1('Ädä')))).toEqual(await who(ada));
+  });
+
+  it('has who is new wait until the owner has said what they are', async () => {
+    const name = inLatin1('Ädä');
+    for (const browser of [through(name), through(name)]) {
+      await expect(who(browser)).rejects.toMatchObject({ code: 'login-needed' });
+      expect(await browser.api.call('getLogin', {})).toMatchObject({ isAsked: true, isWaiting: true });
+      expect(browser.cookie()).toBeUndefined();
+    }
+    await answer('Ädä', 'child');
+    const ada = through(name);
+    expect(await who(ada)).toMatchObject({ name: 'Ädä', kind: 'child' });
+    expect(await who(through(name))).toEqual(await who(ada));
+    expect((await ada.send('/models/none.json')).status).toBe(404);
+    await expect(ada.api.call('listNewcomers', {})).rejects.toMatchObject({ code: 'owner-only' });
+    expect((await owner.api.call('listNewcomers', {})).waiting).toEqual([]);
+  });
+
+  it('brings nobody back who was refused or taken out, until the owner lets them ask again', async () => {
+    const isOut = async () => {
+      await expect(who(through('mal'))).rejects.toMatchObject({ code: 'login-needed' });
+      const { waiting, refusals } = await owner.api.call('listNewcomers', {});
+      expect(waiting).toEqual([]);
+      return refusals.map(({ id }) => id);
+    };
+    await who(through('mal')).catch(() => undefined);
+    await answer('mal', 'nobody');
+    const [id] = await isOut();
+    expect(JSON.stringify(await app.store.newcomers.refusals())).not.toContain('mal');
+    await owner.api.call('forgetRefusal', { params: { id } });
+    await who(through('mal')).catch(() => undefined);
+    await answer('mal', 'adult');
+    const mal = await who(through('mal'));
+    await owner.api.call('removePerson', { params: { personId: mal?.id as never } });
+    expect(await isOut()).toEqual([id]);
+    // An invitation is the owner's word as well.
+    const { path } = await owner.api.call('invite', { body: { name: 'Mal', colour: 'sky', kind: 'adult' } });
+    await through('mal').api.call('signInByLink', { body: { token: path.slice(path.indexOf('=') + 1) } });
+    expect(await who(through('mal'))).toMatchObject({ name: 'Mal' });
+    expect(await owner.api.call('listNewcomers', {})).toEqual({ waiting: [], refusals: [] });
+  });
+
+  it('lets nobody in any more by a name that was taken out of their ways in', async () => {
+    const bea = await admitted('bea');
+    const [way] = (await owner.api.call('listWaysIn', {})).ways.filter(({ name }) => name === 'bea');
+    const remove = (last?: 'yes') =>
+      owner.api.call('removeWayIn', { params: { id: way.id }, query: { last } });
+    await expect(remove()).rejects.toMatchObject({ code: 'last-way-in' });
+    await remove('yes');
+    await expect(who(bea)).rejects.toMatchObject({ code: 'login-needed' });
   });
 
   it('is believed at each request: another name is another person, and none is nobody', async () => {
-    const ada = through('ada');
+    const ada = await admitted('ada');
+    await admitted('eve');
     const { id } = await ada.api.call('getProfile', {});
     const cookie = ada.cookie();
     expect((await who(through('eve', PROXY, cookie)))?.id).not.toBe(id);

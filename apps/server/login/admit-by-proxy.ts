@@ -10,14 +10,14 @@ const MOST_LENGTH = 200;
 /** So often is noted that a name was used. */
 const HOUR_MS = 3_600_000;
 /** Files of the shell need nobody to be anybody. */
-const FILE = /^\/(?!api\/).*\.\w+$/;
+const FILE = /^\/(?!(?:api|models)\/|spotify\.html$).*\.\w+$/;
 
 /**
  * Forward authentication: lets in whom a named proxy says in `header` (lower case) that it has let in, and refuses the header
  * from anybody else: who sends it pretends to be a proxy, or came round it. Undefined `header` lets all pass.
  */
 export function admitByProxy(
-  services: Pick<Services, 'store' | 'clock' | 'newId'>,
+  services: Pick<Services, 'store' | 'clock'>,
   header: string | undefined,
   sessionOf: (context: Context<AppEnv>) => Pick<Session, 'house' | 'signIn'>,
 ): MiddlewareHandler<AppEnv> {
@@ -45,8 +45,11 @@ export function admitByProxy(
     });
     if (known === undefined || house?.profile?.id !== known.profileId) {
       const person = await letInAs(services, identity, [subject]);
-      context.set('proxyPerson', person?.id);
-      if (person !== undefined) await session.signIn(person, 'proxy');
+      if (person === 'waiting') context.set('isWaiting', true);
+      else if (person !== undefined) {
+        context.set('proxyPerson', person.id);
+        await session.signIn(person, 'proxy');
+      }
     }
     const now = services.clock();
     if (now - (known?.usedAt ?? 0) >= HOUR_MS) await services.store.identities.used(identity, now);

@@ -22,6 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
+let owner: Browser;
+/** The owner lets in whoever waits. */
+async function answerAll(): Promise<void> {
+  for (const { id } of (await owner.api.call('listNewcomers', {})).waiting)
+    await owner.api.call('answerNewcomer', { params: { id }, body: { as: 'adult' } });
+}
 const begin = async ({ api }: Browser) => (await api.call('startProviderLogin', {})).address;
 /** Comes back from the provider; the path of the page that it leads on to. */
 async function goBack(browser: Browser, back: URL): Promise<string | undefined> {
@@ -36,9 +42,14 @@ describe('the login of the host’s own', () => {
     const ada = app.browser();
     expect(await ada.api.call('getLogin', {})).toEqual({ isAsked: true, provider: 'Home' });
     expect(await come(ada)).toBe('/who?login=refused');
-    const owner = app.browser();
+    owner = app.browser();
     await makeOwnerLink(app.store.logins, { id: randomUUID(), token: 'token', now });
     await owner.api.call('signInByLink', { body: { token: 'token' } });
+    expect(await come(ada)).toBe('/who?login=waiting');
+    expect((await owner.api.call('listNewcomers', {})).waiting).toMatchObject([
+      { name: 'Ada', provider: 'Home' },
+    ]);
+    await answerAll();
     expect(await come(ada)).toBe('/');
     expect(await who(ada)).toMatchObject({ name: 'Ada', kind: 'adult' });
     const again = app.browser();
@@ -48,11 +59,13 @@ describe('the login of the host’s own', () => {
     provider.claims = { sub: 'ada-2', name: ' Ada ' };
     const other = app.browser();
     await come(other);
+    await answerAll();
+    await come(other);
     expect(await who(other)).toMatchObject({ name: 'Ada 2' });
   });
 
   it('is one more way in for who is in when they begin', async () => {
-    const owner = app.browser();
+    owner = app.browser();
     await makeOwnerLink(app.store.logins, { id: randomUUID(), token: 'again', now });
     await owner.api.call('signInByLink', { body: { token: 'again' } });
     provider.claims = { sub: 'grace-1', name: 'Grace' };

@@ -3,11 +3,10 @@ import type { Identity, StoredPerson } from '@emoverse/storage';
 import type { Context, Handler } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Session } from '../http/session.ts';
 import type { Services } from '../services.ts';
-import { letInAs } from './let-in-as.ts';
+import { letInAs, type LetIn } from './let-in-as.ts';
 
 /** Where the provider sends people back to. */
 export const PROVIDER_CALLBACK_PATH = '/login/callback';
@@ -38,13 +37,13 @@ export function providerCallback(
   return async (context) => {
     context.set('route', PROVIDER_CALLBACK_PATH);
     const { person, earlier, loggedInAt } = await answered(services, context);
-    if (person !== undefined) {
+    if (person !== undefined && person !== 'waiting') {
       if (earlier !== undefined) await endSession(services, earlier);
       await sessionOf(context).signIn(person, 'provider', loggedInAt ?? 0);
     }
     deleteCookie(context, PROVIDER_COOKIE, { path: PROVIDER_CALLBACK_PATH });
     context.header('cache-control', 'no-store');
-    const to = person === undefined ? '/who?login=refused' : earlier?.profileId === person.id ? '/who' : '/';
+    const to = pageFor(person, earlier?.profileId);
     return context.html(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>EmoVerse</title>
 <meta http-equiv="refresh" content="0;url=${to}"><p><a href="${to}">EmoVerse</a></p></html>`,
@@ -52,9 +51,16 @@ export function providerCallback(
   };
 }
 
+/** Where somebody goes on who has come back from the provider; `before` is who had gone there. */
+function pageFor(person: LetIn, before: ProfileId | undefined): string {
+  if (person === undefined) return '/who?login=refused';
+  if (person === 'waiting') return '/who?login=waiting';
+  return person.id === before ? '/who' : '/';
+}
+
 interface Answered {
-  /** Who it is; nobody where they were refused. */
-  readonly person?: StoredPerson;
+  /** Who it is, or that they wait; nobody where they were refused. */
+  readonly person?: LetIn;
   /** What the browser had when it began, and who used it. */
   readonly earlier?: { readonly session?: string; readonly profileId?: ProfileId };
   /** When they logged in at the provider, where it says so. */
@@ -80,9 +86,9 @@ async function answered(services: Services, context: Context<AppEnv>): Promise<A
   if (isProof && (loggedInAt ?? 0) < secret.madeAt - CLOCK_TOLERANCE_MS) return {};
   const identity = { issuer: oidc.issuer, subject: told.subject };
   const person = await (secret.profileId === undefined
-    ? letInAs(services, identity, told.names).catch(refused)
+    ? letInAs(services, identity, told.names)
     : personBy(services, identity, { profileId: secret.profileId, isProof }));
-  if (person !== undefined) await store.identities.used(identity, clock());
+  if (person !== undefined && person !== 'waiting') await store.identities.used(identity, clock());
   return { person, loggedInAt, earlier: { session, profileId: secret.profileId } };
 }
 
@@ -104,8 +110,4 @@ async function endSession(
 ): Promise<void> {
   const isEnded = session !== undefined && (await store.sessions.end(session));
   if (isEnded && profileId !== undefined) live.end(profileId);
-}
-
-function refused(error: unknown): undefined {
-  if (!(error instanceof ApiProblem)) throw error;
 }

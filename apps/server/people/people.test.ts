@@ -109,6 +109,28 @@ describe('people of a house', () => {
     expect(await app.store.profiles.find(ben.id)).toBeUndefined();
   });
 
+  it('are children or not as the owner says, from then on and in what goes out by itself', async () => {
+    const ada = await add(browser, 'Ada');
+    const become = (personId: string, kind: 'adult' | 'child') =>
+      browser.api.call('patchPerson', { params: { personId: personId as never }, body: { kind } });
+    const { id: owner } = await browser.api.call('getProfile', {});
+    await expect(become(owner, 'child')).rejects.toMatchObject({ status: 409, code: 'kind-stays' });
+    await enter(browser, ada.id);
+    await expect(become(ada.id, 'child')).rejects.toMatchObject({ status: 403, code: 'owner-only' });
+    await browser.api.call('makeHomeKey', {});
+    await browser.api.call('addWebhook', { body: { address: 'https://home.example/hook' } });
+    await enter(browser, owner);
+    expect(await become(ada.id, 'child')).toMatchObject({ name: 'Ada', kind: 'child' });
+    await enter(browser, ada.id);
+    expect(await browser.api.call('getProfile', {})).toMatchObject({ kind: 'child' });
+    await expect(browser.api.call('getHome', {})).rejects.toMatchObject({ code: 'not-for-children' });
+    await enter(browser, owner);
+    await become(ada.id, 'adult');
+    await enter(browser, ada.id);
+    const { webhooks, ...home } = await browser.api.call('getHome', {});
+    expect([webhooks, home.key]).toEqual([[], undefined]);
+  });
+
   it('who delete everything of theirs leave the browser to the others', async () => {
     const ada = await add(browser, 'Ada');
     await browser.api.call('deleteProfile', {});

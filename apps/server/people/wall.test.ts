@@ -102,6 +102,8 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
   };
   await passkeys.add({ ...passkey, device: {} });
   const [wayIn] = (await api.call('listWaysIn', {})).ways;
+  await app.store.newcomers.knock({ issuer: 'proxy', subject: MARK }, { name: `${MARK}-waits`, at: NOON });
+  const [newcomer] = await app.store.newcomers.waiting();
   const { devices } = await api.call('listDevices', {});
   const invited = { name: `${MARK}-friend`, colour: 'sky', kind: 'adult' } as const;
   const invitation = await owner.api.call('invite', { body: invited });
@@ -113,7 +115,13 @@ async function fill({ api }: Browser, owner: Browser): Promise<Theirs> {
       webhook: webhook.id,
       pairing: pairing.id,
       tasteImport: taste.imported.id,
-      ...{ invitation: invitation.id, passkey: passkey.id, wayIn: wayIn.id, copy: copy.id },
+      ...{
+        invitation: invitation.id,
+        passkey: passkey.id,
+        wayIn: wayIn.id,
+        newcomer: newcomer.id,
+        copy: copy.id,
+      },
     },
     device: devices.find(({ isHere }) => isHere)?.id ?? '',
   };
@@ -130,6 +138,7 @@ const madeUp = (): Theirs => ({
     invitation: randomUUID(),
     passkey: randomUUID(),
     wayIn: randomUUID(),
+    newcomer: randomUUID(),
     copy: randomUUID(),
   },
 });
@@ -185,6 +194,7 @@ async function state(): Promise<unknown> {
     passkeys: await store.passkeys.list(id),
     copies: await store.playlistCopies.list(id),
     pairing: await ada.api.call('getPairing', { params: { id: theirs.pairing } }),
+    newcomers: await store.newcomers.waiting(),
     invitations: (await store.logins.secrets('invitation', NOON)).filter(
       (one) => one.id === theirs.invitation,
     ),

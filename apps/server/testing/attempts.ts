@@ -20,6 +20,7 @@ export interface Theirs {
   readonly invitation: string;
   readonly passkey: string;
   readonly wayIn: string;
+  readonly newcomer: string;
   readonly copy: string;
 }
 
@@ -180,6 +181,9 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'GET /login/callback': { query: 'code=x&state=x' },
   'POST /api/login/passkey/begin': none,
   'POST /api/login/passkey': { body: ({ passkey }) => passkeyOf(passkey, SHOWN) },
+  'GET /api/newcomers': none,
+  'POST /api/newcomers/:id': { at: ({ newcomer }) => [newcomer], body: () => ({ as: 'adult' }) },
+  'DELETE /api/newcomers/:id': { at: ({ newcomer }) => [newcomer] },
   'GET /api/ways-in': none,
   'DELETE /api/ways-in/:id': { at: ({ wayIn }) => [wayIn] },
   'POST /api/ways-in/proof': {

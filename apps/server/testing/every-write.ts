@@ -279,7 +279,7 @@ export const OTHERS: readonly string[] = [
   ...['signInByLink', 'signInByPin', 'invite', 'takeBackInvitation', 'startProviderLogin'],
   ...['beginPasskey', 'signInByPasskey', 'beginNewPasskey', 'addPasskey', 'removeWayIn'],
   // Shows who one is, for a while.
-  ...['proveSelf', 'proveByProvider'],
+  ...['proveSelf', 'proveByProvider', 'answerNewcomer', 'forgetRefusal'],
   ...['tellLibraryServerPlays', 'tellPlay'],
   ...['addMusicFolder', 'readMusicFolder', 'pauseMusicFolder', 'cancelMusicFolder', 'removeMusicFolder'],
   ...['pauseLibraryServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],

@@ -37,6 +37,8 @@ const SAME: Readonly<Record<string, Words>> = {
   'unknown-invitation': 'login-link-used',
   'copy-under-way': 'store-busy',
   'unknown-way-in': 'invalid-request',
+  'unknown-newcomer': 'invalid-request',
+  'kind-stays': 'invalid-request',
   'no-such-server': 'server-disconnected',
   'no-such-track': 'track-gone',
   // Of two services at once.

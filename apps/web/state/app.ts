@@ -13,6 +13,7 @@ import { OUTBOX_KEYS, Outbox, isOfOtherPerson } from './outbox.ts';
 import { OwnWorks } from './own-works.ts';
 import { PersonalFace } from './personal-face.ts';
 import { Profile } from './profile-state.ts';
+import { isOtherThanKept } from './kept-kind.ts';
 import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
@@ -90,8 +91,12 @@ export function createApp({
   const face = new PersonalFace(services);
   const profile = new Profile(services);
   profile.store.subscribe((state) => {
-    if (state.kind === 'ready') outbox.belongTo(state.profile.id);
-    else if (state.kind === 'failed' && isOfOtherPerson(state.error)) {
+    if (state.kind === 'ready') {
+      // A child's page comes with a policy of its own: who is one no more, or has become one, needs another.
+      if (isOtherThanKept(services.keep, state.profile.kind === 'child'))
+        void handOver().then(() => onOtherPerson('another'));
+      else outbox.belongTo(state.profile.id);
+    } else if (state.kind === 'failed' && isOfOtherPerson(state.error)) {
       if (state.error.code !== 'another-person') onOtherPerson('nobody');
       // A login before EmoVerse, or of the host's own, has let them in without a word to this page.
       else void handOver().then(() => onOtherPerson('another'));

@@ -28,7 +28,8 @@ import { plays } from './028-plays.ts';
 import { countedTries } from './029-counted-tries.ts';
 import { waitingPlays } from './030-waiting-plays.ts';
 import { waysIn } from './031-ways-in.ts';
-import { importedBefore } from './032-imported-before.ts';
+import { newcomers } from './032-newcomers.ts';
+import { importedBefore } from './033-imported-before.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -63,5 +64,6 @@ export const MIGRATIONS: readonly Migration[] = [
   countedTries,
   waitingPlays,
   waysIn,
+  newcomers,
   importedBefore,
 ];

@@ -2,6 +2,7 @@ import { profileIdSchema, type ProfileId } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import { storedMoment } from '../as-json.ts';
 import type { Tables } from '../tables.ts';
+import { createNewcomers, newcomerId } from './newcomers.ts';
 
 /** Who somebody is to a login of the host's own. */
 export interface Identity {
@@ -60,7 +61,10 @@ export function createIdentities(db: Kysely<Tables>): Identities {
         .values({ issuer, subject, profile_id: profileId, made_at: at })
         .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
         .execute();
-      return (await find(identity))?.profileId === profileId;
+      // Who has shown otherwise who they are neither waits nor is refused any more.
+      const isTheirs = (await find(identity))?.profileId === profileId;
+      if (isTheirs) await createNewcomers(db).forget(newcomerId(identity));
+      return isTheirs;
     },
     async used({ issuer, subject }, at) {
       await db

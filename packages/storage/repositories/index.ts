@@ -15,6 +15,7 @@ import { createMoodImports, type MoodImports } from './mood-imports.ts';
 import { createLogins, type Logins } from './logins.ts';
 import { createMoods, type Moods } from './moods.ts';
 import { createMusicFolders, type MusicFolders } from './music-folders.ts';
+import { createNewcomers, type Newcomers } from './newcomers.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPeople, type People } from './people.ts';
 import { createPlaylistCopies, type PlaylistCopies } from './playlist-copies.ts';
@@ -38,6 +39,7 @@ export interface Repositories {
   readonly logins: Logins;
   readonly passkeys: Passkeys;
   readonly identities: Identities;
+  readonly newcomers: Newcomers;
   readonly sessions: Sessions;
   readonly pairings: Pairings;
   readonly catalogue: Catalogue;
@@ -74,6 +76,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     logins: createLogins(db, kind),
     passkeys: createPasskeys(db),
     identities: createIdentities(db),
+    newcomers: createNewcomers(db),
     sessions: createSessions(db),
     pairings: createPairings(db),
     catalogue: createCatalogue(db, kind),

@@ -120,12 +120,17 @@ export function createPairings(db: Kysely<Tables>): Pairings {
           .select('house')
           .where('profile_id', '=', profile_id)
           .executeTakeFirstOrThrow();
+        const by = await db
+          .selectFrom('sessions')
+          .select('signed_in')
+          .where('id', '=', sessionId)
+          .executeTakeFirstOrThrow();
         await openSession(db, {
           ...{ id: deriveId(claim_hash), house, profileId: profileIdSchema.parse(profile_id), at: now },
           device: { browser: browser ?? undefined, system: system ?? undefined },
           tokenHash: claim_hash,
           // Somebody who is signed in has said that it is theirs.
-          signedIn: 'device',
+          ...(by.signed_in !== null && { signedIn: 'device' }),
         });
         return true;
       }),

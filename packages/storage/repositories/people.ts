@@ -50,7 +50,12 @@ export interface People {
   /** Changes what is given. A PIN of `null` is taken away; with any, wrong tries are forgotten. */
   change(
     id: ProfileId,
-    changes: { readonly name?: string; readonly colour?: PersonColour; readonly pinHash?: string | null },
+    changes: {
+      readonly name?: string;
+      readonly colour?: PersonColour;
+      readonly kind?: 'adult' | 'child';
+      readonly pinHash?: string | null;
+    },
   ): Promise<void>;
   /** Inside a transaction of the person: others that ask for the same PIN wait until it ends. */
   pin(id: ProfileId): Promise<PinState | undefined>;
@@ -104,10 +109,11 @@ export function createPeople(db: Kysely<Tables>, kind: StoreKind): People {
         })
         .execute();
     },
-    async change(id, { name, colour, pinHash }) {
+    async change(id, { name, colour, kind, pinHash }) {
       const changes = {
         ...(name !== undefined && { name: JSON.stringify(name) }),
         ...(colour !== undefined && { colour }),
+        ...(kind !== undefined && { kind }),
         ...(pinHash !== undefined && { pin_hash: pinHash, tries: 0, locked_until: 0 }),
       };
       if (Object.keys(changes).length === 0) return;

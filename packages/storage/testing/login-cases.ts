@@ -101,6 +101,32 @@ export function describeLogins(
     });
   });
 
+  describe('newcomers', () => {
+    it('wait, or were refused, of whom nothing else is kept; who is known is neither', async () => {
+      const [ada, eve] = ['ada', 'eve'].map((subject) => ({ issuer: 'proxy', subject }));
+      const knock = (identity: typeof ada, at = NOON) =>
+        current().newcomers.knock(identity, { name: 'Ada', at });
+      expect([await knock(ada), await knock(ada, NOON + 1), await knock(eve, NOON + 2)]).toEqual(
+        Array(3).fill('waiting'),
+      );
+      await current().newcomers.refuse(eve, NOON + 3);
+      await reopen();
+      const again = current().newcomers;
+      const [first, ...others] = await again.waiting();
+      expect([first, others]).toEqual([{ ...ada, id: first.id, name: 'Ada', at: NOON }, []]);
+      const [refusal] = await again.refusals();
+      expect([refusal.at, await knock(eve, NOON + 4)]).toEqual([NOON + 3, 'refused']);
+      expect([await again.forget(refusal.id), await again.forget(refusal.id)]).toEqual([true, false]);
+      expect(await knock(eve, NOON + 5)).toBe('waiting');
+      const mine = await person();
+      await current().identities.keep(eve, mine, NOON);
+      expect((await again.waiting()).map(({ subject }) => subject)).toEqual(['ada']);
+      for (let nth = 1; nth < 20; nth += 1) await knock({ issuer: 'proxy', subject: `x-${nth}` });
+      expect(await knock(eve, NOON + 6)).toBe('full');
+      expect(await knock(eve, NOON + 31 * 24 * 3_600_000)).toBe('waiting');
+    });
+  });
+
   describe('tries to come in', () => {
     it('are counted one by one, and for a day', async () => {
       const count = (name: string, now: number) =>

@@ -170,7 +170,10 @@ export function describeSessions(
         profileId,
         undefined,
       ]);
-      expect(await find('claim')).toMatchObject({ house: profileId, profile: { id: profileId } });
+      const arrived = await find('claim');
+      expect(arrived).toMatchObject({ house: profileId, profile: { id: profileId } });
+      // Nobody has signed in where the code was made.
+      expect(arrived).not.toHaveProperty('signedIn');
       expect(await again.arrival('claim', NOON)).toBe('over');
     });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { useApp } from '../../state/app.ts';
+import { SwitchField } from '../../components/switch-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
@@ -19,13 +20,15 @@ interface EditPersonProps {
   readonly onChanged: () => void;
 }
 
-/** Name and colour of a person, how they come in, and, for the owner, taking somebody else out. */
+/** Name and colour of a person, how they come in, and, for the owner, whether another is a child, and taking them out. */
 export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPersonProps) {
   const { t } = useTranslation();
   const { services } = useApp();
   const tellRefusal = useTellRefusal();
   const [name, setName] = useState(person.name ?? '');
   const [colour, setColour] = useState(person.colour);
+  const [isChild, setChild] = useState(person.kind === 'child');
+  const mayGrow = !isSelf && person.kind !== 'owner';
   const params = { personId: person.id };
   const [asked, setAsked] = useState<{ readonly task: () => Promise<void> }>();
   /** Who has not lately shown who they are is asked to first; a code that `onCode` knows is told there. */
@@ -51,7 +54,12 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          void change(() => services.api.call('patchPerson', { params, body: { name, colour } }));
+          void change(() =>
+            services.api.call('patchPerson', {
+              params,
+              body: { name, colour, ...(mayGrow && { kind: isChild ? 'child' : 'adult' }) },
+            }),
+          );
         }}
       >
         <TextField
@@ -61,6 +69,14 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
           autoComplete="off"
         />
         <ColourChoice value={colour} onChange={setColour} />
+        {mayGrow && (
+          <SwitchField
+            label={t('people.isChild')}
+            hint={t('people.isChildHint')}
+            checked={isChild}
+            onChange={setChild}
+          />
+        )}
         <Button look="primary" type="submit">
           {t('people.keep')}
         </Button>

@@ -23,8 +23,10 @@ export function ProviderButton({ route = 'startProviderLogin', attempt }: Provid
     [services],
   );
   const { state } = useRemote(load);
-  const name = state.kind === 'ready' ? state.value.provider : undefined;
-  if (name === undefined) return null;
+  const { provider: name, isWaiting } = state.kind === 'ready' ? state.value : {};
+  const outcome = new URLSearchParams(window.location.search).get('login');
+  const waits = isWaiting === true || outcome === 'waiting';
+  if (name === undefined && !waits) return null;
   const tellIfRefused = (task: () => Promise<unknown>): Promise<unknown> => task().catch(tellRefusal);
   const goThere = async (): Promise<void> => {
     // Somebody else may come back.
@@ -32,14 +34,18 @@ export function ProviderButton({ route = 'startProviderLogin', attempt }: Provid
     const { address } = await services.api.call(route, {});
     window.location.assign(address);
   };
-  const wasRefused = new URLSearchParams(window.location.search).get('login') === 'refused';
   return (
     <div className="grid justify-items-start gap-2">
-      <Button onClick={() => void (attempt ?? tellIfRefused)(goThere)}>
-        <DoorOpen aria-hidden size={18} />
-        {t('login.provider', { name })}
-      </Button>
-      {wasRefused && <p role="status">{t('login.providerRefused', { name })}</p>}
+      {name !== undefined && (
+        <Button onClick={() => void (attempt ?? tellIfRefused)(goThere)}>
+          <DoorOpen aria-hidden size={18} />
+          {t('login.provider', { name })}
+        </Button>
+      )}
+      {waits && <p role="status">{t('login.waiting')}</p>}
+      {name !== undefined && outcome === 'refused' && (
+        <p role="status">{t('login.providerRefused', { name })}</p>
+      )}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { EditPerson } from './edit-person.tsx';
 import { FindBack } from './find-back.tsx';
 import { Invite } from './invite.tsx';
 import { NewPerson } from './new-person.tsx';
+import { Newcomers } from './newcomers.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { SignIn } from './sign-in.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
@@ -136,6 +137,7 @@ export function WhoScreen() {
       {isLoginAsked && here !== undefined && here.kind !== 'guest' && !here.hasPin && !hasWay && (
         <FindBack me={here} isProven={isProven} onFound={refresh} />
       )}
+      {isLoginAsked && here?.kind === 'owner' && <Newcomers onAnswered={refresh} />}
       <ul className="flex flex-wrap justify-center gap-x-6 gap-y-8 py-6 sm:justify-start">
         {people.map((person) => (
           <li key={person.id} className="relative flex w-32 flex-col items-center">

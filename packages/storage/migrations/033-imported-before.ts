@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What rows of files were before a later file changed them or had them no more, so that each file can be taken back alone. */
 export const importedBefore: Migration = {
-  version: 32,
+  version: 33,
   name: 'imported before',
   async up(db) {
     for (const table of ['moods', 'day_notes'] as const)
