@@ -33,18 +33,18 @@ MEASURED_TILES = 2048  # for the statistics of norms
 MOST_APART = {"float32": 1e-3, "float16": 1e-3, "int8": 0.1}  # mean logit difference from the file in the product's runtime, by how it is stored
 
 
-def reopen(source: Path, target: Path, data: Path) -> EmotionNet:
+def reopen(source: Path, target: Path, data: Path, device: str = "cpu") -> EmotionNet:
     """Write the checkpoint `target` with the network of the model folder `source`; norms are measured on Training tiles of `data`."""
     training = json.loads((source / "manifest.json").read_text())["training"]
     last = training["runs"][-1]
-    model = EmotionNet(model_config({"config": last["config"]})).eval()
+    model = EmotionNet(model_config({"config": last["config"]})).to(device).eval()
     split, validation = load_split(data, "Training"), load_split(data, "PublicTest")
     kept = split.tiles[trainable_mask(split, validation)]
     fill(model, onnx.load(str(source / "model.onnx")), kept[:: max(1, len(kept) // MEASURED_TILES)])
     fields = {field.name for field in dataclasses.fields(TrainConfig)}
     config = {**dataclasses.asdict(TrainConfig()), **{key: value for key, value in last["config"].items() if key in fields}, "start_from": ""}
     config["augment"] = {**dataclasses.asdict(AugmentConfig()), **config["augment"]}
-    weights = model.state_dict()
+    weights = model.cpu().state_dict()
     save_checkpoint(target, {
         "config": config, "data": training["dataHashes"], "trained_tiles": training["data"][0]["tiles"], "epoch": last["epochsDone"],
         "model": weights, "average": {"model": weights, "steps": 0}, "history": json.loads((source / "history.json").read_text())["epochs"],

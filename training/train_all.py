@@ -34,7 +34,8 @@ from train import RUNS, learned_mask, train
 SOFT = "soft"
 SMALL_WEIGHTS = 2e6  # students up to this size are kept beside their ends: the mean of both is often better than either
 TIMED_STEPS = 40
-SET_UP = 12.0  # seconds that a run takes before its first step and for its last checkpoint
+SET_UP = 12.0  # seconds that a run takes before its first step and for its last checkpoint; timing and answers likewise
+STEPS_SHARE = 0.85  # of the time of an epoch; the rest validates and saves
 
 ROUGH = AugmentConfig(scale=0.25, low_light_chance=0.12, blur_chance=0.2, blur_again=5, mask_chance=0.08, glasses_chance=0.08)
 MILD = dataclasses.replace(ROUGH, rotate=18, scale=0.15, shift=0.1, stretch=0.07, contrast=0.4, brightness=0.2, cutout_chance=0.3)
@@ -128,7 +129,7 @@ def train_all(plan: Plan, stage: str, data: Path, budget: dict[str, float], epoc
         raise SystemExit(f"{answers} is missing; expected the answers of --stage teachers")
     for config in plan.students.values():
         if config.start_from and not (RUNS / config.start_from / "last.pt").exists():
-            reopen(MODELS / config.start_from.replace("again-", "emoverse-", 1), RUNS / config.start_from / "last.pt", data)
+            reopen(MODELS / config.start_from.replace("again-", "emoverse-", 1), RUNS / config.start_from / "last.pt", data, config.device)
     chosen = _epochs("students", [plan.students], data, budget, epochs)
     last = max(1, round(0.3 * chosen))
     _run({name: dataclasses.replace(config, epochs=max(1, chosen - last)) for name, config in plan.students.items()}, data)
@@ -186,8 +187,8 @@ def epochs_within(groups: list[Runs], data: Path, seconds: float) -> int:
         config = next(iter(group.values()))
         tiles = int((usable & learned_mask(split, config.leave_out)).sum())
         work += _cost(group) * tiles / config.batch
-    left = seconds - SET_UP * (len(groups) + 1)
-    return max(1, int(0.95 * left * speed / work))
+    left = seconds - SET_UP * (len(groups) + 2)
+    return max(1, int(STEPS_SHARE * left * speed / work))
 
 
 def _cost(group: Runs) -> float:
