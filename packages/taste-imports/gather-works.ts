@@ -42,8 +42,8 @@ interface Tally {
   readonly work: ToldWork;
   readonly place: LinePlace;
   readonly played: number;
-  /** Seconds since the epoch at which it was played or skipped: exports overlap, and one moment is told once. */
-  readonly heardAt: Set<number>;
+  /** Its number among the works of this export, from 0. */
+  readonly nth: number;
   readonly met: number;
   readonly skips: number;
   readonly minutes?: number;
@@ -54,6 +54,8 @@ interface Tally {
 
 export function gatherWorks(): WorkGatherer {
   const tallies = new Map<string, Tally>();
+  /** When which work was played or skipped. */
+  const heard = new Set<number>();
   const keyOfAlias = new Map<string, string>();
   /** Lines that name a work which another line tells, perhaps later. */
   const waiting: Trace[] = [];
@@ -64,23 +66,23 @@ export function gatherWorks(): WorkGatherer {
         return waiting.length <= MOST_GATHERED;
       }
       const key = keyOf(trace.work);
-      const tally = tallies.get(key) ?? {
-        ...{ work: trace.work, place, played: 0, met: 0, skips: 0 },
-        heardAt: new Set<number>(),
-      };
+      const nth = tallies.size;
+      const tally = tallies.get(key) ?? { nth, work: trace.work, place, played: 0, met: 0, skips: 0 };
       if (tallies.size >= MOST_GATHERED && !tallies.has(key)) return false;
-      tallies.set(key, withAct(tally, trace.act, trace.at));
+      if (!isToldAlready(heard, tally, trace)) tallies.set(key, withAct(tally, trace.act, trace.at));
       for (const alias of trace.aliases ?? []) if (keyOfAlias.size < MOST_ALIASES) keyOfAlias.set(alias, key);
       return true;
     },
     told() {
       const all = new Map(tallies);
+      const alsoHeard = new Set<number>();
       let unknown = 0;
-      for (const { aliases = [], act, at } of waiting) {
+      for (const trace of waiting) {
+        const { aliases = [], act, at } = trace;
         const key = aliases.flatMap((alias) => keyOfAlias.get(alias) ?? [])[0];
         const tally = key === undefined ? undefined : all.get(key);
         if (tally === undefined || key === undefined) unknown += 1;
-        else all.set(key, withAct({ ...tally, heardAt: new Set(tally.heardAt) }, act, at));
+        else if (!isToldAlready(alsoHeard, tally, trace, heard)) all.set(key, withAct(tally, act, at));
       }
       return { works: Array.from(all.values(), gathered), unknown };
     },
@@ -96,13 +98,13 @@ function withAct(before: Tally, act: Act, at: number | undefined): Tally {
   const tally = at === undefined ? before : { ...before, lastAt: Math.max(before.lastAt ?? at, at) };
   switch (act.did) {
     case 'played':
-      return isToldAlready(tally, at) ? tally : { ...tally, played: tally.played + act.times };
+      return { ...tally, played: tally.played + act.times };
     case 'met':
       return { ...tally, met: Math.max(tally.met, act.times) };
     case 'spent':
       return { ...tally, minutes: Math.max(tally.minutes ?? 0, act.minutes) };
     case 'skipped':
-      return isToldAlready(tally, at) ? tally : { ...tally, skips: tally.skips + 1 };
+      return { ...tally, skips: tally.skips + 1 };
     case 'rated':
       return (at ?? 0) < (tally.rating?.at ?? 0)
         ? tally
@@ -113,10 +115,22 @@ function withAct(before: Tally, act: Act, at: number | undefined): Tally {
   }
 }
 
-function isToldAlready({ heardAt }: Tally, at: number | undefined): boolean {
-  if (at === undefined) return false;
-  const known = heardAt.size;
-  return heardAt.add(Math.floor(at / 1000)).size === known;
+/** Moments that are remembered; behind them a play may be told twice. A set of JavaScript holds 16 million. */
+const MOST_MOMENTS = 5_000_000;
+
+/** Whether a work was played or skipped at this moment already, also by what was heard before: exports overlap. Remembers it. */
+function isToldAlready(
+  heard: Set<number>,
+  { nth }: Tally,
+  { act, at }: Trace,
+  before?: ReadonlySet<number>,
+): boolean {
+  if (at === undefined || (act.did !== 'played' && act.did !== 'skipped')) return false;
+  // A work and a second as one number, of 51 bits at most.
+  const moment = nth * 2 ** 34 + Math.floor(at / 1000);
+  if (heard.has(moment) || before?.has(moment) === true) return true;
+  if (heard.size < MOST_MOMENTS) heard.add(moment);
+  return false;
 }
 
 function gathered({

@@ -2,7 +2,13 @@ import { whyUnreadable } from '@emoverse/evaluation';
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { EmoVerseError, TASTE_SERVICE_NAMES, eventIdSchema, matchItems } from '@emoverse/domain';
+import {
+  EmoVerseError,
+  TASTE_SERVICE_NAMES,
+  eventIdSchema,
+  matchItems,
+  type WorkMatch,
+} from '@emoverse/domain';
 import { openMoodFile } from '@emoverse/mood-files';
 import type { TasteImportSummary } from '@emoverse/storage';
 import {
@@ -83,6 +89,9 @@ export function addImportCommands(program: Command, io: CommandIo): void {
     .action(async (id: string, options: ImportOptions) => undo(id, options, io));
 }
 
+/** Works whose keys are held at once. */
+const MATCHED_TOGETHER = 1000;
+
 async function importFile(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const path = resolve(io.cwd, file);
   const blob = await openFile(path);
@@ -92,10 +101,15 @@ async function importFile(file: string, options: ImportOptions, io: CommandIo): 
       : await withStore(io, options, async (store) => (await findPerson(store, options.person)).id);
   const read = await readFile(blob, path, options, io);
   const { items } = await gatherCatalogue(io, options.data);
-  const matches = await matchItems(
-    read.works.map(({ work }) => work),
-    lookUpItems(items),
-  );
+  const lookup = lookUpItems(items);
+  const matches: WorkMatch[] = [];
+  for (let at = 0; at < read.works.length; at += MATCHED_TOGETHER)
+    matches.push(
+      ...(await matchItems(
+        read.works.slice(at, at + MATCHED_TOGETHER).map(({ work }) => work),
+        lookup,
+      )),
+    );
   const { known, missed } = knownWorks(read.works, matches);
   for (const rejected of read.rejections)
     io.stderr.write(`${rejected.file}, line ${rejected.line}: ${whyRejected(rejected)}\n`);

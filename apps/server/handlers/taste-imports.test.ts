@@ -54,6 +54,24 @@ describe('what was liked elsewhere', () => {
     await expect(stage.browser.api.call('undoTasteImport', undo)).rejects.toMatchObject({ status: 404 });
   });
 
+  it('is learned once however it comes in, and taken back to the very digit', async () => {
+    const taste = () => stage.browser.api.call('getTaste', {});
+    const before = await taste();
+    const works = [known('film-1'), known('film-2', -1), known('film-3', 0.4)];
+    const both = await Promise.all([add(works), add(works)]);
+    expect(both.map(({ already }) => already).sort()).toEqual([false, true]);
+    const first = await taste();
+    expect(first).not.toEqual(before);
+    const { imported } = await add([known('film-1', -1), known('film-4')]);
+    expect(await taste()).not.toEqual(first);
+    const undo = (importId: typeof imported.id) =>
+      stage.browser.api.call('undoTasteImport', { params: { importId } });
+    await undo(imported.id);
+    expect(await taste()).toEqual(first);
+    await undo(both[0].imported.id);
+    expect([await taste(), await imports()]).toEqual([before, []]);
+  });
+
   it('is kept of works that are here, each once, at no time that is yet to come', async () => {
     const late = { ...known('film-2'), at: NOON + 1e9 };
     await add([known('film-1', -1), known('film-1', 1), late, known('no-such-item')]);
