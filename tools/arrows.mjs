@@ -17,7 +17,7 @@ export const ARROWS = {
   'music-servers': ['domain'],
   playlists: ['domain', 'text-files'],
   'taste-imports': ['domain', 'text-files'],
-  'mood-files': ['domain', 'mood', 'text-files'],
+  'mood-files': ['domain', 'mood', 'numeric', 'text-files'],
   search: ['domain'],
   storage: ['domain'],
   'api-contract': ['domain'],

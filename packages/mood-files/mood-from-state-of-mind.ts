@@ -2,6 +2,7 @@ import { moodFromDiary } from '@emoverse/mood';
 import type { FileRecord, ReadingContext } from './file-record.ts';
 import { keptNote, leftOut } from './left-out.ts';
 import { instantIn } from './local-time.ts';
+import { orderWithin } from './order-within.ts';
 import { STATE_OF_MIND_ASSOCIATIONS, STATE_OF_MIND_WORDS, VALENCE_CLASSES } from './state-of-mind-words.ts';
 
 /** What a file tells of one state of mind, as texts. */
@@ -26,7 +27,7 @@ export function stateOfMindReader({
   timeZone,
 }: ReadingContext): (line: number, state: StateOfMind) => FileRecord[] {
   const instantOf = instantIn(timeZone);
-  const seen = new Map<string, number>();
+  const orderOf = orderWithin();
   return (line, state) => {
     const at = readMoment(state.date, instantOf);
     if (at === undefined) return [leftOut(line, 'no-time', state.date)];
@@ -36,8 +37,6 @@ export function stateOfMindReader({
       return [leftOut(line, 'no-mood', state.valence === '' ? state.valenceClassification : state.valence)];
     // By the instant: a phone writes its exports in the time zone in which it just is.
     const moment = `${new Date(at).toISOString()} ${nameOf(state.kind)}`;
-    const nth = (seen.get(moment) ?? 0) + 1;
-    seen.set(moment, nth);
     const labels = state.labels.map((label) => nameOf(label, LABELS));
     const known = labels.flatMap((label) => STATE_OF_MIND_WORDS.get(label) ?? []);
     const felts = new Set(known.flatMap(({ felt }) => felt ?? []));
@@ -54,7 +53,7 @@ export function stateOfMindReader({
         kind: 'mood',
         line,
         mood: {
-          key: `state of mind ${state.id ?? `${moment} ${nth}`}`,
+          key: `state of mind ${state.id ?? `${moment} ${orderOf(moment, `${state.valence}\n${note ?? ''}`)}`}`,
           at,
           estimate: moodFromDiary({ ...pleasant, arousal }, at),
           // Of several feelings none is the word.

@@ -48,6 +48,18 @@ describe('Daylio', () => {
     expect(readDay('2018', written)).toBe(day);
   });
 
+  it('knows an entry that stands there twice, and two of one minute that differ', async () => {
+    const rows = [
+      '2026-11-22,x,x,20:30,gut,,,a',
+      '2026-11-22,x,x,20:30,gut,,,b',
+      '2026-11-22,x,x,20:30,__proto__,,,a',
+    ];
+    const moods = moodsOf(await read([HEADER, ...rows, HEADER, ...rows.toReversed()].join('\n')));
+    const keys = moods.map(({ key }) => key);
+    expect([keys.length, new Set(keys).size]).toEqual([6, 3]);
+    expect(keys.slice(3)).toEqual(keys.slice(0, 3).toReversed());
+  });
+
   it('keeps names and notes that are odd', async () => {
     const table = [
       HEADER,

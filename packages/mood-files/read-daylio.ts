@@ -4,6 +4,7 @@ import type { DiaryLevel, FileRecord, ReadingContext } from './file-record.ts';
 import { cellsOf, type CellOf } from './cells-of.ts';
 import { keptNote, leftOut } from './left-out.ts';
 import { instantIn } from './local-time.ts';
+import { orderWithin } from './order-within.ts';
 import { readClock } from './read-clock.ts';
 import { readDay } from './read-day.ts';
 
@@ -45,7 +46,7 @@ export async function countDaylioMoods(table: StreamedTable): Promise<Map<string
 export async function* readDaylio(table: StreamedTable, context: ReadingContext): AsyncGenerator<FileRecord> {
   const cell = cellsOf(table);
   const instantOf = instantIn(context.timeZone);
-  const seen = new Map<string, number>();
+  const orderOf = orderWithin();
   for await (const rows of table.rows) {
     for (const row of rows) {
       const { line } = row;
@@ -64,9 +65,8 @@ export async function* readDaylio(table: StreamedTable, context: ReadingContext)
       else if (at > context.latest) yield leftOut(line, 'in-the-future', `${day} ${told}`);
       else {
         const minute = `${day} ${time}`;
-        const nth = (seen.get(minute) ?? 0) + 1;
-        seen.set(minute, nth);
         const { note, told: cut } = keptNote(line, noteOf(row, cell));
+        const nth = orderOf(minute, `${name}\n${note ?? ''}`);
         yield* cut;
         const feeling = { valence: VALENCES[level], valenceDeviation: LEVEL_DEVIATION };
         yield {

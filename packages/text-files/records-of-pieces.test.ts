@@ -83,7 +83,12 @@ describe('the objects of a JSON file', () => {
     ]);
   });
 
-  it('are told and passed over where they are too long', async () => {
+  it('are told and passed over where they are too long, or too deep', async () => {
+    const deep = `[{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}},\n{"b":2}]`;
+    expect(told(await read(deep, 65_536))).toEqual([
+      [1, 'nested more than 100 deep'],
+      [2, { b: 2 }],
+    ]);
     const long = `[{"a":"${'x'.repeat(5_000_000)}"},\n{"b":2}]`;
     expect(told(await read(long, 65_536))).toEqual([
       [1, 'longer than 4194304 characters'],

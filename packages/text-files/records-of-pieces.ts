@@ -8,6 +8,8 @@ export type JsonRecord = {
 const LOOKED_AT = 16 * 1024;
 /** An object of more characters is told and passed over. */
 const LONGEST_RECORD = 4 * 1024 * 1024;
+/** And so is one that is nested deeper: whoever goes through it by recursion would not come back. */
+const DEEPEST = 100;
 /** An object around one long list, whose members are the records: names of such lists in exports. */
 const LIST_IN_OBJECT = /^\s*\{[^[\]]*"(?:games|scrobbles|listens)"\s*:\s*\[/;
 /** An object of several lists, as backups of a whole account are, and those of them that hold records. */
@@ -61,6 +63,7 @@ function createCutter(head: string) {
   let open = '';
   let openLine = 0;
   let isTooLong = false;
+  let deepest = 0;
   /** Whether a stray character was told and nothing else has come since. */
   let inStray = false;
 
@@ -91,8 +94,9 @@ function createCutter(head: string) {
       }
       if (code === 34 && depth > 0) inString = true;
       else if (code === 123 || (code === 91 && depth > 0)) {
-        if (depth === 0) [start, openLine, inStray] = [at, line, false];
+        if (depth === 0) [start, openLine, inStray, deepest] = [at, line, false, 0];
         depth += 1;
+        deepest = Math.max(deepest, depth);
       } else if ((code === 125 || code === 93) && depth > 0) {
         depth -= 1;
         if (depth === 0) records.push(recordOf(piece.slice(start, at + 1)));
@@ -128,6 +132,7 @@ function createCutter(head: string) {
     isTooLong = false;
     const place = { line: openLine, within };
     if (tooLong) return { ...place, problem: `longer than ${LONGEST_RECORD} characters` };
+    if (deepest > DEEPEST) return { ...place, problem: `nested more than ${DEEPEST} deep` };
     try {
       return { ...place, value: JSON.parse(text) as unknown };
     } catch {

@@ -13,5 +13,5 @@ const SHOWN = 80;
 
 export function rejected(value: unknown, expected: string): Told {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return { kind: 'rejected', value: cutText(plainText(text), SHOWN), expected };
+  return { kind: 'rejected', value: cutText(plainText(cutText(text, 10 * SHOWN)), SHOWN), expected };
 }
