@@ -136,9 +136,8 @@ async function run(config: Config): Promise<void> {
     if (https) process.stdout.write(tellOthers(https.names(), server));
     if (reachesOthers) {
       const secret = { id: randomUUID(), token: newToken(), now: clock() };
-      const link = await inviteOwner(store, secret, { config, listening: server }, ownAddresses());
-      if (link !== undefined)
-        process.stdout.write(`Its owner comes in by this link, once and within a day: ${link}\n`);
+      const told = await inviteOwner(store, secret, { config, listening: server }, ownAddresses());
+      if (told !== undefined) process.stdout.write(told);
     }
     if (config.open === 'always' || (config.open !== 'never' && hasScreen(process.env, process.platform))) {
       await openBrowser(server.address);

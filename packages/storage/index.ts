@@ -17,6 +17,7 @@ export type { Newcomer, Newcomers, Refusal } from './repositories/newcomers.ts';
 export type { Passkeys, StoredPasskey } from './repositories/passkeys.ts';
 export type { LoginSecret, LoginSecretKind, Logins } from './repositories/logins.ts';
 export { deriveId } from './derive-id.ts';
+export { findHost, makeHost, needsHost } from './find-host.ts';
 export { loginPath, makeOwnerLink } from './make-owner-link.ts';
 export type { ProfileCounts, Profiles, StoredProfile } from './repositories/profiles.ts';
 export type {

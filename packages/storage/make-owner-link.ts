@@ -3,7 +3,7 @@ import type { Logins } from './repositories/logins.ts';
 
 const LIVES_MS = 24 * 3_600_000;
 
-/** What the link is made with, and whom it lets in: without a person the owner, or, where nobody is there, the first one. */
+/** What the link is made with, and whom it lets in: without a person the owner, or, where nobody is there or it is `isNew`, one who begins anew. */
 export interface OwnerLinkParts {
   readonly id: string;
   /** 256 random bits as text. */
@@ -11,6 +11,7 @@ export interface OwnerLinkParts {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly profileId?: ProfileId;
+  readonly isNew?: boolean;
 }
 
 /**
@@ -19,11 +20,18 @@ export interface OwnerLinkParts {
  */
 export async function makeOwnerLink(
   logins: Pick<Logins, 'keepSecret' | 'secrets' | 'dropSecret'>,
-  { id, token, now, profileId }: OwnerLinkParts,
+  { id, token, now, profileId, isNew = false }: OwnerLinkParts,
 ): Promise<string> {
   for (const before of await logins.secrets('person', now))
     if (before.profileId === profileId) await logins.dropSecret('person', before.id);
-  const secret = { id, token, kind: 'person', about: {}, madeAt: now, diesAt: now + LIVES_MS } as const;
+  const secret = {
+    id,
+    token,
+    kind: 'person',
+    about: { isNew },
+    madeAt: now,
+    diesAt: now + LIVES_MS,
+  } as const;
   await logins.keepSecret({ ...secret, ...(profileId !== undefined && { profileId }) });
   return loginPath(token);
 }

@@ -95,6 +95,8 @@ export interface Tables extends MusicServerTables {
     state: string;
     at: number;
   };
+  /** The house that one signs in to, where one has to: one row, or none while nobody has chosen. */
+  host_house: { id: number; house: string };
   /** Wrong tries in a row to sign in as somebody, or by a name that nobody has, and when the next may come. */
   login_tries: { of_hash: string; tries: number; locked_until: number; last_at: number };
   /** How often something was tried since its window began. */

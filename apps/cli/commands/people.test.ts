@@ -79,6 +79,8 @@ describe('emoverse people', () => {
     const [, token] = link.stdout.trim().split('=');
     expect(await store.logins.takeSecret('person', token, NOON)).toMatchObject({ kind: 'person' });
     await store.close();
-    for (const args of [['Nobody'], ['--at', 'emo']]) expect((await cli('owner-link', ...args)).code).toBe(2);
+    expect((await cli('owner-link', '--new')).stdout).toMatch(/#link=[\w-]{43}\n$/);
+    for (const args of [['Nobody'], ['--at', 'emo'], [ada, '--new']])
+      expect((await cli('owner-link', ...args)).code).toBe(2);
   });
 });

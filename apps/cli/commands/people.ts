@@ -1,5 +1,5 @@
 import { personNameSchema } from '@emoverse/domain';
-import { makeOwnerLink, type Store, type StoredPerson } from '@emoverse/storage';
+import { makeOwnerLink, needsHost, type Store, type StoredPerson } from '@emoverse/storage';
 import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -15,6 +15,7 @@ interface PeopleOptions {
 
 interface LinkOptions extends PeopleOptions {
   readonly at: string;
+  readonly new?: boolean;
 }
 
 /** `emoverse people …` */
@@ -52,9 +53,10 @@ export function addPeopleCommand(program: Command, io: CommandIo): void {
   people
     .command('owner-link')
     .description(
-      'print a link that lets the owner in, once and within a day; those printed before let nobody in',
+      'print a link that lets the owner in, once and within a day; those printed before let nobody in. The house of whoever comes by it is the one that one signs in to',
     )
     .argument('[person]', 'somebody else, by their id or their name')
+    .option('--new', 'an owner who begins anew, with a house of their own')
     .option('--at <address>', 'where EmoVerse is opened', 'http://127.0.0.1:4321')
     .option(...DATA_OPTION)
     .addHelpText('after', '\nExample:\n  $ emoverse people owner-link --at https://emo.example')
@@ -130,10 +132,18 @@ async function forgetPin(wanted: string, options: PeopleOptions, io: CommandIo):
 async function ownerLink(wanted: string | undefined, options: LinkOptions, io: CommandIo): Promise<void> {
   if (!URL.canParse(options.at))
     throw new BadInputError(`expected an address as https://emo.example after --at, got “${options.at}”`);
-  const link = { id: io.newId(), token: io.newToken(), now: io.now() };
+  if (wanted !== undefined && options.new === true)
+    throw new BadInputError('expected a person or --new, got both: somebody who begins anew is nobody yet');
+  const link = { id: io.newId(), token: io.newToken(), now: io.now(), isNew: options.new === true };
   const path =
     wanted === undefined
-      ? await withStore(io, options, ({ logins }) => makeOwnerLink(logins, link))
+      ? await withStore(io, options, async (store) => {
+          if (!link.isNew && (await needsHost(store)))
+            throw new BadInputError(
+              'several people began here, each on their own: say whose EmoVerse this is, by their id (emoverse people list), or --new',
+            );
+          return makeOwnerLink(store.logins, link);
+        })
       : await onPerson(wanted, options, io, ({ logins }, { id: profileId }) =>
           makeOwnerLink(logins, { ...link, profileId }),
         );

@@ -1,6 +1,15 @@
 import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
 import { profileIdSchema } from '@emoverse/domain';
-import type { LoginSecret, Logins, Repositories, StoredPerson } from '@emoverse/storage';
+import {
+  findHost,
+  makeHost,
+  needsHost,
+  type LoginSecret,
+  type Logins,
+  type Repositories,
+  type StoredPerson,
+} from '@emoverse/storage';
+import { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Session, SignInWay } from '../http/session.ts';
@@ -42,19 +51,45 @@ export async function signInByLink(
   return comeIn(services, session, person, 'link');
 }
 
-/** Whom a link is for: somebody who is there, or the owner, who is made where there is none. */
+const newOwnerSchema = z.object({ isNew: z.literal(true) });
+
+/** Whom a link is for: somebody who is there, or the owner, who is made where there is none. Their house is the one that one signs in to. */
 async function whom(
-  { clock, newId }: Services,
-  { people }: Repositories,
-  { profileId }: LoginSecret,
+  services: Services,
+  repositories: Repositories,
+  { profileId, about }: LoginSecret,
 ): Promise<StoredPerson | undefined> {
-  if (profileId !== undefined) return people.find(profileId);
-  const owner = (await people.list()).find(({ kind }) => kind === 'owner');
-  if (owner !== undefined) return owner;
+  const { people, logins } = repositories;
+  const isFirst = (await logins.hostHouse()) === undefined;
+  const isNew = newOwnerSchema.safeParse(about).success;
+  const known = profileId === undefined ? await findHost(repositories) : await people.find(profileId);
+  if (profileId === undefined && !isNew && (await needsHost(repositories))) return undefined;
+  const person =
+    profileId === undefined && (isNew || known === undefined) ? await begin(services, people) : known;
+  if (person === undefined) return undefined;
+  await makeHost(repositories, person.house);
+  // What was chosen before one had to sign in may be a stranger's who was there first.
+  if (isFirst) await forgetWaysIn(repositories, person.id);
+  return (await people.find(person.id)) ?? person;
+}
+
+async function begin(
+  { clock, newId }: Services,
+  people: Repositories['people'],
+): Promise<StoredPerson | undefined> {
   const id = profileIdSchema.parse(newId());
   const settings = settingsSchema.parse({});
   await people.add(id, { id, createdAt: clock(), settings, colour: 'coral', kind: 'owner' });
   return people.find(id);
+}
+
+async function forgetWaysIn(
+  { people, passkeys, identities }: Repositories,
+  id: StoredPerson['id'],
+): Promise<void> {
+  await people.change(id, { pinHash: null });
+  for (const passkey of await passkeys.list(id)) await passkeys.remove(id, passkey.id);
+  for (const identity of await identities.list(id)) await identities.remove(id, identity);
 }
 
 /** Somebody who was invited, and is added now. */
@@ -85,7 +120,8 @@ export async function signInByPin(
   { session }: Call,
 ): Promise<RouteOutput<'signInByPin'>> {
   const folded = foldName(name);
-  const named = (await services.store.people.list()).filter(
+  const house = await services.store.logins.hostHouse();
+  const named = (house === undefined ? [] : await services.store.people.list(house)).filter(
     (one) => one.hasPin && one.name !== undefined && foldName(one.name) === folded,
   );
   // By person, so that nobody of the same name sets back what was counted.

@@ -1,9 +1,8 @@
 import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
 import { PERSON_COLOURS, profileIdSchema } from '@emoverse/domain';
-import type { StoredPerson } from '@emoverse/storage';
+import { findHost, type StoredPerson } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
-import { hostOf } from '../login/host-of.ts';
 import { PROXY_ISSUER } from '../login/proxy-issuer.ts';
 import type { Services } from '../services.ts';
 import { changeHouse, freeName, meOf, refuseFullHouse, refuseOthersThanOwner } from './people.ts';
@@ -71,7 +70,7 @@ async function hostWhoAsks(
 ): Promise<StoredPerson> {
   const me = await meOf(store, session);
   refuseOthersThanOwner(me);
-  if ((await hostOf(store))?.id !== me.id)
+  if ((await findHost(store))?.id !== me.id)
     throw new ApiProblem(403, 'owner-only', 'only the owner of the house that others come to lets them in');
   return me;
 }

@@ -55,7 +55,8 @@ export interface Session {
   admit(person: Pick<StoredPerson, 'id'>): void;
   /**
    * Somebody has shown who they are: this browser gets a session of theirs, and the one that it had ends. Gives who used that.
-   * `provenAt` is when they showed it, now where it is left out; a proxy shows nothing anew.
+   * `provenAt` is when they showed it, now where it is left out; a proxy shows nothing anew. Throws `login-refused` (403) where they are of
+   * another house than the one that one signs in to.
    */
   signIn(
     person: Pick<StoredPerson, 'id' | 'house'>,
@@ -213,6 +214,8 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     },
     async signIn({ id, house: of }, signedIn, provenAt = signedIn === 'proxy' ? 0 : clock()) {
       admit({ id });
+      // Others may have begun here before there was a login, and before the owner came by their link.
+      if (isLoginAsked && (await store.logins.hostHouse()) !== of) throw loginRefused();
       const before = await livingHouse();
       if (before !== undefined) await store.sessions.end(before.id);
       const opened = { id: newId(), house: of, profileId: id, token: newToken(), at: clock() };
@@ -262,6 +265,10 @@ function sessionEnded(): ApiProblem {
 
 function whoIsThere(): ApiProblem {
   return new ApiProblem(401, 'who-is-there', 'several people use EmoVerse here: say first who you are');
+}
+
+function loginRefused(): ApiProblem {
+  return new ApiProblem(403, 'login-refused', 'nobody of the house that one signs in to is this');
 }
 
 function unproven(): ApiProblem {

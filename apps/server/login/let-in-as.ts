@@ -1,7 +1,6 @@
 import { personNameSchema } from '@emoverse/domain';
-import type { Identity, StoredPerson } from '@emoverse/storage';
+import { findHost, type Identity, type StoredPerson } from '@emoverse/storage';
 import type { Services } from '../services.ts';
-import { hostOf } from './host-of.ts';
 
 /** Who somebody is, whether they wait for the owner's word, or nobody: while there is no owner, or where they were refused. */
 export type LetIn = StoredPerson | 'waiting' | undefined;
@@ -18,8 +17,11 @@ export async function letInAs(
   names: readonly string[],
 ): Promise<LetIn> {
   const known = await store.identities.find(identity);
-  if (known !== undefined) return store.people.find(known.profileId);
-  if ((await hostOf(store)) === undefined) return undefined;
+  if (known !== undefined) {
+    const person = await store.people.find(known.profileId);
+    return person?.house === (await store.logins.hostHouse()) ? person : undefined;
+  }
+  if ((await findHost(store)) === undefined) return undefined;
   const [name] = [...names, identity.subject.slice(0, 40), '?'].flatMap(
     (one) => personNameSchema.safeParse(one).data ?? [],
   );

@@ -136,7 +136,7 @@ describe('the owner’s link', () => {
       ['http://192.168.1.5:4321', {}],
     ];
     for (const [address, config] of reached)
-      expect(await printed(token, config)).toBe(`${address}/who#link=${token}`);
+      expect(await printed(token, config)).toContain(`: ${address}/who#link=${token}\n`);
     const [first, second] = [app.browser(), app.browser()];
     const both = await Promise.allSettled([comeBy(first, token), comeBy(second, token)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -174,6 +174,56 @@ describe('the owner’s link', () => {
     await comeBy(browser, await ownerLink());
     expect(browser.cookie()).not.toBe(before);
     await expect(moods(app.browser(before))).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('a store in which several began before one had to sign in', () => {
+  const PIN = { name: 'Eve', pin: '271828' };
+
+  it('is opened to the house of whom whoever has the machine names, and to nobody before', async () => {
+    const own = await startApp({ clock, asksLogin: asksLogin(true) });
+    const { store } = own;
+    const [eve, ada] = [randomUUID(), randomUUID()].map((id) => profileIdSchema.parse(id));
+    for (const id of [eve, ada])
+      await store.profiles.create({ id, createdAt: clock(), settings: {}, token: id });
+    // The first one here was a stranger, who has made provisions.
+    await store.people.change(eve, { name: PIN.name, pinHash: await hashPin(PIN.pin) });
+    const link = async (more: { profileId?: typeof ada; isNew?: boolean }) => {
+      const parts = { id: randomUUID(), token: randomUUID(), now: clock() };
+      return tokenOf(await makeOwnerLink(store.logins, { ...parts, ...more }));
+    };
+    const comeTo = async (token: string) => {
+      const browser = own.browser();
+      return { browser, id: (await comeBy(browser, token)).id };
+    };
+    const byPin = () => own.browser().api.call('signInByPin', { body: PIN });
+    const parts = { id: randomUUID(), token: 'told', now: clock() };
+    const told = await inviteOwner(store, parts, { config: CONFIG, listening: LISTENING }, []);
+    expect(told).toContain('emoverse people owner-link PERSON');
+    await expect(comeTo(await link({}))).rejects.toMatchObject({ code: 'login-link-used' });
+    await expect(byPin()).rejects.toMatchObject({ code: 'login-refused' });
+    const first = await comeTo(await link({ profileId: ada }));
+    expect((await comeTo(await link({}))).id).toBe(ada);
+    await expect(byPin()).rejects.toMatchObject({ code: 'login-refused' });
+    // Whoever has the machine may choose again: who had signed in to the other house is out.
+    const anew = await comeTo(await link({ isNew: true }));
+    expect([eve, ada]).not.toContain(anew.id);
+    await expect(moods(first.browser)).rejects.toMatchObject({ code: 'login-needed' });
+    await own.dispose();
+  });
+
+  it('of one person keeps what is theirs, and lets nobody in by what was chosen before', async () => {
+    const own = await startApp({ clock, asksLogin: asksLogin(true) });
+    const id = profileIdSchema.parse(randomUUID());
+    await own.store.profiles.create({ id, createdAt: clock(), settings: {}, token: id });
+    await own.store.people.change(id, { name: PIN.name, pinHash: await hashPin(PIN.pin) });
+    const byPin = () => own.browser().api.call('signInByPin', { body: PIN });
+    await expect(byPin()).rejects.toMatchObject({ code: 'login-refused' });
+    const parts = { id: randomUUID(), token: 'owner', now: clock() };
+    await makeOwnerLink(own.store.logins, parts);
+    expect(await comeBy(own.browser(), 'owner')).toMatchObject({ id, hasPin: false });
+    await expect(byPin()).rejects.toMatchObject({ code: 'login-refused' });
+    await own.dispose();
   });
 });
 
@@ -280,9 +330,10 @@ describe('name and PIN', () => {
       settings: {},
       name: 'Gil',
       colour: 'sky',
-      kind: 'owner',
+      kind: 'adult',
     } as const;
-    await app.store.people.add(other, { ...kept, pinHash: await hashPin('141421') });
+    const [{ house }] = (await app.store.people.list()).filter((one) => one.name === 'Gil');
+    await app.store.people.add(house, { ...kept, pinHash: await hashPin('141421') });
     const tried = async (pin: string) => codeOf(come(app.browser(), 'Gil', pin));
     const [wrong, theirs] = ['000000', '141421'];
     const codes = [];

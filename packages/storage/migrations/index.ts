@@ -30,6 +30,7 @@ import { waitingPlays } from './030-waiting-plays.ts';
 import { waysIn } from './031-ways-in.ts';
 import { newcomers } from './032-newcomers.ts';
 import { importedBefore } from './033-imported-before.ts';
+import { hostHouse } from './034-host-house.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waysIn,
   newcomers,
   importedBefore,
+  hostHouse,
 ];

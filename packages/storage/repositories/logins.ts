@@ -35,7 +35,10 @@ export interface Logins {
   secrets(kind: LoginSecretKind, now: number): Promise<LoginSecret[]>;
   /** False where there is none of that kind (any more). */
   dropSecret(kind: LoginSecretKind, id: string): Promise<boolean>;
-  /** Whether an owner is signed in anywhere, or can come back by a passkey. */
+  /** The house that one signs in to, where one has to; absent while nobody has chosen. */
+  hostHouse(): Promise<string | undefined>;
+  setHostHouse(house: string): Promise<void>;
+  /** Whether the owner of that house is signed in anywhere, or can come back by a passkey. */
   hasOwner(): Promise<boolean>;
   /** Inside a transaction: how it stands with tries of `what`; others that ask for the same wait until it ends. */
   tries(what: string): Promise<Pick<PinState, 'tries' | 'lockedUntil'>>;
@@ -53,6 +56,8 @@ const anything = z.unknown();
 
 /** The logins of a store. */
 export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
+  const hostHouse: Logins['hostHouse'] = async () =>
+    (await db.selectFrom('host_house').select('house').executeTakeFirst())?.house;
   return {
     async keepSecret({ id, token, kind, profileId, about, madeAt, diesAt }) {
       await db.deleteFrom('login_secrets').where('dies_at', '<=', madeAt).execute();
@@ -94,11 +99,22 @@ export function createLogins(db: Kysely<Tables>, store: StoreKind): Logins {
         .execute();
       return rows.length > 0;
     },
+    hostHouse,
+    async setHostHouse(house) {
+      await db
+        .insertInto('host_house')
+        .values({ id: 1, house })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ house }))
+        .execute();
+    },
     async hasOwner() {
+      const house = await hostHouse();
+      if (house === undefined) return false;
       const row = await db
         .selectFrom('people')
         .select('profile_id')
         .where('kind', '=', 'owner')
+        .where('house', '=', house)
         .where((where) =>
           where.or([
             where.exists(

@@ -67,6 +67,7 @@ export function describeLogins(
         ...{ id: 'credential', profileId: mine, rpId: 'emo.example', publicKey: 'cose', counter: 0 },
         ...{ device: { browser: 'Firefox' }, madeAt: NOON },
       };
+      await logins.setHostHouse(mine);
       expect(await logins.hasOwner()).toBe(false);
       await passkeys.add(passkey);
       await passkeys.used(passkey.id, { counter: 7, at: NOON + 5 });
@@ -161,6 +162,7 @@ export function describeLogins(
         const session = await current().sessions.find(token);
         return session === 'ended' ? session : session?.signedIn;
       };
+      await current().logins.setHostHouse(mine);
       expect([await signedIn('anonymous'), await current().logins.hasOwner()]).toEqual([undefined, false]);
       const session = { id: randomUUID(), house: mine, profileId: mine, token: 'signed', at: NOON };
       await current().sessions.open({ ...session, signedIn: 'link' });
