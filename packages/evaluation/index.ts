@@ -13,6 +13,9 @@ export {
 } from './classes/measure-classes.ts';
 export { measureFully, type FullFigures } from './classes/measure-fully.ts';
 export type { OnDone } from './on-done.ts';
+export { judgePictures, type JudgedPicture, type StillReader } from './pictures/judge-pictures.ts';
+export { measurePictures, type PictureFigures, type PicturesReport } from './pictures/measure-pictures.ts';
+export { readLabelledPictures, type LabelledPicture } from './pictures/read-labelled-pictures.ts';
 export {
   numberIn,
   parseJsonLines,

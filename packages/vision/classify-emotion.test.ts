@@ -88,7 +88,7 @@ describe('classifying a crop', () => {
 describe('the seven-class answer', () => {
   const manifestWith = (rule: 'mean' | 'geometric', fer2013: number): ModelManifest => ({
     ...modelManifestSchema.parse(readJson(modelFile('manifest.json'))),
-    combined: { rule, weights: { fer2013, ferplus: 1 - fer2013 } },
+    combined: { rule, weights: { fer2013, ferplus: 1 - fer2013 }, bias: {} },
   });
   const distribution = (labels: readonly string[]): fc.Arbitrary<Record<string, number>> =>
     fc
@@ -131,6 +131,21 @@ describe('the seven-class answer', () => {
         expect(
           emotionScoresSchema.safeParse(combineHeads(answer, manifestWith('geometric', weight))).success,
         ).toBe(true);
+      }),
+    );
+  });
+
+  it('raises the odds of an emotion by the factor e^bias', () => {
+    const manifest = manifestWith('geometric', 0.7);
+    fc.assert(
+      fc.property(heads, (answer) => {
+        const plain = combineHeads(answer, manifest);
+        const raised = combineHeads(answer, {
+          ...manifest,
+          combined: { rule: 'geometric', weights: manifest.combined.weights, bias: { fear: Math.log(3) } },
+        });
+        expect(raised.fear / raised.neutral).toBeCloseTo((3 * plain.fear) / plain.neutral, 6);
+        expect(raised.happy / raised.neutral).toBeCloseTo(plain.happy / plain.neutral, 6);
       }),
     );
   });

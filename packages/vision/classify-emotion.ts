@@ -67,22 +67,25 @@ function calibrate(logits: Float32Array, head: ModelHead): HeadProbabilities {
 }
 
 /**
- * The seven-class answer from both heads' probabilities. `mean`: weighted sum; `geometric`: weighted product of
- * powers, normalised.
+ * The seven-class answer from both heads' probabilities. `mean`: weighted sum; `geometric`: product of the heads' powers
+ * and e^bias of the emotion, normalised (a logarithmic opinion pool: Genest & Zidek, "Combining probability
+ * distributions", 1986).
  */
 export function combineHeads(
   heads: Classification['heads'],
   { outputs, combined }: ModelManifest,
 ): EmotionScores {
-  const { rule, weights } = combined;
   return scoresFrom((emotion) => {
     const shares = outputs.map((head) => ({
       share: shareOf(emotion, heads[head.name], head),
-      weight: weights[head.name],
+      weight: combined.weights[head.name],
     }));
-    return rule === 'mean'
+    return combined.rule === 'mean'
       ? shares.reduce((sum, { share, weight }) => sum + weight * share, 0)
-      : shares.reduce((product, { share, weight }) => product * Math.max(share, FLOOR) ** weight, 1);
+      : shares.reduce(
+          (product, { share, weight }) => product * Math.max(share, FLOOR) ** weight,
+          Math.exp(combined.bias[emotion] ?? 0),
+        );
   });
 }
 

@@ -2,6 +2,7 @@ import { askFarNetwork, findFarCandidates, squareAbout } from './detectors/ask-f
 import { runBlazeFace } from './detectors/blazeface.ts';
 import { brightenFrame } from './detectors/brighten-frame.ts';
 import { layTiles, type Tile } from './detectors/lay-tiles.ts';
+import { findCloseUp } from './detectors/find-close-up.ts';
 import { groupDetections, isSameFace } from './detectors/merge-faces.ts';
 import type { Detail, Face, Frame } from './reading.ts';
 import type { Session } from './runtime/runtime.ts';
@@ -40,8 +41,8 @@ interface Candidate extends Face {
  * Finds faces with BlazeFace. `fast` looks at the whole frame once and sees faces from about a fifteenth of its longer
  * side on; `thorough` adds ever smaller overlapping tiles, for group pictures and large photos. What is not sure is
  * looked at again from nearby (the thresholds are measured, see the package's README); what is still not sure, as
- * where a picture is blurred, is a face to a thorough search if the full-range network agrees. A dark frame is
- * brightened first.
+ * where a picture is blurred, is a face to a thorough search if the full-range network agrees. Where that finds nobody, a
+ * face that fills the picture is looked for. A dark frame is brightened first.
  *
  * Boxes reach from the forehead to the chin; landmarks: eyes, nose, mouth. Surest first.
  */
@@ -67,7 +68,10 @@ export async function detectFacesNeural(
       faces.push(...(found.length === 0 && isOther ? await lookAtWhole(lit, inWhole, near) : found));
     }
   }
-  return groupDetections(faces, isSameFace).map(([face]) => face);
+  const found = groupDetections(faces, isSameFace).map(([face]) => face);
+  if (found.length > 0 || detail === 'fast') return found;
+  const closeUp = await findCloseUp(lit, near);
+  return closeUp === undefined ? [] : [withForehead(closeUp)];
 }
 
 async function findCandidates(

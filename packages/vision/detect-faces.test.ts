@@ -104,6 +104,24 @@ describe('the neural detector', () => {
     expect(faces.length).toBe(people);
   });
 
+  it('finds a face that fills the picture, when thorough, by looking with a margin', async () => {
+    const detector = detectorOf('neural');
+    const photo = await readPhoto(demoPhotos[0].path);
+    const [, face] = await detector.detectFaces(photo, 'fast');
+    const [width, height] = [Math.round(0.65 * face.width), Math.round(0.65 * face.height)];
+    const from = {
+      x: face.x + (face.width - width) / 2,
+      y: face.y + (face.height - height) / 2,
+      width,
+      height,
+    };
+    const closeUp = collage(width, height, [{ frame: photo, from, to: { x: 0, y: 0, width, height } }]);
+    expect(await detector.detectFaces(closeUp, 'fast')).toEqual([]);
+    const found = await detector.detectFaces(closeUp, 'thorough');
+    expect(found).toHaveLength(1);
+    expect(intersectionOverUnion(found[0], { x: 0, y: 0, width, height })).toBeGreaterThan(0.5);
+  });
+
   it('has eyes, nose and mouth in their places on upright faces', async () => {
     const faces = await detectorOf('neural').detectFaces(await readPhoto(demoPhotos[2].path), 'fast');
     for (const { landmarks, ...box } of faces) {

@@ -60,7 +60,14 @@ describe('loading the emotion model', () => {
     ['has a temperature of 0', (m) => void (m.outputs[0].temperature = 0)],
     ['has too few biases', (m) => void (m.outputs[0].bias = [0])],
     ['has the same output twice', (m) => void (m.outputs[1].name = m.outputs[0].name)],
-    ['has weights that do not sum to 1', (m) => void (m.combined.weights.fer2013 = 0.05)],
+    [
+      'has weights of a mean that do not sum to 1',
+      (m) => void (m.combined = { rule: 'mean', weights: { fer2013: 0.05, ferplus: 0.5 } }),
+    ],
+    [
+      'has a negative power of a head',
+      (m) => void (m.combined = { rule: 'geometric', weights: { fer2013: 1, ferplus: -0.1 }, bias: {} }),
+    ],
     ['has an input that is not square', (m) => void (m.input.width = 64)],
     ['has a std of 0', (m) => void (m.input.std[0] = 0)],
   ];

@@ -67,12 +67,22 @@ export const modelManifestSchema = z.object({
     .array(headSchema)
     .length(2)
     .refine((heads) => heads[0]?.name !== heads[1]?.name, { error: 'outputs must be fer2013 and ferplus' }),
-  combined: z.object({
-    rule: z.enum(['mean', 'geometric']),
-    weights: z
-      .object({ fer2013: probabilitySchema, ferplus: probabilitySchema })
-      .refine(sumsToOne, { error: 'the weights of the heads must sum to 1' }),
-  }),
+  /** How the answer that people see is made of both heads, see `combineHeads`. */
+  combined: z.discriminatedUnion('rule', [
+    z.object({
+      rule: z.literal('mean'),
+      weights: z
+        .object({ fer2013: probabilitySchema, ferplus: probabilitySchema })
+        .refine(sumsToOne, { error: 'the weights of the heads must sum to 1' }),
+    }),
+    z.object({
+      rule: z.literal('geometric'),
+      /** Powers of the heads: together more than 1 makes the answer surer than they are, less makes it less sure. */
+      weights: z.object({ fer2013: z.number().nonnegative(), ferplus: z.number().nonnegative() }),
+      /** Added to the logarithm of an emotion, in nats; 0 where none is given. */
+      bias: z.partialRecord(emotionSchema, z.number()).default({}),
+    }),
+  ]),
 });
 export type ModelManifest = z.infer<typeof modelManifestSchema>;
 export type ModelHead = ModelManifest['outputs'][number];

@@ -1,6 +1,7 @@
-import type { ClassFigures, FullFigures } from '@emoverse/evaluation';
-import { readFileSync, writeFileSync } from 'node:fs';
+import type { ClassFigures, FullFigures, PicturesReport } from '@emoverse/evaluation';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, it, vi } from 'vitest';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
 import { DEFAULT_MODEL } from '../find-model.ts';
@@ -128,6 +129,31 @@ describe('emoverse evaluate emotions', () => {
     expect(page).toContain('prefers-color-scheme: dark');
     // Pictures of people must not be committed by accident.
     expect(readFileSync(join(report, '.gitignore'), 'utf8')).toBe('*\n');
+  });
+
+  it('reads labelled pictures the whole way, and counts those without a face as wrong', async () => {
+    const pictures = join(folder, 'pictures');
+    mkdirSync(join(pictures, 'images'), { recursive: true });
+    const gray = new PNG({ width: 60, height: 60 });
+    gray.data.fill(120);
+    writeFileSync(join(pictures, 'images', 'plain.png'), PNG.sync.write(gray));
+    writeFileSync(join(pictures, 'labels.csv'), 'file,label,group\nplain.png,happy,a\nplain.png,sad,a\n');
+    const measured = async (...args: string[]): Promise<PicturesReport> => {
+      const whole = ['evaluate', 'emotions', '--pictures', pictures, ...args, '--json'];
+      const { code, stdout } = await runCaptured(whole);
+      expect(code).toBe(0);
+      return (JSON.parse(stdout) as { pictures: PicturesReport }).pictures;
+    };
+    expect(await measured()).toMatchObject({ n: 2, notFound: 2, groups: 1, seen: { accuracy: 0 } });
+    const whole = await measured('--detector', 'none');
+    expect(whole).toMatchObject({ n: 2, notFound: 0, seen: { found: { n: 2 } } });
+    // The same picture twice, under two labels: at most one answer can be right.
+    expect(whole.fer2013.accuracy).toBeLessThanOrEqual(0.5);
+    const joined = await runCaptured(['evaluate', 'emotions', '--pictures', pictures, '--data', set]);
+    expect(joined).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cannot be joined with --data'),
+    });
   });
 
   it('looks for the face in the tile with a detector', async () => {

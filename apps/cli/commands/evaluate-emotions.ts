@@ -6,14 +6,16 @@ import { BadInputError } from '../command-error.ts';
 import { comparisonPage, type ComparedReader } from '../emotions/page/comparison-page.ts';
 import { emotionsPage } from '../emotions/page/emotions-page.ts';
 import { comparisonAsMarkdown, tellComparison } from '../emotions/compare-readers.ts';
-import { drawTiles } from '../emotions/draw-tiles.ts';
+import { drawSome } from '../measures/draw-some.ts';
 import { judgeTiles } from '../emotions/judge-tiles.ts';
 import { measureEmotions } from '../emotions/measure-emotions.ts';
+import { measurePictureFolders, type PictureSet } from '../emotions/measure-picture-folders.ts';
 import { measureRobustness } from '../emotions/measure-robustness.ts';
 import { openModelReader } from '../emotions/open-model-reader.ts';
 import { openOutsideReader } from '../emotions/open-outside-reader.ts';
 import { placeFigures } from '../emotions/place-figures.ts';
 import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
+import { picturesAsMarkdown, tellPictures } from '../emotions/tell-pictures.ts';
 import { tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
 import type { TileReader } from '../emotions/tile-reader.ts';
 import { figuresAsJson, readToldFigures, type ToldFigures } from '../emotions/told-figures.ts';
@@ -23,8 +25,9 @@ import { detectorOption, type DetectorName } from '../reading/open-reader.ts';
 
 interface EmotionsOptions {
   readonly data?: string;
+  readonly pictures?: readonly string[];
   readonly split?: string;
-  readonly detector: DetectorName;
+  readonly detector?: DetectorName;
   readonly model?: readonly string[];
   readonly reader?: readonly string[];
   readonly limit?: number;
@@ -44,12 +47,16 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
       'accuracy of networks on FER-2013 and FER+ tiles: every tile of the split, one thread, no test-time augmentation (mirrored average beside it)',
     )
     .option('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
+    .option(
+      '--pictures <dir>',
+      'in place of --data: folder with images/ and labels.csv (file,label, and group for one person or film), the whole way: the largest face is searched, cut out and read as in a picture that somebody brings; may be given several times',
+      collect(text),
+    )
     .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
     .option(
       '--detector <name>',
-      'none takes the tile as it is; haar or neural search the face in it first',
+      'none takes the tile as it is; haar or neural search the face in it first (default: none, of --pictures neural)',
       detectorOption,
-      'none',
     )
     .option(modelFlag, `${modelMeaning}; may be given several times`, collect(text))
     .option(
@@ -75,29 +82,62 @@ export function addEvaluateEmotionsCommand(parent: Command, io: CommandIo): void
     )
     .option(
       '--markdown [file]',
-      'the tables as Markdown: on stdout, or into a document between <!-- figures --> and <!-- /figures -->',
+      'the tables as Markdown: on stdout, or into a document between <!-- figures --> and <!-- /figures --> (of --pictures between <!-- pictures --> and <!-- /pictures -->)',
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-int8 --reader my-reader.mjs\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown docs/results.md',
+      '\nExamples:\n  $ emoverse evaluate emotions --data fer2013 --split PublicTest\n  $ emoverse evaluate emotions --data fer2013 --report report/ --json > figures.json\n  $ emoverse evaluate emotions --data fer2013 --model emoverse-fer-int8 --reader my-reader.mjs\n  $ emoverse evaluate emotions --pictures photos-with-labels --model emoverse-fer-best\n  $ emoverse evaluate emotions --with ours.json --with theirs.json --markdown docs/results.md',
     )
     .action(async (options: EmotionsOptions) => evaluate(options, io));
 }
 
 async function evaluate(options: EmotionsOptions, io: CommandIo): Promise<void> {
   if (options.json && options.markdown) throw new BadInputError('give --json or --markdown, not both');
+  if (options.pictures !== undefined) {
+    await tellSets(await measureSets(options.pictures, options, io), options, io);
+    return;
+  }
   const earlier: ToldFigures[] = [];
   for (const file of options.with ?? []) earlier.push(...(await readToldFigures(resolve(io.cwd, file))));
   const { measured, split } = await measure(options, earlier, io);
   const told = [...measured.map((each) => figuresAsJson(each, split)), ...earlier];
   if (typeof options.markdown === 'string')
-    await placeFigures(resolve(io.cwd, options.markdown), comparisonAsMarkdown(told));
+    await placeFigures(resolve(io.cwd, options.markdown), comparisonAsMarkdown(told), 'figures');
   else if (options.markdown) io.stdout.write(comparisonAsMarkdown(told));
   else if (options.json) {
     const whole = told.length > 1 ? { split: told[0].split, tiles: told[0].tiles, readers: told } : told[0];
     io.stdout.write(`${JSON.stringify(whole)}\n`);
   } else if (told.length > 1 || measured.length === 0) io.stdout.write(tellComparison(told));
   else io.stdout.write(tellEmotions(measured[0], split));
+}
+
+/** The whole way on folders of pictures, by every network that is named. */
+async function measureSets(
+  folders: readonly string[],
+  options: EmotionsOptions,
+  io: CommandIo,
+): Promise<readonly PictureSet[]> {
+  const others = ['data', 'split', 'reader', 'robust', 'report', 'with'] as const;
+  const other = others.find((name) => options[name] !== undefined);
+  if (other !== undefined) throw new BadInputError(`--pictures cannot be joined with --${other}: give one`);
+  const paths = folders.map((folder) => resolve(io.cwd, folder));
+  const { detector = 'neural', limit } = options;
+  const sets: PictureSet[] = [];
+  for (const model of options.model ?? [undefined])
+    sets.push(...(await measurePictureFolders(paths, { detector, model, limit }, io)));
+  return sets;
+}
+
+async function tellSets(
+  sets: readonly PictureSet[],
+  { json, markdown }: EmotionsOptions,
+  io: CommandIo,
+): Promise<void> {
+  if (typeof markdown === 'string')
+    await placeFigures(resolve(io.cwd, markdown), picturesAsMarkdown(sets), 'pictures');
+  else if (markdown) io.stdout.write(picturesAsMarkdown(sets));
+  else if (json) io.stdout.write(`${JSON.stringify(sets.length === 1 ? sets[0] : { sets })}\n`);
+  else io.stdout.write(tellPictures(sets));
 }
 
 /** Measures what is named, and writes the report where there is to be one. */
@@ -114,7 +154,7 @@ async function measure(
   }
   const readers = readersOf(options, io);
   const data = await readFaceTiles(resolve(io.cwd, folder), split);
-  const tiles = drawTiles(data.tiles, limit);
+  const tiles = drawSome(data.tiles, limit);
   const measured: MeasuredReader[] = [];
   for (const open of readers) {
     const reader = await open();
@@ -134,7 +174,7 @@ async function measure(
 
 /** How to open what was asked for: networks first, the default one where nothing is named. */
 function readersOf(
-  { model, reader, detector }: EmotionsOptions,
+  { model, reader, detector = 'none' }: EmotionsOptions,
   io: CommandIo,
 ): readonly (() => Promise<TileReader>)[] {
   if (reader !== undefined && detector !== 'none')

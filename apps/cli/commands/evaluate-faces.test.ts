@@ -51,6 +51,14 @@ describe('emoverse evaluate faces', () => {
     expect(detectors['neural'].ms.p95).toBeGreaterThanOrEqual(detectors['neural'].ms.median);
   });
 
+  it('takes only so many photos where a limit is given', async () => {
+    const { code, stdout } = await runCaptured([
+      ...['evaluate', 'faces', '--data', folder, '--detector', 'haar', '--limit', '1', '--json'],
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ photos: 1 });
+  });
+
   it('measures another detector from a module, also on varied faces and pictures without people', async () => {
     const module = join(folder, 'always-there.mjs');
     writeFileSync(

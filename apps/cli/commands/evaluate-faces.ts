@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
+import { drawSome } from '../measures/draw-some.ts';
 import { facesPage } from '../faces/faces-page.ts';
 import { measureDetector, type DetectorReport } from '../faces/measure-detector.ts';
 import {
@@ -13,13 +14,14 @@ import {
 } from '../faces/open-detector.ts';
 import { readMarkedPhotos } from '../faces/read-marked-photos.ts';
 import { tellFaces } from '../faces/tell-faces.ts';
-import { collect, oneOf, text } from '../options.ts';
+import { collect, oneOf, text, wholeNumber } from '../options.ts';
 
 interface FacesOptions {
   readonly data: string;
   readonly detector?: readonly FinderName[];
   readonly detectorModule?: readonly string[];
   readonly variants?: boolean;
+  readonly limit?: number;
   readonly report?: string;
   readonly json?: boolean;
 }
@@ -55,6 +57,11 @@ export function addEvaluateFacesCommand(parent: Command, io: CommandIo): void {
     )
     .option('--detector-module <file>', 'another detector, as an ES module; may be repeated', collect(text))
     .option('--variants', 'also small, turned, dark and blurred faces, and pictures without people')
+    .option(
+      '--limit <n>',
+      'only so many photos, drawn by a fixed seed',
+      wholeNumber(1, Number.POSITIVE_INFINITY),
+    )
     .option('--report <dir>', 'write faces.html there: tables and plots, self-contained')
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', AFTER)
@@ -62,7 +69,7 @@ export function addEvaluateFacesCommand(parent: Command, io: CommandIo): void {
 }
 
 async function evaluate(options: FacesOptions, io: CommandIo): Promise<void> {
-  const photos = await readMarkedPhotos(resolve(io.cwd, options.data));
+  const photos = drawSome(await readMarkedPhotos(resolve(io.cwd, options.data)), options.limit);
   const modules = options.detectorModule ?? [];
   const finders = options.detector ?? (modules.length > 0 ? [] : FINDERS);
   const openers: (() => Promise<MeasuredDetector>)[] = [

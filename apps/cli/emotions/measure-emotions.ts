@@ -32,7 +32,7 @@ export interface EmotionReport extends EmotionFigures<FullFigures> {
     readonly ferplus8?: { readonly accuracy: number };
   };
   /** The seven-class mixture that people see, against both label sets; an outside reader has but one answer. */
-  readonly seen?: { readonly fer2013: ClassFigures; readonly ferplus7?: ClassFigures };
+  readonly seen?: Pick<EmotionFigures<FullFigures>, 'fer2013' | 'ferplus7'>;
   /** Tiles whose picture stands in the data once. */
   readonly withoutDuplicates?: EmotionFigures;
   readonly detected: number;
@@ -82,11 +82,12 @@ export function measureEmotions(
       kind === 'outside'
         ? undefined
         : {
-            fer2013: present(measureClasses(seen, truths.fer2013, EMOTIONS)),
-            ferplus7: measureClasses(
+            fer2013: present(measureFully(seen, truths.fer2013, EMOTIONS, pictures)),
+            ferplus7: measureFully(
               seen,
               truths.majority.map((label) => classes.emotionOf.get(label ?? '')),
               EMOTIONS,
+              pictures,
             ),
           },
     withoutDuplicates: once.includes(true)

@@ -29,7 +29,8 @@ export async function openModelReader(options: ReaderOptions, io: CommandIo): Pr
   };
 }
 
-function labelSetsOf({ outputs }: ModelManifest): LabelSets {
+/** The labels of both heads, and what each FER+ label means. */
+export function labelSetsOf({ outputs }: ModelManifest): LabelSets {
   const headOf = (name: 'fer2013' | 'ferplus'): ModelManifest['outputs'][number] | undefined =>
     outputs.find((head) => head.name === name);
   return {

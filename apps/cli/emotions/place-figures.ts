@@ -1,20 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
 
-const MARKED = /(<!-- figures\b[^>]*-->)[\s\S]*?(<!-- \/figures -->)/;
-
 /**
- * Puts figures into a Markdown document, in place of what stands between `<!-- figures … -->` and `<!-- /figures -->`.
- * Throws BadInputError where the document or its marks are missing.
+ * Puts figures into a Markdown document, in place of what stands between `<!-- MARK … -->` and `<!-- /MARK -->`. Throws
+ * BadInputError where the document or its marks are missing.
  */
-export async function placeFigures(file: string, figures: string): Promise<void> {
+export async function placeFigures(
+  file: string,
+  figures: string,
+  mark: 'figures' | 'pictures',
+): Promise<void> {
+  const marked = new RegExp(`(<!-- ${mark}\\b[^>]*-->)[\\s\\S]*?(<!-- /${mark} -->)`);
   const document = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new BadInputError(`${file} cannot be read: expected a Markdown document`, { cause });
   });
-  if (!MARKED.test(document))
-    throw new BadInputError(`expected ${file} to have the lines <!-- figures --> and <!-- /figures -->`);
+  if (!marked.test(document))
+    throw new BadInputError(`expected ${file} to have the lines <!-- ${mark} --> and <!-- /${mark} -->`);
   await writeFile(
     file,
-    document.replace(MARKED, (_, begin: string, end: string) => `${begin}\n\n${figures.trim()}\n\n${end}`),
+    document.replace(marked, (_, begin: string, end: string) => `${begin}\n\n${figures.trim()}\n\n${end}`),
   );
 }

@@ -14,7 +14,10 @@ const figuresSchema = z.looseObject({
   logLoss: z.number(),
   ece: z.number(),
   crossFitted: z.looseObject({ ece: z.number() }).optional(),
-  perClass: z.record(z.string(), z.looseObject({ f1: z.number(), f1Ci95: bounds.optional(), n: z.number() })),
+  perClass: z.record(
+    z.string(),
+    z.looseObject({ recall: z.number(), f1: z.number(), f1Ci95: bounds.optional(), n: z.number() }),
+  ),
   classes: z.array(z.string()).readonly(),
 });
 const toldSchema = z.looseObject({
@@ -28,6 +31,7 @@ const toldSchema = z.looseObject({
   fer2013: figuresSchema,
   ferplus8: figuresSchema.optional(),
   ferplus7: figuresSchema.optional(),
+  seen: z.looseObject({ fer2013: figuresSchema, ferplus7: figuresSchema.optional() }).optional(),
   msPerFace: z.looseObject({ median: z.number() }),
   robust: z
     .record(
@@ -52,7 +56,9 @@ export interface ToldSet {
   readonly logLoss: number;
   readonly ece: number;
   readonly crossFitted?: { readonly ece: number };
-  readonly perClass: Readonly<Record<string, { readonly f1: number; readonly n: number }>>;
+  readonly perClass: Readonly<
+    Record<string, { readonly recall: number; readonly f1: number; readonly n: number }>
+  >;
   readonly classes: readonly string[];
 }
 
@@ -68,6 +74,7 @@ export interface ToldFigures {
   readonly fer2013: ToldSet;
   readonly ferplus8?: ToldSet;
   readonly ferplus7?: ToldSet;
+  readonly seen?: { readonly fer2013: ToldSet; readonly ferplus7?: ToldSet };
   readonly msPerFace: { readonly median: number };
   readonly robust?: Readonly<
     Record<

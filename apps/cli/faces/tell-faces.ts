@@ -44,7 +44,7 @@ export function facesTables(reports: readonly DetectorReport[]): readonly Figure
       ],
       ...SIZES.map((size) => {
         const { n, recall, precision, ap50 } = figures.bySize[size];
-        return ['', `from ${size} px`, String(n), percent(recall), percent(precision), ap50.toFixed(3)];
+        return ['', `from ${size} px on`, String(n), percent(recall), percent(precision), ap50.toFixed(3)];
       }),
     ]),
   };

@@ -33,6 +33,10 @@ export interface FaceReader {
   /** The face as the network wants it. */
   crop(frame: Frame, face: Face): FaceCrop;
   classify(crop: FaceCrop): Promise<Classification>;
+  /** The faces of a picture that somebody brings, searched thoroughly. */
+  detectInStill(frame: Frame): Promise<readonly Face[]>;
+  /** One face of such a picture, read. */
+  readFace(frame: Frame, face: Face): Promise<Classification>;
   dispose(): Promise<void>;
 }
 
@@ -52,17 +56,21 @@ export async function openReader(
   const model = await loadModel(await readModelFiles(modelFolder), runtime);
   const finder =
     detector === 'none' ? undefined : await createFaceDetector(await detectorFiles(detector), runtime);
+  const detectFaces: FaceReader['detectFaces'] = async (frame, detail) =>
+    finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail);
+  const crop: FaceReader['crop'] = (frame, face) =>
+    finder === undefined
+      ? cutSquare(frame, wholeSquare(frame), model.manifest.input.width)
+      : cropFace(frame, face, model.manifest.input.width);
   return {
     detector,
     manifest: model.manifest,
     modelFolder,
-    detectFaces: async (frame, detail) =>
-      finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail),
-    crop: (frame, face) =>
-      finder === undefined
-        ? cutSquare(frame, wholeSquare(frame), model.manifest.input.width)
-        : cropFace(frame, face, model.manifest.input.width),
-    classify: (crop) => classifyEmotion(crop, model),
+    detectFaces,
+    crop,
+    classify: (cut) => classifyEmotion(cut, model),
+    detectInStill: (frame) => detectFaces(frame, 'thorough'),
+    readFace: (frame, face) => classifyEmotion(crop(frame, face), model),
     async dispose() {
       await Promise.all([model.session.dispose(), finder?.dispose()]);
     },
