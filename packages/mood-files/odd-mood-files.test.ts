@@ -90,6 +90,13 @@ describe('Daylio', () => {
   });
 });
 
+it('passes by a text that nothing reads', async () => {
+  const odd = new Uint8Array([0xff, 0xfe, 0, 0, 60, 0, 0, 0]);
+  await expect(read(odd)).rejects.toMatchObject({ code: 'not-a-mood-file' });
+  const text = health(`<StateOfMind ${AT} valence="0.5"/>`);
+  expect(moodsOf(await read(makeZip({ 'a.xml': odd, 'export.xml': text })))).toHaveLength(1);
+});
+
 describe('states of mind of Apple Health', () => {
   it('are read in every form that public readers of exports expect', async () => {
     const records = await read(

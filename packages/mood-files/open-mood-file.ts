@@ -114,9 +114,13 @@ async function* counted(
 
 async function beginningOf({ pieces }: FilePart): Promise<string> {
   let text = '';
-  for await (const piece of decodePieces(pieces())) {
-    text += piece;
-    if (text.length >= BEGINNING) break;
+  try {
+    for await (const piece of decodePieces(pieces())) {
+      text += piece;
+      if (text.length >= BEGINNING) break;
+    }
+  } catch (error) {
+    if (!(error instanceof EmoVerseError && error.code === 'not-text')) throw error;
   }
   return text.slice(0, BEGINNING);
 }

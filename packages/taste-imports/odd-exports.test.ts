@@ -25,9 +25,11 @@ describe('an export in another encoding', () => {
     expect(titles(await read(bytes, 'ratings.csv'))).toEqual(expect.arrayContaining(['Amélie', 'Zoë']));
   });
 
-  it('is refused by its name where no program reads it', async () => {
+  it('that nothing reads is no export, and is passed over in an archive', async () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0, 0, ...Buffer.from(table, 'utf16le')]);
-    await expect(read(bytes)).rejects.toMatchObject({ code: 'not-text' });
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'unknown-export' });
+    const export_ = await read(makeZip({ 'odd.csv': bytes, 'ratings.csv': table }));
+    expect([export_.passedOver, titles(export_)]).toEqual([1, ['Amélie', 'Zoë']]);
   });
 });
 

@@ -197,8 +197,13 @@ async function beginningOf({ pieces }: FilePart): Promise<string | undefined> {
     if (nameBinary(piece) !== undefined) return undefined;
     break;
   }
-  for await (const text of decodePieces(pieces())) if (text.trim() !== '') return text;
-  return '';
+  try {
+    for await (const text of decodePieces(pieces())) if (text.trim() !== '') return text;
+    return '';
+  } catch (error) {
+    if (error instanceof EmoVerseError && error.code === 'not-text') return undefined;
+    throw error;
+  }
 }
 
 async function readRecords(

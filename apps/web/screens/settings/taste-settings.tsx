@@ -90,7 +90,7 @@ export function TasteSettings() {
               icon={FileUp}
               look="primary"
               label={t('elsewhere.choose')}
-              accept=".zip,.csv,.json,.jsonl,.txt"
+              accept=".zip,.csv,.tsv,.json,.jsonl,.ndjson,.txt"
               onFile={(file) => void take(file)}
             />
             <p className="text-sm text-ink-soft">{t('elsewhere.private')}</p>
