@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenePhoto } from './support/fake-camera.ts';
+import { keptPaths } from './support/kept-paths.ts';
 import { launchProfile } from './support/launch-browser.ts';
 import { startSoundscape } from './support/player-of.ts';
 import { ROOT, startServer, temporaryFolder, type RunningServer } from './support/start-server.ts';
@@ -184,17 +185,6 @@ const cached = (): string[] => files().filter((file) => file.includes('CacheStor
 /** Those with a text in them. What was in `localStorage` is left out: the browser rewrites the log of its changes when it wants to. */
 const naming = (text: string): string[] =>
   files().filter((file) => !file.includes('Local Storage') && readFileSync(file).includes(text));
-
-/** Paths of all that the worker keeps. */
-const keptPaths = (on: Page): Promise<string[]> =>
-  // Not `waitForFunction`, which takes the promise of an async function for its yes.
-  on.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    const cached = await Promise.all(
-      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-    );
-    return cached.flat().map(({ url }) => new URL(url).pathname);
-  });
 
 /** The worker keeps the app, and what was loaded before it was there. */
 async function isKept(on: Page): Promise<void> {

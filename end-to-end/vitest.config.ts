@@ -3,9 +3,6 @@ import { defineConfig } from 'vitest/config';
 // `import` must not be named: it would apply to `require` as well.
 const conditions = ['source', 'node'];
 
-// Where the machine's network changes, Chromium ends whatever it is loading (ERR_NETWORK_CHANGED), for all browsers on it.
-const CHANGING_THE_NETWORK = ['home-https.test.ts'];
-
 // Browser tests drive the built product. They share a server and browsers (support/shared-stage.ts), and wait more than
 // they compute: several files run side by side.
 export default defineConfig({
@@ -20,21 +17,7 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'side by side',
-          include: ['**/*.test.ts'],
-          exclude: CHANGING_THE_NETWORK,
-          globalSetup: ['support/shared-stage.ts'],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'alone', include: CHANGING_THE_NETWORK, sequence: { groupOrder: 1 } },
-      },
-    ],
+    globalSetup: ['support/shared-stage.ts'],
+    include: ['**/*.test.ts'],
   },
 });

@@ -19,7 +19,7 @@ function textOutput(stream: NodeJS.WriteStream): TextOutput {
   };
 }
 
-/** Runs the server as a child that shares this terminal; signals are passed on to it. */
+/** Runs the server as a child that shares this terminal; signals are passed on to it, and it ends when this process is gone. */
 function serve(args: readonly string[]): Promise<number> {
   const candidates = ['../../server/dist/main.js', '../server/dist/main.js'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
@@ -32,7 +32,10 @@ function serve(args: readonly string[]): Promise<number> {
     return Promise.resolve(1);
   }
   return new Promise((resolve) => {
-    const server = spawn(process.execPath, [program, ...args], { stdio: 'inherit' });
+    // The channel tells it when this process was killed, which passes nothing on.
+    const server = spawn(process.execPath, [program, ...args], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     const passOn = (signal: NodeJS.Signals): void => void server.kill(signal);
     // Ctrl-C in a terminal reaches the child by itself, being of the same process group.
     process.on('SIGTERM', passOn).on('SIGHUP', passOn);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ describe('the server process', () => {
     const browser = browserAt(await server.address);
     const health = await browser.api.call('health', {});
     expect(health).toMatchObject({ status: 'ok', store: { kind: 'sqlite' } });
-    expect(health.catalogue.items).toBeGreaterThan(500);
+    expect(health.catalogue.items).toBeGreaterThan(1800);
     const { lists } = await browser.api.call(
       'recommend',
       wish({ domains: ['music', 'films', 'wellbeing'], count: 10 }),
@@ -66,6 +66,22 @@ describe('the server process', () => {
     expect(await second.ended).toMatchObject({ code: 0 });
   });
 
+  it('ends with the program that started it, which passes nothing on when it is killed', async () => {
+    const server = startMain(['--port', '0', '--data', data]);
+    await server.address;
+    server.leave();
+    expect(await server.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('does not touch a store that is no store of ours', async () => {
+    const text = 'this is not a database, but somebody may need it';
+    await writeFile(join(data, 'emoverse.db'), text);
+    const { code, stderr } = await startMain(['--port', '0', '--data', data]).ended;
+    expect(code).not.toBe(0);
+    expect(stderr).toContain('emoverse.db');
+    expect(await readFile(join(data, 'emoverse.db'), 'utf8')).toBe(text);
+  });
+
   it('ends with 3 when the port is taken, and names it', async () => {
     const other = createServer();
     const port = await new Promise<number>((resolve) => {
@@ -84,6 +100,7 @@ describe('the server process', () => {
     await writeFile(file, '');
     const { code, stderr } = await startMain(['--port', '0', '--data', join(file, 'below')]).ended;
     expect([code, stderr]).toEqual([4, expect.stringContaining('--data')]);
+    expect(stderr).toContain(file);
   });
 
   it('ends with 5 when the store is of a newer version', async () => {
@@ -98,7 +115,7 @@ describe('the server process', () => {
   it('ends with 2 when it does not understand, with 0 when asked for help, and with 1 otherwise', async () => {
     expect(await startMain(['--prot', '1']).ended).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--help'),
+      stderr: expect.stringMatching(/--port[^]*--help|--help[^]*--port/),
     });
     expect(await startMain(['--help']).ended).toMatchObject({
       code: 0,

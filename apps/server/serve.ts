@@ -169,16 +169,21 @@ async function openHttps(
   return createHomeHttps({ ...parts, sources, folder: join(resolve(config.data), 'https') });
 }
 
-/** Resolves on the first Ctrl-C or request to end; a second one ends the process at once, as by default. */
+/**
+ * Resolves on the first Ctrl-C or request to end, or when the program that started it is gone; a second one ends the process at
+ * once, as by default.
+ */
 function endAsked(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       process.off('SIGINT', end);
       process.off('SIGTERM', end);
+      process.off('disconnect', end);
       resolve();
     };
     process.on('SIGINT', end);
     process.on('SIGTERM', end);
+    process.on('disconnect', end);
   });
 }
 

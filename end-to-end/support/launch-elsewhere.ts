@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { findChromium } from '../../tools/find-chromium.mjs';
-import type { NetworkNamespace } from '../../tools/test-network/network-namespace.ts';
+import type { OtherNetwork } from '../../tools/test-network/network-namespace.ts';
 import { launchBrowser, type Camera } from './launch-browser.ts';
 import { temporaryFolder } from './start-server.ts';
 
@@ -20,7 +20,7 @@ export function hasCertutil(): boolean {
 
 /** A browser of another machine, as far as the network tells, whose person had it trust the authority in a file, or none. */
 export async function launchElsewhere(
-  { name }: NetworkNamespace,
+  { name }: Pick<OtherNetwork, 'name'>,
   camera: Camera,
   authority?: string,
 ): Promise<Browser> {

@@ -7,6 +7,7 @@ import { visit, type Visit } from './visit.ts';
 export interface Stage {
   readonly server: SharedStage['server'];
   readonly browser: Browser;
+  readonly elsewhere: SharedStage['elsewhere'];
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<Visit>;
 }
 
@@ -15,7 +16,7 @@ export interface Stage {
  * `film`. What stands in the answer can be read from the first test on.
  */
 export function prepareStage({ film = 'none' }: { film?: keyof SharedStage['browsers'] } = {}): Stage {
-  const { server, browsers } = inject('sharedStage');
+  const { server, browsers, elsewhere } = inject('sharedStage');
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.connect(browsers[film]);
@@ -28,6 +29,7 @@ export function prepareStage({ film = 'none' }: { film?: keyof SharedStage['brow
   };
   return {
     server,
+    elsewhere,
     get browser() {
       return connected();
     },

@@ -1,5 +1,7 @@
 import { launchBrowserServer } from './launch-browser.ts';
 import { fakeCameraFilm } from './fake-camera.ts';
+import { makeNetworkNamespace, type OtherNetwork } from '../../tools/test-network/network-namespace.ts';
+import { hasCertutil } from './launch-elsewhere.ts';
 import { startServer } from './start-server.ts';
 
 /** What all test files share: each visit is a profile of its own there, so none sees another. */
@@ -7,6 +9,8 @@ export interface SharedStage {
   readonly server: { readonly address: string; readonly data: string };
   /** Playwright endpoints of a browser without a camera, and of one whose camera sees a drawn face. */
   readonly browsers: { readonly none: string; readonly 'drawn-face': string };
+  /** Another network for a browser of its own; undefined where none can be made (it takes Linux, root and `certutil`). */
+  readonly elsewhere?: OtherNetwork;
 }
 
 declare module 'vitest' {
@@ -21,6 +25,8 @@ export default async function shareStage({
 }: {
   readonly provide: (key: 'sharedStage', value: SharedStage) => void;
 }): Promise<() => Promise<void>> {
+  // Before there is a browser: where the network changes, Chromium ends whatever it is loading (ERR_NETWORK_CHANGED).
+  const elsewhere = hasCertutil() ? makeNetworkNamespace() : undefined;
   const film = await fakeCameraFilm('drawn-face');
   const [server, none, drawnFace] = await Promise.all([
     startServer(),
@@ -30,8 +36,10 @@ export default async function shareStage({
   provide('sharedStage', {
     server: { address: server.address, data: server.data },
     browsers: { none: none.wsEndpoint(), 'drawn-face': drawnFace.wsEndpoint() },
+    elsewhere: elsewhere && { name: elsewhere.name, here: elsewhere.here },
   });
   return async () => {
     await Promise.all([none.close(), drawnFace.close(), server.kill()]);
+    await elsewhere?.dispose();
   };
 }

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -13,6 +14,8 @@ export interface RunningServer {
   readonly process: ChildProcess;
   /** The link that lets its owner in; resolves where others reach the server. */
   readonly ownerLink: Promise<string>;
+  /** What it has written to standard error so far. */
+  complaints(): string;
   /** Ends it as Ctrl-C would and waits. */
   stop(): Promise<void>;
   /** Ends it without warning (`kill -9`) and waits. */
@@ -34,6 +37,14 @@ export async function startServer(
     ['apps/server/dist/main.js', '--port', String(port), '--data', data, '--no-open'],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
   );
+  return untilRunning(child, data);
+}
+
+/** A server that was started as a child, when it has printed its address. */
+export async function untilRunning(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  data: string,
+): Promise<RunningServer> {
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const lines = createInterface({ input: child.stdout });
@@ -57,19 +68,8 @@ export async function startServer(
     child.kill(signal);
     await once(child, 'exit');
   };
-  return { address, data, ownerLink, process: child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
-}
-
-/** Runs the built server and waits for its end: for starts that must fail. */
-export async function failingServer(
-  args: readonly string[],
-): Promise<{ code: number | null; stderr: string }> {
-  const child = spawn(process.execPath, ['apps/server/dist/main.js', '--no-open', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  await once(child, 'exit');
-  return { code: child.exitCode, stderr };
+  return {
+    ...{ address, data, ownerLink, process: child, complaints: () => errors.join('') },
+    ...{ stop: () => end('SIGTERM'), kill: () => end('SIGKILL') },
+  };
 }

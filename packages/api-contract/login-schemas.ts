@@ -43,5 +43,11 @@ export type Invitation = z.infer<typeof invitationSchema>;
 
 export const invitationsResponseSchema = z.object({ invitations: z.array(invitationSchema) });
 
-/** An invitation with what is told once only: the path of the page that lets them in. */
-export const madeInvitationSchema = invitationSchema.extend({ path: z.string() });
+/**
+ * An invitation with what is told once only: the path of the page that lets them in, and the origin by which other devices reach
+ * this server, where one is known.
+ */
+export const madeInvitationSchema = invitationSchema.extend({
+  path: z.string(),
+  address: z.string().max(300).optional(),
+});

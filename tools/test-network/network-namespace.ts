@@ -14,11 +14,14 @@ const answeredSchema = z.object({ status: z.number(), text: z.string() });
 export type Answered = z.infer<typeof answeredSchema>;
 
 /** Another machine, as far as the network tells. */
-export interface NetworkNamespace {
+export interface OtherNetwork {
   /** For `ip netns exec`: programs run there. */
   readonly name: string;
   /** This machine's address as the other one reaches it. */
   readonly here: string;
+}
+
+export interface NetworkNamespace extends OtherNetwork {
   /** Sends a request from there to `here`; the next waits for its answer. */
   ask(asked: Asked): Promise<Answered>;
   dispose(): Promise<void>;
@@ -55,6 +58,8 @@ export function makeNetworkNamespace(): NetworkNamespace | undefined {
   try {
     ip('link', 'add', near, 'type', 'veth', 'peer', 'name', far, 'netns', name);
     ip('address', 'add', `${network}.1/30`, 'dev', near);
+    // IPv6 would give itself an address a second later, a change of the network that browsers notice.
+    ip('link', 'set', near, 'addrgenmode', 'none');
     ip('link', 'set', near, 'up');
     ip('-n', name, 'address', 'add', `${network}.2/30`, 'dev', far);
     ip('-n', name, 'link', 'set', far, 'up');

@@ -29,9 +29,9 @@ export async function listInvitations(
 export async function invite(
   services: Services,
   { body }: HandlerInput<'invite'>,
-  { session }: Call,
+  { session, origin }: Call,
 ): Promise<RouteOutput<'invite'>> {
-  const { store, clock, newId, newToken } = services;
+  const { store, clock, newId, newToken, addressForOthers } = services;
   const owner = await ownerOf(services, session);
   const others = await store.people.list(owner.house);
   const open = (await openOnes(services, owner)).flatMap(told);
@@ -41,7 +41,9 @@ export async function invite(
   const secret = { kind: 'invitation', profileId: owner.id, about: body } as const;
   const kept = { ...secret, id: newId(), madeAt, diesAt: madeAt + LIVES_MS };
   await store.logins.keepSecret({ ...kept, token });
-  return { id: kept.id, name: body.name, kind: body.kind, diesAt: kept.diesAt, path: loginPath(token) };
+  const { name, kind } = body;
+  const address = addressForOthers(origin);
+  return { id: kept.id, name, kind, diesAt: kept.diesAt, path: loginPath(token), address };
 }
 
 /** Takes an invitation back: its link lets nobody in any more. */

@@ -14,12 +14,14 @@ let app: RunningApp;
 let now = NOON;
 const clock = (): number => (now += 1);
 const start = (directory?: string): Promise<RunningApp> =>
-  startApp({ clock, asksLogin: asksLogin(true), metrics: [] }, directory);
+  startApp({ clock, asksLogin: asksLogin(true), metrics: [], addressForOthers: () => OTHERS }, directory);
 beforeAll(async () => {
   app = await start();
 });
 afterAll(() => app.dispose());
 
+/** Where other devices reach the machine. */
+const OTHERS = 'http://192.168.1.5:4321';
 const CONFIG = { host: '0.0.0.0', allowedHosts: [], trustedProxies: [], https: false };
 const LISTENING = { address: 'http://127.0.0.1:4321', port: 4321 };
 const PAGE = { headers: { accept: 'text/html' } };
@@ -230,10 +232,11 @@ describe('a store in which several began before one had to sign in', () => {
 describe('an invitation', () => {
   it('lets somebody new in, who is seen by the owner and not read', async () => {
     const owner = await signedInOwner();
-    const { path, ...open } = await owner.api.call('invite', {
+    const { path, address, ...open } = await owner.api.call('invite', {
       body: { name: 'Ben', colour: 'sky', kind: 'child' },
     });
     expect(path).toMatch(/^\/who#link=[\w-]{43}$/);
+    expect(address).toBe(OTHERS);
     expect((await owner.api.call('listInvitations', {})).invitations).toEqual([open]);
     const ben = app.browser();
     expect(await comeBy(ben, tokenOf(path))).toMatchObject({ name: 'Ben', kind: 'child', colour: 'sky' });

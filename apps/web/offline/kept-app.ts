@@ -26,19 +26,20 @@ export function createKeptApp(browser: Window & typeof globalThis): KeptApp {
     async keep() {
       // Undefined where the page is not secure, whatever its type says.
       if (!('serviceWorker' in navigator) || workbox !== undefined) return;
-      const { Workbox } = await import('workbox-window');
+      const { Workbox, messageSW } = await import('workbox-window');
       workbox = new Workbox(WORKER);
       workbox.addEventListener('waiting', () => store.setState({ isNewerReady: true }));
       // A browser may refuse (a private window, a full disk): the app goes on without.
       const registration = await workbox.register({ immediate: true }).catch(() => undefined);
       if (registration === undefined) return;
-      await navigator.serviceWorker.ready;
+      const { active } = await navigator.serviceWorker.ready;
       // What the page loaded before there was a worker.
       const urlsToCache = browser.performance
         .getEntriesByType('resource')
         .map(({ name }) => name)
         .filter((name) => name.startsWith(`${browser.location.origin}/`));
-      await workbox.messageSW({ type: 'CACHE_URLS', payload: { urlsToCache } });
+      // Not the worker that `workbox` knows: it knows none that an earlier page began to install.
+      if (active !== null) await messageSW(active, { type: 'CACHE_URLS', payload: { urlsToCache } });
     },
     useNewer() {
       workbox?.addEventListener('controlling', () => browser.location.reload());

@@ -34,8 +34,9 @@ export function Invite({ taken }: InviteProps) {
   const invite = async (): Promise<void> => {
     try {
       const kind = isChild ? 'child' : 'adult';
-      const { path } = await services.api.call('invite', { body: { name, colour, kind } });
-      setMade({ name, link: new URL(path, window.location.origin).href });
+      const { path, address } = await services.api.call('invite', { body: { name, colour, kind } });
+      // Who sits at the machine itself may see an address that leads nobody else here.
+      setMade({ name, link: new URL(path, address ?? window.location.origin).href });
       setName('');
       refresh();
     } catch (error) {
