@@ -52,7 +52,8 @@ export function admitByProxy(
       }
     }
     const now = services.clock();
-    if (now - (known?.usedAt ?? 0) >= HOUR_MS) await services.store.identities.used(identity, now);
+    if (known !== undefined && now - (known.usedAt ?? 0) >= HOUR_MS)
+      await services.store.identities.used(identity, now);
     return next();
   };
 }

@@ -98,6 +98,43 @@ describe('where one has to sign in', () => {
     expect((await app.browser().send('/api/profile', { headers: { accept: 'text/html' } })).status).toBe(401);
   });
 
+  it('nothing is reached by another spelling of its address, or by headers of a proxy that nobody named', async () => {
+    const forged = {
+      ...{
+        'x-forwarded-for': '127.0.0.1',
+        forwarded: 'for=127.0.0.1;host=localhost',
+        'x-real-ip': '127.0.0.1',
+      },
+      ...{ 'remote-user': 'ada', 'x-original-url': '/api/health', 'x-rewrite-url': '/api/health' },
+    };
+    const spellings = [
+      '//api/',
+      '/%61pi/',
+      '/api%2F',
+      '/api//',
+      '/API/',
+      '/api/login/../',
+      '/./api/',
+      '/models/../api/',
+    ];
+    const paths = spellings.map((before) => `${before}openapi.json`);
+    for (const path of [
+      '/api/openapi.json',
+      ...paths,
+      '/api/openapi.json/',
+      '/api/openapi.json;x',
+      '/api/openapi.json%00',
+    ])
+      for (const headers of [{}, forged]) {
+        const answer = await app.browser().send(`http://127.0.0.1:4321${path}`, { headers });
+        expect([path, answer.headers.get('set-cookie')]).toEqual([path, null]);
+        expect([path, await answer.text()]).toEqual([
+          path,
+          expect.not.stringContaining('"settings"') as string,
+        ]);
+      }
+  });
+
   it('a session from before there was a login lets nobody in', async () => {
     const profile = { id: randomUUID(), createdAt: NOON, settings: {}, token: 'from-before' };
     await app.store.profiles.create({ ...profile, id: profile.id as never });

@@ -35,8 +35,9 @@ async function endLogin({ spotify, store }: Services, context: Context<AppEnv>):
   if (answer.get('error') === 'access_denied') return 'denied';
   try {
     const tokens = await spotify.login.finish(begun, answer);
-    // Everything may have been deleted while the person was away.
-    if ((await store.profiles.find(begun.profileId)) === undefined) return 'stale';
+    // While the person was away, everything may have been deleted, or the owner has said that they are a child.
+    const { kind = 'child' } = (await store.people.find(begun.profileId)) ?? {};
+    if (kind === 'child') return 'stale';
     await spotify.tokens.keep(begun.profileId, begun.clientId, tokens);
     return 'connected';
   } catch (error) {

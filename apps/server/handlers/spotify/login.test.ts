@@ -1,7 +1,7 @@
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../testing/browser.ts';
+import { openBrowser, type Browser } from '../../testing/browser.ts';
 import {
   CLIENT_ID,
   ORIGIN,
@@ -124,14 +124,21 @@ describe('logging in with Spotify', () => {
     expect(set).toMatch(/SameSite=Lax/);
   });
 
-  it('connects nobody whose data was deleted meanwhile', async () => {
-    const browser = await stage.person();
-    const begun = await browser.send('/api/spotify/login', { method: 'POST' });
-    const { address } = (await begun.json()) as { address: string };
-    await browser.api.call('deleteProfile', {});
-    const back = await stage.decide(address, 'agree');
-    const page = await stage.app.answer(new Request(back, { headers: { cookie: loginCookieOf(begun) } }));
-    expect(endOf(await page.text())).toBe('stale');
+  it('connects nobody whose data was deleted meanwhile, or who has become a child', async () => {
+    const meanwhile = [
+      ({ api }: Browser) => api.call('deleteProfile', {}),
+      async ({ api }: Browser) =>
+        stage.app.store.people.change((await api.call('getProfile', {})).id, { kind: 'child' }),
+    ];
+    for (const happens of meanwhile) {
+      const browser = await stage.person();
+      const begun = await browser.send('/api/spotify/login', { method: 'POST' });
+      const { address } = (await begun.json()) as { address: string };
+      await happens(browser);
+      const back = await stage.decide(address, 'agree');
+      const page = await stage.app.answer(new Request(back, { headers: { cookie: loginCookieOf(begun) } }));
+      expect(endOf(await page.text())).toBe('stale');
+    }
   });
 });
 
