@@ -8,7 +8,8 @@ requireNode();
 const isTold = process.env.EMOVERSE_DATA || process.argv.some((given) => /^--data(=|$)/.test(given));
 if (!isTold) {
   process.env.EMOVERSE_DATA = ownFolder(process.env, process.platform, os.homedir());
-  if (process.argv[2] === 'serve' && !process.env.DATABASE_URL)
+  const isAsked = process.argv.some((given) => given === '--help' || given === '-h');
+  if (process.argv[2] === 'serve' && !isAsked && !process.env.DATABASE_URL)
     process.stderr.write(
       'What you do is kept in ' + process.env.EMOVERSE_DATA + ' (--data DIR: elsewhere)\n',
     );
