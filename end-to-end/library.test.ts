@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { makeZip } from '../tools/make-zip.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 
@@ -99,6 +100,45 @@ describe('the library', () => {
     await sheet.getByRole('button', { name: 'Take it out of the diary' }).click();
     await entry.waitFor({ state: 'detached' });
     await expect.poll(() => starsOf(context.request)).toBeUndefined();
+    await context.close();
+  });
+});
+
+describe('what was liked elsewhere', () => {
+  it('comes out of an archive of another service, with what is not here and what is no line, and is taken back', async () => {
+    const { context, page, complaints } = await stage.visit(PHONE);
+    let goOn = (): void => undefined;
+    const isSeen = new Promise<void>((resolve) => (goOn = resolve));
+    // Held until the bar was seen: a small file is read in no time.
+    await page.route('**/api/taste-imports/matches', async (route) => {
+      await isSeen;
+      await route.continue();
+    });
+    await page.goto('/you/settings/liked');
+    const rows = [
+      'Date,Name,Year,Letterboxd URI,Rating',
+      `2024-03-02,${TITLE},2001,https://boxd.it/1a,4.5`,
+      '2024-03-03,A Film That Nobody Made,1999,https://boxd.it/1b,4',
+      'some day,Heat,1995,https://boxd.it/1c,nine',
+    ];
+    const buffer = Buffer.from(makeZip({ 'ratings.csv': rows.join('\n') }));
+    const file = { name: 'letterboxd.zip', mimeType: 'application/zip', buffer };
+    await page.getByLabel('Choose a file, or drop it here').setInputFiles(file);
+    const bar = page.getByRole('progressbar', { name: 'Reading letterboxd.zip …' });
+    await bar.waitFor();
+    goOn();
+    await page.getByText('Found here: 1 of 2.').waitFor();
+    await page.getByText('Not here: 1').click();
+    await page.getByText('A Film That Nobody Made').waitFor();
+    await page.getByText('Lines that could not be read: 1').click();
+    await page.getByText('ratings.csv, line 4: some day').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take back what came from Letterboxd' }).click();
+    await page.getByText('Taken back. None of it counts any more.').waitFor();
+    await page.getByText('Found here: 1 of 2.').waitFor({ state: 'detached' });
+    const { imports } = await (await page.request.get('/api/taste-imports')).json();
+    expect(imports).toEqual([]);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

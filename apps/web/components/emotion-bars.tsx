@@ -30,7 +30,7 @@ export function EmotionBars({ scores, label }: EmotionBarsProps) {
                 style={{ transform: `scaleX(${share ?? 0})`, background: `var(--${emotion})` }}
               />
             </span>
-            <span className="text-right tabular-nums text-ink-soft">
+            <span className="text-end tabular-nums text-ink-soft">
               {share === undefined ? '–' : formatPercent(share, i18n.language)}
             </span>
           </li>

@@ -8,11 +8,21 @@ interface FileButtonProps {
   /** As the attribute of a file input. */
   readonly accept: string;
   readonly look?: ButtonLook;
-  readonly onFile: (file: File) => void;
+  /** Whether several may be chosen at once. */
+  readonly isMany?: boolean;
+  /** At least one. */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** A button that asks for a file; the same one can be chosen again. */
-export function FileButton({ icon: Icon, label, accept, look = 'secondary', onFile }: FileButtonProps) {
+/** A button that asks for files; the same ones can be chosen again. */
+export function FileButton({
+  icon: Icon,
+  label,
+  accept,
+  look = 'secondary',
+  isMany = false,
+  onFiles,
+}: FileButtonProps) {
   const id = useId();
   return (
     <div className="relative">
@@ -24,11 +34,12 @@ export function FileButton({ icon: Icon, label, accept, look = 'secondary', onFi
         id={id}
         type="file"
         accept={accept}
+        multiple={isMany}
         className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
         onChange={(event) => {
-          const file = event.target.files?.item(0);
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file !== null && file !== undefined) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
       <span

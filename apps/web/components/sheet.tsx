@@ -36,7 +36,7 @@ export function Sheet({ title, open, onClose, size = 'sheet', children }: SheetP
     <dialog ref={dialog} className={size} aria-labelledby={heading} onClose={onClose}>
       {open && (
         <div className={size === 'stage' ? 'flex min-h-full flex-col' : ''}>
-          <header className="flex items-center gap-4 py-3 pr-3 pl-6">
+          <header className="flex items-center gap-4 py-3 ps-6 pe-3">
             <h2 id={heading} className="flex-1 text-xl">
               {title}
             </h2>

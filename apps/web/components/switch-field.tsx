@@ -24,7 +24,7 @@ export function SwitchField({ label, hint, checked, disabled, onChange }: Switch
         onCheckedChange={onChange}
         className="relative h-7 w-12 shrink-0 rounded-full border border-line-strong bg-sunken transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
-        <Switch.Thumb className="block size-5 translate-x-0.75 rounded-full bg-ink-soft transition-transform data-[state=checked]:translate-x-5.75 data-[state=checked]:bg-accent-ink" />
+        <Switch.Thumb className="block size-5 translate-x-0.75 rounded-full bg-ink-soft transition-transform data-[state=checked]:translate-x-5.75 rtl:-translate-x-0.75 rtl:data-[state=checked]:-translate-x-5.75 data-[state=checked]:bg-accent-ink" />
       </Switch.Root>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="col-span-full text-sm text-ink-soft">

@@ -33,13 +33,13 @@ export function ToastRegion() {
           onPointerLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
-          className="rise pointer-events-auto flex max-w-xl items-center gap-1 rounded-2xl bg-ink py-1.5 pr-1.5 pl-5 text-paper shadow-2xl"
+          className="rise pointer-events-auto flex max-w-xl items-center gap-1 rounded-2xl bg-ink py-1.5 ps-5 pe-1.5 text-paper shadow-2xl"
         >
           <p className="py-2 text-[0.95rem]">{toast.text}</p>
           {toast.action !== undefined && (
             <button
               type="button"
-              className="ml-2 min-h-11 rounded-full px-4 font-semibold underline underline-offset-4 hover:bg-paper/15"
+              className="ms-2 min-h-11 rounded-full px-4 font-semibold underline underline-offset-4 hover:bg-paper/15"
               onClick={() => {
                 toast.action?.run();
                 toasts.dismiss(toast.id);

@@ -26,7 +26,7 @@ export function QueuePanel() {
               <button
                 type="button"
                 aria-current={place === queue.at ? 'true' : undefined}
-                className="min-h-11 min-w-0 flex-1 truncate rounded-lg px-2 text-left hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-accent"
+                className="min-h-11 min-w-0 flex-1 truncate rounded-lg px-2 text-start hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-accent"
                 onClick={() => player.queue.jumpTo(track.key)}
               >
                 {track.work.title} <span className="text-ink-soft">{track.work.creators.join(', ')}</span>

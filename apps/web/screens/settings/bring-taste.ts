@@ -19,8 +19,8 @@ interface BringOptions {
   readonly newId: () => string;
   readonly now: number;
   readonly signal: AbortSignal;
-  /** 0…1. */
-  readonly onProgress: (share: number) => void;
+  /** Is told the share that is done, 0…1, and waits as long as the page has something else to do. */
+  readonly onProgress: (share: number) => Promise<void>;
 }
 
 /** How much of the time reading takes, and looking up. */
@@ -37,7 +37,7 @@ export async function bringTaste(file: File, options: BringOptions): Promise<Bro
     now,
     onProgress: (share) => {
       signal.throwIfAborted();
-      onProgress(READING_SHARE * share);
+      return onProgress(READING_SHARE * share);
     },
   }).catch(async (error: unknown) => {
     throw await orOfMoods(error, file);
@@ -47,7 +47,7 @@ export async function bringTaste(file: File, options: BringOptions): Promise<Bro
     const works = read.works.slice(at, at + MOST_MATCHED).map(askedWork);
     const answer = await api.call('matchWorks', { body: { works } }, { signal });
     matches.push(...answer.matches);
-    onProgress(READING_SHARE + (1 - READING_SHARE) * (matches.length / read.works.length));
+    await onProgress(READING_SHARE + (1 - READING_SHARE) * (matches.length / read.works.length));
   }
   const { known, missed } = knownWorks(read.works, matches);
   if (known.length === 0) return { read, missed, already: false };

@@ -51,7 +51,7 @@ export function DataSettings() {
             icon={Upload}
             label={t('data.restore')}
             accept="application/json,.json"
-            onFile={(file) => void restore(file)}
+            onFiles={([file]) => void restore(file)}
           />
         </div>
         <p role="status" className={restored === undefined ? 'sr-only' : ''}>

@@ -57,7 +57,6 @@ export function DeviceSettings() {
             <DeviceWords device={device} of={ofAnother(device, people, here)} />
             {mayTakeOut(device) && (
               <Button
-                look="quiet"
                 aria-label={t('devices.takeOutNamed', { device: nameOf(device) })}
                 onClick={() => void takeOut(device)}
               >

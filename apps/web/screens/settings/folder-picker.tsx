@@ -54,7 +54,11 @@ export function FolderPicker({ onChosen }: { readonly onChosen: () => void }) {
   const { folders, parent, isCut } = state.kind === 'ready' ? state.value : { folders: [], isCut: false };
   return (
     <div className="grid gap-4">
-      {shown !== undefined && <p className="text-sm wrap-anywhere text-ink-soft">{shown}</p>}
+      {shown !== undefined && (
+        <p className="text-sm wrap-anywhere text-ink-soft">
+          <bdi dir="ltr">{shown}</bdi>
+        </p>
+      )}
       <ul ref={list} className="grid max-h-[50vh] gap-1 overflow-y-auto" aria-busy={state.kind === 'loading'}>
         {shown !== undefined && (
           <li>

@@ -32,7 +32,9 @@ export function FolderRow({ folder, onChanged }: FolderRowProps) {
           <span className="font-medium wrap-anywhere">{name}</span>
           <span className="text-ink-soft">{t('library.tracks', { count: tracks })}</span>
         </p>
-        <p className="text-sm wrap-anywhere text-ink-soft">{path}</p>
+        <p className="text-sm wrap-anywhere text-ink-soft">
+          <bdi dir="ltr">{path}</bdi>
+        </p>
       </div>
       {scan !== undefined && <ScanNote name={name} scan={scan} />}
       <div className="flex flex-wrap gap-3">
@@ -64,7 +66,6 @@ export function FolderRow({ folder, onChanged }: FolderRowProps) {
           </Button>
         )}
         <Button
-          look="quiet"
           disabled={busy}
           onClick={() =>
             void change(

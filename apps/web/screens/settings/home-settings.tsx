@@ -128,8 +128,8 @@ function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
   const params = { webhookId: id };
   return (
     <div role="group" aria-label={address} className="grid gap-3 rounded-xl border border-line p-4">
-      <p dir="ltr" className="font-medium break-all">
-        {address}
+      <p className="font-medium break-all">
+        <bdi dir="ltr">{address}</bdi>
       </p>
       <p className={state === 'gave-up' ? 'rounded-xl bg-warn-wash p-4' : 'text-sm text-ink-soft'}>
         {t(`home.state.${state}`)}
@@ -146,7 +146,6 @@ function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
           {t('home.test')}
         </Button>
         <Button
-          look="quiet"
           onClick={() =>
             void act(async () => {
               await services.api.call('deleteWebhook', { params });

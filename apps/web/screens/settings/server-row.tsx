@@ -24,8 +24,8 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
   return (
     <div role="group" aria-label={address} className="grid gap-3 rounded-xl border border-line p-4">
       <div>
-        <p dir="ltr" className="font-medium break-all rtl:text-right">
-          {address}
+        <p className="font-medium break-all">
+          <bdi dir="ltr">{address}</bdi>
         </p>
         <p className="text-sm text-ink-soft">
           {t('server.songs', { count: tracks, number: formatNumber(tracks, i18n.language) })}{' '}
@@ -78,7 +78,6 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           </Button>
         )}
         <Button
-          look="quiet"
           disabled={busy}
           aria-label={t('server.disconnectNamed', { address })}
           onClick={() =>

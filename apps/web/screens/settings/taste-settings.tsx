@@ -7,6 +7,7 @@ import { FailedNote } from '../../components/failed-note.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
+import { timeSlices } from '../../state/time-slices.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { BroughtNote } from './brought-note.tsx';
 import { bringTaste, type BroughtTaste } from './bring-taste.ts';
@@ -47,12 +48,16 @@ export function TasteSettings() {
 
   const take = async (file: File): Promise<void> => {
     const stop = new AbortController();
+    const nextSlice = timeSlices(services);
     stopping.current = stop;
     setState({ kind: 'reading', name: file.name, share: 0 });
     try {
       const brought = await bringTaste(file, {
         ...{ api: services.api, newId: services.newId, now: services.now(), signal: stop.signal },
-        onProgress: (share) => setState({ kind: 'reading', name: file.name, share }),
+        onProgress: (share) => {
+          setState({ kind: 'reading', name: file.name, share });
+          return nextSlice();
+        },
       });
       setState({ kind: 'done', brought });
       lists.clear();
@@ -91,7 +96,7 @@ export function TasteSettings() {
               look="primary"
               label={t('elsewhere.choose')}
               accept=".zip,.csv,.tsv,.json,.jsonl,.ndjson,.txt"
-              onFile={(file) => void take(file)}
+              onFiles={([file]) => void take(file)}
             />
             <p className="text-sm text-ink-soft">{t('elsewhere.private')}</p>
           </>

@@ -1,6 +1,8 @@
+import { DoorOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
+import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
 import { useGoOnAs } from './use-go-on-as.ts';
 
@@ -10,13 +12,19 @@ export function ComeByLink({ token }: { readonly token: string }) {
   const { services } = useApp();
   const { comeIn } = useGoOnAs();
   return (
-    <Page title={t('login.expected')} intro={t('login.expectedText')}>
-      <Button
-        look="primary"
-        onClick={() => void comeIn('/who', () => services.api.call('signInByLink', { body: { token } }))}
-      >
-        {t('people.enter')}
-      </Button>
+    <Page title={t('login.expected')}>
+      <StateNote
+        icon={DoorOpen}
+        title={t('login.expectedText')}
+        actions={
+          <Button
+            look="primary"
+            onClick={() => void comeIn('/who', () => services.api.call('signInByLink', { body: { token } }))}
+          >
+            {t('people.enter')}
+          </Button>
+        }
+      />
     </Page>
   );
 }

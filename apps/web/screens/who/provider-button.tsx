@@ -35,7 +35,7 @@ export function ProviderButton({ route = 'startProviderLogin', attempt }: Provid
     window.location.assign(address);
   };
   return (
-    <div className="grid justify-items-start gap-2">
+    <div className="grid gap-2">
       {name !== undefined && (
         <Button onClick={() => void (attempt ?? tellIfRefused)(goThere)}>
           <DoorOpen aria-hidden size={18} />

@@ -20,32 +20,30 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
   const [pin, setPin] = useState('');
   return (
     <Page title={t('login.title')} intro={t('login.intro')}>
-      {HAS_PASSKEYS && (
-        <div className="mb-6">
+      <div className="card grid max-w-md gap-5 p-6">
+        {HAS_PASSKEYS && (
           <PasskeyButton label={t('login.usePasskey')} onClick={() => void comeIn('/', show)} />
-        </div>
-      )}
-      <form
-        className="grid max-w-md gap-5 rounded-card bg-surface p-6 shadow-card"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void comeIn('/', () => services.api.call('signInByPin', { body: { name, pin } }));
-        }}
-      >
-        <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
-        <PinField
-          label={t('people.pin')}
-          digits={LOGIN_PIN_DIGITS}
-          autoComplete="current-password"
-          required
-          value={pin}
-          onChange={setPin}
-        />
-        <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit">
-          {t('people.enter')}
-        </Button>
-      </form>
-      <div className="mt-4 grid justify-items-start gap-4">
+        )}
+        <form
+          className="grid gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void comeIn('/', () => services.api.call('signInByPin', { body: { name, pin } }));
+          }}
+        >
+          <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
+          <PinField
+            label={t('people.pin')}
+            digits={LOGIN_PIN_DIGITS}
+            autoComplete="current-password"
+            required
+            value={pin}
+            onChange={setPin}
+          />
+          <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit">
+            {t('people.enter')}
+          </Button>
+        </form>
         <ProviderButton />
         {children}
       </div>

@@ -31,7 +31,7 @@ const bring = async (rows: readonly string[], api: ApiClient, signal = new Abort
   const shares: number[] = [];
   const outcome = await bringMoodsIn(await diary(rows), {
     ...{ api, importId: 'import', name: 'daylio_export.csv', levels: new Map([['good', 'good']]) },
-    ...{ now: NOW, timeZone: 'UTC', tell: (share: number) => void shares.push(share), signal },
+    ...{ now: NOW, timeZone: 'UTC', tell: async (share: number) => void shares.push(share), signal },
   });
   return { ...outcome, shares };
 };

@@ -35,8 +35,8 @@ export interface BringingIn {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly timeZone: string;
-  /** Is told which share of the file was read, 0…1. */
-  readonly tell: (share: number) => void;
+  /** Is told which share of the file was read, 0…1, and waits as long as the page has something else to do. */
+  readonly tell: (share: number) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -70,9 +70,9 @@ export async function bringMoodsIn(
     part = [];
   };
   const context = { timeZone, latest: now + TOLERANCE_MS, levels };
-  const told = (share: number): void => {
+  const told = (share: number): Promise<void> => {
     signal.throwIfAborted();
-    tell(share);
+    return tell(share);
   };
   for await (const record of file.read(context, told)) {
     if (record.kind === 'left-out') {

@@ -2,29 +2,78 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
+import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatNumber } from '../../messages/format.ts';
+import type { BroughtFile } from './bring-mood-files.ts';
 import type { BroughtIn } from './bring-moods-in.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 interface BroughtInReportProps {
-  readonly outcome: BroughtIn;
+  readonly files: readonly BroughtFile[];
   readonly onChanged: () => void;
   readonly onClose: () => void;
+  /** Other files are wanted. */
+  readonly onAgain: () => void;
 }
 
-/** What became of each line of a file, and the way back. */
-export function BroughtInReport({ outcome, onChanged, onClose }: BroughtInReportProps) {
+/** What became of each line of some files, and the way back. */
+export function BroughtInReport({ files, onChanged, onClose, onAgain }: BroughtInReportProps) {
+  const { t } = useTranslation();
+  const takeBack = useTakeBack();
+  const undoable = files.flatMap((file) => {
+    if (file.kind === 'failed') return [];
+    const { importId, moods, notes, changed, gone } = file.outcome;
+    return moods + notes + changed + gone > 0 ? [importId] : [];
+  });
+  const undo = async (): Promise<void> => {
+    // The last one first, as each follows what the one before it said.
+    for (const importId of undoable.toReversed()) await takeBack(importId);
+    onChanged();
+    onClose();
+  };
+  return (
+    <div className="grid gap-5">
+      <div role="status">
+        <ul className="grid gap-4">
+          {files.map((file, nth) => (
+            <li key={nth} className="grid gap-1">
+              {files.length > 1 && <p className="font-medium wrap-anywhere">{file.name}</p>}
+              {file.kind === 'read' ? (
+                <WhatCame outcome={file.outcome} />
+              ) : (
+                <p className="rounded-xl bg-warn-wash p-4">{describeProblem(file.error, t)}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button look="primary" onClick={onClose}>
+          {t('common.close')}
+        </Button>
+        {undoable.length > 0 && <Button onClick={() => void undo()}>{t('common.undo')}</Button>}
+        {files.some(({ kind }) => kind === 'failed') && (
+          <Button onClick={onAgain}>{t('common.tryAgain')}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function WhatCame({
+  outcome: { moods, notes, changed, gone, known, allLeftOut, leftOut },
+}: {
+  readonly outcome: BroughtIn;
+}) {
   const { t, i18n } = useTranslation();
   const id = useId();
-  const takeBack = useTakeBack();
-  const { importId, moods, notes, changed, gone, known, allLeftOut, leftOut } = outcome;
   const number = (value: number): string => formatNumber(value, i18n.language);
-  const isNew = moods + notes > 0;
-  const isOther = isNew || changed + gone > 0;
   return (
-    <div className="grid gap-4">
-      <p role="status" className="text-lg">
-        {isNew ? t('moodImport.done', { number: number(moods + notes) }) : t('moodImport.nothing')}
+    <>
+      <p className="text-lg">
+        {moods + notes > 0
+          ? t('moodImport.done', { number: number(moods + notes) })
+          : t('moodImport.nothing')}
       </p>
       {changed > 0 && <p>{t('moodImport.changed', { number: number(changed) })}</p>}
       {gone > 0 && <p>{t('moodImport.gone', { number: number(gone) })}</p>}
@@ -47,24 +96,7 @@ export function BroughtInReport({ outcome, onChanged, onClose }: BroughtInReport
           </ul>
         </details>
       )}
-      <div className="flex flex-wrap gap-3">
-        <Button look="primary" onClick={onClose}>
-          {t('common.close')}
-        </Button>
-        {isOther && (
-          <Button
-            onClick={() =>
-              void takeBack(importId).then(() => {
-                onChanged();
-                onClose();
-              })
-            }
-          >
-            {t('common.undo')}
-          </Button>
-        )}
-      </div>
-    </div>
+    </>
   );
 }
 
