@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
-    training, combined = manifest["training"], figures["combined"][rule]
-    weights = manifest["combined"]["weights"]
+def write_card(path: Path, manifest: dict, figures: dict) -> None:
+    training, combined = manifest["training"], figures["combined"]
+    weights, bias = manifest["combined"]["weights"], manifest["combined"]["bias"]
     early = "-" in manifest["version"]
     parts = [
         f"# {manifest['name']} {manifest['version']}",
@@ -37,10 +37,10 @@ def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
         f"FER-2013 Training with FER+ votes, {training['data'][0]['tiles']:,} tiles: 48x48 gray pictures found by web search in 2013, "
         "with little known about the people on them. Left out: "
         f"{training['leftOut']}. PublicTest was used for nothing but validation: to choose between runs, "
-        "to fit the calibration and the mixing weight. A figure on it is therefore slightly kind; PrivateTest was not seen. "
+        "to fit the calibration and the pool of the heads. A figure on it is therefore slightly kind; PrivateTest was not seen. "
         "Where faces without duplicates are reported, tiles with a pixel-identical copy anywhere in both splits do not count.",
         "## Figures on PublicTest\n\n"
-        "One look at each tile (no mirrored average). 95 % Wilson intervals. Calibration and mixing weight are "
+        "One look at each tile (no mirrored average). 95 % Wilson intervals. Calibration and pool of the heads are "
         "cross-fitted: each half of the split is scored with what was fitted on the other half.\n\n"
         "| | tiles | accuracy | 95 % | macro F1 | log-loss | ECE |\n| --- | --- | --- | --- | --- | --- | --- |\n"
         + "\n".join([
@@ -66,9 +66,11 @@ def write_card(path: Path, manifest: dict, figures: dict, rule: str) -> None:
         "on which people disagree its probabilities are too sure.",
         "## The combined answer\n\n"
         f"Both heads' calibrated probabilities are told in seven emotions (FER+'s contempt is divided as FER-2013 labelled such training "
-        f"faces), then mixed by the {rule} rule with weights {weights['fer2013']:.2f} (FER-2013) and {weights['ferplus']:.2f} (FER+), chosen "
-        "for the lowest sum of log-losses against both label sets. The label sets agree on about two faces of three, so no single answer "
-        "can satisfy both.",
+        f"faces), then pooled: proportional to FER-2013^{weights['fer2013']:.2f} x FER+^{weights['ferplus']:.2f} x exp(bias), with biases "
+        + ", ".join(f"{emotion} {value:+.2f}" for emotion, value in bias.items())
+        + ". The label sets agree on about two faces of three, so no single answer can satisfy both: this one is right about as often by "
+        "either, so that its probabilities hold by either, and finds fear without losing calm faces "
+        "(`docs/decisions/0028-what-people-see.md`).",
         "## Limits\n\n"
         "- Disgust, fear and contempt are rare in the data and read worst; angry, sad and neutral are confused with each other.\n"
         "- Web pictures of 2013 exaggerate: posed, lit, mostly adults. Everyday faces are flatter, and will be read as neutral more often.\n"

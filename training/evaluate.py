@@ -16,7 +16,7 @@ import torch
 from answers import Answers, pytorch_answers
 from calibrate import Calibration, cross_fitted, fit_calibration, half_of
 from checkpoint import load_network
-from combine import RULES, choose_weight, combine, contempt_shares, emotion_shares, ferplus_as_emotion
+from combine import Pool, contempt_shares, emotion_shares, ferplus_as_emotion, fit_pool
 from labels import EMOTIONS, FER2013_CLASSES, FERPLUS_CLASSES
 from measure import report, softmax
 from prepare import Split, duplicated_mask, load_split, reference_folder, trainable_mask
@@ -30,7 +30,7 @@ def strict_majority(votes: np.ndarray) -> np.ndarray:
 
 
 def evaluate(answers: Answers, split: Split, shares: np.ndarray) -> dict:
-    """All figures of the protocol on one split, calibration and mixing weight cross-fitted on it."""
+    """All figures of the protocol on one split, calibration and pool of the heads cross-fitted on it."""
     fer2013, ferplus = answers.fer2013, answers.ferplus
     half = half_of(split)
     majority, everything = split.ferplus_majority, np.ones(len(split), dtype=bool)
@@ -60,29 +60,27 @@ def evaluate(answers: Answers, split: Split, shares: np.ndarray) -> dict:
             "fer2013": {"accuracy": _accuracy(softmax(fer2013) + softmax(answers.fer2013_mirrored), split.fer2013)},
             "ferplus8": {"accuracy": _accuracy(softmax(ferplus) + softmax(answers.ferplus_mirrored), majority)},
         },
-        "combined": {},
     }
     truth_plus = ferplus_as_emotion(majority)
-    for rule in RULES:
-        mixed, weights = cross_fitted_mix(calibrated, split.fer2013, truth_plus, shares, half, rule)
-        against_fer2013 = report(mixed, split.fer2013, EMOTIONS)
-        against_ferplus = _counted(mixed, truth_plus, EMOTIONS)
-        result["combined"][rule] = {"weights": weights, "againstFer2013": against_fer2013, "againstFerplus7": against_ferplus}
+    pooled = cross_fitted_pool(calibrated, split.fer2013, truth_plus, shares, half)
+    result["combined"] = {
+        "againstFer2013": report(pooled, split.fer2013, EMOTIONS),
+        "againstFerplus7": _counted(pooled, truth_plus, EMOTIONS),
+    }
     return result
 
 
-def cross_fitted_mix(calibrated: dict, truth: np.ndarray, truth_plus: np.ndarray, shares: np.ndarray, half: np.ndarray, rule: str) -> tuple[np.ndarray, list[float]]:
-    """Each half mixed with the weight chosen on the other half."""
-    mixed, weights = np.empty((len(truth), len(EMOTIONS))), []
+def cross_fitted_pool(calibrated: dict, truth: np.ndarray, truth_plus: np.ndarray, shares: np.ndarray, half: np.ndarray) -> np.ndarray:
+    """Each half pooled by what was fitted on the other half."""
+    pooled = np.empty((len(truth), len(EMOTIONS)))
     for part in (0, 1):
         here, other = half == part, half != part
-        weight = choose_weight(calibrated["fer2013"][other], calibrated["ferplus"][other], shares, truth[other], truth_plus[other], rule)
-        mixed[here] = combine(calibrated["fer2013"][here], calibrated["ferplus"][here], shares, weight, rule)
-        weights.append(weight)
-    return mixed, weights
+        pool = fit_pool(calibrated["fer2013"][other], calibrated["ferplus"][other], shares, truth[other], truth_plus[other])
+        pooled[here] = pool.apply(calibrated["fer2013"][here], calibrated["ferplus"][here], shares)
+    return pooled
 
 
-def serving_calibration(answers: Answers, split: Split, shares: np.ndarray, rule: str) -> tuple[dict[str, Calibration], float]:
+def serving_calibration(answers: Answers, split: Split, shares: np.ndarray) -> tuple[dict[str, Calibration], Pool]:
     """What the export carries: fitted on the whole split."""
     fer2013, ferplus = answers.fer2013, answers.ferplus
     counted = split.ferplus_majority >= 0
@@ -90,11 +88,11 @@ def serving_calibration(answers: Answers, split: Split, shares: np.ndarray, rule
         "fer2013": fit_calibration(fer2013, split.fer2013),
         "ferplus": fit_calibration(ferplus[counted], split.ferplus_majority[counted]),
     }
-    weight = choose_weight(
+    pool = fit_pool(
         heads["fer2013"].apply(fer2013), heads["ferplus"].apply(ferplus), shares,
-        split.fer2013, ferplus_as_emotion(split.ferplus_majority), rule,
+        split.fer2013, ferplus_as_emotion(split.ferplus_majority),
     )
-    return heads, weight
+    return heads, pool
 
 
 def _counted(probabilities: np.ndarray, truth: np.ndarray, classes: tuple[str, ...]) -> dict:
@@ -124,10 +122,8 @@ def main() -> None:
     for key in ("fer2013", "fer2013WithoutDuplicates", "ferplus8", "ferplus8WithoutDuplicates", "ferplus7", "strict8"):
         print(summary(key, result[key]))
     print(f"mirrored average: FER-2013 {result['flip']['fer2013']['accuracy']:.4f}, FER+ {result['flip']['ferplus8']['accuracy']:.4f}")
-    for rule, figures in result["combined"].items():
-        print(f"combined, {rule} rule, cross-fitted weights of FER-2013 {figures['weights']}")
-        print(summary("  against FER-2013", figures["againstFer2013"]))
-        print(summary("  against FER+ 7", figures["againstFerplus7"]))
+    print(summary("combined against FER-2013", result["combined"]["againstFer2013"]))
+    print(summary("combined against FER+ 7", result["combined"]["againstFerplus7"]))
 
 
 def summary(name: str, figures: dict) -> str:

@@ -19,7 +19,6 @@ import torch
 
 from answers import run_onnx
 from checkpoint import load_checkpoint, load_network
-from combine import RULES
 from model import count_multiply_adds, count_weights
 from model_folder import MODELS, joined_history, write_model_folder
 from prepare import TILE, load_split, reference_folder
@@ -79,7 +78,6 @@ def main() -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--data")
     parser.add_argument("--half", action="store_true", help="store weights as 16-bit floats")
-    parser.add_argument("--rule", choices=RULES, default="mean", help="how the two heads are mixed")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
 
@@ -100,7 +98,7 @@ def main() -> None:
         "runs": [{"name": run["name"], "epochsDone": run["content"]["epoch"], "config": run["content"]["config"]} for run in runs],
         "weights": count_weights(model), "multiplyAdds": count_multiply_adds(model), "storedAs": "float16" if arguments.half else "float32",
     }
-    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, tolerance=1e-3)
+    write_model_folder(target, arguments.version, folder, training, history, tolerance=1e-3)
 
 
 if __name__ == "__main__":

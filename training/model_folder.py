@@ -15,7 +15,7 @@ from answers import Answers, run_onnx, runtime_answers
 from calibrate import Calibration
 from card import write_card
 from checkpoint import load_checkpoint
-from combine import combine, contempt_shares, emotion_shares
+from combine import Pool, contempt_shares, emotion_shares
 from draw_face import DRAWINGS, draw_face
 from evaluate import evaluate, serving_calibration
 from labels import EMOTIONS, FER2013_CLASSES, FERPLUS_CLASSES
@@ -34,7 +34,7 @@ FER2013_BOX = {
 }
 
 
-def write_model_folder(target: Path, version: str, folder: Path, training: dict, history: dict, rule: str, tolerance: float) -> None:
+def write_model_folder(target: Path, version: str, folder: Path, training: dict, history: dict, tolerance: float) -> None:
     """Measure target/model.onnx in the product's runtime and write all that stands beside it.
 
     `training` has dataHashes, tiles, runs, members, weights, multiplyAdds and storedAs; `tolerance` is what another
@@ -43,11 +43,11 @@ def write_model_folder(target: Path, version: str, folder: Path, training: dict,
     train_split, validation = load_split(folder, "Training"), load_split(folder, "PublicTest")
     shares = emotion_shares(contempt_shares(train_split, trainable_mask(train_split, validation)))
     answers = runtime_answers(target / "model.onnx", validation)
-    heads, weight = serving_calibration(answers, validation, shares, rule)
+    heads, pool = serving_calibration(answers, validation, shares)
     figures = evaluate(answers, validation, shares)
-    write_golden(target, heads, shares, weight, rule, tolerance)
+    write_golden(target, heads, shares, pool, tolerance)
     (target / "history.json").write_text(json.dumps(history) + "\n")
-    combined = figures["combined"][rule]
+    combined = figures["combined"]
     manifest = {
         "name": target.name,
         "version": version,
@@ -70,10 +70,11 @@ def write_model_folder(target: Path, version: str, folder: Path, training: dict,
         "divided by ln(number of labels); fitted on PublicTest by log-loss",
         "combined": {
             "emotions": list(EMOTIONS),
-            "rule": rule,
-            "weights": {"fer2013": weight, "ferplus": round(1 - weight, 2)},
-            "description": "each head's calibrated probabilities are turned into emotions by its emotionShares, then mixed: "
-            "mean = weighted sum; geometric = weighted product of powers, normalised to sum 1",
+            "rule": "geometric",
+            "weights": {"fer2013": pool.fer2013, "ferplus": pool.ferplus},
+            "bias": dict(zip(EMOTIONS, pool.bias)),
+            "description": "each head's calibrated probabilities are turned into emotions by its emotionShares, then pooled: "
+            "geometric = product of the heads' powers (weights) and exp(bias), normalised to sum 1; fitted on PublicTest",
         },
         "training": {
             "data": [
@@ -88,12 +89,12 @@ def write_model_folder(target: Path, version: str, folder: Path, training: dict,
             "members": training["members"],
             "weights": training["weights"],
             "multiplyAdds": training["multiplyAdds"],
-            "torch": torch.__version__,
+            "torch": training.get("torch", torch.__version__),
             "storedAs": training["storedAs"],
         },
         "figures": {
             "split": "PublicTest",
-            "note": "the split that chose between runs; calibration and mixing weight cross-fitted over two halves",
+            "note": "the split that chose between runs; calibration and pool of the heads cross-fitted over two halves",
             "fer2013": headline(figures["fer2013"]),
             "ferplus8": headline(figures["ferplus8"]),
             "ferplus7": headline(figures["ferplus7"]),
@@ -102,7 +103,7 @@ def write_model_folder(target: Path, version: str, folder: Path, training: dict,
         },
     }
     (target / "manifest.json").write_text(dump(manifest))
-    write_card(target / "card.md", manifest, figures, rule)
+    write_card(target / "card.md", manifest, figures)
     for pairs in [target / "golden.json"]:
         subprocess.run(["node", str(Path(__file__).parent / "check_parity.mjs"), str(target), str(pairs)], check=True)
     print(f"{target.name} {version}: FER-2013 {figures['fer2013']['accuracy']:.4f} (ECE {figures['fer2013']['ece']:.4f}), "
@@ -129,19 +130,19 @@ def describe_output(name: str, labels: tuple[str, ...], label_set: str, shares: 
     }
 
 
-def write_golden(target: Path, heads: dict[str, Calibration], shares: np.ndarray, weight: float, rule: str, tolerance: float) -> None:
+def write_golden(target: Path, heads: dict[str, Calibration], shares: np.ndarray, pool: Pool, tolerance: float) -> None:
     """Drawn faces with the network's answers, so that another machine or runtime can prove that it agrees."""
     pixels = np.stack([draw_face(drawing) for drawing in DRAWINGS.values()])
     fer2013, ferplus = run_onnx(target / "model.onnx", pixels)
     probabilities = {"fer2013": heads["fer2013"].apply(fer2013), "ferplus": heads["ferplus"].apply(ferplus)}
-    mixed = combine(probabilities["fer2013"], probabilities["ferplus"], shares, weight, rule)
+    pooled = pool.apply(probabilities["fer2013"], probabilities["ferplus"], shares)
     cases = [
         {
             "name": name,
             "pixels": pixels[index].reshape(-1).tolist(),
             "logits": {"fer2013": rounded(fer2013[index]), "ferplus": rounded(ferplus[index])},
             "probabilities": {key: rounded(value[index]) for key, value in probabilities.items()},
-            "combined": rounded(mixed[index]),
+            "combined": rounded(pooled[index]),
         }
         for index, name in enumerate(DRAWINGS)
     ]

@@ -20,7 +20,6 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from answers import normalised, runtime_answers, tensor_ranges
-from combine import RULES
 from model_folder import MODELS, write_model_folder
 from prepare import load_split, reference_folder, trainable_mask
 
@@ -142,7 +141,6 @@ def main() -> None:
     parser.add_argument("--model", required=True, help="folder under models/ to write")
     parser.add_argument("--version", required=True)
     parser.add_argument("--data")
-    parser.add_argument("--rule", choices=RULES, default="mean")
     arguments = parser.parse_args()
 
     folder = reference_folder(arguments.data)
@@ -166,7 +164,7 @@ def main() -> None:
     manifest = json.loads((source / "manifest.json").read_text())
     training = {**manifest["training"], "tiles": manifest["training"]["data"][0]["tiles"], "storedAs": "int8 convolutions, the rest float32"}
     history = json.loads((source / "history.json").read_text())
-    write_model_folder(target, arguments.version, folder, training, history, arguments.rule, tolerance=0.05)
+    write_model_folder(target, arguments.version, folder, training, history, tolerance=0.05)
 
 
 if __name__ == "__main__":

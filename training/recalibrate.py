@@ -22,8 +22,7 @@ def main() -> None:
     target = MODELS / arguments.model
     manifest, history, golden = (json.loads((target / f"{name}.json").read_text()) for name in ("manifest", "history", "golden"))
     training = {**manifest["training"], "tiles": manifest["training"]["data"][0]["tiles"]}
-    rule = manifest["combined"]["rule"]
-    write_model_folder(target, arguments.version, reference_folder(arguments.data), training, history, rule, golden["tolerance"])
+    write_model_folder(target, arguments.version, reference_folder(arguments.data), training, history, golden["tolerance"])
 
 
 if __name__ == "__main__":

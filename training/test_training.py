@@ -21,7 +21,7 @@ from answers import run_onnx
 from augment import AugmentConfig, augment, blend
 from average_runs import average_runs
 from calibrate import Calibration, cross_fitted, fit_calibration, uncalibrated
-from combine import RULES, combine, emotion_shares, ferplus_as_emotion
+from combine import Pool, emotion_shares, ferplus_as_emotion, fit_pool
 from config import PRESETS, TrainConfig
 from draw_face import DRAWINGS, draw_face
 from ema import MovingAverage
@@ -343,18 +343,29 @@ class Measures(unittest.TestCase):
 class Combination(unittest.TestCase):
     shares = emotion_shares(np.full(7, 1 / 7))
 
-    def test_answers_sum_to_one_by_every_rule(self):
+    def test_full_weight_without_bias_is_one_head_alone(self):
         random = np.random.default_rng(6)
         a, b = random.dirichlet(np.ones(7), 50), random.dirichlet(np.ones(8), 50)
-        for rule in RULES:
-            for weight in (0.0, 0.3, 1.0):
-                np.testing.assert_allclose(combine(a, b, self.shares, weight, rule).sum(1), 1.0)
+        np.testing.assert_allclose(Pool(1.0, 0.0, (0.0,) * 7).apply(a, b, self.shares), a)
+        np.testing.assert_allclose(Pool(0.0, 1.0, (0.0,) * 7).apply(a, b, self.shares), b @ self.shares)
 
-    def test_full_weight_is_one_head_alone(self):
-        a, b = np.full((1, 7), 1 / 7), np.eye(8)[:1]
-        for rule in RULES:
-            np.testing.assert_allclose(combine(a, b, self.shares, 1.0, rule), a)
-            self.assertEqual(EMOTIONS[int(combine(a, b, self.shares, 0.0, rule).argmax())], "neutral")
+    def test_a_bias_raises_the_odds_of_its_emotion(self):
+        even, bias = np.full((1, 7), 1 / 7), np.log(3.0) * np.eye(7)[2]
+        scores = Pool(1.0, 0.0, tuple(bias)).apply(even, np.full((1, 8), 1 / 8), self.shares)
+        np.testing.assert_allclose(scores[0], np.where(np.arange(7) == 2, 3 / 9, 1 / 9))
+
+    def test_a_fitted_pool_is_as_sure_too_much_by_one_label_set_as_too_little_by_the_other(self):
+        random = np.random.default_rng(8)
+        a, b = random.dirichlet(np.ones(7) / 2, 4000), random.dirichlet(np.ones(8) / 2, 4000)
+        truth = np.array([random.choice(7, p=row) for row in a])
+        truth_plus = np.where(random.random(4000) < 0.8, (a + b @ self.shares).argmax(1), -1)
+        counted = truth_plus >= 0
+        scores = fit_pool(a, b, self.shares, truth, truth_plus).apply(a, b, self.shares)
+        confidence, top = scores.max(1), scores.argmax(1)
+        above = confidence.mean() - (top == truth).mean()
+        below = (top == truth_plus)[counted].mean() - confidence[counted].mean()
+        self.assertGreater(above, 0.01)
+        self.assertAlmostEqual(above, below, places=5)
 
     def test_contempt_is_not_one_of_the_seven(self):
         told = ferplus_as_emotion(np.array([-1, FERPLUS_CLASSES.index("contempt"), FERPLUS_CLASSES.index("anger")]))
