@@ -14,7 +14,7 @@ const MODELS = path.resolve(import.meta.dirname, '..', 'models');
 
 /** Our networks by name, the app's own first; all of them where none is named. Throws WrongOptions. */
 export function findOurModels(names: readonly string[]): readonly OurModel[] {
-  const known = readdirSync(MODELS).filter((name) => existsSync(path.join(MODELS, name, 'manifest.json')));
+  const known = readdirSync(MODELS).filter((name) => existsSync(path.join(MODELS, name, 'model.onnx')));
   const missing = names.find((name) => !known.includes(name));
   if (missing !== undefined)
     throw new WrongOptions(`there is no network "${missing}": expected one of ${known.join(', ')}`);

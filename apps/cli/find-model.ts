@@ -16,7 +16,7 @@ export const MODEL_OPTION = [
 ] as const;
 
 /** The folder `models/` of the checkout, both when run from source and when run from `dist`. */
-function modelsFolder(): string {
+export function modelsFolder(): string {
   const candidates = ['../../models/', '../../../models/'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
@@ -31,7 +31,7 @@ export function findModel(io: CommandIo, nameOrFolder: string = DEFAULT_MODEL): 
   );
   if (found !== undefined) return found;
   const known = existsSync(models)
-    ? readdirSync(models).filter((name) => existsSync(join(models, name, 'manifest.json')))
+    ? readdirSync(models).filter((name) => existsSync(join(models, name, 'model.onnx')))
     : [];
   throw new BadInputError(
     `there is no network "${nameOrFolder}": expected a folder with manifest.json and model.onnx, or one of ${known.join(', ') || '(none in models/)'}`,

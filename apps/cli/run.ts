@@ -19,6 +19,7 @@ import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
 import { addTrainPopulationCommand } from './commands/train-population.ts';
 import { addTrainMusicHeadCommand } from './commands/train-music-head.ts';
 import { addTrainReviewsCommand } from './commands/train-reviews.ts';
+import { addTrainWordsCommand } from './commands/train-words.ts';
 import { createPaint } from './terminal/paint.ts';
 
 const VERSION = '0.1.0';
@@ -74,6 +75,7 @@ function createProgram(io: CommandIo): Command {
   addImportCommands(program, io);
   addLibraryCommand(program, io);
   addTrainCareCommand(program, io);
+  addTrainWordsCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
   addTrainPopulationCommand(program, io);

@@ -33,6 +33,16 @@ export {
   type ReviewFigures,
   type Reviewer,
 } from './text/measure-sentiment.ts';
-export { measureText, measureTextValence, type TextFigures, type TextReport } from './text/measure-text.ts';
 export { drawToldWorks, type DrawnWork } from './matching/draw-told-works.ts';
 export { measureMatching, type MatchingFigures } from './matching/measure-matching.ts';
+export { compareTextReaders, type ReadersFigures } from './text/compare-text-readers.ts';
+export { heldRows } from './text/held-rows.ts';
+export {
+  measureText,
+  measureTextValence,
+  truthsOf,
+  type MeasureTextOptions,
+  type TextFigures,
+  type TextReport,
+} from './text/measure-text.ts';
+export { fitWords, type FitWordsOptions, type FittedWords, type LabelledText } from './words/fit-words.ts';

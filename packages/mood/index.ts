@@ -1,6 +1,6 @@
 export * from './mood-from-text.ts';
 export * from './read-text.ts';
-export { TEXT_LANGUAGES, type TextLanguage } from './text/text-lexicon.ts';
+export { CARE_LANGUAGES, TEXT_LANGUAGES, type TextLanguage } from './text/text-lexicon.ts';
 export { CARE_KINDS, type CareKind } from './care/care-patterns.ts';
 export { loadCareFitting } from './care/load-care-fitting.ts';
 export type { CareForecast, CareSentence } from './care/fit-care.ts';
@@ -37,3 +37,6 @@ export {
 } from './reviews/expect-emotions.ts';
 export { distinctEmotions, profileFilm, tellingEmotions } from './reviews/profile-film.ts';
 export { describeViewers, type ItemViewers } from './reviews/describe-viewers.ts';
+export { loadWordsReading } from './text/learned/load-words-reading.ts';
+export type { WeighedText } from './text/weigh-text.ts';
+export type { TextRows, WordsManifest, WordsModel } from './text/learned/words-model.ts';

@@ -136,12 +136,13 @@ describe('readText', () => {
     ['   \n', 'empty'],
     ['...!?', 'empty'],
     ['qwrt zxcv', 'unknown-language'],
-    ['Ik ga morgen waarschijnlijk fietsen langs het kanaal', 'unknown-language'],
-    ['Dzisiaj było bardzo miło i jestem szczęśliwy', 'unknown-language'],
-    ['Bugün çok mutluyum, güneş parlıyor', 'unknown-language'],
+    ['Kävin tänään kaupassa ja ostin leipää', 'unknown-language'],
+    ['Ma nagyon boldog vagyok, süt a nap', 'unknown-language'],
     ['今日はとても楽しかった', 'unknown-language'],
-    ['أنا سعيد جدا اليوم', 'unknown-language'],
-    ['Я дуже щаслива сьогодні, їдемо додому', 'unknown-language'],
+    ['오늘은 정말 행복한 하루였어요', 'unknown-language'],
+    ['Σήμερα είμαι πολύ χαρούμενος', 'unknown-language'],
+    ['היום אני שמח מאוד', 'unknown-language'],
+    ['امروز خیلی خوشحالم که شما را می‌بینم', 'unknown-language'],
   ])('does not pretend to know about "%s"', async (text, why) => {
     const { estimate, ...reading } = await read(text);
     expect(reading).toMatchObject({ kind: 'unsure', why });

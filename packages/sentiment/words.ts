@@ -1,8 +1,8 @@
 /** ASCII punctuation, as Python's `string.punctuation`. */
 const PUNCTUATION = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 
-/** Whitespace as Python's `str.split()` sees it. */
-const WHITESPACE = /[\s\u001c-\u001f\u0085]+/u;
+/** Whitespace as Python's `str.split()` sees it: other than JavaScript's, without the byte order mark. */
+const WHITESPACE = /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
 /**
  * Splits a text into words and emoticons: at whitespace, with punctuation stripped from both ends unless
@@ -22,9 +22,9 @@ export function splitIntoWords(text: string): readonly string[] {
     });
 }
 
-/** Python's `str.isupper()`: at least one cased letter, and none in lower or title case. */
+/** Python's `str.isupper()`: at least one cased character, and none in lower or title case. */
 export function isUpperCase(word: string): boolean {
-  return /\p{Lu}/u.test(word) && !/[\p{Ll}\p{Lt}]/u.test(word);
+  return /\p{Uppercase}/u.test(word) && !/[\p{Lowercase}\p{Lt}]/u.test(word);
 }
 
 /** Replaces each emoji by its English name, set apart by a space from what stands before it. */
@@ -41,5 +41,5 @@ export function spellOutEmoji(text: string, names: ReadonlyMap<string, string>):
       afterSpace = character === ' ';
     }
   }
-  return spelled.trim();
+  return spelled;
 }

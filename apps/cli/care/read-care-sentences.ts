@@ -1,5 +1,5 @@
 import { readRows } from '@emoverse/evaluation';
-import { CARE_KINDS, TEXT_LANGUAGES, type CareKind, type TextLanguage } from '@emoverse/mood';
+import { CARE_KINDS, CARE_LANGUAGES, type CareKind, type TextLanguage } from '@emoverse/mood';
 import { BadInputError } from '../command-error.ts';
 
 /** A sentence of which somebody said whether it calls for care. */
@@ -15,10 +15,10 @@ export interface LabelledCareSentence {
 export async function readCareSentences(file: string): Promise<readonly LabelledCareSentence[]> {
   const rows = await readRows(file, ['text', 'language', 'care']);
   return rows.map((row, index) => {
-    const language = TEXT_LANGUAGES.find((one) => one === row['language']);
+    const language = CARE_LANGUAGES.find((one) => one === row['language']);
     if (language === undefined)
       throw new BadInputError(
-        `${file}, row ${index + 2}: "${row['language']}" is no language that is read; expected ${TEXT_LANGUAGES.join(', ')}`,
+        `${file}, row ${index + 2}: "${row['language']}" is no language that is read; expected ${CARE_LANGUAGES.join(', ')}`,
       );
     if (row['care'] !== 'yes' && row['care'] !== 'no')
       throw new BadInputError(`${file}, row ${index + 2}: care is yes or no, got "${row['care']}"`);

@@ -1,20 +1,29 @@
-import type { Command } from 'commander';
 import {
+  BadDataError,
+  compareTextReaders,
+  heldRows,
   measureText,
   measureTextValence,
-  type TextFigures,
   readRows,
   type CsvRow,
+  type TextFigures,
+  type TextReport,
 } from '@emoverse/evaluation';
+import type { WordsModel } from '@emoverse/mood';
+import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
+import { NO_WORDS_MODEL, WORDS_MODEL, findWordsModel } from '../find-words-model.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
 interface TextOptions {
   readonly data: string;
   readonly given?: boolean;
+  readonly held?: boolean;
+  readonly compare?: boolean;
+  readonly model: string;
   readonly json?: boolean;
 }
 
@@ -25,89 +34,138 @@ export function addEvaluateTextCommand(parent: Command, io: CommandIo): void {
     .description('mood from a few words: accuracy and macro F1 over the seven emotions, by language')
     .requiredOption(
       '--data <file>',
-      'CSV with text and emotion (or emotions, apart by |), and if known language (ISO 639-1) and half; or set, human_mean and text (pleasantness rated by people)',
+      'CSV with text and emotion (or emotions or labels, apart by |), and if known language (ISO 639-1) and half; or set, human_mean and text (pleasantness rated by people)',
     )
     .option('--given', "take the row's language as chosen instead of recognising it")
+    .option('--held', 'only the fifth of the rows, by the hash of their id, that train-words leaves out')
+    .option(
+      '--model <name>',
+      `learned reader of words under models/ or its folder; ${NO_WORDS_MODEL}: the lexicon alone`,
+      WORDS_MODEL,
+    )
+    .option('--compare', 'the commonest label, the lexicon, the learned reader and both joined, side by side')
     .option('--json', 'one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nJoy and love count as happy, an empty cell as neutral; a row with several emotions is right when the top\nemotion is one of them, and left out of macro F1.\n\nExample:\n  $ emoverse evaluate text --data packages/mood/text/test-sentences.csv',
+      '\nJoy and love count as happy, an empty cell as neutral; a row with several emotions is right when the top\nemotion is one of them, and left out of macro F1 and ECE.\n\nExample:\n  $ emoverse evaluate text --data packages/mood/text/test-sentences.csv',
     )
     .action(async (options: TextOptions) => evaluate(options, io));
 }
 
 async function evaluate(options: TextOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, options.data);
-  const rows = await readRows(file, ['text']);
+  const all = await readRows(file, ['text']);
+  const rows = options.held === true ? heldRows(all, file).held : all;
+  if (rows.length === 0)
+    throw new BadDataError(`${file} has no row that is held; expected some, or no --held`);
+  const model = await findWordsModel(io, options.model);
   if (Object.hasOwn(rows[0], 'human_mean') && Object.hasOwn(rows[0], 'set')) {
-    await evaluateValence(rows, file, options, io);
+    await evaluateValence(rows, file, model, options, io);
     return;
   }
-  if (!Object.hasOwn(rows[0], 'emotion') && !Object.hasOwn(rows[0], 'emotions')) {
+  if (!['emotion', 'emotions', 'labels'].some((column) => Object.hasOwn(rows[0], column))) {
     throw new BadInputError(
       `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected emotion or emotions beside text, or set and human_mean`,
     );
   }
+  if (options.compare === true) {
+    await compare(rows, file, model, options, io);
+    return;
+  }
   const progress = createProgress(io, 'Reading', 'texts');
   try {
-    const figures = await measureText(rows, file, options.given === true, (done, of) =>
-      progress.to(done / of, done),
-    );
+    const figures = await measureText(rows, file, {
+      given: options.given === true,
+      model,
+      onText: (done, of) => progress.to(done / of, done),
+    });
     progress.end();
-    if (options.json) {
-      io.stdout.write(`${JSON.stringify(figures)}\n`);
-      return;
-    }
-    const shown = (share: number | undefined): string => (share === undefined ? '–' : percent(share));
-    const line = (name: string, one: TextFigures): string[] => [
-      name,
-      String(one.n),
-      percent(one.accuracy),
-      one.macroF1?.toFixed(3) ?? '–',
-      shown(one.ece),
-      shown(one.sure.share),
-      shown(one.sure.accuracy),
-      one.valenceInDeviations?.toFixed(2) ?? '–',
-      shown(one.languageFound),
-    ];
-    const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
-    const table = formatTable(
-      [
-        { title: 'texts' },
-        ...[
-          'n',
-          'accuracy',
-          'macro F1',
-          'ECE',
-          'sure',
-          'right when sure',
-          'valence off by (sd)',
-          'language found',
-        ].map(right),
-      ],
-      [
-        line('all', figures),
-        ...Object.entries(figures.byHalf).map(([name, one]) => line(name, one)),
-        ...Object.entries(figures.byLanguage).map(([name, one]) => line(name, one)),
-      ],
-    );
-    io.stdout.write(`${table}\n`);
-    if (figures.leftOut > 0)
-      io.stdout.write(`${figures.leftOut} rows name no emotion of ours and were left out.\n`);
+    io.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : tellFigures(figures));
   } finally {
     progress.end();
   }
 }
 
+async function compare(
+  rows: readonly CsvRow[],
+  file: string,
+  model: WordsModel | undefined,
+  options: TextOptions,
+  io: CommandIo,
+): Promise<void> {
+  if (model === undefined)
+    throw new BadInputError('--compare needs a learned reader; leave --model out or name one');
+  const progress = createProgress(io, 'Reading', 'texts');
+  try {
+    const readers = await compareTextReaders(rows, file, model, (done, of) => progress.to(done / of, done));
+    progress.end();
+    const table = formatTable(
+      ['texts', 'n', 'commonest label', 'lexicon', 'learned', 'joined'].map((title, place) =>
+        place === 0 ? { title } : { title, align: 'right' },
+      ),
+      Object.entries(readers).map(([name, { n, majority, lexicon, learned, joined }]) => [
+        name,
+        String(n),
+        ...[majority, lexicon, learned, joined].map(percent),
+      ]),
+    );
+    io.stdout.write(options.json ? `${JSON.stringify({ readers })}\n` : `${table}\n`);
+  } finally {
+    progress.end();
+  }
+}
+
+function tellFigures(figures: TextReport): string {
+  const shown = (share: number | undefined): string => (share === undefined ? '–' : percent(share));
+  const line = (name: string, one: TextFigures): string[] => [
+    name,
+    String(one.n),
+    percent(one.accuracy),
+    one.macroF1?.toFixed(3) ?? '–',
+    shown(one.ece),
+    shown(one.sure.coverage),
+    shown(one.sure.accuracy),
+    one.valenceInDeviations?.toFixed(2) ?? '–',
+    shown(one.languageFound),
+  ];
+  const right = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
+  const table = formatTable(
+    [
+      { title: 'texts' },
+      ...[
+        'n',
+        'accuracy',
+        'macro F1',
+        'ECE',
+        'sure',
+        'right when sure',
+        'valence off by (sd)',
+        'language found',
+      ].map(right),
+    ],
+    [
+      line('all', figures),
+      ...(figures.eight === undefined ? [] : [line('en de es fr pt it ru hi', figures.eight)]),
+      ...Object.entries(figures.byHalf).map(([name, one]) => line(name, one)),
+      ...Object.entries(figures.byLanguage).map(([name, one]) => line(name, one)),
+    ],
+  );
+  const leftOut =
+    figures.leftOut > 0 ? `${figures.leftOut} rows name no emotion of ours and were left out.\n` : '';
+  return `${table}\n${leftOut}`;
+}
+
 async function evaluateValence(
   rows: readonly CsvRow[],
   file: string,
+  model: WordsModel | undefined,
   options: TextOptions,
   io: CommandIo,
 ): Promise<void> {
   const progress = createProgress(io, 'Reading', 'texts');
   try {
-    const sets = await measureTextValence(rows, file, (done, of) => progress.to(done / of, done));
+    const onText = (done: number, of: number): Promise<void> => progress.to(done / of, done);
+    const sets = await measureTextValence(rows, file, { model, onText });
     progress.end();
     if (options.json) {
       io.stdout.write(`${JSON.stringify({ sets })}\n`);

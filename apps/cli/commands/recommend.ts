@@ -25,6 +25,7 @@ import { createRecommender, tellWhy, type Recommendation } from '@emoverse/recom
 import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
+import { findWordsModel } from '../find-words-model.ts';
 import { DATA_OPTION } from '../data-folder.ts';
 import { MODEL_OPTION } from '../find-model.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
@@ -255,7 +256,7 @@ interface CareCalled {
 
 /** Nothing is recommended from an unsure mood. */
 async function moodOfWords(words: string, io: CommandIo): Promise<MoodEstimate | CareCalled> {
-  const reading = await readText(words, io.now());
+  const reading = await readText(words, io.now(), { model: await findWordsModel(io) });
   if (reading.kind === 'care') return { care: reading.about };
   if (reading.kind === 'mood') return reading.estimate;
   throw new BadInputError(

@@ -1,5 +1,5 @@
 import { readRows } from '@emoverse/evaluation';
-import { TEXT_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
+import { CARE_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
@@ -102,7 +102,7 @@ async function readEveryday({ everyday }: TrainOptions, io: CommandIo): Promise<
       'expected everyday texts (CSV with language and text); give them with --everyday FILE',
     );
   const rows = await readRows(file, ['language', 'text']);
-  return TEXT_LANGUAGES.flatMap((language) => {
+  return CARE_LANGUAGES.flatMap((language) => {
     const texts = rows.flatMap((row) =>
       row['language'] === language && row['text'].length < LONGEST_EVERYDAY ? row['text'] : [],
     );

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSIBLE = /^(text\/|application\/(json|wasm|xml|manifest\+json)|image\/svg)/;
 /** Weights mostly do not shrink, but those that were rounded to 16 bits do, to half. */
-const COMPRESSIBLE_NAME = /\.onnx$/i;
+const COMPRESSIBLE_NAME = /\.(?:onnx|bin)$/i;
 
 /** Content type by file name; `application/octet-stream` for what is not known. */
 export function contentTypeOf(file: string): string {

@@ -35,6 +35,8 @@ beforeEach(async () => {
   await writeFile(join(folder, 'models/emoverse-fer-int8/model.onnx'), WEIGHTS);
   await writeFile(join(folder, 'models/emoverse-fer-int8/manifest.json'), '{}');
   await writeFile(join(folder, 'models/emoverse-fer-int8/train.py'), 'print()');
+  await mkdir(join(folder, 'models/emoverse-words'));
+  await writeFile(join(folder, 'models/emoverse-words/weights.bin'), WEIGHTS);
 });
 afterEach(async () => {
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
@@ -235,6 +237,7 @@ describe('the models folder', () => {
     expect(await cachingOf(`?sha256=${'0a'.repeat(32)}`)).toBe('no-cache');
     const hash = createHash('sha256').update(WEIGHTS).digest('hex');
     expect(await cachingOf(`?sha256=${hash}`)).toBe('public, max-age=31536000, immutable');
+    expect((await browser.send(`/models/emoverse-words/weights.bin?sha256=${hash}`)).status).toBe(200);
     for (const path of [
       '/models/emoverse-fer-int8/train.py',
       '/models/',

@@ -7,7 +7,7 @@ import { wantedLanguages } from '../http/wanted-languages.ts';
 import { createFileStore, type Encoding, type FileStore } from './file-store.ts';
 
 /** What a model folder may give out: weights, manifests, cards. */
-const MODEL_FILES = /\.(onnx|json|md)$/;
+const MODEL_FILES = /\.(onnx|bin|json|md)$/;
 /** The build puts a hash of the content into the names of everything under assets/. */
 const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
 

@@ -1,5 +1,11 @@
 import { EMOTIONS, EMOTION_MOOD_POINTS, topEmotion, type Emotion } from '@emoverse/domain';
-import { TEXT_LANGUAGES, readText, type TextLanguage, type TextReading } from '@emoverse/mood';
+import {
+  TEXT_LANGUAGES,
+  readText,
+  type TextLanguage,
+  type TextReading,
+  type WordsModel,
+} from '@emoverse/mood';
 import { pearsonCorrelation, wilsonInterval } from '@emoverse/numeric';
 import { BadDataError } from '../bad-data-error.ts';
 import type { OnDone } from '../on-done.ts';
@@ -19,6 +25,9 @@ const LABELS: Readonly<Record<string, Emotion | undefined>> = {
   interest: undefined,
 };
 
+/** The languages over which one figure is told beside those of each. */
+export const EIGHT: ReadonlySet<string> = new Set(['en', 'de', 'es', 'fr', 'pt', 'it', 'ru', 'hi']);
+
 /** Figures of one group of texts, all shares 0…1. */
 export interface TextFigures {
   readonly n: number;
@@ -29,8 +38,8 @@ export interface TextFigures {
   readonly macroF1: number | undefined;
   readonly logLoss: number | undefined;
   readonly ece: number | undefined;
-  /** How many texts were read with confidence, and how often those were right. */
-  readonly sure: { readonly share: number; readonly accuracy: number | undefined };
+  /** Share of the texts that were read with confidence, and how often those were right. */
+  readonly sure: { readonly coverage: number; readonly accuracy: number | undefined };
   /**
    * Root mean square of (our valence − that of the row's emotion) in units of the claimed deviation, over rows
    * that name exactly one emotion: 1 is honest, more too sure, less too modest.
@@ -41,6 +50,8 @@ export interface TextFigures {
 }
 
 export interface TextReport extends TextFigures {
+  /** Over the rows of the eight languages by which readers are compared; undefined without such rows. */
+  readonly eight: TextFigures | undefined;
   readonly byLanguage: Readonly<Record<string, TextFigures>>;
   readonly byHalf: Readonly<Record<string, TextFigures>>;
   /** Rows whose every label has no class of ours. */
@@ -55,15 +66,22 @@ interface Judged {
   readonly half: string | undefined;
 }
 
+export interface MeasureTextOptions {
+  /** The row's `language` is taken as chosen; otherwise it is recognised. */
+  readonly given?: boolean;
+  /** The learned reader; without it the lexicon reads alone. */
+  readonly model?: WordsModel | undefined;
+  readonly onText: OnDone;
+}
+
 /**
- * Reads each text and compares the top emotion with the row's label (`emotion`, or `emotions` apart by `|`;
- * empty: neutral). `given`: the row's `language` is taken as chosen, otherwise it is recognised.
+ * Reads each text and compares the top emotion with the row's label (`emotion`, or `emotions` or `labels` apart by `|`;
+ * empty: neutral).
  */
 export async function measureText(
   rows: readonly CsvRow[],
   file: string,
-  given: boolean,
-  onText: OnDone,
+  { given = false, model, onText }: MeasureTextOptions,
 ): Promise<TextReport> {
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
@@ -71,12 +89,12 @@ export async function measureText(
     const language = row['language'];
     const chosen = given && language !== undefined ? languageOf(language, file, index) : undefined;
     if (truths.length > 0) {
-      const reading = await readText(row['text'], 0, { language: chosen });
+      const reading = await readText(row['text'], 0, { language: chosen, model });
       judged.push({
         truths,
         reading,
         language,
-        found: given || language === undefined ? undefined : reading.language === language,
+        found: given || language === undefined ? undefined : reading.language === baseOf(language),
         half: row['half'],
       });
     }
@@ -90,8 +108,10 @@ export async function measureText(
         figuresOf(judged.filter((one) => key(one) === name)),
       ]),
     );
+  const eight = judged.filter(({ language }) => EIGHT.has(language ?? ''));
   return {
     ...figuresOf(judged),
+    eight: eight.length === 0 ? undefined : figuresOf(eight),
     byLanguage: groups(({ language }) => language),
     byHalf: groups(({ half }) => half),
     leftOut: rows.length - judged.length,
@@ -105,14 +125,14 @@ export async function measureText(
 export async function measureTextValence(
   rows: readonly CsvRow[],
   file: string,
-  onText: OnDone,
+  { model, onText }: Pick<MeasureTextOptions, 'model' | 'onText'>,
 ): Promise<Readonly<Record<string, { readonly n: number; readonly r: number }>>> {
   const sets = new Map<string, { valences: number[]; ratings: number[] }>();
   for (const [index, row] of rows.entries()) {
     const set = sets.get(row['set']) ?? { valences: [], ratings: [] };
     const rating = numberIn(row, 'human_mean', file);
     if (rating !== undefined) {
-      set.valences.push((await readText(row['text'], 0, { language: 'en' })).estimate.valence);
+      set.valences.push((await readText(row['text'], 0, { language: 'en', model })).estimate.valence);
       set.ratings.push(rating);
     }
     sets.set(row['set'], set);
@@ -126,16 +146,22 @@ export async function measureTextValence(
   );
 }
 
+/** "ar" of "ar-MA". */
+function baseOf(tag: string): string {
+  return tag.trim().toLowerCase().split('-')[0];
+}
+
 function languageOf(cell: string, file: string, index: number): TextLanguage {
-  const language = TEXT_LANGUAGES.find((one) => one === cell.trim().toLowerCase());
+  const language = TEXT_LANGUAGES.find((one) => one === baseOf(cell));
   if (language !== undefined) return language;
   throw new BadDataError(
     `${file}, row ${index + 2}: expected a language out of ${TEXT_LANGUAGES.join(', ')}, got "${cell}"`,
   );
 }
 
-function truthsOf(row: CsvRow, file: string, index: number): readonly Emotion[] {
-  const cell = row['emotion'] ?? row['emotions'] ?? '';
+/** The emotions that a row names, in our classes; none where none of them is a class of ours. */
+export function truthsOf(row: CsvRow, file: string, index: number): readonly Emotion[] {
+  const cell = row['emotion'] ?? row['emotions'] ?? row['labels'] ?? '';
   const names = cell.split('|').map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !Object.hasOwn(LABELS, name));
   if (unknown !== undefined) {
@@ -167,7 +193,7 @@ function figuresOf(judged: readonly Judged[]): TextFigures {
     macroF1: classes?.macroF1,
     logLoss: classes?.logLoss,
     ece: classes?.ece,
-    sure: { share: sure.length / judged.length, accuracy: share(sure.filter(isRight), sure) },
+    sure: { coverage: sure.length / judged.length, accuracy: share(sure.filter(isRight), sure) },
     valenceInDeviations: single.length === 0 ? undefined : Math.sqrt(meanOf(single.map(valenceSquare))),
     languageFound: share(
       told.filter(({ found }) => found),

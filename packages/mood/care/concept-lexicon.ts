@@ -1,5 +1,5 @@
 import { plainWord } from '../text/split-words.ts';
-import { TEXT_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
+import { CARE_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
 import { ACT_CONCEPTS } from './concepts/acts.ts';
 import { DAILY_LIFE_CONCEPTS } from './concepts/daily-life.ts';
 import { EVERYDAY_CONCEPTS } from './concepts/everyday.ts';
@@ -76,7 +76,7 @@ function readConcepts(
   const concepts: { name: string; words: Map<TextLanguage, readonly string[]> }[] = [];
   for (const line of table.trim().split('\n')) {
     const [head = '', ...words] = line.trim().split(/\s+/u);
-    const language = TEXT_LANGUAGES.find((one) => one === head);
+    const language = CARE_LANGUAGES.find((one) => one === head);
     if (language === undefined || words.length === 0) concepts.push({ name: head, words: new Map() });
     else concepts.at(-1)?.words.set(language, words);
   }

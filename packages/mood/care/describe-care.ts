@@ -1,7 +1,7 @@
 import { hashText } from '@emoverse/numeric';
 import { detectTextLanguage } from '../text/detect-text-language.ts';
 import { splitWords } from '../text/split-words.ts';
-import type { TextLanguage } from '../text/text-lexicon.ts';
+import { CARE_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
 import type { CareKind } from './care-patterns.ts';
 import { ConceptLexicon, PAIRED_CONCEPTS, type FoundConcept } from './concept-lexicon.ts';
 import { ALL_CARE_PATTERNS } from './patterns/all-care-patterns.ts';
@@ -64,7 +64,7 @@ export function describeCare(text: string, phrase: CareKind | undefined): Descri
 
 /** The reader of the text's language; of a text too short to tell, the one that knows the most concepts in it. */
 function readerOf(text: string): (typeof READERS)[number] {
-  const language = detectTextLanguage(text);
+  const language = detectTextLanguage(text, [], CARE_LANGUAGES);
   const known = READERS.find((one) => one.language === language);
   if (known !== undefined) return known;
   let best = READERS[0];
@@ -118,7 +118,7 @@ function marksOf(
   phrase: CareKind | undefined,
 ): ReadonlySet<string> {
   const own = words.filter((word) => !isMark(word)).length;
-  const all = splitWords(text, splitsAtApostrophe).filter(({ kind }) => kind === 'word').length;
+  const all = splitWords(text, { splitsAtApostrophe }).filter(({ kind }) => kind === 'word').length;
   const marks = new Set([language, `length ${Math.round(Math.log2(1 + own))}`]);
   if (phrase !== undefined) marks.add('phrase').add(`phrase ${phrase}`);
   if (all > own) marks.add('quotation');

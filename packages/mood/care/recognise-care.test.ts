@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../read-text.ts';
-import { TEXT_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
+import { CARE_LANGUAGES, type TextLanguage } from '../text/text-lexicon.ts';
 import { CARE_KINDS } from './care-patterns.ts';
 import { recogniseCare } from './recognise-care.ts';
 
@@ -22,7 +22,7 @@ const sentencesOf = (file: string) =>
 /** Our own, half of them written before the patterns of their language; `README.md` says what they can tell. */
 const sentences = sentencesOf('./development-sentences.csv');
 
-describe.each(TEXT_LANGUAGES)('care in %s', (language: TextLanguage) => {
+describe.each(CARE_LANGUAGES)('care in %s', (language: TextLanguage) => {
   const ours = sentences.filter((one) => 'language' in one && one.language === language);
   const must = ours.filter((one) => 'care' in one && one.care === 'yes');
   const mustNot = ours.filter((one) => 'care' in one && one.care === 'no');

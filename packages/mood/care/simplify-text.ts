@@ -21,7 +21,7 @@ export function simplifyText(
   const simple: string[] = [];
   let clause = 0;
   let sentence = 0;
-  for (const word of splitWords(own, splitsAtApostrophe)) {
+  for (const word of splitWords(own, { splitsAtApostrophe })) {
     if (word.sentence > sentence) simple.push('.');
     else if (word.clause > clause) simple.push(',');
     ({ clause, sentence } = word);
@@ -39,7 +39,7 @@ function withoutQuotes(text: string, thoughts: ReadonlySet<string>): string {
   const whole = WHOLE_QUOTE.exec(text)?.[1];
   if (whole !== undefined) return whole;
   return text.replace(QUOTED, (quote: string, at: number) => {
-    const before = splitWords(text.slice(Math.max(0, at - 40), at), true).slice(-3);
+    const before = splitWords(text.slice(Math.max(0, at - 40), at), { splitsAtApostrophe: true }).slice(-3);
     return before.some(({ plain }) => thoughts.has(simplifyWord(plain))) ? quote : ' , ';
   });
 }

@@ -1,4 +1,4 @@
-import { plainWord } from './split-words.ts';
+import { plainWord, type WordBounds } from './split-words.ts';
 import type { TextLexicon, WordMeaning } from './text-lexicon.ts';
 
 /** What a word or phrase says; `length` counts its words. */
@@ -16,8 +16,11 @@ interface Phrase {
 /** A lexicon ready to be looked up in. */
 export interface CompiledLexicon {
   readonly source: TextLexicon;
+  /** Where its language ends words. */
+  readonly bounds: WordBounds;
   readonly negations: ReadonlySet<string>;
   readonly wishes: ReadonlySet<string>;
+  readonly unsurpassed: Readonly<Record<'never' | 'could' | 'more' | 'so', ReadonlySet<string>>>;
   readonly strengtheners: ReadonlySet<string>;
   readonly weakeners: ReadonlySet<string>;
   readonly contrasts: ReadonlySet<string>;
@@ -39,18 +42,22 @@ const SHORTEST_STEM = 2;
 export function compileLexicon(source: TextLexicon): CompiledLexicon {
   const whole = new Map<string, MoodWord>();
   const stems = new Map<string, MoodWord>();
-  const phrases: Phrase[] = [];
+  const phrases = new Map<string, Phrase[]>();
+  let phraseCount = 0;
   const add = (entry: string, meaning: MoodWord['meaning'], arousal: number): void => {
     const parts = entry.split('_').map(plainWord);
     const word = { meaning, arousal, length: parts.length };
-    if (parts.length > 1) phrases.push({ parts, word });
-    else if (entry.endsWith('*')) stems.set(parts[0].slice(0, -1), word);
+    if (parts.length > 1) {
+      const first = parts[0].slice(0, 1);
+      phrases.set(first, [...(phrases.get(first) ?? []), { parts, word }]);
+      phraseCount += 1;
+    } else if (entry.endsWith('*')) stems.set(parts[0].slice(0, -1), word);
     else whole.set(parts[0], word);
   };
   for (const [meaning, arousal, entries] of source.groups)
     for (const entry of apart(entries)) add(entry, meaning, arousal);
   for (const entry of apart(source.harmless)) add(entry, 'harmless', 0);
-  phrases.sort((a, b) => b.parts.length - a.parts.length);
+  for (const alike of phrases.values()) alike.sort((a, b) => b.parts.length - a.parts.length);
   const set = (list: string): ReadonlySet<string> => new Set(apart(list).map(plainWord));
   const negations = set(source.negations);
   const wishes = set(source.wishes);
@@ -58,6 +65,13 @@ export function compileLexicon(source: TextLexicon): CompiledLexicon {
   const weakeners = set(source.weakeners);
   const contrasts = set(source.contrasts);
   const common = set(source.common);
+  const { unsurpassed: said } = source;
+  const unsurpassed = {
+    never: set(said.never),
+    could: set(said.could),
+    more: set(said.more),
+    so: set(said.so),
+  };
   const grammatical = [negations, wishes, strengtheners, weakeners, contrasts, common];
 
   const findSpelled = (spelled: string): MoodWord | undefined => {
@@ -71,15 +85,27 @@ export function compileLexicon(source: TextLexicon): CompiledLexicon {
   };
   return {
     source,
+    bounds: {
+      splitsAtApostrophe: source.splitsAtApostrophe,
+      vocabulary: source.isUnspaced
+        ? new Set([
+            ...whole.keys(),
+            ...[...grammatical, ...Object.values(unsurpassed)].flatMap((words) => [...words]),
+          ])
+        : undefined,
+    },
     negations,
     wishes,
+    unsurpassed,
     strengtheners,
     weakeners,
     contrasts,
     common,
-    size: whole.size + stems.size + phrases.length,
+    size: whole.size + stems.size + phraseCount,
     find(words, at) {
-      const phrase = phrases.find(({ parts }) => parts.every((part, index) => fits(words[at + index], part)));
+      const phrase = phrases
+        .get(words[at].slice(0, 1))
+        ?.find(({ parts }) => parts.every((part, index) => fits(words[at + index], part)));
       if (phrase !== undefined) return phrase.word;
       const word = words[at];
       return (

@@ -18,6 +18,10 @@ export interface FoundWord {
 
 const STRENGTHENED = 1.35;
 const WEAKENED = 0.6;
+/** "Couldn't be happier" says more than "very happy". */
+const UNSURPASSED = 1.5;
+/** How far before a word of mood "so" may stand ("never so very happy"). */
+const SO_REACH = 2;
 const BEFORE_CONTRAST = 0.6;
 const AFTER_CONTRAST = 1.3;
 const PER_EXCLAMATION = 0.1;
@@ -38,7 +42,7 @@ interface Place {
  * "very", capitals and exclamation marks, weaker by "a bit", and weighed towards what follows "but".
  */
 export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly FoundWord[] {
-  const words = splitWords(text, lexicon.source.splitsAtApostrophe);
+  const words = splitWords(text, lexicon.bounds);
   const plain = words.map((word) => (word.kind === 'word' ? word.plain : ''));
   const places: Place[] = [];
   const taken = new Set<number>();
@@ -55,9 +59,10 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
   const found = places.flatMap(({ start, word }): FoundWord[] => {
     if (word.meaning === 'harmless') return [];
     const end = start + word.length - 1;
+    const unsurpassed = isUnsurpassed(words, start, lexicon);
     const weight =
       emphasis *
-      modified(words, start, end, lexicon) *
+      (unsurpassed ? UNSURPASSED : modified(words, start, end, lexicon)) *
       aroundContrast(words, start, lexicon) *
       (words[start].loud ? LOUD : 1);
     return [
@@ -65,6 +70,7 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
         meaning: word.meaning,
         arousal: word.arousal,
         negated:
+          !unsurpassed &&
           !negatesItself(plain, start, end, lexicon) &&
           isReached(words, start, end, taken, lexicon, (near) => isNegation(near, lexicon.negations)),
         wished:
@@ -80,6 +86,31 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
     return mood === undefined ? [] : [{ ...mood, negated: false, wished: false, weight: 1, text: sign }];
   });
   return [...found, ...signs];
+}
+
+/** Nothing is more so: the word is compared, and its clause says "never", or "could" and a negation. */
+function isUnsurpassed(
+  words: readonly TextWord[],
+  start: number,
+  { unsurpassed, negations, source }: CompiledLexicon,
+): boolean {
+  const { clause, plain } = words[start];
+  const before = (distance: number): string => {
+    const word = words.at(start - distance);
+    return start >= distance && word?.clause === clause ? word.plain : '';
+  };
+  const isMore = source.unsurpassed.comparative?.test(plain) === true || unsurpassed.more.has(before(1));
+  const isSo = Array.from({ length: SO_REACH }, (_, at) => before(at + 1)).some((word) =>
+    unsurpassed.so.has(word),
+  );
+  if (!isMore && !isSo) return false;
+  const near = words.filter((word) => word.clause === clause).map((word) => word.plain);
+  if (near.some((word) => unsurpassed.never.has(word))) return true;
+  return (
+    isMore &&
+    near.some((word) => unsurpassed.could.has(word)) &&
+    near.some((word) => isNegation(word, negations))
+  );
 }
 
 /** "Can't believe" is one thing said, not a belief denied. */

@@ -14,8 +14,11 @@ export interface TextWord {
 
 const EMOTICON = String.raw`<3|[:;=8][-'^]?[)(\]\[DPpOo\/|*]+|:'\(|[xX]D\b|\^_?\^|T_T|-_-`;
 const PICTURE = String.raw`\p{Extended_Pictographic}`;
-const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*`;
+/** Marks that people and their keyboards write for an apostrophe. */
+const APOSTROPHE = "['’‘ʼ`´＇]";
+const WORD = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:${APOSTROPHE}[\p{L}\p{M}]+)*`;
 const MARK = String.raw`[.,!?;:…।॥。！？()\[\]"«»„“”\n–—]`;
+const ANY_APOSTROPHE = new RegExp(APOSTROPHE, 'gu');
 const PIECE = new RegExp(`(?<sign>${EMOTICON}|${PICTURE})|(?<word>${WORD})|(?<mark>${MARK})`, 'gu');
 const SENTENCE_MARK = /[.!?…।॥。！？\n]/u;
 
@@ -28,7 +31,13 @@ export function plainWord(word: string): string {
       .replace(/([aou])\u0308/giu, '$1e')
       .replace(/[\u0300-\u036f\u093c]/gu, '')
       .replace(/\u0901/gu, '\u0902')
-      .replace(/[’ʼ]/gu, "'")
+      // Arabic vowel signs, hamza and the drawn-out line; one letter for each of those written alike; "and", "the".
+      .replace(/\u0640|\u0670|[\u064b-\u065f]/gu, '')
+      .replace(/ٱ/gu, 'ا')
+      .replace(/ى/gu, 'ي')
+      .replace(/ة/gu, 'ه')
+      .replace(/^[وفبك]?ال(?=..)/u, '')
+      .replace(ANY_APOSTROPHE, "'")
       .toLowerCase()
       .replace(/ß/gu, 'ss')
       .replace(/œ/gu, 'oe')
@@ -36,8 +45,36 @@ export function plainWord(word: string): string {
   );
 }
 
+/** Where a language ends its words. */
+export interface WordBounds {
+  /** At an apostrophe as well ("j'ai" is two). */
+  readonly splitsAtApostrophe: boolean;
+  /** Of a language written without spaces: the words that are known, all others are taken sign by sign. */
+  readonly vocabulary?: ReadonlySet<string> | undefined;
+}
+
+const LONGEST_UNSPACED = 7;
+
+/** Maximum matching: the longest known word from the left, else one character. */
+function withoutSpaces(piece: string, vocabulary: ReadonlySet<string> | undefined): readonly string[] {
+  if (vocabulary === undefined || !/\p{Script=Han}/u.test(piece)) return [piece];
+  const characters = [...piece];
+  const words: string[] = [];
+  let at = 0;
+  while (at < characters.length) {
+    let length = Math.min(LONGEST_UNSPACED, characters.length - at);
+    while (length > 1 && !vocabulary.has(characters.slice(at, at + length).join(''))) length -= 1;
+    words.push(characters.slice(at, at + length).join(''));
+    at += length;
+  }
+  return words;
+}
+
 /** The words and signs of a text in order. Never throws, whatever the characters. */
-export function splitWords(text: string, splitsAtApostrophe: boolean): readonly TextWord[] {
+export function splitWords(
+  text: string,
+  { splitsAtApostrophe, vocabulary }: WordBounds,
+): readonly TextWord[] {
   const words: TextWord[] = [];
   let clause = 0;
   let sentence = 0;
@@ -50,7 +87,7 @@ export function splitWords(text: string, splitsAtApostrophe: boolean): readonly 
       words.push({ plain: piece, kind: 'sign', clause, sentence, loud: false });
     } else {
       const loud = !shouting && piece.length > 1 && /\p{Lu}/u.test(piece) && !/\p{Ll}/u.test(piece);
-      const parts = splitsAtApostrophe ? piece.split(/['’ʼ]/u) : [piece];
+      const parts = splitsAtApostrophe ? piece.split(ANY_APOSTROPHE) : withoutSpaces(piece, vocabulary);
       for (const part of parts) words.push({ plain: plainWord(part), kind: 'word', clause, sentence, loud });
     }
   }

@@ -13,8 +13,10 @@ const rows = readFileSync(new URL('./test-sentences.csv', import.meta.url), 'utf
 
 describe.each(TEXT_LANGUAGES)('sentences and words of mood in %s', (language: TextLanguage) => {
   it('reads nine of ten held sentences that name their emotion', async () => {
-    const held = rows.filter((row) => row['language'] === language && row['half'] === 'held');
-    expect(held.length).toBe(21);
+    const held = rows.filter(
+      (row) => row['language'] === language && ['held', 'later'].includes(row['half'] ?? ''),
+    );
+    expect(held.length).toBeGreaterThanOrEqual(14);
     const right = await Promise.all(
       held.map(
         async ({ text, emotion }) => topEmotion((await readText(text, 0)).estimate.scores) === emotion,

@@ -1,7 +1,9 @@
 import type { Emotion } from '@emoverse/domain';
 
+/** Languages in which EmoVerse hears words that call for care (`../care`), ISO 639-1. */
+export const CARE_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'it', 'ru', 'hi'] as const;
 /** Languages in which EmoVerse knows words of mood (ISO 639-1). */
-export const TEXT_LANGUAGES = ['en', 'de', 'es', 'fr', 'pt', 'it', 'ru', 'hi'] as const;
+export const TEXT_LANGUAGES = [...CARE_LANGUAGES, 'zh', 'uk', 'tr', 'pl', 'nl', 'sv', 'ar', 'id'] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
 /** Longer texts are read up to here (characters); a few sentences about a day are far shorter. */
@@ -28,6 +30,20 @@ export interface TextLexicon {
   readonly negations: string;
   /** How many words a negation or a wish reaches forwards and backwards within its clause. */
   readonly reach: { readonly forwards: number; readonly backwards: number };
+  /**
+   * How it is said that nothing is more so ("couldn't be happier", "never so happy"): that denies nothing, it is the strongest
+   * yes. A word of "never" in the clause, or one of "could" with a negation, and the word of mood compared.
+   */
+  readonly unsurpassed: {
+    readonly never: string;
+    readonly could: string;
+    /** Right before the word of mood, with both. */
+    readonly more: string;
+    /** Up to two words before it, with "never" alone. */
+    readonly so: string;
+    /** Plain words of mood that compare by themselves ("happier"). */
+    readonly comparative?: RegExp;
+  };
   /** Phrases with a negation or a wish in them that deny and wish for nothing ("not only", "want to say"). */
   readonly harmless: string;
   /** Words that wish for what follows them, or in some languages goes before ("want"). */
@@ -38,6 +54,8 @@ export interface TextLexicon {
   readonly contrasts: string;
   /** The commonest words, by which the language is recognised. */
   readonly common: string;
+  /** Written without spaces: words are found by looking for those that are known. */
+  readonly isUnspaced?: boolean;
   /** An apostrophe ends a word ("j'ai" is two words). */
   readonly splitsAtApostrophe: boolean;
 }

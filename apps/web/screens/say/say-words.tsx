@@ -1,12 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { topEmotion, type MoodEstimate } from '@emoverse/domain';
-import { TEXT_LANGUAGES, readText, type TextReading } from '@emoverse/mood';
-import { useId, useState } from 'react';
+import { TEXT_LANGUAGES, readText, type TextReading, type WordsModel } from '@emoverse/mood';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
+import { loadWordsModel } from './load-words-model.ts';
 
 const LONGEST = 2000;
 const RECOGNISE = 'auto';
@@ -21,12 +22,17 @@ export function SayWords({ onSay }: { readonly onSay: (estimate: MoodEstimate) =
   const [missing, setMissing] = useState(false);
   const [chosen, setChosen] = useState<string>(RECOGNISE);
   const [unsure, setUnsure] = useState<Extract<TextReading, { kind: 'unsure' }> | undefined>(undefined);
+  // Asked for with the first letter; without it the lexicon reads alone.
+  const learned = useRef<Promise<WordsModel | undefined>>(undefined);
+  const askForModel = (): Promise<WordsModel | undefined> =>
+    (learned.current ??= loadWordsModel(fetch).catch(() => undefined));
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const read = async (): Promise<void> => {
     try {
       const reading = await readText(text, services.now(), {
         language: TEXT_LANGUAGES.find((language) => language === chosen),
         preferred: services.languages(),
+        model: await askForModel(),
       });
       if (reading.kind === 'care') void navigate({ to: '/care' });
       else if (reading.kind === 'mood') onSay(reading.estimate);
@@ -59,6 +65,7 @@ export function SayWords({ onSay }: { readonly onSay: (estimate: MoodEstimate) =
           aria-invalid={missing}
           onChange={(event) => {
             setText(event.target.value);
+            void askForModel();
             setMissing(false);
             setUnsure(undefined);
           }}

@@ -117,7 +117,11 @@ export const ENGLISH: TextLexicon = {
     ],
     ['lively', 0.6, 'busy hectic energetic restless wired rushing rushed hyper buzzing awake active'],
     ['quiet', -0.6, 'sleepy slow quiet lazy still sluggish drowsy dull'],
-    ['pleasant', 0.1, 'good nice kind sweet pretty cool easy better warm sunny friendly helpful'],
+    [
+      'pleasant',
+      0.1,
+      'not_bad_at_all not_at_all_bad not_too_bad not_bad_at_all not_at_all_bad not_too_bad good nice kind sweet pretty cool easy better warm sunny friendly helpful',
+    ],
     [
       'unpleasant',
       0.1,
@@ -125,8 +129,15 @@ export const ENGLISH: TextLexicon = {
     ],
   ],
   negations:
-    "not no never hardly barely without don't doesn't didn't isn't wasn't aren't weren't ain't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't dont doesnt didnt isnt wasnt arent cant couldnt wont havent neither nor nobody none nothing nowhere anything_but",
+    "not no never hardly barely without don't doesn't didn't isn't wasn't aren't weren't ain't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't dont doesnt didnt isnt wasnt arent werent cant couldnt wont wouldnt shouldnt havent hasnt hadnt aint neither nor nobody none nothing nowhere anything_but",
   reach: { forwards: 4, backwards: 0 },
+  unsurpassed: {
+    never: 'never',
+    could: "couldn't can't cannot could couldnt cant",
+    more: 'more any',
+    so: 'so this that as such',
+    comparative: /(?<!^(?:bitt|ang|dang|che))er$/u,
+  },
   harmless:
     "not_only not_just no_doubt without_a_doubt can't_stop cannot_stop couldn't_stop no_wonder want_to_say want_to_tell want_to_thank want_to_share wanted_to_say wanted_to_tell wanted_to_share need_to_say need_to_tell",
   wishes: 'want wants wanted wanting wanna need needs wish wishing crave craving longing',

@@ -100,7 +100,7 @@ export const FRENCH: TextLexicon = {
     [
       'pleasant',
       0.1,
-      'bien bon bonne bons bonnes agréable* gentil* sympa* doux douce mieux soleil joli* chaleureu*',
+      'pas_mal_du_tout pas_mauvais_du_tout pas_du_tout_mal bien bon bonne bons bonnes agréable* gentil* sympa* doux douce mieux soleil joli* chaleureu*',
     ],
     [
       'unpleasant',
@@ -110,6 +110,13 @@ export const FRENCH: TextLexicon = {
   ],
   negations: 'ne n pas jamais sans aucun aucune ni guère personne rien',
   reach: { forwards: 4, backwards: 0 },
+  unsurpassed: {
+    never: 'jamais',
+    could: 'pourrais peux pouvais pourrait peut',
+    more: 'plus',
+    so: 'si aussi tellement autant',
+    comparative: /^(?:mieux|meilleure?|pire)$/u,
+  },
   harmless:
     'pas_seulement sans_doute sans_aucun_doute pourquoi_pas n_est_ce_pas veux_dire voulais_dire voudrais_dire',
   wishes: 'veux voudrais voulais besoin souhaite souhaiterais envie désire',
@@ -118,6 +125,6 @@ export const FRENCH: TextLexicon = {
   weakeners: 'peu légèrement presque assez_peu plutôt un_peu',
   contrasts: 'mais cependant pourtant toutefois néanmoins',
   common:
-    'le la les un une des du de d l et ou où à au aux en dans avec pour par sur que qu qui quoi je j tu il elle on nous vous ils elles me m te se s ce c cette ces mon ma mes son sa ses notre suis est était êtes sont être ai as a avons avez ont avait fait aujourd hui hier demain pas ne plus tout très comme quand parce jour journée',
+    "le la les un une des du de d l et ou où à au aux en dans avec pour par sur que qu qui quoi je j tu il elle on nous vous ils elles me m te se s ce c cette ces mon ma mes son sa ses notre suis est était êtes sont être ai as a avons avez ont avait fait aujourd hui hier demain pas ne plus tout très comme quand parce jour journée c'est j'ai es sommes étais faire dit dire vais va allez allons veux voulez peux dois doit faut ça cela ici là comment pourquoi leur leurs lui eux moi toi votre vos nos ton ta tes y sous chez mais si oui non monsieur madame homme femme quelqu'un quelque chose tous toute toujours encore déjà",
   splitsAtApostrophe: true,
 };

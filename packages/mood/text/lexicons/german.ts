@@ -100,7 +100,7 @@ export const GERMAN: TextLexicon = {
     [
       'pleasant',
       0.1,
-      'gut gute guter guten gutes nett nette netten angenehm* lieb freundlich* leicht besser sonne sonnig* warm hübsch*',
+      'gar_nicht_schlecht überhaupt_nicht_schlecht gar_nicht_übel überhaupt_nicht_übel gar_nicht_mal_schlecht gut gute guter guten gutes nett nette netten angenehm* lieb freundlich* leicht besser sonne sonnig* warm hübsch*',
     ],
     [
       'unpleasant',
@@ -110,6 +110,13 @@ export const GERMAN: TextLexicon = {
   ],
   negations: 'nicht kein keine keinen keinem keiner keines nie niemals kaum ohne weder nichts nix niemand',
   reach: { forwards: 4, backwards: 2 },
+  unsurpassed: {
+    never: 'nie niemals',
+    could: 'könnte kann konnte könnten',
+    more: 'mehr',
+    so: 'so derart dermaßen',
+    comparative: /(?<!^(?:sau|heit|le|munt|schw|sich))(?:er|ere[nrsm]?)$/u,
+  },
   harmless:
     'nicht_nur kein_wunder ohne_zweifel warum_nicht nicht_wahr will_sagen möchte_sagen wollte_sagen will_nur_sagen möchte_nur_sagen wollte_nur_sagen',
   wishes:

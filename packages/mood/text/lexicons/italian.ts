@@ -100,7 +100,7 @@ export const ITALIAN: TextLexicon = {
     [
       'pleasant',
       0.1,
-      'bene buon buono buona buoni buone piacevol* gentil* simpatic* dolce meglio sole carin*',
+      'niente_male per_niente_male affatto_male niente_affatto_male bene buon buono buona buoni buone piacevol* gentil* simpatic* dolce meglio sole carin*',
     ],
     [
       'unpleasant',
@@ -110,6 +110,13 @@ export const ITALIAN: TextLexicon = {
   ],
   negations: 'non né mai senza niente nulla nessuno nessuna nemmeno neanche neppure',
   reach: { forwards: 4, backwards: 0 },
+  unsurpassed: {
+    never: 'mai',
+    could: 'potrei posso potevo potrebbe',
+    more: 'più',
+    so: 'così tanto tanta talmente',
+    comparative: /^(?:meglio|migliore|peggio|peggiore)$/u,
+  },
   harmless: 'non_solo senza_dubbio perché_no niente_male voglio_dire vorrei_dire volevo_dire',
   wishes: 'voglio vorrei volevo bisogno desidero',
   strengtheners:
@@ -117,6 +124,6 @@ export const ITALIAN: TextLexicon = {
   weakeners: 'poco un_po leggermente quasi abbastanza piuttosto alquanto',
   contrasts: 'ma però tuttavia eppure sebbene anche_se',
   common:
-    'il lo la i gli le un uno una e o di del della dei delle a al alla ai in nel nella con per da dal dalla che chi mi ti si ci vi io tu lui lei noi voi loro mio mia miei sono sei è era siamo essere ho hai ha abbiamo hanno oggi ieri domani molto più quando come tutto tutta perché già casa giorno anche poi su sul sulla questo questa quello quella non mai stato stata',
+    'il lo la i gli le un uno una e o di del della dei delle a al alla ai in nel nella con per da dal dalla che chi mi ti si ci vi io tu lui lei noi voi loro mio mia miei sono sei è era siamo essere ho hai ha abbiamo hanno oggi ieri domani molto più quando come tutto tutta perché già casa giorno anche poi su sul sulla questo questa quello quella non mai stato stata avete siete sarà erano cosa dove cui se ancora ora allora qui qua lì là li ne tra fra dopo prima solo tutti qualcuno qualcosa signore signora uomo donna vero fare fatto detto dire devo deve dobbiamo voglio vuoi posso può sto stai sta andiamo vai vieni',
   splitsAtApostrophe: true,
 };

@@ -93,7 +93,11 @@ export const PORTUGUESE: TextLexicon = {
     ],
     ['lively', 0.6, 'agitad* energia enérgic* corrid* acelerad* ativo ativa ligad* desperto'],
     ['quiet', -0.6, 'sono sonolent* lent* silenci* preguiç* quiet*'],
-    ['pleasant', 0.1, 'bem bom boa bons boas agradáve* gentil* simpátic* doce melhor sol fof*'],
+    [
+      'pleasant',
+      0.1,
+      'nada_mal nada_mau nada_má bem bom boa bons boas agradáve* gentil* simpátic* doce melhor sol fof*',
+    ],
     [
       'unpleasant',
       0.1,
@@ -102,6 +106,13 @@ export const PORTUGUESE: TextLexicon = {
   ],
   negations: 'não nem nunca jamais sem nada ninguém tampouco nenhum nenhuma mal_consigo',
   reach: { forwards: 4, backwards: 0 },
+  unsurpassed: {
+    never: 'nunca jamais',
+    could: 'poderia podia posso pode',
+    more: 'mais',
+    so: 'tão tanto tanta',
+    comparative: /^(?:melhor|pior)$/u,
+  },
   harmless:
     'não_só não_apenas não_somente sem_dúvida por_que_não nada_mais quero_dizer queria_dizer quero_agradecer',
   wishes: 'quero queria preciso precisava gostaria desejo',
@@ -110,6 +121,6 @@ export const PORTUGUESE: TextLexicon = {
   weakeners: 'pouco um_pouco meio levemente quase ligeiramente algo',
   contrasts: 'mas porém contudo todavia embora entretanto',
   common:
-    'o a os as um uma uns umas e ou de do da dos das em no na nos nas ao à com por para pra pelo pela que meu minha meus minhas seu sua eu você ele ela nós me te se lhe isso isto esse essa este esta estou está estava sou é era foi fui ser tenho tem tinha hoje ontem amanhã muito mais quando como tudo todo porque já casa dia também só foi fiquei fico outra vez ainda até',
+    'o a os as um uma uns umas e ou de do da dos das em no na nos nas ao à com por para pra pelo pela que meu minha meus minhas seu sua eu você ele ela nós me te se lhe isso isto esse essa este esta estou está estava sou é era foi fui ser tenho tem tinha hoje ontem amanhã muito mais quando como tudo todo porque já casa dia também só foi fiquei fico outra vez ainda até estão são eram têm há fazer fez diz disse vou vai vamos pode posso quer deve aqui ali lá onde quem mas pro sobre desde entre menos todos alguém algo vocês eles elas vc q pq né tá tô',
   splitsAtApostrophe: false,
 };

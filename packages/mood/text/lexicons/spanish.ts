@@ -100,7 +100,7 @@ export const SPANISH: TextLexicon = {
     [
       'pleasant',
       0.1,
-      'bien buen buena bueno buenos buenas agradable* amable* simpátic* dulce mejor sol cálid* guap*',
+      'nada_mal para_nada_mal no_está_nada_mal bien buen buena bueno buenos buenas agradable* amable* simpátic* dulce mejor sol cálid* guap*',
     ],
     [
       'unpleasant',
@@ -110,6 +110,13 @@ export const SPANISH: TextLexicon = {
   ],
   negations: 'no ni nunca jamás sin nada nadie tampoco apenas ningún ninguna ninguno',
   reach: { forwards: 4, backwards: 0 },
+  unsurpassed: {
+    never: 'nunca jamás',
+    could: 'podría puedo podía pude puede',
+    more: 'más',
+    so: 'tan tanto tanta',
+    comparative: /^(?:mejor|peor)$/u,
+  },
   harmless:
     'no_solo no_sólo sin_duda no_obstante cómo_no por_qué_no nada_más quiero_decir quería_decir quiero_contar quiero_agradecer',
   wishes: 'quiero quisiera querría quería necesito necesitamos deseo anhelo',
@@ -118,6 +125,6 @@ export const SPANISH: TextLexicon = {
   weakeners: 'poco algo ligeramente casi medio apenas_un un_poco',
   contrasts: 'pero sino aunque embargo sin_embargo',
   common:
-    'el la los las un una unos unas y o de del al a en con por para que qué me mi mis te tu se su lo le les yo tú él ella nos estoy está estaba soy es era fue fui ser he ha han hay tengo tiene hoy ayer mañana muy más cuando como todo toda este esta eso esto porque si ya casa día así siempre',
+    'el la los las un una unos unas y o de del al a en con por para que qué me mi mis te tu se su lo le les yo tú él ella nos estoy está estaba soy es era fue fui ser he ha han hay tengo tiene hoy ayer mañana muy más cuando como todo toda este esta eso esto porque si ya casa día así siempre están eres son eran has hace hacer hizo dice dijo voy va vamos puede puedo quiere debe esa ese aquí allí ahí donde quien pero también aún sobre hasta desde entre menos todos alguien algo señor señora hombre mujer cómo tus sus',
   splitsAtApostrophe: false,
 };
