@@ -22,7 +22,7 @@ import { createLimit, limitRequests } from './http/limit-requests.ts';
 import { limitRoutes } from './http/limit-routes.ts';
 import { logRequests } from './http/log-requests.ts';
 import { meetPerson } from './http/meet-person.ts';
-import { ONLY_HERE, onlyHere } from './http/only-here.ts';
+import { HERE_OR_OWNER, ONLY_HERE, hereOrOwner, onlyHere } from './http/only-here.ts';
 import { bodyBytesOf } from './http/body-bytes.ts';
 import { limitBody, refuseOtherThanJson } from './http/refuse-other-bodies.ts';
 import { admitRestore } from './restore/admit-restore.ts';
@@ -311,6 +311,7 @@ function addRoutes(
     'only-here',
     'music servers and folders are chosen on the machine that EmoVerse runs on: open it there, or use emoverse library',
   );
+  const ownerToo = hereOrOwner(sessionOf);
   const add = <N extends RouteName>(name: N): void => {
     const route: RouteContract = ROUTES[name];
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
@@ -323,6 +324,7 @@ function addRoutes(
         origin: originOf(context.get('caller')),
         bearer: /^Bearer +([\w.~+/-]+=*)$/i.exec(context.req.header('authorization') ?? '')?.[1],
         household: context.get('caller').household,
+        isHere: context.get('caller').isHere,
         get languages() {
           return wantedLanguages(context);
         },
@@ -369,7 +371,7 @@ function addRoutes(
       ...limitsOf(name),
       ...(name === 'restoreProfile' ? [restoring] : []),
       limitBody(bodyBytesOf(name)),
-      ONLY_HERE.has(name) ? here : pass,
+      ONLY_HERE.has(name) ? here : HERE_OR_OWNER.has(name) ? ownerToo : pass,
       answer,
     );
   };

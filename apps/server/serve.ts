@@ -99,6 +99,7 @@ async function run(config: Config): Promise<void> {
       home: {
         post: createPostMessage(),
         key: () => keyFromFile(join(resolve(config.data), 'home.key')),
+        allowsPrivate: config.privateWebhooks,
       },
       previews: { source: previewSource(config.itunesBase), fetch },
       covers: { fetch, folder: join(resolve(config.data), 'covers'), tmdbToken: config.tmdbToken },

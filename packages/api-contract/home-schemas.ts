@@ -41,7 +41,9 @@ export const webhookSchema = z.object({
   /** `trying`: the last try failed, and there will be another. `gave-up`: until a test goes through. */
   state: z.enum(['on', 'trying', 'gave-up']),
   madeAt: epochMillisecondsSchema,
+  /** When somebody last took a message, and which. */
   sentAt: epochMillisecondsSchema.optional(),
+  sentMessage: z.string().optional(),
 });
 export type Webhook = z.infer<typeof webhookSchema>;
 

@@ -126,6 +126,7 @@ export const PROBLEM_CODES = [
   'unknown-webhook',
   'webhook-bad-address',
   'webhook-failed',
+  'webhook-private',
   'who-is-there',
   'wrong-home-key',
   'wrong-pin',

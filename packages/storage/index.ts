@@ -44,7 +44,7 @@ export { CHANGE_KINDS, type Change, type ChangeKind, type Changes } from './repo
 export type { DayNote, DayNotes } from './repositories/day-notes.ts';
 export type { HomeKeys, StoredHomeKey } from './repositories/home-keys.ts';
 export type { WaitingPlay, WaitingPlays } from './repositories/waiting-plays.ts';
-export type { StoredWebhook, Webhooks } from './repositories/webhooks.ts';
+export type { StoredWebhook, WebhookReach, Webhooks } from './repositories/webhooks.ts';
 export type { MoodImportCounts, MoodImports, StoredMoodImport } from './repositories/mood-imports.ts';
 export type { MoodRange, Moods, StoredMood } from './repositories/moods.ts';
 export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } from './repositories/reviews.ts';

@@ -282,6 +282,10 @@ export interface Tables extends MusicServerTables {
     made_at: number;
     sent_at: number | null;
     told: string | null;
+    /** `network` or `internet`: how far it may lead. */
+    reach: string;
+    /** What it was last sent. */
+    sent_message: string | null;
     message_id: string | null;
     message: string | null;
     due_at: number | null;

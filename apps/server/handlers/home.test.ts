@@ -210,7 +210,8 @@ describe('a webhook', () => {
       status: 502,
       code: 'webhook-failed',
     });
-    expect(await browser.api.call('testWebhook', { params })).toMatchObject({ sentAt: NOON });
+    const tested = await browser.api.call('testWebhook', { params });
+    expect(tested).toMatchObject({ sentAt: NOON, sentMessage: received.at(-1)?.body });
     const stranger = app.browser();
     for (const call of ['testWebhook', 'deleteWebhook'] as const)
       await expect(stranger.api.call(call, { params })).rejects.toMatchObject({ code: 'unknown-webhook' });
@@ -267,7 +268,7 @@ describe('a webhook', () => {
 describe('a name that leads where nothing is asked', () => {
   it('is not asked; another is, at the address that was looked at', async () => {
     const { port } = new URL(address);
-    const message = { headers: {}, body: '{}' };
+    const message = { headers: {}, body: '{}', reach: 'network' as const };
     const leading = (...found: readonly string[]) =>
       createPostMessage((_, __, answer) =>
         answer(
@@ -280,5 +281,11 @@ describe('a name that leads where nothing is asked', () => {
     expect(received).toEqual([]);
     expect(await leading('169.254.169.254', '127.0.0.1')).toBe(204);
     expect(received).toMatchObject([{ headers: { host: `home.example:${port}` } }]);
+    // From elsewhere the internet alone is reached, whatever a name says the second time (DNS rebinding).
+    const far = createPostMessage((_, __, answer) => answer(null, [{ address: '127.0.0.1', family: 4 }]));
+    await expect(
+      far(new URL(`http://home.example:${port}/`), { ...message, reach: 'internet' }),
+    ).rejects.toThrow('no address that is asked');
+    expect(received).toHaveLength(1);
   });
 });

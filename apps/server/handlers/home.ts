@@ -70,16 +70,17 @@ export async function deleteHomeKey(
 }
 
 export async function addWebhook(
-  { store, clock, newId, newToken, homeSealer }: Services,
+  { store, clock, newId, newToken, homeSealer, webhookReach }: Services,
   { body }: HandlerInput<'addWebhook'>,
-  { session }: Call,
+  { session, isHere }: Call,
 ): Promise<RouteOutput<'addWebhook'>> {
   const { id: profileId } = await session.profile();
-  const address = checkWebhookAddress(body.address).href;
+  const reach = webhookReach(isHere);
+  const address = checkWebhookAddress(body.address, reach).href;
   const id = newId();
   const secret = webhookSecret(newToken());
   const sealedSecret = await homeSealer.seal(secret, aboutWebhook(id));
-  const made = { id, address, sealedSecret, madeAt: clock() };
+  const made = { id, address, sealedSecret, reach, madeAt: clock() };
   await writeForPerson(store, profileId, async (repositories) => {
     const { webhooks } = repositories;
     if ((await webhooks.list(profileId)).length >= MOST_WEBHOOKS)
@@ -105,14 +106,15 @@ export async function testWebhook(
     if (webhook === undefined) throw unknownWebhook(webhookId);
     return webhook;
   };
-  const message = messageOf('mood.test', await moodNow(store, profileId), undefined, clock());
-  if (!(await webhooks.send(await found(), newId(), JSON.stringify(message))))
+  const data = await moodNow(store, profileId);
+  const message = JSON.stringify(messageOf('mood.test', data, undefined, clock()));
+  if (!(await webhooks.send(await found(), newId(), message)))
     throw new ApiProblem(
       502,
       'webhook-failed',
       'nobody took the message there: check the address, and whether your home runs',
     );
-  await store.webhooks.sent(webhookId, undefined, clock());
+  await store.webhooks.sent(webhookId, { message }, clock());
   return answerOf(await found());
 }
 
@@ -126,10 +128,11 @@ export async function deleteWebhook(
   return { deleted: true };
 }
 
-function answerOf({ id, address, state, failures, madeAt, sentAt }: StoredWebhook): Webhook {
+function answerOf({ id, address, state, failures, madeAt, sentAt, sentMessage }: StoredWebhook): Webhook {
   return {
     ...{ id, address, madeAt, state: state === 'on' && failures > 0 ? 'trying' : state },
     ...(sentAt !== undefined && { sentAt }),
+    ...(sentMessage !== undefined && { sentMessage }),
   };
 }
 

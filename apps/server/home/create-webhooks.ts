@@ -49,12 +49,16 @@ export function aboutWebhook(id: string): string {
 
 export function createWebhooks(parts: WebhookParts): WebhookService {
   const { store, sealer, post, clock, logger, stopping } = parts;
-  const send = async ({ id, address, sealedSecret }: StoredWebhook, messageId: string, message: string) => {
+  const send = async (
+    { id, address, sealedSecret, reach }: StoredWebhook,
+    messageId: string,
+    message: string,
+  ) => {
     const secret = await sealer.open(sealedSecret, aboutWebhook(id));
     // Sealed with the key of another folder: whoever receives it could not tell that it is ours.
     if (secret === undefined) return GONE;
     const headers = signMessage(secret, messageId, clock(), message);
-    return post(new URL(address), { headers, body: message }, stopping).catch((error: unknown) => {
+    return post(new URL(address), { headers, body: message, reach }, stopping).catch((error: unknown) => {
       logger.info({ code: codeOf(error) }, 'a webhook was not reached');
       return 0;
     });
@@ -65,7 +69,7 @@ export function createWebhooks(parts: WebhookParts): WebhookService {
     if (waiting === undefined || !(await store.webhooks.claim(id, waiting, now + TRY_MS))) return;
     const status = await send(webhook, waiting.messageId, waiting.message);
     if (stopping?.aborted === true) return;
-    if (isTaken(status)) return store.webhooks.sent(id, waiting.messageId, clock());
+    if (isTaken(status)) return store.webhooks.sent(id, waiting, clock());
     const wait = status === GONE ? undefined : RETRY_MS.at(failures);
     if (wait === undefined) logger.warn({ failures: failures + 1 }, 'a webhook was given up');
     await store.webhooks.failed(id, failures + 1, wait === undefined ? undefined : clock() + wait);

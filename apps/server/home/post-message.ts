@@ -2,6 +2,7 @@ import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import type { WebhookReach } from '@emoverse/storage';
 import { isAskable } from './webhook-address.ts';
 
 /** Time for the whole of a message, from the first packet to the head of the answer. */
@@ -10,7 +11,11 @@ const PATIENCE_MS = 10_000;
 /** Sends a message and gives the status of the answer. Throws what the network throws. */
 export type PostMessage = (
   address: URL,
-  message: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  message: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly reach: WebhookReach;
+  },
   signal?: AbortSignal,
 ) => Promise<number>;
 
@@ -26,15 +31,14 @@ export type LookUp = (
  * connection goes to the address that was looked at (DNS pinning): a name that leads elsewhere the second time leads nowhere.
  */
 export function createPostMessage(lookUp: LookUp = lookup): PostMessage {
-  const lookUpAskable = askable(lookUp);
-  return (address, { headers, body }, signal) =>
+  return (address, { headers, body, reach }, signal) =>
     new Promise((resolve, reject) => {
       const impatient = AbortSignal.timeout(PATIENCE_MS);
       const request = (address.protocol === 'https:' ? overHttps : overHttp)(address, {
         method: 'POST',
         headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
         agent: false,
-        lookup: lookUpAskable,
+        lookup: askable(lookUp, reach),
         signal: signal === undefined ? impatient : AbortSignal.any([signal, impatient]),
       });
       request.on('response', (response) => {
@@ -47,10 +51,10 @@ export function createPostMessage(lookUp: LookUp = lookup): PostMessage {
     });
 }
 
-function askable(lookUp: LookUp): LookupFunction {
+function askable(lookUp: LookUp, reach: WebhookReach): LookupFunction {
   return (name, options, answer) => {
     lookUp(name, { ...options, all: true }, (error, found) => {
-      const asked = error === null ? found.filter(({ address }) => isAskable(address)) : [];
+      const asked = error === null ? found.filter(({ address }) => isAskable(address, reach)) : [];
       const [first] = asked;
       if (error !== null || first === undefined)
         answer(error ?? new Error(`${name} leads to no address that is asked`), []);

@@ -1,3 +1,4 @@
+import type { WebhookReach } from '@emoverse/storage';
 import ipaddr from 'ipaddr.js';
 import { ApiProblem } from '../http/api-problem.ts';
 
@@ -13,17 +14,20 @@ const ASKED: ReadonlySet<string> = new Set([
 const CLOUD_METADATA: ReadonlySet<string> = new Set(['100.100.100.200', 'fd00:ec2::254', '168.63.129.16']);
 
 /** Whether a message may go to this IP address; never to link-local, multicast, or translated ones. */
-export function isAskable(address: string): boolean {
+export function isAskable(address: string, reach: WebhookReach): boolean {
   if (!ipaddr.isValid(address)) return false;
   const plain = ipaddr.process(address);
-  return ASKED.has(plain.range()) && !CLOUD_METADATA.has(plain.toString());
+  const range = plain.range();
+  const isInReach = reach === 'network' ? ASKED.has(range) : range === 'unicast';
+  return isInReach && !CLOUD_METADATA.has(plain.toString());
 }
 
 /**
  * The address of a webhook as it is kept. Throws `webhook-bad-address` (400) for anything but http and https, for names and
- * passwords in it, and for IP addresses that are not asked; where a name leads is looked at whenever it is asked.
+ * passwords in it, and for IP addresses that are not asked, and `webhook-private` (403) for those that are out of reach; where a name leads
+ * is looked at whenever it is asked.
  */
-export function checkWebhookAddress(text: string): URL {
+export function checkWebhookAddress(text: string, reach: WebhookReach): URL {
   const bad = (why: string): ApiProblem =>
     new ApiProblem(
       400,
@@ -36,7 +40,13 @@ export function checkWebhookAddress(text: string): URL {
   if (url.username !== '' || url.password !== '')
     throw bad('name and password do not belong into the address');
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (ipaddr.isValid(host) && !isAskable(host)) throw bad('this IP address is not asked');
+  if (ipaddr.isValid(host) && !isAskable(host, 'network')) throw bad('this IP address is not asked');
+  if (reach === 'internet' && (host === 'localhost' || (ipaddr.isValid(host) && !isAskable(host, reach))))
+    throw new ApiProblem(
+      403,
+      'webhook-private',
+      'addresses of its own network are given on the machine that EmoVerse runs on; EMOVERSE_PRIVATE_WEBHOOKS=1 allows them from elsewhere',
+    );
   url.hash = '';
   return url;
 }

@@ -27,6 +27,8 @@ export interface Call {
   readonly bearer: string | undefined;
   /** The address that asks, as limits count it. */
   readonly household: string;
+  /** Whether whoever asks sits at this machine (`Caller.isHere`). */
+  readonly isHere: boolean;
   /** What the browser asks for (`Accept-Language`), the most wanted first, as it came. */
   readonly languages: readonly string[];
   /** What the browser says that it is (`User-Agent`), as it came. */

@@ -16,6 +16,7 @@ describe('the configuration', () => {
       https: false,
       trustedProxies: [],
       shareLibrary: false,
+      privateWebhooks: false,
       databaseWaitSeconds: 60,
       requestsPerMinute: 600,
       newProfilesPerHour: 100,

@@ -38,6 +38,7 @@ Environment
   EMOVERSE_REQUESTS_PER_MINUTE  requests a person may make in a minute (default 600, 0: no limit)
   EMOVERSE_NEW_PROFILES_PER_HOUR  profiles that another address may make in an hour (default 100, 0: no limit)
   EMOVERSE_METRICS              1, or the addresses and networks (10.0.0.5, 10.1.0.0/16) that may read /metrics as well
+  EMOVERSE_PRIVATE_WEBHOOKS=1   webhooks that the owner gives from another machine may lead into this one's own network
   EMOVERSE_MUSIC_FOLDERS        folders of this machine that are offered for choosing one with music, to whoever sits at
                                 it, with ${delimiter} between them (default: the home folder)
   EMOVERSE_SHARE_LIBRARY=1      let other machines see and play the scanned sound files of this one
@@ -85,6 +86,7 @@ const configSchema = z.object({
   /** Who may read the figures besides this machine; nobody may where it is left out. */
   metrics: z.array(z.string()).optional(),
   shareLibrary: z.boolean(),
+  privateWebhooks: z.boolean(),
   /** Left out where nothing was said: the home folder then. */
   musicFolders: z
     .array(z.string().refine(isAbsolute, 'EMOVERSE_MUSIC_FOLDERS takes absolute paths'))
@@ -144,6 +146,7 @@ export function readConfig(
     authHeader: flags['auth-header'] ?? set('EMOVERSE_AUTH_HEADER'),
     metrics: watchers(flags.metrics, set('EMOVERSE_METRICS')),
     shareLibrary: isOn(set('EMOVERSE_SHARE_LIBRARY')),
+    privateWebhooks: isOn(set('EMOVERSE_PRIVATE_WEBHOOKS')),
     musicFolders: set('EMOVERSE_MUSIC_FOLDERS')
       ?.split(delimiter)
       .filter((folder) => folder !== ''),

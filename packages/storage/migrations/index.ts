@@ -31,6 +31,7 @@ import { waysIn } from './031-ways-in.ts';
 import { newcomers } from './032-newcomers.ts';
 import { importedBefore } from './033-imported-before.ts';
 import { hostHouse } from './034-host-house.ts';
+import { webhookReach } from './035-webhook-reach.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order; the last one's version is the schema version of this program. */
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   newcomers,
   importedBefore,
   hostHouse,
+  webhookReach,
 ];

@@ -5,6 +5,9 @@ import { checked, fromJson, readable, storedMoment } from '../as-json.ts';
 import type { Tables } from '../tables.ts';
 
 const STATES = ['on', 'gave-up'] as const;
+const reachSchema = z.enum(['network', 'internet']);
+/** Whether the machine’s own network may be asked as well, or the internet alone. */
+export type WebhookReach = z.infer<typeof reachSchema>;
 
 /** An address that is told when a person's mood becomes another. Times are milliseconds since the epoch. */
 export interface StoredWebhook {
@@ -15,8 +18,10 @@ export interface StoredWebhook {
   /** `gave-up`: nobody took a message for so long that no more are sent. */
   readonly state: (typeof STATES)[number];
   readonly madeAt: number;
-  /** When somebody last took a message. */
+  readonly reach: WebhookReach;
+  /** When somebody last took a message, and which. */
   readonly sentAt?: number;
+  readonly sentMessage?: string;
   /** The message that waits, and when it is tried next. */
   readonly waiting?: { readonly messageId: string; readonly message: string; readonly dueAt: number };
   /** Tries in a row that failed. */
@@ -26,7 +31,9 @@ export interface StoredWebhook {
 export interface Webhooks {
   add(
     profileId: ProfileId,
-    webhook: Pick<StoredWebhook, 'id' | 'address' | 'sealedSecret' | 'madeAt'> & { readonly told?: MoodArea },
+    webhook: Pick<StoredWebhook, 'id' | 'address' | 'sealedSecret' | 'madeAt' | 'reach'> & {
+      readonly told?: MoodArea;
+    },
   ): Promise<void>;
   /** The first first. */
   list(profileId: ProfileId): Promise<StoredWebhook[]>;
@@ -53,7 +60,11 @@ export interface Webhooks {
     until: number,
   ): Promise<boolean>;
   /** Somebody took the message; it waits no more, unless another has taken its place. */
-  sent(id: string, messageId: string | undefined, at: number): Promise<void>;
+  sent(
+    id: string,
+    sent: { readonly messageId?: string; readonly message: string },
+    at: number,
+  ): Promise<void>;
   /** Nobody took it: what waits is tried at `dueAt`, or never where that is left out. */
   failed(id: string, failures: number, dueAt?: number): Promise<void>;
 }
@@ -61,12 +72,12 @@ export interface Webhooks {
 /** The webhooks of a store. */
 export function createWebhooks(db: Kysely<Tables>): Webhooks {
   return {
-    async add(profileId, { id, address, sealedSecret, madeAt, told }) {
+    async add(profileId, { id, address, sealedSecret, madeAt, reach, told }) {
       await db
         .insertInto('webhooks')
         .values({
           ...{ id, profile_id: profileId, address: JSON.stringify(address), sealed_secret: sealedSecret },
-          ...{ state: 'on', made_at: madeAt, sent_at: null, told: told ?? null },
+          ...{ state: 'on', made_at: madeAt, reach, sent_at: null, sent_message: null, told: told ?? null },
           ...{ message_id: null, message: null, due_at: null, failures: 0 },
         })
         .execute();
@@ -134,10 +145,10 @@ export function createWebhooks(db: Kysely<Tables>): Webhooks {
         .executeTakeFirst();
       return row !== undefined;
     },
-    async sent(id, messageId, at) {
+    async sent(id, { messageId, message }, at) {
       await db
         .updateTable('webhooks')
-        .set({ state: 'on', sent_at: at, failures: 0 })
+        .set({ state: 'on', sent_at: at, sent_message: message, failures: 0 })
         .where('id', '=', id)
         .execute();
       if (messageId === undefined) return;
@@ -171,7 +182,9 @@ function toWebhook(row: Tables['webhooks']): StoredWebhook {
     sealedSecret: row.sealed_secret,
     state: checked(z.enum(STATES), row.state, 'webhooks.state'),
     madeAt: storedMoment(row.made_at),
+    reach: checked(reachSchema, row.reach, 'webhooks.reach'),
     ...(row.sent_at !== null && { sentAt: storedMoment(row.sent_at) }),
+    ...(row.sent_message !== null && { sentMessage: row.sent_message }),
     ...(messageId !== null &&
       message !== null &&
       dueAt !== null && { waiting: { messageId, message, dueAt: storedMoment(dueAt) } }),

@@ -40,7 +40,13 @@ export function describeHome(
 
     it('says what a mood became once, the newest in place of what still waits, also after a restart', async () => {
       const id = await person();
-      const hook = { id: randomUUID(), address: 'http://“home”/x', sealedSecret: 'sealed', madeAt: NOON };
+      const hook = {
+        id: randomUUID(),
+        address: 'http://“home”/x',
+        sealedSecret: 'sealed',
+        madeAt: NOON,
+        reach: 'internet',
+      } as const;
       await current().webhooks.add(id, { ...hook, told: 'even' });
       expect(await current().webhooks.say(id, 'even', messageOf('a'), NOON)).toBe(0);
       expect(await current().webhooks.isAnyWaiting()).toBe(false);
@@ -59,7 +65,13 @@ export function describeHome(
     it('is tried by one process alone, and gives up for good when it is told to', async () => {
       const { webhooks } = current();
       const [id, other] = [await person(), await person()];
-      const hook = { id: randomUUID(), address: 'x', sealedSecret: 'sealed', madeAt: NOON };
+      const hook = {
+        id: randomUUID(),
+        address: 'x',
+        sealedSecret: 'sealed',
+        madeAt: NOON,
+        reach: 'internet',
+      } as const;
       await webhooks.add(id, hook);
       await webhooks.say(id, 'calm', messageOf('a'), NOON);
       const first = { messageId: 'a', dueAt: NOON };
@@ -73,14 +85,14 @@ export function describeHome(
       expect(await webhooks.list(id)).toMatchObject([
         { failures: 1, waiting: { messageId: 'b', dueAt: NOON + 100 } },
       ]);
-      await webhooks.sent(hook.id, 'a', NOON + 11);
+      await webhooks.sent(hook.id, { messageId: 'a', message: 'of a' }, NOON + 11);
       expect(await webhooks.list(id)).toMatchObject([
-        { failures: 0, sentAt: NOON + 11, waiting: { messageId: 'b' } },
+        { failures: 0, sentAt: NOON + 11, sentMessage: 'of a', waiting: { messageId: 'b' } },
       ]);
       await webhooks.failed(hook.id, 9);
       expect(await webhooks.list(id)).toMatchObject([{ state: 'gave-up', failures: 9 }]);
       expect(await webhooks.say(id, 'bright', messageOf('c'), NOON + 20)).toBe(0);
-      await webhooks.sent(hook.id, undefined, NOON + 21);
+      await webhooks.sent(hook.id, { message: 'a test' }, NOON + 21);
       expect(await webhooks.say(id, 'bright', messageOf('d'), NOON + 22)).toBe(1);
       expect([await webhooks.delete(other, hook.id), await webhooks.delete(id, hook.id)]).toEqual([
         false,

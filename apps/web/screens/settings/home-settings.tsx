@@ -99,12 +99,18 @@ export function HomeSettings() {
         </form>
         <details>
           <FoldSummary>{t('home.example')}</FoldSummary>
-          <pre dir="ltr" className="rounded-xl bg-sunken p-4 text-sm whitespace-pre-wrap wrap-anywhere">
-            {JSON.stringify(example, undefined, 2)}
-          </pre>
+          <Message text={JSON.stringify(example, undefined, 2)} />
         </details>
       </SettingsSection>
     </>
+  );
+}
+
+function Message({ text }: { readonly text: string }) {
+  return (
+    <pre dir="ltr" className="rounded-xl bg-sunken p-4 text-sm whitespace-pre-wrap wrap-anywhere">
+      {text}
+    </pre>
   );
 }
 
@@ -122,8 +128,9 @@ interface WebhookRowProps {
   readonly act: (work: () => Promise<string | undefined>) => Promise<void>;
 }
 
-function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
-  const { t } = useTranslation();
+function WebhookRow({ webhook, act }: WebhookRowProps) {
+  const { id, address, state, sentAt, sentMessage } = webhook;
+  const { t, i18n } = useTranslation();
   const { services } = useApp();
   const params = { webhookId: id };
   return (
@@ -134,6 +141,12 @@ function WebhookRow({ webhook: { id, address, state }, act }: WebhookRowProps) {
       <p className={state === 'gave-up' ? 'rounded-xl bg-warn-wash p-4' : 'text-sm text-ink-soft'}>
         {t(`home.state.${state}`)}
       </p>
+      {sentAt !== undefined && sentMessage !== undefined && (
+        <details>
+          <FoldSummary>{t('home.sent', { date: formatDateTime(sentAt, i18n.language) })}</FoldSummary>
+          <Message text={sentMessage} />
+        </details>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button
           onClick={() =>
