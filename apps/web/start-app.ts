@@ -15,6 +15,7 @@ import { browserTabs } from './state/browser-tabs.ts';
 import { importModule } from './state/import-module.ts';
 import { keepLocale } from './state/kept-locale.ts';
 import { createLocalApi } from './state/local-api.ts';
+import { meetFirst } from './state/meet-first.ts';
 import { savesData } from './state/saves-data.ts';
 import { browserMicrophones } from './voice/browser-microphones.ts';
 
@@ -36,7 +37,13 @@ export async function startApp(translator: i18n, speaker: Speaker): Promise<App>
   const app: App = createApp({
     services: {
       api: createLocalApi(
-        createApiClient({ baseUrl: '', fetch: (input, init) => fetch(input, asPerson(init)) }),
+        createApiClient({
+          baseUrl: '',
+          fetch: meetFirst(
+            (input, init) => fetch(input, asPerson(init)),
+            () => app.outbox.person !== undefined,
+          ),
+        }),
         () => loadPractices(spokenLocale([translator.language])),
       ),
       now: () => Date.now(),
