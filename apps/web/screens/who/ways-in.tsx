@@ -79,7 +79,7 @@ function WayRow({ way, onTakeOut }: { readonly way: WayIn; readonly onTakeOut: (
   const { t, i18n } = useTranslation();
   const deviceName = useDeviceName();
   const { kind, name = '', madeAt, usedAt } = way;
-  const label = kind === 'passkey' ? deviceName(way) : kind === 'proxy' ? t('login.knownAs', { name }) : name;
+  const what = kind === 'passkey' ? deviceName(way) : name;
   const Icon = kind === 'passkey' ? KeyRound : DoorOpen;
   const day = (at: number): string => formatFactDate(new Date(at).toISOString().slice(0, 10), i18n.language);
   const added = day(madeAt);
@@ -87,14 +87,14 @@ function WayRow({ way, onTakeOut }: { readonly way: WayIn; readonly onTakeOut: (
     <li className="flex items-center gap-3">
       <Icon aria-hidden size={18} />
       <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere">{label}</p>
+        <p className="wrap-anywhere">{kind === 'proxy' ? t('login.knownAs', { name }) : what}</p>
         <p className="text-sm text-ink-soft">
           {usedAt === undefined
             ? t('login.wayAdded', { added })
             : t('login.wayUsed', { added, used: day(usedAt) })}
         </p>
       </div>
-      <IconButton icon={Trash2} label={t('devices.takeOutNamed', { device: label })} onClick={onTakeOut} />
+      <IconButton icon={Trash2} label={t('devices.takeOutNamed', { device: what })} onClick={onTakeOut} />
     </li>
   );
 }
