@@ -43,7 +43,7 @@ export const webhookSchema = z.object({
   madeAt: epochMillisecondsSchema,
   /** When somebody last took a message, and which. */
   sentAt: epochMillisecondsSchema.optional(),
-  sentMessage: z.string().optional(),
+  sentMessage: z.string().max(1_000).optional(),
 });
 export type Webhook = z.infer<typeof webhookSchema>;
 
