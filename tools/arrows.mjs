@@ -22,7 +22,7 @@ export const ARROWS = {
   storage: ['domain'],
   'api-contract': ['domain'],
   // Measures whatever there is; nothing but apps imports it.
-  evaluation: ['domain', 'mood', 'numeric', 'sentiment', 'text-files', 'vision'],
+  evaluation: ['domain', 'mood', 'numeric', 'sentiment', 'text-files', 'vision', 'voice'],
 };
 
 export const WHY = {

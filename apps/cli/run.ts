@@ -19,6 +19,7 @@ import { addTrainMoodFilterCommand } from './commands/train-mood-filter.ts';
 import { addTrainPopulationCommand } from './commands/train-population.ts';
 import { addTrainMusicHeadCommand } from './commands/train-music-head.ts';
 import { addTrainReviewsCommand } from './commands/train-reviews.ts';
+import { addTrainVoiceCommand } from './commands/train-voice.ts';
 import { addTrainWordsCommand } from './commands/train-words.ts';
 import { createPaint } from './terminal/paint.ts';
 
@@ -76,6 +77,7 @@ function createProgram(io: CommandIo): Command {
   addLibraryCommand(program, io);
   addTrainCareCommand(program, io);
   addTrainWordsCommand(program, io);
+  addTrainVoiceCommand(program, io);
   addTrainClustersCommand(program, io);
   addTrainMoodFilterCommand(program, io);
   addTrainPopulationCommand(program, io);

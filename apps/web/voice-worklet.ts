@@ -12,7 +12,7 @@ const TOGETHER = 10;
 
 /**
  * Measures the microphone's sound on the audio thread. The samples live in one buffer of 40 ms here, are
- * overwritten by the next and go nowhere: only level and pitch leave.
+ * overwritten by the next and go nowhere: only level, pitch and brightness leave.
  */
 class VoiceProcessor extends AudioWorkletProcessor {
   readonly #frame = new Float32Array(Math.round(FRAME_SECONDS * sampleRate));

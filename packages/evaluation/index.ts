@@ -45,4 +45,14 @@ export {
   type TextFigures,
   type TextReport,
 } from './text/measure-text.ts';
+export { fitVoiceHead } from './voice/fit-voice-head.ts';
+export { hearClips, type HeardClip, type Sound } from './voice/hear-clips.ts';
+export {
+  measureVoice,
+  type AcrossSpeakers,
+  type SpeakerFigures,
+  type VoiceReport,
+} from './voice/measure-voice.ts';
+export { readVoiceClips, type VoiceClip } from './voice/read-voice-clips.ts';
+export { voiceManifestSchema, type VoiceManifest } from './voice/voice-manifest.ts';
 export { fitWords, type FitWordsOptions, type FittedWords, type LabelledText } from './words/fit-words.ts';

@@ -7,4 +7,6 @@ export { describeSound, type SoundDescription } from './sound/describe-sound.ts'
 export { takeExcerpt, type Excerpt } from './sound/excerpt.ts';
 export type { SoundPlaces } from './item-of-file.ts';
 export { refuseOverlap } from './refuse-overlap.ts';
+export { decodeFile } from './decoders/decode-file.ts';
+export { UndecodableError } from './decoders/decoded.ts';
 export { scanLibrary, type PassedOver, type ScanSummary } from './scan-library.ts';

@@ -1,4 +1,4 @@
-import { arousalFromVoice, type VoiceArousal } from './arousal-from-voice.ts';
+import { arousalFromVoice, type VoiceArousal, type VoiceHead } from './arousal-from-voice.ts';
 import { describeVoice, type VoiceFeatures } from './describe-voice.ts';
 import type { VoiceFrame } from './voice-frame.ts';
 
@@ -54,6 +54,7 @@ export function initialVoice(): FollowedVoice {
 export function followVoice(
   previous: FollowedVoice,
   fresh: readonly VoiceFrame[],
+  head: VoiceHead,
   options: FollowVoiceOptions = DEFAULT_FOLLOW_VOICE,
 ): FollowedVoice {
   const settling = previous.state.kind === 'settling';
@@ -77,7 +78,7 @@ export function followVoice(
       kind: 'listening',
       baseline,
       silent,
-      heard: enough ? { features, arousal: arousalFromVoice(features, baseline) } : heard,
+      heard: enough ? { features, arousal: arousalFromVoice(features, baseline, head) } : heard,
     },
     frames,
   };

@@ -6,6 +6,8 @@ export interface VoiceFrame {
   readonly level: number;
   /** Fundamental frequency in Hz where the frame is voiced. */
   readonly pitch: number | undefined;
+  /** Level of 2 to 3 kHz against the whole frame, dB from −45 to 0, where the frame is voiced. */
+  readonly brightness: number | undefined;
 }
 
 /** Length of a frame: two periods of the lowest voice and more. */

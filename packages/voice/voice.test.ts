@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arousalFromVoice } from './arousal-from-voice.ts';
-import { countSyllables } from './count-syllables.ts';
-import { describeVoice, speechFloor, type VoiceFeatures } from './describe-voice.ts';
+import { arousalFromVoice, type VoiceHead } from './arousal-from-voice.ts';
+import { bandLevel } from './band-level.ts';
+import { describeVoice, type VoiceFeatures } from './describe-voice.ts';
 import { followVoice, initialVoice, type FollowedVoice } from './follow-voice.ts';
-import { framesOf, makeVoice, type MadeVoice } from './testing/make-voice.ts';
-import type { VoiceFrame } from './voice-frame.ts';
+import { frameSound } from './frame-sound.ts';
+import { makeVoice, type MadeVoice } from './testing/make-voice.ts';
+import { FRAME_SECONDS, type VoiceFrame } from './voice-frame.ts';
 
-const ordinary: MadeVoice = { seconds: 6, pitch: 120, rate: 4, amplitude: 0.2 };
+const head: VoiceHead = { weights: { pitch: 0.07, brightness: 0.04 }, deviation: 0.25 };
+const ordinary: MadeVoice = { seconds: 6, pitch: 120, rate: 4, amplitude: 0.2, bright: 0.04 };
+const framesOf = (samples: Float32Array, sampleRate = 16_000, from = 0): VoiceFrame[] =>
+  frameSound(samples, sampleRate, from);
 const featuresOf = (voice: Partial<MadeVoice>): VoiceFeatures => {
   const features = describeVoice(framesOf(makeVoice({ ...ordinary, ...voice })));
   if (features === undefined) throw new Error('expected speech');
@@ -39,6 +43,35 @@ describe('a frame of sound', () => {
     }
   });
 
+  it('has the brightness of its definition: the share of 2 to 3 kHz in decibels, at the rates of microphones', () => {
+    const bright = { low: 2000, high: 3000, floor: -45 };
+    for (const sampleRate of [16_000, 22_050, 44_100, 48_000]) {
+      const brightnessOf = (partials: readonly (readonly [hertz: number, power: number])[]): number =>
+        bandLevel(
+          Float32Array.from({ length: sampleRate * FRAME_SECONDS }, (_, at) =>
+            partials.reduce(
+              (sum, [hertz, power]) =>
+                sum + 0.3 * Math.sqrt(power) * Math.sin((2 * Math.PI * hertz * at) / sampleRate),
+              0,
+            ),
+          ),
+          sampleRate,
+          bright,
+        );
+      for (const power of [2, 1, 0.1, 0.001])
+        expect(
+          brightnessOf([
+            [150, 1],
+            [2400, power],
+          ]),
+        ).toBeCloseTo(10 * Math.log10(power / (1 + power)), 2);
+      expect(brightnessOf([[2500, 1]])).toBeCloseTo(0, 2);
+      expect(brightnessOf([[150, 1]])).toBe(-45);
+      expect(brightnessOf([[3400, 1]])).toBe(-45);
+      expect(brightnessOf([])).toBe(-45);
+    }
+  });
+
   it('has no pitch in silence and noise', () => {
     const silence = framesOf(new Float32Array(16_000));
     expect(silence.every(({ pitch, level }) => pitch === undefined && level === -120)).toBe(true);
@@ -47,29 +80,22 @@ describe('a frame of sound', () => {
   });
 });
 
-describe('syllables', () => {
-  it.each([2, 3, 4, 5, 6, 7])('are counted: %d a second', (rate) => {
-    const frames = framesOf(makeVoice({ ...ordinary, rate, seconds: 5 }));
-    const counted = countSyllables(frames, speechFloor(frames));
-    expect(Math.abs(counted - 5 * rate)).toBeLessThanOrEqual(1);
-  });
-
-  it('are none in noise and in silence', () => {
-    const noise = framesOf(makeVoice({ ...ordinary, amplitude: 0, noise: 0.1 }));
-    expect(countSyllables(noise, -60)).toBeLessThanOrEqual(2);
-    expect(countSyllables([], -60)).toBe(0);
-  });
-});
-
 describe('describeVoice', () => {
-  it('tells level, pitch and rate apart', () => {
-    const plain = featuresOf({});
+  it('tells pitch and brightness apart, at any loudness and pace', () => {
+    const plain = featuresOf({ bright: 0.05 });
     expect(plain.pitch).toBeCloseTo(semitones(120 / 100), 0);
-    expect(plain.rate).toBeGreaterThan(3.4);
-    expect(plain.rate).toBeLessThan(4.6);
-    expect(featuresOf({ amplitude: 0.4 }).level - plain.level).toBeCloseTo(decibels(2), 0);
-    expect(featuresOf({ pitch: 180 }).pitch - plain.pitch).toBeCloseTo(semitones(1.5), 1);
-    expect(featuresOf({ rate: 6 }).rate / plain.rate).toBeCloseTo(1.5, 0);
+    const high = featuresOf({ bright: 0.05, pitch: 180 });
+    expect(high.pitch - plain.pitch).toBeCloseTo(semitones(1.5), 1);
+    const bright = featuresOf({ bright: 0.1 });
+    expect(bright.pitch).toBeCloseTo(plain.pitch, 1);
+    expect(bright.brightness - plain.brightness).toBeCloseTo(decibels(2), 0);
+    for (const same of [
+      featuresOf({ bright: 0.05, amplitude: 0.4 }),
+      featuresOf({ bright: 0.05, rate: 6 }),
+    ]) {
+      expect(same.pitch).toBeCloseTo(plain.pitch, 1);
+      expect(same.brightness).toBeCloseTo(plain.brightness, 0);
+    }
   });
 
   it('leaves long pauses out of the time of speech', () => {
@@ -90,53 +116,53 @@ describe('describeVoice', () => {
 });
 
 describe('arousalFromVoice', () => {
-  const baseline: VoiceFeatures = { seconds: 6, level: -30, pitch: 3, rate: 4 };
+  const baseline: VoiceFeatures = { seconds: 6, pitch: 3, brightness: -28 };
   const features = fc.record({
     seconds: fc.double({ min: 3, max: 20, noNaN: true }),
-    level: fc.double({ min: -60, max: 0, noNaN: true }),
     pitch: fc.double({ min: -8, max: 28, noNaN: true }),
-    rate: fc.double({ min: 0, max: 10, noNaN: true }),
+    brightness: fc.double({ min: -45, max: 0, noNaN: true }),
   });
 
-  it('is 0 for the ordinary voice, and rises with level, pitch and rate', () => {
-    expect(arousalFromVoice(baseline, baseline).arousal).toBe(0);
-    expect(arousalFromVoice({ ...baseline, level: -24, pitch: 7, rate: 5 }, baseline).arousal).toBeCloseTo(
-      0.55,
+  it('is 0 for the ordinary voice, tanh of the weighed changes, and rises with each', () => {
+    expect(arousalFromVoice(baseline, baseline, head).arousal).toBe(0);
+    expect(arousalFromVoice({ seconds: 6, pitch: 7, brightness: -22 }, baseline, head).arousal).toBeCloseTo(
+      Math.tanh(4 * 0.07 + 6 * 0.04),
       12,
     );
     fc.assert(
-      fc.property(features, fc.constantFrom('level', 'pitch', 'rate'), (heard, name) => {
+      fc.property(features, fc.constantFrom('pitch', 'brightness'), (heard, name) => {
         const more = { ...heard, [name]: heard[name] + 1 };
-        // A rate of 0 says nothing, so it is not below a rate of 1.
-        fc.pre(name !== 'rate' || heard.rate > 0);
-        expect(arousalFromVoice(more, baseline).arousal).toBeGreaterThanOrEqual(
-          arousalFromVoice(heard, baseline).arousal - 1e-12,
+        expect(arousalFromVoice(more, baseline, head).arousal).toBeGreaterThanOrEqual(
+          arousalFromVoice(heard, baseline, head).arousal - 1e-12,
         );
       }),
     );
   });
 
-  it('does not hear the gain of the microphone', () => {
+  it('does not hear the colour of the microphone', () => {
     fc.assert(
-      fc.property(features, fc.double({ min: -20, max: 20, noNaN: true }), (heard, gain) => {
-        const louder = (one: VoiceFeatures): VoiceFeatures => ({ ...one, level: one.level + gain });
-        expect(arousalFromVoice(louder(heard), louder(baseline)).arousal).toBeCloseTo(
-          arousalFromVoice(heard, baseline).arousal,
+      fc.property(features, fc.double({ min: -10, max: 10, noNaN: true }), (heard, colour) => {
+        const through = (one: VoiceFeatures): VoiceFeatures => ({
+          ...one,
+          brightness: one.brightness + colour,
+        });
+        expect(arousalFromVoice(through(heard), through(baseline), head).arousal).toBeCloseTo(
+          arousalFromVoice(heard, baseline, head).arousal,
           9,
         );
       }),
     );
   });
 
-  it('stays inside −1…1 and claims little: its deviation is at least .4, more after little speech', () => {
+  it('stays inside −1…1 and claims no more than its head, less after little speech', () => {
     fc.assert(
       fc.property(features, (heard) => {
-        const { arousal, deviation } = arousalFromVoice(heard, baseline);
+        const { arousal, deviation } = arousalFromVoice(heard, baseline, head);
         expect(Math.abs(arousal)).toBeLessThan(1);
-        expect(deviation).toBeGreaterThanOrEqual(0.4);
-        expect(deviation).toBeLessThan(1.2);
+        expect(deviation).toBeGreaterThan(head.deviation);
+        expect(deviation).toBeLessThan(0.4);
         expect(
-          arousalFromVoice({ ...heard, seconds: heard.seconds / 2 }, baseline).deviation,
+          arousalFromVoice({ ...heard, seconds: heard.seconds / 2 }, baseline, head).deviation,
         ).toBeGreaterThan(deviation);
       }),
     );
@@ -147,7 +173,7 @@ describe('followVoice', () => {
   const feed = (voice: FollowedVoice, frames: readonly VoiceFrame[]): FollowedVoice =>
     frames.reduce(
       (state, _frame, index) =>
-        index % 5 === 4 ? followVoice(state, frames.slice(index - 4, index + 1)) : state,
+        index % 5 === 4 ? followVoice(state, frames.slice(index - 4, index + 1), head) : state,
       voice,
     );
   const say = (voice: FollowedVoice, made: Partial<MadeVoice>, from: number): FollowedVoice =>
@@ -156,8 +182,8 @@ describe('followVoice', () => {
   it('first hears the ordinary voice, then what changes against it', () => {
     const settled = say(initialVoice(), {}, 0);
     expect(settled.state.kind).toBe('listening');
-    const lively = say(settled, { pitch: 170, amplitude: 0.45, rate: 5.5, seconds: 12 }, 6000);
-    const quiet = say(settled, { pitch: 100, amplitude: 0.1, rate: 3, seconds: 12 }, 6000);
+    const lively = say(settled, { pitch: 170, amplitude: 0.45, bright: 0.08, rate: 5.5, seconds: 12 }, 6000);
+    const quiet = say(settled, { pitch: 100, amplitude: 0.1, bright: 0.02, rate: 3, seconds: 12 }, 6000);
     const arousalOf = ({ state }: FollowedVoice): number =>
       state.kind === 'listening' && state.heard !== undefined ? state.heard.arousal.arousal : Number.NaN;
     expect(arousalOf(lively)).toBeGreaterThan(0.4);

@@ -14,7 +14,13 @@ import { keepCompressed } from './keep-compressed.mjs';
 import { readManifest } from './read-manifest.mjs';
 
 /** The networks that the web app and the command line use when none is named, the one for GPUs, the smallest, and the reader of words. */
-const NETWORKS = ['emoverse-fer', 'emoverse-fer-int8', 'emoverse-fer-tiny', 'emoverse-words'];
+const NETWORKS = [
+  'emoverse-fer',
+  'emoverse-fer-int8',
+  'emoverse-fer-tiny',
+  'emoverse-words',
+  'emoverse-voice',
+];
 /** For whoever changes or builds a program, not for whoever runs it: npm would build what has a `binding.gyp`. */
 const UNREAD = /\.([cm]?ts|map|md|markdown|c|h|cpp|flow|gypi?|tsbuildinfo)$/i;
 const LICENCE = /^(licen[cs]e|notice|copying)([.-].*)?$/i;

@@ -16,6 +16,7 @@ import { addEvaluateSentimentCommand } from './evaluate-sentiment.ts';
 import { addEvaluateServeCommand } from './evaluate-serve.ts';
 import { addEvaluateSimulateCommand } from './evaluate-simulate.ts';
 import { addEvaluateTextCommand } from './evaluate-text.ts';
+import { addEvaluateVoiceCommand } from './evaluate-voice.ts';
 
 /** `emoverse evaluate …` */
 export function addEvaluateCommand(program: Command, io: CommandIo): void {
@@ -30,6 +31,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateSentenceEmotionsCommand(evaluate, io);
   addEvaluateFilmProfilesCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
+  addEvaluateVoiceCommand(evaluate, io);
   addEvaluateCareCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
   addEvaluateMoodResponseCommand(evaluate, io);

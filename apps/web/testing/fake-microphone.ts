@@ -15,12 +15,16 @@ export class FakeMicrophone implements OpenMicrophone {
     this.#ended = listener;
   }
   /** Seconds of speech: syllables of 250 ms that swell to `level` dB. */
-  hear(seconds: number, { level, pitch }: { level: number; pitch: number }): void {
+  hear(
+    seconds: number,
+    { level, pitch, brightness = -28 }: { level: number; pitch: number; brightness?: number },
+  ): void {
     for (let batch = 0; batch < seconds * 5; batch += 1) {
       const frames = Array.from({ length: 10 }, (_, index) => {
         this.#at += 20;
         const swell = Math.sin((Math.PI * ((batch * 10 + index) % 12)) / 12);
-        return { at: this.#at, level: level - 30 * (1 - swell), pitch: swell > 0.3 ? pitch : undefined };
+        const voiced = swell > 0.3 ? { pitch, brightness } : { pitch: undefined, brightness: undefined };
+        return { at: this.#at, level: level - 30 * (1 - swell), ...voiced };
       });
       this.#listener(frames);
     }

@@ -47,7 +47,7 @@ describe('listening to a voice', () => {
     const { session, microphones, state } = sessionWith();
     await session.start();
     microphones[0].hear(8, { level: -25, pitch: 120 });
-    microphones[0].hear(14, { level: -17, pitch: 160 });
+    microphones[0].hear(14, { level: -17, pitch: 160, brightness: -24 });
     const now = state();
     expect(
       now.kind === 'on' && now.voice.kind === 'listening' && now.voice.heard?.arousal.arousal,

@@ -1,6 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { followVoice, initialVoice, type FollowedVoice, type VoiceState } from '@emoverse/voice';
 import { createStore } from 'zustand/vanilla';
+import head from '../../../models/emoverse-voice/manifest.json' with { type: 'json' };
 import type { Microphones, OpenMicrophone } from './microphones.ts';
 
 /** The whole life of listening: off, asked, listening with what is heard, or why not. */
@@ -55,7 +56,7 @@ export class VoiceSession {
       });
       microphone.onFrames((frames) => {
         if (this.#microphone !== microphone || frames.length === 0) return;
-        followed = followVoice(followed, frames);
+        followed = followVoice(followed, frames, head);
         this.#set({
           kind: 'on',
           voice: followed.state,

@@ -1,4 +1,4 @@
-import type { VoiceState } from '@emoverse/voice';
+import { VOICE_FEATURES, type VoiceState } from '@emoverse/voice';
 import { Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../messages/format.ts';
@@ -49,8 +49,8 @@ export function HeardVoice({ voice, level }: { readonly voice: VoiceState; reado
         </div>
       )}
       {heard !== undefined && (
-        <dl className="mt-5 grid gap-2 text-sm sm:grid-cols-3">
-          {(['level', 'pitch', 'rate'] as const).map((name) => (
+        <dl className="mt-5 grid gap-2 text-sm sm:grid-cols-2">
+          {VOICE_FEATURES.map((name) => (
             <div key={name} className="rounded-xl bg-sunken p-3">
               <dt className="text-ink-soft">{t(`voice.feature.${name}`)}</dt>
               <dd className="font-medium">{t(`voice.change.${changeOf(heard.arousal.changes[name])}`)}</dd>
@@ -62,6 +62,7 @@ export function HeardVoice({ voice, level }: { readonly voice: VoiceState; reado
   );
 }
 
-function changeOf(units: number): 'more' | 'same' | 'less' {
-  return units > 0.3 ? 'more' : units < -0.3 ? 'less' : 'same';
+/** About two semitones, or two and a half decibels, are told as a change. */
+function changeOf(part: number): 'more' | 'same' | 'less' {
+  return part > 0.09 ? 'more' : part < -0.09 ? 'less' : 'same';
 }
