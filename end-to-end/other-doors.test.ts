@@ -54,7 +54,9 @@ describe('words', () => {
   it('in a language we do not know are not guessed at', async () => {
     await withoutMicrophone(async ({ page }) => {
       await page.goto('/say');
-      await page.getByRole('textbox', { name: 'How was your day?' }).fill('Tänään oli oikein mukava päivä kaikesta huolimatta');
+      await page
+        .getByRole('textbox', { name: 'How was your day?' })
+        .fill('Tänään oli oikein mukava päivä kaikesta huolimatta');
       await page.getByRole('button', { name: 'That is how I feel' }).click();
       await page.getByText('I do not know this language well enough').waitFor();
       await page.getByRole('link', { name: 'Say it with one word' }).click();

@@ -1,6 +1,6 @@
 /**
- * Level of the band from `low` to `high` Hz against all of a frame, dB (0: there is nothing outside of it), under a
- * Hann window. Each frequency of the frame's own grid is measured by Goertzel's algorithm (1958), which needs no more than
+ * Level of the band from `low` to `high` Hz against all of a frame but its mean (a microphone's offset), dB (0: there
+ * is nothing outside of it), under a Hann window. Each frequency of the frame's own grid is measured by Goertzel's algorithm (1958), which needs no more than
  * these. `floor` for less, and for silence.
  */
 export function bandLevel(
@@ -9,9 +9,11 @@ export function bandLevel(
   { low, high, floor }: { readonly low: number; readonly high: number; readonly floor: number },
 ): number {
   const length = samples.length;
+  let mean = 0;
+  for (let at = 0; at < length; at += 1) mean += samples[at] / length;
   const windowed = Float64Array.from(
     { length },
-    (_, at) => samples[at] * (0.5 - 0.5 * Math.cos((2 * Math.PI * at) / length)),
+    (_, at) => (samples[at] - mean) * (0.5 - 0.5 * Math.cos((2 * Math.PI * at) / length)),
   );
   let all = 0;
   for (const sample of windowed) all += sample * sample;
@@ -33,5 +35,6 @@ function goertzel(samples: Float64Array, bin: number): number {
     before = previous;
     previous = next;
   }
-  return previous * previous + before * before - coefficient * previous * before;
+  // Where there is nothing, rounding may leave a little less than nothing.
+  return Math.max(0, previous * previous + before * before - coefficient * previous * before);
 }

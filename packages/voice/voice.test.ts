@@ -69,6 +69,7 @@ describe('a frame of sound', () => {
       expect(brightnessOf([[150, 1]])).toBe(-45);
       expect(brightnessOf([[3400, 1]])).toBe(-45);
       expect(brightnessOf([])).toBe(-45);
+      expect(bandLevel(new Float32Array(640).fill(0.1), sampleRate, bright)).toBe(-45);
     }
   });
 

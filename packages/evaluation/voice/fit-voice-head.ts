@@ -19,7 +19,7 @@ export function fitVoiceHead(clips: readonly HeardClip[]): VoiceHead {
   const speakers = [...new Set(known.map(({ speaker }) => speaker))];
   if (speakers.length < 2) {
     throw new BadDataError(
-      `a voice's head is learned from at least two speakers with two neutral recordings each or one beside others, got ${speakers.length}`,
+      `a head for voices is learned from at least two speakers of whom there are neutral recordings beside others, got ${speakers.length}; add recordings, or name a head that has not learned from these speakers`,
     );
   }
   const squares = speakers.flatMap((speaker) => {

@@ -124,6 +124,7 @@ function aucOf(judged: readonly Judged[]): number | undefined {
   );
 }
 
+/** Semitones and decibels by which recordings of a speaker lie apart, so that the penalty weighs on both alike. */
 const UNITS = { pitch: 4, brightness: 4 } as const;
 
 function valenceAucOf(own: readonly HeardClip[], others: readonly HeardClip[]): number | undefined {
