@@ -231,12 +231,21 @@ describe('a music server that goes away', () => {
     expect(await form.getByRole('textbox', { name: 'Address of the server' }).inputValue()).toBe(
       double.address,
     );
-    await form.getByLabel('Password', { exact: true }).fill('another one');
+    await form.getByLabel('Password', { exact: true }).fill('a guess');
+    await form.getByText('Used once to log in; it is not kept.').waitFor();
     await form.getByRole('button', { name: 'Connect', exact: true }).click();
     await form
       .getByRole('alert')
       .getByText(/wants your password itself/)
       .waitFor();
+    expect(await form.getByText('Used once to log in; it is not kept.').count()).toBe(0);
+    // Who said yes and mistyped is not asked anew.
+    await form.getByRole('button', { name: 'Send my password' }).click();
+    await form
+      .getByRole('alert')
+      .getByText(/refuses this login/)
+      .waitFor();
+    await form.getByLabel('Password', { exact: true }).fill('another one');
     await form
       .getByRole('alert')
       .getByText(/plain http/)

@@ -59,6 +59,11 @@ describe('people of the house', () => {
     await page.waitForURL((url) => url.pathname === '/');
     await page.goto('/read');
     await page.getByText('Your face stays yours.').waitFor();
+    await page.goto('/photo');
+    await page.getByText('Your face stays yours.').waitFor();
+    await page.getByRole('link', { name: 'Say it' }).click();
+    await page.getByRole('link', { name: 'Say it aloud' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Show a photo' }).count()).toBe(0);
     const camera = await page.evaluate(() =>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
         () => 'open',
@@ -167,6 +172,11 @@ describe('where one has to sign in', () => {
     await page.waitForURL('**/who');
     await page.getByRole('heading', { name: 'Come in' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await page.goto('/who?login=waiting');
+    await page
+      .getByRole('status')
+      .getByText(/^Almost in/)
+      .waitFor();
     await page.goto('/about');
     await page.goto(path);
     await page.getByRole('heading', { name: 'You are expected' }).waitFor();

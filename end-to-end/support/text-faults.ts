@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What is wrong with the words that are seen on the page: cut off, standing out of their button or of the window, or still in
- * English.
+ * What is wrong with the words that are seen on the page: cut off, also at their beginning, standing out of their button or of
+ * the window, or still in English.
  * @param english messages that have other words in the language of the page
  */
 export async function textFaults(page: Page, english: readonly string[]): Promise<string[]> {
@@ -20,27 +20,38 @@ export async function textFaults(page: Page, english: readonly string[]): Promis
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
       if (box.width === 0) continue;
+      const shortened = shortenedAround(element);
+      if (shortened !== undefined && isAgainst(shortened))
+        found.push(`cut at its beginning where it is long: ${text}`);
       const button = element.closest('button, a, select')?.getBoundingClientRect();
       if (button && button.width > 0 && (box.left < button.left - 2 || box.right > button.right + 2)) {
-        if (!isShortened(element)) found.push(`out of its button: ${text}`);
+        if (shortened === undefined) found.push(`out of its button: ${text}`);
       }
       const clip = clipOf(element);
       if (
         clip !== undefined &&
-        !isShortened(element) &&
+        shortened === undefined &&
         (box.left < clip.left - 2 || box.right > clip.right + 2)
       )
         found.push(`cut off: ${text}`);
     }
     return [...new Set(found)];
 
-    /** Ends in an ellipsis on purpose: titles and sentences of works are there whole on their page. */
-    function isShortened(element: Element | null): boolean {
-      for (let at = element; at !== null && at !== document.body; at = at.parentElement) {
+    /** What ends in an ellipsis on purpose: titles and sentences of works are there whole on their page. */
+    function shortenedAround(element: Element): Element | undefined {
+      for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
-        if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return true;
+        if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return at;
       }
-      return false;
+      return undefined;
+    }
+
+    /** Whether its first letter, by which a browser tells the direction of `dir="auto"`, is of the other direction. */
+    function isAgainst(element: Element): boolean {
+      const [letter] = /\p{L}/u.exec(element.textContent) ?? [];
+      if (letter === undefined) return false;
+      const direction = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
+      return getComputedStyle(element).direction !== direction;
     }
 
     /** The nearest box that hides what stands out of it; none inside of what scrolls sideways. */

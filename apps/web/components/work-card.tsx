@@ -59,14 +59,22 @@ export function WorkCard({ playable, among, onMore, note, size = 'shelf' }: Work
         </span>
       </div>
       <h3 id={heading} className="mt-2 font-sans text-sm leading-snug font-medium tracking-normal">
-        <Link to="/w/$id" params={{ id: item.id }} className="line-clamp-2 hover:underline">
+        <Link to="/w/$id" params={{ id: item.id }} dir="auto" className="line-clamp-2 hover:underline">
           {title}
         </Link>
       </h3>
       <div className="flex items-start justify-between gap-1">
         <p className="min-w-0 text-xs leading-relaxed text-ink-soft">
-          {creators.length > 0 && <span className="block truncate">{creators.slice(0, 2).join(', ')}</span>}
-          {note !== undefined && <span className="block truncate">{note}</span>}
+          {creators.length > 0 && (
+            <span dir="auto" className="block truncate">
+              {creators.slice(0, 2).join(', ')}
+            </span>
+          )}
+          {note !== undefined && (
+            <span dir="auto" className="block truncate">
+              {note}
+            </span>
+          )}
         </p>
         {onMore !== undefined && (
           <MoreButton title={title} onClick={onMore} className="-me-2 -mt-2.5 -mb-3" />

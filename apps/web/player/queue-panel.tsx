@@ -25,8 +25,9 @@ export function QueuePanel() {
             <li key={track.key} className="flex items-center gap-1 border-t border-line">
               <button
                 type="button"
+                dir="auto"
                 aria-current={place === queue.at ? 'true' : undefined}
-                className="min-h-11 min-w-0 flex-1 truncate rounded-lg px-2 text-start hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-accent"
+                className="min-h-11 min-w-0 flex-1 truncate rounded-lg px-2 hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-accent"
                 onClick={() => player.queue.jumpTo(track.key)}
               >
                 {track.work.title} <span className="text-ink-soft">{track.work.creators.join(', ')}</span>

@@ -42,8 +42,12 @@ export function TrackBar({ track }: { readonly track: Track }) {
         >
           <TrackCover key={track.key} track={track} />
           <span className="min-w-0">
-            <span className="block truncate font-medium">{work.title}</span>
-            <span className="block truncate text-sm text-ink-soft">{work.creators.join(', ')}</span>
+            <span dir="auto" className="block truncate font-medium">
+              {work.title}
+            </span>
+            <span dir="auto" className="block truncate text-sm text-ink-soft">
+              {work.creators.join(', ')}
+            </span>
             <span className="sr-only">{t('player.openFull')}</span>
           </span>
         </button>

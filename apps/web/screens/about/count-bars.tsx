@@ -31,7 +31,7 @@ export function CountBars({ title, rows }: CountBarsProps) {
       <ul className="grid gap-1.5 text-sm">
         {all.map(({ name, items }) => (
           <li key={name} className="grid grid-cols-[6.5rem_1fr_2.75rem] items-center gap-2.5">
-            <span className="truncate" title={name}>
+            <span dir="auto" className="truncate" title={name}>
               {name}
             </span>
             <span aria-hidden className="h-2 overflow-hidden rounded-full bg-sunken">

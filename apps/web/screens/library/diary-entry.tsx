@@ -42,7 +42,9 @@ export function DiaryEntry({ entry, stars, onRemove }: DiaryEntryProps) {
         >
           {title}
         </Link>
-        <p className="truncate text-sm text-ink-soft">{[...item.creators.slice(0, 1), time].join(' · ')}</p>
+        <p dir="auto" className="truncate text-sm text-ink-soft">
+          {[...item.creators.slice(0, 1), time].join(' · ')}
+        </p>
         {(stars !== undefined || felt !== undefined) && (
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
             {stars !== undefined && (

@@ -20,7 +20,7 @@ export function LibraryScreen() {
             to="/library"
             search={{ view: name === 'saved' ? undefined : name }}
             activeOptions={{ exact: true, includeSearch: true }}
-            className="inline-flex min-h-11 items-center rounded-full px-4 text-lg text-ink-soft hover:bg-sunken aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent"
+            className="inline-flex min-h-11 items-center rounded-full px-3 text-lg sm:px-4 text-ink-soft hover:bg-sunken aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent"
           >
             {t(`myLibrary.${name}`)}
           </Link>

@@ -5,6 +5,7 @@ import { Image, Mic, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { useApp } from '../../state/app.ts';
+import { useIsChild } from '../../state/use-is-child.ts';
 import { SevenWords } from '../choose/seven-words.tsx';
 import { SayWords } from './say-words.tsx';
 
@@ -12,6 +13,7 @@ import { SayWords } from './say-words.tsx';
 export function SayScreen() {
   const { t } = useTranslation();
   const { visit, camera, services } = useApp();
+  const isChild = useIsChild();
   const propose = (estimate: MoodEstimate): void => {
     camera.stop();
     visit.propose(estimate);
@@ -21,7 +23,7 @@ export function SayScreen() {
       <SayWords onSay={propose} />
       <div className="mt-5 flex flex-wrap gap-3">
         <Door to="/voice" icon={Mic} label={t('say.voice')} />
-        <Door to="/photo" icon={Image} label={t('say.photo')} />
+        {!isChild && <Door to="/photo" icon={Image} label={t('say.photo')} />}
       </div>
       <section aria-labelledby="one-word" className="mt-10">
         <h2 id="one-word" tabIndex={-1} className="mb-3 font-display text-2xl outline-none">

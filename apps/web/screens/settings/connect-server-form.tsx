@@ -43,7 +43,7 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
       onConnected();
     } catch (error) {
       const asks = error instanceof EmoVerseError && error.code === 'server-token-login-unsupported';
-      setWantsPassword(asks ? address : undefined);
+      if (asks) setWantsPassword(address);
       setState({ busy: false, ...(!asks && { problem: describeProblem(error, t) }) });
     }
   };
@@ -90,7 +90,7 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
       )}
       <TextField
         label={t(`server.secrets.${by}`)}
-        hint={t(`server.secretHint.${by}`)}
+        hint={isAsked ? undefined : t(`server.secretHint.${by}`)}
         value={secret}
         onChange={setSecret}
         type="password"

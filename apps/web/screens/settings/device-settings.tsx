@@ -45,7 +45,13 @@ export function DeviceSettings() {
     );
   if (state.kind !== 'ready') return null;
   const [{ devices }, { people, here }] = state.value;
-  if (here === undefined || here.kind === 'guest') return null;
+  if (here === undefined) return null;
+  if (here.kind === 'guest')
+    return (
+      <SettingsSection>
+        <p>{t('people.guestHint')}</p>
+      </SettingsSection>
+    );
   const mayTakeOut = ({ isHere, belongsTo }: Device): boolean =>
     !isHere && here.kind !== 'child' && (here.kind === 'owner' || belongsTo === here.id);
   return (

@@ -10,6 +10,7 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay, formatDateTime } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
+import { layOutJson } from './lay-out-json.ts';
 import { SettingsSection } from './settings-section.tsx';
 
 /** What was just made and is told this once. */
@@ -144,7 +145,7 @@ function WebhookRow({ webhook, act }: WebhookRowProps) {
       {sentAt !== undefined && sentMessage !== undefined && (
         <details>
           <FoldSummary>{t('home.sent', { date: formatDateTime(sentAt, i18n.language) })}</FoldSummary>
-          <Message text={sentMessage} />
+          <Message text={layOutJson(sentMessage)} />
         </details>
       )}
       <div className="flex flex-wrap gap-3">

@@ -21,7 +21,9 @@ export function NamedFolders({ why }: { readonly why: ApiError | undefined }) {
         <ul className="grid gap-1">
           {state.value.folders.map(({ name, tracks }, index) => (
             <li key={index} className="flex justify-between gap-4">
-              <span className="min-w-0 truncate">{name}</span>
+              <span dir="auto" className="min-w-0 truncate">
+                {name}
+              </span>
               <span className="shrink-0 text-ink-soft">{t('library.tracks', { count: tracks })}</span>
             </li>
           ))}

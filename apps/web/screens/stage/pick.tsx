@@ -84,13 +84,17 @@ function PickShown({ pick, recommended, onMore }: PickShownProps) {
       </div>
       <div className="rise min-w-0" key={item.id}>
         {/* Room for what hangs below the last line that is shown. */}
-        <h2 id={heading} className="line-clamp-2 pb-[0.15em] text-2xl sm:text-3xl xl:text-4xl">
+        <h2 id={heading} dir="auto" className="line-clamp-2 pb-[0.15em] text-2xl sm:text-3xl xl:text-4xl">
           <Link to="/w/$id" params={{ id: item.id }} className="hover:underline">
             {item.title}
           </Link>
         </h2>
-        <p className="truncate text-ink-soft sm:text-lg">{item.creators.slice(0, 2).join(', ')}</p>
-        <p className="mt-2 line-clamp-2 sm:text-lg">{why}</p>
+        <p dir="auto" className="truncate text-ink-soft sm:text-lg">
+          {item.creators.slice(0, 2).join(', ')}
+        </p>
+        <p dir="auto" className="mt-2 line-clamp-2 sm:text-lg">
+          {why}
+        </p>
         <div className="mt-1 hidden sm:block">
           <QuietLine item={item} />
         </div>

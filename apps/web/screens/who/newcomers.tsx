@@ -39,7 +39,7 @@ export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {
           className="mb-6 max-w-xl rounded-card bg-surface p-6 shadow-card"
         >
           <h2 id={`newcomer-${id}`} className="flex items-center gap-3 text-xl wrap-anywhere">
-            <DoorOpen aria-hidden size={22} />
+            <DoorOpen aria-hidden size={22} className="shrink-0" />
             {t('login.knocks', { name })}
           </h2>
           <div className="mt-4 flex flex-wrap gap-3">

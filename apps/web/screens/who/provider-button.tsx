@@ -23,10 +23,9 @@ export function ProviderButton({ route = 'startProviderLogin', attempt }: Provid
     [services],
   );
   const { state } = useRemote(load);
-  const { provider: name, isWaiting } = state.kind === 'ready' ? state.value : {};
-  const outcome = new URLSearchParams(window.location.search).get('login');
-  const waits = isWaiting === true || outcome === 'waiting';
-  if (name === undefined && !waits) return null;
+  const name = state.kind === 'ready' ? state.value.provider : undefined;
+  const isRefused = new URLSearchParams(window.location.search).get('login') === 'refused';
+  if (name === undefined) return null;
   const tellIfRefused = (task: () => Promise<unknown>): Promise<unknown> => task().catch(tellRefusal);
   const goThere = async (): Promise<void> => {
     // Somebody else may come back.
@@ -36,16 +35,11 @@ export function ProviderButton({ route = 'startProviderLogin', attempt }: Provid
   };
   return (
     <div className="grid gap-2">
-      {name !== undefined && (
-        <Button onClick={() => void (attempt ?? tellIfRefused)(goThere)}>
-          <DoorOpen aria-hidden size={18} />
-          {t('login.provider', { name })}
-        </Button>
-      )}
-      {waits && <p role="status">{t('login.waiting')}</p>}
-      {name !== undefined && outcome === 'refused' && (
-        <p role="status">{t('login.providerRefused', { name })}</p>
-      )}
+      <Button onClick={() => void (attempt ?? tellIfRefused)(goThere)}>
+        <DoorOpen aria-hidden size={18} />
+        {t('login.provider', { name })}
+      </Button>
+      {isRefused && <p role="status">{t('login.providerRefused', { name })}</p>}
     </div>
   );
 }

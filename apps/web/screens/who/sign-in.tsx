@@ -9,6 +9,7 @@ import { PasskeyButton } from './passkey-button.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
 import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
+import { WaitingNote } from './waiting-note.tsx';
 
 /** The door, where others reach EmoVerse: by name and PIN, or another way, which is handed in. */
 export function SignIn({ children }: { readonly children: ReactNode }) {
@@ -21,6 +22,7 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
   return (
     <Page title={t('login.title')} intro={t('login.intro')}>
       <div className="card grid max-w-md gap-5 p-6">
+        <WaitingNote />
         {HAS_PASSKEYS && (
           <PasskeyButton label={t('login.usePasskey')} onClick={() => void comeIn('/', show)} />
         )}

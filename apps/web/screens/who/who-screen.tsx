@@ -153,7 +153,7 @@ export function WhoScreen() {
               </span>
             </button>
             <span className="min-h-5 text-sm text-ink-soft">
-              {person.id === here?.id && t('people.here')}
+              {person.id === here?.id && person.name !== undefined && t('people.here')}
               {person.id !== here?.id && person.kind === 'child' && t('people.child')}
             </span>
             {mayChange(person) && (

@@ -88,7 +88,7 @@ function WhatCame({
               <li key={index} className="wrap-anywhere">
                 {t('playlist.reportLine', {
                   line,
-                  what: isolated(value),
+                  what: value === '' ? '–' : isolated(value),
                   why: t(`moodImport.why.${reason}`),
                 })}
               </li>

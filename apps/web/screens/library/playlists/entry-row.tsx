@@ -56,9 +56,13 @@ export function EntryRow({ entry, item, among, onRemove }: EntryRowProps) {
         </Link>
       )}
       <div className="min-w-0 flex-1 wrap-anywhere">
-        <p className="line-clamp-2 font-medium whitespace-pre-line">{title}</p>
+        <p dir="auto" className="line-clamp-2 font-medium whitespace-pre-line">
+          {title}
+        </p>
         <p className="text-sm text-ink-soft">
-          <span className="line-clamp-1">{[...creators.slice(0, 2), ...facts].join(' · ')}</span>
+          <span dir="auto" className="line-clamp-1">
+            {[...creators.slice(0, 2), ...facts].join(' · ')}
+          </span>
         </p>
       </div>
       <span className="flex shrink-0 items-center print:hidden">

@@ -52,7 +52,9 @@ export function PlaylistChoice({ itemId, title, onDone }: PlaylistChoiceProps) {
                   )
                 }
               >
-                <span className="truncate">{name}</span>
+                <span dir="auto" className="truncate">
+                  {name}
+                </span>
                 <span className="text-sm text-ink-soft">{t('playlist.works', { count: works })}</span>
               </Button>
             </li>
