@@ -1,7 +1,8 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { followVoice, initialVoice, type FollowedVoice, type VoiceState } from '@emoverse/voice';
 import { createStore } from 'zustand/vanilla';
-import head from '../../../models/emoverse-voice/manifest.json' with { type: 'json' };
+// By name, so that the page carries the numbers and not the rest of the manifest.
+import { deviation, weights } from '../../../models/emoverse-voice/manifest.json';
 import type { Microphones, OpenMicrophone } from './microphones.ts';
 
 /** The whole life of listening: off, asked, listening with what is heard, or why not. */
@@ -56,7 +57,7 @@ export class VoiceSession {
       });
       microphone.onFrames((frames) => {
         if (this.#microphone !== microphone || frames.length === 0) return;
-        followed = followVoice(followed, frames, head);
+        followed = followVoice(followed, frames, { weights, deviation });
         this.#set({
           kind: 'on',
           voice: followed.state,
