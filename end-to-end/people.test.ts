@@ -74,6 +74,9 @@ describe('people of the house', () => {
     await page.goto('/w/film-amelie-2001');
     await page.getByRole('heading', { name: 'Amélie' }).first().waitFor();
     expect(await page.locator('main a[target=_blank]').count()).toBe(0);
+    await page.goto('/you/settings/liked');
+    await page.getByLabel('Choose a file, or drop it here').waitFor();
+    expect(await page.locator('main a[target=_blank]').count()).toBe(0);
     await page.goto('/who');
     expect(await page.getByRole('button', { name: 'Somebody new' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Just visiting' }).count()).toBe(0);

@@ -1,8 +1,7 @@
-import { TASTE_SERVICE_NAMES } from '@emoverse/domain';
-import { ExternalLink, FileUp } from 'lucide-react';
+import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, buttonClass } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
@@ -11,19 +10,7 @@ import { timeSlices } from '../../state/time-slices.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { BroughtNote } from './brought-note.tsx';
 import { bringTaste, type BroughtTaste } from './bring-taste.ts';
-import { SettingsSection } from './settings-section.tsx';
 import { TasteImportRow } from './taste-import-row.tsx';
-
-/** Where each service gives the file. */
-const PAGES: readonly (readonly [keyof typeof TASTE_SERVICE_NAMES, string])[] = [
-  ['spotify', 'https://www.spotify.com/account/privacy/'],
-  ['lastfm', 'https://mainstream.ghan.nl/export.html'],
-  ['listenbrainz', 'https://listenbrainz.org/settings/export/'],
-  ['letterboxd', 'https://letterboxd.com/settings/data/'],
-  ['goodreads', 'https://www.goodreads.com/review/import'],
-  ['trakt', 'https://trakt.tv/settings/data'],
-  ['steam', 'https://partner.steamgames.com/doc/webapi/IPlayerService#GetOwnedGames'],
-];
 
 type Bringing =
   | { readonly kind: 'idle' }
@@ -122,18 +109,6 @@ export function TasteSettings() {
           ))}
         </ul>
       )}
-      <SettingsSection title={t('elsewhere.where')}>
-        <ul className="flex flex-wrap gap-2">
-          {PAGES.map(([service, href]) => (
-            <li key={service}>
-              <a href={href} target="_blank" rel="noreferrer" className={buttonClass()}>
-                {TASTE_SERVICE_NAMES[service]}
-                <ExternalLink aria-hidden size={16} className="text-ink-soft" />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </SettingsSection>
     </>
   );
 }

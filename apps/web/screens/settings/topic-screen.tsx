@@ -21,6 +21,7 @@ import { PreviewSettings } from './preview-settings.tsx';
 import { ServerSettings } from './server-settings.tsx';
 import { SpotifySettings } from './spotify-settings.tsx';
 import { SuggestionSettings } from './suggestion-settings.tsx';
+import { TastePages } from './taste-pages.tsx';
 import { TasteSettings } from './taste-settings.tsx';
 import { TOPICS, topicNamed, type TopicName } from './topics.ts';
 import { TrustSettings } from './trust-settings.tsx';
@@ -28,6 +29,7 @@ import { TrustSettings } from './trust-settings.tsx';
 const FOR_CHILDREN: Readonly<Partial<Record<TopicName, readonly FunctionComponent[]>>> = {
   music: [LibrarySettings],
   covers: [CoverSettings],
+  liked: [TasteSettings],
 };
 const PARTS: Readonly<Record<TopicName, readonly FunctionComponent[]>> = {
   look: [LookSettings],
@@ -35,7 +37,7 @@ const PARTS: Readonly<Record<TopicName, readonly FunctionComponent[]>> = {
   camera: [CameraSettings, FaceSettings, AdvancedSettings],
   music: [LibrarySettings, ServerSettings, SpotifySettings],
   covers: [CoverSettings, PlayerSettings, PreviewSettings],
-  liked: [TasteSettings],
+  liked: [TasteSettings, TastePages],
   devices: [DeviceSettings, TrustSettings],
   home: [HomeSettings],
   data: [DataSettings],

@@ -6,6 +6,7 @@ import { ItemLinks } from '../../../components/item-links.tsx';
 import { RateWork } from '../../../components/rate-work.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { useApp } from '../../../state/app.ts';
+import { useIsChild } from '../../../state/use-is-child.ts';
 
 interface EntrySheetProps {
   readonly entry: PlaylistEntry;
@@ -19,6 +20,7 @@ interface EntrySheetProps {
 export function EntrySheet({ entry, item, open, onClose, onRemove }: EntrySheetProps) {
   const { t } = useTranslation();
   const { reactions } = useApp();
+  const isChild = useIsChild();
   const { title, location, note } = entry;
   const page = item === undefined && /^https?:\/\//.test(location ?? '') ? location : undefined;
   return (
@@ -36,7 +38,7 @@ export function EntrySheet({ entry, item, open, onClose, onRemove }: EntrySheetP
             </div>
           </>
         )}
-        {page !== undefined && (
+        {page !== undefined && !isChild && (
           <a href={page} target="_blank" rel="noreferrer noopener" className="underline underline-offset-4">
             {t('playlist.openPage', { title })}
           </a>
