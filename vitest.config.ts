@@ -29,7 +29,7 @@ export default defineConfig({
             'benchmarks/**/*.test.ts',
           ],
           exclude: [...EXCLUDED, ...MEASURING],
-          globalSetup: ['tools/test-postgres/global-setup.ts'],
+          globalSetup: ['tools/test-postgres/global-setup.ts', 'tools/translate-ahead.mjs'],
           // A process keeps what it has loaded: loading anew for each file takes as long as the tests.
           isolate: false,
         },
