@@ -1,17 +1,17 @@
 // TypeScript as Node reads it. What was translated is kept under node_modules/.cache, named by its content.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { threadId } from 'node:worker_threads';
 
 const CACHE = new URL('../node_modules/.cache/emoverse-typescript/', import.meta.url);
 
-/** One file at a time: a program that may have few files open loads hundreds at once. */
 export async function translate(name) {
-  const source = readFileSync(name, 'utf8');
+  const source = await readFile(name, 'utf8');
   const kept = new URL(`${createHash('sha256').update(source).digest('hex')}.js`, CACHE);
   try {
-    return readFileSync(kept, 'utf8');
-  } catch {
+    return await readFile(kept, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
     // Not translated yet. The translator is loaded only now.
     const { transformSync } = await import('rolldown/utils');
     const { code, errors } = transformSync(name, source, {
@@ -19,10 +19,10 @@ export async function translate(name) {
       typescript: { onlyRemoveTypeImports: true },
     });
     if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'));
-    mkdirSync(CACHE, { recursive: true });
+    await mkdir(CACHE, { recursive: true });
     const written = new URL(`${kept.href}.${process.pid}.${threadId}`);
-    writeFileSync(written, code);
-    renameSync(written, kept);
+    await writeFile(written, code);
+    await rename(written, kept);
     return code;
   }
 }

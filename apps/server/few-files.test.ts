@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')(
     );
 
     it('a store is neither damaged nor not writable, and its keys are not lost', async () => {
-      const { stdout, stderr } = await runWith(256, [
+      const { stdout, stderr } = await runWith(512, [
         '--input-type=module',
         '--eval',
         `import { closeSync, openSync } from 'node:fs';
