@@ -52,19 +52,13 @@ export function addEvaluateSentimentCommand(parent: Command, io: CommandIo): voi
 async function evaluate(options: SentimentOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, options.data);
   const progress = createProgress(io, 'Scoring', 'texts');
-  const begun = io.elapsed();
-  let texts = 0;
-  const onText = (done: number, of: number): Promise<void> => {
-    texts = done;
-    return progress.to(done / of, done);
-  };
+  const onText = (done: number, of: number): Promise<void> => progress.to(done / of, done);
   try {
     const { figures, table } = await measure(file, options.reviewer, onText);
-    const perSecond = texts / Math.max(1e-3, (io.elapsed() - begun) / 1000);
+    const perSecond = Math.round(progress.perSecond());
     progress.end();
-    if (options.json)
-      io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: Math.round(perSecond) })}\n`);
-    else io.stdout.write(`${table}\n${Math.round(perSecond)} texts a second.\n`);
+    if (options.json) io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: perSecond })}\n`);
+    else io.stdout.write(`${table}\n${perSecond} texts a second.\n`);
   } finally {
     progress.end();
   }

@@ -79,8 +79,10 @@ async function evaluate(options: TextOptions, io: CommandIo): Promise<void> {
       model,
       onText: (done, of) => progress.to(done / of, done),
     });
+    const perSecond = Math.round(progress.perSecond());
     progress.end();
-    io.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : tellFigures(figures));
+    if (options.json) io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: perSecond })}\n`);
+    else io.stdout.write(`${tellFigures(figures)}${perSecond} texts a second, loading left out.\n`);
   } finally {
     progress.end();
   }

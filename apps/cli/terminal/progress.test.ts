@@ -57,6 +57,19 @@ describe('createProgress', () => {
     expect(written().endsWith('\r\u001b[K')).toBe(true);
   });
 
+  it('tells how much is done a second, what came before the first left out', async () => {
+    const { io, wait } = watched(false);
+    const progress = createProgress(io, 'Reading', 'texts');
+    expect(progress.perSecond()).toBe(0);
+    wait(60_000);
+    await progress.to(0.01, 1);
+    expect(progress.perSecond()).toBe(0);
+    wait(2000);
+    await progress.to(0.11, 11);
+    wait(500);
+    expect(progress.perSecond()).toBe(5);
+  });
+
   it('stops the work when the person stopped the command', async () => {
     const { io, stop } = watched(false);
     const progress = createProgress(io, 'Reading', 'files');

@@ -8,6 +8,8 @@ export interface Progress {
    * one), so await it in the loop. Rejects with an AbortError when the person stopped the command.
    */
   to(share: number, done: number): Promise<void>;
+  /** Things done a second since the first was: what had to be loaded for it is left out. 0 where that cannot be told. */
+  perSecond(): number;
   /** Takes the bar away. */
   end(): void;
 }
@@ -27,6 +29,8 @@ export function createProgress(io: CommandIo, label: string, unit: string, start
   let shown = bar ? Number.NEGATIVE_INFINITY : begun;
   let breathed = begun;
   let drawn = false;
+  let first: { readonly at: number; readonly done: number } | undefined;
+  let last = { at: begun, done: 0 };
   const draw = (share: number, done: number, at: number): void => {
     const seconds = (at - begun) / 1000;
     const rate = seconds > 0 ? done / seconds : 0;
@@ -40,6 +44,8 @@ export function createProgress(io: CommandIo, label: string, unit: string, start
   return {
     async to(share, done) {
       const at = io.elapsed();
+      last = { at, done };
+      first ??= last;
       if (at - shown >= (bar ? REDRAW_MS : LINE_MS)) {
         shown = at;
         draw(Math.min(1, Math.max(0, share)), done, at);
@@ -49,6 +55,10 @@ export function createProgress(io: CommandIo, label: string, unit: string, start
         breathed = io.elapsed();
       }
       io.signal.throwIfAborted();
+    },
+    perSecond() {
+      if (first === undefined || last.at <= first.at) return 0;
+      return (1000 * (last.done - first.done)) / (last.at - first.at);
     },
     end() {
       if (drawn) io.stderr.write('\r\u001b[K');

@@ -1,3 +1,4 @@
+import { hashText } from '@emoverse/numeric';
 import { LONGEST_TEXT } from '../text-lexicon.ts';
 
 /** A link, and somebody named by @, as the terms see them. */
@@ -11,8 +12,6 @@ const SHORTEST = 2;
 const LONGEST = 5;
 /** A word says more than a run of letters: it counts as two of them. */
 const WORD_COUNT = 2;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const SEED = { word: 1, pair: 2, letters: 3 } as const;
 
 /** Told of each term where it stands: its 32-bit hash, how much it counts, and the first and last token it covers. */
@@ -63,23 +62,21 @@ export function visitTerms(tokens: readonly string[], onTerm: OnTerm): void {
     owners.push(place);
   });
   for (let start = 0; start < letters.length; start += 1) {
-    let hash = (FNV_OFFSET ^ SEED.letters) >>> 0;
+    let hash = seeded(SEED.letters);
     for (let length = 1; length <= LONGEST && start + length <= letters.length; length += 1) {
-      hash = hashOn(hash, letters[start + length - 1]);
+      hash = hashText(letters[start + length - 1], hash);
       if (length >= SHORTEST) onTerm(mixed(hash), 1, owners[start], owners[start + length - 1]);
     }
   }
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo 1991), its bits mixed as MurmurHash3 ends (Appleby 2011). */
+/** FNV-1a, its bits mixed as MurmurHash3 ends (Appleby 2011): buckets take the lowest ones. */
 function hashOf(text: string, seed: number): number {
-  return mixed(hashOn((FNV_OFFSET ^ seed) >>> 0, text));
+  return mixed(hashText(text, seeded(seed)));
 }
 
-function hashOn(hash: number, text: string): number {
-  let result = hash;
-  for (let at = 0; at < text.length; at += 1) result = Math.imul(result ^ text.charCodeAt(at), FNV_PRIME);
-  return result;
+function seeded(seed: number): number {
+  return hashText('') ^ seed;
 }
 
 function mixed(hash: number): number {
