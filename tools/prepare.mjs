@@ -136,7 +136,12 @@ function sourceHash() {
 /** Builds packages, server, command line and web app when a source changed since the last complete build. */
 export function ensureBuilt() {
   const wanted = sourceHash();
-  const outputs = ['apps/server/dist/main.js', 'apps/cli/dist/main.js', 'apps/web/dist/index.html'];
+  const outputs = [
+    'packages/models/dist/networks/hand-landmarks/model.onnx',
+    'apps/server/dist/main.js',
+    'apps/cli/dist/main.js',
+    'apps/web/dist/index.html',
+  ];
   const isDone = () =>
     readIfThere(BUILD_STAMP) === wanted && outputs.every((file) => fs.existsSync(path.join(ROOT, file)));
   unlessDone(isDone, () => {
@@ -145,6 +150,7 @@ export function ensureBuilt() {
     const vite = path.join(MODULES, 'vite', 'bin', 'vite.js');
     const built =
       runShown(process.execPath, [tsc, '-b']) &&
+      runShown(process.execPath, [path.join(ROOT, 'tools', 'build-networks.mjs')]) &&
       runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
         cwd: path.join(ROOT, 'apps', 'web'),
       });

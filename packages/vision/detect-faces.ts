@@ -1,10 +1,10 @@
 import { unreachable } from '@emoverse/domain';
+import { convertTflite } from '@emoverse/models';
 import { detectFacesHaar } from './detect-faces-haar.ts';
 import { detectFacesNeural } from './detect-faces-neural.ts';
 import { parseHaarCascade } from './detectors/haar-cascade.ts';
 import type { Detail, Face, Frame } from './reading.ts';
 import type { Runtime, Session } from './runtime/runtime.ts';
-import { convertTflite } from './tflite/convert-tflite.ts';
 
 /**
  * What finds faces: a neural network (BlazeFace, ONNX bytes) or the paper's Haar cascade (jsfeat's file as text).

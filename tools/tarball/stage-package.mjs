@@ -89,7 +89,8 @@ function stageOne(name, from, to) {
     );
     for (const file of [...kept, ...licences]) copyWhole(path.join(from, file), path.join(to, file));
   } else if (isOurs) {
-    copy(`${from}/dist`, path.join(to, 'dist'));
+    // What no program of the tarball asks yet: networks for hands and for points of a face.
+    copy(`${from}/dist`, path.join(to, 'dist'), { parts: ['networks'] });
     if (existsSync(path.join(ROOT, from, 'bundled'))) copyWhole(`${from}/bundled`, path.join(to, 'bundled'));
   } else {
     copy(from, to, {

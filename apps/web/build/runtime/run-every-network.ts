@@ -1,4 +1,4 @@
-// Runs every network that the product reads faces with, on a wasm runtime, and prints what they answer, one JSON object
+// Runs every network that the product reads faces and hands with, on a wasm runtime, and prints what they answer, one JSON object
 // of names to numbers or messages. `trace-runtime.ts` watches which functions of the runtime this calls.
 //
 //   node --conditions=source --import ./tools/typescript-hooks.mjs apps/web/build/runtime/run-every-network.ts FILE.wasm
@@ -56,6 +56,11 @@ const networks: { name: string; bytes: Uint8Array; dims: readonly number[] }[] =
     })),
   { name: 'detector', bytes: detectorBytes, dims: [1, 256, 256, 3] },
   { name: 'tracker', bytes: trackerBytes, dims: [1, 128, 128, 3] },
+  ...(['palm-detection', 'hand-landmarks', 'face-mesh'] as const).map((name) => ({
+    name,
+    bytes: network(`@emoverse/models/${name}.onnx`),
+    dims: name === 'hand-landmarks' ? [1, 224, 224, 3] : [1, 192, 192, 3],
+  })),
 ];
 for (const { name, bytes, dims } of networks) {
   const session = await runtime.createSession(bytes);

@@ -1,5 +1,5 @@
 // Finds out which functions of the wasm runtime our networks call, and writes `kept-functions.json`: after an update of
-// onnxruntime-web, and when a network has a new kind of layer. Half a minute.
+// onnxruntime-web, and when a network has a new kind of layer. Half a minute; needs the built networks (`npm run build`).
 //
 //   node --conditions=source --import ./tools/typescript-hooks.mjs apps/web/build/runtime/trace-runtime.ts
 import { spawnSync } from 'node:child_process';

@@ -6,11 +6,11 @@ export interface OnnxNode {
   readonly attributes?: Readonly<Record<string, number | string | readonly number[]>>;
 }
 
-/** A constant: float32, or int64 for shapes. */
+/** A constant: float32, float16 as its bits (`Uint16Array`), or int64 for shapes. */
 export interface OnnxConstant {
   readonly name: string;
   readonly dims: readonly number[];
-  readonly data: Float32Array | BigInt64Array;
+  readonly data: Float32Array | Uint16Array | BigInt64Array;
 }
 
 /** A float32 tensor that goes in or comes out. */
@@ -28,8 +28,10 @@ export interface OnnxGraph {
 
 const IR_VERSION = 8;
 const OPERATORS_VERSION = 13;
-const FLOAT = 1;
+/** Kinds of numbers in `TensorProto`. */
+export const FLOAT = 1;
 const INT64 = 7;
+const FLOAT16 = 10;
 /** Kinds of attributes in `AttributeProto`. */
 const KIND = { int: 2, text: 3, ints: 7 } as const;
 
@@ -68,7 +70,7 @@ function constantBytes({ name, dims, data }: OnnxConstant): Uint8Array {
   const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return join([
     ...dims.map((size) => number(1, size)),
-    number(2, data instanceof Float32Array ? FLOAT : INT64),
+    number(2, data instanceof Float32Array ? FLOAT : data instanceof Uint16Array ? FLOAT16 : INT64),
     text(8, name),
     message(9, raw),
   ]);

@@ -1,0 +1,1 @@
+export { convertTflite } from './tflite/convert-tflite.ts';
