@@ -33,6 +33,14 @@ export {
   type ReviewFigures,
   type Reviewer,
 } from './text/measure-sentiment.ts';
+export { drawHeadMovement, HEAD_MOVEMENTS, type HeadMovement } from './head/draw-head-movement.ts';
+export {
+  measureHead,
+  type FalseAlarms,
+  type HeadRecall,
+  type HeadReport,
+  type MeasureHeadOptions,
+} from './head/measure-head.ts';
 export { drawToldWorks, type DrawnWork } from './matching/draw-told-works.ts';
 export { measureMatching, type MatchingFigures } from './matching/measure-matching.ts';
 export { compareTextReaders, type ReadersFigures } from './text/compare-text-readers.ts';

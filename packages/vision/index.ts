@@ -6,6 +6,14 @@ export * from './follow-face.ts';
 export * from './measure-light.ts';
 export * from './crop-face.ts';
 export { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
+export {
+  followHead,
+  noHead,
+  type FollowedHead,
+  type HeadGesture,
+  type HeadState,
+} from './head/follow-head.ts';
+export { poseOfFace, type HeadPose } from './head/pose-of-face.ts';
 export type { LookKind } from './tracking/plan-look.ts';
 export { classifyEmotion } from './classify-emotion.ts';
 export {

@@ -1,3 +1,4 @@
+import { poseOfFace, type HeadPose } from './head/pose-of-face.ts';
 import { followNobody, type Classification, type Face, type FaceCrop, type FollowedFace } from './reading.ts';
 import type { Frame, Reading, VisionStages } from './reading.ts';
 import { readFrame } from './read-frame.ts';
@@ -38,12 +39,19 @@ export type LiveReading = Reading & {
   /** Whether the scores are those of an earlier frame that looked the same. */
   readonly reused: boolean;
   readonly crop: FaceCrop | undefined;
+  /** The head of the followed face, where the tracking network looked at it in this frame. */
+  readonly head: HeadPose | undefined;
 };
+
+export interface ReadOptions {
+  /** The movements of the head are wanted: costs a look of the tracking network in about every frame. Default: false. */
+  readonly closely?: boolean;
+}
 
 /** Reads one camera: remembers who is followed, and what was seen last. */
 export interface LiveReader {
   /** One look; one at a time, in the order of time. A frame that rejects leaves nothing behind. */
-  read(frame: Frame): Promise<LiveReading>;
+  read(frame: Frame, options?: ReadOptions): Promise<LiveReading>;
   /** Follows the face that a person chose, from the next frame on. */
   follow(followed: FollowedFace): void;
 }
@@ -86,11 +94,11 @@ export function createLiveReader(
   });
 
   return {
-    async read(frame) {
+    async read(frame, wanted) {
       times = noTimes();
       const from = stopwatch();
       const whom = followed;
-      const found = await tracker.find(frame, whom);
+      const found = await tracker.find(frame, whom, wanted);
       times.trackMs = stopwatch() - from - times.detectMs;
       let crop: FaceCrop | undefined;
       let reused = false;
@@ -113,7 +121,8 @@ export function createLiveReader(
       // A face that was chosen while this frame was looked at stays chosen.
       if (followed === whom) followed = reading.followed;
       const totalMs = stopwatch() - from;
-      return { ...reading, times: { ...times, totalMs }, how: found.how, reused, crop };
+      const head = found.looked === undefined ? undefined : poseOfFace(found.looked, frame.at);
+      return { ...reading, times: { ...times, totalMs }, how: found.how, reused, crop, head };
     },
     follow(chosen) {
       followed = chosen;

@@ -5,6 +5,7 @@ import { addEvaluateCropCommand } from './evaluate-crop.ts';
 import { addEvaluateEmotionsCommand } from './evaluate-emotions.ts';
 import { addEvaluateFacesCommand } from './evaluate-faces.ts';
 import { addEvaluateFilmProfilesCommand } from './evaluate-film-profiles.ts';
+import { addEvaluateHeadCommand } from './evaluate-head.ts';
 import { addEvaluateImportsCommand } from './evaluate-imports.ts';
 import { addEvaluateMoodCommand } from './evaluate-mood.ts';
 import { addEvaluateMoodResponseCommand } from './evaluate-mood-response.ts';
@@ -32,6 +33,7 @@ export function addEvaluateCommand(program: Command, io: CommandIo): void {
   addEvaluateFilmProfilesCommand(evaluate, io);
   addEvaluateTextCommand(evaluate, io);
   addEvaluateVoiceCommand(evaluate, io);
+  addEvaluateHeadCommand(evaluate, io);
   addEvaluateCareCommand(evaluate, io);
   addEvaluateMoodCommand(evaluate, io);
   addEvaluateMoodResponseCommand(evaluate, io);

@@ -99,6 +99,14 @@ describe('planning a look', () => {
     expect(planLook({ ...holding, sinceDetection: 2000, sinceLook: 33 }, saving)).toBe('detect');
   });
 
+  it('looks about every frame where the movements of the head are wanted', () => {
+    const close = { ...holding, closely: true, sinceDetection: 1999 };
+    expect([
+      planLook({ ...close, sinceLook: 33 }, saving),
+      planLook({ ...close, sinceLook: 45 }, saving),
+    ]).toEqual(['shift', 'look']);
+  });
+
   it('glances around once a second, less often where that costs much', () => {
     expect([
       isGlanceDue(999, 6),

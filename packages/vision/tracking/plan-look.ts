@@ -12,6 +12,8 @@ export interface LookState {
   readonly anchored: boolean;
   /** Whether the tracking network is there. */
   readonly canLook: boolean;
+  /** Whether each movement of the head is wanted, and not only where it is. Default: no. */
+  readonly closely?: boolean;
   readonly sinceDetection: number;
   /** Since a network last saw the held face. */
   readonly sinceLook: number;
@@ -35,6 +37,8 @@ export interface LookPolicy {
 /** A held face is checked by the detector at least so often, and by the tracking network. */
 const DETECTION_INTERVAL = 2000;
 const LOOK_INTERVAL = 330;
+/** A nod takes a third of a second and more. */
+const CLOSE_LOOK_INTERVAL = 45;
 /** In between, the tracking network looks at the whole picture, for who has come or gone. */
 const GLANCE_INTERVAL = 1000;
 /** Without the tracking network the detector checks, so it has to come sooner. */
@@ -60,7 +64,8 @@ export function planLook(state: LookState, { tracking, skipping }: LookPolicy): 
   if (!state.holding) return skipping && state.sinceDetection < searchInterval(state) ? 'keep' : 'detect';
   if (state.sinceDetection >= detectionInterval(state)) return 'detect';
   if (!state.canLook) return 'shift';
-  const lookInterval = Math.min(LONGEST_LOOK_INTERVAL, Math.max(LOOK_INTERVAL, state.lookCost / LOOK_SHARE));
+  const shortest = state.closely === true ? CLOSE_LOOK_INTERVAL : LOOK_INTERVAL;
+  const lookInterval = Math.min(LONGEST_LOOK_INTERVAL, Math.max(shortest, state.lookCost / LOOK_SHARE));
   return !state.anchored || state.sinceLook >= lookInterval ? 'look' : 'shift';
 }
 

@@ -20,14 +20,21 @@ export interface FaceTrackerOptions extends LookPolicy {
 export interface TrackedFaces {
   readonly faces: readonly Face[];
   readonly how: LookKind;
+  /** The followed face as the tracking network saw it in this very frame, where it looked: its key points are of now. */
+  readonly looked?: Face;
   /** The camera was turned away, or the film cut: whoever was followed is not there any more. */
   readonly cut: boolean;
+}
+
+export interface FindOptions {
+  /** Looks for the followed face in about every frame, for what its head does. Default: false. */
+  readonly closely?: boolean;
 }
 
 /** Finds the faces of one frame after the other. */
 export interface FaceTracker {
   /** `followed`: whom the last frame ended with, or whom a person chose since. Frames in the order of time. */
-  find(frame: Frame, followed: FollowedFace): Promise<TrackedFaces>;
+  find(frame: Frame, followed: FollowedFace, options?: FindOptions): Promise<TrackedFaces>;
   /** Holds on to the face that is followed after this frame, so that the next frames need not detect it. */
   hold(frame: Frame, followed: FollowedFace): void;
 }
@@ -91,7 +98,7 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
   }
 
   return {
-    async find(frame, followed) {
+    async find(frame, followed, { closely = false } = {}) {
       const seenNow = sampleGrayPatch(
         frame,
         { x: 0, y: 0, width: frame.width, height: frame.height },
@@ -111,6 +118,7 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
               holding: held !== undefined,
               anchored: held?.anchor !== undefined,
               canLook: session !== undefined,
+              closely,
               sinceDetection: frame.at - lastDetectionAt,
               sinceLook: frame.at - (held?.lastLookAt ?? frame.at),
               sinceAnybody: Math.min(frame.at - lastAnybodyAt, Number.MAX_SAFE_INTEGER),
@@ -140,7 +148,9 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
       if (session === undefined) return detect(frame, false);
       const moved = found.likeness >= CUT ? movedTo(before, found) : before;
       moveTo(before, moved);
-      return (await look(frame, moved, session)) ? { faces, how: 'look', cut: false } : detect(frame, false);
+      return (await look(frame, moved, session))
+        ? { faces, how: 'look', looked: held?.looked, cut: false }
+        : detect(frame, false);
     },
 
     hold(frame, followed) {

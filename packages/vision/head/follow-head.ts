@@ -1,0 +1,183 @@
+import type { HeadPose } from './pose-of-face.ts';
+
+/** A yes or a no of the head. */
+export type HeadGesture = 'nod' | 'shake';
+
+/** What is remembered of a head: its poses of the last seconds, oldest first. Start with `noHead`. */
+export interface HeadState {
+  readonly poses: readonly HeadPose[];
+}
+
+export const noHead: HeadState = { poses: [] };
+
+export interface FollowedHead {
+  readonly state: HeadState;
+  /** Told once, when the head has come to rest after it. */
+  readonly gesture: HeadGesture | undefined;
+}
+
+/** Seconds are remembered; a pause longer than the gap (both ms) is another head, as far as is known. */
+const MEMORY = 6000;
+const LARGEST_GAP = 350;
+/** The head rests so long before a gesture and after it (ms): who moves with the music, walks or laughs goes on. */
+const REST = 450;
+/**
+ * A gesture is so many swings to and fro and takes so long in all (ms). Those between the first and the last, whose ends are
+ * not seen sharply, take so long each, and on average: laughter is quicker.
+ */
+const LEAST_SWINGS = 3;
+const MOST_SWINGS = 9;
+const LONGEST = 4200;
+const QUICKEST = 150;
+const LONGEST_SWING = 620;
+/** What the middle of the eyes moves by in a swing at the least, in widths of the face: some six degrees. */
+const LEAST_SWING = 0.05;
+/** At rest it stays within such a share of the largest swing, though not less than jitter moves it, nor ever more. */
+const STILL = { share: 0.35, least: 0.04, most: 0.065 } as const;
+/** Swings of one gesture are alike; the other way the head moves by less than this share of the largest. */
+const LEAST_ALIKE = 0.34;
+const MOST_ASIDE = 0.6;
+
+/**
+ * Takes in how the head is now, and tells whether that ended a nod or a shake: rest, at least two nods or a turn to each
+ * side and back, all of about the same size and nearly straight, and rest again. How far it swings is read off the eyes'
+ * place in the picture, which jitters little; that it turned and was not carried, off the nose between them, by least
+ * squares over all of it. Pure; the clock is that of the poses.
+ */
+export function followHead({ poses: before }: HeadState, pose: HeadPose): FollowedHead {
+  const last = before.at(-1);
+  if (last !== undefined && (pose.at <= last.at || pose.at - last.at > LARGEST_GAP))
+    return { state: { poses: [pose] }, gesture: undefined };
+  const poses = [...before.filter(({ at }) => pose.at - at <= MEMORY), pose];
+  const gesture = readGesture(poses);
+  // What was told is not told again, nor is its end the beginning of the next.
+  return { state: { poses: gesture === undefined ? poses : [pose] }, gesture };
+}
+
+/** A head's pose with its place in widths of the face. */
+interface Place {
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+  readonly bowed: number;
+}
+
+/** Within this share of a swing from its end the head rests before it and after it. */
+const AT_AN_END = 0.3;
+/** Places so near in time (ms) are averaged: they jitter by a hundredth of a width from look to look. */
+const SMOOTHED = 70;
+
+/**
+ * The two ways: where the eyes move, how the head turns then and how much at the least (0 where it is only carried about),
+ * and the way it should not move.
+ */
+const WAYS = {
+  nod: { along: 'y', turn: 'bowed', leastTurn: 0.1, aside: 'x' },
+  shake: { along: 'x', turn: 'across', leastTurn: 0.17, aside: 'y' },
+} as const;
+
+function readGesture(poses: readonly HeadPose[]): HeadGesture | undefined {
+  const now = poses[poses.length - 1].at;
+  const restFrom = poses.findIndex(({ at }) => now - at <= REST);
+  if (restFrom <= 0) return undefined;
+  const places = inWidths(poses);
+  if (!isStill(places.slice(restFrom), Infinity)) return undefined;
+  const isDone = (gesture: HeadGesture): boolean => isGesture(gesture, places, now);
+  return isDone('nod') ? 'nod' : isDone('shake') ? 'shake' : undefined;
+}
+
+/** By the middle one of the widths seen, as a box's size jitters and a head's does not; means over what is near in time. */
+function inWidths(poses: readonly HeadPose[]): readonly Place[] {
+  const widths = poses.map(({ width }) => width).sort((a, b) => a - b);
+  const width = widths[widths.length >> 1];
+  let [from, to, x, y] = [0, 0, 0, 0];
+  return poses.map(({ at, across, bowed }) => {
+    for (; to < poses.length && poses[to].at - at <= SMOOTHED; to++) {
+      x += poses[to].x;
+      y += poses[to].y;
+    }
+    for (; at - poses[from].at > SMOOTHED; from++) {
+      x -= poses[from].x;
+      y -= poses[from].y;
+    }
+    const scale = (to - from) * width;
+    return { at, x: x / scale, y: y / scale, across, bowed };
+  });
+}
+
+function isGesture(gesture: HeadGesture, places: readonly Place[], now: number): boolean {
+  const { along, turn, leastTurn, aside } = WAYS[gesture];
+  const ends = turningPoints(places, along);
+  if (ends.length < LEAST_SWINGS + 1 || ends.length > MOST_SWINGS + 1) return false;
+  const first = ends[0];
+  const last = ends[ends.length - 1];
+  // It has just ended, and did not take long.
+  if (now - last.at > REST + LONGEST_SWING || last.at - first.at > LONGEST) return false;
+  const swings = ends.slice(1).map((end, index) => ({
+    size: Math.abs(end[along] - ends[index][along]),
+    takes: end.at - ends[index].at,
+  }));
+  const largest = Math.max(...swings.map(({ size }) => size));
+  const between = swings.slice(1, -1);
+  if (between.some(({ size }) => size < LEAST_ALIKE * largest)) return false;
+  const took = between.reduce((sum, { takes }) => sum + takes, 0) / between.length;
+  if (took < QUICKEST || between.some(({ takes }) => takes > LONGEST_SWING)) return false;
+  const during = places.filter(({ at }) => at >= first.at && at <= last.at);
+  if (rangeOf(during, aside) > MOST_ASIDE * largest) return false;
+  if (slopeOf(during, along, turn) < leastTurn) return false;
+  const before = places.filter(({ at }) => at <= first.at && first.at - at <= REST);
+  const after = places.filter(({ at }) => now - at <= REST);
+  return first.at - places[0].at >= REST && isStill(before, largest) && isStill(after, largest);
+}
+
+/** Where the head turned back, with the ends: smaller swings to and fro belong to the one that they are a part of. */
+function turningPoints(places: readonly Place[], along: 'x' | 'y'): readonly Place[] {
+  const ends: Place[] = [];
+  let low = places[0];
+  let high = places[0];
+  let way: 'up' | 'down' | undefined;
+  for (const place of places) {
+    if (way !== 'down' && place[along] >= high[along]) high = place;
+    if (way !== 'up' && place[along] <= low[along]) low = place;
+    if (way !== 'down' && high[along] - place[along] >= LEAST_SWING) {
+      ends.push(high);
+      way = 'down';
+      low = place;
+    } else if (way !== 'up' && place[along] - low[along] >= LEAST_SWING) {
+      ends.push(low);
+      way = 'up';
+      high = place;
+    }
+  }
+  if (way === undefined) return [];
+  ends.push(way === 'up' ? high : low);
+  const [start, second] = ends;
+  const [last, end] = ends.slice(-2);
+  // At rest the farthest place may have been long before or after: what counts is when the movement set in and ceased.
+  const isNear = (place: Place, rest: Place, other: Place): boolean =>
+    Math.abs(place[along] - rest[along]) <= AT_AN_END * Math.abs(other[along] - rest[along]);
+  const from = places.findLast((place) => place.at < second.at && isNear(place, start, second)) ?? start;
+  const until = places.find((place) => place.at > last.at && isNear(place, end, last)) ?? end;
+  return [from, ...ends.slice(1, -1), until];
+}
+
+function isStill(places: readonly Place[], swing: number): boolean {
+  const most = Math.min(STILL.most, Math.max(STILL.least, STILL.share * swing));
+  return rangeOf(places, 'x') <= most && rangeOf(places, 'y') <= most;
+}
+
+function rangeOf(places: readonly Place[], along: 'x' | 'y'): number {
+  const values = places.map((place) => place[along]);
+  return Math.max(...values) - Math.min(...values);
+}
+
+/** Least-squares slope of the turn over the place. */
+function slopeOf(places: readonly Place[], along: 'x' | 'y', turn: 'across' | 'bowed'): number {
+  const mean = (of: (place: Place) => number): number =>
+    places.reduce((sum, place) => sum + of(place), 0) / places.length;
+  const middle = mean((place) => place[along]);
+  const straight = mean((place) => place[turn]);
+  const spread = mean((place) => (place[along] - middle) ** 2);
+  return mean((place) => (place[along] - middle) * (place[turn] - straight)) / spread;
+}
