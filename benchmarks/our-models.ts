@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_MODEL } from '../apps/cli/find-model.ts';
+import { DEFAULT_MODEL } from '../apps/cli/command-line/choices.ts';
 import { WrongOptions } from './options.ts';
 
 export interface OurModel {

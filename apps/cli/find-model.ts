@@ -1,3 +1,4 @@
+import { DEFAULT_MODEL } from './command-line/choices.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -6,14 +7,6 @@ import { isOutOfFiles } from '@emoverse/domain';
 import type { EmotionModelFiles } from '@emoverse/vision';
 import { BadInputError } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
-
-/** The network that is used when none is named. */
-export const DEFAULT_MODEL = 'emoverse-fer-int8';
-
-export const MODEL_OPTION = [
-  '--model <name>',
-  `network under models/, or a folder with manifest.json and model.onnx (default: ${DEFAULT_MODEL})`,
-] as const;
 
 /** The folder `models/` of the checkout, both when run from source and when run from `dist`. */
 export function modelsFolder(): string {

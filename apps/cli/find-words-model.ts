@@ -1,3 +1,4 @@
+import { NO_WORDS_MODEL, WORDS_MODEL } from './command-line/choices.ts';
 import { loadWordsReading, type WordsModel } from '@emoverse/mood';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -7,10 +8,6 @@ import { BadInputError } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
 import { modelsFolder } from './find-model.ts';
 
-/** The learned reader of words that comes with EmoVerse. */
-export const WORDS_MODEL = 'emoverse-words';
-/** Names no learned reader: the lexicon reads alone. */
-export const NO_WORDS_MODEL = 'none';
 /** The two files of its folder. */
 export const WORDS_FILES = { manifest: 'manifest.json', weights: 'weights.bin' } as const;
 

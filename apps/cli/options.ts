@@ -1,5 +1,16 @@
-import { EMOTIONS, MEDIA_DOMAINS, type MoodPoint } from '@emoverse/domain';
+import type { MoodPoint } from '@emoverse/domain';
 import { InvalidArgumentError } from 'commander';
+import { DEFAULT_MODEL, DETECTORS, DOMAIN_CHOICES, EMOTION_CHOICES, FOLDS } from './command-line/choices.ts';
+
+export const DATA_OPTION = [
+  '--data <dir>',
+  'data folder with the store (default: EMOVERSE_DATA, else .emoverse)',
+] as const;
+
+export const MODEL_OPTION = [
+  '--model <name>',
+  `network under models/, or a folder with manifest.json and model.onnx (default: ${DEFAULT_MODEL})`,
+] as const;
 
 /** Reads a whole number between two bounds, both included. */
 export function wholeNumber(lowest: number, highest: number): (text: string) => number {
@@ -28,6 +39,13 @@ export function moodPoint(text: string): MoodPoint {
   throw new InvalidArgumentError('Expected valence and arousal, each from -1 to 1, as in 0.5,-0.3.');
 }
 
+/** Reads numbers of folds with commas between. */
+export function foldList(text: string): number[] {
+  const folds = [...new Set(text.split(',').map(Number))];
+  if (folds.every((fold) => Number.isInteger(fold) && fold >= 0 && fold < FOLDS)) return folds;
+  throw new InvalidArgumentError(`Expected numbers from 0 to ${FOLDS - 1} with commas between.`);
+}
+
 /** Reads one of a list of words, whatever its case. */
 export function oneOf<T extends string>(words: readonly T[], hint = ''): (text: string) => T {
   return (text) => {
@@ -44,6 +62,7 @@ export function collect<T>(
   return (text, soFar) => [...(soFar ?? []), read(text)];
 }
 
-export const emotionOption = oneOf(EMOTIONS, ' Any other words can be given with --text "…".');
-export const domainOption = oneOf([...MEDIA_DOMAINS, 'all'] as const);
+export const emotionOption = oneOf(EMOTION_CHOICES, ' Any other words can be given with --text "…".');
+export const domainOption = oneOf([...DOMAIN_CHOICES, 'all'] as const);
+export const detectorOption = oneOf(DETECTORS);
 export const text = (value: string): string => value;

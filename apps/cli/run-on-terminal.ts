@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { CommandIo, TextOutput } from './command-io.ts';
 import { run } from './run.ts';
@@ -19,8 +17,13 @@ function textOutput(stream: NodeJS.WriteStream): TextOutput {
   };
 }
 
+async function* linesOfInput(): AsyncIterable<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
+}
+
 /** Runs the server as a child that shares this terminal; signals are passed on to it, and it ends when this process is gone. */
-function serve(args: readonly string[]): Promise<number> {
+async function serve(args: readonly string[]): Promise<number> {
   const candidates = ['../../server/dist/main.js', '../server/dist/main.js'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
@@ -29,8 +32,9 @@ function serve(args: readonly string[]): Promise<number> {
     process.stderr.write(
       `the server was expected at ${candidates.join(' or ')}; build it first with npm run build\n`,
     );
-    return Promise.resolve(1);
+    return 1;
   }
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     // The channel tells it when this process was killed, which passes nothing on.
     const server = spawn(process.execPath, [program, ...args], {
@@ -63,7 +67,7 @@ export async function runOnTerminal(argv: readonly string[]): Promise<number> {
     newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),
     signal: stopping.signal,
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    lines: linesOfInput,
     fetch,
     serve,
   };

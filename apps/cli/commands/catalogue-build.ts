@@ -8,7 +8,6 @@ import {
   type FilmViewers,
 } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
-import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -16,36 +15,15 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { checkCatalogue } from '../measures/check-catalogue.ts';
 import { addUpReviewedItems } from '../reviews/add-up-reviewed-items.ts';
-import { USER_REVIEWS } from '../reviews/gather-reviewed-films.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface BuildOptions {
+export interface BuildOptions {
   readonly reference?: string;
   readonly reviews?: string;
   readonly json?: boolean;
 }
 
-/** `emoverse catalogue build` */
-export function addCatalogueBuildCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('build')
-    .description(
-      'check every row of the bundled tables; with reference tables, measure our own descriptors against them and write checks.json',
-    )
-    .option('--reference <dir>', 'folder with catalog/ and eval/ (default: EMOVERSE_REFERENCE_DATA)')
-    .option(
-      '--reviews <dir>',
-      `folder with ${USER_REVIEWS}: add up what it says of bundled films and write ${FILM_VIEWERS_FILE} (default: reviews/ of --reference)`,
-    )
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse catalogue build\n  $ emoverse catalogue build --reference ~/reference-data',
-    )
-    .action(async (options: BuildOptions) => build(options, io));
-}
-
-async function build(options: BuildOptions, io: CommandIo): Promise<void> {
+export async function catalogueBuild(options: BuildOptions, io: CommandIo): Promise<void> {
   const before = await loadBundledCatalogue();
   const seen = new Set<string>();
   for (const { id } of before.items) {

@@ -1,12 +1,12 @@
-import { IMPORTERS, loadBundledCatalogue, planImport, type BundledCatalogue } from '@emoverse/catalogue';
+import { REVIEWS, WHERE_PUBLISHED } from '../command-line/choices.ts';
+import { loadBundledCatalogue, planImport, type BundledCatalogue } from '@emoverse/catalogue';
 import { EmoVerseError } from '@emoverse/domain';
 import { openStore, type Store } from '@emoverse/storage';
 import { encodingNotice } from '@emoverse/text-files';
-import type { Command } from 'commander';
 import { basename, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, storePlace } from '../data-folder.ts';
+import { storePlace } from '../data-folder.ts';
 import { identifyFile, type FileIdentity } from '../imports/identify-file.ts';
 import { NO_COUNTS, topReasons, type ImportCounts } from '../imports/import-counts.ts';
 import { importReviews } from '../imports/import-reviews.ts';
@@ -15,9 +15,8 @@ import { openRejectionLog, type RejectionLog } from '../imports/rejection-log.ts
 import { openTrialStore } from '../imports/open-trial-store.ts';
 import { tellImport } from '../imports/tell-import.ts';
 import { ensureBundled } from '../gather-catalogue.ts';
-import { oneOf, wholeNumber } from '../options.ts';
 
-interface ImportOptions {
+export interface ImportOptions {
   readonly as?: string;
   readonly data?: string;
   readonly rejections?: string;
@@ -27,46 +26,7 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
-const REVIEWS = 'reviews';
-const KINDS = [...IMPORTERS.map(({ name }) => name), REVIEWS];
-const WHERE_PUBLISHED =
-  'The paper\'s songs are the table "Top Hits Spotify from 2000-2019" by paradisejoy on kaggle.com: download its CSV file there and give it here.';
-
-/** `emoverse catalogue import` */
-export function addCatalogueImportCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('import')
-    .description(
-      'bring a public table that you have into the store of the data folder; an import that was cut off goes on when called again, and a running server shows the new items without a restart',
-    )
-    .argument(
-      '<path>',
-      'a table (CSV or TSV, plain or .gz), a folder of tables, or reviews as JSON lines with imdb_id and text',
-    )
-    .option(
-      '--as <kind>',
-      `what the table is: ${KINDS.join(', ')} (default: found by its header)`,
-      oneOf(KINDS),
-    )
-    .option(...DATA_OPTION)
-    .option('--rejections <file>', 'write all rejected rows there, as CSV with file, line and reason')
-    .option(
-      '--min-votes <n>',
-      "leave out films of IMDb's dumps with fewer votes",
-      wholeNumber(0, Number.POSITIVE_INFINITY),
-      1000,
-    )
-    .option('--dry-run', 'read and count everything, change nothing')
-    .option('--again', 'take an import of the same content back first, then import it anew')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      `\nTables:\n${IMPORTERS.map(({ name, describes }) => `  ${name}: ${describes}`).join('\n')}\n  ${REVIEWS}: one review a line; only the mean tone of each film is kept, never a text\n\n${WHERE_PUBLISHED}\n\nExamples:\n  $ emoverse catalogue import songs_normalize.csv\n  $ emoverse catalogue import ml-latest-small/ --dry-run\n  $ emoverse catalogue import movies.csv --as films --rejections rejected.csv\n  $ emoverse catalogue import imdb/ --min-votes 5000\n  $ emoverse catalogue import reviews.jsonl --as reviews`,
-    )
-    .action(async (file: string, options: ImportOptions) => importPath(file, options, io));
-}
-
-async function importPath(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
+export async function importPath(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const path = resolve(io.cwd, file);
   const identity = await identifyFile(path);
   const bundled = await loadBundledCatalogue();

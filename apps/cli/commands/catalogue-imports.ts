@@ -1,46 +1,16 @@
 import { openStore, type ImportRun } from '@emoverse/storage';
-import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { hasStore, storePlace } from '../data-folder.ts';
 import { standOf } from '../imports/import-tables.ts';
-import { wholeNumber } from '../options.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface ImportsOptions {
+export interface ImportsOptions {
   readonly data?: string;
   readonly json?: boolean;
 }
 
-/** `emoverse catalogue imports` and `emoverse catalogue remove-import` */
-export function addCatalogueImportsCommands(parent: Command, io: CommandIo): void {
-  parent
-    .command('imports')
-    .description('list the imports of the store: what was read, added, merged and rejected')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse catalogue imports\n  $ emoverse catalogue imports --json',
-    )
-    .action(async (options: ImportsOptions) => listImports(options, io));
-  parent
-    .command('remove-import')
-    .description(
-      'take an import back: items that only it brought go, items that other tables brought as well stay as those said',
-    )
-    .argument(
-      '<id>',
-      'number of the import, as catalogue imports tells it',
-      wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    )
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse catalogue remove-import 3')
-    .action(async (id: number, options: ImportsOptions) => removeImport(id, options, io));
-}
-
-async function listImports(options: ImportsOptions, io: CommandIo): Promise<void> {
+export async function listImports(options: ImportsOptions, io: CommandIo): Promise<void> {
   const place = storePlace(io, options.data);
   let runs: ImportRun[] = [];
   if (hasStore(place)) {
@@ -79,7 +49,7 @@ async function listImports(options: ImportsOptions, io: CommandIo): Promise<void
   );
 }
 
-async function removeImport(id: number, options: ImportsOptions, io: CommandIo): Promise<void> {
+export async function removeImport(id: number, options: ImportsOptions, io: CommandIo): Promise<void> {
   const place = storePlace(io, options.data);
   const store = hasStore(place) ? await openStore(place) : undefined;
   try {

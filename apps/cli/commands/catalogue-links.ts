@@ -1,13 +1,10 @@
 import { checkItemLinks, type LinkProblem } from '@emoverse/playback';
-import type { Command } from 'commander';
 import { IncompleteError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { domainOption } from '../options.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface LinksOptions {
+export interface LinksOptions {
   readonly data?: string;
   readonly domain?: string;
   readonly json?: boolean;
@@ -19,24 +16,7 @@ interface ServiceCount {
   searches: number;
 }
 
-/** `emoverse catalogue links` */
-export function addCatalogueLinksCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('links')
-    .description(
-      'check the form of every link of the catalogue, without network: host, https, ids, encoded words; exit code 1 with the rows that fail',
-    )
-    .option(...DATA_OPTION)
-    .option('--domain <domain>', 'items of one domain only', domainOption)
-    .option('--json', 'one JSON object on stdout: items, links, services, problems')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse catalogue links\n  $ emoverse catalogue links --domain books --json | jq .problems',
-    )
-    .action(async (options: LinksOptions) => checkLinks(options, io));
-}
-
-async function checkLinks({ data, domain, json = false }: LinksOptions, io: CommandIo): Promise<void> {
+export async function checkLinks({ data, domain, json = false }: LinksOptions, io: CommandIo): Promise<void> {
   const { items: all } = await gatherCatalogue(io, data);
   const items = all.filter((item) => domain === undefined || domain === 'all' || item.domain === domain);
   const counts = new Map<string, ServiceCount>();

@@ -2,14 +2,11 @@ import { catalogueStatsSchema } from '@emoverse/api-contract';
 import { catalogueStatistics, describeDataSet, type DomainStatistics } from '@emoverse/catalogue';
 import { EMOTIONS, MEDIA_DOMAINS, type CatalogueItem } from '@emoverse/domain';
 import { SONG_MOODS } from '@emoverse/recommender';
-import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
-import { domainOption } from '../options.ts';
 import {
   COLUMN_HEAD,
   columnRows,
@@ -22,7 +19,7 @@ import { createPaint } from '../terminal/paint.ts';
 import { formatTable } from '../terminal/table.ts';
 import { checksTable } from './catalogue-build.ts';
 
-interface StatsOptions {
+export interface StatsOptions {
   readonly json?: boolean;
   readonly data?: string;
   readonly domain?: string;
@@ -32,26 +29,7 @@ interface StatsOptions {
 
 const MOST_TOLD = 12;
 
-/** `emoverse catalogue stats` */
-export function addCatalogueStatsCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('stats')
-    .description(
-      'counts by domain, language, decade, genre and nearest emotion, and for each domain and imported table its data set: ranges and means of the figures, genres, missing values',
-    )
-    .option(...DATA_OPTION)
-    .option('--domain <domain>', 'data sets of one domain only', domainOption)
-    .option('--markdown', 'the data sets as Markdown tables on stdout')
-    .option('--report <dir>', 'write data-sets.md there, with a plot of each column and of the genres as SVG')
-    .option('--json', 'one JSON object on stdout, as the API gives it, with data sets and imports')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse catalogue stats\n  $ emoverse catalogue stats --domain films --markdown\n  $ emoverse catalogue stats --report data-sets/\n  $ emoverse catalogue stats --json | jq .domains[0].emotions',
-    )
-    .action(async (options: StatsOptions) => stats(options, io));
-}
-
-async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
+export async function stats(options: StatsOptions, io: CommandIo): Promise<void> {
   const { version, items, bundled, imported } = await gatherCatalogue(io, options.data);
   const domains = catalogueStatistics(items);
   const imports = imported.map(({ name }) =>

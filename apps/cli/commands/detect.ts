@@ -1,20 +1,17 @@
 import { EmoVerseError } from '@emoverse/domain';
-import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { BadInputError, IncompleteError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { annotatePicture } from '../drawing/annotate-picture.ts';
-import { MODEL_OPTION } from '../find-model.ts';
-import { numberBetween } from '../options.ts';
 import { describeFiles, fileAsJson, type DetectedFile } from '../reading/describe-files.ts';
-import { detectorOption, openReader, type DetectorName, type FaceReader } from '../reading/open-reader.ts';
+import { openReader, type DetectorName, type FaceReader } from '../reading/open-reader.ts';
 import { readPicture, type ReadPicture } from '../reading/read-picture.ts';
 import { isFolder, readRecordingMood } from '../reading/read-recording-mood.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { createProgress } from '../terminal/progress.ts';
 
-interface DetectOptions {
+export interface DetectOptions {
   readonly detector: DetectorName;
   readonly annotate?: string;
   readonly checkIn?: boolean;
@@ -23,37 +20,7 @@ interface DetectOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse detect` */
-export function addDetectCommand(program: Command, io: CommandIo): void {
-  program
-    .command('detect')
-    .description('find the faces in pictures and read their emotions; nothing leaves this machine')
-    .argument(
-      '<files...>',
-      'JPEG, PNG, WebP or AVIF pictures; a folder is taken for a recording, its pictures for the frames',
-    )
-    .option(
-      '--detector <name>',
-      'what finds faces: neural, haar (Viola–Jones, as in the paper) or none (the picture is one face)',
-      detectorOption,
-      'neural',
-    )
-    .option(
-      '--annotate <dir>',
-      'write each picture there as PNG with box, label and score bars; the pictures themselves are not changed',
-    )
-    .option('--check-in', 'take the files together for the frames of one recording: one final mood')
-    .option('--fps <n>', 'frames a second of a recording', numberBetween(0.1, 1000), 10)
-    .option(...MODEL_OPTION)
-    .option('--json', 'one JSON object on stdout, with the probabilities of both heads')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse detect portrait.jpg group.png\n  $ emoverse detect *.jpg --annotate annotated/\n  $ emoverse detect recording/ --fps 25 --json\n  $ emoverse detect face-48x48.png --detector none',
-    )
-    .action(async (files: string[], options: DetectOptions) => detect(files, options, io));
-}
-
-async function detect(files: readonly string[], options: DetectOptions, io: CommandIo): Promise<void> {
+export async function detect(files: readonly string[], options: DetectOptions, io: CommandIo): Promise<void> {
   const paths = files.map((file) => resolve(io.cwd, file));
   const folder =
     options.annotate === undefined ? undefined : await outputFolder(resolve(io.cwd, options.annotate));

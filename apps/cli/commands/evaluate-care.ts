@@ -1,12 +1,11 @@
 import { readText } from '@emoverse/mood';
 import { wilsonInterval } from '@emoverse/numeric';
-import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { readCareSentences } from '../care/read-care-sentences.ts';
 import type { CommandIo } from '../command-io.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface CareOptions {
+export interface CareOptions {
   readonly data: string;
   readonly json?: boolean;
 }
@@ -18,21 +17,7 @@ interface CareShare {
   readonly interval: readonly [number, number];
 }
 
-/** `emoverse evaluate care` */
-export function addEvaluateCareCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('care')
-    .description('words that call for care: recall and false alarms by language, with Wilson intervals')
-    .requiredOption('--data <file>', 'CSV with text, language (ISO 639-1) and care (yes or no)')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse evaluate care --data packages/mood/care/sixth-sentences.csv',
-    )
-    .action(async (options: CareOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: CareOptions, io: CommandIo): Promise<void> {
+export async function evaluateCare(options: CareOptions, io: CommandIo): Promise<void> {
   const sentences = await readCareSentences(resolve(io.cwd, options.data));
   const judged = await Promise.all(
     sentences.map(async ({ text, language, care }) => ({

@@ -1,16 +1,12 @@
-import type { Command } from 'commander';
+import type { FINDERS } from '../command-line/choices.ts';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
 import { measureCrop, type CropFigures, type CropReport } from '../faces/measure-crop.ts';
-import { MODEL_OPTION } from '../find-model.ts';
-import { oneOf, wholeNumber } from '../options.ts';
 import { openReader } from '../reading/open-reader.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
-const FINDERS = ['neural', 'haar'] as const;
-
-interface CropOptions {
+export interface CropOptions {
   readonly data: string;
   readonly split?: string;
   readonly detector: (typeof FINDERS)[number];
@@ -20,28 +16,7 @@ interface CropOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate crop` */
-export function addEvaluateCropCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('crop')
-    .description(
-      'what finding and cutting out the face costs: tiles set into camera frames, turned, found again and read, with and without straightening; and which size and place of the square reads best',
-    )
-    .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
-    .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
-    .option('--detector <name>', FINDERS.join(' or '), oneOf(FINDERS), 'neural')
-    .option(...MODEL_OPTION)
-    .option('--limit <n>', 'how many tiles, drawn by the seed', wholeNumber(2, Number.POSITIVE_INFINITY), 600)
-    .option('--seed <n>', 'for the choice of tiles, their size and place', wholeNumber(0, 2 ** 31), 7)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse evaluate crop --data fer2013 --split PublicTest\n  $ emoverse evaluate crop --data fer2013 --detector haar --limit 200 --json',
-    )
-    .action(async (options: CropOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: CropOptions, io: CommandIo): Promise<void> {
+export async function evaluateCrop(options: CropOptions, io: CommandIo): Promise<void> {
   const { split, tiles } = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const reader = await openReader(options, io);
   const report = await measureCrop(tiles, options, reader, io).finally(() => reader.dispose());

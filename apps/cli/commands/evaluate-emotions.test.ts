@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it, vi } from 'vitest';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
-import { DEFAULT_MODEL } from '../find-model.ts';
+import { DEFAULT_MODEL } from '../command-line/choices.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFaceTiles, type DrawnTile } from '../testing/write-face-tiles.ts';

@@ -1,13 +1,13 @@
+import { USER_REVIEWS } from '../command-line/choices.ts';
 import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
 import { readRows } from '@emoverse/evaluation';
 import { findViewerWords } from '@emoverse/mood';
 import { judgeReview } from '@emoverse/sentiment';
-import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { USER_REVIEWS, gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
+import { gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
 import {
   measureFilmProfiles,
   type ComparedFilm,
@@ -16,28 +16,12 @@ import {
 import { readReferenceFilms } from '../reviews/reviewed-films.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface FilmProfilesOptions {
+export interface FilmProfilesOptions {
   readonly reference?: string;
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate film-profiles` */
-export function addEvaluateFilmProfilesCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('film-profiles')
-    .description(
-      "what reviews tell of films: tone against IMDb ratings, emotion profiles against genres and other people's tags, beside the paper's way",
-    )
-    .option(
-      '--reference <dir>',
-      'folder with reviews/, catalog/movies.csv and eval/ml-latest-small (default: EMOVERSE_REFERENCE_DATA)',
-    )
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse evaluate film-profiles --reference ~/reference-data')
-    .action(async (options: FilmProfilesOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: FilmProfilesOptions, io: CommandIo): Promise<void> {
+export async function evaluateFilmProfiles(options: FilmProfilesOptions, io: CommandIo): Promise<void> {
   const given = options.reference ?? (io.env['EMOVERSE_REFERENCE_DATA'] || undefined);
   if (given === undefined)
     throw new BadInputError('expected a folder with reviews/ and catalog/; give it with --reference DIR');

@@ -1,37 +1,22 @@
 import { measureHead, type HeadReport } from '@emoverse/evaluation';
-import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
-import { wholeNumber } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface HeadOptions {
+export interface HeadOptions {
   readonly gestures: number;
   readonly minutes: number;
   readonly seed: number;
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate head` */
-export function addEvaluateHeadCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('head')
-    .description(
-      'how many nods and shakes of made-up heads are told, and how often one is told where there was none',
-    )
-    .option('--gestures <n>', 'nods, and as many shakes', wholeNumber(1, 100_000), 500)
-    .option('--minutes <n>', 'minutes of each other movement', wholeNumber(1, 100_000), 30)
-    .option('--seed <n>', 'the same seed gives the same heads', wholeNumber(0, 2 ** 31), 11)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse evaluate head --gestures 100 --minutes 10')
-    .action(async ({ json, ...options }: HeadOptions) => {
-      const progress = createProgress(io, 'Watching', 'movements');
-      const report = await measureHead({
-        ...options,
-        onDone: (done, of) => progress.to(done / of, done),
-      }).finally(() => progress.end());
-      io.stdout.write(json ? `${JSON.stringify(report)}\n` : tell(report));
-    });
+export async function evaluateHead({ json, ...options }: HeadOptions, io: CommandIo): Promise<void> {
+  const progress = createProgress(io, 'Watching', 'movements');
+  const report = await measureHead({
+    ...options,
+    onDone: (done, of) => progress.to(done / of, done),
+  }).finally(() => progress.end());
+  io.stdout.write(json ? `${JSON.stringify(report)}\n` : tell(report));
 }
 
 function tell({ gestures, recall, falseAlarms, perTenMinutes }: HeadReport): string {

@@ -6,16 +6,14 @@ import {
   type MoodPrediction,
   type MoodResponseName,
 } from '@emoverse/recommender';
-import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { genrePlaces, readMoodRatings } from '../recommender/read-mood-ratings.ts';
 import { bootstrap, type Interval } from '../recommender/sum-up-outcomes.ts';
-import { wholeNumber } from '../options.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface MoodResponseOptions {
+export interface MoodResponseOptions {
   readonly ratings: string;
   readonly repeats: number;
   readonly json?: boolean;
@@ -32,25 +30,7 @@ interface ResponseFigures {
   readonly againstWithout?: { readonly difference: number; readonly ci95: Interval };
 }
 
-/** `emoverse evaluate mood-response` */
-export function addEvaluateMoodResponseCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('mood-response')
-    .description('whether the response to moods that is learned from people predicts ratings given in a mood')
-    .requiredOption(
-      '--ratings <csv>',
-      'columns user_id, item_id, category, mood (may be empty), rating 0 to 5',
-    )
-    .option('--repeats <n>', 'ten-fold cross-validations with other folds', wholeNumber(1, 100), 5)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse evaluate mood-response --ratings incarmusic_mood_ratings.csv',
-    )
-    .action(async (options: MoodResponseOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: MoodResponseOptions, io: CommandIo): Promise<void> {
+export async function measureResponse(options: MoodResponseOptions, io: CommandIo): Promise<void> {
   const { items } = await loadBundledCatalogue();
   const { ratings, itemsFor } = await readMoodRatings(resolve(io.cwd, options.ratings), genrePlaces(items));
   if (ratings.filter(({ mood }) => mood !== undefined).length < 50)

@@ -1,21 +1,18 @@
 import { DEFAULT_MOOD_FILTER } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
-import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
-import { MODEL_OPTION } from '../find-model.ts';
 import { compareSmoothers, type ComparedSmoother } from '../mood/compare-smoothers.ts';
 import { gatherMoodData } from '../mood/gather-mood-data.ts';
 import { moodPage } from '../mood/mood-page.ts';
 import { ADAPTATIONS, STRENGTHS, simulatePeople, type PeopleFigures } from '../mood/simulate-people.ts';
 import { peopleRows, smootherRows, PEOPLE_COLUMNS, SMOOTHER_COLUMNS } from '../mood/tell-mood.ts';
-import { wholeNumber } from '../options.ts';
 import { openReader } from '../reading/open-reader.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface MoodOptions {
+export interface MoodOptions {
   readonly data: string;
   readonly split?: string;
   readonly model?: string;
@@ -27,34 +24,7 @@ interface MoodOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate mood` */
-export function addEvaluateMoodCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('mood')
-    .description(
-      'how calm, quick and honest the mood over time is: sequences of FER+ tiles with movement, noise, intruders and cuts, read by the network; judged on the half of the faces that the filter was not fitted on',
-    )
-    .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
-    .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
-    .option(...MODEL_OPTION)
-    .option('--sequences <n>', 'sequences of 15 seconds or so', wholeNumber(4, 10_000), 80)
-    .option('--seed <n>', 'the same seed gives the same sequences', wholeNumber(0, 2 ** 31), 7)
-    .option(
-      '--frame-rate <n>',
-      'frames a second (default: each sequence its own, 10 to 30)',
-      wholeNumber(1, 120),
-    )
-    .option('--people', 'simulated people instead: what the adaptation to a person gains and risks')
-    .option('--report <dir>', 'write mood-SPLIT.html there: tables and plots, self-contained')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse evaluate mood --data fer2013 --split PublicTest\n  $ emoverse evaluate mood --data fer2013 --people --json > people.json',
-    )
-    .action(async (options: MoodOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: MoodOptions, io: CommandIo): Promise<void> {
+export async function evaluateMood(options: MoodOptions, io: CommandIo): Promise<void> {
   const tiles = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const reader = await openReader({ detector: 'none', model: options.model }, io);
   const { manifest } = reader;

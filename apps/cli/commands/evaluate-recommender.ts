@@ -1,15 +1,11 @@
-import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { oneOf } from '../options.ts';
-import { foldList } from '../recommender/fold-list.ts';
+import { PROTOCOLS } from '../command-line/choices.ts';
 import {
   measureRecommender,
-  PROTOCOLS,
   type ProtocolName,
-  YARDSTICKS,
   type YardstickName,
 } from '../recommender/measure-recommender.ts';
 import { readRatingSet } from '../recommender/read-ratings.ts';
@@ -18,7 +14,7 @@ import { sumUpOutcomes } from '../recommender/sum-up-outcomes.ts';
 import { tellRecommender, type RecommenderResult } from '../recommender/tell-recommender.ts';
 import { createProgress } from '../terminal/progress.ts';
 
-interface EvaluateRecommenderOptions {
+export interface EvaluateRecommenderOptions {
   readonly ratings: string;
   readonly protocol: ProtocolName | 'all';
   readonly folds: readonly number[];
@@ -27,47 +23,7 @@ interface EvaluateRecommenderOptions {
   readonly report?: string;
 }
 
-/** `emoverse evaluate recommender` */
-export function addEvaluateRecommenderCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('recommender')
-    .description(
-      'how well new people are served, by replaying a set of ratings: lists, picks, and learning as one goes',
-    )
-    .requiredOption(
-      '--ratings <dir>',
-      'folder with movies.csv and ratings.csv (MovieLens), or items.jsonl and train.csv',
-    )
-    .option(
-      '--protocol <name>',
-      'csr1 (lists), csr1b (picks), clr1 (closed loop) or all',
-      oneOf([...PROTOCOLS, 'all']),
-      'all',
-    )
-    .option(
-      '--folds <list>',
-      'people whose number modulo 5 is one of these are new, e.g. 1,2,3,4',
-      foldList,
-      [1, 2, 3, 4],
-    )
-    .option('--baselines <list>', `yardsticks: ${YARDSTICKS.join(', ')}, or none`, baselineList, [
-      ...YARDSTICKS,
-    ])
-    .option('--json', 'one JSON object on stdout')
-    .option('--report <dir>', 'write an HTML page with tables and plots there')
-    .addHelpText(
-      'after',
-      '\nEverything is trained on the other folds and tuned inside them. Intervals: 2,000 resamples of people, seed 7.\n\nExample:\n  $ emoverse evaluate recommender --ratings ml-latest-small --protocol all --folds 1,2,3,4 --report report',
-    )
-    .action(async (options: EvaluateRecommenderOptions) => evaluate(options, io));
-}
-
-function baselineList(text: string): YardstickName[] {
-  if (text === 'none') return [];
-  return text.split(',').map(oneOf(YARDSTICKS));
-}
-
-async function evaluate(options: EvaluateRecommenderOptions, io: CommandIo): Promise<void> {
+export async function evaluateRecommender(options: EvaluateRecommenderOptions, io: CommandIo): Promise<void> {
   const set = await readRatingSet(resolve(io.cwd, options.ratings));
   if (set.ratings.length === 0)
     throw new BadInputError(`no ratings in ${options.ratings}; expected at least some hundred`);

@@ -1,5 +1,4 @@
 import { VIEWER_EMOTIONS } from '@emoverse/domain';
-import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import {
@@ -10,29 +9,18 @@ import {
 import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface SentenceEmotionsOptions {
+export interface SentenceEmotionsOptions {
   readonly data: string;
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate sentence-emotions` */
-export function addEvaluateSentenceEmotionsCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('sentence-emotions')
-    .description(
-      'emotions of viewers in sentences of film reviews, several a sentence: precision, recall and F1 of each, beside the most frequent emotion and VADER alone',
-    )
-    .requiredOption('--data <file>', 'CSV with text and emotions (apart by |, empty for none)')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nSentences that the shipped model was fitted on are judged by ten-fold cross-validation; the output says how many.\n\nExample:\n  $ emoverse evaluate sentence-emotions --data review_sentence_emotions.csv',
-    )
-    .action(async (options: SentenceEmotionsOptions) => {
-      io.stderr.write('Reading sentences\n');
-      const figures = measureSentenceEmotions(await readLabelledSentences(resolve(io.cwd, options.data)));
-      io.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : tell(figures));
-    });
+export async function evaluateSentenceEmotions(
+  options: SentenceEmotionsOptions,
+  io: CommandIo,
+): Promise<void> {
+  io.stderr.write('Reading sentences\n');
+  const figures = measureSentenceEmotions(await readLabelledSentences(resolve(io.cwd, options.data)));
+  io.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : tell(figures));
 }
 
 function tell(figures: SentenceEmotionFigures): string {

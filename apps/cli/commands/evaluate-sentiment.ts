@@ -1,5 +1,4 @@
 import {
-  REVIEWERS,
   compareWithPeople,
   compareWithReference,
   judgeReviews,
@@ -8,48 +7,19 @@ import {
   readRows,
   readTextFile,
 } from '@emoverse/evaluation';
-import { FAVOURABLE_TONE } from '@emoverse/sentiment';
-import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { oneOf } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
-interface SentimentOptions {
+export interface SentimentOptions {
   readonly data: string;
   readonly reviewer: Reviewer;
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate sentiment` */
-export function addEvaluateSentimentCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('sentiment')
-    .description(
-      "VADER sentiment: equality with the reference's scores, agreement with people, accuracy on labelled reviews",
-    )
-    .requiredOption(
-      '--data <file>',
-      'CSV with text,neg,neu,pos,compound (reference scores) or set,human_mean,text (rated by people), or JSON lines with text and label (reviews)',
-    )
-    .option(
-      '--reviewer <name>',
-      'who judges labelled reviews: vader (the tone used everywhere), or review-words (learned words, see train-reviews)',
-      oneOf(REVIEWERS),
-      'vader' as const,
-    )
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nA review counts as favourable when its tone (mean compound of its sentences, the last two weighing more) is above ' +
-        `${FAVOURABLE_TONE}.\n\nExamples:\n  $ emoverse evaluate sentiment --data vader_ground_truth.csv\n  $ emoverse evaluate sentiment --data reviews.jsonl --json`,
-    )
-    .action(async (options: SentimentOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: SentimentOptions, io: CommandIo): Promise<void> {
+export async function evaluateSentiment(options: SentimentOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, options.data);
   const progress = createProgress(io, 'Scoring', 'texts');
   const onText = (done: number, of: number): Promise<void> => progress.to(done / of, done);

@@ -2,20 +2,15 @@ import { loadBundledCatalogue } from '@emoverse/catalogue';
 import type { MediaDomain } from '@emoverse/domain';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { createRecommender } from '@emoverse/recommender';
-import type { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { SIMULATION_PARTS } from '../command-line/choices.ts';
 import type { CommandIo } from '../command-io.ts';
-import { collect, domainOption, oneOf, wholeNumber } from '../options.ts';
-import {
-  measureSimulation,
-  SIMULATION_PARTS,
-  type SimulationPart,
-} from '../simulation/measure-simulation.ts';
+import { measureSimulation, type SimulationPart } from '../simulation/measure-simulation.ts';
 import { simulationPage } from '../simulation/simulation-page.ts';
 import { tellSimulation } from '../simulation/tell-simulation.ts';
 
-interface SimulateOptions {
+export interface SimulateOptions {
   readonly people: number;
   readonly visits: number;
   readonly seed: number;
@@ -25,41 +20,7 @@ interface SimulateOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate simulate` */
-export function addEvaluateSimulateCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('simulate')
-    .description(
-      'made-up people with known tastes, moods, patience and fatigue on the bundled catalogue: regret of each way of recommending, what onboarding, taste from other domains and the question how one feels are worth, and what list steps cost',
-    )
-    .option('--people <n>', 'made-up people', wholeNumber(2, 10_000), 50)
-    .option('--visits <n>', 'visits of each, about a day apart', wholeNumber(2, 1000), 30)
-    .option(
-      '--seed <n>',
-      'the first person; the same seed gives the same figures',
-      wholeNumber(0, 2 ** 31),
-      1,
-    )
-    .option(
-      '--domain <name>',
-      'what is asked for; may be given several times (default: all)',
-      collect(domainOption),
-    )
-    .option(
-      '--only <part>',
-      `one part: ${SIMULATION_PARTS.join(', ')}; may be given several times`,
-      collect(oneOf(SIMULATION_PARTS)),
-    )
-    .option('--report <dir>', 'write simulation.html there: tables and plots, self-contained')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse evaluate simulate --people 50 --visits 30 --report reports\n  $ emoverse evaluate simulate --only regret --domain films --json > regret.json',
-    )
-    .action(async (options: SimulateOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: SimulateOptions, io: CommandIo): Promise<void> {
+export async function evaluateSimulate(options: SimulateOptions, io: CommandIo): Promise<void> {
   const { people, visits, seed } = options;
   const wanted = options.domain ?? ['all'];
   const domains = MEDIA_DOMAINS.filter((domain) => wanted.includes('all') || wanted.includes(domain));

@@ -10,15 +10,14 @@ import {
   type TextReport,
 } from '@emoverse/evaluation';
 import type { WordsModel } from '@emoverse/mood';
-import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { NO_WORDS_MODEL, WORDS_MODEL, findWordsModel } from '../find-words-model.ts';
+import { findWordsModel } from '../find-words-model.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
-interface TextOptions {
+export interface TextOptions {
   readonly data: string;
   readonly given?: boolean;
   readonly held?: boolean;
@@ -27,32 +26,7 @@ interface TextOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse evaluate text` */
-export function addEvaluateTextCommand(parent: Command, io: CommandIo): void {
-  parent
-    .command('text')
-    .description('mood from a few words: accuracy and macro F1 over the seven emotions, by language')
-    .requiredOption(
-      '--data <file>',
-      'CSV with text and emotion (or emotions or labels, apart by |), and if known language (ISO 639-1) and half; or set, human_mean and text (pleasantness rated by people)',
-    )
-    .option('--given', "take the row's language as chosen instead of recognising it")
-    .option('--held', 'only the fifth of the rows, by the hash of their id, that train-words leaves out')
-    .option(
-      '--model <name>',
-      `learned reader of words under models/ or its folder; ${NO_WORDS_MODEL}: the lexicon alone`,
-      WORDS_MODEL,
-    )
-    .option('--compare', 'the commonest label, the lexicon, the learned reader and both joined, side by side')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nJoy and love count as happy, an empty cell as neutral; a row with several emotions is right when the top\nemotion is one of them, and left out of macro F1 and ECE.\n\nExample:\n  $ emoverse evaluate text --data packages/mood/text/test-sentences.csv',
-    )
-    .action(async (options: TextOptions) => evaluate(options, io));
-}
-
-async function evaluate(options: TextOptions, io: CommandIo): Promise<void> {
+export async function evaluateText(options: TextOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, options.data);
   const all = await readRows(file, ['text']);
   const rows = options.held === true ? heldRows(all, file).held : all;

@@ -18,10 +18,9 @@ import {
   type ReadExport,
   type RejectedLine,
 } from '@emoverse/taste-imports';
-import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
+import { hasStore, storePlace } from '../data-folder.ts';
 import { findPerson } from '../people/find-person.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { lookUpItems } from '../imports/look-up-items.ts';
@@ -30,7 +29,7 @@ import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 
-interface ImportOptions {
+export interface ImportOptions {
   readonly data?: string;
   readonly person?: string;
   readonly dryRun?: boolean;
@@ -38,61 +37,10 @@ interface ImportOptions {
   readonly rejections?: string;
 }
 
-const PERSON_OPTION = [
-  '--person <who>',
-  'whose taste it is, by id or name (default: the only person)',
-] as const;
-
-/** `emoverse import` and `emoverse imports …` */
-export function addImportCommands(program: Command, io: CommandIo): void {
-  program
-    .command('import')
-    .description(
-      'bring what somebody liked elsewhere: an export of ListenBrainz, Last.fm, Spotify, Letterboxd, Goodreads, Trakt or Steam; the same file twice changes nothing',
-    )
-    .argument(
-      '<file>',
-      'the ZIP as it was downloaded, or a CSV or JSON file; what it is, is seen by what stands in it',
-    )
-    .option(...PERSON_OPTION)
-    .option(...DATA_OPTION)
-    .option(
-      '--rejections <file>',
-      'write all lines that were rejected there, as CSV with file, line and reason',
-    )
-    .option('--dry-run', 'read and match everything, change nothing')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse import letterboxd-ada-2026.zip\n  $ emoverse import my_spotify_data.zip --person Ada --dry-run',
-    )
-    .action(async (file: string, options: ImportOptions) => importFile(file, options, io));
-  const imports = program
-    .command('imports')
-    .description('what somebody brought from elsewhere')
-    .helpCommand(false);
-  imports
-    .command('list')
-    .description('every import, the newest first')
-    .option(...PERSON_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse imports list')
-    .action(async (options: ImportOptions) => list(options, io));
-  imports
-    .command('undo')
-    .description('take an import back as a whole: nothing of it counts any more, and its works are deleted')
-    .argument('<id>', 'as emoverse imports list tells it')
-    .option(...PERSON_OPTION)
-    .option(...DATA_OPTION)
-    .addHelpText('after', '\nExample:\n  $ emoverse imports undo 6f5d1a5e-1c2d-4e3f-8a9b-0c1d2e3f4a5b')
-    .action(async (id: string, options: ImportOptions) => undo(id, options, io));
-}
-
 /** Works whose keys are held at once. */
 const MATCHED_TOGETHER = 1000;
 
-async function importFile(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
+export async function importFile(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const path = resolve(io.cwd, file);
   const blob = await openFile(path);
   const person =
@@ -239,7 +187,7 @@ function tell(
   return `${sentences.join('\n')}\n${table}${more}`;
 }
 
-async function list(options: ImportOptions, io: CommandIo): Promise<void> {
+export async function list(options: ImportOptions, io: CommandIo): Promise<void> {
   const imports: readonly TasteImportSummary[] = hasStore(storePlace(io, options.data))
     ? await withStore(io, options, async (store) =>
         store.tasteImports.list((await findPerson(store, options.person)).id),
@@ -268,7 +216,7 @@ async function list(options: ImportOptions, io: CommandIo): Promise<void> {
   io.stdout.write(formatTable(columns, rows));
 }
 
-async function undo(wanted: string, options: ImportOptions, io: CommandIo): Promise<void> {
+export async function undo(wanted: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const id = eventIdSchema.safeParse(wanted.toLowerCase());
   const isGone =
     id.success &&

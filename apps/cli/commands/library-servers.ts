@@ -1,7 +1,7 @@
+import { LIBRARY_SECRET } from '../command-line/choices.ts';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import {
   MusicServerError,
-  SERVER_KINDS,
   accountOf,
   giveBack,
   keepConnection,
@@ -9,22 +9,22 @@ import {
   syncServer,
   watchLogin,
   type ConnectionParts,
+  type ServerKind,
 } from '@emoverse/music-servers';
 import { genrePlacesOf } from '@emoverse/recommender';
 import { createSealer, keyFromFile, type Store, type StoredServer } from '@emoverse/storage';
-import { Option, type Command } from 'commander';
 import { join } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, dataFolder, hasStore, storePlace } from '../data-folder.ts';
+import { dataFolder, hasStore, storePlace } from '../data-folder.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 
-interface ServerOptions {
+export interface ServerOptions {
   readonly data?: string;
   readonly json?: boolean;
-  readonly kind?: (typeof SERVER_KINDS)[number];
+  readonly kind?: ServerKind;
   readonly user?: string;
   readonly apiKey?: boolean;
   readonly sendPassword?: boolean;
@@ -41,62 +41,8 @@ const BAD_INPUT: ReadonlySet<string> = new Set([
   'api-keys-unsupported',
   'not-allowed',
 ]);
-const SECRET = 'EMOVERSE_LIBRARY_SECRET';
 
-/** `emoverse library connect | servers | sync | disconnect` */
-export function addLibraryServerCommands(library: Command, io: CommandIo): void {
-  library
-    .command('connect')
-    .description(
-      `log in at your own music server and read its songs; the password (or API key) is read from ${SECRET}, else from the first line of standard input, and is not kept (but see --send-password)`,
-    )
-    .argument('<address>', 'e.g. https://music.example.org or http://192.168.1.5:4533')
-    .addOption(
-      new Option('--kind <kind>', 'what it speaks; Navidrome, Gonic and Ampache speak opensubsonic')
-        .choices(SERVER_KINDS)
-        .default('opensubsonic'),
-    )
-    .option('--user <name>', 'your name there')
-    .option('--api-key', 'what is read is an API key, not a password')
-    .option(
-      '--send-password',
-      'you agree that a server of an older version (Subsonic before 1.13, Supysonic) is sent the password itself with each request, and that it is kept sealed here; over http others on the way can read it',
-    )
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse library connect http://192.168.1.5:4533 --user nadia < password.txt',
-    )
-    .action(async (address: string, options: ServerOptions) => connect(address, options, io));
-  library
-    .command('servers')
-    .description('connected music servers, and when their songs were last read')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse library servers')
-    .action(async (options: ServerOptions) => list(options, io));
-  library
-    .command('sync')
-    .description(
-      'read the songs of connected music servers again: new and changed ones come, those that are gone leave; goes on where it was cut off',
-    )
-    .argument('[server]', 'its address or id; all of them when left out')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse library sync http://192.168.1.5:4533')
-    .action(async (server: string | undefined, options: ServerOptions) => sync(server, options, io));
-  library
-    .command('disconnect')
-    .description('log out of a music server, and forget its login and its songs')
-    .argument('<server>', 'its address or id')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse library disconnect http://192.168.1.5:4533')
-    .action(async (server: string, options: ServerOptions) => disconnect(server, options, io));
-}
-
-async function connect(address: string, options: ServerOptions, io: CommandIo): Promise<void> {
+export async function connect(address: string, options: ServerOptions, io: CommandIo): Promise<void> {
   const { kind = 'opensubsonic', user = '', apiKey = false, sendPassword = false } = options;
   if (user === '' && !(apiKey && kind === 'opensubsonic'))
     throw new BadInputError('whose music it should be is missing: --user NAME');
@@ -114,7 +60,7 @@ async function connect(address: string, options: ServerOptions, io: CommandIo): 
   });
 }
 
-async function list(options: ServerOptions, io: CommandIo): Promise<void> {
+export async function list(options: ServerOptions, io: CommandIo): Promise<void> {
   const servers = hasStore(storePlace(io, options.data))
     ? await withStore(io, options, (store) => store.libraryServers.list())
     : [];
@@ -134,7 +80,7 @@ async function list(options: ServerOptions, io: CommandIo): Promise<void> {
   else io.stdout.write(tellServers(told));
 }
 
-async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
+export async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
     const all = await store.libraryServers.list();
     const servers = wanted === undefined ? all : [pickServer(wanted, all)];
@@ -148,7 +94,7 @@ async function sync(wanted: string | undefined, options: ServerOptions, io: Comm
   });
 }
 
-async function disconnect(wanted: string, options: ServerOptions, io: CommandIo): Promise<void> {
+export async function disconnect(wanted: string, options: ServerOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
     const server = pickServer(wanted, await store.libraryServers.list());
     const loggedOut = await giveBack(connectionsOf(store, options, io), server);
@@ -214,14 +160,16 @@ export function connectionsOf(
 
 /** Never from the arguments: those stand in the shell's history and in the list of processes. */
 async function readSecret(io: CommandIo): Promise<string> {
-  const given = io.env[SECRET];
+  const given = io.env[LIBRARY_SECRET];
   if (given !== undefined && given !== '') return given;
   if (io.stderr.isTerminal) io.stderr.write('Password or API key, then Enter (it is shown as you type): ');
   for await (const line of io.lines()) {
     if (line !== '') return line;
     break;
   }
-  throw new BadInputError(`no password came: set ${SECRET}, or give it as the first line of standard input`);
+  throw new BadInputError(
+    `no password came: set ${LIBRARY_SECRET}, or give it as the first line of standard input`,
+  );
 }
 
 /** The one server of this address or id. Throws BadInputError where there is none or several. */

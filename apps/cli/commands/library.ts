@@ -2,19 +2,16 @@ import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { openReaders, scanLibrary, type PassedOver, type ScanSummary } from '@emoverse/library';
 import { genrePlacesOf, placeSound } from '@emoverse/recommender';
 import { openStore, type LibraryFolder, type Store } from '@emoverse/storage';
-import type { Command } from 'commander';
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
-import { addLibraryServerCommands } from './library-servers.ts';
-import { wholeNumber } from '../options.ts';
+import { hasStore, storePlace } from '../data-folder.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 
-interface LibraryOptions {
+export interface LibraryOptions {
   readonly data?: string;
   readonly json?: boolean;
   readonly threads?: number;
@@ -33,55 +30,7 @@ type TellableScan = Omit<ScanSummary, 'passedOver'> & {
   readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
 };
 
-/** `emoverse library …` */
-export function addLibraryCommand(program: Command, io: CommandIo): void {
-  const library = program
-    .command('library')
-    .description(
-      'your own music, from folders and from your own music server: recommended and played beside the rest, never sent anywhere',
-    )
-    .helpCommand(false);
-  library
-    .command('scan')
-    .description(
-      'read tags and sound of the files in a folder; called again, it reads only what is new or changed and goes on where it was cut off',
-    )
-    .argument(
-      '<dir>',
-      'folder with mp3, flac, ogg, opus, wav or aiff files; others are described by their tags',
-    )
-    .option(
-      '--threads <n>',
-      'files read at once (default: one less than there are cores)',
-      wholeNumber(1, 64),
-    )
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nA running server takes up what was scanned when the scan is through.\n\nExample:\n  $ emoverse library scan ~/Music',
-    )
-    .action(async (folder: string, options: LibraryOptions) => scan(folder, options, io));
-  library
-    .command('list')
-    .description('scanned folders and their tracks; connected music servers by their number of songs')
-    .option('--folder <dir>', 'only this folder')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout, with every track')
-    .addHelpText('after', '\nExample:\n  $ emoverse library list --json | jq .tracks[0].mood')
-    .action(async (options: LibraryOptions) => list(options, io));
-  library
-    .command('forget')
-    .description('take the tracks of a folder out of the library; the files stay where they are')
-    .argument('<dir>', 'a scanned folder')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse library forget ~/Music')
-    .action(async (folder: string, options: LibraryOptions) => forget(folder, options, io));
-  addLibraryServerCommands(library, io);
-}
-
-async function scan(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
+export async function scan(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
   const { items } = await loadBundledCatalogue();
   const store = await openStore(storePlace(io, options.data));
   const readers = openReaders({ threads: options.threads, startWorker: io.startSoundReader });
@@ -114,7 +63,7 @@ async function scan(given: string, options: LibraryOptions, io: CommandIo): Prom
   }
 }
 
-async function list(options: LibraryOptions, io: CommandIo): Promise<void> {
+export async function list(options: LibraryOptions, io: CommandIo): Promise<void> {
   const place = storePlace(io, options.data);
   const folder = options.folder === undefined ? undefined : await realFolder(options.folder, io);
   const { folders, tracks, servers } = hasStore(place)
@@ -158,7 +107,7 @@ async function gather(store: Store, folder: string | undefined) {
   return { folders, tracks, servers };
 }
 
-async function forget(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
+export async function forget(given: string, options: LibraryOptions, io: CommandIo): Promise<void> {
   const folder = await realFolder(given, io);
   const place = storePlace(io, options.data);
   const removed = hasStore(place)

@@ -2,107 +2,37 @@ import { whyUnreadable } from '@emoverse/evaluation';
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { DIARY_LEVELS, writeCalendarCsv, writeCalendarJson, type DiaryLevel } from '@emoverse/mood-files';
-import { InvalidArgumentError, type Command } from 'commander';
+import { writeCalendarCsv, writeCalendarJson, type DiaryLevel } from '@emoverse/mood-files';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION } from '../data-folder.ts';
 import { importMoods, tellMoods } from '../moods/import-moods.ts';
-import { collect, oneOf } from '../options.ts';
 import { findPerson } from '../people/find-person.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 
-interface MoodsOptions {
+export interface MoodsOptions {
   readonly data?: string;
   readonly json?: boolean;
   readonly person?: string;
   readonly timeZone: string;
 }
-interface ImportOptions extends MoodsOptions {
+export interface ImportOptions extends MoodsOptions {
   readonly mood?: readonly (readonly [name: string, level: DiaryLevel])[];
   readonly rejections?: string;
   readonly dryRun?: boolean;
 }
-interface ExportOptions extends MoodsOptions {
+export interface ExportOptions extends MoodsOptions {
   readonly format?: 'csv' | 'json';
   readonly output?: string;
 }
 
-const PERSON_OPTION = ['--person <name>', 'whose, by name or id (default: the only person)'] as const;
-const ZONE_OPTION = [
-  '--time-zone <zone>',
-  'whose days and hours are meant, e.g. Europe/Istanbul (default: that of this machine)',
-  timeZone,
-  new Intl.DateTimeFormat().resolvedOptions().timeZone,
-] as const;
-
-/** `emoverse moods …` */
-export function addMoodsCommand(program: Command, io: CommandIo): void {
-  const moods = program
-    .command('moods')
-    .description('moods and notes of days: bring them in from other programs, take them out')
-    .helpCommand(false);
-  moods
-    .command('import')
-    .description(
-      'bring moods in; the same file twice brings nothing the second time, a later one what is new, changed or gone',
-    )
-    .argument(
-      '<file>',
-      'CSV of Daylio, export.zip or export.xml of Apple Health, calendar or export of EmoVerse (CSV, JSON)',
-    )
-    .option(
-      '--mood <name=level>',
-      `how pleasant a mood of Daylio is: ${DIARY_LEVELS.join(', ')}; once for each name that is not known`,
-      collect(levelOption),
-    )
-    .option(...PERSON_OPTION)
-    .option(...ZONE_OPTION)
-    .option('--rejections <file>', 'write all that was left out there, as CSV with file, line and reason')
-    .option('--dry-run', 'read and count everything, change nothing')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse moods import daylio_export.csv --mood müde=bad --mood "voll gut"=very-good\n  $ emoverse moods import export.zip --person Ada',
-    )
-    .action(async (file: string, options: ImportOptions) =>
-      tellMoods(
-        await importMoods({ ...options, file: resolve(io.cwd, file), levels: new Map(options.mood) }, io),
-        options,
-        io,
-      ),
-    );
-  moods
-    .command('export')
-    .description('write all moods and notes of days as a file, or to stdout')
-    .option('--output <file>', 'file to write; its ending tells the format')
-    .option('--format <name>', 'csv, json', oneOf(['csv', 'json'] as const))
-    .option(...PERSON_OPTION)
-    .option(...ZONE_OPTION)
-    .option(...DATA_OPTION)
-    .addHelpText('after', '\nExample:\n  $ emoverse moods export --person Ada --output moods.csv')
-    .action(async (options: ExportOptions) => exportMoods(options, io));
-  moods
-    .command('imports')
-    .description('the files that moods were brought in from, the latest first')
-    .option(...PERSON_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse moods imports')
-    .action(async (options: MoodsOptions) => listImports(options, io));
-  moods
-    .command('remove-import')
-    .description('take back what one file brought, changed and took away, but for what was changed since')
-    .argument('<id>', 'its id, as moods imports tells it')
-    .option(...PERSON_OPTION)
-    .option(...DATA_OPTION)
-    .addHelpText('after', '\nExample:\n  $ emoverse moods remove-import 6b1f0f5e-0d52-4d7c-8f1e-3a4c5d6e7f80')
-    .action(async (id: string, options: MoodsOptions) => removeImport(id, options, io));
+/** Brings a file in and tells what became of it. */
+export async function bringMoods(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
+  const wish = { ...options, file: resolve(io.cwd, file), levels: new Map(options.mood) };
+  tellMoods(await importMoods(wish, io), options, io);
 }
 
-async function exportMoods(options: ExportOptions, io: CommandIo): Promise<void> {
+export async function exportMoods(options: ExportOptions, io: CommandIo): Promise<void> {
   const {
     output,
     timeZone,
@@ -129,7 +59,7 @@ async function exportMoods(options: ExportOptions, io: CommandIo): Promise<void>
   });
 }
 
-async function listImports(options: MoodsOptions, io: CommandIo): Promise<void> {
+export async function listImports(options: MoodsOptions, io: CommandIo): Promise<void> {
   const imports = await withStore(io, options, async (store) =>
     store.moodImports.list((await findPerson(store, options.person)).id),
   );
@@ -162,7 +92,7 @@ async function listImports(options: MoodsOptions, io: CommandIo): Promise<void> 
     );
 }
 
-async function removeImport(id: string, options: MoodsOptions, io: CommandIo): Promise<void> {
+export async function removeImport(id: string, options: MoodsOptions, io: CommandIo): Promise<void> {
   const taken = await withStore(io, options, async (store) => {
     const person = await findPerson(store, options.person);
     return store.inTransaction(async ({ moodImports, changes }) => {
@@ -175,19 +105,4 @@ async function removeImport(id: string, options: MoodsOptions, io: CommandIo): P
   io.stdout.write(
     `${taken.moods} moods and ${taken.notes} notes of days are gone again, ${taken.changed} are as they were before.\n`,
   );
-}
-
-function levelOption(text: string): [name: string, level: DiaryLevel] {
-  const [, name, wanted] = /^(.+)=([a-z-]+)$/i.exec(text.trim()) ?? [];
-  const level = DIARY_LEVELS.find((one) => one === wanted?.toLowerCase());
-  if (name !== undefined && level !== undefined) return [name.trim(), level];
-  throw new InvalidArgumentError(`Expected name=level with one of ${DIARY_LEVELS.join(', ')}.`);
-}
-
-function timeZone(text: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    throw new InvalidArgumentError('Expected a time zone like Europe/Istanbul.');
-  }
 }

@@ -1,3 +1,4 @@
+import { DAYS } from '../command-line/choices.ts';
 import {
   copyScheduleSchema,
   EmoVerseError,
@@ -8,17 +9,15 @@ import {
 import { findSongs, openConnection, watchLogin, writePlaylist } from '@emoverse/music-servers';
 import { nextRun } from '@emoverse/playlists';
 import type { CopyOutcome, CopyWork, Store, StoredCopy, StoredServer } from '@emoverse/storage';
-import { Option, type Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
-import { wholeNumber } from '../options.ts';
+import { hasStore, storePlace } from '../data-folder.ts';
 import { findPlaylist, onlyProfile } from '../playlists/find-playlist.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
 import { asBadInput, connectionsOf, pickServer } from './library-servers.ts';
 
-interface ElsewhereOptions {
+export interface ElsewhereOptions {
   readonly data?: string;
   readonly json?: boolean;
   readonly profile?: string;
@@ -28,56 +27,13 @@ interface ElsewhereOptions {
   readonly at: number;
 }
 
-/** `day`, else the day of the week, Sunday first as clocks count them. */
-const DAYS = ['day', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const EVENING = 'My evening';
-const PROFILE_OPTION = ['--profile <id>', 'whose (default: the only profile)'] as const;
 
-/** `emoverse playlist send | elsewhere | take-back` */
-export function addElsewhereCommands(playlist: Command, io: CommandIo): void {
-  playlist
-    .command('send')
-    .description(
-      'write a playlist as one on a connected music server; sent again it changes that one. Songs that are not there are counted',
-    )
-    .argument('[playlist]', 'its id or its name')
-    .requiredOption('--to <server>', 'address or id of the music server (emoverse library servers)')
-    .option(
-      '--evening',
-      'songs for the mood of the evening in place of a playlist, chosen anew each time by the running server (emoverse serve)',
-    )
-    .addOption(new Option('--every <day>', 'send it anew, by the running server').choices(DAYS))
-    .addOption(
-      new Option('--at <hour>', 'hour of this machine’s clock').argParser(wholeNumber(0, 23)).default(18),
-    )
-    .option(...PROFILE_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse playlist send "Rainy Sunday" --to http://192.168.1.5:4533\n  $ emoverse playlist send --evening --to http://192.168.1.5:4533 --every day --at 18',
-    )
-    .action(async (wanted: string | undefined, options: ElsewhereOptions) => send(wanted, options, io));
-  playlist
-    .command('elsewhere')
-    .description('playlists that were sent elsewhere: when, how that went, and when next')
-    .option(...PROFILE_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse playlist elsewhere')
-    .action(async (options: ElsewhereOptions) => list(options, io));
-  playlist
-    .command('take-back')
-    .description('delete a playlist that was sent to a music server, there')
-    .argument('<id>', 'its id (emoverse playlist elsewhere)')
-    .option(...PROFILE_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse playlist take-back 6f9619ff-8b86-4d11-b42d-00c04fc964ff')
-    .action(async (id: string, options: ElsewhereOptions) => takeBack(id, options, io));
-}
-
-async function send(wanted: string | undefined, options: ElsewhereOptions, io: CommandIo): Promise<void> {
+export async function send(
+  wanted: string | undefined,
+  options: ElsewhereOptions,
+  io: CommandIo,
+): Promise<void> {
   const schedule = scheduleOf(options);
   if ((wanted === undefined) !== (options.evening === true))
     throw new BadInputError('name one playlist, or say --evening');
@@ -148,7 +104,7 @@ async function write(
   }
 }
 
-async function list(options: ElsewhereOptions, io: CommandIo): Promise<void> {
+export async function list(options: ElsewhereOptions, io: CommandIo): Promise<void> {
   const copies = hasStore(storePlace(io, options.data))
     ? await withStore(io, options, async (store) =>
         store.playlistCopies.list(await onlyProfile(store, options.profile)),
@@ -188,7 +144,7 @@ async function list(options: ElsewhereOptions, io: CommandIo): Promise<void> {
   );
 }
 
-async function takeBack(id: string, options: ElsewhereOptions, io: CommandIo): Promise<void> {
+export async function takeBack(id: string, options: ElsewhereOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
     const profileId = await onlyProfile(store, options.profile);
     const copy = await required(store, profileId, id);

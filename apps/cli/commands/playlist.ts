@@ -1,27 +1,19 @@
+import { FORMAT_CHOICES } from '../command-line/choices.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Playlist, PlaylistWork } from '@emoverse/domain';
 import { linksForItem } from '@emoverse/playback';
-import {
-  PLAYLIST_FORMATS,
-  playlistFormat,
-  recogniseFormat,
-  writePlaylist,
-  type PlaylistFormatName,
-} from '@emoverse/playlists';
+import { playlistFormat, recogniseFormat, writePlaylist, type PlaylistFormatName } from '@emoverse/playlists';
 import type { Store } from '@emoverse/storage';
-import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, hasStore, storePlace } from '../data-folder.ts';
-import { oneOf } from '../options.ts';
+import { hasStore, storePlace } from '../data-folder.ts';
 import { findPlaylist, listPlaylists, onlyProfile } from '../playlists/find-playlist.ts';
 import { takePlaylistFile, type TakenFile } from '../playlists/take-playlist-file.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
-import { addElsewhereCommands } from './playlist-elsewhere.ts';
 
-interface PlaylistOptions {
+export interface PlaylistOptions {
   readonly data?: string;
   readonly json?: boolean;
   readonly profile?: string;
@@ -30,71 +22,7 @@ interface PlaylistOptions {
   readonly name?: string;
 }
 
-const FORMATS = PLAYLIST_FORMATS.map(({ name }) => name);
-const PROFILE_OPTION = ['--profile <id>', 'whose playlists (default: everybody’s)'] as const;
-const FORMAT_OPTION = `${FORMATS.join(', ')}`;
-
-/** `emoverse playlist …` */
-export function addPlaylistCommand(program: Command, io: CommandIo): void {
-  const playlist = program
-    .command('playlist')
-    .description('playlists of songs, films, books, games, podcasts, courses and practices')
-    .helpCommand(false);
-  playlist
-    .command('list')
-    .description('every playlist with its id, the last changed first')
-    .option(...PROFILE_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse playlist list')
-    .action(async (options: PlaylistOptions) => list(options, io));
-  playlist
-    .command('show')
-    .description('the works of one playlist in their order')
-    .argument('<playlist>', 'its id or its name')
-    .option(...PROFILE_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse playlist show "Rainy Sunday"')
-    .action(async (wanted: string, options: PlaylistOptions) => show(wanted, options, io));
-  playlist
-    .command('export')
-    .description('write one playlist as a file, or to stdout')
-    .argument('<playlist>', 'its id or its name')
-    .option('--output <file>', 'file to write; its ending tells the format')
-    .option('--format <name>', FORMAT_OPTION, oneOf(FORMATS))
-    .option(...PROFILE_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'with --output: what was written, as one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse playlist export "Rainy Sunday" --output rainy.xspf\n  $ emoverse playlist export "Rainy Sunday" --format m3u8 > rainy.m3u8',
-    )
-    .action(async (wanted: string, options: PlaylistOptions) => exportPlaylist(wanted, options, io));
-  addElsewhereCommands(playlist, io);
-  playlist
-    .command('import')
-    .description(
-      'make a playlist of a file; works that the catalogue does not have stay in it and are told with line and reason',
-    )
-    .argument(
-      '<file>',
-      'an M3U8, XSPF, JSPF, CSV, JSON or Markdown file, of EmoVerse or of another program; UTF-8, or what its first bytes or its declaration say, else Windows-1252',
-    )
-    .option('--name <name>', 'another name than the file gives')
-    .option(
-      '--format <name>',
-      `${FORMAT_OPTION} (default: by the file’s ending or beginning)`,
-      oneOf(FORMATS),
-    )
-    .option('--profile <id>', 'whose it is to be (default: the only profile)')
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse playlist import liked-songs.csv --name "Liked songs"')
-    .action(async (file: string, options: PlaylistOptions) => importPlaylist(file, options, io));
-}
-
-async function list(options: PlaylistOptions, io: CommandIo): Promise<void> {
+export async function list(options: PlaylistOptions, io: CommandIo): Promise<void> {
   const place = storePlace(io, options.data);
   const found = hasStore(place)
     ? await withStore(io, options, (store) => listPlaylists(store, options.profile))
@@ -123,7 +51,7 @@ async function list(options: PlaylistOptions, io: CommandIo): Promise<void> {
   );
 }
 
-async function show(wanted: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
+export async function show(wanted: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
   const { profileId, playlist } = await withStore(io, options, (store) =>
     findPlaylist(store, wanted, options.profile),
   );
@@ -150,11 +78,11 @@ async function show(wanted: string, options: PlaylistOptions, io: CommandIo): Pr
   io.stdout.write(`${playlist.name}\n${formatTable(columns, rows)}`);
 }
 
-async function exportPlaylist(wanted: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
+export async function exportPlaylist(wanted: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
   const { format: named, output } = options;
   if (named === undefined && output === undefined)
     throw new BadInputError(
-      `say with --format which format is wanted (${FORMAT_OPTION}), or name a file with --output`,
+      `say with --format which format is wanted (${FORMAT_CHOICES.join(', ')}), or name a file with --output`,
     );
   const format = named === undefined ? recogniseFormat(output ?? '', '') : playlistFormat(named);
   const { playlist, works } = await withStore(io, options, async (store) => {
@@ -177,7 +105,7 @@ async function exportPlaylist(wanted: string, options: PlaylistOptions, io: Comm
   );
 }
 
-async function importPlaylist(path: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
+export async function importPlaylist(path: string, options: PlaylistOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, path);
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new BadInputError(`${file} could not be read: ${reasonOf(cause)}`, { cause });

@@ -1,9 +1,6 @@
-import { POLICY_NAMES } from '@emoverse/api-contract';
+import type { POLICY_NAMES } from '@emoverse/api-contract';
 import {
-  CONTENT_NOTES,
-  INTENTS,
   MEDIA_DOMAINS,
-  RECOMMEND_SURFACES,
   defaultIntentOf,
   intentChoiceSchema,
   ownLanguagesOf,
@@ -22,30 +19,17 @@ import {
 import { TEXT_LANGUAGES, moodFromEmotion, moodFromPoint, readText, type CareKind } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
 import { createRecommender, tellWhy, type Recommendation } from '@emoverse/recommender';
-import type { Command } from 'commander';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { findWordsModel } from '../find-words-model.ts';
-import { DATA_OPTION } from '../data-folder.ts';
-import { MODEL_OPTION } from '../find-model.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import {
-  collect,
-  domainOption,
-  emotionOption,
-  moodPoint,
-  numberBetween,
-  oneOf,
-  text,
-  wholeNumber,
-} from '../options.ts';
 import { tellCare } from '../tell-care.ts';
 import { reasonInWords } from '../reason-in-words.ts';
 import { moodFromPicture } from '../reading/mood-from-picture.ts';
 import { createPaint } from '../terminal/paint.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface RecommendOptions {
+export interface RecommendOptions {
   readonly mood?: Emotion;
   readonly point?: MoodPoint;
   readonly text?: string;
@@ -81,81 +65,7 @@ const NOTICES: Readonly<Record<Recommendation['notice'], string>> = {
   'empty-catalogue': 'The catalogue has nothing of this kind.',
 };
 
-/** `emoverse recommend` */
-export function addRecommendCommand(program: Command, io: CommandIo): void {
-  program
-    .command('recommend')
-    .description(
-      'suggest songs, films, games, books, podcasts, courses and practices for a mood, each with a reason',
-    )
-    .option(
-      '--mood <emotion>',
-      'the mood in a word: angry, disgust, fear, happy, sad, surprise or neutral',
-      emotionOption,
-    )
-    .option('--point <v,a>', 'the mood as valence and arousal, each -1 to 1', moodPoint)
-    .option(
-      '--text <words>',
-      'the mood in your own words (English, German, Spanish, French, Portuguese, Italian, Russian, Hindi)',
-    )
-    .option(
-      '--region <country>',
-      'whose help lines to show where the words call for them, e.g. DE; otherwise guessed from TZ and LANG',
-      text,
-    )
-    .option('--image <file>', 'the mood read from a picture of one face')
-    .option(
-      '--intent <intent>',
-      `what to do with the mood: ${INTENTS.join(', ')}; by default what suits it (sad: stay, then lift; angry: let it out, then calm; afraid: safe and slow; disgusted: clear the air; else: stay with it)`,
-      oneOf(INTENTS),
-    )
-    .option('--to <v,a>', 'where a journey goes, as valence and arousal', moodPoint)
-    .option(
-      '--domain <domain>',
-      `${MEDIA_DOMAINS.join(', ')} or all; may be given several times`,
-      collect(domainOption),
-    )
-    .option('--count <n>', 'items a list, 1 to 50', wholeNumber(1, 50), 5)
-    .option(
-      '--surface <name>',
-      'list: to discover from; pick: the one thing to try now',
-      oneOf(RECOMMEND_SURFACES),
-      'list',
-    )
-    .option('--language <code>', 'only this language (ISO 639-1); may be given several times', collect(text))
-    .option(
-      '--own-language <code>',
-      'your language, which comes first; may be given several times (default: from LC_ALL, LC_MESSAGES or LANG)',
-      collect(text),
-    )
-    .option(
-      '--without <note>',
-      `leave out works that carry a note: ${CONTENT_NOTES.join(', ')}; may be given several times`,
-      collect(oneOf(CONTENT_NOTES)),
-    )
-    .option('--genre <genre>', 'only this genre; may be given several times', collect(text))
-    .option(
-      '--min-rating <n>',
-      'only items rated at least this, 0 to 10; unrated ones pass',
-      numberBetween(0, 10),
-    )
-    .option('--from-year <year>', 'first year; items without one pass', wholeNumber(-3000, 2200))
-    .option('--to-year <year>', 'last year; items without one pass', wholeNumber(-3000, 2200))
-    .option('--max-minutes <n>', 'longest duration', numberBetween(0.1, 1e6))
-    .option('--no-explicit', 'leave out items marked explicit')
-    .option('--policy <name>', `how to rank: ${POLICY_NAMES.join(', ')}`, oneOf(POLICY_NAMES), 'emoverse')
-    .option('--seed <n>', 'the same seed gives the same list', wholeNumber(0, 2 ** 32 - 1))
-    .option(...MODEL_OPTION)
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse recommend --mood happy --intent calm --domain music\n  $ emoverse recommend --text "anxious about tomorrow" --intent journey --to 0.6,-0.3\n  $ emoverse recommend --image portrait.jpg --domain films --min-rating 7 --language fr --json',
-    )
-    .action(async (options: RecommendOptions) => recommend(options, io));
-}
-
-async function recommend(options: RecommendOptions, io: CommandIo): Promise<void> {
+export async function recommend(options: RecommendOptions, io: CommandIo): Promise<void> {
   const { fromYear, toYear } = options;
   if (fromYear !== undefined && toYear !== undefined && fromYear > toYear)
     throw new BadInputError(`expected --from-year to be at most --to-year, got ${fromYear} and ${toYear}`);

@@ -1,7 +1,6 @@
 import { readRows } from '@emoverse/evaluation';
 import { CARE_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
-import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { careSource } from '../care/care-source.ts';
@@ -9,7 +8,7 @@ import { readCareSentences } from '../care/read-care-sentences.ts';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly sentences: string;
   readonly everyday?: string;
   readonly output?: string;
@@ -36,23 +35,7 @@ const EVERYDAY_OF_A_LANGUAGE = 400;
 const LONGEST_EVERYDAY = 400;
 const SEED = 3;
 
-/** `emoverse train-care` */
-export function addTrainCareCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-care')
-    .description('fit the weights by which words that call for care are recognised')
-    .option('--sentences <dir>', 'folder with the tables of sentences', 'packages/mood/care')
-    .option(
-      '--everyday <file>',
-      'CSV with language and text: everyday texts (default: text/text_emotions.csv of EMOVERSE_REFERENCE_DATA)',
-    )
-    .option('--output <file>', 'write the weights there as the source file that the mood package reads')
-    .option('--json', 'what was fitted as one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse train-care --output packages/mood/care/fitted-care.ts')
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainCare(options: TrainOptions, io: CommandIo): Promise<void> {
   const folder = resolve(io.cwd, options.sentences);
   const sentences: CareSentence[] = [];
   const counts: Record<string, number> = {};

@@ -1,19 +1,16 @@
 import { chooseImporter, learnPlaces, openTable, takeTable } from '@emoverse/catalogue';
 import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
 import { fitMoodClusters, type MoodClusterModel, type PlottedSong } from '@emoverse/recommender';
-import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { identifyFile } from '../imports/identify-file.ts';
-import { collect, text, wholeNumber } from '../options.ts';
 import { scatterPlot } from '../reports/scatter-plot.ts';
 import { formatTable, percent } from '../terminal/table.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly k: number;
   readonly components: number;
   readonly seed: number;
@@ -24,33 +21,7 @@ interface TrainOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse train-clusters` */
-export function addTrainClustersCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-clusters')
-    .description(
-      "fit the paper's music model: standardise the audio features, reduce them by PCA, cluster with K-means, name each cluster by its mood",
-    )
-    .option('--k <n>', 'clusters', wholeNumber(1, 200), 8)
-    .option('--components <n>', 'principal components to cluster in', wholeNumber(1, 9), 2)
-    .option('--seed <n>', 'the same seed gives the same model', wholeNumber(0, 2 ** 32 - 1), 7)
-    .option(
-      '--catalogue <csv>',
-      'table of songs with audio features; may be given several times (default: the catalogue with its imports)',
-      collect(text),
-    )
-    .option(...DATA_OPTION)
-    .option('--plot <file>', 'draw the clusters as SVG')
-    .option('--output <file>', 'save the model as JSON, with its version')
-    .option('--json', 'the model as one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ emoverse train-clusters --plot clusters.svg\n  $ emoverse train-clusters --catalogue songs_normalize.csv --k 8 --output clusters.json --plot clusters.svg',
-    )
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainClusters(options: TrainOptions, io: CommandIo): Promise<void> {
   const songs =
     options.catalogue === undefined
       ? (await gatherCatalogue(io, options.data)).items.filter(({ domain }) => domain === 'music')

@@ -1,20 +1,17 @@
 import { EMOTIONS } from '@emoverse/domain';
 import type { FittedMoodFilter } from '@emoverse/mood';
-import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
-import { MODEL_OPTION } from '../find-model.ts';
 import { fitMoodFilter } from '../mood/fit-mood-filter.ts';
 import { moodFilterSource } from '../mood/mood-filter-source.ts';
 import { gatherMoodData } from '../mood/gather-mood-data.ts';
 import { SMOOTHER_COLUMNS, smootherRows } from '../mood/tell-mood.ts';
-import { wholeNumber } from '../options.ts';
 import { openReader } from '../reading/open-reader.ts';
 import { formatTable } from '../terminal/table.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly data: string;
   readonly split?: string;
   readonly model?: string;
@@ -24,33 +21,7 @@ interface TrainOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse train-mood-filter` */
-export function addTrainMoodFilterCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-mood-filter')
-    .description(
-      'measure the constants of the mood filter on the half of the faces that `evaluate mood` does not judge on: how faces differ, how readings of one face scatter, how sure to be',
-    )
-    .requiredOption('--data <dir>', 'folder with labels.csv and mosaics of 48×48 tiles')
-    .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
-    .option(...MODEL_OPTION)
-    .option('--sequences <n>', 'sequences of 15 seconds or so', wholeNumber(8, 10_000), 80)
-    .option(
-      '--seed <n>',
-      'that of `evaluate mood`, so that the halves are the same',
-      wholeNumber(0, 2 ** 31),
-      7,
-    )
-    .option('--output <file>', 'write the constants there as the source file that the mood package reads')
-    .option('--json', 'constants and figures as one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse train-mood-filter --data fer2013 --output packages/mood/fitted-mood-filter.ts',
-    )
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainMoodFilter(options: TrainOptions, io: CommandIo): Promise<void> {
   const tiles = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const reader = await openReader({ detector: 'none', model: options.model }, io);
   const data = gatherMoodData(tiles, reader, options.seed, io);

@@ -1,15 +1,13 @@
 import { evaluateMusicMoods, trainMusicHead, type MusicMoodsResult } from '@emoverse/recommender';
-import type { Command } from 'commander';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { musicHeadSource } from '../music/music-head-source.ts';
 import { readLabelledSongs, readSongs, readTaggedSongs } from '../music/read-songs.ts';
-import { collect, text, wholeNumber } from '../options.ts';
 import { percent } from '../terminal/table.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly catalogue: readonly string[];
   readonly moods: string;
   readonly tags: string;
@@ -20,36 +18,7 @@ interface TrainOptions {
   readonly json?: boolean;
 }
 
-/** `emoverse train-music-head` */
-export function addTrainMusicHeadCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-music-head')
-    .description(
-      'train what is shipped about the moods of songs: names of clusters, the mood head, and valence and arousal from audio features',
-    )
-    .requiredOption(
-      '--catalogue <csv>',
-      'songs with audio features, on which clusters are fitted; may be given several times',
-      collect(text),
-    )
-    .requiredOption('--moods <csv>', 'songs with audio features and mood (Happy, Sad, Energetic, Calm)')
-    .requiredOption('--tags <csv>', "songs with audio features and listeners' tag_valence and tag_arousal")
-    .option('--k <n>', 'clusters', wholeNumber(1, 200), 24)
-    .option('--components <n>', 'principal components', wholeNumber(1, 9), 3)
-    .option('--seed <n>', 'the same seed gives the same head', wholeNumber(0, 2 ** 32 - 1), 1)
-    .option(
-      '--output <file>',
-      'write it there: .json as JSON, else as the source file that the recommender reads',
-    )
-    .option('--json', 'head and figures as one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse train-music-head --catalogue music.csv --catalogue music_hits_by_decade.csv --moods music_moods.csv --tags music_valence_arousal.csv --output packages/recommender/music/fitted-music-head.ts',
-    )
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainHead(options: TrainOptions, io: CommandIo): Promise<void> {
   const path = (file: string): string => resolve(io.cwd, file);
   const catalogue = await readSongs(options.catalogue.map(path));
   const moods = await readLabelledSongs(path(options.moods));

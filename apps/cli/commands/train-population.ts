@@ -11,18 +11,17 @@ import {
   type MoodRating,
 } from '@emoverse/recommender';
 import { openStore, type Store } from '@emoverse/storage';
-import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { DATA_OPTION, storePlace } from '../data-folder.ts';
+import { storePlace } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { genrePlaces, readMoodRatings } from '../recommender/read-mood-ratings.ts';
 import { matchRatedItems, readRatedLinks } from '../recommender/match-rated-items.ts';
 import { readRatingSet } from '../recommender/read-ratings.ts';
 import { createProgress } from '../terminal/progress.ts';
 
-interface TrainPopulationOptions {
+export interface TrainPopulationOptions {
   readonly ratings?: string;
   readonly moods?: string;
   readonly data?: string;
@@ -32,31 +31,7 @@ interface TrainPopulationOptions {
 /** Fewest items that a population and the catalogue must have in common. */
 const SHARED_MINIMUM = 20;
 
-/** `emoverse train-population` */
-export function addTrainPopulationCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-population')
-    .description(
-      'learn from the ratings of many people what is liked together and by whom, and keep it in the store for the recommender',
-    )
-    .option(
-      '--ratings <dir>',
-      'folder with MovieLens tables, or items.jsonl and train.csv (default: the ratings imported into the store)',
-    )
-    .option(
-      '--moods <csv>',
-      'ratings of songs given in a mood, to learn how moods are responded to: user_id, item_id, category, mood, rating',
-    )
-    .option(...DATA_OPTION)
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nFilms are found in the catalogue by their ids or by title and year. A running server uses what was learned from its next list on.\n\nExamples:\n  $ emoverse train-population --ratings ml-latest-small\n  $ emoverse train-population --moods incarmusic_mood_ratings.csv',
-    )
-    .action(async (options: TrainPopulationOptions) => train(options, io));
-}
-
-async function train(options: TrainPopulationOptions, io: CommandIo): Promise<void> {
+export async function trainPopulation(options: TrainPopulationOptions, io: CommandIo): Promise<void> {
   const store = await openStore(storePlace(io, options.data));
   try {
     const told: Record<string, unknown> = {};

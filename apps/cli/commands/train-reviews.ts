@@ -1,6 +1,6 @@
+import { REVIEW_PARTS, USER_REVIEWS } from '../command-line/choices.ts';
 import { parseJsonLines, readTextFile } from '@emoverse/evaluation';
 import { fitSentenceEmotions } from '@emoverse/mood';
-import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -10,19 +10,18 @@ import { fingerprintSentence } from '../reviews/fingerprint-sentence.ts';
 import { fitFilmPrior } from '../reviews/fit-film-prior.ts';
 import { fitReviewWords, type LabelledReview } from '../reviews/fit-review-words.ts';
 import { filmPriorSource, reviewWordsSource, sentenceEmotionsSource } from '../reviews/fitted-sources.ts';
-import { USER_REVIEWS, gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
+import { gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
 import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
 import { readReferenceFilms } from '../reviews/reviewed-films.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly reference?: string;
   readonly only?: Part;
   readonly output?: string;
   readonly json?: boolean;
 }
 
-const PARTS = ['sentences', 'films', 'words'] as const;
-type Part = (typeof PARTS)[number];
+type Part = (typeof REVIEW_PARTS)[number];
 
 const FILES: Readonly<Record<Part, string>> = {
   sentences: 'packages/mood/reviews/fitted-sentence-emotions.ts',
@@ -30,39 +29,15 @@ const FILES: Readonly<Record<Part, string>> = {
   words: 'packages/sentiment/fitted-review-words.ts',
 };
 
-/** `emoverse train-reviews` */
-export function addTrainReviewsCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-reviews')
-    .description(
-      'fit what reads reviews: emotions of a sentence, what genres and keywords of a film lead to expect, and the words of the second reviewer (review-words)',
-    )
-    .option(
-      '--reference <dir>',
-      'folder with eval/, reviews/ and catalog/ (default: EMOVERSE_REFERENCE_DATA)',
-    )
-    .option(
-      '--only <part>',
-      `fit one part: ${PARTS.join(', ')} (films reads reviews with the fitted sentences)`,
-    )
-    .option('--output <dir>', 'root of a checkout: write the source files there that the packages read')
-    .option('--json', 'what was fitted as one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse train-reviews --reference ~/reference-data --only sentences --output .',
-    )
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainReviews(options: TrainOptions, io: CommandIo): Promise<void> {
   const given = options.reference ?? (io.env['EMOVERSE_REFERENCE_DATA'] || undefined);
   if (given === undefined)
     throw new BadInputError(
       'expected a folder with eval/, reviews/ and catalog/; give it with --reference DIR',
     );
-  const parts = PARTS.filter((part) => options.only === undefined || options.only === part);
+  const parts = REVIEW_PARTS.filter((part) => options.only === undefined || options.only === part);
   if (parts.length === 0)
-    throw new BadInputError(`--only is one of ${PARTS.join(', ')}, got "${String(options.only)}"`);
+    throw new BadInputError(`--only is one of ${REVIEW_PARTS.join(', ')}, got "${String(options.only)}"`);
   const reference = resolve(io.cwd, given);
   const date = new Date(io.now()).toISOString().slice(0, 10);
   const figures: Record<string, number> = {};

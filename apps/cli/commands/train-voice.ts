@@ -6,7 +6,6 @@ import {
   type VoiceManifest,
 } from '@emoverse/evaluation';
 import { arousalFromVoice, type VoiceFeatures } from '@emoverse/voice';
-import type { Command } from 'commander';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -15,7 +14,7 @@ import { createProgress } from '../terminal/progress.ts';
 import { readSound } from '../voice/read-sound.ts';
 import { writeVoiceCard } from '../voice/write-voice-card.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly data: string;
   readonly out: string;
 }
@@ -32,21 +31,7 @@ const GOLDEN: readonly { readonly ordinary: VoiceFeatures; readonly heard: Voice
   { ordinary: { seconds: 6, pitch: 12, brightness: -25 }, heard: { seconds: 3, pitch: 28, brightness: -40 } },
 ];
 
-/** `emoverse train-voice` */
-export function addTrainVoiceCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-voice')
-    .description('fit the head that hears how lively a voice sounds on acted recordings')
-    .requiredOption('--data <dir>', 'folder with wav/ and clips.csv (file, speaker, emotion)')
-    .requiredOption('--out <dir>', 'folder to write manifest, golden answers and card into')
-    .addHelpText(
-      'after',
-      '\nSeconds on one core, and nothing in it is random.\n\nExample:\n  $ emoverse train-voice --data ~/reference-data/voice --out models/emoverse-voice',
-    )
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainVoice(options: TrainOptions, io: CommandIo): Promise<void> {
   const clips = await readVoiceClips(resolve(io.cwd, options.data));
   const progress = createProgress(io, 'Listening', 'recordings');
   try {

@@ -1,18 +1,16 @@
 import { BadDataError, fitWords, heldRows, measureText, readRows, truthsOf } from '@emoverse/evaluation';
 import { TEXT_LANGUAGES, loadWordsReading, type WordsManifest } from '@emoverse/mood';
 import { EMOTIONS } from '@emoverse/domain';
-import type { Command } from 'commander';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { WORDS_FILES } from '../find-words-model.ts';
-import { wholeNumber } from '../options.ts';
 import { readOwnSentences } from '../words/own-sentences.ts';
 import { readGoldenTexts } from '../words/golden-texts.ts';
 import { writeWordsCard } from '../words/write-words-card.ts';
 
-interface TrainOptions {
+export interface TrainOptions {
   readonly data: string;
   readonly out: string;
   readonly all?: boolean;
@@ -24,23 +22,7 @@ const BUCKETS = 2 ** 18;
 const LICENCE =
   'CC BY 4.0: weights fitted on BRIGHTER (Muhammad et al. 2025, CC BY 4.0) and XED (Öhman et al. 2020, CC BY 4.0); the texts are not included';
 
-/** `emoverse train-words` */
-export function addTrainWordsCommand(program: Command, io: CommandIo): void {
-  program
-    .command('train-words')
-    .description('fit the learned reader of words on labelled texts, and join it with the lexicon')
-    .requiredOption('--data <file>', 'CSV with id, text and labels (apart by |; empty: neutral)')
-    .requiredOption('--out <dir>', 'folder to write manifest, weights, golden texts and card into')
-    .option('--all', 'learn from the held rows as well; there are no figures then')
-    .option('--seed <n>', 'seed of the order of the texts', wholeNumber(0, 2 ** 31), 7)
-    .addHelpText(
-      'after',
-      '\nA few minutes on one core. Same table and seed, same weights.\n\nExample:\n  $ emoverse train-words --data ~/reference-data/text/text_emotions.csv --out models/emoverse-words',
-    )
-    .action(async (options: TrainOptions) => train(options, io));
-}
-
-async function train(options: TrainOptions, io: CommandIo): Promise<void> {
+export async function trainWords(options: TrainOptions, io: CommandIo): Promise<void> {
   const file = resolve(io.cwd, options.data);
   const rows = await readRows(file, ['id', 'text']);
   const { held, rest } = heldRows(rows, file);

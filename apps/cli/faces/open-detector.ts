@@ -1,3 +1,4 @@
+import type { FINDERS } from '../command-line/choices.ts';
 import { createFaceDetector, createRuntime, visionAssetPaths, type Frame } from '@emoverse/vision';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
@@ -5,8 +6,6 @@ import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 import type { ScoredBox } from './measure-detection.ts';
 
-/** The product's own detectors, the default first. */
-export const FINDERS = ['neural', 'haar'] as const;
 export type FinderName = (typeof FINDERS)[number];
 
 /** `thorough`: as stills are searched; `fast`: one camera look. */

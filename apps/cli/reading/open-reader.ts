@@ -1,3 +1,4 @@
+import type { DETECTORS } from '../command-line/choices.ts';
 import {
   classifyEmotion,
   createFaceDetector,
@@ -16,12 +17,8 @@ import {
 import { readFile } from 'node:fs/promises';
 import type { CommandIo } from '../command-io.ts';
 import { findModel, readModelFiles } from '../find-model.ts';
-import { oneOf } from '../options.ts';
 
-/** `none` takes the whole picture for the face, as the tiles of FER-2013 are. */
-export const DETECTORS = ['neural', 'haar', 'none'] as const;
 export type DetectorName = (typeof DETECTORS)[number];
-export const detectorOption = oneOf(DETECTORS);
 
 /** Finds and reads faces with one network and one detector. */
 export interface FaceReader {

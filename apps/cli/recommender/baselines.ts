@@ -1,9 +1,9 @@
+import type { BASELINES } from '../command-line/choices.ts';
 import { gatherCrowd, type CrowdRating, type CrowdRatings } from '@emoverse/recommender';
 import { createSeededRandom, invertPositiveDefinite, topIndices } from '@emoverse/numeric';
 import type { Ranker, RatingsRequest } from './ratings-recommender.ts';
 import type { RatedItem } from './read-ratings.ts';
 
-export const BASELINES = ['popularity', 'random', 'genre-cosine', 'item-knn', 'ease'] as const;
 export type BaselineName = (typeof BASELINES)[number];
 
 /** What somebody has rated so far: place of the item and whether it was liked. */

@@ -1,5 +1,6 @@
+import { FOLDS, type PROTOCOLS, type YARDSTICKS } from '../command-line/choices.ts';
 import { gatherCrowd, type CrowdAbout } from '@emoverse/recommender';
-import { BASELINES, createBaseline } from './baselines.ts';
+import { createBaseline } from './baselines.ts';
 import type { PersonState } from '@emoverse/recommender';
 import {
   isBusy,
@@ -15,11 +16,8 @@ import {
 import { createRatingsRecommender, type Ranker } from './ratings-recommender.ts';
 import type { RatingSet } from './read-ratings.ts';
 
-export const PROTOCOLS = ['csr1', 'csr1b', 'clr1'] as const;
 export type ProtocolName = (typeof PROTOCOLS)[number];
 
-/** What ours is compared with: other methods, and the paper's policy of our own recommender. */
-export const YARDSTICKS = ['paper', ...BASELINES] as const;
 export type YardstickName = (typeof YARDSTICKS)[number];
 
 /** What one ranker did for the people of all folds, person by person. */
@@ -49,11 +47,8 @@ export interface MeasureOptions {
 /** People of a fold: their number modulo 5; ids that are no numbers by their order of appearance. */
 export function foldOf(person: string, order: number): number {
   const number = Number(person);
-  return Number.isInteger(number) && number >= 0 ? number % 5 : order % 5;
+  return Number.isInteger(number) && number >= 0 ? number % FOLDS : order % FOLDS;
 }
-
-/** How many folds a set is cut into. */
-export const FOLDS = 5;
 
 /**
  * Runs the protocols on each fold: everything is trained on the other four, people of the fold are new. The product's

@@ -1,10 +1,11 @@
+import { USER_REVIEWS } from '../command-line/choices.ts';
 import type { FilmViewers } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
 import { numberIn, readRows } from '@emoverse/evaluation';
 import { existsSync } from 'node:fs';
 import type { CommandIo } from '../command-io.ts';
 import { songKey } from '../measures/song-key.ts';
-import { USER_REVIEWS, gatherReviewedFilms } from './gather-reviewed-films.ts';
+import { gatherReviewedFilms } from './gather-reviewed-films.ts';
 
 /** Where the carried figures come from; one row each, the reviews themselves are not kept. */
 const SOURCE = 'large-movie-review-dataset-2011';

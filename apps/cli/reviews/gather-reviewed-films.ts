@@ -4,9 +4,6 @@ import { addReviewTo, figuresOf, newReviewSums, type ReviewSums } from './add-up
 import { readReviewFolder, type FolderReview } from './read-review-folder.ts';
 import type { HalvedFigures } from './reviewed-films.ts';
 
-/** Table of reviews by viewers, whose added-up figures may be carried; other files serve measuring alone. */
-export const USER_REVIEWS = 'user_reviews.jsonl';
-
 /** Figures by file, then by IMDb id. */
 export type GatheredReviews = ReadonlyMap<string, ReadonlyMap<string, HalvedFigures>>;
 

@@ -1,3 +1,4 @@
+import type { SIMULATION_PARTS } from '../command-line/choices.ts';
 import type { MediaDomain } from '@emoverse/domain';
 import {
   measureCarryOver,
@@ -16,7 +17,6 @@ import {
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
 
-export const SIMULATION_PARTS = ['regret', 'carry-over', 'onboarding', 'list-steps', 'felt-after'] as const;
 export type SimulationPart = (typeof SIMULATION_PARTS)[number];
 
 export interface SimulationPlan {

@@ -10,11 +10,20 @@ export interface Captured {
 
 export const NOON = Date.UTC(2026, 10, 23, 12);
 
+type Changes = Partial<CommandIo> & { readonly terminal?: boolean };
+
 /** Runs a command line as a person would, with what it writes captured. */
-export async function runCaptured(
-  argv: readonly string[],
-  changes: Partial<CommandIo> & { readonly terminal?: boolean } = {},
-): Promise<Captured> {
+export async function runCaptured(argv: readonly string[], changes: Changes = {}): Promise<Captured> {
+  const { io, written } = capturingIo(changes);
+  const code = await run(argv, io);
+  return { code, ...written };
+}
+
+/** The outside world of a command that is tested, and what it has written there so far. */
+export function capturingIo(changes: Changes = {}): {
+  readonly io: CommandIo;
+  readonly written: { stdout: string; stderr: string };
+} {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): CommandIo['stdout'] => ({
     write: (text) => {
@@ -23,7 +32,7 @@ export async function runCaptured(
     isTerminal: changes.terminal ?? false,
     columns: 100,
   });
-  const code = await run(argv, {
+  const io: CommandIo = {
     stdout: output('stdout'),
     stderr: output('stderr'),
     env: {},
@@ -38,6 +47,6 @@ export async function runCaptured(
     fetch: () => Promise.reject(new TypeError('tests do not ask the network')),
     serve: () => Promise.resolve(0),
     ...changes,
-  });
-  return { code, ...written };
+  };
+  return { io, written };
 }

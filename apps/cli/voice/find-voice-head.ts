@@ -1,3 +1,4 @@
+import { VOICE_HEAD } from '../command-line/choices.ts';
 import { voiceManifestSchema, type VoiceManifest } from '@emoverse/evaluation';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -6,9 +7,6 @@ import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { modelsFolder } from '../find-model.ts';
-
-/** The head for voices that comes with EmoVerse. */
-export const VOICE_HEAD = 'emoverse-voice';
 
 /** The head for voices by its name under `models/` or by its folder. Throws BadInputError where there is none, or it is no head. */
 export async function findVoiceHead(io: CommandIo, nameOrFolder: string): Promise<VoiceManifest> {

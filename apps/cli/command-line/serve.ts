@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import { ServerEndedError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 
 /** `emoverse serve`: the server's own arguments are handed on as they are. */
-export function addServeCommand(program: Command, io: CommandIo): void {
-  program
-    .command('serve')
-    .description('serve the web app on this machine (as npm start does)')
+export function defineServe(command: Command, io: CommandIo): void {
+  command
     .argument('[arguments...]', "the server's own options")
     .helpOption(false)
     .allowUnknownOption()
@@ -16,7 +13,8 @@ export function addServeCommand(program: Command, io: CommandIo): void {
     )
     .action(async (args: string[]) => {
       const code = await io.serve(args);
-      // The server has said why itself.
-      if (code !== 0) throw new ServerEndedError(code);
+      if (code === 0) return;
+      const { ServerEndedError } = await import('../command-error.ts');
+      throw new ServerEndedError(code); // the server has said why itself
     });
 }

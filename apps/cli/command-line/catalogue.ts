@@ -7,11 +7,8 @@ import { addCatalogueLinksCommand } from './catalogue-links.ts';
 import { addCatalogueStatsCommand } from './catalogue-stats.ts';
 
 /** `emoverse catalogue …` */
-export function addCatalogueCommand(program: Command, io: CommandIo): void {
-  const catalogue = program
-    .command('catalogue')
-    .description('what can be recommended: check it, count it, import more')
-    .helpCommand(false);
+export function defineCatalogue(catalogue: Command, io: CommandIo): void {
+  catalogue.helpCommand(false);
   addCatalogueBuildCommand(catalogue, io);
   addCatalogueStatsCommand(catalogue, io);
   addCatalogueLinksCommand(catalogue, io);
