@@ -105,8 +105,7 @@ async function importStage(
   let bytes = from?.byte ?? 0;
   let done = 0;
   const name = basename(table.path);
-  const startShare = table.packed ? 0 : bytes / Math.max(1, table.bytes);
-  const progress = createProgress(io, `Importing ${name}`, 'rows', startShare);
+  const progress = createProgress(io, `Importing ${name}`, 'rows');
   try {
     const batches = takeTable(table, importer, what.context, {
       batchRows,

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CommandIo } from '../command-io.ts';
+import { estimatePace, type Pace } from './estimate-pace.ts';
 
 /** Shows how far a long piece of work has come. */
 export interface Progress {
@@ -20,10 +21,10 @@ const LINE_MS = 5000;
 const BREATHE_MS = 40;
 
 /**
- * A progress display on stderr: a moving bar with rate and remaining time on a terminal, else a line every five
- * seconds. `startShare`: the part that was done before (a resumed import).
+ * A progress display on stderr: a moving bar on a terminal, else a line every five seconds. Rate and remaining time are
+ * those of the recent work, and are told from when there is ground for them.
  */
-export function createProgress(io: CommandIo, label: string, unit: string, startShare = 0): Progress {
+export function createProgress(io: CommandIo, label: string, unit: string): Progress {
   const begun = io.elapsed();
   const bar = io.stderr.isTerminal;
   let shown = bar ? Number.NEGATIVE_INFINITY : begun;
@@ -31,11 +32,9 @@ export function createProgress(io: CommandIo, label: string, unit: string, start
   let drawn = false;
   let first: { readonly at: number; readonly done: number } | undefined;
   let last = { at: begun, done: 0 };
-  const draw = (share: number, done: number, at: number): void => {
-    const seconds = (at - begun) / 1000;
-    const rate = seconds > 0 ? done / seconds : 0;
-    const remaining = share > startShare ? (seconds * (1 - share)) / (share - startShare) : undefined;
-    const figures = `${String(Math.floor(100 * share)).padStart(3)} %  ${done} ${unit}  ${describeRate(rate)}/s  ${describeRemaining(remaining)}`;
+  const estimate = estimatePace();
+  const draw = (share: number, done: number): void => {
+    const figures = `${String(Math.floor(100 * share)).padStart(3)} %  ${done} ${unit}${describePace(estimate.pace())}`;
     if (!bar) return io.stderr.write(`${label}: ${figures.trim()}\n`);
     const full = Math.round(BAR_WIDTH * share);
     io.stderr.write(`\r\u001b[K${label} ${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ${figures}`);
@@ -46,9 +45,10 @@ export function createProgress(io: CommandIo, label: string, unit: string, start
       const at = io.elapsed();
       last = { at, done };
       first ??= last;
+      estimate.note(at, share, done);
       if (at - shown >= (bar ? REDRAW_MS : LINE_MS)) {
         shown = at;
-        draw(Math.min(1, Math.max(0, share)), done, at);
+        draw(Math.min(1, Math.max(0, share)), done);
       }
       if (at - breathed >= BREATHE_MS) {
         await setImmediate();
@@ -67,12 +67,18 @@ export function createProgress(io: CommandIo, label: string, unit: string, start
   };
 }
 
-function describeRate(rate: number): string {
-  return rate >= 100 ? rate.toFixed(0) : rate.toFixed(1);
+function describePace(pace: Pace | undefined): string {
+  if (pace === undefined) return '';
+  const left = pace.secondsLeft === undefined ? '' : `  ${describeRemaining(pace.secondsLeft)}`;
+  return `  ${describeRate(pace.perSecond)}${left}`;
 }
 
-function describeRemaining(seconds: number | undefined): string {
-  if (seconds === undefined) return '';
+function describeRate(perSecond: number): string {
+  if (perSecond < 0.5) return `${(60 * perSecond).toFixed(1)}/min`;
+  return `${perSecond >= 100 ? perSecond.toFixed(0) : perSecond.toFixed(1)}/s`;
+}
+
+function describeRemaining(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s left`;
   return seconds < 5400 ? `${Math.ceil(seconds / 60)} min left` : `${(seconds / 3600).toFixed(1)} h left`;
 }
