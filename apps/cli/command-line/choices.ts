@@ -123,6 +123,8 @@ export const WHERE_PUBLISHED =
 
 /** The product's own face detectors, the default first. */
 export const FINDERS = ['neural', 'haar'] as const;
+/** `evaluate faces` varies no more marked faces than this: so many are drawn among more, always the same ones. */
+export const MOST_VARIED_FACES = 60;
 /** `none` takes the whole picture for the face, as the tiles of FER-2013 are. */
 export const DETECTORS = ['neural', 'haar', 'none'] as const;
 

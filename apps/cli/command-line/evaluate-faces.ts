@@ -2,15 +2,16 @@ import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
 import { collect, oneOf, text, wholeNumber } from '../options.ts';
 import type { FacesOptions } from '../commands/evaluate-faces.ts';
-import { FINDERS } from './choices.ts';
+import { FINDERS, MOST_VARIED_FACES } from './choices.ts';
 
 const AFTER = `
 Photos are searched thoroughly, as stills are, and once more fast, as a camera frame is; times are those at 640×480.
 
 --variants shows every marked face again, alone in a camera frame of 640×480: 24, 32, 48, 64 and 96 pixels at its
 short side; turned by 15 and 30 degrees to either side, in 15 % of the light with sensor noise, and blurred (σ = 4
-pixels), 96 pixels large. It also counts false faces in pictures without people: photos without a marked face, parts
-of photos that no face reaches, and photos whose heads are painted over.
+pixels), 96 pixels large. Of more than ${MOST_VARIED_FACES} marked faces so many are drawn by a fixed seed. It also counts false
+faces in pictures without people: photos without a marked face, parts of photos that no face reaches, and photos whose
+heads are painted over.
 
 A detector module exports createDetector(), which gives { name, detectFaces(frame), dispose() }.
 

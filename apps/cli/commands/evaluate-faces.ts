@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { drawSome } from '../measures/draw-some.ts';
 import { facesPage } from '../faces/faces-page.ts';
-import { measureDetector, type DetectorReport } from '../faces/measure-detector.ts';
+import { measureDetectors, type DetectorReport } from '../faces/measure-detector.ts';
 import {
   openDetectorModule,
   openFinder,
@@ -32,14 +32,13 @@ export async function evaluateFaces(options: FacesOptions, io: CommandIo): Promi
     ...finders.map((name) => () => openFinder(name)),
     ...modules.map((file) => () => openDetectorModule(resolve(io.cwd, file))),
   ];
-  const reports: DetectorReport[] = [];
-  for (const open of openers) {
-    const detector = await open();
-    try {
-      reports.push(await measureDetector(detector, photos, options.variants === true, io));
-    } finally {
-      await detector.dispose();
-    }
+  const detectors: MeasuredDetector[] = [];
+  let reports: readonly DetectorReport[];
+  try {
+    for (const open of openers) detectors.push(await open());
+    reports = await measureDetectors(detectors, photos, options.variants === true, io);
+  } finally {
+    for (const detector of detectors) await detector.dispose();
   }
   if (options.report !== undefined) {
     const folder = resolve(io.cwd, options.report);

@@ -1,17 +1,22 @@
 import { quantile } from '@emoverse/numeric';
+import type { Frame } from '@emoverse/vision';
+import { MOST_VARIED_FACES } from '../command-line/choices.ts';
 import type { CommandIo } from '../command-io.ts';
+import { drawSome } from '../measures/draw-some.ts';
 import { createProgress } from '../terminal/progress.ts';
 import {
   measureDetection,
   precisionCurve,
   type DetectedPicture,
   type DetectionFigures,
+  type MarkedFace,
+  type ScoredBox,
 } from './measure-detection.ts';
 import type { Look, MeasuredDetector } from './open-detector.ts';
 import { cameraSized } from './picture-canvas.ts';
 import { EMPTY_KINDS, picturesWithoutFaces, type EmptyKind } from './pictures-without-faces.ts';
 import { readPhoto, type MarkedPhoto } from './read-marked-photos.ts';
-import { VARIANTS, varyFaces } from './vary-faces.ts';
+import { VARIANTS, preparePhoto, varyFaces } from './vary-faces.ts';
 
 /** Shortest sides, in pixels, from which faces are counted. */
 export const SIZES = [24, 48, 96] as const;
@@ -48,46 +53,59 @@ export interface DetectorReport {
   readonly curve: readonly (readonly [number, number])[];
 }
 
-/** Runs one detector over all photos and, if asked for, over variants of their faces (seeded by the photo's place). */
-export async function measureDetector(
-  detector: MeasuredDetector,
+/** A photo costs about as much as so many varied faces, with its empty parts and in camera size. */
+const PHOTO_COST = 10;
+
+/**
+ * Runs detectors over all photos and, if asked for, over variants of their faces (seeded by the photo's place). Every
+ * picture is made once for all of them.
+ */
+export async function measureDetectors(
+  detectors: readonly MeasuredDetector[],
   photos: readonly MarkedPhoto[],
   withVariants: boolean,
   io: CommandIo,
-): Promise<DetectorReport> {
-  const tallies = detector.looks.map((look) => ({ look, tally: emptyTally() }));
-  const progress = createProgress(io, `Searching faces (${detector.name})`, 'photos');
+): Promise<readonly DetectorReport[]> {
+  const measured = detectors.map((detector) => ({
+    detector,
+    tallies: detector.looks.map((look) => ({ look, tally: emptyTally() })),
+  }));
+  const plans = withVariants ? chooseVaried(photos) : photos.map(() => []);
+  const total = plans.reduce((sum, varied) => sum + PHOTO_COST + varied.length * VARIANTS.length, 0);
+  let [cost, pictures] = [0, 0];
+  const progress = createProgress(io, 'Searching faces', 'pictures');
+  const search = async (
+    frame: Frame,
+    keep: (tally: Tally, found: readonly ScoredBox[]) => void,
+  ): Promise<void> => {
+    for (const { detector, tallies } of measured)
+      for (const { look, tally } of tallies) keep(tally, await detector.detectFaces(frame, look));
+    pictures += 1;
+  };
   try {
     for (const [index, { path, truths }] of photos.entries()) {
       const frame = await readPhoto(path, io.now());
-      const camera = cameraSized(frame);
-      for (const { look, tally } of tallies) {
-        tally.photos.push({ truths, found: await detector.detectFaces(frame, look) });
-        const begun = io.elapsed();
-        await detector.detectFaces(camera, look);
-        tally.milliseconds.push(io.elapsed() - begun);
-      }
+      await search(frame, (tally, found) => tally.photos.push({ truths, found }));
+      await timeCameraLooks(cameraSized(frame), measured, io);
       if (withVariants) {
-        for (const variant of VARIANTS) {
-          for (const varied of varyFaces(frame, truths, variant, index + 1)) {
-            for (const { look, tally } of tallies)
-              tally.variants[variant.name].push({
-                truths: varied.truths,
-                found: await detector.detectFaces(varied.frame, look),
-              });
-          }
-        }
-        for (const { kind, frame: empty } of picturesWithoutFaces(frame, truths)) {
-          for (const { look, tally } of tallies)
-            tally.empty[kind].push((await detector.detectFaces(empty, look)).length);
+        for (const { kind, frame: empty } of picturesWithoutFaces(frame, truths))
+          await search(empty, (tally, found) => tally.empty[kind].push(found.length));
+      }
+      await progress.to((cost += PHOTO_COST) / total, pictures);
+      const photo = preparePhoto(frame);
+      for (const variant of plans[index].length === 0 ? [] : VARIANTS) {
+        for (const varied of varyFaces(photo, truths, plans[index], variant, index + 1)) {
+          await search(varied.frame, (tally, found) =>
+            tally.variants[variant.name].push({ truths: varied.truths, found }),
+          );
+          await progress.to((cost += 1) / total, pictures);
         }
       }
-      await progress.to((index + 1) / photos.length, index + 1);
     }
   } finally {
     progress.end();
   }
-  return {
+  return measured.map(({ detector, tallies }) => ({
     name: detector.name,
     looks: Object.fromEntries(
       tallies.map(({ look, tally }) => [
@@ -96,7 +114,29 @@ export async function measureDetector(
       ]),
     ),
     curve: precisionCurve(tallies[0].tally.photos, 0),
-  };
+  }));
+}
+
+/** By photo: the marked faces that are varied. */
+function chooseVaried(photos: readonly MarkedPhoto[]): readonly (readonly MarkedFace[])[] {
+  const counted = photos.flatMap(({ truths }) => truths.filter(({ ignored }) => !ignored));
+  const drawn = new Set(drawSome(counted, MOST_VARIED_FACES));
+  return photos.map(({ truths }) => truths.filter((truth) => drawn.has(truth)));
+}
+
+interface Measured {
+  readonly detector: MeasuredDetector;
+  readonly tallies: readonly { readonly look: Look; readonly tally: Tally }[];
+}
+
+async function timeCameraLooks(camera: Frame, measured: readonly Measured[], io: CommandIo): Promise<void> {
+  for (const { detector, tallies } of measured) {
+    for (const { look, tally } of tallies) {
+      const begun = io.elapsed();
+      await detector.detectAnew(camera, look);
+      tally.milliseconds.push(io.elapsed() - begun);
+    }
+  }
 }
 
 interface Tally {

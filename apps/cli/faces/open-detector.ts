@@ -1,10 +1,17 @@
 import type { FINDERS } from '../command-line/choices.ts';
-import { createFaceDetector, createRuntime, visionAssetPaths, type Frame } from '@emoverse/vision';
+import {
+  createFaceDetector,
+  createRuntime,
+  visionAssetPaths,
+  type FaceDetector,
+  type Frame,
+} from '@emoverse/vision';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 import type { ScoredBox } from './measure-detection.ts';
+import { rememberAnswers } from './remember-answers.ts';
 
 export type FinderName = (typeof FINDERS)[number];
 
@@ -16,24 +23,37 @@ export interface MeasuredDetector {
   readonly name: string;
   /** The ways in which it can look; a detector from outside has one, `thorough`. */
   readonly looks: readonly Look[];
+  /** May remember what it found out about the same pixels. */
   detectFaces(frame: Frame, look: Look): Promise<readonly ScoredBox[]>;
+  /** Finds out everything anew, to be timed. */
+  detectAnew(frame: Frame, look: Look): Promise<readonly ScoredBox[]>;
   dispose(): Promise<void>;
 }
 
 /** Loads one of the product's detectors. */
 export async function openFinder(kind: FinderName): Promise<MeasuredDetector> {
   const paths = visionAssetPaths();
-  const detector = await createFaceDetector(
-    kind === 'neural'
-      ? { kind, network: await readFile(paths.neuralDetector), farNetwork: () => readFile(paths.farDetector) }
-      : { kind, cascade: await readFile(paths.haarCascade, 'utf8') },
-    createRuntime(),
-  );
+  const runtime = createRuntime();
+  const open = async (asked: typeof runtime): Promise<FaceDetector> =>
+    createFaceDetector(
+      kind === 'neural'
+        ? {
+            kind,
+            network: await readFile(paths.neuralDetector),
+            farNetwork: () => readFile(paths.farDetector),
+          }
+        : { kind, cascade: await readFile(paths.haarCascade, 'utf8') },
+      asked,
+    );
+  const [anew, remembering] = [await open(runtime), await open(rememberAnswers(runtime))];
   return {
     name: kind,
     looks: ['thorough', 'fast'],
-    detectFaces: (frame, look) => detector.detectFaces(frame, look),
-    dispose: () => detector.dispose(),
+    detectFaces: (frame, look) => remembering.detectFaces(frame, look),
+    detectAnew: (frame, look) => anew.detectFaces(frame, look),
+    async dispose() {
+      await Promise.all([anew.dispose(), remembering.dispose()]);
+    },
   };
 }
 
@@ -62,10 +82,13 @@ export async function openDetectorModule(file: string): Promise<MeasuredDetector
       });
     });
   const { made, parsed } = detector;
+  const detectFaces: MeasuredDetector['detectFaces'] = async (frame) =>
+    foundSchema.parse(await parsed.detectFaces.call(made, frame));
   return {
     name: parsed.name,
     looks: ['thorough'],
-    detectFaces: async (frame) => foundSchema.parse(await parsed.detectFaces.call(made, frame)),
+    detectFaces,
+    detectAnew: detectFaces,
     dispose: async () => {
       await parsed.dispose.call(made);
     },

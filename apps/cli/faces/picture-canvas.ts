@@ -17,11 +17,11 @@ export function frameOf(canvas: Canvas, at = 0): Frame {
   return { width, height, data: canvas.getContext('2d').getImageData(0, 0, width, height).data, at };
 }
 
-/** A part of the frame, whole pixels, as a frame of its own. */
-export function cutOut(frame: Frame, x: number, y: number, width: number, height: number): Frame {
+/** A part of the canvas, whole pixels, as a frame of its own. */
+export function cutOut(from: Canvas, x: number, y: number, width: number, height: number): Frame {
   const canvas = createCanvas(width, height);
-  canvas.getContext('2d').drawImage(canvasOf(frame), x, y, width, height, 0, 0, width, height);
-  return frameOf(canvas, frame.at);
+  canvas.getContext('2d').drawImage(from, x, y, width, height, 0, 0, width, height);
+  return frameOf(canvas);
 }
 
 /** The photo fitted into 640×480 on black, as a camera frame. */

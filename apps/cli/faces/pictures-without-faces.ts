@@ -31,15 +31,15 @@ export function picturesWithoutFaces(photo: Frame, faces: readonly Box[]): reado
     height: (1 + 2 * MARGIN) * height,
   }));
   const { width, height } = photo;
+  const canvas = canvasOf(photo);
   const across = gapsOf(
     grown.map((box) => [box.x, box.x + box.width]),
     width,
-  ).map(([from, to]) => cutOut(photo, from, 0, to - from, height));
+  ).map(([from, to]) => cutOut(canvas, from, 0, to - from, height));
   const down = gapsOf(
     grown.map((box) => [box.y, box.y + box.height]),
     height,
-  ).map(([from, to]) => cutOut(photo, 0, from, width, to - from));
-  const canvas = canvasOf(photo);
+  ).map(([from, to]) => cutOut(canvas, 0, from, width, to - from));
   const context = canvas.getContext('2d');
   context.fillStyle = '#808080';
   for (const box of grown) context.fillRect(box.x, box.y, box.width, box.height);

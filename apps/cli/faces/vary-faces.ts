@@ -37,20 +37,33 @@ const NOISE = 2.5;
 /** Share of the frame's sides, about the middle, in which the face's centre comes to lie. */
 const PLACES = 0.5;
 
+/** A photo made ready once for all its variants. */
+export interface PreparedPhoto {
+  /** The photo, and copies that are half as large as the one before, made when they are needed. */
+  readonly halved: Canvas[];
+  /** Its mean colour, as CSS has it. */
+  readonly ground: string;
+}
+
+/** Makes a photo ready for `varyFaces`. */
+export function preparePhoto(photo: Frame): PreparedPhoto {
+  return { halved: [canvasOf(photo)], ground: meanColour(photo) };
+}
+
 /**
- * One camera frame for every marked face that counts: the photo scaled, turned about that face and moved so that the
+ * One camera frame for each of some marked faces: the photo scaled, turned about that face and moved so that the
  * face has the variant's size and stands at a seeded place; beyond the photo lies its mean colour. The other faces of
  * the photo are neither hit nor miss. A turned box is the upright box about the turned ellipse that filled it.
  */
 export function* varyFaces(
-  photo: Frame,
+  photo: PreparedPhoto,
   truths: readonly MarkedFace[],
+  targets: readonly MarkedFace[],
   variant: Variant,
   seed: number,
 ): Generator<VariedPicture> {
-  const halved = [canvasOf(photo)];
   const random = createSeededRandom(seed);
-  for (const target of truths.filter(({ ignored }) => !ignored)) {
+  for (const target of targets) {
     const scale = variant.side / Math.min(target.width, target.height);
     const placement: Placement = {
       from: { x: target.x + target.width / 2, y: target.y + target.height / 2 },
@@ -61,7 +74,7 @@ export function* varyFaces(
       scale,
       angle: ((variant.degrees ?? 0) * Math.PI) / 180,
     };
-    const canvas = placed(halved, placement, meanColour(photo));
+    const canvas = placed(photo, placement);
     const frame = spoiled(
       variant.blur === undefined ? canvas : blurred(canvas, variant.blur),
       variant,
@@ -82,7 +95,7 @@ interface Placement {
 }
 
 /** Draws from the copy that is at most twice as large as needed, so that shrinking skips no pixel. */
-function placed(halved: Canvas[], { from, to, scale, angle }: Placement, ground: string): Canvas {
+function placed({ halved, ground }: PreparedPhoto, { from, to, scale, angle }: Placement): Canvas {
   const level = Math.max(0, Math.floor(-Math.log2(scale)));
   while (halved.length <= level) halved.push(halve(halved[halved.length - 1]));
   const source = halved[level];
