@@ -1,14 +1,16 @@
-import { ARROWS, WHY } from './tools/arrows.mjs';
+import { ARROWS, ROOMS, WHY } from './tools/arrows.mjs';
 
 const packages = Object.keys(ARROWS);
 
 const deepImports = {
   // `testing` is a door that a package may declare; only source has it, so a program that used it would not run.
+  // `training` is another: what teaches and measures, which nothing that serves may import.
   // `domain/out-of-files` is one for programs that may not be able to open all of `domain`.
   // `models/NAME.onnx?url` is the address of a network in the web app.
   group: [
     '@emoverse/*/*',
     '!@emoverse/*/testing',
+    '!@emoverse/*/training',
     '!@emoverse/domain/out-of-files',
     '!@emoverse/models/*.onnx*',
     '@emoverse/*/*/**',
@@ -20,34 +22,71 @@ const sideways = {
   message: 'Import other packages by name, never by path.',
 };
 
-/** Forbids every package import that is not an arrow, deep imports, and imports of apps. */
-function arrowRules(name) {
-  const allowed = ARROWS[name];
-  const forbidden = packages.filter((other) => other !== name && !allowed.includes(other));
+const apps = ['server', 'web', 'cli'].map((app) => ({
+  regex: `^(@emoverse/|(\\.\\./)+(apps/)?)${app}(/|$)`,
+  message: 'Apps are programs; nothing imports them: what two need is a package.',
+}));
+
+/** What a package may not import: what is no arrow of its own, apps, and the inside of others. */
+function forbiddenTo(name) {
   const why = WHY[name] ?? 'packages that do not know each other meet in an app (tools/arrows.mjs)';
-  return {
-    files: [`packages/${name}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            ...forbidden.map((other) => ({
-              name: `@emoverse/${other}`,
-              message: `${name} must not import ${other}: ${why}.`,
-            })),
-            ...['server', 'web', 'cli'].map((app) => ({
-              name: `@emoverse/${app}`,
-              message: 'Apps are programs; nothing imports them.',
-            })),
-            { name: `@emoverse/${name}`, message: 'Inside a package import by relative path.' },
-          ],
-          patterns: [deepImports, sideways],
-        },
-      ],
-    },
-  };
+  const others = packages.filter((other) => other !== name && !ARROWS[name].includes(other));
+  return [
+    ...others.map((other) => ({
+      regex: `^@emoverse/${other}(/|$)`,
+      message: `${name} must not import ${other}: ${why}.`,
+    })),
+    { regex: `^@emoverse/${name}(/|$)`, message: 'Inside a package import by relative path.' },
+    ...apps,
+    deepImports,
+    sideways,
+  ];
 }
+
+/** What a room may not enter: rooms that it does not know, and all others but by their doors. */
+function forbiddenIn(rooms, room) {
+  return Object.keys(rooms)
+    .filter((other) => other !== room)
+    .map((other) =>
+      room === undefined || rooms[room].includes(other)
+        ? {
+            group: [`**/${other}/**`, `!**/${other}/index.ts`, `!**/${other}/training/index.ts`],
+            message: `A room has one door: import ${other}/index.ts, and give it what is missing there.`,
+          }
+        : {
+            regex: `^(\\.\\./)+${other}/`,
+            message: `${room} must not know ${other}: what is below stands without what is above (ROOMS in tools/arrows.mjs).`,
+          },
+    );
+}
+
+const forbid = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+/** The rules of a package, and of its rooms, which know all of theirs (a later rule takes the place of an earlier). */
+function arrowRules(name) {
+  const common = forbiddenTo(name);
+  const rooms = ROOMS[name];
+  if (rooms === undefined) return [forbid([`packages/${name}/**/*.ts`], common)];
+  return [
+    forbid([`packages/${name}/**/*.ts`], [...common, ...forbiddenIn(rooms)]),
+    ...Object.keys(rooms).flatMap((room) => [
+      forbid([`packages/${name}/${room}/**/*.ts`], [...common, ...forbiddenIn(rooms, room)]),
+      // A test stands above all rooms: it may try a part in the whole.
+      forbid(
+        [`packages/${name}/${room}/**/*.test.ts`],
+        [...common, ...forbiddenIn({ ...rooms, [room]: Object.keys(rooms) }, room)],
+      ),
+    ]),
+  ];
+}
+
+const teaching = {
+  regex: '^@emoverse/[^/]+/training$',
+  message: 'What serves must not import what teaches and measures.',
+};
 
 export default {
   plugins: ['typescript', 'jsx-a11y'],
@@ -82,10 +121,10 @@ export default {
       files: ['tools/**/*.mjs', 'benchmarks/**', 'playground/**', 'end-to-end/**'],
       rules: { 'no-console': 'off' },
     },
-    {
-      files: ['apps/**/*.{ts,tsx}', 'end-to-end/**/*.ts'],
-      rules: { 'no-restricted-imports': ['error', { patterns: [sideways, deepImports] }] },
-    },
-    ...packages.map(arrowRules),
+    forbid(['apps/**/*.{ts,tsx}', 'end-to-end/**/*.ts'], [sideways, deepImports]),
+    forbid(['apps/{server,web}/**/*.{ts,tsx}'], [teaching, sideways, deepImports]),
+    // A test may teach a model of its own.
+    forbid(['apps/{server,web}/**/*.test.{ts,tsx}'], [sideways, deepImports]),
+    ...packages.flatMap(arrowRules),
   ],
 };

@@ -11,6 +11,7 @@ export const ARROWS = {
   voice: ['domain'],
   mood: ['domain', 'numeric', 'sentiment'],
   recommender: ['domain', 'numeric', 'sentiment'],
+  'music-moods': ['domain', 'numeric'],
   'text-files': ['domain'],
   catalogue: ['domain', 'text-files'],
   playback: ['domain'],
@@ -23,7 +24,17 @@ export const ARROWS = {
   storage: ['domain'],
   'api-contract': ['domain'],
   // Measures whatever there is; nothing but apps imports it.
-  evaluation: ['domain', 'mood', 'numeric', 'sentiment', 'text-files', 'vision', 'voice'],
+  evaluation: [
+    'domain',
+    'mood',
+    'music-moods',
+    'numeric',
+    'recommender',
+    'sentiment',
+    'text-files',
+    'vision',
+    'voice',
+  ],
 };
 
 export const WHY = {
@@ -37,6 +48,8 @@ export const WHY = {
   voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:
     'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
+  'music-moods':
+    'music-moods tells the mood of a song from its sound; what it is recommended for is decided in an app',
   library:
     'the library turns sound files into tags and descriptors; where they stand on the mood plane is decided in an app',
   'music-servers':
@@ -52,4 +65,16 @@ export const WHY = {
   evaluation: 'evaluation measures without a terminal; what is typed and shown is decided in an app',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',
+};
+
+// Rooms of a package: folders with one door, `index.ts`. A room may enter those that it names, and no other.
+export const ROOMS = {
+  recommender: {
+    intent: [],
+    'collaborative-filtering': [],
+    'mood-clusters': [],
+    'catalogue-index': ['collaborative-filtering', 'intent'],
+    'user-model': ['catalogue-index', 'collaborative-filtering', 'intent'],
+    ranking: ['catalogue-index', 'collaborative-filtering', 'intent', 'mood-clusters', 'user-model'],
+  },
 };

@@ -12,7 +12,8 @@ import {
 } from '@emoverse/domain';
 import { moodFromEmotion } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
-import { coverageTable, createRecommender, measureCoverage } from '@emoverse/recommender';
+import { coverageTable, measureCoverage } from '@emoverse/evaluation';
+import { createRecommender } from '@emoverse/recommender';
 import { describe, expect, it, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 120_000 });

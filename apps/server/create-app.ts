@@ -1,7 +1,8 @@
 import { LIVE_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import type { CatalogueItem } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
-import { genrePlacesOf, type Recommender } from '@emoverse/recommender';
+import { genrePlacesOf } from '@emoverse/music-moods';
+import type { Recommender } from '@emoverse/recommender';
 import { isFull, type Store } from '@emoverse/storage';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LIBRARY_COLLECTION, itemIdSchema } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
-import {
-  createRecommender,
-  gatherCrowd,
-  packCrowdModel,
-  trainCrowd,
-  type CrowdRating,
-} from '@emoverse/recommender';
+import { createRecommender, packCrowdModel } from '@emoverse/recommender';
+import { gatherCrowd, trainCrowd, type CrowdRating } from '@emoverse/recommender/training';
 import { openStore } from '@emoverse/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCatalogue } from './start/load-catalogue.ts';

@@ -1,12 +1,7 @@
 import { catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
 import { createSeededRandom, randomIndex } from '@emoverse/numeric';
-import {
-  gatherCrowd,
-  selectCrowdItems,
-  trainCrowd,
-  type CrowdModel,
-  type CrowdRating,
-} from '@emoverse/recommender';
+import type { CrowdModel } from '@emoverse/recommender';
+import { gatherCrowd, selectCrowdItems, trainCrowd, type CrowdRating } from '@emoverse/recommender/training';
 
 const GENRES = Array.from({ length: 18 }, (_, number) => `genre-${number}`);
 const TAGS = Array.from({ length: 300 }, (_, number) => `tag-${number}`);

@@ -64,3 +64,72 @@ export {
 export { readVoiceClips, type VoiceClip } from './voice/read-voice-clips.ts';
 export { voiceManifestSchema, type VoiceManifest } from './voice/voice-manifest.ts';
 export { fitWords, type FitWordsOptions, type FittedWords, type LabelledText } from './words/fit-words.ts';
+export {
+  evaluateMusicMoods,
+  type MusicMoodsInput,
+  type MusicMoodsResult,
+  type MusicTeacher,
+} from './music/music-moods.ts';
+export {
+  comparePolicies,
+  estimatePolicy,
+  type Estimate,
+  type EstimateOptions,
+  type LoggedShowing,
+  type PolicyEstimate,
+} from './off-policy/estimate-policy.ts';
+export { DEMANDS, refusalOf, type Demands } from './off-policy/judge-estimate.ts';
+export { replayLog, type PersonLog, type ReplayOptions, type ReplayedLog } from './off-policy/replay-log.ts';
+export {
+  GOOD_DISTANCE,
+  coverageTable,
+  measureCoverage,
+  type CoverageCell,
+  type CoverageOptions,
+} from './recommender/coverage.ts';
+export {
+  measureCarryOver,
+  type CarryOverFigures,
+  type CarryOverOptions,
+} from './recommender/measure-carry-over.ts';
+export { measureFeltAfter, type FeltAfterFigures } from './recommender/measure-felt-after.ts';
+export {
+  COMPARED_STRENGTHS,
+  measureListSteps,
+  type ListStepFigures,
+} from './recommender/measure-list-steps.ts';
+export {
+  ONBOARDINGS,
+  measureOnboarding,
+  type Onboarding,
+  type OnboardingFigures,
+  type OnboardingOptions,
+} from './recommender/measure-onboarding.ts';
+export {
+  COMPARED_WAYS,
+  measureRegret,
+  type ComparedWay,
+  type RegretFigures,
+  type RegretOptions,
+  type WayFigures,
+} from './recommender/measure-regret.ts';
+export {
+  MOOD_RESPONSES,
+  evaluateMoodResponse,
+  type MoodPrediction,
+  type MoodRating,
+  type MoodResponseName,
+} from './recommender/mood-response.ts';
+export {
+  simulatePerson,
+  type SimulatedLife,
+  type SimulatedPolicy,
+  type SimulatedVisit,
+  type SimulationOptions,
+} from './recommender/simulate-person.ts';
+export {
+  familiarityOf,
+  makeUpPerson,
+  type PersonOptions,
+  type SimulatedPerson,
+} from './recommender/simulated-person.ts';

@@ -1,6 +1,7 @@
 export * from './seeded-random.ts';
 export * from './sampling.ts';
 export * from './hash-text.ts';
+export * from './fingerprint.ts';
 export * from './distances.ts';
 export * from './plain-numbers.ts';
 export * from './top-indices.ts';

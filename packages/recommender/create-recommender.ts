@@ -1,26 +1,40 @@
 import { EmoVerseError, SPOTIFY_FEATURES_COLLECTION, type CatalogueItem } from '@emoverse/domain';
 import { hashText } from '@emoverse/numeric';
-import { createArrayPool, type ArrayPool } from './array-pool.ts';
-import { chooseOnboardingItems } from './choose-onboarding-items.ts';
-import type { CrowdModel } from './crowd/crowd-model.ts';
-import { describeTaste } from './describe-taste.ts';
-import { isTasteTerm } from './edit-taste.ts';
-import type { MoodClusterModel } from './fit-mood-clusters.ts';
-import { indexCatalogue, type CatalogueIndex } from './index-catalogue.ts';
-import { learnFromEvents } from './learn-from-events.ts';
-import { learnedPerson, newPerson, personStateVersion, type PersonPriors } from './person-state.ts';
-import { lazyMusicClusters } from './music-clusters.ts';
-import { personView, type PersonView } from './person-view.ts';
-import { emoversePolicy } from './policies/emoverse.ts';
-import { paperPolicy } from './policies/paper.ts';
-import type { Policy } from './policies/policy.ts';
-import { popularityPolicy } from './policies/popularity.ts';
-import { randomPolicy } from './policies/random.ts';
-import type { TastePrior } from './taste-model.ts';
-import { listOdds, recommend, type RecommendStages } from './recommend.ts';
-import { viewerTones, type ViewerTones } from './viewer-tones.ts';
-import { worksLike } from './works-like.ts';
-import type { PersonState, RecommendContext, Recommender, ReviewTone } from './recommender.ts';
+import {
+  type ArrayPool,
+  createArrayPool,
+  emoversePolicy,
+  listOdds,
+  paperPolicy,
+  type Policy,
+  popularityPolicy,
+  randomPolicy,
+  recommend,
+  type RecommendContext,
+  type RecommendStages,
+  type ReviewTone,
+  viewerTones,
+  type ViewerTones,
+  worksLike,
+} from './ranking/index.ts';
+import {
+  chooseOnboardingItems,
+  describeTaste,
+  isTasteTerm,
+  learnFromEvents,
+  newPerson,
+  type PersonPriors,
+  type PersonState,
+  personStateVersion,
+  personView,
+  type PersonView,
+  readablePerson,
+  type TastePrior,
+} from './user-model/index.ts';
+import type { CrowdModel } from './collaborative-filtering/index.ts';
+import { lazyMusicClusters, type MoodClusterModel } from './mood-clusters/index.ts';
+import { type CatalogueIndex, indexCatalogue } from './catalogue-index/index.ts';
+import type { Recommender } from './recommender.ts';
 
 const LIST_MAXIMUM = 1000;
 /** Views of persons that are remembered: at least so many, more of a small catalogue. With 100,000 items one takes a few megabytes. */
@@ -97,10 +111,10 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
     learnFromFeedback: (person, events) => {
       own.forgetView(person);
       if (all !== own) all.forgetView(person);
-      return learnFromEvents(learnedPerson(person, priors), events, own.index);
+      return learnFromEvents(readablePerson(person, priors), events, own.index, priors);
     },
     isTasteTerm: (facet, term) => isTasteTerm(own.index, { facet, term }),
-    describeTaste: (person) => describeTaste(learnedPerson(person, priors), own.index),
+    describeTaste: (person) => describeTaste(readablePerson(person, priors), own.index, priors.tastePrior),
     setReviewTones: (tones) => {
       own.setReviewTones(tones);
       if (all !== own) all.setReviewTones(tones);
@@ -120,7 +134,7 @@ interface Shelf {
 }
 
 function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): Shelf {
-  const index = indexCatalogue(items, priors.crowd, priors.tastePrior);
+  const index = indexCatalogue(items, priors.crowd);
   let viewers = viewerTones([], index);
   const views = new Map<PersonState, PersonView>();
   const { least, most, items: itemsInAll } = VIEWS_REMEMBERED;
@@ -129,7 +143,7 @@ function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): She
     index,
     pool: createArrayPool(),
     viewOf: (person) => {
-      const view = views.get(person) ?? personView(learnedPerson(person, priors), index);
+      const view = views.get(person) ?? personView(readablePerson(person, priors), index);
       // The latest used last: a view is as large as the catalogue, so few are kept, not one for each state alive.
       views.delete(person);
       views.set(person, view);

@@ -6,9 +6,9 @@ import {
   type CatalogueItem,
 } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
+import { readablePerson } from './user-model/index.ts';
+import type { RecommendContext } from './ranking/index.ts';
 import { createRecommender } from './create-recommender.ts';
-import { learnedPerson } from './person-state.ts';
-import type { RecommendContext } from './recommender.ts';
 
 const song = (id: string, collection: string): CatalogueItem =>
   catalogueItemSchema.parse({
@@ -75,7 +75,7 @@ describe('songs with Spotify features', () => {
     const before = recommender.newPerson();
     const after = recommender.learnFromFeedback(before, [like('spotify-3')]);
     expect(recommender.describeTaste(after)).toEqual(recommender.describeTaste(before));
-    expect(learnedPerson(after).terms).toEqual(learnedPerson(before).terms);
+    expect(readablePerson(after).terms).toEqual(readablePerson(before).terms);
     const taught = recommender.learnFromFeedback(before, [like('own-3')]);
     expect(recommender.describeTaste(taught)).not.toEqual(recommender.describeTaste(before));
   });

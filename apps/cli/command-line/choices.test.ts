@@ -1,11 +1,10 @@
 import { POLICY_NAMES } from '@emoverse/api-contract';
 import { FILM_VIEWERS_FILE, IMPORTERS } from '@emoverse/catalogue';
 import { CONTENT_NOTES, EMOTIONS, INTENTS, MEDIA_DOMAINS, RECOMMEND_SURFACES } from '@emoverse/domain';
-import { REVIEWERS } from '@emoverse/evaluation';
+import { REVIEWERS, DEMANDS } from '@emoverse/evaluation';
 import { DIARY_LEVELS } from '@emoverse/mood-files';
 import { SERVER_KINDS } from '@emoverse/music-servers';
 import { PLAYLIST_FORMATS } from '@emoverse/playlists';
-import { DEMANDS } from '@emoverse/recommender';
 import { FAVOURABLE_TONE } from '@emoverse/sentiment';
 import { expect, it } from 'vitest';
 import * as choices from './choices.ts';

@@ -23,7 +23,7 @@ export function defineTrainMusicHead(command: Command, io: CommandIo): void {
     .option('--json', 'head and figures as one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExample:\n  $ emoverse train-music-head --catalogue music.csv --catalogue music_hits_by_decade.csv --moods music_moods.csv --tags music_valence_arousal.csv --output packages/recommender/music/fitted-music-head.ts',
+      '\nExample:\n  $ emoverse train-music-head --catalogue music.csv --catalogue music_hits_by_decade.csv --moods music_moods.csv --tags music_valence_arousal.csv --output packages/music-moods/fitted-music-head.ts',
     )
     .action(async (options: TrainOptions) => {
       const { trainHead } = await import('../commands/train-music-head.ts');

@@ -1,7 +1,7 @@
 import { catalogueStatsSchema } from '@emoverse/api-contract';
 import { catalogueStatistics, describeDataSet, type DomainStatistics } from '@emoverse/catalogue';
 import { EMOTIONS, MEDIA_DOMAINS, type CatalogueItem } from '@emoverse/domain';
-import { SONG_MOODS } from '@emoverse/recommender';
+import { SONG_MOODS } from '@emoverse/music-moods';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';

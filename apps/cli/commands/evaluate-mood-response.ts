@@ -1,11 +1,11 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
-import { areaUnderCurve } from '@emoverse/evaluation';
 import {
+  areaUnderCurve,
   evaluateMoodResponse,
   MOOD_RESPONSES,
   type MoodPrediction,
   type MoodResponseName,
-} from '@emoverse/recommender';
+} from '@emoverse/evaluation';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSeededRandom } from '@emoverse/numeric';
-import type { MusicMoodsResult } from '@emoverse/recommender';
+import type { MusicMoodsResult } from '@emoverse/evaluation';
 import { describe, expect, it, vi } from 'vitest';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

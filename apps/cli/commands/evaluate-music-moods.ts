@@ -1,13 +1,11 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
-import { readTextFile } from '@emoverse/evaluation';
 import {
-  FITTED_MUSIC_HEAD,
-  SONG_MOODS,
+  readTextFile,
   evaluateMusicMoods,
-  musicHeadSchema,
   type MusicMoodsResult,
   type MusicTeacher,
-} from '@emoverse/recommender';
+} from '@emoverse/evaluation';
+import { FITTED_MUSIC_HEAD, SONG_MOODS, musicHeadSchema } from '@emoverse/music-moods';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';

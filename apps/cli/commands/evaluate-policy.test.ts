@@ -9,7 +9,8 @@ import {
 } from '@emoverse/domain';
 import { moodFromEmotion } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
-import { createRecommender, makeUpPerson } from '@emoverse/recommender';
+import { makeUpPerson } from '@emoverse/evaluation';
+import { createRecommender } from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

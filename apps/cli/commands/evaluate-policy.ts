@@ -3,13 +3,13 @@ import { createSeededRandom } from '@emoverse/numeric';
 import {
   DEMANDS,
   comparePolicies,
-  createRecommender,
   estimatePolicy,
   refusalOf,
   type Demands,
   type LoggedShowing,
   type PolicyEstimate,
-} from '@emoverse/recommender';
+} from '@emoverse/evaluation';
+import { createRecommender } from '@emoverse/recommender';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { RefusedError } from '../command-error.ts';

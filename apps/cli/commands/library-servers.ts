@@ -11,7 +11,7 @@ import {
   type ConnectionParts,
   type ServerKind,
 } from '@emoverse/music-servers';
-import { genrePlacesOf } from '@emoverse/recommender';
+import { genrePlacesOf } from '@emoverse/music-moods';
 import { createSealer, keyFromFile, type Store, type StoredServer } from '@emoverse/storage';
 import { join } from 'node:path';
 import { BadInputError } from '../command-error.ts';

@@ -1,6 +1,6 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { openReaders, scanLibrary, type PassedOver, type ScanSummary } from '@emoverse/library';
-import { genrePlacesOf, placeSound } from '@emoverse/recommender';
+import { genrePlacesOf, placeSound } from '@emoverse/music-moods';
 import { openStore, type LibraryFolder, type Store } from '@emoverse/storage';
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,5 @@
-import { assignMoodCluster, moodClusterModelSchema } from '@emoverse/recommender';
+import { moodClusterModelSchema } from '@emoverse/recommender';
+import { assignMoodCluster } from '@emoverse/recommender/training';
 import { loadBundledCatalogue } from '@emoverse/catalogue';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 import { chooseImporter, learnPlaces, openTable, takeTable } from '@emoverse/catalogue';
 import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
-import { fitMoodClusters, type MoodClusterModel, type PlottedSong } from '@emoverse/recommender';
+import type { MoodClusterModel } from '@emoverse/recommender';
+import { fitMoodClusters, type PlottedSong } from '@emoverse/recommender/training';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';

@@ -1,4 +1,5 @@
-import { evaluateMusicMoods, trainMusicHead, type MusicMoodsResult } from '@emoverse/recommender';
+import { evaluateMusicMoods, type MusicMoodsResult } from '@emoverse/evaluation';
+import { trainMusicHead } from '@emoverse/music-moods/training';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';

@@ -1,15 +1,14 @@
+import type { MoodRating } from '@emoverse/evaluation';
+import { packCrowdModel, type CrowdModel } from '@emoverse/recommender';
 import {
   gatherCrowd,
   joinCrowd,
-  packCrowdModel,
   trainCrowd,
   fitTastePrior,
   indexCatalogue,
   type CrowdItem,
-  type CrowdModel,
   type CrowdRating,
-  type MoodRating,
-} from '@emoverse/recommender';
+} from '@emoverse/recommender/training';
 import { openStore, type Store } from '@emoverse/storage';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';

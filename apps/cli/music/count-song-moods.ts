@@ -1,5 +1,5 @@
 import { moodDistance, type CatalogueItem, type MoodPoint } from '@emoverse/domain';
-import { FITTED_MUSIC_HEAD, SONG_MOODS, readSongMood, type SongMood } from '@emoverse/recommender';
+import { FITTED_MUSIC_HEAD, SONG_MOODS, readSongMood, type SongMood } from '@emoverse/music-moods';
 
 export type MoodCounts = Readonly<Record<SongMood, number>>;
 

@@ -1,4 +1,4 @@
-import type { MusicHead } from '@emoverse/recommender';
+import type { MusicHead } from '@emoverse/music-moods';
 
 /** Figures that a head reached when it was trained, for its reader. */
 export interface MusicHeadFigures {

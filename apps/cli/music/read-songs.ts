@@ -7,7 +7,7 @@ import {
   type SongMood,
   type SongRow,
   type TaggedSong,
-} from '@emoverse/recommender';
+} from '@emoverse/music-moods';
 import { BadInputError } from '../command-error.ts';
 
 /** Songs of tables with Spotify's audio features (columns title, artist and the features), each song once. */

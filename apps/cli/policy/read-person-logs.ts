@@ -1,4 +1,4 @@
-import type { PersonLog } from '@emoverse/recommender';
+import type { PersonLog } from '@emoverse/evaluation';
 import { openStore } from '@emoverse/storage';
 import { BadInputError, RefusedError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';

@@ -1,10 +1,5 @@
-import {
-  replayLog,
-  type LoggedShowing,
-  type PersonLog,
-  type Recommender,
-  type ReplayOptions,
-} from '@emoverse/recommender';
+import { replayLog, type LoggedShowing, type PersonLog, type ReplayOptions } from '@emoverse/evaluation';
+import type { Recommender } from '@emoverse/recommender';
 import { RefusedError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';

@@ -1,4 +1,4 @@
-import type { Estimate, PolicyEstimate } from '@emoverse/recommender';
+import type { Estimate, PolicyEstimate } from '@emoverse/evaluation';
 import { formatTable, percent } from '../terminal/table.ts';
 
 /** Everything that `evaluate policy` found. */

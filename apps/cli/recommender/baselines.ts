@@ -1,5 +1,5 @@
 import type { BASELINES } from '../command-line/choices.ts';
-import { gatherCrowd, type CrowdRating, type CrowdRatings } from '@emoverse/recommender';
+import { gatherCrowd, type CrowdRating, type CrowdRatings } from '@emoverse/recommender/training';
 import { createSeededRandom, invertPositiveDefinite, topIndices } from '@emoverse/numeric';
 import type { Ranker, RatingsRequest } from './ratings-recommender.ts';
 import type { RatedItem } from './read-ratings.ts';

@@ -1,5 +1,6 @@
 import { matchItems, type ItemLookup, type KnownWork } from '@emoverse/domain';
-import { gatherCrowd, type PersonState } from '@emoverse/recommender';
+import type { PersonState } from '@emoverse/recommender';
+import { gatherCrowd } from '@emoverse/recommender/training';
 import { knownWorks, readExport } from '@emoverse/taste-imports';
 import { lookUpItems } from '../imports/look-up-items.ts';
 import { foldOf, mean } from './measure-recommender.ts';

@@ -1,5 +1,6 @@
 import { FOLDS, type PROTOCOLS, type YARDSTICKS } from '../command-line/choices.ts';
-import { gatherCrowd, type CrowdAbout } from '@emoverse/recommender';
+import type { CrowdAbout } from '@emoverse/recommender';
+import { gatherCrowd } from '@emoverse/recommender/training';
 import { createBaseline } from './baselines.ts';
 import type { PersonState } from '@emoverse/recommender';
 import {

@@ -1,4 +1,4 @@
-import type { CrowdHistory, CrowdRatings } from '@emoverse/recommender';
+import type { CrowdHistory, CrowdRatings } from '@emoverse/recommender/training';
 import type { Ranker } from './ratings-recommender.ts';
 
 /** Events that are revealed at most; what comes after is what a list is judged by. */

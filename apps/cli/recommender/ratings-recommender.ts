@@ -9,18 +9,15 @@ import {
   cutText,
 } from '@emoverse/domain';
 import { moodFromPoint } from '@emoverse/mood';
+import { createRecommender, type CrowdModel, type PersonState, type Surface } from '@emoverse/recommender';
 import {
-  createRecommender,
   gatherCrowd,
   joinCrowd,
   trainCrowd,
-  type CrowdModel,
   type CrowdRating,
   type CrowdRatings,
-  type PersonState,
-  type Surface,
   type TrainCrowdOptions,
-} from '@emoverse/recommender';
+} from '@emoverse/recommender/training';
 import type { RatedItem } from './read-ratings.ts';
 
 /** What is asked of a recommender on a rating set. Ids are those of the set. */

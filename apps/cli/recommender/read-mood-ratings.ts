@@ -1,7 +1,6 @@
 import { eventIdSchema, itemIdSchema, type CatalogueItem, type MoodPoint } from '@emoverse/domain';
-import { numberIn, readRows } from '@emoverse/evaluation';
+import { numberIn, readRows, type MoodRating } from '@emoverse/evaluation';
 import { moodFromPoint } from '@emoverse/mood';
-import type { MoodRating } from '@emoverse/recommender';
 import { BadInputError } from '../command-error.ts';
 
 /** Where the moods that such tables ask about stand on the mood plane. */

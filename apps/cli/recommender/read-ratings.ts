@@ -1,6 +1,6 @@
 import { cutText } from '@emoverse/domain';
 import { parseJsonLines, readRows, readTextFile } from '@emoverse/evaluation';
-import type { CrowdItem, CrowdRating } from '@emoverse/recommender';
+import type { CrowdItem, CrowdRating } from '@emoverse/recommender/training';
 import { parse } from 'csv-parse/sync';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

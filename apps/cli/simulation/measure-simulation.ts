@@ -11,9 +11,9 @@ import {
   type ListStepFigures,
   type Onboarding,
   type OnboardingFigures,
-  type Recommender,
   type RegretFigures,
-} from '@emoverse/recommender';
+} from '@emoverse/evaluation';
+import type { Recommender } from '@emoverse/recommender';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
 

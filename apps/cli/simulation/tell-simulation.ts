@@ -1,4 +1,4 @@
-import { ONBOARDINGS, type ComparedWay } from '@emoverse/recommender';
+import { ONBOARDINGS, type ComparedWay } from '@emoverse/evaluation';
 import { formatTable } from '../terminal/table.ts';
 import type { SimulationFigures, SimulationPlan } from './measure-simulation.ts';
 

@@ -8,7 +8,7 @@ import {
   type MediaDomain,
 } from '@emoverse/domain';
 import { readSettings, type RouteOutput, type Settings } from '@emoverse/api-contract';
-import { restWindow, tellWhy, type Recommendation } from '@emoverse/recommender';
+import { recencyWindow, tellWhy, type Recommendation } from '@emoverse/recommender';
 import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import type { Services } from '../services.ts';
@@ -52,7 +52,7 @@ export async function recommend(
   for (const domain of domains) {
     // What was shown of a domain lately may take long to read: others have their turn in between.
     if (recent.size > 0) await setImmediate();
-    recent.set(domain, await store.impressions.recent(profile.id, domain, at - restWindow(domain)));
+    recent.set(domain, await store.impressions.recent(profile.id, domain, at - recencyWindow(domain)));
   }
   const rank = (shown: ReadonlySet<ItemId>): Recommendation[] =>
     domains.map((domain) =>

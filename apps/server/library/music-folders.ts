@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import { EmoVerseError } from '@emoverse/domain';
 import { openReaders, refuseOverlap, scanLibrary, type SoundPlaces } from '@emoverse/library';
-import { placeSound } from '@emoverse/recommender';
+import { placeSound } from '@emoverse/music-moods';
 import type { MusicFolder, Store } from '@emoverse/storage';
 import type { Logger } from 'pino';
 import { ApiProblem } from '../http/api-problem.ts';

@@ -11,7 +11,8 @@ import {
   type MoodEstimate,
 } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
-import type { ContextualReaction, RecommendContext } from '../recommender.ts';
+import type { ContextualReaction } from '../user-model/index.ts';
+import type { RecommendContext } from '../ranking/index.ts';
 
 /** The mood of somebody who picked an emotion by hand. */
 export function pickedMood(emotion: Emotion): MoodEstimate {

@@ -1,5 +1,10 @@
 import { createSeededRandom } from '@emoverse/numeric';
-import { gatherCrowd, type CrowdItem, type CrowdRating, type CrowdRatings } from '../crowd/crowd-ratings.ts';
+import {
+  type CrowdItem,
+  type CrowdRating,
+  type CrowdRatings,
+  gatherCrowd,
+} from '../collaborative-filtering/training/index.ts';
 
 export interface GeneratedCrowd {
   readonly items: readonly CrowdItem[];

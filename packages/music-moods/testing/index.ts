@@ -1,0 +1,1 @@
+export { referenceLabelledSongs, referenceSongs, referenceTaggedSongs } from './reference-songs.ts';

@@ -1,0 +1,150 @@
+import { crowdScorer } from './collaborative-scorer.ts';
+import type { CrowdModel, Surface } from './collaborative-model.ts';
+import { selectCrowdItems } from './join-collaborative-model.ts';
+import { newCrowdPerson } from './collaborative-person.ts';
+import {
+  CANDIDATE_CROWD_LIKES,
+  crowdSignals,
+  lengthOf,
+  product,
+  type CrowdSignals,
+} from './collaborative-signals.ts';
+import { LIST_CANDIDATES } from './collaborative-signals.ts';
+import type { TasteFacet } from '@emoverse/domain';
+import { keepTop, topIndices } from '@emoverse/numeric';
+
+/** Facets of which the crowd's preference head has weights of its own. */
+export const CROWD_FACETS: ReadonlySet<TasteFacet> = new Set<TasteFacet>(['genre', 'decade', 'domain']);
+
+/**
+ * A crowd model next to a catalogue: only the items that the catalogue has, those first that can be liked together with
+ * most (`reach`), so that the best are found near the beginning and read in the order of memory.
+ */
+export interface CrowdShelf {
+  readonly model: CrowdModel;
+  /** Place in the model by position in the catalogue; −1 for items that the crowd does not know. */
+  readonly placeOf: Int32Array;
+  /** Position of each place. */
+  readonly positions: Int32Array;
+  /** The largest factors of each place, which mostly tell that an item's score cannot be high. */
+  readonly heads: Float32Array;
+  /** Of each place: the length of its factors, its own like taken out; `together` grows by no more. */
+  readonly reach: Float64Array;
+  /** Of each place: the same of its factors from `HEAD` on. */
+  readonly tailReach: Float64Array;
+  /** Of each place: the highest score that everybody's likes give to it or to one after it. */
+  readonly popularAhead: Float64Array;
+  /** Columns of the preference features that stand for a genre. */
+  readonly genreColumns: readonly { readonly at: number; readonly genre: string }[];
+  /** The signals for somebody of whom nothing is known. */
+  readonly nobody: CrowdSignals;
+  /** Where utilities of ordinary candidates lie for somebody new: their mean and standard deviation. */
+  readonly ordinary: Readonly<Record<Surface, { readonly mean: number; readonly deviation: number }>>;
+}
+
+/** Joins a model to a catalogue by its keys; undefined when they have no item in common. */
+export function shelveCrowd(
+  whole: CrowdModel,
+  positionOf: ReadonlyMap<string, number>,
+): CrowdShelf | undefined {
+  const reachOf = factorLengths(whole);
+  const order = whole.keys
+    .map((_, place) => place)
+    .filter((place) => positionOf.has(whole.keys[place]))
+    .sort((a, b) => reachOf[b] - reachOf[a] || a - b);
+  if (order.length === 0) return undefined;
+  const keys = order.map((place) => whole.keys[place]);
+  const model = selectCrowdItems(whole, order, keys);
+  const positions = Int32Array.from(keys, (key) => positionOf.get(key) ?? -1);
+  const placeOf = new Int32Array(positionOf.size).fill(-1);
+  positions.forEach((position, place) => (placeOf[position] = place));
+  return {
+    model,
+    placeOf,
+    positions,
+    heads: firstFactors(model, positions.length),
+    reach: Float64Array.from(order, (place) => reachOf[place]),
+    tailReach: factorLengths(model, HEAD),
+    popularAhead: highestAhead(model.population),
+    genreColumns: model.preference.names.flatMap((name, at) =>
+      name.startsWith('genre:') ? { at, genre: name.slice('genre:'.length) } : [],
+    ),
+    nobody: crowdSignals(model, newCrowdPerson(model)),
+    ordinary: { list: ordinaryUtility(model, 'list'), pick: ordinaryUtility(model, 'pick') },
+  };
+}
+
+/** Factors that are multiplied first: the largest come first. */
+const HEAD = 16;
+/** The share by which sums in another order may differ. */
+const ROUNDING = 1e-9;
+
+/**
+ * The `limit` positions among those that `may` be shown which the propensity head puts highest, best first. Exact, and
+ * mostly without looking at the long tail: an item's score is at most its reach times the person's pull and what
+ * everybody's likes give it (Cauchy–Schwarz), so once that is below the worst kept, all after it are. The same bound on
+ * the smaller factors alone spares most of the others their full product.
+ */
+export function likedTogether(
+  { model, positions, heads, reach, tailReach, popularAhead }: CrowdShelf,
+  { together, met, pull }: CrowdSignals,
+  limit: number,
+  may: Uint8Array,
+): number[] {
+  const { own, population } = model;
+  const size = heads.length / positions.length;
+  const head = met.slice(0, size);
+  const tailPull = (1 + ROUNDING) * lengthOf(met, size);
+  const top = keepTop(Math.min(limit, positions.length));
+  let threshold = -Infinity;
+  for (let place = 0; place < positions.length; place++) {
+    if (reach[place] * pull + CANDIDATE_CROWD_LIKES * popularAhead[place] < threshold) break;
+    if (may[positions[place]] === 0) continue;
+    const most =
+      product(heads, place * size, head) / own[place] +
+      CANDIDATE_CROWD_LIKES * population[place] +
+      tailReach[place] * tailPull +
+      ROUNDING;
+    if (most < threshold) continue;
+    const score = together(place);
+    if (score < threshold) continue;
+    top.offer(positions[place], score);
+    threshold = top.threshold();
+  }
+  return top.take();
+}
+
+/** The first `HEAD` factors of each place, side by side: they are read in the order of memory. */
+function firstFactors({ likes: { rank, factors } }: CrowdModel, places: number): Float32Array {
+  const size = Math.min(HEAD, rank);
+  const heads = new Float32Array(places * size);
+  for (let place = 0; place < places; place++)
+    heads.set(factors.subarray(place * rank, place * rank + size), place * size);
+  return heads;
+}
+
+function factorLengths({ likes: { rank, factors }, own }: CrowdModel, from = 0): Float64Array {
+  return Float64Array.from(own, (share, place) => {
+    let squares = 0;
+    for (let k = from; k < rank; k++) squares += factors[place * rank + k] ** 2;
+    return Math.sqrt(squares) / share;
+  });
+}
+
+function highestAhead(values: Float32Array): Float64Array {
+  const highest = Float64Array.from(values);
+  for (let at = values.length - 2; at >= 0; at--) highest[at] = Math.max(highest[at], highest[at + 1]);
+  return highest;
+}
+
+function ordinaryUtility(
+  model: CrowdModel,
+  surface: Surface,
+): { readonly mean: number; readonly deviation: number } {
+  const scorer = crowdScorer(model, model.blends[surface], newCrowdPerson(model));
+  const places = model.keys.map((_, place) => place);
+  const utilities = topIndices(places, LIST_CANDIDATES, scorer.together).map(scorer.utility);
+  const mean = utilities.reduce((sum, value) => sum + value, 0) / utilities.length;
+  const squares = utilities.reduce((sum, value) => sum + (value - mean) ** 2, 0) / utilities.length;
+  return { mean, deviation: Math.sqrt(squares) || 1 };
+}

@@ -1,9 +1,0 @@
-import type { ContextualReaction } from './recommender.ts';
-
-/** The stars that a reaction gives, 0…5. */
-export function givenStars({
-  stars,
-  reaction,
-}: Pick<ContextualReaction, 'reaction' | 'stars'>): number | undefined {
-  return stars ?? reaction.stars;
-}

@@ -1,0 +1,15 @@
+export { type ArrayPool, createArrayPool, type LentArrays } from './array-pool.ts';
+export { emoversePolicy } from './policies/emoverse.ts';
+export { paperPolicy } from './policies/paper.ts';
+export type { Policy } from './policies/policy.ts';
+export { popularityPolicy } from './policies/popularity.ts';
+export { randomPolicy } from './policies/random.ts';
+export type { RecommendContext } from './recommend-context.ts';
+export { listOdds, recommend, type RecommendStages } from './recommend.ts';
+export type { PlaceOdds, Recommendation } from './recommendation.ts';
+export { type ReviewTone, viewerTones, type ViewerTones } from './viewer-tones.ts';
+export { type LikeRequest, worksLike } from './works-like.ts';
+export { LIST_STRENGTHS, type ListStrengths } from './diversification/list-strengths.ts';
+export { tellWhy } from './explanations/tell-why.ts';
+export type { WhyMoment } from './explanations/why-moment.ts';
+export { RECENCY_HALF_LIFE, recencyWindow, type RecentShowing } from './recency-penalty.ts';

@@ -1,0 +1,116 @@
+import { CROWD_SIGNALS, type CrowdSignal } from '../../collaborative-filtering/index.ts';
+import type { Scene } from '../ranking-context.ts';
+import type { ScorePart } from './policy.ts';
+
+/** Reward that one standard deviation of the crowd's utility is worth: a perfect mood fit (0.8) is three of them. */
+const CROWD_SHARE = 0.25;
+
+/** Scores what the crowd knows, in units of reward; undefined for an item that it does not know. */
+export function crowdPart(scene: Scene): (position: number) => number | undefined {
+  const { index, person, context } = scene;
+  const surface = context.surface ?? 'list';
+  const scorer = person.crowdScorer(surface);
+  if (index.crowd === undefined || scorer === undefined) return () => undefined;
+  const { placeOf, ordinary } = index.crowd;
+  const { mean, deviation } = ordinary[surface];
+  return (position) => {
+    const place = placeOf[position];
+    return place < 0 ? undefined : (CROWD_SHARE * (scorer.utility(place) - mean)) / deviation;
+  };
+}
+
+/** Places of the signals that tell of the same part of a score. */
+const POPULAR = placesOf(['likes', 'later', 'recent', 'newer', 'era-soft', 'era-sharp']);
+const TOGETHER = placesOf(CROWD_SIGNALS.filter((signal) => /^(together|from|smooth)/.test(signal)));
+const EXPECTED = placesOf(['expected']);
+const PERSONAL = placesOf(['personal']);
+
+function placesOf(signals: readonly CrowdSignal[]): readonly number[] {
+  return signals.map((signal) => CROWD_SIGNALS.indexOf(signal));
+}
+
+/**
+ * The crowd's score of one item, told by what moved it: the weights that this person's reactions gave to its genres,
+ * what it has in common with what they liked, its rating, and how liked it is. The parts sum to the score.
+ */
+export function crowdParts(scene: Scene, position: number): ScorePart[] {
+  const { index, person, context } = scene;
+  const surface = context.surface ?? 'list';
+  const scorer = person.crowdScorer(surface);
+  const { crowd } = index;
+  if (crowd === undefined || scorer === undefined) return [];
+  const { placeOf, ordinary } = crowd;
+  const place = placeOf[position];
+  const { mean, deviation } = ordinary[surface];
+  const unit = CROWD_SHARE / deviation;
+  const shares = scorer.shares(place);
+  const share = (places: readonly number[]): number => places.reduce((sum, at) => sum + unit * shares[at], 0);
+  // What the same signals say of somebody of whom nothing is known is what everybody likes.
+  const crowdOnly = scorer.shares(place, crowd.nobody);
+  const common = TOGETHER.reduce((sum, at) => sum + unit * crowdOnly[at], 0);
+  const genres = genreParts(scene, position, unit * scorer.weights[PERSONAL[0]]);
+  const told = genres.reduce((sum, { value }) => sum + value, 0);
+  const behind = likedBehind(scene, place);
+  return [
+    { value: share(POPULAR) + common - unit * mean, reason: { kind: 'popular' } },
+    { value: share(EXPECTED), reason: { kind: 'well-rated', rating: 2 * starsOf(scene, place) } },
+    {
+      value: share(TOGETHER) - common,
+      ...(behind !== undefined && { reason: similarTo(scene, behind) }),
+    },
+    ...genres,
+    { value: share(PERSONAL) - told },
+  ];
+}
+
+/**
+ * What this person's weights of the item's genres add to the signal `personal`.
+ * @param weight reward that one unit of the signal is worth.
+ */
+function genreParts({ index, person }: Scene, position: number, weight: number): ScorePart[] {
+  const { crowd } = index;
+  const state = person.state.crowd;
+  if (crowd === undefined || state === null) return [];
+  const { preference } = crowd.model;
+  const base = crowd.placeOf[position] * preference.width;
+  const parts: ScorePart[] = [];
+  for (const { at, genre } of crowd.genreColumns) {
+    const x = preference.rows[base + at];
+    if (x === 0) continue;
+    const value = weight * x * (state.preferenceMean[at] - preference.mean[at]);
+    parts.push({ value, reason: { kind: 'taste', facet: 'genre', term: genre } });
+  }
+  return parts;
+}
+
+function starsOf({ index }: Scene, place: number): number {
+  if (index.crowd === undefined) return 0;
+  const { centre, quality } = index.crowd.model.preference;
+  return Math.min(5, Math.max(0, centre + quality[place]));
+}
+
+/** The liked item whose like speaks loudest for this one; undefined when none speaks for it. */
+function likedBehind({ index, person }: Scene, place: number): number | undefined {
+  if (index.crowd === undefined) return undefined;
+  const { model, placeOf } = index.crowd;
+  const { rank, factors } = model.likes;
+  let best: number | undefined;
+  let strongest = 0;
+  for (const liked of person.likedPositions) {
+    const other = placeOf[liked];
+    if (other < 0 || other === place) continue;
+    let common = 0;
+    for (let k = 0; k < rank; k++)
+      common += model.damping[k] * factors[place * rank + k] * factors[other * rank + k];
+    if (common > strongest) {
+      strongest = common;
+      best = liked;
+    }
+  }
+  return best;
+}
+
+function similarTo({ index }: Scene, liked: number): NonNullable<ScorePart['reason']> {
+  const { id, title } = index.items[liked];
+  return { kind: 'similar-to-liked', itemId: id, title };
+}

@@ -1,0 +1,248 @@
+import type { MoodPoint } from '@emoverse/domain';
+import { needsOf } from '../../intent/index.ts';
+import {
+  clearMeans,
+  CROWD_COVERED,
+  DENSE_FEATURES,
+  densePlace,
+  itemFeatures,
+  momentOf,
+  type Showing,
+} from '../../user-model/index.ts';
+import { LIST_CANDIDATES } from '../../collaborative-filtering/index.ts';
+import type { Scene } from '../ranking-context.ts';
+import { crowd } from '../sources/liked-together.ts';
+import { emotionGenre } from '../sources/emotion-genre.ts';
+import { explore } from '../sources/explore.ts';
+import { likedNeighbours } from '../sources/liked-neighbours.ts';
+import { moodNeighbours } from '../sources/mood-neighbours.ts';
+import { ownLanguages } from '../sources/own-languages.ts';
+import { popular } from '../sources/popular.ts';
+import { tasteNeighbours } from '../sources/taste-neighbours.ts';
+import { wellRated } from '../sources/well-rated.ts';
+import { crowdPart, crowdParts } from './collaborative-part.ts';
+import type { Policy, ScorePart, Step } from './policy.ts';
+
+/**
+ * EmoVerse's own way: the score is the reward that the person's taste model expects of showing the item now:
+ * Σ weight × feature over what it is, how it fits the mood, and how good and known it is. With nothing learned the
+ * weights are the prior's; every reaction moves them.
+ *
+ * Where a population was learned from, it knows better how good, known and alike its items are: for those its score
+ * takes the place of quality, popularity, similarity, genre and decade; mood, intent and all else stay.
+ */
+export const emoversePolicy: Policy = {
+  name: 'emoverse',
+  version: '6',
+  sources: [
+    { source: moodNeighbours, limit: 120 },
+    { source: ownLanguages, limit: 60 },
+    { source: tasteNeighbours, limit: 60 },
+    { source: likedNeighbours, limit: 40 },
+    { source: wellRated, limit: 40 },
+    { source: emotionGenre, limit: 20 },
+    { source: popular, limit: 20 },
+    { source: explore, limit: 30 },
+    { source: crowd, limit: LIST_CANDIDATES },
+  ],
+  shortlists: true,
+  rests: true,
+  keepsToPath: true,
+  composition: 'explore',
+
+  scorer: (scene, step) => {
+    const features = new Float64Array(DENSE_FEATURES.length);
+    const showingOf = showingsAt(scene, step);
+    const mean = new Float64Array(scene.person.state.denseMean);
+    const meanBesideCrowd = mean.map((weight, place) => (CROWD_COVERED[place] ? 0 : weight));
+    const { index, person } = scene;
+    const { termStart, termIds, termValues } = index;
+    const { itemMean } = person;
+    const termMean = scene.termMeans();
+    const termMeanBesideCrowd = index.crowd === undefined ? termMean : meansBesideCrowd(scene);
+    const crowdOf = crowdPart(scene);
+    return (position) => {
+      const known = crowdOf(position);
+      itemFeatures(index, showingOf(position, known === undefined), features);
+      const dense = known === undefined ? mean : meanBesideCrowd;
+      const terms = known === undefined ? termMean : termMeanBesideCrowd;
+      let score = (itemMean.get(position) ?? 0) + (known ?? 0);
+      for (let place = 0; place < features.length; place++) score += dense[place] * features[place];
+      for (let at = termStart[position]; at < termStart[position + 1]; at++)
+        score += terms[termIds[at]] * termValues[at];
+      return score;
+    };
+  },
+
+  partsOf: (scene, step, position) => {
+    const known = (scene.index.crowd?.placeOf[position] ?? -1) >= 0 && scene.person.state.crowd !== null;
+    return [
+      ...denseParts(scene, step, position, known),
+      ...(known ? crowdParts(scene, position) : []),
+      ...termParts(scene, position, known),
+      ...ownPart(scene, position),
+    ];
+  },
+};
+
+/**
+ * A liked item is named from this cosine on. In the bundled catalogue so near are .2 % (films) to 5 % (courses) of any two
+ * items of a domain, and 16 % of the practices, which are few and much alike.
+ */
+const NEAR_SIMILARITY = 0.3;
+/** What the place of an item on the mood plane, and the mood itself, add to a score beside the fit. */
+const MOOD_FEATURES = [
+  'valence',
+  'arousal',
+  'valence-congruence',
+  'arousal-congruence',
+  'valence-in-arousal',
+  'arousal-in-valence',
+  'mood-valence',
+  'mood-arousal',
+];
+
+/** Learned weights without those of facets that the crowd has weights of, by vocabulary place. */
+function meansBesideCrowd({ context, index, person, arrays, termMeans }: Scene): Float64Array {
+  const means = arrays.uninitialisedFloats(index.vocabulary.length);
+  means.set(termMeans());
+  const isCrowds = (place: number): boolean =>
+    index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place);
+  return clearMeans(person.learned, context.domain, isCrowds, means);
+}
+
+/** Prepares to describe showings at one step, one after the other: it is the same object each time. */
+function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
+  const { context, person, viewers } = scene;
+  const moment = momentOf(context.mood, context.intent.kind, target);
+  const fits = scene.fitsTo(target);
+  const perceived = { valence: 0, arousal: 0 };
+  const showing = { position: 0, moment, fit: 0, perceived, likedSimilarity: 0, reviewTone: 0 };
+  return (position, compared = true) => {
+    perceived.valence = person.valence[position];
+    perceived.arousal = person.arousal[position];
+    showing.position = position;
+    showing.fit = fits[position];
+    showing.likedSimilarity = compared ? (person.nearestLiked(position)?.similarity ?? 0) : 0;
+    showing.reviewTone =
+      viewers.valence[position] * target.valence + viewers.arousal[position] * target.arousal;
+    return showing;
+  };
+}
+
+/** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
+function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: boolean): ScorePart[] {
+  const features = itemFeatures(scene.index, showingsAt(scene, step)(position));
+  const mean = scene.person.state.denseMean;
+  const value = (...names: string[]): number => {
+    let sum = 0;
+    for (const name of names) sum += mean[densePlace(name)] * features[densePlace(name)];
+    return sum;
+  };
+  const { index, context } = scene;
+  const intent = context.intent.kind;
+  const term = strongestSuitingTerm(scene, position);
+  const sound = (name: string, high: string, low: string, feature: number): ScorePart => ({
+    value: value(name),
+    reason: { kind: 'taste', facet: 'audio', term: feature > 0 ? high : low },
+  });
+  const { audio } = index.items[position];
+  return [
+    { value: value('bias') },
+    {
+      value: value(`mood-fit:${intent}`, ...MOOD_FEATURES),
+      reason: moodReason(scene, step, position),
+    },
+    ...(knownToCrowd ? [] : standingParts(scene, position, value)),
+    { value: value('intent-fit'), ...(term !== undefined && { reason: { kind: 'intent-fit', term } }) },
+    { value: value('review-tone'), reason: reviewReason(scene, position) },
+    ...(audio === undefined
+      ? []
+      : [
+          sound('energy', 'energetic', 'gentle', audio.energy - 0.5),
+          sound('acousticness', 'acoustic', 'electric', audio.acousticness - 0.5),
+          sound('danceability', 'danceable', 'not for dancing', audio.danceability - 0.5),
+        ]),
+  ];
+}
+
+function standingParts(scene: Scene, position: number, value: (...names: string[]) => number): ScorePart[] {
+  const liked = scene.person.nearestLiked(position);
+  return [
+    { value: value('quality'), reason: { kind: 'well-rated', rating: scene.index.shrunkRating[position] } },
+    { value: value('popularity'), reason: { kind: 'popular' } },
+    {
+      value: value('liked-similarity'),
+      ...(liked !== undefined &&
+        liked.similarity >= NEAR_SIMILARITY && { reason: similarReason(scene, liked.position) }),
+    },
+  ];
+}
+
+/** The learned weight of each of the item's terms; those that the crowd has weights of are told by it. */
+function termParts(
+  { index, person, termMeans }: Scene,
+  position: number,
+  knownToCrowd: boolean,
+): ScorePart[] {
+  const termMean = termMeans();
+  const parts: ScorePart[] = [];
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    const place = index.termIds[at];
+    const value = termMean[place] * index.termValues[at];
+    const { facet, term } = index.vocabulary[place];
+    const byCrowd = knownToCrowd && index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place);
+    if (value !== 0 && !byCrowd) parts.push({ value, reason: { kind: 'taste', facet, term } });
+  }
+  return parts;
+}
+
+/** What this very item earned before. */
+function ownPart(scene: Scene, position: number): ScorePart[] {
+  const value = scene.person.itemMean.get(position);
+  return value === undefined ? [] : [{ value, reason: { kind: 'met-before' } }];
+}
+
+function similarReason({ index }: Scene, liked: number): NonNullable<ScorePart['reason']> {
+  const { id, title } = index.items[liked];
+  return { kind: 'similar-to-liked', itemId: id, title };
+}
+
+function moodReason(
+  scene: Scene,
+  { target, step }: Step,
+  position: number,
+): NonNullable<ScorePart['reason']> {
+  const intent = scene.context.intent.kind;
+  if (intent === 'journey') return { kind: 'journey-step', step: step + 1, steps: scene.path.length };
+  return { kind: 'mood-match', distance: distanceTo(scene, target, position) };
+}
+
+function reviewReason({ viewers }: Scene, position: number): NonNullable<ScorePart['reason']> {
+  const emotions = viewers.telling.get(position);
+  const tone = viewers.tone[position];
+  return { kind: 'review-tone', tone, ...(emotions !== undefined && { emotions: [...emotions] }) };
+}
+
+function distanceTo({ person }: Scene, target: MoodPoint, position: number): number {
+  return Math.hypot(person.valence[position] - target.valence, person.arousal[position] - target.arousal);
+}
+
+/** The term that speaks loudest for the intent and for what the mood needs, as the catalogue spells it. */
+function strongestSuitingTerm({ index, context }: Scene, position: number): string | undefined {
+  const { mood, intent } = context;
+  const needs = needsOf(mood.scores, intent.kind);
+  let best: string | undefined;
+  let strongest = 0;
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    const place = index.termIds[at];
+    let suits = index.intentFits[intent.kind].terms.get(place) ?? 0;
+    for (const [emotion, share] of needs)
+      suits += share * (index.needFits.get(emotion)?.terms.get(place) ?? 0);
+    if (suits > strongest) {
+      strongest = suits;
+      best = index.vocabulary[place].term;
+    }
+  }
+  return best;
+}

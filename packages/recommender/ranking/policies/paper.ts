@@ -1,0 +1,126 @@
+import { expectedMoodPoint, type EmotionScores, type MoodPoint } from '@emoverse/domain';
+import { emotionBehind, emotionsToServe, genreWeight } from '../../intent/index.ts';
+import type { MusicClusters } from '../../mood-clusters/index.ts';
+import type { Scene } from '../ranking-context.ts';
+import { clusters } from '../sources/clusters.ts';
+import { emotionGenre } from '../sources/emotion-genre.ts';
+import { moodNeighbours } from '../sources/mood-neighbours.ts';
+import { popular } from '../sources/popular.ts';
+import type { Policy, ScorePart, Step } from './policy.ts';
+
+/** Films rated below this are left out, as in the paper. */
+const MINIMUM_RATING = 6;
+
+const SHARE = {
+  cluster: 1,
+  typical: 0.1,
+  genre: 1,
+  liked: 0.6,
+  rating: 0.25,
+  popularity: 0.15,
+  tone: 0.2,
+  place: 0.5,
+} as const;
+
+/**
+ * The paper's own way, kept to be compared with ours. Fixed maps, nothing learned: for music the emotion picks
+ * K-means clusters and the songs in them; for films it weighs genres, adds content-based cosine with what was
+ * liked, the rating and the tone of reviews; other domains go through the same map and space.
+ */
+export const paperPolicy: Policy = {
+  name: 'paper',
+  version: '1',
+  sources: [
+    { source: clusters, limit: 200 },
+    { source: emotionGenre, limit: 200 },
+    { source: moodNeighbours, limit: 100 },
+    { source: popular, limit: 60 },
+  ],
+  shortlists: false,
+  rests: false,
+  keepsToPath: false,
+  composition: 'in-order',
+  scorer: (scene, step) => {
+    const parts = partsFor(scene, step);
+    const tooLow = (position: number): boolean =>
+      scene.context.domain === 'films' && scene.index.rawRating[position] < MINIMUM_RATING;
+    return (position) =>
+      tooLow(position) ? -Infinity : parts(position).reduce((sum, { value }) => sum + value, 0);
+  },
+  partsOf: (scene, step, position) => partsFor(scene, step)(position),
+};
+
+function partsFor(scene: Scene, { target }: Step): (position: number) => ScorePart[] {
+  const { context } = scene;
+  const emotions = emotionsToServe(context.mood.scores, context.intent, target);
+  const aim = expectedMoodPoint(emotions);
+  const clusterOf = scene.context.domain === 'music' ? scene.clusters() : undefined;
+  if (clusterOf !== undefined) {
+    return (position) => [
+      ...clusterParts(clusterOf, aim, position),
+      { value: SHARE.popularity * scene.index.popularity[position], reason: { kind: 'popular' } },
+    ];
+  }
+  return (position) => [
+    ...genreParts(scene, emotions, position),
+    placePart(scene, aim, position),
+    ...likedParts(scene, position),
+    ...standingParts(scene, aim, position),
+  ];
+}
+
+/**
+ * How near the song's cluster is to the emotion, and how typical the song is of its cluster: the second part decides
+ * mostly inside a cluster.
+ */
+function clusterParts({ model, assigned }: MusicClusters, aim: MoodPoint, position: number): ScorePart[] {
+  const own = assigned[position];
+  if (own === undefined) return [];
+  const { mood } = model.clusters[own.cluster];
+  const distance = Math.hypot(mood.valence - aim.valence, mood.arousal - aim.arousal);
+  const fit = Math.max(0, 1 - distance / 2) + SHARE.typical / (1 + own.distance);
+  return [{ value: SHARE.cluster * fit, reason: { kind: 'cluster', cluster: own.name } }];
+}
+
+/** The item's genres that the map knows, each sharing the item's attention equally. */
+function genreParts({ index }: Scene, emotions: EmotionScores, position: number): ScorePart[] {
+  const parts: ScorePart[] = [];
+  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
+    const { facet, key, term } = index.vocabulary[index.termIds[at]];
+    if (facet !== 'genre') continue;
+    const genre = key.slice('genre:'.length);
+    const weight = genreWeight(emotions, genre);
+    if (weight === 0) continue;
+    parts.push({
+      value: SHARE.genre * weight * index.termValues[at],
+      reason: { kind: 'emotion-genre', emotion: emotionBehind(emotions, genre), genre: term },
+    });
+  }
+  return parts;
+}
+
+function placePart({ index }: Scene, aim: MoodPoint, position: number): ScorePart {
+  const distance = Math.hypot(index.valence[position] - aim.valence, index.arousal[position] - aim.arousal);
+  return { value: SHARE.place * Math.max(0, 1 - distance), reason: { kind: 'mood-match', distance } };
+}
+
+function likedParts({ index, person }: Scene, position: number): ScorePart[] {
+  const liked = person.nearestLiked(position);
+  if (liked === undefined) return [];
+  const { id, title } = index.items[liked.position];
+  return [{ value: SHARE.liked * liked.similarity, reason: { kind: 'similar-to-liked', itemId: id, title } }];
+}
+
+function standingParts({ index, viewers }: Scene, aim: MoodPoint, position: number): ScorePart[] {
+  const tone = viewers.tone[position];
+  return [
+    {
+      value: SHARE.rating * index.quality[position],
+      reason: { kind: 'well-rated', rating: index.shrunkRating[position] },
+    },
+    { value: SHARE.popularity * index.popularity[position], reason: { kind: 'popular' } },
+    ...(tone === 0
+      ? []
+      : [{ value: SHARE.tone * tone * aim.valence, reason: { kind: 'review-tone', tone } as const }]),
+  ];
+}

@@ -1,0 +1,26 @@
+import { topByValue } from '@emoverse/numeric';
+import { addTerms, leaveOutUnlessPositive } from './add-terms.ts';
+import type { CandidateSource } from './candidate-source.ts';
+
+/** How many of the latest liked items speak. */
+const LIKED = 10;
+
+/** Items nearest in content to what this person liked lately. Empty before the first like. */
+export const likedNeighbours: CandidateSource = {
+  name: 'liked-neighbours',
+  dependsOnTarget: false,
+  readsTerms: true,
+  retrieve: ({ eligible, person, index, arrays }, _target, limit) => {
+    if (person.likedPositions.length === 0) return [];
+    const { termStart, termIds, termWeights } = index;
+    const profile = arrays.floats(index.vocabulary.length);
+    for (const liked of person.likedPositions.slice(0, LIKED)) {
+      for (let at = termStart[liked]; at < termStart[liked + 1]; at++)
+        profile[termIds[at]] += termWeights[at];
+    }
+    const scores = arrays.floats(index.items.length);
+    addTerms(eligible, index, profile, termWeights, scores);
+    leaveOutUnlessPositive(eligible, scores);
+    return topByValue(eligible, limit, scores);
+  },
+};

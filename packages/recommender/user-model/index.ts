@@ -1,0 +1,32 @@
+export { chooseOnboardingItems, type OnboardingRequest } from './choose-onboarding-items.ts';
+export { describeTaste, type TasteWeight } from './describe-taste.ts';
+export { isTasteTerm } from './edit-taste.ts';
+export { itemFeatures, momentOf, type Showing } from './item-features.ts';
+export { learnFromEvents } from './learn-from-events.ts';
+export { learnFromFeedback, observationOf } from './learn-from-feedback.ts';
+export type { ContextualReaction, LearnableEvent } from './learnable-event.ts';
+export { clearMeans, writeMeans, writeVariances } from './learned-terms.ts';
+export {
+  newPerson,
+  tasteOf,
+  type PersonPriors,
+  type PersonState,
+  personStateVersion,
+  readablePerson,
+} from './person-state.ts';
+export { personView, type PersonView } from './person-view.ts';
+export { TAKEN_IN_ONCE } from './taken-in-once.ts';
+export {
+  CROWD_COVERED,
+  DENSE_FEATURES,
+  EDITORIAL_PRIOR,
+  densePlace,
+  predictReward,
+  tastePriorSchema,
+  type TastePrior,
+} from './taste-model.ts';
+export { feltGain } from './felt-gain.ts';
+export { loadPriors, type ModelShelf } from './load-priors.ts';
+export { opinionOfStars } from './opinion-of-stars.ts';
+export { LATEST_WORKS, tellTaste, type TakenItem, type TasteSentence } from './tell-taste.ts';
+export { whatLifts, type FeltAnswers, type Lift } from './what-lifts.ts';

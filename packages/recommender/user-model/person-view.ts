@@ -1,0 +1,78 @@
+import { type CrowdScorer, crowdScorer, type Surface } from '../collaborative-filtering/index.ts';
+import { type CatalogueIndex, type NearestLiked, nearestLikedFinder } from '../catalogue-index/index.ts';
+import { itemMeans, learnedTerms, type LearnedTerms } from './learned-terms.ts';
+import type { PersonState } from './person-state.ts';
+
+/** A person in terms of one catalogue: learned weights by vocabulary place, perceived moods by position. */
+export interface PersonView {
+  readonly state: PersonState;
+  readonly learned: LearnedTerms;
+  /** Terms whose weight the person has fixed, by vocabulary place: there their word counts and no crowd's. */
+  readonly fixedTerms: ReadonlySet<number>;
+  /** Learned weight of single items by position (only those reacted to). */
+  readonly itemMean: ReadonlyMap<number, number>;
+  /** Valence and arousal of each item as this person perceives it. */
+  readonly valence: Float64Array;
+  readonly arousal: Float64Array;
+  /** The latest liked items that are in the catalogue, newest first. */
+  readonly likedPositions: readonly number[];
+  /** The liked item nearest in content to an item, remembered once computed. */
+  readonly nearestLiked: (position: number) => NearestLiked | undefined;
+  /** The crowd's score of its items for this person on a surface, prepared once; undefined without a crowd. */
+  readonly crowdScorer: (surface: Surface) => CrowdScorer | undefined;
+}
+
+/** Liked items that similarity looks at. */
+const LIKED_FOR_SIMILARITY = 30;
+
+/** Reads a state against a catalogue. Terms and items that the catalogue does not have are left out. */
+export function personView(state: PersonState, index: CatalogueIndex): PersonView {
+  const likedPositions = latestLiked(state, index);
+  const learned = learnedTerms(state, index);
+  const findNearest = nearestLikedFinder(index, likedPositions);
+  const nearest = new Map<number, NearestLiked | undefined>();
+  const scorers = new Map<Surface, CrowdScorer>();
+  const crowdScorerOf = (surface: Surface): CrowdScorer | undefined => {
+    const { crowd } = index;
+    if (crowd === undefined || state.crowd === null) return undefined;
+    const known = scorers.get(surface);
+    if (known !== undefined) return known;
+    const scorer = crowdScorer(crowd.model, crowd.model.blends[surface], state.crowd);
+    scorers.set(surface, scorer);
+    return scorer;
+  };
+  return {
+    state,
+    learned,
+    itemMean: itemMeans(learned),
+    crowdScorer: crowdScorerOf,
+    fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
+    ...perceivedMoods(state, index),
+    likedPositions,
+    nearestLiked: (position) => {
+      if (likedPositions.length === 0) return undefined;
+      if (!nearest.has(position)) nearest.set(position, findNearest(position));
+      return nearest.get(position);
+    },
+  };
+}
+
+function perceivedMoods(state: PersonState, index: CatalogueIndex): Pick<PersonView, 'valence' | 'arousal'> {
+  if (state.perceived.length === 0) return { valence: index.valence, arousal: index.arousal };
+  const valence = index.valence.slice();
+  const arousal = index.arousal.slice();
+  for (const { itemId, mood } of state.perceived) {
+    const position = index.positionOf.get(itemId);
+    if (position === undefined) continue;
+    valence[position] = mood.valence;
+    arousal[position] = mood.arousal;
+  }
+  return { valence, arousal };
+}
+
+function latestLiked(state: PersonState, index: CatalogueIndex): number[] {
+  return state.liked
+    .slice(-LIKED_FOR_SIMILARITY)
+    .reverse()
+    .flatMap((id) => index.positionOf.get(id) ?? []);
+}

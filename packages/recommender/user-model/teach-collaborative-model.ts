@@ -1,0 +1,65 @@
+import type { FeedbackAction, ItemId } from '@emoverse/domain';
+import {
+  type CrowdModel,
+  type CrowdPerson,
+  type Stance,
+  stanceOf,
+  teachCrowdPerson,
+} from '../collaborative-filtering/index.ts';
+import type { CatalogueIndex } from '../catalogue-index/index.ts';
+import { givenStars } from './given-stars.ts';
+import { REMEMBERED_ITEMS, type PersonState } from './person-state.ts';
+import type { ContextualReaction } from './learnable-event.ts';
+
+/**
+ * The stars that a reaction stands for, and how unsure that is against a rating given outright (1). What says nothing
+ * about having met the item is not in the table.
+ */
+const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; doubt: number }>>> = {
+  liked: { stars: 4.5, doubt: 1 },
+  saved: { stars: 4.2, doubt: 1.5 },
+  finished: { stars: 3.7, doubt: 1.5 },
+  'more-like-this': { stars: 4.2, doubt: 1.5 },
+  played: { stars: 3.5, doubt: 2.5 },
+  skipped: { stars: 2.7, doubt: 2 },
+  'less-like-this': { stars: 2, doubt: 1.5 },
+  disliked: { stars: 1.5, doubt: 1 },
+};
+
+/** Teaches the heads of the crowd model; the same state without such a model, or for items it does not know. */
+export function teachCrowd(
+  person: Pick<PersonState, 'crowd' | 'stances'>,
+  contextual: ContextualReaction,
+  { crowd, positionOf }: Pick<CatalogueIndex, 'crowd' | 'positionOf'>,
+): Pick<PersonState, 'crowd' | 'stances'> {
+  const { crowd: state, stances } = person;
+  const { reaction } = contextual;
+  const given = givenStars(contextual);
+  const position = positionOf.get(reaction.itemId);
+  const meaning = given === undefined ? REACTION_STARS[reaction.action] : { stars: given, doubt: 1 };
+  if (crowd === undefined || state === null || position === undefined || meaning === undefined)
+    return { crowd: state, stances };
+  const item = crowd.placeOf[position];
+  if (item < 0) return { crowd: state, stances };
+  return teachStars({ crowd: state, stances }, { itemId: reaction.itemId, item, ...meaning }, crowd.model);
+}
+
+/** Teaches the heads that an item of the crowd earned stars, and how unsure that is against a rating given outright. */
+export function teachStars(
+  { crowd, stances }: { readonly crowd: CrowdPerson; readonly stances: PersonState['stances'] },
+  {
+    itemId,
+    ...reaction
+  }: { readonly itemId: ItemId; readonly item: number; readonly stars: number; readonly doubt: number },
+  model: CrowdModel,
+): { readonly crowd: CrowdPerson; readonly stances: PersonState['stances'] } {
+  const before = stances.find(([id]) => id === itemId)?.[1];
+  return {
+    crowd: teachCrowdPerson(model, crowd, [{ ...reaction, ...(before && { before }) }]),
+    stances: withStance(stances, itemId, stanceOf(model, reaction.stars)),
+  };
+}
+
+function withStance(stances: PersonState['stances'], id: ItemId, stance: Stance): PersonState['stances'] {
+  return [...stances.filter(([other]) => other !== id), [id, stance] as const].slice(-REMEMBERED_ITEMS);
+}

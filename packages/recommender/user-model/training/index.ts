@@ -1,0 +1,1 @@
+export { fitTastePrior } from './fit-taste-prior.ts';
