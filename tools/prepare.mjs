@@ -148,6 +148,7 @@ function timesHash(files) {
 export function ensureBuilt() {
   const outputs = [
     'packages/models/dist/networks/hand-landmarks/model.onnx',
+    'packages/catalogue/dist/prepared-catalogue.json.gz',
     'apps/server/dist/main.js',
     'apps/cli/dist/main.js',
     'apps/web/dist/index.html',
@@ -166,6 +167,7 @@ export function ensureBuilt() {
     const built =
       runShown(process.execPath, [tsc, '-b']) &&
       runShown(process.execPath, [path.join(ROOT, 'tools', 'build-networks.mjs')]) &&
+      runShown(process.execPath, [path.join(ROOT, 'tools', 'prepare-catalogue.mjs')]) &&
       runShown(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
         cwd: path.join(ROOT, 'apps', 'web'),
       });

@@ -1,4 +1,5 @@
-export * from './load-bundled-catalogue.ts';
+export * from './bundled-catalogue.ts';
+export { bundledFolder, loadBundledCatalogue, prepareBundledCatalogue } from './load-bundled-catalogue.ts';
 export * from './catalogue-statistics.ts';
 export * from './describe-data-set.ts';
 export { chooseImporter, recogniseTable } from './choose-importer.ts';

@@ -10,7 +10,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledFolder, loadBundledCatalogue, type BundledCatalogue } from './load-bundled-catalogue.ts';
+import type { BundledCatalogue } from './bundled-catalogue.ts';
+import { bundledFolder, loadBundledCatalogue } from './load-bundled-catalogue.ts';
+import { keepPrepared, readPrepared } from './prepared-catalogue.ts';
 
 const LEAST: Readonly<Record<MediaDomain, number>> = {
   music: 2500,
@@ -117,5 +119,36 @@ describe('the bundled catalogue', () => {
     expect((await loadBundledCatalogue(folder)).version).not.toBe(catalogue.version);
     writeFileSync(file, [header, first.replace(/,(en|zxx|[a-z]{2}),/, ',english,'), ...rest].join('\n'));
     await expect(loadBundledCatalogue(folder)).rejects.toThrow(/songs\.csv, record 1: language/);
+  });
+
+  describe('as it was read when EmoVerse was built', () => {
+    let place: { readonly file: string; readonly program: string };
+    beforeAll(async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'emoverse-prepared-'));
+      place = { file: path.join(folder, 'prepared.json.gz'), program: 'this one' };
+      await keepPrepared({ ...catalogue, items: catalogue.items.slice(0, 3) }, place);
+    });
+
+    it('is taken where tables and program are the same', async () => {
+      const { items, version, checks } = await loadBundledCatalogue(bundledFolder(), place);
+      expect({ version, checks }).toEqual({ version: catalogue.version, checks: catalogue.checks });
+      expect(items).toEqual(catalogue.items.slice(0, 3));
+    });
+
+    it('loses nothing of any item', () => {
+      expect(JSON.parse(JSON.stringify(catalogue.items))).toEqual(catalogue.items);
+    });
+
+    it('is left for the tables where another program has read them, and where the file is damaged or gone', async () => {
+      const damaged = path.join(path.dirname(place.file), 'damaged.json.gz');
+      writeFileSync(damaged, readFileSync(place.file).subarray(0, 100));
+      for (const other of [
+        { ...place, program: 'another' },
+        { ...place, file: damaged },
+        { ...place, file: `${place.file}.gone` },
+      ])
+        expect(await readPrepared(catalogue.version, other)).toBeUndefined();
+      expect(await readPrepared('another version', place)).toBeUndefined();
+    });
   });
 });

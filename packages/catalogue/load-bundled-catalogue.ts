@@ -4,25 +4,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { catalogueCheckSchema, type BundledCatalogue } from './bundled-catalogue.ts';
 import { FILM_VIEWERS_FILE, readFilmViewers, withFilmViewers } from './film-viewers.ts';
 import { BUNDLED_TABLES } from './bundled-tables.ts';
-
-/** Agreement of our own descriptors with an outside table: Pearson `r` on `n` shared items. */
-export const catalogueCheckSchema = z.object({
-  name: z.string(),
-  r: z.number().min(-1).max(1),
-  n: z.number().int(),
-  against: z.string(),
-  date: z.string(),
-});
-export type CatalogueCheck = z.infer<typeof catalogueCheckSchema>;
-
-export interface BundledCatalogue {
-  /** Changes whenever a table changes: the first 16 hex digits of the SHA-256 of all tables. */
-  readonly version: string;
-  readonly items: readonly CatalogueItem[];
-  readonly checks: readonly CatalogueCheck[];
-}
+import { keepPrepared, preparedPlace, readPrepared, type PreparedPlace } from './prepared-catalogue.ts';
 
 /** Folder of the bundled tables, both when run from source and when run from `dist`. */
 export function bundledFolder(): string {
@@ -39,26 +24,57 @@ export function bundledFolder(): string {
   return found;
 }
 
+/** The tables as they lie there; their `read` parses them. */
+interface BundledTables {
+  readonly version: string;
+  read(): BundledCatalogue;
+}
+
 /**
- * Reads and checks every table of the catalogue that comes with EmoVerse. Throws `bad-catalogue-row` with
- * file, record and field when a row does not fit its schema.
+ * The catalogue that comes with EmoVerse: as it was read when EmoVerse was built, where the tables are still the same, else
+ * read from them, row by row. Throws `bad-catalogue-row` with file, record and field when a row does not fit its schema.
  */
-export async function loadBundledCatalogue(folder: string = bundledFolder()): Promise<BundledCatalogue> {
+export async function loadBundledCatalogue(
+  folder: string = bundledFolder(),
+  prepared: PreparedPlace | undefined = preparedPlace(),
+): Promise<BundledCatalogue> {
+  const tables = await openTables(folder);
+  return (prepared && (await readPrepared(tables.version, prepared))) ?? tables.read();
+}
+
+/** Reads and checks the tables, and keeps what they hold beside the built program: part of building it. */
+export async function prepareBundledCatalogue(): Promise<void> {
+  const place = preparedPlace();
+  if (place === undefined)
+    throw new EmoVerseError(
+      'not-built',
+      'the catalogue is prepared for the built program: run npm run build first',
+    );
+  await keepPrepared((await openTables(bundledFolder())).read(), place);
+}
+
+async function openTables(folder: string): Promise<BundledTables> {
   const hash = createHash('sha256');
-  const items: CatalogueItem[] = [];
-  for (const table of BUNDLED_TABLES) {
-    const text = await readFile(`${folder}/${table.file}`, 'utf8');
-    hash.update(table.file).update(text);
-    items.push(...table.read(text));
+  const readers: (() => readonly CatalogueItem[])[] = [];
+  for (const { file, read } of BUNDLED_TABLES) {
+    const bytes = await readFile(`${folder}/${file}`);
+    hash.update(file).update(bytes);
+    readers.push(() => read(bytes.toString()));
   }
   const viewersFile = `${folder}/${FILM_VIEWERS_FILE}`;
-  const viewersTable = existsSync(viewersFile) ? await readFile(viewersFile, 'utf8') : undefined;
-  if (viewersTable !== undefined) hash.update(FILM_VIEWERS_FILE).update(viewersTable);
-  const films = viewersTable === undefined ? [] : readFilmViewers(viewersTable);
+  const viewers = existsSync(viewersFile) ? await readFile(viewersFile) : undefined;
+  if (viewers !== undefined) hash.update(FILM_VIEWERS_FILE).update(viewers);
   const checksFile = `${folder}/checks.json`;
   const checks = existsSync(checksFile)
     ? z.array(catalogueCheckSchema).parse(JSON.parse(await readFile(checksFile, 'utf8')))
     : [];
-  hash.update(JSON.stringify(checks));
-  return { version: hash.digest('hex').slice(0, 16), items: withFilmViewers(items, films), checks };
+  const version = hash.update(JSON.stringify(checks)).digest('hex').slice(0, 16);
+  return {
+    version,
+    read: () => {
+      const films = viewers === undefined ? [] : readFilmViewers(viewers.toString());
+      const items = readers.flatMap((read) => read());
+      return { version, items: withFilmViewers(items, films), checks };
+    },
+  };
 }

@@ -23,13 +23,6 @@ export const EVALUATE_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./evaluate-crop.ts')).defineEvaluateCrop,
   },
   {
-    name: 'head',
-    takes: '[options]',
-    summary:
-      'how many nods and shakes of made-up heads are told, and how often one is told where there was none',
-    load: async () => (await import('./evaluate-head.ts')).defineEvaluateHead,
-  },
-  {
     name: 'sentiment',
     takes: '[options]',
     summary:
@@ -61,6 +54,13 @@ export const EVALUATE_COMMANDS: readonly CommandEntry[] = [
     takes: '[options]',
     summary: 'how lively a voice sounds, against what was acted: area under the curve by speaker',
     load: async () => (await import('./evaluate-voice.ts')).defineEvaluateVoice,
+  },
+  {
+    name: 'head',
+    takes: '[options]',
+    summary:
+      'how many nods and shakes of made-up heads are told, and how often one is told where there was none',
+    load: async () => (await import('./evaluate-head.ts')).defineEvaluateHead,
   },
   {
     name: 'care',
