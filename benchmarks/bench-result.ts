@@ -14,11 +14,11 @@ export interface Entrant {
 export interface SpeedRow extends Entrant {
   readonly times: Times;
   /** What the network comes to on disk, where the measure is of a network. */
-  readonly bytes?: number;
+  readonly bytes?: number | undefined;
   /** Mean milliseconds of each stage, where the reader tells them. */
-  readonly stages?: Readonly<Record<string, number>>;
+  readonly stages?: Readonly<Record<string, number>> | undefined;
   /** The emotion it saw most. */
-  readonly emotion?: string;
+  readonly emotion?: string | undefined;
 }
 
 export interface CameraRow extends Entrant {
@@ -102,13 +102,15 @@ export interface BenchResult {
   readonly machine: Machine;
   /** Load when the run ended: what of it is not the run's own work speaks of neighbours. */
   readonly warnings: readonly string[];
-  readonly chromium?: string;
-  readonly classifier?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
-  readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] };
-  readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse };
-  readonly start?: { readonly rounds: number; readonly rows: readonly StartRow[] };
-  readonly pages?: readonly PageRow[];
-  readonly import?: ImportBench;
-  readonly recommender?: RecommenderBench;
-  readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] };
+  readonly chromium?: string | undefined;
+  readonly classifier?:
+    | { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] }
+    | undefined;
+  readonly frame?: { readonly node: readonly SpeedRow[]; readonly chromium: readonly SpeedRow[] } | undefined;
+  readonly browser?: { readonly camera: readonly CameraRow[]; readonly memory: MemoryCourse } | undefined;
+  readonly start?: { readonly rounds: number; readonly rows: readonly StartRow[] } | undefined;
+  readonly pages?: readonly PageRow[] | undefined;
+  readonly import?: ImportBench | undefined;
+  readonly recommender?: RecommenderBench | undefined;
+  readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] } | undefined;
 }

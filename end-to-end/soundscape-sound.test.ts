@@ -21,7 +21,7 @@ beforeAll(async () => {
   const built = (await build({
     configFile: false,
     logLevel: 'error',
-    resolve: app?.config.resolve,
+    resolve: app?.config.resolve ?? {},
     build: {
       write: false,
       target: 'es2022',

@@ -109,15 +109,15 @@ export interface AppParts {
   /** Host names that are answered; `undefined` answers no names, but the addresses of this machine. */
   readonly allowedHosts: readonly string[] | undefined;
   /** HTTPS by an authority of this home's own; left out where others see to HTTPS, or nobody. */
-  readonly https?: HomeHttps;
+  readonly https?: HomeHttps | undefined;
   /** Addresses and networks of the proxies whose `X-Forwarded-*` is believed. */
   readonly trustedProxies: readonly string[];
   /** Whether a caller has to sign in before anything else. */
   readonly asksLogin: (caller: Caller) => boolean;
   /** The login of the host's own, where there is one. */
-  readonly oidc?: OidcLogin;
+  readonly oidc?: OidcLogin | undefined;
   /** The header by which the trusted proxies say whom they have let in, in lower case. */
-  readonly authHeader?: string;
+  readonly authHeader?: string | undefined;
   /** Requests a person may make in a minute; 0 sets no limit. */
   readonly requestsPerMinute: number;
   /** Profiles that may be made in an hour from one address of another machine; 0 sets no limit. */
@@ -127,7 +127,7 @@ export interface AppParts {
   /** Folders of this machine that its owner may look into to choose one with music: absolute paths. */
   readonly musicFolders: readonly string[];
   /** Addresses and networks that may read `/metrics`, besides this machine; nobody may where it is left out. */
-  readonly metrics?: readonly string[];
+  readonly metrics?: readonly string[] | undefined;
   /** Checks every answer against the contract: for tests. */
   readonly checkAnswers?: boolean;
   /** Catalogues of more works are searched in the store; default 100,000. */

@@ -38,7 +38,9 @@ export interface LiveCatalogueParts {
   /** `store.catalogue.changes()` as it was when the first one was loaded. */
   readonly changes: number;
   /** Reads the store's catalogue anew; without it nothing is ever reloaded. */
-  readonly reload?: () => Promise<{ readonly recommender: Recommender; readonly catalogue: LoadedCatalogue }>;
+  readonly reload?:
+    | (() => Promise<{ readonly recommender: Recommender; readonly catalogue: LoadedCatalogue }>)
+    | undefined;
   /** Milliseconds of a clock that nobody sets. */
   readonly elapsed: () => number;
   readonly logger: Pick<Logger, 'info' | 'error'>;

@@ -27,7 +27,7 @@ describe('no route can receive a picture:', () => {
       'text/plain',
       'application/jsonp',
     ]) {
-      const body = method === 'GET' ? undefined : PIXEL;
+      const body = method === 'GET' ? null : PIXEL;
       const response = await browser.send(path, { method, headers: { 'content-type': type }, body });
       expect(response.status, type).toBe(415);
     }

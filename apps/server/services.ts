@@ -29,9 +29,9 @@ export interface Services extends Home, OwnMusic {
   readonly reviewTones: ReviewTones;
   readonly spotify: SpotifyService;
   /** The login of the host's own, where there is one. */
-  readonly oidc?: OidcLogin;
+  readonly oidc?: OidcLogin | undefined;
   /** The header by which the trusted proxies say whom they have let in, in lower case. */
-  readonly authHeader?: string;
+  readonly authHeader?: string | undefined;
   readonly previews: PreviewService;
   readonly covers: CoverService;
   readonly live: Pick<Live, 'end'>;
@@ -56,5 +56,5 @@ export interface Services extends Home, OwnMusic {
   /** Version of the catalogue that the recommender was built on. */
   readonly catalogueVersion: string;
   readonly catalogueStats: CatalogueStats;
-  readonly https?: HomeHttps;
+  readonly https?: HomeHttps | undefined;
 }

@@ -9,7 +9,7 @@ import type { Picture } from './readers.ts';
 const TILE_BYTES = 48 * 48;
 
 interface Timed {
-  readonly bytes?: number;
+  readonly bytes?: number | undefined;
   /** One look at the picture of this number; the likeliest emotion, where there is a face. */
   look(index: number): Promise<string | undefined>;
 }

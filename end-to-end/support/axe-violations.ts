@@ -8,7 +8,11 @@ export async function axeViolations(
     include,
     exclude,
     rules,
-  }: { readonly include?: string; readonly exclude?: string; readonly rules?: readonly string[] } = {},
+  }: {
+    readonly include?: string;
+    readonly exclude?: string;
+    readonly rules?: readonly string[] | undefined;
+  } = {},
 ): Promise<string[]> {
   // Once a page: to read its script takes as long as a look.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);

@@ -10,7 +10,7 @@ export interface SharedStage {
   /** Playwright endpoints of a browser without a camera, and of one whose camera sees a drawn face. */
   readonly browsers: { readonly none: string; readonly 'drawn-face': string };
   /** Another network for a browser of its own; undefined where none can be made (it takes Linux, root and `certutil`). */
-  readonly elsewhere?: OtherNetwork;
+  readonly elsewhere?: OtherNetwork | undefined;
 }
 
 declare module 'vitest' {

@@ -60,8 +60,8 @@ export function createApiClient({
           method: route.method.toUpperCase(),
           credentials: 'same-origin',
           headers: body === undefined ? {} : { 'content-type': 'application/json' },
-          body: body === undefined ? undefined : JSON.stringify(body),
-          signal: options?.signal,
+          body: body === undefined ? null : JSON.stringify(body),
+          signal: options?.signal ?? null,
         });
       } catch (cause) {
         if (options?.signal?.aborted) throw cause;

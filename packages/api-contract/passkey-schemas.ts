@@ -51,6 +51,6 @@ export const shownPasskeySchema = z.object({
     clientDataJSON: bytes,
     authenticatorData: bytes,
     signature: bytes,
-    userHandle: bytes.optional(),
+    userHandle: bytes.exactOptional(),
   }),
 });

@@ -51,16 +51,16 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export const settingsPatchSchema = z
   .object({
-    locale: pageLanguageSchema.optional(),
-    theme: themeSchema.optional(),
-    filters: filtersSchema.optional(),
-    defaultIntent: settableIntentSchema.optional(),
-    domains: domainsSchema.optional(),
-    learning: z.boolean().optional(),
-    spotifyClientId: spotifyClientIdSchema.optional(),
-    covers: coverConsentSchema.optional(),
-    songPreviews: z.boolean().optional(),
-    songPreviewCountry: countrySchema.optional(),
+    locale: pageLanguageSchema.exactOptional(),
+    theme: themeSchema.exactOptional(),
+    filters: filtersSchema.exactOptional(),
+    defaultIntent: settableIntentSchema.exactOptional(),
+    domains: domainsSchema.exactOptional(),
+    learning: z.boolean().exactOptional(),
+    spotifyClientId: spotifyClientIdSchema.exactOptional(),
+    covers: coverConsentSchema.exactOptional(),
+    songPreviews: z.boolean().exactOptional(),
+    songPreviewCountry: countrySchema.exactOptional(),
   })
   .strict();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -71,7 +71,12 @@ export function idsOf(ids: Readonly<Record<string, string | undefined>>): Record
 
 /** A rating, if the row has a sourced one; a figure without source and date is refused. */
 export function ratingOf(
-  row: { rating?: number; rating_votes?: number; rating_source?: string; rating_date?: string },
+  row: {
+    rating?: number | undefined;
+    rating_votes?: number | undefined;
+    rating_source?: string | undefined;
+    rating_date?: string | undefined;
+  },
   scaleMax: number,
 ): ItemDraft['rating'] {
   if (row.rating === undefined) return undefined;

@@ -35,7 +35,7 @@ export interface TakeOptions {
   /** Rows of the next batch, by the rows read so far. */
   readonly batchRows: (rowsSoFar: number) => number;
   /** Where to begin; the first row when absent. */
-  readonly from?: RowPlace;
+  readonly from?: RowPlace | undefined;
   /** Hears how many bytes of the file have been read. */
   readonly onBytes?: (bytes: number) => void;
 }

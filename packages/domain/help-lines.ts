@@ -6,9 +6,9 @@ export interface HelpLine {
   readonly name: string;
   readonly kind: HelpLineKind;
   /** As people write it there. */
-  readonly phone?: string;
+  readonly phone?: string | undefined;
   /** How to write to it, as people write it there: a number, or a word and a number. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** Its official page, where its numbers are to be looked up. */
   readonly web: string;
   /** Open day and night, every day. */

@@ -69,9 +69,9 @@ export function workOfItem(item: {
   readonly id: PlaylistWork['itemId'];
   readonly title: string;
   readonly creators: readonly string[];
-  readonly year?: number;
+  readonly year?: number | undefined;
   readonly domain: NonNullable<PlaylistWork['domain']>;
-  readonly durationMinutes?: number;
+  readonly durationMinutes?: number | undefined;
 }): PlaylistWork {
   return playlistWorkSchema.parse({
     itemId: item.id,

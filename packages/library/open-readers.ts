@@ -22,11 +22,11 @@ export interface Readers {
 
 export interface ReadersOptions {
   /** Default: one less than there are cores, at least one, at most eight. */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /** How long a thread may take for a file, in milliseconds; a song takes about one second. Default: half a minute. */
   readonly patienceMs?: number;
   /** Starts a thread; for tests that run from source. */
-  readonly startWorker?: () => Worker;
+  readonly startWorker?: (() => Worker) | undefined;
 }
 
 const THREADS_MAXIMUM = 8;

@@ -8,17 +8,17 @@ import { unlessOutOfFiles } from './unless-out-of-files.ts';
 export interface Tags {
   readonly title: string;
   readonly artists: readonly string[];
-  readonly album?: string;
-  readonly year?: number;
+  readonly album?: string | undefined;
+  readonly year?: number | undefined;
   readonly genres: readonly string[];
   /** ISO 639-1, where the tag is one of two letters. */
-  readonly language?: string;
-  readonly seconds?: number;
-  readonly beatsPerMinute?: number;
-  readonly bitsPerSecond?: number;
-  readonly sampleRate?: number;
+  readonly language?: string | undefined;
+  readonly seconds?: number | undefined;
+  readonly beatsPerMinute?: number | undefined;
+  readonly bitsPerSecond?: number | undefined;
+  readonly sampleRate?: number | undefined;
   /** As the reader names it, e.g. `FLAC`, `MPEG-4/AAC`. */
-  readonly codec?: string;
+  readonly codec?: string | undefined;
   readonly hasCover: boolean;
 }
 

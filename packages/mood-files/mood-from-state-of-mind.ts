@@ -7,7 +7,7 @@ import { STATE_OF_MIND_ASSOCIATIONS, STATE_OF_MIND_WORDS, VALENCE_CLASSES } from
 
 /** What a file tells of one state of mind, as texts. */
 export interface StateOfMind {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly date: string;
   readonly kind: string;
   readonly valence: string;

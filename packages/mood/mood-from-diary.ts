@@ -12,7 +12,7 @@ export interface DiaryFeeling {
   /** How exactly the scale of the diary places it, in circumplex units. */
   readonly valenceDeviation: number;
   /** From −1, quiet, to 1, lively, where words tell it. */
-  readonly arousal?: number;
+  readonly arousal?: number | undefined;
 }
 
 /** The mood that a diary tells: on the plane where it says how lively it was, else along valence alone. */

@@ -22,8 +22,8 @@ export interface SongRow {
   readonly artist: string;
   readonly features: Readonly<Record<SongFeature, number>>;
   /** 1 major, 0 minor, where the table says. */
-  readonly mode?: number;
-  readonly durationMs?: number;
+  readonly mode?: number | undefined;
+  readonly durationMs?: number | undefined;
 }
 
 /** A song whose mood people have named. */
@@ -33,7 +33,7 @@ export interface LabelledSong extends SongRow {
 
 /** A song's place on the mood plane from listeners' tags (z-scaled), with audio features where the table has them. */
 export interface TaggedSong extends Omit<SongRow, 'features'> {
-  readonly features?: SongRow['features'];
+  readonly features?: SongRow['features'] | undefined;
   readonly tagValence: number;
   readonly tagArousal: number;
 }

@@ -4,7 +4,7 @@ import type { SongFeature } from './mood-song.ts';
 export type RoughSound = Readonly<
   Record<'danceability' | 'energy' | 'acousticness' | 'valence', number> &
     Record<Extract<SongFeature, 'instrumentalness'>, number>
-> & { readonly tempo?: number };
+> & { readonly tempo?: number | undefined };
 
 /** From here on Spotify means a track without words, nearly surely. */
 const WITHOUT_WORDS = 0.5;

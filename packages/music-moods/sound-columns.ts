@@ -2,9 +2,9 @@ import type { SongRow } from './mood-song.ts';
 
 /** A song as its sound: features on Spotify's scales; what is not known may be left out. */
 export interface Sound {
-  readonly features: Partial<SongRow['features']>;
-  readonly mode?: number;
-  readonly durationMs?: number;
+  readonly features: { readonly [name in keyof SongRow['features']]?: number | undefined };
+  readonly mode?: number | undefined;
+  readonly durationMs?: number | undefined;
 }
 
 /** Names of the columns, in order. */

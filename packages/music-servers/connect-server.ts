@@ -12,7 +12,7 @@ export interface ConnectRequest {
     readonly by: 'password' | 'api-key';
     readonly value: string;
     /** The person agrees that the password itself goes with each request, where the server takes no token made of it. */
-    readonly mayBeSent?: boolean;
+    readonly mayBeSent?: boolean | undefined;
   };
 }
 

@@ -45,15 +45,15 @@ export interface ServerTrack {
   readonly title: string;
   readonly artists: readonly string[];
   readonly album?: string;
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** Lower case. */
   readonly genres: readonly string[];
-  readonly seconds?: number;
+  readonly seconds?: number | undefined;
   readonly explicit: boolean;
   /** By which `cover` finds its picture. */
-  readonly coverId?: string;
+  readonly coverId?: string | undefined;
   /** Kind of file, e.g. `flac`; lower case. */
-  readonly suffix?: string;
+  readonly suffix?: string | undefined;
   /** What it is where it is no song. */
   readonly domain?: 'films' | 'books' | 'podcasts';
   /** Free words that its server describes it by; lower case. */
@@ -74,7 +74,7 @@ export interface TrackPage {
 
 export interface SoundRequest {
   /** A `Range` header, passed on as it is. */
-  readonly range?: string;
+  readonly range?: string | undefined;
   readonly signal?: AbortSignal;
 }
 

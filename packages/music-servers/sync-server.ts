@@ -9,9 +9,9 @@ export interface KeptTrack {
   readonly remoteId: string;
   /** That of `item`, or of one that was in the catalogue before: the same work, with what is known of it. */
   readonly itemId: ItemId;
-  readonly coverId?: string;
-  readonly suffix?: string;
-  readonly page?: string;
+  readonly coverId?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly page?: string | undefined;
   /** Changes whenever anything above or in the item does. */
   readonly digest: string;
   readonly item: CatalogueItem;
@@ -28,7 +28,7 @@ export interface SyncProgress {
   readonly changed: number;
   readonly unchanged: number;
   /** How many the server says there are. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
 
 /** What a sync needs of the store; `store.libraryServers` is one. */
@@ -39,7 +39,11 @@ export interface SyncStore {
   keepPage(
     id: string,
     run: number,
-    page: { readonly tracks: readonly KeptTrack[]; readonly cursor: number; readonly total?: number },
+    page: {
+      readonly tracks: readonly KeptTrack[];
+      readonly cursor: number;
+      readonly total?: number | undefined;
+    },
     at: number,
   ): Promise<SyncProgress | undefined>;
   /** Ends a pass: forgets the tracks that it did not see. Gives how many. */

@@ -5,7 +5,7 @@ export interface PlaylistToWrite extends Pick<PlaylistToMake, 'name' | 'songs' |
   /** Which of ours it is, also when its writing is begun again. */
   readonly copyId: string;
   /** Its id there, where it was made before. */
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 /**

@@ -6,9 +6,9 @@ export interface TrackCandidate {
   readonly name: string;
   readonly artists: readonly string[];
   /** Of the whole song; undefined where the service does not say. */
-  readonly durationMs?: number;
+  readonly durationMs?: number | undefined;
   readonly explicit: boolean;
-  readonly year?: number;
+  readonly year?: number | undefined;
 }
 
 /** Other recordings of the same song: right only where our own title asks for the same one. */

@@ -7,7 +7,7 @@ import type { PlaylistFromFile } from './playlist-file.ts';
 export interface ReadPlaylist extends PlaylistFromFile, Pick<DecodedText, 'encoding' | 'clue'> {
   readonly format: PlaylistFormatName;
   /** For the person, where the bytes were no plain UTF-8. */
-  readonly notice?: string;
+  readonly notice?: string | undefined;
 }
 
 /**

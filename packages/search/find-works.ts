@@ -21,7 +21,7 @@ export interface SearchRequest {
   readonly text: string;
   /** BCP 47 tags of who asks, the favourite first: the first that is known, and English, are understood. Default: English. */
   readonly languages?: readonly string[];
-  readonly domain?: MediaDomain;
+  readonly domain?: MediaDomain | undefined;
   readonly keep?: (item: CatalogueItem) => boolean;
   readonly limit: number;
   readonly offset: number;
@@ -30,8 +30,8 @@ export interface SearchRequest {
 /** Where the works that are like another come from: the recommender. */
 export type FindLike = (request: {
   readonly itemId: ItemId;
-  readonly domain?: MediaDomain;
-  readonly target?: MoodPoint;
+  readonly domain?: MediaDomain | undefined;
+  readonly target?: MoodPoint | undefined;
   readonly keep?: (item: CatalogueItem) => boolean;
   readonly count: number;
 }) => readonly CatalogueItem[];
@@ -41,10 +41,10 @@ export interface Understood {
   readonly like?: Pick<CatalogueItem, 'id' | 'title'>;
   /** As typed: *calmer*, *cosy*. */
   readonly words: readonly string[];
-  readonly domain?: MediaDomain;
-  readonly language?: string;
-  readonly years?: 'newer' | 'older';
-  readonly length?: 'shorter' | 'longer';
+  readonly domain?: MediaDomain | undefined;
+  readonly language?: string | undefined;
+  readonly years?: 'newer' | 'older' | undefined;
+  readonly length?: 'shorter' | 'longer' | undefined;
   readonly company: boolean;
 }
 

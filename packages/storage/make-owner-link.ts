@@ -10,7 +10,7 @@ export interface OwnerLinkParts {
   readonly token: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  readonly profileId?: ProfileId;
+  readonly profileId?: ProfileId | undefined;
   readonly isNew?: boolean;
 }
 

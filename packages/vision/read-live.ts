@@ -10,12 +10,12 @@ export interface LiveOptions {
   /** A monotonic clock in ms: for the times of the stages, and to adapt to the device. */
   stopwatch(): number;
   /** Between detections a held face is tracked. Default: true. Off: every frame is detected as a still would be. */
-  readonly tracking?: boolean;
+  readonly tracking?: boolean | undefined;
   /**
    * What has not changed is not looked at again: an unmoved face is not classified anew, an empty picture is searched
    * less often. Default: true. Off, for benchmarks: every frame is found or tracked, cropped and classified.
    */
-  readonly skipping?: boolean;
+  readonly skipping?: boolean | undefined;
 }
 
 /** What a frame cost, in ms a stage; 0 for a stage that was not needed. */

@@ -18,8 +18,8 @@ export interface PixelPoint {
 export interface FaceLandmarks {
   readonly leftEye: PixelPoint;
   readonly rightEye: PixelPoint;
-  readonly nose?: PixelPoint;
-  readonly mouth?: PixelPoint;
+  readonly nose?: PixelPoint | undefined;
+  readonly mouth?: PixelPoint | undefined;
 }
 
 /** A detected face: box in pixels from the top-left corner, score 0…1. */
@@ -29,7 +29,7 @@ export interface Face {
   readonly width: number;
   readonly height: number;
   readonly score: number;
-  readonly landmarks?: FaceLandmarks;
+  readonly landmarks?: FaceLandmarks | undefined;
 }
 
 /** Grayscale crop at the network's input size: `pixels` 0…255, row-major. */

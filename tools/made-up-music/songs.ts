@@ -6,7 +6,7 @@ export interface Song {
   readonly title: string;
   readonly artists: readonly string[];
   readonly album: string;
-  readonly year?: number;
+  readonly year?: number | undefined;
   readonly genres: readonly string[];
   readonly seconds: number;
   readonly suffix: string;
@@ -18,14 +18,14 @@ export interface Song {
 
 export interface SongFacts {
   readonly title: string;
-  readonly artists?: readonly string[];
-  readonly album?: string;
-  readonly year?: number;
-  readonly genres?: readonly string[];
-  readonly seconds?: number;
-  readonly suffix?: string;
-  readonly explicit?: boolean;
-  readonly hasCover?: boolean;
+  readonly artists?: readonly string[] | undefined;
+  readonly album?: string | undefined;
+  readonly year?: number | undefined;
+  readonly genres?: readonly string[] | undefined;
+  readonly seconds?: number | undefined;
+  readonly suffix?: string | undefined;
+  readonly explicit?: boolean | undefined;
+  readonly hasCover?: boolean | undefined;
 }
 
 const FACTS: readonly SongFacts[] = [

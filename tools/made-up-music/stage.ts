@@ -21,7 +21,7 @@ export interface Playlist {
   readonly id: string;
   readonly owner: string;
   name: string;
-  comment?: string;
+  comment?: string | undefined;
   songIds: string[];
 }
 
@@ -39,7 +39,11 @@ export interface MusicStage {
   playlists: Playlist[];
   readonly plays: Play[];
   readonly people: Person[];
-  readonly requests: { readonly method: string; readonly path: string; readonly range?: string }[];
+  readonly requests: {
+    readonly method: string;
+    readonly path: string;
+    readonly range?: string | undefined;
+  }[];
   readonly failures: z.output<typeof failureSchema>[];
 }
 

@@ -6,13 +6,13 @@ const trackSchema = z.object({
   id: z
     .string()
     .regex(/^[A-Za-z0-9]{22}$/)
-    .optional(),
+    .exactOptional(),
   name: z.string().min(1),
   artists: z.array(z.string().min(1)).min(1),
-  album: z.string().optional(),
-  durationMs: z.number().int().positive().optional(),
-  explicit: z.boolean().optional(),
-  year: z.number().int().optional(),
+  album: z.string().exactOptional(),
+  durationMs: z.number().int().positive().exactOptional(),
+  explicit: z.boolean().exactOptional(),
+  year: z.number().int().exactOptional(),
 });
 const settingsSchema = z
   .object({
@@ -28,8 +28,8 @@ const failureSchema = z.object({
   status: z.number().int().min(400).max(599),
   times: z.number().int().positive().default(1),
   path: z.string().default('/v1'),
-  retryAfter: z.number().int().nonnegative().optional(),
-  message: z.string().optional(),
+  retryAfter: z.number().int().nonnegative().exactOptional(),
+  message: z.string().exactOptional(),
 });
 
 /** What the real service does not have: a test sets the stage here and looks behind it. */
@@ -63,8 +63,8 @@ export function controlRoutes(state: DoubleState): Hono {
     const asked = z
       .object({
         name: z.string().min(1),
-        type: z.enum(['Computer', 'Smartphone', 'Speaker']).optional(),
-        supportsVolume: z.boolean().optional(),
+        type: z.enum(['Computer', 'Smartphone', 'Speaker']).exactOptional(),
+        supportsVolume: z.boolean().exactOptional(),
       })
       .parse(await context.req.json());
     return context.json(addDevice(state, asked));

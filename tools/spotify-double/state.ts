@@ -63,8 +63,8 @@ export interface PlannedFailure {
   times: number;
   /** Start of the path it is for; everything under /v1 when it is left out. */
   readonly path: string;
-  readonly retryAfter?: number;
-  readonly message?: string;
+  readonly retryAfter?: number | undefined;
+  readonly message?: string | undefined;
 }
 
 export interface RecordedRequest {

@@ -152,7 +152,7 @@ interface ImportCounts {
   readonly people: number;
   readonly genres: number;
   readonly firstYear?: number;
-  readonly lastYear?: number;
+  readonly lastYear?: number | undefined;
   readonly rated: number;
   readonly withAudioFeatures: number;
 }

@@ -19,22 +19,22 @@ export interface EmotionFigures<Figures = ClassFigures> {
   /** The FER-2013 head against the FER-2013 class, all tiles. */
   readonly fer2013: Figures;
   /** The FER+ head against the FER+ majority, eight classes. */
-  readonly ferplus8?: Figures;
+  readonly ferplus8?: Figures | undefined;
   /** The same without contempt. */
-  readonly ferplus7?: Figures;
+  readonly ferplus7?: Figures | undefined;
   /** Against the strict majority of all ten raw votes, eight classes. */
-  readonly strict8?: ClassFigures;
+  readonly strict8?: ClassFigures | undefined;
 }
 
 export interface EmotionReport extends EmotionFigures<FullFigures> {
   readonly flip: {
     readonly fer2013: { readonly accuracy: number };
-    readonly ferplus8?: { readonly accuracy: number };
+    readonly ferplus8?: { readonly accuracy: number } | undefined;
   };
   /** The seven-class mixture that people see, against both label sets; an outside reader has but one answer. */
-  readonly seen?: Pick<EmotionFigures<FullFigures>, 'fer2013' | 'ferplus7'>;
+  readonly seen?: Pick<EmotionFigures<FullFigures>, 'fer2013' | 'ferplus7'> | undefined;
   /** Tiles whose picture stands in the data once. */
-  readonly withoutDuplicates?: EmotionFigures;
+  readonly withoutDuplicates?: EmotionFigures | undefined;
   readonly detected: number;
   readonly msPerFace: { readonly median: number; readonly p95: number };
   readonly tilesPerSecond: number;

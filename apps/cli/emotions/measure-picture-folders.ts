@@ -27,7 +27,11 @@ export interface PictureSet {
 /** Has one network read every picture of every folder as a person's own. Throws BadDataError or what loading throws. */
 export async function measurePictureFolders(
   folders: readonly string[],
-  options: { readonly detector: DetectorName; readonly model?: string; readonly limit?: number },
+  options: {
+    readonly detector: DetectorName;
+    readonly model?: string | undefined;
+    readonly limit?: number | undefined;
+  },
   io: CommandIo,
 ): Promise<readonly PictureSet[]> {
   const sets: PictureSet[] = [];

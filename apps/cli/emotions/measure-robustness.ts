@@ -19,8 +19,8 @@ export interface RobustFigures {
 export interface RobustRow {
   readonly about: string;
   readonly fer2013: RobustFigures;
-  readonly ferplus8?: RobustFigures;
-  readonly ferplus7?: RobustFigures;
+  readonly ferplus8?: RobustFigures | undefined;
+  readonly ferplus7?: RobustFigures | undefined;
 }
 
 /** Figures by degradation; `clean` are those of the report, on the same tiles. */

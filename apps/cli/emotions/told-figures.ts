@@ -52,10 +52,10 @@ export interface ToldSet {
   readonly accuracy: number;
   readonly ci95: readonly [number, number];
   readonly macroF1: number;
-  readonly macroF1Ci95?: readonly [number, number];
+  readonly macroF1Ci95?: readonly [number, number] | undefined;
   readonly logLoss: number;
   readonly ece: number;
-  readonly crossFitted?: { readonly ece: number };
+  readonly crossFitted?: { readonly ece: number } | undefined;
   readonly perClass: Readonly<
     Record<string, { readonly recall: number; readonly f1: number; readonly n: number }>
   >;
@@ -66,27 +66,29 @@ export interface ToldSet {
 export interface ToldFigures {
   readonly model: string;
   readonly modelHash: string;
-  readonly modelVersion?: string;
-  readonly modelBytes?: number;
+  readonly modelVersion?: string | undefined;
+  readonly modelBytes?: number | undefined;
   readonly split: string;
   readonly detector: string;
   readonly tiles: number;
   readonly fer2013: ToldSet;
-  readonly ferplus8?: ToldSet;
-  readonly ferplus7?: ToldSet;
-  readonly seen?: { readonly fer2013: ToldSet; readonly ferplus7?: ToldSet };
+  readonly ferplus8?: ToldSet | undefined;
+  readonly ferplus7?: ToldSet | undefined;
+  readonly seen?: { readonly fer2013: ToldSet; readonly ferplus7?: ToldSet | undefined } | undefined;
   readonly msPerFace: { readonly median: number };
-  readonly robust?: Readonly<
-    Record<
-      string,
-      {
-        readonly about: string;
-        readonly fer2013: { readonly accuracy: number };
-        readonly ferplus7?: { readonly accuracy: number };
-      }
-    >
-  >;
-  readonly notes?: readonly string[];
+  readonly robust?:
+    | Readonly<
+        Record<
+          string,
+          {
+            readonly about: string;
+            readonly fer2013: { readonly accuracy: number };
+            readonly ferplus7?: { readonly accuracy: number } | undefined;
+          }
+        >
+      >
+    | undefined;
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** The object of `--json` for one reader. */

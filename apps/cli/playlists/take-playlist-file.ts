@@ -26,7 +26,11 @@ export interface TakenFile extends Pick<ReadPlaylist, 'format' | 'encoding' | 'n
  * `empty-playlist-file`.
  */
 export async function takePlaylistFile(
-  file: { readonly path: string; readonly bytes: Uint8Array; readonly format?: PlaylistFormatName },
+  file: {
+    readonly path: string;
+    readonly bytes: Uint8Array;
+    readonly format?: PlaylistFormatName | undefined;
+  },
   store: Pick<Store, 'catalogue'>,
   newId: () => string,
 ): Promise<TakenFile> {

@@ -40,7 +40,7 @@ export interface FaceReader {
 export interface ReaderOptions {
   readonly detector: DetectorName;
   /** Name or folder. */
-  readonly model?: string;
+  readonly model?: string | undefined;
 }
 
 /** Loads network and detector from disk. Throws BadInputError or what loading throws. */

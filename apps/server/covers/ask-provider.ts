@@ -21,7 +21,7 @@ export interface ProviderCall {
   readonly fetch: typeof globalThis.fetch;
   readonly clock: () => number;
   readonly userAgent: string;
-  readonly stopping?: AbortSignal;
+  readonly stopping?: AbortSignal | undefined;
 }
 
 /** An answer in the documented form; undefined for 404 and the like. Throws `ProviderAway`. */

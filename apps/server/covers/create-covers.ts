@@ -15,7 +15,7 @@ export interface CoverParts {
   /** Where pictures are kept. */
   readonly folder: string;
   /** Of TMDB; without one no posters of films are looked for. */
-  readonly tmdbToken?: string;
+  readonly tmdbToken?: string | undefined;
   /** Of all pictures together; default 200 MB. */
   readonly mostBytes?: number;
 }

@@ -8,7 +8,10 @@ import {
 
 /** What is wanted of a mood: what was asked for, else what the settings say, else what suits the mood. */
 export function intentOf(
-  { intent, mood }: { readonly intent?: IntentChoice; readonly mood: Parameters<typeof defaultIntentOf>[0] },
+  {
+    intent,
+    mood,
+  }: { readonly intent?: IntentChoice | undefined; readonly mood: Parameters<typeof defaultIntentOf>[0] },
   settings: Settings,
 ): { readonly intent: IntentChoice; readonly defaultIntent?: DefaultIntentName } {
   if (intent !== undefined) return { intent };

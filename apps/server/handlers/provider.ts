@@ -20,7 +20,7 @@ export async function startProviderLogin(
 export async function beginAtProvider(
   { oidc, store, clock, newId, newToken }: Services,
   { session, origin, setCookie }: Call,
-  { profileId, isProof }: { readonly profileId?: ProfileId; readonly isProof: boolean },
+  { profileId, isProof }: { readonly profileId?: ProfileId | undefined; readonly isProof: boolean },
 ): Promise<RouteOutput<'startProviderLogin'>> {
   const begin = () => oidc?.begin(`${origin}${PROVIDER_CALLBACK_PATH}`, { isProof });
   const login = await begin()?.catch((cause: unknown) => {

@@ -11,7 +11,7 @@ export interface ProblemDetail {
 /** A request that cannot be answered as asked: what the client sees, with its HTTP status. */
 export class ApiProblem extends EmoVerseError {
   readonly status: ContentfulStatusCode;
-  readonly details?: readonly ProblemDetail[];
+  readonly details: readonly ProblemDetail[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -19,7 +19,7 @@ export class ApiProblem extends EmoVerseError {
     code: ProblemCode,
     message: string,
     options: {
-      readonly details?: readonly ProblemDetail[];
+      readonly details?: readonly ProblemDetail[] | undefined;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cause?: unknown;
     } = {},

@@ -5,7 +5,7 @@ import type { AppEnv } from './app-env.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
 interface Asked {
-  readonly peer?: string;
+  readonly peer?: string | undefined;
   readonly proxies?: readonly string[];
   readonly headers?: Record<string, string>;
   readonly httpVersion?: string;

@@ -25,7 +25,7 @@ export function logRequests(logger: Logger, elapsed: () => number): MiddlewareHa
 }
 
 /** Type, code and stack; no own properties, which may hold a statement's values. */
-function describeFailure(failure: unknown): { name: string; code?: string; stack?: string } {
+function describeFailure(failure: unknown): { name: string; code?: string; stack?: string | undefined } {
   if (!(failure instanceof Error)) return { name: typeof failure };
   return {
     name: failure.name,

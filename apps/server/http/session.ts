@@ -136,7 +136,7 @@ export function createSession(context: Context<AppEnv>, sources: SessionSources)
     return isLoginAsked ? { ...session, isPresent: true } : session;
   };
   const house = (): Promise<StoredSession | undefined> => (found ??= lookUp());
-  const here = async (): Promise<{ profile: StoredProfile; kind?: PersonKind } | undefined> => {
+  const here = async (): Promise<{ profile: StoredProfile; kind?: PersonKind | undefined } | undefined> => {
     const session = await house();
     if (session?.profile === undefined || isAtTheDoor(session)) return undefined;
     const { profile, kind } = session;

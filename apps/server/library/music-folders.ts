@@ -16,7 +16,7 @@ export interface MusicFolderParts extends GoOnParts {
   readonly placeOfGenres: () => SoundPlaces['ofGenres'];
   readonly logger: Pick<Logger, 'info' | 'warn'>;
   /** Starts a thread that reads sound files; for tests that run from source. */
-  readonly startSoundReader?: () => Worker;
+  readonly startSoundReader?: (() => Worker) | undefined;
 }
 
 /** The owner's folders with music, read in the background, one after the other. */

@@ -9,7 +9,7 @@ export interface OidcConfig {
   readonly issuer: string;
   readonly clientId: string;
   /** Left out for a client that is public. */
-  readonly clientSecret?: string;
+  readonly clientSecret?: string | undefined;
   /** What people call it. */
   readonly name: string;
 }
@@ -52,7 +52,7 @@ export function createOidcLogin(config: OidcConfig, fetch: typeof globalThis.fet
     [oauth.customFetch]: (
       address: string,
       init: oauth.CustomFetchOptions<string, URLSearchParams | undefined>,
-    ) => fetch(address, { ...init, redirect: 'error' }),
+    ) => fetch(address, { ...init, body: init.body ?? null, signal: init.signal ?? null, redirect: 'error' }),
     signal: () => AbortSignal.timeout(TIMEOUT_MS),
   };
   let found: Promise<oauth.AuthorizationServer> | undefined;

@@ -62,9 +62,9 @@ interface Answered {
   /** Who it is, or that they wait; nobody where they were refused. */
   readonly person?: LetIn;
   /** What the browser had when it began, and who used it. */
-  readonly earlier?: { readonly session?: string; readonly profileId?: ProfileId };
+  readonly earlier?: { readonly session?: string | undefined; readonly profileId?: ProfileId | undefined };
   /** When they logged in at the provider, where it says so. */
-  readonly loggedInAt?: number;
+  readonly loggedInAt?: number | undefined;
 }
 
 async function answered(services: Services, context: Context<AppEnv>): Promise<Answered> {

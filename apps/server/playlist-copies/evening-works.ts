@@ -25,7 +25,7 @@ const RANKED = 200;
 export async function eveningWorks(
   services: Services,
   profile: StoredProfile,
-  { ownMusic, timeZone }: { readonly ownMusic: boolean; readonly timeZone?: string },
+  { ownMusic, timeZone }: { readonly ownMusic: boolean; readonly timeZone?: string | undefined },
 ): Promise<PlaylistWork[]> {
   // One's own music may just have been read.
   if (ownMusic) await services.catalogueSettled();

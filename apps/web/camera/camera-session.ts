@@ -44,7 +44,7 @@ export interface CameraSessionOptions {
 }
 
 export interface StartOptions {
-  readonly cameraId?: string;
+  readonly cameraId?: string | undefined;
   readonly detector: DetectorKind;
   /** Asked before each look: whether stage times and the crop are wanted. */
   debug(): boolean;

@@ -21,7 +21,7 @@ export function buttonClass(look: ButtonLook = 'secondary', extra = '', size: Bu
 }
 
 interface ButtonProps extends ComponentProps<'button'> {
-  readonly look?: ButtonLook;
+  readonly look?: ButtonLook | undefined;
   readonly size?: ButtonSize;
   readonly children: ReactNode;
 }

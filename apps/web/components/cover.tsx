@@ -7,7 +7,7 @@ interface CoverProps {
   /** Width in CSS pixels; without, as wide as there is room. The height follows from the domain. */
   readonly size?: number;
   /** Address of the person's own picture of it, before a fetched one. It fades in over the drawn one; where it fails, that stays. */
-  readonly picture?: string;
+  readonly picture?: string | undefined;
   /** Its title is drawn on it too: where no title stands beside it, and it is large enough to be read. */
   readonly words?: boolean;
   readonly className?: string;

@@ -10,9 +10,9 @@ import { useIsChild } from '../state/use-is-child.ts';
 interface ItemLinksProps {
   readonly item: CatalogueItem;
   /** Where the person is, ISO 3166-1 alpha-2: what they can get differs. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** The address of a way that another button leads to already. */
-  readonly without?: string;
+  readonly without?: string | undefined;
   readonly onOpen: (link: PlayLink) => void;
 }
 

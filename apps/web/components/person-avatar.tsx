@@ -15,7 +15,7 @@ export const PERSON_HUES: Readonly<Record<PersonColour, string>> = {
 
 interface PersonAvatarProps {
   readonly colour: PersonColour;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly size?: 'row' | 'door';
 }
 

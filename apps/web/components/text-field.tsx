@@ -2,7 +2,7 @@ import { useId, type HTMLInputAutoCompleteAttribute } from 'react';
 
 interface TextFieldProps {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password';

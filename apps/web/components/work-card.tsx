@@ -21,7 +21,7 @@ interface WorkCardProps {
   /** Opens everything else that can be done with it: by `…`, a right click or a long press. */
   readonly onMore?: () => void;
   /** A quiet word under the maker, e.g. where it is from. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** `shelf` and `large` have a width of their own, `fill` takes what it is given. */
   readonly size?: keyof typeof SIZES;
 }

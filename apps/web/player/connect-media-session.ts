@@ -44,7 +44,7 @@ export function connectMediaSession(player: Player, parts: MediaSessionParts): v
 
 /** A practice has a title; a soundscape one where it was suggested. */
 function titleOf(
-  state: { readonly title: string } | { readonly choice: { readonly title?: string } },
+  state: { readonly title: string } | { readonly choice: { readonly title?: string | undefined } },
 ): string {
   return 'title' in state ? state.title : (state.choice.title ?? 'EmoVerse');
 }

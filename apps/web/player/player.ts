@@ -93,7 +93,10 @@ export class Player {
    */
   play(
     playable: Playable,
-    { among = [playable], path = '/' }: { readonly among?: readonly Playable[]; readonly path?: string } = {},
+    {
+      among = [playable],
+      path = '/',
+    }: { readonly among?: readonly Playable[] | undefined; readonly path?: string | undefined } = {},
   ): void {
     const { item } = playable;
     const now = this.onNow();

@@ -39,7 +39,7 @@ export interface SoundConnections {
   /** Ids at outside players that turned out to be gone. */
   readonly gone: ReadonlySet<string>;
   /** Its page on a server of the person's own. */
-  readonly page?: string;
+  readonly page?: string | undefined;
 }
 
 /**

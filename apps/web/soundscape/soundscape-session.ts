@@ -22,7 +22,7 @@ export type Route = readonly [MoodPoint, ...MoodPoint[]];
 /** What was asked for. */
 export interface SoundscapeChoice {
   /** Name of the suggestion; absent: a soundscape for the mood. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly route: Route;
   /** The place it is like; absent: the nearest to where the route begins. */
   readonly scene?: SceneName;

@@ -3,14 +3,14 @@ import { MEDIA_DOMAINS, type MediaDomain } from '@emoverse/domain';
 /** What is looked at in Explore, as its address says it. */
 export interface ExploreSearch {
   /** As typed. */
-  readonly q?: string;
-  readonly domain?: MediaDomain;
+  readonly q?: string | undefined;
+  readonly domain?: MediaDomain | undefined;
   /** Its first year. */
-  readonly decade?: number;
+  readonly decade?: number | undefined;
   /** ISO 639-1, `zxx` for works without words. */
-  readonly language?: string;
-  readonly genre?: string;
-  readonly view?: 'map';
+  readonly language?: string | undefined;
+  readonly genre?: string | undefined;
+  readonly view?: 'map' | undefined;
 }
 
 /** Longer ones find no more. */

@@ -23,7 +23,7 @@ export interface ListState {
   readonly policy: string;
   /** From earlier: the server is out of reach. */
   readonly isKept?: boolean;
-  readonly error?: ApiError;
+  readonly error?: ApiError | undefined;
 }
 
 export const EMPTY_LIST: ListState = { kind: 'loading', items: [], notice: 'none', path: [], policy: '' };
@@ -35,15 +35,15 @@ const FLUSH_PATIENCE_MS = 2_500;
 export interface PickState {
   readonly domain: MediaDomain;
   readonly kind: 'loading' | 'ready' | 'failed';
-  readonly recommended?: Recommended;
+  readonly recommended?: Recommended | undefined;
   readonly notice: Notice;
   readonly policy: string;
-  readonly error?: ApiError;
+  readonly error?: ApiError | undefined;
 }
 
 interface ListsState {
   readonly lists: Partial<Record<MediaDomain, ListState>>;
-  readonly pick?: PickState;
+  readonly pick?: PickState | undefined;
 }
 
 /** What was asked in one request: the domains that still wait for its answer. */

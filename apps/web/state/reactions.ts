@@ -15,17 +15,17 @@ export interface ItemMarks {
   readonly opinion?: { readonly kind: 'liked' | 'disliked' | 'none'; readonly eventId?: EventId };
   readonly saved?: boolean;
   /** The stars given, by the event that gave them; absent where there are none, or none are known of. */
-  readonly rating?: { readonly stars: number; readonly eventId: EventId };
+  readonly rating?: { readonly stars: number; readonly eventId: EventId } | undefined;
   /** The event by which more like it was asked for. */
-  readonly moreLike?: EventId;
+  readonly moreLike?: EventId | undefined;
   /** Taken off the list by skipping, disliking, wrong mood or less like it. */
-  readonly hiddenBy?: { readonly action: FeedbackAction; readonly eventId: EventId };
+  readonly hiddenBy?: { readonly action: FeedbackAction; readonly eventId: EventId } | undefined;
 }
 
 /** The item reacted to, and the showing it reacts to where there is one. */
 export interface ReactionTarget {
   readonly itemId: ItemId;
-  readonly impressionId?: ImpressionId;
+  readonly impressionId?: ImpressionId | undefined;
 }
 
 const HIDING: ReadonlySet<FeedbackAction> = new Set(['skipped', 'disliked', 'wrong-mood', 'less-like-this']);

@@ -27,7 +27,7 @@ export interface Table {
   readonly encoding: string;
   readonly clue: EncodingClue;
   /** What has to be done to its bytes before they are UTF-8 with line feeds; places count the bytes behind that. */
-  readonly rewriting?: Rewriting;
+  readonly rewriting?: Rewriting | undefined;
   readonly delimiter: string;
   /** Column names as written, without spaces around. */
   readonly columns: readonly string[];

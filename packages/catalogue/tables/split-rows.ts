@@ -6,7 +6,7 @@ export interface TableRow {
   /** Line of the file on which it begins; 1 is the first. */
   readonly line: number;
   readonly fields: readonly string[];
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   /** Bytes (unpacked) up to behind the row, and the line after it: where to go on. */
   readonly nextByte: number;
   readonly nextLine: number;

@@ -10,7 +10,7 @@ export interface FullFigures extends ClassFigures {
     Record<string, ClassFigures['perClass'][string] & { readonly f1Ci95: readonly [number, number] }>
   >;
   /** Missing where there is too little to halve, or a class that is never answered would decide it. */
-  readonly crossFitted?: CrossFitted;
+  readonly crossFitted?: CrossFitted | undefined;
 }
 
 /**

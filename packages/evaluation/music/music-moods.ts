@@ -56,10 +56,10 @@ export interface MusicMoodsInput {
   /** Labelled songs that judge. */
   readonly truth: readonly LabelledSong[];
   /** Songs with listeners' tags; those without features are looked up in the catalogue. */
-  readonly tags?: readonly TaggedSong[];
-  readonly k?: number;
-  readonly components?: number;
-  readonly seed?: number;
+  readonly tags?: readonly TaggedSong[] | undefined;
+  readonly k?: number | undefined;
+  readonly components?: number | undefined;
+  readonly seed?: number | undefined;
   /** Called as stages begin. */
   readonly onProgress?: (stage: string) => void;
 }

@@ -4,7 +4,7 @@ import type { Excerpt } from './excerpt.ts';
 /** How a sound moves. */
 export interface Pulse {
   /** Beats a minute, 40…220; undefined where no beat stands out. */
-  readonly tempo?: number;
+  readonly tempo?: number | undefined;
   /** How much of the rhythm repeats with the beat, 0…1. */
   readonly clarity: number;
   /** Tones or strokes that begin in a second. */

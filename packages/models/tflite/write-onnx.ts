@@ -3,7 +3,7 @@ export interface OnnxNode {
   readonly operator: string;
   readonly inputs: readonly string[];
   readonly output: string;
-  readonly attributes?: Readonly<Record<string, number | string | readonly number[]>>;
+  readonly attributes?: Readonly<Record<string, number | string | readonly number[]>> | undefined;
 }
 
 /** A constant: float32, float16 as its bits (`Uint16Array`), or int64 for shapes. */

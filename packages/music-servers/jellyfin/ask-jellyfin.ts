@@ -19,7 +19,7 @@ export interface JellyfinCall<S extends z.ZodType> {
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   readonly body?: unknown;
   readonly answer: S;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** `Authorization: MediaBrowser …`: the form that is not deprecated; values are URL-encoded in quotation marks. */

@@ -33,7 +33,7 @@ export interface SubsonicCall<S extends z.ZodType> {
   readonly query?: SubsonicQuery;
   /** What must stand inside `subsonic-response`. */
   readonly answer: S;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The address of a call: login, version, client and form as the API documents them. */
@@ -109,7 +109,7 @@ async function readAnswer(fetch: typeof globalThis.fetch, address: URL, signal?:
 /** What an error code of the API means for who asked. */
 export function subsonicTrouble(
   address: URL,
-  error: { readonly code: number; readonly message?: string } | undefined,
+  error: { readonly code: number; readonly message?: string | undefined } | undefined,
   by?: SubsonicLogin['auth']['by'],
 ): MusicServerError {
   const where = address.host;
@@ -158,7 +158,9 @@ function passwordsUnsupported(where: string): MusicServerError {
 }
 
 /** The error in an answer that should have been sound or a picture; it comes as JSON or, from many servers, as XML. */
-export function errorInMedia(text: string): { readonly code: number; readonly message?: string } | undefined {
+export function errorInMedia(
+  text: string,
+): { readonly code: number; readonly message?: string | undefined } | undefined {
   const inJson = envelopeSchema.safeParse(parsed(text));
   if (inJson.success) return inJson.data['subsonic-response'].error;
   const element = /<error\s[^>]*>/.exec(text)?.[0];

@@ -39,7 +39,7 @@ export interface SubsonicList {
   readonly address: string;
   readonly login: Extract<ServerLogin, { kind: 'opensubsonic' }>;
   readonly fetch: typeof globalThis.fetch;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -85,7 +85,7 @@ export interface Blend {
   /** One row of weights for each part of `experience`. */
   readonly weights: readonly (readonly number[])[];
   /** Weights for somebody without any reaction, where others serve them better (`fit-newcomer-weights.ts`). */
-  readonly newcomer?: readonly number[];
+  readonly newcomer?: readonly number[] | undefined;
 }
 
 /** A population's prior, as a value. */

@@ -16,7 +16,7 @@ export interface RecommendContext {
   /** Shown already in this visit: never repeated. */
   readonly shown: ReadonlySet<ItemId>;
   /** Earlier showings to this person, in any order: what was shown lately rests (`rest-items.ts`); needs `at`. */
-  readonly recent?: readonly RecentShowing[];
+  readonly recent?: readonly RecentShowing[] | undefined;
   /** When the list is asked for, milliseconds since the epoch. */
   readonly at?: number;
   /** How much the list as a whole counts; default `LIST_STRENGTHS`. */

@@ -12,9 +12,9 @@ export interface LikeRequest {
   /** The work that others shall be like. */
   readonly itemId: ItemId;
   /** Where to look; its own domain by default. */
-  readonly domain?: MediaDomain;
+  readonly domain?: MediaDomain | undefined;
   /** Where on the mood plane they shall lie: the work's own place by default, another for "but calmer". */
-  readonly target?: MoodPoint;
+  readonly target?: MoodPoint | undefined;
   readonly keep?: (item: CatalogueItem) => boolean;
   readonly count: number;
 }

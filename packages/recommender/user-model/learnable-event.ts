@@ -5,8 +5,8 @@ export interface ContextualReaction {
   readonly reaction: Reaction;
   /** A rating given in stars, 0…5, which says more than the action does. */
   readonly stars?: number;
-  readonly mood?: MoodEstimate;
-  readonly intent?: IntentChoice;
+  readonly mood?: MoodEstimate | undefined;
+  readonly intent?: IntentChoice | undefined;
 }
 
 /** What a person's state is made of: works known from elsewhere (`learn-from-elsewhere.ts`), reactions, and what they said about what was learned (`edit-taste.ts`). */

@@ -27,7 +27,7 @@ export interface BackupWish {
   /** The file to write. */
   readonly file: string;
   /** Whether a file of that name may be replaced. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Is told each step as it begins. */

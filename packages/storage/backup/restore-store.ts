@@ -37,7 +37,7 @@ export interface RestoreWish {
   /** Where the store is not in the folder: the server that holds it. */
   readonly server?: PostgresServer;
   /** Whether a store that holds something of people may be replaced. */
-  readonly replace?: boolean;
+  readonly replace?: boolean | undefined;
   /** Milliseconds since the epoch: names the folder of what was there before. */
   readonly now: number;
   readonly tell?: (step: 'checking' | 'copying' | 'comparing') => void;

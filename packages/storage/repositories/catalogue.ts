@@ -34,7 +34,7 @@ export interface Collection {
 }
 
 export interface CatalogueSearch {
-  readonly domain?: MediaDomain;
+  readonly domain?: MediaDomain | undefined;
   /** Every word must occur in title, people, genres, tags or keywords. */
   readonly words?: string;
   /** Leaves the items of this collection out. */

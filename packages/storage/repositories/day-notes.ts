@@ -18,8 +18,8 @@ export interface DayNote {
 
 /** Days, both included. */
 export interface DayRange {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export interface DayNotes {

@@ -32,9 +32,9 @@ export interface StoredReaction {
   readonly id: EventId;
   readonly itemId: ItemId;
   readonly action: FeedbackAction;
-  readonly impressionId?: ImpressionId;
-  readonly felt?: FeltChange;
-  readonly stars?: number;
+  readonly impressionId?: ImpressionId | undefined;
+  readonly felt?: FeltChange | undefined;
+  readonly stars?: number | undefined;
   readonly at: number;
   readonly undone: boolean;
   readonly learned: boolean;
@@ -47,9 +47,9 @@ export interface ReactionInContext {
     readonly id: EventId;
     readonly itemId: ItemId;
     readonly action: FeedbackAction;
-    readonly impressionId?: ImpressionId;
-    readonly felt?: FeltChange;
-    readonly stars?: number;
+    readonly impressionId?: ImpressionId | undefined;
+    readonly felt?: FeltChange | undefined;
+    readonly stars?: number | undefined;
     readonly at: number;
   };
   readonly mood?: MoodEstimate;

@@ -17,7 +17,7 @@ export interface LoginSecret {
   readonly id: string;
   readonly kind: LoginSecretKind;
   /** Whom it lets in, or who made it; it goes when they go. */
-  readonly profileId?: ProfileId;
+  readonly profileId?: ProfileId | undefined;
   /** A JSON value whose form its owner, the app, knows. */
   readonly about: unknown;
   readonly madeAt: number;

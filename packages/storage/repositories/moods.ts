@@ -22,16 +22,16 @@ import type { Tables } from '../tables.ts';
 export interface StoredMood {
   readonly id: string;
   readonly estimate: MoodEstimate;
-  readonly felt?: Emotion;
-  readonly intent?: IntentChoice;
-  readonly note?: string;
+  readonly felt?: Emotion | undefined;
+  readonly intent?: IntentChoice | undefined;
+  readonly note?: string | undefined;
   readonly at: number;
 }
 
 /** Times in milliseconds since the epoch, both included. */
 export interface MoodRange {
-  readonly from?: number;
-  readonly to?: number;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
   readonly limit?: number;
 }
 
@@ -47,7 +47,7 @@ export interface Moods {
   correct(
     profileId: ProfileId,
     id: string,
-    change: { readonly felt?: Emotion; readonly note?: string },
+    change: { readonly felt?: Emotion | undefined; readonly note?: string | undefined },
   ): Promise<StoredMood | undefined>;
   /** False when it does not exist. */
   delete(profileId: ProfileId, id: string): Promise<boolean>;

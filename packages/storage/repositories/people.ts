@@ -51,9 +51,9 @@ export interface People {
   change(
     id: ProfileId,
     changes: {
-      readonly name?: string;
-      readonly colour?: PersonColour;
-      readonly kind?: 'adult' | 'child';
+      readonly name?: string | undefined;
+      readonly colour?: PersonColour | undefined;
+      readonly kind?: 'adult' | 'child' | undefined;
       readonly pinHash?: string | null;
     },
   ): Promise<void>;

@@ -22,7 +22,7 @@ const SILENT_MILLISECONDS = 300_000;
 /** A playlist elsewhere, whose it is, and by which id it is known there. */
 export interface StoredCopy extends PlaylistCopy {
   readonly profileId: ProfileId;
-  readonly remoteId?: string;
+  readonly remoteId?: string | undefined;
   /** What is done to it just now, or was when a process died. */
   readonly underWay?: CopyWork;
 }

@@ -11,8 +11,8 @@ import type { StoredProfile } from './profiles.ts';
 
 /** What a browser says of itself, as names: `Firefox`, `Android`. */
 export interface DeviceName {
-  readonly browser?: string;
-  readonly system?: string;
+  readonly browser?: string | undefined;
+  readonly system?: string | undefined;
 }
 
 /** A browser that was let into a house. Times are milliseconds since the epoch. */
@@ -59,7 +59,7 @@ export interface NewSession {
   readonly house: string;
   readonly profileId: ProfileId;
   readonly at: number;
-  readonly device?: DeviceName;
+  readonly device?: DeviceName | undefined;
   readonly signedIn?: string;
 }
 

@@ -64,8 +64,8 @@ export interface ServerTrackRow {
 export interface TrackToKeep {
   readonly remoteId: string;
   readonly itemId: ItemId;
-  readonly coverId?: string;
-  readonly suffix?: string;
+  readonly coverId?: string | undefined;
+  readonly suffix?: string | undefined;
   readonly page?: string;
   readonly digest: string;
   /** Written where `itemId` is its own: else the catalogue has the work already. */

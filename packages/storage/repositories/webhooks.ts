@@ -32,7 +32,7 @@ export interface Webhooks {
   add(
     profileId: ProfileId,
     webhook: Pick<StoredWebhook, 'id' | 'address' | 'sealedSecret' | 'madeAt' | 'reach'> & {
-      readonly told?: MoodArea;
+      readonly told?: MoodArea | undefined;
     },
   ): Promise<void>;
   /** The first first. */

@@ -8,7 +8,7 @@ export interface ImageHeader {
   readonly height: number;
   readonly orientation: Orientation;
   /** Where the segment or chunk with the EXIF block lies, `end` excluded. */
-  readonly exif?: ByteRange;
+  readonly exif?: ByteRange | undefined;
   /** Of a JPEG that lacks its end: where what can be decoded stops. */
   readonly truncatedAt?: number;
 }

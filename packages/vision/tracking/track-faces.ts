@@ -21,7 +21,7 @@ export interface TrackedFaces {
   readonly faces: readonly Face[];
   readonly how: LookKind;
   /** The followed face as the tracking network saw it in this very frame, where it looked: its key points are of now. */
-  readonly looked?: Face;
+  readonly looked?: Face | undefined;
   /** The camera was turned away, or the film cut: whoever was followed is not there any more. */
   readonly cut: boolean;
 }

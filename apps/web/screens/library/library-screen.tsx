@@ -18,7 +18,7 @@ export function LibraryScreen() {
           <Link
             key={name}
             to="/library"
-            search={{ view: name === 'saved' ? undefined : name }}
+            search={name === 'saved' ? {} : { view: name }}
             activeOptions={{ exact: true, includeSearch: true }}
             className="inline-flex min-h-11 items-center rounded-full px-3 text-lg sm:px-4 text-ink-soft hover:bg-sunken aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent"
           >

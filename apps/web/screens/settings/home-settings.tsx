@@ -15,7 +15,7 @@ import { SettingsSection } from './settings-section.tsx';
 
 /** What was just made and is told this once. */
 interface Fresh {
-  readonly key?: string;
+  readonly key?: string | undefined;
   readonly secret?: string;
 }
 

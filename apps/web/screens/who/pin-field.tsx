@@ -8,7 +8,7 @@ export const LOGIN_PIN_DIGITS = [6, 12] as const;
 interface PinFieldProps {
   readonly label: string;
   readonly hint?: string;
-  readonly digits?: typeof PIN_DIGITS | typeof LOGIN_PIN_DIGITS;
+  readonly digits?: typeof PIN_DIGITS | typeof LOGIN_PIN_DIGITS | undefined;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly required?: boolean;
   readonly value: string;

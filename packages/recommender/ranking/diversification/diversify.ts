@@ -16,7 +16,7 @@ export interface PlacedCandidate extends ScoredCandidate {
 export interface DiversifyOptions {
   /** Positions of what the person likes in this domain: the mix of genres to keep to. */
   readonly liked?: readonly number[];
-  readonly strengths?: ListStrengths;
+  readonly strengths?: ListStrengths | undefined;
   /** What the list as a whole keeps to, where that leaves something that `serves` the mood of its step so well. */
   readonly rules?: ListRules;
   readonly serves?: (position: number, step: number, service: Service) => boolean;
