@@ -12,6 +12,18 @@ export {
   type ReliabilityBin,
 } from './classes/measure-classes.ts';
 export { measureFully, type FullFigures } from './classes/measure-fully.ts';
+export { DOORS, DOOR_SETS, type Door, type DoorHalves, type DoorReading } from './fusion/doors.ts';
+export { drawPlace, sayPleasantness, type OneWord } from './fusion/draw-own-words.ts';
+export { hearVoiceDoor } from './fusion/hear-voice-door.ts';
+export type { AgainstBest, FusedFigures } from './fusion/measure-fusion.ts';
+export { readFaceDoor } from './fusion/read-face-door.ts';
+export { readWordsDoor } from './fusion/read-words-door.ts';
+export {
+  fitOnEvenings,
+  simulateEvenings,
+  type EveningsPlan,
+  type KindFigures,
+} from './fusion/simulate-evenings.ts';
 export type { OnDone } from './on-done.ts';
 export { judgePictures, type JudgedPicture, type StillReader } from './pictures/judge-pictures.ts';
 export { measurePictures, type PictureFigures, type PicturesReport } from './pictures/measure-pictures.ts';

@@ -9,8 +9,8 @@ import {
 } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_FUSION, fuseMoods, fuseMoodsWithWeights } from './fuse-moods.ts';
-import { moodFromPoint } from './mood-from-choice.ts';
+import { DEFAULT_FUSION, fuseMoods, fuseMoodsWithWeights, type FusionOptions } from './fuse-moods.ts';
+import { moodFromEmotion, moodFromPoint } from './mood-from-choice.ts';
 
 const HOUR = 3_600_000;
 const axis = fc.double({ min: -1, max: 1, noNaN: true });
@@ -36,6 +36,13 @@ const mood = (over: Partial<MoodEstimate>): MoodEstimate => ({
   arousalDeviation: 0.3,
   ...over,
 });
+
+/** Every kind believed as far as it claims itself. */
+const asTheySay = { trust: 1, valence: 0, arousal: 0 };
+const AS_THEY_SAY: FusionOptions = {
+  ...DEFAULT_FUSION,
+  widths: { face: asTheySay, words: asTheySay, voice: asTheySay, own: asTheySay },
+};
 
 describe('fuseMoods', () => {
   it('returns a single estimate as it was', () => {
@@ -81,7 +88,7 @@ describe('fuseMoods', () => {
       fc.property(estimate, estimate, (one, other) => {
         const sure = { ...one, valenceDeviation: 0.2, at: 0 };
         const vague = { ...other, valenceDeviation: 0.4, at: 0 };
-        const { estimate: fused, weights } = fuseMoodsWithWeights([sure, vague]);
+        const { estimate: fused, weights } = fuseMoodsWithWeights([sure, vague], AS_THEY_SAY);
         expect(weights[0].valence).toBeCloseTo(0.8, 9);
         expect(Math.abs(fused.valence - sure.valence)).toBeLessThanOrEqual(
           Math.abs(fused.valence - vague.valence) + 1e-9,
@@ -114,7 +121,7 @@ describe('fuseMoods', () => {
   it('gains nothing from the same word said twice when errors are wholly shared, and √½ when independent', () => {
     const twice = [mood({ valence: 0.5 }), mood({ valence: 0.5 })];
     const with_ = (correlation: number): number =>
-      fuseMoods(twice, { ...DEFAULT_FUSION, correlation }).valenceDeviation;
+      fuseMoods(twice, { ...AS_THEY_SAY, correlation }).valenceDeviation;
     expect(with_(1)).toBeCloseTo(0.3, 12);
     expect(with_(0)).toBeCloseTo(0.3 * Math.SQRT1_2, 12);
     expect(with_(0.5)).toBeCloseTo(0.3 * Math.sqrt(0.75), 12);
@@ -154,7 +161,7 @@ describe('fuseMoods', () => {
   it('counts an older estimate less, and keeps the newest time', () => {
     const old = mood({ valence: -0.8, at: 0 });
     const fresh = mood({ valence: 0.8, at: HOUR });
-    const { estimate: fused, weights } = fuseMoodsWithWeights([old, fresh]);
+    const { estimate: fused, weights } = fuseMoodsWithWeights([old, fresh], AS_THEY_SAY);
     expect(weights[0].valence).toBeLessThan(0.3);
     expect(fused.valence).toBeGreaterThan(0.3);
     expect(fused.at).toBe(HOUR);
@@ -163,6 +170,53 @@ describe('fuseMoods', () => {
   it('carries the source that weighs most', () => {
     const own = moodFromPoint({ valence: -0.5, arousal: 0 }, 0);
     expect(fuseMoods([mood({ source: 'camera', at: 1 }), own]).source).toBe('picker');
+  });
+
+  it('multiplies chances that are independent and taken by their word, as Bayes does', () => {
+    fc.assert(
+      fc.property(several, (estimates) => {
+        const together = estimates.map((one) => ({ ...one, at: 0 }));
+        const { scores } = fuseMoods(together, { ...AS_THEY_SAY, correlation: 0 });
+        const product = scoresFrom((emotion) => together.reduce((p, one) => p * one.scores[emotion], 1));
+        for (const emotion of EMOTIONS) expect(scores[emotion]).toBeCloseTo(product[emotion], 6);
+      }),
+    );
+  });
+
+  it('leaves the chances of the others as they were where one has nothing to say', () => {
+    const silent = mood({ scores: scoresFrom(() => 1), source: 'voice' });
+    const sad = moodFromPoint({ valence: -0.7, arousal: -0.4 }, 0);
+    const { estimate: fused, weights } = fuseMoodsWithWeights([silent, sad], AS_THEY_SAY);
+    for (const emotion of EMOTIONS)
+      expect(fused.scores[emotion]).toBeCloseTo(Math.max(sad.scores[emotion], 1e-4), 3);
+    expect(weights.map(({ scores }) => scores)).toEqual([0, 1]);
+  });
+
+  it('believes what was read before the mood may have changed less', () => {
+    const point = moodFromPoint({ valence: 0.8, arousal: 0.4 }, 0);
+    const fresh = (at: number): MoodEstimate => ({
+      ...mood({ at, source: 'voice' }),
+      scores: scoresFrom(() => 1),
+    });
+    const happy = [0, 1, 3].map((hours) => fuseMoods([point, fresh(hours * HOUR)], AS_THEY_SAY).scores.happy);
+    expect(happy[0]).toBeGreaterThan(happy[1]);
+    expect(happy[1]).toBeGreaterThan(happy[2]);
+    expect(happy[2]).toBeGreaterThan(1 / 7);
+  });
+
+  it('takes a mood that the person has named as it is, whatever else was read', () => {
+    fc.assert(
+      fc.property(several, fc.constantFrom(...EMOTIONS), (others, emotion) => {
+        const own = moodFromEmotion(emotion, 0);
+        const { estimate: fused, weights } = fuseMoodsWithWeights([...others, own]);
+        expect({ ...fused, at: 0 }).toEqual(own);
+        expect(weights.at(-1)).toEqual({ valence: 1, arousal: 1, scores: 1 });
+        expect(weights.slice(0, -1).every(({ scores }) => scores === 0)).toBe(true);
+      }),
+    );
+    const first = moodFromEmotion('sad', 1);
+    const last = moodFromEmotion('happy', 2);
+    expect(topEmotion(fuseMoods([last, first]).scores)).toBe('happy');
   });
 
   it('throws on an empty list', () => {

@@ -1,19 +1,52 @@
-import { UNKNOWN_DEVIATION, topEmotion, type MoodEstimate } from '@emoverse/domain';
+import {
+  EMOTIONS,
+  UNKNOWN_DEVIATION,
+  scoresFrom,
+  topEmotion,
+  unreachable,
+  type MoodEstimate,
+  type MoodSource,
+} from '@emoverse/domain';
+import { FITTED_FUSION } from './fitted-fusion.ts';
 import { logScores, scoresFromLogs } from './log-scores.ts';
 
 const SMALLEST_VARIANCE = 1e-4;
 
-export interface FusionOptions {
-  /**
-   * Correlation assumed between the errors of two sources, 0…1: face, voice and words of one person at one
-   * time err together (a joke, a bad night), and how much is not known. Half is between the two extremes.
-   */
-  readonly correlation: number;
-  /** Variance a mood gains per minute by wandering: a deviation of .35 in half an hour. */
-  readonly wanderPerMinute: number;
+/** Kinds of sources that err in their own way: a face by camera or photo, words, a voice, the person's own word. */
+export const FUSED_KINDS = ['face', 'words', 'voice', 'own'] as const;
+export type FusedKind = (typeof FUSED_KINDS)[number];
+
+/** How far estimates of one kind may be believed beside others, measured by `emoverse train-fusion`. */
+export interface FusedWidth {
+  /** Power of its scores, 0…1: 1 takes them by their word. */
+  readonly trust: number;
+  /** What it is off by beyond the deviation that it claims, in circumplex units. */
+  readonly valence: number;
+  readonly arousal: number;
 }
 
-export const DEFAULT_FUSION: FusionOptions = { correlation: 0.5, wanderPerMinute: 0.004 };
+/** What was measured. */
+export interface FittedFusion {
+  /**
+   * Correlation assumed between the errors of two sources, 0…1: face, voice and words of one person at one
+   * time err together (a joke, a bad night).
+   */
+  readonly correlation: number;
+  readonly widths: Readonly<Record<FusedKind, FusedWidth>>;
+}
+
+export interface FusionOptions extends FittedFusion {
+  /** Variance a mood gains per minute by wandering: a deviation of .35 in half an hour. */
+  readonly wanderPerMinute: number;
+  /** How often a mood gives way to another: what was read before that says nothing of it. */
+  readonly changesPerMinute: number;
+}
+
+export const DEFAULT_FUSION: FusionOptions = {
+  ...FITTED_FUSION,
+  wanderPerMinute: 0.004,
+  changesPerMinute: 1 / 60,
+};
 
 /** How much each estimate counted in a fused mood, in the order given; each column sums to 1 (or is 0). */
 export interface FusionWeight {
@@ -30,12 +63,17 @@ export interface FusedMood {
 
 /**
  * One estimate from several sources (face, words, voice, the person's own choice), whatever their order.
- * Each axis is the mean weighted by precision (1/variance), older estimates being less precise by the
- * mood's wandering. The variance of that mean allows for errors that go together by `correlation`, so it is
- * never smaller than independent sources would have it, and grows where the sources disagree by more than
- * they claim to (Birge ratio). A source that says nothing about an axis (`UNKNOWN_DEVIATION`) leaves it as it
- * was. Scores are pooled in log-odds, by at most as much as independent sources would. The result carries
- * the source that weighs most and the time of the newest. Throws on an empty list.
+ * Each axis is the mean weighted by precision (1/variance), where the variance is the claimed one and what its
+ * kind is off by beyond it; older estimates are less precise by the mood's wandering. The variance of that mean
+ * allows for errors that go together by `correlation`, so it is never smaller than independent sources would have
+ * it, and grows where the sources disagree by more than they claim to (Birge ratio). A source that says nothing about
+ * an axis (`UNKNOWN_DEVIATION`) leaves it as it was, and an axis of which one source speaks stays as that says it.
+ *
+ * Scores are multiplied: each to the power of its trust, flattened by the chance that the mood has changed since, all
+ * together to a power that allows for errors in common; so never more than independent sources would.
+ *
+ * A mood that the person has named, leaving nothing open, stands whatever else was read. The result carries the
+ * source that weighs most and the time of the newest. Throws on an empty list.
  *
  * Sources: inverse-variance weighting with correlated errors (Winkler, "Combining probability distributions
  * from dependent information sources", 1981); R. T. Birge, "The calculation of errors by the method of least
@@ -55,36 +93,23 @@ export function fuseMoodsWithWeights(
 ): FusedMood {
   if (estimates.length === 0) throw new RangeError('fuseMoods needs at least one estimate, got none');
   const newest = Math.max(...estimates.map(({ at }) => at));
-  const wandered = (at: number): number => (options.wanderPerMinute * (newest - at)) / 60_000;
-  const axis = (name: 'valence' | 'arousal'): FusedAxis =>
-    fuseAxis(
-      estimates.map((estimate) => ({
-        value: estimate[name],
-        variance:
-          estimate[`${name}Deviation`] >= UNKNOWN_DEVIATION
-            ? Number.POSITIVE_INFINITY
-            : Math.max(estimate[`${name}Deviation`] ** 2, SMALLEST_VARIANCE) + wandered(estimate.at),
-      })),
-      options.correlation,
-    );
-  const valence = axis('valence');
-  const arousal = axis('arousal');
-  const together = estimates.map((_, index) => valence.weights[index] + arousal.weights[index]);
-  const sum = total(together);
-  const shares = together.map((weight) => (sum === 0 ? 1 / estimates.length : weight / sum));
-  // As many sources as count: n equal ones, correlated by c, say as much as n / (1 + c (n − 1)) independent ones.
-  const squares = total(shares.map((share) => share * share));
-  const effective = 1 / (squares + options.correlation * (1 - squares));
-  const logs = estimates.map(({ scores }) => logScores(scores));
-  const scores =
-    estimates.length === 1
-      ? estimates[0].scores
-      : scoresFromLogs(
-          logs[0].map((_, column) =>
-            total(logs.map((log, index) => Math.min(1, effective * shares[index]) * log[column])),
-          ),
-        );
-  const heaviest = estimates[shares.indexOf(Math.max(...shares))];
+  const named = lastNamed(estimates);
+  if (named !== undefined) {
+    const all = (estimate: MoodEstimate): number => (estimate === named ? 1 : 0);
+    return {
+      estimate: { ...named, at: newest },
+      weights: estimates.map((one) => ({ valence: all(one), arousal: all(one), scores: all(one) })),
+    };
+  }
+  const valence = fuseAxis('valence', estimates, newest, options);
+  const arousal = fuseAxis('arousal', estimates, newest, options);
+  const { scores, shares } = fuseScores(estimates, newest, options);
+  const weights = estimates.map((_, index) => ({
+    valence: valence.weights[index],
+    arousal: arousal.weights[index],
+    scores: shares[index],
+  }));
+  const counted = weights.map((one) => one.valence + one.arousal + one.scores);
   return {
     estimate: {
       scores,
@@ -93,15 +118,39 @@ export function fuseMoodsWithWeights(
       valenceDeviation: valence.deviation,
       arousalDeviation: arousal.deviation,
       confidence: estimates.length === 1 ? estimates[0].confidence : scores[topEmotion(scores)],
-      source: heaviest.source,
+      source: estimates[counted.indexOf(Math.max(...counted))].source,
       at: newest,
     },
-    weights: estimates.map((_, index) => ({
-      valence: valence.weights[index],
-      arousal: arousal.weights[index],
-      scores: shares[index],
-    })),
+    weights,
   };
+}
+
+/** What an estimate is of, among those that err alike. */
+export function fusedKindOf(source: MoodSource): FusedKind {
+  switch (source) {
+    case 'camera':
+    case 'check-in':
+    case 'photo':
+      return 'face';
+    case 'text':
+      return 'words';
+    case 'voice':
+      return 'voice';
+    case 'picker':
+      return 'own';
+    default:
+      return unreachable(source);
+  }
+}
+
+/** The person's own word that leaves nothing open; the last of several. */
+function lastNamed(estimates: readonly MoodEstimate[]): MoodEstimate | undefined {
+  return estimates
+    .filter(({ source, confidence }) => source === 'picker' && confidence === 1)
+    .reduce<MoodEstimate | undefined>(
+      (last, one) => (last === undefined || one.at > last.at ? one : last),
+      undefined,
+    );
 }
 
 interface FusedAxis {
@@ -111,9 +160,21 @@ interface FusedAxis {
 }
 
 function fuseAxis(
-  said: readonly { readonly value: number; readonly variance: number }[],
-  correlation: number,
+  axis: 'valence' | 'arousal',
+  estimates: readonly MoodEstimate[],
+  newest: number,
+  { correlation, wanderPerMinute, widths }: FusionOptions,
 ): FusedAxis {
+  const tells = (estimate: MoodEstimate): boolean => estimate[`${axis}Deviation`] < UNKNOWN_DEVIATION;
+  const alone = estimates.filter(tells).length < 2;
+  const said = estimates.map((estimate) => {
+    const { [axis]: value, source, at } = estimate;
+    if (!tells(estimate)) return { value, variance: Number.POSITIVE_INFINITY };
+    const claimed = Math.max(estimate[`${axis}Deviation`] ** 2, SMALLEST_VARIANCE);
+    if (alone) return { value, variance: claimed };
+    const wandered = (wanderPerMinute * (newest - at)) / 60_000;
+    return { value, variance: claimed + widths[fusedKindOf(source)][axis] ** 2 + wandered };
+  });
   const precisions = said.map(({ variance }) => 1 / variance);
   const sum = total(precisions);
   if (sum === 0) return { value: 0, deviation: UNKNOWN_DEVIATION, weights: said.map(() => 0) };
@@ -135,6 +196,39 @@ function fuseAxis(
     deviation: Math.min(UNKNOWN_DEVIATION, Math.sqrt(correlated * Math.max(1, disagreement))),
     weights,
   };
+}
+
+/** The product of all scores, and the share that each has in what they say. */
+function fuseScores(
+  estimates: readonly MoodEstimate[],
+  newest: number,
+  { correlation, changesPerMinute, widths }: FusionOptions,
+): { readonly scores: MoodEstimate['scores']; readonly shares: readonly number[] } {
+  if (estimates.length === 1) return { scores: estimates[0].scores, shares: [1] };
+  const logs = estimates.map(({ scores, source, at }) => {
+    const stays = Math.exp((-changesPerMinute * (newest - at)) / 60_000);
+    const { trust } = widths[fusedKindOf(source)];
+    const now = logScores(scoresNow(scores, stays));
+    return now.map((log) => trust * log);
+  });
+  const sizes = logs.map((log) => Math.hypot(...log));
+  const size = total(sizes);
+  if (size === 0) return { scores: estimates[0].scores, shares: estimates.map(() => 1 / estimates.length) };
+  const shares = sizes.map((one) => one / size);
+  // As many sources as count: n that say as much each, correlated by c, say as much as n / (1 + c (n − 1)) of them.
+  const counting = 1 / total(shares.map((share) => share ** 2));
+  const power = 1 / (1 + correlation * (counting - 1));
+  return {
+    scores: scoresFromLogs(EMOTIONS.map((_, column) => power * total(logs.map((log) => log[column])))),
+    shares,
+  };
+}
+
+/** Scores of a moment ago: as they were by the chance that the mood is the same, else anything. */
+function scoresNow(scores: MoodEstimate['scores'], stays: number): MoodEstimate['scores'] {
+  if (stays === 1) return scores;
+  const even = (1 - stays) / EMOTIONS.length;
+  return scoresFrom((emotion) => stays * scores[emotion] + even);
 }
 
 function total(values: readonly number[]): number {

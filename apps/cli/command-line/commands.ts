@@ -110,6 +110,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./train-mood-filter.ts')).defineTrainMoodFilter,
   },
   {
+    name: 'train-fusion',
+    takes: '[options]',
+    summary:
+      'measure how far face, words, voice and the own word may be believed beside each other, on evenings made of the readings that `evaluate fusion` does not judge on',
+    load: async () => (await import('./train-fusion.ts')).defineTrainFusion,
+  },
+  {
     name: 'train-population',
     takes: '[options]',
     summary:

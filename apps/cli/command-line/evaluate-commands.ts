@@ -76,6 +76,13 @@ export const EVALUATE_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./evaluate-mood.ts')).defineEvaluateMood,
   },
   {
+    name: 'fusion',
+    takes: '[options]',
+    summary:
+      'moods from face, words, voice and the own word joined, against the best of them alone: simulated evenings made of what each was measured to read',
+    load: async () => (await import('./evaluate-fusion.ts')).defineEvaluateFusion,
+  },
+  {
     name: 'mood-response',
     takes: '[options]',
     summary: 'whether the response to moods that is learned from people predicts ratings given in a mood',

@@ -1,0 +1,40 @@
+import { fitOnEvenings } from '@emoverse/evaluation';
+import { FUSED_KINDS } from '@emoverse/mood';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CommandIo } from '../command-io.ts';
+import { fusionSource } from '../fusion/fusion-source.ts';
+import { gatherDoors, type DoorSources } from '../fusion/gather-doors.ts';
+import { formatTable } from '../terminal/table.ts';
+
+export interface TrainOptions extends DoorSources {
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+export async function trainFusion(options: TrainOptions, io: CommandIo): Promise<void> {
+  const doors = await gatherDoors(options, io);
+  io.stderr.write('Fitting…\n');
+  const fitted = fitOnEvenings(doors, options);
+  if (options.output !== undefined) {
+    const file = resolve(io.cwd, options.output);
+    const date = new Date(io.now()).toISOString().slice(0, 10);
+    await writeFile(file, fusionSource(fitted, { ...options, date }));
+    io.stderr.write(`Widths written to ${file}\n`);
+  }
+  if (options.json) {
+    io.stdout.write(`${JSON.stringify(fitted)}\n`);
+    return;
+  }
+  const table = formatTable(
+    [
+      { title: 'kind' },
+      ...['trust', 'valence', 'arousal'].map((title) => ({ title, align: 'right' as const })),
+    ],
+    FUSED_KINDS.map((kind) => {
+      const { trust, valence, arousal } = fitted.widths[kind];
+      return [kind, String(trust), String(valence), String(arousal)];
+    }),
+  );
+  io.stdout.write(`${table}correlation ${fitted.correlation}\n`);
+}
