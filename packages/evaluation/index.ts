@@ -24,6 +24,11 @@ export {
   type EveningsPlan,
   type KindFigures,
 } from './fusion/simulate-evenings.ts';
+export { filmHands, picturesFor, type FilmFigures } from './hands/film-hands.ts';
+export { judgeHands, type JudgedHand } from './hands/judge-hands.ts';
+export { measureHands, type CountedShare, type FalseAlarm, type HandFigures } from './hands/measure-hands.ts';
+export { openPicture, readHandPictures, type HandPicture } from './hands/read-hand-pictures.ts';
+export { timeHands, type HandTimes } from './hands/time-hands.ts';
 export type { OnDone } from './on-done.ts';
 export { judgePictures, type JudgedPicture, type StillReader } from './pictures/judge-pictures.ts';
 export { measurePictures, type PictureFigures, type PicturesReport } from './pictures/measure-pictures.ts';

@@ -53,7 +53,7 @@ export const NETWORKS = {
     outputs: [
       { dims: [1, 63], meaning: `21 points from the wrist to the tip of the little finger: ${POINTS}` },
       { dims: [1, 1], meaning: 'chance that there is a hand' },
-      { dims: [1, 1], meaning: 'chance that it is a right hand, where the picture is a mirror’s' },
+      { dims: [1, 1], meaning: 'chance that it is a left hand, where the picture is a mirror’s' },
       { dims: [1, 63], meaning: 'the same points in metres about the middle of the hand' },
     ],
     limits: 'One hand at a time; hands that hold something large or hide each other are read badly.',

@@ -14,6 +14,14 @@ export {
   type HeadState,
 } from './head/follow-head.ts';
 export { poseOfFace, type HeadPose } from './head/pose-of-face.ts';
+export {
+  confirmGesture,
+  noGesture,
+  type ConfirmedGesture,
+  type GestureState,
+} from './hands/confirm-gesture.ts';
+export type { Hand, HandPoint, HandReading, ThumbGesture } from './hands/hand-reading.ts';
+export { createHandReader, type HandReader, type HandReaderOptions } from './hands/read-hand.ts';
 export type { LookKind } from './tracking/plan-look.ts';
 export { classifyEmotion } from './classify-emotion.ts';
 export {

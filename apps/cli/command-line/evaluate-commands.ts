@@ -56,6 +56,12 @@ export const EVALUATE_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./evaluate-voice.ts')).defineEvaluateVoice,
   },
   {
+    name: 'hands',
+    takes: '[options]',
+    summary: 'thumbs up and down before the camera: how many are seen, and what else is taken for one',
+    load: async () => (await import('./evaluate-hands.ts')).defineEvaluateHands,
+  },
+  {
     name: 'head',
     takes: '[options]',
     summary:

@@ -39,6 +39,7 @@ describe('converting a TensorFlow Lite network', () => {
       expectSame(ours, interpretTflite(original, input));
       expect(ours.map(({ dims }) => dims)).toEqual(network.outputs.map(({ dims }) => dims));
     },
+    120_000,
   );
 
   it('does so for the network for faces that are farther away', async () => {

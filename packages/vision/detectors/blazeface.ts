@@ -1,6 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
+import { letterbox } from '../letterbox.ts';
 import type { Face, FaceLandmarks, Frame, PixelPoint } from '../reading.ts';
-import { resampleRgb, type Region } from '../resample.ts';
+import type { Region } from '../resample.ts';
 import type { Session, Tensor } from '../runtime/runtime.ts';
 import { groupDetections, intersectionOverUnion } from './merge-faces.ts';
 
@@ -41,7 +42,8 @@ export async function runBlazeFace(
   threshold: number,
   side: number = BACK_SIDE,
 ): Promise<readonly Face[]> {
-  return askBlazeFace(letterbox(frame, region, side), region, session, threshold, side);
+  const data = letterbox(frame, region, side, (level) => level / HALF_LEVEL - 1);
+  return askBlazeFace(data, region, session, threshold, side);
 }
 
 /**
@@ -69,20 +71,6 @@ export async function askBlazeFace(
   const scale = Math.max(region.width, region.height) / side;
   const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
   return groups.map((group) => toFace(group, region, scale));
-}
-
-/** The region, shrunk or grown to fit the network's square, from the top-left; the rest stays mid-gray (0). */
-function letterbox(frame: Frame, region: Region, side: number): Float32Array {
-  const scale = side / Math.max(region.width, region.height);
-  const width = Math.max(1, Math.round(region.width * scale));
-  const height = Math.max(1, Math.round(region.height * scale));
-  const pixels = resampleRgb(frame, region, width, height);
-  const data = new Float32Array(side * side * 3);
-  for (let y = 0, from = 0; y < height; y++) {
-    let to = y * side * 3;
-    for (const end = from + 3 * width; from < end; from++, to++) data[to] = pixels[from] / HALF_LEVEL - 1;
-  }
-  return data;
 }
 
 /** In pixels of the network's square. */

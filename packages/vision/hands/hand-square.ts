@@ -1,0 +1,60 @@
+import type { CropSquare } from '../crop-face.ts';
+import type { PixelPoint } from '../reading.ts';
+import type { Palm } from './find-palms.ts';
+
+/** How much larger than the palm's box the square about the hand is, and how far towards the fingers it lies (MediaPipe's). */
+const PALM_SCALE = 2.6;
+const PALM_SHIFT = 0.5;
+/** The same from the points of the hand a moment before. */
+const POINTS_SCALE = 2;
+const POINTS_SHIFT = 0.1;
+/** Points that a hand keeps together, however the fingers are held: wrist, thumb, and the lower joints of the fingers. */
+const STEADY_POINTS = [0, 1, 2, 3, 5, 6, 9, 10, 13, 14, 17, 18] as const;
+const [WRIST, INDEX_JOINT, MIDDLE_JOINT, RING_JOINT] = [0, 6, 10, 14] as const;
+
+/** The square in which a whole hand stands upright, from its palm. */
+export function squareOfPalm({ x, y, width, height, wrist, middleRoot }: Palm): CropSquare {
+  const angle = angleOf(wrist, middleRoot);
+  return {
+    centre: shifted({ x: x + width / 2, y: y + height / 2 }, angle, PALM_SHIFT * height),
+    side: PALM_SCALE * Math.max(width, height),
+    angle,
+  };
+}
+
+/** The same from the points of a hand that hardly moved since. */
+export function squareOfPoints(points: readonly PixelPoint[]): CropSquare {
+  const middle = mean(mean(points[INDEX_JOINT], points[RING_JOINT]), points[MIDDLE_JOINT]);
+  const angle = angleOf(points[WRIST], middle);
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  // The box about the points in the hand's own upright.
+  const across = STEADY_POINTS.map((at) => points[at].x * cosine + points[at].y * sine);
+  const down = STEADY_POINTS.map((at) => points[at].y * cosine - points[at].x * sine);
+  const [left, right, top, bottom] = [
+    Math.min(...across),
+    Math.max(...across),
+    Math.min(...down),
+    Math.max(...down),
+  ];
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  const centre = { x: middleX * cosine - middleY * sine, y: middleX * sine + middleY * cosine };
+  return {
+    centre: shifted(centre, angle, POINTS_SHIFT * (bottom - top)),
+    side: POINTS_SCALE * Math.max(right - left, bottom - top),
+    angle,
+  };
+}
+
+/** How far a hand is turned from upright, clockwise in the picture, radians: 0 where the fingers are above the wrist. */
+function angleOf(wrist: PixelPoint, fingers: PixelPoint): number {
+  return Math.atan2(fingers.x - wrist.x, wrist.y - fingers.y);
+}
+
+/** Moved towards the fingers. */
+function shifted({ x, y }: PixelPoint, angle: number, by: number): PixelPoint {
+  return { x: x + by * Math.sin(angle), y: y - by * Math.cos(angle) };
+}
+
+function mean(a: PixelPoint, b: PixelPoint): PixelPoint {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}

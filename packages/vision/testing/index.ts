@@ -1,0 +1,1 @@
+export { drawnHand } from './drawn-hand.ts';
