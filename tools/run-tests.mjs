@@ -97,13 +97,7 @@ const runPart = {
     await check('formatting', 'oxfmt/bin/oxfmt', '--check');
     await check('types', 'typescript-native/bin/tsc', '-p', 'tsconfig.check.json');
     await check('types of the web app', 'typescript-native/bin/tsc', '-p', 'apps/web');
-    await check(
-      'lint and import arrows',
-      'oxlint/bin/oxlint',
-      '--config',
-      'oxlint.config.mjs',
-      '--deny-warnings',
-    );
+    await check('lint, import arrows and circles', '../tools/lint.mjs');
   },
   unit: () => vitest('unit and integration', 'vitest.config.ts'),
   browser: () => {

@@ -9,4 +9,5 @@ export type { SoundPlaces } from './item-of-file.ts';
 export { refuseOverlap } from './refuse-overlap.ts';
 export { decodeFile } from './decoders/decode-file.ts';
 export { UndecodableError } from './decoders/decoded.ts';
-export { scanLibrary, type PassedOver, type ScanSummary } from './scan-library.ts';
+export { scanLibrary, type ScanSummary } from './scan-library.ts';
+export type { PassedOver } from './scan-parts.ts';

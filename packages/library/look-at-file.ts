@@ -3,25 +3,8 @@ import { join, posix } from 'node:path';
 import type { FoundFile } from './find-audio-files.ts';
 import { fingerprintFile } from './fingerprint-file.ts';
 import { itemOfFile } from './item-of-file.ts';
-import type { ScanParts } from './scan-library.ts';
-
-/** A sound file as it is kept. */
-export interface ScannedFile {
-  /** The scanned folder, whole path. */
-  readonly folder: string;
-  /** Path below it, with `/`. */
-  readonly path: string;
-  /** Its item of the catalogue; undefined where it became none. */
-  readonly itemId: ItemId | undefined;
-  readonly size: number;
-  readonly modifiedAt: number;
-  readonly fingerprint: string;
-  /** Read with its sound, by its tags alone, a copy of another file, or not readable at all. */
-  readonly state: 'sound' | 'tags-only' | 'copy' | 'unreadable';
-  /** Why it is not `sound`. */
-  readonly reason: string | undefined;
-  readonly scannedAt: number;
-}
+import type { ScanParts } from './scan-parts.ts';
+import type { ScannedFile } from './scanned-file.ts';
 
 /** A file that was looked at, and what became of it. */
 export interface LookedAt {

@@ -1,5 +1,5 @@
 import type { FoundFile } from './find-audio-files.ts';
-import type { ScannedFile } from './look-at-file.ts';
+import type { ScannedFile } from './scanned-file.ts';
 
 /** What a scan has to do, before any file is opened. */
 export interface ScanPlan {

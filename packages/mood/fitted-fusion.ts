@@ -1,4 +1,4 @@
-import type { FittedFusion } from './fuse-moods.ts';
+import type { FittedFusion } from './fusion-widths.ts';
 
 /**
  * Written by `emoverse train-fusion --seed 7 --evenings 300` on 2026-11-30, on readings that

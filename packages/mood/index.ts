@@ -10,6 +10,7 @@ export * from './update-mood.ts';
 export * from './summarise-readings.ts';
 export * from './mood-from-choice.ts';
 export * from './fuse-moods.ts';
+export * from './fusion-widths.ts';
 export * from './mood-from-voice.ts';
 export * from './mood-from-pleasantness.ts';
 export * from './mood-from-diary.ts';
@@ -39,4 +40,5 @@ export { distinctEmotions, profileFilm, tellingEmotions } from './reviews/profil
 export { describeViewers, type ItemViewers } from './reviews/describe-viewers.ts';
 export { loadWordsReading } from './text/learned/load-words-reading.ts';
 export type { WeighedText } from './text/weigh-text.ts';
-export type { TextRows, WordsManifest, WordsModel } from './text/learned/words-model.ts';
+export type { TextRows, WordsModel } from './text/learned/words-model.ts';
+export type { WordsManifest } from './text/learned/words-manifest.ts';

@@ -1,5 +1,7 @@
 import { checkAddress } from './check-address.ts';
-import { connectServer, type ConnectRequest, type ConnectTools } from './connect-server.ts';
+import { connectServer } from './connect-server.ts';
+import type { ConnectTools } from './connect-request.ts';
+import type { ConnectRequest } from './connect-request.ts';
 import { MusicServerError, type MusicServerTrouble } from './music-server-error.ts';
 import {
   SERVER_KINDS,

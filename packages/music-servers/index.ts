@@ -10,7 +10,8 @@ export {
   type KeptServer,
   type LoginSealer,
 } from './connections.ts';
-export { connectServer, type Connected, type ConnectRequest, type ConnectTools } from './connect-server.ts';
+export { connectServer } from './connect-server.ts';
+export type { Connected, ConnectRequest, ConnectTools } from './connect-request.ts';
 export { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.ts';
 export {
   SERVER_KINDS,

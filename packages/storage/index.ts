@@ -12,14 +12,16 @@ export type {
   StoredSession,
 } from './repositories/sessions.ts';
 export type { Arrival, Pairing, Pairings } from './repositories/pairings.ts';
-export type { Identities, Identity, StoredIdentity } from './repositories/identities.ts';
+export type { Identities, StoredIdentity } from './repositories/identities.ts';
+export type { Identity } from './identity.ts';
 export type { Newcomer, Newcomers, Refusal } from './repositories/newcomers.ts';
 export type { Passkeys, StoredPasskey } from './repositories/passkeys.ts';
 export type { LoginSecret, LoginSecretKind, Logins } from './repositories/logins.ts';
 export { deriveId } from './derive-id.ts';
 export { findHost, makeHost, needsHost } from './find-host.ts';
 export { loginPath, makeOwnerLink } from './make-owner-link.ts';
-export type { ProfileCounts, Profiles, StoredProfile } from './repositories/profiles.ts';
+export type { ProfileCounts, Profiles } from './repositories/profiles.ts';
+export type { StoredProfile } from './stored-profile.ts';
 export type {
   Catalogue,
   CatalogueSearch,

@@ -1,7 +1,7 @@
 import { profileIdSchema } from '@emoverse/domain';
 import { z } from 'zod';
 import { fromJson, readable, storedMoment } from './as-json.ts';
-import type { StoredProfile } from './repositories/profiles.ts';
+import type { StoredProfile } from './stored-profile.ts';
 import type { Tables } from './tables.ts';
 
 const anySettings = z.unknown();

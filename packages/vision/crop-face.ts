@@ -1,13 +1,7 @@
+import type { CropSquare } from './cropping/crop-square.ts';
 import { cutTurned } from './cropping/cut-turned.ts';
 import { cutUpright } from './cropping/cut-upright.ts';
 import type { Face, FaceCrop, Frame, PixelPoint } from './reading.ts';
-
-/** A square to cut out: its centre, its side in pixels, and how far it is turned (radians, clockwise in the picture). */
-export interface CropSquare {
-  readonly centre: PixelPoint;
-  readonly side: number;
-  readonly angle: number;
-}
 
 /**
  * The square that is like a FER-2013 tile, as measured on PublicTest (see `docs/decisions/0002-face-crop.md`). A tile

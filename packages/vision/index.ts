@@ -5,6 +5,7 @@ export * from './read-live.ts';
 export * from './follow-face.ts';
 export * from './measure-light.ts';
 export * from './crop-face.ts';
+export type { CropSquare } from './cropping/crop-square.ts';
 export { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
 export {
   followHead,

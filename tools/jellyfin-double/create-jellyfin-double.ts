@@ -3,28 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { answerBytes } from '../made-up-music/answer-bytes.ts';
 import { coverPng } from '../made-up-music/cover-png.ts';
-import {
-  createStage,
-  noteRequests,
-  stageControls,
-  type MusicStage,
-  type Person,
-} from '../made-up-music/stage.ts';
+import { createStage, noteRequests, stageControls, type Person } from '../made-up-music/stage.ts';
 import { toneWav } from '../made-up-music/tone-wav.ts';
 import { describeAudio, idOfPerson } from './describe-audio.ts';
-import { describeWork, workSchema, type JellyfinWork } from './describe-work.ts';
+import { describeWork, workSchema } from './describe-work.ts';
 import { addPlaylists } from './playlist-routes.ts';
 import { addPlays } from './play-routes.ts';
 import { readAuthorization } from './read-authorization.ts';
-
-export interface JellyfinStage extends MusicStage {
-  /** Films, series, audiobooks and what else lies beside the songs. */
-  works: JellyfinWork[];
-  /** Access tokens given out, with whose they are and on which device. */
-  readonly tokens: Map<string, { readonly person: Person; readonly deviceId: string }>;
-  /** When a song was last played, epoch ms, by its id. */
-  readonly lastPlayed: Map<string, number>;
-}
+import type { JellyfinStage } from './jellyfin-stage.ts';
 
 export function createJellyfinStage(): JellyfinStage {
   return { ...createStage(), works: [], tokens: new Map(), lastPlayed: new Map() };

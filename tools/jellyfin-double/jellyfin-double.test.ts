@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { manySongs } from '../made-up-music/songs.ts';
-import { createJellyfinDouble, createJellyfinStage, type JellyfinStage } from './create-jellyfin-double.ts';
+import { createJellyfinDouble, createJellyfinStage } from './create-jellyfin-double.ts';
+import type { JellyfinStage } from './jellyfin-stage.ts';
 import { readAuthorization } from './read-authorization.ts';
 
 let stage: JellyfinStage;

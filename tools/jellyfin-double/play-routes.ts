@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { JellyfinStage } from './create-jellyfin-double.ts';
-import type { WhoAsks } from './playlist-routes.ts';
+import type { JellyfinStage } from './jellyfin-stage.ts';
+import type { WhoAsks } from './jellyfin-stage.ts';
 import { readAuthorization } from './read-authorization.ts';
 
 const playSchema = z.object({ ItemId: z.string(), PositionTicks: z.number().int().optional() });

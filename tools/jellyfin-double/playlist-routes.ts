@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { Person } from '../made-up-music/stage.ts';
-import type { JellyfinStage } from './create-jellyfin-double.ts';
-
-export type WhoAsks = (context: Context, stage: JellyfinStage) => Person | undefined;
+import type { JellyfinStage, WhoAsks } from './jellyfin-stage.ts';
 
 const createSchema = z.object({ Name: z.string().min(1), Ids: z.array(z.string()), UserId: z.string() });
 const updateSchema = z.object({ Name: z.string().optional(), Ids: z.array(z.string()).optional() });

@@ -1,14 +1,11 @@
 import type { Hono } from 'hono';
-import {
-  createJellyfinDouble,
-  createJellyfinStage,
-  type JellyfinStage,
-} from '../jellyfin-double/create-jellyfin-double.ts';
+import { createJellyfinDouble, createJellyfinStage } from '../jellyfin-double/create-jellyfin-double.ts';
+import type { JellyfinStage } from '../jellyfin-double/jellyfin-stage.ts';
 import {
   createOpenSubsonicDouble,
   createSubsonicStage,
-  type SubsonicStage,
 } from '../opensubsonic-double/create-opensubsonic-double.ts';
+import type { SubsonicStage } from '../opensubsonic-double/subsonic-stage.ts';
 import type { MusicStage } from './stage.ts';
 
 /** A double in this process, and the `fetch` that leads to it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../made-up-music/stage.ts';
-import type { SubsonicStage } from './create-opensubsonic-double.ts';
+import type { SubsonicStage } from './subsonic-stage.ts';
 
 /** Error codes of the API, with the words of its documentation. */
 export const ERRORS = {

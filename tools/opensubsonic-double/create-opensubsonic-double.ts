@@ -3,39 +3,12 @@ import { z } from 'zod';
 import { answerBytes } from '../made-up-music/answer-bytes.ts';
 import { coverPng } from '../made-up-music/cover-png.ts';
 import type { Song } from '../made-up-music/songs.ts';
-import { createStage, noteRequests, stageControls, type MusicStage } from '../made-up-music/stage.ts';
+import { createStage, noteRequests, stageControls } from '../made-up-music/stage.ts';
 import { toneWav } from '../made-up-music/tone-wav.ts';
 import { ERRORS, checkLogin, isBefore, type ErrorCode } from './check-login.ts';
 import { describeSong } from './describe-song.ts';
 import { answerPlaylists } from './playlist-calls.ts';
-
-export interface SubsonicStage extends MusicStage {
-  /** None: it knows no podcasts. Their episodes sound as the songs of these ids. */
-  podcasts:
-    | {
-        readonly title: string;
-        readonly episodes: readonly {
-          readonly title: string;
-          readonly streamId?: string;
-          readonly status: 'completed' | 'new' | 'skipped';
-          readonly publishDate: string;
-        }[];
-      }[]
-    | undefined;
-  readonly settings: {
-    /** Whether it speaks OpenSubsonic, or the old protocol alone. */
-    openSubsonic: boolean;
-    /** The protocol that it speaks; before 1.13.0 there are no tokens. */
-    version: string;
-    /** Whether clients of a newer version are refused. */
-    refusesNewer: boolean;
-    apiKeys: boolean;
-    tokens: boolean;
-    passwords: boolean;
-    /** Whether people may stream. */
-    streaming: boolean;
-  };
-}
+import type { SubsonicStage } from './subsonic-stage.ts';
 
 export function createSubsonicStage(): SubsonicStage {
   return {

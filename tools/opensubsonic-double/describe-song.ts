@@ -1,5 +1,5 @@
 import type { Song } from '../made-up-music/songs.ts';
-import type { SubsonicStage } from './create-opensubsonic-double.ts';
+import type { SubsonicStage } from './subsonic-stage.ts';
 
 /** A song as `Child` of the API: what the old protocol says, and OpenSubsonic's fields where it is spoken. */
 export function describeSong(song: Song, { settings, plays }: SubsonicStage): Record<string, unknown> {

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { manySongs } from '../made-up-music/songs.ts';
-import {
-  createOpenSubsonicDouble,
-  createSubsonicStage,
-  type SubsonicStage,
-} from './create-opensubsonic-double.ts';
+import { createOpenSubsonicDouble, createSubsonicStage } from './create-opensubsonic-double.ts';
+import type { SubsonicStage } from './subsonic-stage.ts';
 
 let stage: SubsonicStage;
 let double: ReturnType<typeof createOpenSubsonicDouble>;

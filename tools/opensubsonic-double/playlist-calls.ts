@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Person, Playlist } from '../made-up-music/stage.ts';
 import { isBefore, type ErrorCode } from './check-login.ts';
-import type { SubsonicStage } from './create-opensubsonic-double.ts';
+import type { SubsonicStage } from './subsonic-stage.ts';
 import { describeSong } from './describe-song.ts';
 
 /** The calls about playlists: what stands in the answer, or the code of an error; undefined for another call. */

@@ -1,9 +1,7 @@
 import { openStore } from '@emoverse/storage';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  LIKE_SUPYSONIC,
-  type SubsonicStage,
-} from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { LIKE_SUPYSONIC } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import type { SubsonicStage } from '../../../tools/opensubsonic-double/subsonic-stage.ts';
 import { NADIA, openSubsonicDouble } from '../../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../../tools/made-up-music/songs.ts';
 import { runCaptured } from '../testing/run-captured.ts';

@@ -3,7 +3,7 @@ import { itemIdSchema, type CatalogueItem, type ItemId } from '@emoverse/domain'
 import type { Context, Handler } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Session } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import type { CoverService } from './create-covers.ts';
 
 export const COVER_PATH = '/api/covers/:id';

@@ -2,13 +2,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { itemIdSchema, type CatalogueItem } from '@emoverse/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JellyfinStage } from '../../../tools/jellyfin-double/create-jellyfin-double.ts';
+import type { JellyfinStage } from '../../../tools/jellyfin-double/jellyfin-stage.ts';
 import { NADIA, openDouble } from '../../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../../tools/made-up-music/songs.ts';
-import {
-  LIKE_SUPYSONIC,
-  type SubsonicStage,
-} from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import { LIKE_SUPYSONIC } from '../../../tools/opensubsonic-double/create-opensubsonic-double.ts';
+import type { SubsonicStage } from '../../../tools/opensubsonic-double/subsonic-stage.ts';
 import type { MusicStage } from '../../../tools/made-up-music/stage.ts';
 import { json, openBrowser, type Browser } from '../testing/browser.ts';
 import { NOON, SMALL_CATALOGUE, startApp, wish, type RunningApp } from '../testing/start-app.ts';

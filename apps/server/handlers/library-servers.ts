@@ -3,7 +3,7 @@ import type { ProfileId } from '@emoverse/domain';
 import type { StoredServer } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
-import type { Session } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import { isCutOff } from '../library/go-on-after-start.ts';
 import { serverProblem } from '../library/server-problem.ts';
 import type { Services } from '../services.ts';

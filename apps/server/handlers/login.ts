@@ -12,7 +12,8 @@ import {
 import { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
-import type { Session, SignInWay } from '../http/session.ts';
+import type { SignInWay } from '../http/session-of-request.ts';
+import type { Session } from '../http/session-of-request.ts';
 import { invitedSchema } from '../login/invited-schema.ts';
 import { nextTry, waitNow } from '../people/check-pin.ts';
 import { hashPin, isPin } from '../people/pin-hash.ts';

@@ -9,7 +9,8 @@ import {
 import type { Repositories, StoredPerson, StoredSession } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
-import { isAtTheDoor, type Session } from '../http/session.ts';
+import { isAtTheDoor } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import { hasOtherWays, lastWayIn } from '../login/ways-in-of.ts';
 import { checkPin } from '../people/check-pin.ts';
 import { notForChildren } from '../people/for-children.ts';

@@ -1,8 +1,8 @@
 import type { ProfileId } from '@emoverse/domain';
 import type { HttpBindings } from '@hono/node-server';
-import type { Caller } from './caller-of.ts';
+import type { Caller } from './caller.ts';
 import type { PagePolicy } from './content-policy.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-of-request.ts';
 
 /** What travels with a request through the app. */
 export interface AppEnv {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { callerOf, originOf, type Caller } from './caller-of.ts';
+import { callerOf, originOf } from './caller-of.ts';
+import type { Caller } from './caller.ts';
 import type { AppEnv } from './app-env.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 

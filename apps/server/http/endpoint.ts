@@ -5,7 +5,7 @@ import { parseJson } from '../json/parse-json.ts';
 import type { JsonStream } from '../json/json-stream.ts';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-of-request.ts';
 
 type Routes = typeof ROUTES;
 type Part<N extends RouteName, K extends 'params' | 'query' | 'body'> = Routes[N] extends {

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './app-env.ts';
 import { pagePolicy } from './content-policy.ts';
-import { isAtTheDoor, isEnded, type Session } from './session.ts';
+import { isAtTheDoor, isEnded } from './session.ts';
+import type { Session } from './session-of-request.ts';
 
 const DOOR = '/who';
 /** Help is there for everybody, whoever they are. */

@@ -2,7 +2,7 @@ import { LIBRARY_SERVER_ROUTES, type ProblemCode, type RouteName } from '@emover
 import type { Context, MiddlewareHandler } from 'hono';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session-of-request.ts';
 
 /** Routes by which a program of the caller's choice is asked from here, or what lies on this machine is told. */
 export const ONLY_HERE: ReadonlySet<string> = new Set<string>(Object.keys(LIBRARY_SERVER_ROUTES));

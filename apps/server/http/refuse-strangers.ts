@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { ApiProblem } from './api-problem.ts';
 import type { HomeHttps } from '../https/create-home-https.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Caller } from './caller-of.ts';
+import type { Caller } from './caller.ts';
 import { networkAddress } from './network-address.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);

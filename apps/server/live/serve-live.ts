@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Session } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import type { Live } from './create-live.ts';
 
 /** A tab tries again after this time. */

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler, Context } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { isEnded, type Session } from '../http/session.ts';
+import { isEnded } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import type { Services } from '../services.ts';
 import { letInAs } from './let-in-as.ts';
 import { PROXY_ISSUER } from './proxy-issuer.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '../http/caller-of.ts';
+import type { Caller } from '../http/caller.ts';
 
 /**
  * Who has to sign in. Where others reach the server everybody does, also at this machine: what passes requests on without

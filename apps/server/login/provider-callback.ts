@@ -4,7 +4,7 @@ import type { Context, Handler } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Session } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import type { Services } from '../services.ts';
 import { letInAs, type LetIn } from './let-in-as.ts';
 

@@ -4,7 +4,8 @@ import type { StoredSession } from '@emoverse/storage';
 import { matchedRoutes } from 'hono/route';
 import { CALLBACK_PATH } from '../handlers/spotify/redirect-uri.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { isEnded, type Session } from '../http/session.ts';
+import { isEnded } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 import { PROVIDER_CALLBACK_PATH } from './provider-callback.ts';
 import { loginNeeded } from './login-needed.ts';
 

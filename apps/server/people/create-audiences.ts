@@ -1,6 +1,6 @@
 import type { PersonKind } from '@emoverse/domain';
 import { createHandlers } from '../handlers/index.ts';
-import type { Caller } from '../http/caller-of.ts';
+import type { Caller } from '../http/caller.ts';
 import type { Handlers } from '../http/endpoint.ts';
 import { hideOwnMusic } from '../library/hide-own-music.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Session } from '../http/session.ts';
+import type { Session } from '../http/session-of-request.ts';
 
 /** Restores at once: each holds its file of tens of MB. */
 const MOST_AT_ONCE = 2;

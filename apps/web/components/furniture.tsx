@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { PlayerSlot } from '../player/player-slot.tsx';
 import { MoodSheet } from '../screens/choose/mood-sheet.tsx';
 import { PracticeStage } from '../screens/practice/practice-stage.tsx';
-import type { App } from '../state/app.ts';
+import type { App } from '../state/app-parts.ts';
 import { AppProvider } from '../state/app-context.ts';
 import { useRoomLight } from '../state/room-light-context.ts';
 import { AskAfterLine } from './ask-after-line.tsx';

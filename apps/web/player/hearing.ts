@@ -1,5 +1,5 @@
 import type { ReactionTarget } from '../state/reactions.ts';
-import type { Told } from './share-queue.ts';
+import type { Told } from './shared-queue.ts';
 import type { Track } from './track.ts';
 
 /** Left sooner than this, and before its half, a track was skipped. */

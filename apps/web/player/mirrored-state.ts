@@ -1,6 +1,6 @@
 import type { QueueState } from './queue-state.ts';
 import { current } from './queue.ts';
-import type { SharedQueue } from './share-queue.ts';
+import type { SharedQueue } from './shared-queue.ts';
 
 /** What a silent tab shows of the queue of another: ready to go on from that place. */
 export function mirroredState(

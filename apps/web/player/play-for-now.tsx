@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { buttonClass } from '../components/button.tsx';
-import type { App } from '../state/app.ts';
+import type { App } from '../state/app-parts.ts';
 import { useAppOpener, type AppOpener } from '../state/app-opener.ts';
 
 /**

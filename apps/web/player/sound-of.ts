@@ -2,7 +2,7 @@ import type { CatalogueItem, Practice } from '@emoverse/domain';
 import { embedForItem, linksForItem, type Embed, type PlayLink } from '@emoverse/playback';
 import type { DeviceSettings } from '../state/device-settings.ts';
 import { withoutGone } from './gone-ids.ts';
-import { isOwnTrack } from './track.ts';
+import { isOwnTrack } from './own-track.ts';
 
 /** What a work sounds by: exactly one way, the best that is there. */
 export type Sound =

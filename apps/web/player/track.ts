@@ -56,11 +56,6 @@ export interface Playable {
   readonly impressionId?: ImpressionId;
 }
 
-/** Whether an item is a sound file of the person's own, or a song or podcast of their music server. */
-export function isOwnTrack(item: Pick<CatalogueItem, 'collection' | 'domain'>): boolean {
-  return item.collection === LIBRARY_COLLECTION && (item.domain === 'music' || item.domain === 'podcasts');
-}
-
 export function audioAddress({ work }: Pick<Track, 'work'>): string {
   return `/api/library/tracks/${encodeURIComponent(work.id)}/audio`;
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { App } from './app.ts';
+import type { App } from './app-parts.ts';
 
 const AppContext = createContext<App | undefined>(undefined);
 export const AppProvider = AppContext.Provider;

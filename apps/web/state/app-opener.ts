@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { App } from './app.ts';
+import type { App } from './app-parts.ts';
 
 /** Whether the app is there; `closed` until somebody wants it. */
 export type AppPresence =

@@ -1,10 +1,9 @@
 import type { ApiError } from '@emoverse/api-contract';
-import type { StoreApi } from 'zustand/vanilla';
 import { AskAfter } from './ask-after.ts';
 import { Covers } from './covers.ts';
 import { CameraSession } from '../camera/camera-session.ts';
 import { forgetAll } from './forget-all.ts';
-import { createDeviceSettings, type DeviceSettings } from './device-settings.ts';
+import { createDeviceSettings } from './device-settings.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { Lists } from './lists.ts';
 import { Live } from './live.ts';
@@ -18,7 +17,7 @@ import { Reactions } from './reactions.ts';
 import type { Services } from './services.ts';
 import { Toasts } from './toasts.ts';
 import { Visit } from './visit.ts';
-import { createPlayer, type CreatedPlayer, type PlayerPorts } from '../player/create-player.ts';
+import { createPlayer, type PlayerPorts } from '../player/create-player.ts';
 import { shareQueue } from '../player/share-queue.ts';
 import type { KeptApp } from '../offline/kept-app.ts';
 import { PracticeSession } from '../screens/practice/practice-session.ts';
@@ -27,41 +26,7 @@ import { takeTurns } from '../sound/take-turns.ts';
 import { followVisit } from '../soundscape/follow-visit.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { VoiceSession } from '../voice/voice-session.ts';
-
-/** All state of the app. Screens read the stores and call the verbs. */
-export interface App extends CreatedPlayer {
-  readonly services: Services;
-  readonly toasts: Toasts;
-  readonly outbox: Outbox;
-  readonly profile: Profile;
-  readonly device: StoreApi<DeviceSettings>;
-  readonly visit: Visit;
-  /** Pictures of works that the server fetched. */
-  readonly covers: Covers;
-  readonly ownWorks: OwnWorks;
-  readonly lists: Lists;
-  readonly reactions: Reactions;
-  /** Asks how one feels when something has ended. */
-  readonly askAfter: AskAfter;
-  /** How readings are adapted to the person; kept in this browser. */
-  readonly face: PersonalFace;
-  readonly camera: CameraSession;
-  /** Keeps this tab in step with others. */
-  readonly live: Live;
-  readonly offers: MoodOffers;
-  readonly voice: VoiceSession;
-  readonly soundscape: SoundscapeSession;
-  /** The well-being practice that is open. */
-  readonly practice: PracticeSession;
-  /** Lets only the newest of all sounds be heard. */
-  readonly oneSound: OneSound;
-  /** The app as this browser keeps it, to work with the server gone. */
-  readonly keptApp: KeptApp;
-  /** Forgets what this browser holds: after everything was deleted on the server. */
-  keepNothing(): Promise<void>;
-  /** Somebody else goes on here: forgets what this browser holds of the person, in every tab, but for what waits to be stored for them. */
-  handOver(): Promise<void>;
-}
+import type { App } from './app-parts.ts';
 
 export interface AppOptions {
   readonly services: Services;

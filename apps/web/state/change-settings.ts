@@ -1,7 +1,7 @@
 import type { SettingsPatch } from '@emoverse/api-contract';
 import type { TFunction } from 'i18next';
 import { describeProblem } from '../messages/describe-problem.ts';
-import type { App } from './app.ts';
+import type { App } from './app-parts.ts';
 
 /** Changes settings and says so when the server would not have it. Never rejects. */
 export async function changeSettings(

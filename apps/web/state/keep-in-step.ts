@@ -1,4 +1,4 @@
-import type { App } from './app.ts';
+import type { App } from './app-parts.ts';
 
 type Parts = Pick<App, 'services' | 'live' | 'profile' | 'reactions' | 'outbox' | 'offers'>;
 

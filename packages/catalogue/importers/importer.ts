@@ -2,7 +2,7 @@ import { cutText, namedPeople } from '@emoverse/domain';
 import type { CatalogueItem, MediaDomain, catalogueItemSchema } from '@emoverse/domain';
 import { readNames } from '@emoverse/text-files';
 import type { z } from 'zod';
-import type { MoodPlacing } from './place-by-genres.ts';
+import type { MoodPlacing } from './mood-placing.ts';
 
 /** A row of a table: column name (lower case) to text. */
 export type TableCells = Readonly<Record<string, string>>;

@@ -26,7 +26,8 @@ export const IMPORTERS: readonly Importer[] = [
   udemy,
   coursera,
 ];
-export { learnPlaces, type MoodPlacing } from './place-by-genres.ts';
+export { learnPlaces } from './place-by-genres.ts';
+export type { MoodPlacing } from './mood-placing.ts';
 export {
   RowProblem,
   slug,

@@ -1,12 +1,7 @@
 import type { CatalogueItem, MediaDomain, MoodPoint } from '@emoverse/domain';
 import { genreMood, isFilmGenre } from './genre-moods.ts';
 import type { ItemWords } from './importer.ts';
-
-/** A place on the mood plane and how it was found, as `moodSource` has it. */
-export interface MoodPlacing {
-  readonly mood: MoodPoint;
-  readonly moodSource: string;
-}
+import type { MoodPlacing } from './mood-placing.ts';
 
 interface Sum {
   valence: number;

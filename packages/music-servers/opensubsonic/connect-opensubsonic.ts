@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Connected, ConnectRequest, ConnectTools } from '../connect-server.ts';
+import type { Connected } from '../connect-request.ts';
+import type { ConnectTools } from '../connect-request.ts';
+import type { ConnectRequest } from '../connect-request.ts';
 import { MusicServerError } from '../music-server-error.ts';
 import {
   PROTOCOL,

@@ -3,7 +3,7 @@ import { MusicServerError, type MusicServerTrouble } from '../music-server-error
 import type { ServerTrack } from '../music-server.ts';
 import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askSubsonic } from './ask-subsonic.ts';
-import type { SubsonicList } from './list-songs.ts';
+import type { SubsonicList } from './subsonic-list.ts';
 
 /** Episodes of each podcast that are suggested: a show of years is not to fill a shelf alone. */
 const NEWEST = 3;

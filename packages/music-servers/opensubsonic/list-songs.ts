@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { ServerLogin, ServerTrack, TrackPage } from '../music-server.ts';
+import type { ServerTrack, TrackPage } from '../music-server.ts';
 import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askSubsonic } from './ask-subsonic.ts';
 import { listPodcasts } from './list-podcasts.ts';
+import type { SubsonicList } from './subsonic-list.ts';
 
 /** Songs a page; most servers give at most 500 of anything. */
 const PAGE = 500;
@@ -34,13 +35,6 @@ const albumsSchema = z.object({
 });
 const albumSchema = z.object({ album: z.object({ song: z.array(songSchema).default([]) }) });
 const scanSchema = z.object({ scanStatus: z.object({ count: z.number().nullish() }) });
-
-export interface SubsonicList {
-  readonly address: string;
-  readonly login: Extract<ServerLogin, { kind: 'opensubsonic' }>;
-  readonly fetch: typeof globalThis.fetch;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * A page of all songs. OpenSubsonic servers list everything for an empty search; older ones are asked for their

@@ -3,14 +3,7 @@ import type { Kysely } from 'kysely';
 import { storedMoment } from '../as-json.ts';
 import type { Tables } from '../tables.ts';
 import { createNewcomers, newcomerId } from './newcomers.ts';
-
-/** Who somebody is to a login of the host's own. */
-export interface Identity {
-  /** Who says so: the address of an OpenID provider, or `proxy`. */
-  readonly issuer: string;
-  /** What they are called there, for good: the `sub` of OpenID Connect. */
-  readonly subject: string;
-}
+import type { Identity } from '../identity.ts';
 
 /** An identity and whose it is. Times are milliseconds since the epoch. */
 export interface StoredIdentity extends Identity {

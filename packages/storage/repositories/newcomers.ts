@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { fromJson, readable, storedMoment } from '../as-json.ts';
 import { deriveId } from '../derive-id.ts';
 import type { Tables } from '../tables.ts';
-import type { Identity } from './identities.ts';
+import type { Identity } from '../identity.ts';
 import { personNameSchema } from '@emoverse/domain';
 
 /** Somebody whom nobody has let in yet. Times are milliseconds since the epoch. */

@@ -11,7 +11,7 @@ import type { Kysely } from 'kysely';
 import { fromJson, readable } from '../as-json.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 import { personKindOf } from './person-kind-of.ts';
-import type { StoredProfile } from './profiles.ts';
+import type { StoredProfile } from '../stored-profile.ts';
 import { createSessions, endSessions } from './sessions.ts';
 
 /** A person of a house, without what is theirs alone. */

@@ -15,13 +15,7 @@ import { toProfile } from '../to-profile.ts';
 import { createPeople } from './people.ts';
 import { createSessions, endDevicesOf, type DeviceName } from './sessions.ts';
 import type { StoreKind, Tables } from '../tables.ts';
-
-/** What is kept of a person. `settings` is a JSON value whose form its owner, the app, knows. */
-export interface StoredProfile {
-  readonly id: ProfileId;
-  readonly createdAt: number;
-  readonly settings: unknown;
-}
+import type { StoredProfile } from '../stored-profile.ts';
 
 export interface ProfileCounts {
   readonly moods: number;

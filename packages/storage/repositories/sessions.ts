@@ -7,7 +7,7 @@ import { rememberQuery } from '../remember-query.ts';
 import type { Tables } from '../tables.ts';
 import { toProfile } from '../to-profile.ts';
 import { personKindOf } from './person-kind-of.ts';
-import type { StoredProfile } from './profiles.ts';
+import type { StoredProfile } from '../stored-profile.ts';
 
 /** What a browser says of itself, as names: `Firefox`, `Android`. */
 export interface DeviceName {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CropSquare } from '../crop-face.ts';
+import type { CropSquare } from './crop-square.ts';
 import { luma } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 import { noiseFrame } from '../testing/pictures.ts';

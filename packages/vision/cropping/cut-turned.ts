@@ -1,5 +1,5 @@
 import { luma } from '../luma.ts';
-import type { CropSquare } from '../crop-face.ts';
+import type { CropSquare } from './crop-square.ts';
 import type { Frame } from '../reading.ts';
 
 /**

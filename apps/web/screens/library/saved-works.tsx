@@ -13,7 +13,8 @@ import { useApp } from '../../state/app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { DomainChips } from '../explore/domain-chips.tsx';
-import { MoreSheet, type MoreOf } from '../stage/more-sheet.tsx';
+import { MoreSheet } from '../stage/more-sheet.tsx';
+import type { MoreOf } from '../stage/more-of.ts';
 
 /** Works that the person has put aside for later. */
 export function SavedWorks() {

@@ -18,7 +18,7 @@ import { describeProblem } from '../../messages/describe-problem.ts';
 import { trackSoundOf } from '../../player/track.ts';
 import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
-import type { MoreOf } from './more-sheet.tsx';
+import type { MoreOf } from './more-of.ts';
 
 interface MoreActsProps {
   readonly more: MoreOf;

@@ -10,7 +10,6 @@ import { Sheet } from '../../components/sheet.tsx';
 import { RateWork } from '../../components/rate-work.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
-import type { Playable } from '../../player/track.ts';
 import { useApp } from '../../state/app.ts';
 import { PlaylistChoice } from '../library/playlists/playlist-choice.tsx';
 import { Curious } from './curious.tsx';
@@ -18,17 +17,8 @@ import { MoreActs } from './more-acts.tsx';
 import { QuietLine } from './quiet-line.tsx';
 import { Reviews } from './reviews.tsx';
 import { useWhy } from './use-why.ts';
+import type { MoreOf } from './more-of.ts';
 
-/** A work that more is asked for. */
-export interface MoreOf {
-  readonly playable: Playable & { readonly liked?: boolean };
-  /** Why it is suggested, where it is. */
-  readonly why?: { readonly recommended: Recommended; readonly policy: string };
-  /** It is about to leave the list it stands in; without it, it can not be put aside. */
-  readonly onGone?: () => void;
-  /** It was put aside, and that was undone. */
-  readonly onBack?: () => void;
-}
 export type OpenMore = (more: MoreOf) => void;
 
 interface MoreSheetProps {

@@ -1,6 +1,6 @@
 import { EMOTIONS } from '@emoverse/domain';
 import type { TextLanguage } from '../text-lexicon.ts';
-import type { WordsManifest } from './words-model.ts';
+import type { WordsManifest } from './words-manifest.ts';
 
 /** What "nothing special" adds to the log-odds of neutral: half of the labelled texts are film lines, which know no neutral. */
 const ORDINARY = 3;

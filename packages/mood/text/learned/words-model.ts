@@ -4,6 +4,7 @@ import type { FoundWord } from '../find-mood-words.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from '../text-lexicon.ts';
 import { joinLogs } from './join-logs.ts';
 import { textTokens, visitTerms } from './text-terms.ts';
+import { type WordsManifest, wordsManifestSchema } from './words-manifest.ts';
 
 /** What the lexicon found, as the learned reader is told of it; order of the last rows of the table. */
 const MEANINGS = [...EMOTIONS, 'pleasant', 'unpleasant', 'lively', 'quiet'] as const;
@@ -14,30 +15,6 @@ export const EXTRA_ROWS = 2 * MEANINGS.length + TEXT_LANGUAGES.length + 1;
 const MEANING_VALUE = 0.3;
 const MOST_OF_A_MEANING = 2;
 const LANGUAGE_VALUE = 0.3;
-
-export const wordsManifestSchema = z.object({
-  name: z.string(),
-  version: z.string(),
-  licence: z.string(),
-  files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() })),
-  kind: z.literal('hashed-linear'),
-  /** Buckets of hashed terms; a bucket is hash modulo their number. */
-  buckets: z.number().int().positive(),
-  labels: z.array(z.enum(EMOTIONS)).length(EMOTIONS.length),
-  /** Weight of a class = signed byte × its scale. */
-  scales: z.array(z.number().positive()).length(EMOTIONS.length),
-  intercepts: z.array(z.number()).length(EMOTIONS.length),
-  languages: z.array(z.enum(TEXT_LANGUAGES)),
-  join: z.object({
-    /** Weight of the learned log-odds by language; "unknown" for all others. */
-    learned: z.record(z.string(), z.number()),
-    /** Weight of the lexicon's log-odds, where it found something. */
-    lexicon: z.number(),
-    /** Confidence from which a text's mood is proposed. */
-    sureAt: z.number(),
-  }),
-});
-export type WordsManifest = z.infer<typeof wordsManifestSchema>;
 
 /** Values of a text by row of the weights; the squares of those of terms sum to 1. */
 export interface TextRows {
