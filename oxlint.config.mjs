@@ -6,12 +6,14 @@ const deepImports = {
   // `testing` is a door that a package may declare; only source has it, so a program that used it would not run.
   // `training` is another: what teaches and measures, which nothing that serves may import.
   // `domain/out-of-files` is one for programs that may not be able to open all of `domain`.
+  // `catalogue/bundled` is one for programs that read the catalogue and no tables.
   // `models/NAME.onnx?url` is the address of a network in the web app.
   group: [
     '@emoverse/*/*',
     '!@emoverse/*/testing',
     '!@emoverse/*/training',
     '!@emoverse/domain/out-of-files',
+    '!@emoverse/catalogue/bundled',
     '!@emoverse/models/*.onnx*',
     '@emoverse/*/*/**',
   ],

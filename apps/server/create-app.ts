@@ -53,7 +53,6 @@ import { JsonStream } from './json/json-stream.ts';
 import { createOwnMusic, type MusicParts } from './library/create-own-music.ts';
 import { createLive, type Live, type LiveParts } from './live/create-live.ts';
 import { serveLive } from './live/serve-live.ts';
-import { createMetrics } from './metrics/create-metrics.ts';
 import { onlyWatchers } from './metrics/only-watchers.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { serveDocs } from './openapi/serve-docs.ts';
@@ -232,7 +231,8 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     context.res.headers.set('x-request-id', context.get('requestId'));
   });
   app.use(logRequests(parts.logger, parts.elapsed));
-  const metrics = parts.metrics && createMetrics(parts);
+  // Few are watched, and what watches is large.
+  const metrics = parts.metrics && (await import('./metrics/create-metrics.ts')).createMetrics(parts);
   if (metrics) app.use(metrics.count);
   app.use(securityHeaders({ isAtHome: parts.https !== undefined }));
   app.use(refuseStrangers(parts.allowedHosts, parts.https));

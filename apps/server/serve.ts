@@ -4,7 +4,7 @@ import { homedir, hostname, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { loadBundledCatalogue } from '@emoverse/catalogue';
+import { loadBundledCatalogue } from '@emoverse/catalogue/bundled';
 import { EmoVerseError, isOutOfFiles } from '@emoverse/domain';
 import { createRecommender, loadPriors } from '@emoverse/recommender';
 import { keyFromFile, openStore } from '@emoverse/storage';

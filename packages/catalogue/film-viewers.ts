@@ -10,9 +10,7 @@ import {
 } from '@emoverse/domain';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-
-/** Table of what viewers' reviews of bundled films add up to; written by `emoverse catalogue build --reviews`. */
-export const FILM_VIEWERS_FILE = 'film-viewers.csv';
+import { FILM_VIEWERS_FILE } from './bundled-catalogue.ts';
 
 /** Figures of one bundled film with where they came from. */
 export interface FilmViewers {

@@ -9,4 +9,4 @@ export { takeTable, type Rejection, type TakenBatch, type TakeOptions } from './
 export { openTable, readTable, type Table } from './tables/open-table.ts';
 export type { RowPlace } from './tables/split-rows.ts';
 export * from './importers/index.ts';
-export { FILM_VIEWERS_FILE, readFilmViewers, writeFilmViewers, type FilmViewers } from './film-viewers.ts';
+export { readFilmViewers, writeFilmViewers, type FilmViewers } from './film-viewers.ts';

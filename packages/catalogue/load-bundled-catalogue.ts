@@ -1,12 +1,16 @@
-import { EmoVerseError, type CatalogueItem } from '@emoverse/domain';
+import { EmoVerseError } from '@emoverse/domain';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { catalogueCheckSchema, type BundledCatalogue } from './bundled-catalogue.ts';
-import { FILM_VIEWERS_FILE, readFilmViewers, withFilmViewers } from './film-viewers.ts';
-import { BUNDLED_TABLES } from './bundled-tables.ts';
+import {
+  BUNDLED_FILES,
+  FILM_VIEWERS_FILE,
+  catalogueCheckSchema,
+  type BundledCatalogue,
+  type BundledFile,
+} from './bundled-catalogue.ts';
 import { keepPrepared, preparedPlace, readPrepared, type PreparedPlace } from './prepared-catalogue.ts';
 
 /** Folder of the bundled tables, both when run from source and when run from `dist`. */
@@ -27,7 +31,7 @@ export function bundledFolder(): string {
 /** The tables as they lie there; their `read` parses them. */
 interface BundledTables {
   readonly version: string;
-  read(): BundledCatalogue;
+  read(): Promise<BundledCatalogue>;
 }
 
 /**
@@ -50,16 +54,17 @@ export async function prepareBundledCatalogue(): Promise<void> {
       'not-built',
       'the catalogue is prepared for the built program: run npm run build first',
     );
-  await keepPrepared((await openTables(bundledFolder())).read(), place);
+  const tables = await openTables(bundledFolder());
+  await keepPrepared(await tables.read(), place);
 }
 
 async function openTables(folder: string): Promise<BundledTables> {
   const hash = createHash('sha256');
-  const readers: (() => readonly CatalogueItem[])[] = [];
-  for (const { file, read } of BUNDLED_TABLES) {
+  const tables = new Map<BundledFile, Uint8Array>();
+  for (const file of BUNDLED_FILES) {
     const bytes = await readFile(`${folder}/${file}`);
     hash.update(file).update(bytes);
-    readers.push(() => read(bytes.toString()));
+    tables.set(file, bytes);
   }
   const viewersFile = `${folder}/${FILM_VIEWERS_FILE}`;
   const viewers = existsSync(viewersFile) ? await readFile(viewersFile) : undefined;
@@ -71,10 +76,10 @@ async function openTables(folder: string): Promise<BundledTables> {
   const version = hash.update(JSON.stringify(checks)).digest('hex').slice(0, 16);
   return {
     version,
-    read: () => {
-      const films = viewers === undefined ? [] : readFilmViewers(viewers.toString());
-      const items = readers.flatMap((read) => read());
-      return { version, items: withFilmViewers(items, films), checks };
+    async read() {
+      // What reads tables is loaded where there are tables to read.
+      const { readBundledTables } = await import('./read-bundled-tables.ts');
+      return { version, items: readBundledTables(tables, viewers), checks };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { EmoVerseError, catalogueItemSchema, contentNoteSchema, type CatalogueItem } from '@emoverse/domain';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { BundledFile } from './bundled-catalogue.ts';
 
 /** What one row of a table becomes: an item before its own check. */
 export type ItemDraft = z.input<typeof catalogueItemSchema>;
@@ -91,7 +92,7 @@ export function ratingOf(
 
 /** One table of the bundled catalogue: its file, the schema of a row and the item that a row becomes. */
 export interface BundledTable<Row extends z.ZodType = z.ZodType> {
-  readonly file: string;
+  readonly file: BundledFile;
   readonly row: Row;
   readonly toItem: (row: z.output<Row>) => ItemDraft;
 }
@@ -99,7 +100,7 @@ export interface BundledTable<Row extends z.ZodType = z.ZodType> {
 /** Makes a table whose `toItem` sees the row type of its own schema. */
 export function bundledTable<Row extends z.ZodType>(
   table: BundledTable<Row>,
-): { readonly file: string; read(text: string): CatalogueItem[] } {
+): { readonly file: BundledFile; read(text: string): CatalogueItem[] } {
   return { file: table.file, read: (text) => readTable(table, text) };
 }
 

@@ -116,7 +116,7 @@ export async function openStore(
   const dialect =
     'directory' in place
       ? createEmbeddedDialect(openSqlite(place.directory), watch)
-      : createPostgresDialect(openPostgres(place.databaseUrl), place.random ?? (() => 0.5));
+      : createPostgresDialect(await openPostgres(place.databaseUrl), place.random ?? (() => 0.5));
   const db = new Kysely<Tables>({ dialect });
   if ('directory' in place) keepReserve(place.directory);
   try {

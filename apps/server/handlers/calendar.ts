@@ -1,5 +1,4 @@
 import type { DayNote, RouteOutput } from '@emoverse/api-contract';
-import { writeCalendarCsv, writeCalendarJson } from '@emoverse/mood-files';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
 import { writeFile } from '../json/write-file.ts';
 import { JsonStream } from '../json/json-stream.ts';
@@ -55,6 +54,7 @@ export async function exportCalendar(
   { session }: Call,
 ): Promise<JsonStream> {
   const { id: profileId } = await session.profile();
+  const { writeCalendarCsv, writeCalendarJson } = await import('@emoverse/mood-files');
   const exportedAt = clock();
   const notes = store.dayNotes.pages(profileId);
   const text =

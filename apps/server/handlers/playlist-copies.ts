@@ -1,6 +1,5 @@
 import type { PlaylistCopies, PlaylistCopyAnswer, RouteOutput } from '@emoverse/api-contract';
 import type { CopyPlace } from '@emoverse/domain';
-import { nextRun } from '@emoverse/playlists';
 import type { StoredCopy } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -64,6 +63,7 @@ export async function schedulePlaylistCopy(
   { session }: Call,
 ): Promise<RouteOutput<'schedulePlaylistCopy'>> {
   const { id: profileId } = await session.profile();
+  const { nextRun } = await import('@emoverse/playlists');
   const wanted = schedule === null ? undefined : { schedule, nextAt: nextRun(schedule, clock()) };
   const copy = await store.playlistCopies.schedule(profileId, id, wanted);
   if (copy === undefined) throw unknownCopy(id);

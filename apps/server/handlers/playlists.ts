@@ -10,7 +10,6 @@ import {
   type PlaylistWork,
 } from '@emoverse/domain';
 import { linksForItem } from '@emoverse/playback';
-import { fileNameOf, matchWorks, playlistFormat } from '@emoverse/playlists';
 import type { z } from 'zod';
 import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
@@ -67,6 +66,7 @@ export async function importPlaylist(
     );
   const { id: profileId } = await session.profile();
   const { store, recommender, newId, clock } = services;
+  const { matchWorks } = await import('@emoverse/playlists');
   const matches = await matchWorks(
     body.works.map(({ work }) => work),
     {
@@ -142,6 +142,7 @@ export async function exportPlaylist(
 ): Promise<JsonStream> {
   const { id: profileId } = await session.profile();
   const { name, entries } = await findPlaylist(services, profileId, params.id);
+  const { fileNameOf, playlistFormat } = await import('@emoverse/playlists');
   const format = playlistFormat(query.format);
   const works = entries.map(({ id: _, ...work }): PlaylistWork => {
     const item = work.itemId === undefined ? undefined : services.recommender.items.get(work.itemId);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { access } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import { EmoVerseError } from '@emoverse/domain';
-import { openReaders, refuseOverlap, scanLibrary, type SoundPlaces } from '@emoverse/library';
+import type { SoundPlaces } from '@emoverse/library';
 import { placeSound } from '@emoverse/music-moods';
 import type { MusicFolder, Store } from '@emoverse/storage';
 import type { Logger } from 'pino';
@@ -50,6 +50,7 @@ export function createMusicFolders(parts: MusicFolderParts): MusicFolderService 
   const scan = async ({ id, folder }: MusicFolder, stop: AbortSignal): Promise<void> => {
     // It may have been paused by another process while it waited for its turn.
     if (stop.aborted || (await store.musicFolders.find(id))?.scan?.state !== 'waiting') return;
+    const { openReaders, scanLibrary } = await import('@emoverse/library');
     const readers = openReaders({
       // The other half answers whoever uses EmoVerse meanwhile.
       threads: Math.max(1, Math.floor(availableParallelism() / 2)),
@@ -125,6 +126,7 @@ export function createMusicFolders(parts: MusicFolderParts): MusicFolderService 
 
   return {
     async add(folder) {
+      const { refuseOverlap } = await import('@emoverse/library');
       const chosen = await store.musicFolders.list();
       try {
         refuseOverlap(

@@ -1,5 +1,4 @@
 import { itemIdSchema, type ItemId } from '@emoverse/domain';
-import { mediaTypeOf, readCover } from '@emoverse/library';
 import type { Store } from '@emoverse/storage';
 import type { Context, Handler } from 'hono';
 import { Readable } from 'node:stream';
@@ -26,6 +25,7 @@ export function serveTrackAudio(
     const track = await trackOf(context, store, (id) => serveServerSound(context, servers, id));
     if (track instanceof Response) return track;
     const { size, etag, file, handle } = track;
+    const { mediaTypeOf } = await import('@emoverse/library');
     const headers: Record<string, string> = {
       etag,
       'cache-control': CACHING,
@@ -70,6 +70,7 @@ export function serveTrackCover(
     await handle.close();
     const headers = { etag, 'cache-control': CACHING };
     if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304, headers);
+    const { readCover } = await import('@emoverse/library');
     const cover = await readCover(file);
     if (cover === undefined) throw new ApiProblem(404, 'no-cover', 'this track carries no cover');
     return context.body(Uint8Array.from(cover.bytes), 200, { ...headers, 'content-type': cover.mediaType });

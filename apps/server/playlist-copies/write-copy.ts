@@ -1,6 +1,5 @@
 import { EmoVerseError, type PlaylistWork } from '@emoverse/domain';
 import { findSongs, writePlaylist } from '@emoverse/music-servers';
-import { nextRun } from '@emoverse/playlists';
 import type { CopyOutcome, StoredCopy, StoredProfile } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import { serverProblem } from '../library/server-problem.ts';
@@ -29,6 +28,7 @@ export async function writeCopy(services: Services, copy: StoredCopy): Promise<S
   const end = async (outcome: Pick<CopyOutcome, 'remoteId' | 'written' | 'problem' | 'name'>) => {
     // It may have been set meanwhile.
     const schedule = (await store.playlistCopies.find(profileId, id))?.schedule;
+    const { nextRun } = await import('@emoverse/playlists');
     const nextAt = schedule && nextTry(nextRun(schedule, clock()), outcome.problem?.code, clock());
     await store.playlistCopies.end(id, { ...outcome, ...(nextAt !== undefined && { nextAt }) });
   };

@@ -1,5 +1,3 @@
-import open from 'open';
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether a person sits before a screen: no CI, no remote shell without a display. */
@@ -12,6 +10,7 @@ export function hasScreen(environment: Environment, platform: NodeJS.Platform): 
 /** Opens the address in the person's browser. Without one, nothing happens: the address has been printed. */
 export async function openBrowser(address: string): Promise<void> {
   try {
+    const { default: open } = await import('open');
     const opener = await open(address);
     opener.on('error', () => undefined);
   } catch {

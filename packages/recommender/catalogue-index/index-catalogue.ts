@@ -87,18 +87,18 @@ function indexTerms(
   const vocabularyPlace = new Map<string, number>();
   const itemsWithTerm: number[] = [];
   const termStart = new Int32Array(items.length + 1);
-  described.forEach((terms, position) => {
+  const placesOf = described.map((terms, position) => {
     termStart[position + 1] = termStart[position] + terms.length;
-    for (const { key, facet, term } of terms) {
+    return terms.map(({ key, facet, term }) => {
       const place = vocabularyPlace.get(key);
-      if (place === undefined) {
-        vocabularyPlace.set(key, vocabulary.length);
-        vocabulary.push({ key, facet, term });
-        itemsWithTerm.push(1);
-      } else {
+      if (place !== undefined) {
         itemsWithTerm[place] += 1;
+        return place;
       }
-    }
+      vocabularyPlace.set(key, vocabulary.length);
+      itemsWithTerm.push(1);
+      return vocabulary.push({ key, facet, term }) - 1;
+    });
   });
   const size = termStart[items.length];
   const termIds = new Int32Array(size);
@@ -107,9 +107,11 @@ function indexTerms(
   described.forEach((terms, position) => {
     const start = termStart[position];
     let squares = 0;
-    const placed = terms.map((term) => ({ ...term, place: vocabularyPlace.get(term.key) ?? 0 }));
-    placed.sort((a, b) => a.place - b.place);
-    placed.forEach(({ place, facet, value }, offset) => {
+    const places = placesOf[position];
+    const order = [...places.keys()].sort((a, b) => places[a] - places[b]);
+    order.forEach((one, offset) => {
+      const place = places[one];
+      const { facet, value } = terms[one];
       const rarity = Math.log(1 + items.length / itemsWithTerm[place]);
       const weight = rarity * value * CONTENT_FACET_WEIGHT[facet];
       termIds[start + offset] = place;

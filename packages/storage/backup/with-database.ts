@@ -15,7 +15,8 @@ export async function withServer<T>(
   { databaseUrl, patience, random = () => 0.5 }: PostgresServer,
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  const db = new Kysely<Tables>({ dialect: createPostgresDialect(openPostgres(databaseUrl), random) });
+  const pool = await openPostgres(databaseUrl);
+  const db = new Kysely<Tables>({ dialect: createPostgresDialect(pool, random) });
   try {
     const isThere = (): Promise<void> => db.connection().execute(async () => undefined);
     await (patience === undefined ? isThere() : untilThere(isThere, patience));

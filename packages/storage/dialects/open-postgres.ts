@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 const INT8_OID = 20;
 
@@ -18,7 +18,9 @@ const LIMITS_MILLISECONDS = {
 } as const;
 
 /** A pool of connections to the PostgreSQL server that `databaseUrl` names. Connects on first use. */
-export function openPostgres(databaseUrl: string): pg.Pool {
+export async function openPostgres(databaseUrl: string): Promise<pg.Pool> {
+  // Most stores are embedded.
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,

@@ -1,5 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
-import pg from 'pg';
+import type { DatabaseError } from 'pg';
 
 /** Two transactions stood in each other's way and PostgreSQL ended ours: done again, it goes through. */
 const CONFLICT = /^(40001|40P01)$/; // serialization_failure, deadlock_detected
@@ -30,8 +30,7 @@ export function isConflict(error: unknown): boolean {
 
 /** Whether the connection is of no use any more. */
 export function isBroken(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return error.severity === 'FATAL' || error.severity === 'PANIC';
-  return true;
+  return !isFromServer(error) || error.severity === 'FATAL' || error.severity === 'PANIC';
 }
 
 /** Whether waiting may help: the server is not there yet, as opposed to one that does not know us. */
@@ -102,7 +101,12 @@ function damaged(cause: unknown): EmoVerseError {
 
 /** The SQLSTATE of an error that the server sent. */
 function stateOf(error: unknown): string | undefined {
-  return error instanceof pg.DatabaseError ? error.code : undefined;
+  return isFromServer(error) ? error.code : undefined;
+}
+
+/** `pg.DatabaseError`, told by its fields: to load the driver for its class would be to load it for every embedded store. */
+function isFromServer(error: unknown): error is Pick<DatabaseError, 'severity' | 'code'> {
+  return error instanceof Error && 'severity' in error && 'code' in error;
 }
 
 /** Whether the network, or the driver on behalf of it, says that the connection is gone. */
