@@ -13,14 +13,6 @@ import { logScores, scoresFromLogs } from './log-scores.ts';
 
 const SMALLEST_VARIANCE = 1e-4;
 
-/**
-   * Correlation assumed between the errors of two sources, 0…1: face, voice and words of one person at one
-   * time err together (a joke, a bad night).
-   */
-  readonly correlation: number;
-  readonly widths: Readonly<Record<FusedKind, FusedWidth>>;
-}
-
 export interface FusionOptions extends FittedFusion {
   /** Variance a mood gains per minute by wandering: a deviation of .35 in half an hour. */
   readonly wanderPerMinute: number;

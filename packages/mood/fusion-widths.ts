@@ -13,3 +13,10 @@ export interface FusedWidth {
 
 /** What was measured. */
 export interface FittedFusion {
+  /**
+   * Correlation assumed between the errors of two sources, 0…1: face, voice and words of one person at one
+   * time err together (a joke, a bad night).
+   */
+  readonly correlation: number;
+  readonly widths: Readonly<Record<FusedKind, FusedWidth>>;
+}

@@ -1,4 +1,4 @@
-import type { CropSquare } from '../crop-face.ts';
+import type { CropSquare } from './crop-square.ts';
 import type { Frame } from '../reading.ts';
 
 /**

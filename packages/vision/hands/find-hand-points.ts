@@ -1,4 +1,4 @@
-import type { CropSquare } from '../crop-face.ts';
+import type { CropSquare } from '../cropping/crop-square.ts';
 import { cutColour } from '../cropping/cut-colour.ts';
 import type { Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';

@@ -1,4 +1,4 @@
-import type { CropSquare } from '../crop-face.ts';
+import type { CropSquare } from '../cropping/crop-square.ts';
 import type { PixelPoint } from '../reading.ts';
 import type { Palm } from './find-palms.ts';
 

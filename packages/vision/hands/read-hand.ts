@@ -1,5 +1,5 @@
 import { EmoVerseError } from '@emoverse/domain';
-import type { CropSquare } from '../crop-face.ts';
+import type { CropSquare } from '../cropping/crop-square.ts';
 import type { Frame } from '../reading.ts';
 import type { Runtime, Session } from '../runtime/runtime.ts';
 import { findHandPoints, type SeenHand } from './find-hand-points.ts';
