@@ -9,7 +9,7 @@ export function fusionSource(
     const { trust, valence, arousal } = widths[kind];
     return `    ${kind}: { trust: ${trust}, valence: ${valence}, arousal: ${arousal} },`;
   });
-  return `import type { FittedFusion } from './fuse-moods.ts';
+  return `import type { FittedFusion } from './fusion-widths.ts';
 
 /**
  * Written by \`emoverse train-fusion --seed ${seed} --evenings ${evenings}\` on ${date}, on readings that
