@@ -34,6 +34,9 @@ interface BundledTables {
   read(): Promise<BundledCatalogue>;
 }
 
+/** What tables of one version hold: the same for whoever reads them again in this process. */
+const READ = new Map<string, BundledCatalogue>();
+
 /**
  * The catalogue that comes with EmoVerse: as it was read when EmoVerse was built, where the tables are still the same, else
  * read from them, row by row. Throws `bad-catalogue-row` with file, record and field when a row does not fit its schema.
@@ -77,9 +80,13 @@ async function openTables(folder: string): Promise<BundledTables> {
   return {
     version,
     async read() {
+      const known = READ.get(version);
+      if (known !== undefined) return known;
       // What reads tables is loaded where there are tables to read.
       const { readBundledTables } = await import('./read-bundled-tables.ts');
-      return { version, items: readBundledTables(tables, viewers), checks };
+      const catalogue = { version, items: readBundledTables(tables, viewers), checks };
+      READ.set(version, catalogue);
+      return catalogue;
     },
   };
 }
