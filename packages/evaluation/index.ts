@@ -32,6 +32,7 @@ export { timeHands, type HandTimes } from './hands/time-hands.ts';
 export type { OnDone } from './on-done.ts';
 export { judgePictures, type JudgedPicture, type StillReader } from './pictures/judge-pictures.ts';
 export { measurePictures, type PictureFigures, type PicturesReport } from './pictures/measure-pictures.ts';
+export { readFromRest, type PicturesFromRest } from './pictures/read-from-rest.ts';
 export { readLabelledPictures, type LabelledPicture } from './pictures/read-labelled-pictures.ts';
 export {
   numberIn,

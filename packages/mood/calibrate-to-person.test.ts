@@ -96,6 +96,28 @@ describe('calibration to a person', () => {
     expect(neutralAfter(5)).toBeGreaterThan(neutralAfter(1));
   });
 
+  it('reads a resting face nearly as the usual one, and a small change from it as what it is', () => {
+    const plain = scoresFrom((emotion) => (emotion === 'neutral' ? 0.985 : 0.0025));
+    const calibration = fitPersonalCalibration([{ kind: 'resting', scores: plain, felt: 'neutral', at: 0 }]);
+    expect(topEmotion(calibrateToPerson(plain, calibration))).toBe('neutral');
+    expect(calibrateToPerson(plain, calibration).neutral).toBeLessThan(0.9);
+    const frowning = scoresFrom((emotion) => ({ neutral: 0.85, angry: 0.14 })[emotion as 'angry'] ?? 0.002);
+    expect(topEmotion(frowning)).toBe('neutral');
+    expect(topEmotion(calibrateToPerson(frowning, calibration))).toBe('angry');
+  });
+
+  it('moves from the resting face to what the person says', () => {
+    const reading = looking('sad', 0.5);
+    const resting: PersonalExample = { kind: 'resting', scores: looking('sad', 0.6), felt: 'neutral', at: 0 };
+    const sadAfter = (answers: number): number =>
+      calibrateToPerson(
+        reading,
+        fitPersonalCalibration([resting, ...Array.from({ length: answers }, () => answer(reading, 'sad'))]),
+      ).sad;
+    expect(sadAfter(3)).toBeGreaterThan(sadAfter(0));
+    expect(sadAfter(10)).toBeGreaterThan(sadAfter(3));
+  });
+
   it('takes the last resting face only', () => {
     const first: PersonalExample = { kind: 'resting', scores: looking('angry', 0.8), felt: 'neutral', at: 1 };
     const second: PersonalExample = { kind: 'resting', scores: looking('sad', 0.5), felt: 'neutral', at: 2 };

@@ -12,6 +12,7 @@ import type { FittedMoodFilter } from './follow-levels.ts';
 export const FITTED_MOOD_FILTER: FittedMoodFilter = {
   floor: 0.005,
   usual: [-0.109, -1.45, 0.312, 0.587, 0.164, -0.581, 1.08],
+  resting: [-0.111, -1.61, 0.328, -0.443, 0.646, -1.09, 2.28],
   spread: 1.79,
   noise: 0.173,
   correlationSeconds: 0.6,

@@ -9,6 +9,8 @@ export interface FittedMoodFilter {
   readonly floor: number;
   /** Mean level over all faces, in the order of the seven emotions. */
   readonly usual: readonly number[];
+  /** Mean level of faces that most people call neutral. */
+  readonly resting: readonly number[];
   /** How levels of faces differ from each other. */
   readonly spread: number;
   /** How readings of one face differ from each other. */
@@ -144,7 +146,10 @@ export function leadingLevel({ known }: Levels): Level {
 }
 
 /** Centred log-scores. What is below the floor, in parts of 1, is all alike: nobody can tell 1 in 1,000 from less. */
-function levelOfScores(scores: EmotionScores, { floor }: FittedMoodFilter): readonly number[] {
+export function levelOfScores(
+  scores: EmotionScores,
+  { floor }: Pick<FittedMoodFilter, 'floor'>,
+): readonly number[] {
   const logs = EMOTIONS.map((emotion) => Math.log(scores[emotion] + floor));
   const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
   return logs.map((value) => value - mean);

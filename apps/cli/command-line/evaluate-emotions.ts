@@ -13,6 +13,10 @@ export function defineEvaluateEmotions(command: Command, io: CommandIo): void {
       'in place of --data: folder with images/ and labels.csv (file,label, and group for one person or film), the whole way: the largest face is searched, cut out and read as in a picture that somebody brings; may be given several times',
       collect(text),
     )
+    .option(
+      '--resting',
+      'with --pictures: the first neutral picture of each person (group) is their resting face, from which the others are read as the product does; it is not judged',
+    )
     .option('--split <name>', 'split in labels.csv (default: the one that is not Training)')
     .option(
       '--detector <name>',

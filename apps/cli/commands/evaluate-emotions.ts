@@ -23,6 +23,7 @@ import { type DetectorName } from '../reading/open-reader.ts';
 export interface EmotionsOptions {
   readonly data?: string;
   readonly pictures?: readonly string[];
+  readonly resting?: boolean;
   readonly split?: string;
   readonly detector?: DetectorName;
   readonly model?: readonly string[];
@@ -65,10 +66,10 @@ async function measureSets(
   const other = others.find((name) => options[name] !== undefined);
   if (other !== undefined) throw new BadInputError(`--pictures cannot be joined with --${other}: give one`);
   const paths = folders.map((folder) => resolve(io.cwd, folder));
-  const { detector = 'neural', limit } = options;
+  const { detector = 'neural', limit, resting } = options;
   const sets: PictureSet[] = [];
   for (const model of options.model ?? [undefined])
-    sets.push(...(await measurePictureFolders(paths, { detector, model, limit }, io)));
+    sets.push(...(await measurePictureFolders(paths, { detector, model, limit, resting }, io)));
   return sets;
 }
 

@@ -58,11 +58,12 @@ export async function trainMoodFilter(options: TrainOptions, io: CommandIo): Pro
     );
 }
 
-function constantsTable({ usual, ...rest }: FittedMoodFilter): string {
+function constantsTable({ usual, resting, ...rest }: FittedMoodFilter): string {
   return formatTable(
     [{ title: 'constant' }, { title: 'value', align: 'right' }],
     [
       ...EMOTIONS.map((emotion, index) => [`usual ${emotion}`, String(usual[index])]),
+      ...EMOTIONS.map((emotion, index) => [`resting ${emotion}`, String(resting[index])]),
       ...Object.entries(rest).map(([name, value]) => [name, String(value)]),
     ],
   );

@@ -2,7 +2,11 @@ import { EMOTIONS } from '@emoverse/domain';
 import {
   judgePictures,
   measurePictures,
+  readFromRest,
   readLabelledPictures,
+  type JudgedPicture,
+  type LabelledPicture,
+  type PictureFigures,
   type PicturesReport,
   type StillReader,
 } from '@emoverse/evaluation';
@@ -12,6 +16,7 @@ import { openReader, type DetectorName } from '../reading/open-reader.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { drawSome } from '../measures/draw-some.ts';
 import { labelSetsOf } from './open-model-reader.ts';
+import type { LabelSets } from './tile-reader.ts';
 
 /** Figures of the whole way on one folder of labelled pictures, as `--json` tells them. */
 export interface PictureSet {
@@ -22,6 +27,8 @@ export interface PictureSet {
   /** The folder's name. */
   readonly set: string;
   readonly pictures: PicturesReport;
+  /** Read against the resting face of each person: how many had one, and what people see of the same pictures without. */
+  readonly resting?: { readonly faces: number; readonly seenWithout: PictureFigures };
 }
 
 /** Has one network read every picture of every folder as a person's own. Throws BadDataError or what loading throws. */
@@ -31,6 +38,7 @@ export async function measurePictureFolders(
     readonly detector: DetectorName;
     readonly model?: string | undefined;
     readonly limit?: number | undefined;
+    readonly resting?: boolean | undefined;
   },
   io: CommandIo,
 ): Promise<readonly PictureSet[]> {
@@ -56,11 +64,25 @@ export async function measurePictureFolders(
         modelHash: manifest.files['model.onnx'].sha256,
         detector,
         set,
-        pictures: measurePictures(pictures, judged, labelSetsOf(manifest).emotionOf),
+        ...measure(pictures, judged, labelSetsOf(manifest), options.resting),
       });
     }
   } finally {
     await reader.dispose();
   }
   return sets;
+}
+
+function measure(
+  pictures: readonly LabelledPicture[],
+  judged: readonly JudgedPicture[],
+  { emotionOf }: LabelSets,
+  resting = false,
+): Pick<PictureSet, 'pictures' | 'resting'> {
+  if (!resting) return { pictures: measurePictures(pictures, judged, emotionOf) };
+  const { faces, ...read } = readFromRest(pictures, judged);
+  return {
+    pictures: measurePictures(read.pictures, read.after, emotionOf),
+    resting: { faces, seenWithout: measurePictures(read.pictures, read.before, emotionOf).seen },
+  };
 }

@@ -24,9 +24,16 @@ const HEAD = [
 ] as const;
 
 function rowsOf(sets: readonly PictureSet[]): string[][] {
-  return sets.flatMap(({ set, model, modelVersion, pictures }) =>
-    ANSWERS.map(([name, key], index) => {
-      const figures: PictureFigures = pictures[key];
+  return sets.flatMap(({ set, model, modelVersion, pictures, resting }) => {
+    const answers: (readonly [string, PictureFigures])[] = ANSWERS.map(([name, key]) => [
+      name,
+      pictures[key],
+    ]);
+    if (resting !== undefined) {
+      answers[0] = [`${answers[0][0]}, from rest`, answers[0][1]];
+      answers.splice(1, 0, ['the same without', resting.seenWithout]);
+    }
+    return answers.map(([name, figures], index) => {
       const [low, high] = figures.ci95;
       return [
         index === 0 ? set : '',
@@ -43,8 +50,8 @@ function rowsOf(sets: readonly PictureSet[]): string[][] {
           return n === 0 ? '–' : recall.toFixed(2);
         }),
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** The figures as text for a terminal. */

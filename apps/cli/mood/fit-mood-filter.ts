@@ -9,6 +9,8 @@ import { moodFilter } from './smoothers.ts';
 /** What was measured on the sequences, before anything is chosen; variances in squared nats. */
 export interface MeasuredNoise {
   readonly usual: readonly number[];
+  /** The same of faces that most people call neutral. */
+  readonly resting: readonly number[];
   readonly spread: number;
   /** Mean over faces of the variance of a face's readings around their mean. */
   readonly noise: number;
@@ -36,11 +38,8 @@ export function fitMoodFilter(
   clean: readonly ReadTile[],
   sequences: readonly ReadSequence[],
 ): { fitted: FittedMoodFilter; measured: MeasuredNoise; figures: SmootherFigures } {
-  const measured = measureNoise(
-    clean.map(({ scores }) => scores),
-    sequences,
-  );
-  const { usual, spread } = measured;
+  const measured = measureNoise(clean, sequences);
+  const { usual, resting, spread } = measured;
   const choices = NOISE_FACTORS.flatMap((factor) =>
     CORRELATIONS.flatMap((correlationSeconds) =>
       ODD_SHARES.flatMap((oddShare) =>
@@ -54,7 +53,7 @@ export function fitMoodFilter(
     ),
   );
   const tried = choices.map((choice) => {
-    const options = { ...DEFAULT_MOOD_FILTER, usual, spread, ...choice };
+    const options = { ...DEFAULT_MOOD_FILTER, usual, resting, spread, ...choice };
     const figures = measureSmoother(sequences, moodFilter(options));
     return { options, cost: costOf(figures) };
   });
@@ -65,6 +64,7 @@ export function fitMoodFilter(
     fitted: {
       floor,
       usual: usual.map(rounded),
+      resting: resting.map(rounded),
       spread: rounded(spread),
       noise: rounded(noise),
       correlationSeconds,
@@ -101,20 +101,23 @@ function bestTemperature(clean: readonly ReadTile[]): number {
 }
 
 /** Measures how faces differ and how readings of a held expression scatter. */
-export function measureNoise(
-  clean: readonly EmotionScores[],
-  sequences: readonly ReadSequence[],
-): MeasuredNoise {
-  const levels = clean.map(levelOf);
-  const usual = EMOTIONS.map((_, index) => mean(levels.map((level) => level[index])));
+export function measureNoise(clean: readonly ReadTile[], sequences: readonly ReadSequence[]): MeasuredNoise {
+  const levels = clean.map(({ scores }) => levelOf(scores));
+  const usual = meanLevel(levels);
+  const resting = meanLevel(levels.filter((_, index) => clean[index].emotion === 'neutral'));
   const spread = mean(levels.map((level) => squaredDistance(level, usual) / DIMENSIONS));
   const held = sequences.filter(({ kind }) => kind === 'held').map(scatterOf);
   return {
     usual,
+    resting,
     spread,
     noise: mean(held.map(({ variance }) => variance)),
     correlationSeconds: decayOf(held),
   };
+}
+
+function meanLevel(levels: readonly (readonly number[])[]): number[] {
+  return EMOTIONS.map((_, index) => mean(levels.map((level) => level[index])));
 }
 
 /** Centred log-scores lie in six dimensions. */

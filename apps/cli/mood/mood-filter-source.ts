@@ -21,7 +21,7 @@ export function moodFilterSource(
   { changesPerMinute, delay, settled }: SmootherFigures,
   origin: MoodFilterOrigin,
 ): string {
-  const { usual, ...numbers } = fitted;
+  const { usual, resting, ...numbers } = fitted;
   const lines = Object.entries(numbers).map(([name, value]) => `  ${name}: ${value},`);
   return `import type { FittedMoodFilter } from './follow-levels.ts';
 
@@ -37,6 +37,7 @@ export function moodFilterSource(
 export const FITTED_MOOD_FILTER: FittedMoodFilter = {
 ${lines.slice(0, 1).join('\n')}
   usual: [${usual.join(', ')}],
+  resting: [${resting.join(', ')}],
 ${lines.slice(1).join('\n')}
 };
 `;

@@ -46,6 +46,8 @@ export const STRENGTHS: readonly number[] = [0.5, 1, 1.5, 2];
 const PEOPLE_A_BIAS = 15;
 const ANSWERED = 60;
 const JUDGED = 300;
+/** Chances are told apart down to this. */
+const FLOOR = 0.005;
 
 /**
  * Simulates people whose faces lean towards one emotion: its scores are raised by a fixed factor e^strength and
@@ -94,11 +96,11 @@ function judgePerson(
   const lookedAt = own.slice(0, ANSWERED);
   const wrong = lookedAt.filter(({ emotion, scores }) => topEmotion(scores) !== emotion);
   const answered = [...lookedAt.slice(0, answers), ...wrong.slice(0, corrections)];
-  const neutral = own.slice(ANSWERED + JUDGED).find(({ emotion }) => emotion === 'neutral');
+  const neutral = own.slice(ANSWERED + JUDGED).filter(({ emotion }) => emotion === 'neutral');
   const examples: PersonalExample[] = [
     ...answered.map(({ emotion, scores }) => ({ kind: 'answer' as const, scores, felt: emotion, at: 0 })),
-    ...(resting && neutral !== undefined
-      ? [{ kind: 'resting' as const, scores: neutral.scores, felt: 'neutral' as const, at: 0 }]
+    ...(resting && neutral.length > 0
+      ? [{ kind: 'resting' as const, scores: restingFace(neutral), felt: 'neutral' as const, at: 0 }]
       : []),
   ];
   const calibration = fitPersonalCalibration(examples);
@@ -109,4 +111,11 @@ function judgePerson(
     before: share((scores) => scores),
     after: share((scores) => calibrateToPerson(scores, calibration)),
   };
+}
+
+/** What neutral faces have in common when this person shows them; any one of them is another person's. */
+function restingFace(neutral: readonly ReadTile[]): EmotionScores {
+  const log = (emotion: Emotion): number =>
+    mean(neutral.map(({ scores }) => Math.log(scores[emotion] + FLOOR)));
+  return scoresFrom((emotion) => Math.exp(log(emotion)));
 }
