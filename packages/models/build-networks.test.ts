@@ -27,7 +27,7 @@ it('makes every network with a manifest that holds its hash, and a card that nam
     });
     expect(readFileSync(at('card.md'), 'utf8')).toContain('Apache-2.0');
   }
-});
+}, 120_000);
 
 it('leaves alone what is there, and mends what is not as it was', () => {
   const [same, broken] = ['palm-detection', 'face-mesh'].map((name) => path.join(folder, name, 'model.onnx'));
@@ -36,4 +36,4 @@ it('leaves alone what is there, and mends what is not as it was', () => {
   buildNetworks(folder);
   expect(statSync(same).ino).toBe(made);
   expect(sha256Of(broken)).toBe(hash);
-});
+}, 120_000);

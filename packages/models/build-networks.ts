@@ -41,6 +41,7 @@ function makeFiles(name: string, network: ForeignNetwork): NetworkFiles {
       sha256: sha256Of(original),
     },
     layout: 'NHWC',
+    kernels: network.kernels,
     inputs: network.inputs,
     outputs: network.outputs,
     files: { 'model.onnx': { sha256: sha256Of(model), bytes: model.length } },
@@ -54,7 +55,7 @@ function makeFiles(name: string, network: ForeignNetwork): NetworkFiles {
 
 function convert(name: string, network: ForeignNetwork, original: Uint8Array): Uint8Array {
   try {
-    return convertTflite(original);
+    return convertTflite(original, network.kernels);
   } catch (cause) {
     throw new EmoVerseError(
       'model-unreadable',
@@ -76,15 +77,18 @@ function readPackage(name: string): { readonly version: string; readonly license
 
 function cardOf(
   name: string,
-  { purpose, limits, described, file, package: from }: ForeignNetwork,
+  { purpose, limits, described, file, kernels, package: from }: ForeignNetwork,
   { version, license }: { readonly version: string; readonly license: string },
 ): string {
   return `# ${name}
 
 ${purpose} By Google, MediaPipe: ${described}.
 
-Turned from TensorFlow Lite (\`${file}\` of ${from} ${version}, ${license}) into ONNX with the same weights by
-\`packages/models\`. Not trained or changed by this project.
+Turned from TensorFlow Lite (\`${file}\` of ${from} ${version}, ${license}) into ONNX by \`packages/models\`, ${
+    kernels === '8-bit'
+      ? 'the weights of its convolutions rounded to 8 bits by output channel, all others'
+      : 'all weights'
+  } as they were. Not trained by this project.
 
 ## Intended purpose
 

@@ -1,3 +1,5 @@
+import type { KernelBits } from './tflite/convert-tflite.ts';
+
 /** What goes into a network or comes out of it: sizes (batch, then rows, columns, channels where it is a picture) and meaning. */
 export interface NetworkPort {
   readonly dims: readonly number[];
@@ -11,6 +13,8 @@ export interface ForeignNetwork {
   readonly file: string;
   /** Where that file is many in one: where the network begins in it, and how long it is, in bytes. */
   readonly part?: { readonly start: number; readonly bytes: number };
+  /** Kept in 8 bits where that does no harm (docs/decisions): it travels with the web app. */
+  readonly kernels: KernelBits;
   /** What it does, in a sentence. */
   readonly purpose: string;
   readonly inputs: readonly NetworkPort[];
@@ -30,6 +34,7 @@ export const NETWORKS = {
     package: '@mediapipe/hands',
     file: 'hands_solution_packed_assets.data',
     part: { start: 2_341_291, bytes: 1_985_440 },
+    kernels: '8-bit',
     purpose:
       'Finds palms in a picture: a box, its wrist and the roots of its fingers (the light one of two).',
     inputs: [{ dims: [1, 192, 192, 3], meaning: `${RGB}, the longer side filling the square` }],
@@ -48,6 +53,7 @@ export const NETWORKS = {
   'hand-landmarks': {
     package: '@mediapipe/hands',
     file: 'hand_landmark_lite.tflite',
+    kernels: '8-bit',
     purpose: 'Finds 21 points of a hand that fills the picture upright (the light one of two).',
     inputs: [{ dims: [1, 224, 224, 3], meaning: `${RGB}, fingers up` }],
     outputs: [
@@ -63,6 +69,7 @@ export const NETWORKS = {
     package: '@mediapipe/face_mesh',
     file: 'face_mesh_solution_packed_assets.data',
     part: { start: 2_495_952, bytes: 1_241_896 },
+    kernels: 'as-stored',
     purpose: 'Finds 468 points of a face that fills two thirds of the picture upright.',
     inputs: [{ dims: [1, 192, 192, 3], meaning: `${RGB}, eyes level` }],
     outputs: [

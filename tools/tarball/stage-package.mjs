@@ -89,7 +89,7 @@ function stageOne(name, from, to) {
     );
     for (const file of [...kept, ...licences]) copyWhole(path.join(from, file), path.join(to, file));
   } else if (isOurs) {
-    // What no program of the tarball asks yet: networks for hands and for points of a face.
+    // Networks for hands and points of a face: the web app holds those that it asks, and they are measured in a checkout.
     copy(`${from}/dist`, path.join(to, 'dist'), { parts: ['networks'] });
     if (existsSync(path.join(ROOT, from, 'bundled'))) copyWhole(`${from}/bundled`, path.join(to, 'bundled'));
   } else {
@@ -140,5 +140,10 @@ function thirdParty(packages) {
         `- ${name} ${version}, ${license}: ${to}${KEPT_FILES[name] ? ` (of it ${KEPT_FILES[name].join(', ')})` : ''}`,
     );
   const web = readFileSync(path.join(ROOT, 'apps/web/dist/.vite/license.md'), 'utf8');
-  return `# Work of others in this package\n\n## Packages\n\nEach has its licence in its folder, where its authors put one there.\n\n${lines.join('\n')}\n\n## In the web app\n\n${web}`;
+  const built = path.join(ROOT, 'packages/models/dist/networks');
+  const networks = readdirSync(built).map((name) => {
+    const { licence, origin } = JSON.parse(readFileSync(path.join(built, name, 'manifest.json'), 'utf8'));
+    return `- ${name}, ${licence}: made of ${origin.file} of ${origin.package} ${origin.version}`;
+  });
+  return `# Work of others in this package\n\n## Packages\n\nEach has its licence in its folder, where its authors put one there.\n\n${lines.join('\n')}\n\n## Networks\n\nTurned into another format when this package was built.\n\n${networks.join('\n')}\n\n## In the web app\n\n${web}`;
 }

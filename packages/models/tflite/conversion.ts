@@ -23,6 +23,8 @@ export interface Conversion {
   readonly nodes: OnnxNode[];
   /** Adds a constant; its name, under which it is float32 or int64. */
   constant(name: string, dims: readonly number[], data: OnnxConstant['data']): string;
+  /** Adds the weights of a convolution, output channels first, as they are or rounded; the name under which they are float32. */
+  kernel(name: string, dims: readonly number[], data: Float32Array | Uint16Array): string;
   /** Weights as they are stored: float32, or float16 as bits. */
   weights(index: number): Float32Array | Uint16Array;
 }

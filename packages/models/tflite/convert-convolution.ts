@@ -14,28 +14,24 @@ export function convertConvolution(
   { from, to, options }: TfliteOperator,
   conversion: Conversion,
 ): void {
-  const { tensors, constant, weights } = conversion;
-  const [picture, kernel, bias] = from;
+  const { tensors, constant, kernel, weights } = conversion;
+  const [picture, places, bias] = from;
   const { activation, dilations } = FIELDS[kind];
   if (dilations.some((field) => (options?.number(field, 'i32', 1) ?? 1) !== 1))
     throw unknownNetwork('a dilated convolution');
   const isDepthwise = kind === 'depthwise';
-  const { dims } = tensors[kernel];
+  const { dims } = tensors[places];
   const [, rows, columns] = dims;
   const strides = [options?.number(2, 'i32') ?? 1, options?.number(1, 'i32') ?? 1];
   const [outputs, inputs] = isDepthwise ? [dims[3], 1] : [dims[0], dims[3]];
-  const given = weights(kernel);
-  const order = onnxOrder(outputs, inputs, rows * columns, isDepthwise);
-  const ordered =
-    given instanceof Uint16Array
-      ? Uint16Array.from(order, (at) => given[at])
-      : Float32Array.from(order, (at) => given[at]);
+  const given = weights(places);
+  const ordered = inOnnxOrder(given, outputs, inputs, rows * columns, isDepthwise);
   addActivated(
     {
       operator: 'Conv',
       inputs: [
         nameOf(picture),
-        constant(`kernel${to}`, [outputs, inputs, rows, columns], ordered),
+        kernel(`kernel${to}`, [outputs, inputs, rows, columns], ordered),
         constant(`bias${to}`, [outputs], weights(bias)),
       ],
       output: nameOf(to),
@@ -51,14 +47,20 @@ export function convertConvolution(
   );
 }
 
-/** Where each weight in ONNX's order lies in the other: OHWI to OIHW; a depthwise kernel is 1HWC and becomes C1HW. */
-function onnxOrder(outputs: number, inputs: number, places: number, isDepthwise: boolean): Uint32Array {
-  const order = new Uint32Array(outputs * inputs * places);
+/** OHWI to OIHW; a depthwise kernel is 1HWC and becomes C1HW. */
+function inOnnxOrder(
+  given: Float32Array | Uint16Array,
+  outputs: number,
+  inputs: number,
+  places: number,
+  isDepthwise: boolean,
+): Float32Array | Uint16Array {
+  const ordered = given.slice();
   for (let o = 0, at = 0; o < outputs; o += 1) {
     for (let i = 0; i < inputs; i += 1) {
       for (let place = 0; place < places; place += 1, at += 1)
-        order[at] = isDepthwise ? place * outputs + o : (o * places + place) * inputs + i;
+        ordered[at] = isDepthwise ? given[place * outputs + o] : given[(o * places + place) * inputs + i];
     }
   }
-  return order;
+  return ordered;
 }

@@ -1,3 +1,4 @@
+import { inEightBits } from './in-eight-bits.ts';
 import { convertOperator } from './convert-operator.ts';
 import { isPicture, nameOf, unknownNetwork, type Conversion, type TfliteTensor } from './conversion.ts';
 import { readRootTable, type Table } from './read-table.ts';
@@ -6,14 +7,20 @@ import { FLOAT, writeOnnx, type OnnxConstant, type OnnxNode } from './write-onnx
 /** Float16 weights pass through this operator, by its number in TensorFlow Lite's schema. */
 const DEQUANTIZE = 6;
 
+/** How convolutions' weights are kept: as they are stored, or in 8 bits, half of float16's size, rounded. */
+export type KernelBits = 'as-stored' | '8-bit';
+
 /**
- * Turns a TensorFlow Lite network of convolutions into an ONNX one with the same weights (float32, or float16 that the
- * runtime widens once, when it loads them), the same inputs and outputs (NHWC) and, inside, ONNX's order (NCHW). Only the
+ * Turns a TensorFlow Lite network of convolutions into an ONNX one with the same weights (float32, or smaller
+ * ones that the runtime widens once, when it loads them), the same inputs and outputs (NHWC) and, inside, ONNX's order (NCHW). Only the
  * operators that MediaPipe's networks for faces and hands are made of (`convert-operator.ts`).
  *
  * Throws `EmoVerseError` `model-unreadable` for other bytes and for operators that it does not know.
  */
-export function convertTflite(network: Uint8Array): Uint8Array<ArrayBuffer> {
+export function convertTflite(
+  network: Uint8Array,
+  kernels: KernelBits = 'as-stored',
+): Uint8Array<ArrayBuffer> {
   const model = readRootTable(network);
   const codes = model.tables(1).map((code) => Math.max(code.number(0, 'i8'), code.number(3, 'i32')));
   const [graph] = model.tables(2);
@@ -22,16 +29,25 @@ export function convertTflite(network: Uint8Array): Uint8Array<ArrayBuffer> {
   const [nodes, constants]: [OnnxNode[], OnnxConstant[]] = [[], []];
   // Where float16 weights lead to, and from where they come.
   const sourceOf = new Map<number, number>();
+  const constant: Conversion['constant'] = (name, dims, data) => {
+    const isWidened = data instanceof Uint16Array || data instanceof Int8Array;
+    constants.push({ name: isWidened ? `${name}.small` : name, dims, data });
+    if (isWidened)
+      nodes.push({ operator: 'Cast', inputs: [`${name}.small`], output: name, attributes: { to: FLOAT } });
+    return name;
+  };
   const conversion: Conversion = {
     tensors,
     nodes,
-    constant: (name, dims, data) => {
-      if (!(data instanceof Uint16Array)) {
-        constants.push({ name, dims, data });
-        return name;
-      }
-      constants.push({ name: `${name}.half`, dims, data });
-      nodes.push({ operator: 'Cast', inputs: [`${name}.half`], output: name, attributes: { to: FLOAT } });
+    constant,
+    kernel: (name, dims, data) => {
+      if (kernels === 'as-stored') return constant(name, dims, data);
+      const { steps, levels } = inEightBits(dims[0], data);
+      const names = [
+        constant(`${name}.levels`, dims, levels),
+        constant(`${name}.steps`, [dims[0], 1, 1, 1], steps),
+      ];
+      nodes.push({ operator: 'Mul', inputs: names, output: name });
       return name;
     },
     weights: (index) => weightsOf(tensors[sourceOf.get(index) ?? index]),
@@ -74,9 +90,15 @@ const FLOAT16 = 1;
 
 function weightsOf({ type, bytes }: TfliteTensor): Float32Array | Uint16Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (type === FLOAT32)
-    return Float32Array.from({ length: bytes.length / 4 }, (_, index) => view.getFloat32(4 * index, true));
-  if (type === FLOAT16)
-    return Uint16Array.from({ length: bytes.length / 2 }, (_, index) => view.getUint16(2 * index, true));
+  if (type === FLOAT32) {
+    const numbers = new Float32Array(bytes.length / 4);
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = view.getFloat32(4 * at, true);
+    return numbers;
+  }
+  if (type === FLOAT16) {
+    const halves = new Uint16Array(bytes.length / 2);
+    for (let at = 0; at < halves.length; at += 1) halves[at] = view.getUint16(2 * at, true);
+    return halves;
+  }
   throw unknownNetwork(`weights of type ${type}`);
 }

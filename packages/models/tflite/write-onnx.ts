@@ -6,11 +6,11 @@ export interface OnnxNode {
   readonly attributes?: Readonly<Record<string, number | string | readonly number[]>> | undefined;
 }
 
-/** A constant: float32, float16 as its bits (`Uint16Array`), or int64 for shapes. */
+/** A constant: float32, float16 as its bits (`Uint16Array`), int8, or int64 for shapes. */
 export interface OnnxConstant {
   readonly name: string;
   readonly dims: readonly number[];
-  readonly data: Float32Array | Uint16Array | BigInt64Array;
+  readonly data: Float32Array | Uint16Array | Int8Array | BigInt64Array;
 }
 
 /** A float32 tensor that goes in or comes out. */
@@ -30,6 +30,7 @@ const IR_VERSION = 8;
 const OPERATORS_VERSION = 13;
 /** Kinds of numbers in `TensorProto`. */
 export const FLOAT = 1;
+const INT8 = 3;
 const INT64 = 7;
 const FLOAT16 = 10;
 /** Kinds of attributes in `AttributeProto`. */
@@ -70,10 +71,16 @@ function constantBytes({ name, dims, data }: OnnxConstant): Uint8Array {
   const raw = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return join([
     ...dims.map((size) => number(1, size)),
-    number(2, data instanceof Float32Array ? FLOAT : data instanceof Uint16Array ? FLOAT16 : INT64),
+    number(2, kindOf(data)),
     text(8, name),
     message(9, raw),
   ]);
+}
+
+function kindOf(data: OnnxConstant['data']): number {
+  if (data instanceof Float32Array) return FLOAT;
+  if (data instanceof Uint16Array) return FLOAT16;
+  return data instanceof Int8Array ? INT8 : INT64;
 }
 
 function portBytes({ name, dims }: OnnxPort): Uint8Array {
