@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LIBRARY_COLLECTION, itemIdSchema } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
-import { createRecommender, packCrowdModel } from '@emoverse/recommender';
-import { gatherCrowd, trainCrowd, type CrowdRating } from '@emoverse/recommender/training';
+import { createRecommender, packCollaborativeModel } from '@emoverse/recommender';
+import { gatherRatings, trainCollaborativeModel, type RatingRow } from '@emoverse/recommender/training';
 import { openStore } from '@emoverse/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCatalogue } from './start/load-catalogue.ts';
@@ -49,7 +49,7 @@ async function withOwnSong() {
 /** A population that likes folk films and nothing else, learned and stored by another process. */
 async function trainElsewhere(): Promise<string> {
   const films = SMALL_CATALOGUE.filter(({ domain }) => domain === 'films');
-  const rows: CrowdRating[] = [];
+  const rows: RatingRow[] = [];
   for (let person = 0; person < 30; person++) {
     for (let at = 0; at < 20; at++) {
       const film = films[(person + 7 * at) % films.length];
@@ -62,9 +62,9 @@ async function trainElsewhere(): Promise<string> {
     genres,
     ...(year !== undefined && { year }),
   }));
-  const model = await trainCrowd(gatherCrowd(items, rows));
+  const model = await trainCollaborativeModel(gatherRatings(items, rows));
   const store = await openStore(app.place);
-  await store.trainedModels.save('crowd', { ...packCrowdModel(model), trainedAt: NOON });
+  await store.trainedModels.save('crowd', { ...packCollaborativeModel(model), trainedAt: NOON });
   await store.catalogue.markChanged();
   await store.close();
   return model.version;

@@ -1,7 +1,12 @@
 import { catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
 import { createSeededRandom, randomIndex } from '@emoverse/numeric';
-import type { CrowdModel } from '@emoverse/recommender';
-import { gatherCrowd, selectCrowdItems, trainCrowd, type CrowdRating } from '@emoverse/recommender/training';
+import type { CollaborativeModel } from '@emoverse/recommender';
+import {
+  gatherRatings,
+  selectCollaborativeItems,
+  trainCollaborativeModel,
+  type RatingRow,
+} from '@emoverse/recommender/training';
 
 const GENRES = Array.from({ length: 18 }, (_, number) => `genre-${number}`);
 const TAGS = Array.from({ length: 300 }, (_, number) => `tag-${number}`);
@@ -43,12 +48,12 @@ export function madeUpFilms(count: number): CatalogueItem[] {
 const LEARNED = 2000;
 
 /** A crowd model of the films' size: learned from made-up people on 2,000 films, and repeated for the others. */
-export async function madeUpCrowd(films: readonly CatalogueItem[]): Promise<CrowdModel> {
+export async function madeUpCrowd(films: readonly CatalogueItem[]): Promise<CollaborativeModel> {
   const random = createSeededRandom(2);
   const items = films
     .slice(0, LEARNED)
     .map(({ id, year, genres }) => ({ key: id, genres, ...(year !== undefined && { year }) }));
-  const rows: CrowdRating[] = [];
+  const rows: RatingRow[] = [];
   for (let person = 0; person < 120; person++) {
     for (let at = 0; at < 70; at++) {
       const item = Math.floor(items.length * random() ** 2);
@@ -60,8 +65,8 @@ export async function madeUpCrowd(films: readonly CatalogueItem[]): Promise<Crow
       });
     }
   }
-  const model = await trainCrowd(gatherCrowd(items, rows));
-  return selectCrowdItems(
+  const model = await trainCollaborativeModel(gatherRatings(items, rows));
+  return selectCollaborativeItems(
     model,
     films.map((_, place) => place % items.length),
     films.map(({ id }) => id),

@@ -147,7 +147,7 @@ export {
 } from './recommender/simulate-person.ts';
 export {
   familiarityOf,
-  makeUpPerson,
+  createSimulatedPerson,
   type PersonOptions,
   type SimulatedPerson,
-} from './recommender/simulated-person.ts';
+} from './recommender/create-simulated-person.ts';

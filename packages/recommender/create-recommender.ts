@@ -31,7 +31,7 @@ import {
   readablePerson,
   type TastePrior,
 } from './user-model/index.ts';
-import type { CrowdModel } from './collaborative-filtering/index.ts';
+import type { CollaborativeModel } from './collaborative-filtering/index.ts';
 import { lazyMusicClusters, type MoodClusterModel } from './mood-clusters/index.ts';
 import { type CatalogueIndex, indexCatalogue } from './catalogue-index/index.ts';
 import type { Recommender } from './recommender.ts';
@@ -51,8 +51,8 @@ export interface RecommenderOptions {
   readonly items: readonly CatalogueItem[];
   /** Mood clusters fitted before (by `fitMoodClusters`); else fitted when the paper's policy first needs them. */
   readonly moodClusters?: MoodClusterModel;
-  /** What a population taught (by `trainCrowd`), its keys being item ids; without it editorial priors serve. */
-  readonly crowd?: CrowdModel;
+  /** What a population taught (by `trainCollaborativeModel`), its keys being item ids; without it editorial priors serve. */
+  readonly crowd?: CollaborativeModel;
   /** What people taught about the response to moods (by `fitTastePrior`); else the editorial prior. */
   readonly tastePrior?: TastePrior;
 }

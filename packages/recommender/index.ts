@@ -3,11 +3,11 @@ export type { Recommender } from './recommender.ts';
 export { describeItem, termKey, type ItemFacet, type ItemTerm } from './catalogue-index/index.ts';
 export {
   SURFACES,
-  packCrowdModel,
-  unpackCrowdModel,
-  type CrowdAbout,
-  type CrowdModel,
-  type PackedCrowdModel,
+  packCollaborativeModel,
+  unpackCollaborativeModel,
+  type CollaborativeModelOrigin,
+  type CollaborativeModel,
+  type PackedCollaborativeModel,
   type Surface,
 } from './collaborative-filtering/index.ts';
 export { EMOTION_GENRE_WEIGHTS, targetOfIntent } from './intent/index.ts';

@@ -1,15 +1,15 @@
 // What teaches and measures: not for what serves. A server imports `@emoverse/recommender` alone.
 export { indexCatalogue, type CatalogueIndex } from './catalogue-index/index.ts';
 export {
-  gatherCrowd,
-  trainCrowd,
-  type CrowdHistory,
-  type CrowdItem,
-  type CrowdRating,
-  type CrowdRatings,
-  type TrainCrowdOptions,
+  gatherRatings,
+  trainCollaborativeModel,
+  type RatingHistory,
+  type PopulationItem,
+  type RatingRow,
+  type PopulationRatings,
+  type TrainCollaborativeModelOptions,
 } from './collaborative-filtering/training/index.ts';
-export { joinCrowd, selectCrowdItems } from './collaborative-filtering/index.ts';
+export { joinCollaborativeModel, selectCollaborativeItems } from './collaborative-filtering/index.ts';
 export { assignMoodCluster, fitMoodClusters, type PlottedSong } from './mood-clusters/index.ts';
 export {
   DENSE_FEATURES,

@@ -9,7 +9,7 @@ import {
 } from '@emoverse/domain';
 import { moodFromEmotion } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
-import { makeUpPerson } from '@emoverse/evaluation';
+import { createSimulatedPerson } from '@emoverse/evaluation';
 import { createRecommender } from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { randomUUID } from 'node:crypto';
@@ -30,7 +30,7 @@ async function writeLogs(data: string, people: number, visits: number): Promise<
   const store = await openStore({ directory: join(folder, data) });
   for (let number = 0; number < people; number++) {
     const id = profileIdSchema.parse(randomUUID());
-    const somebody = makeUpPerson(number);
+    const somebody = createSimulatedPerson(number);
     await store.profiles.create({ id, createdAt: NOON, settings: {}, token: randomUUID() });
     let person = recommender.newPerson();
     const impressions: Impression[] = [];

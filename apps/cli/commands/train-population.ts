@@ -1,13 +1,13 @@
 import type { MoodRating } from '@emoverse/evaluation';
-import { packCrowdModel, type CrowdModel } from '@emoverse/recommender';
+import { packCollaborativeModel, type CollaborativeModel } from '@emoverse/recommender';
 import {
-  gatherCrowd,
-  joinCrowd,
-  trainCrowd,
+  gatherRatings,
+  joinCollaborativeModel,
+  trainCollaborativeModel,
   fitTastePrior,
   indexCatalogue,
-  type CrowdItem,
-  type CrowdRating,
+  type PopulationItem,
+  type RatingRow,
 } from '@emoverse/recommender/training';
 import { openStore, type Store } from '@emoverse/storage';
 import { resolve } from 'node:path';
@@ -37,7 +37,7 @@ export async function trainPopulation(options: TrainPopulationOptions, io: Comma
     if (options.moods !== undefined) told['moods'] = await trainMoods(options.moods, store, io, options.data);
     if (options.ratings !== undefined || options.moods === undefined) {
       const model = await trainFrom(options, store, io);
-      await store.trainedModels.save('crowd', { ...packCrowdModel(model), trainedAt: io.now() });
+      await store.trainedModels.save('crowd', { ...packCollaborativeModel(model), trainedAt: io.now() });
       told['crowd'] = { version: model.version, ...model.about, joined: model.keys.length };
     }
     // What a running server looks at: it makes its recommender anew.
@@ -48,13 +48,20 @@ export async function trainPopulation(options: TrainPopulationOptions, io: Comma
   }
 }
 
-async function trainFrom(options: TrainPopulationOptions, store: Store, io: CommandIo): Promise<CrowdModel> {
+async function trainFrom(
+  options: TrainPopulationOptions,
+  store: Store,
+  io: CommandIo,
+): Promise<CollaborativeModel> {
   const progress = createProgress(io, 'Learning', 'steps');
   let done = 0;
-  const learn = (items: readonly CrowdItem[], ratings: Iterable<CrowdRating>): Promise<CrowdModel> =>
-    trainCrowd(gatherCrowd(items, ratings), { onProgress: (share) => progress.to(share, done++) }).finally(
-      () => progress.end(),
-    );
+  const learn = (
+    items: readonly PopulationItem[],
+    ratings: Iterable<RatingRow>,
+  ): Promise<CollaborativeModel> =>
+    trainCollaborativeModel(gatherRatings(items, ratings), {
+      onProgress: (share) => progress.to(share, done++),
+    }).finally(() => progress.end());
   const { items } = await gatherCatalogue(io, options.data);
   if (options.ratings === undefined) {
     const rows = await importedRatings(store);
@@ -63,7 +70,7 @@ async function trainFrom(options: TrainPopulationOptions, store: Store, io: Comm
         'the store has no imported ratings; give --ratings DIR, or import a rating table first',
       );
     const rated = new Set(rows.map(({ item }) => item));
-    const known = items.flatMap(({ id, year, genres }): CrowdItem[] =>
+    const known = items.flatMap(({ id, year, genres }): PopulationItem[] =>
       rated.has(id) ? [{ key: id, genres, ...(year !== undefined && { year }) }] : [],
     );
     return learn(known, rows);
@@ -76,12 +83,12 @@ async function trainFrom(options: TrainPopulationOptions, store: Store, io: Comm
     throw new BadInputError(
       `expected at least ${SHARED_MINIMUM} rated items in the catalogue, found ${matches.size}; import a table of films first, e.g. emoverse catalogue import movies.csv`,
     );
-  return joinCrowd(await learn(set.items, set.ratings), (key) => matches.get(key));
+  return joinCollaborativeModel(await learn(set.items, set.ratings), (key) => matches.get(key));
 }
 
 /** Ratings of all imports, each brought to five stars; a person of one import is nobody of another. */
-async function importedRatings(store: Store): Promise<CrowdRating[]> {
-  const rows: CrowdRating[] = [];
+async function importedRatings(store: Store): Promise<RatingRow[]> {
+  const rows: RatingRow[] = [];
   for (const { run, scale } of await store.population.sources()) {
     const unit = scale[1] <= 5 ? 1 : 5 / (scale[1] <= 10 ? 10 : scale[1]);
     for await (const page of store.population.ratings(run))

@@ -1,5 +1,5 @@
 import type { BASELINES } from '../command-line/choices.ts';
-import { gatherCrowd, type CrowdRating, type CrowdRatings } from '@emoverse/recommender/training';
+import { gatherRatings, type RatingRow, type PopulationRatings } from '@emoverse/recommender/training';
 import { createSeededRandom, invertPositiveDefinite, topIndices } from '@emoverse/numeric';
 import type { Ranker, RatingsRequest } from './ratings-recommender.ts';
 import type { RatedItem } from './read-ratings.ts';
@@ -22,9 +22,9 @@ const LIKED = 4;
 export function createBaseline(
   name: BaselineName,
   items: readonly RatedItem[],
-  ratings: Iterable<CrowdRating>,
+  ratings: Iterable<RatingRow>,
 ): Ranker<Person> {
-  const crowd = gatherCrowd(items, ratings);
+  const crowd = gatherRatings(items, ratings);
   const placeOf = new Map(items.map(({ key }, place) => [key, place]));
   const popularity = likesOf(crowd);
   const score = SCORES[name](crowd, popularity);
@@ -44,18 +44,19 @@ export function createBaseline(
   };
 }
 
-const SCORES: Readonly<Record<BaselineName, (crowd: CrowdRatings, popularity: Float64Array) => Score>> = {
-  popularity: (_, popularity) => () => popularity,
-  random: ({ items }) => {
-    const random = createSeededRandom(7);
-    return () => items.map(random);
-  },
-  'genre-cosine': genreCosine,
-  'item-knn': itemNeighbours,
-  ease,
-};
+const SCORES: Readonly<Record<BaselineName, (crowd: PopulationRatings, popularity: Float64Array) => Score>> =
+  {
+    popularity: (_, popularity) => () => popularity,
+    random: ({ items }) => {
+      const random = createSeededRandom(7);
+      return () => items.map(random);
+    },
+    'genre-cosine': genreCosine,
+    'item-knn': itemNeighbours,
+    ease,
+  };
 
-function likesOf({ items, people, likedFrom }: CrowdRatings): Float64Array {
+function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array {
   const likes = new Float64Array(items.length);
   for (const { items: rated, stars } of people)
     for (let at = 0; at < rated.length; at++) if (stars[at] >= likedFrom) likes[rated[at]] += 1;
@@ -63,7 +64,7 @@ function likesOf({ items, people, likedFrom }: CrowdRatings): Float64Array {
 }
 
 /** Cosine of an item's genres with the mean of those liked: what apps with content alone do. */
-function genreCosine({ items }: CrowdRatings): Score {
+function genreCosine({ items }: PopulationRatings): Score {
   return (seen) => {
     const profile = new Map<string, number>();
     for (const { item, liked } of seen) {
@@ -82,7 +83,7 @@ function genreCosine({ items }: CrowdRatings): Score {
 }
 
 /** Likers of each item, and likes of each person. */
-function likeLists({ items, people, likedFrom }: CrowdRatings): {
+function likeLists({ items, people, likedFrom }: PopulationRatings): {
   readonly likers: readonly (readonly number[])[];
   readonly likes: readonly (readonly number[])[];
 } {
@@ -96,7 +97,7 @@ function likeLists({ items, people, likedFrom }: CrowdRatings): {
 }
 
 /** People who like few things tell more: cosine of items over likes, with 10 likes' worth of shrinkage. */
-function itemNeighbours(crowd: CrowdRatings): Score {
+function itemNeighbours(crowd: PopulationRatings): Score {
   const { likers, likes } = likeLists(crowd);
   const length = likers.map((list) => Math.sqrt(list.length + 10));
   return (seen) => {
@@ -117,7 +118,7 @@ const EASE_PENALTY = 200;
  * EASE (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019), worked out in the space of people
  * (Woodbury), which is the smaller one here.
  */
-function ease(crowd: CrowdRatings): Score {
+function ease(crowd: PopulationRatings): Score {
   const { likers, likes } = likeLists(crowd);
   const size = likes.length;
   const kernel = new Float64Array(size * size);

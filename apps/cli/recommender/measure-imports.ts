@@ -1,6 +1,6 @@
 import { matchItems, type ItemLookup, type KnownWork } from '@emoverse/domain';
 import type { PersonState } from '@emoverse/recommender';
-import { gatherCrowd } from '@emoverse/recommender/training';
+import { gatherRatings } from '@emoverse/recommender/training';
 import { knownWorks, readExport } from '@emoverse/taste-imports';
 import { lookUpItems } from '../imports/look-up-items.ts';
 import { foldOf, mean } from './measure-recommender.ts';
@@ -64,7 +64,7 @@ export async function measureImports(
       { onProgress: (share) => onProgress((at + 0.6 * share) / folds.length, people) },
     );
     const newcomers = testPeople(
-      gatherCrowd(
+      gatherRatings(
         set.items,
         set.ratings.filter(({ person }) => inFold(person)),
       ),

@@ -1,6 +1,6 @@
 import { FOLDS, type PROTOCOLS, type YARDSTICKS } from '../command-line/choices.ts';
-import type { CrowdAbout } from '@emoverse/recommender';
-import { gatherCrowd } from '@emoverse/recommender/training';
+import type { CollaborativeModelOrigin } from '@emoverse/recommender';
+import { gatherRatings } from '@emoverse/recommender/training';
 import { createBaseline } from './baselines.ts';
 import type { PersonState } from '@emoverse/recommender';
 import {
@@ -42,7 +42,7 @@ export interface MeasureOptions {
   readonly baselines: readonly YardstickName[];
   readonly now: () => number;
   readonly onProgress: (share: number, done: number) => Promise<void>;
-  readonly onTrained?: (fold: number, about: CrowdAbout, seconds: number) => void;
+  readonly onTrained?: (fold: number, about: CollaborativeModelOrigin, seconds: number) => void;
 }
 
 /** People of a fold: their number modulo 5; ids that are no numbers by their order of appearance. */
@@ -64,9 +64,9 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
   for (const [at, fold] of folds.entries()) {
     const inFold = (person: string): boolean => foldOf(person, order.get(person) ?? 0) === fold;
     const training = set.ratings.filter(({ person }) => !inFold(person));
-    const crowd = gatherCrowd(set.items, training);
+    const crowd = gatherRatings(set.items, training);
     const people = testPeople(
-      gatherCrowd(
+      gatherRatings(
         set.items,
         set.ratings.filter(({ person }) => inFold(person)),
       ),
@@ -140,7 +140,7 @@ async function replay<P>(
 /** Share of the items that have fewer ratings in training, ties half. */
 function percentiles(
   keys: readonly string[],
-  crowd: ReturnType<typeof gatherCrowd>,
+  crowd: ReturnType<typeof gatherRatings>,
 ): ReadonlyMap<string, number> {
   const counts = new Float64Array(keys.length);
   for (const { items } of crowd.people) for (const item of items) counts[item] += 1;

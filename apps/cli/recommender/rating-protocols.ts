@@ -1,4 +1,4 @@
-import type { CrowdHistory, CrowdRatings } from '@emoverse/recommender/training';
+import type { RatingHistory, PopulationRatings } from '@emoverse/recommender/training';
 import type { Ranker } from './ratings-recommender.ts';
 
 /** Events that are revealed at most; what comes after is what a list is judged by. */
@@ -14,8 +14,8 @@ export interface TestPerson {
 }
 
 /** The people of a gathered set. */
-export function testPeople({ items, people }: CrowdRatings): TestPerson[] {
-  return people.map((history: CrowdHistory) => ({
+export function testPeople({ items, people }: PopulationRatings): TestPerson[] {
+  return people.map((history: RatingHistory) => ({
     items: Array.from(history.items, (place) => items[place].key),
     stars: Array.from(history.stars),
   }));

@@ -9,14 +9,19 @@ import {
   cutText,
 } from '@emoverse/domain';
 import { moodFromPoint } from '@emoverse/mood';
-import { createRecommender, type CrowdModel, type PersonState, type Surface } from '@emoverse/recommender';
 import {
-  gatherCrowd,
-  joinCrowd,
-  trainCrowd,
-  type CrowdRating,
-  type CrowdRatings,
-  type TrainCrowdOptions,
+  createRecommender,
+  type CollaborativeModel,
+  type PersonState,
+  type Surface,
+} from '@emoverse/recommender';
+import {
+  gatherRatings,
+  joinCollaborativeModel,
+  trainCollaborativeModel,
+  type RatingRow,
+  type PopulationRatings,
+  type TrainCollaborativeModelOptions,
 } from '@emoverse/recommender/training';
 import type { RatedItem } from './read-ratings.ts';
 
@@ -39,7 +44,7 @@ export interface Ranker<Person> {
 
 /** The product's own recommender with a rating set as its catalogue and population. */
 export interface RatingsRecommender extends Ranker<PersonState> {
-  readonly model: CrowdModel;
+  readonly model: CollaborativeModel;
   /** The set's items as items of a catalogue. */
   readonly items: readonly CatalogueItem[];
   /** The state after somebody told what they know from elsewhere. */
@@ -54,13 +59,13 @@ export interface RatingsRecommender extends Ranker<PersonState> {
 /** Trains on a population and takes its items for the catalogue. */
 export async function createRatingsRecommender(
   items: readonly RatedItem[],
-  ratings: Iterable<CrowdRating>,
-  options: TrainCrowdOptions = {},
+  ratings: Iterable<RatingRow>,
+  options: TrainCollaborativeModelOptions = {},
 ): Promise<RatingsRecommender> {
   const distinct = [...new Map(items.map((item) => [item.key, item])).values()];
-  const crowd = gatherCrowd(distinct, ratings);
+  const crowd = gatherRatings(distinct, ratings);
   const idOf = new Map(distinct.map(({ key }, place) => [key, itemIdSchema.parse(`rated-${place}`)]));
-  const model = joinCrowd(await trainCrowd(crowd, options), (key) => idOf.get(key));
+  const model = joinCollaborativeModel(await trainCollaborativeModel(crowd, options), (key) => idOf.get(key));
   const likes = likesOf(crowd);
   const starsOf = meanStars(crowd);
   const most = Math.max(1, ...likes);
@@ -116,7 +121,7 @@ export async function createRatingsRecommender(
   };
 }
 
-function likesOf({ items, people, likedFrom }: CrowdRatings): Float64Array {
+function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array {
   const likes = new Float64Array(items.length);
   for (const person of people)
     person.items.forEach((item, at) => (likes[item] += person.stars[at] >= likedFrom ? 1 : 0));
@@ -124,7 +129,10 @@ function likesOf({ items, people, likedFrom }: CrowdRatings): Float64Array {
 }
 
 /** Mean stars and number of ratings of each item. */
-function meanStars({ items, people }: CrowdRatings): { readonly stars: number; readonly votes: number }[] {
+function meanStars({
+  items,
+  people,
+}: PopulationRatings): { readonly stars: number; readonly votes: number }[] {
   const sums = new Float64Array(items.length);
   const counts = new Float64Array(items.length);
   for (const person of people) {

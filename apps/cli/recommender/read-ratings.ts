@@ -1,6 +1,6 @@
 import { cutText } from '@emoverse/domain';
 import { parseJsonLines, readRows, readTextFile } from '@emoverse/evaluation';
-import type { CrowdItem, CrowdRating } from '@emoverse/recommender/training';
+import type { PopulationItem, RatingRow } from '@emoverse/recommender/training';
 import { parse } from 'csv-parse/sync';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,13 +8,13 @@ import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
 
 /** An item of a rating set, with its title. */
-export interface RatedItem extends CrowdItem {
+export interface RatedItem extends PopulationItem {
   readonly title: string;
 }
 
 export interface RatingSet {
   readonly items: readonly RatedItem[];
-  readonly ratings: readonly CrowdRating[];
+  readonly ratings: readonly RatingRow[];
 }
 
 /**
@@ -93,7 +93,7 @@ const COLUMNS = {
 } as const;
 
 /** Rating rows of a CSV; the time may be absent. Read by position, for millions of rows. */
-export async function readRatings(file: string): Promise<CrowdRating[]> {
+export async function readRatings(file: string): Promise<RatingRow[]> {
   const text = await readTextFile(file);
   let rows: string[][];
   try {

@@ -7,7 +7,7 @@ import {
 } from '@emoverse/domain';
 import { bootstrapInterval, createSeededRandom, mean, shuffled } from '@emoverse/numeric';
 import type { PersonState, Recommender } from '@emoverse/recommender';
-import { familiarityOf, makeUpPerson, type SimulatedPerson } from './simulated-person.ts';
+import { familiarityOf, createSimulatedPerson, type SimulatedPerson } from './create-simulated-person.ts';
 import { simulatePerson } from './simulate-person.ts';
 
 type Interval = readonly [number, number];
@@ -55,7 +55,7 @@ export async function measureOnboarding(
     .sort((a, b) => (familiar.get(b.id) ?? 0) - (familiar.get(a.id) ?? 0));
   const measured = new Map<Onboarding, { likes: number; asked: number; answered: number }[]>();
   for (let number = 0; number < people; number++) {
-    const somebody = makeUpPerson(seed + number);
+    const somebody = createSimulatedPerson(seed + number);
     for (const way of ONBOARDINGS) {
       const random = createSeededRandom(seed + number);
       const order = way === 'random' ? shuffled(mostKnown, random) : mostKnown;

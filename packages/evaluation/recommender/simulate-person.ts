@@ -21,7 +21,7 @@ import type {
   RecommendContext,
   Recommender,
 } from '@emoverse/recommender';
-import { makeUpPerson, type PersonOptions } from './simulated-person.ts';
+import { createSimulatedPerson, type PersonOptions } from './create-simulated-person.ts';
 
 /** Who makes the lists: a policy of ours, one that learns nothing, or one that knows the hidden taste. */
 export type SimulatedPolicy = RecommendContext['policy'] | 'oracle';
@@ -87,7 +87,7 @@ export function simulatePerson(
     answersAfter = 0,
     begin,
   } = options;
-  const somebody = makeUpPerson(seed, options);
+  const somebody = createSimulatedPerson(seed, options);
   const plan = planVisits(visitSeed, domains, visits);
   const random = createSeededRandom(seed);
   const feelings = createSeededRandom(seed ^ 0x2545f491);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type ContextualReaction, createRecommender, RECENCY_HALF_LIFE } from '@emoverse/recommender';
 import { contextWith, generatedItems, pickedMood, reactionTo } from '@emoverse/recommender/testing';
 import { estimatePolicy } from '../off-policy/estimate-policy.ts';
-import { makeUpPerson } from './simulated-person.ts';
+import { createSimulatedPerson } from './create-simulated-person.ts';
 import { measureCarryOver } from './measure-carry-over.ts';
 import { measureFeltAfter } from './measure-felt-after.ts';
 import { measureRegret } from './measure-regret.ts';
@@ -16,7 +16,7 @@ const items = generatedItems(900, 6, ['music', 'films', 'books']);
 const recommender = createRecommender({ items });
 
 describe('made-up people', () => {
-  const somebody = makeUpPerson(3);
+  const somebody = createSimulatedPerson(3);
   const [item] = items;
 
   it('tire of what they have seen, and recover', () => {
@@ -41,9 +41,9 @@ describe('made-up people', () => {
     const books = { ...item, id: items[1].id, domain: 'books' as const };
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
-        const linked = makeUpPerson(seed);
+        const linked = createSimulatedPerson(seed);
         expect(linked.tasteChance(films)).toBeCloseTo(linked.tasteChance(books), 12);
-        const apart = makeUpPerson(seed, { linked: 0 });
+        const apart = createSimulatedPerson(seed, { linked: 0 });
         expect(apart.tasteChance(films)).not.toBeCloseTo(apart.tasteChance(books), 6);
       }),
     );
@@ -126,7 +126,7 @@ describe('the question how one feels now', () => {
   it('is answered the brighter the better the work was for them', () => {
     const before = { valence: -0.3, arousal: 0 };
     for (let seed = 0; seed < 30; seed++) {
-      const somebody = makeUpPerson(seed);
+      const somebody = createSimulatedPerson(seed);
       const after = (chance: number): number =>
         somebody.feelsAfter(before, chance, createSeededRandom(seed)).valence;
       expect(after(0.9)).toBeGreaterThan(after(0.1));
@@ -154,7 +154,7 @@ describe('taste that carries over', () => {
 describe('an old log', () => {
   const few = generatedItems(24, 9, ['music']);
   const small = createRecommender({ items: few });
-  const truthful = makeUpPerson(5);
+  const truthful = createSimulatedPerson(5);
 
   /** A log of the random policy, and what another policy would truly have earned at the same places. */
   async function logged(lists: number) {

@@ -1,5 +1,5 @@
 import type { CatalogueItem, Emotion, Intent, ItemId, MediaDomain } from '@emoverse/domain';
-import type { CrowdShelf } from '../collaborative-filtering/index.ts';
+import type { CollaborativeShelf } from '../collaborative-filtering/index.ts';
 import type { ItemFacet } from './describe-item.ts';
 
 /** Editorial words (term → fit) in terms of one catalogue. */
@@ -49,8 +49,8 @@ export interface CatalogueIndex {
   readonly vocabulary: readonly VocabularyEntry[];
   /** What is known a priori of a person's weight for each term: its variance. */
   readonly termPriorVariance: Float64Array;
-  /** 1 for terms of a facet of which a crowd model has weights of its own (`CROWD_FACETS`). */
-  readonly ofCrowdFacet: Uint8Array;
+  /** 1 for terms of a facet of which a crowd model has weights of its own (`COLLABORATIVE_FACETS`). */
+  readonly ofCollaborativeFacet: Uint8Array;
   /** The genres that emotions have weights for (`weightsOfGenre`), with their places in the vocabulary. */
   readonly mappedGenres: readonly { readonly place: number; readonly byEmotion: readonly number[] }[];
   /** Genres of item `i`: `genreIds[genreStart[i] … genreStart[i + 1]]`, places in the vocabulary. */
@@ -93,7 +93,7 @@ export interface CatalogueIndex {
   /** The first year of a domain that is not in its oldest quarter; of domains with years. */
   readonly longAgo: ReadonlyMap<MediaDomain, number>;
   /** The prior of a population, where one was trained, joined to these items. */
-  readonly crowd: CrowdShelf | undefined;
+  readonly crowd: CollaborativeShelf | undefined;
 }
 
 /** Stands for an unknown year. */

@@ -7,7 +7,11 @@ import {
   type Rating,
 } from '@emoverse/domain';
 import { topIndices } from '@emoverse/numeric';
-import { CROWD_FACETS, type CrowdModel, shelveCrowd } from '../collaborative-filtering/index.ts';
+import {
+  COLLABORATIVE_FACETS,
+  type CollaborativeModel,
+  shelveCollaborativeModel,
+} from '../collaborative-filtering/index.ts';
 import { weightsOfGenre } from '../intent/index.ts';
 import { NO_YEAR, type CatalogueIndex, type VocabularyEntry } from './catalogue-index.ts';
 import { describeItem, type ItemFacet } from './describe-item.ts';
@@ -34,7 +38,7 @@ const CONTENT_FACET_WEIGHT: Readonly<Record<ItemFacet, number>> = {
  * Builds the index; linear in the number of terms.
  * @throws RangeError when two items have the same id.
  */
-export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CrowdModel): CatalogueIndex {
+export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CollaborativeModel): CatalogueIndex {
   const positionOf = new Map<ItemId, number>();
   items.forEach((item, position) => {
     if (positionOf.has(item.id)) throw new RangeError(`item ids must be unique, got "${item.id}" twice`);
@@ -52,7 +56,9 @@ export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CrowdMod
     ...indexGenres(terms),
     termPriorVariance,
     readTerms: termReader({ positionOf, vocabularyPlace: terms.vocabularyPlace, termPriorVariance }),
-    ofCrowdFacet: Uint8Array.from(terms.vocabulary, ({ facet }) => (CROWD_FACETS.has(facet) ? 1 : 0)),
+    ofCollaborativeFacet: Uint8Array.from(terms.vocabulary, ({ facet }) =>
+      COLLABORATIVE_FACETS.has(facet) ? 1 : 0,
+    ),
     ...indexFits(terms),
     ...indexLanguages(items),
     years: Int16Array.from(items, ({ year }) => year ?? NO_YEAR),
@@ -63,7 +69,7 @@ export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CrowdMod
     arousal: Float64Array.from(items, (item) => feltMood(item).arousal),
     ...standings,
     ...indexOrders(items, standings),
-    crowd: crowd && shelveCrowd(crowd, positionOf),
+    crowd: crowd && shelveCollaborativeModel(crowd, positionOf),
   };
 }
 

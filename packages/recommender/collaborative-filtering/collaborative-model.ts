@@ -49,11 +49,11 @@ export interface PreferencePrior extends ItemDescription {
 }
 
 /** Everything that is learned from a population before the signals are blended. Items are known by their place. */
-export interface CrowdBase {
+export interface CollaborativeBase {
   readonly likedFrom: number;
   readonly dislikedTo: number;
   readonly years: Float64Array;
-  /** Who likes what together: the propensity head. */
+  /** Who likes what together: the co-like score. */
   readonly likes: ItemFactors;
   /** How much of each factor is believed, 0…1: λ-damped, value² / (value² + λ). */
   readonly damping: Float64Array;
@@ -89,17 +89,17 @@ export interface Blend {
 }
 
 /** A population's prior, as a value. */
-export interface CrowdModel extends CrowdBase {
+export interface CollaborativeModel extends CollaborativeBase {
   /** Changes with everything that ranks. */
   readonly version: string;
-  readonly about: CrowdAbout;
+  readonly about: CollaborativeModelOrigin;
   /** Id of each item: of the rating table, or of the catalogue once joined (empty: not in the catalogue). */
   readonly keys: readonly string[];
   readonly blends: Readonly<Record<Surface, Blend>>;
 }
 
 /** What a model was made of and how it was tuned. */
-export interface CrowdAbout {
+export interface CollaborativeModelOrigin {
   readonly people: number;
   readonly items: number;
   readonly ratings: number;

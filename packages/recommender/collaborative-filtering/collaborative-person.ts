@@ -1,11 +1,11 @@
 import { plainNumbers, timesCovariance, updateGaussian, type GaussianWeights } from '@emoverse/numeric';
-import type { CrowdBase } from './collaborative-model.ts';
+import type { CollaborativeBase } from './collaborative-model.ts';
 
 /**
  * All that the crowd's heads need of one person: sums over reactions (so the same whatever was learned in one call or
  * in many) and the belief about the preference weights. Plain numbers, of fixed size.
  */
-export interface CrowdPerson {
+export interface CollaborativePerson {
   readonly reactions: number;
   /** Sums of the factors of what was liked, neither, and disliked. */
   readonly liked: readonly number[];
@@ -23,11 +23,11 @@ export interface CrowdPerson {
   readonly preferenceCovariance: readonly number[];
 }
 
-/** How something was received, as the propensity head counts it. */
+/** How something was received, as the co-like score counts it. */
 export type Stance = 'liked' | 'neutral' | 'disliked';
 
 /** One reaction to one item of the crowd. */
-export interface CrowdReaction {
+export interface CollaborativeReaction {
   /** Place of the item in the model. */
   readonly item: number;
   /** 0…5. */
@@ -39,13 +39,13 @@ export interface CrowdReaction {
 }
 
 /** The stance that stars stand for. */
-export function stanceOf({ likedFrom, dislikedTo }: CrowdBase, stars: number): Stance {
+export function stanceOf({ likedFrom, dislikedTo }: CollaborativeBase, stars: number): Stance {
   if (stars >= likedFrom) return 'liked';
   return stars <= dislikedTo ? 'disliked' : 'neutral';
 }
 
 /** Somebody who has not reacted yet. */
-export function newCrowdPerson(base: CrowdBase): CrowdPerson {
+export function newCollaborativePerson(base: CollaborativeBase): CollaborativePerson {
   const zeros = (length: number): number[] => new Array<number>(length).fill(0);
   return {
     reactions: 0,
@@ -64,11 +64,11 @@ export function newCrowdPerson(base: CrowdBase): CrowdPerson {
 const SMOOTH_SHARE: Readonly<Record<Stance, number>> = { liked: 1, neutral: 0.5, disliked: 0 };
 
 /** A new state that has learned from `reactions`, in order. Each costs the square of the preference features. */
-export function teachCrowdPerson(
-  base: CrowdBase,
-  person: CrowdPerson,
-  reactions: readonly CrowdReaction[],
-): CrowdPerson {
+export function teachCollaborativePerson(
+  base: CollaborativeBase,
+  person: CollaborativePerson,
+  reactions: readonly CollaborativeReaction[],
+): CollaborativePerson {
   if (reactions.length === 0) return person;
   const sums = {
     liked: new Float64Array(person.liked),
@@ -116,7 +116,7 @@ export function teachCrowdPerson(
 }
 
 function learnStars(
-  { preference }: CrowdBase,
+  { preference }: CollaborativeBase,
   weights: GaussianWeights,
   item: number,
   stars: number,

@@ -1,31 +1,35 @@
-import { blendWeights, type Blend, type CrowdBase } from './collaborative-model.ts';
-import type { CrowdPerson } from './collaborative-person.ts';
+import { blendWeights, type Blend, type CollaborativeBase } from './collaborative-model.ts';
+import type { CollaborativePerson } from './collaborative-person.ts';
 import {
   CROWD_LIKES,
-  CROWD_SIGNALS,
-  crowdSignals,
+  COLLABORATIVE_SIGNALS,
+  collaborativeSignals,
   ERA_FLOOR,
   FLOOR,
   preparePerson,
   product,
-  type CrowdSignal,
-  type CrowdSignals,
+  type CollaborativeSignal,
+  type CollaborativeSignals,
   type PreparedPerson,
 } from './collaborative-signals.ts';
 
 /** Utilities of a person's items under a blend. */
-export interface CrowdScorer extends CrowdSignals {
+export interface CollaborativeScorer extends CollaborativeSignals {
   utility(item: number): number;
-  /** Weight of each signal for this person, in the order of `CROWD_SIGNALS`. */
+  /** Weight of each signal for this person, in the order of `COLLABORATIVE_SIGNALS`. */
   readonly weights: Float64Array;
-  /** What each signal adds to the utility, in the order of `CROWD_SIGNALS`; of other signals, if given. */
-  shares(item: number, of?: CrowdSignals): Float64Array;
+  /** What each signal adds to the utility, in the order of `COLLABORATIVE_SIGNALS`; of other signals, if given. */
+  shares(item: number, of?: CollaborativeSignals): Float64Array;
 }
 
 /** Prepares to score. */
-export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson): CrowdScorer {
+export function collaborativeScorer(
+  base: CollaborativeBase,
+  blend: Blend,
+  person: CollaborativePerson,
+): CollaborativeScorer {
   const prepared = preparePerson(base, person);
-  const signals = crowdSignals(base, person, prepared);
+  const signals = collaborativeSignals(base, person, prepared);
   const weights = blendWeights(blend, person.reactions);
   const terms = utilityTerms(base, prepared, weights, blend.centre);
   return {
@@ -33,7 +37,7 @@ export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson):
     weights,
     utility: (item) => utilityAt(terms, item),
     shares(item, of = signals) {
-      const own = new Float64Array(CROWD_SIGNALS.length);
+      const own = new Float64Array(COLLABORATIVE_SIGNALS.length);
       of.write(item, own, 0);
       return own.map((value, k) => weights[k] * (value - blend.centre[k]));
     },
@@ -42,7 +46,7 @@ export function crowdScorer(base: CrowdBase, blend: Blend, person: CrowdPerson):
 
 /** A person's vectors and weights as `utilityAt` multiplies them with an item's rows. */
 interface UtilityTerms {
-  readonly base: CrowdBase;
+  readonly base: CollaborativeBase;
   /** What `together` and what all signals that are linear in the likes factors multiply those with. */
   readonly both: Float64Array;
   readonly ofLikes: Float64Array;
@@ -59,12 +63,12 @@ interface UtilityTerms {
 
 /** Signals that are linear in the same row of an item are one product, with the sum of what they multiply it with. */
 function utilityTerms(
-  base: CrowdBase,
+  base: CollaborativeBase,
   person: PreparedPerson,
   weights: Float64Array,
   centre: readonly number[],
 ): UtilityTerms {
-  const weight = (signal: CrowdSignal): number => weights[CROWD_SIGNALS.indexOf(signal)];
+  const weight = (signal: CollaborativeSignal): number => weights[COLLABORATIVE_SIGNALS.indexOf(signal)];
   const { liked, neutral, disliked, both, smoothed, smoothShare, expected, personal, soft, sharp, newest } =
     person;
   return {

@@ -1,5 +1,5 @@
-import type { CrowdBase } from './collaborative-model.ts';
-import type { CrowdPerson } from './collaborative-person.ts';
+import type { CollaborativeBase } from './collaborative-model.ts';
+import type { CollaborativePerson } from './collaborative-person.ts';
 
 /**
  * What the crowd tells of an item for a person, before it is blended:
@@ -12,7 +12,7 @@ import type { CrowdPerson } from './collaborative-person.ts';
  * - `recent`: how much of its liking is recent; `newer`: 1 if newer than anything this person reacted to;
  * - `era-soft`, `era-sharp`: log popularity in the person's own time, as far as their reactions tell it.
  */
-export const CROWD_SIGNALS = [
+export const COLLABORATIVE_SIGNALS = [
   'likes',
   'later',
   'together-2',
@@ -29,7 +29,7 @@ export const CROWD_SIGNALS = [
   'era-soft',
   'era-sharp',
 ] as const;
-export type CrowdSignal = (typeof CROWD_SIGNALS)[number];
+export type CollaborativeSignal = (typeof COLLABORATIVE_SIGNALS)[number];
 
 export const CROWD_LIKES = [2, 5, 15] as const;
 /** Likes of the whole crowd that are mixed in when candidates are found. */
@@ -44,10 +44,10 @@ const ERA_SHARES = [0.3, 1] as const;
 export const ERA_FLOOR = 1e-7;
 
 /** Computes the signals of one person, item by item. */
-export interface CrowdSignals {
-  /** Writes the signals of item `item` into `out` from `at` on, in the order of `CROWD_SIGNALS`. */
+export interface CollaborativeSignals {
+  /** Writes the signals of item `item` into `out` from `at` on, in the order of `COLLABORATIVE_SIGNALS`. */
   write(item: number, out: Float64Array | Float32Array, at: number): void;
-  /** The propensity head alone: what this person would come upon and like; for finding candidates. */
+  /** The co-like score alone: what this person would come upon and like; for finding candidates. */
   together(item: number): number;
   /** What `together` multiplies an item's factors with. */
   readonly met: Float64Array;
@@ -75,7 +75,10 @@ export interface PreparedPerson {
 }
 
 /** Prepares a person's part of the signals. */
-export function preparePerson({ damping, preference }: CrowdBase, person: CrowdPerson): PreparedPerson {
+export function preparePerson(
+  { damping, preference }: CollaborativeBase,
+  person: CollaborativePerson,
+): PreparedPerson {
   // `map` of typed arrays: `from` with a function goes through an iterator.
   const [liked, neutral, disliked] = [person.liked, person.neutral, person.disliked].map((sum) =>
     new Float64Array(sum).map((value, k) => value * damping[k]),
@@ -97,11 +100,11 @@ export function preparePerson({ damping, preference }: CrowdBase, person: CrowdP
 }
 
 /** The signals of a person, by their definition. */
-export function crowdSignals(
-  base: CrowdBase,
-  person: CrowdPerson,
+export function collaborativeSignals(
+  base: CollaborativeBase,
+  person: CollaborativePerson,
   prepared: PreparedPerson = preparePerson(base, person),
-): CrowdSignals {
+): CollaborativeSignals {
   const { likes, own, population, smooth, itemScale, eras, preference } = base;
   const { liked, neutral, disliked, both, smoothed, smoothShare, soft, sharp, personal, expected, newest } =
     prepared;

@@ -1,13 +1,27 @@
-export { SURFACES, type CrowdAbout, type CrowdModel, type Surface } from './collaborative-model.ts';
 export {
-  type CrowdPerson,
-  newCrowdPerson,
+  SURFACES,
+  type CollaborativeModelOrigin,
+  type CollaborativeModel,
+  type Surface,
+} from './collaborative-model.ts';
+export {
+  type CollaborativePerson,
+  newCollaborativePerson,
   type Stance,
   stanceOf,
-  teachCrowdPerson,
+  teachCollaborativePerson,
 } from './collaborative-person.ts';
-export { type CrowdScorer, crowdScorer } from './collaborative-scorer.ts';
-export { CROWD_SIGNALS, type CrowdSignal, LIST_CANDIDATES } from './collaborative-signals.ts';
-export { joinCrowd, selectCrowdItems } from './join-collaborative-model.ts';
-export { packCrowdModel, unpackCrowdModel, type PackedCrowdModel } from './pack-collaborative-model.ts';
-export { CROWD_FACETS, type CrowdShelf, likedTogether, shelveCrowd } from './shelve-collaborative-model.ts';
+export { type CollaborativeScorer, collaborativeScorer } from './collaborative-scorer.ts';
+export { COLLABORATIVE_SIGNALS, type CollaborativeSignal, LIST_CANDIDATES } from './collaborative-signals.ts';
+export { joinCollaborativeModel, selectCollaborativeItems } from './join-collaborative-model.ts';
+export {
+  packCollaborativeModel,
+  unpackCollaborativeModel,
+  type PackedCollaborativeModel,
+} from './pack-collaborative-model.ts';
+export {
+  COLLABORATIVE_FACETS,
+  type CollaborativeShelf,
+  likedTogether,
+  shelveCollaborativeModel,
+} from './shelve-collaborative-model.ts';

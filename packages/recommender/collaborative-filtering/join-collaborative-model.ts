@@ -1,15 +1,18 @@
-import type { CrowdModel } from './collaborative-model.ts';
+import type { CollaborativeModel } from './collaborative-model.ts';
 
 /**
  * The same model with other keys: `keyOf` gives the catalogue's item id for a key of the rating table, or undefined
  * where the catalogue has no such item. That one has helped to learn, but nobody can react to it: it is left out.
  */
-export function joinCrowd(model: CrowdModel, keyOf: (key: string) => string | undefined): CrowdModel {
+export function joinCollaborativeModel(
+  model: CollaborativeModel,
+  keyOf: (key: string) => string | undefined,
+): CollaborativeModel {
   const joined = model.keys.flatMap((key, place) => {
     const other = keyOf(key);
     return other === undefined ? [] : { place, key: other };
   });
-  return selectCrowdItems(
+  return selectCollaborativeItems(
     model,
     joined.map(({ place }) => place),
     joined.map(({ key }) => key),
@@ -17,11 +20,11 @@ export function joinCrowd(model: CrowdModel, keyOf: (key: string) => string | un
 }
 
 /** A model of the items at `places`, in that order, under new keys. */
-export function selectCrowdItems(
-  model: CrowdModel,
+export function selectCollaborativeItems(
+  model: CollaborativeModel,
   places: readonly number[],
   keys: readonly string[],
-): CrowdModel {
+): CollaborativeModel {
   const rows = (table: Float32Array, width: number): Float32Array => {
     const chosen = new Float32Array(places.length * width);
     places.forEach((place, at) => chosen.set(table.subarray(place * width, (place + 1) * width), at * width));

@@ -1,9 +1,9 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { z } from 'zod';
-import type { CrowdModel } from './collaborative-model.ts';
+import type { CollaborativeModel } from './collaborative-model.ts';
 
 /** A model as a store keeps it: a header that people can read, and a body of numbers. */
-export interface PackedCrowdModel {
+export interface PackedCollaborativeModel {
   /** JSON text. */
   readonly header: string;
   /** Little-endian numbers, each array from a multiple of 8 bytes on, in the order of the header. */
@@ -69,7 +69,7 @@ function layoutOf(
 }
 
 /** Writes a model down. */
-export function packCrowdModel(model: CrowdModel): PackedCrowdModel {
+export function packCollaborativeModel(model: CollaborativeModel): PackedCollaborativeModel {
   const { version, about, likedFrom, dislikedTo, likes, smooth, eras, preference, blends, keys } = model;
   const arrays = [
     model.years,
@@ -112,7 +112,7 @@ export function packCrowdModel(model: CrowdModel): PackedCrowdModel {
   return { header: JSON.stringify(header), body };
 }
 
-function plain(blend: CrowdModel['blends']['list']): z.infer<typeof blendSchema> {
+function plain(blend: CollaborativeModel['blends']['list']): z.infer<typeof blendSchema> {
   return {
     signals: [...blend.signals],
     centre: [...blend.centre],
@@ -126,7 +126,7 @@ function plain(blend: CrowdModel['blends']['list']): z.infer<typeof blendSchema>
  * Reads a model that was written down.
  * @throws EmoVerseError `crowd-model-unreadable` when it is of another format or damaged: train it anew.
  */
-export function unpackCrowdModel({ header, body }: PackedCrowdModel): CrowdModel {
+export function unpackCollaborativeModel({ header, body }: PackedCollaborativeModel): CollaborativeModel {
   const read = headerSchema.safeParse(parseJson(header));
   if (!read.success) throw unreadable(`its header is not of the format ${FORMAT}`, read.error);
   const { ranks, preference, keys, ...rest } = read.data;

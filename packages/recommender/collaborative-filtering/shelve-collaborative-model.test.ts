@@ -1,20 +1,20 @@
 import { itemIdSchema } from '@emoverse/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { likedTogether, shelveCrowd } from './shelve-collaborative-model.ts';
-import { newCrowdPerson, teachCrowdPerson } from './collaborative-person.ts';
-import { crowdSignals } from './collaborative-signals.ts';
-import { trainCrowd } from './training/train-collaborative-model.ts';
-import { generatedRatings } from '../testing/generated-crowd.ts';
+import { likedTogether, shelveCollaborativeModel } from './shelve-collaborative-model.ts';
+import { newCollaborativePerson, teachCollaborativePerson } from './collaborative-person.ts';
+import { collaborativeSignals } from './collaborative-signals.ts';
+import { trainCollaborativeModel } from './training/train-collaborative-model.ts';
+import { generatedRatings } from '../testing/generated-population.ts';
 
 const ITEMS = 240;
-const model = await trainCrowd(generatedRatings(40, ITEMS, 30));
+const model = await trainCollaborativeModel(generatedRatings(40, ITEMS, 30));
 /** A catalogue that has two of three items of the crowd, in another order, and as many others. */
 const ids = Array.from({ length: ITEMS }, (_, at) =>
   at % 3 === 0 ? `other-${at}` : `film-${ITEMS - 1 - at}`,
 );
 const positionOf = new Map(ids.map((id, position) => [itemIdSchema.parse(id), position]));
-const shelf = shelveCrowd(model, positionOf);
+const shelf = shelveCollaborativeModel(model, positionOf);
 if (shelf === undefined) throw new Error('the catalogue and the crowd have items in common');
 
 const person = fc
@@ -22,9 +22,9 @@ const person = fc
     maxLength: 12,
   })
   .map((reactions) =>
-    teachCrowdPerson(
+    teachCollaborativePerson(
       shelf.model,
-      newCrowdPerson(shelf.model),
+      newCollaborativePerson(shelf.model),
       reactions.map((one) => ({ ...one, doubt: 1 })),
     ),
   );
@@ -43,7 +43,7 @@ it('finds what a look at every item finds', () => {
   const marks = fc.array(fc.constantFrom(0, 1, 1), { minLength: ids.length, maxLength: ids.length });
   fc.assert(
     fc.property(person, marks, fc.integer({ min: 1, max: 80 }), (state, may, limit) => {
-      const signals = crowdSignals(shelf.model, state);
+      const signals = collaborativeSignals(shelf.model, state);
       const sorted = Array.from(shelf.positions)
         .filter((position) => may[position] === 1)
         .map((position) => ({ position, score: signals.together(shelf.placeOf[position]) }))
@@ -57,9 +57,9 @@ it('finds what a look at every item finds', () => {
 });
 
 it('does not look at the long tail', () => {
-  const state = teachCrowdPerson(
+  const state = teachCollaborativePerson(
     shelf.model,
-    newCrowdPerson(shelf.model),
+    newCollaborativePerson(shelf.model),
     [0, 1, 2].map((item) => ({ item, stars: 5, doubt: 1 })),
   );
   const all = new Uint8Array(ids.length).fill(1);
@@ -70,7 +70,7 @@ it('does not look at the long tail', () => {
       return values[Number(key)];
     },
   });
-  likedTogether({ ...shelf, reach }, crowdSignals(shelf.model, state), 5, all);
+  likedTogether({ ...shelf, reach }, collaborativeSignals(shelf.model, state), 5, all);
   expect(looked.length).toBeGreaterThanOrEqual(5);
   expect(looked.length).toBeLessThan(shelf.positions.length);
 });

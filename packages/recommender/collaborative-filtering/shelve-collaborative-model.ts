@@ -1,27 +1,31 @@
-import { crowdScorer } from './collaborative-scorer.ts';
-import type { CrowdModel, Surface } from './collaborative-model.ts';
-import { selectCrowdItems } from './join-collaborative-model.ts';
-import { newCrowdPerson } from './collaborative-person.ts';
+import { collaborativeScorer } from './collaborative-scorer.ts';
+import type { CollaborativeModel, Surface } from './collaborative-model.ts';
+import { selectCollaborativeItems } from './join-collaborative-model.ts';
+import { newCollaborativePerson } from './collaborative-person.ts';
 import {
   CANDIDATE_CROWD_LIKES,
-  crowdSignals,
+  collaborativeSignals,
   lengthOf,
   product,
-  type CrowdSignals,
+  type CollaborativeSignals,
 } from './collaborative-signals.ts';
 import { LIST_CANDIDATES } from './collaborative-signals.ts';
 import type { TasteFacet } from '@emoverse/domain';
 import { keepTop, topIndices } from '@emoverse/numeric';
 
 /** Facets of which the crowd's preference head has weights of its own. */
-export const CROWD_FACETS: ReadonlySet<TasteFacet> = new Set<TasteFacet>(['genre', 'decade', 'domain']);
+export const COLLABORATIVE_FACETS: ReadonlySet<TasteFacet> = new Set<TasteFacet>([
+  'genre',
+  'decade',
+  'domain',
+]);
 
 /**
  * A crowd model next to a catalogue: only the items that the catalogue has, those first that can be liked together with
  * most (`reach`), so that the best are found near the beginning and read in the order of memory.
  */
-export interface CrowdShelf {
-  readonly model: CrowdModel;
+export interface CollaborativeShelf {
+  readonly model: CollaborativeModel;
   /** Place in the model by position in the catalogue; −1 for items that the crowd does not know. */
   readonly placeOf: Int32Array;
   /** Position of each place. */
@@ -37,16 +41,16 @@ export interface CrowdShelf {
   /** Columns of the preference features that stand for a genre. */
   readonly genreColumns: readonly { readonly at: number; readonly genre: string }[];
   /** The signals for somebody of whom nothing is known. */
-  readonly nobody: CrowdSignals;
+  readonly nobody: CollaborativeSignals;
   /** Where utilities of ordinary candidates lie for somebody new: their mean and standard deviation. */
   readonly ordinary: Readonly<Record<Surface, { readonly mean: number; readonly deviation: number }>>;
 }
 
 /** Joins a model to a catalogue by its keys; undefined when they have no item in common. */
-export function shelveCrowd(
-  whole: CrowdModel,
+export function shelveCollaborativeModel(
+  whole: CollaborativeModel,
   positionOf: ReadonlyMap<string, number>,
-): CrowdShelf | undefined {
+): CollaborativeShelf | undefined {
   const reachOf = factorLengths(whole);
   const order = whole.keys
     .map((_, place) => place)
@@ -54,7 +58,7 @@ export function shelveCrowd(
     .sort((a, b) => reachOf[b] - reachOf[a] || a - b);
   if (order.length === 0) return undefined;
   const keys = order.map((place) => whole.keys[place]);
-  const model = selectCrowdItems(whole, order, keys);
+  const model = selectCollaborativeItems(whole, order, keys);
   const positions = Int32Array.from(keys, (key) => positionOf.get(key) ?? -1);
   const placeOf = new Int32Array(positionOf.size).fill(-1);
   positions.forEach((position, place) => (placeOf[position] = place));
@@ -69,7 +73,7 @@ export function shelveCrowd(
     genreColumns: model.preference.names.flatMap((name, at) =>
       name.startsWith('genre:') ? { at, genre: name.slice('genre:'.length) } : [],
     ),
-    nobody: crowdSignals(model, newCrowdPerson(model)),
+    nobody: collaborativeSignals(model, newCollaborativePerson(model)),
     ordinary: { list: ordinaryUtility(model, 'list'), pick: ordinaryUtility(model, 'pick') },
   };
 }
@@ -80,14 +84,14 @@ const HEAD = 16;
 const ROUNDING = 1e-9;
 
 /**
- * The `limit` positions among those that `may` be shown which the propensity head puts highest, best first. Exact, and
+ * The `limit` positions among those that `may` be shown which the co-like score puts highest, best first. Exact, and
  * mostly without looking at the long tail: an item's score is at most its reach times the person's pull and what
  * everybody's likes give it (Cauchy–Schwarz), so once that is below the worst kept, all after it are. The same bound on
  * the smaller factors alone spares most of the others their full product.
  */
 export function likedTogether(
-  { model, positions, heads, reach, tailReach, popularAhead }: CrowdShelf,
-  { together, met, pull }: CrowdSignals,
+  { model, positions, heads, reach, tailReach, popularAhead }: CollaborativeShelf,
+  { together, met, pull }: CollaborativeSignals,
   limit: number,
   may: Uint8Array,
 ): number[] {
@@ -115,7 +119,7 @@ export function likedTogether(
 }
 
 /** The first `HEAD` factors of each place, side by side: they are read in the order of memory. */
-function firstFactors({ likes: { rank, factors } }: CrowdModel, places: number): Float32Array {
+function firstFactors({ likes: { rank, factors } }: CollaborativeModel, places: number): Float32Array {
   const size = Math.min(HEAD, rank);
   const heads = new Float32Array(places * size);
   for (let place = 0; place < places; place++)
@@ -123,7 +127,7 @@ function firstFactors({ likes: { rank, factors } }: CrowdModel, places: number):
   return heads;
 }
 
-function factorLengths({ likes: { rank, factors }, own }: CrowdModel, from = 0): Float64Array {
+function factorLengths({ likes: { rank, factors }, own }: CollaborativeModel, from = 0): Float64Array {
   return Float64Array.from(own, (share, place) => {
     let squares = 0;
     for (let k = from; k < rank; k++) squares += factors[place * rank + k] ** 2;
@@ -138,10 +142,10 @@ function highestAhead(values: Float32Array): Float64Array {
 }
 
 function ordinaryUtility(
-  model: CrowdModel,
+  model: CollaborativeModel,
   surface: Surface,
 ): { readonly mean: number; readonly deviation: number } {
-  const scorer = crowdScorer(model, model.blends[surface], newCrowdPerson(model));
+  const scorer = collaborativeScorer(model, model.blends[surface], newCollaborativePerson(model));
   const places = model.keys.map((_, place) => place);
   const utilities = topIndices(places, LIST_CANDIDATES, scorer.together).map(scorer.utility);
   const mean = utilities.reduce((sum, value) => sum + value, 0) / utilities.length;

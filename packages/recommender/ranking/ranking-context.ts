@@ -8,7 +8,7 @@ import type { ViewerTones } from './viewer-tones.ts';
 import type { RecommendContext } from './recommend-context.ts';
 
 /** What one list is made from: what was asked, the catalogue, the person, and what may be shown. */
-export interface SceneParts {
+export interface RankingContextParts {
   readonly context: RecommendContext;
   readonly index: CatalogueIndex;
   readonly person: PersonView;
@@ -25,7 +25,7 @@ export interface SceneParts {
 }
 
 /** The parts, and what follows from them, each made when first asked for. */
-export interface Scene extends SceneParts {
+export interface RankingContext extends RankingContextParts {
   /** `eligible` as marks: 1 at each eligible position. */
   readonly may: () => Uint8Array;
   /** `moodFit` of each eligible position to a point of the path, as this person perceives the items; 0 for others. */
@@ -36,8 +36,8 @@ export interface Scene extends SceneParts {
   readonly termVariances: () => Float64Array;
 }
 
-/** Sets the scene of one list. */
-export function createScene(parts: SceneParts): Scene {
+/** Sets the ranking context of one list. */
+export function createRankingContext(parts: RankingContextParts): RankingContext {
   const { context, index, person, eligible, arrays } = parts;
   const fits = new Map<MoodPoint, Float64Array>();
   return {

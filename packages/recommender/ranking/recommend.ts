@@ -15,7 +15,7 @@ import type { PlaceOdds, Recommendation } from './recommendation.ts';
 import type { RecommendContext } from './recommend-context.ts';
 import { applyRecencyPenalty, recencyPenalties } from './recency-penalty.ts';
 import { retrieveCandidates } from './retrieve-candidates.ts';
-import { createScene, type Scene, type SceneParts } from './ranking-context.ts';
+import { createRankingContext, type RankingContext, type RankingContextParts } from './ranking-context.ts';
 import { everything } from './sources/everything.ts';
 import type { ViewerTones } from './viewer-tones.ts';
 import { weighContributions } from './explanations/weigh-contributions.ts';
@@ -28,7 +28,7 @@ export interface RecommendStages {
   readonly index: CatalogueIndex;
   readonly policy: Policy;
   readonly viewers: ViewerTones;
-  readonly clusters: SceneParts['clusters'];
+  readonly clusters: RankingContextParts['clusters'];
   /** Lent to one list after the other. */
   readonly pool: ArrayPool;
   /** Logged with each impression. */
@@ -46,12 +46,12 @@ export function recommend(
 ): Recommendation {
   const { index, policy, version, pool } = stages;
   return pool.lend((arrays) => {
-    const { scene, notice, plan } = planFor(context, person, stages, arrays);
-    const { path } = scene;
+    const { ranking, notice, plan } = planFor(context, person, stages, arrays);
+    const { path } = ranking;
     const isFromAfar = positionsThatAre(context.filters, index)?.('afar');
     const listed = plan.draw(context.random);
     const parts = listed.map(({ position, step }) =>
-      policy.partsOf(scene, { target: path[step], step }, position),
+      policy.partsOf(ranking, { target: path[step], step }, position),
     );
     const contributions = weighContributions(
       listed.map(({ score }, place) => ({ parts: parts[place], score })),
@@ -78,11 +78,11 @@ export function listOdds(
   stages: RecommendStages,
 ): PlaceOdds[] {
   return stages.pool.lend((arrays) => {
-    const { scene, plan } = planFor(context, person, stages, arrays);
+    const { ranking, plan } = planFor(context, person, stages, arrays);
     return Array.from({ length: plan.length }, (_, place) => {
       const { step, candidates, chances } = plan.at(place);
       return {
-        target: scene.path[step],
+        target: ranking.path[step],
         items: candidates.map(({ position }, at) => ({
           item: stages.index.items[position],
           chance: chances[at],
@@ -97,7 +97,7 @@ function planFor(
   person: PersonView,
   { index, policy, viewers, clusters }: RecommendStages,
   arrays: LentArrays,
-): { readonly scene: Scene; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
+): { readonly ranking: RankingContext; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
   const wholePath = pathForMood(context.mood, context.intent, context.domain);
   const path = policy.composition === 'shuffled' ? wholePath.slice(0, 1) : wholePath; // chance has no aim
   const tired =
@@ -109,15 +109,24 @@ function planFor(
   );
   const tiredness = (position: number): number => tiredAt.get(position) ?? 0;
   const { positions, notice } = eligibleItems(index, context, person.state, arrays, tired);
-  const scene = createScene({ context, index, person, path, eligible: positions, viewers, clusters, arrays });
+  const ranking = createRankingContext({
+    context,
+    index,
+    person,
+    path,
+    eligible: positions,
+    viewers,
+    clusters,
+    arrays,
+  });
   const sources = context.pool === undefined ? policy.sources : [{ source: everything, limit: Infinity }];
-  const candidatesByStep = retrieveCandidates(scene, sources, policy.shortlists);
+  const candidatesByStep = retrieveCandidates(ranking, sources, policy.shortlists);
   const onJourney = policy.keepsToPath && path.length > 1 && context.pool === undefined;
   const isFromAfar = positionsThatAre(context.filters, index)?.('afar');
   const opens = mayOpen(context, index, person);
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {
-    const fresh = rankCandidates(scene, { target, step }, candidatesByStep[step], policy);
+    const fresh = rankCandidates(ranking, { target, step }, candidatesByStep[step], policy);
     const ranked = tired.size === 0 ? fresh : applyRecencyPenalty(fresh, tiredness);
     return onJourney
       ? keepToPath(ranked, target, person, wanted, (position) => !isFromAfar?.(position) && opens(position))
@@ -125,5 +134,5 @@ function planFor(
   });
   const composition =
     context.explore === false && policy.composition === 'explore' ? 'in-order' : policy.composition;
-  return { scene, notice, plan: composeList(scene, rankedByStep, composition) };
+  return { ranking, notice, plan: composeList(ranking, rankedByStep, composition) };
 }

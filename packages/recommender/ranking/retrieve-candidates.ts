@@ -1,4 +1,4 @@
-import type { Scene } from './ranking-context.ts';
+import type { RankingContext } from './ranking-context.ts';
 import { shortlistItems } from './shortlist-items.ts';
 import type { CandidateSource } from './sources/candidate-source.ts';
 
@@ -19,29 +19,29 @@ export interface SourceShare {
  * step. An item brought by several is credited to the one that placed it highest, ties to the source named first.
  */
 export function retrieveCandidates(
-  scene: Scene,
+  ranking: RankingContext,
   shares: readonly SourceShare[],
   shortlists: boolean,
 ): Candidates[] {
-  const short = shortlists ? { ...scene, eligible: shortlistItems(scene) } : scene;
-  const lookedThrough = ({ readsTerms }: CandidateSource): Scene => (readsTerms ? short : scene);
+  const short = shortlists ? { ...ranking, eligible: shortlistItems(ranking) } : ranking;
+  const lookedThrough = ({ readsTerms }: CandidateSource): RankingContext => (readsTerms ? short : ranking);
   const once = shares.map(({ source, limit }) =>
-    source.dependsOnTarget ? undefined : source.retrieve(lookedThrough(source), scene.path[0], limit),
+    source.dependsOnTarget ? undefined : source.retrieve(lookedThrough(source), ranking.path[0], limit),
   );
-  return scene.path.map((target) =>
+  return ranking.path.map((target) =>
     merge(
       shares.map(({ source, limit }, number) => ({
         source: source.name,
         positions: once[number] ?? source.retrieve(lookedThrough(source), target, limit),
       })),
-      scene,
+      ranking,
     ),
   );
 }
 
 function merge(
   answers: readonly { readonly source: string; readonly positions: readonly number[] }[],
-  { arrays, index: { items } }: Scene,
+  { arrays, index: { items } }: RankingContext,
 ): Candidates {
   const bringer = arrays.bytes(items.length); // the number of the answer, from 1
   const rank = arrays.uninitialisedInts(items.length);

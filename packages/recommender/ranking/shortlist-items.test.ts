@@ -1,7 +1,7 @@
 import { createSeededRandom } from '@emoverse/numeric';
 import { expect, it } from 'vitest';
 import { freshArrays } from '../testing/fresh-arrays.ts';
-import type { Scene } from './ranking-context.ts';
+import type { RankingContext } from './ranking-context.ts';
 import { shortlistItems } from './shortlist-items.ts';
 
 const COUNT = 5000;
@@ -13,21 +13,21 @@ const path = [
   { valence: 0, arousal: 0 },
   { valence: 1, arousal: 0 },
 ];
-const scene = {
+const ranking = {
   eligible: Int32Array.from({ length: COUNT }, (_, at) => at),
   path,
   fitsTo: (target) => fits[path.indexOf(target)],
   index: { items: new Array(COUNT).fill(undefined), quality, popularity },
   arrays: freshArrays,
-} as Pick<Scene, 'eligible' | 'path' | 'fitsTo' | 'arrays'> & { index: unknown } as Scene;
+} as Pick<RankingContext, 'eligible' | 'path' | 'fitsTo' | 'arrays'> & { index: unknown } as RankingContext;
 const standing = (at: number): number =>
   0.8 * Math.max(fits[0][at], fits[1][at]) + 0.15 * quality[at] + 0.1 * popularity[at];
 
 it('keeps the best by standing, and hardly more than asked for', () => {
-  const kept = shortlistItems(scene, 500);
+  const kept = shortlistItems(ranking, 500);
   expect(kept.length).toBeGreaterThanOrEqual(500);
   expect(kept.length).toBeLessThan(540);
-  const best = Array.from(scene.eligible)
+  const best = Array.from(ranking.eligible)
     .sort((a, b) => standing(b) - standing(a))
     .slice(0, 500);
   const set = new Set(kept);
@@ -36,5 +36,5 @@ it('keeps the best by standing, and hardly more than asked for', () => {
 });
 
 it('leaves a small catalogue as it is', () => {
-  expect(shortlistItems(scene, COUNT)).toBe(scene.eligible);
+  expect(shortlistItems(ranking, COUNT)).toBe(ranking.eligible);
 });

@@ -1,5 +1,5 @@
 import type { LentArrays } from './array-pool.ts';
-import type { Scene } from './ranking-context.ts';
+import type { RankingContext } from './ranking-context.ts';
 
 /** Items that sources which read an item's terms look through at most. */
 export const SHORTLISTED = 2000;
@@ -15,7 +15,7 @@ const HIGHEST = 1.05;
  * its terms, so little is lost and reading the terms of 100,000 items is saved. A histogram finds the threshold: linear.
  */
 export function shortlistItems(
-  { eligible, path, fitsTo, arrays, index: { items, quality, popularity } }: Scene,
+  { eligible, path, fitsTo, arrays, index: { items, quality, popularity } }: RankingContext,
   count = SHORTLISTED,
 ): Int32Array {
   if (eligible.length <= count) return eligible;
@@ -26,8 +26,8 @@ export function shortlistItems(
   return kept.subarray(0, keepFrom(lowestKept(filled, count), eligible, bins, kept));
 }
 
-// Functions of their own, of arrays alone: V8 compiles the loops of one that also reads a scene again for every list,
-// because scenes come in several shapes, and half of the time that ranking took was this file.
+// Functions of their own, of arrays alone: V8 compiles the loops of one that also reads a ranking context again for every list,
+// because ranking contexts come in several shapes, and half of the time that ranking took was this file.
 
 /** Writes the bin of each item's score; gives how many items each bin has. */
 function fillBins(

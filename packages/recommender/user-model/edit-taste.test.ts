@@ -1,15 +1,15 @@
 import { FEEDBACK_ACTIONS, tasteEditSchema, type TasteEdit } from '@emoverse/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinCrowd } from '../collaborative-filtering/index.ts';
-import { trainCrowd } from '../collaborative-filtering/training/index.ts';
+import { joinCollaborativeModel } from '../collaborative-filtering/index.ts';
+import { trainCollaborativeModel } from '../collaborative-filtering/training/index.ts';
 import { createRecommender } from '../create-recommender.ts';
 import { readablePerson } from './person-state.ts';
 import type { PersonState } from './person-state.ts';
 import type { TasteWeight } from './describe-taste.ts';
 import type { LearnableEvent } from './learnable-event.ts';
 import { contextWith, reactionTo } from '../testing/contexts.ts';
-import { generatedRatings } from '../testing/generated-crowd.ts';
+import { generatedRatings } from '../testing/generated-population.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 
 const items = generatedItems(350);
@@ -141,8 +141,8 @@ describe('what a person says about what was learned', () => {
   });
 
   it('counts before what a crowd says of the genre', async () => {
-    const crowd = joinCrowd(
-      await trainCrowd(generatedRatings(40, 210, 30)),
+    const crowd = joinCollaborativeModel(
+      await trainCollaborativeModel(generatedRatings(40, 210, 30)),
       (key) => items[Number(key.slice('film-'.length))].id,
     );
     const withCrowd = createRecommender({ items, crowd });

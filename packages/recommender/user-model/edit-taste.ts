@@ -6,7 +6,7 @@ import {
   type TasteEdit,
   type TasteFacet,
 } from '@emoverse/domain';
-import type { CrowdModel, CrowdPerson } from '../collaborative-filtering/index.ts';
+import type { CollaborativeModel, CollaborativePerson } from '../collaborative-filtering/index.ts';
 import { type CatalogueIndex, domainTermKeys, termKey } from '../catalogue-index/index.ts';
 import {
   newPerson,
@@ -96,7 +96,10 @@ function pin(
     ...person,
     ...storedTaste(taste),
     edits,
-    crowd: person.crowd && crowd ? pinCrowd(person.crowd, crowd.model, key, to !== undefined) : person.crowd,
+    crowd:
+      person.crowd && crowd
+        ? pinCollaborativeWeight(person.crowd, crowd.model, key, to !== undefined)
+        : person.crowd,
   };
   return edits.length > EDITS_MAXIMUM ? pin(said, nameOf(edits[0][0]), undefined, parts) : said;
 }
@@ -135,12 +138,12 @@ function makeIndependent(covariance: Float64Array | number[], place: number, var
 }
 
 /** The crowd's own weight of a genre stays at what it is for everybody, so that the person's word is the whole of it. */
-function pinCrowd(
-  person: CrowdPerson,
-  { preference }: CrowdModel,
+function pinCollaborativeWeight(
+  person: CollaborativePerson,
+  { preference }: CollaborativeModel,
   key: string,
   pinned: boolean,
-): CrowdPerson {
+): CollaborativePerson {
   const place = preference.names.findIndex(
     (name) => name.startsWith('genre:') && termKey('genre', name.slice('genre:'.length)) === key,
   );

@@ -17,7 +17,7 @@ export {
 export { personView, type PersonView } from './person-view.ts';
 export { TAKEN_IN_ONCE } from './taken-in-once.ts';
 export {
-  CROWD_COVERED,
+  COLLABORATIVELY_COVERED,
   DENSE_FEATURES,
   EDITORIAL_PRIOR,
   densePlace,

@@ -41,7 +41,7 @@ export function learnFromElsewhere(
     state = {
       ...state,
       ...remembered(state, work, position, index),
-      ...taughtCrowd(state, work, position, index),
+      ...taughtCollaborativeModel(state, work, position, index),
     };
   }
   return keepTaste(state, taste, taught);
@@ -68,7 +68,7 @@ function remembered(
   };
 }
 
-function taughtCrowd(
+function taughtCollaborativeModel(
   { crowd: state, stances }: PersonState,
   work: ImportedWork,
   position: number,

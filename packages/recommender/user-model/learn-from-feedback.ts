@@ -12,7 +12,7 @@ import { givenStars } from './given-stars.ts';
 import { itemFeatures, momentOf, type Showing } from './item-features.ts';
 import { kindFeatures } from './kind-features.ts';
 import { opinionOfStars } from './opinion-of-stars.ts';
-import { teachCrowd } from './teach-collaborative-model.ts';
+import { teachCollaborativeModel } from './teach-collaborative-model.ts';
 import { REMEMBERED_ITEMS, REMEMBERED_MOODS, keepTaste, tasteOf, type PersonState } from './person-state.ts';
 import type { ContextualReaction } from './learnable-event.ts';
 import { observeReward, type TasteFeatures } from './taste-model.ts';
@@ -82,7 +82,7 @@ export function learnFromFeedback(
       observeReward(taste, seen.features, seen.reward, seen.noise);
       for (const { key } of seen.features.terms) taught.push(key);
     }
-    return { ...remember(state, contextual, index), ...teachCrowd(state, contextual, index) };
+    return { ...remember(state, contextual, index), ...teachCollaborativeModel(state, contextual, index) };
   }, person);
   return keepTaste(remembered, taste, taught);
 }

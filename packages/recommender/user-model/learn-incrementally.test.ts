@@ -1,19 +1,19 @@
 import { FEEDBACK_ACTIONS, eventIdSchema } from '@emoverse/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joinCrowd } from '../collaborative-filtering/index.ts';
-import { trainCrowd } from '../collaborative-filtering/training/index.ts';
+import { joinCollaborativeModel } from '../collaborative-filtering/index.ts';
+import { trainCollaborativeModel } from '../collaborative-filtering/training/index.ts';
 import { createRecommender } from '../create-recommender.ts';
 import type { PersonState } from './person-state.ts';
 import type { LearnableEvent } from './learnable-event.ts';
 import { contextWith, intentChoice, pickedMood, ratingOf, reactionTo } from '../testing/contexts.ts';
-import { generatedRatings } from '../testing/generated-crowd.ts';
+import { generatedRatings } from '../testing/generated-population.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 
 const items = generatedItems(240);
 /** A population that knows every second item. */
-const crowd = joinCrowd(
-  await trainCrowd(generatedRatings(40, 120, 30)),
+const crowd = joinCollaborativeModel(
+  await trainCollaborativeModel(generatedRatings(40, 120, 30)),
   (key) => items[2 * Number(key.slice('film-'.length))].id,
 );
 const recommender = createRecommender({ items, crowd });

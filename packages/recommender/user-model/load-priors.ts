@@ -1,4 +1,4 @@
-import { unpackCrowdModel } from '../collaborative-filtering/index.ts';
+import { unpackCollaborativeModel } from '../collaborative-filtering/index.ts';
 import type { PersonPriors } from './person-state.ts';
 import { tastePriorSchema } from './taste-model.ts';
 
@@ -25,7 +25,7 @@ export async function loadPriors(
       return undefined;
     }
   };
-  const crowd = await read('crowd', unpackCrowdModel);
+  const crowd = await read('crowd', unpackCollaborativeModel);
   const tastePrior = await read('taste-prior', ({ header }) => tastePriorSchema.parse(JSON.parse(header)));
   return { ...(crowd && { crowd }), ...(tastePrior && { tastePrior }) };
 }

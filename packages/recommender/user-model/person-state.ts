@@ -1,9 +1,9 @@
 import { plainNumbers } from '@emoverse/numeric';
 import { EmoVerseError, type ItemId, type MoodPoint } from '@emoverse/domain';
 import {
-  type CrowdModel,
-  type CrowdPerson,
-  newCrowdPerson,
+  type CollaborativeModel,
+  type CollaborativePerson,
+  newCollaborativePerson,
   type Stance,
 } from '../collaborative-filtering/index.ts';
 import {
@@ -50,14 +50,14 @@ export interface PersonState {
   /** Weights that the person has fixed, by `tasteKey`, the latest last. */
   readonly edits: readonly (readonly [string, TasteMark])[];
   /** What the heads of the crowd model have learned; null without such a model. */
-  readonly crowd: CrowdPerson | null;
+  readonly crowd: CollaborativePerson | null;
   /** How items of the crowd were received last, oldest first: a changed mind is counted once. */
   readonly stances: readonly (readonly [ItemId, Stance])[];
 }
 
 /** What the states of a recommender depend on besides the reactions. */
 export interface PersonPriors {
-  readonly crowd?: CrowdModel;
+  readonly crowd?: CollaborativeModel;
   readonly tastePrior?: TastePrior;
 }
 
@@ -84,7 +84,7 @@ export function newPerson(priors: PersonPriors = {}): PersonState {
     perceived: [],
     ...storedTaste(priorTaste(tastePrior)),
     edits: [],
-    crowd: crowd === undefined ? null : newCrowdPerson(crowd),
+    crowd: crowd === undefined ? null : newCollaborativePerson(crowd),
     stances: [],
   };
 }

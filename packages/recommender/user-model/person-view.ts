@@ -1,4 +1,8 @@
-import { type CrowdScorer, crowdScorer, type Surface } from '../collaborative-filtering/index.ts';
+import {
+  type CollaborativeScorer,
+  collaborativeScorer,
+  type Surface,
+} from '../collaborative-filtering/index.ts';
 import { type CatalogueIndex, type NearestLiked, nearestLikedFinder } from '../catalogue-index/index.ts';
 import { itemMeans, learnedTerms, type LearnedTerms } from './learned-terms.ts';
 import type { PersonState } from './person-state.ts';
@@ -19,7 +23,7 @@ export interface PersonView {
   /** The liked item nearest in content to an item, remembered once computed. */
   readonly nearestLiked: (position: number) => NearestLiked | undefined;
   /** The crowd's score of its items for this person on a surface, prepared once; undefined without a crowd. */
-  readonly crowdScorer: (surface: Surface) => CrowdScorer | undefined;
+  readonly collaborativeScorer: (surface: Surface) => CollaborativeScorer | undefined;
 }
 
 /** Liked items that similarity looks at. */
@@ -31,13 +35,13 @@ export function personView(state: PersonState, index: CatalogueIndex): PersonVie
   const learned = learnedTerms(state, index);
   const findNearest = nearestLikedFinder(index, likedPositions);
   const nearest = new Map<number, NearestLiked | undefined>();
-  const scorers = new Map<Surface, CrowdScorer>();
-  const crowdScorerOf = (surface: Surface): CrowdScorer | undefined => {
+  const scorers = new Map<Surface, CollaborativeScorer>();
+  const collaborativeScorerOf = (surface: Surface): CollaborativeScorer | undefined => {
     const { crowd } = index;
     if (crowd === undefined || state.crowd === null) return undefined;
     const known = scorers.get(surface);
     if (known !== undefined) return known;
-    const scorer = crowdScorer(crowd.model, crowd.model.blends[surface], state.crowd);
+    const scorer = collaborativeScorer(crowd.model, crowd.model.blends[surface], state.crowd);
     scorers.set(surface, scorer);
     return scorer;
   };
@@ -45,7 +49,7 @@ export function personView(state: PersonState, index: CatalogueIndex): PersonVie
     state,
     learned,
     itemMean: itemMeans(learned),
-    crowdScorer: crowdScorerOf,
+    collaborativeScorer: collaborativeScorerOf,
     fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
     ...perceivedMoods(state, index),
     likedPositions,

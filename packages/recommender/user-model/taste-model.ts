@@ -73,7 +73,7 @@ export const DENSE_FEATURES: readonly DensePrior[] = [
 ];
 
 /** Features of which a crowd model knows more: it takes their place for its items. */
-export const CROWD_COVERED: readonly boolean[] = DENSE_FEATURES.map(({ name }) =>
+export const COLLABORATIVELY_COVERED: readonly boolean[] = DENSE_FEATURES.map(({ name }) =>
   ['quality', 'popularity', 'liked-similarity'].includes(name),
 );
 

@@ -1,10 +1,10 @@
 import type { FeedbackAction, ItemId } from '@emoverse/domain';
 import {
-  type CrowdModel,
-  type CrowdPerson,
+  type CollaborativeModel,
+  type CollaborativePerson,
   type Stance,
   stanceOf,
-  teachCrowdPerson,
+  teachCollaborativePerson,
 } from '../collaborative-filtering/index.ts';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { givenStars } from './given-stars.ts';
@@ -27,7 +27,7 @@ const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; d
 };
 
 /** Teaches the heads of the crowd model; the same state without such a model, or for items it does not know. */
-export function teachCrowd(
+export function teachCollaborativeModel(
   person: Pick<PersonState, 'crowd' | 'stances'>,
   contextual: ContextualReaction,
   { crowd, positionOf }: Pick<CatalogueIndex, 'crowd' | 'positionOf'>,
@@ -46,16 +46,16 @@ export function teachCrowd(
 
 /** Teaches the heads that an item of the crowd earned stars, and how unsure that is against a rating given outright. */
 export function teachStars(
-  { crowd, stances }: { readonly crowd: CrowdPerson; readonly stances: PersonState['stances'] },
+  { crowd, stances }: { readonly crowd: CollaborativePerson; readonly stances: PersonState['stances'] },
   {
     itemId,
     ...reaction
   }: { readonly itemId: ItemId; readonly item: number; readonly stars: number; readonly doubt: number },
-  model: CrowdModel,
-): { readonly crowd: CrowdPerson; readonly stances: PersonState['stances'] } {
+  model: CollaborativeModel,
+): { readonly crowd: CollaborativePerson; readonly stances: PersonState['stances'] } {
   const before = stances.find(([id]) => id === itemId)?.[1];
   return {
-    crowd: teachCrowdPerson(model, crowd, [{ ...reaction, ...(before && { before }) }]),
+    crowd: teachCollaborativePerson(model, crowd, [{ ...reaction, ...(before && { before }) }]),
     stances: withStance(stances, itemId, stanceOf(model, reaction.stars)),
   };
 }

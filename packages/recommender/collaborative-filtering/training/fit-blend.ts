@@ -1,12 +1,12 @@
 import { minimise } from '@emoverse/numeric';
 import { EXPERIENCE_PARTS, experience, type Blend } from '../collaborative-model.ts';
-import { CROWD_SIGNALS } from '../collaborative-signals.ts';
+import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
 
 /** One ranking that is known to have been good or bad: candidates with their signals, and which of them were liked. */
 export interface JudgedRanking {
   /** Reactions that the person had by then. */
   readonly reactions: number;
-  /** One row of `CROWD_SIGNALS` a candidate. */
+  /** One row of `COLLABORATIVE_SIGNALS` a candidate. */
   readonly signals: Float32Array;
   /** Rows that turned out liked; at least one. */
   readonly liked: Int32Array;
@@ -18,7 +18,7 @@ export interface JudgedRanking {
  */
 export type BlendAim = 'top' | 'order';
 
-const SIGNALS = CROWD_SIGNALS.length;
+const SIGNALS = COLLABORATIVE_SIGNALS.length;
 
 export interface FitBlendOptions {
   readonly aim: BlendAim;
@@ -53,7 +53,7 @@ export function fitBlend(
     { steps, flat: 1e-4, ...(onStep && { onStep }) },
   );
   return {
-    signals: CROWD_SIGNALS,
+    signals: COLLABORATIVE_SIGNALS,
     centre,
     spread,
     weights: Array.from({ length: EXPERIENCE_PARTS }, (_, part) =>

@@ -1,4 +1,4 @@
-import type { CrowdHistory, CrowdRatings } from './gather-ratings.ts';
+import type { RatingHistory, PopulationRatings } from './gather-ratings.ts';
 import type { Eras } from '../collaborative-model.ts';
 
 const SPANS = 24;
@@ -8,8 +8,8 @@ const SMOOTH = 1.5;
 const SPAN_RATINGS = 200;
 
 export function fitEras(
-  people: readonly CrowdHistory[],
-  { items, timed, likedFrom }: Pick<CrowdRatings, 'items' | 'timed' | 'likedFrom'>,
+  people: readonly RatingHistory[],
+  { items, timed, likedFrom }: Pick<PopulationRatings, 'items' | 'timed' | 'likedFrom'>,
 ): Eras {
   const times = Float64Array.from(people.flatMap(({ at }) => Array.from(at))).sort();
   const count = timed ? Math.max(1, Math.min(SPANS, Math.floor(times.length / SPAN_RATINGS))) : 1;

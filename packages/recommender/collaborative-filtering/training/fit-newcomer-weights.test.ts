@@ -1,22 +1,22 @@
 import { createSeededRandom } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
 import { blendWeights } from '../collaborative-model.ts';
-import { CROWD_SIGNALS, type CrowdSignal } from '../collaborative-signals.ts';
+import { COLLABORATIVE_SIGNALS, type CollaborativeSignal } from '../collaborative-signals.ts';
 import { fitBlend, type JudgedRanking } from './fit-blend.ts';
 import { fitNewcomerWeights } from './fit-newcomer-weights.ts';
 
 const CANDIDATES = 60;
 
 /** People whose likes follow one signal of noise, met without reactions and after ten. */
-function peopleWho(follow: CrowdSignal, count: number, seed: number): JudgedRanking[][] {
+function peopleWho(follow: CollaborativeSignal, count: number, seed: number): JudgedRanking[][] {
   const random = createSeededRandom(seed);
   return Array.from({ length: count }, () => {
     const signals = Float32Array.from(
-      { length: CANDIDATES * CROWD_SIGNALS.length },
+      { length: CANDIDATES * COLLABORATIVE_SIGNALS.length },
       () => random() + random() - 1,
     );
     const truth = (row: number): number =>
-      signals[row * CROWD_SIGNALS.length + CROWD_SIGNALS.indexOf(follow)] + 0.3 * (random() - 0.5);
+      signals[row * COLLABORATIVE_SIGNALS.length + COLLABORATIVE_SIGNALS.indexOf(follow)] + 0.3 * (random() - 0.5);
     const liked = Array.from({ length: CANDIDATES }, (_, row) => [row, truth(row)] as const)
       .sort((a, b) => b[1] - a[1])
       .slice(0, 6)
@@ -33,7 +33,7 @@ describe('the weights for newcomers', () => {
     const blend = fit(people.flat());
     const newcomer = fitNewcomerWeights(blend, people, fit);
     if (newcomer === undefined) throw new Error('expected weights for newcomers');
-    const likes = CROWD_SIGNALS.indexOf('likes');
+    const likes = COLLABORATIVE_SIGNALS.indexOf('likes');
     expect(newcomer.filter((weight) => weight !== 0)).toHaveLength(1);
     expect(newcomer[likes]).toBeGreaterThan(0);
     const whole = { ...blend, newcomer };

@@ -1,9 +1,9 @@
 import { blendWeights, type Blend } from '../collaborative-model.ts';
-import { CROWD_SIGNALS } from '../collaborative-signals.ts';
+import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
 import type { JudgedRanking } from './fit-blend.ts';
 
-const SIGNALS = CROWD_SIGNALS.length;
-const LIKES = CROWD_SIGNALS.indexOf('likes');
+const SIGNALS = COLLABORATIVE_SIGNALS.length;
+const LIKES = COLLABORATIVE_SIGNALS.indexOf('likes');
 const LIST_LENGTH = 10;
 /** Standard errors by which the blend must beat popularity: surely better, not better by chance. */
 const ERRORS_TO_WIN = 2;
@@ -39,7 +39,7 @@ export function fitNewcomerWeights(
     deviation(
       firsts.flatMap((ranking) => Array.from(likesOf(ranking), (value) => value / blend.spread[LIKES])),
     );
-  return CROWD_SIGNALS.map((_, signal) => (signal === LIKES ? strength : 0));
+  return COLLABORATIVE_SIGNALS.map((_, signal) => (signal === LIKES ? strength : 0));
 }
 
 function utilitiesOf(blend: Blend, { signals, reactions }: JudgedRanking): Float64Array {

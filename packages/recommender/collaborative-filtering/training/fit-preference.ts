@@ -1,6 +1,6 @@
 import { fitGaussianPrior, groupSums, type GroupSums } from '@emoverse/numeric';
-import type { CrowdHistory, CrowdItem } from './gather-ratings.ts';
-import { describeCrowdItems, KNOWN, QUALITY } from './preference-features.ts';
+import type { RatingHistory, PopulationItem } from './gather-ratings.ts';
+import { describePopulationItems, KNOWN, QUALITY } from './preference-features.ts';
 import type { PreferencePrior } from '../collaborative-model.ts';
 
 /** Ratings' worth of trust in an average item and an average person. */
@@ -13,12 +13,12 @@ const QUALITY_SCALE = 2;
 
 /** Learns the head from a population. `latent`: factors of who rated what together. */
 export function fitPreference(
-  people: readonly CrowdHistory[],
-  items: readonly CrowdItem[],
+  people: readonly RatingHistory[],
+  items: readonly PopulationItem[],
   ratingCounts: Float64Array,
   latent: { readonly rank: number; readonly factors: Float32Array },
 ): PreferencePrior {
-  const description = describeCrowdItems(items, ratingCounts, latent);
+  const description = describePopulationItems(items, ratingCounts, latent);
   const { centre, sums, biases } = centreRatings(people, items.length);
   const quality = Float32Array.from(sums, (sum, item) => sum / (ratingCounts[item] + SHRINK));
   const { width, rows } = description;
@@ -37,7 +37,7 @@ export function fitPreference(
 
 /** Item sums of what each rating is above the centre and its person's mean. */
 function centreRatings(
-  people: readonly CrowdHistory[],
+  people: readonly RatingHistory[],
   itemCount: number,
 ): { readonly centre: number; readonly sums: Float64Array; readonly biases: Float64Array } {
   let total = 0;
@@ -81,7 +81,7 @@ interface RatedItems {
  * that quality tells more than it does for somebody new.
  */
 function sumsOf(
-  { items, stars }: CrowdHistory,
+  { items, stars }: RatingHistory,
   bias: number,
   { centre, sums, ratingCounts, width, rows }: RatedItems,
 ): GroupSums {

@@ -1,22 +1,22 @@
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 
 /** An item as a rating table describes it. `key` is the table's id, as text. */
-export interface CrowdItem {
+export interface PopulationItem {
   readonly key: string;
   readonly year?: number;
   readonly genres: readonly string[];
 }
 
 /** One row of a rating table, on the table's scale; `at` in any unit, 0 or absent where it tells no time. */
-export interface CrowdRating {
+export interface RatingRow {
   readonly person: string;
   readonly item: string;
   readonly rating: number;
   readonly at?: number;
 }
 
-/** What one person rated, first to last: places in `CrowdRatings.items`, stars, times. */
-export interface CrowdHistory {
+/** What one person rated, first to last: places in `PopulationRatings.items`, stars, times. */
+export interface RatingHistory {
   readonly items: Int32Array;
   /** On 0…5. */
   readonly stars: Float64Array;
@@ -24,9 +24,9 @@ export interface CrowdHistory {
 }
 
 /** A population's ratings, ready to learn from. */
-export interface CrowdRatings {
-  readonly items: readonly CrowdItem[];
-  readonly people: readonly CrowdHistory[];
+export interface PopulationRatings {
+  readonly items: readonly PopulationItem[];
+  readonly people: readonly RatingHistory[];
   /** What one unit of the table's scale is in stars. */
   readonly starsPerUnit: number;
   /** Whether the table tells when things were rated. */
@@ -47,7 +47,7 @@ const LIKES_SHARE = 0.05;
  * same item replaces the first; rows of unknown items are left out. Scales up to 5, 10 or 100 become stars 0…5. Without
  * times every person's order is drawn from a fixed seed: a table sorted by item must not look like a history.
  */
-export function gatherCrowd(items: readonly CrowdItem[], rows: Iterable<CrowdRating>): CrowdRatings {
+export function gatherRatings(items: readonly PopulationItem[], rows: Iterable<RatingRow>): PopulationRatings {
   const placeOf = new Map(items.map(({ key }, place) => [key, place]));
   const byPerson = new Map<string, Map<number, { rating: number; at: number }>>();
   let highest = 0;
@@ -63,7 +63,7 @@ export function gatherCrowd(items: readonly CrowdItem[], rows: Iterable<CrowdRat
   }
   const starsPerUnit = 5 / scaleOf(highest);
   const random = createSeededRandom(7);
-  const people = Array.from(byPerson.values(), (known): CrowdHistory => {
+  const people = Array.from(byPerson.values(), (known): RatingHistory => {
     const entries = Array.from(known, ([place, { rating, at }]) => ({
       place,
       stars: rating * starsPerUnit,
@@ -90,7 +90,7 @@ function scaleOf(highest: number): number {
 }
 
 /** The usual thresholds; where hardly anything would be liked (ratings 0 and 1, say), the mean decides. */
-function thresholds(people: readonly CrowdHistory[]): Pick<CrowdRatings, 'likedFrom' | 'dislikedTo'> {
+function thresholds(people: readonly RatingHistory[]): Pick<PopulationRatings, 'likedFrom' | 'dislikedTo'> {
   let count = 0;
   let sum = 0;
   let likes = 0;

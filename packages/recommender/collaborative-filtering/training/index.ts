@@ -1,8 +1,8 @@
 export {
-  gatherCrowd,
-  type CrowdHistory,
-  type CrowdItem,
-  type CrowdRating,
-  type CrowdRatings,
+  gatherRatings,
+  type RatingHistory,
+  type PopulationItem,
+  type RatingRow,
+  type PopulationRatings,
 } from './gather-ratings.ts';
-export { trainCrowd, type TrainCrowdOptions } from './train-collaborative-model.ts';
+export { trainCollaborativeModel, type TrainCollaborativeModelOptions } from './train-collaborative-model.ts';

@@ -1,5 +1,5 @@
 import { sparseRows, truncatedSvd, type SparseRows } from '@emoverse/numeric';
-import type { CrowdHistory } from './gather-ratings.ts';
+import type { RatingHistory } from './gather-ratings.ts';
 import type { ItemFactors } from '../collaborative-model.ts';
 
 export interface ItemFactorsOptions {
@@ -19,7 +19,7 @@ export function itemScale(count: number, power: number): number {
 
 /** Factors of the people × items matrix of counted ratings (1 each), scaled as asked. */
 export function fitItemFactors(
-  people: readonly CrowdHistory[],
+  people: readonly RatingHistory[],
   itemCount: number,
   options: ItemFactorsOptions,
 ): ItemFactors {
@@ -29,7 +29,7 @@ export function fitItemFactors(
 
 /** How many of each item's ratings count. */
 export function countRatings(
-  people: readonly CrowdHistory[],
+  people: readonly RatingHistory[],
   itemCount: number,
   counts: (stars: number) => boolean,
 ): Float64Array {
@@ -40,7 +40,7 @@ export function countRatings(
 }
 
 function matrixOf(
-  people: readonly CrowdHistory[],
+  people: readonly RatingHistory[],
   itemCount: number,
   { counts, personPower, itemPower }: ItemFactorsOptions,
 ): SparseRows {

@@ -1,4 +1,4 @@
-import type { CrowdItem } from './gather-ratings.ts';
+import type { PopulationItem } from './gather-ratings.ts';
 import type { ItemDescription } from '../collaborative-model.ts';
 
 /** Places of the features that are filled from ratings. */
@@ -15,8 +15,8 @@ const YEARS = 20;
  * it is, genres (`genre:<name>`, 1/√n each), year as a slope with a bend at the lower and upper quarter of rated years,
  * and latent factors of unit length or less.
  */
-export function describeCrowdItems(
-  items: readonly CrowdItem[],
+export function describePopulationItems(
+  items: readonly PopulationItem[],
   ratingCounts: Float64Array,
   latent: { readonly rank: number; readonly factors: Float32Array },
 ): ItemDescription {
@@ -52,7 +52,7 @@ export function describeCrowdItems(
   return { names, width, rows };
 }
 
-function frequentGenres(items: readonly CrowdItem[], ratingCounts: Float64Array): string[] {
+function frequentGenres(items: readonly PopulationItem[], ratingCounts: Float64Array): string[] {
   const ratings = new Map<string, number>();
   items.forEach(({ genres }, position) => {
     for (const genre of new Set(genres))
@@ -67,7 +67,7 @@ function frequentGenres(items: readonly CrowdItem[], ratingCounts: Float64Array)
 
 /** Quarters of the years of what was rated, each item counted as often as it was rated. */
 function yearMarks(
-  items: readonly CrowdItem[],
+  items: readonly PopulationItem[],
   ratingCounts: Float64Array,
 ): { lower: number; middle: number; upper: number } | undefined {
   const dated = items

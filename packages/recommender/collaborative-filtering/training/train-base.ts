@@ -1,5 +1,5 @@
-import type { CrowdBase } from '../collaborative-model.ts';
-import type { CrowdHistory, CrowdRatings } from './gather-ratings.ts';
+import type { CollaborativeBase } from '../collaborative-model.ts';
+import type { RatingHistory, PopulationRatings } from './gather-ratings.ts';
 import { fitEras } from './fit-eras.ts';
 import { fitPreference } from './fit-preference.ts';
 import { countRatings, fitItemFactors, itemScale } from './likes-factors.ts';
@@ -21,10 +21,10 @@ const RECENT_SHARE = 0.25;
 
 /** Learns all heads from `people`. */
 export function trainBase(
-  people: readonly CrowdHistory[],
-  crowd: CrowdRatings,
+  people: readonly RatingHistory[],
+  crowd: PopulationRatings,
   { damping, horizon }: BaseOptions,
-): CrowdBase {
+): CollaborativeBase {
   const { items, likedFrom, dislikedTo } = crowd;
   const count = items.length;
   const isLiked = (stars: number): boolean => stars >= likedFrom;
@@ -70,7 +70,7 @@ export function dampLikes(
   liked: Float64Array,
   damping: number,
   peopleCount: number,
-): Pick<CrowdBase, 'damping' | 'own' | 'population'> {
+): Pick<CollaborativeBase, 'damping' | 'own' | 'population'> {
   const total = liked.reduce((sum, number) => sum + number, 0);
   const lambda = damping * dampingUnit(total, peopleCount);
   const shares = values.map((value) => value ** 2 / (value ** 2 + lambda));
@@ -100,7 +100,7 @@ function dampingUnit(likes: number, people: number): number {
 
 /** Log of how often an item is liked after the first `horizon` events, among people who get that far. */
 function logLater(
-  people: readonly CrowdHistory[],
+  people: readonly RatingHistory[],
   liked: Float64Array,
   isLiked: (stars: number) => boolean,
   horizon: number,
@@ -122,7 +122,7 @@ function logLater(
 }
 
 function logRecent(
-  people: readonly CrowdHistory[],
+  people: readonly RatingHistory[],
   liked: Float64Array,
   isLiked: (stars: number) => boolean,
   timed: boolean,

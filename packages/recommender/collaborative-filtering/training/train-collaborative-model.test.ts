@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { generatedCrowd, generatedRatings } from '../../testing/generated-crowd.ts';
-import type { CrowdModel } from '../collaborative-model.ts';
-import { newCrowdPerson, teachCrowdPerson, type CrowdReaction } from '../collaborative-person.ts';
-import { gatherCrowd } from './gather-ratings.ts';
-import { crowdScorer } from '../collaborative-scorer.ts';
-import { CROWD_SIGNALS } from '../collaborative-signals.ts';
-import { joinCrowd } from '../join-collaborative-model.ts';
-import { packCrowdModel, unpackCrowdModel } from '../pack-collaborative-model.ts';
-import { trainCrowd } from './train-collaborative-model.ts';
+import { generatedPopulation, generatedRatings } from '../../testing/generated-population.ts';
+import type { CollaborativeModel } from '../collaborative-model.ts';
+import { newCollaborativePerson, teachCollaborativePerson, type CollaborativeReaction } from '../collaborative-person.ts';
+import { gatherRatings } from './gather-ratings.ts';
+import { collaborativeScorer } from '../collaborative-scorer.ts';
+import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
+import { joinCollaborativeModel } from '../join-collaborative-model.ts';
+import { packCollaborativeModel, unpackCollaborativeModel } from '../pack-collaborative-model.ts';
+import { trainCollaborativeModel } from './train-collaborative-model.ts';
 
 const ITEMS = 120;
 const crowd = generatedRatings(90, ITEMS, 30);
-let model: CrowdModel;
+let model: CollaborativeModel;
 beforeAll(async () => {
-  model = await trainCrowd(crowd);
+  model = await trainCollaborativeModel(crowd);
 }, 120_000);
 
-const reaction = (item: number, stars: number): CrowdReaction => ({ item, stars, doubt: 1 });
+const reaction = (item: number, stars: number): CollaborativeReaction => ({ item, stars, doubt: 1 });
 
 describe('a crowd model', () => {
   it('says what it was made of, and is the same for the same ratings', { timeout: 120_000 }, async () => {
@@ -29,7 +29,7 @@ describe('a crowd model', () => {
       judged: 74,
     });
     expect(model.about.horizon).toBe(20);
-    const again = await trainCrowd(generatedRatings(90, ITEMS, 30));
+    const again = await trainCollaborativeModel(generatedRatings(90, ITEMS, 30));
     expect(again.version).toBe(model.version);
     expect(again.blends).toEqual(model.blends);
   });
@@ -38,12 +38,12 @@ describe('a crowd model', () => {
     for (const camp of [0, 1, 2]) {
       const met = [0, 3, 6, 9, 12, 15].map((item) => item + camp);
       const others = [1, 2, 4, 5].map((item) => (item + camp) % ITEMS);
-      const person = teachCrowdPerson(model, newCrowdPerson(model), [
+      const person = teachCollaborativePerson(model, newCollaborativePerson(model), [
         ...met.map((item) => reaction(item, 5)),
         ...others.map((item) => reaction(item, item % 3 === camp ? 5 : 1)),
       ]);
       for (const surface of ['list', 'pick'] as const) {
-        const { utility } = crowdScorer(model, model.blends[surface], person);
+        const { utility } = collaborativeScorer(model, model.blends[surface], person);
         const left = Array.from({ length: ITEMS }, (_, item) => item).filter((item) => !met.includes(item));
         const first = left.sort((a, b) => utility(b) - utility(a)).slice(0, 10);
         expect(first.filter((item) => item % 3 === camp).length).toBeGreaterThanOrEqual(9);
@@ -52,7 +52,7 @@ describe('a crowd model', () => {
   });
 
   it('gives somebody new what most people like', () => {
-    const { utility } = crowdScorer(model, model.blends.list, newCrowdPerson(model));
+    const { utility } = collaborativeScorer(model, model.blends.list, newCollaborativePerson(model));
     const best = Array.from({ length: ITEMS }, (_, item) => item).sort((a, b) => utility(b) - utility(a));
     const likes = (items: number[]): number =>
       items.reduce((sum, item) => sum + Math.exp(model.logLikes[item]), 0);
@@ -62,13 +62,13 @@ describe('a crowd model', () => {
   });
 
   it('scores by the sum of what each signal adds', () => {
-    const person = teachCrowdPerson(model, newCrowdPerson(model), [reaction(4, 5), reaction(8, 1)]);
-    const scorer = crowdScorer(model, model.blends.list, person);
+    const person = teachCollaborativePerson(model, newCollaborativePerson(model), [reaction(4, 5), reaction(8, 1)]);
+    const scorer = collaborativeScorer(model, model.blends.list, person);
     for (const item of [0, 7, 50, 119]) {
       const sum = scorer.shares(item).reduce((total, value) => total + value, 0);
       expect(sum).toBeCloseTo(scorer.utility(item), 9);
     }
-    expect(scorer.shares(0)).toHaveLength(CROWD_SIGNALS.length);
+    expect(scorer.shares(0)).toHaveLength(COLLABORATIVE_SIGNALS.length);
   });
 });
 
@@ -85,10 +85,10 @@ describe('teaching a person', () => {
   it('gives the same state in one call and in any parts', () => {
     fc.assert(
       fc.property(reactions, fc.integer({ min: 0, max: 25 }), (all, cut) => {
-        const whole = teachCrowdPerson(model, newCrowdPerson(model), all);
-        const parts = teachCrowdPerson(
+        const whole = teachCollaborativePerson(model, newCollaborativePerson(model), all);
+        const parts = teachCollaborativePerson(
           model,
-          teachCrowdPerson(model, newCrowdPerson(model), all.slice(0, cut)),
+          teachCollaborativePerson(model, newCollaborativePerson(model), all.slice(0, cut)),
           all.slice(cut),
         );
         expect(parts).toEqual(whole);
@@ -98,20 +98,20 @@ describe('teaching a person', () => {
   });
 
   it('counts a changed mind once', () => {
-    const liked = teachCrowdPerson(model, newCrowdPerson(model), [reaction(5, 5)]);
-    const changed = teachCrowdPerson(model, liked, [{ ...reaction(5, 1), before: 'liked' }]);
+    const liked = teachCollaborativePerson(model, newCollaborativePerson(model), [reaction(5, 5)]);
+    const changed = teachCollaborativePerson(model, liked, [{ ...reaction(5, 1), before: 'liked' }]);
     expect(changed.reactions).toBe(1);
     changed.liked.forEach((value) => expect(value).toBeCloseTo(0, 12));
     expect(changed.disliked).toEqual(
-      teachCrowdPerson(model, newCrowdPerson(model), [reaction(5, 1)]).disliked,
+      teachCollaborativePerson(model, newCollaborativePerson(model), [reaction(5, 1)]).disliked,
     );
     expect(changed.weight).toBe(0);
   });
 
   it('leaves the state that it was given as it was', () => {
-    const before = newCrowdPerson(model);
+    const before = newCollaborativePerson(model);
     const copy = structuredClone(before);
-    teachCrowdPerson(model, before, [reaction(3, 5)]);
+    teachCollaborativePerson(model, before, [reaction(3, 5)]);
     expect(before).toEqual(copy);
   });
 });
@@ -136,27 +136,27 @@ describe('odd populations', () => {
     ],
   ])('of %s give a model that ranks', async (_, rows, people) => {
     const items = Array.from({ length: 40 }, (_, at) => ({ key: `film-${at}`, genres: [] }));
-    const odd = await trainCrowd(gatherCrowd(items, rows));
+    const odd = await trainCollaborativeModel(gatherRatings(items, rows));
     expect(odd.about.people).toBe(people);
-    const person = teachCrowdPerson(odd, newCrowdPerson(odd), [reaction(1, 4)]);
+    const person = teachCollaborativePerson(odd, newCollaborativePerson(odd), [reaction(1, 4)]);
     for (const surface of ['list', 'pick'] as const) {
-      const { utility } = crowdScorer(odd, odd.blends[surface], person);
+      const { utility } = collaborativeScorer(odd, odd.blends[surface], person);
       for (let item = 0; item < 40; item++) expect(Number.isFinite(utility(item))).toBe(true);
     }
   });
 });
 
-describe('gatherCrowd', () => {
-  const { items, rows } = generatedCrowd(4, 30, 10);
+describe('gatherRatings', () => {
+  const { items, rows } = generatedPopulation(4, 30, 10);
 
   it('orders by time, and at equal times as the items stand', () => {
     const shuffledRows = [...rows].reverse();
-    expect(gatherCrowd(items, shuffledRows).people.map(({ at }) => Array.from(at))).toEqual(
-      gatherCrowd(items, rows)
+    expect(gatherRatings(items, shuffledRows).people.map(({ at }) => Array.from(at))).toEqual(
+      gatherRatings(items, rows)
         .people.map(({ at }) => Array.from(at))
         .reverse(),
     );
-    const tied = gatherCrowd(items, [
+    const tied = gatherRatings(items, [
       { person: 'a', item: 'film-9', rating: 3, at: 5 },
       { person: 'a', item: 'film-2', rating: 4, at: 5 },
       { person: 'a', item: 'film-5', rating: 5, at: 1 },
@@ -165,7 +165,7 @@ describe('gatherCrowd', () => {
   });
 
   it('leaves out unknown items, keeps the last of two ratings, and makes stars of other scales', () => {
-    const { people } = gatherCrowd(items, [
+    const { people } = gatherRatings(items, [
       { person: 'a', item: 'nowhere', rating: 3, at: 1 },
       { person: 'a', item: 'film-1', rating: 2, at: 2 },
       { person: 'a', item: 'film-1', rating: 10, at: 3 },
@@ -180,25 +180,25 @@ describe('a model that is written down', () => {
   it('comes back the same, also of some of its items', () => {
     for (const one of [
       model,
-      joinCrowd(model, (key) => (Number(key.slice(5)) % 7 === 0 ? `x-${key}` : undefined)),
+      joinCollaborativeModel(model, (key) => (Number(key.slice(5)) % 7 === 0 ? `x-${key}` : undefined)),
     ]) {
-      const { header, body } = packCrowdModel(one);
-      expect(unpackCrowdModel({ header, body: Uint8Array.from(body) })).toEqual(one);
+      const { header, body } = packCollaborativeModel(one);
+      expect(unpackCollaborativeModel({ header, body: Uint8Array.from(body) })).toEqual(one);
     }
   });
 
   it('keeps the scores of the items that it was joined to', () => {
-    const joined = joinCrowd(model, (key) => (Number(key.slice(5)) % 7 === 3 ? key : undefined));
+    const joined = joinCollaborativeModel(model, (key) => (Number(key.slice(5)) % 7 === 3 ? key : undefined));
     const person = [reaction(3, 5), reaction(10, 2)];
-    const whole = crowdScorer(
+    const whole = collaborativeScorer(
       model,
       model.blends.list,
-      teachCrowdPerson(model, newCrowdPerson(model), person),
+      teachCollaborativePerson(model, newCollaborativePerson(model), person),
     );
-    const part = crowdScorer(
+    const part = collaborativeScorer(
       joined,
       joined.blends.list,
-      teachCrowdPerson(joined, newCrowdPerson(joined), [reaction(0, 5), reaction(1, 2)]),
+      teachCollaborativePerson(joined, newCollaborativePerson(joined), [reaction(0, 5), reaction(1, 2)]),
     );
     joined.keys.forEach((key, place) =>
       expect(part.utility(place)).toBe(whole.utility(Number(key.slice(5)))),
@@ -206,8 +206,8 @@ describe('a model that is written down', () => {
   });
 
   it('says what is wrong when it is damaged', () => {
-    const { header, body } = packCrowdModel(model);
-    expect(() => unpackCrowdModel({ header, body: body.slice(8) })).toThrow('train it anew');
-    expect(() => unpackCrowdModel({ header: '{', body })).toThrow('crowd-model-2');
+    const { header, body } = packCollaborativeModel(model);
+    expect(() => unpackCollaborativeModel({ header, body: body.slice(8) })).toThrow('train it anew');
+    expect(() => unpackCollaborativeModel({ header: '{', body })).toThrow('crowd-model-2');
   });
 });

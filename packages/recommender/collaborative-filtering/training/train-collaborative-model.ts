@@ -1,16 +1,16 @@
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { fingerprint } from '@emoverse/numeric';
-import type { Blend, CrowdModel } from '../collaborative-model.ts';
-import type { CrowdHistory, CrowdRatings } from './gather-ratings.ts';
-import { CROWD_SIGNALS, type CrowdSignal } from '../collaborative-signals.ts';
+import type { Blend, CollaborativeModel } from '../collaborative-model.ts';
+import type { RatingHistory, PopulationRatings } from './gather-ratings.ts';
+import { COLLABORATIVE_SIGNALS, type CollaborativeSignal } from '../collaborative-signals.ts';
 import { fitBlend, type JudgedRanking } from './fit-blend.ts';
 import { fitNewcomerWeights } from './fit-newcomer-weights.ts';
 import { spread } from './fit-preference.ts';
-import { judgedLists, judgedPicks, STAGES, togetherQuality, type HeldOut } from './evaluate-holdout.ts';
+import { judgedLists, judgedPicks, STAGES, togetherQuality, type Holdout } from './holdout-evaluation.ts';
 import { countRatings } from './likes-factors.ts';
 import { dampLikes, trainBase } from './train-base.ts';
 
-export interface TrainCrowdOptions {
+export interface TrainCollaborativeModelOptions {
   /** Told now and then how much is done, 0…1; what it gives is awaited, so it may let other work in or throw. */
   readonly onProgress?: (share: number, stage: string) => Promise<void> | void;
 }
@@ -39,15 +39,15 @@ const PICK_PENALTY = 3e-3;
  *
  * The same ratings give the same model. Small populations get the default blend.
  */
-export async function trainCrowd(
-  crowd: CrowdRatings,
-  { onProgress = () => undefined }: TrainCrowdOptions = {},
-): Promise<CrowdModel> {
+export async function trainCollaborativeModel(
+  crowd: PopulationRatings,
+  { onProgress = () => undefined }: TrainCollaborativeModelOptions = {},
+): Promise<CollaborativeModel> {
   const { people, items } = crowd;
   const horizon = horizonOf(people, crowd.likedFrom);
   const folds = people.length > LARGE ? FOLDS_LARGE : FOLDS;
   const steps = folds + 6;
-  const held: HeldOut[] = [];
+  const held: Holdout[] = [];
   const judgeable = judgeablePeople(people, crowd.likedFrom, horizon);
   const foldOf = shuffled(
     people.map((_, person) => person % folds),
@@ -106,14 +106,14 @@ export async function trainCrowd(
 }
 
 /** The largest stage that enough people have got beyond. */
-function horizonOf(people: readonly CrowdHistory[], likedFrom: number): number {
+function horizonOf(people: readonly RatingHistory[], likedFrom: number): number {
   const enough = Math.max(JUDGED_MINIMUM, 0.1 * people.length);
   return (
     [...STAGES].reverse().find((stage) => judgeablePeople(people, likedFrom, stage).length >= enough) ?? 0
   );
 }
 
-function judgeablePeople(people: readonly CrowdHistory[], likedFrom: number, horizon: number): number[] {
+function judgeablePeople(people: readonly RatingHistory[], likedFrom: number, horizon: number): number[] {
   return people.flatMap(({ items, stars }, person) => {
     let likes = 0;
     for (let at = horizon; at < items.length; at++) if (stars[at] >= likedFrom) likes += 1;
@@ -121,14 +121,14 @@ function judgeablePeople(people: readonly CrowdHistory[], likedFrom: number, hor
   });
 }
 
-/** The damping with which the propensity head finds most of what people held out liked later. */
+/** The damping with which the co-like score finds most of what people held out liked later. */
 function chooseDamping(
-  held: readonly HeldOut[],
-  crowd: CrowdRatings,
+  held: readonly Holdout[],
+  crowd: PopulationRatings,
   horizon: number,
   foldOf: readonly number[],
   folds: number,
-): { readonly damping: number; readonly damped: readonly HeldOut[] } {
+): { readonly damping: number; readonly damped: readonly Holdout[] } {
   if (held.length === 0) return { damping: DEFAULT_DAMPING, damped: [] };
   const bases = [...new Set(held.map(({ base }) => base))];
   const peopleOf = bases.map((base) => {
@@ -157,14 +157,14 @@ function blendOf(
   rankings: readonly JudgedRanking[],
   aim: 'top' | 'order',
   penalty: number,
-  fallback: Partial<Record<CrowdSignal, number>>,
+  fallback: Partial<Record<CollaborativeSignal, number>>,
 ): Blend {
   if (rankings.length > 0) return fitBlend(rankings, { aim, penalty });
   return {
-    signals: CROWD_SIGNALS,
-    centre: CROWD_SIGNALS.map(() => 0),
-    spread: CROWD_SIGNALS.map(() => 1),
-    weights: [CROWD_SIGNALS.map((signal) => fallback[signal] ?? 0)],
+    signals: COLLABORATIVE_SIGNALS,
+    centre: COLLABORATIVE_SIGNALS.map(() => 0),
+    spread: COLLABORATIVE_SIGNALS.map(() => 1),
+    weights: [COLLABORATIVE_SIGNALS.map((signal) => fallback[signal] ?? 0)],
   };
 }
 

@@ -4,7 +4,7 @@ import { createListRules, type Service } from './list-rules.ts';
 import { planExploring, planFixed, planShuffled, type ListPlan } from './plan-list.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { ScoredCandidate } from '../scored-candidate.ts';
-import type { Scene } from '../ranking-context.ts';
+import type { RankingContext } from '../ranking-context.ts';
 
 /** Mood fit below which nothing is taken for the sake of a rule: distances of 0.4 and 0.6 for a mood that is surely read. */
 const LEAST_FIT: Readonly<Record<Service, number>> = { near: 0.55, fair: 0.26, any: -Infinity };
@@ -14,7 +14,13 @@ const LEAST_FIT: Readonly<Record<Service, number>> = { near: 0.55, fair: 0.26, a
  * which place, and how likely. `explore` takes the diverse best and one exploration slot a page.
  */
 export function composeList(
-  { index, context, person, path, fitsTo }: Pick<Scene, 'index' | 'context' | 'person' | 'path' | 'fitsTo'>,
+  {
+    index,
+    context,
+    person,
+    path,
+    fitsTo,
+  }: Pick<RankingContext, 'index' | 'context' | 'person' | 'path' | 'fitsTo'>,
   rankedByStep: readonly (readonly ScoredCandidate[])[],
   composition: Policy['composition'],
 ): ListPlan {

@@ -1,8 +1,8 @@
 import { INTENTS, reasonSchema } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
-import { joinCrowd } from '../../collaborative-filtering/index.ts';
-import { trainCrowd } from '../../collaborative-filtering/training/index.ts';
+import { joinCollaborativeModel } from '../../collaborative-filtering/index.ts';
+import { trainCollaborativeModel } from '../../collaborative-filtering/training/index.ts';
 import { indexCatalogue } from '../../catalogue-index/index.ts';
 import { learnFromFeedback, newPerson, personView } from '../../user-model/index.ts';
 import { lazyMusicClusters } from '../../mood-clusters/index.ts';
@@ -14,16 +14,16 @@ import { emoversePolicy } from '../policies/emoverse.ts';
 import { paperPolicy } from '../policies/paper.ts';
 import { popularityPolicy } from '../policies/popularity.ts';
 import type { Policy } from '../policies/policy.ts';
-import { createScene, type Scene } from '../ranking-context.ts';
+import { createRankingContext, type RankingContext } from '../ranking-context.ts';
 import { clusters } from '../sources/clusters.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from '../../testing/contexts.ts';
-import { generatedRatings } from '../../testing/generated-crowd.ts';
+import { generatedRatings } from '../../testing/generated-population.ts';
 import { generatedItems } from '../../testing/generated-items.ts';
 
 const items = generatedItems(420);
 /** A population that knows every second item. */
-const trained = joinCrowd(
-  await trainCrowd(generatedRatings(40, 210, 30)),
+const trained = joinCollaborativeModel(
+  await trainCollaborativeModel(generatedRatings(40, 210, 30)),
   (key) => items[2 * Number(key.slice('film-'.length))].id,
 );
 const index = indexCatalogue(items, trained);
@@ -39,18 +39,21 @@ const person = learnFromFeedback(
 );
 const every = (step: number, value: number) =>
   Float64Array.from(items, (_, number) => (number % step === 0 ? value : 0));
-const viewers: Scene['viewers'] = {
+const viewers: RankingContext['viewers'] = {
   tone: every(5, 0.5),
   valence: every(5, 0.4),
   arousal: every(7, -0.3),
   telling: new Map([[0, ['joy']]]),
 };
 
-function sceneFor(domain: 'music' | 'films' | 'books', intent: (typeof INTENTS)[number]): Scene {
+function rankingContextFor(
+  domain: 'music' | 'films' | 'books',
+  intent: (typeof INTENTS)[number],
+): RankingContext {
   const filters = { allowExplicit: true, ownLanguages: ['fr'] };
   const context = contextWith({ domain, intent: intentChoice(intent), mood: pickedMood('sad'), filters });
   const view = personView(person, index);
-  return createScene({
+  return createRankingContext({
     context,
     index,
     person: view,
@@ -68,13 +71,13 @@ describe.each([emoversePolicy, paperPolicy, popularityPolicy])(
     it('sum to the score that ranked the item, for every intent and domain', () => {
       for (const domain of ['music', 'films', 'books'] as const) {
         for (const intent of INTENTS) {
-          const scene = sceneFor(domain, intent);
-          scene.path.forEach((target, step) => {
-            const scoreOf = policy.scorer(scene, { target, step });
-            for (const position of scene.eligible) {
+          const ranking = rankingContextFor(domain, intent);
+          ranking.path.forEach((target, step) => {
+            const scoreOf = policy.scorer(ranking, { target, step });
+            for (const position of ranking.eligible) {
               const score = scoreOf(position);
               if (score === -Infinity) continue; // left out by the policy's own filter
-              const parts = policy.partsOf(scene, { target, step }, position);
+              const parts = policy.partsOf(ranking, { target, step }, position);
               expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 9);
             }
           });
@@ -118,49 +121,49 @@ describe('explaining', () => {
 });
 
 describe('candidate sources', () => {
-  const scene = sceneFor('music', 'match');
+  const ranking = rankingContextFor('music', 'match');
   const sources = [...emoversePolicy.sources.map(({ source }) => source), clusters];
 
   it.each(sources)(
     '$name brings at most what was asked for, nothing twice, only eligible items',
     (source) => {
-      const eligible = new Set(scene.eligible);
+      const eligible = new Set(ranking.eligible);
       for (const limit of [1, 7, 1000]) {
-        const found = source.retrieve(scene, scene.path[0], limit);
+        const found = source.retrieve(ranking, ranking.path[0], limit);
         expect(found.length).toBeLessThanOrEqual(limit);
         expect(new Set(found).size).toBe(found.length);
         expect(found.every((position) => eligible.has(position))).toBe(true);
-        expect(source.retrieve(scene, scene.path[0], limit)).toEqual(found);
+        expect(source.retrieve(ranking, ranking.path[0], limit)).toEqual(found);
       }
     },
   );
 
   it.each(sources)('$name gives the first of its longer answer when asked for fewer', (source) => {
-    const many = source.retrieve(scene, scene.path[0], 20);
-    expect(source.retrieve(scene, scene.path[0], 5)).toEqual(many.slice(0, 5));
+    const many = source.retrieve(ranking, ranking.path[0], 20);
+    expect(source.retrieve(ranking, ranking.path[0], 5)).toEqual(many.slice(0, 5));
     expect(many.length).toBeGreaterThan(0);
   });
 
   it('moodNeighbours are those nearest on the plane', () => {
-    const found = emoversePolicy.sources[0].source.retrieve(scene, scene.path[0], 5);
+    const found = emoversePolicy.sources[0].source.retrieve(ranking, ranking.path[0], 5);
     const distance = (position: number): number =>
       Math.hypot(
-        index.valence[position] - scene.path[0].valence,
-        index.arousal[position] - scene.path[0].arousal,
+        index.valence[position] - ranking.path[0].valence,
+        index.arousal[position] - ranking.path[0].arousal,
       );
-    const nearest = [...scene.eligible].sort((a, b) => distance(a) - distance(b)).slice(0, 5);
+    const nearest = [...ranking.eligible].sort((a, b) => distance(a) - distance(b)).slice(0, 5);
     expect(found).toEqual(nearest);
   });
 });
 
 it('random numbers are not touched by ranking: the seed decides only what is drawn', () => {
-  const scene = sceneFor('films', 'match');
+  const ranking = rankingContextFor('films', 'match');
   const random = createSeededRandom(1);
   const before = random();
   emoversePolicy.scorer(
-    { ...scene, context: { ...scene.context, random } },
-    { target: scene.path[0], step: 0 },
-  )(scene.eligible[0]);
+    { ...ranking, context: { ...ranking.context, random } },
+    { target: ranking.path[0], step: 0 },
+  )(ranking.eligible[0]);
   const again = createSeededRandom(1);
   expect([before, random()]).toEqual([again(), again()]);
 });

@@ -1,15 +1,15 @@
-import { CROWD_SIGNALS, type CrowdSignal } from '../../collaborative-filtering/index.ts';
-import type { Scene } from '../ranking-context.ts';
+import { COLLABORATIVE_SIGNALS, type CollaborativeSignal } from '../../collaborative-filtering/index.ts';
+import type { RankingContext } from '../ranking-context.ts';
 import type { ScorePart } from './policy.ts';
 
 /** Reward that one standard deviation of the crowd's utility is worth: a perfect mood fit (0.8) is three of them. */
 const CROWD_SHARE = 0.25;
 
 /** Scores what the crowd knows, in units of reward; undefined for an item that it does not know. */
-export function crowdPart(scene: Scene): (position: number) => number | undefined {
-  const { index, person, context } = scene;
+export function collaborativePart(ranking: RankingContext): (position: number) => number | undefined {
+  const { index, person, context } = ranking;
   const surface = context.surface ?? 'list';
-  const scorer = person.crowdScorer(surface);
+  const scorer = person.collaborativeScorer(surface);
   if (index.crowd === undefined || scorer === undefined) return () => undefined;
   const { placeOf, ordinary } = index.crowd;
   const { mean, deviation } = ordinary[surface];
@@ -21,22 +21,22 @@ export function crowdPart(scene: Scene): (position: number) => number | undefine
 
 /** Places of the signals that tell of the same part of a score. */
 const POPULAR = placesOf(['likes', 'later', 'recent', 'newer', 'era-soft', 'era-sharp']);
-const TOGETHER = placesOf(CROWD_SIGNALS.filter((signal) => /^(together|from|smooth)/.test(signal)));
+const TOGETHER = placesOf(COLLABORATIVE_SIGNALS.filter((signal) => /^(together|from|smooth)/.test(signal)));
 const EXPECTED = placesOf(['expected']);
 const PERSONAL = placesOf(['personal']);
 
-function placesOf(signals: readonly CrowdSignal[]): readonly number[] {
-  return signals.map((signal) => CROWD_SIGNALS.indexOf(signal));
+function placesOf(signals: readonly CollaborativeSignal[]): readonly number[] {
+  return signals.map((signal) => COLLABORATIVE_SIGNALS.indexOf(signal));
 }
 
 /**
  * The crowd's score of one item, told by what moved it: the weights that this person's reactions gave to its genres,
  * what it has in common with what they liked, its rating, and how liked it is. The parts sum to the score.
  */
-export function crowdParts(scene: Scene, position: number): ScorePart[] {
-  const { index, person, context } = scene;
+export function collaborativeParts(ranking: RankingContext, position: number): ScorePart[] {
+  const { index, person, context } = ranking;
   const surface = context.surface ?? 'list';
-  const scorer = person.crowdScorer(surface);
+  const scorer = person.collaborativeScorer(surface);
   const { crowd } = index;
   if (crowd === undefined || scorer === undefined) return [];
   const { placeOf, ordinary } = crowd;
@@ -48,15 +48,15 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
   // What the same signals say of somebody of whom nothing is known is what everybody likes.
   const crowdOnly = scorer.shares(place, crowd.nobody);
   const common = TOGETHER.reduce((sum, at) => sum + unit * crowdOnly[at], 0);
-  const genres = genreParts(scene, position, unit * scorer.weights[PERSONAL[0]]);
+  const genres = genreParts(ranking, position, unit * scorer.weights[PERSONAL[0]]);
   const told = genres.reduce((sum, { value }) => sum + value, 0);
-  const behind = likedBehind(scene, place);
+  const behind = likedBehind(ranking, place);
   return [
     { value: share(POPULAR) + common - unit * mean, reason: { kind: 'popular' } },
-    { value: share(EXPECTED), reason: { kind: 'well-rated', rating: 2 * starsOf(scene, place) } },
+    { value: share(EXPECTED), reason: { kind: 'well-rated', rating: 2 * starsOf(ranking, place) } },
     {
       value: share(TOGETHER) - common,
-      ...(behind !== undefined && { reason: similarTo(scene, behind) }),
+      ...(behind !== undefined && { reason: similarTo(ranking, behind) }),
     },
     ...genres,
     { value: share(PERSONAL) - told },
@@ -67,7 +67,7 @@ export function crowdParts(scene: Scene, position: number): ScorePart[] {
  * What this person's weights of the item's genres add to the signal `personal`.
  * @param weight reward that one unit of the signal is worth.
  */
-function genreParts({ index, person }: Scene, position: number, weight: number): ScorePart[] {
+function genreParts({ index, person }: RankingContext, position: number, weight: number): ScorePart[] {
   const { crowd } = index;
   const state = person.state.crowd;
   if (crowd === undefined || state === null) return [];
@@ -83,14 +83,14 @@ function genreParts({ index, person }: Scene, position: number, weight: number):
   return parts;
 }
 
-function starsOf({ index }: Scene, place: number): number {
+function starsOf({ index }: RankingContext, place: number): number {
   if (index.crowd === undefined) return 0;
   const { centre, quality } = index.crowd.model.preference;
   return Math.min(5, Math.max(0, centre + quality[place]));
 }
 
 /** The liked item whose like speaks loudest for this one; undefined when none speaks for it. */
-function likedBehind({ index, person }: Scene, place: number): number | undefined {
+function likedBehind({ index, person }: RankingContext, place: number): number | undefined {
   if (index.crowd === undefined) return undefined;
   const { model, placeOf } = index.crowd;
   const { rank, factors } = model.likes;
@@ -110,7 +110,7 @@ function likedBehind({ index, person }: Scene, place: number): number | undefine
   return best;
 }
 
-function similarTo({ index }: Scene, liked: number): NonNullable<ScorePart['reason']> {
+function similarTo({ index }: RankingContext, liked: number): NonNullable<ScorePart['reason']> {
   const { id, title } = index.items[liked];
   return { kind: 'similar-to-liked', itemId: id, title };
 }

@@ -2,7 +2,7 @@ import type { MoodPoint } from '@emoverse/domain';
 import { needsOf } from '../../intent/index.ts';
 import {
   clearMeans,
-  CROWD_COVERED,
+  COLLABORATIVELY_COVERED,
   DENSE_FEATURES,
   densePlace,
   itemFeatures,
@@ -10,8 +10,8 @@ import {
   type Showing,
 } from '../../user-model/index.ts';
 import { LIST_CANDIDATES } from '../../collaborative-filtering/index.ts';
-import type { Scene } from '../ranking-context.ts';
-import { crowd } from '../sources/liked-together.ts';
+import type { RankingContext } from '../ranking-context.ts';
+import { collaborative } from '../sources/collaborative.ts';
 import { emotionGenre } from '../sources/emotion-genre.ts';
 import { explore } from '../sources/explore.ts';
 import { likedNeighbours } from '../sources/liked-neighbours.ts';
@@ -20,7 +20,7 @@ import { ownLanguages } from '../sources/own-languages.ts';
 import { popular } from '../sources/popular.ts';
 import { tasteNeighbours } from '../sources/taste-neighbours.ts';
 import { wellRated } from '../sources/well-rated.ts';
-import { crowdPart, crowdParts } from './collaborative-part.ts';
+import { collaborativePart, collaborativeParts } from './collaborative-part.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
 /**
@@ -43,24 +43,24 @@ export const emoversePolicy: Policy = {
     { source: emotionGenre, limit: 20 },
     { source: popular, limit: 20 },
     { source: explore, limit: 30 },
-    { source: crowd, limit: LIST_CANDIDATES },
+    { source: collaborative, limit: LIST_CANDIDATES },
   ],
   shortlists: true,
   rests: true,
   keepsToPath: true,
   composition: 'explore',
 
-  scorer: (scene, step) => {
+  scorer: (ranking, step) => {
     const features = new Float64Array(DENSE_FEATURES.length);
-    const showingOf = showingsAt(scene, step);
-    const mean = new Float64Array(scene.person.state.denseMean);
-    const meanBesideCrowd = mean.map((weight, place) => (CROWD_COVERED[place] ? 0 : weight));
-    const { index, person } = scene;
+    const showingOf = showingsAt(ranking, step);
+    const mean = new Float64Array(ranking.person.state.denseMean);
+    const meanBesideCrowd = mean.map((weight, place) => (COLLABORATIVELY_COVERED[place] ? 0 : weight));
+    const { index, person } = ranking;
     const { termStart, termIds, termValues } = index;
     const { itemMean } = person;
-    const termMean = scene.termMeans();
-    const termMeanBesideCrowd = index.crowd === undefined ? termMean : meansBesideCrowd(scene);
-    const crowdOf = crowdPart(scene);
+    const termMean = ranking.termMeans();
+    const termMeanBesideCrowd = index.crowd === undefined ? termMean : meansBesideCrowd(ranking);
+    const crowdOf = collaborativePart(ranking);
     return (position) => {
       const known = crowdOf(position);
       itemFeatures(index, showingOf(position, known === undefined), features);
@@ -74,13 +74,13 @@ export const emoversePolicy: Policy = {
     };
   },
 
-  partsOf: (scene, step, position) => {
-    const known = (scene.index.crowd?.placeOf[position] ?? -1) >= 0 && scene.person.state.crowd !== null;
+  partsOf: (ranking, step, position) => {
+    const known = (ranking.index.crowd?.placeOf[position] ?? -1) >= 0 && ranking.person.state.crowd !== null;
     return [
-      ...denseParts(scene, step, position, known),
-      ...(known ? crowdParts(scene, position) : []),
-      ...termParts(scene, position, known),
-      ...ownPart(scene, position),
+      ...denseParts(ranking, step, position, known),
+      ...(known ? collaborativeParts(ranking, position) : []),
+      ...termParts(ranking, position, known),
+      ...ownPart(ranking, position),
     ];
   },
 };
@@ -103,19 +103,22 @@ const MOOD_FEATURES = [
 ];
 
 /** Learned weights without those of facets that the crowd has weights of, by vocabulary place. */
-function meansBesideCrowd({ context, index, person, arrays, termMeans }: Scene): Float64Array {
+function meansBesideCrowd({ context, index, person, arrays, termMeans }: RankingContext): Float64Array {
   const means = arrays.uninitialisedFloats(index.vocabulary.length);
   means.set(termMeans());
   const isCrowds = (place: number): boolean =>
-    index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place);
+    index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
   return clearMeans(person.learned, context.domain, isCrowds, means);
 }
 
 /** Prepares to describe showings at one step, one after the other: it is the same object each time. */
-function showingsAt(scene: Scene, { target }: Step): (position: number, compared?: boolean) => Showing {
-  const { context, person, viewers } = scene;
+function showingsAt(
+  ranking: RankingContext,
+  { target }: Step,
+): (position: number, compared?: boolean) => Showing {
+  const { context, person, viewers } = ranking;
   const moment = momentOf(context.mood, context.intent.kind, target);
-  const fits = scene.fitsTo(target);
+  const fits = ranking.fitsTo(target);
   const perceived = { valence: 0, arousal: 0 };
   const showing = { position: 0, moment, fit: 0, perceived, likedSimilarity: 0, reviewTone: 0 };
   return (position, compared = true) => {
@@ -131,17 +134,22 @@ function showingsAt(scene: Scene, { target }: Step): (position: number, compared
 }
 
 /** One part for each kind of reason: all that is about the item's place on the mood plane is one of them. */
-function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: boolean): ScorePart[] {
-  const features = itemFeatures(scene.index, showingsAt(scene, step)(position));
-  const mean = scene.person.state.denseMean;
+function denseParts(
+  ranking: RankingContext,
+  step: Step,
+  position: number,
+  knownToCrowd: boolean,
+): ScorePart[] {
+  const features = itemFeatures(ranking.index, showingsAt(ranking, step)(position));
+  const mean = ranking.person.state.denseMean;
   const value = (...names: string[]): number => {
     let sum = 0;
     for (const name of names) sum += mean[densePlace(name)] * features[densePlace(name)];
     return sum;
   };
-  const { index, context } = scene;
+  const { index, context } = ranking;
   const intent = context.intent.kind;
-  const term = strongestSuitingTerm(scene, position);
+  const term = strongestSuitingTerm(ranking, position);
   const sound = (name: string, high: string, low: string, feature: number): ScorePart => ({
     value: value(name),
     reason: { kind: 'taste', facet: 'audio', term: feature > 0 ? high : low },
@@ -151,11 +159,11 @@ function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: bo
     { value: value('bias') },
     {
       value: value(`mood-fit:${intent}`, ...MOOD_FEATURES),
-      reason: moodReason(scene, step, position),
+      reason: moodReason(ranking, step, position),
     },
-    ...(knownToCrowd ? [] : standingParts(scene, position, value)),
+    ...(knownToCrowd ? [] : standingParts(ranking, position, value)),
     { value: value('intent-fit'), ...(term !== undefined && { reason: { kind: 'intent-fit', term } }) },
-    { value: value('review-tone'), reason: reviewReason(scene, position) },
+    { value: value('review-tone'), reason: reviewReason(ranking, position) },
     ...(audio === undefined
       ? []
       : [
@@ -166,22 +174,26 @@ function denseParts(scene: Scene, step: Step, position: number, knownToCrowd: bo
   ];
 }
 
-function standingParts(scene: Scene, position: number, value: (...names: string[]) => number): ScorePart[] {
-  const liked = scene.person.nearestLiked(position);
+function standingParts(
+  ranking: RankingContext,
+  position: number,
+  value: (...names: string[]) => number,
+): ScorePart[] {
+  const liked = ranking.person.nearestLiked(position);
   return [
-    { value: value('quality'), reason: { kind: 'well-rated', rating: scene.index.shrunkRating[position] } },
+    { value: value('quality'), reason: { kind: 'well-rated', rating: ranking.index.shrunkRating[position] } },
     { value: value('popularity'), reason: { kind: 'popular' } },
     {
       value: value('liked-similarity'),
       ...(liked !== undefined &&
-        liked.similarity >= NEAR_SIMILARITY && { reason: similarReason(scene, liked.position) }),
+        liked.similarity >= NEAR_SIMILARITY && { reason: similarReason(ranking, liked.position) }),
     },
   ];
 }
 
 /** The learned weight of each of the item's terms; those that the crowd has weights of are told by it. */
 function termParts(
-  { index, person, termMeans }: Scene,
+  { index, person, termMeans }: RankingContext,
   position: number,
   knownToCrowd: boolean,
 ): ScorePart[] {
@@ -191,45 +203,45 @@ function termParts(
     const place = index.termIds[at];
     const value = termMean[place] * index.termValues[at];
     const { facet, term } = index.vocabulary[place];
-    const byCrowd = knownToCrowd && index.ofCrowdFacet[place] === 1 && !person.fixedTerms.has(place);
+    const byCrowd = knownToCrowd && index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
     if (value !== 0 && !byCrowd) parts.push({ value, reason: { kind: 'taste', facet, term } });
   }
   return parts;
 }
 
 /** What this very item earned before. */
-function ownPart(scene: Scene, position: number): ScorePart[] {
-  const value = scene.person.itemMean.get(position);
+function ownPart(ranking: RankingContext, position: number): ScorePart[] {
+  const value = ranking.person.itemMean.get(position);
   return value === undefined ? [] : [{ value, reason: { kind: 'met-before' } }];
 }
 
-function similarReason({ index }: Scene, liked: number): NonNullable<ScorePart['reason']> {
+function similarReason({ index }: RankingContext, liked: number): NonNullable<ScorePart['reason']> {
   const { id, title } = index.items[liked];
   return { kind: 'similar-to-liked', itemId: id, title };
 }
 
 function moodReason(
-  scene: Scene,
+  ranking: RankingContext,
   { target, step }: Step,
   position: number,
 ): NonNullable<ScorePart['reason']> {
-  const intent = scene.context.intent.kind;
-  if (intent === 'journey') return { kind: 'journey-step', step: step + 1, steps: scene.path.length };
-  return { kind: 'mood-match', distance: distanceTo(scene, target, position) };
+  const intent = ranking.context.intent.kind;
+  if (intent === 'journey') return { kind: 'journey-step', step: step + 1, steps: ranking.path.length };
+  return { kind: 'mood-match', distance: distanceTo(ranking, target, position) };
 }
 
-function reviewReason({ viewers }: Scene, position: number): NonNullable<ScorePart['reason']> {
+function reviewReason({ viewers }: RankingContext, position: number): NonNullable<ScorePart['reason']> {
   const emotions = viewers.telling.get(position);
   const tone = viewers.tone[position];
   return { kind: 'review-tone', tone, ...(emotions !== undefined && { emotions: [...emotions] }) };
 }
 
-function distanceTo({ person }: Scene, target: MoodPoint, position: number): number {
+function distanceTo({ person }: RankingContext, target: MoodPoint, position: number): number {
   return Math.hypot(person.valence[position] - target.valence, person.arousal[position] - target.arousal);
 }
 
 /** The term that speaks loudest for the intent and for what the mood needs, as the catalogue spells it. */
-function strongestSuitingTerm({ index, context }: Scene, position: number): string | undefined {
+function strongestSuitingTerm({ index, context }: RankingContext, position: number): string | undefined {
   const { mood, intent } = context;
   const needs = needsOf(mood.scores, intent.kind);
   let best: string | undefined;

@@ -1,7 +1,7 @@
 import { expectedMoodPoint, type EmotionScores, type MoodPoint } from '@emoverse/domain';
 import { emotionBehind, emotionsToServe, genreWeight } from '../../intent/index.ts';
 import type { MusicClusters } from '../../mood-clusters/index.ts';
-import type { Scene } from '../ranking-context.ts';
+import type { RankingContext } from '../ranking-context.ts';
 import { clusters } from '../sources/clusters.ts';
 import { emotionGenre } from '../sources/emotion-genre.ts';
 import { moodNeighbours } from '../sources/mood-neighbours.ts';
@@ -40,32 +40,32 @@ export const paperPolicy: Policy = {
   rests: false,
   keepsToPath: false,
   composition: 'in-order',
-  scorer: (scene, step) => {
-    const parts = partsFor(scene, step);
+  scorer: (ranking, step) => {
+    const parts = partsFor(ranking, step);
     const tooLow = (position: number): boolean =>
-      scene.context.domain === 'films' && scene.index.rawRating[position] < MINIMUM_RATING;
+      ranking.context.domain === 'films' && ranking.index.rawRating[position] < MINIMUM_RATING;
     return (position) =>
       tooLow(position) ? -Infinity : parts(position).reduce((sum, { value }) => sum + value, 0);
   },
-  partsOf: (scene, step, position) => partsFor(scene, step)(position),
+  partsOf: (ranking, step, position) => partsFor(ranking, step)(position),
 };
 
-function partsFor(scene: Scene, { target }: Step): (position: number) => ScorePart[] {
-  const { context } = scene;
+function partsFor(ranking: RankingContext, { target }: Step): (position: number) => ScorePart[] {
+  const { context } = ranking;
   const emotions = emotionsToServe(context.mood.scores, context.intent, target);
   const aim = expectedMoodPoint(emotions);
-  const clusterOf = scene.context.domain === 'music' ? scene.clusters() : undefined;
+  const clusterOf = ranking.context.domain === 'music' ? ranking.clusters() : undefined;
   if (clusterOf !== undefined) {
     return (position) => [
       ...clusterParts(clusterOf, aim, position),
-      { value: SHARE.popularity * scene.index.popularity[position], reason: { kind: 'popular' } },
+      { value: SHARE.popularity * ranking.index.popularity[position], reason: { kind: 'popular' } },
     ];
   }
   return (position) => [
-    ...genreParts(scene, emotions, position),
-    placePart(scene, aim, position),
-    ...likedParts(scene, position),
-    ...standingParts(scene, aim, position),
+    ...genreParts(ranking, emotions, position),
+    placePart(ranking, aim, position),
+    ...likedParts(ranking, position),
+    ...standingParts(ranking, aim, position),
   ];
 }
 
@@ -83,7 +83,7 @@ function clusterParts({ model, assigned }: MusicClusters, aim: MoodPoint, positi
 }
 
 /** The item's genres that the map knows, each sharing the item's attention equally. */
-function genreParts({ index }: Scene, emotions: EmotionScores, position: number): ScorePart[] {
+function genreParts({ index }: RankingContext, emotions: EmotionScores, position: number): ScorePart[] {
   const parts: ScorePart[] = [];
   for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
     const { facet, key, term } = index.vocabulary[index.termIds[at]];
@@ -99,19 +99,19 @@ function genreParts({ index }: Scene, emotions: EmotionScores, position: number)
   return parts;
 }
 
-function placePart({ index }: Scene, aim: MoodPoint, position: number): ScorePart {
+function placePart({ index }: RankingContext, aim: MoodPoint, position: number): ScorePart {
   const distance = Math.hypot(index.valence[position] - aim.valence, index.arousal[position] - aim.arousal);
   return { value: SHARE.place * Math.max(0, 1 - distance), reason: { kind: 'mood-match', distance } };
 }
 
-function likedParts({ index, person }: Scene, position: number): ScorePart[] {
+function likedParts({ index, person }: RankingContext, position: number): ScorePart[] {
   const liked = person.nearestLiked(position);
   if (liked === undefined) return [];
   const { id, title } = index.items[liked.position];
   return [{ value: SHARE.liked * liked.similarity, reason: { kind: 'similar-to-liked', itemId: id, title } }];
 }
 
-function standingParts({ index, viewers }: Scene, aim: MoodPoint, position: number): ScorePart[] {
+function standingParts({ index, viewers }: RankingContext, aim: MoodPoint, position: number): ScorePart[] {
   const tone = viewers.tone[position];
   return [
     {

@@ -1,6 +1,6 @@
 import type { MoodPoint, Reason } from '@emoverse/domain';
 import type { SourceShare } from '../retrieve-candidates.ts';
-import type { Scene } from '../ranking-context.ts';
+import type { RankingContext } from '../ranking-context.ts';
 
 type WithoutWeight<T> = T extends unknown ? Omit<T, 'weight'> : never;
 
@@ -28,9 +28,9 @@ export interface Policy {
   /** Whether sources that read an item's terms look through a shortlist of a large catalogue (`shortlist-items.ts`). */
   readonly shortlists: boolean;
   /** A scorer for one step; called once for each candidate. */
-  scorer(scene: Scene, step: Step): (position: number) => number;
+  scorer(ranking: RankingContext, step: Step): (position: number) => number;
   /** What the score of one item is made of: the values sum to its score. */
-  partsOf(scene: Scene, step: Step, position: number): readonly ScorePart[];
+  partsOf(ranking: RankingContext, step: Step, position: number): readonly ScorePart[];
   /** Whether what was shown lately rests (`rest-items.ts`). */
   readonly rests: boolean;
   /** Whether a journey's items stay near their steps (`keep-to-path.ts`), whatever the score says. */

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../../catalogue-index/index.ts';
 
 /**
  * Adds to each item's score Σ weight of a term × size of the term in the item, over the item's terms. Linear in their number.
- * Of arrays alone, and no part of a source: what also reads a scene, which comes in several shapes, V8 compiles anew
+ * Of arrays alone, and no part of a source: what also reads a ranking context, which comes in several shapes, V8 compiles anew
  * again and again.
  *
  * @param weights by vocabulary place.

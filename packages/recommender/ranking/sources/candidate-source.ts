@@ -1,5 +1,5 @@
 import type { MoodPoint } from '@emoverse/domain';
-import type { Scene } from '../ranking-context.ts';
+import type { RankingContext } from '../ranking-context.ts';
 
 /** One way of finding items worth ranking. One file each; a policy lists the sources that it asks. */
 export interface CandidateSource {
@@ -8,6 +8,6 @@ export interface CandidateSource {
   readonly dependsOnTarget: boolean;
   /** Whether it reads the terms of every item: then it looks through a shortlist of a large catalogue. */
   readonly readsTerms: boolean;
-  /** At most `limit` positions out of `scene.eligible`, best first; the same scene gives the same answer. */
-  retrieve(scene: Scene, target: MoodPoint, limit: number): readonly number[];
+  /** At most `limit` positions out of `ranking context.eligible`, best first; the same ranking context gives the same answer. */
+  retrieve(ranking: RankingContext, target: MoodPoint, limit: number): readonly number[];
 }

@@ -6,7 +6,7 @@ import { newPerson, personView } from '../../user-model/index.ts';
 import { moodFit } from '../../intent/index.ts';
 import { freshArrays } from '../../testing/fresh-arrays.ts';
 import { eligibleItems } from '../eligible-items.ts';
-import { createScene } from '../ranking-context.ts';
+import { createRankingContext } from '../ranking-context.ts';
 import { contextWith, pickedMood } from '../../testing/contexts.ts';
 import { generatedItems } from '../../testing/generated-items.ts';
 import { moodNeighbours } from './mood-neighbours.ts';
@@ -20,7 +20,7 @@ const mood = pickedMood('sad');
 const target = { valence: 0.2, arousal: -0.4 };
 const context = contextWith({ domain: 'films', mood, filters: { allowExplicit: true, fromYear: 1980 } });
 const { positions: eligible } = eligibleItems(index, context, view.state, freshArrays);
-const scene = createScene({
+const ranking = createRankingContext({
   context,
   index,
   person: view,
@@ -50,7 +50,7 @@ it.each([
 ])('$source.name brings the best of all eligible items, ties in catalogue order', ({ source, scoreOf }) => {
   expect(eligible.length).toBeLessThan(index.positionsByDomain.get('films')?.length ?? 0);
   for (const limit of [1, 10, 40]) {
-    const brought = source.retrieve(scene, target, limit);
+    const brought = source.retrieve(ranking, target, limit);
     expect(brought).toEqual(topIndices(eligible, limit, scoreOf));
     expect(brought.length).toBeGreaterThan(0);
   }

@@ -1,14 +1,14 @@
 import { createSeededRandom } from '@emoverse/numeric';
 import {
-  type CrowdItem,
-  type CrowdRating,
-  type CrowdRatings,
-  gatherCrowd,
+  type PopulationItem,
+  type RatingRow,
+  type PopulationRatings,
+  gatherRatings,
 } from '../collaborative-filtering/training/index.ts';
 
-export interface GeneratedCrowd {
-  readonly items: readonly CrowdItem[];
-  readonly rows: readonly CrowdRating[];
+export interface GeneratedPopulation {
+  readonly items: readonly PopulationItem[];
+  readonly rows: readonly RatingRow[];
   /** Stars that a person of a camp gives an item, without noise. */
   readonly starsOf: (camp: number, item: number) => number;
 }
@@ -19,13 +19,13 @@ const CAMPS = 3;
  * A made-up population: items of three genres, people of three camps who rate mostly items of their own genre and like
  * them, popular ones more often. Item i has genre i mod 3 and key `film-i`.
  */
-export function generatedCrowd(
+export function generatedPopulation(
   people: number,
   itemCount: number,
   events: number,
   seed = 1,
   timed = true,
-): GeneratedCrowd {
+): GeneratedPopulation {
   const random = createSeededRandom(seed);
   const items = Array.from({ length: itemCount }, (_, item) => ({
     key: `film-${item}`,
@@ -34,7 +34,7 @@ export function generatedCrowd(
   }));
   const starsOf = (camp: number, item: number): number =>
     (item % CAMPS === camp ? 4.3 : 2.6) + 0.5 * Math.sin(item);
-  const rows: CrowdRating[] = [];
+  const rows: RatingRow[] = [];
   for (let person = 0; person < people; person++) {
     const camp = person % CAMPS;
     const rated = new Set<number>();
@@ -55,7 +55,12 @@ export function generatedCrowd(
 }
 
 /** The same, gathered. */
-export function generatedRatings(people: number, itemCount: number, events: number, seed = 1): CrowdRatings {
-  const { items, rows } = generatedCrowd(people, itemCount, events, seed);
-  return gatherCrowd(items, rows);
+export function generatedRatings(
+  people: number,
+  itemCount: number,
+  events: number,
+  seed = 1,
+): PopulationRatings {
+  const { items, rows } = generatedPopulation(people, itemCount, events, seed);
+  return gatherRatings(items, rows);
 }

@@ -1,24 +1,24 @@
 import { topIndices } from '@emoverse/numeric';
-import type { CrowdBase } from '../collaborative-model.ts';
-import { newCrowdPerson, teachCrowdPerson, type CrowdPerson } from '../collaborative-person.ts';
-import type { CrowdHistory } from './gather-ratings.ts';
-import { CROWD_SIGNALS, LIST_CANDIDATES, crowdSignals } from '../collaborative-signals.ts';
+import type { CollaborativeBase } from '../collaborative-model.ts';
+import { newCollaborativePerson, teachCollaborativePerson, type CollaborativePerson } from '../collaborative-person.ts';
+import type { RatingHistory } from './gather-ratings.ts';
+import { COLLABORATIVE_SIGNALS, LIST_CANDIDATES, collaborativeSignals } from '../collaborative-signals.ts';
 import type { JudgedRanking } from './fit-blend.ts';
 
 /** Reactions after which somebody held out is judged, those up to the horizon. */
 export const STAGES = [0, 5, 10, 20, 50] as const;
 /** A person whom the base was not trained on, with what they did after their first `horizon` events. */
-export interface HeldOut {
-  readonly base: CrowdBase;
-  readonly history: CrowdHistory;
+export interface Holdout {
+  readonly base: CollaborativeBase;
+  readonly history: RatingHistory;
 }
 
 /** The states of somebody held out at each stage up to the horizon. */
 export function statesAtStages(
-  { base, history }: HeldOut,
+  { base, history }: Holdout,
   horizon: number,
-): { readonly reactions: number; readonly person: CrowdPerson }[] {
-  let person = newCrowdPerson(base);
+): { readonly reactions: number; readonly person: CollaborativePerson }[] {
+  let person = newCollaborativePerson(base);
   let learned = 0;
   return STAGES.filter((stage) => stage <= horizon).map((stage) => {
     const fresh = Array.from(history.items.subarray(learned, stage), (item, at) => ({
@@ -26,14 +26,14 @@ export function statesAtStages(
       stars: history.stars[learned + at],
       doubt: 1,
     }));
-    person = teachCrowdPerson(base, person, fresh);
+    person = teachCollaborativePerson(base, person, fresh);
     learned = stage;
     return { reactions: stage, person };
   });
 }
 
 /** Rankings of the whole catalogue without the first `horizon` items: liked is what was liked later. */
-export function judgedLists(held: HeldOut, horizon: number): JudgedRanking[] {
+export function judgedLists(held: Holdout, horizon: number): JudgedRanking[] {
   const { base, history } = held;
   const known = new Set(history.items.subarray(0, horizon));
   const liked = laterLikes(held, horizon);
@@ -41,25 +41,25 @@ export function judgedLists(held: HeldOut, horizon: number): JudgedRanking[] {
     (item) => !known.has(item),
   );
   return statesAtStages(held, horizon).flatMap(({ reactions, person }) => {
-    const signals = crowdSignals(base, person);
+    const signals = collaborativeSignals(base, person);
     const candidates = topIndices(fresh, LIST_CANDIDATES, signals.together);
     return judged(candidates, liked, reactions, signals.write);
   });
 }
 
 /** Rankings of what was rated after the first `horizon` items only. */
-export function judgedPicks(held: HeldOut, horizon: number): JudgedRanking[] {
+export function judgedPicks(held: Holdout, horizon: number): JudgedRanking[] {
   const { base, history } = held;
   const candidates = Array.from(history.items.subarray(horizon));
   const liked = laterLikes(held, horizon);
   if (liked.size === candidates.length) return [];
   return statesAtStages(held, horizon).flatMap(({ reactions, person }) =>
-    judged(candidates, liked, reactions, crowdSignals(base, person).write),
+    judged(candidates, liked, reactions, collaborativeSignals(base, person).write),
   );
 }
 
-/** Discounted share of later likes among the first ten (nDCG@10) when ranked by the propensity head alone. */
-export function togetherQuality(held: HeldOut, horizon: number): number {
+/** Discounted share of later likes among the first ten (nDCG@10) when ranked by the co-like score alone. */
+export function togetherQuality(held: Holdout, horizon: number): number {
   const { base, history } = held;
   const known = new Set(history.items.subarray(0, horizon));
   const liked = laterLikes(held, horizon);
@@ -68,7 +68,7 @@ export function togetherQuality(held: HeldOut, horizon: number): number {
   );
   const states = statesAtStages(held, horizon).slice(1);
   const gains = states.map(({ person }) => {
-    const first = topIndices(fresh, 10, crowdSignals(base, person).together);
+    const first = topIndices(fresh, 10, collaborativeSignals(base, person).together);
     let gain = 0;
     let best = 0;
     for (let place = 0; place < Math.min(10, liked.size); place++) best += 1 / Math.log2(place + 2);
@@ -80,7 +80,7 @@ export function togetherQuality(held: HeldOut, horizon: number): number {
   return gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length);
 }
 
-function laterLikes({ base, history }: HeldOut, horizon: number): Set<number> {
+function laterLikes({ base, history }: Holdout, horizon: number): Set<number> {
   const liked = new Set<number>();
   for (let at = horizon; at < history.items.length; at++)
     if (history.stars[at] >= base.likedFrom) liked.add(history.items[at]);
@@ -95,7 +95,7 @@ function judged(
 ): JudgedRanking[] {
   const rows = candidates.flatMap((item, row) => (liked.has(item) ? row : []));
   if (rows.length === 0) return [];
-  const signals = new Float32Array(candidates.length * CROWD_SIGNALS.length);
-  candidates.forEach((item, row) => write(item, signals, row * CROWD_SIGNALS.length));
+  const signals = new Float32Array(candidates.length * COLLABORATIVE_SIGNALS.length);
+  candidates.forEach((item, row) => write(item, signals, row * COLLABORATIVE_SIGNALS.length));
   return [{ reactions, signals, liked: Int32Array.from(rows) }];
 }

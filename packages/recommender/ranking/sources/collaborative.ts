@@ -2,12 +2,12 @@ import { likedTogether } from '../../collaborative-filtering/index.ts';
 import type { CandidateSource } from './candidate-source.ts';
 
 /** What the crowd likes together with what this person likes. Empty without a crowd model. */
-export const crowd: CandidateSource = {
+export const collaborative: CandidateSource = {
   name: 'crowd',
   dependsOnTarget: false,
   readsTerms: false,
   retrieve: ({ may, person, index: { crowd: shelf } }, _target, limit) => {
-    const scorer = person.crowdScorer('list');
+    const scorer = person.collaborativeScorer('list');
     return shelf === undefined || scorer === undefined ? [] : likedTogether(shelf, scorer, limit, may());
   },
 };

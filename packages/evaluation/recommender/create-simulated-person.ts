@@ -61,7 +61,7 @@ const FEELING_NOISE = 0.3;
  * whether they want something lighter than asked for when they feel bad, in how fast they tire of things, and in how
  * far down a list they look. Deliberately not the learner's model.
  */
-export function makeUpPerson(seed: number, { linked = 1 }: PersonOptions = {}): SimulatedPerson {
+export function createSimulatedPerson(seed: number, { linked = 1 }: PersonOptions = {}): SimulatedPerson {
   const own = createSeededRandom(hashText(`${seed}/person`));
   const moodWeight = Math.max(0.5, 2.5 + 0.8 * randomNormal(own));
   const lift = Math.max(0, 0.15 + 0.25 * randomNormal(own));
