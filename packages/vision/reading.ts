@@ -22,7 +22,7 @@ export interface FaceLandmarks {
   readonly mouth?: PixelPoint | undefined;
 }
 
-/** A detected face: box in pixels from the top-left corner, score 0…1. */
+/** A detected face: bounding box in pixels from the top-left corner, score 0…1. */
 export interface Face {
   readonly x: number;
   readonly y: number;

@@ -13,7 +13,7 @@ export interface CalmOptions<T> {
 }
 
 /**
- * A store that changes with every picture of the camera, told of only as often as an eye needs: a page that is laid
+ * Throttle of a store that changes with every picture of the camera: told of only as often as an eye needs: a page that is laid
  * out thirty times a second takes from the reading what it shows. The last change is always told.
  */
 export function calmStore<T>(source: Source<T>, options: CalmOptions<T>): Source<T> {

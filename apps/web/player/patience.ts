@@ -2,7 +2,7 @@ import type { Services } from '../state/services.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** A sound that does not come is asked after: a server that is gone says nothing by itself. */
+/** The stall timeout: a sound that does not come is asked after: a server that is gone says nothing by itself. */
 export class Patience {
   readonly #schedule: Services['schedule'];
   readonly #ask: () => void;

@@ -41,7 +41,7 @@ export interface OneSoundParts {
 }
 
 /**
- * One sound at a time, in all tabs of the browser: whatever begins to be heard makes the others give way. Nothing gives
+ * Audio focus: one sound at a time, in all tabs of the browser: whatever begins to be heard makes the others give way. Nothing gives
  * way to what is only loading, so a start that the browser refuses silences nobody. Giving way is never an answer that
  * others hear of, so two tabs cannot silence each other in turn; where both begin at once the later one stays.
  */

@@ -30,7 +30,7 @@ export interface ReactionTarget {
 
 const HIDING: ReadonlySet<FeedbackAction> = new Set(['skipped', 'disliked', 'wrong-mood', 'less-like-this']);
 
-/** Reactions are shown at once and sent through the outbox. */
+/** Optimistic update: reactions are shown at once and sent through the outbox. */
 export class Reactions {
   readonly store = createStore<{ marks: Readonly<Record<string, ItemMarks>> }>(() => ({ marks: {} }));
   readonly #services: Pick<Services, 'newId' | 'now' | 'api'>;

@@ -54,7 +54,7 @@ export interface EstimateOptions {
 }
 
 /**
- * Judges a policy on what another one logged, item by item and place by place: an item's reward is taken to depend
+ * Off-policy evaluation: judges a policy on what another one logged, item by item and place by place: an item's reward is taken to depend
  * on the person, the context and its place, not on its neighbours in the list. Intervals: percentile bootstrap over
  * groups, 95 %.
  *

@@ -11,7 +11,7 @@ import {
 import { createSeededRandom, hashText, logistic, randomNormal } from '@emoverse/numeric';
 import { describeItem, type ItemFacet, RECENCY_HALF_LIFE } from '@emoverse/recommender';
 
-/** Somebody made up, whose taste is known. */
+/** A simulated user: somebody made up, whose taste is known. */
 export interface SimulatedPerson {
   /** How likely they are to like an item for what it is, whatever the mood: 0…1. */
   tasteChance(item: CatalogueItem): number;

@@ -54,7 +54,7 @@ export function recencyWindow(domain: MediaDomain): number {
 }
 
 /**
- * How tired each item is at a time, 0 (fresh) to below 1: 1 − Π (1 − w·2^(−age / half-life)) over its showings, so
+ * The recency penalty: how tired each item is at a time, 0 (fresh) to below 1: 1 − Π (1 − w·2^(−age / half-life)) over its showings, so
  * that each showing adds to the others, none is forgotten at once, and all of it fades. Showings of the future and
  * those out of the window do not count.
  */

@@ -26,7 +26,7 @@ const ANSWER_NOISE = 0.3;
 const DEFAULT_COUNT = 5;
 
 /**
- * The items whose liking would tell most about what else this person likes: greedily, each is the one that lowers the
+ * Cold start: the items whose liking would tell most about what else this person likes: greedily, each is the one that lowers the
  * variance of how the domain's items stand to each other most (A-optimal design for their differences from the mean:
  * what moves all alike ranks nothing; under the person's own belief, which is the prior for a new person), times the
  * chance that the person knows it at all. In a linear Gaussian model

@@ -13,7 +13,7 @@ const TOLERANCE = 0.2;
 const FEWEST_WINDOWS = 4;
 
 /**
- * Joins windows that lie about the same place (directly or through others) and averages them, as OpenCV groups
+ * In place of non-maximum suppression: joins windows that lie about the same place (directly or through others) and averages them, as OpenCV groups
  * detections; small groups are dropped, and so are weaker groups inside a stronger one. Most windows first.
  *
  * Cost: square of the number of windows.

@@ -13,7 +13,7 @@ export interface PatchMatch {
 const FLAT = 4;
 
 /**
- * Finds a template in a patch that reaches further by the same number of cells on every side: zero-mean normalised
+ * Template matching: finds a template in a patch that reaches further by the same number of cells on every side: zero-mean normalised
  * cross-correlation at every shift, the best one refined between cells by parabolas.
  *
  * Cost: cells of the template × number of shifts.

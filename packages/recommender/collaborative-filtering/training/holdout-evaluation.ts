@@ -13,7 +13,7 @@ export interface Holdout {
   readonly history: RatingHistory;
 }
 
-/** The states of somebody held out at each stage up to the horizon. */
+/** Holdout evaluation: the states of somebody held out at each stage up to the horizon. */
 export function statesAtStages(
   { base, history }: Holdout,
   horizon: number,

@@ -17,7 +17,7 @@ export interface Step {
 }
 
 /**
- * A way of making lists. The pipeline is the same for all; a policy says where candidates come from, what an item
+ * A way of making lists: what a contextual bandit calls a policy. The pipeline is the same for all; a policy says where candidates come from, what an item
  * scores, and how a list is composed of the ranking.
  */
 export interface Policy {
