@@ -7,7 +7,7 @@ const deepImports = {
   // `training` is another: what teaches and measures, which nothing that serves may import.
   // `domain/out-of-files` is one for programs that may not be able to open all of `domain`.
   // `catalogue/bundled` is one for programs that read the catalogue and no tables.
-  // `models/NAME.onnx?url` is the address of a network in the web app.
+  // `models/NAME.onnx?url` is the address of a network in the web app. `vision/haar` and `vision/webgpu` are for the few who want them.
   group: [
     '@emoverse/*/*',
     '!@emoverse/*/testing',
@@ -15,6 +15,9 @@ const deepImports = {
     '!@emoverse/domain/out-of-files',
     '!@emoverse/catalogue/bundled',
     '!@emoverse/models/*.onnx*',
+    '!@emoverse/models/*.json*',
+    '!@emoverse/vision/haar',
+    '!@emoverse/vision/webgpu',
     '@emoverse/*/*/**',
   ],
   message: 'Import a package by its name: what is not exported at its door is private.',

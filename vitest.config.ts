@@ -29,7 +29,11 @@ export default defineConfig({
             'benchmarks/**/*.test.ts',
           ],
           exclude: [...EXCLUDED, ...MEASURING],
-          globalSetup: ['tools/test-postgres/global-setup.ts', 'tools/translate-ahead.mjs'],
+          globalSetup: [
+            'tools/test-postgres/global-setup.ts',
+            'tools/translate-ahead.mjs',
+            'tools/networks-ahead.ts',
+          ],
           // A process keeps what it has loaded: loading anew for each file takes as long as the tests.
           isolate: false,
         },

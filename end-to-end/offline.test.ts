@@ -197,7 +197,7 @@ async function isKept(on: Page): Promise<void> {
 
 /** What the page of photos loads ahead. */
 async function areNetworksKept(on: Page): Promise<void> {
-  for (const name of [/\/ort-trimmed-.*\.wasm$/, /\/face_detection_.*/, /\/model\.onnx$/])
+  for (const name of [/\/ort-trimmed-.*\.wasm$/, /\/blazeface-.*/, /\/model\.onnx$/])
     await expect.poll(() => keptPaths(on)).toContainEqual(expect.stringMatching(name));
 }
 

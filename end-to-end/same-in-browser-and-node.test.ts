@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { EMOTIONS, moodEstimateSchema } from '@emoverse/domain';
-import { createRuntime, createVision, decodeImage, followNobody, visionAssetPaths } from '@emoverse/vision';
+import { readNetwork } from '@emoverse/models';
+import { createRuntime, createVision, decodeImage, followNobody } from '@emoverse/vision';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -33,10 +33,9 @@ describe('the same picture', () => {
           network: readFileSync(path.join(model, 'model.onnx')),
         },
         detector: {
-          kind: 'neural',
-          network: readFileSync(visionAssetPaths().neuralDetector),
+          ...(await readNetwork('blazeface-back')),
           // Photos get the second opinion in the browser, too.
-          farNetwork: () => readFile(visionAssetPaths().farDetector),
+          farNetwork: async () => (await readNetwork('blazeface-full-range')).network,
         },
       });
       const reading = await vision.readFrame(await decodeImage(png, { at: 0 }), followNobody, 'thorough');

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { visionAssetPaths } from '@emoverse/vision';
 import { describe, expect, it } from 'vitest';
 // oxlint-disable-next-line no-restricted-imports -- the build's own tool makes a runtime that lacks something; no part of the app
 import { trimWasm } from '../apps/web/build/runtime/trim-wasm.ts';
@@ -8,6 +8,7 @@ import { prepareStage } from './support/prepare-stage.ts';
 
 const stage = prepareStage();
 
+const wasm = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm');
 const TRIMMED = /ort-trimmed-.*\.wasm$/;
 const WHOLE = /ort-wasm-simd-threaded-.*\.wasm$/;
 
@@ -21,7 +22,7 @@ async function runtimesOf(lacking: boolean): Promise<readonly string[]> {
       if (WHOLE.test(request.url())) fetched.push('whole');
     });
     if (lacking) {
-      const whole = new Uint8Array(readFileSync(visionAssetPaths().wasm));
+      const whole = new Uint8Array(readFileSync(wasm));
       // It starts, and has no large function: no network can be made of that.
       const body = Buffer.from(trimWasm(whole, (_, bytes) => bytes < 2000));
       await page.route(TRIMMED, (route) => route.fulfill({ body, contentType: 'application/wasm' }));

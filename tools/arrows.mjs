@@ -42,8 +42,7 @@ export const WHY = {
   numeric: 'numeric knows numbers only: no moods, no media',
   light: 'light turns a place on the mood plane into colours; it knows no pages',
   covers: 'covers draws a work from what is known of it; where it is shown is decided in an app',
-  models:
-    'models makes networks of others ready for the runtime; who asks them what is decided where they are asked',
+  models: 'models holds networks, ready for the runtime; who asks them what is decided where they are asked',
   vision: 'vision runs where the camera is and hands out readings; what they mean is decided in mood',
   voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:

@@ -3,4 +3,7 @@
 import path from 'node:path';
 import { buildNetworks } from '../packages/models/dist/build-networks.js';
 
-buildNetworks(path.join(import.meta.dirname, '../packages/models/dist/networks'));
+buildNetworks(
+  path.join(import.meta.dirname, '../packages/models/dist/networks'),
+  path.join(import.meta.dirname, '../models'),
+);

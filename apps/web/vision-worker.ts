@@ -1,11 +1,5 @@
-import {
-  createFrameGrabber,
-  createWebGpuRuntime,
-  decodeImage,
-  findWebGpu,
-  timeGpuRoundTrip,
-  type Vision,
-} from '@emoverse/vision';
+import { createFrameGrabber, decodeImage, type Vision } from '@emoverse/vision';
+import { createWebGpuRuntime, findWebGpu, timeGpuRoundTrip } from '@emoverse/vision/webgpu';
 import webGpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
 import { engineMemory } from './camera/engine-memory.ts';
 import { fetchWithProgress } from './camera/fetch-with-progress.ts';

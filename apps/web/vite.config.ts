@@ -8,6 +8,7 @@ import { fetchAhead } from './build/fetch-ahead.ts';
 import { firstLookInPage } from './build/first-look-in-page.ts';
 import { fontLicenses } from './build/font-licenses.ts';
 import { pageInLanguages } from './build/page-in-languages.ts';
+import { nameNetworks } from './build/name-networks.ts';
 import { preloadTextFont } from './build/preload-text-font.ts';
 import { RESOLVE } from './build/resolve.ts';
 import { serviceWorkerInBuild } from './build/service-worker-in-build.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     serviceWorkerInBuild(),
   ],
   resolve: RESOLVE,
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { assetFileNames: nameNetworks } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -42,6 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       // What every page stands on is one file: many small ones compress worse, and each is asked for on its own.
       output: {
+        assetFileNames: nameNetworks,
         codeSplitting: {
           groups: [
             {

@@ -1,5 +1,6 @@
 import type { Frame } from '@emoverse/vision';
-import { createRuntime, createVision, visionAssetPaths, type Vision } from '@emoverse/vision';
+import { readNetwork } from '@emoverse/models';
+import { createRuntime, createVision, type Vision } from '@emoverse/vision';
 import { initialMood, updateMood } from '@emoverse/mood';
 import { topEmotion } from '@emoverse/domain';
 import { readFile } from 'node:fs/promises';
@@ -10,12 +11,11 @@ import type { FrameReader, TileClassifier } from './readers.ts';
 async function openVision(modelFolder: string): Promise<{ vision: Vision; network: Uint8Array }> {
   const manifest: unknown = JSON.parse(await readFile(path.join(modelFolder, 'manifest.json'), 'utf8'));
   const network = await readFile(path.join(modelFolder, 'model.onnx'));
-  const { neuralDetector, faceTracker } = visionAssetPaths();
   const vision = await createVision({
     runtime: createRuntime(),
     emotionModel: { manifest, network },
-    detector: { kind: 'neural', network: await readFile(neuralDetector) },
-    tracker: await readFile(faceTracker),
+    detector: await readNetwork('blazeface-back'),
+    tracker: (await readNetwork('blazeface-front')).network,
   });
   return { vision, network };
 }

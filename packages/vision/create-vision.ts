@@ -1,12 +1,13 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { classifyEmotion } from './classify-emotion.ts';
 import { cropFace } from './crop-face.ts';
-import { createFaceDetector, type DetectorFiles } from './detect-faces.ts';
+import { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
 import { followFace } from './follow-face.ts';
 import { loadModel, type EmotionModel, type EmotionModelFiles, type ModelManifest } from './load-model.ts';
 import { measureLight } from './measure-light.ts';
 import { readFrame } from './read-frame.ts';
 import { createLiveReader, type LiveOptions, type LiveReader } from './read-live.ts';
+import { readPhoto, type PhotoFace } from './read-photo.ts';
 import type { Detail, FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
 import {
   isClearlyFaster,
@@ -22,7 +23,8 @@ import { warmUp, type WarmUpOptions } from './warm-up.ts';
 export interface VisionOptions {
   readonly runtime: Runtime;
   readonly emotionModel: EmotionModelFiles;
-  readonly detector: DetectorFiles;
+  /** Networks, or a detector of another kind (`@emoverse/vision/haar`), which is freed with the rest. */
+  readonly detector: DetectorFiles | FaceDetector;
   /** The tracking network (BlazeFace for front cameras, ONNX bytes), for cameras. May come later: `addTracker`. */
   readonly tracker?: Uint8Array;
 }
@@ -39,6 +41,8 @@ export interface Vision {
   stages(detail?: Detail): VisionStages;
   /** One look at a frame through all stages. A frame that rejects leaves nothing behind: the next is read as usual. */
   readFrame(frame: Frame, followed: FollowedFace, detail?: Detail): Promise<Reading>;
+  /** Every face of a photo or another still, searched thoroughly; the surest first. */
+  readPhoto(frame: Frame): Promise<readonly PhotoFace[]>;
   /** A reader for a camera: tracks between detections, skips what has not changed. */
   live(options: LiveOptions): LiveReader;
   /** Loads the tracking network; cameras use it from their next frame on. Throws `EmoVerseError` `model-unreadable`. */
@@ -59,19 +63,22 @@ export interface Vision {
 /**
  * Assembles the stages from bytes that the caller has loaded.
  *
- * Throws `EmoVerseError`: `manifest-invalid`, `model-hash-mismatch`, `model-unreadable`, `cascade-invalid`.
+ * Throws `EmoVerseError`: `manifest-invalid`, `model-hash-mismatch`, `model-unreadable`.
  */
 export async function createVision({
   runtime,
   emotionModel,
-  detector: detectorFiles,
+  detector: finder,
   tracker: trackerNetwork,
 }: VisionOptions): Promise<Vision> {
   let model = await loadModel(emotionModel, runtime);
-  const detector = await createFaceDetector(detectorFiles, runtime).catch(async (error: unknown) => {
-    await model.session.dispose();
-    throw error;
-  });
+  const detector =
+    'detectFaces' in finder
+      ? finder
+      : await createFaceDetector(finder, runtime).catch(async (error: unknown) => {
+          await model.session.dispose();
+          throw error;
+        });
   const stages = (detail: Detail = 'fast'): VisionStages => ({
     detectFaces: (frame) => detector.detectFaces(frame, detail),
     followFace,
@@ -131,6 +138,7 @@ export async function createVision({
     warmUp: (options) => warmUp(stages('fast'), () => tracker, options),
     tryRuntime,
     readFrame: (frame, followed, detail) => readFrame(frame, followed, stages(detail)),
+    readPhoto: (frame) => readPhoto(frame, stages('thorough')),
     dispose,
   };
 }

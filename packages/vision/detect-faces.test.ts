@@ -1,13 +1,19 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFaceDetector, type DetectorFiles, type FaceDetector } from './detect-faces.ts';
+import { createFaceDetector, type FaceDetector } from './detect-faces.ts';
 import { intersectionOverUnion } from './detectors/merge-faces.ts';
 import type { Face, Frame } from './reading.ts';
 import { createRuntime } from './runtime/create-runtime.node.ts';
 import { around, collage, readPhoto, testPhotos } from './testing/photos.ts';
 import { drawFrame, grayFrame } from './testing/pictures.ts';
-import { demoPhotos, detectorFiles, referenceData } from './testing/real-files.ts';
+import {
+  DETECTOR_KINDS as KINDS,
+  demoPhotos,
+  detectorFiles,
+  openDetector,
+  referenceData,
+} from './testing/real-files.ts';
 
 /** Long forms of the tests: `npm test -- --thorough`. */
 const THOROUGH = process.env.EMOVERSE_THOROUGH === '1';
@@ -18,11 +24,10 @@ const detectorOf = (kind: string): FaceDetector => {
   if (detector === undefined) throw new Error(`no detector ${kind}`);
   return detector;
 };
-const KINDS: readonly DetectorFiles['kind'][] = ['neural', 'haar'];
 
 beforeAll(async () => {
   const runtime = createRuntime();
-  for (const kind of KINDS) detectors.set(kind, await createFaceDetector(detectorFiles(kind), runtime));
+  for (const kind of KINDS) detectors.set(kind, await openDetector(kind, runtime));
 });
 afterAll(async () => {
   for (const detector of detectors.values()) await detector.dispose();
@@ -202,8 +207,7 @@ describe('a thorough search', () => {
   it('asks a second network about blurred faces, and goes on without where it cannot be loaded', async () => {
     const blurred = spoilt(await readPhoto(path), 1, 14);
     const faces = await detectorOf('neural').detectFaces(blurred, 'thorough');
-    const files = detectorFiles('neural');
-    if (files.kind !== 'neural') throw new Error('expected the neural detector');
+    const files = detectorFiles();
     let asked = 0;
     const alone = await createFaceDetector(
       {

@@ -1,19 +1,16 @@
-import { unreachable } from '@emoverse/domain';
-import { convertTflite } from '@emoverse/models';
-import { detectFacesHaar } from './detect-faces-haar.ts';
 import { detectFacesNeural } from './detect-faces-neural.ts';
-import { parseHaarCascade } from './detectors/haar-cascade.ts';
 import type { Detail, Face, Frame } from './reading.ts';
 import type { Runtime, Session } from './runtime/runtime.ts';
 
 /**
- * What finds faces: a neural network (BlazeFace, ONNX bytes) or the paper's Haar cascade (jsfeat's file as text).
- * `farNetwork` loads BlazeFace's full-range network (TensorFlow Lite bytes), a second opinion for thorough searches; it
- * is called at the first of these, and where it rejects the search goes on without, to ask again the next time.
+ * The networks that find faces, as ONNX bytes: BlazeFace for back cameras, and its full-range network, a second opinion for
+ * thorough searches. `farNetwork` is called at the first of these, and where it rejects the search goes on without, to
+ * ask again the next time.
  */
-export type DetectorFiles =
-  | { readonly kind: 'neural'; readonly network: Uint8Array; readonly farNetwork?: () => Promise<Uint8Array> }
-  | { readonly kind: 'haar'; readonly cascade: string };
+export interface DetectorFiles {
+  readonly network: Uint8Array;
+  readonly farNetwork?: () => Promise<Uint8Array>;
+}
 
 /** A detector, whatever its kind. */
 export interface FaceDetector {
@@ -22,39 +19,24 @@ export interface FaceDetector {
   dispose(): Promise<void>;
 }
 
-/** Loads a detector. Throws `EmoVerseError` `model-unreadable` or `cascade-invalid`. */
-export async function createFaceDetector(files: DetectorFiles, runtime: Runtime): Promise<FaceDetector> {
-  switch (files.kind) {
-    case 'neural': {
-      const near = await runtime.createSession(files.network);
-      let opened: Promise<Session | undefined> | undefined;
-      const far = (): Promise<Session | undefined> =>
-        (opened ??= openFarNetwork(files.farNetwork, runtime).catch(() => {
-          opened = undefined;
-          return undefined;
-        }));
-      return {
-        detectFaces: (frame, detail) => detectFacesNeural(frame, { near, far }, detail),
-        dispose: async () => {
-          await Promise.all([near.dispose(), opened?.then((session) => session?.dispose())]);
-        },
-      };
-    }
-    case 'haar': {
-      const cascade = parseHaarCascade(files.cascade);
-      return {
-        detectFaces: (frame, detail) => Promise.resolve(detectFacesHaar(frame, cascade, detail)),
-        dispose: () => Promise.resolve(),
-      };
-    }
-    default:
-      return unreachable(files);
-  }
-}
-
-async function openFarNetwork(
-  load: (() => Promise<Uint8Array>) | undefined,
+/** Loads the neural detector. Throws `EmoVerseError` `model-unreadable`. */
+export async function createFaceDetector(
+  { network, farNetwork }: DetectorFiles,
   runtime: Runtime,
-): Promise<Session | undefined> {
-  return load === undefined ? undefined : runtime.createSession(convertTflite(await load()));
+): Promise<FaceDetector> {
+  const near = await runtime.createSession(network);
+  let opened: Promise<Session | undefined> | undefined;
+  const openFar = async (): Promise<Session | undefined> =>
+    farNetwork === undefined ? undefined : runtime.createSession(await farNetwork());
+  const far = (): Promise<Session | undefined> =>
+    (opened ??= openFar().catch(() => {
+      opened = undefined;
+      return undefined;
+    }));
+  return {
+    detectFaces: (frame, detail) => detectFacesNeural(frame, { near, far }, detail),
+    dispose: async () => {
+      await Promise.all([near.dispose(), opened?.then((session) => session?.dispose())]);
+    },
+  };
 }

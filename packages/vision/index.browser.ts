@@ -2,9 +2,3 @@ export * from './index.ts';
 export { createOnnxRuntime as createRuntime } from './runtime/onnx-runtime.ts';
 export { decodeImage } from './decode-image.browser.ts';
 export { createFrameGrabber, type FrameGrabber } from './grab-frames.browser.ts';
-export {
-  createWebGpuRuntime,
-  findWebGpu,
-  type WebGpuSupport,
-} from './runtime/create-webgpu-runtime.browser.ts';
-export { timeGpuRoundTrip } from './runtime/time-gpu-round-trip.browser.ts';

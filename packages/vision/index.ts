@@ -1,6 +1,7 @@
 export * from './reading.ts';
 export * from './create-vision.ts';
 export * from './read-frame.ts';
+export * from './read-photo.ts';
 export * from './read-live.ts';
 export * from './follow-face.ts';
 export * from './measure-light.ts';

@@ -38,8 +38,7 @@ describe('loading the emotion model', () => {
   });
 
   it('refuses another network under this manifest', async () => {
-    const other = detectorFiles('neural');
-    if (other.kind !== 'neural') throw new Error('expected a network');
+    const other = detectorFiles();
     const changed = manifest();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(other.network)));
     changed.files['model.onnx'].sha256 = Buffer.from(digest).toString('hex');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { visionAssetPaths } from './asset-paths.node.ts';
+import { networkFile } from '@emoverse/models';
 import { createVision, type Vision } from './create-vision.ts';
 import { intersectionOverUnion } from './detectors/merge-faces.ts';
 import { followThisFace } from './follow-face.ts';
@@ -19,11 +19,11 @@ let vision: Vision;
 let photo: Frame;
 let people: readonly Face[];
 beforeAll(async () => {
-  const tracker = readFileSync(visionAssetPaths().faceTracker);
+  const tracker = readFileSync(networkFile('blazeface-front'));
   vision = await createVision({
     runtime: createRuntime(),
     emotionModel: emotionModelFiles(),
-    detector: detectorFiles('neural'),
+    detector: detectorFiles(),
     tracker,
   });
   photo = await readPhoto(demoPhotos[2].path);
@@ -189,7 +189,7 @@ describe('reading a camera', () => {
     const lone = await createVision({
       runtime: createRuntime(),
       emotionModel: emotionModelFiles(),
-      detector: detectorFiles('neural'),
+      detector: detectorFiles(),
     });
     const frames = Array.from({ length: 14 }, (_, index) =>
       scene(index, [{ person: 0, x: 300 + 4 * index, y: 240, size: 200 }]),

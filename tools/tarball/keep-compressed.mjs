@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const QUALITY = 6;
 const WINDOW_BITS = 24;
 
-const COMPRESSED = /\.(wasm|js|css|onnx)$/;
+const COMPRESSED = /\.(wasm|js|css|onnx|json)$/;
 
 /** Leaves programs, styles and networks of a folder as `FILE.br` alone, which the server sends or unpacks: a third of their size in all. */
 export function keepCompressed(folder) {

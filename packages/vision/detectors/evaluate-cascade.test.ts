@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visionAssetPaths } from '../asset-paths.node.ts';
+import { haarCascade } from '../testing/real-files.ts';
 import { evaluateCascade, type HaarHit } from './evaluate-cascade.ts';
 import type { GrayPicture } from './gray-picture.ts';
 import { parseHaarCascade, type HaarCascade } from './haar-cascade.ts';
@@ -95,7 +94,7 @@ describe('evaluating a cascade', () => {
   });
 
   it('does so with the real cascade, all stages of it', () => {
-    const real = parseHaarCascade(readFileSync(visionAssetPaths().haarCascade, 'utf8'));
+    const real = parseHaarCascade(haarCascade());
     const cascade = { ...real, stages: real.stages.slice(0, 4) };
     // A pattern with eyes, nose and mouth in the right places passes the first stages somewhere.
     const dark = (x: number, y: number): boolean =>

@@ -61,16 +61,12 @@ export interface HaarCascade {
 }
 
 /**
- * Reads a cascade out of jsfeat's script text: the object literal in it, without running it. Throws
- * `EmoVerseError` `cascade-invalid`.
+ * Reads a cascade from JSON (`cascade.json` of `@emoverse/models`). Throws `EmoVerseError` `cascade-invalid`.
  */
 export function parseHaarCascade(text: string): HaarCascade {
-  const literal = /=\s*(\{[\s\S]*\})\s*;/.exec(text)?.[1] ?? text;
-  // JSON wants quoted names and digits after the point.
-  const json = literal.replace(/([{,]\s*)([A-Za-z_]\w*)\s*:/g, '$1"$2":').replace(/(\d)\.(?!\d)/g, '$1.0');
-  const parsed = fileSchema.safeParse(parseJson(json));
+  const parsed = fileSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    const message = `expected a Haar cascade as in jsfeat/cascades/frontalface.js: ${z.prettifyError(parsed.error)}`;
+    const message = `expected a Haar cascade as in haar-frontalface of @emoverse/models: ${z.prettifyError(parsed.error)}`;
     throw new EmoVerseError('cascade-invalid', message, { cause: parsed.error });
   }
   const { complexClassifiers, size } = parsed.data;
@@ -93,7 +89,7 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    const message = `expected a Haar cascade as in jsfeat/cascades/frontalface.js, got text of ${json.length} characters without one`;
+    const message = `expected a Haar cascade as in haar-frontalface of @emoverse/models, got text of ${json.length} characters without one`;
     throw new EmoVerseError('cascade-invalid', message, { cause });
   }
 }

