@@ -13,7 +13,7 @@ export interface ForeignNetwork {
   readonly file: string;
   /** Where that file is many in one: where the network begins in it, and how long it is, in bytes. */
   readonly part?: { readonly start: number; readonly bytes: number };
-  /** Kept in 8 bits where that does no harm (docs/decisions): it travels with the web app. */
+  /** Kept in 8 bits where that does no harm (docs/decisions/0034-thumbs.md): it travels with the web app. */
   readonly kernels: KernelBits;
   /** What it does, in a sentence. */
   readonly purpose: string;

@@ -26,7 +26,7 @@ const FINGERS = [
 
 /**
  * Whether a hand shows a thumb up or down: four fingers rolled in, their roots one above the other, and the thumb
- * stretched, steep, and standing out beyond all else. Measured by `emoverse evaluate hands` (docs/decisions/).
+ * stretched, steep, and standing out beyond all else. Measured by `emoverse evaluate hands` (docs/decisions/0034-thumbs.md).
  */
 export function recogniseThumb({ points, space }: HandPose): ThumbGesture | 'other' {
   const reaches = FINGERS.map((finger) => reachOf(finger.map((at) => space[at])));
