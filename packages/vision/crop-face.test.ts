@@ -1,3 +1,4 @@
+import { createSeededRandom, randomNormal } from '@emoverse/numeric';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brighten, cropFace, cropSquareOf, cutSquare } from './crop-face.ts';
@@ -185,10 +186,34 @@ describe('brightening', () => {
     expect(brighten(crop).pixels).toEqual(crop.pixels);
   });
 
-  it('makes a crop in half the light like the one in full light', () => {
-    const full = Array.from({ length: 16 }, (_, i) => 20 + 10 * i);
-    const [bright, dim] = [full, full.map((gray) => gray / 2)].map((grays) => brighten(cropOf(grays)).pixels);
+  /** A smooth crop, with noise of so many gray levels. */
+  const smooth = (light: number, noise: number): { size: number; pixels: Float32Array } => {
+    const random = createSeededRandom(4);
+    return {
+      size: 48,
+      pixels: Float32Array.from({ length: 48 * 48 }, (_, i) =>
+        Math.max(0, light * (20 + 3 * (i % 48)) + noise * randomNormal(random)),
+      ),
+    };
+  };
+  const brighterTenth = ({ pixels }: { pixels: Float32Array }): number =>
+    pixels.slice().sort()[Math.floor(0.9 * (pixels.length - 1))];
+
+  it('makes clear crops in poor light alike', () => {
+    const [bright, dim] = [smooth(0.6, 0), smooth(0.3, 0)].map((crop) => brighten(crop).pixels);
     bright.forEach((gray, i) => expect(gray).toBeCloseTo(dim[i], 3));
+  });
+
+  it('leaves a crop dim that is full of noise, and does not jump between the two', () => {
+    expect(brighterTenth(brighten(smooth(0.2, 0)))).toBeCloseTo(110, 3);
+    expect(brighterTenth(brighten(smooth(0.2, 12)))).toBeCloseTo(50, 3);
+    let before = 110;
+    for (let noise = 1; noise < 8; noise += 0.02) {
+      const level = brighterTenth(brighten(smooth(0.2, noise)));
+      expect(level).toBeLessThanOrEqual(before + 1);
+      expect(level).toBeGreaterThan(before - 15);
+      before = level;
+    }
   });
 
   it('keeps the order of the levels and their range, and never darkens', () => {

@@ -1,6 +1,7 @@
 import type { CropSquare } from './cropping/crop-square.ts';
 import { cutTurned } from './cropping/cut-turned.ts';
 import { cutUpright } from './cropping/cut-upright.ts';
+import { sharpenBlurred, sharpnessOf } from './cropping/sharpen-blurred.ts';
 import type { Face, FaceCrop, Frame, PixelPoint } from './reading.ts';
 
 /**
@@ -72,31 +73,44 @@ const MOST_SAMPLES = 32;
  * Cuts the face out as a gray square of `size` × `size` pixels, as the training tiles are.
  *
  * Every output pixel is the mean of a grid of bilinear samples, at least one for each pixel of the picture under it,
- * so that shrinking loses nothing. Outside the picture its edge is repeated. Crops in poor light are brightened.
+ * so that shrinking loses nothing. Outside the picture its edge is repeated. What it shows is cleared up.
  */
 export function cropFace(frame: Frame, face: Face, size: number): FaceCrop {
-  return brighten(cutSquare(frame, cropSquareOf(face), size));
+  return clearCrop(cutSquare(frame, cropSquareOf(face), size));
 }
 
-/** Gray level that the brighter tenth of a crop should reach: most training tiles do. */
-const WELL_LIT = 170;
+/** A crop as the network gets it: in poor light brightened, blurred sharpened, any other one as it is. */
+export function clearCrop(crop: FaceCrop): FaceCrop {
+  return sharpenBlurred(brighten(crop));
+}
+
+/** Gray level that the brighter tenth of a crop in poor light is brought to (docs/decisions/0002-face-crop.md). */
+const WELL_LIT = 110;
+/** The same for a crop full of noise: the network knows noise in the dark, and takes it for features in the light. */
+const DIM = 50;
+/** Sharpness (`sharpnessOf`) of a clear crop at most, and of one full of noise at least. */
+const CLEAR = 1.1;
+const NOISY = 1.35;
 const BRIGHTER_SHARE = 0.9;
 /** More gain than this would show nothing but noise. */
 const LARGEST_GAIN = 8;
 
 /**
- * A crop in poor light with its levels multiplied so that the brighter tenth is well lit; a well-lit one as it is.
- * The network knows bright tiles only: at a quarter of the light it read a quarter fewer faces right without this.
+ * A crop in poor light with its levels multiplied so that the brighter tenth is well lit; a well-lit one as it is. Where
+ * the sensor's noise is as strong as the features, it stays dim.
  */
-export function brighten({ size, pixels }: FaceCrop): FaceCrop {
+export function brighten(crop: FaceCrop): FaceCrop {
+  const { size, pixels } = crop;
   const rank = Math.floor(BRIGHTER_SHARE * (pixels.length - 1));
   // The level of this rank is high enough unless all up to it are too low: counting them spares the sorting.
   let low = 0;
   for (const gray of pixels) if (gray < WELL_LIT) low += 1;
-  if (low <= rank) return { size, pixels };
+  if (low <= rank) return crop;
   const level = pixels.slice().sort()[rank];
-  const gain = Math.min(LARGEST_GAIN, WELL_LIT / Math.max(1, level));
-  return { size, pixels: pixels.map((gray) => Math.min(255, gray * gain)) };
+  const noisiness = Math.min(1, Math.max(0, (sharpnessOf(crop) - CLEAR) / (NOISY - CLEAR)));
+  const aim = WELL_LIT * (DIM / WELL_LIT) ** noisiness;
+  const gain = Math.min(LARGEST_GAIN, aim / Math.max(1, level));
+  return gain <= 1 ? crop : { size, pixels: pixels.map((gray) => Math.min(255, gray * gain)) };
 }
 
 /** The gray crop of a square, which may be turned and may reach beyond the picture. */

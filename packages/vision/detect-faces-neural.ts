@@ -117,8 +117,9 @@ async function lookAgain(
   const seen = faces.find((face) => isSameFace(face, candidate));
   if (seen !== undefined && seen.score >= confirmed) return [withForehead(seen)];
   if (far === undefined) return [];
-  const opinion = await askFarNetwork(frame, candidate, far);
-  const score = (Math.max(candidate.score, seen?.score ?? 0) + opinion.score) / 2;
+  const nearScore = Math.max(candidate.score, seen?.score ?? 0);
+  const opinion = await askFarNetwork(frame, candidate, far, 2 * AGREED - nearScore);
+  const score = (nearScore + opinion.score) / 2;
   if (score < AGREED) return [];
   return [{ ...(opinion.face ?? withForehead(seen ?? candidate)), score }];
 }

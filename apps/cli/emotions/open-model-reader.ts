@@ -1,5 +1,5 @@
 import { EMOTIONS, type Emotion } from '@emoverse/domain';
-import type { FaceCrop, Frame, ModelManifest } from '@emoverse/vision';
+import { clearCrop, type FaceCrop, type Frame, type ModelManifest } from '@emoverse/vision';
 import type { CommandIo } from '../command-io.ts';
 import { openReader, type FaceReader, type ReaderOptions } from '../reading/open-reader.ts';
 import { TILE_SIDE } from './read-face-tiles.ts';
@@ -56,8 +56,9 @@ async function cropTile(
 ): Promise<{ crop: FaceCrop; detected: boolean }> {
   const size = reader.manifest.input.width;
   if (reader.detector === 'none') {
-    // The tile itself, gray level by gray level, where the network takes tiles of that size.
-    if (size === TILE_SIDE) return { crop: { size, pixels: Float32Array.from(tile) }, detected: true };
+    // The tile itself, gray level by gray level, where the network takes tiles of that size; cleared up as any crop is.
+    if (size === TILE_SIDE)
+      return { crop: clearCrop({ size, pixels: Float32Array.from(tile) }), detected: true };
     const frame = frameOf(tile, 1, 0);
     const [whole] = await reader.detectFaces(frame, 'fast');
     return { crop: reader.crop(frame, whole), detected: true };

@@ -27,16 +27,31 @@ export interface FarOpinion {
   readonly face: Face | undefined;
 }
 
-/** Looks at a candidate from two distances with the full-range network. */
-export async function askFarNetwork(frame: Frame, candidate: Region, far: Session): Promise<FarOpinion> {
+/**
+ * Looks at a candidate from two distances with the full-range network. Where the mean can no longer reach `least`, it looks
+ * no further: the opinion is below that in any case.
+ */
+export async function askFarNetwork(
+  frame: Frame,
+  candidate: Region,
+  far: Session,
+  least: number,
+): Promise<FarOpinion> {
   const seen: Face[] = [];
-  for (const look of LOOKS) {
+  let sum = 0;
+  for (const [index, look] of LOOKS.entries()) {
     const faces = await runBlazeFace(frame, squareAbout(candidate, look), far, FAINT, FULL_RANGE_SIDE);
-    seen.push(...faces.filter((face) => isSameFace(face, candidate)).slice(0, 1));
+    const face = faces.find((one) => isSameFace(one, candidate));
+    if (face !== undefined) {
+      seen.push(face);
+      sum += face.score;
+    }
+    const looksLeft = LOOKS.length - 1 - index;
+    if (sum + looksLeft < LOOKS.length * least) break;
   }
-  const score = seen.reduce((sum, face) => sum + face.score, 0) / LOOKS.length;
   const [best] = [...seen].sort((a, b) => b.score - a.score);
-  return { score, face: best !== undefined && best.score >= CLEAR ? withForehead(best) : undefined };
+  const isClear = best !== undefined && best.score >= CLEAR;
+  return { score: sum / LOOKS.length, face: isClear ? withForehead(best) : undefined };
 }
 
 /** A square about a box's centre, so many times as large as its longer side. */
