@@ -1,6 +1,5 @@
 import { EmoVerseError, scoresFrom, type Emotion, type EmotionScores } from '@emoverse/domain';
 import { entropy, softmax } from '@emoverse/numeric';
-import { isMouthCovered } from './cropping/is-mouth-covered.ts';
 import type { EmotionModel, ModelHead, ModelManifest } from './load-model.ts';
 import type { Classification, FaceCrop } from './reading.ts';
 
@@ -10,8 +9,7 @@ const FLOOR = 1e-9;
 type HeadProbabilities = Readonly<Record<string, number>>;
 
 /**
- * Runs the network on one crop; where mouth and chin are hidden, on its mirror image too, and takes the mean, as what
- * is left to go by is little (docs/results.md).
+ * Runs the network on one crop.
  *
  * Each head: softmax(logits / T + bias), with T = temperature · exp(entropySlope · H) and H the entropy of
  * softmax(logits), 0…1 (Balanya, Maroñas & Ramos, "Adaptive temperature scaling for robust calibration of deep neural
@@ -20,7 +18,7 @@ type HeadProbabilities = Readonly<Record<string, number>>;
  * where the crop is not of the manifest's input size.
  */
 export async function classifyEmotion(crop: FaceCrop, model: EmotionModel): Promise<Classification> {
-  const { input } = model.manifest;
+  const { input, outputs } = model.manifest;
   if (crop.size !== input.width || crop.pixels.length !== crop.size * crop.size) {
     const got = `got size ${crop.size} with ${crop.pixels.length} pixels`;
     throw new EmoVerseError('crop-size', `expected a crop of ${input.width}×${input.height} pixels, ${got}`);
@@ -31,38 +29,15 @@ export async function classifyEmotion(crop: FaceCrop, model: EmotionModel): Prom
     const got = `got ${crop.pixels[spoilt]} at ${spoilt}`;
     throw new EmoVerseError('crop-pixels', `expected gray levels 0 to 255, ${got}; cut the face out again`);
   }
-  const heads = await runHeads(crop.pixels, model);
-  const mean = isMouthCovered(crop) ? meanOf(heads, await runHeads(mirrored(crop), model)) : heads;
-  return { scores: combineHeads(mean, model.manifest), heads: mean };
-}
-
-/** Both heads' calibrated probabilities for one crop. */
-async function runHeads(
-  pixels: Float32Array,
-  { session, manifest: { input, outputs } }: EmotionModel,
-): Promise<Classification['heads']> {
-  const answers = await session.run({
-    [input.name]: { data: normalise(pixels, input), dims: [1, 1, input.height, input.width] },
+  const answers = await model.session.run({
+    [input.name]: { data: normalise(crop.pixels, input), dims: [1, 1, input.height, input.width] },
   });
-  const probabilitiesOf = (name: ModelHead['name']): HeadProbabilities =>
-    calibrate(answers[name]?.data ?? new Float32Array(0), headNamed(outputs, name));
-  return { fer2013: probabilitiesOf('fer2013'), ferplus: probabilitiesOf('ferplus') };
-}
-
-function meanOf(one: Classification['heads'], other: Classification['heads']): Classification['heads'] {
-  const half = (head: ModelHead['name']): HeadProbabilities =>
-    Object.fromEntries(
-      Object.entries(one[head]).map(([label, probability]) => [
-        label,
-        (probability + (other[head][label] ?? 0)) / 2,
-      ]),
-    );
-  return { fer2013: half('fer2013'), ferplus: half('ferplus') };
-}
-
-/** Left and right exchanged. */
-function mirrored({ size, pixels }: FaceCrop): Float32Array {
-  return pixels.map((_, place) => pixels[place - (place % size) + (size - 1 - (place % size))]);
+  const probabilitiesOf = (name: ModelHead['name']): HeadProbabilities => {
+    const head = headNamed(outputs, name);
+    return calibrate(answers[name]?.data ?? new Float32Array(0), head);
+  };
+  const heads = { fer2013: probabilitiesOf('fer2013'), ferplus: probabilitiesOf('ferplus') };
+  return { scores: combineHeads(heads, model.manifest), heads };
 }
 
 function normalise(pixels: Float32Array, { range, mean, std }: ModelManifest['input']): Float32Array {

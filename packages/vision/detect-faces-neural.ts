@@ -1,5 +1,7 @@
 import { askFarNetwork, findFarCandidates, squareAbout } from './detectors/ask-far-network.ts';
 import { runBlazeFace } from './detectors/blazeface.ts';
+import { cutSquare } from './crop-face.ts';
+import { sharpnessOf } from './cropping/sharpen-blurred.ts';
 import { brightenFrame } from './detectors/brighten-frame.ts';
 import { layTiles, type Tile } from './detectors/lay-tiles.ts';
 import { findCloseUp } from './detectors/find-close-up.ts';
@@ -24,6 +26,14 @@ const CONFIRMED_AGAIN = 0.75;
 const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
 /** From this mean of both networks’ scores on, they agree on a face (docs/decisions/0003-face-detectors.md). */
 const AGREED = 0.56;
+/** The same where the picture is blurred, as both are less sure there; the near network must be steady then. */
+const AGREED_ON_BLURRED = 0.53;
+/** Sharpness (`sharpnessOf`) of a candidate below which the picture is blurred there, cut out at this size. */
+const BLURRED = 0.25;
+const CUT_SIZE = 48;
+/** The near network is steady where the mean of its scores is so high, first seen and from all these distances, in face sizes. */
+const STEADY = 0.65;
+const STEADY_LOOKS = [5, 7] as const;
 
 /** BlazeFace for back cameras and, for stills, its full-range network, which is opened when it is first needed. */
 export interface NeuralNetworks {
@@ -118,10 +128,30 @@ async function lookAgain(
   if (seen !== undefined && seen.score >= confirmed) return [withForehead(seen)];
   if (far === undefined) return [];
   const nearScore = Math.max(candidate.score, seen?.score ?? 0);
-  const opinion = await askFarNetwork(frame, candidate, far, 2 * AGREED - nearScore);
+  const agreed = isBlurred(frame, candidate) ? AGREED_ON_BLURRED : AGREED;
+  const opinion = await askFarNetwork(frame, candidate, far, 2 * agreed - nearScore);
   const score = (nearScore + opinion.score) / 2;
-  if (score < AGREED) return [];
-  return [{ ...(opinion.face ?? withForehead(seen ?? candidate)), score }];
+  if (score < agreed) return [];
+  if (score >= AGREED) return [{ ...(opinion.face ?? withForehead(seen ?? candidate)), score }];
+  return seen !== undefined && (await isSteady(frame, candidate, seen, near))
+    ? [{ ...withForehead(seen), score }]
+    : [];
+}
+
+function isBlurred(frame: Frame, { x, y, width, height }: Face): boolean {
+  const centre = { x: x + width / 2, y: y + height / 2 };
+  const square = { centre, side: Math.max(width, height), angle: 0 };
+  return sharpnessOf(cutSquare(frame, square, CUT_SIZE)) < BLURRED;
+}
+
+/** Whether the near network sees a face about as surely from further away, where blur matters less. */
+async function isSteady(frame: Frame, candidate: Face, seen: Face, near: Session): Promise<boolean> {
+  let sum = candidate.score + seen.score;
+  for (const look of STEADY_LOOKS) {
+    const faces = await runBlazeFace(frame, squareAbout(candidate, look), near, FAINT_CANDIDATE);
+    sum += faces.find((face) => isSameFace(face, candidate))?.score ?? 0;
+  }
+  return sum / (2 + STEADY_LOOKS.length) >= STEADY;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FaceCrop } from '../reading.ts';
 const SHARP = 0.35;
 /** Sharpness up to which it is sharpened in full; blurred by a Gaussian of 1.5 pixels, 99 of 100 tiles have less. */
 const BLURRED = 0.25;
-/** So much of what a Gaussian of one pixel takes away is added: the least of what was best on half of PublicTest. */
+/** So much of what a Gaussian of one pixel takes away is added: twice as much gained no more on tiles of PublicTest. */
 const AMOUNT = 1;
 /** The Gaussian's weights in the middle and one, two and three pixels away. */
 const GAUSSIAN = [0.399, 0.242, 0.054, 0.0045] as const;
@@ -13,8 +13,8 @@ const FLAT = 4;
 
 /**
  * A blurred crop sharpened by an unsharp mask, any other one as it is. Between the two it is sharpened by degrees, so that
- * a face does not flicker. The network has seen few blurred faces: with it, of tiles blurred by 1.5 pixels two of a
- * hundred more are read right (docs/results.md).
+ * a face does not flicker. The network has seen few blurred faces: of tiles blurred by 1.5 pixels it reads one or two in a
+ * hundred more as FER+ does (docs/decisions/0002-face-crop.md).
  */
 export function sharpenBlurred(crop: FaceCrop): FaceCrop {
   const amount = AMOUNT * Math.min(1, Math.max(0, (SHARP - sharpnessOf(crop)) / (SHARP - BLURRED)));
