@@ -79,14 +79,7 @@ export async function readText(anyText: string, at: number, options: TextOptions
   }
   const { model } = options;
   const scores = scoresFromLogs(
-    model === undefined
-      ? weighed.logs
-      : model.join(
-          model.logits(text, weighed.found, language),
-          telling ? weighed.logs : undefined,
-          weighed.ordinary,
-          language,
-        ),
+    model === undefined ? weighed.logs : model.join(model.logits(text, weighed.found, language), weighed),
   );
   const estimate = estimateFrom(scores, weighed, at, model !== undefined);
   const moved = model === undefined ? [] : movedBy(model, text, topEmotion(scores));

@@ -17,7 +17,7 @@ export interface TrainOptions {
   readonly seed: number;
 }
 
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 const BUCKETS = 2 ** 18;
 const LICENCE =
   'CC BY 4.0: weights fitted on BRIGHTER (Muhammad et al. 2025, CC BY 4.0) and XED (Öhman et al. 2020, CC BY 4.0); the texts are not included';

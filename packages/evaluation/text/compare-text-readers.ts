@@ -27,10 +27,10 @@ export async function compareTextReaders(
   for (const [index, row] of rows.entries()) {
     const truths = truthsOf(row, file, index);
     if (truths.length > 0) {
-      const { language, found, telling, ordinary, logs } = await weighText(row['text'], undefined, undefined);
-      const learned = model.logits(row['text'], found, language);
-      const joined = model.join(learned, telling ? logs : undefined, ordinary, language);
-      const one = { truths, answers: [logs, learned, joined].map(topOf) };
+      const weighed = await weighText(row['text'], undefined, undefined);
+      const learned = model.logits(row['text'], weighed.found, weighed.language);
+      const joined = model.join(learned, weighed);
+      const one = { truths, answers: [weighed.logs, learned, joined].map(topOf) };
       const name = row['language'] ?? 'unknown';
       for (const group of ['all', ...(EIGHT.has(name) ? [[...EIGHT].join(' ')] : []), name])
         groups.set(group, (groups.get(group) ?? []).concat(one));

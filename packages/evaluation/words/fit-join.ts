@@ -1,21 +1,17 @@
 import { EMOTIONS, type Emotion } from '@emoverse/domain';
-import { loadWordsReading, type TextLanguage, type WordsManifest } from '@emoverse/mood';
+import { loadWordsReading, type WeighedText, type WordsManifest } from '@emoverse/mood';
 import { EIGHT } from '../text/measure-text.ts';
 import { minimise, quantile, softmax } from '@emoverse/numeric';
 
 /** Two readings of a text that neither was fitted on, and the truth. */
 export interface ReadTwice {
   readonly learned: readonly number[];
-  /** Undefined where the lexicon found nothing. */
-  readonly lexicon: readonly number[] | undefined;
-  /** As `WeighedText` tells them. */
-  readonly ordinary: boolean;
-  readonly mixed: boolean;
-  readonly language: TextLanguage | undefined;
+  readonly weighed: WeighedText;
   readonly emotions: readonly Emotion[];
 }
 
 type Join = WordsManifest['join'];
+type WordsReading = Awaited<ReturnType<typeof loadWordsReading>>;
 
 const OTHERS = 'unknown';
 /** Languages with fewer texts share the weight of "unknown". */
@@ -32,9 +28,11 @@ const SURE_SHARE = 0.52;
  * temperature), and from which confidence on a reading is called sure.
  */
 export async function fitJoin(texts: readonly ReadTwice[]): Promise<Join> {
-  const { joinLogs } = await loadWordsReading();
+  const { joinLogs, lexiconShare } = await loadWordsReading();
   const sizes = new Map<string, number>();
-  for (const { language } of texts)
+  for (const {
+    weighed: { language },
+  } of texts)
     if (language !== undefined) sizes.set(language, (sizes.get(language) ?? 0) + 1);
   const names = [
     OTHERS,
@@ -43,11 +41,11 @@ export async function fitJoin(texts: readonly ReadTwice[]): Promise<Join> {
       .map(([name]) => name)
       .sort(),
   ];
-  const single = texts.filter(({ emotions }) => emotions.length === 1);
+  const single = texts.filter(({ emotions, weighed }) => emotions.length === 1 && weighed.ofOneself);
   const placeOf = (language: string | undefined): number => Math.max(0, names.indexOf(language ?? OTHERS));
   // The point: logarithm of each language's weight, then that of what the lexicon has above its least.
   const { point } = minimise(
-    (at, gradient) => lossOf(single, at, gradient, placeOf),
+    (at, gradient) => lossOf(single, at, gradient, placeOf, lexiconShare),
     [...names.map(() => 0), Math.log(0.1)],
   );
   const join = {
@@ -62,23 +60,24 @@ function lossOf(
   point: Float64Array,
   gradient: Float64Array,
   placeOf: (language: string | undefined) => number,
+  lexiconShare: WordsReading['lexiconShare'],
 ): number {
   gradient.fill(0);
   const last = point.length - 1;
   const lexiconWeight = LEAST_LEXICON + Math.exp(point[last]);
   let loss = 0;
-  for (const { learned, lexicon, language, emotions } of texts) {
-    const place = placeOf(language);
+  for (const { learned, weighed, emotions } of texts) {
+    const place = placeOf(weighed.language);
     const weight = Math.exp(point[place]);
+    const heard = weighed.telling ? lexiconShare(weighed.wordCount) : 0;
     const chances = softmax(
-      EMOTIONS.map((_, k) => weight * learned[k] + (lexicon === undefined ? 0 : lexiconWeight * lexicon[k])),
+      EMOTIONS.map((_, k) => weight * learned[k] + lexiconWeight * heard * weighed.logs[k]),
     );
     EMOTIONS.forEach((emotion, k) => {
       const share = emotions.includes(emotion) ? 1 / emotions.length : 0;
       if (share > 0) loss -= share * Math.log(Math.max(chances[k], 1e-12));
       gradient[place] += (chances[k] - share) * weight * learned[k];
-      if (lexicon !== undefined)
-        gradient[last] += (chances[k] - share) * (lexiconWeight - LEAST_LEXICON) * lexicon[k];
+      gradient[last] += (chances[k] - share) * (lexiconWeight - LEAST_LEXICON) * heard * weighed.logs[k];
     });
   }
   for (let place = 1; place < last; place += 1) {
@@ -93,14 +92,10 @@ function lossOf(
 }
 
 /** The confidence that the surer half of the texts reaches; who contradicts themselves is never taken for sure. */
-function sureFrom(
-  texts: readonly ReadTwice[],
-  join: Join,
-  joinLogs: Awaited<ReturnType<typeof loadWordsReading>>['joinLogs'],
-): number {
-  const judged = texts.filter(({ language }) => EIGHT.has(language ?? OTHERS));
-  const confidences = judged.map(({ learned, lexicon, ordinary, mixed, language }) =>
-    mixed ? 0 : Math.max(...softmax([...joinLogs(learned, lexicon, ordinary, language, join)])),
+function sureFrom(texts: readonly ReadTwice[], join: Join, joinLogs: WordsReading['joinLogs']): number {
+  const judged = texts.filter(({ weighed }) => EIGHT.has(weighed.language ?? OTHERS));
+  const confidences = judged.map(({ learned, weighed }) =>
+    weighed.mixed ? 0 : Math.max(...softmax([...joinLogs(learned, weighed, join)])),
   );
   return judged.length === 0 ? 1 : quantile(confidences, 1 - SURE_SHARE);
 }

@@ -70,10 +70,7 @@ export async function fitWords(
   const join = await fitJoin(
     prepared.map(({ text, weighed }, place) => ({
       learned: learned[place],
-      lexicon: weighed.telling ? weighed.logs : undefined,
-      ordinary: weighed.ordinary,
-      mixed: weighed.mixed,
-      language: weighed.language,
+      weighed,
       emotions: text.emotions,
     })),
   );

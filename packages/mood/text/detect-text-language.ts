@@ -1,5 +1,6 @@
 import type { CompiledLexicon } from './compile-lexicon.ts';
 import { LEXICONS } from './lexicons/all-lexicons.ts';
+import { NEIGHBOUR_LANGUAGES } from './neighbour-languages.ts';
 import { splitWords } from './split-words.ts';
 import { CARE_LANGUAGES, TEXT_LANGUAGES, type TextLanguage } from './text-lexicon.ts';
 
@@ -16,7 +17,7 @@ const TELLING_LETTERS: readonly (readonly [TextLanguage, RegExp])[] = [
   ['pt', /[ãõ]/iu],
   ['it', /[ìò]|\b(?:un|dell|all|nell|l)['’]/iu],
   ['uk', /[іїєґ]/iu],
-  ['tr', /[ğış]/u],
+  ['tr', /[ğĞşŞıİ]/u],
   ['pl', /[ąęłśćńźż]/iu],
   ['nl', /ij\b|\bij|aa|oe\w|\b(?:'t|'n)\b/iu],
   ['sv', /å/iu],
@@ -28,7 +29,7 @@ const ENOUGH = 1000;
 const OWN_LETTERS: Readonly<Partial<Record<TextLanguage, RegExp>>> = {
   zh: /\p{Script=Han}/gu,
   uk: /[іїєґ]/giu,
-  tr: /[ğışİ]/gu,
+  tr: /[ğĞşŞıİ]/gu,
   sv: /å/giu,
   pl: /[ąęłśćńźż]/giu,
   ar: /[\u0600-\u067f\u0686\u06a4\u06ad\u06af]/gu,
@@ -46,13 +47,14 @@ const SCRIPTS: Readonly<Partial<Record<TextLanguage, RegExp>>> = {
 const LATIN = /\p{Script=Latin}/u;
 /** Letters that none of the languages has which are left. */
 const FOREIGN =
-  /[øåąęłśćčšžőűğışțăđþðěřůіїєґўђјљњћџ\u0600-\u06ff\u0590-\u05ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0370-\u03ff]/iu;
+  /[øåąęłśćčšžőűğışțăđþðěřůŵŷħġċĉĝĥĵŝŭāēīūģķļņŗėįųơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỵỷỹіїєґўђјљњћџ\u0600-\u06ff\u0590-\u05ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0370-\u03ff]/iu;
 
 /**
  * The language of a text among those we know words of, by its commonest words, its words of mood and its
  * letters; `preferred` (BCP 47 tags, as `navigator.languages`) tips the balance. Undefined where too few words
- * are known: then no mood should be read from it. Close relatives outside the list (Danish, Galician, Marathi)
- * can pass for a language inside it. `among`: the languages that come into question.
+ * are known, or more words of a neighbour that we do not know (`NEIGHBOUR_LANGUAGES`: Welsh, Danish): then no mood
+ * should be proposed from it. Close relatives that share its words (Galician, Marathi) can still pass for a language
+ * inside it. `among`: the languages that come into question.
  */
 export function detectTextLanguage(
   wholeText: string,
@@ -83,7 +85,34 @@ export function detectTextLanguage(
   }
   // The more languages come into question, the more of them share a common word, and the less it tells of each.
   const knownFrom = KNOWN_FROM * Math.sqrt(CARE_LANGUAGES.length / among.length);
-  return bestScore >= knownFrom ? best : undefined;
+  if (best === undefined || bestScore < knownFrom) return undefined;
+  const known = LEXICONS.get(best);
+  return known !== undefined && neighbourScore(split(known)) > bestScore ? undefined : best;
+}
+
+/** The commonest words of each neighbour that no language of ours has among its own; made when first needed. */
+let neighbours: readonly ReadonlySet<string>[] | undefined;
+
+/** The largest share of the words that are common in one neighbour and in none of ours; 0 in scripts that only ours have here. */
+function neighbourScore(words: readonly string[]): number {
+  neighbours ??= Object.values(NEIGHBOUR_LANGUAGES).map(
+    (list) =>
+      new Set(list.split(' ').filter((word) => ![...LEXICONS.values()].some((ours) => isOwn(word, ours)))),
+  );
+  return (
+    Math.max(...neighbours.map((own) => words.filter((word) => own.has(word)).length)) /
+    Math.max(1, words.length)
+  );
+}
+
+function isOwn(
+  word: string,
+  { common, negations, wishes, strengtheners, weakeners, contrasts, find }: CompiledLexicon,
+): boolean {
+  return (
+    [common, negations, wishes, strengtheners, weakeners, contrasts].some((list) => list.has(word)) ||
+    find([word], 0) !== undefined
+  );
 }
 
 /** The plain words of a text as a language ends them; split once for all languages that do it alike. */

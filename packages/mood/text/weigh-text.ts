@@ -1,5 +1,6 @@
 import { EMOTIONS, EMOTION_MOOD_POINTS, type Emotion } from '@emoverse/domain';
 import type { FoundWord } from './find-mood-words.ts';
+import { countWords, textTokens } from './learned/text-terms.ts';
 import { understandText } from './understand-text.ts';
 import type { TextLanguage } from './text-lexicon.ts';
 
@@ -36,6 +37,9 @@ const ASSENTS: ReadonlySet<string> = new Set(
     .map((said) => said.replace('_', ' ')),
 );
 
+/** The first person in English. */
+const OF_ONESELF = /(?<![\p{L}\p{N}])(?:i|me|my|mine|myself|we|us|our|ours|im|ive|id)(?![\p{L}\p{N}])/iu;
+
 /** What the lexicon, and in English VADER, find in a text. */
 export interface WeighedText {
   readonly language: TextLanguage | undefined;
@@ -50,6 +54,10 @@ export interface WeighedText {
   readonly mixed: boolean;
   /** It says that nothing is felt in particular ("as always, nothing special"), and no more than a mere "okay". */
   readonly ordinary: boolean;
+  /** It speaks of who writes, as far as is known: English says so by "I", other languages often without a word of it. */
+  readonly ofOneself: boolean;
+  /** How many words it has, of mood or not. */
+  readonly wordCount: number;
   /** Log-odds of the emotions, up to a constant. */
   readonly logs: readonly number[];
 }
@@ -78,6 +86,8 @@ export async function weighText(
     ordinary:
       words.every(({ meaning }) => meaning === 'neutral') &&
       words.some(({ text: said }) => !ASSENTS.has(said)),
+    ofOneself: language !== 'en' || OF_ONESELF.test(text),
+    wordCount: countWords(textTokens(text)),
     logs: logsOf(evidence, telling, weights),
   };
 }

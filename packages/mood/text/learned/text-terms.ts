@@ -7,6 +7,7 @@ const NAMED = '\u0002';
 const TOKEN =
   /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\p{Extended_Pictographic}|[!?]+|\.\.+|…|[\u0001\u0002]|0|[:;=8][-'^]?[)(\][dpo/|*]+|[^\s\p{L}\p{M}\p{N}]/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const LETTER = /\p{L}/u;
 /** Letters of an n-gram. */
 const SHORTEST = 2;
 const LONGEST = 5;
@@ -34,6 +35,14 @@ export function textTokens(text: string): readonly string[] {
       .replace(/\p{N}+/gu, '0')
       .replace(/(.)\1{2,}/gu, '$1$1')
       .match(TOKEN) ?? []
+  );
+}
+
+/** The words of tokens; of languages without spaces each character counts. */
+export function countWords(tokens: readonly string[]): number {
+  return tokens.reduce(
+    (sum, token) => sum + (UNSPACED.test(token) ? [...token].length : LETTER.test(token) ? 1 : 0),
+    0,
   );
 }
 

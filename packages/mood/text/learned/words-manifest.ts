@@ -18,7 +18,7 @@ export const wordsManifestSchema = z.object({
   join: z.object({
     /** Weight of the learned log-odds by language; "unknown" for all others. */
     learned: z.record(z.string(), z.number()),
-    /** Weight of the lexicon's log-odds, where it found something. */
+    /** Weight of the lexicon's log-odds, where it found something, in a short text; see `joinLogs`. */
     lexicon: z.number(),
     /** Confidence from which a text's mood is proposed. */
     sureAt: z.number(),

@@ -49,6 +49,19 @@ describe('the learned reader that comes with EmoVerse', () => {
     }
   });
 
+  it('reads nine of ten everyday sentences that are only measured', async () => {
+    const rows = readFileSync(new URL('../unseen-sentences.csv', import.meta.url), 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const row = /^\w+,measured,(?<emotion>\w+),"(?<text>.*)"$/u.exec(line)?.groups;
+        return row === undefined ? [] : [{ emotion: row['emotion'], text: row['text'] }];
+      });
+    let right = 0;
+    for (const { text, emotion } of rows)
+      if (topEmotion((await readText(text, 0, { model })).estimate.scores) === emotion) right += 1;
+    expect(right / rows.length).toBeGreaterThanOrEqual(0.9);
+  });
+
   it('tells for each word what it adds: together the whole answer', () => {
     const text = 'so glad that you came 😍 !!';
     const centred = (logits: readonly number[], at: number): number =>

@@ -2,7 +2,7 @@ import { EMOTIONS, EmoVerseError, type Emotion } from '@emoverse/domain';
 import { z } from 'zod';
 import type { FoundWord } from '../find-mood-words.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from '../text-lexicon.ts';
-import { joinLogs } from './join-logs.ts';
+import { joinLogs, type JoinedText } from './join-logs.ts';
 import { textTokens, visitTerms } from './text-terms.ts';
 import { type WordsManifest, wordsManifestSchema } from './words-manifest.ts';
 
@@ -28,12 +28,7 @@ export interface WordsModel {
   /** Log-odds of the seven emotions (order of `EMOTIONS`), up to a constant. */
   logits(text: string, found: readonly FoundWord[], language: TextLanguage | undefined): readonly number[];
   /** Both readings in one, see `joinLogs`. */
-  readonly join: (
-    learned: readonly number[],
-    lexicon: readonly number[] | undefined,
-    ordinary: boolean,
-    language: TextLanguage | undefined,
-  ) => readonly number[];
+  readonly join: (learned: readonly number[], weighed: JoinedText) => readonly number[];
   /** What each word of the text adds to the log-odds of an emotion over the mean of all, in order, repeated words apart. */
   contributions(text: string, emotion: Emotion): readonly { readonly word: string; readonly adds: number }[];
 }
@@ -69,8 +64,7 @@ export function createWordsModel(anyManifest: unknown, weights: Uint8Array): Wor
       });
       return intercepts.map((intercept, k) => intercept + scales[k] * sums[k]);
     },
-    join: (learned, lexicon, ordinary, language) =>
-      joinLogs(learned, lexicon, ordinary, language, manifest.join),
+    join: (learned, weighed) => joinLogs(learned, weighed, manifest.join),
     contributions(text, emotion) {
       const tokens = textTokens(text);
       const counts = countTerms(tokens, buckets);

@@ -107,6 +107,36 @@ export const DUTCH: TextLexicon = {
       0.1,
       'slecht* erg_slecht verschrikkelijk* vreselijk* afschuwelijk* moeilijk* probleem problemen ziek* lelijk* fout rot stom beroerd* akelig*',
     ],
+    [
+      'happy',
+      0.5,
+      'mag_niet_klagen mag_echt_niet_klagen kan_niet_klagen niets_te_klagen voor_de_wind in_de_zevende_hemel dolgelukkig springen_van_vreugde een_gat_in_de_lucht pak_van_mijn_hart loopt_op_rolletjes mijn_dag_kan_niet_meer_stuk straal_helemaal in_mijn_nopjes',
+    ],
+    [
+      'sad',
+      -0.4,
+      'hart_breekt breekt_mijn_hart hartverscheurend brok_in_mijn_keel nergens_meer_zin_in nergens_zin_in geen_zin_meer_in zie_het_niet_meer_zitten in_de_put tranen_in_mijn_ogen in_zak_en_as zwaar_op_mijn_hart niet_goed_met_me gaat_niet_goed niet_leuk_meer',
+    ],
+    [
+      'angry',
+      0.7,
+      'het_spuugzat ben_het_beu ontplof* bloed_kookt uit_mijn_vel de_maat_is_vol druppel_die_de_emmer kook_van_woede over_de_rooie strontzat',
+    ],
+    [
+      'fear',
+      0.6,
+      "knijp_'m knijp_em knijp_hem mijn_handen_trillen knikkende_knieën knieën_knikken doodsbang zweet_breekt_me_uit kippenvel hart_in_mijn_keel koud_zweet peentjes_zweten klamme_handen naar_voorgevoel in_de_rats als_de_dood",
+    ],
+    [
+      'disgust',
+      0.3,
+      'kotsen kotsmisselijk kotst kokhals* draait_mijn_maag mijn_maag_draait zure_melk overgeven moest_braken',
+    ],
+    [
+      'surprise',
+      0.7,
+      'viel_van_mijn_stoel met_mijn_mond_vol_tanden mond_vol_tanden van_verbazing mijn_ogen_niet_geloven uit_de_lucht_vallen mond_viel_open met_stomheid_geslagen sprakeloos had_ik_niet_zien_aankomen klap_op wie_had_dat_gedacht',
+    ],
   ],
   negations: 'niet geen nooit niemand niets niks zonder nergens nauwelijks noch evenmin',
   reach: { forwards: 4, backwards: 2 },
@@ -125,6 +155,6 @@ export const DUTCH: TextLexicon = {
   weakeners: 'beetje wat enigszins een_beetje nogal vrij bijna weinig licht',
   contrasts: 'maar echter toch hoewel desondanks',
   common:
-    "ik ben is was het de een en van in op aan met voor mijn me mij je jij we wij ze zij hij hem haar ons dat dit die er wat wie waar hoe heb heeft had hebben zijn waren worden wordt werd kan kon zal zou niet ook nog al maar om te naar uit over bij als dan vandaag gisteren morgen nu weer alles dag zich geen u uw jullie hier daar waarom welke deze onze laat kom komt ga gaat gaan moet moeten mag wil doe doet doen zei zegt zeg weet zien zie iemand iets iedereen man vrouw mensen meneer mevrouw echt toch wel even eens want dus terug tegen onder tot zo'n jou jouw hen hun zelf laten kijk bent maak",
+    "ik ben is was het de een en van in op aan met voor mijn me mij je jij we wij ze zij hij hem haar ons dat dit die er wat wie waar hoe heb heeft had hebben zijn waren worden wordt werd kan kon zal zou niet ook nog al maar om te naar uit over bij als dan vandaag gisteren morgen nu weer alles dag zich geen u uw jullie hier daar waarom welke deze onze laat kom komt ga gaat gaan moet moeten mag wil doe doet doen zei zegt zeg weet zien zie iemand iets iedereen man vrouw mensen meneer mevrouw echt toch wel even eens want dus terug tegen onder tot zo'n jou jouw hen hun zelf laten kijk bent maak ja hebt hadden of hou nee nou maken mee misschien weg omdat veel huis altijd door ging zit zeggen af geld wacht tijd weten kunt gedaan elkaar komen staat wist leven alle zeker allemaal keer lang kunnen familie toen zet toe jaar anders kind werk vertellen geef steeds vind wereld uur moest laatste vinden hand wanneer zoiets vraag hele nemen eigen ermee na daarna daarom straks net zouden geworden gegaan kwam thuis",
   splitsAtApostrophe: false,
 };

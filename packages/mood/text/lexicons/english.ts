@@ -127,6 +127,32 @@ export const ENGLISH: TextLexicon = {
       0.1,
       'bad badly terribl* awful horribl* worse worst hard difficult problem* pain* painful ill sick ugly wrong fail* suck* trouble* messy',
     ],
+    [
+      'happy',
+      0.5,
+      "nothing_to_complain_about can't_complain cannot_complain no_complaints treating_me_well on_cloud_nine in_seventh_heaven can't_stop_grinning can't_stop_smiling made_my_day tickled_pink jumping_for_joy walking_on_air like_a_dream weight_off_my_shoulders weight_off_my_mind",
+    ],
+    [
+      'sad',
+      -0.4,
+      "heart_sinks heart_sank heart_aches heart_breaks breaks_my_heart down_in_the_dumps lump_in_my_throat cried_my_eyes_out lost_interest_in don't_enjoy_anything can't_enjoy_anything nothing_brings_me_joy no_joy_in can't_get_out_of_bed",
+    ],
+    [
+      'angry',
+      0.7,
+      'up_to_here had_it_up last_straw the_last_straw end_of_my_tether makes_me_see_red seeing_red drives_me_up_the_wall losing_my_temper gets_on_my_nerves getting_on_my_nerves',
+    ],
+    [
+      'fear',
+      0.6,
+      'butterflies_in_my_stomach stomach_is_in_knots knots_in_my_stomach bad_feeling_about hands_are_shaking hands_were_shaking knees_are_shaking heart_in_my_mouth cold_sweat gives_me_the_creeps scared_stiff scared_to_death dreading shaking_like_a_leaf',
+    ],
+    [
+      'disgust',
+      0.3,
+      'turned_my_stomach turns_my_stomach skin_crawl skin_is_crawling made_me_gag makes_me_gag rancid',
+    ],
+    ['surprise', 0.7, "lost_for_words knock_me_down couldn't_believe_my_eyes taken_aback"],
   ],
   negations:
     "not no never hardly barely without don't doesn't didn't isn't wasn't aren't weren't ain't can't cannot couldn't won't wouldn't shouldn't haven't hasn't hadn't dont doesnt didnt isnt wasnt arent werent cant couldnt wont wouldnt shouldnt havent hasnt hadnt aint neither nor nobody none nothing nowhere anything_but",
@@ -146,6 +172,6 @@ export const ENGLISH: TextLexicon = {
   weakeners: 'bit little slightly somewhat kinda kind_of sort_of sorta rather fairly almost less mildly',
   contrasts: 'but however though although yet nevertheless',
   common:
-    "the and a an i i'm im am it's it is was were are be been to of in on at for with my me we you he she they them his her our your that this what when who how there here have has had do does did not so but as from today day about all just if or by up out can will would went",
+    "the and a an i i'm im am it's it is was were are be been to of in on at for with my me we you he she they them his her our your that this what when who how there here have has had do does did not so but as from today day about all just if or by up out can will would went every each where while because after before again always only also these those its their him us which why being having done could should must may might yesterday tomorrow now then even into off over under than",
   splitsAtApostrophe: false,
 };

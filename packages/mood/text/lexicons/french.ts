@@ -107,6 +107,36 @@ export const FRENCH: TextLexicon = {
       0.1,
       'mal mauvais* pire* terrible* affreu* horrible* nul nulle difficile* problème* malade* laid* grave* dur dure pénible* désagréable*',
     ],
+    [
+      'happy',
+      0.5,
+      "pas_à_me_plaindre peux_pas_me_plaindre rien_à_redire tout_roule ça_roule sur_un_petit_nuage au_septième_ciel comme_sur_des_roulettes saute_de_joie j'ai_la_pêche le_cœur_léger en_pleine_forme",
+    ],
+    [
+      'sad',
+      -0.4,
+      'le_cœur_lourd brise_le_cœur fend_le_cœur gros_sur_le_cœur le_moral_à_zéro moral_dans_les_chaussettes les_larmes_aux_yeux gorge_serrée le_cœur_gros me_manque_tellement plus_goût_à_rien plus_envie_de_rien broie_du_noir ça_ne_va_pas_fort ça_va_pas_fort',
+    ],
+    [
+      'angry',
+      0.7,
+      "met_hors_de_moi la_moutarde sort_de_mes_gonds sors_de_mes_gonds bout_de_nerfs goutte_d'eau me_rend_dingue j'en_ai_marre ça_suffit péter_un_câble pète_un_câble en_pétard fout_en_rogne",
+    ],
+    [
+      'fear',
+      0.6,
+      'la_boule_au_ventre trouille les_jambes_qui_tremblent mains_qui_tremblent les_mains_tremblent sueurs_froides chair_de_poule la_peur_au_ventre pétoche les_chocottes froid_dans_le_dos mauvais_pressentiment cœur_qui_bat_la_chamade',
+    ],
+    [
+      'disgust',
+      0.3,
+      'failli_vomir envie_de_vomir haut_le_cœur soulève_le_cœur lever_le_cœur donne_la_nausée dégueulass* infecte',
+    ],
+    [
+      'surprise',
+      0.7,
+      "tombé_des_nues tombée_des_nues m'y_attendais_pas attendais_pas n'en_reviens_pas sur_le_cul les_bras_m'en_tombent j'en_crois_pas_mes_yeux crois_pas_mes_yeux laissé_coi qui_l'eût_cru",
+    ],
   ],
   negations: 'ne n pas jamais sans aucun aucune ni guère personne rien',
   reach: { forwards: 4, backwards: 0 },
@@ -125,6 +155,6 @@ export const FRENCH: TextLexicon = {
   weakeners: 'peu légèrement presque assez_peu plutôt un_peu',
   contrasts: 'mais cependant pourtant toutefois néanmoins',
   common:
-    "le la les un une des du de d l et ou où à au aux en dans avec pour par sur que qu qui quoi je j tu il elle on nous vous ils elles me m te se s ce c cette ces mon ma mes son sa ses notre suis est était êtes sont être ai as a avons avez ont avait fait aujourd hui hier demain pas ne plus tout très comme quand parce jour journée c'est j'ai es sommes étais faire dit dire vais va allez allons veux voulez peux dois doit faut ça cela ici là comment pourquoi leur leurs lui eux moi toi votre vos nos ton ta tes y sous chez mais si oui non monsieur madame homme femme quelqu'un quelque chose tous toute toujours encore déjà",
+    "le la les un une des du de d l et ou où à au aux en dans avec pour par sur que qu qui quoi je j tu il elle on nous vous ils elles me m te se s ce c cette ces mon ma mes son sa ses notre suis est était êtes sont être ai as a avons avez ont avait fait aujourd hui hier demain pas ne plus tout très comme quand parce jour journée c'est j'ai es sommes étais faire dit dire vais va allez allons veux voulez peux dois doit faut ça cela ici là comment pourquoi leur leurs lui eux moi toi votre vos nos ton ta tes y sous chez mais si oui non monsieur madame homme femme quelqu'un quelque chose tous toute toujours encore déjà sais peut été même maintenant temps vie voir crois avoir veut pense trouve alors toutes fois après avant dites petit vieux aussi cet gens deux vrai demande nom pouvez sera vas parler vois aller ans enfin parle soit donne dis grand pris nuit depuis faites venez eu regarde donc savoir autre autres assez quelqu chaque celle celui ceux dont entre vers t matin soir beaucoup vient",
   splitsAtApostrophe: true,
 };

@@ -107,6 +107,36 @@ export const GERMAN: TextLexicon = {
       0.1,
       'schlecht* schlimm* furchtbar* schrecklich* schwierig* schwer mies* problem* krank hässlich* falsch blöd* doof* unangenehm* unschön* übelst',
     ],
+    [
+      'happy',
+      0.5,
+      'kann_nicht_klagen kann_echt_nicht_klagen kann_wirklich_nicht_klagen kann_mich_nicht_beklagen kann_mich_nicht_beschweren nichts_zu_meckern die_welt_umarmen die_ganze_welt_umarmen läuft_es_richtig_rund läuft_rund läuft_wie_am_schnürchen alles_geklappt hat_alles_geklappt im_siebten_himmel auf_wolke_sieben geht_das_herz_auf herz_hüpft stein_vom_herzen wie_im_traum luftsprung* freudentränen',
+    ],
+    [
+      'sad',
+      -0.4,
+      'zum_heulen zum_weinen herz_blutet bricht_mir_das_herz herz_bricht kloß_im_hals zerreißt_mir_das_herz keine_lust_mehr keine_freude_mehr macht_mir_keinen_spaß_mehr könnte_nur_weinen könnte_heulen moral_am_boden',
+    ],
+    [
+      'angry',
+      0.7,
+      "reicht's_mir reichts_mir reicht_es_mir jetzt_reicht's jetzt_reichts reicht's_aber mir_platzt der_kragen platzt_der_kragen zur_weißglut auf_hundertachtzig hals_voll versetzt bin_geladen geht_mir_auf_die_nerven raubt_mir_den_letzten_nerv",
+    ],
+    [
+      'fear',
+      0.6,
+      'knie_schlottern schlottern schlotter* knie_zittern hände_zittern zittern_die_hände zittern_die_knie bammel herz_in_die_hose kalte_füße gänsehaut_vor_angst schweißausbruch bauchschmerzen_vor flaues_gefühl muffensausen schiss',
+    ],
+    [
+      'disgust',
+      0.3,
+      'fremde_haare zum_erbrechen dreht_sich_der_magen_um magen_umgedreht mir_wird_schlecht wurde_mir_schlecht wurde_übel ganz_übel brechen_müssen übergeben_müssen schleimig* ranzig* haar_in_der_suppe',
+    ],
+    [
+      'surprise',
+      0.7,
+      'im_leben_nicht damit_nicht_gerechnet vom_stuhl_gehauen aus_allen_wolken kinnlade wie_vom_donner_gerührt sprachlos meinen_augen_nicht trau_meinen_augen mit_offenem_mund',
+    ],
   ],
   negations: 'nicht kein keine keinen keinem keiner keines nie niemals kaum ohne weder nichts nix niemand',
   reach: { forwards: 4, backwards: 2 },
@@ -126,6 +156,6 @@ export const GERMAN: TextLexicon = {
   weakeners: 'bisschen etwas leicht ziemlich_wenig wenig eher fast einigermaßen halbwegs',
   contrasts: 'aber doch jedoch trotzdem sondern dennoch allerdings',
   common:
-    'ich bin ist war der die das den dem des und ein eine einen einem einer mir mich mein meine meinen meiner wir uns sie er es ihr ihm du dich dir zu zum zur im in am an auf aus bei mit von vor nach für über wie was wenn dass weil als auch noch schon heute habe hat hatte haben hab sind werden wird wurde kann so nicht sich alles gestern morgen jetzt immer',
+    'ich bin ist war der die das den dem des und ein eine einen einem einer mir mich mein meine meinen meiner wir uns sie er es ihr ihm du dich dir zu zum zur im in am an auf aus bei mit von vor nach für über wie was wenn dass weil als auch noch schon heute habe hat hatte haben hab sind werden wird wurde kann so nicht sich alles gestern morgen jetzt immer ja nein mal wieder gerade eben dann danach später früher hier dort da wo wer wen wem warum wieso ob euch euer unser unsere meinem dein deine sein seine ihre ihren alle jemand man hatten worden bist waren gewesen könnte muss musste soll sollte darf vom beim ans ins unter zwischen gegen gehen geht ging gegangen machen macht gemacht kommen kommt gekommen',
   splitsAtApostrophe: false,
 };

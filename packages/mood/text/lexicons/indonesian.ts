@@ -103,6 +103,36 @@ export const INDONESIAN: TextLexicon = {
       0.1,
       'buruk jelek parah sulit susah masalah sakit payah salah gagal ancur hancur berantakan kacau',
     ],
+    [
+      'happy',
+      0.5,
+      'tidak_ada_yang_perlu_dikeluhkan nggak_ada_yang_perlu_dikeluhkan tidak_mengeluh nggak_bisa_ngeluh bukan_main_senang* senangnya berbunga_bunga hatiku_berbunga serasa_terbang di_atas_awan lagi_enak_enaknya girang* lega_banget semua_lancar plong',
+    ],
+    [
+      'sad',
+      -0.4,
+      'hatiku_hancur hati_hancur hancur_hatiku hatiku_sakit hatiku_pilu hatiku_perih nggak_ada_lagi_yang tidak_ada_lagi_yang_membuat nggak_semangat tidak_semangat sepi_banget rasanya_sepi nggak_baik_baik_saja tidak_baik_baik_saja kangen_banget air_mataku sesak_dadaku',
+    ],
+    [
+      'angry',
+      0.7,
+      'darahku_mendidih bikin_darahku muak_sama muak_banget_sama habis_kesabaran kesabaranku_habis bikin_emosi geram* sebel* kesel* gondok* jengkel* dongkol*',
+    ],
+    [
+      'fear',
+      0.6,
+      'gemetaran gemetar* tanganku_gemetar* jantungku_berdebar jantung_copot jantungku_mau_copot keringat_dingin takut_setengah_mati bulu_kuduk lututku_lemas perasaan_nggak_enak firasat_buruk ngeri*',
+    ],
+    [
+      'disgust',
+      0.3,
+      'mau_muntah sampai_mau_muntah bikin_mual mual* kecoak* busuk* menjijik* jijik* jorok* bau_banget eneg* enek*',
+    ],
+    [
+      'surprise',
+      0.7,
+      'gak_nyangka tak_menyangka nggak_menyangka kaget_banget tercengang* terbelalak tidak_percaya_mata tiba_tiba_muncul di_luar_dugaan ternganga',
+    ],
   ],
   negations: 'tidak tak nggak gak ga enggak bukan belum jangan tanpa tiada tidaklah ndak kagak',
   reach: { forwards: 3, backwards: 0 },
@@ -121,6 +151,6 @@ export const INDONESIAN: TextLexicon = {
   weakeners: 'sedikit agak cukup lumayan_agak hampir rada',
   contrasts: 'tapi tetapi namun meskipun walaupun',
   common:
-    'saya aku kamu anda dia kami kita mereka ini itu yang dan di ke dari untuk dengan pada adalah akan sudah telah sedang bisa dapat ada juga lagi saja hanya karena jika kalau apa siapa mana bagaimana kenapa hari sekarang kemarin besok semua seperti oleh sebagai atau jadi harus lebih ya tidak bukan nya ku mu punya apa-apa tahu lihat datang pergi bilang kata katanya orang rumah sini sana situ begini begitu lalu kemudian setelah sebelum ketika waktu selalu pernah masih tentang antara dalam luar atas bawah anak ibu ayah bapak pak bu teman kau dong sih deh kok kan nih tuh aja udah sama',
+    'saya aku kamu anda dia kami kita mereka ini itu yang dan di ke dari untuk dengan pada adalah akan sudah telah sedang bisa dapat ada juga lagi saja hanya karena jika kalau apa siapa mana bagaimana kenapa hari sekarang kemarin besok semua seperti oleh sebagai atau jadi harus lebih ya tidak bukan nya ku mu punya apa-apa tahu lihat datang pergi bilang kata katanya orang rumah sini sana situ begini begitu lalu kemudian setelah sebelum ketika waktu selalu pernah masih tentang antara dalam luar atas bawah anak ibu ayah bapak pak bu teman kau dong sih deh kok kan nih tuh aja udah sama satu dua tiga terjadi masuk tempat melihat kalian keluar mungkin lakukan wanita saat tunggu hal tolong sampai menjadi mulai kembali truk denganmu pasti disini bagian jam lupa banyak dengarkan sesuatu malam pagi siang sore benar baiklah lama pun naik mencoba yakin ayo jalan membiarkan lain pertama kali bahkan beberapa secepatnya tepat boleh dulu melakukan para memberikan membuat besar kecil pulang sendiri tadi barusan terus habis sesudah sambil soalnya biar supaya bakal lewat depan belakang setiap tiap masak kerja lho gue gua lu',
   splitsAtApostrophe: false,
 };

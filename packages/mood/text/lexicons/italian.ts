@@ -107,6 +107,36 @@ export const ITALIAN: TextLexicon = {
       0.1,
       'male cattiv* peggio pessim* terribil* orribil* brutt* difficil* problem* malat* grave spiacevol* dur*',
     ],
+    [
+      'happy',
+      0.5,
+      'non_mi_posso_lamentare non_posso_lamentarmi a_gonfie_vele tocco_il_cielo tocco_il_cielo_con_un_dito salto_di_gioia salti_di_gioia scoppio_di_gioia mi_si_allarga_il_cuore mi_è_tolto_un_peso tutto_fila_liscio va_alla_grande va_a_meraviglia',
+    ],
+    [
+      'sad',
+      -0.4,
+      'mi_si_stringe_il_cuore stringe_il_cuore mi_si_spezza_il_cuore spezza_il_cuore groppo_in_gola nodo_alla_gola morale_a_terra mi_manca_da_morire non_mi_diverte_più non_ho_più_voglia_di_niente non_provo_più_gioia mi_piange_il_cuore',
+    ],
+    [
+      'angry',
+      0.7,
+      'su_tutte_le_furie mi_ribolle_il_sangue perso_le_staffe perdere_le_staffe mi_manda_in_bestia in_bestia imbestial* mi_dà_ai_nervi ne_ho_le_tasche_piene andato_in_bestia mi_girano',
+    ],
+    [
+      'fear',
+      0.6,
+      "me_la_sto_facendo_sotto me_la_faccio_sotto mi_tremano_le_mani mi_tremano_le_gambe pelle_d'oca sudori_freddi il_cuore_in_gola brutto_presentimento",
+    ],
+    [
+      'disgust',
+      0.3,
+      'mi_veniva_da_vomitare viene_da_vomitare voltastomaco rivolta_lo_stomaco mi_ha_rivoltato conati marcio marcia marci scarafaggi* ammuffit*',
+    ],
+    [
+      'surprise',
+      0.7,
+      "caduto_dalle_nuvole caduta_dalle_nuvole di_stucco di_sasso chi_l'avrebbe_detto a_sorpresa non_me_l'aspettavo non_me_lo_aspettavo all'improvviso non_credevo_ai_miei_occhi",
+    ],
   ],
   negations: 'non né mai senza niente nulla nessuno nessuna nemmeno neanche neppure',
   reach: { forwards: 4, backwards: 0 },
@@ -124,6 +154,6 @@ export const ITALIAN: TextLexicon = {
   weakeners: 'poco un_po leggermente quasi abbastanza piuttosto alquanto',
   contrasts: 'ma però tuttavia eppure sebbene anche_se',
   common:
-    'il lo la i gli le un uno una e o di del della dei delle a al alla ai in nel nella con per da dal dalla che chi mi ti si ci vi io tu lui lei noi voi loro mio mia miei sono sei è era siamo essere ho hai ha abbiamo hanno oggi ieri domani molto più quando come tutto tutta perché già casa giorno anche poi su sul sulla questo questa quello quella non mai stato stata avete siete sarà erano cosa dove cui se ancora ora allora qui qua lì là li ne tra fra dopo prima solo tutti qualcuno qualcosa signore signora uomo donna vero fare fatto detto dire devo deve dobbiamo voglio vuoi posso può sto stai sta andiamo vai vieni',
+    'il lo la i gli le un uno una e o di del della dei delle a al alla ai in nel nella con per da dal dalla che chi mi ti si ci vi io tu lui lei noi voi loro mio mia miei sono sei è era siamo essere ho hai ha abbiamo hanno oggi ieri domani molto più quando come tutto tutta perché già casa giorno anche poi su sul sulla questo questa quello quella non mai stato stata avete siete sarà erano cosa dove cui se ancora ora allora qui qua lì là li ne tra fra dopo prima solo tutti qualcuno qualcosa signore signora uomo donna vero fare fatto detto dire devo deve dobbiamo voglio vuoi posso può sto stai sta andiamo vai vieni te so sia sempre sai sua suo tuo tua tuoi suoi nostro nostra vostro fuori volta volte va sarebbe vuole andare adesso sa ad parte tempo credo signor quanto quanta forse due tre abbia cose po puoi fai fa quel quelli quelle spero parlare posto ogni caso farlo mondo vedere possiamo certo vecchio aver penso sembra via stesso stessa avrei sapere aspetta altro altra altri facendo visto quindi mentre verso fino sopra sotto dentro tutte ecco essi eravamo ero andato stare venire viene',
   splitsAtApostrophe: true,
 };

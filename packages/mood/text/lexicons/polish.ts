@@ -107,6 +107,36 @@ export const POLISH: TextLexicon = {
       0.1,
       'źle złe kiepsk* okropn* fataln* gorzej gorszy najgorsz* trudn* problem* chor* brzydk* nieprzyjemn* ciężk* marn*',
     ],
+    [
+      'happy',
+      0.5,
+      'nie_mam_na_co_narzekać nie_narzekam nie_mogę_narzekać skaczę_z_radości ze_szczęścia z_radości serce_mi_rośnie serce_rośnie jak_po_maśle jak_z_płatka kamień_z_serca układa_się_świetnie jak_w_niebie',
+    ],
+    [
+      'sad',
+      -0.4,
+      'serce_mi_pęka serce_pęka pęka_mi_serce serce_mi_się_kraje kraje_mi_się_serce łamie_mi_serce gula_w_gardle ręce_mi_opadają nic_mnie_nie_cieszy nic_mnie_już_nie_cieszy nie_cieszy_mnie na_nic_nie_mam_ochoty nie_jest_ze_mną_dobrze nie_jest_mi_dobrze dołek w_dołku kamień_na_sercu',
+    ],
+    [
+      'angry',
+      0.7,
+      'szlag_mnie_trafia szlag_trafia po_dziurki_w_nosie dziurki_w_nosie krew_się_gotuje wychodzę_z_siebie wyprowadza_mnie_z_równowagi białej_gorączki doprowadza_mnie_do_szału powyżej_uszu przelała_się_czara wkurza_mnie nerwy_mi_puszczają grać_na_nerwach',
+    ],
+    [
+      'fear',
+      0.6,
+      'trzęsą_mi_się trzęsą_mi_się_ręce trzęsą_się_ręce nogi_mi_się_trzęsą miękną_mi_kolana mam_stracha stracha dusza_na_ramieniu gęsia_skórka ciarki zimny_pot serce_w_gardle mam_złe_przeczucie cykor*',
+    ],
+    [
+      'disgust',
+      0.3,
+      'zemdliło mnie_zemdliło zbiera_mi_się_na_wymioty na_wymioty żołądek_mi_się zrobiło_mi_się_niedobrze stęchł* skwaśnia* zjełcza* włos_w_zupie odruch_wymiotny wzdryga_mnie',
+    ],
+    [
+      'surprise',
+      0.7,
+      'szczęka_mi_opadła opadła_mi_szczęka szczęka_opadła zatkało_mnie zatkało odebrało_mi_mowę oczom_nie_wierz* nie_wierzyłam_własnym_oczom spadłem_z_krzesła jak_grom zbaraniał* zamurowało zaniemówi* nie_spodziewał*',
+    ],
   ],
   negations: 'nie nigdy bez nikt nic żaden żadna żadne żadnego żadnej ani ledwo wcale',
   reach: { forwards: 3, backwards: 0 },
@@ -125,6 +155,6 @@ export const POLISH: TextLexicon = {
   weakeners: 'trochę nieco lekko odrobinę dość prawie poniekąd',
   contrasts: 'ale jednak lecz chociaż natomiast',
   common:
-    'ja jestem jest był była było i w we na z ze do od po za o u że się to ten ta te tego tej tym co jak kiedy gdy gdzie kto mi mnie mój moja moje moim ci ciebie cię twój on ona ono oni one jego jej ich my nas nam wy pan pani czy już jeszcze tylko też dla przez przed nie tak dzisiaj dziś wczoraj jutro teraz wszystko są być mam ma masz będzie może gdybym proszę tu tam więc albo czemu dlaczego ktoś coś wie wiem wiesz widzę widzisz chodź idź jesteś jesteśmy jesteście byłem byłam byli muszę musi musisz mamy macie zrobić zrobił robi nigdzie wtedy każdy innych inne panie pana sobie siebie mną nich niego niej którą który która które ludzie człowiek trzeba można powiedział mówi mówię',
+    'ja jestem jest był była było i w we na z ze do od po za o u że się to ten ta te tego tej tym co jak kiedy gdy gdzie kto mi mnie mój moja moje moim ci ciebie cię twój on ona ono oni one jego jej ich my nas nam wy pan pani czy już jeszcze tylko też dla przez przed nie tak dzisiaj dziś wczoraj jutro teraz wszystko są być mam ma masz będzie może gdybym proszę tu tam więc albo czemu dlaczego ktoś coś wie wiem wiesz widzę widzisz chodź idź jesteś jesteśmy jesteście byłem byłam byli muszę musi musisz mamy macie zrobić zrobił robi nigdzie wtedy każdy innych inne panie pana sobie siebie mną nich niego niej którą który która które ludzie człowiek trzeba można powiedział mówi mówię a go ty jeśli mogę by chyba możesz mu was wszyscy zawsze żeby domu chcesz czas powiedzieć więcej czym twoja myślisz niech dzieci tutaj tobą musimy czego życie myślę no mojej raz nawet będziesz tych aby wiele poza własnie cały cała dalej dzień pewnie będę niż lat im prostu wiedzieć mówić myśli ludzi kiedyś nasze miał miała nim chodzi wszystkie których mówiłem długo bym mówisz razem skoro pracy daj panu jakie pod wam potem ponieważ bo lub oraz znowu zaraz skąd dokąd ile tyle gdzieś swój swoje swoją nasz wasz mieć zostać idę idzie poszedłem poszłam',
   splitsAtApostrophe: false,
 };

@@ -103,6 +103,36 @@ export const PORTUGUESE: TextLexicon = {
       0.1,
       'mal mau má ruim ruins pior terríve* horríve* péssim* difícil problema* doente* feio feia grave desagradáve*',
     ],
+    [
+      'happy',
+      0.5,
+      'não_tenho_do_que_reclamar não_tenho_de_que_me_queixar não_posso_reclamar não_me_posso_queixar nas_nuvens no_sétimo_céu pulando_de_alegria de_bem_com_a_vida radiante mar_de_rosas de_vento_em_popa explodindo_de_felicidade ganhei_o_dia tirei_um_peso',
+    ],
+    [
+      'sad',
+      -0.4,
+      'coração_apertado parte_o_coração aperto_no_peito nó_na_garganta nada_me_anima nada_mais_me_anima sem_vontade_de_nada no_fundo_do_poço de_coração_pesado morrendo_de_saudade lágrimas_nos_olhos nada_mais_tem_graça perdi_o_gosto',
+    ],
+    [
+      'angry',
+      0.7,
+      "uma_fera virei_uma_fera cuspindo_fogo soltando_fumaça passou_dos_limites gota_d'água sem_paciência me_dá_nos_nervos pelos_cabelos farto_de farta_de",
+    ],
+    [
+      'fear',
+      0.6,
+      'morrendo_de_medo frio_na_barriga mãos_tremendo mãos_tremem tremendo_de_medo pernas_bambas coração_na_mão suando_frio arrepio_na_espinha com_o_coração_na_boca mau_pressentimento de_medo',
+    ],
+    [
+      'disgust',
+      0.3,
+      'ânsia_de_vômito me_deu_ânsia embrulhou_o_estômago embrulha_o_estômago revirou_o_estômago quase_vomitei barata_no mofad*',
+    ],
+    [
+      'surprise',
+      0.7,
+      'de_queixo_caído queixo_caiu não_esperava_por_essa caí_das_nuvens caí_da_cadeira de_boca_aberta não_acreditei_nos_meus_olhos',
+    ],
   ],
   negations: 'não nem nunca jamais sem nada ninguém tampouco nenhum nenhuma mal_consigo',
   reach: { forwards: 4, backwards: 0 },
@@ -121,6 +151,6 @@ export const PORTUGUESE: TextLexicon = {
   weakeners: 'pouco um_pouco meio levemente quase ligeiramente algo',
   contrasts: 'mas porém contudo todavia embora entretanto',
   common:
-    'o a os as um uma uns umas e ou de do da dos das em no na nos nas ao à com por para pra pelo pela que meu minha meus minhas seu sua eu você ele ela nós me te se lhe isso isto esse essa este esta estou está estava sou é era foi fui ser tenho tem tinha hoje ontem amanhã muito mais quando como tudo todo porque já casa dia também só foi fiquei fico outra vez ainda até estão são eram têm há fazer fez diz disse vou vai vamos pode posso quer deve aqui ali lá onde quem mas pro sobre desde entre menos todos alguém algo vocês eles elas vc q pq né tá tô',
+    'o a os as um uma uns umas e ou de do da dos das em no na nos nas ao à com por para pra pelo pela que meu minha meus minhas seu sua eu você ele ela nós me te se lhe isso isto esse essa este esta estou está estava sou é era foi fui ser tenho tem tinha hoje ontem amanhã muito mais quando como tudo todo porque já casa dia também só foi fiquei fico outra vez ainda até estão são eram têm há fazer fez diz disse vou vai vamos pode posso quer deve aqui ali lá onde quem mas pro sobre desde entre menos todos alguém algo vocês eles elas vc q pq né tá tô acho mesmo mesma ai ter fica ficar agora coisa coisas pessoas pessoa sei sim assim mundo falar toda todas pai faz depois dele dela deles sair fala mim tempo gosto será fazendo nosso falando outro outros nesse neste nessa desse deste dessa dar parece essas esses maior qualquer lado tipo hora lugar seus suas seria certo fora estar ir antes pegar então sempre tava cara gente mãe ano anos',
   splitsAtApostrophe: false,
 };

@@ -107,6 +107,32 @@ export const SPANISH: TextLexicon = {
       0.1,
       'mal malo mala malos malas peor terrible* horrible* fatal difícil* problem* enferm* feo fea grave dur* desagrad*',
     ],
+    [
+      'happy',
+      0.5,
+      'no_me_puedo_quejar no_puedo_quejarme no_tengo_queja* no_quepo_en_mí en_las_nubes en_el_séptimo_cielo dando_saltos saltos_de_alegría me_ha_alegrado_el_día todo_me_va_genial va_sobre_ruedas viento_en_popa como_un_niño_con_zapatos me_he_quitado_un_peso',
+    ],
+    [
+      'sad',
+      -0.4,
+      'se_me_parte_el_alma se_me_parte_el_corazón me_parte_el_alma me_parte_el_corazón se_me_rompe_el_corazón con_el_corazón_encogido nudo_en_la_garganta por_los_suelos nada_me_hace_ilusión no_tengo_ganas_de_nada sin_ganas_de_nada ya_no_disfruto no_levanto_cabeza con_el_alma_en_los_pies',
+    ],
+    [
+      'angry',
+      0.7,
+      'estoy_que_echo_humo echo_humo echando_humo me_saca_de_quicio hasta_las_narices hasta_la_coronilla hasta_el_gorro me_hierve_la_sangre de_los_nervios_con que_muerdo que_trino se_me_hinchan colmo_de',
+    ],
+    [
+      'fear',
+      0.6,
+      'me_tiemblan me_temblaban nudo_en_el_estómago corazón_en_un_puño piel_de_gallina de_miedo se_me_hiela_la_sangre con_el_alma_en_vilo sudores_fríos muerto_de_miedo muerta_de_miedo mal_presentimiento',
+    ],
+    ['disgust', 0.3, 'arcada* casi_vomito me_revuelve pelo_en_la_sopa mohos* rancio rancia da_repelús'],
+    [
+      'surprise',
+      0.7,
+      'con_la_boca_abierta anda_ya no_me_digas caído_de_la_silla no_doy_crédito no_daba_crédito de_buenas_a_primeras',
+    ],
   ],
   negations: 'no ni nunca jamás sin nada nadie tampoco apenas ningún ninguna ninguno',
   reach: { forwards: 4, backwards: 0 },
@@ -125,6 +151,6 @@ export const SPANISH: TextLexicon = {
   weakeners: 'poco algo ligeramente casi medio apenas_un un_poco',
   contrasts: 'pero sino aunque embargo sin_embargo',
   common:
-    'el la los las un una unos unas y o de del al a en con por para que qué me mi mis te tu se su lo le les yo tú él ella nos estoy está estaba soy es era fue fui ser he ha han hay tengo tiene hoy ayer mañana muy más cuando como todo toda este esta eso esto porque si ya casa día así siempre están eres son eran has hace hacer hizo dice dijo voy va vamos puede puedo quiere debe esa ese aquí allí ahí donde quien pero también aún sobre hasta desde entre menos todos alguien algo señor señora hombre mujer cómo tus sus',
+    'el la los las un una unos unas y o de del al a en con por para que qué me mi mis te tu se su lo le les yo tú él ella nos estoy está estaba soy es era fue fui ser he ha han hay tengo tiene hoy ayer mañana muy más cuando como todo toda este esta eso esto porque si ya casa día así siempre están eres son eran has hace hacer hizo dice dijo voy va vamos puede puedo quiere debe esa ese aquí allí ahí donde quien pero también aún sobre hasta desde entre menos todos alguien algo señor señora hombre mujer cómo tus sus ahora verdad ver gente creo creer veces vez mejores somos visto siento estos cada quedo estas esos esas final parte mío sigue pasa paso razón ellos ellas fin vi vida estamos anos todas mientras hacia luego después antes poca hecho decir dicho ir vas estar haber tener podría podrías podrían os',
   splitsAtApostrophe: false,
 };

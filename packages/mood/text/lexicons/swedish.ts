@@ -103,6 +103,36 @@ export const SWEDISH: TextLexicon = {
       0.1,
       'dålig* dåligt illa hemsk* fruktansvärd* förskräcklig* svår* svårt problem sjuk* ful fel värre sämre sämst uselt usel* katastrof*',
     ],
+    [
+      'happy',
+      0.5,
+      'kan_inte_klaga kan_verkligen_inte_klaga i_sjunde_himlen i_sjunde_himmelen flyter_på allt_flyter_på hoppar_av_glädje strålande_glad varm_i_hjärtat på_topp på_moln går_som_på_räls som_en_dröm sten_från_mitt_hjärta skrattade_hela',
+    ],
+    [
+      'sad',
+      -0.4,
+      'ont_i_hjärtat hjärtat_brister brister_hjärtat klump_i_halsen inget_är_roligt ingenting_känns_roligt inget_känns_roligt känns_inte_roligt ingen_lust_till lust_med_någonting tungt_i_bröstet mår_inte_bra mår_dåligt tårarna_rinner tårarna_rann deppig*',
+    ],
+    [
+      'angry',
+      0.7,
+      'kokar_av_ilska blodet_kokar nu_får_det_vara_nog får_det_vara_nog trött_på_hans trött_på_hennes trött_på_deras så_trött_på går_mig_på_nerverna flög_i_taket bägaren_rinner vansinnig* blir_tokig skitförbannad*',
+    ],
+    [
+      'fear',
+      0.6,
+      'darrar_i_hela_kroppen händerna_skakar knäna_skakar benen_skakar hjärtat_i_halsgropen fjärilar_i_magen kallsvett* ont_i_magen_inför gåshud dödsrädd* kalla_kårar klump_i_magen dålig_känsla',
+    ],
+    [
+      'disgust',
+      0.3,
+      'höll_på_att_kräkas kräkas kräktes spy spyfärdig* kväljningar död_råtta härsken sur_mjölk äckel',
+    ],
+    [
+      'surprise',
+      0.7,
+      'tappade_hakan tappa_hakan hakan_föll trodde_inte_mina_ögon inte_mina_ögon aldrig_kunnat_ana kunde_aldrig_ana som_en_blixt blev_alldeles_paff häpna* stum_av från_klar_himmel',
+    ],
   ],
   negations: 'inte ej aldrig ingen inget inga utan varken knappt icke ingenting nej',
   reach: { forwards: 4, backwards: 2 },
@@ -120,6 +150,6 @@ export const SWEDISH: TextLexicon = {
   weakeners: 'lite något ganska knappast nästan aningen rätt_så lätt',
   contrasts: 'men dock ändå fast däremot',
   common:
-    'jag är var det den de en ett och att i på av för med till från som om mig min mitt mina dig du din vi oss han hon hans hennes dem har hade kan kunde ska skulle blir blev vara inte nu då när här där vad hur också men eller sig idag igår imorgon allt alla efter så man mycket bara innan under genom mot mellan måste får fick kommer kom går gick gör gjorde säger sa sade vet se ser såg någon något några andra sin sitt sina denna detta dessa deras vår våra er ert även redan väl ju hit dit folk tiden år dagar jobb väldigt',
+    'jag är var det den de en ett och att i på av för med till från som om mig min mitt mina dig du din vi oss han hon hans hennes dem har hade kan kunde ska skulle blir blev vara inte nu då när här där vad hur också men eller sig idag igår imorgon allt alla efter så man mycket bara innan under genom mot mellan måste får fick kommer kom går gick gör gjorde säger sa sade vet se ser såg någon något några andra sin sitt sina denna detta dessa deras vår våra er ert även redan väl ju hit dit folk tiden år dagar jobb väldigt ja ni ditt vårt vem varför eftersom igen alltid ofta ibland varje före över hos vid ha varit bli gå tog ta få göra hem hemma jobbet',
   splitsAtApostrophe: false,
 };

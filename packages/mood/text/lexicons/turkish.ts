@@ -99,6 +99,36 @@ export const TURKISH: TextLexicon = {
       0.1,
       'kötü* berbat* felaket* rezalet* zor zordu zorlan* sorun* hasta* hastayım çirkin* yanlış* fena rezil*',
     ],
+    [
+      'happy',
+      0.5,
+      'şikayet_edecek_hiçbir şikayetim_yok şikayet_edecek_bir_şeyim_yok her_şey_yolunda yolunda_gidiyor içim_içime_sığm* ayaklarım_yerden_kes* keyfim_yerinde dünyalar_benim_oldu gözüm_aydın bayram_ediyor* içim_rahat* ağzım_kulaklarım* neşem_yerinde',
+    ],
+    [
+      'sad',
+      -0.4,
+      'içim_parçalan* yüreğim_parçalan* yüreğim_sızl* içim_sızl* içim_burkul* boğazım_düğüm* keyif_almıyor* zevk_almıyor* keyif_alamıyor* zevk_alamıyor* tadım_yok keyfim_yok gözlerim_dol* yüreğim_yan* hevesim_kalmadı elim_kolum_kalkm* moralim_bozuk moralim_sıfır',
+    ],
+    [
+      'angry',
+      0.7,
+      'tepem_attı tepemi_attır* bıktım_usandım bıktık usandım çileden_çıkar* çileden_çık* sinirlerimi_boz* sinirime_dokun* küplere_bin* kanım_kayn* burama_kadar sabrım_taş* deliye_dön*',
+    ],
+    [
+      'fear',
+      0.6,
+      'ellerim_titri* dizlerim_titri* elim_ayağım_titri* ödüm_patl* yüreğim_ağz* tüylerim_diken* soğuk_ter* içim_ürper* kalbim_küt_küt kötü_bir_his içimde_kötü',
+    ],
+    [
+      'disgust',
+      0.3,
+      'midem_kalk* midemi_bulandır* böcek_çık* hamamböceğ* küflü küflen* kusacak* kusmak* leş_gibi çürümüş kokuşmuş',
+    ],
+    [
+      'surprise',
+      0.7,
+      'ağzım_açık_kal* beklemiyordum hiç_beklemiyordum şok_ol* gözlerime_inanam* küçük_dilimi dilim_tutul* hayretler hayret_ettim aklıma_gelmezdi inanamıyorum apış* kalakaldım',
+    ],
   ],
   negations:
     'değil değilim değilsin değiliz değildi değildim değildik değilmiş hiç yok asla hiçbir olmadan olmadı olmadım hissetmiyorum hissetmiyor hissetmedim etmiyorum olamıyorum duymuyorum',
@@ -117,6 +147,6 @@ export const TURKISH: TextLexicon = {
   weakeners: 'biraz azıcık hafif kısmen neredeyse pek',
   contrasts: 'ama fakat ancak yine_de oysa lakin',
   common:
-    've bir bu şu o ben sen biz siz onlar bana beni benim sana seni senin ona onu onun bize bizi bizim mi mı mu mü de da ki ne için ile gibi kadar daha en var yok çok ama şey zaman gün bugün dün yarın şimdi sonra önce evet hayır olan oldu olarak olduğunu her hep bile nasıl neden niye kim nerede artık böyle şöyle değil misin mısın bak gel git geldi gitti söyle söyledi dedi ediyor ediyorum yapıyor yap yaptı yaptım olur olacak olsun bay bayan efendim lütfen biri biliyorum biliyor bilmiyorum istemiyorum burada orada buraya oraya bunu şunu onların kendi kadın adam insan hadi peki ya yani tek iki ilk öyle misiniz mıydı musun müsün geri bütün tüm doğru',
+    've bir bu şu o ben sen biz siz onlar bana beni benim sana seni senin ona onu onun bize bizi bizim mi mı mu mü de da ki ne için ile gibi kadar daha en var yok çok ama şey zaman gün bugün dün yarın şimdi sonra önce evet hayır olan oldu olarak olduğunu her hep bile nasıl neden niye kim nerede artık böyle şöyle değil misin mısın bak gel git geldi gitti söyle söyledi dedi ediyor ediyorum yapıyor yap yaptı yaptım olur olacak olsun bay bayan efendim lütfen biri biliyorum biliyor bilmiyorum istemiyorum burada orada buraya oraya bunu şunu onların kendi kadın adam insan hadi peki ya yani tek iki ilk öyle misiniz mıydı musun müsün geri bütün tüm doğru sadece işte başka belki son eğer demek büyük küçük şeyi sanırım birlikte şeyler buradan fazla hala bırak baba anne haydi geliyor hey özür yardım zaten işi olmalı benden oluyor kimse diye size hemen onunla göre önemli çocuk yeni yapmak yapma eve evde ederim yine ver umarım olabilir yeterince kabul bunun aynı burası ister bence musunuz içinde insanlar senden vardı zorunda hepsi karşı seninle istiyorsun olmak sakın dolu gidip anda tam tekrar dışında gece dedim neler sizin onlara sizi çünkü niçin bazen saat',
   splitsAtApostrophe: false,
 };
