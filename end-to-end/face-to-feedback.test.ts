@@ -5,7 +5,9 @@ import { fakeCameraFilm } from './support/fake-camera.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { prepareStage } from './support/prepare-stage.ts';
 import { startServer, type RunningServer } from './support/start-server.ts';
+import { tapWorkers, type SeenHand } from './support/tap-workers.ts';
 import { chooseIntent, doMore, shownTitles, startReading, visit } from './support/visit.ts';
+import { walkTo } from './support/walk-to.ts';
 
 const stage = prepareStage({ film: 'drawn-face' });
 
@@ -134,6 +136,52 @@ describe('the whole way with a camera', () => {
     } finally {
       await browser.close();
     }
+  });
+
+  it('takes a thumb that is held before the camera for an answer, once that is switched on, and takes it back', async () => {
+    const { context, page, requests, complaints } = await stage.visit();
+    await page.addInitScript(tapWorkers);
+    const networks = () =>
+      requests.filter((one) => one.method() === 'GET' && /\/model-[\w-]+\.onnx$/.test(one.url())).length;
+    await page.goto('/you/settings/camera');
+    const thumbs = page.getByRole('switch', { name: 'Thumb up, thumb down' });
+    expect(await thumbs.isChecked()).toBe(false);
+    expect(networks()).toBe(0);
+    await thumbs.click();
+    await page.waitForFunction(() => localStorage.getItem('emoverse.device')?.includes('"thumbs":true'));
+    expect(networks()).toBe(2);
+
+    await startReading(page);
+    await page.getByText('You look happy').first().waitFor();
+    expect(await page.evaluate(() => window.tappedWorkers.isWatchingHands)).toBe(false);
+    await walkTo(page, '/explore');
+    await page.getByRole('article').first().getByRole('link').first().click();
+    await page.waitForURL(/\/w\//);
+    await page.waitForFunction(() => window.tappedWorkers.isWatchingHands);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+
+    // Taken down before the ring is full, it was nothing.
+    const asked = page.getByText(`You like ${title}?`);
+    const show = (hand: SeenHand): Promise<void> =>
+      page.evaluate((seen) => window.tappedWorkers.tellHand(seen), hand);
+    await show({ gesture: 'thumb-up', progress: 0.5, isHeld: false });
+    await asked.waitFor();
+    await show({ progress: 0, isHeld: false });
+    await asked.waitFor({ state: 'detached' });
+
+    const stored = (kind: string): Promise<unknown> =>
+      page.waitForResponse(
+        (response) =>
+          response.url().endsWith('/api/feedback') &&
+          response.status() === 200 &&
+          (response.request().postData()?.includes(kind) ?? false),
+      );
+    await show({ gesture: 'thumb-up', progress: 0.9, isHeld: false });
+    await Promise.all([stored('"liked"'), show({ gesture: 'thumb-up', progress: 0, isHeld: true })]);
+    await page.getByText(`You like ${title}.`).first().waitFor();
+    await Promise.all([stored('"undo"'), page.getByRole('button', { name: 'Undo' }).click()]);
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 
   it('ends a timed check-in with one final mood and its distribution', async () => {

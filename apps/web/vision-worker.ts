@@ -1,8 +1,16 @@
-import { createFrameGrabber, decodeImage, type Vision } from '@emoverse/vision';
+import {
+  createFrameGrabber,
+  createHandReader,
+  createRuntime,
+  decodeImage,
+  type Vision,
+} from '@emoverse/vision';
 import { createWebGpuRuntime, findWebGpu, timeGpuRoundTrip } from '@emoverse/vision/webgpu';
 import webGpuWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url';
+import trimmedWasmUrl from 'trimmed-runtime.wasm?url';
 import { engineMemory } from './camera/engine-memory.ts';
 import { fetchWithProgress } from './camera/fetch-with-progress.ts';
+import { loadHands } from './camera/load-hands.ts';
 import { loadTracker } from './camera/load-tracker.ts';
 import { fetchEmotionModel, GPU_MODEL, loadVision } from './camera/load-vision.ts';
 import { serveVision } from './camera/serve-vision.ts';
@@ -34,6 +42,9 @@ const handle = serveVision({
     };
     await vision.warmUp({ stopwatch, mayGoOn });
   },
+  // The thread has one runtime, and it is there already.
+  loadHands: async () =>
+    createHandReader({ runtime: createRuntime({ wasm: trimmedWasmUrl }), ...(await loadHands(get)) }),
   async improve(vision) {
     await addTracker(vision);
     await tryWebGpu({

@@ -2,9 +2,17 @@ import { EmoVerseError, certainScores, scoresFrom } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
 import { FakeCamera, FakeVision } from '../testing/fake-camera.ts';
-import { CameraSession } from './camera-session.ts';
+import { CameraSession, type SeenGesture } from './camera-session.ts';
+import type { Watch } from './vision-messages.ts';
 
-function sessionWith(options: { open?: () => Promise<FakeCamera>; savesData?: boolean } = {}) {
+interface Given {
+  readonly open?: () => Promise<FakeCamera>;
+  readonly savesData?: boolean;
+  readonly watch?: Watch;
+}
+
+function sessionWith(options: Given = {}) {
+  const gestures: SeenGesture[] = [];
   const clock = new FakeClock();
   const cameras: FakeCamera[] = [];
   const visions: FakeVision[] = [];
@@ -14,6 +22,8 @@ function sessionWith(options: { open?: () => Promise<FakeCamera>; savesData?: bo
     now: clock.now,
     schedule: clock.schedule,
     savesData: () => options.savesData ?? false,
+    watch: () => options.watch ?? { head: false, hands: false },
+    onGesture: (seen) => gestures.push(seen),
     openVision: () => {
       const vision = new FakeVision();
       visions.push(vision);
@@ -56,6 +66,7 @@ function sessionWith(options: { open?: () => Promise<FakeCamera>; savesData?: bo
   };
   return {
     session,
+    gestures,
     cameras,
     visions,
     clock,
@@ -68,6 +79,26 @@ function sessionWith(options: { open?: () => Promise<FakeCamera>; savesData?: bo
 }
 
 describe('a camera session', () => {
+  it('has pictures watched for what is wanted, and tells what head and hands say while it reads', async () => {
+    const watch = { head: true, hands: true };
+    const { running, cameras, visions, clock, gestures, session } = sessionWith({ watch });
+    await running();
+    cameras[0].show();
+    await settle();
+    expect(visions[0].watched).toEqual(watch);
+    visions[0].answerScores(certainScores('happy'), clock.now(), 'nod');
+    await settle();
+    const hand = { gesture: 'thumb-up', progress: 0.5, isHeld: false } as const;
+    visions[0].tellHand(hand);
+    expect(gestures).toEqual([
+      { kind: 'head', gesture: 'nod' },
+      { kind: 'hand', hand },
+    ]);
+    session.stop();
+    visions[0].tellHand(hand);
+    expect(gestures).toHaveLength(2);
+  });
+
   it('goes from asking over loading, with progress, to reading', async () => {
     const { start, state, visions } = sessionWith();
     start();

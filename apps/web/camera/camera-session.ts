@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { calmStore } from './calm-store.ts';
 import type { CameraDevices, OpenCamera } from './camera-devices.ts';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import type { DetectorKind, Seen, SeenFace } from './vision-messages.ts';
+import type { DetectorKind, Seen, SeenFace, SeenHand, Watch } from './vision-messages.ts';
 
 /** The timed check-in: times in epoch ms; `done` carries its one final mood. */
 export type CheckIn =
@@ -30,6 +30,11 @@ export type CameraState =
   | ({ readonly kind: 'paused' } & Reading)
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
+/** What was seen that may be meant as an answer: what a head has just said, or how long a thumb is held. */
+export type SeenGesture =
+  | { readonly kind: 'head'; readonly gesture: 'nod' | 'shake' }
+  | { readonly kind: 'hand'; readonly hand: SeenHand };
+
 export interface CameraSessionOptions {
   readonly cameras: CameraDevices;
   readonly openVision: OpenVision;
@@ -39,6 +44,9 @@ export interface CameraSessionOptions {
   savesData(): boolean;
   /** Adapts readings to the person; absent: as read. */
   adapt?(scores: EmotionScores): EmotionScores;
+  /** Asked before each look: whether head and hands are watched as well. Absent: never. */
+  watch?(): Watch;
+  onGesture?(seen: SeenGesture): void;
   /** Whether the page is hidden, and when that changes. */
   readonly visibility: { hidden(): boolean; subscribe(listener: () => void): () => void };
 }
@@ -200,6 +208,9 @@ export class CameraSession {
   #load(detector: DetectorKind): Prepared {
     this.#progress = undefined;
     const vision = this.#options.openVision();
+    vision.onHand((hand) => {
+      if (this.#run?.vision === vision) this.#tell({ kind: 'hand', hand });
+    });
     const loaded = vision.load(detector, (progress) => {
       this.#progress = progress;
       const state = this.store.getState();
@@ -231,13 +242,18 @@ export class CameraSession {
         picture.close();
         continue;
       }
-      const seen = await run.vision.readFrame(picture, at, run.options.debug());
+      const seen = await run.vision.readFrame(picture, at, run.options.debug(), this.#options.watch?.());
       const state = this.store.getState();
       if (this.#run !== run || state.kind !== 'reading') continue;
+      if (seen.headGesture !== undefined) this.#tell({ kind: 'head', gesture: seen.headGesture });
       const reading = this.#adapted(toReading(seen));
       if (state.checkIn.kind === 'running') run.readings.push(reading);
       this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
     }
+  }
+
+  #tell(seen: SeenGesture): void {
+    if (this.store.getState().kind === 'reading') this.#options.onGesture?.(seen);
   }
 
   #adapted(reading: EmotionReading): EmotionReading {

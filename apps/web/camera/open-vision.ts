@@ -1,6 +1,12 @@
 import { EmoVerseError } from '@emoverse/domain';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import { RUNTIME_TRAPPED, type DetectorKind, type RuntimeSize, type SeenFace } from './vision-messages.ts';
+import {
+  RUNTIME_TRAPPED,
+  type DetectorKind,
+  type RuntimeSize,
+  type SeenFace,
+  type SeenHand,
+} from './vision-messages.ts';
 
 /**
  * Opens readers with the trimmed runtime, which is a third of the bytes. Should a network need what was trimmed away, it
@@ -21,6 +27,7 @@ class CarefulVision implements VisionClient {
   readonly #known: KnownRuntime;
   #client: VisionClient;
   #disposed = false;
+  #tellHand: (hand: SeenHand) => void = () => undefined;
 
   constructor(open: (runtime: RuntimeSize) => VisionClient, known: KnownRuntime) {
     this.#open = open;
@@ -37,12 +44,18 @@ class CarefulVision implements VisionClient {
       this.#known.size = 'whole';
       this.#client.dispose();
       this.#client = this.#open('whole');
+      this.#client.onHand(this.#tellHand);
       await this.#client.load(detector, onProgress);
     }
   }
 
   readFrame(...given: Parameters<VisionClient['readFrame']>): ReturnType<VisionClient['readFrame']> {
     return this.#watch(this.#client.readFrame(...given));
+  }
+
+  onHand(listener: (hand: SeenHand) => void): void {
+    this.#tellHand = listener;
+    this.#client.onHand(listener);
   }
 
   followFace(face: SeenFace, at: number): void {

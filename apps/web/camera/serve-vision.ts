@@ -1,12 +1,16 @@
 import { EmoVerseError } from '@emoverse/domain';
 import {
   type DecodedImage,
+  followHead,
   followNobody,
   followThisFace,
   type FollowedFace,
   type Frame,
+  type HandReader,
+  type HeadGesture,
   type LiveReader,
   type LiveReading,
+  noHead,
   type Reading,
   type Vision,
 } from '@emoverse/vision';
@@ -19,7 +23,9 @@ import {
   type Seen,
   type VisionAnswer,
   type VisionRequest,
+  type Watch,
 } from './vision-messages.ts';
+import { watchHands } from './watch-hands.ts';
 
 /** What the worker needs from around it. */
 export interface VisionServer {
@@ -38,6 +44,8 @@ export interface VisionServer {
    * still nothing has been asked. May reject.
    */
   warmUp(vision: Vision, isWanted: () => boolean): Promise<void>;
+  /** What sees hands, once they are watched for. May reject. */
+  loadHands(): Promise<HandReader>;
   /** Once a camera's first face was read: loads what only makes the next readings faster. May reject. */
   improve(vision: Vision): Promise<void>;
   /** A monotonic clock in ms. */
@@ -45,6 +53,8 @@ export interface VisionServer {
   /** Ends the worker. */
   close(): void;
 }
+
+const NOTHING_ELSE: Watch = { head: false, hands: false };
 
 /**
  * The worker's side of reading: holds the vision, whom it follows, and the last photo; answers one request
@@ -56,20 +66,43 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   let improving = false;
   let isAsked = false;
   let photo: DecodedImage | undefined;
+  let head = noHead;
+  /** The look at hands that a frame's pixels are kept for. */
+  let handLook: Promise<void> = Promise.resolve();
+  const hands = watchHands({
+    load: () => server.loadHands(),
+    tell: (hand) => server.answer({ kind: 'hand', hand }),
+    stopwatch: () => server.stopwatch(),
+  });
 
   function loaded<T>(part: T | undefined): T {
     if (part === undefined) throw new EmoVerseError('not-loaded', 'expected `load` before the first picture');
     return part;
   }
 
-  async function readPicture(picture: CameraPicture, at: number, debug: boolean): Promise<Seen> {
+  function gestureOf(reading: LiveReading): HeadGesture | undefined {
+    // What hides the face for a moment is no movement of the head.
+    if (reading.head === undefined) return undefined;
+    const followedHead = followHead(head, reading.head);
+    head = followedHead.state;
+    return followedHead.gesture;
+  }
+
+  async function readPicture(
+    picture: CameraPicture,
+    at: number,
+    { debug, watch }: { readonly debug: boolean; readonly watch: Watch },
+  ): Promise<{ readonly seen: Seen; readonly frame: Frame }> {
     const reader = loaded(live);
+    await handLook;
     const from = server.stopwatch();
     try {
       const frame = await server.grabFrame(picture, at);
       const grabMs = server.stopwatch() - from;
-      const reading = await reader.read(frame);
-      return liveSeen(reading, frame, grabMs, debug);
+      const reading = await reader.read(frame, { closely: watch.head });
+      if (!watch.head) head = noHead;
+      const headGesture = watch.head ? gestureOf(reading) : undefined;
+      return { seen: { ...liveSeen(reading, frame, grabMs, debug), headGesture }, frame };
     } finally {
       // The camera waits for its pictures to be given back.
       picture.close();
@@ -110,9 +143,13 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
         return;
       }
       case 'read-frame': {
-        const seen = await readPicture(request.bitmap, request.at, request.debug);
+        const { debug, watch = NOTHING_ELSE } = request;
+        const { seen, frame } = await readPicture(request.bitmap, request.at, { debug, watch });
         server.answer({ kind: 'seen', id: request.id, seen });
         if (seen.kind === 'scores') improveOnce();
+        // After the answer, so that no reading of a face waits for it.
+        handLook = hands.look(frame, watch.hands);
+        await handLook;
         return;
       }
       case 'follow-face':
@@ -131,7 +168,7 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       }
       case 'dispose':
         photo = undefined;
-        await vision?.dispose();
+        await Promise.all([vision?.dispose(), hands.dispose()]);
         server.answer({ kind: 'disposed' });
         return server.close();
     }

@@ -6,7 +6,9 @@ import {
   type RuntimeSize,
   type Seen,
   type SeenFace,
+  type SeenHand,
   type VisionRequest,
+  type Watch,
 } from './vision-messages.ts';
 
 /** Bytes of the model files fetched so far; `total` where known. */
@@ -19,7 +21,9 @@ export interface LoadProgress {
 export interface VisionClient {
   load(detector: DetectorKind, onProgress: (progress: LoadProgress) => void): Promise<void>;
   /** Takes the picture over. */
-  readFrame(picture: CameraPicture, at: number, debug: boolean): Promise<Seen>;
+  readFrame(picture: CameraPicture, at: number, debug: boolean, watch?: Watch): Promise<Seen>;
+  /** Tells what hands show, while pictures are read that are watched for them. One listener: the last. */
+  onHand(listener: (hand: SeenHand) => void): void;
   followFace(face: SeenFace, at: number): void;
   readPhoto(bytes: ArrayBuffer, at: number): Promise<Seen>;
   readPhotoFace(face: SeenFace, at: number): Promise<Seen>;
@@ -54,6 +58,7 @@ export class WorkerVisionClient implements VisionClient {
     | { resolve(): void; reject(error: EmoVerseError): void; onProgress(progress: LoadProgress): void }
     | undefined;
   #nextId = 1;
+  #tellHand: (hand: SeenHand) => void = () => undefined;
   #ended: EmoVerseError | undefined;
 
   constructor(worker: WorkerLike, runtime: RuntimeSize) {
@@ -79,11 +84,15 @@ export class WorkerVisionClient implements VisionClient {
     });
   }
 
-  readFrame(picture: CameraPicture, at: number, debug: boolean): Promise<Seen> {
+  readFrame(picture: CameraPicture, at: number, debug: boolean, watch?: Watch): Promise<Seen> {
     return this.#ask((id) => ({
-      message: { kind: 'read-frame', id, bitmap: picture, at, debug },
+      message: { kind: 'read-frame', id, bitmap: picture, at, debug, watch },
       transfer: [picture],
     }));
+  }
+
+  onHand(listener: (hand: SeenHand) => void): void {
+    this.#tellHand = listener;
   }
 
   followFace(face: SeenFace, at: number): void {
@@ -133,6 +142,8 @@ export class WorkerVisionClient implements VisionClient {
         this.#waiting.get(answer.id)?.resolve(answer.seen);
         this.#waiting.delete(answer.id);
         return;
+      case 'hand':
+        return this.#tellHand(answer.hand);
       case 'failed': {
         const error = new EmoVerseError(answer.code, answer.message);
         if (answer.id === undefined) return this.#end(error);

@@ -39,6 +39,19 @@ const pictureSchema = z.custom<CameraPicture>(
   'expected an ImageBitmap or a VideoFrame',
 );
 
+/** What else is watched for in the camera's pictures: movements of the head, and thumbs. */
+export const watchSchema = z.object({ head: z.boolean(), hands: z.boolean() });
+export type Watch = z.infer<typeof watchSchema>;
+
+/** A hand that is held before the camera: `progress` of the second that it is to be held for, 0…1. */
+export const seenHandSchema = z.object({
+  gesture: z.enum(['thumb-up', 'thumb-down']).optional(),
+  progress: z.number().min(0).max(1),
+  /** In one answer only: it was held for long enough. */
+  isHeld: z.boolean(),
+});
+export type SeenHand = z.infer<typeof seenHandSchema>;
+
 /** What the page asks of the vision worker. `id` comes back with the answer; `at` in epoch ms. */
 export const visionRequestSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -57,6 +70,8 @@ export const visionRequestSchema = z.discriminatedUnion('kind', [
     bitmap: pictureSchema,
     at: z.number(),
     debug: z.boolean(),
+    /** Absent: nothing but the face. */
+    watch: watchSchema.optional(),
   }),
   /** Follow this face from now on. */
   z.object({ kind: z.literal('follow-face'), face: faceSchema, at: z.number() }),
@@ -88,6 +103,8 @@ export const seenSchema = z.object({
   truncated: z.literal(true).optional(),
   /** Of camera frames: how the face was found, and what each stage cost. */
   how: z.enum(['detect', 'look', 'shift', 'keep']).optional(),
+  /** Of camera frames, where it is watched for: what the head has just said. */
+  headGesture: z.enum(['nod', 'shake']).optional(),
   times: z
     .object({
       /** From the browser's picture to pixels. */
@@ -123,6 +140,8 @@ export const visionAnswerSchema = z.discriminatedUnion('kind', [
   /** Nothing was asked meanwhile, and the networks are as quick as they get. */
   z.object({ kind: z.literal('warm') }),
   z.object({ kind: z.literal('seen'), id: z.number(), seen: seenSchema }),
+  /** Between two pictures, where hands are watched: whenever what they show has changed. */
+  z.object({ kind: z.literal('hand'), hand: seenHandSchema }),
   /** `id` absent: loading failed, nothing more will come. */
   z.object({ kind: z.literal('failed'), id: z.number().optional(), code: z.string(), message: z.string() }),
   z.object({ kind: z.literal('disposed') }),

@@ -61,6 +61,7 @@ function pair(
   const serve = serveVision({
     grabFrame: (_, at) => Promise.resolve(frame(at)),
     warmUp: () => Promise.resolve(),
+    loadHands: () => Promise.reject(new Error('no hands are watched for here')),
     improve: () => Promise.resolve(),
     decodeImage: (_, { at }) => Promise.resolve(frame(at)),
     answer,

@@ -1,6 +1,6 @@
 import { lightPlace } from '@emoverse/light';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { PlayerSlot } from '../player/player-slot.tsx';
@@ -8,6 +8,7 @@ import { MoodSheet } from '../screens/choose/mood-sheet.tsx';
 import { PracticeStage } from '../screens/practice/practice-stage.tsx';
 import type { App } from '../state/app-parts.ts';
 import { AppProvider } from '../state/app-context.ts';
+import { loadPart } from '../state/load-part.ts';
 import { useRoomLight } from '../state/room-light-context.ts';
 import { AskAfterLine } from './ask-after-line.tsx';
 import { CameraSign } from './camera-sign.tsx';
@@ -16,6 +17,9 @@ import { NewerLine } from './newer-line.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { MoodOfferBar } from './mood-offer-bar.tsx';
 import { ToastRegion } from './toast-region.tsx';
+
+const loadGestures = loadPart(() => import('./gesture-answers.tsx'));
+const GestureAnswers = lazy(async () => ({ default: (await loadGestures()).GestureAnswers }));
 
 /** Above every page: what cannot wait, the signs of what is on, and the light of the visit. */
 export function FurnitureAbove({ app }: { readonly app: App }) {
@@ -42,6 +46,7 @@ export function FurnitureBelow({ app }: { readonly app: App }) {
       <PracticeStage />
       <MoodSheet />
       <KeysSheet />
+      <Answers app={app} />
       <ToastRegion />
     </AppProvider>
   );
@@ -55,6 +60,18 @@ function LightOfVisit({ app }: { readonly app: App }) {
     if (visit.kind === 'chosen') light.keep(lightPlace(visit.mood, visit.emotion));
   }, [visit, light]);
   return null;
+}
+
+/** Comes with the first camera that is watched for answers. */
+function Answers({ app: { device, camera } }: { readonly app: App }) {
+  const isWanted = useStore(device, ({ thumbs, nods }) => thumbs || nods);
+  const isReading = useStore(camera.store, ({ kind }) => kind === 'reading');
+  if (!isWanted || !isReading) return null;
+  return (
+    <Suspense>
+      <GestureAnswers />
+    </Suspense>
+  );
 }
 
 function Signs() {

@@ -13,6 +13,8 @@ import type { Lists } from './lists.ts';
 import type { Live } from './live.ts';
 import type { MoodOffers } from './mood-offer.ts';
 import type { Outbox } from './outbox.ts';
+import type { Gestures } from './gestures.ts';
+import type { OnTop } from './on-top.ts';
 import type { OwnWorks } from './own-works.ts';
 import type { PersonalFace } from './personal-face.ts';
 import type { Profile } from './profile-state.ts';
@@ -39,6 +41,10 @@ export interface App extends CreatedPlayer {
   /** How readings are adapted to the person; kept in this browser. */
   readonly face: PersonalFace;
   readonly camera: CameraSession;
+  /** The works that are before the person as the one thing. */
+  readonly onTop: OnTop;
+  /** Thumbs and heads before the camera as answers. */
+  readonly gestures: Gestures;
   /** Keeps this tab in step with others. */
   readonly live: Live;
   readonly offers: MoodOffers;

@@ -2,12 +2,14 @@ import type { ApiError } from '@emoverse/api-contract';
 import { AskAfter } from './ask-after.ts';
 import { Covers } from './covers.ts';
 import { CameraSession } from '../camera/camera-session.ts';
+import { Gestures } from './gestures.ts';
 import { forgetAll } from './forget-all.ts';
 import { createDeviceSettings } from './device-settings.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { Lists } from './lists.ts';
 import { Live } from './live.ts';
 import { MoodOffers } from './mood-offer.ts';
+import { OnTop } from './on-top.ts';
 import { OUTBOX_KEYS, Outbox, isOfOtherPerson } from './outbox.ts';
 import { OwnWorks } from './own-works.ts';
 import { PersonalFace } from './personal-face.ts';
@@ -71,12 +73,21 @@ export function createApp({
   people.onmessage = () => onOtherPerson('another');
   const reactions = new Reactions(services, outbox);
   const askAfter = new AskAfter(services, outbox, visit);
-  const camera = new CameraSession({ ...services, visibility, adapt: face.adapt });
+  const device = createDeviceSettings(services.keep);
+  const onTop = new OnTop();
+  const gestures = new Gestures({ device, onTop, onNow: () => created.player.onNow() });
+  const camera = new CameraSession({
+    ...services,
+    visibility,
+    adapt: face.adapt,
+    watch: () => gestures.watch(),
+    onGesture: (seen) => gestures.see(seen),
+  });
+  camera.store.subscribe((state) => gestures.seeCamera(state));
   const live = new Live(services.tabs);
   const offers = new MoodOffers(visit);
   camera.store.subscribe((state) => offers.see(state));
   keepInStep({ services, live, profile, reactions, outbox, offers });
-  const device = createDeviceSettings(services.keep);
   const soundscape = new SoundscapeSession({
     ...services,
     device,
@@ -141,6 +152,8 @@ export function createApp({
     askAfter,
     face,
     camera,
+    onTop,
+    gestures,
     live,
     offers,
     voice,

@@ -9,6 +9,9 @@ const deviceSettingsSchema = z.object({
   detector: z.enum(['neural', 'haar']).default('neural'),
   checkInSeconds: z.number().int().min(2).max(30).default(5),
   debugOverlay: z.boolean().default(false),
+  /** Before the running camera, a thumb held up or down, and a nod or a shake of the head, say what one thinks of a work. */
+  thumbs: z.boolean().default(false),
+  nods: z.boolean().default(false),
   consentAt: z.number().optional(),
   /** Items asked for a list. */
   listCount: z.number().int().min(1).max(50).default(10),

@@ -2,7 +2,7 @@ import type { EmoVerseError, EmotionScores } from '@emoverse/domain';
 import type { OpenCamera } from '../camera/camera-devices.ts';
 import { PictureQueue, type TakenPicture } from '../camera/picture-queue.ts';
 import type { LoadProgress, VisionClient } from '../camera/vision-client.ts';
-import type { CameraPicture, DetectorKind, Seen } from '../camera/vision-messages.ts';
+import type { CameraPicture, DetectorKind, Seen, SeenHand, Watch } from '../camera/vision-messages.ts';
 
 /** A picture of nothing; only `close` is ever called on it. */
 function emptyBitmap(close: () => void): CameraPicture {
@@ -93,13 +93,21 @@ export class FakeVision implements VisionClient {
   failLoading(error: EmoVerseError): void {
     this.#loading?.reject(error);
   }
-  readFrame(): Promise<Seen> {
+  /** Tells what hands show. */
+  tellHand: (hand: SeenHand) => void = () => undefined;
+  /** What else the last picture was to be watched for. */
+  watched: Watch | undefined;
+  onHand(listener: (hand: SeenHand) => void): void {
+    this.tellHand = listener;
+  }
+  readFrame(_picture?: CameraPicture, _at?: number, _debug?: boolean, watch?: Watch): Promise<Seen> {
+    this.watched = watch;
     this.asked += 1;
     return new Promise((resolve, reject) => {
       this.#reading = { resolve, reject };
     });
   }
-  answerScores(scores: EmotionScores, at: number): void {
+  answerScores(scores: EmotionScores, at: number, headGesture?: Seen['headGesture']): void {
     const face = { x: 10, y: 10, width: 80, height: 80, score: 0.9 };
     this.#reading?.resolve({
       kind: 'scores',
@@ -109,6 +117,7 @@ export class FakeVision implements VisionClient {
       faces: [face],
       followed: face,
       scores,
+      headGesture,
     });
   }
   failReading(error: EmoVerseError): void {

@@ -13,6 +13,7 @@ import { CoverSettings } from './cover-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { DeviceSettings } from './device-settings.tsx';
 import { FaceSettings } from './face-settings.tsx';
+import { GestureSettings } from './gesture-settings.tsx';
 import { HomeSettings } from './home-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
@@ -34,7 +35,7 @@ const FOR_CHILDREN: Readonly<Partial<Record<TopicName, readonly FunctionComponen
 const PARTS: Readonly<Record<TopicName, readonly FunctionComponent[]>> = {
   look: [LookSettings],
   suggestions: [SuggestionSettings],
-  camera: [CameraSettings, FaceSettings, AdvancedSettings],
+  camera: [CameraSettings, GestureSettings, FaceSettings, AdvancedSettings],
   music: [LibrarySettings, ServerSettings, SpotifySettings],
   covers: [CoverSettings, PlayerSettings, PreviewSettings],
   liked: [TasteSettings, TastePages],

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { tellReaction } from '../../components/tell-reaction.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { trackSoundOf } from '../../player/track.ts';
 import { useSound } from '../../player/use-sound.ts';
@@ -42,11 +43,7 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
 
   const act = (action: FeedbackAction, text: string, onUndo?: () => void): void => {
     const eventId = reactions.react({ itemId: item.id, impressionId }, action);
-    const undo = (): void => {
-      reactions.undo(item.id, action, eventId);
-      onUndo?.();
-    };
-    toasts.show(text, { action: { label: t('common.undo'), run: undo } });
+    tellReaction({ reactions, toasts }, { itemId: item.id, action, eventId, text, onUndo }, t);
   };
   const putAside = (action: FeedbackAction, text: string): void => {
     onClose();

@@ -11,6 +11,7 @@ import { RateWork } from '../../components/rate-work.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
 import { useApp } from '../../state/app.ts';
+import { useOnTop } from '../../state/use-on-top.ts';
 import { PlaylistChoice } from '../library/playlists/playlist-choice.tsx';
 import { Curious } from './curious.tsx';
 import { MoreActs } from './more-acts.tsx';
@@ -40,8 +41,16 @@ function More({ more, onClose }: { readonly more: MoreOf; readonly onClose: () =
   const { t } = useTranslation();
   const { reactions } = useApp();
   const [view, setView] = useState<'acts' | 'reviews' | 'playlist'>('acts');
-  const { playable, why } = more;
+  const { playable, why, onGone, onBack } = more;
   const { item, impressionId } = playable;
+  useOnTop({
+    playable,
+    onGone: () => {
+      onClose();
+      onGone?.();
+    },
+    onBack,
+  });
   const open = (): void => void reactions.react({ itemId: item.id, impressionId }, 'opened');
   if (view !== 'acts') {
     return (

@@ -11,6 +11,7 @@ import { useMoreGesture } from '../../components/use-more-gesture.ts';
 import { PlayButton } from '../../player/play-button.tsx';
 import { useApp } from '../../state/app.ts';
 import type { PickState } from '../../state/lists.ts';
+import { useOnTop } from '../../state/use-on-top.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import type { OpenMore } from './more-sheet.tsx';
 import { PickCover } from './pick-cover.tsx';
@@ -67,6 +68,7 @@ function PickShown({ pick, recommended, onMore }: PickShownProps) {
       onBack: () => lists.putBackPick(pick),
     });
   useMoreGesture(picture, more);
+  useOnTop({ playable: recommended, onGone: another, onBack: () => lists.putBackPick(pick) });
   return (
     // No box of its own: on wide screens the first shelf stands beside the cover, below the words.
     <article aria-labelledby={heading} className="contents">

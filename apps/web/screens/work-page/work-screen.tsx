@@ -13,6 +13,7 @@ import { tellRating } from '../../messages/tell-rating.ts';
 import { PlayButton } from '../../player/play-button.tsx';
 import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
+import { useOnTop } from '../../state/use-on-top.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { QuietLine } from '../stage/quiet-line.tsx';
 import { Reviews } from '../stage/reviews.tsx';
@@ -21,7 +22,6 @@ import { LikeShelves } from './like-shelves.tsx';
 
 /** One work: what it is, how it feels, the ways to it, and what is like it. */
 export function WorkScreen() {
-  const { t, i18n } = useTranslation();
   const { services } = useApp();
   const { id } = useParams({ from: '/w/$id' });
   const load = useCallback(
@@ -31,7 +31,12 @@ export function WorkScreen() {
   const { state, again } = useRemote(load);
   if (state.kind === 'loading') return <LoadingNote rows={2} onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
-  const item = state.value;
+  return <Work key={state.value.id} item={state.value} />;
+}
+
+function Work({ item }: { readonly item: CatalogueItem }) {
+  const { t, i18n } = useTranslation();
+  useOnTop({ playable: { item } });
   const facts = [...tellRating(item, t, i18n.language), ...describeItem(item, t, i18n.language)];
   const said = item.description ?? item.practice?.summary;
   return (
