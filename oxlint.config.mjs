@@ -131,7 +131,19 @@ export default {
       files: ['tools/**/*.mjs', 'benchmarks/**', 'playground/**', 'end-to-end/**'],
       rules: { 'no-console': 'off' },
     },
-    forbid(['apps/**/*.{ts,tsx}', 'end-to-end/**/*.ts'], [sideways, deepImports]),
+    forbid(['apps/**/*.{ts,tsx}'], [sideways, deepImports]),
+    forbid(['end-to-end/**/*.ts'], [...apps, sideways, deepImports]),
+    forbid(['benchmarks/**/*.ts', 'playground/**/*.ts', 'tools/**/*.{ts,mjs}'], [...apps, deepImports]),
+    // What these measure or draw with still lies in an app; no other may follow.
+    forbid(
+      [
+        'benchmarks/our-models.ts',
+        'benchmarks/parts/measure-import.ts',
+        'benchmarks/report/{bench-page,accuracy-chart}.ts',
+        'end-to-end/trimmed-runtime.test.ts',
+      ],
+      [deepImports],
+    ),
     forbid(['apps/{server,web}/**/*.{ts,tsx}'], [teaching, sideways, deepImports]),
     // A test may teach a model of its own.
     forbid(['apps/{server,web}/**/*.test.{ts,tsx}'], [sideways, deepImports]),
