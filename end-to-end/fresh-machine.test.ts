@@ -20,7 +20,8 @@ import { readCode } from './support/read-code.ts';
 import { ROOT, untilRunning, type RunningServer } from './support/start-server.ts';
 import { chooseIntent, shelf, shownTitles, startReading, type Visit } from './support/visit.ts';
 
-const MOST_INSTALLED_MEGABYTES = 115;
+/** Two of them are the networks that see hands, for the page alone. */
+const MOST_INSTALLED_MEGABYTES = 118;
 /** Of the packed file. */
 const MOST_PACKED_MEGABYTES = 50;
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../prepare.mjs';
 import { gatherPackages } from './gather-packages.mjs';
@@ -51,7 +51,6 @@ export function stagePackage(folder) {
   for (const app of ['cli', 'server']) copy(`apps/${app}/dist`, path.join(folder, 'apps', app, 'dist'));
   copyWhole('apps/web/dist', path.join(folder, 'apps/web/dist'));
   keepCompressed(path.join(folder, 'apps/web/dist/assets'));
-  leaveOutHands(path.join(folder, 'apps/web/dist/assets'));
   for (const network of NETWORKS) copyWhole(`models/${network}`, path.join(folder, 'models', network));
 
   const packages = gatherPackages(['apps/cli', 'apps/server'], {
@@ -80,11 +79,6 @@ export function stagePackage(folder) {
     ]),
     bundleDependencies: bundled.map(({ name }) => name),
   });
-}
-
-/** The networks that see hands, which would be more than may be installed. The page offers no thumbs where they are missing. */
-function leaveOutHands(assets) {
-  for (const file of readdirSync(assets)) if (/^model-.+\.onnx/.test(file)) rmSync(path.join(assets, file));
 }
 
 function stageOne(name, from, to) {

@@ -45,6 +45,6 @@ A text with several labels is right when the answer is one of them; macro F1 and
 
 ${table}
 
-Made by \`emoverse train-words\`; nothing in this folder is written by hand.
+Weights learned by \`emoverse train-words\`; nothing in this folder is written by hand.
 `;
 }
