@@ -32,7 +32,7 @@ export default defineConfig({
           globalSetup: [
             'tools/test-postgres/global-setup.ts',
             'tools/translate-ahead.mjs',
-            'tools/networks-ahead.ts',
+            'tools/networks-ahead.mjs',
           ],
           // A process keeps what it has loaded: loading anew for each file takes as long as the tests.
           isolate: false,

@@ -142,7 +142,10 @@ describe('the whole way with a camera', () => {
     const { context, page, requests, complaints } = await stage.visit();
     await page.addInitScript(tapWorkers);
     const networks = () =>
-      requests.filter((one) => one.method() === 'GET' && /\/model-[\w-]+\.onnx$/.test(one.url())).length;
+      requests.filter(
+        (one) =>
+          one.method() === 'GET' && /\/(?:hand-landmarks|palm-detection)-[\w-]+\.onnx$/.test(one.url()),
+      ).length;
     await page.goto('/you/settings/camera');
     const thumbs = page.getByRole('switch', { name: 'Thumb up, thumb down' });
     expect(await thumbs.isChecked()).toBe(false);

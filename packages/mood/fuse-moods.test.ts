@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FUSION, fuseMoods, fuseMoodsWithWeights, type FusionOptions } from './fuse-moods.ts';
 import { moodFromEmotion, moodFromPoint } from './mood-from-choice.ts';
+import { moodFromPleasantness } from './mood-from-pleasantness.ts';
 
 const HOUR = 3_600_000;
 const axis = fc.double({ min: -1, max: 1, noNaN: true });
@@ -170,6 +171,12 @@ describe('fuseMoods', () => {
   it('carries the source that weighs most', () => {
     const own = moodFromPoint({ valence: -0.5, arousal: 0 }, 0);
     expect(fuseMoods([mood({ source: 'camera', at: 1 }), own]).source).toBe('picker');
+  });
+
+  it('is no mood that the person said as a whole where their word left an axis to a voice', () => {
+    const voice = mood({ valenceDeviation: UNKNOWN_DEVIATION, source: 'voice' });
+    expect(fuseMoods([voice, moodFromPleasantness('pleasant', voice.at)]).source).toBe('voice');
+    expect(fuseMoods([voice, moodFromPoint({ valence: 0.6, arousal: 0.2 }, voice.at)]).source).toBe('picker');
   });
 
   it('multiplies chances that are independent and taken by their word, as Bayes does', () => {

@@ -51,7 +51,8 @@ export interface FusedMood {
  * together to a power that allows for errors in common; so never more than independent sources would.
  *
  * A mood that the person has named, leaving nothing open, stands whatever else was read. The result carries the
- * source that weighs most and the time of the newest. Throws on an empty list.
+ * source that weighs most (never an own word that left an axis to others: the whole was not said by the person) and the time
+ * of the newest. Throws on an empty list.
  *
  * Sources: inverse-variance weighting with correlated errors (Winkler, "Combining probability distributions
  * from dependent information sources", 1981); R. T. Birge, "The calculation of errors by the method of least
@@ -87,7 +88,9 @@ export function fuseMoodsWithWeights(
     arousal: arousal.weights[index],
     scores: shares[index],
   }));
-  const counted = weights.map((one) => one.valence + one.arousal + one.scores);
+  const counted = weights.map((one, index) =>
+    leavesOpen(estimates[index]) ? 0 : one.valence + one.arousal + one.scores,
+  );
   return {
     estimate: {
       scores,
@@ -129,6 +132,11 @@ function lastNamed(estimates: readonly MoodEstimate[]): MoodEstimate | undefined
       (last, one) => (last === undefined || one.at > last.at ? one : last),
       undefined,
     );
+}
+
+/** Whether it is the person's own word on one axis alone. */
+function leavesOpen({ source, valenceDeviation, arousalDeviation }: MoodEstimate): boolean {
+  return source === 'picker' && Math.max(valenceDeviation, arousalDeviation) >= UNKNOWN_DEVIATION;
 }
 
 interface FusedAxis {
