@@ -15,8 +15,8 @@ Examples:
 Exit codes: 0 done, 1 some of the work failed, 2 wrong arguments or data, 3 too little data for an honest answer, 10 too few files may be open, 130 stopped with Ctrl-C.`;
 
 /**
- * Runs one command line (without `node` and the script's name). Gives the exit code; never throws. Results go
- * to stdout, everything else to stderr.
+ * Runs one command line (without `node` and the script's name). Gives the exit code; throws only what kept a module from
+ * being loaded, which no command can tell. Results go to stdout, everything else to stderr.
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   try {
@@ -29,9 +29,17 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // told by commander
+    if (keptFromLoading(error)) throw error;
     const { tellError } = await import('./tell-error.ts');
     return tellError(error, io);
   }
+}
+
+/** What the system, or Node, says where a file could not be opened that a command is made of. */
+const LOADING_CODES: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ERR_MODULE_NOT_FOUND']);
+
+function keptFromLoading(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && LOADING_CODES.has(error.code);
 }
 
 async function createProgram(argv: readonly string[], io: CommandIo): Promise<Command> {
