@@ -127,7 +127,7 @@ export const LIST_NOTICES = [
 ] as const;
 export type ListNotice = (typeof LIST_NOTICES)[number];
 
-/** What a list as a whole keeps to where the catalogue allows (`list-rules.ts` of the recommender). */
+/** What a list as a whole keeps to where the catalogue allows, the firmest first (`list-rules.ts` of the recommender). */
 export const LIST_RULES = [
   'from-afar',
   'gentle-first',

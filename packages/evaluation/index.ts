@@ -128,7 +128,6 @@ export {
   measureRegret,
   type ComparedWay,
   type RegretFigures,
-  type RegretOptions,
   type WayFigures,
 } from './recommender/measure-regret.ts';
 export {

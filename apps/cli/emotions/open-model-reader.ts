@@ -56,7 +56,7 @@ async function cropTile(
 ): Promise<{ crop: FaceCrop; detected: boolean }> {
   const size = reader.manifest.input.width;
   if (reader.detector === 'none') {
-    // The tile itself, gray level by gray level, where the network takes tiles of that size; cleared up as any crop is.
+    // The tile itself, gray level by gray level, where the network takes tiles of that size; cleared up like every crop.
     if (size === TILE_SIDE)
       return { crop: clearCrop({ size, pixels: Float32Array.from(tile) }), detected: true };
     const frame = frameOf(tile, 1, 0);

@@ -8,6 +8,7 @@ export interface ComparedLivesOptions {
   readonly visits: number;
   readonly seed: number;
   readonly domains: readonly MediaDomain[];
+  /** Called after each person; may wait, so that progress is drawn and a stop is noticed. */
   readonly onPerson?: (done: number) => Promise<void> | void;
 }
 

@@ -1,6 +1,6 @@
-import type { MediaDomain } from '@emoverse/domain';
 import { bootstrapInterval, createSeededRandom, mean } from '@emoverse/numeric';
 import type { Recommender } from '@emoverse/recommender';
+import type { ComparedLivesOptions } from './compare-lives.ts';
 import { simulatePerson, type SimulatedPolicy } from './simulate-person.ts';
 
 type Interval = readonly [number, number];
@@ -15,15 +15,6 @@ export const COMPARED_WAYS = {
   random: { policy: 'random', learn: false },
 } as const satisfies Readonly<Record<string, { readonly policy: SimulatedPolicy; readonly learn: boolean }>>;
 export type ComparedWay = keyof typeof COMPARED_WAYS;
-
-export interface RegretOptions {
-  readonly people: number;
-  readonly visits: number;
-  readonly seed: number;
-  readonly domains: readonly MediaDomain[];
-  /** Called after each person; may wait, so that progress is drawn and a stop is noticed. */
-  readonly onPerson?: (done: number) => Promise<void> | void;
-}
 
 export interface WayFigures {
   /** Expected items that a person looks at and likes, a visit. */
@@ -51,7 +42,7 @@ const BAND_DRAWS = 400;
  */
 export async function measureRegret(
   recommender: Pick<Recommender, 'items' | 'newPerson' | 'recommend' | 'learnFromFeedback'>,
-  { people, visits, seed, domains, onPerson }: RegretOptions,
+  { people, visits, seed, domains, onPerson }: ComparedLivesOptions,
 ): Promise<RegretFigures> {
   const likes: Record<ComparedWay, number[][]> = {
     oracle: [],

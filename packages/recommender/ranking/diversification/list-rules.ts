@@ -1,4 +1,11 @@
-import { WOUNDS, type ContentNote, type Filters, type ListRule, type MediaDomain } from '@emoverse/domain';
+import {
+  LIST_RULES,
+  WOUNDS,
+  type ContentNote,
+  type Filters,
+  type ListRule,
+  type MediaDomain,
+} from '@emoverse/domain';
 import { type CatalogueIndex, NO_YEAR, noteBits, positionsThatAre } from '../../catalogue-index/index.ts';
 import type { PersonView } from '../../user-model/index.ts';
 import { HEAVY, isMet, tenderMood } from '../../intent/index.ts';
@@ -140,7 +147,7 @@ export function createListRules(
       const lacksKnown = wantsKnown && placed.length <= lastFirst && !placed.some(isKnown);
       const mustBeKnown = lacksKnown && placed.length === lastFirst;
       const mayBy = (kept: number) => {
-        const isActive = (name: ListRule): boolean => RULES.indexOf(name) < kept;
+        const isActive = (name: ListRule): boolean => LIST_RULES.indexOf(name) < kept;
         const active = caps.map(({ name }) => isActive(name));
         const known = mustBeKnown && isActive('well-known');
         // What is known is English more often than not: its few first places are kept for it.
@@ -155,9 +162,10 @@ export function createListRules(
       };
       const opens = isNew && placed.length <= lastFirst;
       const whole =
-        find(mayBy(RULES.length), 'near') ?? (opens ? find(mayBy(RULES.length), 'fair') : undefined);
+        find(mayBy(LIST_RULES.length), 'near') ??
+        (opens ? find(mayBy(LIST_RULES.length), 'fair') : undefined);
       if (whole !== undefined) return whole;
-      for (let kept = RULES.length - 1; kept >= FIRM; kept--) {
+      for (let kept = LIST_RULES.length - 1; kept >= FIRM; kept--) {
         const found = find(mayBy(kept), 'near');
         if (found !== undefined) return found;
       }
@@ -178,7 +186,7 @@ export function createListRules(
         caps.every(({ keyOf }, at) => full[at].length === 0 || !includes(full[at], keyOf(position)));
     },
     brokenBy: (list) =>
-      RULES.filter((name) => {
+      LIST_RULES.filter((name) => {
         if (name === 'well-known')
           return wantsKnown && list.length > lastFirst && !list.slice(0, lastFirst + 1).some(isKnown);
         const cap = caps.find((candidate) => candidate.name === name);
@@ -193,19 +201,6 @@ export function createListRules(
 
 /** So many of the firmest rules are worth something that does not serve the mood. */
 const FIRM = 3;
-/** The firmest first. */
-const RULES: readonly ListRule[] = [
-  'from-afar',
-  'gentle-first',
-  'no-wounds',
-  'english',
-  'well-known',
-  'decades',
-  'newer-songs',
-  'long-ago',
-  'known-first',
-];
-
 function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): readonly Cap[] {
   const { years } = index;
   const are = positionsThatAre(filters, index);
