@@ -30,6 +30,7 @@ export * from './place-of-hour.ts';
 export * from './viewer-emotions.ts';
 export * from './add-up-viewers.ts';
 export * from './emoverse-error.ts';
+export * from './element-at.ts';
 export * from './reading.ts';
 export * from './merge-items.ts';
 export * from './work-keys.ts';
