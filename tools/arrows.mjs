@@ -2,7 +2,7 @@
 // A missing arrow is a decision: packages that do not know each other meet in an app.
 export const ARROWS = {
   domain: [],
-  numeric: [],
+  numeric: ['domain'],
   sentiment: ['domain'],
   light: ['domain'],
   covers: ['domain', 'light', 'numeric'],
@@ -39,7 +39,8 @@ export const ARROWS = {
 
 export const WHY = {
   domain: 'domain holds the words that all others share, so it imports none of them',
-  numeric: 'numeric knows numbers only: no moods, no media',
+  numeric:
+    'numeric knows numbers only: no moods, no media; of domain it takes the access to elements of arrays',
   light: 'light turns a place on the mood plane into colours; it knows no pages',
   covers: 'covers draws a work from what is known of it; where it is shown is decided in an app',
   models: 'models holds networks, ready for the runtime; who asks them what is decided where they are asked',
