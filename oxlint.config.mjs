@@ -1,4 +1,4 @@
-import { ARROWS, ROOMS, WHY } from './tools/arrows.mjs';
+import { ARROWS, ROOMS, WHY, WHY_NO_SCREEN } from './tools/arrows.mjs';
 
 const packages = Object.keys(ARROWS);
 
@@ -93,6 +93,17 @@ const teaching = {
   message: 'What serves must not import what teaches and measures.',
 };
 
+const noScreen = {
+  regex: '(^|/)screens/',
+  message: `This is no screen, so it imports none: ${WHY_NO_SCREEN}.`,
+};
+
+/** From a file `depth` folders below `screens/`, so many steps up and one down lead into another screen. */
+const otherScreen = (depth) => ({
+  regex: `^(\\.\\./){${depth}}[^./]`,
+  message: `No screen imports another: ${WHY_NO_SCREEN}.`,
+});
+
 export default {
   plugins: ['import', 'typescript', 'jsx-a11y'],
   categories: { correctness: 'error' },
@@ -144,9 +155,14 @@ export default {
       ],
       [deepImports],
     ),
-    forbid(['apps/{server,web}/**/*.{ts,tsx}'], [teaching, sideways, deepImports]),
+    forbid(['apps/server/**/*.ts'], [teaching, sideways, deepImports]),
+    forbid(['apps/web/**/*.{ts,tsx}'], [noScreen, teaching, sideways, deepImports]),
+    forbid(['apps/web/router.tsx'], [teaching, sideways, deepImports]),
     // A test may teach a model of its own.
-    forbid(['apps/{server,web}/**/*.test.{ts,tsx}'], [sideways, deepImports]),
+    forbid(['apps/server/**/*.test.ts'], [sideways, deepImports]),
+    forbid(['apps/web/**/*.test.{ts,tsx}'], [noScreen, sideways, deepImports]),
+    forbid(['apps/web/screens/*/*.{ts,tsx}'], [otherScreen(1), teaching, sideways, deepImports]),
+    forbid(['apps/web/screens/*/*/*.{ts,tsx}'], [otherScreen(2), teaching, sideways, deepImports]),
     ...packages.flatMap(arrowRules),
   ],
 };

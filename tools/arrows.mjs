@@ -78,3 +78,8 @@ export const ROOMS = {
     ranking: ['catalogue-index', 'collaborative-filtering', 'intent', 'mood-clusters', 'user-model'],
   },
 };
+
+// A screen is the end of the line: the router opens it, and nobody else. It is lazy by that as well: what is imported from
+// a screen would be loaded with whatever asks for it.
+export const WHY_NO_SCREEN =
+  'a screen is opened by the router alone, so that each can be read, loaded and thrown away by itself; what several use moves to components/, state/ or a room with a name';

@@ -4,8 +4,8 @@ import { dir } from 'i18next';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Plugin } from 'vite';
-import { TrustPage } from '../screens/trust/trust-page.tsx';
-import { trustWordsSchema } from '../screens/trust/trust-words.ts';
+import { TrustPage } from '../trust/trust-page.tsx';
+import { trustWordsSchema } from '../trust/trust-words.ts';
 import { readWords } from './read-words.ts';
 
 /** Fonts that are no part of the sheet of all pages (fonts/load-han.ts). */

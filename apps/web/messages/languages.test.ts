@@ -5,7 +5,7 @@ import { describeItem } from '@emoverse/recommender';
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { trustWordsSchema, type TrustWords } from '../screens/trust/trust-words.ts';
+import { trustWordsSchema, type TrustWords } from '../trust/trust-words.ts';
 import en from './en.json' with { type: 'json' };
 import { pageWordsSchema } from './page-words.ts';
 import { LOCALES, loadPractices, loadWords, spokenLocale } from './locales.ts';

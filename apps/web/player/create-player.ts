@@ -2,7 +2,7 @@ import { settingsSchema, type Settings } from '@emoverse/api-contract';
 import { eventIdSchema, intentChoiceSchema, visitIdSchema } from '@emoverse/domain';
 import { moodFromPoint } from '@emoverse/mood';
 import type { StoreApi } from 'zustand/vanilla';
-import type { PracticeSession } from '../screens/practice/practice-session.ts';
+import type { PracticeSession } from '../practice/practice-session.ts';
 import { routeOfVisit } from '../soundscape/route-of-visit.ts';
 import type { Route, SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import type { DeviceSettings } from '../state/device-settings.ts';

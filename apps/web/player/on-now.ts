@@ -1,5 +1,5 @@
 import { unreachable } from '@emoverse/domain';
-import type { PracticeState } from '../screens/practice/practice-session.ts';
+import type { PracticeState } from '../practice/practice-session.ts';
 import type { SoundscapeState } from '../soundscape/soundscape-session.ts';
 import type { QueueState } from './queue-state.ts';
 import { current } from './queue.ts';

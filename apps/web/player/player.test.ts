@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import { PracticeSession } from '../screens/practice/practice-session.ts';
+import { PracticeSession } from '../practice/practice-session.ts';
 import { OneSound } from '../sound/one-sound.ts';
 import { takeTurns } from '../sound/take-turns.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';

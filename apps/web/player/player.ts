@@ -1,7 +1,7 @@
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
 import type { EmbedService } from '@emoverse/playback';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PracticeSession, PracticeState } from '../screens/practice/practice-session.ts';
+import type { PracticeSession, PracticeState } from '../practice/practice-session.ts';
 import type { Route, SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import type { DeviceSettings } from '../state/device-settings.ts';
 import type { GoneIds } from './gone-ids.ts';

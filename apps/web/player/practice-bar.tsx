@@ -3,8 +3,8 @@ import { Flower2, Play, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../components/icon-button.tsx';
 import { formatSpokenTime } from '../messages/format.ts';
-import { placeInSteps } from '../screens/practice/place-in-steps.ts';
-import type { PracticeState } from '../screens/practice/practice-session.ts';
+import { placeInSteps } from '../practice/place-in-steps.ts';
+import type { PracticeState } from '../practice/practice-session.ts';
 import { useApp } from '../state/app.ts';
 
 interface PracticeBarProps {

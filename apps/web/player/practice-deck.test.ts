@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PracticeSession } from '../screens/practice/practice-session.ts';
+import { PracticeSession } from '../practice/practice-session.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { spotifyByHand } from '../testing/spotify-by-hand.ts';

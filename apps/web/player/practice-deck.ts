@@ -1,4 +1,4 @@
-import type { PracticeSession, PracticeState } from '../screens/practice/practice-session.ts';
+import type { PracticeSession, PracticeState } from '../practice/practice-session.ts';
 import type { Services } from '../state/services.ts';
 import type { Deck, DeckEvent } from './deck.ts';
 import type { Track } from './track.ts';

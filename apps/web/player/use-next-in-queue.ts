@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { PracticeState } from '../screens/practice/practice-session.ts';
+import type { PracticeState } from '../practice/practice-session.ts';
 import { useApp } from '../state/app.ts';
 import { current, placeAfter } from './queue.ts';
 import type { Track } from './track.ts';

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import type { CameraSession } from '../camera/camera-session.ts';
 import type { KeptApp } from '../offline/kept-app.ts';
 import type { CreatedPlayer } from '../player/create-player.ts';
-import type { PracticeSession } from '../screens/practice/practice-session.ts';
+import type { PracticeSession } from '../practice/practice-session.ts';
 import type { OneSound } from '../sound/one-sound.ts';
 import type { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import type { VoiceSession } from '../voice/voice-session.ts';

@@ -22,7 +22,7 @@ import { Visit } from './visit.ts';
 import { createPlayer, type PlayerPorts } from '../player/create-player.ts';
 import { shareQueue } from '../player/share-queue.ts';
 import type { KeptApp } from '../offline/kept-app.ts';
-import { PracticeSession } from '../screens/practice/practice-session.ts';
+import { PracticeSession } from '../practice/practice-session.ts';
 import { OneSound } from '../sound/one-sound.ts';
 import { takeTurns } from '../sound/take-turns.ts';
 import { followVisit } from '../soundscape/follow-visit.ts';

@@ -14,7 +14,7 @@ import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { ForgetAll } from './forget-all.tsx';
-import { TasteSentences } from './taste-sentences.tsx';
+import { TasteSentences } from '../../components/taste-sentences.tsx';
 import { TasteBars } from './taste-bars.tsx';
 import { useTasteEdits } from './use-taste-edits.ts';
 

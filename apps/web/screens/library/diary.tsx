@@ -12,7 +12,7 @@ import { useApp } from '../../state/app.ts';
 import type { ItemMarks } from '../../state/reactions.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { groupByDay } from '../moods/group-by-day.ts';
+import { groupByDay } from '../../state/group-by-day.ts';
 import { DiaryEntry } from './diary-entry.tsx';
 import { diaryOf, type DiaryWork } from './diary-of.ts';
 import { ReactionHistory } from './reaction-history.tsx';

@@ -12,9 +12,9 @@ import { WorkCard } from '../../components/work-card.tsx';
 import { useApp } from '../../state/app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { DomainChips } from '../explore/domain-chips.tsx';
-import { MoreSheet } from '../stage/more-sheet.tsx';
-import type { MoreOf } from '../stage/more-of.ts';
+import { DomainChips } from '../../components/domain-chips.tsx';
+import { MoreSheet } from '../../work-details/more-sheet.tsx';
+import type { MoreOf } from '../../work-details/more-of.ts';
 
 /** Works that the person has put aside for later. */
 export function SavedWorks() {

@@ -12,8 +12,8 @@ import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { useLive } from '../../state/use-live.ts';
 import { MoodChart } from './mood-chart.tsx';
-import { MoodEntry } from './mood-entry.tsx';
-import { groupByDay } from './group-by-day.ts';
+import { MoodEntry } from '../../components/mood-entry.tsx';
+import { groupByDay } from '../../state/group-by-day.ts';
 import { formatDay } from '../../messages/format.ts';
 
 /** The moods a person has kept, as a line over time and one by one, and what they did. */

@@ -6,7 +6,7 @@ import { Button, buttonClass } from '../../components/button.tsx';
 import { EmotionBars } from '../../components/emotion-bars.tsx';
 import { EmotionFace } from '../../components/emotion-face.tsx';
 import { PlaneView } from '../../components/plane-view.tsx';
-import { FaceButtons } from '../read/face-buttons.tsx';
+import { FaceButtons } from '../../components/camera/face-buttons.tsx';
 import { PhotoPicture } from './photo-picture.tsx';
 
 interface PhotoResultProps {

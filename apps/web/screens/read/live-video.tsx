@@ -5,8 +5,8 @@ import type { CameraState, Reading } from '../../camera/camera-session.ts';
 import { useApp } from '../../state/app.ts';
 import { CountdownRing } from './countdown-ring.tsx';
 import { overlayOn } from './overlay-on.ts';
-import { FaceButtons } from './face-buttons.tsx';
-import { PlainVideo } from './plain-video.tsx';
+import { FaceButtons } from '../../components/camera/face-buttons.tsx';
+import { PlainVideo } from '../../components/camera/plain-video.tsx';
 
 interface LiveVideoProps {
   readonly reading: Reading;

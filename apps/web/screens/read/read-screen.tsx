@@ -5,9 +5,9 @@ import { NoCamera } from '../../components/no-camera.tsx';
 import { Page } from '../../components/page.tsx';
 import { useApp } from '../../state/app.ts';
 import { useIsChild } from '../../state/use-is-child.ts';
-import { CameraProblem } from './camera-problem.tsx';
-import { ConsentCard } from './consent-card.tsx';
-import { LoadingCamera } from './loading-camera.tsx';
+import { CameraProblem } from '../../components/camera/camera-problem.tsx';
+import { ConsentCard } from '../../components/camera/consent-card.tsx';
+import { LoadingCamera } from '../../components/camera/loading-camera.tsx';
 import { ReadingView } from './reading-view.tsx';
 
 /** From the consent card to a mood that can be used. The camera is asked for only after a tap. */

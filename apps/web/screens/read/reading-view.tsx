@@ -9,7 +9,7 @@ import { EmotionBars } from '../../components/emotion-bars.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { PlaneView } from '../../components/plane-view.tsx';
 import { useApp } from '../../state/app.ts';
-import { ChooseMood } from '../choose/choose-mood.tsx';
+import { ChooseMood } from '../../mood-choice/choose-mood.tsx';
 import { CheckInResult } from './check-in-result.tsx';
 import { CorrectReading } from './correct-reading.tsx';
 import { DebugPanel } from './debug-panel.tsx';

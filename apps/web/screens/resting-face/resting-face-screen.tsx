@@ -7,9 +7,9 @@ import { NoCamera } from '../../components/no-camera.tsx';
 import { Page } from '../../components/page.tsx';
 import { useApp } from '../../state/app.ts';
 import { useIsChild } from '../../state/use-is-child.ts';
-import { CameraProblem } from '../read/camera-problem.tsx';
-import { ConsentCard } from '../read/consent-card.tsx';
-import { LoadingCamera } from '../read/loading-camera.tsx';
+import { CameraProblem } from '../../components/camera/camera-problem.tsx';
+import { ConsentCard } from '../../components/camera/consent-card.tsx';
+import { LoadingCamera } from '../../components/camera/loading-camera.tsx';
 import { WatchRestingFace } from './watch-resting-face.tsx';
 
 /** A minute with a resting face, so that it is read as neutral from then on. It can be left at any time. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { useSettled } from '../../components/use-settled.ts';
 import { useApp } from '../../state/app.ts';
-import { PlainVideo } from '../read/plain-video.tsx';
+import { PlainVideo } from '../../components/camera/plain-video.tsx';
 import { ProgressRing } from './progress-ring.tsx';
 import { ENOUGH_MS, RESTING_MS, nothingWatched, restingScores, watchRestingFace } from './resting-minute.ts';
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { useApp } from '../../state/app.ts';
 import { useIsChild } from '../../state/use-is-child.ts';
-import { SevenWords } from '../choose/seven-words.tsx';
+import { SevenWords } from '../../mood-choice/seven-words.tsx';
 import { SayWords } from './say-words.tsx';
 
 /** The person says it: in their words, by voice, with one word, or by a photo. */

@@ -5,7 +5,7 @@ import { describeFilters } from '../../messages/describe-filters.ts';
 import { formatLanguage, formatList } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useSettings } from '../../state/use-settings.ts';
-import { chipClass } from './chip-class.ts';
+import { chipClass } from '../../components/chip-class.ts';
 
 interface FilterChipsProps {
   readonly onChange: (filters: Filters) => void;

@@ -6,9 +6,9 @@ import { Sheet } from '../../components/sheet.tsx';
 import { formatDay } from '../../messages/format.ts';
 import { PlayAll } from '../../player/play-all.tsx';
 import { useApp } from '../../state/app.ts';
-import { KeepAsPlaylist } from '../library/playlists/keep-as-playlist.tsx';
-import { SaveOnSpotify } from '../library/playlists/save-on-spotify.tsx';
-import { SendList } from '../library/playlists/send-list.tsx';
+import { KeepAsPlaylist } from '../../playlists/keep-as-playlist.tsx';
+import { SaveOnSpotify } from '../../playlists/save-on-spotify.tsx';
+import { SendList } from '../../playlists/send-list.tsx';
 import { PlaySoundscape } from './play-soundscape.tsx';
 
 interface ListSheetProps {

@@ -13,11 +13,11 @@ import { useApp } from '../../state/app.ts';
 import type { PickState } from '../../state/lists.ts';
 import { useOnTop } from '../../state/use-on-top.ts';
 import { useSettings } from '../../state/use-settings.ts';
-import type { OpenMore } from './more-sheet.tsx';
+import type { OpenMore } from '../../work-details/more-sheet.tsx';
 import { PickCover } from './pick-cover.tsx';
-import { QuietLine } from './quiet-line.tsx';
+import { QuietLine } from '../../work-details/quiet-line.tsx';
 import { shownOf } from './shown-of.ts';
-import { useWhy } from './use-why.ts';
+import { useWhy } from '../../work-details/use-why.ts';
 
 interface PickProps {
   readonly domain: MediaDomain;

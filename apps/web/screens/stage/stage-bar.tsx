@@ -9,8 +9,8 @@ import { EmotionFace } from '../../components/emotion-face.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useApp } from '../../state/app.ts';
 import type { VisitState } from '../../state/visit.ts';
-import { IntentChips } from '../choose/intent-chips.tsx';
-import { chipClass } from './chip-class.ts';
+import { IntentChips } from '../../mood-choice/intent-chips.tsx';
+import { chipClass } from '../../components/chip-class.ts';
 import { FilterChips } from './filter-chips.tsx';
 
 /** Moods beside whose lists it says where somebody to talk to is. */

@@ -14,7 +14,7 @@ import { useApp } from '../../state/app.ts';
 import { EMPTY_LIST, type ListState } from '../../state/lists.ts';
 import { useSettings } from '../../state/use-settings.ts';
 import { ListSheet } from './list-sheet.tsx';
-import type { OpenMore } from './more-sheet.tsx';
+import type { OpenMore } from '../../work-details/more-sheet.tsx';
 import { NoticeNote } from './notice-note.tsx';
 import { RoadStop } from './road-stop.tsx';
 import { nameStretches } from './name-stretches.ts';

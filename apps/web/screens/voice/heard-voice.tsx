@@ -2,7 +2,7 @@ import { VOICE_FEATURES, type VoiceState } from '@emoverse/voice';
 import { Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../messages/format.ts';
-import { soundOf } from './sound-of.ts';
+import { arousalWord } from '../../voice/arousal-word.ts';
 
 /** Quietest level that the meter shows, dB of full scale. */
 const METER_FLOOR = -60;
@@ -16,7 +16,7 @@ export function HeardVoice({ voice, level }: { readonly voice: VoiceState; reado
     ? t('voice.settling')
     : heard === undefined
       ? t('voice.tellMe')
-      : t(`voice.sounds.${soundOf(heard.arousal.arousal)}`);
+      : t(`voice.sounds.${arousalWord(heard.arousal.arousal)}`);
   const hint = voice.silent
     ? t('voice.silent')
     : settling

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { useGoOnAs } from './use-go-on-as.ts';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 
 /** So often is looked whether the other device has answered. */
 const LOOK_MS = 1_000;

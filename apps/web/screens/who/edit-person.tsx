@@ -7,9 +7,9 @@ import { useApp } from '../../state/app.ts';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
-import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
-import { ProveSelf } from './prove-self.tsx';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
+import { ProveSelf } from '../../sign-in/prove-self.tsx';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 import { WaysIn } from './ways-in.tsx';
 
 interface EditPersonProps {

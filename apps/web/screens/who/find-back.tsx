@@ -4,10 +4,10 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Person } from '@emoverse/api-contract';
 import { useApp } from '../../state/app.ts';
-import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
-import { PasskeyButton } from './passkey-button.tsx';
-import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
+import { PasskeyButton } from '../../sign-in/passkey-button.tsx';
+import { HAS_PASSKEYS, usePasskey } from '../../sign-in/use-passkey.ts';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 
 interface FindBackProps {
   readonly me: Person;

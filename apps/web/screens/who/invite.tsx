@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { ColourChoice } from './colour-choice.tsx';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 
 interface InviteProps {
   /** How many colours are taken. */

@@ -7,8 +7,8 @@ import { SwitchField } from '../../components/switch-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
-import { PinField } from './pin-field.tsx';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { PinField } from '../../sign-in/pin-field.tsx';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 
 interface NewPersonProps {
   /** Who adds somebody; asked for a name of their own where they have none yet. */

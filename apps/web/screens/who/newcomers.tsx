@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { formatFactDate } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 
 /** For the owner: whom a login of the host's own has let in for the first time, and whom they turned away. */
 export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {

@@ -4,11 +4,11 @@ import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
-import { LOGIN_PIN_DIGITS, PinField } from './pin-field.tsx';
-import { PasskeyButton } from './passkey-button.tsx';
-import { ProviderButton } from './provider-button.tsx';
+import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
+import { PasskeyButton } from '../../sign-in/passkey-button.tsx';
+import { ProviderButton } from '../../sign-in/provider-button.tsx';
 import { useGoOnAs } from './use-go-on-as.ts';
-import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
+import { HAS_PASSKEYS, usePasskey } from '../../sign-in/use-passkey.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 /** The door, where others reach EmoVerse: by name and PIN, or another way, which is handed in. */

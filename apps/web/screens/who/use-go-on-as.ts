@@ -1,6 +1,6 @@
 import type { Person } from '@emoverse/api-contract';
 import { useApp } from '../../state/app.ts';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
 
 type Who = { readonly personId: Person['id']; readonly pin?: string } | 'guest';
 

@@ -8,9 +8,9 @@ import { useDeviceName } from '../../components/use-device-name.ts';
 import { formatFactDate } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { PasskeyButton } from './passkey-button.tsx';
-import { ProviderButton } from './provider-button.tsx';
-import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
+import { PasskeyButton } from '../../sign-in/passkey-button.tsx';
+import { ProviderButton } from '../../sign-in/provider-button.tsx';
+import { HAS_PASSKEYS, usePasskey } from '../../sign-in/use-passkey.ts';
 
 interface WaysInProps {
   /** Whose they are. */

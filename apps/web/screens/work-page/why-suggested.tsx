@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useApp } from '../../state/app.ts';
 import type { Lists } from '../../state/lists.ts';
-import { useWhy } from '../stage/use-why.ts';
+import { useWhy } from '../../work-details/use-why.ts';
 
 /** Why a work was suggested in this visit; nothing where it was not. */
 export function WhySuggested({ itemId }: { readonly itemId: ItemId }) {

@@ -15,8 +15,8 @@ import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
 import { useOnTop } from '../../state/use-on-top.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { QuietLine } from '../stage/quiet-line.tsx';
-import { Reviews } from '../stage/reviews.tsx';
+import { QuietLine } from '../../work-details/quiet-line.tsx';
+import { Reviews } from '../../work-details/reviews.tsx';
 import { WhySuggested } from './why-suggested.tsx';
 import { LikeShelves } from './like-shelves.tsx';
 

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { MoodEntry } from '../moods/mood-entry.tsx';
+import { MoodEntry } from '../../components/mood-entry.tsx';
 import { boundsOf, dayKey, type CalendarDay } from './calendar-days.ts';
 
 interface DayPanelProps {

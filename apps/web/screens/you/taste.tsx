@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { TasteSentences } from '../learned/taste-sentences.tsx';
+import { TasteSentences } from '../../components/taste-sentences.tsx';
 
 /** What is sure of the person's taste; all of it, pausing and forgetting stand on a page of their own. */
 export function Taste() {

@@ -10,7 +10,7 @@ import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
 import { offerDownload } from '../../../state/offer-download.ts';
 import { shareFile } from '../../../state/share-file.ts';
-import { SendElsewhere } from './send-elsewhere.tsx';
+import { SendElsewhere } from '../../../playlists/send-elsewhere.tsx';
 
 interface ExportSheetProps {
   readonly playlistId: string;

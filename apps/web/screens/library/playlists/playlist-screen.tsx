@@ -11,7 +11,7 @@ import { StateNote } from '../../../components/state-note.tsx';
 import { PlayAll } from '../../../player/play-all.tsx';
 import { AddWorksSheet } from './add-works-sheet.tsx';
 import { ExportSheet } from './export-sheet.tsx';
-import { NewPlaylistForm } from './new-playlist-form.tsx';
+import { NewPlaylistForm } from '../../../playlists/new-playlist-form.tsx';
 import { SortableEntries } from './sortable-entries.tsx';
 import { useDeletePlaylist } from './use-delete-playlist.ts';
 import { usePlaylist } from './use-playlist.ts';

@@ -11,7 +11,7 @@ import { useApp } from '../../../state/app.ts';
 import { useRemote } from '../../../state/use-remote.ts';
 import { useLive } from '../../../state/use-live.ts';
 import { ImportPlaylist } from './import-playlist.tsx';
-import { NewPlaylistForm } from './new-playlist-form.tsx';
+import { NewPlaylistForm } from '../../../playlists/new-playlist-form.tsx';
 import { PlaylistsElsewhere } from './playlists-elsewhere.tsx';
 import { PlaylistCard } from './playlist-card.tsx';
 import { useDeletePlaylist } from './use-delete-playlist.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { CopyRow } from './copy-row.tsx';
-import { isSamePlace } from './send-elsewhere.tsx';
-import { useCopies } from './use-copies.ts';
+import { CopyRow } from '../../../playlists/copy-row.tsx';
+import { isSamePlace } from '../../../playlists/send-elsewhere.tsx';
+import { useCopies } from '../../../playlists/use-copies.ts';
 
 /** Songs for the evening in each place, and every other playlist that was sent: how it went, and the way to take it back. */
 export function PlaylistsElsewhere() {

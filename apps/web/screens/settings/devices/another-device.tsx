@@ -6,8 +6,8 @@ import { useDeviceName } from '../../../components/use-device-name.ts';
 import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
 import { useRemote } from '../../../state/use-remote.ts';
-import { PinField } from '../../who/pin-field.tsx';
-import { ProveSelf } from '../../who/prove-self.tsx';
+import { PinField } from '../../../sign-in/pin-field.tsx';
+import { ProveSelf } from '../../../sign-in/prove-self.tsx';
 import { CodePicture } from './code-picture.tsx';
 
 /** So often is looked whether the other device has asked. */
