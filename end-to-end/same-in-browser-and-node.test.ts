@@ -35,7 +35,7 @@ describe('the same picture', () => {
         detector: {
           ...(await readNetwork('blazeface-back')),
           // Photos get the second opinion in the browser, too.
-          farNetwork: async () => (await readNetwork('blazeface-full-range')).network,
+          fullRangeNetwork: async () => (await readNetwork('blazeface-full-range')).network,
         },
       });
       const reading = await vision.readFrame(await decodeImage(png, { at: 0 }), followNobody, 'thorough');

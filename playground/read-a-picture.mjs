@@ -13,7 +13,7 @@ const vision = await createVision({
   emotionModel: await readNetwork('emoverse-fer-int8'),
   detector: {
     ...(await readNetwork('blazeface-back')),
-    farNetwork: async () => (await readNetwork('blazeface-full-range')).network,
+    fullRangeNetwork: async () => (await readNetwork('blazeface-full-range')).network,
   },
 });
 console.log(await vision.readPhoto(await decodeImage(await readFile(file), { at: Date.now() })));

@@ -1,3 +1,4 @@
+import { centreOf } from './bounding-box.ts';
 import type { CropSquare } from './cropping/crop-square.ts';
 import { cutTurned } from './cropping/cut-turned.ts';
 import { cutUpright } from './cropping/cut-upright.ts';
@@ -6,7 +7,7 @@ import type { Face, FaceCrop, Frame, PixelPoint } from './reading.ts';
 
 /**
  * The square that is like a FER-2013 tile, as measured on PublicTest (see `docs/decisions/0002-face-crop.md`). A tile
- * is what a Haar detector boxed, so the Haar box is taken nearly as it is.
+ * is what a Haar detector boxed, so the Haar detector's bounding box is taken nearly as it is.
  */
 const HAAR_SIDE = 1.03;
 /** The neural detector's box is narrower than the tile, and its landmarks lie lower, both in box widths. */
@@ -17,7 +18,7 @@ const NEAREST_EYES = 0.17;
 
 /**
  * Heads in training tiles are tilted by about so much to either side (radians), and the network knows them so: this
- * much of a tilt is left. It also keeps the jitter of the eyes' places out of the crop.
+ * much of a tilt is left. It also keeps the jitter of the eyes out of the crop.
  */
 const FAMILIAR_TILT = (10 * Math.PI) / 180;
 
@@ -31,11 +32,9 @@ export type CropStand = 'eased' | 'on-eyes' | 'upright';
  * Which square of the picture is like a training tile. With landmarks, the square stands as the eyes tell, and its
  * centre is the mean of the box's and of the point between eyes and mouth, lifted; without, it is the box.
  */
-export function cropSquareOf(
-  { x, y, width, height, landmarks }: Face,
-  stand: CropStand = 'eased',
-): CropSquare {
-  const boxCentre = { x: x + width / 2, y: y + height / 2 };
+export function cropSquareOf(face: Face, stand: CropStand = 'eased'): CropSquare {
+  const { width, height, landmarks } = face;
+  const boxCentre = centreOf(face);
   if (landmarks === undefined)
     return { centre: boxCentre, side: HAAR_SIDE * Math.max(width, height), angle: 0 };
   const { leftEye, rightEye, mouth } = landmarks;

@@ -1,11 +1,12 @@
-import { askFarNetwork, findFarCandidates, squareAbout } from './detectors/ask-far-network.ts';
+import { centreOf, longerSide, squareAbout } from './bounding-box.ts';
+import { askFullRangeDetector, findFullRangeCandidates } from './detectors/ask-full-range-detector.ts';
 import { runBlazeFace } from './detectors/blazeface.ts';
 import { cutSquare } from './crop-face.ts';
 import { sharpnessOf } from './cropping/sharpen-blurred.ts';
 import { brightenFrame } from './detectors/brighten-frame.ts';
 import { layTiles, type Tile } from './detectors/lay-tiles.ts';
 import { findCloseUp } from './detectors/find-close-up.ts';
-import { groupDetections, isSameFace } from './detectors/merge-faces.ts';
+import { suppressNonMaxima, isSameFace } from './detectors/suppress-non-maxima.ts';
 import type { Detail, Face, Frame } from './reading.ts';
 import type { Session } from './runtime/runtime.ts';
 
@@ -20,7 +21,7 @@ const SECOND_LOOK = 3.5;
 /** The second look's score from which it is a face; more is asked of what only a tile showed, as there are many tiles. */
 const CONFIRMED = 0.7;
 const CONFIRMED_IN_TILE = 0.8;
-/** The same for another look at one place, half way between: two looks have two chances to err. */
+/** The same for another look at one candidate, half way between: two looks have two chances to err. */
 const CONFIRMED_AGAIN = 0.75;
 /** More second looks than this would make a camera stutter; stills take as many as it needs. */
 const MOST_SECOND_LOOKS = { fast: 6, thorough: 200 } as const;
@@ -38,10 +39,10 @@ const STEADY_LOOKS = [5, 7] as const;
 /** BlazeFace for back cameras and, for stills, its full-range network, which is opened when it is first needed. */
 export interface NeuralNetworks {
   readonly near: Session;
-  readonly far: () => Promise<Session | undefined>;
+  readonly fullRange: () => Promise<Session | undefined>;
 }
 
-/** Something that may be a face; `score` is the near network's, 0 for what only the far one saw. */
+/** Something that may be a face; `score` is the near network's, 0 for what only the full-range one saw. */
 interface Candidate extends Face {
   /** The second look's score that is asked of it. */
   readonly confirmed: number;
@@ -54,31 +55,31 @@ interface Candidate extends Face {
  * where a picture is blurred, is a face to a thorough search if the full-range network agrees. Where that finds nobody, a
  * face that fills the picture is looked for. A dark frame is brightened first.
  *
- * Boxes reach from the forehead to the chin; landmarks: eyes, nose, mouth. Surest first.
+ * Bounding boxes reach from the forehead to the chin; landmarks: eyes, nose, mouth. Surest first.
  */
 export async function detectFacesNeural(
   frame: Frame,
-  { near, far: openFar }: NeuralNetworks,
+  { near, fullRange: openFullRange }: NeuralNetworks,
   detail: Detail,
 ): Promise<readonly Face[]> {
   const lit = brightenFrame(frame);
-  const far = detail === 'thorough' ? await openFar() : undefined;
-  const candidates = await findCandidates(lit, near, far, detail);
+  const fullRange = detail === 'thorough' ? await openFullRange() : undefined;
+  const candidates = await findCandidates(lit, near, fullRange, detail);
   const faces: Face[] = [];
   let looks = 0;
-  for (const group of groupDetections(candidates, isSameFace)) {
+  for (const group of suppressNonMaxima(candidates, isSameFace)) {
     const [{ confirmed: _, ...surest }] = group;
     if (surest.score >= SURE) faces.push(withForehead(surest));
     else if (looks++ < MOST_SECOND_LOOKS[detail]) {
       const confirmed = Math.min(...group.map((candidate) => candidate.confirmed));
-      const found = await lookAgain(lit, surest, confirmed, near, far);
+      const found = await lookAgain(lit, surest, confirmed, near, fullRange);
       // A tile may be surer of a face and less exact: what the whole frame showed is looked at then.
       const inWhole = group.find((candidate) => candidate.confirmed === CONFIRMED);
       const isOther = inWhole !== undefined && inWhole !== group[0];
       faces.push(...(found.length === 0 && isOther ? await lookAtWhole(lit, inWhole, near) : found));
     }
   }
-  const found = groupDetections(faces, isSameFace).map(([face]) => face);
+  const found = suppressNonMaxima(faces, isSameFace).map(([face]) => face);
   if (found.length > 0 || detail === 'fast') return found;
   const closeUp = await findCloseUp(lit, near);
   return closeUp === undefined ? [] : [withForehead(closeUp)];
@@ -87,10 +88,10 @@ export async function detectFacesNeural(
 async function findCandidates(
   frame: Frame,
   near: Session,
-  far: Session | undefined,
+  fullRange: Session | undefined,
   detail: Detail,
 ): Promise<readonly Candidate[]> {
-  const least = far === undefined ? CANDIDATE : FAINT_CANDIDATE;
+  const least = fullRange === undefined ? CANDIDATE : FAINT_CANDIDATE;
   const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
   const seen = await runBlazeFace(frame, whole, near, least);
   const candidates: Candidate[] = seen.map((face) => ({ ...face, confirmed: CONFIRMED }));
@@ -101,8 +102,8 @@ async function findCandidates(
       candidates.push(...uncut.map((face) => ({ ...face, confirmed: CONFIRMED_IN_TILE })));
     }
   }
-  const fromFar = far === undefined ? [] : await findFarCandidates(frame, far);
-  return [...candidates, ...fromFar.map((face) => ({ ...face, score: 0, confirmed: CONFIRMED_IN_TILE }))];
+  const others = fullRange === undefined ? [] : await findFullRangeCandidates(frame, fullRange);
+  return [...candidates, ...others.map((face) => ({ ...face, score: 0, confirmed: CONFIRMED_IN_TILE }))];
 }
 
 /** Looks again at what the whole frame showed, with the near network alone. */
@@ -120,16 +121,21 @@ async function lookAgain(
   candidate: Face,
   confirmed: number,
   near: Session,
-  far: Session | undefined,
+  fullRange: Session | undefined,
 ): Promise<readonly Face[]> {
-  const least = far === undefined ? confirmed : FAINT_CANDIDATE;
-  const faces = await runBlazeFace(frame, squareAbout(candidate, SECOND_LOOK), near, least);
+  const least = fullRange === undefined ? confirmed : FAINT_CANDIDATE;
+  const faces = await runBlazeFace(
+    frame,
+    squareAbout(candidate, SECOND_LOOK * longerSide(candidate)),
+    near,
+    least,
+  );
   const seen = faces.find((face) => isSameFace(face, candidate));
   if (seen !== undefined && seen.score >= confirmed) return [withForehead(seen)];
-  if (far === undefined) return [];
+  if (fullRange === undefined) return [];
   const nearScore = Math.max(candidate.score, seen?.score ?? 0);
   const agreed = isBlurred(frame, candidate) ? AGREED_ON_BLURRED : AGREED;
-  const opinion = await askFarNetwork(frame, candidate, far, 2 * agreed - nearScore);
+  const opinion = await askFullRangeDetector(frame, candidate, fullRange, 2 * agreed - nearScore);
   const score = (nearScore + opinion.score) / 2;
   if (score < agreed) return [];
   if (score >= AGREED) return [{ ...(opinion.face ?? withForehead(seen ?? candidate)), score }];
@@ -138,9 +144,8 @@ async function lookAgain(
     : [];
 }
 
-function isBlurred(frame: Frame, { x, y, width, height }: Face): boolean {
-  const centre = { x: x + width / 2, y: y + height / 2 };
-  const square = { centre, side: Math.max(width, height), angle: 0 };
+function isBlurred(frame: Frame, face: Face): boolean {
+  const square = { centre: centreOf(face), side: longerSide(face), angle: 0 };
   return sharpnessOf(cutSquare(frame, square, CUT_SIZE)) < BLURRED;
 }
 
@@ -148,7 +153,12 @@ function isBlurred(frame: Frame, { x, y, width, height }: Face): boolean {
 async function isSteady(frame: Frame, candidate: Face, seen: Face, near: Session): Promise<boolean> {
   let sum = candidate.score + seen.score;
   for (const look of STEADY_LOOKS) {
-    const faces = await runBlazeFace(frame, squareAbout(candidate, look), near, FAINT_CANDIDATE);
+    const faces = await runBlazeFace(
+      frame,
+      squareAbout(candidate, look * longerSide(candidate)),
+      near,
+      FAINT_CANDIDATE,
+    );
     sum += faces.find((face) => isSameFace(face, candidate))?.score ?? 0;
   }
   return sum / (2 + STEADY_LOOKS.length) >= STEADY;

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFaceDetector, type FaceDetector } from './detect-faces.ts';
-import { intersectionOverUnion } from './detectors/merge-faces.ts';
+import { intersectionOverUnion } from './bounding-box.ts';
 import type { Face, Frame } from './reading.ts';
 import { createRuntime } from './runtime/create-runtime.node.ts';
 import { around, collage, readPhoto, testPhotos } from './testing/photos.ts';
@@ -212,7 +212,7 @@ describe('a thorough search', () => {
     const alone = await createFaceDetector(
       {
         ...files,
-        farNetwork: () => {
+        fullRangeNetwork: () => {
           asked += 1;
           return Promise.reject(new Error('offline'));
         },

@@ -1,4 +1,4 @@
-import { intersectionOverUnion } from './detectors/merge-faces.ts';
+import { intersectionOverUnion, sizeOf } from './bounding-box.ts';
 import { followNobody, type Face, type FollowedFace, type FollowOutcome } from './reading.ts';
 
 /** How long a face may be hidden and is still the same person, in milliseconds. */
@@ -14,7 +14,7 @@ const CLEARLY_LARGER = 1.4;
 /**
  * Keeps to one person from frame to frame.
  *
- * While somebody is followed, only a face near the last place and of similar size counts; anybody else is ignored,
+ * While somebody is followed, only a face near where it was last and of similar size counts; anybody else is ignored,
  * also while the followed face is hidden for a moment. With nobody followed, the clearly largest face is followed;
  * faces of similar size are `several-faces`, and a person must choose (`followThisFace`) or come nearer.
  *
@@ -27,9 +27,9 @@ export function followFace(followed: FollowedFace, faces: readonly Face[], at: n
     const same = mostAlike(last, faces, unseen / 1000);
     return same === undefined ? { kind: 'no-face', followed } : seen(same, at);
   }
-  const [largest, next] = [...faces].sort((a, b) => faceSize(b) - faceSize(a));
+  const [largest, next] = [...faces].sort((a, b) => sizeOf(b) - sizeOf(a));
   if (largest === undefined) return { kind: 'no-face', followed: followNobody };
-  const isClear = next === undefined || faceSize(largest) >= CLEARLY_LARGER * faceSize(next);
+  const isClear = next === undefined || sizeOf(largest) >= CLEARLY_LARGER * sizeOf(next);
   return isClear ? seen(largest, at) : { kind: 'several-faces', followed: followNobody };
 }
 
@@ -45,9 +45,9 @@ function seen(face: Face, at: number): FollowOutcome {
 function mostAlike(last: Face, faces: readonly Face[], secondsUnseen: number): Face | undefined {
   const reach = REACH + REACH_PER_SECOND * secondsUnseen;
   const alike = faces.filter((face) => {
-    const growth = faceSize(face) / faceSize(last);
+    const growth = sizeOf(face) / sizeOf(last);
     return (
-      Math.max(growth, 1 / growth) <= LARGEST_GROWTH && centreDistance(last, face) <= reach * faceSize(last)
+      Math.max(growth, 1 / growth) <= LARGEST_GROWTH && centreDistance(last, face) <= reach * sizeOf(last)
     );
   });
   const [best] = alike.sort((a, b) => likeness(last, b) - likeness(last, a));
@@ -56,12 +56,7 @@ function mostAlike(last: Face, faces: readonly Face[], secondsUnseen: number): F
 
 /** Overlap, less the way the centre went: still tells apart two faces that both do not overlap. */
 function likeness(last: Face, face: Face): number {
-  return intersectionOverUnion(last, face) - centreDistance(last, face) / faceSize(last);
-}
-
-/** Side of a square of the face's area, pixels. */
-function faceSize({ width, height }: Face): number {
-  return Math.sqrt(width * height);
+  return intersectionOverUnion(last, face) - centreDistance(last, face) / sizeOf(last);
 }
 
 function centreDistance(a: Face, b: Face): number {

@@ -24,7 +24,7 @@ export {
 } from './hands/confirm-gesture.ts';
 export type { Hand, HandPoint, HandReading, ThumbGesture } from './hands/hand-reading.ts';
 export { createHandReader, type HandReader, type HandReaderOptions } from './hands/read-hand.ts';
-export type { LookKind } from './tracking/plan-look.ts';
+export type { LookKind } from './tracking/schedule-detection.ts';
 export { classifyEmotion } from './classify-emotion.ts';
 export {
   loadModel,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { networkFile } from '@emoverse/models';
 import { createVision, type Vision } from './create-vision.ts';
-import { intersectionOverUnion } from './detectors/merge-faces.ts';
+import { intersectionOverUnion } from './bounding-box.ts';
 import { followThisFace } from './follow-face.ts';
 import type { LiveOptions, LiveReader, LiveReading } from './read-live.ts';
 import type { Face, Frame } from './reading.ts';

@@ -3,7 +3,7 @@ import { followNobody, type Classification, type Face, type FaceCrop, type Follo
 import type { Frame, Reading, VisionStages } from './reading.ts';
 import { readFrame } from './read-frame.ts';
 import type { Session } from './runtime/runtime.ts';
-import type { LookKind } from './tracking/plan-look.ts';
+import type { LookKind } from './tracking/schedule-detection.ts';
 import { createFaceTracker } from './tracking/track-faces.ts';
 
 export interface LiveOptions {

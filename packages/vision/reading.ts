@@ -22,12 +22,16 @@ export interface FaceLandmarks {
   readonly mouth?: PixelPoint | undefined;
 }
 
-/** A detected face: bounding box in pixels from the top-left corner, score 0…1. */
-export interface Face {
+/** A bounding box in pixels from the top-left corner; may have fractions, and may lie partly outside the picture. */
+export interface BoundingBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A detected face: its bounding box, score 0…1. */
+export interface Face extends BoundingBox {
   readonly score: number;
   readonly landmarks?: FaceLandmarks | undefined;
 }

@@ -1,12 +1,7 @@
-import type { Frame } from './reading.ts';
+import type { BoundingBox, Frame } from './reading.ts';
 
-/** A rectangle in pixels from the top-left corner; may have fractions, and may lie partly outside the picture. */
-export interface Region {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** What is cut out of a picture, bounded as a box is. */
+export type Region = BoundingBox;
 
 /** For every output pixel along one axis: which input pixels count, from `first` on, and how much. Sums to 1 each. */
 interface AxisWeights {

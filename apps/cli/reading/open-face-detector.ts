@@ -12,7 +12,7 @@ export async function openFaceDetector(
     return createHaarDetector(await readFile(networkFile('haar-frontalface', 'cascade.json'), 'utf8'));
   const network = await readFile(networkFile('blazeface-back'));
   return createFaceDetector(
-    { network, farNetwork: () => readFile(networkFile('blazeface-full-range')) },
+    { network, fullRangeNetwork: () => readFile(networkFile('blazeface-full-range')) },
     runtime,
   );
 }

@@ -1,7 +1,7 @@
 import { EmoVerseError, type EmotionReading, type EmotionScores } from '@emoverse/domain';
 import { initialMood, summariseReadings, updateMood, type Mood } from '@emoverse/mood';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { calmStore } from './calm-store.ts';
+import { throttleStore } from './throttle-store.ts';
 import type { CameraDevices, OpenCamera } from './camera-devices.ts';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
 import type { DetectorKind, Seen, SeenFace, SeenHand, Watch } from './vision-messages.ts';
@@ -61,7 +61,7 @@ export interface StartOptions {
 /** Networks that were loaded beforehand and that nobody wants are kept for so long. */
 const GRACE_MS = 5_000;
 /** Ten times a second looks like always. */
-const CALM_MS = 90;
+const THROTTLE_MS = 90;
 
 interface Prepared {
   readonly detector: DetectorKind;
@@ -88,7 +88,7 @@ export class CameraSession {
   /** Changes with every picture that was read. */
   readonly store = createStore<CameraState>(() => ({ kind: 'off' }));
   /** The same as often as an eye needs, and at once where more than figures changes: for what is laid out. */
-  readonly calm: Pick<StoreApi<CameraState>, 'getState' | 'subscribe'>;
+  readonly throttled: Pick<StoreApi<CameraState>, 'getState' | 'subscribe'>;
   readonly #options: CameraSessionOptions;
   readonly #unsubscribe: () => void;
   #run: Run | undefined;
@@ -98,7 +98,12 @@ export class CameraSession {
   constructor(options: CameraSessionOptions) {
     this.#options = options;
     const { now, schedule } = options;
-    this.calm = calmStore(this.store, { milliseconds: CALM_MS, atOnce: changesTheView, now, schedule });
+    this.throttled = throttleStore(this.store, {
+      milliseconds: THROTTLE_MS,
+      atOnce: changesTheView,
+      now,
+      schedule,
+    });
     this.#unsubscribe = options.visibility.subscribe(() => this.#followVisibility());
   }
 

@@ -2,7 +2,7 @@ import { EmoVerseError } from '@emoverse/domain';
 import { createRuntime, createVision, type EmotionModelFiles, type Vision } from '@emoverse/vision';
 import { createHaarDetector } from '@emoverse/vision/haar';
 import neuralDetectorUrl from '@emoverse/models/blazeface-back.onnx?url';
-import farDetectorUrl from '@emoverse/models/blazeface-full-range.onnx?url';
+import fullRangeDetectorUrl from '@emoverse/models/blazeface-full-range.onnx?url';
 import haarCascadeUrl from '@emoverse/models/haar-frontalface.json?url';
 import wholeWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import trimmedWasmUrl from 'trimmed-runtime.wasm?url';
@@ -56,7 +56,7 @@ export async function loadVision(
       ? {
           network: detectorFile,
           // For photos only, and after what the progress bar counts.
-          farNetwork: () => fetchWithProgress(fetch, farDetectorUrl, () => undefined),
+          fullRangeNetwork: () => fetchWithProgress(fetch, fullRangeDetectorUrl, () => undefined),
         }
       : createHaarDetector(new TextDecoder().decode(detectorFile));
   return createVision({

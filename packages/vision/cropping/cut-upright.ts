@@ -47,7 +47,7 @@ function narrowLine(
   start: number,
   { first, count, weights, widest }: SampleWeights,
   out: Float32Array,
-  place: number,
+  to: number,
 ): void {
   for (let column = 0; column < first.length; column++) {
     let total = 0;
@@ -55,6 +55,6 @@ function narrowLine(
     let weight = column * widest;
     for (const end = from + count[column]; from < end; from++, weight++)
       total += weights[weight] * line[from];
-    out[place + column] = total;
+    out[to + column] = total;
   }
 }

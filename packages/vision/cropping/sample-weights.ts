@@ -24,14 +24,14 @@ export function sampleWeights(
   const count = new Int32Array(size);
   const weights = new Float64Array(size * widest);
   const last = limit - 1;
-  const placeOf = (out: number, sample: number): number =>
+  const positionOf = (out: number, sample: number): number =>
     Math.min(last, Math.max(0, start + (out + (sample + 0.5) / samples) * step - 0.5));
   for (let out = 0; out < size; out++) {
-    const low = Math.floor(placeOf(out, 0));
+    const low = Math.floor(positionOf(out, 0));
     for (let sample = 0; sample < samples; sample++) {
-      const place = placeOf(out, sample);
-      const pixel = Math.floor(place);
-      const share = place - pixel;
+      const position = positionOf(out, sample);
+      const pixel = Math.floor(position);
+      const share = position - pixel;
       const at = out * widest + pixel - low;
       weights[at] += (1 - share) / samples;
       if (share > 0) weights[at + 1] += share / samples;

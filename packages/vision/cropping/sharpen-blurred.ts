@@ -23,7 +23,7 @@ export function sharpenBlurred(crop: FaceCrop): FaceCrop {
   const soft = soften(soften(pixels, size, 1), size, size);
   return {
     size,
-    pixels: pixels.map((gray, place) => Math.min(255, Math.max(0, gray + amount * (gray - soft[place])))),
+    pixels: pixels.map((gray, index) => Math.min(255, Math.max(0, gray + amount * (gray - soft[index])))),
   };
 }
 
@@ -55,13 +55,13 @@ function soften(pixels: Float32Array, size: number, step: number): Float32Array 
   const out = new Float32Array(pixels.length);
   for (let line = 0; line < size; line += 1) {
     const start = line * across;
-    for (let place = 0; place < size; place += 1) {
-      let level = GAUSSIAN[0] * pixels[start + place * step];
+    for (let index = 0; index < size; index += 1) {
+      let level = GAUSSIAN[0] * pixels[start + index * step];
       for (let far = 1; far < GAUSSIAN.length; far += 1) {
-        const [before, after] = [Math.max(0, place - far), Math.min(size - 1, place + far)];
+        const [before, after] = [Math.max(0, index - far), Math.min(size - 1, index + far)];
         level += GAUSSIAN[far] * (pixels[start + before * step] + pixels[start + after * step]);
       }
-      out[start + place * step] = level;
+      out[start + index * step] = level;
     }
   }
   return out;

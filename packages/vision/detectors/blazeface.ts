@@ -1,9 +1,10 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { letterbox } from '../letterbox.ts';
-import type { Face, FaceLandmarks, Frame, PixelPoint } from '../reading.ts';
+import { intersectionOverUnion } from '../bounding-box.ts';
+import type { BoundingBox, Face, FaceLandmarks, Frame, PixelPoint } from '../reading.ts';
 import type { Region } from '../resample.ts';
 import type { Session, Tensor } from '../runtime/runtime.ts';
-import { groupDetections, intersectionOverUnion } from './merge-faces.ts';
+import { suppressNonMaxima } from './suppress-non-maxima.ts';
 
 /**
  * BlazeFace as MediaPipe published it: RGB in, anchors out (Bazarevsky et al. 2019, "BlazeFace: Sub-millisecond Neural
@@ -32,7 +33,7 @@ const NUMBERS_PER_ANCHOR = 16;
 const SAME_FACE_OVERLAP = 0.3;
 
 /**
- * Looks for faces in one square-ish region; boxes in pixels of the whole frame, surest first. `side`: the network's
+ * Looks for faces in one square-ish region; bounding boxes in pixels of the whole frame, surest first. `side`: the network's
  * input, 256 for back cameras, 128 for front cameras, 192 for full range.
  */
 export async function runBlazeFace(
@@ -69,14 +70,17 @@ export async function askBlazeFace(
   const answers = await session.run({ [input]: { data, dims: [1, side, side, 3] } });
   const decoded = grids.flatMap((grid) => decodeGrid(Object.values(answers), grid, threshold, side));
   const scale = Math.max(region.width, region.height) / side;
-  const groups = groupDetections(decoded, (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP);
+  const groups = suppressNonMaxima(
+    decoded,
+    (a, b) => intersectionOverUnion(a.box, b.box) >= SAME_FACE_OVERLAP,
+  );
   return groups.map((group) => toFace(group, region, scale));
 }
 
 /** In pixels of the network's square. */
 interface Detection {
   readonly score: number;
-  readonly box: Region;
+  readonly box: BoundingBox;
   readonly points: readonly PixelPoint[];
 }
 

@@ -1,8 +1,8 @@
+import { longerSide, squareAbout } from '../bounding-box.ts';
 import type { Face, Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
-import { squareAbout } from './ask-far-network.ts';
 import { runBlazeFace } from './blazeface.ts';
-import { isSameFace } from './merge-faces.ts';
+import { isSameFace } from './suppress-non-maxima.ts';
 
 /** The squares in which the whole picture is looked at, in its longer sides; beyond the picture its edge goes on. */
 const LOOKS = [1.4, 1.8] as const;
@@ -18,12 +18,12 @@ const FAINT = 0.2;
  * a margin, from two distances. Undefined where both looks together are not sure of one and the same large face.
  */
 export async function findCloseUp(frame: Frame, near: Session): Promise<Face | undefined> {
-  const { width, height } = frame;
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
   const seen: Face[] = [];
   for (const look of LOOKS) {
-    const region = squareAbout({ x: 0, y: 0, width, height }, look);
+    const region = squareAbout(whole, look * longerSide(whole));
     const faces = await runBlazeFace(frame, region, near, FAINT);
-    const large = faces.find((face) => face.width >= FILLS * Math.min(width, height));
+    const large = faces.find((face) => face.width >= FILLS * Math.min(frame.width, frame.height));
     if (large === undefined || seen.some((face) => !isSameFace(face, large))) return undefined;
     seen.push(large);
   }

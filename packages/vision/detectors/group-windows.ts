@@ -1,9 +1,11 @@
-import type { Region } from '../resample.ts';
+import { holdsCentreOf } from '../bounding-box.ts';
+import type { BoundingBox } from '../reading.ts';
 
-export type Window = Region;
+/** The bounding box of what a detection window sees. */
+export type Window = BoundingBox;
 
-/** The mean of `count` windows that lie about the same place. */
-export interface WindowGroup extends Region {
+/** The mean of `count` windows of about the same edges. */
+export interface WindowGroup extends BoundingBox {
   readonly count: number;
 }
 
@@ -13,8 +15,9 @@ const TOLERANCE = 0.2;
 const FEWEST_WINDOWS = 4;
 
 /**
- * In place of non-maximum suppression: joins windows that lie about the same place (directly or through others) and averages them, as OpenCV groups
- * detections; small groups are dropped, and so are weaker groups inside a stronger one. Most windows first.
+ * Rectangle grouping as of OpenCV (`groupRectangles`), where others take non-maximum suppression: joins windows of about
+ * the same edges (directly or through others) and averages them; small groups are dropped, and so are weaker groups
+ * inside a stronger one. Most windows first.
  *
  * Cost: square of the number of windows.
  */
@@ -38,7 +41,7 @@ function connectedGroups(windows: readonly Window[]): Window[][] {
   };
   windows.forEach((window, index) => {
     for (let other = 0; other < index; other++) {
-      if (isSamePlace(window, windows[other])) groupOf[rootOf(index)] = rootOf(other);
+      if (isAlike(window, windows[other])) groupOf[rootOf(index)] = rootOf(other);
     }
   });
   const groups = new Map<number, Window[]>();
@@ -51,7 +54,7 @@ function connectedGroups(windows: readonly Window[]): Window[][] {
   return [...groups.values()];
 }
 
-function isSamePlace(a: Window, b: Window): boolean {
+function isAlike(a: Window, b: Window): boolean {
   const slack = (TOLERANCE / 2) * (Math.min(a.width, b.width) + Math.min(a.height, b.height));
   return (
     Math.abs(a.x - b.x) <= slack &&
@@ -74,17 +77,6 @@ function meanOf(group: readonly Window[]): WindowGroup {
 }
 
 /** The centre of the weaker one lies inside the stronger one, or the other way about: one face is not inside another. */
-function isInside(weaker: Region, stronger: Region): boolean {
-  return holdsCentre(stronger, weaker) || holdsCentre(weaker, stronger);
-}
-
-function holdsCentre(outer: Region, { x, y, width, height }: Region): boolean {
-  const centreX = x + width / 2;
-  const centreY = y + height / 2;
-  return (
-    centreX >= outer.x &&
-    centreX <= outer.x + outer.width &&
-    centreY >= outer.y &&
-    centreY <= outer.y + outer.height
-  );
+function isInside(weaker: BoundingBox, stronger: BoundingBox): boolean {
+  return holdsCentreOf(stronger, weaker) || holdsCentreOf(weaker, stronger);
 }

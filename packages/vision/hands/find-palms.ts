@@ -1,7 +1,7 @@
-import { groupDetections, intersectionOverUnion } from '../detectors/merge-faces.ts';
+import { intersectionOverUnion } from '../bounding-box.ts';
+import { suppressNonMaxima } from '../detectors/suppress-non-maxima.ts';
 import { letterbox } from '../letterbox.ts';
-import type { Frame, PixelPoint } from '../reading.ts';
-import type { Region } from '../resample.ts';
+import type { BoundingBox, Frame, PixelPoint } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
 
 /** The network's square, in pixels. */
@@ -17,8 +17,8 @@ const [WRIST, MIDDLE_ROOT] = [0, 2];
 /** Detections of one palm overlap at least so much; they are averaged, weighted by score (MediaPipe's). */
 const SAME_PALM_OVERLAP = 0.3;
 
-/** A palm in pixels of the frame, score 0…1. */
-export interface Palm extends Region {
+/** A palm: its bounding box in pixels of the frame, score 0…1. */
+export interface Palm extends BoundingBox {
   readonly score: number;
   readonly wrist: PixelPoint;
   /** Where the middle finger begins. */
@@ -33,7 +33,7 @@ export async function findPalms(frame: Frame, network: Session, threshold: numbe
   const [boxes, logits] = network.outputNames.map((name) => answers[name].data);
   const scale = Math.max(frame.width, frame.height) / SIDE;
   const seen = decode(boxes, logits, threshold);
-  const groups = groupDetections(seen, (a, b) => intersectionOverUnion(a, b) >= SAME_PALM_OVERLAP);
+  const groups = suppressNonMaxima(seen, (a, b) => intersectionOverUnion(a, b) >= SAME_PALM_OVERLAP);
   return groups.map((group) => inFrame(meanOf(group), scale));
 }
 
@@ -43,17 +43,17 @@ function decode(boxes: Float32Array, logits: Float32Array, threshold: number): P
   let anchor = 0;
   for (const { cells, anchorsPerCell } of GRIDS) {
     const stride = SIDE / cells;
-    for (let place = 0; place < cells * cells * anchorsPerCell; place += 1, anchor += 1) {
+    for (let index = 0; index < cells * cells * anchorsPerCell; index += 1, anchor += 1) {
       const score = 1 / (1 + Math.exp(-logits[anchor]));
       if (!(score >= threshold)) continue;
-      const cell = Math.floor(place / anchorsPerCell);
+      const cell = Math.floor(index / anchorsPerCell);
       const [anchorX, anchorY] = [((cell % cells) + 0.5) * stride, (Math.floor(cell / cells) + 0.5) * stride];
       const numbers = boxes.subarray(anchor * NUMBERS_PER_ANCHOR, (anchor + 1) * NUMBERS_PER_ANCHOR);
       const [dx, dy, width, height] = numbers;
       if (!(width > 0 && height > 0)) continue;
-      const point = (index: number): PixelPoint => ({
-        x: anchorX + numbers[4 + 2 * index],
-        y: anchorY + numbers[5 + 2 * index],
+      const point = (which: number): PixelPoint => ({
+        x: anchorX + numbers[4 + 2 * which],
+        y: anchorY + numbers[5 + 2 * which],
       });
       palms.push({
         score,

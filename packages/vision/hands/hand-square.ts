@@ -1,3 +1,4 @@
+import { centreOf } from '../bounding-box.ts';
 import type { CropSquare } from '../cropping/crop-square.ts';
 import type { PixelPoint } from '../reading.ts';
 import type { Palm } from './find-palms.ts';
@@ -13,10 +14,11 @@ const STEADY_POINTS = [0, 1, 2, 3, 5, 6, 9, 10, 13, 14, 17, 18] as const;
 const [WRIST, INDEX_JOINT, MIDDLE_JOINT, RING_JOINT] = [0, 6, 10, 14] as const;
 
 /** The square in which a whole hand stands upright, from its palm. */
-export function squareOfPalm({ x, y, width, height, wrist, middleRoot }: Palm): CropSquare {
+export function squareOfPalm(palm: Palm): CropSquare {
+  const { width, height, wrist, middleRoot } = palm;
   const angle = angleOf(wrist, middleRoot);
   return {
-    centre: shifted({ x: x + width / 2, y: y + height / 2 }, angle, PALM_SHIFT * height),
+    centre: shifted(centreOf(palm), angle, PALM_SHIFT * height),
     side: PALM_SCALE * Math.max(width, height),
     angle,
   };

@@ -30,7 +30,7 @@ export interface HandReaderOptions {
 export interface HandReader {
   /**
    * What a frame tells of hands; one call at a time. Frames of one camera in the order of their times; between them only
-   * the place of the hand is remembered, so that the whole frame need not be searched each time.
+   * where the hand is is remembered, so that the whole frame need not be searched each time.
    */
   read(frame: Frame): Promise<HandReading>;
   /** Forgets where the hand was: before a picture that does not follow the last one. */
@@ -55,7 +55,7 @@ export async function createHandReader({
     findHandPoints(frame, squareOfPoints(seen), points);
 
   /**
-   * A look, and another from where the first one saw the hand: palms tell its place only roughly. What looks like a thumb
+   * A look, and another from where the first one saw the hand: palms tell only roughly where it is. What looks like a thumb
    * then is looked at once more, and the last look counts.
    */
   const lookAt = async (frame: Frame, square: CropSquare): Promise<SeenHand> => {

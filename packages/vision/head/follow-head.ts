@@ -41,7 +41,7 @@ const MOST_ASIDE = 0.6;
 /**
  * Takes in how the head is now, and tells whether that ended a nod or a shake: rest, at least two nods or a turn to each
  * side and back, all of about the same size and nearly straight, and rest again. How far it swings is read off the eyes'
- * place in the picture, which jitters little; that it turned and was not carried, off the nose between them, by least
+ * position in the picture, which jitters little; that it turned and was not carried, off the nose between them, by least
  * squares over all of it. Pure; the clock is that of the poses.
  */
 export function followHead({ poses: before }: HeadState, pose: HeadPose): FollowedHead {
@@ -54,8 +54,8 @@ export function followHead({ poses: before }: HeadState, pose: HeadPose): Follow
   return { state: { poses: gesture === undefined ? poses : [pose] }, gesture };
 }
 
-/** A head's pose with its place in widths of the face. */
-interface Place {
+/** A head's pose with its position in widths of the face. */
+interface ScaledPose {
   readonly at: number;
   readonly x: number;
   readonly y: number;
@@ -65,7 +65,7 @@ interface Place {
 
 /** Within this share of a swing from its end the head rests before it and after it. */
 const AT_AN_END = 0.3;
-/** Places so near in time (ms) are averaged: they jitter by a hundredth of a width from look to look. */
+/** Poses so near in time (ms) are averaged: they jitter by a hundredth of a width from look to look. */
 const SMOOTHED = 70;
 
 /**
@@ -81,14 +81,14 @@ function readGesture(poses: readonly HeadPose[]): HeadGesture | undefined {
   const now = poses[poses.length - 1].at;
   const restFrom = poses.findIndex(({ at }) => now - at <= REST);
   if (restFrom <= 0) return undefined;
-  const places = inWidths(poses);
-  if (!isStill(places.slice(restFrom), Infinity)) return undefined;
-  const isDone = (gesture: HeadGesture): boolean => isGesture(gesture, places, now);
+  const scaled = inWidths(poses);
+  if (!isStill(scaled.slice(restFrom), Infinity)) return undefined;
+  const isDone = (gesture: HeadGesture): boolean => isGesture(gesture, scaled, now);
   return isDone('nod') ? 'nod' : isDone('shake') ? 'shake' : undefined;
 }
 
 /** By the middle one of the widths seen, as a box's size jitters and a head's does not; means over what is near in time. */
-function inWidths(poses: readonly HeadPose[]): readonly Place[] {
+function inWidths(poses: readonly HeadPose[]): readonly ScaledPose[] {
   const widths = poses.map(({ width }) => width).sort((a, b) => a - b);
   const width = widths[widths.length >> 1];
   let [from, to, x, y] = [0, 0, 0, 0];
@@ -106,9 +106,9 @@ function inWidths(poses: readonly HeadPose[]): readonly Place[] {
   });
 }
 
-function isGesture(gesture: HeadGesture, places: readonly Place[], now: number): boolean {
+function isGesture(gesture: HeadGesture, scaled: readonly ScaledPose[], now: number): boolean {
   const { along, turn, leastTurn, aside } = WAYS[gesture];
-  const ends = turningPoints(places, along);
+  const ends = turningPoints(scaled, along);
   if (ends.length < LEAST_SWINGS + 1 || ends.length > MOST_SWINGS + 1) return false;
   const first = ends[0];
   const last = ends[ends.length - 1];
@@ -123,61 +123,61 @@ function isGesture(gesture: HeadGesture, places: readonly Place[], now: number):
   if (between.some(({ size }) => size < LEAST_ALIKE * largest)) return false;
   const took = between.reduce((sum, { takes }) => sum + takes, 0) / between.length;
   if (took < QUICKEST || between.some(({ takes }) => takes > LONGEST_SWING)) return false;
-  const during = places.filter(({ at }) => at >= first.at && at <= last.at);
+  const during = scaled.filter(({ at }) => at >= first.at && at <= last.at);
   if (rangeOf(during, aside) > MOST_ASIDE * largest) return false;
   if (slopeOf(during, along, turn) < leastTurn) return false;
-  const before = places.filter(({ at }) => at <= first.at && first.at - at <= REST);
-  const after = places.filter(({ at }) => now - at <= REST);
-  return first.at - places[0].at >= REST && isStill(before, largest) && isStill(after, largest);
+  const before = scaled.filter(({ at }) => at <= first.at && first.at - at <= REST);
+  const after = scaled.filter(({ at }) => now - at <= REST);
+  return first.at - scaled[0].at >= REST && isStill(before, largest) && isStill(after, largest);
 }
 
 /** Where the head turned back, with the ends: smaller swings to and fro belong to the one that they are a part of. */
-function turningPoints(places: readonly Place[], along: 'x' | 'y'): readonly Place[] {
-  const ends: Place[] = [];
-  let low = places[0];
-  let high = places[0];
+function turningPoints(scaled: readonly ScaledPose[], along: 'x' | 'y'): readonly ScaledPose[] {
+  const ends: ScaledPose[] = [];
+  let low = scaled[0];
+  let high = scaled[0];
   let way: 'up' | 'down' | undefined;
-  for (const place of places) {
-    if (way !== 'down' && place[along] >= high[along]) high = place;
-    if (way !== 'up' && place[along] <= low[along]) low = place;
-    if (way !== 'down' && high[along] - place[along] >= LEAST_SWING) {
+  for (const pose of scaled) {
+    if (way !== 'down' && pose[along] >= high[along]) high = pose;
+    if (way !== 'up' && pose[along] <= low[along]) low = pose;
+    if (way !== 'down' && high[along] - pose[along] >= LEAST_SWING) {
       ends.push(high);
       way = 'down';
-      low = place;
-    } else if (way !== 'up' && place[along] - low[along] >= LEAST_SWING) {
+      low = pose;
+    } else if (way !== 'up' && pose[along] - low[along] >= LEAST_SWING) {
       ends.push(low);
       way = 'up';
-      high = place;
+      high = pose;
     }
   }
   if (way === undefined) return [];
   ends.push(way === 'up' ? high : low);
   const [start, second] = ends;
   const [last, end] = ends.slice(-2);
-  // At rest the farthest place may have been long before or after: what counts is when the movement set in and ceased.
-  const isNear = (place: Place, rest: Place, other: Place): boolean =>
-    Math.abs(place[along] - rest[along]) <= AT_AN_END * Math.abs(other[along] - rest[along]);
-  const from = places.findLast((place) => place.at < second.at && isNear(place, start, second)) ?? start;
-  const until = places.find((place) => place.at > last.at && isNear(place, end, last)) ?? end;
+  // At rest the farthest pose may have been long before or after: what counts is when the movement set in and ceased.
+  const isNear = (pose: ScaledPose, rest: ScaledPose, other: ScaledPose): boolean =>
+    Math.abs(pose[along] - rest[along]) <= AT_AN_END * Math.abs(other[along] - rest[along]);
+  const from = scaled.findLast((pose) => pose.at < second.at && isNear(pose, start, second)) ?? start;
+  const until = scaled.find((pose) => pose.at > last.at && isNear(pose, end, last)) ?? end;
   return [from, ...ends.slice(1, -1), until];
 }
 
-function isStill(places: readonly Place[], swing: number): boolean {
+function isStill(scaled: readonly ScaledPose[], swing: number): boolean {
   const most = Math.min(STILL.most, Math.max(STILL.least, STILL.share * swing));
-  return rangeOf(places, 'x') <= most && rangeOf(places, 'y') <= most;
+  return rangeOf(scaled, 'x') <= most && rangeOf(scaled, 'y') <= most;
 }
 
-function rangeOf(places: readonly Place[], along: 'x' | 'y'): number {
-  const values = places.map((place) => place[along]);
+function rangeOf(scaled: readonly ScaledPose[], along: 'x' | 'y'): number {
+  const values = scaled.map((pose) => pose[along]);
   return Math.max(...values) - Math.min(...values);
 }
 
-/** Least-squares slope of the turn over the place. */
-function slopeOf(places: readonly Place[], along: 'x' | 'y', turn: 'across' | 'bowed'): number {
-  const mean = (of: (place: Place) => number): number =>
-    places.reduce((sum, place) => sum + of(place), 0) / places.length;
-  const middle = mean((place) => place[along]);
-  const straight = mean((place) => place[turn]);
-  const spread = mean((place) => (place[along] - middle) ** 2);
-  return mean((place) => (place[along] - middle) * (place[turn] - straight)) / spread;
+/** Least-squares slope of the turn over the position. */
+function slopeOf(scaled: readonly ScaledPose[], along: 'x' | 'y', turn: 'across' | 'bowed'): number {
+  const mean = (of: (pose: ScaledPose) => number): number =>
+    scaled.reduce((sum, pose) => sum + of(pose), 0) / scaled.length;
+  const middle = mean((pose) => pose[along]);
+  const straight = mean((pose) => pose[turn]);
+  const spread = mean((pose) => (pose[along] - middle) ** 2);
+  return mean((pose) => (pose[along] - middle) * (pose[turn] - straight)) / spread;
 }

@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import type { Face, Frame } from '../reading.ts';
 
-/** A frame drawn by a function of the pixel's place; gray levels 0…255. */
+/** A frame drawn by a function of where the pixel is; gray levels 0…255. */
 export function grayFrame(
   width: number,
   height: number,

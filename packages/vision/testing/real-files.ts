@@ -43,7 +43,7 @@ export function emotionModelFiles(model = MODEL): EmotionModelFiles {
 export function detectorFiles(): DetectorFiles {
   return {
     network: readBytes(networkFile('blazeface-back')),
-    farNetwork: () => Promise.resolve(readBytes(networkFile('blazeface-full-range'))),
+    fullRangeNetwork: () => Promise.resolve(readBytes(networkFile('blazeface-full-range'))),
   };
 }
 

@@ -1,15 +1,19 @@
+import { centreOf, sizeOf, squareAbout } from '../bounding-box.ts';
 import type { Face, Frame } from '../reading.ts';
-import type { Region } from '../resample.ts';
-import { createPatchAligner, type PatchAligner, type Placement } from './align-patch.ts';
+import {
+  createLucasKanadeAligner,
+  type LucasKanadeAligner,
+  type SimilarityTransform,
+} from './align-lucas-kanade.ts';
 import { meanDifference, sampleGrayPatch, type GrayPatch } from './gray-patch.ts';
-import { matchPatch } from './match-patch.ts';
-import { centreOf, placeFace, type FaceAnchor } from './relay-face.ts';
+import { matchTemplate } from './match-template.ts';
+import { transformFace, type BoxMapping } from './map-box.ts';
 
-/** A held face: how it looked to a network last, where it is now, and the networks' two views of it. */
+/** A held face: how it looked to a network last, where it is now, and the networks' two bounding boxes of it. */
 export interface HeldFace {
   readonly face: Face;
   readonly lastLookAt: number;
-  readonly anchor: FaceAnchor | undefined;
+  readonly mapping: BoxMapping | undefined;
   readonly looked: Face | undefined;
   readonly template: FaceTemplate;
   /** What has become of the template's size and turn since. */
@@ -21,7 +25,7 @@ export interface HeldFace {
 export interface FaceTemplate {
   readonly face: Face;
   readonly patch: GrayPatch;
-  readonly aligner: PatchAligner;
+  readonly aligner: LucasKanadeAligner;
   /** Side of a cell, pixels. */
   readonly cell: number;
 }
@@ -48,14 +52,14 @@ const TEMPLATE_SIDE = 1.1;
 export const SURELY_SAME = 0.85;
 
 export function templateOf(frame: Frame, face: Face): FaceTemplate {
-  const side = TEMPLATE_SIDE * Math.sqrt(face.width * face.height);
+  const side = TEMPLATE_SIDE * sizeOf(face);
   const patch = sampleGrayPatch(frame, squareAbout(face, side), TEMPLATE, TEMPLATE);
-  return { face, patch, aligner: createPatchAligner(patch), cell: side / TEMPLATE };
+  return { face, patch, aligner: createLucasKanadeAligner(patch), cell: side / TEMPLATE };
 }
 
 /**
- * Finds a held face by its gray levels alone: near its last place first, by aligning the template, and, where that does
- * not succeed, wherever in the surroundings it fits best.
+ * Finds a held face by its gray levels alone: near where it was last first, by Lucas–Kanade alignment, and, where that does
+ * not succeed, by template matching in the surroundings.
  */
 export function findHeldFace(frame: Frame, { face, template, growth, turn }: HeldFace): FoundFace {
   const cells = TEMPLATE + 2 * MARGIN;
@@ -65,7 +69,7 @@ export function findHeldFace(frame: Frame, { face, template, growth, turn }: Hel
   const right = placement.right * template.cell;
   const down = placement.down * template.cell;
   return {
-    face: placeFace(
+    face: transformFace(
       template.face,
       { x: centre.x + right, y: centre.y + down },
       placement.growth,
@@ -84,13 +88,13 @@ function placeIn(
   { patch, aligner }: FaceTemplate,
   growth: number,
   turn: number,
-): Placement & { readonly likeness: number } {
+): SimilarityTransform & { readonly likeness: number } {
   const near = aligner.align(around, { right: 0, down: 0, growth, turn });
   if (near !== undefined && near.likeness >= SURELY_SAME) return near;
-  const match = matchPatch(patch, around);
+  const match = matchTemplate(patch, around);
   const far = aligner.align(around, { ...match, growth, turn });
   const [best] = [{ ...match, growth, turn }, near, far]
-    .filter((place) => place !== undefined)
+    .filter((found) => found !== undefined)
     .sort((a, b) => b.likeness - a.likeness);
   return best;
 }
@@ -102,9 +106,4 @@ function middleOf({ levels, columns }: GrayPatch): GrayPatch {
     middle.set(levels.subarray(from, from + TEMPLATE), row * TEMPLATE);
   }
   return { columns: TEMPLATE, rows: TEMPLATE, levels: middle };
-}
-
-function squareAbout(face: Face, side: number): Region {
-  const { x, y } = centreOf(face);
-  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
 }

@@ -1,7 +1,7 @@
+import { centreOf, sizeOf, squareAbout } from '../bounding-box.ts';
 import { askBlazeFace, HALF_LEVEL } from '../detectors/blazeface.ts';
 import type { Face, Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
-import { centreOf } from './relay-face.ts';
 import { shrinkRegion } from './shrink-region.ts';
 
 const SIDE = 128;
@@ -15,7 +15,7 @@ const LARGEST_GROWTH = 1.6;
 
 /**
  * Looks for one face where it is expected, with the small BlazeFace (128 × 128 pixels about the face, a sixth of the
- * work of the whole frame). Its box runs from the brows to the chin. Nothing where there is no face like it.
+ * work of the whole frame). Its bounding box runs from the brows to the chin. Nothing where there is no face like it.
  */
 export async function lookNear(
   frame: Frame,
@@ -23,10 +23,9 @@ export async function lookNear(
   session: Session,
   lookedBefore?: Face,
 ): Promise<Face | undefined> {
-  const size = Math.sqrt(expected.width * expected.height);
+  const size = sizeOf(expected);
   const centre = centreOf(expected);
-  const side = SQUARE * size;
-  const region = { x: centre.x - side / 2, y: centre.y - side / 2, width: side, height: side };
+  const region = squareAbout(expected, SQUARE * size);
   const small = shrinkRegion(frame, region, SIDE, HALF_LEVEL);
   const distance = (face: Face): number => {
     const { x, y } = centreOf(face);

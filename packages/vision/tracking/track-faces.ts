@@ -1,14 +1,19 @@
 import type { Face, FollowedFace, Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
 import { meanDifference, sampleGrayPatch, type GrayPatch } from './gray-patch.ts';
-import { seesTheSame } from './glance-around.ts';
+import { checkWholeFrame } from './check-whole-frame.ts';
 import { findHeldFace, SURELY_SAME, templateOf, type FoundFace, type HeldFace } from './held-face.ts';
 import { lookNear } from './look-near.ts';
-import { patchLikeness } from './match-patch.ts';
-import { isGlanceDue, planLook, type LookKind, type LookPolicy } from './plan-look.ts';
-import { relayFace } from './relay-face.ts';
+import { patchCorrelation } from './match-template.ts';
+import {
+  isWholeFrameCheckDue,
+  scheduleDetection,
+  type LookKind,
+  type SchedulePolicy,
+} from './schedule-detection.ts';
+import { mapBox } from './map-box.ts';
 
-export interface FaceTrackerOptions extends LookPolicy {
+export interface FaceTrackerOptions extends SchedulePolicy {
   detectFaces(frame: Frame): Promise<readonly Face[]>;
   /** The tracking network, asked for at every frame: it may come later than the detector. */
   lookSession(): Session | undefined;
@@ -54,7 +59,7 @@ const CUT = 0.6;
 const FOLLOW = 0.25;
 
 /**
- * Detects now and then and tracks in between (see `planLook`). A held face is moved with the picture, checked by the
+ * Detects now and then and tracks in between (see `scheduleDetection`). A held face is moved with the picture, checked by the
  * tracking network several times a second and by the detector about once a second, and at once where it no longer
  * looks the same: what is no face is let go of in the same frame.
  */
@@ -65,7 +70,7 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
   let overview: GrayPatch | undefined;
   let detectedOverview: GrayPatch | undefined;
   let lastDetectionAt = Number.NEGATIVE_INFINITY;
-  let lastGlanceAt = Number.NEGATIVE_INFINITY;
+  let lastWholeFrameCheckAt = Number.NEGATIVE_INFINITY;
   let lastAnybodyAt = Number.NEGATIVE_INFINITY;
   let detectionCost = 0;
   let lookCost = 0;
@@ -75,7 +80,7 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
     faces = await options.detectFaces(frame);
     detectionCost = follow(detectionCost, options.stopwatch() - from);
     lastDetectionAt = frame.at;
-    lastGlanceAt = frame.at;
+    lastWholeFrameCheckAt = frame.at;
     detectedOverview = overview;
     held = undefined;
     return { faces, how: 'detect', cut };
@@ -91,9 +96,9 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
     const looked = await lookNear(frame, before.face, session, before.looked);
     lookCost = follow(lookCost, options.stopwatch() - from);
     if (looked === undefined) return false;
-    const anchor = before.anchor ?? { detected: before.face, looked };
-    const face = relayFace(anchor, looked);
-    moveTo(before, { face, lastLookAt: frame.at, anchor, looked, ...freshTemplate(frame, face) });
+    const mapping = before.mapping ?? { detected: before.face, looked };
+    const face = mapBox(mapping, looked);
+    moveTo(before, { face, lastLookAt: frame.at, mapping, looked, ...freshTemplate(frame, face) });
     return true;
   }
 
@@ -113,10 +118,10 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
       const isChosen = followed.face !== undefined && followed.face !== lastFollowed;
       const how = isChosen
         ? 'detect'
-        : planLook(
+        : scheduleDetection(
             {
               holding: held !== undefined,
-              anchored: held?.anchor !== undefined,
+              mapped: held?.mapping !== undefined,
               canLook: session !== undefined,
               closely,
               sinceDetection: frame.at - lastDetectionAt,
@@ -133,17 +138,19 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
 
       const before = held;
       const found = findHeldFace(frame, before);
-      if (found.likeness < CUT && seenBefore !== undefined && patchLikeness(seenBefore, seenNow) < CUT)
+      if (found.likeness < CUT && seenBefore !== undefined && patchCorrelation(seenBefore, seenNow) < CUT)
         return detect(frame, true);
       if (how === 'detect') return detect(frame, false);
       if (how === 'shift' && isSame(found)) {
         // A face that does not move keeps its box to the pixel, whatever the camera's noise says.
         const isStill = options.skipping && found.difference <= STILL;
         if (!isStill) moveTo(before, movedTo(before, found));
-        if (session === undefined || !isGlanceDue(frame.at - lastGlanceAt, lookCost))
+        if (session === undefined || !isWholeFrameCheckDue(frame.at - lastWholeFrameCheckAt, lookCost))
           return { faces, how, cut: false };
-        lastGlanceAt = frame.at;
-        return (await seesTheSame(frame, faces, session)) ? { faces, how, cut: false } : detect(frame, false);
+        lastWholeFrameCheckAt = frame.at;
+        return (await checkWholeFrame(frame, faces, session))
+          ? { faces, how, cut: false }
+          : detect(frame, false);
       }
       if (session === undefined) return detect(frame, false);
       const moved = found.likeness >= CUT ? movedTo(before, found) : before;
@@ -161,7 +168,7 @@ export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
       held = {
         face,
         lastLookAt: lastDetectionAt,
-        anchor: undefined,
+        mapping: undefined,
         looked: undefined,
         ...freshTemplate(frame, face),
       };

@@ -75,7 +75,7 @@ const frame: Frame = { ...size, data: pixels, at: 0 };
 const detector = await createFaceDetector(
   {
     network: detectorBytes,
-    farNetwork: () => Promise.resolve(network('@emoverse/models/blazeface-full-range.onnx')),
+    fullRangeNetwork: () => Promise.resolve(network('@emoverse/models/blazeface-full-range.onnx')),
   },
   runtime,
 );

@@ -21,7 +21,7 @@ import { ReadingControls } from './reading-controls.tsx';
 export function ReadingView({ onCamera }: { readonly onCamera: (cameraId: string) => void }) {
   const { t } = useTranslation();
   const { camera, visit, device } = useApp();
-  const state = useSyncExternalStore(camera.calm.subscribe, camera.calm.getState);
+  const state = useSyncExternalStore(camera.throttled.subscribe, camera.throttled.getState);
   const debug = useStore(device, (settings) => settings.debugOverlay);
   const steady = useLastSteady(state.kind === 'reading' ? state : undefined);
   if (state.kind !== 'reading' && state.kind !== 'paused') return null;

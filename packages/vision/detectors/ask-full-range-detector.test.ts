@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../runtime/runtime.ts';
 import { grayFrame } from '../testing/pictures.ts';
-import { askFarNetwork } from './ask-far-network.ts';
+import { askFullRangeDetector } from './ask-full-range-detector.ts';
 
 const ANCHORS = 48 * 48;
 
@@ -35,7 +35,10 @@ describe('asking the full-range network', () => {
       [0.9, 1],
     ]) {
       const { session, runs } = answering(-9);
-      expect(await askFarNetwork(frame, candidate, session, least)).toEqual({ score: 0, face: undefined });
+      expect(await askFullRangeDetector(frame, candidate, session, least)).toEqual({
+        score: 0,
+        face: undefined,
+      });
       expect(runs()).toBe(looks);
     }
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grayFrame } from '../testing/pictures.ts';
-import { createPatchAligner, type Placement } from './align-patch.ts';
+import { createLucasKanadeAligner, type SimilarityTransform } from './align-lucas-kanade.ts';
 import { sampleGrayPatch, type GrayPatch } from './gray-patch.ts';
 
 const CELL = 8;
@@ -19,7 +19,10 @@ const scene = (x: number, y: number): number =>
   20 * Math.cos(x / 29);
 
 /** The scene about the middle, and the same moved (pixels), grown and turned, in other light, in the cells of a tracker. */
-function seen({ right, down, growth, turn }: Placement, light = (level: number) => level): GrayPatch {
+function seen(
+  { right, down, growth, turn }: SimilarityTransform,
+  light = (level: number) => level,
+): GrayPatch {
   const frame = grayFrame(2 * CENTRE, 2 * CENTRE, (column, row) => {
     const x = column - CENTRE - right;
     const y = row - CENTRE - down;
@@ -32,7 +35,7 @@ function seen({ right, down, growth, turn }: Placement, light = (level: number) 
   return sampleGrayPatch(frame, { x: corner, y: corner, width: side, height: side }, AROUND, AROUND);
 }
 
-const still: Placement = { right: 0, down: 0, growth: 1, turn: 0 };
+const still: SimilarityTransform = { right: 0, down: 0, growth: 1, turn: 0 };
 const template = ((): GrayPatch => {
   const { levels } = seen(still);
   const margin = (AROUND - TEMPLATE) / 2;
@@ -42,7 +45,7 @@ const template = ((): GrayPatch => {
   });
   return { columns: TEMPLATE, rows: TEMPLATE, levels: Float32Array.from(cells) };
 })();
-const aligner = createPatchAligner(template);
+const aligner = createLucasKanadeAligner(template);
 
 describe('aligning a patch', () => {
   it('finds how it was moved, grown and turned, to a tenth of a cell, whatever the light', () => {
@@ -77,8 +80,8 @@ describe('aligning a patch', () => {
   });
 
   it('goes on from where it was, further than it could find from afar', () => {
-    const far: Placement = { right: 30, down: -20, growth: 1.3, turn: 0.4 };
-    const near: Placement = { right: 28 / CELL, down: -18 / CELL, growth: 1.26, turn: 0.36 };
+    const far: SimilarityTransform = { right: 30, down: -20, growth: 1.3, turn: 0.4 };
+    const near: SimilarityTransform = { right: 28 / CELL, down: -18 / CELL, growth: 1.26, turn: 0.36 };
     const found = aligner.align(seen(far), near);
     expect(found?.growth).toBeCloseTo(1.3, 2);
     expect(found?.turn).toBeCloseTo(0.4, 2);
@@ -93,7 +96,7 @@ describe('aligning a patch', () => {
     );
     expect(aligner.align(other, still)?.likeness ?? 0).toBeLessThan(0.7);
     const even: GrayPatch = { ...template, levels: new Float32Array(TEMPLATE * TEMPLATE).fill(90) };
-    expect(createPatchAligner(even).align(seen(still), still)).toBeUndefined();
+    expect(createLucasKanadeAligner(even).align(seen(still), still)).toBeUndefined();
     expect(aligner.align(seen(still), { ...still, right: 30 })).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { GrayPatch } from './gray-patch.ts';
 
 /** Where a template lies in a larger patch. */
-export interface PatchMatch {
+export interface TemplateMatch {
   /** How far from the middle, in cells; with fractions. */
   readonly right: number;
   readonly down: number;
@@ -18,7 +18,7 @@ const FLAT = 4;
  *
  * Cost: cells of the template × number of shifts.
  */
-export function matchPatch(template: GrayPatch, patch: GrayPatch): PatchMatch {
+export function matchTemplate(template: GrayPatch, patch: GrayPatch): TemplateMatch {
   const mostRight = patch.columns - template.columns;
   const mostDown = patch.rows - template.rows;
   const likenessAt = correlator(template, patch);
@@ -43,7 +43,7 @@ export function matchPatch(template: GrayPatch, patch: GrayPatch): PatchMatch {
 }
 
 /** Correlation of two patches of the same size, −1…1. */
-export function patchLikeness(a: GrayPatch, b: GrayPatch): number {
+export function patchCorrelation(a: GrayPatch, b: GrayPatch): number {
   return correlator(a, b)(0, 0);
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { centreOf } from '../bounding-box.ts';
 import type { Face, PixelPoint } from '../reading.ts';
-import { centreOf, placeFace, relayFace } from './relay-face.ts';
+import { mapBox, transformFace } from './map-box.ts';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 /** An upright face with eyes and mouth where people have them. */
@@ -51,11 +52,11 @@ function expectSame(one: Face, other: Face): void {
   }
 }
 
-describe('relaying a face from one network to another', () => {
+describe('mapping a bounding box from one network to another', () => {
   it('leaves the detection as it is while the look does not change', () => {
     fc.assert(
       fc.property(anyFace, anyFace, (detected, looked) =>
-        expectSame(relayFace({ detected, looked }, looked), detected),
+        expectSame(mapBox({ detected, looked }, looked), detected),
       ),
     );
   });
@@ -71,7 +72,7 @@ describe('relaying a face from one network to another', () => {
         number(-100, 100),
         (detected, looked, ...change) =>
           expectSame(
-            relayFace({ detected, looked }, transformed(looked, ...change)),
+            mapBox({ detected, looked }, transformed(looked, ...change)),
             transformed(detected, ...change),
           ),
       ),
@@ -82,7 +83,7 @@ describe('relaying a face from one network to another', () => {
     const detected: Face = { x: 10, y: 10, width: 100, height: 100, score: 0.5 };
     const looked: Face = { x: 20, y: 40, width: 80, height: 80, score: 0.8 };
     const now: Face = { x: 30, y: 40, width: 80, height: 80, score: 0.7 };
-    expect(relayFace({ detected, looked }, now)).toEqual({
+    expect(mapBox({ detected, looked }, now)).toEqual({
       x: 20,
       y: 10,
       width: 100,
@@ -101,7 +102,7 @@ describe('relaying a face from one network to another', () => {
         number(-0.8, 0.8),
         (face, right, down, growth, turn) => {
           const { x, y } = centreOf(face);
-          const placed = placeFace(face, { x: x + right, y: y + down }, growth, turn);
+          const placed = transformFace(face, { x: x + right, y: y + down }, growth, turn);
           const about = transformed(face, growth, turn, 0, 0);
           const from = centreOf(about);
           expectSame(placed, transformed(about, 1, 0, x + right - from.x, y + down - from.y));

@@ -1,7 +1,7 @@
+import { holdsCentreOf } from '../bounding-box.ts';
 import { askBlazeFace, HALF_LEVEL } from '../detectors/blazeface.ts';
 import type { Face, Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
-import { centreOf } from './relay-face.ts';
 import { shrinkRegion } from './shrink-region.ts';
 
 const SIDE = 128;
@@ -9,19 +9,19 @@ const SIDE = 128;
 const WORTH_A_LOOK = 0.6;
 
 /**
- * Whether the small BlazeFace sees the faces that are known, and no others, in the whole picture: a fifth of the work of
+ * The whole-frame check of tracking: whether the small BlazeFace sees the faces that are known, and no others, in the whole picture: a fifth of the work of
  * the detector, whose opinion is asked where this one differs. It sees faces from about a tenth of the longer side on.
  */
-export async function seesTheSame(frame: Frame, known: readonly Face[], session: Session): Promise<boolean> {
+export async function checkWholeFrame(
+  frame: Frame,
+  known: readonly Face[],
+  session: Session,
+): Promise<boolean> {
   const side = Math.max(frame.width, frame.height);
   const region = { x: (frame.width - side) / 2, y: (frame.height - side) / 2, width: side, height: side };
   const small = shrinkRegion(frame, region, SIDE, HALF_LEVEL);
   const seen = await askBlazeFace(small, region, session, WORTH_A_LOOK, SIDE);
-  const isIn = (face: Face, faces: readonly Face[]): boolean => faces.some((other) => surrounds(other, face));
+  const isIn = (face: Face, faces: readonly Face[]): boolean =>
+    faces.some((other) => holdsCentreOf(other, face));
   return seen.every((face) => isIn(face, known)) && known.every((face) => isIn(face, seen));
-}
-
-function surrounds({ x, y, width, height }: Face, face: Face): boolean {
-  const centre = centreOf(face);
-  return centre.x >= x && centre.x <= x + width && centre.y >= y && centre.y <= y + height;
 }

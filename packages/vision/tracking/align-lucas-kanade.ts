@@ -2,25 +2,25 @@ import type { GrayPatch } from './gray-patch.ts';
 import { invertSymmetric } from './invert-symmetric.ts';
 
 /**
- * How a patch lies in a larger one: moved from middle to middle by so many cells, grown by a factor, turned by radians
+ * The similarity transform by which a patch lies in a larger one: moved from middle to middle by so many cells, grown by a factor, turned by radians
  * (clockwise in the picture).
  */
-export interface Placement {
+export interface SimilarityTransform {
   readonly right: number;
   readonly down: number;
   readonly growth: number;
   readonly turn: number;
 }
 
-export interface Alignment extends Placement {
+export interface Alignment extends SimilarityTransform {
   /** Correlation of the gray levels of the patch and of what lies there, −1…1: light and contrast do not matter. */
   readonly likeness: number;
 }
 
-/** Places a patch in others to fractions of a cell, from a place that is nearly right. */
-export interface PatchAligner {
+/** Finds a patch in others to fractions of a cell, from a start that is nearly right. */
+export interface LucasKanadeAligner {
   /** Nothing where the patch shows nothing, or where it runs out of the other. */
-  align(patch: GrayPatch, start: Placement): Alignment | undefined;
+  align(patch: GrayPatch, start: SimilarityTransform): Alignment | undefined;
 }
 
 /** Most steps, and the movement (cells, at the patch's edge) under which they have arrived. */
@@ -33,13 +33,13 @@ const LEAST_CONTRAST = 0.2;
 const UNKNOWNS = 6;
 
 /**
- * An aligner for one patch: least squares over moving, growing and turning it, and over its light and contrast, by
+ * Lucas–Kanade alignment of one patch: least squares over moving, growing and turning it, and over its light and contrast, by
  * Gauss–Newton steps whose matrix depends on the patch alone (the inverse compositional method; Baker and Matthews 2004,
  * "Lucas–Kanade 20 Years On"). Only the disc in the patch counts: its corners show what is behind.
  *
  * Cost: once a few multiplications a cell times 21; then, a step, one bilinear reading and 6 multiplications a cell.
  */
-export function createPatchAligner(template: GrayPatch): PatchAligner {
+export function createLucasKanadeAligner(template: GrayPatch): LucasKanadeAligner {
   const cells = discOf(template);
   const solution = solve(cells);
   return {
@@ -48,7 +48,7 @@ export function createPatchAligner(template: GrayPatch): PatchAligner {
       const middleX = (patch.columns - 1) / 2;
       const middleY = (patch.rows - 1) / 2;
       const seen = new Float64Array(cells.count);
-      // The placement as complex numbers: z becomes (real + i·imaginary)·z + (right + i·down).
+      // The transform as complex numbers: z becomes (real + i·imaginary)·z + (right + i·down).
       let real = start.growth * Math.cos(start.turn);
       let imaginary = start.growth * Math.sin(start.turn);
       let { right, down } = start;
@@ -71,7 +71,7 @@ export function createPatchAligner(template: GrayPatch): PatchAligner {
         if (!look()) return undefined;
         const [dx, dy, stretch, twist, contrast] = multiply(solution, seen);
         if (!(contrast >= LEAST_CONTRAST)) return undefined;
-        // Undo, before the placement so far, what the patch would have to do to look like what is seen.
+        // Undo, before the transform so far, what the patch would have to do to look like what is seen.
         const a = 1 + stretch / contrast;
         const b = twist / contrast;
         const size = a * a + b * b;
@@ -98,7 +98,7 @@ export function createPatchAligner(template: GrayPatch): PatchAligner {
   };
 }
 
-/** The cells of a patch that count: places from its middle, gray levels, and how these change to the right and down. */
+/** The cells of a patch that count: where they are from its middle, gray levels, and how these change to the right and down. */
 interface Disc {
   readonly count: number;
   readonly radius: number;

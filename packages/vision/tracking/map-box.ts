@@ -1,24 +1,25 @@
+import { centreOf } from '../bounding-box.ts';
 import type { Face, FaceLandmarks, PixelPoint } from '../reading.ts';
 
-/** The same face at the same moment, as two networks box it. */
-export interface FaceAnchor {
+/** A box mapping from one network to another: the same face at the same moment, as each bounds it. */
+export interface BoxMapping {
   readonly detected: Face;
   readonly looked: Face;
 }
 
 /**
- * Where the detector would box a face that the tracking network sees now: what moved, grew and turned between the
- * anchor's look and this one is done to the anchor's detection. So the box rule, and with it the crop, stays the
+ * Box mapping: where the detector's bounding box would be of a face that the tracking network sees now: what moved, grew and turned between the
+ * mapping's look and this one is done to its detection. So the box rule, and with it the crop, stays the
  * detector's, whatever the tracking network's habits are. Score: of the look now.
  */
-export function relayFace({ detected, looked }: FaceAnchor, now: Face): Face {
+export function mapBox({ detected, looked }: BoxMapping, now: Face): Face {
   const growth = now.width / looked.width;
   const turn = angleOf(now) - angleOf(looked);
   return { ...carry(detected, centreOf(looked), centreOf(now), growth, turn), score: now.score };
 }
 
 /** The same face with its middle elsewhere, grown by a factor, turned by radians (clockwise in the picture). */
-export function placeFace(face: Face, centre: PixelPoint, growth: number, turn: number): Face {
+export function transformFace(face: Face, centre: PixelPoint, growth: number, turn: number): Face {
   return carry(face, centreOf(face), centre, growth, turn);
 }
 
@@ -41,11 +42,6 @@ function carry(face: Face, from: PixelPoint, to: PixelPoint, growth: number, tur
     height,
     ...movedLandmarks(face.landmarks, move),
   };
-}
-
-/** The middle of a face's box. */
-export function centreOf({ x, y, width, height }: Face): PixelPoint {
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** How far the line of the eyes is turned, radians; 0 where the eyes are not known. */

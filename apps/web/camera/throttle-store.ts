@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand';
 /** The part of a store that is read. */
 type Source<T> = Pick<StoreApi<T>, 'getState' | 'subscribe'>;
 
-export interface CalmOptions<T> {
+export interface ThrottleOptions<T> {
   /** Told at most so often, ms. */
   readonly milliseconds: number;
   /** Which changes are told without waiting. */
@@ -13,10 +13,10 @@ export interface CalmOptions<T> {
 }
 
 /**
- * Throttle of a store that changes with every picture of the camera: told of only as often as an eye needs: a page that is laid
- * out thirty times a second takes from the reading what it shows. The last change is always told.
+ * Throttles a store that changes with every picture of the camera to as often as an eye needs: a page that is laid out
+ * thirty times a second takes from the reading what it shows. The last change is always told.
  */
-export function calmStore<T>(source: Source<T>, options: CalmOptions<T>): Source<T> {
+export function throttleStore<T>(source: Source<T>, options: ThrottleOptions<T>): Source<T> {
   const { milliseconds, atOnce, now, schedule } = options;
   const listeners = new Set<(state: T, before: T) => void>();
   let shown = source.getState();
@@ -41,7 +41,7 @@ export function calmStore<T>(source: Source<T>, options: CalmOptions<T>): Source
 
   return {
     getState() {
-      // Nobody listens: there is nothing to keep calm.
+      // Nobody listens: there is nothing to throttle.
       if (listeners.size === 0) shown = source.getState();
       return shown;
     },

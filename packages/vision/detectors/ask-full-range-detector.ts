@@ -1,8 +1,8 @@
-import type { Face, Frame } from '../reading.ts';
-import type { Region } from '../resample.ts';
+import { longerSide, squareAbout } from '../bounding-box.ts';
+import type { BoundingBox, Face, Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
 import { FULL_RANGE_SIDE, runBlazeFace } from './blazeface.ts';
-import { isSameFace } from './merge-faces.ts';
+import { isSameFace } from './suppress-non-maxima.ts';
 
 /** From this score on, something in the whole frame is worth a look from nearby. */
 const CANDIDATE = 0.3;
@@ -10,17 +10,17 @@ const CANDIDATE = 0.3;
 const LOOKS = [3.5, 5] as const;
 /** Something is looked for down to this score, as the mean of several looks counts. */
 const FAINT = 0.1;
-/** From this score on, the network's box is worth taking. */
+/** From this score on, the network's bounding box is worth taking. */
 const CLEAR = 0.4;
 
-/** What the full-range network finds in the whole frame. */
-export function findFarCandidates(frame: Frame, far: Session): Promise<readonly Face[]> {
+/** What the full-range detector finds in the whole frame. */
+export function findFullRangeCandidates(frame: Frame, fullRange: Session): Promise<readonly Face[]> {
   const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
-  return runBlazeFace(frame, whole, far, CANDIDATE, FULL_RANGE_SIDE);
+  return runBlazeFace(frame, whole, fullRange, CANDIDATE, FULL_RANGE_SIDE);
 }
 
-/** The full-range network's view of one candidate. */
-export interface FarOpinion {
+/** The full-range detector's view of one candidate. */
+export interface FullRangeOpinion {
   /** Mean score of its looks, 0…1. */
   readonly score: number;
   /** Where it sees the face, forehead to chin; undefined where it hardly does. */
@@ -28,19 +28,25 @@ export interface FarOpinion {
 }
 
 /**
- * Looks at a candidate from two distances with the full-range network. Where the mean can no longer reach `least`, it looks
+ * Looks at a candidate from two distances with the full-range detector. Where the mean can no longer reach `least`, it looks
  * no further: the opinion is below that in any case.
  */
-export async function askFarNetwork(
+export async function askFullRangeDetector(
   frame: Frame,
-  candidate: Region,
-  far: Session,
+  candidate: BoundingBox,
+  fullRange: Session,
   least: number,
-): Promise<FarOpinion> {
+): Promise<FullRangeOpinion> {
   const seen: Face[] = [];
   let sum = 0;
   for (const [index, look] of LOOKS.entries()) {
-    const faces = await runBlazeFace(frame, squareAbout(candidate, look), far, FAINT, FULL_RANGE_SIDE);
+    const faces = await runBlazeFace(
+      frame,
+      squareAbout(candidate, look * longerSide(candidate)),
+      fullRange,
+      FAINT,
+      FULL_RANGE_SIDE,
+    );
     const face = faces.find((one) => isSameFace(one, candidate));
     if (face !== undefined) {
       seen.push(face);
@@ -52,12 +58,6 @@ export async function askFarNetwork(
   const [best] = [...seen].sort((a, b) => b.score - a.score);
   const isClear = best !== undefined && best.score >= CLEAR;
   return { score: sum / LOOKS.length, face: isClear ? withForehead(best) : undefined };
-}
-
-/** A square about a box's centre, so many times as large as its longer side. */
-export function squareAbout({ x, y, width, height }: Region, times: number): Region {
-  const side = times * Math.max(width, height);
-  return { x: x + width / 2 - side / 2, y: y + height / 2 - side / 2, width: side, height: side };
 }
 
 /**

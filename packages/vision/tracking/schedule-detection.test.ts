@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGlanceDue, planLook, type LookPolicy, type LookState } from './plan-look.ts';
+import {
+  isWholeFrameCheckDue,
+  scheduleDetection,
+  type SchedulePolicy,
+  type ScheduleState,
+} from './schedule-detection.ts';
 
 const ms = fc.double({ min: 0, max: 60_000, noNaN: true });
 const cost = fc.double({ min: 0, max: 400, noNaN: true });
-const anyState: fc.Arbitrary<LookState> = fc.record({
+const anyState: fc.Arbitrary<ScheduleState> = fc.record({
   holding: fc.boolean(),
-  anchored: fc.boolean(),
+  mapped: fc.boolean(),
   canLook: fc.boolean(),
   sinceDetection: ms,
   sinceLook: ms,
@@ -15,10 +20,10 @@ const anyState: fc.Arbitrary<LookState> = fc.record({
   detectionCost: cost,
   lookCost: cost,
 });
-const saving: LookPolicy = { tracking: true, skipping: true };
-const holding: LookState = {
+const saving: SchedulePolicy = { tracking: true, skipping: true };
+const holding: ScheduleState = {
   holding: true,
-  anchored: true,
+  mapped: true,
   canLook: true,
   sinceDetection: 0,
   sinceLook: 0,
@@ -28,11 +33,11 @@ const holding: LookState = {
   lookCost: 4,
 };
 
-describe('planning a look', () => {
+describe('the detection schedule', () => {
   it('detects every frame without tracking', () => {
     fc.assert(
       fc.property(anyState, fc.boolean(), (state, skipping) => {
-        expect(planLook(state, { tracking: false, skipping })).toBe('detect');
+        expect(scheduleDetection(state, { tracking: false, skipping })).toBe('detect');
       }),
     );
   });
@@ -40,7 +45,7 @@ describe('planning a look', () => {
   it('looks at every frame without skipping', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        expect(planLook(state, { tracking: true, skipping: false })).not.toBe('keep');
+        expect(scheduleDetection(state, { tracking: true, skipping: false })).not.toBe('keep');
       }),
     );
   });
@@ -48,7 +53,7 @@ describe('planning a look', () => {
   it('never merely keeps a face that is held', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        expect(planLook({ ...state, holding: true }, saving)).not.toBe('keep');
+        expect(scheduleDetection({ ...state, holding: true }, saving)).not.toBe('keep');
       }),
     );
   });
@@ -56,7 +61,7 @@ describe('planning a look', () => {
   it('tracks only what is held, and looks only with a network', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const how = planLook(state, saving);
+        const how = scheduleDetection(state, saving);
         if (how === 'shift' || how === 'look') expect(state.holding).toBe(true);
         if (how === 'look') expect(state.canLook).toBe(true);
       }),
@@ -66,7 +71,7 @@ describe('planning a look', () => {
   it('lets the detector check a held face every 2.5 s at the latest, however slow the device is', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        expect(planLook({ ...state, holding: true, sinceDetection: 2500 }, saving)).toBe('detect');
+        expect(scheduleDetection({ ...state, holding: true, sinceDetection: 2500 }, saving)).toBe('detect');
       }),
     );
   });
@@ -74,7 +79,7 @@ describe('planning a look', () => {
   it('searches an empty picture once a second at the latest, unless that alone fills the device’s time', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        expect(planLook({ ...state, holding: false, sinceDetection: 1000 }, saving)).toBe('detect');
+        expect(scheduleDetection({ ...state, holding: false, sinceDetection: 1000 }, saving)).toBe('detect');
       }),
     );
   });
@@ -88,43 +93,45 @@ describe('planning a look', () => {
           detectionCost: state.detectionCost + more,
           lookCost: state.lookCost + more,
         };
-        expect(eagerness[planLook(slower, saving)]).toBeLessThanOrEqual(eagerness[planLook(state, saving)]);
+        expect(eagerness[scheduleDetection(slower, saving)]).toBeLessThanOrEqual(
+          eagerness[scheduleDetection(state, saving)],
+        );
       }),
     );
   });
 
   it('detects a held face every two seconds, looks three times a second, and shifts in between', () => {
-    expect(planLook({ ...holding, sinceDetection: 1999, sinceLook: 300 }, saving)).toBe('shift');
-    expect(planLook({ ...holding, sinceDetection: 1999, sinceLook: 330 }, saving)).toBe('look');
-    expect(planLook({ ...holding, sinceDetection: 2000, sinceLook: 33 }, saving)).toBe('detect');
+    expect(scheduleDetection({ ...holding, sinceDetection: 1999, sinceLook: 300 }, saving)).toBe('shift');
+    expect(scheduleDetection({ ...holding, sinceDetection: 1999, sinceLook: 330 }, saving)).toBe('look');
+    expect(scheduleDetection({ ...holding, sinceDetection: 2000, sinceLook: 33 }, saving)).toBe('detect');
   });
 
   it('looks about every frame where the movements of the head are wanted', () => {
     const close = { ...holding, closely: true, sinceDetection: 1999 };
     expect([
-      planLook({ ...close, sinceLook: 33 }, saving),
-      planLook({ ...close, sinceLook: 45 }, saving),
+      scheduleDetection({ ...close, sinceLook: 33 }, saving),
+      scheduleDetection({ ...close, sinceLook: 45 }, saving),
     ]).toEqual(['shift', 'look']);
   });
 
-  it('glances around once a second, less often where that costs much', () => {
+  it('checks the whole frame once a second, less often where that costs much', () => {
     expect([
-      isGlanceDue(999, 6),
-      isGlanceDue(1000, 6),
-      isGlanceDue(1500, 100),
-      isGlanceDue(2000, 100),
+      isWholeFrameCheckDue(999, 6),
+      isWholeFrameCheckDue(1000, 6),
+      isWholeFrameCheckDue(1500, 100),
+      isWholeFrameCheckDue(2000, 100),
     ]).toEqual([false, true, false, true]);
   });
 
   it('looks at once at what was only detected, and detects more often without the tracking network', () => {
-    expect(planLook({ ...holding, anchored: false }, saving)).toBe('look');
-    expect(planLook({ ...holding, canLook: false, sinceDetection: 330 }, saving)).toBe('detect');
+    expect(scheduleDetection({ ...holding, mapped: false }, saving)).toBe('look');
+    expect(scheduleDetection({ ...holding, canLook: false, sinceDetection: 330 }, saving)).toBe('detect');
   });
 
   it('searches less often the longer nobody was there, and least where nothing moves', () => {
     const empty = { ...holding, holding: false };
     const at = (sinceAnybody: number, sinceDetection: number, changed = true) =>
-      planLook({ ...empty, sinceAnybody, sinceDetection, changed }, saving);
+      scheduleDetection({ ...empty, sinceAnybody, sinceDetection, changed }, saving);
     expect([at(0, 100), at(5000, 100), at(5000, 250), at(40_000, 250), at(40_000, 600)]).toEqual([
       'detect',
       'keep',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grayFrame } from '../testing/pictures.ts';
 import { meanDifference, sampleGrayPatch, type GrayPatch } from './gray-patch.ts';
-import { matchPatch, patchLikeness } from './match-patch.ts';
+import { matchTemplate, patchCorrelation } from './match-template.ts';
 
 const SIDE = 20;
 const INNER = 8;
@@ -26,8 +26,8 @@ describe('matching a patch', () => {
     fc.assert(
       fc.property(anyPatch, anyShift, anyShift, (patch, left, top) => {
         const template = cut(patch, left, top);
-        fc.pre(patchLikeness(template, template) > 0.99);
-        const { right, down, likeness } = matchPatch(template, patch);
+        fc.pre(patchCorrelation(template, template) > 0.99);
+        const { right, down, likeness } = matchTemplate(template, patch);
         expect(likeness).toBeCloseTo(1, 5);
         expect(Math.abs(right - (left - (SIDE - INNER) / 2))).toBeLessThanOrEqual(0.5);
         expect(Math.abs(down - (top - (SIDE - INNER) / 2))).toBeLessThanOrEqual(0.5);
@@ -46,8 +46,8 @@ describe('matching a patch', () => {
         (patch, left, top, gain, lift) => {
           const template = cut(patch, left, top);
           const lit = { ...template, levels: template.levels.map((level) => gain * level + lift) };
-          const one = matchPatch(template, patch);
-          const other = matchPatch(lit, patch);
+          const one = matchTemplate(template, patch);
+          const other = matchTemplate(lit, patch);
           expect(other.right).toBeCloseTo(one.right, 3);
           expect(other.down).toBeCloseTo(one.down, 3);
           expect(other.likeness).toBeCloseTo(one.likeness, 3);
@@ -59,11 +59,11 @@ describe('matching a patch', () => {
   it('keeps its likeness between −1 and 1, and finds nothing in an even patch', () => {
     fc.assert(
       fc.property(anyPatch, anyPatch, (one, other) => {
-        expect(Math.abs(patchLikeness(one, other))).toBeLessThanOrEqual(1 + 1e-6);
+        expect(Math.abs(patchCorrelation(one, other))).toBeLessThanOrEqual(1 + 1e-6);
       }),
     );
     const even: GrayPatch = { columns: SIDE, rows: SIDE, levels: new Float32Array(SIDE * SIDE).fill(90) };
-    expect(matchPatch(cut(even, 3, 3), even).likeness).toBe(0);
+    expect(matchTemplate(cut(even, 3, 3), even).likeness).toBe(0);
   });
 
   it('follows a soft pattern by fractions of a cell', () => {
@@ -72,7 +72,7 @@ describe('matching a patch', () => {
       grayFrame(200, 200, (x, y) => 40 + 160 * Math.exp(-((x - 100 - shift) ** 2 + (y - 100) ** 2) / 900));
     const template = sampleGrayPatch(blob(0), { x: 52, y: 52, width: 96, height: 96 }, 12, 12);
     const around = sampleGrayPatch(blob(3), { x: 20, y: 20, width: 160, height: 160 }, 20, 20);
-    const { right, down } = matchPatch(template, around);
+    const { right, down } = matchTemplate(template, around);
     expect(8 * right).toBeGreaterThan(2);
     expect(8 * right).toBeLessThan(4);
     expect(Math.abs(8 * down)).toBeLessThan(0.5);
