@@ -2,7 +2,7 @@ import { analyzeSentimentWith } from './analyze-sentiment.ts';
 import { analyzeReviewWith, type ReviewTone } from './analyze-review.ts';
 import { DEFAULT_LEXICON } from '#default-lexicon';
 import { FITTED_REVIEW_WORDS } from './fitted-review-words.ts';
-import { judgeReviewWith, readReviewWords, type ReviewWords } from './judge-review.ts';
+import { judgeReviewWith } from './judge-review.ts';
 import type { SentimentScores } from './score-sentiments.ts';
 
 export type { SentimentScores } from './score-sentiments.ts';
@@ -21,13 +21,10 @@ export function analyzeReview(text: string): ReviewTone {
   return analyzeReviewWith(DEFAULT_LEXICON, text);
 }
 
-let reviewWords: ReviewWords | undefined;
-
 /**
  * The chance that an English film review is favourable, 0…1, by the learned words of `review-words`. A second
  * reviewer: what is called tone everywhere is VADER's.
  */
 export function judgeReview(text: string): number {
-  reviewWords ??= readReviewWords(FITTED_REVIEW_WORDS);
-  return judgeReviewWith(reviewWords, text);
+  return judgeReviewWith(FITTED_REVIEW_WORDS, text);
 }

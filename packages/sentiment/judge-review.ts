@@ -30,20 +30,3 @@ export function judgeReviewWith({ weights, intercept }: ReviewWords, text: strin
   }
   return 1 / (1 + Math.exp(-(intercept + sum / Math.sqrt(Math.max(1, known)))));
 }
-
-/** Unpacks fitted words: each term, a space, its weight, `|`. */
-export function readReviewWords({ intercept, terms }: { intercept: number; terms: string }): ReviewWords {
-  const entries = terms
-    .replace(/\n/g, '')
-    .split('|')
-    .filter((entry) => entry !== '');
-  return {
-    intercept,
-    weights: new Map(
-      entries.map((entry) => {
-        const at = entry.lastIndexOf(' ');
-        return [entry.slice(0, at), Number(entry.slice(at + 1))];
-      }),
-    ),
-  };
-}

@@ -10,9 +10,12 @@ export function defineTrainCare(command: Command, io: CommandIo): void {
       '--everyday <file>',
       'CSV with language and text: everyday texts (default: text/text_emotions.csv of EMOVERSE_REFERENCE_DATA)',
     )
-    .option('--output <file>', 'write the weights there as the source file that the mood package reads')
+    .option(
+      '--output <dir>',
+      'write model, manifest and card there: the folder of the package that reads them',
+    )
     .option('--json', 'what was fitted as one JSON object on stdout')
-    .addHelpText('after', '\nExample:\n  $ emoverse train-care --output packages/mood/care/fitted-care.ts')
+    .addHelpText('after', '\nExample:\n  $ emoverse train-care --output packages/mood/fitted/care')
     .action(async (options: TrainOptions) => {
       const { trainCare } = await import('../commands/train-care.ts');
       await trainCare(options, io);

@@ -16,11 +16,14 @@ export function defineTrainMoodFilter(command: Command, io: CommandIo): void {
       wholeNumber(0, 2 ** 31),
       7,
     )
-    .option('--output <file>', 'write the constants there as the source file that the mood package reads')
+    .option(
+      '--output <dir>',
+      'write model, manifest and card there: the folder of the package that reads them',
+    )
     .option('--json', 'constants and figures as one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExample:\n  $ emoverse train-mood-filter --data fer2013 --output packages/mood/fitted-mood-filter.ts',
+      '\nExample:\n  $ emoverse train-mood-filter --data fer2013 --output packages/mood/fitted/mood-filter',
     )
     .action(async (options: TrainOptions) => {
       const { trainMoodFilter } = await import('../commands/train-mood-filter.ts');

@@ -17,13 +17,13 @@ export function defineTrainMusicHead(command: Command, io: CommandIo): void {
     .option('--components <n>', 'principal components', wholeNumber(1, 9), 3)
     .option('--seed <n>', 'the same seed gives the same head', wholeNumber(0, 2 ** 32 - 1), 1)
     .option(
-      '--output <file>',
-      'write it there: .json as JSON, else as the source file that the recommender reads',
+      '--output <dir>',
+      'write model, manifest and card there: the folder of the package that reads them',
     )
     .option('--json', 'head and figures as one JSON object on stdout')
     .addHelpText(
       'after',
-      '\nExample:\n  $ emoverse train-music-head --catalogue music.csv --catalogue music_hits_by_decade.csv --moods music_moods.csv --tags music_valence_arousal.csv --output packages/music-moods/fitted-music-head.ts',
+      '\nExample:\n  $ emoverse train-music-head --catalogue music.csv --catalogue music_hits_by_decade.csv --moods music_moods.csv --tags music_valence_arousal.csv --output packages/music-moods/fitted/music-head',
     )
     .action(async (options: TrainOptions) => {
       const { trainHead } = await import('../commands/train-music-head.ts');

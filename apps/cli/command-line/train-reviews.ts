@@ -14,7 +14,10 @@ export function defineTrainReviews(command: Command, io: CommandIo): void {
       '--only <part>',
       `fit one part: ${REVIEW_PARTS.join(', ')} (films reads reviews with the fitted sentences)`,
     )
-    .option('--output <dir>', 'root of a checkout: write the source files there that the packages read')
+    .option(
+      '--output <dir>',
+      'root of a checkout: write model, manifest and card into the folders of the packages that read them',
+    )
     .option('--json', 'what was fitted as one JSON object on stdout')
     .addHelpText(
       'after',

@@ -116,12 +116,12 @@ describe('emoverse evaluate music-moods', () => {
     expect(shipped.n).toMatchObject({ truth: 60, crossValidated: 0 });
     expect(shipped.taughtBy).toContain('comes with EmoVerse');
     expect(shipped.model.accuracy).toBeGreaterThan(0.7); // made-up songs of plain kinds, never seen
-    const head = join(folder, 'head.json');
+    const head = join(folder, 'head', 'model.json');
     const moods = writeSongs('moods', 80, 3, { mood: true, tags: false });
     const tags = writeSongs('tagged', 120, 5, { mood: false, tags: true });
     const trained = await runCaptured([
       ...['train-music-head', '--catalogue', catalogue, '--moods', moods, '--tags', tags],
-      ...['--k', '8', '--output', head, '--json'],
+      ...['--k', '8', '--output', join(folder, 'head'), '--json'],
     ]);
     expect(trained.code).toBe(0);
     const own = await evaluate('--catalogue', catalogue, '--truth', truth, '--head', head, '--k', '8');

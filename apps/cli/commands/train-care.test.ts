@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -32,7 +33,7 @@ it('fits the weights on the tables and everyday texts, and forecasts on stranger
     'language,text\nen,Nice weather\nde,Guten Morgen\nen,I want to die\n',
   );
   const { code, stdout } = await runCaptured(
-    ['train-care', '--sentences', '.', '--everyday', 'everyday.csv', '--output', 'fitted-care.ts', '--json'],
+    ['train-care', '--sentences', '.', '--everyday', 'everyday.csv', '--output', 'fitted', '--json'],
     { cwd: folder },
   );
   expect(code).toBe(0);
@@ -48,10 +49,12 @@ it('fits the weights on the tables and everyday texts, and forecasts on stranger
       'fifth-sentences.csv': { recall: 1, falseAlarms: 0 },
     },
   });
-  const source = readFileSync(join(folder, 'fitted-care.ts'), 'utf8');
-  expect(source).toContain('on 2026-11-23');
-  const weights = /weights:\s+'(?<packed>[^']+)'/u.exec(source)?.groups?.['packed'] ?? '';
+  const written = (file: string): string => readFileSync(join(folder, 'fitted', file), 'utf8');
+  expect(written('card.md')).toContain('on 2026-11-23');
+  const { weights }: { readonly weights: string } = JSON.parse(written('model.json'));
   expect(atob(weights)).toHaveLength(2 ** 17);
+  const sha256 = createHash('sha256').update(written('model.json')).digest('hex');
+  expect(JSON.parse(written('manifest.json'))).toMatchObject({ files: { 'model.json': { sha256 } } });
 });
 
 it('asks for everyday texts where there are none', async () => {

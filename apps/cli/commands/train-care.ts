@@ -1,12 +1,12 @@
 import { readRows } from '@emoverse/evaluation';
 import { CARE_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { careSource } from '../care/care-source.ts';
+import { fittedCare } from '../care/fitted-care.ts';
 import { readCareSentences } from '../care/read-care-sentences.ts';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
+import { writeFittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions {
   readonly sentences: string;
@@ -60,12 +60,10 @@ export async function trainCare(options: TrainOptions, io: CommandIo): Promise<v
   const { packed, forecasts } = fitCare(sentences, strangers);
   const date = new Date(io.now()).toISOString().slice(0, 10);
   if (options.output !== undefined) {
-    const file = resolve(io.cwd, options.output);
-    await writeFile(
-      file,
-      careSource(packed, forecasts, { date, sentences: counts, everyday: everyday.length }),
-    );
-    io.stderr.write(`Weights written to ${file}\n`);
+    const into = resolve(io.cwd, options.output);
+    const origin = { date, sentences: counts, everyday: everyday.length };
+    await writeFittedModel(into, fittedCare(packed, forecasts, origin));
+    io.stderr.write(`Weights written to ${into}\n`);
   }
   const told = { ...counts, everyday: everyday.length, threshold: packed.threshold, forecasts };
   if (options.json) io.stdout.write(`${JSON.stringify(told)}\n`);

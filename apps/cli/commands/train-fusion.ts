@@ -1,11 +1,11 @@
 import { fitOnEvenings } from '@emoverse/evaluation';
 import { FUSED_KINDS } from '@emoverse/mood';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { fusionSource } from '../fusion/fusion-source.ts';
+import { fittedFusion } from '../fusion/fitted-fusion.ts';
 import { gatherDoors, type DoorSources } from '../fusion/gather-doors.ts';
 import { formatTable } from '../terminal/table.ts';
+import { writeFittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions extends DoorSources {
   readonly output?: string;
@@ -17,10 +17,10 @@ export async function trainFusion(options: TrainOptions, io: CommandIo): Promise
   io.stderr.write('Fitting…\n');
   const fitted = fitOnEvenings(doors, options);
   if (options.output !== undefined) {
-    const file = resolve(io.cwd, options.output);
+    const folder = resolve(io.cwd, options.output);
     const date = new Date(io.now()).toISOString().slice(0, 10);
-    await writeFile(file, fusionSource(fitted, { ...options, date }));
-    io.stderr.write(`Widths written to ${file}\n`);
+    await writeFittedModel(folder, fittedFusion(fitted, { ...options, date }));
+    io.stderr.write(`Widths written to ${folder}\n`);
   }
   if (options.json) {
     io.stdout.write(`${JSON.stringify(fitted)}\n`);

@@ -1,15 +1,15 @@
 import { EMOTIONS } from '@emoverse/domain';
 import type { FittedMoodFilter } from '@emoverse/mood';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { readFaceTiles } from '../emotions/read-face-tiles.ts';
 import { fitMoodFilter } from '../mood/fit-mood-filter.ts';
-import { moodFilterSource } from '../mood/mood-filter-source.ts';
+import { fittedMoodFilter } from '../mood/fitted-mood-filter.ts';
 import { gatherMoodData } from '../mood/gather-mood-data.ts';
 import { SMOOTHER_COLUMNS, smootherRows } from '../mood/tell-mood.ts';
 import { openReader } from '../reading/open-reader.ts';
 import { formatTable } from '../terminal/table.ts';
+import { writeFittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions {
   readonly data: string;
@@ -44,9 +44,9 @@ export async function trainMoodFilter(options: TrainOptions, io: CommandIo): Pro
     date: new Date(io.now()).toISOString().slice(0, 10),
   };
   if (options.output !== undefined) {
-    const file = resolve(io.cwd, options.output);
-    await writeFile(file, moodFilterSource(fitted, measured, figures, source));
-    io.stderr.write(`Constants written to ${file}\n`);
+    const folder = resolve(io.cwd, options.output);
+    await writeFittedModel(folder, fittedMoodFilter(fitted, measured, figures, source));
+    io.stderr.write(`Constants written to ${folder}\n`);
   }
   if (options.json) io.stdout.write(`${JSON.stringify({ source, measured, fitted, figures })}\n`);
   else

@@ -1,12 +1,12 @@
 import { evaluateMusicMoods, type MusicMoodsResult } from '@emoverse/evaluation';
 import { trainMusicHead } from '@emoverse/music-moods/training';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { musicHeadSource } from '../music/music-head-source.ts';
+import { fittedMusicHead } from '../music/fitted-music-head.ts';
 import { readLabelledSongs, readSongs, readTaggedSongs } from '../music/read-songs.ts';
 import { percent } from '../terminal/table.ts';
+import { writeFittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions {
   readonly catalogue: readonly string[];
@@ -61,12 +61,9 @@ export async function trainHead(options: TrainOptions, io: CommandIo): Promise<v
     onProgress: (stage) => io.stderr.write(`Measuring: ${stage}\n`),
   });
   if (options.output !== undefined) {
-    const file = path(options.output);
-    await writeFile(
-      file,
-      file.endsWith('.json') ? `${JSON.stringify(head)}\n` : musicHeadSource(head, figures),
-    );
-    io.stderr.write(`Head written to ${file}\n`);
+    const folder = path(options.output);
+    await writeFittedModel(folder, fittedMusicHead(head, figures));
+    io.stderr.write(`Head written to ${folder}\n`);
   }
   if (options.json) io.stdout.write(`${JSON.stringify({ head, figures })}\n`);
   else io.stdout.write(tell(figures));

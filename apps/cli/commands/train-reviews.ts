@@ -2,17 +2,21 @@ import { REVIEW_PARTS, USER_REVIEWS } from '../command-line/choices.ts';
 import { parseJsonLines, readTextFile } from '@emoverse/evaluation';
 import { fitSentenceEmotions } from '@emoverse/mood';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { fingerprintSentence } from '../reviews/fingerprint-sentence.ts';
 import { fitFilmPrior } from '../reviews/fit-film-prior.ts';
 import { fitReviewWords, type LabelledReview } from '../reviews/fit-review-words.ts';
-import { filmPriorSource, reviewWordsSource, sentenceEmotionsSource } from '../reviews/fitted-sources.ts';
+import {
+  fittedExpectedEmotions,
+  fittedReviewWords,
+  fittedSentenceEmotions,
+} from '../reviews/fitted-review-models.ts';
 import { gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
 import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
 import { readReferenceFilms } from '../reviews/reviewed-films.ts';
+import { writeFittedModel, type FittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions {
   readonly reference?: string;
@@ -23,10 +27,10 @@ export interface TrainOptions {
 
 type Part = (typeof REVIEW_PARTS)[number];
 
-const FILES: Readonly<Record<Part, string>> = {
-  sentences: 'packages/mood/reviews/fitted-sentence-emotions.ts',
-  films: 'packages/mood/reviews/fitted-expected-emotions.ts',
-  words: 'packages/sentiment/fitted-review-words.ts',
+const FOLDERS: Readonly<Record<Part, string>> = {
+  sentences: 'packages/mood/fitted/sentence-emotions',
+  films: 'packages/mood/fitted/expected-emotions',
+  words: 'packages/sentiment/fitted/review-words',
 };
 
 export async function trainReviews(options: TrainOptions, io: CommandIo): Promise<void> {
@@ -42,12 +46,12 @@ export async function trainReviews(options: TrainOptions, io: CommandIo): Promis
   const date = new Date(io.now()).toISOString().slice(0, 10);
   const figures: Record<string, number> = {};
   for (const part of parts) {
-    const { source, counts } = await fitPart(part, reference, date, io);
+    const { fitted, counts } = await fitPart(part, reference, date, io);
     Object.assign(figures, counts);
     if (options.output === undefined) continue;
-    const file = join(resolve(io.cwd, options.output), FILES[part]);
-    await writeFile(file, source);
-    io.stderr.write(`Written to ${file}\n`);
+    const folder = join(resolve(io.cwd, options.output), FOLDERS[part]);
+    await writeFittedModel(folder, fitted);
+    io.stderr.write(`Written to ${folder}\n`);
   }
   if (options.json) io.stdout.write(`${JSON.stringify(figures)}\n`);
   else for (const [name, count] of Object.entries(figures)) io.stdout.write(`${name}: ${count}\n`);
@@ -58,12 +62,12 @@ async function fitPart(
   reference: string,
   date: string,
   io: CommandIo,
-): Promise<{ source: string; counts: Record<string, number> }> {
+): Promise<{ fitted: FittedModel; counts: Record<string, number> }> {
   if (part === 'sentences') {
     const sentences = await readLabelledSentences(join(reference, 'eval/review_sentence_emotions.csv'));
     const prints = [...new Set(sentences.map(({ text }) => fingerprintSentence(text)))].sort();
     const model = fitSentenceEmotions(sentences);
-    return { source: sentenceEmotionsSource(model, prints, date), counts: { sentences: sentences.length } };
+    return { fitted: fittedSentenceEmotions(model, prints, date), counts: { sentences: sentences.length } };
   }
   const labelled: LabelledReview[] = [];
   const judgedFilms =
@@ -80,7 +84,7 @@ async function fitPart(
   if (part === 'words') {
     const words = fitReviewWords(labelled);
     return {
-      source: reviewWordsSource(words, labelled.length, date),
+      fitted: fittedReviewWords(words, labelled.length, date),
       counts: { reviews: labelled.length, terms: words.weights.size },
     };
   }
@@ -91,7 +95,7 @@ async function fitPart(
   });
   const prior = fitFilmPrior(films);
   return {
-    source: filmPriorSource(prior, date),
+    fitted: fittedExpectedEmotions(prior, date),
     counts: { films: films.length, priorSentences: prior.model.priorSentences },
   };
 }

@@ -1,7 +1,7 @@
 import { CARE_KINDS, type CareKind } from './care-patterns.ts';
 import type { DescribedCare } from './describe-care.ts';
 
-/** What was fitted, as it is kept in `fitted-care.ts`. */
+/** What was fitted, as it is kept in `fitted/care/model.json`. */
 export interface PackedCare {
   /** One signed byte a column, base64; a weight is its byte times `step`. */
   readonly weights: string;
