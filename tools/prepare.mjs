@@ -6,7 +6,7 @@ import { createHash } from 'crypto';
 import fs from 'fs';
 import path from 'path';
 import { fileURLToPath } from 'url';
-import { inTurn } from './in-turn.mjs';
+import { withFileLock } from './file-lock.mjs';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -18,7 +18,7 @@ const MODULES = path.join(ROOT, 'node_modules');
 const INSTALL_STAMP = path.join(MODULES, '.emoverse-installed');
 const BUILD_STAMP = path.join(MODULES, '.emoverse-built');
 /** Outside of node_modules, which an install empties. */
-const TURN = path.join(ROOT, '.emoverse-preparing');
+const LOCK = path.join(ROOT, '.emoverse-preparing');
 
 export function stop(code, message) {
   process.stderr.write('\n' + message + '\n');
@@ -82,9 +82,9 @@ function unlessDone(isDone, work) {
   const inOrder = () => {
     if (!isDone()) work();
   };
-  inTurn(TURN, inOrder, (worker) => {
+  withFileLock(LOCK, inOrder, (worker) => {
     process.stderr.write(
-      `Waiting for process ${worker}, which installs or builds here (if there is none, delete ${TURN}) …\n`,
+      `Waiting for process ${worker}, which installs or builds here (if there is none, delete ${LOCK}) …\n`,
     );
   });
 }

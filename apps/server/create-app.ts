@@ -1,4 +1,4 @@
-import { LIVE_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
+import { CHANGE_FEED_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import type { CatalogueItem } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
 import { genrePlacesOf } from '@emoverse/music-moods';
@@ -42,7 +42,7 @@ import { admitByProxy } from './login/admit-by-proxy.ts';
 import type { OidcLogin } from './login/oidc-login.ts';
 import { PROVIDER_CALLBACK_PATH, providerCallback } from './login/provider-callback.ts';
 import { OPEN_ROUTES, requireLogin } from './login/require-login.ts';
-import { createLiveCatalogue, type LiveCatalogueParts } from './live-catalogue.ts';
+import { createCatalogueReloader, type CatalogueReloaderParts } from './create-catalogue-reloader.ts';
 import {
   TRACK_AUDIO_PATH,
   TRACK_COVER_PATH,
@@ -51,8 +51,8 @@ import {
 } from './library/serve-library.ts';
 import { JsonStream } from './json/json-stream.ts';
 import { createOwnMusic, type MusicParts } from './library/create-own-music.ts';
-import { createLive, type Live, type LiveParts } from './live/create-live.ts';
-import { serveLive } from './live/serve-live.ts';
+import { createChangeFeed, type ChangeFeed, type ChangeFeedParts } from './change-feed/create-change-feed.ts';
+import { serveChangeFeed } from './change-feed/serve-change-feed.ts';
 import { onlyWatchers } from './metrics/only-watchers.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { serveDocs } from './openapi/serve-docs.ts';
@@ -83,7 +83,7 @@ export interface AppParts {
   /** Version and checks of the loaded catalogue. */
   readonly catalogue: Pick<LoadedCatalogue, 'version' | 'checks' | 'changes'>;
   /** Reads the store's catalogue anew, when an import by another process has changed it. */
-  readonly reloadCatalogue?: LiveCatalogueParts['reload'];
+  readonly reloadCatalogue?: CatalogueReloaderParts['reload'];
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Milliseconds of a clock that nobody sets: for how long something takes or has been. */
@@ -100,7 +100,7 @@ export interface AppParts {
   readonly previews: PreviewParts;
   /** Covers of works, from those who have them. */
   readonly covers: CoverParts;
-  readonly every: LiveParts['every'];
+  readonly every: ChangeFeedParts['every'];
   /** Aborted when the server is asked to end: open streams end then. */
   readonly stopping?: AbortSignal;
   readonly logger: Logger;
@@ -141,9 +141,9 @@ export interface AppParts {
  */
 export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   const { store, recommender, clock, newId, catalogue } = parts;
-  const liveTabs = createLive({ store, every: parts.every, logger: parts.logger });
-  parts.stopping?.addEventListener('abort', () => liveTabs.dispose(), { once: true });
-  const live = await createLiveCatalogue({
+  const changeFeed = createChangeFeed({ store, every: parts.every, logger: parts.logger });
+  parts.stopping?.addEventListener('abort', () => changeFeed.dispose(), { once: true });
+  const reloader = await createCatalogueReloader({
     store,
     first: { recommender, catalogue },
     changes: catalogue.changes,
@@ -152,9 +152,9 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     logger: parts.logger,
   });
   // Our own songs alone: where somebody's library stands must not move with what was in it before.
-  const placeOfGenres = () => genrePlacesOf(bundledOf(live.current().recommender));
+  const placeOfGenres = () => genrePlacesOf(bundledOf(reloader.current().recommender));
   const ownMusic = createOwnMusic(parts.music, { ...parts, placeOfGenres });
-  const { libraryServers } = ownMusic;
+  const { musicServers } = ownMusic;
   const previews = createPreviews(parts.previews, store, clock);
   const covers = createCovers(parts.covers, {
     clock,
@@ -172,26 +172,26 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
     ...ownMusic,
     previews,
     spotify: createSpotify(parts.spotify, store, clock),
-    live: liveTabs,
-    catalogueSettled: () => live.settled(),
+    changeFeed,
+    catalogueSettled: () => reloader.settled(),
     showsOwnMusic: true,
     showsExplicit: true,
     readReview,
     // What hangs on the catalogue is another after an import: asked for anew by each request.
     get recommender() {
-      return live.current().recommender;
+      return reloader.current().recommender;
     },
     get persons() {
-      return live.current().persons;
+      return reloader.current().persons;
     },
     get reviewTones() {
-      return live.current().reviewTones;
+      return reloader.current().reviewTones;
     },
     get catalogueVersion() {
-      return live.current().version;
+      return reloader.current().version;
     },
     get catalogueStats() {
-      return live.current().stats;
+      return reloader.current().stats;
     },
   };
 
@@ -257,20 +257,20 @@ export async function createApp(parts: AppParts): Promise<Hono<AppEnv>> {
   app.use(requireLogin(sessionOf));
   app.use('/api/*', async (_, next) => {
     // A store that is away is told to whoever asks it for something.
-    await live.look().catch(() => undefined);
+    await reloader.look().catch(() => undefined);
     await next();
   });
   const audienceOf = createAudiences(services, parts.shareLibrary);
-  addRoutes(app, audienceOf, parts, sessionOf, liveTabs);
-  app.get(LIVE_PATH, serveLive(liveTabs, sessionOf));
+  addRoutes(app, audienceOf, parts, sessionOf, changeFeed);
+  app.get(CHANGE_FEED_PATH, serveChangeFeed(changeFeed, sessionOf));
   const owner = parts.shareLibrary
     ? pass
     : onlyHere(
         'library-not-shared',
         'the files of the library are played on the machine where they lie; EMOVERSE_SHARE_LIBRARY=1 shares them',
       );
-  app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, libraryServers));
-  app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, libraryServers));
+  app.get(TRACK_AUDIO_PATH, owner, serveTrackAudio(store, musicServers));
+  app.get(TRACK_COVER_PATH, owner, serveTrackCover(store, musicServers));
   const shownTo = async (context: Context<AppEnv>) =>
     audienceOf(context.get('caller'), await sessionOf(context).kind()).services.recommender.items;
   app.get(PREVIEW_PATH, servePreview(previews, shownTo, sessionOf));
@@ -305,7 +305,7 @@ function addRoutes(
   audienceOf: AudienceOf,
   parts: AppParts,
   sessionOf: (context: Context<AppEnv>) => Session,
-  live: Pick<Live, 'wake'>,
+  changeFeed: Pick<ChangeFeed, 'wake'>,
 ): void {
   const limitsOf = limitRoutes(parts.requestsPerMinute, parts);
   const restoring = admitRestore(sessionOf);
@@ -363,7 +363,7 @@ function addRoutes(
             if (isFull(error) && (await parts.store.makeRoom())) return run();
             throw error;
           }));
-      if (route.method !== 'get') void live.wake();
+      if (route.method !== 'get') void changeFeed.wake();
       if (output instanceof JsonStream)
         return context.body(output.body(), status, { 'content-type': 'application/json' });
       return context.json(parts.checkAnswers === true ? route.response.parse(output) : output, status);

@@ -13,9 +13,9 @@ afterAll(async () => {
 const SUITES = [
   'create-app',
   'edge-values',
-  'live-catalogue',
+  'catalogue-reloader',
   'odd-requests',
-  'live/live',
+  'change-feed/change-feed',
   'handlers/calendar',
   'handlers/catalogue',
   'handlers/moods',

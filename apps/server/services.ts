@@ -4,7 +4,7 @@ import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { HomeHttps } from './https/create-home-https.ts';
 import type { PersonStates } from './person/person-states.ts';
-import type { Live } from './live/create-live.ts';
+import type { ChangeFeed } from './change-feed/create-change-feed.ts';
 import type { CoverService } from './covers/create-covers.ts';
 import type { PreviewService } from './previews/create-previews.ts';
 import type { OwnMusic } from './library/create-own-music.ts';
@@ -34,7 +34,7 @@ export interface Services extends Home, OwnMusic {
   readonly authHeader?: string | undefined;
   readonly previews: PreviewService;
   readonly covers: CoverService;
-  readonly live: Pick<Live, 'end'>;
+  readonly changeFeed: Pick<ChangeFeed, 'end'>;
   /** Resolves when no catalogue is being loaded to take the place of the one that is served. */
   readonly catalogueSettled: () => Promise<void>;
   /** Milliseconds since the epoch. */

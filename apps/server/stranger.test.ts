@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LIBRARY_SERVER_ROUTES } from '@emoverse/api-contract';
+import { MUSIC_SERVER_ROUTES } from '@emoverse/api-contract';
 import { catalogueItemSchema } from '@emoverse/domain';
 import { makeOwnerLink } from '@emoverse/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 const OWNERS = [
-  ...Object.values(LIBRARY_SERVER_ROUTES).map(({ method, path }) => ({
+  ...Object.values(MUSIC_SERVER_ROUTES).map(({ method, path }) => ({
     method: method.toUpperCase(),
     path: path.replace(/\{\w+\}/g, 'x'),
   })),

@@ -6,7 +6,7 @@ export * from './spotify-schemas.ts';
 export { MOST_MATCHED, type TasteImportTold } from './taste-import-schemas.ts';
 export * from './calendar-schemas.ts';
 export * from './home-schemas.ts';
-export * from './live-schemas.ts';
+export * from './change-feed-schemas.ts';
 export * from './mood-import-schemas.ts';
 export * from './device-schemas.ts';
 export * from './people-schemas.ts';
@@ -19,10 +19,10 @@ export * from './playlist-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';
 export * from './problem-codes.ts';
-export * from './library-server-schemas.ts';
+export * from './music-server-schemas.ts';
 export * from './music-folder-schemas.ts';
 export { HOME_ROUTES } from './home-routes.ts';
-export { LIBRARY_SERVER_ROUTES } from './library-server-routes.ts';
+export { MUSIC_SERVER_ROUTES } from './music-server-routes.ts';
 export {
   PLAYLIST_COPY_ROUTES,
   type PlaylistCopies,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { libraryFoldersQuerySchema, libraryFoldersSchema } from './library-server-schemas.ts';
+import { libraryFoldersQuerySchema, libraryFoldersSchema } from './music-server-schemas.ts';
 import {
   addMusicFolderRequestSchema,
   musicFolderSchema,

@@ -39,8 +39,8 @@ import { DEVICE_ROUTES } from './device-routes.ts';
 import { EXPLORE_ROUTES } from './explore-routes.ts';
 import { INVITATION_ROUTES, LOGIN_ROUTES, NEWCOMER_ROUTES, WAY_IN_ROUTES } from './login-routes.ts';
 import { HOME_ROUTES } from './home-routes.ts';
-import { LIBRARY_SERVER_ROUTES, PLAY_ROUTES } from './library-server-routes.ts';
-import { ownWorksSchema } from './library-server-schemas.ts';
+import { MUSIC_SERVER_ROUTES, PLAY_ROUTES } from './music-server-routes.ts';
+import { ownWorksSchema } from './music-server-schemas.ts';
 import { MOOD_IMPORT_ROUTES } from './mood-import-routes.ts';
 import { PLAYLIST_COPY_ROUTES } from './playlist-copy-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
@@ -271,7 +271,7 @@ export const ROUTES = {
   ...CALENDAR_ROUTES,
   ...EXPLORE_ROUTES,
   ...HOME_ROUTES,
-  ...LIBRARY_SERVER_ROUTES,
+  ...MUSIC_SERVER_ROUTES,
   ...PLAY_ROUTES,
   ...MOOD_IMPORT_ROUTES,
   ...PEOPLE_ROUTES,

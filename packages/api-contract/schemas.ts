@@ -77,7 +77,7 @@ export const profileResponseSchema = z.object({
     saved: z.number().int(),
     reviews: z.number().int(),
   }),
-  /** The last change that this answer knows of: a page that was built on it listens from there on (`LIVE_PATH`). */
+  /** The last change that this answer knows of: a page that was built on it listens from there on (`CHANGE_FEED_PATH`). */
   lastChange: z.number().int().min(0),
 });
 export type ProfileResponse = z.infer<typeof profileResponseSchema>;

@@ -1,6 +1,6 @@
 import { askServer, readBytes, readText, type Question } from './ask-server.ts';
 import { MusicServerError } from './music-server-error.ts';
-import type { Cover } from './music-server.ts';
+import type { Cover } from './music-server-client.ts';
 
 const MOST_COVER_BYTES = 10 * 1024 * 1024;
 /** Pictures that browsers show and that can hold no script. */

@@ -1,4 +1,4 @@
-import type { ServerKind, ServerLogin } from './music-server.ts';
+import type { ServerKind, ServerLogin } from './music-server-client.ts';
 
 export interface ConnectRequest {
   readonly kind: ServerKind;

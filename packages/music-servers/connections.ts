@@ -6,13 +6,13 @@ import { MusicServerError, type MusicServerTrouble } from './music-server-error.
 import {
   SERVER_KINDS,
   serverLoginSchema,
-  type MusicServer,
+  type MusicServerClient,
   type ServerAccount,
   type ServerLogin,
-} from './music-server.ts';
+} from './music-server-client.ts';
 import { openServer } from './open-server.ts';
 
-/** A connection as it is kept; `store.libraryServers` gives such. */
+/** A connection as it is kept; `store.musicServers` gives such. */
 export interface KeptServer {
   readonly id: string;
   readonly kind: string;
@@ -57,7 +57,7 @@ export async function keepConnection(parts: ConnectionParts, request: ConnectReq
 export async function openConnection(
   { store, sealer, fetch }: Pick<ConnectionParts, 'store' | 'sealer' | 'fetch'>,
   kept: KeptServer,
-): Promise<MusicServer> {
+): Promise<MusicServerClient> {
   const login = await readLogin(sealer, kept);
   if (login !== undefined) return openServer(kept.address, login, fetch);
   await store.expire(kept.id);

@@ -6,7 +6,7 @@ export interface SongThere {
   readonly item: CatalogueItem;
 }
 
-/** What a search for songs of one server needs of the store; `store.libraryServers` is one. */
+/** What a search for songs of one server needs of the store; `store.musicServers` is one. */
 export interface SongLookup {
   /** The server's own ids of those of these items that are its songs. */
   remoteIds(serverId: string, itemIds: readonly ItemId[]): Promise<ReadonlyMap<ItemId, string>>;

@@ -17,7 +17,7 @@ export {
   SERVER_KINDS,
   serverLoginSchema,
   type Cover,
-  type MusicServer,
+  type MusicServerClient,
   type Play,
   type ServerAccount,
   type ServerKind,
@@ -25,7 +25,7 @@ export {
   type ServerTrack,
   type SoundRequest,
   type TrackPage,
-} from './music-server.ts';
+} from './music-server-client.ts';
 export { MusicServerError, type MusicServerTrouble } from './music-server-error.ts';
 export { findSongs, type SongLookup, type SongThere } from './find-songs.ts';
 export { openServer } from './open-server.ts';

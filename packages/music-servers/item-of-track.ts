@@ -8,7 +8,7 @@ import {
   type MoodPoint,
 } from '@emoverse/domain';
 import { createHash } from 'node:crypto';
-import type { ServerAccount, ServerTrack } from './music-server.ts';
+import type { ServerAccount, ServerTrack } from './music-server-client.ts';
 
 /** Where songs, or works of another domain, of these genres stand, as a stand-in for what was not heard or seen. */
 export type PlaceOfGenres = (genres: readonly string[], domain?: MediaDomain) => MoodPoint;

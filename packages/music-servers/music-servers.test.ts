@@ -14,7 +14,7 @@ import { connectServer } from './connect-server.ts';
 import type { ConnectRequest } from './connect-request.ts';
 import { jellyfinAuthorization } from './jellyfin/ask-jellyfin.ts';
 import { MusicServerError } from './music-server-error.ts';
-import { SERVER_KINDS, type MusicServer, type ServerTrack } from './music-server.ts';
+import { SERVER_KINDS, type MusicServerClient, type ServerTrack } from './music-server-client.ts';
 import { openServer } from './open-server.ts';
 
 const ADDRESS = NADIA.address;
@@ -30,7 +30,7 @@ const troubleOf = async (work: Promise<unknown>): Promise<string> => {
   return 'none';
 };
 
-const allTracks = async (server: MusicServer): Promise<ServerTrack[]> => {
+const allTracks = async (server: MusicServerClient): Promise<ServerTrack[]> => {
   const tracks: ServerTrack[] = [];
   for (let cursor: number | undefined = 0; cursor !== undefined;) {
     const page = await server.page(cursor);
@@ -54,7 +54,8 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
   });
   const connect = (changes?: Partial<ConnectRequest>) =>
     connectServer(request(changes), { fetch: double.fetch, newSecret: () => 'a-salt-or-a-device' });
-  const open = async (): Promise<MusicServer> => openServer(ADDRESS, (await connect()).login, double.fetch);
+  const open = async (): Promise<MusicServerClient> =>
+    openServer(ADDRESS, (await connect()).login, double.fetch);
 
   it('is logged in to with name and password, and keeps no password', async () => {
     const connected = await connect({ address: `${ADDRESS}/` });
@@ -159,7 +160,7 @@ describe.each(SERVER_KINDS)('a %s server', (kind) => {
   it('passes nothing on that a browser could take for a page', async () => {
     const { login: savedLogin } = await connect();
     const server = openServer(ADDRESS, savedLogin, double.fetch);
-    const evil = (type: string): MusicServer =>
+    const evil = (type: string): MusicServerClient =>
       openServer(ADDRESS, savedLogin, () =>
         Promise.resolve(new Response('<script>alert(1)</script>', { headers: { 'content-type': type } })),
       );

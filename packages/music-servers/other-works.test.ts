@@ -3,16 +3,16 @@ import { idOfWork } from '../../tools/jellyfin-double/describe-work.ts';
 import { NADIA, openJellyfinDouble, openSubsonicDouble } from '../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../tools/made-up-music/songs.ts';
 import { connectServer } from './connect-server.ts';
-import type { MusicServer, ServerKind, ServerTrack } from './music-server.ts';
+import type { MusicServerClient, ServerKind, ServerTrack } from './music-server-client.ts';
 import { openServer } from './open-server.ts';
 
-async function open(kind: ServerKind, fetch: typeof globalThis.fetch): Promise<MusicServer> {
+async function open(kind: ServerKind, fetch: typeof globalThis.fetch): Promise<MusicServerClient> {
   const parts = { fetch, newSecret: () => 'a-salt-or-a-device' };
   const { address, login } = await connectServer({ kind, ...NADIA }, parts);
   return openServer(address, login, fetch);
 }
 
-const allWorks = async (server: MusicServer): Promise<ServerTrack[]> => {
+const allWorks = async (server: MusicServerClient): Promise<ServerTrack[]> => {
   const works: ServerTrack[] = [];
   for (let cursor: number | undefined = 0; cursor !== undefined;) {
     const page = await server.page(cursor);

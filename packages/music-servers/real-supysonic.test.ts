@@ -6,13 +6,13 @@ import {
   type RunningSupysonic,
 } from '../../tools/real-supysonic/start-supysonic.ts';
 import { connectServer } from './connect-server.ts';
-import type { MusicServer, ServerTrack } from './music-server.ts';
+import type { MusicServerClient, ServerTrack } from './music-server-client.ts';
 import { openServer } from './open-server.ts';
 import { writePlaylist } from './write-playlist.ts';
 
 describe.skipIf(!HAS_SUPYSONIC)('a real Supysonic (of Debian; skipped where it is not installed)', () => {
   let supysonic: RunningSupysonic;
-  let server: MusicServer;
+  let server: MusicServerClient;
   let tracks: readonly ServerTrack[];
   const connect = (mayBeSent: boolean, value = supysonic.password) =>
     connectServer(

@@ -1,6 +1,6 @@
 import { itemIdSchema } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import type { MusicServer, ServerTrack, TrackPage } from './music-server.ts';
+import type { MusicServerClient, ServerTrack, TrackPage } from './music-server-client.ts';
 import {
   syncServer,
   type KeptTrack,
@@ -40,7 +40,7 @@ function stage(page: (cursor: number) => TrackPage, more: Pick<SyncParts, 'findB
       return Promise.resolve();
     },
   };
-  const server: MusicServer = {
+  const server: MusicServerClient = {
     page: (cursor) => Promise.resolve(page(cursor)),
     sound: () => Promise.reject(new Error('not asked')),
     cover: () => Promise.reject(new Error('not asked')),

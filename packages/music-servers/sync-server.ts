@@ -2,7 +2,7 @@ import { matchItems, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import { createHash } from 'node:crypto';
 import { itemIdOfTrack, itemOfTrack, type PlaceOfGenres } from './item-of-track.ts';
 import { MusicServerError } from './music-server-error.ts';
-import type { MusicServer, ServerAccount, ServerTrack } from './music-server.ts';
+import type { MusicServerClient, ServerAccount, ServerTrack } from './music-server-client.ts';
 
 /** A work as it is kept: what it is there, and the item it is here. */
 export interface KeptTrack {
@@ -31,7 +31,7 @@ export interface SyncProgress {
   readonly total?: number | undefined;
 }
 
-/** What a sync needs of the store; `store.libraryServers` is one. */
+/** What a sync needs of the store; `store.musicServers` is one. */
 export interface SyncStore {
   /** Begins a pass, or goes on with one that was cut off; undefined while another one is under way, or the server is gone. */
   beginSync(id: string, at: number): Promise<SyncProgress | undefined>;
@@ -60,7 +60,7 @@ export interface SyncStore {
 export interface SyncParts {
   readonly id: string;
   readonly account: ServerAccount;
-  readonly server: MusicServer;
+  readonly server: MusicServerClient;
   readonly store: SyncStore;
   /** Tells other processes that the catalogue is another. */
   readonly markChanged: () => Promise<void>;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { NADIA, openDouble } from '../../tools/made-up-music/open-double.ts';
 import { manySongs } from '../../tools/made-up-music/songs.ts';
 import { connectServer } from './connect-server.ts';
-import { SERVER_KINDS } from './music-server.ts';
+import { SERVER_KINDS } from './music-server-client.ts';
 import { openServer } from './open-server.ts';
 import { writePlaylist } from './write-playlist.ts';
 

@@ -1,5 +1,5 @@
 import { MusicServerError } from './music-server-error.ts';
-import type { MusicServer, PlaylistToMake } from './music-server.ts';
+import type { MusicServerClient, PlaylistToMake } from './music-server-client.ts';
 
 export interface PlaylistToWrite extends Pick<PlaylistToMake, 'name' | 'songs' | 'made'> {
   /** Which of ours it is, also when its writing is begun again. */
@@ -13,7 +13,7 @@ export interface PlaylistToWrite extends Pick<PlaylistToMake, 'name' | 'songs' |
  * has deleted it there. Cut off anywhere and done again, it leaves one playlist. Gives its id.
  */
 export async function writePlaylist(
-  server: Pick<MusicServer, 'makePlaylist' | 'changePlaylist'>,
+  server: Pick<MusicServerClient, 'makePlaylist' | 'changePlaylist'>,
   { copyId, id, ...playlist }: PlaylistToWrite,
   signal?: AbortSignal,
 ): Promise<string> {

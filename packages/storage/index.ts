@@ -1,5 +1,5 @@
 export { openStore, type PostgresServer, type Store, type StorePlace, type Transfer } from './open-store.ts';
-export { databaseWaitSchema } from './until-there.ts';
+export { databaseWaitSchema } from './wait-for-database.ts';
 export { isFull, type StoreState } from './store-watch.ts';
 export type { StoreKind } from './tables.ts';
 export type { Repositories } from './repositories/index.ts';
@@ -53,7 +53,7 @@ export type { ItemFigures, ReadWords, Reviews, StoredFigures, StoredReview } fro
 export type { TasteImportSummary, TasteImports } from './repositories/taste-imports.ts';
 export type { FoundTrack, Spotify, StoredSpotifyConnection } from './repositories/spotify.ts';
 export { createSealer, keyFromFile, type Sealer } from './sealer.ts';
-export type { LibraryServers } from './repositories/library-servers.ts';
+export type { MusicServers } from './repositories/music-servers.ts';
 export type {
   NewServer,
   ServerSync,

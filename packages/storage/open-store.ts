@@ -15,12 +15,12 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createRepositories, type Repositories } from './repositories/index.ts';
 import { hasRoom, hasServerRoom, keepReserve, spendReserve } from './reserve.ts';
-import { leaveLog } from './leave-log.ts';
+import { deferCheckpoint } from './defer-checkpoint.ts';
 import { runInThread } from './run-in-thread.ts';
 import { scrubStore } from './scrub-store.ts';
 import { createStoreWatch, isFull, type StoreState, type StoreWatch } from './store-watch.ts';
-import { TurnsByKey } from './turns-by-key.ts';
-import { untilThere, type Patience } from './until-there.ts';
+import { KeyedMutex } from './keyed-mutex.ts';
+import { waitForDatabase, type Patience } from './wait-for-database.ts';
 import type { StoreKind, Tables } from './tables.ts';
 import {
   exportProfile,
@@ -59,7 +59,7 @@ export interface Transfer {
   /** Takes the connection with Spotify and what was found there away, also from the files. */
   forgetSpotify(profileId: ProfileId): Promise<void>;
   /** Takes a music server, its login, its songs and their items away, also from the files; false where there was none. */
-  forgetLibraryServer(id: string): Promise<boolean>;
+  forgetMusicServer(id: string): Promise<boolean>;
   /**
    * Takes a chosen folder, what was known of its files, and their items away, also from the files of the store; gives how
    * many files were known, undefined where the folder was not. In several transactions: cut off, it leaves less, and can be asked for again.
@@ -122,7 +122,7 @@ export async function openStore(
   try {
     const migrate = (): Promise<number> => migrateStore(db, kind, migrations);
     const patience = 'directory' in place ? undefined : place.patience;
-    const version = await (patience === undefined ? migrate() : untilThere(migrate, patience));
+    const version = await (patience === undefined ? migrate() : waitForDatabase(migrate, patience));
     return createStore(db, place, version, watch);
   } catch (error) {
     await db.destroy();
@@ -133,10 +133,10 @@ export async function openStore(
 function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: number, watch: StoreWatch): Store {
   const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
   // The embedded store has one connection that writes, and commits together what comes at once.
-  const turns = 'directory' in place ? undefined : new TurnsByKey(lockPatience(place.databaseUrl));
+  const mutex = 'directory' in place ? undefined : new KeyedMutex(lockPatience(place.databaseUrl));
   const inTransaction: Store['inTransaction'] = async (work, person) => {
     const run = () => atomically(db, (transaction) => work(createRepositories(transaction, kind)));
-    const result = await (person === undefined || turns === undefined ? run() : turns.run(person, run));
+    const result = await (person === undefined || mutex === undefined ? run() : mutex.run(person, run));
     // The embedded store notices by itself what is written.
     if (kind === 'postgres') watch.wrote();
     return result;
@@ -167,7 +167,7 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
           }, profileId);
         return file === undefined
           ? restore()
-          : leaveLog(db, restore, () => runInThread(file, ['pragma wal_checkpoint(passive)']));
+          : deferCheckpoint(db, restore, () => runInThread(file, ['pragma wal_checkpoint(passive)']));
       },
       async deleteProfile(profileId, asking) {
         const deleteAll = () =>
@@ -176,7 +176,7 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
         try {
           await (file === undefined
             ? deleteAll().then(scrub)
-            : leaveLog(db, () => deleteInTransactions(db, profileId).then(deleteAll), scrub));
+            : deferCheckpoint(db, () => deleteInTransactions(db, profileId).then(deleteAll), scrub));
         } catch (error) {
           if (!isFull(error) || !(await makeRoom())) throw error;
           await deleteInParts(db, profileId);
@@ -189,8 +189,8 @@ function createStore(db: Kysely<Tables>, place: StorePlace, schemaVersion: numbe
         await createRepositories(db, kind).spotify.disconnect(profileId);
         await scrubStore(db, file);
       },
-      async forgetLibraryServer(id) {
-        const wasThere = await createRepositories(db, kind).libraryServers.disconnect(id);
+      async forgetMusicServer(id) {
+        const wasThere = await createRepositories(db, kind).musicServers.disconnect(id);
         if (wasThere) await scrubStore(db, file);
         return wasThere;
       },

@@ -59,7 +59,7 @@ export function stagePackage(folder) {
   });
   for (const { name, from, to } of packages) stageOne(name, from, path.join(folder, to));
 
-  for (const file of ['prepare.mjs', 'in-turn.mjs', 'tarball/emoverse.mjs', 'tarball/own-folder.mjs'])
+  for (const file of ['prepare.mjs', 'file-lock.mjs', 'tarball/emoverse.mjs', 'tarball/own-folder.mjs'])
     copyWhole(`tools/${file}`, path.join(folder, 'tools', file));
   copyWhole('LICENSE', path.join(folder, 'LICENSE'));
   copyWhole('docs/hosting.md', path.join(folder, 'README.md'));

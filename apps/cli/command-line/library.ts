@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION, wholeNumber } from '../options.ts';
-import { addLibraryServerCommands } from './library-servers.ts';
+import { addMusicServerCommands } from './music-servers.ts';
 import type { LibraryOptions } from '../commands/library.ts';
 
 /** `emoverse library …` */
@@ -53,5 +53,5 @@ export function defineLibrary(library: Command, io: CommandIo): void {
       const { forget } = await import('../commands/library.ts');
       await forget(folder, options, io);
     });
-  addLibraryServerCommands(library, io);
+  addMusicServerCommands(library, io);
 }

@@ -98,7 +98,7 @@ async function gather(store: Store, folder: string | undefined) {
       moodSource: item?.moodSource,
     };
   });
-  const servers = (await store.libraryServers.list()).map(({ kind, address, userName, tracks }) => ({
+  const servers = (await store.musicServers.list()).map(({ kind, address, userName, tracks }) => ({
     kind,
     address,
     userName,

@@ -15,7 +15,7 @@ import { hasStore, storePlace } from '../data-folder.ts';
 import { findPlaylist, onlyProfile } from '../playlists/find-playlist.ts';
 import { formatTable } from '../terminal/table.ts';
 import { withStore } from '../with-store.ts';
-import { asBadInput, connectionsOf, pickServer } from './library-servers.ts';
+import { asBadInput, connectionsOf, pickServer } from './music-servers.ts';
 
 export interface ElsewhereOptions {
   readonly data?: string;
@@ -40,7 +40,7 @@ export async function send(
   if (wanted === undefined && schedule === undefined)
     throw new BadInputError('--evening is chosen anew each time: say when with --every');
   await withStore(io, options, async (store) => {
-    const server = pickServer(options.to ?? '', await store.libraryServers.list());
+    const server = pickServer(options.to ?? '', await store.musicServers.list());
     const place = { kind: 'server' as const, serverId: server.id };
     const id = io.newId();
     if (wanted === undefined) {
@@ -82,7 +82,7 @@ async function write(
       ...(schedule && { nextAt: nextRun(schedule, io.now()) }),
     });
   try {
-    const { songs, missing } = await findSongs(server.id, entries, store.libraryServers);
+    const { songs, missing } = await findSongs(server.id, entries, store.musicServers);
     if (songs.length === 0) throw new BadInputError(`none of its songs is on ${server.address}`);
     const connections = connectionsOf(store, options, io);
     const music = await openConnection(connections, server);
@@ -151,7 +151,7 @@ export async function takeBack(id: string, options: ElsewhereOptions, io: Comman
     const { place, remoteId } = copy;
     if (place.kind === 'spotify')
       throw new BadInputError('a playlist at Spotify is taken back in the page, where the login is');
-    const server = await store.libraryServers.find(place.serverId);
+    const server = await store.musicServers.find(place.serverId);
     await begin(store, copy, 'take-back', io);
     try {
       if (remoteId !== undefined && server !== undefined) {

@@ -1,7 +1,7 @@
 import type { CatalogueShelf } from '@emoverse/api-contract';
 import type { CatalogueItem, ItemId, MediaDomain, MoodPoint } from '@emoverse/domain';
 import { createSearch, type CatalogueSearch } from '@emoverse/search';
-import { inTurns } from './in-turns.ts';
+import { interleaveDomains } from './interleave-domains.ts';
 import { layShelves } from './lay-shelves.ts';
 import { spreadOverPlane } from './spread-over-plane.ts';
 
@@ -36,7 +36,7 @@ export function createExplorers(): (items: Items) => Explorer {
 function createExplorer(items: Items): Explorer {
   let search: Promise<CatalogueSearch> | undefined;
   const ordered = remember((domain: MediaDomain | undefined) =>
-    inTurns([...items.values()].filter((item) => domain === undefined || item.domain === domain)),
+    interleaveDomains([...items.values()].filter((item) => domain === undefined || item.domain === domain)),
   );
   const shelves = remember((domain: MediaDomain | undefined) => layShelves(ordered(domain)));
   const levels = Array.from({ length: MOST_LEVELS + 1 }, (_, level) => {

@@ -41,7 +41,7 @@ export async function endDevice(
   { params: { id } }: HandlerInput<'endDevice'>,
   { session }: Call,
 ): Promise<RouteOutput<'endDevice'>> {
-  const { store, live } = services;
+  const { store, changeFeed } = services;
   const { here, devices, me } = await devicesOf(services, session);
   const device = devices.find((one) => one.id === id);
   if (device === undefined)
@@ -52,7 +52,7 @@ export async function endDevice(
       throw new ApiProblem(409, 'last-device', 'this is the only device: nobody could come back in');
     await sessions.end(id);
   });
-  if (device.profileId !== undefined) live.end(device.profileId);
+  if (device.profileId !== undefined) changeFeed.end(device.profileId);
   if (id === here.id) await session.leave();
   return { deleted: true };
 }

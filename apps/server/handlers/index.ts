@@ -27,14 +27,14 @@ import {
 } from './home.ts';
 import { listLibrary, listOwnWorks } from './library.ts';
 import {
-  connectLibraryServer,
-  disconnectLibraryServer,
-  listLibraryServers,
-  pauseLibraryServer,
-  syncLibraryServer,
-  tellLibraryServerPlays,
+  connectMusicServer,
+  disconnectMusicServer,
+  listMusicServers,
+  pauseMusicServer,
+  syncMusicServer,
+  tellMusicServerPlays,
   tellPlay,
-} from './library-servers.ts';
+} from './music-servers.ts';
 import { invite, listInvitations, takeBackInvitation } from './invitations.ts';
 import { listLifts } from './lifts.ts';
 import { endMoodImport, importMoods, listMoodImports, undoMoodImport } from './mood-imports.ts';
@@ -160,13 +160,13 @@ export function createHandlers(services: Services): Handlers {
     cancelMusicFolder: (input) => cancelMusicFolder(services, input),
     removeMusicFolder: (input) => removeMusicFolder(services, input),
     listUnheardFiles: (input) => listUnheardFiles(services, input),
-    listLibraryServers: (_, call) => listLibraryServers(services, call),
-    connectLibraryServer: (input, call) => connectLibraryServer(services, input, call),
-    pauseLibraryServer: (input, call) => pauseLibraryServer(services, input, call),
-    syncLibraryServer: (input, call) => syncLibraryServer(services, input, call),
-    tellLibraryServerPlays: (input, call) => tellLibraryServerPlays(services, input, call),
+    listMusicServers: (_, call) => listMusicServers(services, call),
+    connectMusicServer: (input, call) => connectMusicServer(services, input, call),
+    pauseMusicServer: (input, call) => pauseMusicServer(services, input, call),
+    syncMusicServer: (input, call) => syncMusicServer(services, input, call),
+    tellMusicServerPlays: (input, call) => tellMusicServerPlays(services, input, call),
     tellPlay: (input, call) => tellPlay(services, input, call),
-    disconnectLibraryServer: (input) => disconnectLibraryServer(services, input),
+    disconnectMusicServer: (input) => disconnectMusicServer(services, input),
     findCovers: (input, call) => findCovers(services, input, call),
     keptCovers: () => services.covers.kept(),
     deleteCovers: () => deleteCovers(services),

@@ -23,5 +23,5 @@ export async function listOwnWorks({
   showsOwnMusic,
   showsExplicit,
 }: Pick<Services, 'store' | 'showsOwnMusic' | 'showsExplicit'>): Promise<RouteOutput<'listOwnWorks'>> {
-  return { works: showsOwnMusic && showsExplicit ? await store.libraryServers.works() : [] };
+  return { works: showsOwnMusic && showsExplicit ? await store.musicServers.works() : [] };
 }

@@ -195,12 +195,12 @@ async function whoseIs(
 
 /** Opens a session for whoever has shown that they are this person. */
 export async function comeIn(
-  { live }: Pick<Services, 'live'>,
+  { changeFeed }: Pick<Services, 'changeFeed'>,
   session: Session,
   person: StoredPerson,
   way: SignInWay,
 ): Promise<ReturnType<typeof told>> {
   const before = await session.signIn(person, way);
-  if (before !== undefined) live.end(before.id);
+  if (before !== undefined) changeFeed.end(before.id);
   return told(person);
 }

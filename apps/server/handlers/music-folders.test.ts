@@ -244,5 +244,5 @@ it('is for the owner of the house alone', async () => {
   await expect(browser.api.call('listMusicFolders', {})).rejects.toMatchObject({
     code: 'owner-only',
   });
-  await expect(browser.api.call('listLibraryServers', {})).rejects.toMatchObject({ code: 'owner-only' });
+  await expect(browser.api.call('listMusicServers', {})).rejects.toMatchObject({ code: 'owner-only' });
 });

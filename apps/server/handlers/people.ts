@@ -162,7 +162,7 @@ export async function leavePerson(
 ): Promise<RouteOutput<'leavePerson'>> {
   const left = await session.leave();
   if (left !== undefined) await forgetGuest(services, left);
-  if (left?.profile !== undefined) services.live.end(left.profile.id);
+  if (left?.profile !== undefined) services.changeFeed.end(left.profile.id);
   return listPeople(services, { session });
 }
 
@@ -238,7 +238,7 @@ async function goOnAs(
 ): Promise<void> {
   await session.enter(id, isProven);
   if (house.profile === undefined || house.profile.id === id) return;
-  services.live.end(house.profile.id);
+  services.changeFeed.end(house.profile.id);
   await forgetGuest(services, house);
 }
 

@@ -46,7 +46,7 @@ async function open(kind: 'opensubsonic' | 'jellyfin', older = false): Promise<v
   });
   browser = openBrowser((request) => app.answer(request));
   const body = { kind, ...NADIA, secret: { ...NADIA.secret, mayBeSent: true } };
-  server = (await browser.api.call('connectLibraryServer', { body })).id;
+  server = (await browser.api.call('connectMusicServer', { body })).id;
   await settled();
   await known('Lamplight Ferry');
 }
@@ -140,7 +140,7 @@ describe.each([
 
   it('of hundreds of songs is whole and in order', async () => {
     stage.songs = manySongs(250);
-    await browser.api.call('syncLibraryServer', { params: { id: server } });
+    await browser.api.call('syncMusicServer', { params: { id: server } });
     await settled();
     const titles = manySongs(250).map(({ title }) => title);
     const artist = (index: number) => `Made-up Artist ${(index % 97) + 1}`;
@@ -278,7 +278,7 @@ describe('playlists elsewhere', () => {
     await expect(copy({ kind: 'evening' }, { kind: 'spotify' })).rejects.toMatchObject({
       code: 'spotify-not-connected',
     });
-    await browser.api.call('disconnectLibraryServer', { params: { id: server } });
+    await browser.api.call('disconnectMusicServer', { params: { id: server } });
     expect(await listed()).toEqual([]);
   });
 });

@@ -84,13 +84,13 @@ export async function takeBackPlaylistCopy(
 
 /** The servers of this machine, for its owner, where they are heard, and the person's own Spotify. */
 async function placesOf(
-  { store, libraryServers, showsOwnMusic }: Services,
+  { store, musicServers, showsOwnMusic }: Services,
   { session }: Pick<Call, 'session'>,
 ): Promise<PlaylistCopies['places']> {
   const { id } = await session.profile();
   const kind = await session.kind();
   const isOwner = kind === undefined || kind === 'owner';
-  const servers = showsOwnMusic && isOwner ? await libraryServers.list() : [];
+  const servers = showsOwnMusic && isOwner ? await musicServers.list() : [];
   const isOnSpotify = (await store.spotify.find(id))?.state === 'connected';
   return [
     ...servers

@@ -41,8 +41,8 @@ beforeAll(async () => {
   app = await start();
   browser = app.browser();
   const body = { kind: 'opensubsonic' as const, ...NADIA };
-  ({ id } = await browser.api.call('connectLibraryServer', { body }));
-  const read = async () => (await browser.api.call('listLibraryServers', {})).servers[0];
+  ({ id } = await browser.api.call('connectMusicServer', { body }));
+  const read = async () => (await browser.api.call('listMusicServers', {})).servers[0];
   await vi.waitFor(async () => expect((await read()).sync?.state).toBe('done'), 20_000);
   const items = await app.store.catalogue.all();
   itemIds = stage.songs.map(({ title }) => items.find((item) => item.title === title)?.id ?? '');
@@ -51,16 +51,15 @@ afterAll(() => app.dispose());
 
 const play = (who: Browser, stage: 'began' | 'heard', nth = 0, at = now) =>
   who.api.call('tellPlay', { body: { itemId: itemIds[nth], stage, at, seconds: 4 } });
-const tell = (tell: boolean) =>
-  browser.api.call('tellLibraryServerPlays', { params: { id }, body: { tell } });
-const toldOf = async () => (await browser.api.call('listLibraryServers', {})).servers[0].plays;
+const tell = (tell: boolean) => browser.api.call('tellMusicServerPlays', { params: { id }, body: { tell } });
+const toldOf = async () => (await browser.api.call('listMusicServers', {})).servers[0].plays;
 const soon = (check: () => unknown): Promise<void> => vi.waitFor(async () => void (await check()), 20_000);
 const look = (): void => looks.forEach((task) => task());
 const heard = (nth: number, at: number) => ({ songId: stage.songs[nth].id, stage: 'heard', at });
 
 it('a music server is told what one person hears, once they ask for it', async () => {
   const other = app.browser();
-  expect((await browser.api.call('listLibraryServers', {})).servers[0].tellsPlays).toBe(false);
+  expect((await browser.api.call('listMusicServers', {})).servers[0].tellsPlays).toBe(false);
   expect(await play(browser, 'began')).toEqual({ told: false });
   expect(await tell(true)).toMatchObject({ id, tellsPlays: true });
   expect(await play(other, 'heard')).toEqual({ told: false });

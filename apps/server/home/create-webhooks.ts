@@ -1,11 +1,11 @@
 import type { Sealer, Store, StoredWebhook } from '@emoverse/storage';
 import type { Logger } from 'pino';
-import { lookWhileWaiting, type LookParts, type Looking } from '../look-while-waiting.ts';
+import { createOutboxPoller, type OutboxParts, type OutboxPoller } from '../create-outbox-poller.ts';
 import type { PostMessage } from './post-message.ts';
 import { signMessage } from './sign-message.ts';
 
 /** What webhooks need from outside. */
-export interface WebhookParts extends Pick<LookParts, 'every' | 'stopping'> {
+export interface WebhookParts extends Pick<OutboxParts, 'every' | 'stopping'> {
   readonly store: Pick<Store, 'webhooks'>;
   readonly sealer: Sealer;
   readonly post: PostMessage;
@@ -15,7 +15,7 @@ export interface WebhookParts extends Pick<LookParts, 'every' | 'stopping'> {
 }
 
 /** Sends what people's webhooks have to say: again where nobody takes it, later and later, and after two days no more. */
-export interface WebhookService extends Looking {
+export interface WebhookService extends OutboxPoller {
   /** Goes on with what waited when the process before ended. */
   begin(): Promise<void>;
   /** Sends a message that is kept nowhere; gives whether somebody took it. */
@@ -74,7 +74,7 @@ export function createWebhooks(parts: WebhookParts): WebhookService {
     if (wait === undefined) logger.warn({ failures: failures + 1 }, 'a webhook was given up');
     await store.webhooks.failed(id, failures + 1, wait === undefined ? undefined : clock() + wait);
   };
-  const looking = lookWhileWaiting(
+  const poller = createOutboxPoller(
     {
       ...parts,
       async look() {
@@ -86,9 +86,9 @@ export function createWebhooks(parts: WebhookParts): WebhookService {
     LOOK_MS,
   );
   return {
-    ...looking,
+    ...poller,
     async begin() {
-      if (await store.webhooks.isAnyWaiting()) void looking.wake();
+      if (await store.webhooks.isAnyWaiting()) void poller.wake();
     },
     send: async (webhook, messageId, message) => isTaken(await send(webhook, messageId, message)),
   };

@@ -11,7 +11,7 @@ export const COSTLY: ReadonlySet<RouteName> = new Set([
   'importPlaylist',
   'copyPlaylist',
   'addTasteImport',
-  'connectLibraryServer',
+  'connectMusicServer',
   // To hash a PIN is meant to cost.
   'addPerson',
   'enterPerson',
@@ -19,7 +19,7 @@ export const COSTLY: ReadonlySet<RouteName> = new Set([
   'signInByPin',
   'proveSelf',
   'makePairing',
-  'syncLibraryServer',
+  'syncMusicServer',
   'addMusicFolder',
   'readMusicFolder',
   'removeMusicFolder',

@@ -1,11 +1,11 @@
-import { LIBRARY_SERVER_ROUTES, type ProblemCode, type RouteName } from '@emoverse/api-contract';
+import { MUSIC_SERVER_ROUTES, type ProblemCode, type RouteName } from '@emoverse/api-contract';
 import type { Context, MiddlewareHandler } from 'hono';
 import { ApiProblem } from './api-problem.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Session } from './session-of-request.ts';
 
 /** Routes by which a program of the caller's choice is asked from here, or what lies on this machine is told. */
-export const ONLY_HERE: ReadonlySet<string> = new Set<string>(Object.keys(LIBRARY_SERVER_ROUTES));
+export const ONLY_HERE: ReadonlySet<string> = new Set<string>(Object.keys(MUSIC_SERVER_ROUTES));
 /** Routes by which an address is told of moods. */
 export const HERE_OR_OWNER: ReadonlySet<string> = new Set<string>([
   ...(['addWebhook', 'testWebhook'] satisfies RouteName[]),

@@ -1,15 +1,11 @@
 import { createSealer } from '@emoverse/storage';
-import {
-  createLibraryServers,
-  type LibraryServerParts,
-  type LibraryServerService,
-} from './library-servers.ts';
+import { createMusicServers, type MusicServerParts, type MusicServerService } from './music-servers.ts';
 import { createMusicFolders, type MusicFolderParts, type MusicFolderService } from './music-folders.ts';
 import { createScrobbler, type Scrobbler, type ScrobblerParts } from './create-scrobbler.ts';
 
 /** What the owner's own music needs from outside. */
 export interface MusicParts
-  extends Pick<LibraryServerParts, 'fetch'>, Pick<MusicFolderParts, 'startSoundReader'> {
+  extends Pick<MusicServerParts, 'fetch'>, Pick<MusicFolderParts, 'startSoundReader'> {
   /** The key that logins of music servers are sealed with; asked for when one is first connected. */
   readonly key: () => Promise<Uint8Array>;
   /** Is given what must end before the store is closed. */
@@ -17,7 +13,7 @@ export interface MusicParts
 }
 
 export interface OwnMusic {
-  readonly libraryServers: LibraryServerService;
+  readonly musicServers: MusicServerService;
   readonly ownFolders: MusicFolderService;
   readonly scrobbler: Scrobbler;
 }
@@ -25,11 +21,11 @@ export interface OwnMusic {
 /** The owner's music servers and folders, and what servers are told of; goes on with what the process before was at. */
 export function createOwnMusic(
   { key, beforeClosing, ...music }: MusicParts,
-  parts: Omit<LibraryServerParts & MusicFolderParts & ScrobblerParts, 'sealer' | 'fetch' | 'servers'>,
+  parts: Omit<MusicServerParts & MusicFolderParts & ScrobblerParts, 'sealer' | 'fetch' | 'servers'>,
 ): OwnMusic {
-  const libraryServers = createLibraryServers({ ...parts, sealer: createSealer(key), fetch: music.fetch });
+  const musicServers = createMusicServers({ ...parts, sealer: createSealer(key), fetch: music.fetch });
   const ownFolders = createMusicFolders({ ...parts, startSoundReader: music.startSoundReader });
-  const scrobbler = createScrobbler({ ...parts, servers: libraryServers });
-  for (const { settled } of [libraryServers, ownFolders, scrobbler]) beforeClosing?.(settled);
-  return { libraryServers, ownFolders, scrobbler };
+  const scrobbler = createScrobbler({ ...parts, servers: musicServers });
+  for (const { settled } of [musicServers, ownFolders, scrobbler]) beforeClosing?.(settled);
+  return { musicServers, ownFolders, scrobbler };
 }

@@ -1,19 +1,19 @@
 import { MusicServerError, type MusicServerTrouble } from '@emoverse/music-servers';
 import type { Store, WaitingPlay } from '@emoverse/storage';
 import type { Logger } from 'pino';
-import { lookWhileWaiting, type LookParts, type Looking } from '../look-while-waiting.ts';
-import type { LibraryServerService } from './library-servers.ts';
+import { createOutboxPoller, type OutboxParts, type OutboxPoller } from '../create-outbox-poller.ts';
+import type { MusicServerService } from './music-servers.ts';
 
-export interface ScrobblerParts extends Pick<LookParts, 'every' | 'stopping'> {
+export interface ScrobblerParts extends Pick<OutboxParts, 'every' | 'stopping'> {
   readonly store: Pick<Store, 'waitingPlays'>;
-  readonly servers: Pick<LibraryServerService, 'ask'>;
+  readonly servers: Pick<MusicServerService, 'ask'>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
 }
 
 /** Tells music servers what was heard (scrobbles), later where they are away. */
-export interface Scrobbler extends Looking {
+export interface Scrobbler extends OutboxPoller {
   /** Keeps a play in the store; it is told as soon as its server is there. */
   keep(play: Omit<WaitingPlay, 'triedAt'>): Promise<void>;
 }
@@ -72,7 +72,7 @@ export function createScrobbler({ store, servers, clock, logger, ...parts }: Scr
     }
     if (told > 1) logger.info({ told }, 'a music server was told what was heard while it was away');
   };
-  const looking = lookWhileWaiting(
+  const poller = createOutboxPoller(
     {
       ...parts,
       async look() {
@@ -84,12 +84,12 @@ export function createScrobbler({ store, servers, clock, logger, ...parts }: Scr
     AGAIN_MS,
   );
   // What waited when the process before ended.
-  void looking.wake();
+  void poller.wake();
   return {
-    ...looking,
+    ...poller,
     async keep(play) {
       await waitingPlays.keep(play, MOST_WAITING);
-      void looking.wake();
+      void poller.wake();
     },
   };
 }

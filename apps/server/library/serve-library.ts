@@ -4,7 +4,7 @@ import type { Context, Handler } from 'hono';
 import { Readable } from 'node:stream';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { LibraryServerService } from './library-servers.ts';
+import type { MusicServerService } from './music-servers.ts';
 import { openTrack, type OpenTrack } from './open-track.ts';
 import { readRange } from './read-range.ts';
 import { serveServerCover, serveServerSound } from './serve-server-track.ts';
@@ -18,7 +18,7 @@ const CACHING = 'private, no-cache, no-transform';
 /** The sound of a track, whole or in part, so that a player can jump in it. */
 export function serveTrackAudio(
   store: Pick<Store, 'library'>,
-  servers: Pick<LibraryServerService, 'sound'>,
+  servers: Pick<MusicServerService, 'sound'>,
 ): Handler<AppEnv> {
   return async (context) => {
     context.set('route', '/api/library/tracks/{id}/audio');
@@ -60,7 +60,7 @@ export function serveTrackAudio(
 /** The cover that the file itself carries. */
 export function serveTrackCover(
   store: Pick<Store, 'library'>,
-  servers: Pick<LibraryServerService, 'cover'>,
+  servers: Pick<MusicServerService, 'cover'>,
 ): Handler<AppEnv> {
   return async (context) => {
     context.set('route', '/api/library/tracks/{id}/cover');

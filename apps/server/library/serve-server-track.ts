@@ -1,7 +1,7 @@
 import type { ItemId } from '@emoverse/domain';
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
-import type { LibraryServerService } from './library-servers.ts';
+import type { MusicServerService } from './music-servers.ts';
 import { soundProblem } from './server-problem.ts';
 
 /** Headers of a music server's answer that a player needs; none that could set anything in the browser. */
@@ -12,7 +12,7 @@ const COVER_CACHING = 'private, max-age=86400';
 /** The sound of a song of a music server, passed on as it comes; undefined where the item is no such song. */
 export async function serveServerSound(
   context: Context<AppEnv>,
-  servers: Pick<LibraryServerService, 'sound'>,
+  servers: Pick<MusicServerService, 'sound'>,
   id: ItemId,
 ): Promise<Response | undefined> {
   const isHead = context.req.method === 'HEAD';
@@ -46,7 +46,7 @@ export async function serveServerSound(
 /** The cover of a song of a music server; undefined where there is none. */
 export async function serveServerCover(
   context: Context<AppEnv>,
-  servers: Pick<LibraryServerService, 'cover'>,
+  servers: Pick<MusicServerService, 'cover'>,
   id: ItemId,
 ): Promise<Response | undefined> {
   const cover = await servers.cover(id, context.req.raw.signal).catch((error: unknown) => {

@@ -105,9 +105,9 @@ async function personBy(
 }
 
 async function endSession(
-  { store, live }: Services,
+  { store, changeFeed }: Services,
   { session, profileId }: NonNullable<Answered['earlier']>,
 ): Promise<void> {
   const isEnded = session !== undefined && (await store.sessions.end(session));
-  if (isEnded && profileId !== undefined) live.end(profileId);
+  if (isEnded && profileId !== undefined) changeFeed.end(profileId);
 }

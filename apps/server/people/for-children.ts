@@ -1,6 +1,6 @@
 import {
   HOME_ROUTES,
-  LIBRARY_SERVER_ROUTES,
+  MUSIC_SERVER_ROUTES,
   PLAYLIST_COPY_ROUTES,
   SPOTIFY_ROUTES,
   readSettings,
@@ -13,7 +13,7 @@ import { ApiProblem } from '../http/api-problem.ts';
 
 const NOT_FOR_CHILDREN: ReadonlySet<string> = new Set<string>([
   ...Object.keys(SPOTIFY_ROUTES),
-  ...Object.keys(LIBRARY_SERVER_ROUTES),
+  ...Object.keys(MUSIC_SERVER_ROUTES),
   ...Object.keys(HOME_ROUTES),
   ...Object.keys(PLAYLIST_COPY_ROUTES),
   ...([

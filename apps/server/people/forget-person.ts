@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
  * were theirs alone, but for the session that asks.
  */
 export async function forgetPerson(
-  { store, persons, live, covers, reviewTones }: Services,
+  { store, persons, changeFeed, covers, reviewTones }: Services,
   { id, settings }: StoredProfile,
   asking?: string,
 ): Promise<void> {
@@ -16,7 +16,7 @@ export async function forgetPerson(
   } finally {
     persons.forget(id);
   }
-  live.end(id);
+  changeFeed.end(id);
   if (readSettings(settings).covers === 'yes') await covers.forget();
   await reviewTones.follow();
 }

@@ -14,7 +14,7 @@ export async function takeBackCopy(services: Services, copy: StoredCopy): Promis
     throw new ApiProblem(409, 'copy-under-way', 'this playlist is being written or taken back just now');
   try {
     if (remoteId !== undefined && place.kind === 'server')
-      await services.libraryServers.ask(place.serverId, (server) => server.deletePlaylist(remoteId));
+      await services.musicServers.ask(place.serverId, (server) => server.deletePlaylist(remoteId));
     if (remoteId !== undefined && place.kind === 'spotify' && (await store.spotify.find(profileId)))
       await services.spotify.calls.dropPlaylist(profileId, remoteId);
   } catch (error) {

@@ -81,20 +81,20 @@ async function listOf(
 }
 
 async function writeOnServer(
-  { libraryServers, store }: Services,
+  { musicServers, store }: Services,
   { id: copyId, place, source, remoteId: id }: StoredCopy,
   name: string,
   works: readonly PlaylistWork[],
 ): Promise<Written> {
   const serverId = place.kind === 'server' ? place.serverId : '';
-  const found = await findSongs(serverId, works, store.libraryServers);
+  const found = await findSongs(serverId, works, store.musicServers);
   const songs = source.kind === 'evening' ? found.songs.slice(0, EVENING_SONGS) : found.songs;
   // Of one's own music that other servers have, nothing is missing here.
   const missing = source.kind === 'evening' ? 0 : found.missing;
   if (songs.length === 0)
     throw new ApiProblem(422, 'copy-empty', 'none of these songs is on this music server');
   const made = (remoteId: string) => store.playlistCopies.made(copyId, remoteId);
-  const remoteId = await libraryServers.ask(serverId, (server) =>
+  const remoteId = await musicServers.ask(serverId, (server) =>
     writePlaylist(server, { copyId, id, name, songs, made }),
   );
   if (remoteId === undefined)

@@ -272,7 +272,7 @@ export const WRITES: Partial<Record<RouteName, Write>> = {
  * webhooks); `glimpse` shows and stores nothing, and fetched covers are files.
  */
 export const OTHERS: readonly string[] = [
-  ...['connectLibraryServer', 'syncLibraryServer', 'disconnectLibraryServer', 'startSpotifyLogin'],
+  ...['connectMusicServer', 'syncMusicServer', 'disconnectMusicServer', 'startSpotifyLogin'],
   ...['disconnectSpotify', 'resolveSpotify', 'playSpotify', 'commandSpotify', 'makeSpotifyPlaylist'],
   ...['addPerson', 'patchPerson', 'removePerson', 'enterPerson', 'enterGuest', 'leavePerson', 'setPin'],
   ...['endDevice', 'makePairing', 'answerPairing', 'askPairing', 'arrive'],
@@ -280,9 +280,9 @@ export const OTHERS: readonly string[] = [
   ...['beginPasskey', 'signInByPasskey', 'beginNewPasskey', 'addPasskey', 'removeWayIn'],
   // Shows who one is, for a while.
   ...['proveSelf', 'proveByProvider', 'answerNewcomer', 'forgetRefusal'],
-  ...['tellLibraryServerPlays', 'tellPlay'],
+  ...['tellMusicServerPlays', 'tellPlay'],
   ...['addMusicFolder', 'readMusicFolder', 'pauseMusicFolder', 'cancelMusicFolder', 'removeMusicFolder'],
-  ...['pauseLibraryServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],
+  ...['pauseMusicServer', 'copyPlaylist', 'schedulePlaylistCopy', 'takeBackPlaylistCopy'],
   ...['addWebhook', 'testWebhook', 'deleteWebhook'],
   ...['saveToSpotify', 'passForSpotify', 'findPreview', 'glimpse', 'findCovers', 'deleteCovers'],
   // Looks works up, and stores nothing.

@@ -1,4 +1,4 @@
-import type { LiveMessage } from '@emoverse/api-contract';
+import type { ChangeMessage } from '@emoverse/api-contract';
 import { describe, expect, it } from 'vitest';
 import { FakeTabs } from '../testing/fake-tabs.ts';
 import { Live, type TabLink } from './live.ts';
@@ -24,7 +24,7 @@ class FakeBrowser {
       openChannel: (name) => this.#tabs.open(name),
     };
   }
-  send(message: LiveMessage | string, id: string): void {
+  send(message: ChangeMessage | string, id: string): void {
     this.#listener(typeof message === 'string' ? message : JSON.stringify(message), id);
   }
   #next(): void {

@@ -1,4 +1,4 @@
-import { LIVE_PATH, liveMessageSchema, type LiveMessage } from '@emoverse/api-contract';
+import { CHANGE_FEED_PATH, changeMessageSchema, type ChangeMessage } from '@emoverse/api-contract';
 
 /** The part of `EventSource` that is used. */
 export interface EventStream {
@@ -24,7 +24,7 @@ export interface TabChannel {
   close(): void;
 }
 
-type Topic = Extract<LiveMessage, { kind: 'changed' }>['what'];
+type Topic = Extract<ChangeMessage, { kind: 'changed' }>['what'];
 
 /**
  * Keeps this tab in step with what the person does in others, on this or another device. One tab of a browser holds the
@@ -62,7 +62,7 @@ export class Live {
       () =>
         new Promise((resolve) => {
           release = resolve;
-          stream = this.#link.openStream(`${LIVE_PATH}?after=${encodeURIComponent(this.#last ?? '')}`);
+          stream = this.#link.openStream(`${CHANGE_FEED_PATH}?after=${encodeURIComponent(this.#last ?? '')}`);
           stream.onMessage((data, lastEventId) => {
             const message = parseMessage(data);
             if (message === undefined) return;
@@ -89,7 +89,7 @@ export class Live {
     this.#channel.close();
   }
 
-  #hear(message: LiveMessage, id: string): void {
+  #hear(message: ChangeMessage, id: string): void {
     if (id !== '') this.#last = id;
     if (message.kind === 'hello') return;
     for (const { topics, run } of [...this.#listeners])
@@ -97,17 +97,17 @@ export class Live {
   }
 }
 
-function parseMessage(data: string): LiveMessage | undefined {
+function parseMessage(data: string): ChangeMessage | undefined {
   try {
-    return liveMessageSchema.safeParse(JSON.parse(data)).data;
+    return changeMessageSchema.safeParse(JSON.parse(data)).data;
   } catch {
     return undefined;
   }
 }
 
-function heardSchema(heard: unknown): { message: LiveMessage; id: string } | undefined {
+function heardSchema(heard: unknown): { message: ChangeMessage; id: string } | undefined {
   if (typeof heard !== 'object' || heard === null || !('message' in heard) || !('id' in heard))
     return undefined;
-  const message = liveMessageSchema.safeParse(heard.message).data;
+  const message = changeMessageSchema.safeParse(heard.message).data;
   return message === undefined ? undefined : { message, id: String(heard.id) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MusicServerError } from '../music-server-error.ts';
-import type { MusicServer, ServerLogin } from '../music-server.ts';
+import type { MusicServerClient, ServerLogin } from '../music-server-client.ts';
 import { askJellyfin, type JellyfinCall } from './ask-jellyfin.ts';
 
 const madeSchema = z.object({ Id: z.string().min(1) });
@@ -12,7 +12,7 @@ export function jellyfinPlaylists(
   address: string,
   login: Extract<ServerLogin, { kind: 'jellyfin' }>,
   fetch: typeof globalThis.fetch,
-): Pick<MusicServer, 'makePlaylist' | 'changePlaylist' | 'deletePlaylist'> {
+): Pick<MusicServerClient, 'makePlaylist' | 'changePlaylist' | 'deletePlaylist'> {
   const { token, deviceId, userId } = login;
   const ask = <S extends z.ZodType>(
     call: Pick<JellyfinCall<S>, 'method' | 'path' | 'query' | 'body' | 'answer' | 'signal'>,
@@ -25,7 +25,7 @@ export function jellyfinPlaylists(
     const body = { Name, Ids, UserId: userId, MediaType: 'Audio' };
     return (await ask({ method: 'POST', path: '/Playlists', body, answer: madeSchema, signal })).Id;
   };
-  const changePlaylist: MusicServer['changePlaylist'] = async (id, Name, Ids, signal) => {
+  const changePlaylist: MusicServerClient['changePlaylist'] = async (id, Name, Ids, signal) => {
     const path = `/Playlists/${encodeURIComponent(id)}`;
     try {
       await ask({ method: 'POST', path, body: { Name, Ids }, answer: z.unknown(), signal });
@@ -41,7 +41,7 @@ export function jellyfinPlaylists(
           });
     }
   };
-  const deletePlaylist: MusicServer['deletePlaylist'] = async (id, signal) => {
+  const deletePlaylist: MusicServerClient['deletePlaylist'] = async (id, signal) => {
     try {
       const path = `/Items/${encodeURIComponent(id)}`;
       await ask({ method: 'DELETE', path, answer: z.unknown(), signal });

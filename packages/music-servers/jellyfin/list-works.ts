@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServerLogin, ServerTrack, TrackPage } from '../music-server.ts';
+import type { ServerLogin, ServerTrack, TrackPage } from '../music-server-client.ts';
 import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askJellyfin } from './ask-jellyfin.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SOUND_HEADERS, askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
 import { MusicServerError } from '../music-server-error.ts';
-import type { MusicServer, ServerLogin } from '../music-server.ts';
+import type { MusicServerClient, ServerLogin } from '../music-server-client.ts';
 import { askJellyfin, jellyfinAddress, jellyfinAuthorization } from './ask-jellyfin.ts';
 import { jellyfinPlaylists } from './jellyfin-playlists.ts';
 import { listWorks } from './list-works.ts';
@@ -20,7 +20,7 @@ export function openJellyfin(
   address: string,
   login: Extract<ServerLogin, { kind: 'jellyfin' }>,
   fetch: typeof globalThis.fetch,
-): MusicServer {
+): MusicServerClient {
   const { token, deviceId, userId } = login;
   const authorization = jellyfinAuthorization(deviceId, token);
   return {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { askServer, readText } from '../ask-server.ts';
 import { statusTrouble } from '../check-media.ts';
 import { MusicServerError } from '../music-server-error.ts';
-import type { ServerLogin } from '../music-server.ts';
+import type { ServerLogin } from '../music-server-client.ts';
 
 type SubsonicLogin = Extract<ServerLogin, { kind: 'opensubsonic' }>;
 /** Who asks, and in which version of the protocol. */

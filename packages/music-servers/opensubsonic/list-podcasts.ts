@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MusicServerError, type MusicServerTrouble } from '../music-server-error.ts';
-import type { ServerTrack } from '../music-server.ts';
+import type { ServerTrack } from '../music-server-client.ts';
 import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askSubsonic } from './ask-subsonic.ts';
 import type { SubsonicList } from './subsonic-list.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServerTrack, TrackPage } from '../music-server.ts';
+import type { ServerTrack, TrackPage } from '../music-server-client.ts';
 import { plainGenres, plainPeople, plainSeconds, plainTexts, plainYear } from '../plain-facts.ts';
 import { askSubsonic } from './ask-subsonic.ts';
 import { listPodcasts } from './list-podcasts.ts';

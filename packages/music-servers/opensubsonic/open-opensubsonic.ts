@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SOUND_HEADERS, askForCover, askForSound, isPlayedAsItIs, statusTrouble } from '../check-media.ts';
-import type { MusicServer, ServerLogin } from '../music-server.ts';
+import type { MusicServerClient, ServerLogin } from '../music-server-client.ts';
 import { askSubsonic, errorInMedia, subsonicAddress, subsonicTrouble } from './ask-subsonic.ts';
 import { listSongs } from './list-songs.ts';
 import { subsonicPlaylists } from './subsonic-playlists.ts';
@@ -15,7 +15,7 @@ export function openOpenSubsonic(
   address: string,
   login: Extract<ServerLogin, { kind: 'opensubsonic' }>,
   fetch: typeof globalThis.fetch,
-): MusicServer {
+): MusicServerClient {
   /** Servers that say when a song was last played (OpenSubsonic) are told of it by that time, to the second. */
   const knowsPlay = async (id: string, at: number, signal?: AbortSignal): Promise<boolean> => {
     const query = { id };

@@ -1,4 +1,4 @@
-import type { ServerLogin } from '../music-server.ts';
+import type { ServerLogin } from '../music-server-client.ts';
 
 export interface SubsonicList {
   readonly address: string;

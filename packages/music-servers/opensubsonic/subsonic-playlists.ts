@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MusicServerError } from '../music-server-error.ts';
-import type { MusicServer } from '../music-server.ts';
+import type { MusicServerClient } from '../music-server-client.ts';
 import { askSubsonic, type SubsonicCall, type SubsonicQuery } from './ask-subsonic.ts';
 
 /** So many songs go with one request: their ids stand in its address, of which many servers take 8 kB. */
@@ -21,7 +21,7 @@ type Caller = Pick<SubsonicCall<z.ZodType>, 'address' | 'login' | 'fetch'>;
 /** Playlists by `createPlaylist`, `updatePlaylist`, `getPlaylists` and `deletePlaylist`. */
 export function subsonicPlaylists(
   caller: Caller,
-): Pick<MusicServer, 'makePlaylist' | 'changePlaylist' | 'deletePlaylist'> {
+): Pick<MusicServerClient, 'makePlaylist' | 'changePlaylist' | 'deletePlaylist'> {
   const ask = (method: string, query: SubsonicQuery, signal?: AbortSignal) =>
     askSubsonic({ ...caller, method, query, answer: z.unknown(), signal });
   const list = async (signal?: AbortSignal) => {
@@ -48,7 +48,7 @@ export function subsonicPlaylists(
         signal,
       );
   };
-  const changePlaylist: MusicServer['changePlaylist'] = async (id, name, songs, signal) => {
+  const changePlaylist: MusicServerClient['changePlaylist'] = async (id, name, songs, signal) => {
     try {
       await ask('createPlaylist', { playlistId: id, name, songId: songs.slice(0, SONGS_A_REQUEST) }, signal);
       await goOn(id, name, songs, signal);

@@ -8,7 +8,7 @@ import type { Migration } from '../migrations/migration.ts';
 import type { PostgresServer } from '../open-store.ts';
 import { createStoreWatch } from '../store-watch.ts';
 import type { Tables } from '../tables.ts';
-import { untilThere } from '../until-there.ts';
+import { waitForDatabase } from '../wait-for-database.ts';
 
 /** Works on a PostgreSQL server as it is, without bringing its schema up to date; waits for it where `patience` says so. */
 export async function withServer<T>(
@@ -19,7 +19,7 @@ export async function withServer<T>(
   const db = new Kysely<Tables>({ dialect: createPostgresDialect(pool, random) });
   try {
     const isThere = (): Promise<void> => db.connection().execute(async () => undefined);
-    await (patience === undefined ? isThere() : untilThere(isThere, patience));
+    await (patience === undefined ? isThere() : waitForDatabase(isThere, patience));
     return await work(db);
   } finally {
     await db.destroy();

@@ -15,7 +15,7 @@ import type { EmbeddedDatabase } from './embedded-database.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { LogSync } from './log-sync.ts';
 import { StatementCache } from './statement-cache.ts';
-import { untilFree } from './until-free.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
 
 /** Two connections with one file: what is read outside of transactions neither waits for writers nor sees what they have not committed. */
 export interface EmbeddedConnections {
@@ -124,7 +124,7 @@ class EmbeddedConnection implements DatabaseConnection {
     if (this.#isInUnit) return this.#runInUnit(query);
     switch (kindOf(query.sql)) {
       case 'read':
-        return untilFree(() => resultOf<Row>(read, query), watch);
+        return retryWhileBusy(() => resultOf<Row>(read, query), watch);
       case 'write':
         return this.#asUnit(() => this.#runInUnit<Row>(query));
       case 'other':

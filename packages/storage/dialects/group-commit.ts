@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { EmoVerseError } from '@emoverse/domain';
+import { Mutex } from 'async-mutex';
 import type { StoreWatch } from '../store-watch.ts';
 import type { EmbeddedDatabase } from './embedded-database.ts';
 import type { LogSync } from './log-sync.ts';
 import { storeErrorOf } from './sqlite-error.ts';
-import { Turns } from './turns.ts';
-import { untilFree } from './until-free.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
 
 /** Units that are one transaction of the database. */
 interface Group {
@@ -31,7 +31,7 @@ export class GroupCommit {
   readonly #database: EmbeddedDatabase;
   readonly #watch: StoreWatch;
   readonly #log: Pick<LogSync, 'sync'> | undefined;
-  readonly #turns = new Turns();
+  readonly #mutex = new Mutex();
   #group: Group | undefined;
 
   /** @param log brings onto the disk what is committed; without it the commit itself does (`synchronous=FULL`). */
@@ -43,7 +43,7 @@ export class GroupCommit {
 
   /** Waits for the turn; the caller is alone on the connection until it says `keep` or `undo`. */
   async begin(): Promise<void> {
-    await this.#turns.take();
+    await this.#mutex.acquire();
     try {
       if (this.#group === undefined) {
         // What has come is read before the lock is taken, which other processes wait for: it is held for the units alone.
@@ -58,7 +58,7 @@ export class GroupCommit {
       await this.#exec('savepoint unit');
     } catch (error) {
       this.#loseWhatIsGone(error);
-      this.#turns.give();
+      this.#mutex.release();
       throw error;
     }
   }
@@ -68,7 +68,7 @@ export class GroupCommit {
     await this.#exec('release unit');
     const ended = this.#group?.ended;
     handedOver();
-    this.#turns.give();
+    this.#mutex.release();
     await ended;
   }
 
@@ -80,7 +80,7 @@ export class GroupCommit {
       // What cannot be taken out alone takes all along.
       this.#giveUp(storeErrorOf(error));
     } finally {
-      this.#turns.give();
+      this.#mutex.release();
     }
   }
 
@@ -90,7 +90,7 @@ export class GroupCommit {
    */
   async run<T>(statement: () => T): Promise<T> {
     try {
-      return await untilFree(() => {
+      return await retryWhileBusy(() => {
         // Outside of a transaction it would be committed by itself.
         if (!this.#database.inTransaction) throw rolledBack();
         return statement();
@@ -108,23 +108,23 @@ export class GroupCommit {
 
   /** Runs what no transaction may hold, such as VACUUM. */
   async alone<T>(work: () => T): Promise<T> {
-    await this.#turns.take();
+    await this.#mutex.acquire();
     try {
       await this.#end();
-      const result = await untilFree(work, this.#watch);
+      const result = await retryWhileBusy(work, this.#watch);
       await this.#log?.sync();
       return result;
     } finally {
-      this.#turns.give();
+      this.#mutex.release();
     }
   }
 
   async #commit(group: Group): Promise<void> {
-    await this.#turns.take();
+    await this.#mutex.acquire();
     try {
       if (this.#group === group) await this.#end();
     } finally {
-      this.#turns.give();
+      this.#mutex.release();
     }
   }
 
@@ -166,7 +166,7 @@ export class GroupCommit {
   }
 
   #exec(text: string): Promise<void> {
-    return untilFree(() => this.#database.exec(text), this.#watch);
+    return retryWhileBusy(() => this.#database.exec(text), this.#watch);
   }
 
   #loseWhatIsGone(error: unknown): void {

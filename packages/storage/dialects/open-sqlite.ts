@@ -14,7 +14,7 @@ export const STORE_FILE = 'emoverse.db';
 
 /** While opening: another process may be making or recovering the store. */
 const OPENING_MILLISECONDS = 5_000;
-/** Later: none, because waits are made between tries (`until-free.ts`), where they hold up nothing. */
+/** Later: none, because waits are made between tries (`retry-while-busy.ts`), where they hold up nothing. */
 const BUSY_MILLISECONDS = 0;
 
 /**

@@ -19,7 +19,7 @@ import {
 import { refuseDuplicates, refuseTaken } from '../items/refuse-items.ts';
 import { placeItems, type Placed } from '../items/place-items.ts';
 import { takeBack, type TakenBack } from '../items/take-back.ts';
-import { takeTurn } from '../items/take-turn.ts';
+import { lockItems } from '../items/lock-items.ts';
 import { escapeLike, likePatterns, searchKey } from '../search-words.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 import { keyHash } from '../key-hash.ts';
@@ -118,7 +118,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
   const replaceCollection: Catalogue['replaceCollection'] = ({ name, version, items, checks, loadedAt }) =>
     atomically(db, async (db) => {
       refuseDuplicates(name, items);
-      await takeTurn(db, kind);
+      await lockItems(db, kind);
       await takeBack(db, kind, 0, name);
       const about = { version, checks: JSON.stringify(checks), loaded_at: loadedAt };
       await db
@@ -148,7 +148,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
     mergeItems: ({ name, version, items, loadedAt }) =>
       atomically(db, async (db) => {
         refuseDuplicates(name, items);
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const about = { version, loaded_at: loadedAt };
         await db
           .insertInto('collections')
@@ -186,7 +186,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     placeItems: (run, items, loadedAt) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const names = [...new Set(items.map(({ collection }) => collection))];
         const about = { version: `import ${run}`, loaded_at: loadedAt };
         for (const name of names) {
@@ -200,7 +200,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     addFacts: (run, facts) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const known = await findMany(
           db,
           facts.map(({ itemId }) => itemId),
@@ -215,7 +215,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     takeBackImport: (run) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const taken = await takeBack(db, kind, run);
         await db.deleteFrom('population_ratings').where('run_id', '=', run).execute();
         await db.deleteFrom('import_runs').where('id', '=', run).execute();
@@ -246,7 +246,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
     },
     markChanged: () =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const names = await db.selectFrom('collections').select('name').execute();
         await countCollections(
           db,
@@ -256,7 +256,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
       }),
     removeCollection: (name) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const { collections } = await takeBack(db, kind, 0, name);
         const row = await db
           .deleteFrom('collections')

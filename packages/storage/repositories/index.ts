@@ -9,7 +9,7 @@ import { createIdentities, type Identities } from './identities.ts';
 import { createImports, type Imports } from './imports.ts';
 import { createImpressions, type Impressions } from './impressions.ts';
 import { createLibrary, type Library } from './library.ts';
-import { createLibraryServers, type LibraryServers } from './library-servers.ts';
+import { createMusicServers, type MusicServers } from './music-servers.ts';
 import { createHomeKeys, type HomeKeys } from './home-keys.ts';
 import { createMoodImports, type MoodImports } from './mood-imports.ts';
 import { createLogins, type Logins } from './logins.ts';
@@ -48,7 +48,7 @@ export interface Repositories {
   readonly impressions: Impressions;
   readonly feedback: Feedback;
   readonly library: Library;
-  readonly libraryServers: LibraryServers;
+  readonly musicServers: MusicServers;
   readonly waitingPlays: WaitingPlays;
   readonly moods: Moods;
   readonly musicFolders: MusicFolders;
@@ -85,7 +85,7 @@ export function createRepositories(db: Kysely<Tables>, kind: StoreKind): Reposit
     impressions: createImpressions(db, kind),
     feedback: createFeedback(db, kind),
     library: createLibrary(db, kind),
-    libraryServers: createLibraryServers(db, kind),
+    musicServers: createMusicServers(db, kind),
     waitingPlays: createWaitingPlays(db),
     moods: createMoods(db),
     musicFolders: createMusicFolders(db),

@@ -5,7 +5,7 @@ import { checked, fromJson, readable, storedMoment, toJsonOrNull } from '../as-j
 import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
-import { takeTurn } from '../items/take-turn.ts';
+import { lockItems } from '../items/lock-items.ts';
 import type { StoreKind, Tables } from '../tables.ts';
 
 /** One sound file on this machine. */
@@ -118,7 +118,7 @@ export function createLibrary(db: Kysely<Tables>, kind: StoreKind): Library {
     },
     save: (entries, gone = []) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         await writeLibraryItems(
           db,
           kind,
@@ -144,7 +144,7 @@ async function forgetFiles(
   kind: StoreKind,
   gone: readonly Pick<LibraryFile, 'folder' | 'path'>[],
 ): Promise<void> {
-  await takeTurn(db, kind);
+  await lockItems(db, kind);
   const itemIds = new Set<string>();
   for (const { folder, path } of gone) {
     const row = await db

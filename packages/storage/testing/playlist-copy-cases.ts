@@ -19,7 +19,7 @@ export function describePlaylistCopies(
     ...changes,
   });
   const connect = () =>
-    store().libraryServers.connect({
+    store().musicServers.connect({
       id: randomUUID(),
       kind: 'opensubsonic',
       address: 'http://music.local:4533',
@@ -103,7 +103,7 @@ export function describePlaylistCopies(
       await store().playlistCopies.keep(profileId, toSpotify({ place: { kind: 'server', serverId } }));
       const { id } = await store().playlistCopies.keep(profileId, toSpotify());
       await store().playlistCopies.schedule(profileId, id, { schedule: DAILY, nextAt: NOON });
-      await store().transfer.forgetLibraryServer(serverId);
+      await store().transfer.forgetMusicServer(serverId);
       expect((await store().playlistCopies.list(profileId)).map(({ id }) => id)).toEqual([id]);
       await store().transfer.deleteProfile(profileId);
       expect(await store().playlistCopies.due(NOON)).toEqual([]);

@@ -21,7 +21,7 @@ import { describePlaylistCopies } from './playlist-copy-cases.ts';
 import { describePlaylists } from './playlist-cases.ts';
 import { describePlacing } from './place-cases.ts';
 import { describeLibrary } from './library-cases.ts';
-import { describeLibraryServers } from './library-server-cases.ts';
+import { describeMusicServers } from './music-server-cases.ts';
 import { describeMusicFolders } from './music-folder-cases.ts';
 import {
   NOON,
@@ -114,7 +114,7 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
     describe('works of several tables', () => describePlacing(() => store, reopen));
     describe('the library', () => describeLibrary(() => store, reopen));
     describe('chosen folders', () => describeMusicFolders(() => store, reopen));
-    describe('libraries elsewhere', () => describeLibraryServers(() => store, reopen, person));
+    describe('libraries elsewhere', () => describeMusicServers(() => store, reopen, person));
 
     describe('imports of taste', () =>
       describeTasteImports(

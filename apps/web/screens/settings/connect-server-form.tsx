@@ -1,4 +1,4 @@
-import { libraryServerKindSchema, type LibraryServer } from '@emoverse/api-contract';
+import { musicServerKindSchema, type MusicServer } from '@emoverse/api-contract';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 
 interface ConnectServerFormProps {
   /** The one that wants a new login; a new server without. */
-  readonly server: LibraryServer | undefined;
+  readonly server: MusicServer | undefined;
   readonly onConnected: () => void;
   readonly onCancel: () => void;
 }
@@ -38,7 +38,7 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
     setState({ busy: true });
     try {
       const body = { kind, address, userName, secret: { by, value: secret, mayBeSent: isAsked } };
-      const { address: kept } = await services.api.call('connectLibraryServer', { body });
+      const { address: kept } = await services.api.call('connectMusicServer', { body });
       toasts.show(t('server.connected', { address: kept }));
       onConnected();
     } catch (error) {
@@ -65,8 +65,8 @@ export function ConnectServerForm({ server, onConnected, onCancel }: ConnectServ
       <SelectField
         label={t('server.kind')}
         value={kind}
-        onChange={(value) => setKind(libraryServerKindSchema.parse(value))}
-        options={libraryServerKindSchema.options.map((value) => ({
+        onChange={(value) => setKind(musicServerKindSchema.parse(value))}
+        options={musicServerKindSchema.options.map((value) => ({
           value,
           label: t(`server.kinds.${value}`),
         }))}

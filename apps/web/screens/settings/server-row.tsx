@@ -1,4 +1,4 @@
-import type { LibraryServer } from '@emoverse/api-contract';
+import type { MusicServer } from '@emoverse/api-contract';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
@@ -8,7 +8,7 @@ import { useApp } from '../../state/app.ts';
 import { useRowChange } from './use-row-change.ts';
 
 interface ServerRowProps {
-  readonly server: LibraryServer;
+  readonly server: MusicServer;
   readonly onChanged: () => void;
   /** The person wants to give it a new login. */
   readonly onLogIn: () => void;
@@ -42,7 +42,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
         checked={server.tellsPlays}
         disabled={busy}
         onChange={(tell) =>
-          void change(() => services.api.call('tellLibraryServerPlays', { params, body: { tell } }))
+          void change(() => services.api.call('tellMusicServerPlays', { params, body: { tell } }))
         }
       />
       <PlaysNote plays={server.plays} />
@@ -57,7 +57,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
         ) : server.sync?.state === 'running' ? (
           <Button
             disabled={busy}
-            onClick={() => void change(() => services.api.call('pauseLibraryServer', { params }))}
+            onClick={() => void change(() => services.api.call('pauseMusicServer', { params }))}
           >
             {t('library.pause')}
           </Button>
@@ -65,14 +65,14 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           <Button
             look="primary"
             disabled={busy}
-            onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
+            onClick={() => void change(() => services.api.call('syncMusicServer', { params }))}
           >
             {t('library.goOn')}
           </Button>
         ) : (
           <Button
             disabled={busy}
-            onClick={() => void change(() => services.api.call('syncLibraryServer', { params }))}
+            onClick={() => void change(() => services.api.call('syncMusicServer', { params }))}
           >
             {t('server.readAgain')}
           </Button>
@@ -82,7 +82,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
           aria-label={t('server.disconnectNamed', { address })}
           onClick={() =>
             void change(
-              () => services.api.call('disconnectLibraryServer', { params }),
+              () => services.api.call('disconnectMusicServer', { params }),
               t('server.disconnected', { address }),
             )
           }
@@ -95,7 +95,7 @@ export function ServerRow({ server, onChanged, onLogIn }: ServerRowProps) {
 }
 
 /** What was heard and the server does not know yet, or never will. */
-function PlaysNote({ plays: { waiting, lost } }: Pick<LibraryServer, 'plays'>) {
+function PlaysNote({ plays: { waiting, lost } }: Pick<MusicServer, 'plays'>) {
   const { t, i18n } = useTranslation();
   if (waiting + lost === 0) return null;
   const told = (count: number) => ({ number: formatNumber(count, i18n.language) });
@@ -107,7 +107,7 @@ function PlaysNote({ plays: { waiting, lost } }: Pick<LibraryServer, 'plays'>) {
 }
 
 /** How far the songs are read, or why that ended. */
-function SyncNote({ server: { sync, address } }: { readonly server: LibraryServer }) {
+function SyncNote({ server: { sync, address } }: { readonly server: MusicServer }) {
   const { t, i18n } = useTranslation();
   const number = (value: number): string => formatNumber(value, i18n.language);
   if (sync === undefined || sync.state === 'done') return <div role="status" />;

@@ -1,4 +1,4 @@
-import type { LibraryServer } from '@emoverse/api-contract';
+import type { MusicServer } from '@emoverse/api-contract';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -14,14 +14,14 @@ import { SettingsSection } from './settings-section.tsx';
 /** So often is looked how far the reading of a server's songs is. */
 const LOOK_MS = 1_000;
 
-type Form = { readonly kind: 'closed' } | { readonly kind: 'open'; readonly server?: LibraryServer };
+type Form = { readonly kind: 'closed' } | { readonly kind: 'open'; readonly server?: MusicServer };
 
 /** The person's own music servers: connect one, see how far its songs are read, leave it. */
 export function ServerSettings() {
   const { t } = useTranslation();
   const { services, ownWorks } = useApp();
   const load = useCallback(
-    (signal: AbortSignal) => services.api.call('listLibraryServers', {}, { signal }),
+    (signal: AbortSignal) => services.api.call('listMusicServers', {}, { signal }),
     [services],
   );
   const { state, again, refresh } = useRemote(load);

@@ -2,7 +2,7 @@ import { MEDIA_DOMAINS, type CatalogueItem } from '@emoverse/domain';
 import { knownness } from '@emoverse/search';
 
 /** The best known first, one of each domain in turn, so that no domain stands before all others. */
-export function inTurns(items: readonly CatalogueItem[]): CatalogueItem[] {
+export function interleaveDomains(items: readonly CatalogueItem[]): CatalogueItem[] {
   const score = new Map(items.map((item) => [item.id, knownness(item)]));
   const byDomain = MEDIA_DOMAINS.map((domain) =>
     items

@@ -100,7 +100,7 @@ export interface PlaylistToMake {
 }
 
 /** A person's music server, logged in. Every method throws a `MusicServerError` that says what to do. */
-export interface MusicServer {
+export interface MusicServerClient {
   /** Songs from a place in the list on, 0 first; asked again for the same place it gives the same, if nothing changed. */
   page(cursor: number, signal?: AbortSignal): Promise<TrackPage>;
   /** The sound, whole or in part, as the server's own answer (200, 206 or 416); its type begins with `audio/`. */

@@ -1,4 +1,4 @@
-import { libraryServerKindSchema, type LibraryServer, type RouteOutput } from '@emoverse/api-contract';
+import { musicServerKindSchema, type MusicServer, type RouteOutput } from '@emoverse/api-contract';
 import type { ProfileId } from '@emoverse/domain';
 import type { StoredServer } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
@@ -9,76 +9,76 @@ import { serverProblem } from '../library/server-problem.ts';
 import type { Services } from '../services.ts';
 
 /** Connected music servers, and how far their songs were read. */
-export async function listLibraryServers(
-  { libraryServers, clock }: Services,
+export async function listMusicServers(
+  { musicServers, clock }: Services,
   { session }: Pick<Call, 'session'>,
-): Promise<RouteOutput<'listLibraryServers'>> {
+): Promise<RouteOutput<'listMusicServers'>> {
   const id = await meOf(session);
-  return { servers: (await libraryServers.list()).map((one) => answerOf(one, clock(), id)) };
+  return { servers: (await musicServers.list()).map((one) => answerOf(one, clock(), id)) };
 }
 
 /** Logs in at a music server and begins to read its songs. */
-export async function connectLibraryServer(
-  { libraryServers, clock }: Services,
-  { body }: HandlerInput<'connectLibraryServer'>,
+export async function connectMusicServer(
+  { musicServers, clock }: Services,
+  { body }: HandlerInput<'connectMusicServer'>,
   { session }: Pick<Call, 'session'>,
-): Promise<RouteOutput<'connectLibraryServer'>> {
+): Promise<RouteOutput<'connectMusicServer'>> {
   return told(async () => {
-    const { id } = await libraryServers.connect(body);
-    return answerOf(required(await libraryServers.startSync(id)), clock(), await meOf(session));
+    const { id } = await musicServers.connect(body);
+    return answerOf(required(await musicServers.startSync(id)), clock(), await meOf(session));
   });
 }
 
 /** Begins to read the songs of a server again, or goes on. One that is being read already is left at it. */
-export async function syncLibraryServer(
-  { libraryServers, clock }: Services,
-  { params }: HandlerInput<'syncLibraryServer'>,
+export async function syncMusicServer(
+  { musicServers, clock }: Services,
+  { params }: HandlerInput<'syncMusicServer'>,
   { session }: Pick<Call, 'session'>,
-): Promise<RouteOutput<'syncLibraryServer'>> {
+): Promise<RouteOutput<'syncMusicServer'>> {
   return told(async () =>
-    answerOf(required(await libraryServers.startSync(params.id)), clock(), await meOf(session)),
+    answerOf(required(await musicServers.startSync(params.id)), clock(), await meOf(session)),
   );
 }
 
 /** Stops the reading of a server’s songs until a person lets it go on. */
-export async function pauseLibraryServer(
-  { libraryServers, clock }: Services,
-  { params }: HandlerInput<'pauseLibraryServer'>,
+export async function pauseMusicServer(
+  { musicServers, clock }: Services,
+  { params }: HandlerInput<'pauseMusicServer'>,
   { session }: Pick<Call, 'session'>,
-): Promise<RouteOutput<'pauseLibraryServer'>> {
-  return answerOf(required(await libraryServers.pauseSync(params.id)), clock(), await meOf(session));
+): Promise<RouteOutput<'pauseMusicServer'>> {
+  return answerOf(required(await musicServers.pauseSync(params.id)), clock(), await meOf(session));
 }
 
 /** Logs out of a server and forgets everything of it, also in the store's files. */
-export async function disconnectLibraryServer(
-  { libraryServers }: Services,
-  { params }: HandlerInput<'disconnectLibraryServer'>,
-): Promise<RouteOutput<'disconnectLibraryServer'>> {
-  if (!(await libraryServers.disconnect(params.id))) throw noSuchServer();
+export async function disconnectMusicServer(
+  { musicServers }: Services,
+  { params }: HandlerInput<'disconnectMusicServer'>,
+): Promise<RouteOutput<'disconnectMusicServer'>> {
+  if (!(await musicServers.disconnect(params.id))) throw noSuchServer();
   return { deleted: true };
 }
 
 /** Sets whether the server is told what this person hears: it is one person's account there. */
-export async function tellLibraryServerPlays(
-  { store, libraryServers, clock }: Services,
-  { params: { id }, body: { tell } }: HandlerInput<'tellLibraryServerPlays'>,
+export async function tellMusicServerPlays(
+  { store, musicServers, clock }: Services,
+  { params: { id }, body: { tell } }: HandlerInput<'tellMusicServerPlays'>,
   { session }: Pick<Call, 'session'>,
-): Promise<RouteOutput<'tellLibraryServerPlays'>> {
+): Promise<RouteOutput<'tellMusicServerPlays'>> {
   const profile = await session.profile();
-  await store.libraryServers.tellPlaysOf(id, tell ? profile.id : undefined);
-  const stored = (await libraryServers.list()).find((one) => one.id === id);
+  await store.musicServers.tellPlaysOf(id, tell ? profile.id : undefined);
+  const stored = (await musicServers.list()).find((one) => one.id === id);
   return answerOf(required(stored), clock(), profile.id);
 }
 
 /** Tells a song's server that it is heard, where whoever hears it asked for that; what was heard is told later where it is away. */
 export async function tellPlay(
-  { store, libraryServers, scrobbler }: Services,
+  { store, musicServers, scrobbler }: Services,
   { body: { itemId, ...play } }: HandlerInput<'tellPlay'>,
   { session }: Pick<Call, 'session'>,
 ): Promise<RouteOutput<'tellPlay'>> {
   const me = await meOf(session);
-  const track = me && (await store.libraryServers.trackOf(itemId));
-  const stored = track && (await store.libraryServers.find(track.serverId));
+  const track = me && (await store.musicServers.trackOf(itemId));
+  const stored = track && (await store.musicServers.find(track.serverId));
   if (me === undefined || track === undefined || stored?.playsOf !== me) return { told: false };
   if (play.stage === 'heard') {
     const { at, seconds } = play;
@@ -86,7 +86,7 @@ export async function tellPlay(
     return { told: true };
   }
   return told(async () => {
-    await libraryServers.ask(stored.id, (server) => server.tellPlay(track.remoteId, play));
+    await musicServers.ask(stored.id, (server) => server.tellPlay(track.remoteId, play));
     return { told: true };
   });
 }
@@ -95,12 +95,12 @@ async function meOf(session: Session): Promise<ProfileId | undefined> {
   return (await session.knownProfile())?.id;
 }
 
-function answerOf(stored: StoredServer, now: number, me: ProfileId | undefined): LibraryServer {
+function answerOf(stored: StoredServer, now: number, me: ProfileId | undefined): MusicServer {
   const { id, kind, address, userName, state, tracks, works, connectedAt, syncedAt, sync } = stored;
   const isMine = stored.playsOf !== undefined && stored.playsOf === me;
   return {
     id,
-    kind: libraryServerKindSchema.parse(kind),
+    kind: musicServerKindSchema.parse(kind),
     address,
     userName,
     state,

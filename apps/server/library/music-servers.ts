@@ -11,7 +11,7 @@ import {
   type ConnectRequest,
   type ConnectionParts,
   type Cover,
-  type MusicServer,
+  type MusicServerClient,
   type PlaceOfGenres,
   type SoundRequest,
 } from '@emoverse/music-servers';
@@ -20,8 +20,8 @@ import type { Logger } from 'pino';
 import { goOnAfterStart, isCutOff, type GoOnParts } from './go-on-after-start.ts';
 
 /** What music servers need from outside. */
-export interface LibraryServerParts extends GoOnParts {
-  readonly store: Pick<Store, 'libraryServers' | 'catalogue' | 'transfer'>;
+export interface MusicServerParts extends GoOnParts {
+  readonly store: Pick<Store, 'musicServers' | 'catalogue' | 'transfer'>;
   readonly sealer: Sealer;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: () => number;
@@ -32,7 +32,7 @@ export interface LibraryServerParts extends GoOnParts {
 }
 
 /** The owner's music servers: logins, syncs in the background, sound and covers. Throws `MusicServerError`. */
-export interface LibraryServerService {
+export interface MusicServerService {
   list(): Promise<StoredServer[]>;
   /** Logs in; whoever is connected already gets a new login. */
   connect(request: ConnectRequest): Promise<StoredServer>;
@@ -45,7 +45,7 @@ export interface LibraryServerService {
   sound(itemId: ItemId, request: SoundRequest): Promise<Response | undefined>;
   cover(itemId: ItemId, signal?: AbortSignal): Promise<Cover | undefined>;
   /** Asks a connected server something; undefined where there is none of this id. */
-  ask<T>(id: string, work: (server: MusicServer) => Promise<T>): Promise<T | undefined>;
+  ask<T>(id: string, work: (server: MusicServerClient) => Promise<T>): Promise<T | undefined>;
   /** Resolves when no sync of this process runs any more. */
   settled(): Promise<void>;
 }
@@ -56,7 +56,7 @@ interface Sync {
   readonly ended: Promise<void>;
 }
 
-export function createLibraryServers(parts: LibraryServerParts): LibraryServerService {
+export function createMusicServers(parts: MusicServerParts): MusicServerService {
   const { store, clock, logger } = parts;
   // Of one server there may be two for a moment: the store knows that one has ended before we are told.
   const running = new Set<Sync>();
@@ -66,32 +66,32 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
 
   const connections: ConnectionParts = {
     ...parts,
-    store: store.libraryServers,
+    store: store.musicServers,
     now: clock,
     newSecret: parts.newToken,
   };
   const found = async (itemId: ItemId) => {
-    const track = await store.libraryServers.trackOf(itemId);
-    const stored = track && (await store.libraryServers.find(track.serverId));
+    const track = await store.musicServers.trackOf(itemId);
+    const stored = track && (await store.musicServers.find(track.serverId));
     return track && stored && { track, stored };
   };
 
-  const startSync: LibraryServerService['startSync'] = async (id) => {
-    const stored = await store.libraryServers.find(id);
+  const startSync: MusicServerService['startSync'] = async (id) => {
+    const stored = await store.musicServers.find(id);
     if (stored === undefined) return undefined;
     const server = await openConnection(connections, stored);
     const stop = new AbortController();
     if (parts.stopping?.aborted === true) stop.abort();
     let tellBegun: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => (tellBegun = resolve));
-    const { libraryServers, catalogue } = store;
+    const { musicServers, catalogue } = store;
     const sync = syncServer({
       id,
       account: accountOf(stored),
       server,
       store: {
-        ...libraryServers,
-        beginSync: (...given) => libraryServers.beginSync(...given).finally(tellBegun),
+        ...musicServers,
+        beginSync: (...given) => musicServers.beginSync(...given).finally(tellBegun),
       },
       markChanged: () => catalogue.markChanged(),
       placeOfGenres: parts.placeOfGenres(),
@@ -110,7 +110,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
     const own: Sync = { id, stop, ended: ended.finally(() => running.delete(own)) };
     running.add(own);
     await begun;
-    return store.libraryServers.find(id);
+    return store.musicServers.find(id);
   };
   /** Resolves when this process does not read the server any more. */
   const endSyncs = async (id: string): Promise<void> => {
@@ -120,7 +120,7 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
   };
   const first = goOnAfterStart(parts, async () => {
     let isElsewhere = false;
-    for (const { id, sync } of await store.libraryServers.list()) {
+    for (const { id, sync } of await store.musicServers.list()) {
       const isRunning = sync?.state === 'running';
       const wasCutOff = isRunning ? isCutOff(sync, clock()) : sync?.problem?.code === 'server-cut-off';
       // One that cannot be asked says so when it is read again.
@@ -131,29 +131,29 @@ export function createLibraryServers(parts: LibraryServerParts): LibraryServerSe
   });
 
   return {
-    list: () => store.libraryServers.list(),
+    list: () => store.musicServers.list(),
     async connect(request) {
-      const stored = await store.libraryServers.find(await keepConnection(connections, request));
+      const stored = await store.musicServers.find(await keepConnection(connections, request));
       if (stored === undefined) throw new MusicServerError('disconnected', 'it was disconnected meanwhile');
       return stored;
     },
     startSync,
     async pauseSync(id) {
       await endSyncs(id);
-      await store.libraryServers.pauseSync(id, clock());
-      return store.libraryServers.find(id);
+      await store.musicServers.pauseSync(id, clock());
+      return store.musicServers.find(id);
     },
     async disconnect(id) {
-      const stored = await store.libraryServers.find(id);
+      const stored = await store.musicServers.find(id);
       if (stored === undefined) return false;
       await endSyncs(id);
       if (!(await giveBack(connections, stored))) logger.info('a music server was left without a log-out');
-      const wasThere = await store.transfer.forgetLibraryServer(id);
+      const wasThere = await store.transfer.forgetMusicServer(id);
       if (wasThere) await store.catalogue.markChanged();
       return wasThere;
     },
     async ask(id, work) {
-      const stored = await store.libraryServers.find(id);
+      const stored = await store.musicServers.find(id);
       if (stored === undefined) return undefined;
       return watchLogin(connections, id, work(await openConnection(connections, stored)));
     },

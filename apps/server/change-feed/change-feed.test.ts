@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { liveMessageSchema, type LiveMessage } from '@emoverse/api-contract';
+import { changeMessageSchema, type ChangeMessage } from '@emoverse/api-contract';
 import { openStore } from '@emoverse/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
@@ -27,7 +27,7 @@ afterEach(() => app.dispose());
 
 interface Tab {
   /** The next message with its id. */
-  next(): Promise<{ message: LiveMessage; id: number } | 'comment' | 'ended'>;
+  next(): Promise<{ message: ChangeMessage; id: number } | 'comment' | 'ended'>;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ async function openTab(of: Browser, headers: Record<string, string> = {}, query 
         lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
       const data = field('data');
       if (data === undefined) return 'comment';
-      return { message: liveMessageSchema.parse(JSON.parse(data)), id: Number(field('id')) };
+      return { message: changeMessageSchema.parse(JSON.parse(data)), id: Number(field('id')) };
     },
     close: () => reader.cancel(),
   };

@@ -1,55 +1,55 @@
 import { z } from 'zod';
 import {
   connectLibraryRequestSchema,
-  libraryServerSchema,
-  libraryServersSchema,
+  musicServerSchema,
+  musicServersSchema,
   playRequestSchema,
   tellPlaysRequestSchema,
-} from './library-server-schemas.ts';
+} from './music-server-schemas.ts';
 import { MUSIC_FOLDER_ROUTES } from './music-folder-routes.ts';
 import { deletedResponseSchema } from './schemas.ts';
 
 const idParams = z.object({ id: z.uuid() });
 
 /** The owner's own music, servers (OpenSubsonic, Jellyfin) and folders: answered on the machine itself alone. */
-export const LIBRARY_SERVER_ROUTES = {
+export const MUSIC_SERVER_ROUTES = {
   ...MUSIC_FOLDER_ROUTES,
-  listLibraryServers: {
+  listMusicServers: {
     method: 'get',
     path: '/api/library/servers',
     summary: 'Connected music servers, and how far their songs were read',
-    response: libraryServersSchema,
+    response: musicServersSchema,
   },
-  connectLibraryServer: {
+  connectMusicServer: {
     method: 'post',
     path: '/api/library/servers',
     summary: 'Log in at a music server and begin to read its songs',
     body: connectLibraryRequestSchema,
-    response: libraryServerSchema,
+    response: musicServerSchema,
   },
-  syncLibraryServer: {
+  syncMusicServer: {
     method: 'post',
     path: '/api/library/servers/{id}/sync',
     summary: 'Begin to read a server’s songs again, or go on where that was cut off',
     params: idParams,
-    response: libraryServerSchema,
+    response: musicServerSchema,
   },
-  pauseLibraryServer: {
+  pauseMusicServer: {
     method: 'post',
     path: '/api/library/servers/{id}/pause',
     summary: 'Stop reading a server’s songs until somebody lets it go on, also after a restart',
     params: idParams,
-    response: libraryServerSchema,
+    response: musicServerSchema,
   },
-  tellLibraryServerPlays: {
+  tellMusicServerPlays: {
     method: 'put',
     path: '/api/library/servers/{id}/plays',
     summary: 'Set whether a server is told what you hear of it',
     params: idParams,
     body: tellPlaysRequestSchema,
-    response: libraryServerSchema,
+    response: musicServerSchema,
   },
-  disconnectLibraryServer: {
+  disconnectMusicServer: {
     method: 'delete',
     path: '/api/library/servers/{id}',
     summary: 'Log out of a music server, and forget its login and songs',

@@ -55,7 +55,7 @@ const request = (value = PASSWORD) => ({
 });
 const synced = async (): Promise<void> => {
   await expect
-    .poll(async () => (await browser.api.call('listLibraryServers', {})).servers[0]?.sync?.state, {
+    .poll(async () => (await browser.api.call('listMusicServers', {})).servers[0]?.sync?.state, {
       timeout: 20_000,
     })
     .toBe('done');
@@ -70,10 +70,10 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   afterEach(() => app.dispose());
 
   it('is connected, read, recommended from and played, and leaves nothing behind', async () => {
-    const server = await browser.api.call('connectLibraryServer', request());
+    const server = await browser.api.call('connectMusicServer', request());
     expect(server).toMatchObject({ kind, address: ADDRESS, userName: 'nadia', state: 'connected' });
     await synced();
-    const { servers } = await browser.api.call('listLibraryServers', {});
+    const { servers } = await browser.api.call('listMusicServers', {});
     expect(servers).toMatchObject([{ id: server.id, tracks: 6, sync: { read: 6, added: 6 } }]);
     const items = await ownItems();
     const ferry = items.find(({ title }) => title === 'Lamplight Ferry');
@@ -120,13 +120,13 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
     const elsewhere = await app.answer(new Request(`http://127.0.0.1:4321${path}/audio`), '192.168.1.20');
     expect(elsewhere.status).toBe(403);
 
-    await browser.api.call('disconnectLibraryServer', { params: { id: server.id } });
+    await browser.api.call('disconnectMusicServer', { params: { id: server.id } });
     expect(await ownItems()).toEqual([]);
-    expect((await browser.api.call('listLibraryServers', {})).servers).toEqual([]);
+    expect((await browser.api.call('listMusicServers', {})).servers).toEqual([]);
     expect((await browser.send(`${path}/audio`)).status).toBe(404);
     if (kind === 'jellyfin') expect((stage as never as JellyfinStage).tokens.size).toBe(0);
     await expect(
-      browser.api.call('disconnectLibraryServer', { params: { id: server.id } }),
+      browser.api.call('disconnectMusicServer', { params: { id: server.id } }),
     ).rejects.toMatchObject({ code: 'no-such-server' });
     // Neither the store's files nor the log know anything of it any more.
     await app.stop();
@@ -139,10 +139,10 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   });
 
   it('is told of in no answer with its login, and sealed in the store', async () => {
-    const answer = JSON.stringify(await browser.api.call('connectLibraryServer', request()));
+    const answer = JSON.stringify(await browser.api.call('connectMusicServer', request()));
     await synced();
-    const list = JSON.stringify(await browser.api.call('listLibraryServers', {}));
-    const [stored] = await app.store.libraryServers.list();
+    const list = JSON.stringify(await browser.api.call('listMusicServers', {}));
+    const [stored] = await app.store.musicServers.list();
     for (const text of [answer, list, app.log(), JSON.stringify(stored)])
       expect(text).not.toMatch(/horse|token|salt|deviceId/i);
     await app.store.close();
@@ -157,19 +157,19 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   });
 
   it('is read again without a change, follows what changes there, and forgets what is gone', async () => {
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     await synced();
     const before = await ownItems();
     const changes = await app.store.catalogue.changes();
-    await browser.api.call('syncLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
     await synced();
     expect(await ownItems()).toEqual(before);
     expect(await app.store.catalogue.changes()).toBe(changes);
     stage.songs = [...stage.songs.filter(({ title }) => title !== 'Copper Kettle Stomp'), ...manySongs(2)];
     stage.songs[0] = { ...stage.songs[0], genres: ['Metal'] };
-    await browser.api.call('syncLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
     await synced();
-    const [{ sync }] = (await browser.api.call('listLibraryServers', {})).servers;
+    const [{ sync }] = (await browser.api.call('listMusicServers', {})).servers;
     expect(sync).toMatchObject({ read: 7, added: 2, changed: 1, removed: 1 });
     const titles = (await ownItems()).map(({ title }) => title);
     expect(titles).toContain('Made-up Song 2');
@@ -182,15 +182,15 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   it('goes on where it was cut off', async () => {
     stage.songs = manySongs(1100);
     const list = kind === 'jellyfin' ? '/Items' : '/rest/search3';
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     await synced();
     stage.songs = [...stage.songs, ...manySongs(1200).slice(1100)];
-    await app.store.libraryServers.beginSync(id, NOON);
-    await app.store.libraryServers.keepPage(id, 2, { tracks: [], cursor: 1000 }, NOON);
-    await app.store.libraryServers.failSync(id, 2, { code: 'server-down', message: 'x' }, NOON);
+    await app.store.musicServers.beginSync(id, NOON);
+    await app.store.musicServers.keepPage(id, 2, { tracks: [], cursor: 1000 }, NOON);
+    await app.store.musicServers.failSync(id, 2, { code: 'server-down', message: 'x' }, NOON);
     asked = [];
     const before = stage.requests.length;
-    await browser.api.call('syncLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
     await synced();
     const pages = stage.requests.slice(before).filter(({ path }) => path.startsWith(list));
     expect(pages.length).toBeLessThanOrEqual(2);
@@ -198,23 +198,23 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   });
 
   it('says what is wrong, and keeps nothing of a login that failed', async () => {
-    await expect(browser.api.call('connectLibraryServer', request('guess'))).rejects.toMatchObject({
+    await expect(browser.api.call('connectMusicServer', request('guess'))).rejects.toMatchObject({
       code: 'server-login-refused',
     });
     stage.failures.push({ status: 301, times: 1, path: '/', location: 'https://evil.example/' });
-    await expect(browser.api.call('connectLibraryServer', request())).rejects.toMatchObject({
+    await expect(browser.api.call('connectMusicServer', request())).rejects.toMatchObject({
       code: 'server-redirects',
     });
     for (const address of ['file:///etc/passwd', 'http://169.254.169.254/', 'http://a:b@c/'])
       await expect(
-        browser.api.call('connectLibraryServer', { body: { ...request().body, address } }),
+        browser.api.call('connectMusicServer', { body: { ...request().body, address } }),
       ).rejects.toMatchObject({ code: 'server-bad-address' });
-    expect((await browser.api.call('listLibraryServers', {})).servers).toEqual([]);
+    expect((await browser.api.call('listMusicServers', {})).servers).toEqual([]);
     expect(app.log()).not.toMatch(/guess/);
   });
 
   it('asks for a new login where the old one is refused, and plays on with it', async () => {
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     await synced();
     const [{ id: itemId }] = await ownItems();
     if (kind === 'jellyfin') (stage as never as JellyfinStage).tokens.clear();
@@ -229,10 +229,10 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
         'server-login-refused',
       ]);
     }
-    expect((await browser.api.call('listLibraryServers', {})).servers).toMatchObject([
+    expect((await browser.api.call('listMusicServers', {})).servers).toMatchObject([
       { state: 'login-again' },
     ]);
-    const again = await browser.api.call('connectLibraryServer', request('another'));
+    const again = await browser.api.call('connectMusicServer', request('another'));
     expect(again).toMatchObject({ id, state: 'connected', tracks: 6 });
     expect((await browser.send(`/api/library/tracks/${itemId}/audio`)).status).toBe(200);
     expect((await browser.send('/api/library/tracks/server-nobody/audio')).status).toBe(404);
@@ -241,9 +241,9 @@ describe.each(['opensubsonic', 'jellyfin'] as const)('a %s server', (kind) => {
   it('is left in the middle of being read', async () => {
     stage.songs = manySongs(1500);
     let release: () => void = () => undefined;
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     held = new Promise((resolve) => (release = resolve));
-    const leaving = browser.api.call('disconnectLibraryServer', { params: { id } });
+    const leaving = browser.api.call('disconnectMusicServer', { params: { id } });
     release();
     await leaving;
     expect(await ownItems()).toEqual([]);
@@ -262,11 +262,9 @@ describe('the films and books of a Jellyfin server', () => {
       { ...bare, type: 'Movie', name: 'films number 3', year: 1956, genres: ['Metal'] },
       { ...bare, type: 'Movie', name: 'A Home Film', year: 2020, genres: ['Drama'] },
     ];
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     await synced();
-    expect((await browser.api.call('listLibraryServers', {})).servers).toMatchObject([
-      { tracks: 6, works: 2 },
-    ]);
+    expect((await browser.api.call('listMusicServers', {})).servers).toMatchObject([{ tracks: 6, works: 2 }]);
     const own = (await ownItems()).filter(({ domain }) => domain === 'films');
     expect(own).toMatchObject([{ title: 'A Home Film', moodSource: 'model:genre-mean' }]);
     const dramas = SMALL_CATALOGUE.filter((one) => one.domain === 'films' && one.genres.includes('drama'));
@@ -281,7 +279,7 @@ describe('the films and books of a Jellyfin server', () => {
     expect((await browser.send(`/api/library/tracks/${own[0].id}/audio`)).status).toBe(404);
     const elsewhere = openBrowser((asked) => app.answer(asked, '192.168.1.20'));
     expect(await elsewhere.api.call('listOwnWorks', {})).toEqual({ works: [] });
-    await browser.api.call('disconnectLibraryServer', { params: { id } });
+    await browser.api.call('disconnectMusicServer', { params: { id } });
     expect(await browser.api.call('listOwnWorks', {})).toEqual({ works: [] });
     expect(await app.store.catalogue.find(itemIdSchema.parse('film-3'))).toBeDefined();
   });
@@ -293,15 +291,15 @@ describe('music servers', () => {
 
   it('are left in order when the server ends: the reading goes on where it was', async () => {
     stage.songs = manySongs(1500);
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     await synced();
     let release: () => void = () => undefined;
     held = new Promise((resolve) => (release = resolve));
-    await browser.api.call('syncLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
     stopping.abort();
     release();
     await Promise.all(endings.map((end) => end()));
-    expect((await app.store.libraryServers.find(id))?.sync).toMatchObject({
+    expect((await app.store.musicServers.find(id))?.sync).toMatchObject({
       run: 2,
       state: 'failed',
       problem: { code: 'server-cut-off' },
@@ -312,25 +310,25 @@ describe('music servers', () => {
     Object.assign((stage as never as SubsonicStage).settings, LIKE_SUPYSONIC);
     const connect = (value: string, mayBeSent?: boolean) => {
       const { body } = request(value);
-      return browser.api.call('connectLibraryServer', {
+      return browser.api.call('connectMusicServer', {
         body: { ...body, secret: { ...body.secret, mayBeSent } },
       });
     };
     await expect(connect(PASSWORD)).rejects.toMatchObject({ code: 'server-token-login-unsupported' });
-    expect(await app.store.libraryServers.list()).toEqual([]);
+    expect(await app.store.musicServers.list()).toEqual([]);
     const { id } = await connect(PASSWORD, true);
     await synced();
     stage.people[0].password = 'another one';
     expect(await connect('another one')).toMatchObject({ id, tracks: 6 });
     await synced();
-    const [stored] = await app.store.libraryServers.list();
+    const [stored] = await app.store.musicServers.list();
     const hex = Buffer.from(PASSWORD).toString('hex');
     for (const text of [JSON.stringify(stored), app.log()])
       expect(text).not.toMatch(new RegExp(`horse|another one|${hex}`));
   });
 
   it('are paused by a person, stay so over a restart, and go on where they were; cut off, they go on by themselves', async () => {
-    const sync = async () => (await browser.api.call('listLibraryServers', {})).servers[0]?.sync;
+    const sync = async () => (await browser.api.call('listMusicServers', {})).servers[0]?.sync;
     let release: () => void = () => undefined;
     const hold = (): void => void (held = new Promise((resolve) => (release = resolve)));
     const restart = async (): Promise<void> => {
@@ -343,22 +341,22 @@ describe('music servers', () => {
       stage.songs = songs;
     };
     stage.songs = manySongs(1500);
-    const { id } = await browser.api.call('connectLibraryServer', request());
+    const { id } = await browser.api.call('connectMusicServer', request());
     await synced();
     hold();
-    await browser.api.call('syncLibraryServer', { params: { id } });
-    const pausing = browser.api.call('pauseLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
+    const pausing = browser.api.call('pauseMusicServer', { params: { id } });
     release();
     expect((await pausing).sync).toMatchObject({ state: 'paused' });
     await restart();
     expect(await sync()).toMatchObject({ state: 'paused' });
-    await browser.api.call('syncLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
     await synced();
     hold();
-    await browser.api.call('syncLibraryServer', { params: { id } });
+    await browser.api.call('syncMusicServer', { params: { id } });
     await restart();
     await synced();
-    await browser.api.call('pauseLibraryServer', { params: { id } });
+    await browser.api.call('pauseMusicServer', { params: { id } });
     expect(await sync()).toMatchObject({ state: 'done', read: 1500 });
   });
 

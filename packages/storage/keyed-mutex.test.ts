@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TurnsByKey } from './turns-by-key.ts';
+import { KeyedMutex } from './keyed-mutex.ts';
 
 /** Work that is done when it is told to. */
 function held() {
@@ -9,23 +9,23 @@ function held() {
 }
 
 it('lets work of one key be done one after another, of others at once, also after one that failed', async () => {
-  const turns = new TurnsByKey(0);
+  const mutex = new KeyedMutex(0);
   const told: string[] = [];
   const [first, second] = [held(), held()];
   const work = [
-    turns.run('a', async () => {
+    mutex.run('a', async () => {
       told.push('first begins');
       await first.work();
       told.push('first ends');
       throw new Error('no luck');
     }),
-    turns.run('a', async () => {
+    mutex.run('a', async () => {
       told.push('second begins');
       await second.work();
     }),
-    turns.run('a', async () => void told.push('third')),
+    mutex.run('a', async () => void told.push('third')),
   ];
-  await turns.run('b', async () => void told.push('other'));
+  await mutex.run('b', async () => void told.push('other'));
   first.end();
   await expect(work[0]).rejects.toThrow('no luck');
   second.end();
@@ -34,12 +34,12 @@ it('lets work of one key be done one after another, of others at once, also afte
 });
 
 it('gives up after so long, and those behind still wait for those before', async () => {
-  const turns = new TurnsByKey(1);
+  const mutex = new KeyedMutex(1);
   const first = held();
-  const running = turns.run('a', first.work);
-  await expect(turns.run('a', async () => 'never')).rejects.toMatchObject({ code: 'store-busy' });
-  await expect(turns.run('a', async () => 'never')).rejects.toMatchObject({ code: 'store-busy' });
+  const running = mutex.run('a', first.work);
+  await expect(mutex.run('a', async () => 'never')).rejects.toMatchObject({ code: 'store-busy' });
+  await expect(mutex.run('a', async () => 'never')).rejects.toMatchObject({ code: 'store-busy' });
   first.end();
   await running;
-  expect(await turns.run('a', async () => 'done')).toBe('done');
+  expect(await mutex.run('a', async () => 'done')).toBe('done');
 });

@@ -17,7 +17,7 @@ export interface ServedCatalogue {
 }
 
 /** The catalogue that is served now; another one after an import. */
-export interface LiveCatalogue {
+export interface CatalogueReloader {
   current(): ServedCatalogue;
   /**
    * Looks whether another process has changed the catalogue or reviews (two small queries). Another catalogue is loaded
@@ -29,7 +29,7 @@ export interface LiveCatalogue {
   settled(): Promise<void>;
 }
 
-export interface LiveCatalogueParts {
+export interface CatalogueReloaderParts {
   readonly store: Pick<Store, 'catalogue' | 'reviews'>;
   readonly first: {
     readonly recommender: Recommender;
@@ -49,9 +49,12 @@ export interface LiveCatalogueParts {
 /** A look at most this often, in milliseconds. */
 const LOOK_EVERY = 250;
 
-export async function createLiveCatalogue(parts: LiveCatalogueParts): Promise<LiveCatalogue> {
+export async function createCatalogueReloader(parts: CatalogueReloaderParts): Promise<CatalogueReloader> {
   const { store, reload, elapsed, logger } = parts;
-  const serve = async ({ recommender, catalogue }: LiveCatalogueParts['first']): Promise<ServedCatalogue> => {
+  const serve = async ({
+    recommender,
+    catalogue,
+  }: CatalogueReloaderParts['first']): Promise<ServedCatalogue> => {
     const reviewTones = await createReviewTones(store, recommender);
     return {
       recommender,

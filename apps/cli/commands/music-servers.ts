@@ -55,14 +55,14 @@ export async function connect(address: string, options: ServerOptions, io: Comma
     const id = await asBadInput(
       keepConnection(connectionsOf(store, options, io), { kind, address, userName: user, secret }),
     );
-    const outcome = await syncOne(required(await store.libraryServers.find(id)), store, options, io);
+    const outcome = await syncOne(required(await store.musicServers.find(id)), store, options, io);
     io.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `Connected. ${tellSync(outcome)}`);
   });
 }
 
 export async function list(options: ServerOptions, io: CommandIo): Promise<void> {
   const servers = hasStore(storePlace(io, options.data))
-    ? await withStore(io, options, (store) => store.libraryServers.list())
+    ? await withStore(io, options, (store) => store.musicServers.list())
     : [];
   const told = servers.map(({ id, kind, address, userName, state, tracks, syncedAt, sync }) => ({
     id,
@@ -82,7 +82,7 @@ export async function list(options: ServerOptions, io: CommandIo): Promise<void>
 
 export async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
-    const all = await store.libraryServers.list();
+    const all = await store.musicServers.list();
     const servers = wanted === undefined ? all : [pickServer(wanted, all)];
     if (servers.length === 0)
       throw new BadInputError('no music server is connected: emoverse library connect ADDRESS');
@@ -96,9 +96,9 @@ export async function sync(wanted: string | undefined, options: ServerOptions, i
 
 export async function disconnect(wanted: string, options: ServerOptions, io: CommandIo): Promise<void> {
   await withStore(io, options, async (store) => {
-    const server = pickServer(wanted, await store.libraryServers.list());
+    const server = pickServer(wanted, await store.musicServers.list());
     const loggedOut = await giveBack(connectionsOf(store, options, io), server);
-    await store.transfer.forgetLibraryServer(server.id);
+    await store.transfer.forgetMusicServer(server.id);
     await store.catalogue.markChanged();
     const { address, tracks } = server;
     if (options.json) io.stdout.write(`${JSON.stringify({ address, tracks, loggedOut })}\n`);
@@ -125,7 +125,7 @@ async function syncOne(stored: StoredServer, store: Store, options: ServerOption
           id: stored.id,
           account: accountOf(stored),
           server,
-          store: store.libraryServers,
+          store: store.musicServers,
           markChanged: () => store.catalogue.markChanged(),
           placeOfGenres: genrePlacesOf(items),
           findByKeys: (keys) => store.catalogue.findByKeys(keys),
@@ -149,7 +149,7 @@ export function connectionsOf(
   io: CommandIo,
 ): ConnectionParts {
   return {
-    store: store.libraryServers,
+    store: store.musicServers,
     sealer: createSealer(() => keyFromFile(join(dataFolder(io, options.data), 'library.key'))),
     fetch: io.fetch,
     newId: io.newId,

@@ -5,7 +5,7 @@ import { atomically } from '../atomically.ts';
 import { inBatches } from '../in-batches.ts';
 import { toItem } from '../items/item-rows.ts';
 import { dropLibraryItems, writeLibraryItems } from '../items/library-items.ts';
-import { takeTurn } from '../items/take-turn.ts';
+import { lockItems } from '../items/lock-items.ts';
 import { writeMany } from '../items/write-many.ts';
 import { searchKey } from '../search-words.ts';
 import type { StoreKind, Tables } from '../tables.ts';
@@ -30,7 +30,7 @@ const RESUMED_WITHIN_MILLISECONDS = 24 * 3600 * 1000;
  * Connected music servers and their songs, whose items stand in the catalogue beside scanned files. Like those they
  * belong to this machine, not to a profile. `catalogue.markChanged` tells servers when a sync is through.
  */
-export interface LibraryServers {
+export interface MusicServers {
   list(): Promise<StoredServer[]>;
   find(id: string): Promise<StoredServer | undefined>;
   /** Makes the connection; one of the same kind, address and user keeps its id and songs and takes the new login. Gives the id. */
@@ -83,7 +83,7 @@ const REPLACE_TRACK = `(server_id, remote_id) do update set ${TRACK_COLUMNS.slic
   .map((column) => `${column} = excluded.${column}`)
   .join(', ')}`;
 
-export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): LibraryServers {
+export function createMusicServers(db: Kysely<Tables>, kind: StoreKind): MusicServers {
   const select = () =>
     db
       .selectFrom('library_servers')
@@ -106,7 +106,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
           .whereRef('waiting_plays.server_id', '=', 'library_servers.id')
           .as('waiting'),
       );
-  const find: LibraryServers['find'] = async (id) => {
+  const find: MusicServers['find'] = async (id) => {
     const row = await select().where('id', '=', id).executeTakeFirst();
     return row && readable([row], toServer).at(0);
   };
@@ -239,7 +239,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }),
     keepPage: (id, run, { tracks, cursor, total }, at) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const sync = await lockSync(db, id);
         if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return undefined;
         const known = await digestsOf(db, id, tracks);
@@ -292,7 +292,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }),
     finishSync: (id, run, at) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         const sync = await lockSync(db, id);
         if (sync === 'gone' || sync?.run !== run || sync.state !== 'running') return 0;
         const lost = await db
@@ -324,7 +324,7 @@ export function createLibraryServers(db: Kysely<Tables>, kind: StoreKind): Libra
       }),
     disconnect: (id) =>
       atomically(db, async (db) => {
-        await takeTurn(db, kind);
+        await lockItems(db, kind);
         // As all others do: the server first, then its songs.
         if ((await lockSync(db, id)) === 'gone') return false;
         const tracks = await db

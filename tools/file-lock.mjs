@@ -1,13 +1,13 @@
-// One at a time among the processes of this machine. Free of dependencies and written for Node 12, as prepare.mjs is.
+// A file lock: one at a time among the processes of this machine. Free of dependencies and written for Node 12, as prepare.mjs is.
 import fs from 'fs';
 
 const LOOK_AGAIN = 200; // milliseconds
 
 /**
- * Does `work` while no other process does anything in turn on the same file, which holds the worker's process id.
+ * Does `work` while no other process holds the same file, which names the worker's process id.
  * `onWait` is told whom it waits for, once. A worker that was killed leaves its file behind, and it counts no longer.
  */
-export function inTurn(file, work, onWait) {
+export function withFileLock(file, work, onWait) {
   let told = false;
   while (!claim(file)) {
     const owner = ownerOf(file);

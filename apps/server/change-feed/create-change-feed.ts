@@ -1,23 +1,23 @@
-import type { LiveMessage } from '@emoverse/api-contract';
+import type { ChangeMessage } from '@emoverse/api-contract';
 import type { ProfileId } from '@emoverse/domain';
 import type { Change, Store } from '@emoverse/storage';
 import type { Logger } from 'pino';
 
 /** A tab that listens. `send` with an id tells the tab from where to go on after a break. */
-export interface LiveListener {
-  send(message: LiveMessage, id: number | undefined): void;
+export interface ChangeListener {
+  send(message: ChangeMessage, id: number | undefined): void;
   /** Something that keeps the connection alive. */
   beat(): void;
   end(): void;
 }
 
-/** Tells open tabs what changed, whoever changed it: this process, another one, or the command line. */
-export interface Live {
+/** The change feed: tells open tabs what changed, whoever changed it: this process, another one, or the command line. */
+export interface ChangeFeed {
   /**
    * Listens for a person from the change `after` on (from now on without it); the answer stops it. What was missed is
    * sent first.
    */
-  listen(profileId: ProfileId, after: number | undefined, listener: LiveListener): Promise<() => void>;
+  listen(profileId: ProfileId, after: number | undefined, listener: ChangeListener): Promise<() => void>;
   /** Something was stored by this process: look at once. Resolves when the look is over. */
   wake(): Promise<void>;
   /** Ends the connections of a person. */
@@ -26,7 +26,7 @@ export interface Live {
   dispose(): void;
 }
 
-export interface LiveParts {
+export interface ChangeFeedParts {
   readonly store: Pick<Store, 'changes'>;
   /** Runs a task again and again; the answer stops it. */
   readonly every: (milliseconds: number, task: () => void) => () => void;
@@ -42,11 +42,11 @@ const MOST_LISTENERS = 20;
 
 interface Entry {
   readonly profileId: ProfileId;
-  readonly listener: LiveListener;
+  readonly listener: ChangeListener;
   last: number;
 }
 
-export function createLive({ store, every, logger }: LiveParts): Live {
+export function createChangeFeed({ store, every, logger }: ChangeFeedParts): ChangeFeed {
   const entries = new Set<Entry>();
   let timers: readonly (() => void)[] = [];
   let looking: Promise<void> | undefined;
@@ -72,7 +72,7 @@ export function createLive({ store, every, logger }: LiveParts): Live {
         tell(entry, await store.changes.since(entry.profileId, entry.last));
     }
   };
-  const wake: Live['wake'] = async () => {
+  const wake: ChangeFeed['wake'] = async () => {
     if (entries.size === 0) return;
     // A change noted during a look may be missed by it, so there is another one after it.
     again = true;

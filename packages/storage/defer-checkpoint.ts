@@ -10,11 +10,10 @@ const WAITING = 2000;
 const underWay = new WeakMap<object, { works: number; cacheSize: number }>();
 
 /**
- * Does work that writes so much to an embedded store that taking the write-ahead log into the file at its end would hold
- * everybody up: the log stays, and `afterwards` empties it, in a thread. Pages that were changed go into the log as the work
+ * Does work that writes so much to an embedded store that a checkpoint at its end * everybody up: the log stays, and `afterwards` empties it, in a thread. Pages that were changed go into the log as the work
  * goes on, so that little is left for the commit.
  */
-export async function leaveLog<T>(
+export async function deferCheckpoint<T>(
   db: Kysely<Tables>,
   work: () => Promise<T>,
   afterwards: () => Promise<unknown>,

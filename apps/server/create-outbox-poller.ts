@@ -1,4 +1,4 @@
-export interface LookParts {
+export interface OutboxParts {
   /** Runs a task again and again; the answer stops it. */
   readonly every: (milliseconds: number, task: () => void) => () => void;
   /** Aborted when the server is asked to end. */
@@ -9,7 +9,7 @@ export interface LookParts {
   readonly failed: (error: unknown) => void;
 }
 
-export interface Looking {
+export interface OutboxPoller {
   /** Something may be due: looks at once, and again every so many milliseconds as long as something waits. Resolves after the look. */
   wake(): Promise<void>;
   /** Resolves when nobody looks any more. */
@@ -17,10 +17,10 @@ export interface Looking {
 }
 
 /** Work that waits in the store (an outbox): looked at one look at a time, and not at all while nothing waits. */
-export function lookWhileWaiting(
-  { every, stopping, look, failed }: LookParts,
+export function createOutboxPoller(
+  { every, stopping, look, failed }: OutboxParts,
   milliseconds: number,
-): Looking {
+): OutboxPoller {
   let stopLooking: (() => void) | undefined;
   let looking: Promise<void> = Promise.resolve();
   const end = (): void => {

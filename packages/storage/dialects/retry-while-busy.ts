@@ -14,7 +14,7 @@ const PAUSE = 10;
  * would hold up everything else in this process. A statement that was refused as busy has done nothing. Whatever else
  * SQLite refuses is thrown as the store's error, and the watch is told of it.
  */
-export async function untilFree<T>(run: () => T, watch: Pick<StoreWatch, 'failed'>): Promise<T> {
+export async function retryWhileBusy<T>(run: () => T, watch: Pick<StoreWatch, 'failed'>): Promise<T> {
   const begun = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {

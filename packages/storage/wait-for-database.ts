@@ -24,7 +24,7 @@ const PAUSE_MILLISECONDS = 250;
  * Does the work, again and again while the server is not there: not started yet, starting, recovering, or going. Throws
  * what was thrown last when the time is over, and at once what waiting cannot help, such as a wrong password; an AbortError where the signal ends it.
  */
-export async function untilThere<T>(
+export async function waitForDatabase<T>(
   work: () => Promise<T>,
   { milliseconds, tell, signal }: Patience,
 ): Promise<T> {

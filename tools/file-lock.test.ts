@@ -18,7 +18,7 @@ interface Worker {
 function worker(file: string, log: string, go: string, ending = ''): Worker {
   const script = `
     import fs from 'fs';
-    import { inTurn } from ${JSON.stringify(fileURLToPath(new URL('./in-turn.mjs', import.meta.url)))};
+    import { withFileLock } from ${JSON.stringify(fileURLToPath(new URL('./file-lock.mjs', import.meta.url)))};
     const [file, log, go] = process.argv.slice(1);
     const work = () => {
       fs.appendFileSync(log, 'begin ');
@@ -26,7 +26,7 @@ function worker(file: string, log: string, go: string, ending = ''): Worker {
       fs.appendFileSync(log, 'end ');
       ${ending}
     };
-    inTurn(file, work, (other) => fs.writeSync(1, String(other)));`;
+    withFileLock(file, work, (other) => fs.writeSync(1, String(other)));`;
   const running = spawn(process.execPath, ['--input-type=module', '-e', script, file, log, go]);
   let waitedFor = '';
   running.stdout.on('data', (text: Buffer) => (waitedFor += text.toString()));

@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Session } from '../http/session-of-request.ts';
-import type { Live } from './create-live.ts';
+import type { ChangeFeed } from './create-change-feed.ts';
 
 /** A tab tries again after this time. */
 const RETRY_MS = 2_000;
@@ -13,8 +13,8 @@ const RETRY_MS = 2_000;
  * browser's `Last-Event-ID` says, or `?after=` of a tab that takes over from another. Refuses with 404 who has no
  * profile: there is nothing to listen to.
  */
-export function serveLive(
-  live: Pick<Live, 'listen'>,
+export function serveChangeFeed(
+  changeFeed: Pick<ChangeFeed, 'listen'>,
   sessionOf: (context: Context<AppEnv>) => Pick<Session, 'knownProfile'>,
 ): (context: Context<AppEnv>) => Promise<Response> {
   return async (context) => {
@@ -30,7 +30,7 @@ export function serveLive(
         resolve = done;
       });
       stream.onAbort(() => resolve());
-      const listening = live.listen(profile.id, after, {
+      const listening = changeFeed.listen(profile.id, after, {
         send: (message, id) =>
           void stream.writeSSE({
             data: JSON.stringify(message),

@@ -1,8 +1,8 @@
 import { epochMillisecondsSchema, itemIdSchema } from '@emoverse/domain';
 import { z } from 'zod';
 
-export const libraryServerKindSchema = z.enum(['opensubsonic', 'jellyfin']);
-export type LibraryServerKind = z.infer<typeof libraryServerKindSchema>;
+export const musicServerKindSchema = z.enum(['opensubsonic', 'jellyfin']);
+export type MusicServerKind = z.infer<typeof musicServerKindSchema>;
 
 /** How the last reading of a server's songs stands. `cut-off`: its process ended; a new sync goes on there. */
 const librarySyncSchema = z.object({
@@ -18,9 +18,9 @@ const librarySyncSchema = z.object({
 });
 
 /** A connected music server. Its login never leaves EmoVerse's server. */
-export const libraryServerSchema = z.object({
+export const musicServerSchema = z.object({
   id: z.uuid(),
-  kind: libraryServerKindSchema,
+  kind: musicServerKindSchema,
   address: z.string(),
   userName: z.string(),
   /** `login-again`: it refuses the login that is kept; connecting it again mends that. */
@@ -36,12 +36,12 @@ export const libraryServerSchema = z.object({
   /** Of these, how many it is still to be told of, as soon as it is there, and how many it never will be. */
   plays: z.object({ waiting: z.number().int().min(0), lost: z.number().int().min(0) }),
 });
-export type LibraryServer = z.infer<typeof libraryServerSchema>;
+export type MusicServer = z.infer<typeof musicServerSchema>;
 /** Works that a server of the owner's has, with the address of their page there. */
 export const ownWorksSchema = z.object({
   works: z.array(z.object({ itemId: itemIdSchema, address: z.url() })),
 });
-export const libraryServersSchema = z.object({ servers: z.array(libraryServerSchema) });
+export const musicServersSchema = z.object({ servers: z.array(musicServerSchema) });
 
 /**
  * A password is used for logging in and kept nowhere; an API key is kept sealed. A server of an older version wants the
@@ -50,7 +50,7 @@ export const libraryServersSchema = z.object({ servers: z.array(libraryServerSch
  */
 export const connectLibraryRequestSchema = z
   .object({
-    kind: libraryServerKindSchema,
+    kind: musicServerKindSchema,
     address: z.string().trim().min(1).max(500),
     /** May be left out with an API key of an OpenSubsonic server, which says whose it is. */
     userName: z.string().trim().max(200).default(''),

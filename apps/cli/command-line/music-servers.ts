@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
 import type { CommandIo } from '../command-io.ts';
 import { DATA_OPTION } from '../options.ts';
-import type { ServerOptions } from '../commands/library-servers.ts';
+import type { ServerOptions } from '../commands/music-servers.ts';
 import { LIBRARY_SECRET, SERVER_CHOICES } from './choices.ts';
 
 /** `emoverse library connect | servers | sync | disconnect` */
-export function addLibraryServerCommands(library: Command, io: CommandIo): void {
+export function addMusicServerCommands(library: Command, io: CommandIo): void {
   library
     .command('connect')
     .description(
@@ -30,7 +30,7 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
       '\nExample:\n  $ emoverse library connect http://192.168.1.5:4533 --user nadia < password.txt',
     )
     .action(async (address: string, options: ServerOptions) => {
-      const { connect } = await import('../commands/library-servers.ts');
+      const { connect } = await import('../commands/music-servers.ts');
       await connect(address, options, io);
     });
   library
@@ -40,7 +40,7 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  $ emoverse library servers')
     .action(async (options: ServerOptions) => {
-      const { list } = await import('../commands/library-servers.ts');
+      const { list } = await import('../commands/music-servers.ts');
       await list(options, io);
     });
   library
@@ -53,7 +53,7 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  $ emoverse library sync http://192.168.1.5:4533')
     .action(async (server: string | undefined, options: ServerOptions) => {
-      const { sync } = await import('../commands/library-servers.ts');
+      const { sync } = await import('../commands/music-servers.ts');
       await sync(server, options, io);
     });
   library
@@ -64,7 +64,7 @@ export function addLibraryServerCommands(library: Command, io: CommandIo): void 
     .option('--json', 'one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  $ emoverse library disconnect http://192.168.1.5:4533')
     .action(async (server: string, options: ServerOptions) => {
-      const { disconnect } = await import('../commands/library-servers.ts');
+      const { disconnect } = await import('../commands/music-servers.ts');
       await disconnect(server, options, io);
     });
 }

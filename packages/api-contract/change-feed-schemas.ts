@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where open tabs listen (server-sent events); `?after=` or `Last-Event-ID` say from where on. */
-export const LIVE_PATH = '/api/live';
+export const CHANGE_FEED_PATH = '/api/live';
 
 /** What of the person's records changed: whoever shows it asks for it again. */
 export const LIVE_CHANGES = ['moods', 'feedback', 'playlists', 'settings'] as const;
@@ -10,9 +10,9 @@ export const LIVE_CHANGES = ['moods', 'feedback', 'playlists', 'settings'] as co
  * A message to every open tab of a person. `hello`: listening from here on. `changed`: something was stored.
  * `missed`: more happened than is remembered, so everything is to be asked for again.
  */
-export const liveMessageSchema = z.discriminatedUnion('kind', [
+export const changeMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
   z.object({ kind: z.literal('changed'), what: z.enum(LIVE_CHANGES) }),
   z.object({ kind: z.literal('missed') }),
 ]);
-export type LiveMessage = z.infer<typeof liveMessageSchema>;
+export type ChangeMessage = z.infer<typeof changeMessageSchema>;
