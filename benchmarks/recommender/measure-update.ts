@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventIdSchema, profileIdSchema, type Reaction } from '@emoverse/domain';
 import { createSeededRandom, randomIndex } from '@emoverse/numeric';
-import { createRecommender, type PersonState } from '@emoverse/recommender';
+import { createRecommender, type UserModel } from '@emoverse/recommender';
 import { openStore } from '@emoverse/storage';
 import { summarise, type Cost } from './measure-recommend.ts';
 import { madeUpCrowd, madeUpFilms } from './made-up-catalogue.ts';
@@ -39,7 +39,7 @@ export async function measureUpdate(rounds: number): Promise<UpdateCost> {
       action: random() < 0.6 ? 'liked' : 'skipped',
       at: (at += 1),
     });
-    let person: PersonState = recommender.newPerson();
+    let person: UserModel = recommender.newPerson();
     const insert: [number, number][] = [];
     const both: [number, number][] = [];
     for (let round = 0; round < rounds + 10; round++) {

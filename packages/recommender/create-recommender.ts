@@ -24,11 +24,11 @@ import {
   learnFromEvents,
   newPerson,
   type PersonPriors,
-  type PersonState,
-  personStateVersion,
-  personView,
-  type PersonView,
-  readablePerson,
+  type UserModel,
+  userModelVersion,
+  projectUser,
+  type ProjectedUser,
+  readableUser,
   type TastePrior,
 } from './user-model/index.ts';
 import type { CollaborativeModel } from './collaborative-filtering/index.ts';
@@ -73,11 +73,11 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
   );
   const all = own.index.items.length === items.length ? own : createShelf(items, priors);
   const clusters = lazyMusicClusters(items, moodClusters);
-  const version = `${personStateVersion(priors)}/${catalogueFingerprint(items)}`;
+  const version = `${userModelVersion(priors)}/${catalogueFingerprint(items)}`;
   const prepare = (
     context: RecommendContext,
-    person: PersonState,
-  ): readonly [RecommendContext, PersonView, RecommendStages] => {
+    person: UserModel,
+  ): readonly [RecommendContext, ProjectedUser, RecommendStages] => {
     const most = Math.max(LIST_MAXIMUM, context.pool?.length ?? 0);
     if (!Number.isInteger(context.count) || context.count < 1 || context.count > most) {
       throw new EmoVerseError(
@@ -111,10 +111,10 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
     learnFromFeedback: (person, events) => {
       own.forgetView(person);
       if (all !== own) all.forgetView(person);
-      return learnFromEvents(readablePerson(person, priors), events, own.index, priors);
+      return learnFromEvents(readableUser(person, priors), events, own.index, priors);
     },
     isTasteTerm: (facet, term) => isTasteTerm(own.index, { facet, term }),
-    describeTaste: (person) => describeTaste(readablePerson(person, priors), own.index, priors.tastePrior),
+    describeTaste: (person) => describeTaste(readableUser(person, priors), own.index, priors.tastePrior),
     setReviewTones: (tones) => {
       own.setReviewTones(tones);
       if (all !== own) all.setReviewTones(tones);
@@ -126,9 +126,9 @@ export function createRecommender({ items, moodClusters, ...priors }: Recommende
 interface Shelf {
   readonly index: CatalogueIndex;
   readonly pool: ArrayPool;
-  viewOf(person: PersonState): PersonView;
+  viewOf(person: UserModel): ProjectedUser;
   /** A state that was learned from is seldom asked again, and what lives long costs the garbage collector most. */
-  forgetView(person: PersonState): void;
+  forgetView(person: UserModel): void;
   viewers(): ViewerTones;
   setReviewTones(tones: readonly ReviewTone[]): void;
 }
@@ -136,14 +136,14 @@ interface Shelf {
 function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): Shelf {
   const index = indexCatalogue(items, priors.crowd);
   let viewers = viewerTones([], index);
-  const views = new Map<PersonState, PersonView>();
+  const views = new Map<UserModel, ProjectedUser>();
   const { least, most, items: itemsInAll } = VIEWS_REMEMBERED;
   const remembered = Math.min(most, Math.max(least, Math.floor(itemsInAll / Math.max(1, items.length))));
   return {
     index,
     pool: createArrayPool(),
     viewOf: (person) => {
-      const view = views.get(person) ?? personView(readablePerson(person, priors), index);
+      const view = views.get(person) ?? projectUser(readableUser(person, priors), index);
       // The latest used last: a view is as large as the catalogue, so few are kept, not one for each state alive.
       views.delete(person);
       views.set(person, view);

@@ -40,7 +40,7 @@ export {
   type ModelShelf,
   type OnboardingRequest,
   type PersonPriors,
-  type PersonState,
+  type UserModel,
   type TakenItem,
   type TastePrior,
   type TasteSentence,

@@ -6,7 +6,7 @@ import {
   type CatalogueItem,
 } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import { readablePerson } from './user-model/index.ts';
+import { readableUser } from './user-model/index.ts';
 import type { RecommendContext } from './ranking/index.ts';
 import { createRecommender } from './create-recommender.ts';
 
@@ -75,7 +75,7 @@ describe('songs with Spotify features', () => {
     const before = recommender.newPerson();
     const after = recommender.learnFromFeedback(before, [like('spotify-3')]);
     expect(recommender.describeTaste(after)).toEqual(recommender.describeTaste(before));
-    expect(readablePerson(after).terms).toEqual(readablePerson(before).terms);
+    expect(readableUser(after).terms).toEqual(readableUser(before).terms);
     const taught = recommender.learnFromFeedback(before, [like('own-3')]);
     expect(recommender.describeTaste(taught)).not.toEqual(recommender.describeTaste(before));
   });

@@ -19,7 +19,6 @@ export {
   newPerson,
   observationOf,
   predictReward,
-  tasteOf,
   tastePriorSchema,
   type TastePrior,
 } from './user-model/index.ts';

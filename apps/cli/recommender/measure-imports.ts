@@ -1,5 +1,5 @@
 import { matchItems, type ItemLookup, type KnownWork } from '@emoverse/domain';
-import type { PersonState } from '@emoverse/recommender';
+import type { UserModel } from '@emoverse/recommender';
 import { gatherRatings } from '@emoverse/recommender/training';
 import { knownWorks, readExport } from '@emoverse/taste-imports';
 import { lookUpItems } from '../imports/look-up-items.ts';
@@ -126,7 +126,7 @@ function replay(ours: RatingsRecommender, person: TestPerson, known: readonly Kn
   const watch = { now: () => 0, updates: [], recommends: [] };
   const brought = {
     ...ours,
-    newPerson: (): PersonState => ours.bring(ours.newPerson(), known, IMPORTED_AT),
+    newPerson: (): UserModel => ours.bring(ours.newPerson(), known, IMPORTED_AT),
   };
   const stages = replayColdStart(brought, person, watch).map(({ ndcg }) => ndcg);
   return [...stages, mean(stages)];

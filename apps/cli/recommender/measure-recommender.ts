@@ -2,7 +2,7 @@ import { FOLDS, type PROTOCOLS, type YARDSTICKS } from '../command-line/choices.
 import type { CollaborativeModelOrigin } from '@emoverse/recommender';
 import { gatherRatings } from '@emoverse/recommender/training';
 import { createBaseline } from './baselines.ts';
-import type { PersonState } from '@emoverse/recommender';
+import type { UserModel } from '@emoverse/recommender';
 import {
   isBusy,
   isEligible,
@@ -97,7 +97,7 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
 }
 
 /** The paper's policy of the same recommender. What its own filter leaves out of a pool comes last. */
-function byPaper(ours: Ranker<PersonState>): Ranker<PersonState> {
+function byPaper(ours: Ranker<UserModel>): Ranker<UserModel> {
   return {
     ...ours,
     recommend: (person, request) => {

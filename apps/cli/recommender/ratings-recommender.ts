@@ -12,7 +12,7 @@ import { moodFromPoint } from '@emoverse/mood';
 import {
   createRecommender,
   type CollaborativeModel,
-  type PersonState,
+  type UserModel,
   type Surface,
 } from '@emoverse/recommender';
 import {
@@ -43,17 +43,17 @@ export interface Ranker<Person> {
 }
 
 /** The product's own recommender with a rating set as its catalogue and population. */
-export interface RatingsRecommender extends Ranker<PersonState> {
+export interface RatingsRecommender extends Ranker<UserModel> {
   readonly model: CollaborativeModel;
   /** The set's items as items of a catalogue. */
   readonly items: readonly CatalogueItem[];
   /** The state after somebody told what they know from elsewhere. */
-  bring(person: PersonState, known: readonly KnownWork[], importedAt: number): PersonState;
+  bring(person: UserModel, known: readonly KnownWork[], importedAt: number): UserModel;
   knows(item: string): boolean;
   /** The state after somebody gave an item these stars (on the scale of the set). */
-  learn(person: PersonState, item: string, rating: number): PersonState;
+  learn(person: UserModel, item: string, rating: number): UserModel;
   /** Neutral mood, no exploration slot, no diversity: the ranking itself. */
-  recommend(person: PersonState, request: RatingsRequest): string[];
+  recommend(person: UserModel, request: RatingsRequest): string[];
 }
 
 /** Trains on a population and takes its items for the catalogue. */

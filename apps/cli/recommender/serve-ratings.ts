@@ -1,5 +1,5 @@
 import { cutText } from '@emoverse/domain';
-import { SURFACES, type PersonState } from '@emoverse/recommender';
+import { SURFACES, type UserModel } from '@emoverse/recommender';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { createRatingsRecommender, type RatingsRecommender } from './ratings-recommender.ts';
@@ -43,12 +43,12 @@ export interface ServeRatingsOptions {
  */
 export function serveRatings({ cwd, onProgress }: ServeRatingsOptions): (line: string) => Promise<Reply> {
   let recommender: RatingsRecommender | undefined;
-  let people = new Map<string, PersonState>();
+  let people = new Map<string, UserModel>();
   const trained = (): RatingsRecommender => {
     if (recommender === undefined) throw new Error('nothing is trained yet: send {"op":"train",…} first');
     return recommender;
   };
-  const personOf = (user: string): PersonState => {
+  const personOf = (user: string): UserModel => {
     const person = people.get(user);
     if (person === undefined)
       throw new Error(`unknown user ${JSON.stringify(user)}: send {"op":"user",…} first`);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProfileId } from '@emoverse/domain';
-import type { PersonState, Recommender } from '@emoverse/recommender';
+import type { UserModel, Recommender } from '@emoverse/recommender';
 import type { FeedbackMark, Repositories, StandingEvent } from '@emoverse/storage';
 import { LRUCache } from 'lru-cache';
 import { NO_STANDING, growStanding, type Standing } from './grow-standing.ts';
@@ -17,7 +17,7 @@ const LEARNED_AT_ONCE = 50;
 /** What is known about a person from what they did and said. */
 export interface KnownPerson {
   /** What has been learned. */
-  readonly state: PersonState;
+  readonly state: UserModel;
   readonly standing: Standing;
 }
 
@@ -49,7 +49,7 @@ export function createPersonStates(
     sizeCalculation: ({ person: { standing } }) =>
       1 + standing.saved.size + standing.liked.size + standing.felt.size + standing.taken.size,
   });
-  const learn = (state: PersonState, events: readonly StandingEvent[]): PersonState =>
+  const learn = (state: UserModel, events: readonly StandingEvent[]): UserModel =>
     recommender.learnFromFeedback(
       state,
       events.filter((event) => !('learned' in event) || event.learned),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportFile } from '@emoverse/api-contract';
 import { LAST_MOMENT, itemIdSchema } from '@emoverse/domain';
-import { createRecommender, type PersonState } from '@emoverse/recommender';
+import { createRecommender, type UserModel } from '@emoverse/recommender';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CLOCK_TOLERANCE_MILLISECONDS } from '../http/clock-tolerance.ts';
 import { createPersonStates } from '../person/person-states.ts';
@@ -162,7 +162,7 @@ it('says what is wrong with a file that is no export', async () => {
 
 it('gives earlier reactions the showings that they answer, also in what is learned', async () => {
   const recommender = createRecommender({ items: SMALL_CATALOGUE });
-  let rankedWith: PersonState | undefined;
+  let rankedWith: UserModel | undefined;
   const watched = await startApp({
     recommender: {
       ...recommender,

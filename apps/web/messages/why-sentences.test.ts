@@ -16,7 +16,7 @@ import {
 } from '@emoverse/domain';
 import { moodFromEmotion } from '@emoverse/mood';
 import { createSeededRandom } from '@emoverse/numeric';
-import { createRecommender, tellWhy, type ContextualReaction, type PersonState } from '@emoverse/recommender';
+import { createRecommender, tellWhy, type ContextualReaction, type UserModel } from '@emoverse/recommender';
 import type { TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTranslator } from './create-translator.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Somebody who has liked every 90th work. */
-function knownPerson(): PersonState {
+function knownPerson(): UserModel {
   const reactions = items.flatMap((item, nth): ContextualReaction[] => {
     if (nth % 90 !== 0) return [];
     const id = eventIdSchema.parse(`00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`);
@@ -73,7 +73,7 @@ function listOf(
   kind: Intent,
   domain: MediaDomain,
   hour: number | undefined,
-  person: PersonState,
+  person: UserModel,
   random: () => number,
 ): ToldList {
   const intent = intentChoiceSchema.parse({ kind });

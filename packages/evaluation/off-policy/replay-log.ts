@@ -3,7 +3,7 @@ import {
   type ContextualReaction,
   type LearnableEvent,
   opinionOfStars,
-  type PersonState,
+  type UserModel,
   type PlaceOdds,
   type RecentShowing,
   type RecommendContext,
@@ -65,7 +65,7 @@ export async function replayLog(
   const showings: LoggedShowing[] = [];
   const earlier = new Map<MediaDomain, Impression[]>();
   const shownInVisit = new Map<string, Set<ItemId>>();
-  let state: PersonState = recommender.newPerson();
+  let state: UserModel = recommender.newPerson();
   let learned = 0;
 
   for (const list of listsOf(impressions)) {

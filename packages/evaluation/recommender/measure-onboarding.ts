@@ -6,7 +6,7 @@ import {
   type MediaDomain,
 } from '@emoverse/domain';
 import { bootstrapInterval, createSeededRandom, mean, shuffled } from '@emoverse/numeric';
-import type { PersonState, Recommender } from '@emoverse/recommender';
+import type { UserModel, Recommender } from '@emoverse/recommender';
 import { familiarityOf, createSimulatedPerson, type SimulatedPerson } from './create-simulated-person.ts';
 import { simulatePerson } from './simulate-person.ts';
 
@@ -59,7 +59,7 @@ export async function measureOnboarding(
     for (const way of ONBOARDINGS) {
       const random = createSeededRandom(seed + number);
       const order = way === 'random' ? shuffled(mostKnown, random) : mostKnown;
-      const next = (person: PersonState, skip: ReadonlySet<ItemId>): CatalogueItem | undefined =>
+      const next = (person: UserModel, skip: ReadonlySet<ItemId>): CatalogueItem | undefined =>
         way === 'information'
           ? recommender.onboardingItems({ domain, count: 1, skip }, person)[0]
           : order.find(({ id }) => !skip.has(id));
@@ -112,9 +112,9 @@ function interview(
   recommender: Pick<Recommender, 'newPerson' | 'learnFromFeedback'>,
   somebody: SimulatedPerson,
   familiar: ReadonlyMap<ItemId, number>,
-  next: (person: PersonState, skip: ReadonlySet<ItemId>) => CatalogueItem | undefined,
+  next: (person: UserModel, skip: ReadonlySet<ItemId>) => CatalogueItem | undefined,
   random: () => number,
-): { readonly person: PersonState; readonly asked: ReadonlySet<ItemId>; readonly answered: number } {
+): { readonly person: UserModel; readonly asked: ReadonlySet<ItemId>; readonly answered: number } {
   const asked = new Set<ItemId>();
   let person = recommender.newPerson();
   let answered = 0;

@@ -9,7 +9,6 @@ import {
   newPerson,
   observationOf,
   predictReward,
-  tasteOf,
   type TastePrior,
 } from '@emoverse/recommender/training';
 import type { ContextualReaction } from '@emoverse/recommender';
@@ -107,7 +106,7 @@ function predictor(
   return (rating) => {
     const state = states.get(rating.person) ?? nobody;
     const seen = observationOf(state, toReaction(rating, withMood), index);
-    return seen === undefined ? 0 : predictReward(tasteOf(state), seen.features).mean;
+    return seen === undefined ? 0 : predictReward(state, seen.features).mean;
   };
 }
 

@@ -16,7 +16,7 @@ import { createSeededRandom, randomIndex, randomNormal } from '@emoverse/numeric
 import type {
   ContextualReaction,
   ListStrengths,
-  PersonState,
+  UserModel,
   RecentShowing,
   RecommendContext,
   Recommender,
@@ -45,7 +45,7 @@ export interface SimulationOptions extends PersonOptions {
   /** Chance that they answer, asked how they feel after the first thing they liked of a visit; default 0: nobody asks. */
   readonly answersAfter?: number;
   /** What is known of the person at the first visit; default nothing. */
-  readonly begin?: PersonState;
+  readonly begin?: UserModel;
 }
 
 /** What came of one visit. */
@@ -60,7 +60,7 @@ export interface SimulatedVisit {
 export interface SimulatedLife {
   readonly visits: readonly SimulatedVisit[];
   /** What has been learned. */
-  readonly person: PersonState;
+  readonly person: UserModel;
 }
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { LIBRARY_COLLECTION, type CatalogueItem, type ItemId } from '@emoverse/domain';
 import { type CatalogueIndex, noteBits } from '../catalogue-index/index.ts';
-import { type PersonState, TAKEN_IN_ONCE } from '../user-model/index.ts';
+import { type UserModel, TAKEN_IN_ONCE } from '../user-model/index.ts';
 import { sparedNotes } from '../intent/index.ts';
 import type { LentArrays } from './array-pool.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -23,7 +23,7 @@ const UNWANTED = 3;
 export function eligibleItems(
   index: CatalogueIndex,
   context: RecommendContext,
-  person: PersonState,
+  person: UserModel,
   arrays: LentArrays,
   tired: ReadonlyMap<ItemId, number> = new Map(),
 ): { readonly positions: Int32Array; readonly notice: Recommendation['notice'] } {

@@ -1,5 +1,5 @@
 import { moodDistance, type MoodPoint } from '@emoverse/domain';
-import type { PersonView } from '../user-model/index.ts';
+import type { ProjectedUser } from '../user-model/index.ts';
 import type { ScoredCandidate } from './scored-candidate.ts';
 
 /** On a journey an item lies within this distance of the step it serves, where there are enough that do. */
@@ -15,7 +15,7 @@ export const JOURNEY_REACH = 0.3;
 export function keepToPath(
   ranked: readonly ScoredCandidate[],
   target: MoodPoint,
-  { valence, arousal }: Pick<PersonView, 'valence' | 'arousal'>,
+  { valence, arousal }: Pick<ProjectedUser, 'valence' | 'arousal'>,
   wanted: number,
   counts: (position: number) => boolean = () => true,
 ): readonly ScoredCandidate[] {

@@ -1,7 +1,7 @@
 import type { MoodPoint } from '@emoverse/domain';
 import { writeFits } from '../intent/index.ts';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
-import { type PersonView, writeMeans, writeVariances } from '../user-model/index.ts';
+import { type ProjectedUser, writeMeans, writeVariances } from '../user-model/index.ts';
 import type { MusicClusters } from '../mood-clusters/index.ts';
 import type { LentArrays } from './array-pool.ts';
 import type { ViewerTones } from './viewer-tones.ts';
@@ -11,7 +11,7 @@ import type { RecommendContext } from './recommend-context.ts';
 export interface RankingContextParts {
   readonly context: RecommendContext;
   readonly index: CatalogueIndex;
-  readonly person: PersonView;
+  readonly person: ProjectedUser;
   /** Where the intent goes; every stage works for one point of it at a time. */
   readonly path: readonly MoodPoint[];
   /** Positions that pass the filters and were not shown in this visit. */
@@ -56,14 +56,9 @@ export function createRankingContext(parts: RankingContextParts): RankingContext
       }
       return known;
     },
-    termMeans: once(() => writeMeans(person.learned, context.domain, arrays.floats(index.vocabulary.length))),
+    termMeans: once(() => writeMeans(person, context.domain, arrays.floats(index.vocabulary.length))),
     termVariances: once(() =>
-      writeVariances(
-        person.learned,
-        context.domain,
-        index,
-        arrays.uninitialisedFloats(index.vocabulary.length),
-      ),
+      writeVariances(person, context.domain, index, arrays.uninitialisedFloats(index.vocabulary.length)),
     ),
   };
 }

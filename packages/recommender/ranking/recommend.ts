@@ -1,6 +1,6 @@
 import type { ItemId } from '@emoverse/domain';
 import { type CatalogueIndex, positionsThatAre } from '../catalogue-index/index.ts';
-import type { PersonView } from '../user-model/index.ts';
+import type { ProjectedUser } from '../user-model/index.ts';
 import { pathForMood } from '../intent/index.ts';
 import type { ArrayPool, LentArrays } from './array-pool.ts';
 import { composeList } from './diversification/compose-list.ts';
@@ -41,7 +41,7 @@ export interface RecommendStages {
  */
 export function recommend(
   context: RecommendContext,
-  person: PersonView,
+  person: ProjectedUser,
   stages: RecommendStages,
 ): Recommendation {
   const { index, policy, version, pool } = stages;
@@ -74,7 +74,7 @@ export function recommend(
 /** What `recommend` draws from: for each place of the list the items that may stand there, with their chances. */
 export function listOdds(
   context: RecommendContext,
-  person: PersonView,
+  person: ProjectedUser,
   stages: RecommendStages,
 ): PlaceOdds[] {
   return stages.pool.lend((arrays) => {
@@ -94,7 +94,7 @@ export function listOdds(
 
 function planFor(
   context: RecommendContext,
-  person: PersonView,
+  person: ProjectedUser,
   { index, policy, viewers, clusters }: RecommendStages,
   arrays: LentArrays,
 ): { readonly ranking: RankingContext; readonly notice: Recommendation['notice']; readonly plan: ListPlan } {
@@ -108,7 +108,7 @@ function planFor(
     Array.from(tired, ([id, tiredness]) => [index.positionOf.get(id) ?? -1, tiredness] as const),
   );
   const tiredness = (position: number): number => tiredAt.get(position) ?? 0;
-  const { positions, notice } = eligibleItems(index, context, person.state, arrays, tired);
+  const { positions, notice } = eligibleItems(index, context, person.user, arrays, tired);
   const ranking = createRankingContext({
     context,
     index,

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { domainTermKeys, indexCatalogue } from '../catalogue-index/index.ts';
 import { chooseOnboardingItems } from './choose-onboarding-items.ts';
 import { createRecommender } from '../create-recommender.ts';
-import { newPerson, tasteOf } from './person-state.ts';
-import { personView } from './person-view.ts';
-import { observeReward, predictReward } from './taste-model.ts';
+import { newPerson } from './user-model.ts';
+import { projectUser } from './project-user.ts';
+import { observeRewards, predictReward } from './observe-rewards.ts';
 import { itemFeatures } from './item-features.ts';
 import { reactionTo } from '../testing/contexts.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 
 const items = generatedItems(60, 4, ['films']);
 const index = indexCatalogue(items);
-const view = personView(newPerson(), index);
+const view = projectUser(newPerson(), index);
 
 /** What the learner itself knows of an item: features in a moment that is not known. */
 const featuresOf = (position: number) => ({
@@ -41,8 +41,10 @@ items.forEach((_, position) => {
 
 /** Summed variance of the items' differences from their mean, after the learner itself has heard about `asked`. */
 function unknownAfter(asked: readonly number[]): number {
-  const taste = tasteOf(view.state);
-  for (const position of asked) observeReward(taste, featuresOf(position), 1, 0.3);
+  const taught = observeRewards(
+    view.user,
+    asked.map((position) => ({ features: featuresOf(position), reward: 1, noise: 0.3 })),
+  );
   return items.reduce((sum, _, position) => {
     const { dense, terms } = featuresOf(position);
     const apart = new Map([...middle].map(([key, value]) => [key, -value]));
@@ -51,7 +53,7 @@ function unknownAfter(asked: readonly number[]): number {
       dense: dense.map((value, place) => value - middleDense[place]),
       terms: Array.from(apart, ([key, value]) => ({ key, value })),
     };
-    return sum + predictReward(taste, difference).variance;
+    return sum + predictReward(taught, difference).variance;
   }, 0);
 }
 

@@ -3,7 +3,7 @@ import { mean } from '@emoverse/numeric';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { itemFeatures } from './item-features.ts';
 import { writeVariances } from './learned-terms.ts';
-import type { PersonView } from './person-view.ts';
+import type { ProjectedUser } from './project-user.ts';
 
 /** What a person new to a domain is to be asked about. */
 export interface OnboardingRequest {
@@ -38,7 +38,7 @@ const DEFAULT_COUNT = 5;
  */
 export function chooseOnboardingItems(
   index: CatalogueIndex,
-  person: PersonView,
+  person: ProjectedUser,
   {
     domain,
     count = DEFAULT_COUNT,
@@ -50,7 +50,7 @@ export function chooseOnboardingItems(
   const mostKnown = Array.from(index.positionsByDomain.get(domain) ?? []).sort(
     (a, b) => index.popularity[b] - index.popularity[a] || index.quality[b] - index.quality[a] || a - b,
   );
-  const judged = new Set<ItemId>([...person.state.liked, ...person.state.disliked]);
+  const judged = new Set<ItemId>([...person.user.liked, ...person.user.disliked]);
   const askable = mostKnown
     .map((position, rank) => ({ position, known: 1 - rank / mostKnown.length }))
     .filter(({ position }) => {
@@ -119,12 +119,12 @@ function spreadOver(positions: readonly number[], count: number): number[] {
 /** Covariance of the rewards of two items under the belief about a person, their moods left aside. */
 function rewardCovariance(
   index: CatalogueIndex,
-  person: PersonView,
+  person: ProjectedUser,
   domain: MediaDomain,
 ): (a: number, b: number) => number {
-  const covariance = person.state.denseCovariance;
+  const covariance = person.user.denseCovariance;
   const { termStart, termIds, termValues } = index;
-  const variance = writeVariances(person.learned, domain, index, new Float64Array(index.vocabulary.length));
+  const variance = writeVariances(person, domain, index, new Float64Array(index.vocabulary.length));
   const described = new Map<number, { readonly dense: Float64Array; readonly spread: Float64Array }>();
   const describe = (position: number): { readonly dense: Float64Array; readonly spread: Float64Array } => {
     const known = described.get(position);

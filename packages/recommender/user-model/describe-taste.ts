@@ -1,16 +1,8 @@
 import { INTENTS, type TasteFacet } from '@emoverse/domain';
 import { type CatalogueIndex, readTermKey } from '../catalogue-index/index.ts';
 import { tasteKey } from './edit-taste.ts';
-import type { PersonState } from './person-state.ts';
-import { tasteOf } from './person-state.ts';
-import {
-  EDITORIAL_PRIOR,
-  densePlace,
-  moodFitPlace,
-  type TasteModel,
-  type TastePrior,
-  type TermWeight,
-} from './taste-model.ts';
+import type { UserModel } from './user-model.ts';
+import { EDITORIAL_PRIOR, densePlace, moodFitPlace, type TastePrior } from './taste-prior.ts';
 
 /** Readable form of what was learned: positive weight = likes; `deviation` is its standard deviation. */
 export interface TasteWeight {
@@ -31,16 +23,15 @@ const MOVED_MINIMUM = 0.005;
  * always told.
  */
 export function describeTaste(
-  person: PersonState,
+  person: UserModel,
   index: Pick<CatalogueIndex, 'vocabulary' | 'vocabularyPlace'>,
   prior: TastePrior = EDITORIAL_PRIOR,
 ): readonly TasteWeight[] {
-  const taste = tasteOf(person);
   const marks = new Map(person.edits);
   const weights = [
-    ...termWeights(taste, index),
-    ...soundWeights(taste, prior),
-    ...intentWeights(taste, prior),
+    ...termWeights(person, index),
+    ...soundWeights(person, prior),
+    ...intentWeights(person, prior),
   ];
   return weights
     .map((weight) => ({ ...weight, edited: marks.get(tasteKey(weight)) }))
@@ -51,50 +42,49 @@ export function describeTaste(
 
 /** A word as it counts in the domain where it is known best: its shared part and that domain's. */
 function termWeights(
-  taste: TasteModel,
+  { terms }: UserModel,
   index: Pick<CatalogueIndex, 'vocabulary' | 'vocabularyPlace'>,
 ): TasteWeight[] {
-  const own = new Map<string, TermWeight>();
-  for (const [key, weight] of taste.terms) {
+  const own = new Map<string, { readonly mean: number; readonly variance: number }>();
+  for (const [key, mean, variance] of terms) {
     const { key: term, domain } = readTermKey(key);
     const best = own.get(term);
-    if (domain !== undefined && (best === undefined || weight.variance < best.variance))
-      own.set(term, weight);
+    if (domain !== undefined && (best === undefined || variance < best.variance))
+      own.set(term, { mean, variance });
   }
-  return Array.from(taste.terms).flatMap(([key, shared]) => {
+  return terms.flatMap(([key, mean, sharedVariance]) => {
     const place = index.vocabularyPlace.get(key);
     if (place === undefined) return []; // a single item, a domain's part, or a term that the catalogue no longer has
     const { facet, term } = index.vocabulary[place];
     const apart = own.get(key) ?? { mean: 0, variance: 0 };
-    const variance = Math.max(0, shared.variance + apart.variance);
-    return [{ facet, term, weight: shared.mean + apart.mean, deviation: Math.sqrt(variance) }];
+    const variance = Math.max(0, sharedVariance + apart.variance);
+    return [{ facet, term, weight: mean + apart.mean, deviation: Math.sqrt(variance) }];
   });
 }
 
-function soundWeights(taste: TasteModel, prior: TastePrior): TasteWeight[] {
+function soundWeights(person: UserModel, prior: TastePrior): TasteWeight[] {
   return (['energy', 'acousticness', 'danceability'] as const).map((term) => ({
     facet: 'audio',
     term,
-    ...movedFromPrior(taste, densePlace(term), prior),
+    ...movedFromPrior(person, densePlace(term), prior),
   }));
 }
 
-function intentWeights(taste: TasteModel, prior: TastePrior): TasteWeight[] {
+function intentWeights(person: UserModel, prior: TastePrior): TasteWeight[] {
   return INTENTS.map((intent) => ({
     facet: 'intent',
     term: intent,
-    ...movedFromPrior(taste, moodFitPlace(intent), prior),
+    ...movedFromPrior(person, moodFitPlace(intent), prior),
   }));
 }
 
 function movedFromPrior(
-  taste: TasteModel,
+  { denseMean, denseCovariance }: UserModel,
   place: number,
   prior: TastePrior,
 ): { weight: number; deviation: number } {
-  const { mean, covariance } = taste.dense;
   return {
-    weight: mean[place] - prior.mean[place],
-    deviation: Math.sqrt(Math.max(0, covariance[place * mean.length + place])),
+    weight: denseMean[place] - prior.mean[place],
+    deviation: Math.sqrt(Math.max(0, denseCovariance[place * denseMean.length + place])),
   };
 }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { joinCollaborativeModel } from '../collaborative-filtering/index.ts';
 import { trainCollaborativeModel } from '../collaborative-filtering/training/index.ts';
 import { createRecommender } from '../create-recommender.ts';
-import { readablePerson } from './person-state.ts';
-import type { PersonState } from './person-state.ts';
+import { readableUser } from './user-model.ts';
+import type { UserModel } from './user-model.ts';
 import type { TasteWeight } from './describe-taste.ts';
 import type { LearnableEvent } from './learnable-event.ts';
 import { contextWith, reactionTo } from '../testing/contexts.ts';
@@ -15,7 +15,7 @@ import { generatedItems } from '../testing/generated-items.ts';
 const items = generatedItems(350);
 const recommender = createRecommender({ items });
 const nobody = recommender.newPerson();
-const learn = (events: readonly LearnableEvent[], from: PersonState = nobody): PersonState =>
+const learn = (events: readonly LearnableEvent[], from: UserModel = nobody): UserModel =>
   recommender.learnFromFeedback(from, events);
 
 type Change = TasteEdit extends infer E ? (E extends TasteEdit ? Omit<E, 'id' | 'at'> : never) : never;
@@ -25,7 +25,7 @@ function editOf(change: Change): { edit: TasteEdit } {
   const id = `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
   return { edit: tasteEditSchema.parse({ ...change, id, at: 1_760_000_000_000 + number }) };
 }
-const find = (person: PersonState, facet: string, term: string, by = recommender): TasteWeight | undefined =>
+const find = (person: UserModel, facet: string, term: string, by = recommender): TasteWeight | undefined =>
   by.describeTaste(person).find((weight) => weight.facet === facet && weight.term === term);
 
 const NAMES = [
@@ -64,7 +64,7 @@ describe('what a person says about what was learned', () => {
         const anew = learn(events);
         const middle = cut % (events.length + 1);
         expect(events.reduce((state, one) => learn([one], state), nobody)).toEqual(anew);
-        const half: PersonState = JSON.parse(JSON.stringify(learn(events.slice(0, middle))));
+        const half: UserModel = JSON.parse(JSON.stringify(learn(events.slice(0, middle))));
         expect(learn(events.slice(middle), half)).toEqual(anew);
       }),
     );
@@ -87,7 +87,7 @@ describe('what a person says about what was learned', () => {
     const likes = items.slice(0, 40).map(({ id }) => reactionTo(id, 'liked'));
     const before = learn(likes);
     const [{ facet, term }] = NAMES;
-    const others = (state: PersonState) =>
+    const others = (state: UserModel) =>
       recommender.describeTaste(state).filter((weight) => weight.facet !== facet || weight.term !== term);
     const after = learn([editOf({ kind: 'taste-set', facet, term, weight: 1 })], before);
     expect(others(after)).toEqual(others(before));
@@ -134,7 +134,7 @@ describe('what a person says about what was learned', () => {
     const many = Array.from({ length: 520 }, (_, at) =>
       editOf({ kind: 'taste-set', facet: 'creator', term: `Somebody ${at}`, weight: 0.5 }),
     );
-    const { edits, terms } = readablePerson(learn(many));
+    const { edits, terms } = readableUser(learn(many));
     expect(edits).toHaveLength(500);
     expect(edits[0][0]).toBe('creator:somebody-20');
     expect(terms.map(([key]) => key)).toEqual(edits.map(([key]) => key));
@@ -173,7 +173,7 @@ describe('"more like this" and "less like this"', () => {
   });
 
   it('leave the item itself, its mood and its standing alone', () => {
-    const state = readablePerson(learn([reactionTo(song.id, 'more-like-this')]));
+    const state = readableUser(learn([reactionTo(song.id, 'more-like-this')]));
     expect(state.terms.map(([key]) => key)).not.toContain(`item:${song.id}`);
     expect(state.liked).toEqual([]);
     expect(recommender.describeTaste(state).some(({ facet }) => facet === 'intent')).toBe(false);

@@ -8,21 +8,8 @@ import {
 } from '@emoverse/domain';
 import type { CollaborativeModel, CollaborativePerson } from '../collaborative-filtering/index.ts';
 import { type CatalogueIndex, domainTermKeys, termKey } from '../catalogue-index/index.ts';
-import {
-  newPerson,
-  storedTaste,
-  tasteOf,
-  type PersonPriors,
-  type PersonState,
-  type TasteMark,
-} from './person-state.ts';
-import {
-  EDITORIAL_PRIOR,
-  densePlace,
-  moodFitPlace,
-  type TasteModel,
-  type TastePrior,
-} from './taste-model.ts';
+import { newPerson, type PersonPriors, type TasteMark, type UserModel } from './user-model.ts';
+import { EDITORIAL_PRIOR, densePlace, moodFitPlace, type TastePrior } from './taste-prior.ts';
 
 /** What edits look at: the catalogue's part of the population's model, and what weights go back to. */
 export interface EditedParts {
@@ -39,7 +26,7 @@ const EDITS_MAXIMUM = 500;
  * A weight that was set or ignored has variance 0, so no reaction moves it, and what others are learned from takes it
  * as known. A forgotten one is back at its prior. An edit changes its own weight and no other.
  */
-export function editTaste(person: PersonState, edit: TasteEdit, parts: EditedParts): PersonState {
+export function editTaste(person: UserModel, edit: TasteEdit, parts: EditedParts): UserModel {
   switch (edit.kind) {
     case 'all-forgotten':
       return newPerson(parts.priors);
@@ -79,22 +66,20 @@ export function isTasteTerm(index: Pick<CatalogueIndex, 'vocabularyPlace'>, name
 
 /** Fixes a weight, or lets go of it when `to` is undefined. */
 function pin(
-  person: PersonState,
+  person: UserModel,
   name: TermName,
   to: { readonly mark: TasteMark; readonly weight: number } | undefined,
   parts: EditedParts,
-): PersonState {
+): UserModel {
   const { crowd } = parts.index;
   const key = tasteKey(name);
-  const taste = tasteOf(person);
   const place = densePlaceOf(name);
-  if (place !== undefined) pinDense(taste, place, to?.weight, parts.priors.tastePrior ?? EDITORIAL_PRIOR);
-  else if (name.facet !== 'intent') pinTerm(taste, key, to?.weight);
   const others = person.edits.filter(([other]) => other !== key);
   const edits = to === undefined ? others : [...others, [key, to.mark] as const];
-  const said: PersonState = {
+  const said: UserModel = {
     ...person,
-    ...storedTaste(taste),
+    ...(place !== undefined && pinDense(person, place, to?.weight, parts.priors.tastePrior)),
+    ...(place === undefined && name.facet !== 'intent' && { terms: pinTerm(person.terms, key, to?.weight) }),
     edits,
     crowd:
       person.crowd && crowd
@@ -109,11 +94,13 @@ function nameOf(key: string): TermName {
   return { facet: tasteFacetSchema.parse(key.slice(0, colon)), term: key.slice(colon + 1) };
 }
 
-function pinTerm(taste: TasteModel, key: string, weight: number | undefined): void {
+function pinTerm(terms: UserModel['terms'], key: string, weight: number | undefined): UserModel['terms'] {
+  const pinned = new Map(terms.map((term) => [term[0], term]));
   for (const part of partsOf(key)) {
-    if (weight === undefined) taste.terms.delete(part);
-    else taste.terms.set(part, { mean: part === key ? weight : 0, variance: 0 });
+    if (weight === undefined) pinned.delete(part);
+    else pinned.set(part, [part, part === key ? weight : 0, 0]);
   }
+  return [...pinned.values()];
 }
 
 /** What is shared between domains, and what each has for itself. */
@@ -121,14 +108,22 @@ function partsOf(key: string): readonly string[] {
   return [...new Set(MEDIA_DOMAINS.flatMap((domain) => domainTermKeys(key, domain)))];
 }
 
-function pinDense({ dense }: TasteModel, place: number, weight: number | undefined, prior: TastePrior): void {
-  dense.mean[place] = prior.mean[place] + (weight ?? 0);
+function pinDense(
+  person: UserModel,
+  place: number,
+  weight: number | undefined,
+  prior: TastePrior = EDITORIAL_PRIOR,
+): Pick<UserModel, 'denseMean' | 'denseCovariance'> {
+  const denseMean = [...person.denseMean];
+  const denseCovariance = [...person.denseCovariance];
+  denseMean[place] = prior.mean[place] + (weight ?? 0);
   const variance = prior.covariance[place * prior.mean.length + place];
-  makeIndependent(dense.covariance, place, weight === undefined ? variance : 0);
+  makeIndependent(denseCovariance, place, weight === undefined ? variance : 0);
+  return { denseMean, denseCovariance };
 }
 
 /** Cuts a weight's ties to the others and gives it a variance of its own. */
-function makeIndependent(covariance: Float64Array | number[], place: number, variance: number): void {
+function makeIndependent(covariance: number[], place: number, variance: number): void {
   const size = Math.round(Math.sqrt(covariance.length));
   for (let other = 0; other < size; other++) {
     covariance[place * size + other] = 0;

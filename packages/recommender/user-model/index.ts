@@ -6,25 +6,24 @@ export { learnFromEvents } from './learn-from-events.ts';
 export { learnFromFeedback, observationOf } from './learn-from-feedback.ts';
 export type { ContextualReaction, LearnableEvent } from './learnable-event.ts';
 export { clearMeans, writeMeans, writeVariances } from './learned-terms.ts';
+export { predictReward } from './observe-rewards.ts';
 export {
   newPerson,
-  tasteOf,
   type PersonPriors,
-  type PersonState,
-  personStateVersion,
-  readablePerson,
-} from './person-state.ts';
-export { personView, type PersonView } from './person-view.ts';
+  type UserModel,
+  userModelVersion,
+  readableUser,
+} from './user-model.ts';
+export { projectUser, type ProjectedUser } from './project-user.ts';
 export { TAKEN_IN_ONCE } from './taken-in-once.ts';
 export {
   COLLABORATIVELY_COVERED,
   DENSE_FEATURES,
   EDITORIAL_PRIOR,
   densePlace,
-  predictReward,
   tastePriorSchema,
   type TastePrior,
-} from './taste-model.ts';
+} from './taste-prior.ts';
 export { feltGain } from './felt-gain.ts';
 export { loadPriors, type ModelShelf } from './load-priors.ts';
 export { opinionOfStars } from './opinion-of-stars.ts';

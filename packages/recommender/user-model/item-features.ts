@@ -1,7 +1,7 @@
 import type { CatalogueItem, Emotion, Intent, MoodEstimate, MoodPoint } from '@emoverse/domain';
 import { needsOf } from '../intent/index.ts';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
-import { DENSE_FEATURES, densePlace, moodFitPlace } from './taste-model.ts';
+import { DENSE_FEATURES, densePlace, moodFitPlace } from './taste-prior.ts';
 
 /** The mood somebody was in, what they wanted, and the point of the mood plane that was to be served. */
 export interface Moment {

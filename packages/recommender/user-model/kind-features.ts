@@ -1,6 +1,7 @@
 import { type CatalogueIndex, itemKey } from '../catalogue-index/index.ts';
 import { itemFeatures } from './item-features.ts';
-import { densePlace, DENSE_FEATURES, type TasteFeatures } from './taste-model.ts';
+import type { TasteFeatures } from './observe-rewards.ts';
+import { densePlace, DENSE_FEATURES } from './taste-prior.ts';
 
 const SOUND_PLACES: readonly number[] = ['energy', 'acousticness', 'danceability'].map(densePlace);
 

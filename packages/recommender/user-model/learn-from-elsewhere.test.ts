@@ -1,8 +1,8 @@
 import type { ImportedWork, ItemId } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import { createRecommender } from '../create-recommender.ts';
-import { readablePerson } from './person-state.ts';
-import type { PersonState } from './person-state.ts';
+import { readableUser } from './user-model.ts';
+import type { UserModel } from './user-model.ts';
 import type { LearnableEvent } from './learnable-event.ts';
 import { contextWith, reactionTo } from '../testing/contexts.ts';
 import { generatedItems } from '../testing/generated-items.ts';
@@ -17,10 +17,10 @@ const known = (itemId: ItemId, liking: number, changes: Partial<ImportedWork> = 
 });
 const inGenre = (domain: string, genre: string) =>
   items.filter((item) => item.domain === domain && item.genres.includes(genre)).map(({ id }) => id);
-const weightOf = (person: PersonState, term: string): number =>
+const weightOf = (person: UserModel, term: string): number =>
   recommender.describeTaste(person).find((weight) => weight.facet === 'genre' && weight.term === term)
     ?.weight ?? 0;
-const after = (...events: LearnableEvent[]): PersonState => recommender.learnFromFeedback(nobody, events);
+const after = (...events: LearnableEvent[]): UserModel => recommender.learnFromFeedback(nobody, events);
 
 describe('a work known from elsewhere', () => {
   const [film, other] = inGenre('films', 'Drama');
@@ -53,7 +53,7 @@ describe('a work known from elsewhere', () => {
 
   it('is not suggested where one takes a thing in once', () => {
     const person = after(known(film, 0.1), known(song, 0.1));
-    expect(readablePerson(person).finished).toEqual([film]);
+    expect(readableUser(person).finished).toEqual([film]);
     const list = (domain: 'films' | 'music'): ItemId[] =>
       recommender
         .recommend(contextWith({ domain, count: 200, explore: false }), person)

@@ -3,8 +3,8 @@ import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { TAKEN_IN_ONCE } from './taken-in-once.ts';
 import { opinions, tasteFeatures, withNewest } from './learn-from-feedback.ts';
 import { teachStars } from './teach-collaborative-model.ts';
-import { keepTaste, tasteOf, type PersonState } from './person-state.ts';
-import { observeReward } from './taste-model.ts';
+import { observeRewards, type Observation } from './observe-rewards.ts';
+import type { UserModel } from './user-model.ts';
 
 /** After so long, milliseconds, what was liked elsewhere is half as sure: tastes change. */
 const HALF_LIFE = 8 * 365 * 24 * 3_600_000;
@@ -23,28 +23,26 @@ const OPINION = 0.6;
  * taken in once (a film, a book) is met already, so it is not suggested. An item that is not in the catalogue teaches nothing.
  */
 export function learnFromElsewhere(
-  person: PersonState,
+  person: UserModel,
   known: readonly ImportedWork[],
   index: CatalogueIndex,
-): PersonState {
+): UserModel {
   if (known.length === 0) return person;
-  const taste = tasteOf(person);
-  const taught: string[] = [];
+  const observations: Observation[] = [];
   let state = person;
   for (const work of known) {
     const position = index.positionOf.get(work.itemId);
     const sureness = surenessNow(work);
     if (position === undefined || sureness < LEAST_SURENESS) continue;
     const features = tasteFeatures(state, position, index);
-    observeReward(taste, features, work.liking, NOISE / Math.sqrt(sureness));
-    for (const { key } of features.terms) taught.push(key);
+    observations.push({ features, reward: work.liking, noise: NOISE / Math.sqrt(sureness) });
     state = {
       ...state,
       ...remembered(state, work, position, index),
       ...taughtCollaborativeModel(state, work, position, index),
     };
   }
-  return keepTaste(state, taste, taught);
+  return observeRewards(state, observations);
 }
 
 /** How sure it still is; what says no time is as old as a half-life. */
@@ -54,11 +52,11 @@ function surenessNow({ sureness, at, importedAt }: ImportedWork): number {
 }
 
 function remembered(
-  state: PersonState,
+  state: UserModel,
   { itemId, liking, sureness }: ImportedWork,
   position: number,
   index: CatalogueIndex,
-): Pick<PersonState, 'liked' | 'disliked' | 'finished'> {
+): Pick<UserModel, 'liked' | 'disliked' | 'finished'> {
   const isSure = sureness >= 0.5 && Math.abs(liking) >= OPINION;
   return {
     ...opinions(state, itemId, isSure ? (liking > 0 ? 'liked' : 'disliked') : 'neither'),
@@ -69,11 +67,11 @@ function remembered(
 }
 
 function taughtCollaborativeModel(
-  { crowd: state, stances }: PersonState,
+  { crowd: state, stances }: UserModel,
   work: ImportedWork,
   position: number,
   { crowd }: CatalogueIndex,
-): Pick<PersonState, 'crowd' | 'stances'> {
+): Pick<UserModel, 'crowd' | 'stances'> {
   const item = crowd?.placeOf[position] ?? -1;
   if (crowd === undefined || state === null || item < 0) return { crowd: state, stances };
   const stars = 3 + 1.5 * work.liking;

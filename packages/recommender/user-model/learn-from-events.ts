@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { editTaste } from './edit-taste.ts';
 import { learnFromElsewhere } from './learn-from-elsewhere.ts';
 import { learnFromFeedback } from './learn-from-feedback.ts';
-import type { PersonPriors, PersonState } from './person-state.ts';
+import type { PersonPriors, UserModel } from './user-model.ts';
 import type { ContextualReaction, LearnableEvent } from './learnable-event.ts';
 
 /**
@@ -11,11 +11,11 @@ import type { ContextualReaction, LearnableEvent } from './learnable-event.ts';
  * gives the same state; an undone event is removed by going through the others anew.
  */
 export function learnFromEvents(
-  person: PersonState,
+  person: UserModel,
   events: readonly LearnableEvent[],
   index: CatalogueIndex,
   priors: PersonPriors,
-): PersonState {
+): UserModel {
   // Nothing before the last time that all was forgotten can matter.
   const start = Math.max(
     0,

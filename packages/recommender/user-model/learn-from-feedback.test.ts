@@ -2,17 +2,17 @@ import { EMOTIONS, FEEDBACK_ACTIONS, itemIdSchema, moodDistance } from '@emovers
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecommender } from '../create-recommender.ts';
-import type { PersonState } from './person-state.ts';
+import type { UserModel } from './user-model.ts';
 import type { ContextualReaction } from './learnable-event.ts';
-import { readablePerson } from './person-state.ts';
-import { TERMS_MAXIMUM } from './taste-model.ts';
+import { readableUser } from './user-model.ts';
+import { TERMS_MAXIMUM } from './observe-rewards.ts';
 import { INTENT_CHOICES, contextWith, pickedMood, reactionTo } from '../testing/contexts.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 
 const items = generatedItems(350);
 const recommender = createRecommender({ items });
 const nobody = recommender.newPerson();
-const learn = (reactions: readonly ContextualReaction[], from: PersonState = nobody): PersonState =>
+const learn = (reactions: readonly ContextualReaction[], from: UserModel = nobody): UserModel =>
   recommender.learnFromFeedback(from, reactions);
 
 const reaction = fc
@@ -105,7 +105,7 @@ describe('learning', () => {
   it('carries over between domains through shared terms', () => {
     const rock = items.filter(({ domain, genres }) => domain === 'music' && genres.includes('rock'));
     const state = learn(rock.map(({ id }) => reactionTo(id, 'liked')));
-    const share = (person: PersonState): number =>
+    const share = (person: UserModel): number =>
       EMOTIONS.reduce((sum, emotion) => {
         const context = contextWith({ domain: 'films', count: 20, mood: pickedMood(emotion) });
         const { ranked } = recommender.recommend(context, person);
@@ -137,7 +137,7 @@ describe('learning', () => {
       large.newPerson(),
       many.map(({ id }, number) => reactionTo(id, number % 2 ? 'liked' : 'disliked')),
     );
-    expect(readablePerson(state).terms.length).toBeLessThanOrEqual(TERMS_MAXIMUM);
+    expect(readableUser(state).terms.length).toBeLessThanOrEqual(TERMS_MAXIMUM);
     expect(state.liked).toHaveLength(1000);
     expect(JSON.stringify(state).length).toBeLessThan(300_000);
   });
@@ -157,7 +157,7 @@ describe('"wrong mood"', () => {
   const state = songs.learnFromFeedback(nobody, [reactionTo(item.id, 'wrong-mood', moment)]);
 
   it('moves the item away from the mood it was shown for, for this person only', () => {
-    const { perceived } = readablePerson(state);
+    const { perceived } = readableUser(state);
     expect(moodDistance(perceived[0].mood, pickedMood('happy'))).toBeGreaterThan(
       moodDistance(item.mood, pickedMood('happy')),
     );

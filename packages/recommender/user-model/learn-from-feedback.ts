@@ -13,15 +13,12 @@ import { itemFeatures, momentOf, type Showing } from './item-features.ts';
 import { kindFeatures } from './kind-features.ts';
 import { opinionOfStars } from './opinion-of-stars.ts';
 import { teachCollaborativeModel } from './teach-collaborative-model.ts';
-import { REMEMBERED_ITEMS, REMEMBERED_MOODS, keepTaste, tasteOf, type PersonState } from './person-state.ts';
+import { REMEMBERED_ITEMS, REMEMBERED_MOODS, type UserModel } from './user-model.ts';
 import type { ContextualReaction } from './learnable-event.ts';
-import { observeReward, type TasteFeatures } from './taste-model.ts';
+import { observeRewards, type Observation, type TasteFeatures } from './observe-rewards.ts';
 
-/** What a reaction says about the reward of showing the item, and how unsure that is (standard deviation). */
-export interface ReactionMeaning {
-  readonly reward: number;
-  readonly noise: number;
-}
+/** What a reaction says about the reward of showing the item. */
+export type ReactionMeaning = Omit<Observation, 'features'>;
 
 /**
  * Reward and noise of each reaction: said outright (liked, disliked) is sure, done (finished, saved) nearly so,
@@ -69,32 +66,23 @@ const LIKED_FOR_SIMILARITY = 30;
  * others anew. A reaction to an item that is not in the catalogue counts, but teaches nothing.
  */
 export function learnFromFeedback(
-  person: PersonState,
+  person: UserModel,
   reactions: readonly ContextualReaction[],
   index: CatalogueIndex,
-): PersonState {
+): UserModel {
   if (reactions.length === 0) return person;
-  const taste = tasteOf(person);
-  const taught: string[] = [];
+  const observations: Observation[] = [];
   const remembered = reactions.reduce((state, contextual) => {
     const seen = observationOf(state, contextual, index);
-    if (seen !== undefined) {
-      observeReward(taste, seen.features, seen.reward, seen.noise);
-      for (const { key } of seen.features.terms) taught.push(key);
-    }
+    if (seen !== undefined) observations.push(seen);
     return { ...remember(state, contextual, index), ...teachCollaborativeModel(state, contextual, index) };
   }, person);
-  return keepTaste(remembered, taste, taught);
-}
-
-/** What a reaction tells the taste model. */
-export interface Observation extends ReactionMeaning {
-  readonly features: TasteFeatures;
+  return observeRewards(remembered, observations);
 }
 
 /** Features, reward and noise of a reaction in its moment; undefined where it says nothing about taste. */
 export function observationOf(
-  state: Pick<PersonState, 'liked' | 'perceived'>,
+  state: Pick<UserModel, 'liked' | 'perceived'>,
   contextual: ContextualReaction,
   index: CatalogueIndex,
 ): Observation | undefined {
@@ -110,9 +98,9 @@ export function observationOf(
   return { features: tasteFeatures(state, position, index, { mood, intent }), ...meaning };
 }
 
-/** What the taste model sees of an item in its moment, or in none. */
+/** What learning sees of an item in its moment, or in none. */
 export function tasteFeatures(
-  state: Pick<PersonState, 'liked' | 'perceived'>,
+  state: Pick<UserModel, 'liked' | 'perceived'>,
   position: number,
   index: CatalogueIndex,
   { mood, intent }: Pick<ContextualReaction, 'mood' | 'intent'> = {},
@@ -163,10 +151,10 @@ function termFeatures(index: CatalogueIndex, position: number): { key: string; v
 }
 
 function remember(
-  state: PersonState,
+  state: UserModel,
   { reaction, mood, intent }: ContextualReaction,
   index: CatalogueIndex,
-): PersonState {
+): UserModel {
   const { itemId, action } = reaction;
   const counted = { ...state, reactions: state.reactions + 1 };
   switch (action) {
@@ -203,10 +191,10 @@ function remember(
 
 /** The lists of opinions after another one of an item. */
 export function opinions(
-  { liked, disliked }: PersonState,
+  { liked, disliked }: UserModel,
   itemId: ItemId,
   opinion: 'liked' | 'disliked' | 'neither',
-): Pick<PersonState, 'liked' | 'disliked'> {
+): Pick<UserModel, 'liked' | 'disliked'> {
   if (opinion === 'neither') return { liked, disliked };
   return opinion === 'liked'
     ? { liked: withNewest(liked, itemId), disliked: without(disliked, itemId) }
@@ -241,7 +229,7 @@ function nearestStep(path: readonly [MoodPoint, ...MoodPoint[]], mood: MoodPoint
 }
 
 function perceivedMood(
-  state: Pick<PersonState, 'perceived'>,
+  state: Pick<UserModel, 'perceived'>,
   index: CatalogueIndex,
   position: number,
 ): MoodPoint {

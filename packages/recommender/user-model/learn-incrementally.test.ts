@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { joinCollaborativeModel } from '../collaborative-filtering/index.ts';
 import { trainCollaborativeModel } from '../collaborative-filtering/training/index.ts';
 import { createRecommender } from '../create-recommender.ts';
-import type { PersonState } from './person-state.ts';
+import type { UserModel } from './user-model.ts';
 import type { LearnableEvent } from './learnable-event.ts';
 import { contextWith, intentChoice, pickedMood, ratingOf, reactionTo } from '../testing/contexts.ts';
 import { generatedRatings } from '../testing/generated-population.ts';
@@ -60,12 +60,12 @@ it('with a crowd too, one by one, in batches, from JSON or anew from the stored 
   fc.assert(
     fc.property(history, fc.nat(), (events, cut) => {
       const anew = recommender.learnFromFeedback(nobody, events);
-      const step = (state: PersonState, event: LearnableEvent): PersonState =>
+      const step = (state: UserModel, event: LearnableEvent): UserModel =>
         recommender.learnFromFeedback(state, [event]);
       expect(events.reduce(step, nobody)).toEqual(anew);
       const middle = cut % (events.length + 1);
       const half = recommender.learnFromFeedback(nobody, events.slice(0, middle));
-      const written = JSON.parse(JSON.stringify(half)) as PersonState;
+      const written = JSON.parse(JSON.stringify(half)) as UserModel;
       expect(recommender.learnFromFeedback(half, events.slice(middle))).toEqual(anew);
       expect(recommender.learnFromFeedback(written, events.slice(middle))).toEqual(anew);
     }),
@@ -93,13 +93,12 @@ it('gives the same list from the incremental state as from the one made anew', (
     .slice(0, 60)
     .map(({ id }, at): LearnableEvent => reactionTo(id, at % 3 === 0 ? 'liked' : 'skipped'));
   const stepwise = events.reduce(
-    (state: PersonState, event) => recommender.learnFromFeedback(state, [event]),
+    (state: UserModel, event) => recommender.learnFromFeedback(state, [event]),
     nobody,
   );
   const anew = recommender.learnFromFeedback(nobody, events);
   for (const domain of ['music', 'films', 'books'] as const) {
-    const list = (state: PersonState) =>
-      recommender.recommend(contextWith({ domain, explore: false }), state);
+    const list = (state: UserModel) => recommender.recommend(contextWith({ domain, explore: false }), state);
     expect(list(stepwise)).toEqual(list(anew));
   }
 });

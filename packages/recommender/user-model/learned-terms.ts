@@ -1,23 +1,19 @@
 import type { MediaDomain } from '@emoverse/domain';
 import type { CatalogueIndex, ReadTerm } from '../catalogue-index/index.ts';
-import type { PersonState } from './person-state.ts';
+import type { UserModel } from './user-model.ts';
 
-/**
- * A state's weights and what each stands for in a catalogue (undefined for what it lacks), side by side. Nothing is
- * copied: after each reaction the next list reads them once, up to 2,000.
- */
+/** A user model and what its weights stand for in a catalogue. */
 export interface LearnedTerms {
-  readonly terms: PersonState['terms'];
+  readonly user: UserModel;
+  /**
+   * What each of `user.terms` stands for in the catalogue, undefined for what it lacks. Nothing is copied: after each
+   * reaction the next list reads them once, up to 2,000.
+   */
   readonly reads: readonly (ReadTerm | undefined)[];
 }
 
-/** Reads the keys of a state's weights. */
-export function learnedTerms({ terms }: PersonState, { readTerms }: CatalogueIndex): LearnedTerms {
-  return { terms, reads: readTerms(terms) };
-}
-
 /** Learned weight of single items by position (only those reacted to). */
-export function itemMeans({ terms, reads }: LearnedTerms): Map<number, number> {
+export function itemMeans({ user: { terms }, reads }: LearnedTerms): Map<number, number> {
   const means = new Map<number, number>();
   for (let at = 0; at < terms.length; at++) {
     const read = reads[at];
@@ -31,7 +27,7 @@ export function itemMeans({ terms, reads }: LearnedTerms): Map<number, number> {
  * every domain, its other part in one; both add up.
  */
 export function writeMeans(
-  { terms, reads }: LearnedTerms,
+  { user: { terms }, reads }: LearnedTerms,
   domain: MediaDomain,
   into: Float64Array,
 ): Float64Array {
@@ -44,7 +40,7 @@ export function writeMeans(
 
 /** Writes what is not known of each weight into `into`, by vocabulary place: variance. */
 export function writeVariances(
-  { terms, reads }: LearnedTerms,
+  { user: { terms }, reads }: LearnedTerms,
   domain: MediaDomain,
   { termPriorVariance }: CatalogueIndex,
   into: Float64Array,
@@ -61,7 +57,7 @@ export function writeVariances(
 
 /** Writes 0 over the weights of which `isLeftOut` says so, by vocabulary place. */
 export function clearMeans(
-  { terms, reads }: LearnedTerms,
+  { user: { terms }, reads }: LearnedTerms,
   domain: MediaDomain,
   isLeftOut: (place: number) => boolean,
   into: Float64Array,

@@ -1,6 +1,6 @@
 import { unpackCollaborativeModel } from '../collaborative-filtering/index.ts';
-import type { PersonPriors } from './person-state.ts';
-import { tastePriorSchema } from './taste-model.ts';
+import type { PersonPriors } from './user-model.ts';
+import { tastePriorSchema } from './taste-prior.ts';
 
 /** Something that keeps trained models by name: the store. */
 export interface ModelShelf {

@@ -8,7 +8,7 @@ import {
 } from '../collaborative-filtering/index.ts';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { givenStars } from './given-stars.ts';
-import { REMEMBERED_ITEMS, type PersonState } from './person-state.ts';
+import { REMEMBERED_ITEMS, type UserModel } from './user-model.ts';
 import type { ContextualReaction } from './learnable-event.ts';
 
 /**
@@ -28,10 +28,10 @@ const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; d
 
 /** Teaches the heads of the crowd model; the same state without such a model, or for items it does not know. */
 export function teachCollaborativeModel(
-  person: Pick<PersonState, 'crowd' | 'stances'>,
+  person: Pick<UserModel, 'crowd' | 'stances'>,
   contextual: ContextualReaction,
   { crowd, positionOf }: Pick<CatalogueIndex, 'crowd' | 'positionOf'>,
-): Pick<PersonState, 'crowd' | 'stances'> {
+): Pick<UserModel, 'crowd' | 'stances'> {
   const { crowd: state, stances } = person;
   const { reaction } = contextual;
   const given = givenStars(contextual);
@@ -46,13 +46,13 @@ export function teachCollaborativeModel(
 
 /** Teaches the heads that an item of the crowd earned stars, and how unsure that is against a rating given outright. */
 export function teachStars(
-  { crowd, stances }: { readonly crowd: CollaborativePerson; readonly stances: PersonState['stances'] },
+  { crowd, stances }: { readonly crowd: CollaborativePerson; readonly stances: UserModel['stances'] },
   {
     itemId,
     ...reaction
   }: { readonly itemId: ItemId; readonly item: number; readonly stars: number; readonly doubt: number },
   model: CollaborativeModel,
-): { readonly crowd: CollaborativePerson; readonly stances: PersonState['stances'] } {
+): { readonly crowd: CollaborativePerson; readonly stances: UserModel['stances'] } {
   const before = stances.find(([id]) => id === itemId)?.[1];
   return {
     crowd: teachCollaborativePerson(model, crowd, [{ ...reaction, ...(before && { before }) }]),
@@ -60,6 +60,6 @@ export function teachStars(
   };
 }
 
-function withStance(stances: PersonState['stances'], id: ItemId, stance: Stance): PersonState['stances'] {
+function withStance(stances: UserModel['stances'], id: ItemId, stance: Stance): UserModel['stances'] {
   return [...stances.filter(([other]) => other !== id), [id, stance] as const].slice(-REMEMBERED_ITEMS);
 }

@@ -12,7 +12,7 @@ import {
 import { createSeededRandom } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
 import { indexCatalogue } from '../../catalogue-index/index.ts';
-import { newPerson, personView } from '../../user-model/index.ts';
+import { newPerson, projectUser } from '../../user-model/index.ts';
 import { createRecommender } from '../../create-recommender.ts';
 import { createListRules } from './list-rules.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from '../../testing/contexts.ts';
@@ -129,7 +129,7 @@ describe('a newcomer', () => {
 
   it('is met with what is heavy where they chose to stay with a mood that asks for care', () => {
     const rules = (change: Partial<typeof context>) =>
-      createListRules({ ...context, ...change }, index, personView(newPerson(), index));
+      createListRules({ ...context, ...change }, index, projectUser(newPerson(), index));
     const heavy = index.items.flatMap(({ domain, contentNotes }, position) =>
       domain === 'films' && contentNotes.includes('death') ? position : [],
     );
@@ -159,18 +159,18 @@ describe('likes', () => {
   const list = ofTheSixties.slice(5, 15);
 
   it('make room for their own time', () => {
-    const strict = createListRules(context, index, personView(newPerson(), index));
+    const strict = createListRules(context, index, projectUser(newPerson(), index));
     expect(strict.brokenBy(list)).toEqual(expect.arrayContaining(['decades', 'long-ago']));
     const fond = recommender.learnFromFeedback(
       nobody,
       ofTheSixties.slice(0, 5).map((position) => reactionTo(index.items[position].id, 'liked')),
     );
-    const view = { state: { ...newPerson(), ...fond }, likedPositions: ofTheSixties.slice(0, 5) };
+    const view = { user: { ...newPerson(), ...fond }, likedPositions: ofTheSixties.slice(0, 5) };
     expect(createListRules(context, index, view).brokenBy(list)).not.toContain('decades');
   });
 
   it('let a place be taken by what the rest of the list leaves room for', () => {
-    const rules = createListRules(context, index, personView(newPerson(), index));
+    const rules = createListRules(context, index, projectUser(newPerson(), index));
     const newest = index.items.flatMap(({ domain, year = 0 }, position) =>
       domain === 'films' && year >= 2010 && year < 2020 ? position : [],
     );

@@ -7,7 +7,7 @@ import {
   type MediaDomain,
 } from '@emoverse/domain';
 import { type CatalogueIndex, NO_YEAR, noteBits, positionsThatAre } from '../../catalogue-index/index.ts';
-import type { PersonView } from '../../user-model/index.ts';
+import type { ProjectedUser } from '../../user-model/index.ts';
 import { HEAVY, isMet, tenderMood } from '../../intent/index.ts';
 import type { RecommendContext } from '../recommend-context.ts';
 
@@ -86,11 +86,11 @@ export interface ListRules {
 export function createListRules(
   context: Pick<RecommendContext, 'domain' | 'count' | 'filters' | 'mood' | 'intent'>,
   index: CatalogueIndex,
-  person: Pick<PersonView, 'state' | 'likedPositions'>,
+  person: Pick<ProjectedUser, 'user' | 'likedPositions'>,
 ): ListRules {
   const { domain, count, filters } = context;
   const liked = person.likedPositions.filter((position) => index.items[position].domain === domain);
-  const isNew = isNewcomer(person.state);
+  const isNew = isNewcomer(person.user);
   const caps = [...capsOf(domain, filters, index), ...(isNew ? capsOfNewcomer(context, index) : [])];
   const lastFirst = Math.min(FIRST_PLACES, count) - 1;
   const wantsKnown = isNew && index.withWellKnown.has(domain);
@@ -226,14 +226,14 @@ function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): r
 export function mayOpen(
   { domain, mood, intent }: Pick<RecommendContext, 'domain' | 'mood' | 'intent'>,
   index: CatalogueIndex,
-  { state }: Pick<PersonView, 'state'>,
+  { user }: Pick<ProjectedUser, 'user'>,
 ): (position: number) => boolean {
-  if (!isNewcomer(state) || isMet(mood, intent.kind, domain)) return () => true;
+  if (!isNewcomer(user) || isMet(mood, intent.kind, domain)) return () => true;
   const isHeavy = touching(HEAVY, index);
   return (position) => !isHeavy(position);
 }
 
-function isNewcomer({ reactions }: PersonView['state']): boolean {
+function isNewcomer({ reactions }: ProjectedUser['user']): boolean {
   return reactions < NEWCOMER_REACTIONS;
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { joinCollaborativeModel } from '../../collaborative-filtering/index.ts';
 import { trainCollaborativeModel } from '../../collaborative-filtering/training/index.ts';
 import { indexCatalogue } from '../../catalogue-index/index.ts';
-import { learnFromFeedback, newPerson, personView } from '../../user-model/index.ts';
+import { learnFromFeedback, newPerson, projectUser } from '../../user-model/index.ts';
 import { lazyMusicClusters } from '../../mood-clusters/index.ts';
 import { targetOfIntent } from '../../intent/index.ts';
 import { freshArrays } from '../../testing/fresh-arrays.ts';
@@ -52,7 +52,7 @@ function rankingContextFor(
 ): RankingContext {
   const filters = { allowExplicit: true, ownLanguages: ['fr'] };
   const context = contextWith({ domain, intent: intentChoice(intent), mood: pickedMood('sad'), filters });
-  const view = personView(person, index);
+  const view = projectUser(person, index);
   return createRankingContext({
     context,
     index,

@@ -1,6 +1,6 @@
 import { INTENTS, contributionSchema, tasteEditSchema, type Contribution } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import type { PersonState } from '../../user-model/index.ts';
+import type { UserModel } from '../../user-model/index.ts';
 import { createRecommender } from '../../create-recommender.ts';
 import { contextWith, intentChoice, pickedMood, reactionTo } from '../../testing/contexts.ts';
 import { generatedItems } from '../../testing/generated-items.ts';
@@ -21,7 +21,7 @@ const person = recommender.learnFromFeedback(
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Scores of a whole domain by item, without chance, diversity or rest, so that only the person differs. */
-function scoresFor(state: PersonState, domain: 'music' | 'films' | 'books'): Map<string, number> {
+function scoresFor(state: UserModel, domain: 'music' | 'films' | 'books'): Map<string, number> {
   const pool = items.filter((item) => item.domain === domain).map(({ id }) => id);
   const context = contextWith({
     mood,

@@ -69,7 +69,7 @@ export function collaborativeParts(ranking: RankingContext, position: number): S
  */
 function genreParts({ index, person }: RankingContext, position: number, weight: number): ScorePart[] {
   const { crowd } = index;
-  const state = person.state.crowd;
+  const state = person.user.crowd;
   if (crowd === undefined || state === null) return [];
   const { preference } = crowd.model;
   const base = crowd.placeOf[position] * preference.width;

@@ -24,7 +24,7 @@ import { collaborativePart, collaborativeParts } from './collaborative-part.ts';
 import type { Policy, ScorePart, Step } from './policy.ts';
 
 /**
- * EmoVerse's own way: the score is the reward that the person's taste model expects of showing the item now:
+ * EmoVerse's own way: the score is the reward that the person's user model expects of showing the item now:
  * Σ weight × feature over what it is, how it fits the mood, and how good and known it is. With nothing learned the
  * weights are the prior's; every reaction moves them.
  *
@@ -53,7 +53,7 @@ export const emoversePolicy: Policy = {
   scorer: (ranking, step) => {
     const features = new Float64Array(DENSE_FEATURES.length);
     const showingOf = showingsAt(ranking, step);
-    const mean = new Float64Array(ranking.person.state.denseMean);
+    const mean = new Float64Array(ranking.person.user.denseMean);
     const meanBesideCrowd = mean.map((weight, place) => (COLLABORATIVELY_COVERED[place] ? 0 : weight));
     const { index, person } = ranking;
     const { termStart, termIds, termValues } = index;
@@ -75,7 +75,7 @@ export const emoversePolicy: Policy = {
   },
 
   partsOf: (ranking, step, position) => {
-    const known = (ranking.index.crowd?.placeOf[position] ?? -1) >= 0 && ranking.person.state.crowd !== null;
+    const known = (ranking.index.crowd?.placeOf[position] ?? -1) >= 0 && ranking.person.user.crowd !== null;
     return [
       ...denseParts(ranking, step, position, known),
       ...(known ? collaborativeParts(ranking, position) : []),
@@ -108,7 +108,7 @@ function meansBesideCrowd({ context, index, person, arrays, termMeans }: Ranking
   means.set(termMeans());
   const isCrowds = (place: number): boolean =>
     index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
-  return clearMeans(person.learned, context.domain, isCrowds, means);
+  return clearMeans(person, context.domain, isCrowds, means);
 }
 
 /** Prepares to describe showings at one step, one after the other: it is the same object each time. */
@@ -141,7 +141,7 @@ function denseParts(
   knownToCrowd: boolean,
 ): ScorePart[] {
   const features = itemFeatures(ranking.index, showingsAt(ranking, step)(position));
-  const mean = ranking.person.state.denseMean;
+  const mean = ranking.person.user.denseMean;
   const value = (...names: string[]): number => {
     let sum = 0;
     for (const name of names) sum += mean[densePlace(name)] * features[densePlace(name)];

@@ -2,7 +2,7 @@ import { topIndices } from '@emoverse/numeric';
 import { expect, it } from 'vitest';
 import { indexCatalogue } from '../../catalogue-index/index.ts';
 import { lazyMusicClusters } from '../../mood-clusters/index.ts';
-import { newPerson, personView } from '../../user-model/index.ts';
+import { newPerson, projectUser } from '../../user-model/index.ts';
 import { moodFit } from '../../intent/index.ts';
 import { freshArrays } from '../../testing/fresh-arrays.ts';
 import { eligibleItems } from '../eligible-items.ts';
@@ -15,11 +15,11 @@ import { wellRated } from './well-rated.ts';
 
 const items = generatedItems(700);
 const index = indexCatalogue(items);
-const view = personView(newPerson(), index);
+const view = projectUser(newPerson(), index);
 const mood = pickedMood('sad');
 const target = { valence: 0.2, arousal: -0.4 };
 const context = contextWith({ domain: 'films', mood, filters: { allowExplicit: true, fromYear: 1980 } });
-const { positions: eligible } = eligibleItems(index, context, view.state, freshArrays);
+const { positions: eligible } = eligibleItems(index, context, view.user, freshArrays);
 const ranking = createRankingContext({
   context,
   index,

@@ -8,7 +8,7 @@ export const tasteNeighbours: CandidateSource = {
   dependsOnTarget: false,
   readsTerms: true,
   retrieve: ({ eligible, person, index, arrays, termMeans }, _target, limit) => {
-    if (person.state.terms.length === 0) return [];
+    if (person.user.terms.length === 0) return [];
     const scores = arrays.floats(index.items.length);
     person.itemMean.forEach((mean, position) => (scores[position] = mean));
     addTerms(eligible, index, termMeans(), index.termValues, scores);

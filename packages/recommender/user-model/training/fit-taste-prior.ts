@@ -2,9 +2,9 @@ import { fitGaussianPrior, groupSums } from '@emoverse/numeric';
 import { fingerprint } from '@emoverse/numeric';
 import type { CatalogueIndex } from '../../catalogue-index/index.ts';
 import { learnFromFeedback, observationOf } from '../learn-from-feedback.ts';
-import { newPerson } from '../person-state.ts';
+import { newPerson } from '../user-model.ts';
 import type { ContextualReaction } from '../learnable-event.ts';
-import { DENSE_FEATURES, EDITORIAL_PRIOR, type TastePrior } from '../taste-model.ts';
+import { DENSE_FEATURES, EDITORIAL_PRIOR, type TastePrior } from '../taste-prior.ts';
 
 /** People's worth of trust in the editorial prior: a handful of people do not overturn it. */
 const TRUST = 10;

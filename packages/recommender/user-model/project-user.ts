@@ -4,13 +4,14 @@ import {
   type Surface,
 } from '../collaborative-filtering/index.ts';
 import { type CatalogueIndex, type NearestLiked, nearestLikedFinder } from '../catalogue-index/index.ts';
-import { itemMeans, learnedTerms, type LearnedTerms } from './learned-terms.ts';
-import type { PersonState } from './person-state.ts';
+import { itemMeans, type LearnedTerms } from './learned-terms.ts';
+import type { UserModel } from './user-model.ts';
 
-/** A person in terms of one catalogue: learned weights by vocabulary place, perceived moods by position. */
-export interface PersonView {
-  readonly state: PersonState;
-  readonly learned: LearnedTerms;
+/**
+ * A user model in terms of one catalogue: what its weights stand for, perceived moods by position. Follows from both,
+ * and is neither taught nor kept.
+ */
+export interface ProjectedUser extends LearnedTerms {
   /** Terms whose weight the person has fixed, by vocabulary place: there their word counts and no crowd's. */
   readonly fixedTerms: ReadonlySet<number>;
   /** Learned weight of single items by position (only those reacted to). */
@@ -29,29 +30,29 @@ export interface PersonView {
 /** Liked items that similarity looks at. */
 const LIKED_FOR_SIMILARITY = 30;
 
-/** Reads a state against a catalogue. Terms and items that the catalogue does not have are left out. */
-export function personView(state: PersonState, index: CatalogueIndex): PersonView {
-  const likedPositions = latestLiked(state, index);
-  const learned = learnedTerms(state, index);
+/** Reads a user model against a catalogue. Terms and items that the catalogue does not have are left out. */
+export function projectUser(user: UserModel, index: CatalogueIndex): ProjectedUser {
+  const likedPositions = latestLiked(user, index);
+  const reads = index.readTerms(user.terms);
   const findNearest = nearestLikedFinder(index, likedPositions);
   const nearest = new Map<number, NearestLiked | undefined>();
   const scorers = new Map<Surface, CollaborativeScorer>();
   const collaborativeScorerOf = (surface: Surface): CollaborativeScorer | undefined => {
     const { crowd } = index;
-    if (crowd === undefined || state.crowd === null) return undefined;
+    if (crowd === undefined || user.crowd === null) return undefined;
     const known = scorers.get(surface);
     if (known !== undefined) return known;
-    const scorer = collaborativeScorer(crowd.model, crowd.model.blends[surface], state.crowd);
+    const scorer = collaborativeScorer(crowd.model, crowd.model.blends[surface], user.crowd);
     scorers.set(surface, scorer);
     return scorer;
   };
   return {
-    state,
-    learned,
-    itemMean: itemMeans(learned),
+    user,
+    reads,
+    itemMean: itemMeans({ user, reads }),
     collaborativeScorer: collaborativeScorerOf,
-    fixedTerms: new Set(state.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
-    ...perceivedMoods(state, index),
+    fixedTerms: new Set(user.edits.flatMap(([key]) => index.vocabularyPlace.get(key) ?? [])),
+    ...perceivedMoods(user, index),
     likedPositions,
     nearestLiked: (position) => {
       if (likedPositions.length === 0) return undefined;
@@ -61,11 +62,11 @@ export function personView(state: PersonState, index: CatalogueIndex): PersonVie
   };
 }
 
-function perceivedMoods(state: PersonState, index: CatalogueIndex): Pick<PersonView, 'valence' | 'arousal'> {
-  if (state.perceived.length === 0) return { valence: index.valence, arousal: index.arousal };
+function perceivedMoods(user: UserModel, index: CatalogueIndex): Pick<ProjectedUser, 'valence' | 'arousal'> {
+  if (user.perceived.length === 0) return { valence: index.valence, arousal: index.arousal };
   const valence = index.valence.slice();
   const arousal = index.arousal.slice();
-  for (const { itemId, mood } of state.perceived) {
+  for (const { itemId, mood } of user.perceived) {
     const position = index.positionOf.get(itemId);
     if (position === undefined) continue;
     valence[position] = mood.valence;
@@ -74,8 +75,8 @@ function perceivedMoods(state: PersonState, index: CatalogueIndex): Pick<PersonV
   return { valence, arousal };
 }
 
-function latestLiked(state: PersonState, index: CatalogueIndex): number[] {
-  return state.liked
+function latestLiked(user: UserModel, index: CatalogueIndex): number[] {
+  return user.liked
     .slice(-LIKED_FOR_SIMILARITY)
     .reverse()
     .flatMap((id) => index.positionOf.get(id) ?? []);
