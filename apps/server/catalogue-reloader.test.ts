@@ -4,7 +4,7 @@ import { readReview } from '@emoverse/mood';
 import { createRecommender, packCollaborativeModel } from '@emoverse/recommender';
 import { gatherRatings, trainCollaborativeModel, type RatingRow } from '@emoverse/recommender/training';
 import { openStore } from '@emoverse/storage';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalogue } from './start/load-catalogue.ts';
 import { NOON, SMALL_CATALOGUE, reaction, startApp, wish, type RunningApp } from './testing/start-app.ts';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -173,6 +173,28 @@ describe('the catalogue of a running server', () => {
     expect(isAnswered).toBe(false);
     letGo();
     expect((await own).lists[0].items.map(({ item }) => item.id)).toEqual([OWN_SONG.id]);
+  });
+
+  it('is one for the whole of a request, also where another takes its place in the middle of it', async () => {
+    const browser = app.browser();
+    const size = async () => (await browser.api.call('health', {})).catalogue.items;
+    const { run, id } = await importElsewhere();
+    await until(async () => (await size()) === SMALL_CATALOGUE.length + 1);
+    const entries: object[] = [{ id: randomUUID(), itemId: id }];
+    const body = { id: randomUUID(), name: 'Tea', entries: entries as [] };
+    await browser.api.call('makePlaylist', { body });
+    const shown = async () =>
+      (await browser.api.call('getPlaylist', { params: { id: body.id } })).items.map((item) => item.id);
+
+    const { playlists } = app.store;
+    const find = playlists.find.bind(playlists);
+    vi.spyOn(playlists, 'find').mockImplementationOnce(async (...asked) => {
+      await app.store.catalogue.takeBackImport(run);
+      await until(async () => (await size()) === SMALL_CATALOGUE.length);
+      return find(...asked);
+    });
+    expect(await shown()).toEqual([id]);
+    expect(await shown()).toEqual([]);
   });
 
   it('goes on with the old catalogue where the new one cannot be loaded, and says so', async () => {

@@ -11,6 +11,7 @@ import { readSettings, type RouteOutput, type Settings } from '@emoverse/api-con
 import { recencyWindow, tellWhy, type Recommendation } from '@emoverse/recommender';
 import { isFull } from '@emoverse/storage';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
+import { pinCatalogue } from '../pin-catalogue.ts';
 import type { Services } from '../services.ts';
 import { forgetOldImpressions } from './forget-old-impressions.ts';
 import { intentOf } from './intent-of.ts';
@@ -34,13 +35,13 @@ interface Wish extends Body {
  * The log keeps less than a restore takes (`forgetOldImpressions`). Where there is no room for the log, the lists are given without it.
  */
 export async function recommend(
-  services: Services,
+  live: Services,
   { body }: HandlerInput<'recommend'>,
   { session, languages, refuseGone }: Call,
 ): Promise<Answer> {
   // One's own music may just have been read: its list waits for the catalogue that holds it.
-  if (services.showsOwnMusic && body.filters.ownMusic === true) await services.catalogueSettled();
-  // Of one catalogue, also when another one is put in its place meanwhile.
+  if (live.showsOwnMusic && body.filters.ownMusic === true) await live.catalogueSettled();
+  const services = pinCatalogue(live);
   const { store, persons, recommender, clock, random } = services;
   const profile = await session.profile();
   const wish = wishOf(body, readSettings(profile.settings), languages);
