@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createArrayPool } from './array-pool.ts';
+import { createArrayPool, type LentArrays } from './array-pool.ts';
 
 it('hands out no array twice before it has it back, and zeros where it says so', () => {
   const request = fc.record({ length: fc.constantFrom(3, 8), bytes: fc.boolean() });
@@ -63,5 +63,17 @@ it('lets no lent array out, by its types', () => {
   pool.lend((arrays) => arrays.floats(3));
   // @ts-expect-error nor inside of an object
   pool.lend((arrays) => ({ scores: arrays.floats(3) }));
+  // @ts-expect-error nor who lends them
+  pool.lend((arrays) => arrays);
+  // @ts-expect-error nor to what goes on afterwards
+  void pool.lend((arrays) => Promise.resolve(arrays.floats(3).length));
   expect(pool.lend((arrays) => arrays.floats(3).length)).toBe(3);
+});
+
+it('lends nothing once all was taken back', () => {
+  let left: LentArrays | undefined;
+  createArrayPool().lend((arrays) => {
+    left = arrays;
+  });
+  expect(() => left?.floats(3)).toThrow(RangeError);
 });

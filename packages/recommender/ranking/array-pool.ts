@@ -1,4 +1,4 @@
-/** Arrays for the time of one list. */
+/** Arrays for the time of one list. @throws RangeError, each, when that time is over. */
 export interface LentArrays {
   /** All zero. */
   floats(length: number): Float64Array;
@@ -10,8 +10,8 @@ export interface LentArrays {
   bytes(length: number): Uint8Array;
 }
 
-/** What may be kept when the arrays are taken back: no array, and nothing that has one. */
-type Kept<T> = T extends ArrayBufferView
+/** What may be kept when the arrays are taken back: no array, nothing that has one, no lender, nothing that is still to come. */
+type Kept<T> = T extends ArrayBufferView | LentArrays | PromiseLike<unknown>
   ? never
   : Extract<T[keyof T], ArrayBufferView> extends never
     ? T
@@ -36,14 +36,21 @@ export function createArrayPool(): ArrayPool {
       const lentFloats: Float64Array[] = [];
       const lentInts: Int32Array[] = [];
       const lentBytes: Uint8Array[] = [];
+      let isOver = false;
+      const lengthOf = (length: number): number => {
+        if (isOver)
+          throw new RangeError('expected arrays to be asked for while they are lent, got a call after it');
+        return length;
+      };
       try {
         return work({
-          floats: (length) => floats.handOut(length, lentFloats).fill(0),
-          uninitialisedFloats: (length) => floats.handOut(length, lentFloats),
-          uninitialisedInts: (length) => ints.handOut(length, lentInts),
-          bytes: (length) => bytes.handOut(length, lentBytes).fill(0),
+          floats: (length) => floats.handOut(lengthOf(length), lentFloats).fill(0),
+          uninitialisedFloats: (length) => floats.handOut(lengthOf(length), lentFloats),
+          uninitialisedInts: (length) => ints.handOut(lengthOf(length), lentInts),
+          bytes: (length) => bytes.handOut(lengthOf(length), lentBytes).fill(0),
         });
       } finally {
+        isOver = true;
         floats.takeBack(lentFloats);
         ints.takeBack(lentInts);
         bytes.takeBack(lentBytes);
