@@ -7,7 +7,7 @@ const deepImports = {
   // `training` is another: what teaches and measures, which nothing that serves may import.
   // `domain/out-of-files` is one for programs that may not be able to open all of `domain`.
   // `catalogue/bundled` is one for programs that read the catalogue and no tables.
-  // `models/NAME.onnx?url` is the address of a network in the web app. `vision/haar` and `vision/webgpu` are for the few who want them.
+  // `models/NAME.onnx?url` is the address of a network in the web app. `vision/haar` and `vision/webgpu` are for the few who want them, `evaluation/faces` for those who have a canvas.
   group: [
     '@emoverse/*/*',
     '!@emoverse/*/testing',
@@ -16,6 +16,7 @@ const deepImports = {
     '!@emoverse/catalogue/bundled',
     '!@emoverse/models/*.onnx*',
     '!@emoverse/models/*.json*',
+    '!@emoverse/evaluation/faces',
     '!@emoverse/vision/haar',
     '!@emoverse/vision/webgpu',
     '@emoverse/*/*/**',
@@ -150,7 +151,6 @@ export default {
       [
         'benchmarks/our-models.ts',
         'benchmarks/parts/measure-import.ts',
-        'benchmarks/report/{bench-page,accuracy-chart}.ts',
         'end-to-end/trimmed-runtime.test.ts',
       ],
       [deepImports],

@@ -25,16 +25,21 @@ export const ARROWS = {
   'api-contract': ['domain'],
   // Measures whatever there is; nothing but apps imports it.
   evaluation: [
+    'catalogue',
     'domain',
+    'models',
     'mood',
     'music-moods',
     'numeric',
     'recommender',
     'sentiment',
+    'taste-imports',
     'text-files',
     'vision',
     'voice',
   ],
+  // Tells what others measured; it measures nothing itself.
+  report: ['catalogue', 'domain', 'evaluation', 'mood'],
 };
 
 export const WHY = {
@@ -63,6 +68,8 @@ export const WHY = {
     'mood-files reads and writes files; whose moods they are and where they are kept is decided in an app',
   search: 'search finds works by words; what is like a work, the recommender knows',
   evaluation: 'evaluation measures without a terminal; what is typed and shown is decided in an app',
+  report:
+    'report tells what evaluation measured; what is measured, and where it is written, is decided in an app',
   storage: 'storage writes and reads records; it does not recommend, read faces or speak HTTP',
   'api-contract': 'the contract is what server and client share; it must not pull either of them in',
 };

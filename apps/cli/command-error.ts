@@ -16,14 +16,6 @@ export class IncompleteError extends EmoVerseError {
   }
 }
 
-/** The data are sound but hold too little for an honest answer; exit code 3. */
-export class RefusedError extends EmoVerseError {
-  constructor(message: string) {
-    super('too-little-data', message);
-    this.name = 'RefusedError';
-  }
-}
-
 /** The server ended by itself with this exit code, having said why; the command ends with the same. */
 export class ServerEndedError extends EmoVerseError {
   readonly exitCode: number;
@@ -78,7 +70,7 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof Error && error.name === 'AbortError') return 130;
   if (isOutOfFiles(error)) return OUT_OF_FILES_EXIT;
   if (error instanceof BadInputError) return 2;
-  if (error instanceof RefusedError) return 3;
+  if (error instanceof EmoVerseError && error.code === 'too-little-data') return 3;
   if (error instanceof ServerEndedError) return error.exitCode;
   return error instanceof EmoVerseError && BAD_INPUT_CODES.has(error.code) ? 2 : 1;
 }

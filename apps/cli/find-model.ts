@@ -1,10 +1,7 @@
 import { DEFAULT_MODEL } from './command-line/choices.ts';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isOutOfFiles } from '@emoverse/domain';
-import type { EmotionModelFiles } from '@emoverse/vision';
 import { BadInputError } from './command-error.ts';
 import type { CommandIo } from './command-io.ts';
 
@@ -29,18 +26,4 @@ export function findModel(io: CommandIo, nameOrFolder: string = DEFAULT_MODEL): 
   throw new BadInputError(
     `there is no network "${nameOrFolder}": expected a folder with manifest.json and model.onnx, or one of ${known.join(', ') || '(none in models/)'}`,
   );
-}
-
-/** Manifest and network of a folder as they lie there, to be checked when they are loaded. */
-export async function readModelFiles(folder: string): Promise<EmotionModelFiles> {
-  try {
-    const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    return { manifest, network: await readFile(join(folder, 'model.onnx')) };
-  } catch (cause) {
-    if (isOutOfFiles(cause)) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BadInputError(`the network in ${folder} cannot be read (${reason}); export or copy it again`, {
-      cause,
-    });
-  }
 }

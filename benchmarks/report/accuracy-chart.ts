@@ -1,5 +1,5 @@
 // Drawn with the plots of the command line, so that all reports look alike.
-import { PLOT_COLOURS, round, svgLine, svgPlot, svgText } from '../../apps/cli/reports/svg.ts';
+import { PLOT_COLOURS, round, svgLine, svgPlot, svgText } from '@emoverse/report';
 
 export interface ChartPoint {
   readonly name: string;

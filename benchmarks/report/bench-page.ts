@@ -1,5 +1,5 @@
-import { htmlPage, htmlTable } from '../../apps/cli/reports/html-page.ts';
-import { escapeMarkup } from '../../apps/cli/reports/svg.ts';
+import { htmlPage, htmlTable } from '@emoverse/report';
+import { escapeMarkup } from '@emoverse/report';
 import type { BenchResult } from '../bench-result.ts';
 import { accuracyChart, type ChartPoint } from './accuracy-chart.ts';
 import { benchTables, machineLine } from './bench-tables.ts';

@@ -1,7 +1,18 @@
 import { POLICY_NAMES } from '@emoverse/api-contract';
 import { FILM_VIEWERS_FILE, IMPORTERS } from '@emoverse/catalogue';
 import { CONTENT_NOTES, EMOTIONS, INTENTS, MEDIA_DOMAINS, RECOMMEND_SURFACES } from '@emoverse/domain';
-import { REVIEWERS, DEMANDS } from '@emoverse/evaluation';
+import {
+  BASELINES,
+  DEMANDS,
+  DETECTORS,
+  FOLDS,
+  PROTOCOLS,
+  REVIEWERS,
+  SIMULATION_PARTS,
+  USER_REVIEWS,
+  YARDSTICKS,
+} from '@emoverse/evaluation';
+import { FINDERS, MOST_VARIED_FACES } from '@emoverse/evaluation/faces';
 import { DIARY_LEVELS } from '@emoverse/mood-files';
 import { SERVER_KINDS } from '@emoverse/music-servers';
 import { PLAYLIST_FORMATS } from '@emoverse/playlists';
@@ -25,6 +36,15 @@ it('offers on the command line exactly what the packages know', () => {
     formats: choices.FORMAT_CHOICES,
     tables: choices.TABLE_CHOICES,
     viewers: choices.VIEWERS_TABLE,
+    finders: choices.FINDERS,
+    varied: choices.MOST_VARIED_FACES,
+    detectors: choices.DETECTORS,
+    parts: choices.SIMULATION_PARTS,
+    folds: choices.FOLDS,
+    protocols: choices.PROTOCOLS,
+    baselines: choices.BASELINES,
+    yardsticks: choices.YARDSTICKS,
+    reviews: choices.USER_REVIEWS,
   }).toEqual({
     emotions: EMOTIONS,
     domains: MEDIA_DOMAINS,
@@ -40,5 +60,14 @@ it('offers on the command line exactly what the packages know', () => {
     formats: PLAYLIST_FORMATS.map(({ name }) => name),
     tables: Object.fromEntries(IMPORTERS.map(({ name, describes }) => [name, describes])),
     viewers: FILM_VIEWERS_FILE,
+    finders: FINDERS,
+    varied: MOST_VARIED_FACES,
+    detectors: DETECTORS,
+    parts: SIMULATION_PARTS,
+    folds: FOLDS,
+    protocols: PROTOCOLS,
+    baselines: BASELINES,
+    yardsticks: YARDSTICKS,
+    reviews: USER_REVIEWS,
   });
 });

@@ -13,9 +13,9 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { checkCatalogue } from '../measures/check-catalogue.ts';
-import { addUpReviewedItems } from '../reviews/add-up-reviewed-items.ts';
-import { formatTable } from '../terminal/table.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import { checkCatalogue, addUpReviewedItems } from '@emoverse/evaluation';
+import { formatTable } from '@emoverse/report';
 
 export interface BuildOptions {
   readonly reference?: string;
@@ -81,7 +81,7 @@ async function addUpBundledReviews(
   const folder = given === undefined ? beside : resolve(io.cwd, given);
   if (folder === undefined || (given === undefined && !existsSync(folder))) return undefined;
   const movies = reference === undefined ? undefined : join(reference, 'catalog/movies.csv');
-  const films = await addUpReviewedItems(folder, items, movies, io);
+  const films = await addUpReviewedItems(folder, items, movies, evaluationContext(io));
   await writeFile(join(bundledFolder(), FILM_VIEWERS_FILE), writeFilmViewers(films));
   return films;
 }

@@ -3,7 +3,7 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
 import { standOf } from '../imports/import-tables.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface ImportsOptions {
   readonly data?: string;

@@ -2,7 +2,7 @@ import { checkItemLinks, type LinkProblem } from '@emoverse/playback';
 import { IncompleteError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface LinksOptions {
   readonly data?: string;

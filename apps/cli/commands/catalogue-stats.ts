@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
+import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '@emoverse/evaluation';
 import {
   COLUMN_HEAD,
   columnRows,
@@ -14,9 +14,9 @@ import {
   dataSetPlots,
   factRows,
   type NamedDataSet,
-} from '../reports/data-set-report.ts';
+  formatTable,
+} from '@emoverse/report';
 import { createPaint } from '../terminal/paint.ts';
-import { formatTable } from '../terminal/table.ts';
 import { checksTable } from './catalogue-build.ts';
 
 export interface StatsOptions {

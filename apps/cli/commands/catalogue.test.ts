@@ -361,7 +361,7 @@ describe.skipIf(!process.env['EMOVERSE_REFERENCE_DATA'])(
   'the bundled descriptors (skipped without EMOVERSE_REFERENCE_DATA: the tables to check against)',
   () => {
     it('agree with Spotify from r = .5 and with tags from r = .3', async () => {
-      const { checkCatalogue } = await import('../measures/check-catalogue.ts');
+      const { checkCatalogue } = await import('@emoverse/evaluation');
       const { items } = await loadBundledCatalogue();
       const checks = await checkCatalogue(items, process.env['EMOVERSE_REFERENCE_DATA'] ?? '', '2026-11-23');
       const rOf = (name: string, against: string): number =>

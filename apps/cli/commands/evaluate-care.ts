@@ -1,9 +1,9 @@
 import { readText } from '@emoverse/mood';
 import { wilsonInterval } from '@emoverse/numeric';
 import { resolve } from 'node:path';
-import { readCareSentences } from '../care/read-care-sentences.ts';
+import { readCareSentences } from '@emoverse/evaluation';
 import type { CommandIo } from '../command-io.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface CareOptions {
   readonly data: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FACTORS, TURNS } from '../faces/measure-crop.ts';
+import { FACTORS, TURNS } from '@emoverse/evaluation/faces';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFaceTiles } from '../testing/write-face-tiles.ts';

@@ -1,10 +1,11 @@
 import type { FINDERS } from '../command-line/choices.ts';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { readFaceTiles } from '../emotions/read-face-tiles.ts';
-import { measureCrop, type CropFigures, type CropReport } from '../faces/measure-crop.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import { readFaceTiles } from '@emoverse/evaluation';
+import { measureCrop, type CropFigures, type CropReport } from '@emoverse/evaluation/faces';
 import { openReader } from '../reading/open-reader.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { formatTable, percent } from '@emoverse/report';
 
 export interface CropOptions {
   readonly data: string;
@@ -19,7 +20,9 @@ export interface CropOptions {
 export async function evaluateCrop(options: CropOptions, io: CommandIo): Promise<void> {
   const { split, tiles } = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const reader = await openReader(options, io);
-  const report = await measureCrop(tiles, options, reader, io).finally(() => reader.dispose());
+  const report = await measureCrop(tiles, options, reader, evaluationContext(io)).finally(() =>
+    reader.dispose(),
+  );
   const { name, version } = reader.manifest;
   const about = { model: name, modelVersion: version, split, detector: options.detector, seed: options.seed };
   io.stdout.write(

@@ -1,9 +1,13 @@
-import type { ClassFigures, FullFigures, PicturesReport } from '@emoverse/evaluation';
+import {
+  type ClassFigures,
+  type FullFigures,
+  type PicturesReport,
+  readFaceTiles,
+} from '@emoverse/evaluation';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it, vi } from 'vitest';
-import { readFaceTiles } from '../emotions/read-face-tiles.ts';
 import { DEFAULT_MODEL } from '../command-line/choices.ts';
 import { runCaptured } from '../testing/run-captured.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';

@@ -2,23 +2,38 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { BadInputError } from '../command-error.ts';
-import { comparisonPage, type ComparedReader } from '../emotions/page/comparison-page.ts';
-import { emotionsPage } from '../emotions/page/emotions-page.ts';
-import { comparisonAsMarkdown, tellComparison } from '../emotions/compare-readers.ts';
-import { drawSome } from '../measures/draw-some.ts';
-import { judgeTiles } from '../emotions/judge-tiles.ts';
-import { measureEmotions } from '../emotions/measure-emotions.ts';
-import { measurePictureFolders, type PictureSet } from '../emotions/measure-picture-folders.ts';
-import { measureRobustness } from '../emotions/measure-robustness.ts';
-import { openModelReader } from '../emotions/open-model-reader.ts';
-import { openOutsideReader } from '../emotions/open-outside-reader.ts';
-import { placeFigures } from '../emotions/place-figures.ts';
-import { readFaceTiles, type FaceTiles } from '../emotions/read-face-tiles.ts';
-import { picturesAsMarkdown, tellPictures } from '../emotions/tell-pictures.ts';
-import { tellEmotions, type MeasuredReader } from '../emotions/tell-emotions.ts';
-import type { TileReader } from '../emotions/tile-reader.ts';
-import { figuresAsJson, readToldFigures, type ToldFigures } from '../emotions/told-figures.ts';
-import { type DetectorName } from '../reading/open-reader.ts';
+import {
+  comparisonPage,
+  type ComparedReader,
+  emotionsPage,
+  comparisonAsMarkdown,
+  formatComparison,
+  placeFigures,
+  picturesAsMarkdown,
+  formatPictures,
+  formatEmotions,
+  type MeasuredReader,
+  figuresAsJson,
+  readReportedFigures,
+  type ReportedFigures,
+} from '@emoverse/report';
+import {
+  drawSome,
+  judgeTiles,
+  measureEmotions,
+  measurePictureFolders,
+  type PictureSet,
+  measureRobustness,
+  openModelReader,
+  openOutsideReader,
+  readFaceTiles,
+  type FaceTiles,
+  type TileReader,
+  type DetectorName,
+} from '@emoverse/evaluation';
+import { evaluationContext } from '../evaluation-context.ts';
+import { findModel } from '../find-model.ts';
+import { openReader } from '../reading/open-reader.ts';
 
 export interface EmotionsOptions {
   readonly data?: string;
@@ -42,8 +57,8 @@ export async function evaluateEmotions(options: EmotionsOptions, io: CommandIo):
     await tellSets(await measureSets(options.pictures, options, io), options, io);
     return;
   }
-  const earlier: ToldFigures[] = [];
-  for (const file of options.with ?? []) earlier.push(...(await readToldFigures(resolve(io.cwd, file))));
+  const earlier: ReportedFigures[] = [];
+  for (const file of options.with ?? []) earlier.push(...(await readReportedFigures(resolve(io.cwd, file))));
   const { measured, split } = await measure(options, earlier, io);
   const told = [...measured.map((each) => figuresAsJson(each, split)), ...earlier];
   if (typeof options.markdown === 'string')
@@ -52,8 +67,8 @@ export async function evaluateEmotions(options: EmotionsOptions, io: CommandIo):
   else if (options.json) {
     const whole = told.length > 1 ? { split: told[0].split, tiles: told[0].tiles, readers: told } : told[0];
     io.stdout.write(`${JSON.stringify(whole)}\n`);
-  } else if (told.length > 1 || measured.length === 0) io.stdout.write(tellComparison(told));
-  else io.stdout.write(tellEmotions(measured[0], split));
+  } else if (told.length > 1 || measured.length === 0) io.stdout.write(formatComparison(told));
+  else io.stdout.write(formatEmotions(measured[0], split));
 }
 
 /** The whole way on folders of pictures, by every network that is named. */
@@ -68,8 +83,11 @@ async function measureSets(
   const paths = folders.map((folder) => resolve(io.cwd, folder));
   const { detector = 'neural', limit, resting } = options;
   const sets: PictureSet[] = [];
-  for (const model of options.model ?? [undefined])
-    sets.push(...(await measurePictureFolders(paths, { detector, model, limit, resting }, io)));
+  for (const model of options.model ?? [undefined]) {
+    const reader = await openReader({ detector, model }, io);
+    const measured = measurePictureFolders(paths, reader, { limit, resting }, evaluationContext(io));
+    sets.push(...(await measured.finally(() => reader.dispose())));
+  }
   return sets;
 }
 
@@ -82,13 +100,13 @@ async function tellSets(
     await placeFigures(resolve(io.cwd, markdown), picturesAsMarkdown(sets), 'pictures');
   else if (markdown) io.stdout.write(picturesAsMarkdown(sets));
   else if (json) io.stdout.write(`${JSON.stringify(sets.length === 1 ? sets[0] : { sets })}\n`);
-  else io.stdout.write(tellPictures(sets));
+  else io.stdout.write(formatPictures(sets));
 }
 
 /** Measures what is named, and writes the report where there is to be one. */
 async function measure(
   options: EmotionsOptions,
-  earlier: readonly ToldFigures[],
+  earlier: readonly ReportedFigures[],
   io: CommandIo,
 ): Promise<{ measured: readonly MeasuredReader[]; split: string }> {
   const { data: folder, split, limit, report: reportFolder } = options;
@@ -104,9 +122,11 @@ async function measure(
   for (const open of readers) {
     const reader = await open();
     try {
-      const judged = await judgeTiles(tiles, reader, io);
+      const judged = await judgeTiles(tiles, reader, evaluationContext(io));
       const report = measureEmotions(tiles, judged, reader);
-      const robust = options.robust ? await measureRobustness(tiles, reader, report, io) : undefined;
+      const robust = options.robust
+        ? await measureRobustness(tiles, reader, report, evaluationContext(io))
+        : undefined;
       measured.push({ reader, tiles, judged, report, robust });
     } finally {
       await reader.dispose();
@@ -128,14 +148,14 @@ function readersOf(
     );
   const models = model ?? (reader === undefined ? [undefined] : []);
   return [
-    ...models.map((name) => () => openModelReader({ detector, model: name }, io)),
+    ...models.map((name) => () => openModelReader({ detector, modelFolder: findModel(io, name) })),
     ...(reader ?? []).map((file) => () => openOutsideReader(resolve(io.cwd, file))),
   ];
 }
 
 async function writeReports(
   measured: readonly MeasuredReader[],
-  earlier: readonly ToldFigures[],
+  earlier: readonly ReportedFigures[],
   data: FaceTiles,
   folder: string,
   io: CommandIo,

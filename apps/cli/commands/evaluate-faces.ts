@@ -2,17 +2,18 @@ import { FINDERS } from '../command-line/choices.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { drawSome } from '../measures/draw-some.ts';
-import { facesPage } from '../faces/faces-page.ts';
-import { measureDetectors, type DetectorReport } from '../faces/measure-detector.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import { drawSome } from '@emoverse/evaluation';
+import { facesPage, formatFaces } from '@emoverse/report';
 import {
+  measureDetectors,
+  type DetectorReport,
   openDetectorModule,
   openFinder,
   type FinderName,
   type MeasuredDetector,
-} from '../faces/open-detector.ts';
-import { readMarkedPhotos } from '../faces/read-marked-photos.ts';
-import { tellFaces } from '../faces/tell-faces.ts';
+  readMarkedPhotos,
+} from '@emoverse/evaluation/faces';
 
 export interface FacesOptions {
   readonly data: string;
@@ -36,7 +37,7 @@ export async function evaluateFaces(options: FacesOptions, io: CommandIo): Promi
   let reports: readonly DetectorReport[];
   try {
     for (const open of openers) detectors.push(await open());
-    reports = await measureDetectors(detectors, photos, options.variants === true, io);
+    reports = await measureDetectors(detectors, photos, options.variants === true, evaluationContext(io));
   } finally {
     for (const detector of detectors) await detector.dispose();
   }
@@ -51,7 +52,7 @@ export async function evaluateFaces(options: FacesOptions, io: CommandIo): Promi
   io.stdout.write(
     options.json
       ? `${JSON.stringify({ photos: photos.length, detectors: asJson(reports) })}\n`
-      : tellFaces(reports),
+      : formatFaces(reports),
   );
 }
 

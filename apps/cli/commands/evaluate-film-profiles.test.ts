@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { measureFilmProfiles, type ComparedFilm } from '../reviews/measure-film-profiles.ts';
+import { measureFilmProfiles, type ComparedFilm } from '@emoverse/evaluation';
 import { runCaptured } from '../testing/run-captured.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'emoverse-film-profiles-'));

@@ -1,20 +1,21 @@
 import { USER_REVIEWS } from '../command-line/choices.ts';
 import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
-import { readRows } from '@emoverse/evaluation';
+import {
+  readRows,
+  gatherReviewedFilms,
+  measureFilmProfiles,
+  type ComparedFilm,
+  type FilmProfileFigures,
+  readReferenceFilms,
+} from '@emoverse/evaluation';
 import { findViewerWords } from '@emoverse/mood';
 import { judgeReview } from '@emoverse/sentiment';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
-import {
-  measureFilmProfiles,
-  type ComparedFilm,
-  type FilmProfileFigures,
-} from '../reviews/measure-film-profiles.ts';
-import { readReferenceFilms } from '../reviews/reviewed-films.ts';
-import { formatTable } from '../terminal/table.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface FilmProfilesOptions {
   readonly reference?: string;
@@ -33,7 +34,7 @@ async function gatherFilms(reference: string, io: CommandIo): Promise<ComparedFi
   const known = await readReferenceFilms(join(reference, 'catalog/movies.csv'));
   const tags = await readTaggedEmotions(join(reference, 'eval/ml-latest-small'));
   const favours = new Map<string, { sum: number; count: number }>();
-  const figures = await gatherReviewedFilms(join(reference, 'reviews'), io, {
+  const figures = await gatherReviewedFilms(join(reference, 'reviews'), evaluationContext(io), {
     only: USER_REVIEWS,
     onReview: ({ imdb, text }) => {
       const { sum, count } = favours.get(imdb) ?? { sum: 0, count: 0 };

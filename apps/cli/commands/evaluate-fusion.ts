@@ -1,10 +1,15 @@
-import { simulateEvenings } from '@emoverse/evaluation';
+import { simulateEvenings, type DoorSources } from '@emoverse/evaluation';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { gatherDoors, type DoorSources } from '../fusion/gather-doors.ts';
-import { FUSION_COLUMNS, countWorse, fusionRows, kindInWords } from '../fusion/tell-fusion.ts';
-import { markdownTable } from '../terminal/markdown-table.ts';
-import { formatTable } from '../terminal/table.ts';
+import { readDoors } from '../reading/read-doors.ts';
+import {
+  FUSION_COLUMNS,
+  countWorse,
+  fusionRows,
+  kindInWords,
+  markdownTable,
+  formatTable,
+} from '@emoverse/report';
 
 export interface FusionOptions extends DoorSources {
   readonly json?: boolean;
@@ -13,7 +18,7 @@ export interface FusionOptions extends DoorSources {
 
 export async function evaluateFusion(options: FusionOptions, io: CommandIo): Promise<void> {
   if (options.json && options.markdown) throw new BadInputError('give --json or --markdown, not both');
-  const doors = await gatherDoors(options, io);
+  const doors = await readDoors(options, io);
   const { seed } = options;
   const kinds = simulateEvenings(doors, options);
   const readings = Object.fromEntries(

@@ -11,18 +11,16 @@ import {
   type HandPicture,
   type HandTimes,
   type JudgedHand,
+  openHandReader,
+  drawSome,
 } from '@emoverse/evaluation';
 import type { HandReader } from '@emoverse/vision';
 import { basename, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { BadInputError } from '../command-error.ts';
-import { openFinder } from '../faces/open-detector.ts';
-import { openHandReader } from '../hands/open-hand-reader.ts';
-import { handsTable, type HandsReport } from '../hands/tell-hands.ts';
-import { drawSome } from '../measures/draw-some.ts';
-import { markdownTable } from '../terminal/markdown-table.ts';
+import { openFinder } from '@emoverse/evaluation/faces';
+import { handsTable, type HandsReport, markdownTable, formatTable } from '@emoverse/report';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable } from '../terminal/table.ts';
 
 export interface HandsOptions {
   readonly data: string;

@@ -1,7 +1,7 @@
 import { measureHead, type HeadReport } from '@emoverse/evaluation';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface HeadOptions {
   readonly gestures: number;

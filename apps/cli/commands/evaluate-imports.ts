@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { EXPORTS, measureImports, type ImportFigures } from '../recommender/measure-imports.ts';
-import { STAGES } from '../recommender/rating-protocols.ts';
-import { readRatingSet } from '../recommender/read-ratings.ts';
+import { lookUpItems } from '../imports/look-up-items.ts';
+import { EXPORTS, measureImports, type ImportFigures, STAGES, readRatingSet } from '@emoverse/evaluation';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface EvaluateImportsOptions {
   readonly ratings: string;
@@ -17,6 +16,7 @@ export async function evaluateImports(options: EvaluateImportsOptions, io: Comma
   const set = await readRatingSet(resolve(io.cwd, options.ratings));
   const progress = createProgress(io, 'Measuring', 'people');
   const figures = await measureImports(set, {
+    lookUp: lookUpItems,
     folds: options.folds,
     onProgress: (share, people) => progress.to(share, people),
   });

@@ -5,13 +5,15 @@ import {
   MOOD_RESPONSES,
   type MoodPrediction,
   type MoodResponseName,
+  genrePlaces,
+  readMoodRatings,
+  bootstrap,
+  type Interval,
 } from '@emoverse/evaluation';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { genrePlaces, readMoodRatings } from '../recommender/read-mood-ratings.ts';
-import { bootstrap, type Interval } from '../recommender/sum-up-outcomes.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface MoodResponseOptions {
   readonly ratings: string;

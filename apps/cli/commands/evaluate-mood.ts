@@ -3,14 +3,26 @@ import { createSeededRandom } from '@emoverse/numeric';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { readFaceTiles } from '../emotions/read-face-tiles.ts';
-import { compareSmoothers, type ComparedSmoother } from '../mood/compare-smoothers.ts';
-import { gatherMoodData } from '../mood/gather-mood-data.ts';
-import { moodPage } from '../mood/mood-page.ts';
-import { ADAPTATIONS, STRENGTHS, simulatePeople, type PeopleFigures } from '../mood/simulate-people.ts';
-import { peopleRows, smootherRows, PEOPLE_COLUMNS, SMOOTHER_COLUMNS } from '../mood/tell-mood.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import {
+  readFaceTiles,
+  compareSmoothers,
+  type ComparedSmoother,
+  gatherMoodData,
+  ADAPTATIONS,
+  STRENGTHS,
+  simulatePeople,
+  type PeopleFigures,
+} from '@emoverse/evaluation';
+import {
+  moodPage,
+  peopleRows,
+  smootherRows,
+  PEOPLE_COLUMNS,
+  SMOOTHER_COLUMNS,
+  formatTable,
+} from '@emoverse/report';
 import { openReader } from '../reading/open-reader.ts';
-import { formatTable } from '../terminal/table.ts';
 
 export interface MoodOptions {
   readonly data: string;
@@ -28,7 +40,7 @@ export async function evaluateMood(options: MoodOptions, io: CommandIo): Promise
   const tiles = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const reader = await openReader({ detector: 'none', model: options.model }, io);
   const { manifest } = reader;
-  const data = gatherMoodData(tiles, reader, options.seed, io);
+  const data = gatherMoodData(tiles, reader, options.seed, evaluationContext(io));
   const work = options.people ? data.readPlainly('judge') : undefined;
   const measured = await (work === undefined ? readAndCompare() : work.then(simulate)).finally(() =>
     reader.dispose(),

@@ -4,14 +4,18 @@ import {
   evaluateMusicMoods,
   type MusicMoodsResult,
   type MusicTeacher,
+  countMoodsByPoint,
+  countMoodsBySound,
+  type MoodCounts,
+  readLabelledSongs,
+  readSongs,
+  readTaggedSongs,
 } from '@emoverse/evaluation';
 import { FITTED_MUSIC_HEAD, SONG_MOODS, musicHeadSchema } from '@emoverse/music-moods';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { countMoodsByPoint, countMoodsBySound, type MoodCounts } from '../music/count-song-moods.ts';
-import { readLabelledSongs, readSongs, readTaggedSongs } from '../music/read-songs.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { formatTable, percent } from '@emoverse/report';
 
 export interface MusicMoodsOptions {
   readonly catalogue: readonly string[];

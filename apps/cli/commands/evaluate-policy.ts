@@ -8,17 +8,17 @@ import {
   type Demands,
   type LoggedShowing,
   type PolicyEstimate,
+  replayLogs,
+  TooLittleDataError,
 } from '@emoverse/evaluation';
 import { createRecommender } from '@emoverse/recommender';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { RefusedError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
+import { evaluationContext } from '../evaluation-context.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { policyPage } from '../policy/policy-page.ts';
-import { readPersonLogs } from '../policy/read-person-logs.ts';
-import { replayLogs } from '../policy/replay-logs.ts';
-import { tellPolicies } from '../policy/tell-policies.ts';
+import { policyPage, formatPolicies } from '@emoverse/report';
+import { readPersonLogs } from '../imports/read-person-logs.ts';
 
 type PolicyName = (typeof POLICY_NAMES)[number];
 
@@ -42,7 +42,7 @@ export async function evaluatePolicy(options: PolicyOptions, io: CommandIo): Pro
   const recommender = createRecommender({ items, ...priors });
   recommender.setReviewTones(viewers);
   const demands: Demands = { ...DEMANDS, effectiveSample: options.minimum };
-  const replayed = await replayLogs(recommender, logs, names, io);
+  const replayed = await replayLogs(recommender, logs, names, evaluationContext(io));
   const judged = replayed.policies.map(({ policy, showings }) =>
     judge(policy, showings, options.seed, demands),
   );
@@ -67,9 +67,9 @@ export async function evaluatePolicy(options: PolicyOptions, io: CommandIo): Pro
     io.stderr.write(`Report written to ${file}\n`);
   }
   if (options.json) io.stdout.write(`${JSON.stringify(result)}\n`);
-  else io.stdout.write(tellPolicies(result));
+  else io.stdout.write(formatPolicies(result));
   const refusals = judged.flatMap(({ refused }) => refused ?? []);
-  if (refusals.length > 0) throw new RefusedError(refusals.join('\n'));
+  if (refusals.length > 0) throw new TooLittleDataError(refusals.join('\n'));
 }
 
 function judge(

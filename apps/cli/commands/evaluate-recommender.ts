@@ -7,11 +7,10 @@ import {
   measureRecommender,
   type ProtocolName,
   type YardstickName,
-} from '../recommender/measure-recommender.ts';
-import { readRatingSet } from '../recommender/read-ratings.ts';
-import { recommenderPage } from '../recommender/recommender-page.ts';
-import { sumUpOutcomes } from '../recommender/sum-up-outcomes.ts';
-import { tellRecommender, type RecommenderResult } from '../recommender/tell-recommender.ts';
+  readRatingSet,
+  sumUpOutcomes,
+} from '@emoverse/evaluation';
+import { recommenderPage, formatRecommender, type RecommenderResult } from '@emoverse/report';
 import { createProgress } from '../terminal/progress.ts';
 
 export interface EvaluateRecommenderOptions {
@@ -61,5 +60,5 @@ export async function evaluateRecommender(options: EvaluateRecommenderOptions, i
     await writeFile(file, recommenderPage(result, options.ratings));
     io.stderr.write(`Report: ${file}\n`);
   }
-  io.stdout.write(options.json ? `${JSON.stringify(result)}\n` : tellRecommender(result));
+  io.stdout.write(options.json ? `${JSON.stringify(result)}\n` : formatRecommender(result));
 }

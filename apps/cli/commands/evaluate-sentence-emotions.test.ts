@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { multiLabelScores, type SentenceEmotionFigures } from '../reviews/measure-sentence-emotions.ts';
+import { multiLabelScores, type SentenceEmotionFigures } from '@emoverse/evaluation';
 import { runCaptured } from '../testing/run-captured.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'emoverse-sentence-emotions-'));

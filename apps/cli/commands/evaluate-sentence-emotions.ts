@@ -5,9 +5,9 @@ import {
   measureSentenceEmotions,
   type MultiLabelScores,
   type SentenceEmotionFigures,
-} from '../reviews/measure-sentence-emotions.ts';
-import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
-import { formatTable } from '../terminal/table.ts';
+  readLabelledSentences,
+} from '@emoverse/evaluation';
+import { formatTable } from '@emoverse/report';
 
 export interface SentenceEmotionsOptions {
   readonly data: string;

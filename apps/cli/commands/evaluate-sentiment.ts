@@ -11,7 +11,7 @@ import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { formatTable, percent } from '@emoverse/report';
 
 export interface SentimentOptions {
   readonly data: string;

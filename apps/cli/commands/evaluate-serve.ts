@@ -1,5 +1,5 @@
 import type { CommandIo } from '../command-io.ts';
-import { serveRatings } from '../recommender/serve-ratings.ts';
+import { serveRatings } from '@emoverse/evaluation';
 
 export async function evaluateServe(io: CommandIo): Promise<void> {
   const answer = serveRatings({

@@ -1,14 +1,13 @@
 import { loadBundledCatalogue } from '@emoverse/catalogue';
-import type { MediaDomain } from '@emoverse/domain';
-import { MEDIA_DOMAINS } from '@emoverse/domain';
+import { type MediaDomain, MEDIA_DOMAINS } from '@emoverse/domain';
 import { createRecommender } from '@emoverse/recommender';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SIMULATION_PARTS } from '../command-line/choices.ts';
 import type { CommandIo } from '../command-io.ts';
-import { measureSimulation, type SimulationPart } from '../simulation/measure-simulation.ts';
-import { simulationPage } from '../simulation/simulation-page.ts';
-import { tellSimulation } from '../simulation/tell-simulation.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import { measureSimulation, type SimulationPart } from '@emoverse/evaluation';
+import { simulationPage, formatSimulation } from '@emoverse/report';
 
 export interface SimulateOptions {
   readonly people: number;
@@ -26,7 +25,11 @@ export async function evaluateSimulate(options: SimulateOptions, io: CommandIo):
   const domains = MEDIA_DOMAINS.filter((domain) => wanted.includes('all') || wanted.includes(domain));
   const recommender = createRecommender({ items: (await loadBundledCatalogue()).items });
   const parts = options.only ?? SIMULATION_PARTS;
-  const figures = await measureSimulation(recommender, { people, visits, seed, domains, parts }, io);
+  const figures = await measureSimulation(
+    recommender,
+    { people, visits, seed, domains, parts },
+    evaluationContext(io),
+  );
   const result = { people, visits, seed, domains, recommender: recommender.version, ...figures };
   if (options.report !== undefined) {
     const folder = resolve(io.cwd, options.report);
@@ -36,5 +39,5 @@ export async function evaluateSimulate(options: SimulateOptions, io: CommandIo):
     io.stderr.write(`Report written to ${file}\n`);
   }
   if (options.json) io.stdout.write(`${JSON.stringify(result)}\n`);
-  else io.stdout.write(tellSimulation(result));
+  else io.stdout.write(formatSimulation(result));
 }

@@ -15,7 +15,7 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { findWordsModel } from '../find-words-model.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { formatTable, percent } from '@emoverse/report';
 
 export interface TextOptions {
   readonly data: string;

@@ -2,12 +2,10 @@ import { hearClips, measureVoice, readVoiceClips } from '@emoverse/evaluation';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { markdownTable } from '../terminal/markdown-table.ts';
+import { markdownTable, formatTable, voiceTable } from '@emoverse/report';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable } from '../terminal/table.ts';
-import { findVoiceHead } from '../voice/find-voice-head.ts';
-import { readSound } from '../voice/read-sound.ts';
-import { voiceTable } from '../voice/tell-voice.ts';
+import { findVoiceHead } from '../find-voice-head.ts';
+import { readSound } from '../reading/read-sound.ts';
 
 export interface VoiceOptions {
   readonly data: string;

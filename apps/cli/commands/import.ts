@@ -21,12 +21,12 @@ import {
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
-import { findPerson } from '../people/find-person.ts';
+import { findPerson } from '../imports/find-person.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { lookUpItems } from '../imports/look-up-items.ts';
 import { openRejectionLog } from '../imports/rejection-log.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 import { withStore } from '../with-store.ts';
 
 export interface ImportOptions {

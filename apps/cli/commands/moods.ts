@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { writeCalendarCsv, writeCalendarJson, type DiaryLevel } from '@emoverse/mood-files';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { importMoods, tellMoods } from '../moods/import-moods.ts';
-import { findPerson } from '../people/find-person.ts';
-import { formatTable } from '../terminal/table.ts';
+import { importMoods, tellMoods } from '../imports/import-moods.ts';
+import { findPerson } from '../imports/find-person.ts';
+import { formatTable } from '@emoverse/report';
 import { withStore } from '../with-store.ts';
 
 export interface MoodsOptions {

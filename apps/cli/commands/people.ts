@@ -3,8 +3,8 @@ import { makeOwnerLink, needsHost, type Store, type StoredPerson } from '@emover
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
-import { findPerson } from '../people/find-person.ts';
-import { formatTable } from '../terminal/table.ts';
+import { findPerson } from '../imports/find-person.ts';
+import { formatTable } from '@emoverse/report';
 import { withStore } from '../with-store.ts';
 
 export interface PeopleOptions {

@@ -13,7 +13,7 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
 import { findPlaylist, onlyProfile } from '../playlists/find-playlist.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 import { withStore } from '../with-store.ts';
 import { asBadInput, connectionsOf, pickServer } from './music-servers.ts';
 

@@ -10,7 +10,7 @@ import type { CommandIo } from '../command-io.ts';
 import { hasStore, storePlace } from '../data-folder.ts';
 import { findPlaylist, listPlaylists, onlyProfile } from '../playlists/find-playlist.ts';
 import { takePlaylistFile, type TakenFile } from '../playlists/take-playlist-file.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 import { withStore } from '../with-store.ts';
 
 export interface PlaylistOptions {

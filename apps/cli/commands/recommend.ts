@@ -27,7 +27,7 @@ import { tellCare } from '../tell-care.ts';
 import { reasonInWords } from '../reason-in-words.ts';
 import { moodFromPicture } from '../reading/mood-from-picture.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { formatTable } from '../terminal/table.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface RecommendOptions {
   readonly mood?: Emotion;

@@ -1,12 +1,9 @@
-import { readRows } from '@emoverse/evaluation';
+import { readRows, fittedCare, readCareSentences, writeFittedModel } from '@emoverse/evaluation';
 import { CARE_LANGUAGES, loadCareFitting, type CareSentence } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { join, resolve } from 'node:path';
-import { fittedCare } from '../care/fitted-care.ts';
-import { readCareSentences } from '../care/read-care-sentences.ts';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { writeFittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions {
   readonly sentences: string;

@@ -8,8 +8,7 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
 import { identifyFile } from '../imports/identify-file.ts';
-import { scatterPlot } from '../reports/scatter-plot.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { scatterPlot, formatTable, percent } from '@emoverse/report';
 
 export interface TrainOptions {
   readonly k: number;

@@ -1,11 +1,9 @@
-import { fitOnEvenings } from '@emoverse/evaluation';
+import { fitOnEvenings, fittedFusion, type DoorSources, writeFittedModel } from '@emoverse/evaluation';
 import { FUSED_KINDS } from '@emoverse/mood';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { fittedFusion } from '../fusion/fitted-fusion.ts';
-import { gatherDoors, type DoorSources } from '../fusion/gather-doors.ts';
-import { formatTable } from '../terminal/table.ts';
-import { writeFittedModel } from '../write-fitted-model.ts';
+import { readDoors } from '../reading/read-doors.ts';
+import { formatTable } from '@emoverse/report';
 
 export interface TrainOptions extends DoorSources {
   readonly output?: string;
@@ -13,7 +11,7 @@ export interface TrainOptions extends DoorSources {
 }
 
 export async function trainFusion(options: TrainOptions, io: CommandIo): Promise<void> {
-  const doors = await gatherDoors(options, io);
+  const doors = await readDoors(options, io);
   io.stderr.write('Fitting…\n');
   const fitted = fitOnEvenings(doors, options);
   if (options.output !== undefined) {

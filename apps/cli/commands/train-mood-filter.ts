@@ -2,14 +2,16 @@ import { EMOTIONS } from '@emoverse/domain';
 import type { FittedMoodFilter } from '@emoverse/mood';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { readFaceTiles } from '../emotions/read-face-tiles.ts';
-import { fitMoodFilter } from '../mood/fit-mood-filter.ts';
-import { fittedMoodFilter } from '../mood/fitted-mood-filter.ts';
-import { gatherMoodData } from '../mood/gather-mood-data.ts';
-import { SMOOTHER_COLUMNS, smootherRows } from '../mood/tell-mood.ts';
+import { evaluationContext } from '../evaluation-context.ts';
+import {
+  readFaceTiles,
+  fitMoodFilter,
+  fittedMoodFilter,
+  gatherMoodData,
+  writeFittedModel,
+} from '@emoverse/evaluation';
+import { SMOOTHER_COLUMNS, smootherRows, formatTable } from '@emoverse/report';
 import { openReader } from '../reading/open-reader.ts';
-import { formatTable } from '../terminal/table.ts';
-import { writeFittedModel } from '../write-fitted-model.ts';
 
 export interface TrainOptions {
   readonly data: string;
@@ -24,7 +26,7 @@ export interface TrainOptions {
 export async function trainMoodFilter(options: TrainOptions, io: CommandIo): Promise<void> {
   const tiles = await readFaceTiles(resolve(io.cwd, options.data), options.split);
   const reader = await openReader({ detector: 'none', model: options.model }, io);
-  const data = gatherMoodData(tiles, reader, options.seed, io);
+  const data = gatherMoodData(tiles, reader, options.seed, evaluationContext(io));
   const { clean, sequences } = await (async () => ({
     clean: await data.readPlainly('fit'),
     sequences: await data.readSequences('fit', options.sequences),

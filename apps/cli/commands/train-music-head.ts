@@ -1,12 +1,17 @@
-import { evaluateMusicMoods, type MusicMoodsResult } from '@emoverse/evaluation';
+import {
+  evaluateMusicMoods,
+  type MusicMoodsResult,
+  fittedMusicHead,
+  readLabelledSongs,
+  readSongs,
+  readTaggedSongs,
+  writeFittedModel,
+} from '@emoverse/evaluation';
 import { trainMusicHead } from '@emoverse/music-moods/training';
 import { resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { fittedMusicHead } from '../music/fitted-music-head.ts';
-import { readLabelledSongs, readSongs, readTaggedSongs } from '../music/read-songs.ts';
-import { percent } from '../terminal/table.ts';
-import { writeFittedModel } from '../write-fitted-model.ts';
+import { percent } from '@emoverse/report';
 
 export interface TrainOptions {
   readonly catalogue: readonly string[];

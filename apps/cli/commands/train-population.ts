@@ -1,4 +1,11 @@
-import type { MoodRating } from '@emoverse/evaluation';
+import {
+  type MoodRating,
+  genrePlaces,
+  readMoodRatings,
+  matchRatedItems,
+  readRatedLinks,
+  readRatingSet,
+} from '@emoverse/evaluation';
 import { packCollaborativeModel, type CollaborativeModel } from '@emoverse/recommender';
 import {
   gatherRatings,
@@ -15,9 +22,6 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { storePlace } from '../data-folder.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { genrePlaces, readMoodRatings } from '../recommender/read-mood-ratings.ts';
-import { matchRatedItems, readRatedLinks } from '../recommender/match-rated-items.ts';
-import { readRatingSet } from '../recommender/read-ratings.ts';
 import { createProgress } from '../terminal/progress.ts';
 
 export interface TrainPopulationOptions {

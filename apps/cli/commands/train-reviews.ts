@@ -1,22 +1,26 @@
 import { REVIEW_PARTS, USER_REVIEWS } from '../command-line/choices.ts';
-import { parseJsonLines, readTextFile } from '@emoverse/evaluation';
+import {
+  parseJsonLines,
+  readTextFile,
+  fingerprintSentence,
+  fitFilmPrior,
+  fitReviewWords,
+  type LabelledReview,
+  fittedExpectedEmotions,
+  fittedReviewWords,
+  fittedSentenceEmotions,
+  type FittedModel,
+  writeFittedModel,
+  gatherReviewedFilms,
+  readLabelledSentences,
+  readReferenceFilms,
+} from '@emoverse/evaluation';
 import { fitSentenceEmotions } from '@emoverse/mood';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { fingerprintSentence } from '../reviews/fingerprint-sentence.ts';
-import { fitFilmPrior } from '../reviews/fit-film-prior.ts';
-import { fitReviewWords, type LabelledReview } from '../reviews/fit-review-words.ts';
-import {
-  fittedExpectedEmotions,
-  fittedReviewWords,
-  fittedSentenceEmotions,
-} from '../reviews/fitted-review-models.ts';
-import { gatherReviewedFilms } from '../reviews/gather-reviewed-films.ts';
-import { readLabelledSentences } from '../reviews/read-labelled-sentences.ts';
-import { readReferenceFilms } from '../reviews/reviewed-films.ts';
-import { writeFittedModel, type FittedModel } from '../write-fitted-model.ts';
+import { evaluationContext } from '../evaluation-context.ts';
 
 export interface TrainOptions {
   readonly reference?: string;
@@ -74,7 +78,7 @@ async function fitPart(
     part === 'words'
       ? await readJudgedFilms(join(reference, 'eval/imdb_sentiment.jsonl'))
       : new Set<unknown>();
-  const figures = await gatherReviewedFilms(join(reference, 'reviews'), io, {
+  const figures = await gatherReviewedFilms(join(reference, 'reviews'), evaluationContext(io), {
     only: USER_REVIEWS,
     onReview: (review) => {
       if (review.favourable !== undefined && !judgedFilms.has(review.imdb))

@@ -11,8 +11,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { readSound } from '../voice/read-sound.ts';
-import { writeVoiceCard } from '../voice/write-voice-card.ts';
+import { readSound } from '../reading/read-sound.ts';
+import { voiceCard } from '@emoverse/report';
 
 export interface TrainOptions {
   readonly data: string;
@@ -66,7 +66,7 @@ export async function trainVoice(options: TrainOptions, io: CommandIo): Promise<
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
     await writeFile(join(folder, 'golden.json'), golden);
-    await writeFile(join(folder, 'card.md'), writeVoiceCard(manifest, report));
+    await writeFile(join(folder, 'card.md'), voiceCard(manifest, report));
     io.stdout.write(`Learned from ${heard.length} recordings; written to ${folder}\n`);
   } finally {
     progress.end();

@@ -1,4 +1,13 @@
-import { BadDataError, fitWords, heldRows, measureText, readRows, truthsOf } from '@emoverse/evaluation';
+import {
+  BadDataError,
+  fitWords,
+  heldRows,
+  measureText,
+  readRows,
+  truthsOf,
+  readOwnSentences,
+  readGoldenTexts,
+} from '@emoverse/evaluation';
 import { TEXT_LANGUAGES, loadWordsReading, type WordsManifest } from '@emoverse/mood';
 import { EMOTIONS } from '@emoverse/domain';
 import { createHash } from 'node:crypto';
@@ -6,9 +15,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { WORDS_FILES } from '../find-words-model.ts';
-import { readOwnSentences } from '../words/own-sentences.ts';
-import { readGoldenTexts } from '../words/golden-texts.ts';
-import { writeWordsCard } from '../words/write-words-card.ts';
+import { wordsCard } from '@emoverse/report';
 
 export interface TrainOptions {
   readonly data: string;
@@ -70,6 +77,6 @@ export async function trainWords(options: TrainOptions, io: CommandIo): Promise<
   await writeFile(join(folder, WORDS_FILES.weights), weights);
   await writeFile(join(folder, WORDS_FILES.manifest), `${JSON.stringify(manifest, undefined, 1)}\n`);
   await writeFile(join(folder, 'golden.json'), golden);
-  await writeFile(join(folder, 'card.md'), writeWordsCard(manifest, texts.length, figures));
+  await writeFile(join(folder, 'card.md'), wordsCard(manifest, texts.length, figures));
   io.stdout.write(`Learned from ${texts.length} texts; written to ${folder}\n`);
 }

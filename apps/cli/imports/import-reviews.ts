@@ -10,7 +10,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { addReviewTo, figuresOf, newReviewSums, reviewSumsSchema } from '../reviews/add-up-reviews.ts';
+import { addReviewTo, figuresOf, newReviewSums, reviewSumsSchema } from '@emoverse/evaluation';
 import type { FileIdentity } from './identify-file.ts';
 
 const reviewLineSchema = z.object({ imdb_id: z.string().min(1), text: z.string().min(1) });

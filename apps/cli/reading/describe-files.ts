@@ -1,7 +1,6 @@
 import { EMOTIONS, topEmotion } from '@emoverse/domain';
 import type { Mood } from '@emoverse/mood';
-import { fitEndToWidth } from '../terminal/display-width.ts';
-import { formatTable, percent } from '../terminal/table.ts';
+import { fitEndToWidth, formatTable, percent } from '@emoverse/report';
 import type { ReadFace, ReadPicture } from './read-picture.ts';
 import type { RecordingMood } from './read-recording-mood.ts';
 

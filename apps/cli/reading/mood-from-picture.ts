@@ -1,7 +1,7 @@
 import { EmoVerseError, unreachable, type MoodEstimate } from '@emoverse/domain';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
-import { percent } from '../terminal/table.ts';
+import { percent } from '@emoverse/report';
 import { openReader } from './open-reader.ts';
 import { readPicture } from './read-picture.ts';
 

@@ -1,38 +1,6 @@
-import type { DETECTORS } from '../command-line/choices.ts';
-import {
-  classifyEmotion,
-  createRuntime,
-  cropFace,
-  cutSquare,
-  loadModel,
-  type Classification,
-  type Face,
-  type FaceCrop,
-  type Frame,
-  type ModelManifest,
-} from '@emoverse/vision';
+import { openFaceReader, type DetectorName, type FaceReader } from '@emoverse/evaluation';
 import type { CommandIo } from '../command-io.ts';
-import { findModel, readModelFiles } from '../find-model.ts';
-import { openFaceDetector } from './open-face-detector.ts';
-
-export type DetectorName = (typeof DETECTORS)[number];
-
-/** Finds and reads faces with one network and one detector. */
-export interface FaceReader {
-  readonly detector: DetectorName;
-  readonly manifest: ModelManifest;
-  /** Folder of the network. */
-  readonly modelFolder: string;
-  detectFaces(frame: Frame, detail: 'fast' | 'thorough'): Promise<readonly Face[]>;
-  /** The face as the network wants it. */
-  crop(frame: Frame, face: Face): FaceCrop;
-  classify(crop: FaceCrop): Promise<Classification>;
-  /** The faces of a picture that somebody brings, searched thoroughly. */
-  detectInStill(frame: Frame): Promise<readonly Face[]>;
-  /** One face of such a picture, read. */
-  readFace(frame: Frame, face: Face): Promise<Classification>;
-  dispose(): Promise<void>;
-}
+import { findModel } from '../find-model.ts';
 
 export interface ReaderOptions {
   readonly detector: DetectorName;
@@ -41,39 +9,6 @@ export interface ReaderOptions {
 }
 
 /** Loads network and detector from disk. Throws BadInputError or what loading throws. */
-export async function openReader(
-  { detector, model: name }: ReaderOptions,
-  io: CommandIo,
-): Promise<FaceReader> {
-  const modelFolder = findModel(io, name);
-  const runtime = createRuntime();
-  const model = await loadModel(await readModelFiles(modelFolder), runtime);
-  const finder = detector === 'none' ? undefined : await openFaceDetector(detector, runtime);
-  const detectFaces: FaceReader['detectFaces'] = async (frame, detail) =>
-    finder === undefined ? [wholePicture(frame)] : finder.detectFaces(frame, detail);
-  const crop: FaceReader['crop'] = (frame, face) =>
-    finder === undefined
-      ? cutSquare(frame, wholeSquare(frame), model.manifest.input.width)
-      : cropFace(frame, face, model.manifest.input.width);
-  return {
-    detector,
-    manifest: model.manifest,
-    modelFolder,
-    detectFaces,
-    crop,
-    classify: (cut) => classifyEmotion(cut, model),
-    detectInStill: (frame) => detectFaces(frame, 'thorough'),
-    readFace: (frame, face) => classifyEmotion(crop(frame, face), model),
-    async dispose() {
-      await Promise.all([model.session.dispose(), finder?.dispose()]);
-    },
-  };
-}
-
-function wholePicture({ width, height }: Frame): Face {
-  return { x: 0, y: 0, width, height, score: 1 };
-}
-
-function wholeSquare({ width, height }: Frame): Parameters<typeof cutSquare>[1] {
-  return { centre: { x: width / 2, y: height / 2 }, side: Math.max(width, height), angle: 0 };
+export function openReader({ detector, model }: ReaderOptions, io: CommandIo): Promise<FaceReader> {
+  return openFaceReader({ detector, modelFolder: findModel(io, model) });
 }

@@ -1,9 +1,8 @@
-import { whyUnreadable } from '@emoverse/evaluation';
+import { whyUnreadable, type FaceReader } from '@emoverse/evaluation';
 import { summariseReadings, type Mood } from '@emoverse/mood';
 import { decodeImage, measureLight, type Classification, type Face, type Frame } from '@emoverse/vision';
 import { readFile } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
-import type { FaceReader } from './open-reader.ts';
 
 /** One face of a picture, read. */
 export interface ReadFace {

@@ -1,4 +1,4 @@
-import { whyUnreadable } from '@emoverse/evaluation';
+import { whyUnreadable, type FaceReader } from '@emoverse/evaluation';
 import { summariseReadings, type Mood } from '@emoverse/mood';
 import {
   decodeImage,
@@ -15,7 +15,6 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../terminal/progress.ts';
-import type { FaceReader } from './open-reader.ts';
 
 /** The one final mood of a recording, as of the timed check-in. */
 export interface RecordingMood {

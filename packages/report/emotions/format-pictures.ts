@@ -1,0 +1,72 @@
+import { EMOTIONS } from '@emoverse/domain';
+import type { PictureFigures, PictureSet } from '@emoverse/evaluation';
+import { markdownTable } from '../tables/markdown-table.ts';
+import { formatTable, percent } from '../tables/format-table.ts';
+
+const ANSWERS = [
+  ['what people see', 'seen'],
+  ['FER-2013 head', 'fer2013'],
+  ['FER+ head', 'ferplus7'],
+] as const;
+
+const HEAD = [
+  'pictures',
+  'reader',
+  'answer',
+  'n',
+  'no face',
+  'accuracy',
+  '95 % by group',
+  'macro F1',
+  'ECE, found',
+  ...EMOTIONS.map((emotion) => `recall, ${emotion}`),
+] as const;
+
+function rowsOf(sets: readonly PictureSet[]): string[][] {
+  return sets.flatMap(({ set, model, modelVersion, pictures, resting }) => {
+    const answers: (readonly [string, PictureFigures])[] = ANSWERS.map(([name, key]) => [
+      name,
+      pictures[key],
+    ]);
+    if (resting !== undefined) {
+      answers[0] = [`${answers[0][0]}, from rest`, answers[0][1]];
+      answers.splice(1, 0, ['the same without', resting.seenWithout]);
+    }
+    return answers.map(([name, figures], index) => {
+      const [low, high] = figures.ci95;
+      return [
+        index === 0 ? set : '',
+        index === 0 ? `${model} ${modelVersion}` : '',
+        name,
+        index === 0 ? String(pictures.n) : '',
+        index === 0 ? String(pictures.notFound) : '',
+        percent(figures.accuracy),
+        `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}`,
+        figures.macroF1.toFixed(3),
+        percent(figures.found?.ece),
+        ...EMOTIONS.map((emotion) => {
+          const { n, recall } = figures.perClass[emotion];
+          return n === 0 ? '–' : recall.toFixed(2);
+        }),
+      ];
+    });
+  });
+}
+
+/** The figures as text for a terminal. */
+export function formatPictures(sets: readonly PictureSet[]): string {
+  const columns = HEAD.map((title, index) => ({
+    title,
+    align: index < 3 ? ('left' as const) : ('right' as const),
+  }));
+  const times = sets.map(
+    ({ set, model, pictures: { groups, ms } }) =>
+      `${set}, ${model}: ${groups} groups; ${ms.find.toFixed(1)} ms to find a face, ${ms.read.toFixed(1)} ms to read it (medians)\n`,
+  );
+  return `${formatTable(columns, rowsOf(sets))}\n${times.join('')}`;
+}
+
+/** The figures as a table for a Markdown document. */
+export function picturesAsMarkdown(sets: readonly PictureSet[]): string {
+  return markdownTable(HEAD, rowsOf(sets));
+}
