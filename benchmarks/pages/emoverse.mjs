@@ -34,17 +34,17 @@ export async function createReader({ worker: address }) {
         waiting.set(id, { resolve, reject });
         worker.postMessage({ kind: 'read-frame', id, bitmap, at, debug: true }, [bitmap]);
       });
-      mood = updateMood(
-        mood,
-        seen.kind === 'scores'
-          ? { kind: 'scores', scores: seen.scores, at: seen.at }
-          : { kind: seen.kind, at: seen.at },
-      );
+      mood = updateMood(mood, seen);
       return {
         found: seen.kind === 'scores',
         emotion: seen.kind === 'scores' ? topEmotion(seen.scores) : undefined,
-        stages: seen.debug?.stages,
+        stages: stagesOf(seen.times),
       };
     },
   };
+}
+
+/** Milliseconds by the stage's own name. */
+function stagesOf({ totalMs: _, ...times }) {
+  return Object.fromEntries(Object.entries(times).map(([name, ms]) => [name.replace('Ms', ''), ms]));
 }

@@ -1,5 +1,6 @@
 export * from './reading.ts';
 export * from './create-vision.ts';
+export * from './read-face.ts';
 export * from './read-frame.ts';
 export * from './read-photo.ts';
 export * from './read-live.ts';

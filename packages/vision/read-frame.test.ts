@@ -36,8 +36,8 @@ describe('reading a frame', () => {
     const stages = stagesSeeing([me, faceAt(150, 20, 20)]);
     expect(await readFrame(bright, followNobody, stages)).toEqual({
       kind: 'scores',
-      scores: classification.scores,
-      classification,
+      ...classification,
+      crop: { size: 1, pixels: new Float32Array(1) },
       at: 1000,
       faces: [me, faceAt(150, 20, 20)],
       followed: { face: me, lastSeenAt: 1000 },

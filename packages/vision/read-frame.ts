@@ -1,3 +1,4 @@
+import { readFace } from './read-face.ts';
 import type { FollowedFace, Frame, Reading, VisionStages } from './reading.ts';
 
 /** One look at one frame: find faces, follow one, check the light, crop, classify. */
@@ -9,11 +10,8 @@ export async function readFrame(
   const faces = await stages.detectFaces(frame);
   const next = stages.followFace(followed, faces, frame.at);
   const seen = { faces, followed: next.followed, at: frame.at };
-  const face = next.kind === 'face' ? next.face : undefined;
+  if (next.kind === 'face') return { ...(await readFace(frame, next.face, stages)), ...seen };
   // Without a face the frame itself may say why: too dark to see one. Several faces were seen well enough.
-  if (next.kind !== 'several-faces' && stages.measureLight(frame, face) === 'too-dark')
-    return { kind: 'too-dark', ...seen };
-  if (next.kind !== 'face') return { kind: next.kind, ...seen };
-  const classification = await stages.classifyEmotion(stages.cropFace(frame, next.face));
-  return { kind: 'scores', scores: classification.scores, classification, ...seen };
+  const isDark = next.kind === 'no-face' && stages.measureLight(frame, undefined) === 'too-dark';
+  return { kind: isDark ? 'too-dark' : next.kind, ...seen };
 }

@@ -1,5 +1,5 @@
 import { poseOfFace, type HeadPose } from './head/pose-of-face.ts';
-import { followNobody, type Classification, type Face, type FaceCrop, type FollowedFace } from './reading.ts';
+import { followNobody, type Classification, type FaceCrop, type FollowedFace } from './reading.ts';
 import type { Frame, Reading, VisionStages } from './reading.ts';
 import { readFrame } from './read-frame.ts';
 import type { Session } from './runtime/runtime.ts';
@@ -38,7 +38,6 @@ export type LiveReading = Reading & {
   readonly how: LookKind;
   /** Whether the scores are those of an earlier frame that looked the same. */
   readonly reused: boolean;
-  readonly crop: FaceCrop | undefined;
   /** The head of the followed face, where the tracking network looked at it in this frame. */
   readonly head: HeadPose | undefined;
 };
@@ -69,60 +68,56 @@ export function createLiveReader(
   options: LiveOptions,
 ): LiveReader {
   const { stopwatch, tracking = true, skipping = true } = options;
-  let followed = followNobody;
-  let light: 'enough' | 'too-dark' = 'enough';
-  let before: { readonly crop: FaceCrop; readonly classification: Classification } | undefined;
-  let times = noTimes();
-  const timed = <T>(stage: Stage, work: () => T): T => {
-    const from = stopwatch();
-    const result = work();
-    times[stage] += stopwatch() - from;
-    return result;
-  };
-  const timedLater = async <T>(stage: Stage, work: () => Promise<T>): Promise<T> => {
-    const from = stopwatch();
-    const result = await work();
-    times[stage] += stopwatch() - from;
-    return result;
-  };
   const tracker = createFaceTracker({
+    ...options,
     tracking,
     skipping,
-    stopwatch,
     lookSession,
-    detectFaces: (frame) => timedLater('detectMs', () => stages.detectFaces(frame)),
+    detectFaces: (frame) => stages.detectFaces(frame),
   });
+  let followed = followNobody;
+  let light: 'enough' | 'too-dark' = 'enough';
+  let classified: { readonly crop: FaceCrop; readonly classification: Classification } | undefined;
 
   return {
     async read(frame, wanted) {
-      times = noTimes();
       const from = stopwatch();
+      const timer = createStageTimer(stopwatch);
       const whom = followed;
-      const found = await tracker.find(frame, whom, wanted);
-      times.trackMs = stopwatch() - from - times.detectMs;
-      let crop: FaceCrop | undefined;
-      let reused = false;
+      const before = classified;
+      const found = await timer.timeLater('trackMs', () => tracker.find(frame, whom, wanted));
       const reading = await readFrame(frame, found.cut ? followNobody : whom, {
         ...stages,
         detectFaces: () => Promise.resolve(found.faces),
-        measureLight: (seen, face) =>
-          (light = timed('lightMs', () => stages.measureLight(seen, face, light))),
-        cropFace: (seen, face: Face) => (crop = timed('cropMs', () => stages.cropFace(seen, face))),
-        async classifyEmotion(seen) {
-          reused = skipping && before !== undefined && looksTheSame(before.crop, seen);
-          if (!reused || before === undefined) {
-            const classification = await timedLater('classifyMs', () => stages.classifyEmotion(seen));
-            before = { crop: seen, classification };
-          }
-          return before.classification;
-        },
+        measureLight: (seen, face) => timer.time('lightMs', () => stages.measureLight(seen, face, light)),
+        cropFace: (seen, face) => timer.time('cropMs', () => stages.cropFace(seen, face)),
+        classifyEmotion: (crop) =>
+          skipping && before !== undefined && looksTheSame(before.crop, crop)
+            ? Promise.resolve(before.classification)
+            : timer.timeLater('classifyMs', () => stages.classifyEmotion(crop)),
       });
       tracker.hold(frame, reading.followed);
       // A face that was chosen while this frame was looked at stays chosen.
       if (followed === whom) followed = reading.followed;
+      // Several faces were seen without asking for light.
+      if (reading.kind !== 'several-faces') light = reading.kind === 'too-dark' ? 'too-dark' : 'enough';
+      // The answer of an earlier crop is that very object.
+      const reused = reading.kind === 'scores' && reading.heads === before?.classification.heads;
+      if (reading.kind === 'scores' && !reused) {
+        const { crop, scores, heads } = reading;
+        classified = { crop, classification: { scores, heads } };
+      }
+      const { detectMs, looked, how } = found;
+      const { trackMs, ...times } = timer.times;
       const totalMs = stopwatch() - from;
-      const head = found.looked === undefined ? undefined : poseOfFace(found.looked, frame.at);
-      return { ...reading, times: { ...times, totalMs }, how: found.how, reused, crop, head };
+      const head = looked === undefined ? undefined : poseOfFace(looked, frame.at);
+      return {
+        ...reading,
+        times: { ...times, detectMs, trackMs: trackMs - detectMs, totalMs },
+        how,
+        reused,
+        head,
+      };
     },
     follow(chosen) {
       followed = chosen;
@@ -130,10 +125,24 @@ export function createLiveReader(
   };
 }
 
-type Stage = Exclude<keyof LookTimes, 'totalMs'>;
-
-function noTimes(): Record<Stage, number> {
-  return { detectMs: 0, trackMs: 0, lightMs: 0, cropMs: 0, classifyMs: 0 };
+/** Adds up what the stages of one frame take. */
+function createStageTimer(stopwatch: () => number) {
+  const times = { trackMs: 0, lightMs: 0, cropMs: 0, classifyMs: 0 };
+  return {
+    times,
+    time<T>(stage: keyof typeof times, work: () => T): T {
+      const from = stopwatch();
+      const result = work();
+      times[stage] += stopwatch() - from;
+      return result;
+    },
+    async timeLater<T>(stage: keyof typeof times, work: () => Promise<T>): Promise<T> {
+      const from = stopwatch();
+      const result = await work();
+      times[stage] += stopwatch() - from;
+      return result;
+    },
+  };
 }
 
 function looksTheSame(a: FaceCrop, b: FaceCrop): boolean {

@@ -1,4 +1,4 @@
-import type { EmotionReading, EmotionScores } from '@emoverse/domain';
+import type { EmotionScores } from '@emoverse/domain';
 
 /** A picture in memory: `data` is RGBA, row-major, 4 × width × height bytes; `at` is when it was taken, epoch ms. */
 export interface Frame {
@@ -75,11 +75,16 @@ export interface VisionStages {
   classifyEmotion(crop: FaceCrop): Promise<Classification>;
 }
 
-/** One look at a frame: the emotion reading and what is needed to draw it and to look again. */
-export type Reading = EmotionReading & {
+/** What one face says: the network's answer for its crop, or that it is too dark to tell. */
+export type FaceReading =
+  | (Classification & { readonly kind: 'scores'; readonly crop: FaceCrop })
+  | { readonly kind: 'too-dark' };
+
+/** One look at a frame, whatever it comes from: an `EmotionReading` with what is needed to draw it and to look again. */
+export type Reading = (FaceReading | { readonly kind: 'no-face' | 'several-faces' }) & {
+  readonly at: number;
   readonly faces: readonly Face[];
   readonly followed: FollowedFace;
-  readonly classification?: Classification;
 };
 
 /** `fast`: one look at the whole frame, for a camera. `thorough`: also looks closer, for stills with small faces. */

@@ -1,10 +1,11 @@
 import { EmoVerseError, type EmotionReading, type EmotionScores } from '@emoverse/domain';
 import { initialMood, summariseReadings, updateMood, type Mood } from '@emoverse/mood';
+import type { Face } from '@emoverse/vision';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { throttleStore } from './throttle-store.ts';
 import type { CameraDevices, OpenCamera } from './camera-devices.ts';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import type { DetectorKind, Seen, SeenFace, SeenHand, Watch } from './vision-messages.ts';
+import type { DetectorKind, Seen, SeenHand, Watch } from './vision-messages.ts';
 
 /** The timed check-in: times in epoch ms; `done` carries its one final mood. */
 export type CheckIn =
@@ -180,7 +181,7 @@ export class CameraSession {
   }
 
   /** Follow this face from now on. */
-  followFace(face: SeenFace): void {
+  followFace(face: Face): void {
     this.#run?.vision.followFace(face, this.#options.now());
   }
 
@@ -251,7 +252,7 @@ export class CameraSession {
       const state = this.store.getState();
       if (this.#run !== run || state.kind !== 'reading') continue;
       if (seen.headGesture !== undefined) this.#tell({ kind: 'head', gesture: seen.headGesture });
-      const reading = this.#adapted(toReading(seen));
+      const reading = this.#adapted(seen);
       if (state.checkIn.kind === 'running') run.readings.push(reading);
       this.#set({ ...state, mood: updateMood(state.mood, reading), seen });
     }
@@ -320,14 +321,4 @@ function changesTheView(before: CameraState, now: CameraState): boolean {
     before.stream !== now.stream ||
     before.seen?.faces.length !== now.seen?.faces.length
   );
-}
-
-/** What the mood needs of a look. */
-export function toReading(seen: Seen): EmotionReading {
-  if (seen.kind === 'scores') {
-    return seen.scores === undefined
-      ? { kind: 'no-face', at: seen.at }
-      : { kind: 'scores', scores: seen.scores, at: seen.at };
-  }
-  return { kind: seen.kind, at: seen.at };
 }

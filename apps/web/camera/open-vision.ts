@@ -1,12 +1,7 @@
 import { EmoVerseError } from '@emoverse/domain';
+import type { Face } from '@emoverse/vision';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import {
-  RUNTIME_TRAPPED,
-  type DetectorKind,
-  type RuntimeSize,
-  type SeenFace,
-  type SeenHand,
-} from './vision-messages.ts';
+import { RUNTIME_TRAPPED, type DetectorKind, type RuntimeSize, type SeenHand } from './vision-messages.ts';
 
 /**
  * Opens readers with the trimmed runtime, which is a third of the bytes. Should a network need what was trimmed away, it
@@ -58,7 +53,7 @@ class CarefulVision implements VisionClient {
     this.#client.onHand(listener);
   }
 
-  followFace(face: SeenFace, at: number): void {
+  followFace(face: Face, at: number): void {
     this.#client.followFace(face, at);
   }
 

@@ -1,9 +1,9 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { summariseReadings, type Mood } from '@emoverse/mood';
+import type { Face } from '@emoverse/vision';
 import { createStore } from 'zustand/vanilla';
-import { toReading } from './camera-session.ts';
 import type { LoadProgress, OpenVision, VisionClient } from './vision-client.ts';
-import type { DetectorKind, Seen, SeenFace } from './vision-messages.ts';
+import type { DetectorKind, Seen } from './vision-messages.ts';
 
 export type PhotoState =
   | { readonly kind: 'empty' }
@@ -55,7 +55,7 @@ export class PhotoSession {
   }
 
   /** Reads another face of the same photo. Never rejects. */
-  async choose(face: SeenFace): Promise<void> {
+  async choose(face: Face): Promise<void> {
     const state = this.store.getState();
     if (state.kind !== 'seen' || this.#vision === undefined) return;
     try {
@@ -93,7 +93,7 @@ export class PhotoSession {
   }
 
   #show(file: Blob, seen: Seen): void {
-    this.#set({ kind: 'seen', file, seen, mood: summariseReadings([toReading(seen)], 'photo', this.#now()) });
+    this.#set({ kind: 'seen', file, seen, mood: summariseReadings([seen], 'photo', this.#now()) });
   }
 
   #fail(cause: unknown): void {

@@ -1,16 +1,12 @@
 import { EmoVerseError } from '@emoverse/domain';
 import {
   type DecodedImage,
-  followHead,
   followNobody,
   followThisFace,
   type FollowedFace,
   type Frame,
   type HandReader,
-  type HeadGesture,
   type LiveReader,
-  type LiveReading,
-  noHead,
   type Reading,
   type Vision,
 } from '@emoverse/vision';
@@ -26,6 +22,7 @@ import {
   type Watch,
 } from './vision-messages.ts';
 import { watchHands } from './watch-hands.ts';
+import { watchHead } from './watch-head.ts';
 
 /** What the worker needs from around it. */
 export interface VisionServer {
@@ -66,9 +63,9 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   let improving = false;
   let isAsked = false;
   let photo: DecodedImage | undefined;
-  let head = noHead;
   /** The look at hands that a frame's pixels are kept for. */
   let handLook: Promise<void> = Promise.resolve();
+  const head = watchHead();
   const hands = watchHands({
     load: () => server.loadHands(),
     tell: (hand) => server.answer({ kind: 'hand', hand }),
@@ -78,14 +75,6 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
   function loaded<T>(part: T | undefined): T {
     if (part === undefined) throw new EmoVerseError('not-loaded', 'expected `load` before the first picture');
     return part;
-  }
-
-  function gestureOf(reading: LiveReading): HeadGesture | undefined {
-    // What hides the face for a moment is no movement of the head.
-    if (reading.head === undefined) return undefined;
-    const followedHead = followHead(head, reading.head);
-    head = followedHead.state;
-    return followedHead.gesture;
   }
 
   async function readPicture(
@@ -100,9 +89,10 @@ export function serveVision(server: VisionServer): (data: unknown) => Promise<vo
       const frame = await server.grabFrame(picture, at);
       const grabMs = server.stopwatch() - from;
       const reading = await reader.read(frame, { closely: watch.head });
-      if (!watch.head) head = noHead;
-      const headGesture = watch.head ? gestureOf(reading) : undefined;
-      return { seen: { ...liveSeen(reading, frame, grabMs, debug), headGesture }, frame };
+      const { how } = reading;
+      const times = { ...reading.times, grabMs, totalMs: grabMs + reading.times.totalMs };
+      const headGesture = head.look(reading.head, watch.head);
+      return { seen: { ...toSeen(reading, frame, debug), how, times, headGesture }, frame };
     } finally {
       // The camera waits for its pictures to be given back.
       picture.close();
@@ -208,37 +198,9 @@ function isTrap(error: Error): boolean {
   return error instanceof WebAssembly.RuntimeError || /\bRuntimeError: /.test(error.message);
 }
 
-function toSeen(reading: Reading, frame: Frame): Seen {
-  return {
-    kind: reading.kind,
-    at: reading.at,
-    width: frame.width,
-    height: frame.height,
-    faces: [...reading.faces],
-    followed: reading.followed.face,
-    scores: reading.kind === 'scores' ? reading.scores : undefined,
-  };
-}
-
-function liveSeen(reading: LiveReading, frame: Frame, grabMs: number, debug: boolean): Seen {
-  const { times, how, crop } = reading;
-  const { detectMs, trackMs, lightMs, cropMs, classifyMs, totalMs } = times;
-  return {
-    ...toSeen(reading, frame),
-    how,
-    times: { ...times, grabMs, totalMs: grabMs + totalMs },
-    debug: debug
-      ? {
-          stages: {
-            grab: grabMs,
-            detect: detectMs,
-            track: trackMs,
-            light: lightMs,
-            crop: cropMs,
-            classify: classifyMs,
-          },
-          crop,
-        }
-      : undefined,
-  };
+/** A reading without the pixels: what the page needs of it. */
+function toSeen({ followed, ...reading }: Reading, { width, height }: Frame, debug = false): Seen {
+  const look = { at: reading.at, faces: reading.faces, followed: followed.face, width, height };
+  if (reading.kind !== 'scores') return { kind: reading.kind, ...look };
+  return { kind: 'scores', scores: reading.scores, crop: debug ? reading.crop : undefined, ...look };
 }

@@ -1,11 +1,11 @@
 import { EmoVerseError } from '@emoverse/domain';
+import type { Face } from '@emoverse/vision';
 import {
   visionAnswerSchema,
   type CameraPicture,
   type DetectorKind,
   type RuntimeSize,
   type Seen,
-  type SeenFace,
   type SeenHand,
   type VisionRequest,
   type Watch,
@@ -24,9 +24,9 @@ export interface VisionClient {
   readFrame(picture: CameraPicture, at: number, debug: boolean, watch?: Watch): Promise<Seen>;
   /** Tells what hands show, while pictures are read that are watched for them. One listener: the last. */
   onHand(listener: (hand: SeenHand) => void): void;
-  followFace(face: SeenFace, at: number): void;
+  followFace(face: Face, at: number): void;
   readPhoto(bytes: ArrayBuffer, at: number): Promise<Seen>;
-  readPhotoFace(face: SeenFace, at: number): Promise<Seen>;
+  readPhotoFace(face: Face, at: number): Promise<Seen>;
   /** Frees the networks and ends the worker. Calling it again does nothing. */
   dispose(): void;
 }
@@ -95,7 +95,7 @@ export class WorkerVisionClient implements VisionClient {
     this.#tellHand = listener;
   }
 
-  followFace(face: SeenFace, at: number): void {
+  followFace(face: Face, at: number): void {
     if (this.#ended === undefined) this.#worker.postMessage({ kind: 'follow-face', face, at }, []);
   }
 
@@ -103,7 +103,7 @@ export class WorkerVisionClient implements VisionClient {
     return this.#ask((id) => ({ message: { kind: 'read-photo', id, bytes, at }, transfer: [bytes] }));
   }
 
-  readPhotoFace(face: SeenFace, at: number): Promise<Seen> {
+  readPhotoFace(face: Face, at: number): Promise<Seen> {
     return this.#ask((id) => ({ message: { kind: 'read-photo-face', id, face, at }, transfer: [] }));
   }
 

@@ -1,10 +1,11 @@
 import { emotionScoresSchema } from '@emoverse/domain';
+import type { Face } from '@emoverse/vision';
 import { z } from 'zod';
 
 const pixelPointSchema = z.object({ x: z.number(), y: z.number() });
 
 /** A face as the detector found it: pixels of the frame from its top-left corner, score 0…1. */
-export const faceSchema = z.object({
+export const faceSchema: z.ZodType<Face> = z.object({
   x: z.number(),
   y: z.number(),
   width: z.number().positive(),
@@ -19,7 +20,6 @@ export const faceSchema = z.object({
     })
     .optional(),
 });
-export type SeenFace = z.infer<typeof faceSchema>;
 
 export const detectorKindSchema = z.enum(['neural', 'haar']);
 export type DetectorKind = z.infer<typeof detectorKindSchema>;
@@ -89,16 +89,13 @@ export type VisionRequest = z.infer<typeof visionRequestSchema>;
 
 const milliseconds = z.number().nonnegative();
 
-/** What one look saw. Pixel sizes are those of the frame that was looked at. */
-export const seenSchema = z.object({
-  kind: z.enum(['scores', 'no-face', 'several-faces', 'too-dark']),
+const lookSchema = z.object({
   at: z.number(),
   width: z.number().positive(),
   height: z.number().positive(),
-  faces: z.array(faceSchema),
+  faces: z.array(faceSchema).readonly(),
   /** The face that was read, or is followed. */
   followed: faceSchema.optional(),
-  scores: emotionScoresSchema.optional(),
   /** Of photos: the file lacks its end, and what is missing is gray. */
   truncated: z.literal(true).optional(),
   /** Of camera frames: how the face was found, and what each stage cost. */
@@ -118,19 +115,26 @@ export const seenSchema = z.object({
       totalMs: milliseconds,
     })
     .optional(),
-  debug: z
-    .object({
-      /** Milliseconds a stage. */
-      stages: z.record(z.string(), z.number()),
-      crop: z
-        .object({
-          size: z.number().int().positive(),
-          pixels: z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array'),
-        })
-        .optional(),
-    })
-    .optional(),
 });
+
+/**
+ * What one look saw: the vision's `Reading` without the pixels, which the mood takes as it is. Sizes are those of the
+ * frame that was looked at.
+ */
+export const seenSchema = z.discriminatedUnion('kind', [
+  lookSchema.extend({
+    kind: z.literal('scores'),
+    scores: emotionScoresSchema,
+    /** Where it was asked for (`debug`): what the network was shown. */
+    crop: z
+      .object({
+        size: z.number().int().positive(),
+        pixels: z.custom<Float32Array>((value) => value instanceof Float32Array, 'expected a Float32Array'),
+      })
+      .optional(),
+  }),
+  lookSchema.extend({ kind: z.enum(['no-face', 'several-faces', 'too-dark']) }),
+]);
 export type Seen = z.infer<typeof seenSchema>;
 
 export const visionAnswerSchema = z.discriminatedUnion('kind', [

@@ -10,6 +10,7 @@ import {
   scheduleDetection,
   type LookKind,
   type SchedulePolicy,
+  type ScheduleState,
 } from './schedule-detection.ts';
 import { mapBox } from './map-box.ts';
 
@@ -29,6 +30,8 @@ export interface TrackedFaces {
   readonly looked?: Face | undefined;
   /** The camera was turned away, or the film cut: whoever was followed is not there any more. */
   readonly cut: boolean;
+  /** What of it the detector took; 0 where it was not asked. */
+  readonly detectMs: number;
 }
 
 export interface FindOptions {
@@ -64,116 +67,168 @@ const FOLLOW = 0.25;
  * looks the same: what is no face is let go of in the same frame.
  */
 export function createFaceTracker(options: FaceTrackerOptions): FaceTracker {
-  let faces: readonly Face[] = [];
-  let held: HeldFace | undefined;
-  let lastFollowed: Face | undefined;
-  let overview: GrayPatch | undefined;
-  let detectedOverview: GrayPatch | undefined;
-  let lastDetectionAt = Number.NEGATIVE_INFINITY;
-  let lastWholeFrameCheckAt = Number.NEGATIVE_INFINITY;
-  let lastAnybodyAt = Number.NEGATIVE_INFINITY;
-  let detectionCost = 0;
-  let lookCost = 0;
-
-  async function detect(frame: Frame, cut: boolean): Promise<TrackedFaces> {
-    const from = options.stopwatch();
-    faces = await options.detectFaces(frame);
-    detectionCost = follow(detectionCost, options.stopwatch() - from);
-    lastDetectionAt = frame.at;
-    lastWholeFrameCheckAt = frame.at;
-    detectedOverview = overview;
-    held = undefined;
-    return { faces, how: 'detect', cut };
-  }
-
-  function moveTo(before: HeldFace, after: HeldFace): void {
-    faces = faces.map((face) => (face === before.face ? after.face : face));
-    held = after;
-  }
-
-  async function look(frame: Frame, before: HeldFace, session: Session): Promise<boolean> {
-    const from = options.stopwatch();
-    const looked = await lookNear(frame, before.face, session, before.looked);
-    lookCost = follow(lookCost, options.stopwatch() - from);
-    if (looked === undefined) return false;
-    const mapping = before.mapping ?? { detected: before.face, looked };
-    const face = mapBox(mapping, looked);
-    moveTo(before, { face, lastLookAt: frame.at, mapping, looked, ...freshTemplate(frame, face) });
-    return true;
-  }
-
+  let state = nothingTracked;
   return {
-    async find(frame, followed, { closely = false } = {}) {
-      const seenNow = sampleGrayPatch(
-        frame,
-        { x: 0, y: 0, width: frame.width, height: frame.height },
-        OVERVIEW.columns,
-        OVERVIEW.rows,
-      );
-      const seenBefore = overview;
-      overview = seenNow;
-      const session = options.lookSession();
-      // Somebody else was chosen, or nobody is followed any more: what was held is of no use.
-      if (held?.face !== followed.face) held = undefined;
-      const isChosen = followed.face !== undefined && followed.face !== lastFollowed;
-      const how = isChosen
-        ? 'detect'
-        : scheduleDetection(
-            {
-              holding: held !== undefined,
-              mapped: held?.mapping !== undefined,
-              canLook: session !== undefined,
-              closely,
-              sinceDetection: frame.at - lastDetectionAt,
-              sinceLook: frame.at - (held?.lastLookAt ?? frame.at),
-              sinceAnybody: Math.min(frame.at - lastAnybodyAt, Number.MAX_SAFE_INTEGER),
-              changed: detectedOverview === undefined || meanDifference(detectedOverview, seenNow) > CHANGED,
-              detectionCost,
-              lookCost,
-            },
-            options,
-          );
-      if (how === 'keep') return { faces, how, cut: false };
-      if (held === undefined) return detect(frame, false);
-
-      const before = held;
-      const found = findHeldFace(frame, before);
-      if (found.likeness < CUT && seenBefore !== undefined && patchCorrelation(seenBefore, seenNow) < CUT)
-        return detect(frame, true);
-      if (how === 'detect') return detect(frame, false);
-      if (how === 'shift' && isSame(found)) {
-        // A face that does not move keeps its box to the pixel, whatever the camera's noise says.
-        const isStill = options.skipping && found.difference <= STILL;
-        if (!isStill) moveTo(before, movedTo(before, found));
-        if (session === undefined || !isWholeFrameCheckDue(frame.at - lastWholeFrameCheckAt, lookCost))
-          return { faces, how, cut: false };
-        lastWholeFrameCheckAt = frame.at;
-        return (await checkWholeFrame(frame, faces, session))
-          ? { faces, how, cut: false }
-          : detect(frame, false);
-      }
-      if (session === undefined) return detect(frame, false);
-      const moved = found.likeness >= CUT ? movedTo(before, found) : before;
-      moveTo(before, moved);
-      return (await look(frame, moved, session))
-        ? { faces, how: 'look', looked: held?.looked, cut: false }
-        : detect(frame, false);
+    async find(frame, followed, wanted) {
+      const step = await findFaces(state, frame, followed, options, wanted);
+      state = step.state;
+      return step.found;
     },
-
     hold(frame, followed) {
-      if (faces.length > 0) lastAnybodyAt = frame.at;
-      const { face } = followed;
-      lastFollowed = face;
-      if (face === undefined || !faces.includes(face) || held?.face === face) return;
-      held = {
-        face,
-        lastLookAt: lastDetectionAt,
-        mapping: undefined,
-        looked: undefined,
-        ...freshTemplate(frame, face),
-      };
+      state = holdFace(state, frame, followed);
     },
   };
+}
+
+/** What is known from the frames so far. Times: when the frame was taken; costs: running means, ms. */
+interface TrackerState {
+  readonly faces: readonly Face[];
+  readonly held: HeldFace | undefined;
+  readonly lastFollowed: Face | undefined;
+  /** The last frame in few cells, and the last one that the detector saw. */
+  readonly overview: GrayPatch | undefined;
+  readonly detectedOverview: GrayPatch | undefined;
+  readonly lastDetectionAt: number;
+  readonly lastWholeFrameCheckAt: number;
+  readonly lastAnybodyAt: number;
+  readonly detectionCost: number;
+  readonly lookCost: number;
+}
+
+const nothingTracked: TrackerState = {
+  faces: [],
+  held: undefined,
+  lastFollowed: undefined,
+  overview: undefined,
+  detectedOverview: undefined,
+  lastDetectionAt: Number.NEGATIVE_INFINITY,
+  lastWholeFrameCheckAt: Number.NEGATIVE_INFINITY,
+  lastAnybodyAt: Number.NEGATIVE_INFINITY,
+  detectionCost: 0,
+  lookCost: 0,
+};
+
+interface Step {
+  readonly state: TrackerState;
+  readonly found: TrackedFaces;
+}
+
+async function findFaces(
+  last: TrackerState,
+  frame: Frame,
+  followed: FollowedFace,
+  options: FaceTrackerOptions,
+  { closely = false }: FindOptions = {},
+): Promise<Step> {
+  const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
+  const overview = sampleGrayPatch(frame, whole, OVERVIEW.columns, OVERVIEW.rows);
+  const session = options.lookSession();
+  // Somebody else was chosen, or nobody is followed any more: what was held is of no use.
+  const held = last.held?.face === followed.face ? last.held : undefined;
+  const now: TrackerState = { ...last, overview, held };
+  const isChosen = followed.face !== undefined && followed.face !== last.lastFollowed;
+  const how = isChosen ? 'detect' : scheduleDetection(scheduleStateOf(now, frame, session, closely), options);
+  if (how === 'keep') return stepTo(now, how);
+  if (held === undefined) return detect(now, frame, options, false);
+
+  const found = findHeldFace(frame, held);
+  if (found.likeness < CUT && last.overview !== undefined && patchCorrelation(last.overview, overview) < CUT)
+    return detect(now, frame, options, true);
+  if (how === 'detect') return detect(now, frame, options, false);
+  if (how === 'shift' && isSame(found)) {
+    // A face that does not move keeps its box to the pixel, whatever the camera's noise says.
+    const isStill = options.skipping && found.difference <= STILL;
+    const moved = isStill ? now : moveTo(now, held, movedTo(held, found));
+    if (session === undefined || !isWholeFrameCheckDue(frame.at - now.lastWholeFrameCheckAt, now.lookCost))
+      return stepTo(moved, how);
+    const checked = { ...moved, lastWholeFrameCheckAt: frame.at };
+    return (await checkWholeFrame(frame, moved.faces, session))
+      ? stepTo(checked, how)
+      : detect(checked, frame, options, false);
+  }
+  if (session === undefined) return detect(now, frame, options, false);
+  const expected = found.likeness >= CUT ? movedTo(held, found) : held;
+  return look(moveTo(now, held, expected), frame, expected, session, options);
+}
+
+function scheduleStateOf(
+  { held, lastDetectionAt, lastAnybodyAt, overview, detectedOverview, detectionCost, lookCost }: TrackerState,
+  frame: Frame,
+  session: Session | undefined,
+  closely: boolean,
+): ScheduleState {
+  return {
+    holding: held !== undefined,
+    mapped: held?.mapping !== undefined,
+    canLook: session !== undefined,
+    closely,
+    sinceDetection: frame.at - lastDetectionAt,
+    sinceLook: frame.at - (held?.lastLookAt ?? frame.at),
+    sinceAnybody: Math.min(frame.at - lastAnybodyAt, Number.MAX_SAFE_INTEGER),
+    changed:
+      overview === undefined ||
+      detectedOverview === undefined ||
+      meanDifference(detectedOverview, overview) > CHANGED,
+    detectionCost,
+    lookCost,
+  };
+}
+
+function stepTo(state: TrackerState, how: LookKind): Step {
+  return { state, found: { faces: state.faces, how, cut: false, detectMs: 0 } };
+}
+
+async function detect(
+  now: TrackerState,
+  frame: Frame,
+  { detectFaces, stopwatch }: FaceTrackerOptions,
+  cut: boolean,
+): Promise<Step> {
+  const from = stopwatch();
+  const faces = await detectFaces(frame);
+  const detectMs = stopwatch() - from;
+  const state: TrackerState = {
+    ...now,
+    faces,
+    held: undefined,
+    detectedOverview: now.overview,
+    lastDetectionAt: frame.at,
+    lastWholeFrameCheckAt: frame.at,
+    detectionCost: follow(now.detectionCost, detectMs),
+  };
+  return { state, found: { faces, how: 'detect', cut, detectMs } };
+}
+
+/** Looks for the held face where it is expected, or else detects all. */
+async function look(
+  now: TrackerState,
+  frame: Frame,
+  expected: HeldFace,
+  session: Session,
+  options: FaceTrackerOptions,
+): Promise<Step> {
+  const from = options.stopwatch();
+  const looked = await lookNear(frame, expected.face, session, expected.looked);
+  const after = { ...now, lookCost: follow(now.lookCost, options.stopwatch() - from) };
+  if (looked === undefined) return detect(after, frame, options, false);
+  const mapping = expected.mapping ?? { detected: expected.face, looked };
+  const face = mapBox(mapping, looked);
+  const held = { face, lastLookAt: frame.at, mapping, looked, ...freshTemplate(frame, face) };
+  const state = moveTo(after, expected, held);
+  return { state, found: { faces: state.faces, how: 'look', looked, cut: false, detectMs: 0 } };
+}
+
+function holdFace(state: TrackerState, frame: Frame, { face }: FollowedFace): TrackerState {
+  const { faces, held, lastDetectionAt } = state;
+  const lastAnybodyAt = faces.length > 0 ? frame.at : state.lastAnybodyAt;
+  const now = { ...state, lastAnybodyAt, lastFollowed: face };
+  if (face === undefined || !faces.includes(face) || held?.face === face) return now;
+  const unmapped = { mapping: undefined, looked: undefined };
+  return { ...now, held: { face, lastLookAt: lastDetectionAt, ...unmapped, ...freshTemplate(frame, face) } };
+}
+
+function moveTo(now: TrackerState, before: HeldFace, after: HeldFace): TrackerState {
+  return { ...now, faces: now.faces.map((face) => (face === before.face ? after.face : face)), held: after };
 }
 
 function follow(mean: number, value: number): number {

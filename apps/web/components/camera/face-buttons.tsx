@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { Seen, SeenFace } from '../../camera/vision-messages.ts';
+import type { Face } from '@emoverse/vision';
+import type { Seen } from '../../camera/vision-messages.ts';
 
 interface FaceButtonsProps {
   readonly seen: Seen;
   /** Whether the picture is shown mirrored. */
   readonly mirrored?: boolean;
-  readonly onChoose: (face: SeenFace) => void;
+  readonly onChoose: (face: Face) => void;
 }
 
 /** A button over each face, from left to right as shown. */
 export function FaceButtons({ seen, mirrored = false, onChoose }: FaceButtonsProps) {
   const { t } = useTranslation();
-  const left = (face: SeenFace): number => (mirrored ? seen.width - face.x - face.width : face.x);
+  const left = (face: Face): number => (mirrored ? seen.width - face.x - face.width : face.x);
   const faces = seen.faces.toSorted((a, b) => left(a) - left(b));
   return faces.map((face, index) => (
     <button

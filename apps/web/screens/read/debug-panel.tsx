@@ -7,7 +7,7 @@ import { formatNumber } from '../../messages/format.ts';
 export function DebugPanel({ seen }: { readonly seen: Seen | undefined }) {
   const { t, i18n } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const crop = seen?.debug?.crop;
+  const crop = seen?.kind === 'scores' ? seen.crop : undefined;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (crop === undefined || context === null || context === undefined) return;
@@ -15,7 +15,9 @@ export function DebugPanel({ seen }: { readonly seen: Seen | undefined }) {
     crop.pixels.forEach((grey, index) => picture.data.set([grey, grey, grey, 255], index * 4));
     context.putImageData(picture, 0, 0);
   }, [crop]);
-  const stages = Object.entries(seen?.debug?.stages ?? {});
+  const stages = Object.entries(seen?.times ?? {}).flatMap(([name, milliseconds]): [string, number][] =>
+    name === 'totalMs' ? [] : [[name.replace('Ms', ''), milliseconds]],
+  );
   const total = stages.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
   const row = (name: string, milliseconds: number) => (
     <div key={name} className="flex justify-between gap-6">

@@ -1,5 +1,6 @@
 import type { Emotion } from '@emoverse/domain';
-import type { Seen, SeenFace } from '../../camera/vision-messages.ts';
+import type { Face } from '@emoverse/vision';
+import type { Seen } from '../../camera/vision-messages.ts';
 
 /**
  * Draws on a canvas, picture after picture: the box of the followed face in the colour of its emotion, faint boxes of
@@ -53,13 +54,13 @@ function drawOverlay(canvas: HTMLCanvasElement, seen: Seen, colour: string, debu
   if (debug) for (const face of seen.faces) drawLandmarks(context, face, unit);
 }
 
-function roundedBox(context: CanvasRenderingContext2D, face: SeenFace, radius: number): void {
+function roundedBox(context: CanvasRenderingContext2D, face: Face, radius: number): void {
   context.beginPath();
   context.roundRect(face.x, face.y, face.width, face.height, radius);
   context.stroke();
 }
 
-function drawLandmarks(context: CanvasRenderingContext2D, face: SeenFace, unit: number): void {
+function drawLandmarks(context: CanvasRenderingContext2D, face: Face, unit: number): void {
   const { leftEye, rightEye, nose, mouth } = face.landmarks ?? {};
   context.fillStyle = 'rgb(0 255 190)';
   for (const point of [leftEye, rightEye, nose, mouth]) {

@@ -20,7 +20,7 @@ export const nothingWatched: RestingMinute = { watched: 0, lastSeenAt: undefined
 /** Takes one look into the minute; looks without a face, and looks that were taken in already, stop the clock. */
 export function watchRestingFace(minute: RestingMinute, seen: Seen): RestingMinute {
   const { watched, lastSeenAt, looks } = minute;
-  if (seen.kind !== 'scores' || seen.scores === undefined) return { ...minute, lastSeenAt: undefined };
+  if (seen.kind !== 'scores') return { ...minute, lastSeenAt: undefined };
   const passed = lastSeenAt === undefined ? 0 : seen.at - lastSeenAt;
   if (lastSeenAt !== undefined && passed <= 0) return minute;
   return {
