@@ -1,3 +1,5 @@
+import { elementAt, numberAt } from '@emoverse/domain';
+
 /** How well labels were guessed. Shares in 0…1. */
 export interface ClassificationScores {
   readonly count: number;
@@ -40,12 +42,15 @@ export function classificationScores(
   };
   const confusion = classes.map(() => classes.map(() => 0));
   truth.forEach((label, row) => {
-    confusion[placeOf(label)][placeOf(guesses[row])] += 1;
+    const line = elementAt(confusion, placeOf(label));
+    const guess = placeOf(elementAt(guesses, row));
+    line[guess] = numberAt(line, guess) + 1;
   });
-  const perClass = classes.map((label, index) => {
-    const hits = confusion[index][index];
-    const count = confusion[index].reduce((sum, value) => sum + value, 0);
-    const guessed = confusion.reduce((sum, line) => sum + line[index], 0);
+  const perClass = confusion.map((guessedAs, index) => {
+    const label = elementAt(classes, index);
+    const hits = numberAt(guessedAs, index);
+    const count = guessedAs.reduce((sum, value) => sum + value, 0);
+    const guessed = confusion.reduce((sum, line) => sum + numberAt(line, index), 0);
     const f1 = count + guessed === 0 ? 0 : (2 * hits) / (count + guessed);
     return { label, precision: hits / Math.max(1, guessed), recall: hits / Math.max(1, count), f1, count };
   });

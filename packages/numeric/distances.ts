@@ -4,11 +4,13 @@ function sameLength(a: ArrayLike<number>, b: ArrayLike<number>): void {
   }
 }
 
+// Lengths are equal, so nothing is missing; what is (a hole in an array) makes the sum NaN.
+
 /** Inner product Σ aᵢ bᵢ. */
 export function dotProduct(a: ArrayLike<number>, b: ArrayLike<number>): number {
   sameLength(a, b);
   let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += a[index] * b[index];
+  for (let index = 0; index < a.length; index++) sum += (a[index] ?? Number.NaN) * (b[index] ?? Number.NaN);
   return sum;
 }
 
@@ -17,7 +19,7 @@ export function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>): num
   sameLength(a, b);
   let sum = 0;
   for (let index = 0; index < a.length; index++) {
-    const difference = a[index] - b[index];
+    const difference = (a[index] ?? Number.NaN) - (b[index] ?? Number.NaN);
     sum += difference * difference;
   }
   return sum;

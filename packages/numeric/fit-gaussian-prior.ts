@@ -1,4 +1,7 @@
+import { addAt } from './add-at.ts';
 import { invertPositiveDefinite } from './invert-positive-definite.ts';
+import { mirrorLowerTriangle } from './mirror-lower-triangle.ts';
+import { timesVector } from './times-vector.ts';
 
 /** Sums over the observations y = w·x + noise of one group (one person): enough to learn its weights exactly. */
 export interface GroupSums {
@@ -37,16 +40,18 @@ export function groupSums(features: Float64Array, values: ArrayLike<number>, wid
   let squares = 0;
   for (let at = 0; at < values.length; at++) {
     const base = at * width;
-    squares += values[at] * values[at];
+    const value = values[at] ?? Number.NaN;
+    squares += value * value;
     for (let row = 0; row < width; row++) {
-      const x = features[base + row];
+      const x = features[base + row] ?? Number.NaN;
       if (x === 0) continue;
-      products[row] += x * values[at];
-      for (let column = 0; column <= row; column++) gram[row * width + column] += x * features[base + column];
+      addAt(products, row, x * value);
+      for (let column = 0; column <= row; column++)
+        gram[row * width + column] =
+          (gram[row * width + column] ?? Number.NaN) + x * (features[base + column] ?? Number.NaN);
     }
   }
-  for (let row = 0; row < width; row++)
-    for (let column = 0; column < row; column++) gram[column * width + row] = gram[row * width + column];
+  mirrorLowerTriangle(gram, width);
   return { gram, products, squares, count: values.length };
 }
 
@@ -77,10 +82,12 @@ export function groupPosterior(
 ): { readonly mean: Float64Array; readonly covariance: Float64Array } {
   const width = products.length;
   const information = new Float64Array(width * width);
-  for (let at = 0; at < information.length; at++) information[at] = precision[at] + gram[at] / noise;
+  for (let at = 0; at < information.length; at++)
+    information[at] = (precision[at] ?? Number.NaN) + (gram[at] ?? Number.NaN) / noise;
   const covariance = invertPositiveDefinite(information, width);
   const right = new Float64Array(width);
-  for (let at = 0; at < width; at++) right[at] = precisionMean[at] + products[at] / noise;
+  for (let at = 0; at < width; at++)
+    right[at] = (precisionMean[at] ?? Number.NaN) + (products[at] ?? Number.NaN) / noise;
   return { mean: timesVector(covariance, right), covariance };
 }
 
@@ -101,15 +108,17 @@ function improve(
     means.push(mean);
     errors += expectedErrors(group, mean, covariance);
     count += group.count;
-    for (let at = 0; at < scatter.length; at++) scatter[at] += covariance[at];
+    for (let at = 0; at < scatter.length; at++) addAt(scatter, at, covariance[at] ?? Number.NaN);
   }
   const all = groups.length + trust;
   const mean = start.mean.map((value) => (trust * value) / all);
-  for (const one of means) for (let at = 0; at < width; at++) mean[at] += one[at] / all;
+  for (const one of means) for (let at = 0; at < width; at++) addAt(mean, at, (one[at] ?? Number.NaN) / all);
   for (const one of means) addScatter(scatter, one, mean, 1);
   if (trust > 0) addScatter(scatter, start.mean, mean, trust);
-  for (let at = 0; at < scatter.length; at++) scatter[at] += trust * start.covariance[at];
-  for (let at = 0; at < width; at++) scatter[at * width + at] *= 1 + independence / all;
+  for (let at = 0; at < scatter.length; at++)
+    addAt(scatter, at, trust * (start.covariance[at] ?? Number.NaN));
+  for (let at = 0; at < scatter.length; at += width + 1)
+    scatter[at] = (scatter[at] ?? Number.NaN) * (1 + independence / all);
   const covariance = scatter.map((value) => value / (all + independence));
   return { mean, covariance, noise: Math.max(1e-6, errors / Math.max(1, count)) };
 }
@@ -117,9 +126,13 @@ function improve(
 function addScatter(scatter: Float64Array, one: Float64Array, mean: Float64Array, times: number): void {
   const width = mean.length;
   for (let row = 0; row < width; row++) {
-    const apart = times * (one[row] - mean[row]);
+    const apart = times * ((one[row] ?? Number.NaN) - (mean[row] ?? Number.NaN));
     for (let column = 0; column < width; column++)
-      scatter[row * width + column] += apart * (one[column] - mean[column]);
+      addAt(
+        scatter,
+        row * width + column,
+        apart * ((one[column] ?? Number.NaN) - (mean[column] ?? Number.NaN)),
+      );
   }
 }
 
@@ -132,22 +145,13 @@ function expectedErrors(
   const width = mean.length;
   let sum = squares;
   for (let row = 0; row < width; row++) {
-    sum -= 2 * mean[row] * products[row];
+    const weight = mean[row] ?? Number.NaN;
+    sum -= 2 * weight * (products[row] ?? Number.NaN);
     for (let column = 0; column < width; column++) {
       const at = row * width + column;
-      sum += gram[at] * (mean[row] * mean[column] + covariance[at]);
+      sum +=
+        (gram[at] ?? Number.NaN) * (weight * (mean[column] ?? Number.NaN) + (covariance[at] ?? Number.NaN));
     }
   }
   return Math.max(0, sum);
-}
-
-function timesVector(matrix: Float64Array, vector: Float64Array): Float64Array {
-  const size = vector.length;
-  const product = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    let sum = 0;
-    for (let column = 0; column < size; column++) sum += matrix[row * size + column] * vector[column];
-    product[row] = sum;
-  }
-  return product;
 }

@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { shuffled } from './sampling.ts';
 
 /**
@@ -31,7 +32,7 @@ export function groupedFolds(groups: readonly string[], count: number, random: (
   for (const group of shuffled([...sizes.keys()].sort(), random)) {
     const fold = rowsIn.indexOf(Math.min(...rowsIn));
     foldOf.set(group, fold);
-    rowsIn[fold] += sizes.get(group) ?? 0;
+    rowsIn[fold] = numberAt(rowsIn, fold) + (sizes.get(group) ?? 0);
   }
   return groups.map((group) => foldOf.get(group) ?? 0);
 }

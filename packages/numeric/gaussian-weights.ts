@@ -1,3 +1,6 @@
+import { addAt } from './add-at.ts';
+import { timesVector } from './times-vector.ts';
+
 /**
  * Bayesian linear regression y = w·x + noise with a Gaussian belief over the weights w, learned one
  * observation at a time: `mean` (d values) and full `covariance` (d × d, row-major).
@@ -17,9 +20,9 @@ export function createGaussianWeights(
     throw new RangeError(`expected ${size} deviations, got ${deviations.length}`);
   const covariance = new Float64Array(size * size);
   for (let row = 0; row < size; row++) {
-    if (!(deviations[row] > 0))
-      throw new RangeError(`deviations are positive, got ${deviations[row]} at ${row}`);
-    covariance[row * size + row] = deviations[row] ** 2;
+    const deviation = deviations[row] ?? Number.NaN;
+    if (!(deviation > 0)) throw new RangeError(`deviations are positive, got ${deviation} at ${row}`);
+    covariance[row * size + row] = deviation ** 2;
   }
   return { mean: Float64Array.from(means), covariance };
 }
@@ -38,8 +41,9 @@ export function predictGaussian(
   let mean = 0;
   let variance = 0;
   for (let row = 0; row < spread.length; row++) {
-    mean += weights.mean[row] * x[row];
-    variance += spread[row] * x[row];
+    const feature = x[row] ?? Number.NaN;
+    mean += (weights.mean[row] ?? Number.NaN) * feature;
+    variance += (spread[row] ?? Number.NaN) * feature;
   }
   return { mean, variance: Math.max(0, variance) };
 }
@@ -61,25 +65,19 @@ export function updateGaussian(
   totalVariance: number,
   spread = timesCovariance(weights, x),
 ): void {
+  const { mean, covariance } = weights;
   const size = spread.length;
   for (let row = 0; row < size; row++) {
-    const gain = spread[row] / totalVariance;
-    weights.mean[row] += gain * residual;
-    for (let column = 0; column < size; column++) {
-      weights.covariance[row * size + column] -= gain * spread[column];
-    }
+    const gain = (spread[row] ?? Number.NaN) / totalVariance;
+    addAt(mean, row, gain * residual);
+    for (let column = 0; column < size; column++)
+      covariance[row * size + column] =
+        (covariance[row * size + column] ?? Number.NaN) - gain * (spread[column] ?? Number.NaN);
   }
 }
 
 /** Σx: what an observation along x is correlated with. */
 export function timesCovariance({ mean, covariance }: GaussianWeights, x: ArrayLike<number>): Float64Array {
-  const size = mean.length;
-  if (x.length !== size) throw new RangeError(`expected ${size} features, got ${x.length}`);
-  const product = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    let sum = 0;
-    for (let column = 0; column < size; column++) sum += covariance[row * size + column] * x[column];
-    product[row] = sum;
-  }
-  return product;
+  if (x.length !== mean.length) throw new RangeError(`expected ${mean.length} features, got ${x.length}`);
+  return timesVector(covariance, x);
 }

@@ -1,3 +1,4 @@
+import { elementAt, int32At } from '@emoverse/domain';
 import { squaredDistance } from './distances.ts';
 import { weightedIndex } from './sampling.ts';
 import { checkedWidth } from './standardise.ts';
@@ -49,8 +50,8 @@ export function nearestCentroid(
 ): { readonly cluster: number; readonly squaredDistance: number } {
   let cluster = 0;
   let smallest = Infinity;
-  for (let candidate = 0; candidate < centroids.length; candidate++) {
-    const distance = squaredDistance(centroids[candidate], row);
+  for (const [candidate, centroid] of centroids.entries()) {
+    const distance = squaredDistance(centroid, row);
     if (distance < smallest) {
       smallest = distance;
       cluster = candidate;
@@ -61,16 +62,16 @@ export function nearestCentroid(
 
 /** k-means++: the first centroid is any row, each further one a row drawn by squared distance to the nearest so far. */
 function spreadStart(rows: readonly ArrayLike<number>[], k: number, random: () => number): number[][] {
-  const first = rows[weightedIndex(new Float64Array(rows.length).fill(1), random)];
+  const first = elementAt(rows, weightedIndex(new Float64Array(rows.length).fill(1), random));
   const centroids = [Array.from(first)];
   const nearest = Float64Array.from(rows, (row) => squaredDistance(row, first));
   while (centroids.length < k) {
     // All rows coincide with a centroid: any row serves.
     const spread = nearest.some((distance) => distance > 0) ? nearest : nearest.map(() => 1);
-    const next = Array.from(rows[weightedIndex(spread, random)]);
+    const next = Array.from(elementAt(rows, weightedIndex(spread, random)));
     centroids.push(next);
     rows.forEach((row, number) => {
-      nearest[number] = Math.min(nearest[number], squaredDistance(row, next));
+      nearest[number] = Math.min(nearest[number] ?? Number.NaN, squaredDistance(row, next));
     });
   }
   return centroids;
@@ -83,7 +84,7 @@ function refine(rows: readonly ArrayLike<number>[], start: number[][], steps: nu
   for (let step = 0; step < steps; step++) {
     const moved = moveToMeans(rows, assigned, centroids);
     const next = assign(rows, moved);
-    const changed = next.assignments.some((cluster, row) => cluster !== assigned.assignments[row]);
+    const changed = next.assignments.some((cluster, row) => cluster !== int32At(assigned.assignments, row));
     centroids = moved;
     assigned = next;
     history.push(next.inertia);
@@ -100,19 +101,19 @@ interface Assignment {
 
 /** The inner loop of everything: plain loops over flat centroids, no allocation for a row. */
 function assign(rows: readonly ArrayLike<number>[], centroids: readonly number[][]): Assignment {
-  const width = centroids[0].length;
   const flat = Float64Array.from(centroids.flat());
+  const width = flat.length / centroids.length;
   const assignments = new Int32Array(rows.length);
   const distances = new Float64Array(rows.length);
   let inertia = 0;
   for (let number = 0; number < rows.length; number++) {
-    const row = rows[number];
+    const row = elementAt(rows, number);
     let nearest = 0;
     let smallest = Infinity;
     for (let cluster = 0, at = 0; cluster < centroids.length; cluster++) {
       let distance = 0;
       for (let column = 0; column < width; column++, at++) {
-        const difference = flat[at] - row[column];
+        const difference = (flat[at] ?? Number.NaN) - (row[column] ?? Number.NaN);
         distance += difference * difference;
       }
       if (distance < smallest) {
@@ -132,19 +133,25 @@ function moveToMeans(
   { assignments, distances }: Assignment,
   centroids: readonly number[][],
 ): number[][] {
-  const sums = centroids.map((centroid) => centroid.map(() => 0));
-  const counts = centroids.map(() => 0);
+  const clusters = centroids.map((centroid) => ({
+    centroid,
+    sums: new Float64Array(centroid.length),
+    count: 0,
+  }));
   rows.forEach((row, number) => {
-    const cluster = assignments[number];
-    counts[cluster] += 1;
-    for (let column = 0; column < row.length; column++) sums[cluster][column] += row[column];
+    const cluster = elementAt(clusters, int32At(assignments, number));
+    const { sums } = cluster;
+    cluster.count += 1;
+    for (let column = 0; column < row.length; column++)
+      sums[column] = (sums[column] ?? Number.NaN) + (row[column] ?? Number.NaN);
   });
-  const farthestFirst = counts.every((count) => count > 0)
+  const farthestFirst = clusters.every(({ count }) => count > 0)
     ? []
-    : rows.map((_, number) => number).sort((a, b) => distances[b] - distances[a]);
-  return sums.map((sum, cluster) => {
-    if (counts[cluster] > 0) return sum.map((value) => value / counts[cluster]);
-    const farthest = farthestFirst.shift();
-    return farthest === undefined ? [...centroids[cluster]] : Array.from(rows[farthest]);
+    : rows
+        .map((row, number) => ({ row, distance: distances[number] ?? Number.NaN }))
+        .sort((a, b) => b.distance - a.distance);
+  return clusters.map(({ centroid, sums, count }) => {
+    if (count > 0) return Array.from(sums, (value) => value / count);
+    return Array.from(farthestFirst.shift()?.row ?? centroid);
   });
 }

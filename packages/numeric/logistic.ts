@@ -8,10 +8,12 @@ export function logistic(logOdds: number): number {
 /** log Σ e^xᵢ, shifted by the maximum so that it neither overflows nor underflows. −Infinity for no values. */
 export function logSumExp(values: ArrayLike<number>): number {
   let maximum = -Infinity;
-  for (let index = 0; index < values.length; index++) maximum = Math.max(maximum, values[index]);
+  for (let index = 0; index < values.length; index++)
+    maximum = Math.max(maximum, values[index] ?? Number.NaN);
   if (!Number.isFinite(maximum)) return maximum;
   let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += Math.exp(values[index] - maximum);
+  for (let index = 0; index < values.length; index++)
+    sum += Math.exp((values[index] ?? Number.NaN) - maximum);
   return maximum + Math.log(sum);
 }
 

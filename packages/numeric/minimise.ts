@@ -1,3 +1,6 @@
+import { addAt } from './add-at.ts';
+import { dotProduct } from './distances.ts';
+
 /** Value of a function at a point; its gradient is written into `gradient`. */
 export type Differentiable = (point: Float64Array, gradient: Float64Array) => number;
 
@@ -30,11 +33,11 @@ export function minimise(
   for (let count = 0; count < steps; count++) {
     if (gradient.every((entry) => Math.abs(entry) <= flat)) break;
     let direction = descent(gradient, memory);
-    let slope = dot(direction, gradient);
+    let slope = dotProduct(direction, gradient);
     if (slope >= 0) {
       memory.length = 0;
       direction = gradient.map((entry) => -entry);
-      slope = dot(direction, gradient);
+      slope = dotProduct(direction, gradient);
     }
     let length = memory.length === 0 ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
     let next = point;
@@ -42,15 +45,15 @@ export function minimise(
     const nextGradient = new Float64Array(point.length);
     for (let halving = 0; halving < HALVINGS; halving++) {
       const tried = length;
-      next = point.map((entry, at) => entry + tried * direction[at]);
+      next = point.map((entry, at) => entry + tried * (direction[at] ?? Number.NaN));
       nextValue = evaluate(next, nextGradient);
       if (nextValue <= value + SUFFICIENT * length * slope) break;
       length /= 2;
     }
     if (!(nextValue < value)) break;
-    const step = next.map((entry, at) => entry - point[at]);
-    const change = nextGradient.map((entry, at) => entry - gradient[at]);
-    const curvature = dot(step, change);
+    const step = next.map((entry, at) => entry - (point[at] ?? Number.NaN));
+    const change = nextGradient.map((entry, at) => entry - (gradient[at] ?? Number.NaN));
+    const curvature = dotProduct(step, change);
     if (curvature > 1e-12) {
       memory.push({ step, change, reciprocal: 1 / curvature });
       if (memory.length > MEMORY) memory.shift();
@@ -71,22 +74,16 @@ function descent(
   const result = Float64Array.from(gradient);
   const shares: number[] = [];
   for (const { step, change, reciprocal } of [...memory].reverse()) {
-    const share = reciprocal * dot(step, result);
+    const share = reciprocal * dotProduct(step, result);
     shares.push(share);
-    for (let at = 0; at < result.length; at++) result[at] -= share * change[at];
+    for (let at = 0; at < result.length; at++) addAt(result, at, -share * (change[at] ?? Number.NaN));
   }
   const last = memory.at(-1);
-  const scale = last === undefined ? 1 : 1 / (last.reciprocal * dot(last.change, last.change));
-  for (let at = 0; at < result.length; at++) result[at] *= scale;
+  const scale = last === undefined ? 1 : 1 / (last.reciprocal * dotProduct(last.change, last.change));
+  for (let at = 0; at < result.length; at++) result[at] = (result[at] ?? Number.NaN) * scale;
   for (const { step, change, reciprocal } of memory) {
-    const share = (shares.pop() ?? 0) - reciprocal * dot(change, result);
-    for (let at = 0; at < result.length; at++) result[at] += share * step[at];
+    const share = (shares.pop() ?? 0) - reciprocal * dotProduct(change, result);
+    for (let at = 0; at < result.length; at++) addAt(result, at, share * (step[at] ?? Number.NaN));
   }
   return result.map((entry) => -entry);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-  return sum;
 }

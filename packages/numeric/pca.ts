@@ -1,4 +1,7 @@
+import { numberAt } from '@emoverse/domain';
+import { addAt } from './add-at.ts';
 import { dotProduct } from './distances.ts';
+import { mirrorLowerTriangle } from './mirror-lower-triangle.ts';
 import { checkedWidth, columnMeans } from './standardise.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
@@ -41,7 +44,7 @@ export function fitPca(rows: readonly ArrayLike<number>[], count: number): Pca {
 export function projectPca({ means, components }: Pca, row: ArrayLike<number>): number[] {
   if (row.length !== means.length)
     throw new RangeError(`expected ${means.length} columns, got ${row.length}`);
-  const centred = means.map((mean, column) => row[column] - mean);
+  const centred = means.map((mean, column) => (row[column] ?? Number.NaN) - mean);
   return components.map((component) => dotProduct(component, centred));
 }
 
@@ -51,21 +54,25 @@ export function reconstructPca({ means, components }: Pca, coordinates: ArrayLik
     throw new RangeError(`expected ${components.length} coordinates, got ${coordinates.length}`);
   }
   return means.map((mean, column) =>
-    components.reduce((sum, component, number) => sum + coordinates[number] * component[column], mean),
+    components.reduce(
+      (sum, component, number) => sum + (coordinates[number] ?? Number.NaN) * numberAt(component, column),
+      mean,
+    ),
   );
 }
 
-function covarianceOf(rows: readonly ArrayLike<number>[], means: readonly number[]): number[][] {
-  const covariance = means.map(() => means.map(() => 0));
+function covarianceOf(rows: readonly ArrayLike<number>[], means: readonly number[]): Float64Array[] {
+  const size = means.length;
+  const sums = new Float64Array(size * size);
+  const offsets = new Float64Array(size);
   for (const row of rows) {
-    for (let left = 0; left < means.length; left++) {
-      const offset = row[left] - means[left];
-      for (let right = left; right < means.length; right++) {
-        covariance[left][right] += offset * (row[right] - means[right]);
-      }
+    means.forEach((mean, column) => (offsets[column] = (row[column] ?? Number.NaN) - mean));
+    for (let left = 0; left < size; left++) {
+      for (let right = 0; right <= left; right++)
+        addAt(sums, left * size + right, (offsets[right] ?? Number.NaN) * (offsets[left] ?? Number.NaN));
     }
   }
-  return covariance.map((line, left) =>
-    line.map((_, right) => covariance[Math.min(left, right)][Math.max(left, right)] / rows.length),
-  );
+  mirrorLowerTriangle(sums, size);
+  const covariance = sums.map((sum) => sum / rows.length);
+  return means.map((_, line) => covariance.subarray(line * size, (line + 1) * size));
 }

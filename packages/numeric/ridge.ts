@@ -1,4 +1,6 @@
+import { addAt } from './add-at.ts';
 import { checkedWidth } from './standardise.ts';
+import { plainNumbers } from './plain-numbers.ts';
 import { solveSymmetric } from './solve-symmetric.ts';
 
 /** A linear model y = intercept + weights · x. Plain data. */
@@ -24,33 +26,35 @@ export function fitRidge(
     throw new RangeError(`expected ${rows.length} values, got ${values.length}`);
   if (penalties.length !== width)
     throw new RangeError(`expected ${width} penalties, got ${penalties.length}`);
+  const matrix = new Float64Array(width * width);
   for (let column = 0; column < width; column++) {
-    if (!(penalties[column] > 0))
-      throw new RangeError(`penalties are positive, got ${penalties[column]} for column ${column}`);
+    const penalty = penalties[column] ?? Number.NaN;
+    if (!(penalty > 0)) throw new RangeError(`penalties are positive, got ${penalty} for column ${column}`);
+    matrix[column * width + column] = penalty;
   }
   const centre = new Float64Array(width);
   let middle = 0;
   rows.forEach((row, number) => {
-    middle += values[number] / rows.length;
-    for (let column = 0; column < width; column++) centre[column] += row[column] / rows.length;
-  });
-  const matrix = Array.from({ length: width }, (_, column) => {
-    const line = new Float64Array(width);
-    line[column] = penalties[column];
-    return line;
+    middle += (values[number] ?? Number.NaN) / rows.length;
+    for (let column = 0; column < width; column++)
+      addAt(centre, column, (row[column] ?? Number.NaN) / rows.length);
   });
   const right = new Float64Array(width);
+  const offsets = new Float64Array(width);
   rows.forEach((row, number) => {
+    for (let column = 0; column < width; column++)
+      offsets[column] = (row[column] ?? Number.NaN) - (centre[column] ?? Number.NaN);
+    const value = (values[number] ?? Number.NaN) - middle;
     for (let left = 0; left < width; left++) {
-      const offset = row[left] - centre[left];
-      right[left] += offset * (values[number] - middle);
+      const offset = offsets[left] ?? Number.NaN;
+      addAt(right, left, offset * value);
       for (let other = 0; other <= left; other++)
-        matrix[left][other] += offset * (row[other] - centre[other]);
+        addAt(matrix, left * width + other, offset * (offsets[other] ?? Number.NaN));
     }
   });
-  const weights = solveSymmetric(matrix, right);
+  const weights = plainNumbers(solveSymmetric(matrix, right));
   return {
-    intercept: weights.reduce((sum, weight, column) => sum - weight * centre[column], middle),
+    intercept: weights.reduce((sum, weight, column) => sum - weight * (centre[column] ?? Number.NaN), middle),
     weights,
   };
 }
@@ -59,5 +63,5 @@ export function fitRidge(
 export function predictRidge({ intercept, weights }: RidgeModel, row: ArrayLike<number>): number {
   if (row.length !== weights.length)
     throw new RangeError(`expected ${weights.length} columns, got ${row.length}`);
-  return weights.reduce((sum, weight, column) => sum + weight * row[column], intercept);
+  return weights.reduce((sum, weight, column) => sum + weight * (row[column] ?? Number.NaN), intercept);
 }

@@ -1,3 +1,5 @@
+import { elementAt } from '@emoverse/domain';
+
 /**
  * A whole number in 0…`count` − 1, each with chance 1/`count`.
  * @param random uniform numbers in [0, 1).
@@ -15,18 +17,19 @@ export function randomIndex(count: number, random: () => number): number {
 export function weightedIndex(weights: ArrayLike<number>, random: () => number): number {
   let total = 0;
   for (let index = 0; index < weights.length; index++) {
-    if (!(weights[index] >= 0))
-      throw new RangeError(`weights are non-negative, got ${weights[index]} at ${index}`);
-    total += weights[index];
+    const weight = weights[index] ?? Number.NaN;
+    if (!(weight >= 0)) throw new RangeError(`weights are non-negative, got ${weight} at ${index}`);
+    total += weight;
   }
   if (!(total > 0) || !Number.isFinite(total))
     throw new RangeError(`weights need a positive, finite sum, got ${total}`);
   let left = random() * total;
   let last = 0;
   for (let index = 0; index < weights.length; index++) {
-    if (weights[index] === 0) continue;
+    const weight = weights[index] ?? Number.NaN;
+    if (weight === 0) continue;
     last = index;
-    left -= weights[index];
+    left -= weight;
     if (left < 0) return index;
   }
   return last; // rounding left a crumb: the last index that can be drawn
@@ -37,7 +40,7 @@ export function shuffled<T>(values: readonly T[], random: () => number): T[] {
   const result = [...values];
   for (let last = result.length - 1; last > 0; last--) {
     const other = randomIndex(last + 1, random);
-    [result[last], result[other]] = [result[other], result[last]];
+    [result[last], result[other]] = [elementAt(result, other), elementAt(result, last)];
   }
   return result;
 }

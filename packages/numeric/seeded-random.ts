@@ -19,7 +19,7 @@ export function createSeededRandom(seed: number): () => number {
  * Exported so that it can be checked against published values.
  */
 export function createXoshiro128StarStar(state: readonly [number, number, number, number]): () => number {
-  let [a, b, c, d] = state.map((word) => word >>> 0);
+  let [a, b, c, d] = state;
   if ((a | b | c | d) === 0) throw new RangeError('the state of xoshiro128** must not be all zero');
   return () => {
     const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;

@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { euclideanDistance } from './distances.ts';
 import { shuffled } from './sampling.ts';
 
@@ -18,25 +19,25 @@ export function silhouette(
   if (rows.length !== assignments.length) {
     throw new RangeError(`expected ${rows.length} assignments, got ${assignments.length}`);
   }
-  const all = rows.map((_, number) => number);
+  const all = rows.map((row, number) => ({ row, cluster: numberAt(assignments, number) }));
   const chosen =
     sample && sample.size < rows.length ? shuffled(all, sample.random).slice(0, sample.size) : all;
-  const clusters = [...new Set(chosen.map((number) => assignments[number]))];
+  const clusters = [...new Set(chosen.map(({ cluster }) => cluster))];
   if (clusters.length < 2) return Number.NaN;
-  const values = chosen.map((number) => {
+  const values = chosen.map((one) => {
     const sums = new Map(clusters.map((cluster) => [cluster, { distance: 0, count: 0 }]));
     for (const other of chosen) {
-      const sum = sums.get(assignments[other]);
-      if (other === number || sum === undefined) continue;
-      sum.distance += euclideanDistance(rows[number], rows[other]);
+      const sum = sums.get(other.cluster);
+      if (other === one || sum === undefined) continue;
+      sum.distance += euclideanDistance(one.row, other.row);
       sum.count += 1;
     }
-    const own = sums.get(assignments[number]);
+    const own = sums.get(one.cluster);
     if (own === undefined || own.count === 0) return 0;
     const within = own.distance / own.count;
     const between = Math.min(
       ...[...sums].flatMap(([cluster, { distance, count }]) =>
-        cluster === assignments[number] || count === 0 ? [] : [distance / count],
+        cluster === one.cluster || count === 0 ? [] : [distance / count],
       ),
     );
     return within === between ? 0 : (between - within) / Math.max(within, between);

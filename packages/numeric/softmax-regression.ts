@@ -1,3 +1,5 @@
+import { numberAt } from '@emoverse/domain';
+import { addAt } from './add-at.ts';
 import { softmax } from './logistic.ts';
 import { checkedWidth } from './standardise.ts';
 
@@ -47,11 +49,16 @@ export function fitSoftmaxRegression(
   for (let count = 0; count < steps; count++) {
     const slope = gradient(rows, targets, ahead, labels.length, width, penalty);
     if (slope.every((value) => Math.abs(value) < FLAT)) break;
-    const next = ahead.map((weight, index) => weight - step * slope[index]);
-    const uphill = next.reduce((sum, weight, index) => sum + slope[index] * (weight - weights[index]), 0) > 0;
+    const next = ahead.map((weight, index) => weight - step * (slope[index] ?? Number.NaN));
+    const uphill =
+      next.reduce(
+        (sum, weight, index) =>
+          sum + (slope[index] ?? Number.NaN) * (weight - (weights[index] ?? Number.NaN)),
+        0,
+      ) > 0;
     const nextMomentum = uphill ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const push = uphill ? 0 : (momentum - 1) / nextMomentum;
-    ahead = next.map((weight, index) => weight + push * (weight - weights[index]));
+    ahead = next.map((weight, index) => weight + push * (weight - (weights[index] ?? Number.NaN)));
     weights = next;
     momentum = nextMomentum;
   }
@@ -63,12 +70,13 @@ export function fitSoftmaxRegression(
 
 /** Probability of each label, in the order of `labels`; they sum to 1. */
 export function predictSoftmax({ weights }: SoftmaxRegression, row: ArrayLike<number>): number[] {
-  const width = weights[0].length;
-  if (row.length !== width - 1) throw new RangeError(`expected ${width - 1} columns, got ${row.length}`);
   return softmax(
     weights.map((line) => {
-      let sum = line[width - 1];
-      for (let column = 0; column < row.length; column++) sum += line[column] * row[column];
+      const columns = line.length - 1;
+      if (row.length !== columns) throw new RangeError(`expected ${columns} columns, got ${row.length}`);
+      let sum = numberAt(line, columns);
+      for (let column = 0; column < columns; column++)
+        sum += numberAt(line, column) * (row[column] ?? Number.NaN);
       return sum;
     }),
   );
@@ -87,24 +95,28 @@ function gradient(
   rows.forEach((row, number) => {
     let maximum = -Infinity;
     for (let place = 0; place < classes; place++) {
-      let sum = weights[place * width + width - 1];
-      for (let column = 0; column < width - 1; column++) sum += weights[place * width + column] * row[column];
+      let sum = weights[place * width + width - 1] ?? Number.NaN;
+      for (let column = 0; column < width - 1; column++)
+        sum += (weights[place * width + column] ?? Number.NaN) * (row[column] ?? Number.NaN);
       chances[place] = sum;
       maximum = Math.max(maximum, sum);
     }
     let total = 0;
     for (let place = 0; place < classes; place++) {
-      chances[place] = Math.exp(chances[place] - maximum);
-      total += chances[place];
+      const chance = Math.exp((chances[place] ?? Number.NaN) - maximum);
+      chances[place] = chance;
+      total += chance;
     }
     for (let place = 0; place < classes; place++) {
-      const error = (chances[place] / total - (targets[number] === place ? 1 : 0)) / rows.length;
-      for (let column = 0; column < width - 1; column++) slope[place * width + column] += error * row[column];
-      slope[place * width + width - 1] += error;
+      const error =
+        ((chances[place] ?? Number.NaN) / total - (targets[number] === place ? 1 : 0)) / rows.length;
+      for (let column = 0; column < width - 1; column++)
+        addAt(slope, place * width + column, error * (row[column] ?? Number.NaN));
+      addAt(slope, place * width + width - 1, error);
     }
   });
   for (let index = 0; index < slope.length; index++) {
-    if (index % width !== width - 1) slope[index] += penalty * weights[index];
+    if (index % width !== width - 1) addAt(slope, index, penalty * (weights[index] ?? Number.NaN));
   }
   return slope;
 }
@@ -112,6 +124,7 @@ function gradient(
 /** Mean squared length of a row (with its 1 for the intercept): the trace bounds the largest eigenvalue. */
 function largestEigenvalueBound(rows: readonly ArrayLike<number>[]): number {
   let sum = 0;
-  for (const row of rows) for (let column = 0; column < row.length; column++) sum += row[column] ** 2;
+  for (const row of rows)
+    for (let column = 0; column < row.length; column++) sum += (row[column] ?? Number.NaN) ** 2;
   return 1 + sum / rows.length;
 }

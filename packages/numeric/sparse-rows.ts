@@ -1,3 +1,6 @@
+import { int32At } from '@emoverse/domain';
+import { addAt } from './add-at.ts';
+
 /** A matrix that is mostly zero, row by row: row `r` has `values` at `columns` from `start[r]` up to `start[r + 1]`. */
 export interface SparseRows {
   readonly rows: number;
@@ -16,20 +19,21 @@ export interface SparseRow {
 /** @throws RangeError when a column lies outside 0…width − 1 or a row has more columns than values. */
 export function sparseRows(rows: readonly SparseRow[], width: number): SparseRows {
   const start = new Int32Array(rows.length + 1);
-  rows.forEach((row, at) => (start[at + 1] = start[at] + row.columns.length));
-  const columns = new Int32Array(start[rows.length]);
-  const values = new Float64Array(start[rows.length]);
+  rows.forEach((row, at) => (start[at + 1] = int32At(start, at) + row.columns.length));
+  const entries = int32At(start, rows.length);
+  const columns = new Int32Array(entries);
+  const values = new Float64Array(entries);
   rows.forEach((row, at) => {
     if (row.columns.length !== row.values.length)
       throw new RangeError(
         `row ${at} has ${row.columns.length} columns for ${row.values.length} values: expected as many`,
       );
     for (let entry = 0; entry < row.columns.length; entry++) {
-      const column = row.columns[entry];
+      const column = row.columns[entry] ?? Number.NaN;
       if (!(column >= 0 && column < width))
         throw new RangeError(`expected columns from 0 to ${width - 1}, got ${column} in row ${at}`);
-      columns[start[at] + entry] = column;
-      values[start[at] + entry] = row.values[entry];
+      columns[int32At(start, at) + entry] = column;
+      values[int32At(start, at) + entry] = row.values[entry] ?? Number.NaN;
     }
   });
   return { rows: rows.length, width, start, columns, values };
@@ -43,7 +47,9 @@ export function sparseTimes(
   const product = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     let sum = 0;
-    for (let at = start[row]; at < start[row + 1]; at++) sum += values[at] * vector[columns[at]];
+    const end = int32At(start, row + 1);
+    for (let at = int32At(start, row); at < end; at++)
+      sum += (values[at] ?? Number.NaN) * (vector[columns[at] ?? -1] ?? Number.NaN);
     product[row] = sum;
   }
   return product;
@@ -56,9 +62,11 @@ export function sparseTransposedTimes(
 ): Float64Array {
   const product = new Float64Array(width);
   for (let row = 0; row < rows; row++) {
-    const factor = vector[row];
+    const factor = vector[row] ?? Number.NaN;
     if (factor === 0) continue;
-    for (let at = start[row]; at < start[row + 1]; at++) product[columns[at]] += values[at] * factor;
+    const end = int32At(start, row + 1);
+    for (let at = int32At(start, row); at < end; at++)
+      addAt(product, int32At(columns, at), (values[at] ?? Number.NaN) * factor);
   }
   return product;
 }

@@ -1,3 +1,5 @@
+import { numberAt } from '@emoverse/domain';
+
 /** Mean and standard deviation of each column (deviation of the population: divided by n). */
 export interface Standardiser {
   readonly means: readonly number[];
@@ -14,7 +16,7 @@ export function fitStandardiser(rows: readonly ArrayLike<number>[]): Standardise
   const width = checkedWidth(rows);
   const means = columnMeans(rows, width);
   const deviations = means.map((mean, column) => {
-    const squares = rows.reduce((sum, row) => sum + (row[column] - mean) ** 2, 0);
+    const squares = rows.reduce((sum, row) => sum + ((row[column] ?? Number.NaN) - mean) ** 2, 0);
     const deviation = Math.sqrt(squares / rows.length);
     return deviation > 1e-12 * Math.max(1, Math.abs(mean)) ? deviation : 1;
   });
@@ -25,21 +27,22 @@ export function fitStandardiser(rows: readonly ArrayLike<number>[]): Standardise
 export function standardise({ means, deviations }: Standardiser, row: ArrayLike<number>): number[] {
   if (row.length !== means.length)
     throw new RangeError(`expected ${means.length} columns, got ${row.length}`);
-  return means.map((mean, column) => (row[column] - mean) / deviations[column]);
+  return means.map((mean, column) => ((row[column] ?? Number.NaN) - mean) / numberAt(deviations, column));
 }
 
 /** Mean of each column. */
 export function columnMeans(rows: readonly ArrayLike<number>[], width = checkedWidth(rows)): number[] {
   return Array.from(
     { length: width },
-    (_, column) => rows.reduce((sum, row) => sum + row[column], 0) / rows.length,
+    (_, column) => rows.reduce((sum, row) => sum + (row[column] ?? Number.NaN), 0) / rows.length,
   );
 }
 
 /** The common length of the rows of a table. @throws RangeError as `fitStandardiser`. */
 export function checkedWidth(rows: readonly ArrayLike<number>[]): number {
-  if (rows.length === 0) throw new RangeError('expected at least one row, got none');
-  const width = rows[0].length;
+  const [first] = rows;
+  if (first === undefined) throw new RangeError('expected at least one row, got none');
+  const width = first.length;
   rows.forEach((row, number) => {
     if (row.length !== width)
       throw new RangeError(`row ${number} has ${row.length} columns, the first has ${width}`);

@@ -1,7 +1,7 @@
 /** Arithmetic mean; NaN for no values. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += values[index];
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? Number.NaN;
   return sum / values.length;
 }
 
@@ -17,7 +17,8 @@ export function quantile(values: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  const low = sorted[below] ?? Number.NaN;
+  return low + (place - below) * ((sorted[above] ?? Number.NaN) - low);
 }
 
 /**
@@ -34,8 +35,8 @@ export function pearsonCorrelation(left: ArrayLike<number>, right: ArrayLike<num
   let leftSquares = 0;
   let rightSquares = 0;
   for (let index = 0; index < left.length; index++) {
-    const x = left[index] - leftMean;
-    const y = right[index] - rightMean;
+    const x = (left[index] ?? Number.NaN) - leftMean;
+    const y = (right[index] ?? Number.NaN) - rightMean;
     together += x * y;
     leftSquares += x * x;
     rightSquares += y * y;
@@ -71,7 +72,8 @@ export function bootstrapInterval(
 ): readonly [number, number] {
   const means = Float64Array.from({ length: draws }, () => {
     let sum = 0;
-    for (let count = 0; count < values.length; count++) sum += values[Math.floor(random() * values.length)];
+    for (let count = 0; count < values.length; count++)
+      sum += values[Math.floor(random() * values.length)] ?? Number.NaN;
     return sum / values.length;
   });
   return [quantile(means, (1 - level) / 2), quantile(means, (1 + level) / 2)];

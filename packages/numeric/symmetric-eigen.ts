@@ -1,3 +1,5 @@
+import { elementAt } from '@emoverse/domain';
+
 /** Eigenvalues, largest first, and for each its eigenvector of length 1. */
 export interface EigenDecomposition {
   readonly values: readonly number[];
@@ -26,10 +28,15 @@ export function symmetricEigen(matrix: readonly ArrayLike<number>[]): EigenDecom
       for (let q = p + 1; q < size; q++) rotateAway(a, v, p, q);
     }
   }
-  const order = a.map((_, index) => index).sort((left, right) => a[right][right] - a[left][left]);
+  const pairs = a
+    .map((row, index) => ({
+      value: row[index] ?? Number.NaN,
+      vector: v.map((line) => line[index] ?? Number.NaN),
+    }))
+    .sort((one, other) => other.value - one.value);
   return {
-    values: order.map((index) => a[index][index]),
-    vectors: order.map((index) => withPositivePeak(v.map((row) => row[index]))),
+    values: pairs.map(({ value }) => value),
+    vectors: pairs.map(({ vector }) => withPositivePeak(vector)),
   };
 }
 
@@ -39,11 +46,12 @@ function checkSymmetric(matrix: readonly ArrayLike<number>[]): void {
   for (const row of matrix) {
     if (row.length !== size)
       throw new RangeError(`expected a square matrix, got a row of ${row.length} in ${size}`);
-    for (let column = 0; column < size; column++) largest = Math.max(largest, Math.abs(row[column]));
+    for (let column = 0; column < size; column++)
+      largest = Math.max(largest, Math.abs(row[column] ?? Number.NaN));
   }
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < row; column++) {
-      if (!(Math.abs(matrix[row][column] - matrix[column][row]) <= 1e-9 * largest)) {
+  for (const [row, line] of matrix.entries()) {
+    for (const [column, other] of matrix.slice(0, row).entries()) {
+      if (!(Math.abs((line[column] ?? Number.NaN) - (other[row] ?? Number.NaN)) <= 1e-9 * largest)) {
         throw new RangeError(`expected a symmetric matrix, entries (${row}, ${column}) differ`);
       }
     }
@@ -53,32 +61,37 @@ function checkSymmetric(matrix: readonly ArrayLike<number>[]): void {
 /** Sum of squares above the diagonal: what the rotations drive to zero. */
 function offDiagonal(a: readonly Float64Array[]): number {
   let sum = 0;
-  for (let row = 0; row < a.length; row++) {
-    for (let column = row + 1; column < a.length; column++) sum += a[row][column] ** 2;
+  for (const [row, line] of a.entries()) {
+    for (let column = row + 1; column < a.length; column++) sum += (line[column] ?? Number.NaN) ** 2;
   }
   return sum;
 }
 
 /** Rotates the plane of axes p and q so that entry (p, q) of `a` becomes 0; `v` collects the rotations. */
 function rotateAway(a: Float64Array[], v: Float64Array[], p: number, q: number): void {
-  if (a[p][q] === 0) return;
-  const ratio = (a[q][q] - a[p][p]) / (2 * a[p][q]);
+  const rowP = elementAt(a, p);
+  const rowQ = elementAt(a, q);
+  const entry = rowP[q] ?? Number.NaN;
+  if (entry === 0) return;
+  const ratio = ((rowQ[q] ?? Number.NaN) - (rowP[p] ?? Number.NaN)) / (2 * entry);
   const tangent = (ratio >= 0 ? 1 : -1) / (Math.abs(ratio) + Math.sqrt(1 + ratio * ratio));
   const cosine = 1 / Math.sqrt(1 + tangent * tangent);
   const sine = tangent * cosine;
+  for (const row of a) rotateColumns(row, p, q, cosine, sine);
   for (let k = 0; k < a.length; k++) {
-    const [left, right] = [a[k][p], a[k][q]];
-    a[k][p] = cosine * left - sine * right;
-    a[k][q] = sine * left + cosine * right;
+    const upper = rowP[k] ?? Number.NaN;
+    const lower = rowQ[k] ?? Number.NaN;
+    rowP[k] = cosine * upper - sine * lower;
+    rowQ[k] = sine * upper + cosine * lower;
   }
-  for (let k = 0; k < a.length; k++) {
-    const [upper, lower] = [a[p][k], a[q][k]];
-    a[p][k] = cosine * upper - sine * lower;
-    a[q][k] = sine * upper + cosine * lower;
-    const [left, right] = [v[k][p], v[k][q]];
-    v[k][p] = cosine * left - sine * right;
-    v[k][q] = sine * left + cosine * right;
-  }
+  for (const row of v) rotateColumns(row, p, q, cosine, sine);
+}
+
+function rotateColumns(row: Float64Array, p: number, q: number, cosine: number, sine: number): void {
+  const left = row[p] ?? Number.NaN;
+  const right = row[q] ?? Number.NaN;
+  row[p] = cosine * left - sine * right;
+  row[q] = sine * left + cosine * right;
 }
 
 function withPositivePeak(vector: readonly number[]): number[] {

@@ -18,7 +18,7 @@ export function keepTop(capacity: number): TopKeeper {
       heap.scores[capacity] = score;
       size = admit(heap, size, capacity);
     },
-    threshold: () => (size < capacity ? -Infinity : heap.scores[0]),
+    threshold: () => (size < capacity ? -Infinity : (heap.scores[0] ?? Number.NaN)),
     take() {
       const best = takeAll(heap, size);
       size = 0;
@@ -42,7 +42,7 @@ export function topIndices(
   const top = keepTop(capacity);
   let threshold = -Infinity;
   for (let position = 0; position < candidates.length; position++) {
-    const entry = candidates[position];
+    const entry = candidates[position] ?? Number.NaN;
     const score = scoreOf(entry);
     if (!(score >= threshold)) continue;
     top.offer(entry, score);
@@ -63,10 +63,11 @@ export function topByValue(
   const { entries, scores } = heap;
   let size = 0;
   for (let position = 0; position < candidates.length; position++) {
-    const entry = candidates[position];
-    if (size === capacity && !(values[entry] >= scores[0])) continue;
+    const entry = candidates[position] ?? Number.NaN;
+    const value = values[entry] ?? Number.NaN;
+    if (size === capacity && !(value >= (scores[0] ?? Number.NaN))) continue;
     entries[capacity] = entry;
-    scores[capacity] = values[entry];
+    scores[capacity] = value;
     size = admit(heap, size, capacity);
   }
   return takeAll(heap, size);
@@ -88,8 +89,8 @@ function heapFor(capacity: number): Heap {
 /** Takes what is offered into a heap of `size`, if it is good enough; the answer is the new size. */
 function admit(heap: Heap, size: number, capacity: number): number {
   const { entries, scores } = heap;
-  const entry = entries[capacity];
-  const score = scores[capacity];
+  const entry = entries[capacity] ?? Number.NaN;
+  const score = scores[capacity] ?? Number.NaN;
   if (size < capacity) {
     if (!(score > -Infinity)) return size;
     entries[size] = entry;
@@ -97,7 +98,10 @@ function admit(heap: Heap, size: number, capacity: number): number {
     rise(heap, size);
     return size + 1;
   }
-  if (score > scores[0] || (score === scores[0] && entry < entries[0])) {
+  if (
+    score > (scores[0] ?? Number.NaN) ||
+    (score === (scores[0] ?? Number.NaN) && entry < (entries[0] ?? Number.NaN))
+  ) {
     entries[0] = entry;
     scores[0] = score;
     sink(heap, size);
@@ -107,14 +111,18 @@ function admit(heap: Heap, size: number, capacity: number): number {
 
 /** Lets what stands at `bottom` rise while it is worse than its parent. */
 function rise({ entries, scores }: Heap, bottom: number): void {
-  const entry = entries[bottom];
-  const score = scores[bottom];
+  const entry = entries[bottom] ?? Number.NaN;
+  const score = scores[bottom] ?? Number.NaN;
   let child = bottom;
   while (child > 0) {
     const parent = (child - 1) >> 1;
-    if (scores[parent] < score || (scores[parent] === score && entries[parent] > entry)) break;
-    entries[child] = entries[parent];
-    scores[child] = scores[parent];
+    if (
+      (scores[parent] ?? Number.NaN) < score ||
+      ((scores[parent] ?? Number.NaN) === score && (entries[parent] ?? Number.NaN) > entry)
+    )
+      break;
+    entries[child] = entries[parent] ?? Number.NaN;
+    scores[child] = scores[parent] ?? Number.NaN;
     child = parent;
   }
   entries[child] = entry;
@@ -123,18 +131,24 @@ function rise({ entries, scores }: Heap, bottom: number): void {
 
 /** Lets what stands at the top of a heap of `size` sink below all that are worse. */
 function sink({ entries, scores }: Heap, size: number): void {
-  const entry = entries[0];
-  const score = scores[0];
+  const entry = entries[0] ?? Number.NaN;
+  const score = scores[0] ?? Number.NaN;
   let parent = 0;
   for (let child = 1; child < size; child = 2 * parent + 1) {
     const right = child + 1;
     const rightIsWorse =
       right < size &&
-      (scores[right] < scores[child] || (scores[right] === scores[child] && entries[right] > entries[child]));
+      ((scores[right] ?? Number.NaN) < (scores[child] ?? Number.NaN) ||
+        ((scores[right] ?? Number.NaN) === (scores[child] ?? Number.NaN) &&
+          (entries[right] ?? Number.NaN) > (entries[child] ?? Number.NaN)));
     const worst = rightIsWorse ? right : child;
-    if (scores[worst] > score || (scores[worst] === score && entries[worst] < entry)) break;
-    entries[parent] = entries[worst];
-    scores[parent] = scores[worst];
+    if (
+      (scores[worst] ?? Number.NaN) > score ||
+      ((scores[worst] ?? Number.NaN) === score && (entries[worst] ?? Number.NaN) < entry)
+    )
+      break;
+    entries[parent] = entries[worst] ?? Number.NaN;
+    scores[parent] = scores[worst] ?? Number.NaN;
     parent = worst;
   }
   entries[parent] = entry;
@@ -145,15 +159,15 @@ function sink({ entries, scores }: Heap, size: number): void {
 function takeAll(heap: Heap, size: number): number[] {
   const { entries, scores } = heap;
   for (let last = size - 1; last > 0; last--) {
-    const entry = entries[last];
-    const score = scores[last];
-    entries[last] = entries[0];
-    scores[last] = scores[0];
+    const entry = entries[last] ?? Number.NaN;
+    const score = scores[last] ?? Number.NaN;
+    entries[last] = entries[0] ?? Number.NaN;
+    scores[last] = scores[0] ?? Number.NaN;
     entries[0] = entry;
     scores[0] = score;
     sink(heap, last);
   }
   const best = new Array<number>(size);
-  for (let place = 0; place < size; place++) best[place] = entries[place];
+  for (let place = 0; place < size; place++) best[place] = entries[place] ?? Number.NaN;
   return best;
 }

@@ -1,3 +1,6 @@
+import { elementAt, numberAt } from '@emoverse/domain';
+import { addAt } from './add-at.ts';
+import { dotProduct } from './distances.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { sparseTimes, sparseTransposedTimes, type SparseRows } from './sparse-rows.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
@@ -34,7 +37,7 @@ export function truncatedSvd(matrix: SparseRows, rank: number, seed = 1): Trunca
   for (let round = 0; round < ROUNDS; round++)
     basis = orthonormal(basis.map((vector) => back(matrix, there(matrix, vector))));
   const projected = basis.map((vector) => there(matrix, vector));
-  const gram = projected.map((a) => Float64Array.from(projected, (b) => dot(a, b)));
+  const gram = projected.map((a) => Float64Array.from(projected, (b) => dotProduct(a, b)));
   const { values, vectors } = symmetricEigen(gram);
   const largest = Math.sqrt(Math.max(0, values[0] ?? 0));
   const kept = values
@@ -44,35 +47,33 @@ export function truncatedSvd(matrix: SparseRows, rank: number, seed = 1): Trunca
   const right = new Float64Array(matrix.width * kept.length);
   kept.forEach((value, k) => {
     (wide ? projected : basis).forEach((row, at) => {
-      const share = wide ? vectors[k][at] / value : vectors[k][at];
+      const entry = numberAt(elementAt(vectors, k), at);
+      const share = wide ? entry / value : entry;
       for (let column = 0; column < matrix.width; column++)
-        right[column * kept.length + k] += share * row[column];
+        addAt(right, column * kept.length + k, share * (row[column] ?? Number.NaN));
     });
   });
   return { rank: kept.length, values: Float64Array.from(kept), right };
 }
 
 /** Modified Gram–Schmidt, twice for accuracy; a vector that depends on the ones before it becomes zero. */
-function orthonormal<T extends Float64Array>(vectors: readonly T[]): T[] {
-  const done: T[] = [];
+function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
+  const done: Float64Array[] = [];
   for (const vector of vectors) {
-    const before = Math.sqrt(dot(vector, vector));
+    const before = Math.sqrt(dotProduct(vector, vector));
     for (let pass = 0; pass < 2; pass++) {
       for (const other of done) {
-        const share = dot(other, vector);
-        if (share !== 0) for (let at = 0; at < vector.length; at++) vector[at] -= share * other[at];
+        const share = dotProduct(other, vector);
+        if (share === 0) continue;
+        for (let at = 0; at < vector.length; at++)
+          vector[at] = (vector[at] ?? Number.NaN) - share * (other[at] ?? Number.NaN);
       }
     }
-    const length = Math.sqrt(dot(vector, vector));
-    if (length > 1e-10 * before) for (let at = 0; at < vector.length; at++) vector[at] /= length;
+    const length = Math.sqrt(dotProduct(vector, vector));
+    if (length > 1e-10 * before)
+      for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? Number.NaN) / length;
     else vector.fill(0);
     done.push(vector);
   }
   return done;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-  return sum;
 }

@@ -1,6 +1,6 @@
 import { moodDistance, type CatalogueItem, type MediaDomain, type MoodPoint } from '@emoverse/domain';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
-import { logistic } from '@emoverse/numeric';
+import { logistic, solveSymmetric } from '@emoverse/numeric';
 
 /** What one showing is described by: see `showingFeatures`. */
 export const SHOWING_FEATURES = [
@@ -59,25 +59,4 @@ export function fitRewardModel(
   }
   for (let row = 0; row < size; row++) normal[row * size + row] += RIDGE;
   return solveSymmetric(normal, right);
-}
-
-/** Solves A x = b for a positive definite A of which the lower triangle is given; A and b are used up. */
-function solveSymmetric(lower: Float64Array, x: Float64Array): Float64Array {
-  const size = x.length;
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column <= row; column++) {
-      let sum = lower[row * size + column];
-      for (let k = 0; k < column; k++) sum -= lower[row * size + k] * lower[column * size + k];
-      lower[row * size + column] = row === column ? Math.sqrt(sum) : sum / lower[column * size + column];
-    }
-  }
-  for (let row = 0; row < size; row++) {
-    for (let k = 0; k < row; k++) x[row] -= lower[row * size + k] * x[k];
-    x[row] /= lower[row * size + row];
-  }
-  for (let row = size - 1; row >= 0; row--) {
-    for (let k = row + 1; k < size; k++) x[row] -= lower[k * size + row] * x[k];
-    x[row] /= lower[row * size + row];
-  }
-  return x;
 }
