@@ -10,7 +10,7 @@ import { openTranslator } from './messages/open-translator.ts';
 import { createAppRouter } from './router.tsx';
 import { AppOpener, AppOpenerProvider } from './state/app-opener.ts';
 import { keptLocale } from './state/kept-locale.ts';
-import { loadPart } from './state/load-part.ts';
+import { importWithRetry } from './state/import-with-retry.ts';
 import { createRoomLight } from './state/room-light.ts';
 import { RoomLightProvider } from './state/room-light-context.ts';
 import { openWhenWanted } from './state/open-when-wanted.ts';
@@ -22,7 +22,7 @@ const speaker = createSpeaker(translator, document.documentElement, navigator.la
 await speaker.speak(spokenLocale([keptLocale(localStorage) ?? [], navigator.languages].flat()));
 translator.on('languageChanged', loadHan);
 void loadHan(translator.language);
-const loadStart = loadPart(() => import('./start-app.ts'));
+const loadStart = importWithRetry(() => import('./start-app.ts'));
 const opener = new AppOpener(async () => (await loadStart()).startApp(translator, speaker));
 openWhenWanted(opener, { page: window, kept: [localStorage, sessionStorage] });
 

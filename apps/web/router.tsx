@@ -14,13 +14,13 @@ import { Shell } from './components/shell.tsx';
 import { NowScreen } from './screens/now/now-screen.tsx';
 import { exploreSearch } from './state/explore-search.ts';
 import { LIBRARY_VIEWS } from './state/library-views.ts';
-import { loadPart } from './state/load-part.ts';
+import { importWithRetry } from './state/import-with-retry.ts';
 import { wordInSearch } from './state/word-in-search.ts';
 
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: lazyRouteComponent(
-    loadPart(() => import('./screens/not-found/not-found-screen.tsx')),
+    importWithRetry(() => import('./screens/not-found/not-found-screen.tsx')),
     'NotFoundScreen',
   ),
   errorComponent: CrashNote,

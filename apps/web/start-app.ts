@@ -24,7 +24,7 @@ import { browserMicrophones } from './voice/browser-microphones.ts';
 const OPEN_TO_ALL: ReadonlySet<string> = new Set(['/who', '/care', '/help', '/about']);
 
 /** What is kept is for times without a server. */
-const PATIENCE_MS = 1_000;
+const TIMEOUT_MS = 1_000;
 
 /** Makes the app in this browser, with all its words, and asks the server for the person's profile. */
 export async function startApp(translator: i18n, speaker: Speaker): Promise<App> {
@@ -116,7 +116,7 @@ export async function startApp(translator: i18n, speaker: Speaker): Promise<App>
 async function meetPerson({ profile, outbox, services }: App): Promise<void> {
   const asked = profile.load();
   if (outbox.person === undefined) return;
-  await Promise.race([asked, new Promise<void>((resolve) => services.schedule(resolve, PATIENCE_MS))]);
+  await Promise.race([asked, new Promise<void>((resolve) => services.schedule(resolve, TIMEOUT_MS))]);
   const state = profile.store.getState();
   // The browser is on its way to a page that has not met the last one.
   if (state.kind === 'failed' && state.error.code === 'another-person') await new Promise(() => undefined);

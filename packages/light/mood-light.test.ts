@@ -1,7 +1,7 @@
 import { EMOTION_MOOD_POINTS, EMOTIONS, type MoodPoint } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import { EMOTION_LIGHT, LIGHT_ANCHORS } from './anchors.ts';
-import { lightPlace } from './light-place.ts';
+import { lightPoint } from './light-point.ts';
 import { LIGHT_PROPERTIES, lightProperties } from './light-properties.ts';
 import { moodLight } from './mood-light.ts';
 import { colourDistance, contrast, fitGamut, oklabFromRgb, toCss, toHex, toOklab, toRgb } from './oklch.ts';
@@ -84,7 +84,7 @@ describe('the light of a mood', () => {
     ['where their light is purest', (emotion: (typeof EMOTIONS)[number]) => EMOTION_LIGHT[emotion], 0.08],
     [
       'as moods with a name',
-      (emotion: (typeof EMOTIONS)[number]) => lightPlace(EMOTION_MOOD_POINTS[emotion], emotion),
+      (emotion: (typeof EMOTIONS)[number]) => lightPoint(EMOTION_MOOD_POINTS[emotion], emotion),
       0.06,
     ],
   ])('tells the emotions apart, %s', (_, placeOf, least) => {

@@ -34,8 +34,8 @@ const LIVELY_TEMPO = 3;
 
 /** The light of a place on the mood plane; outside of it, of the nearest place on its edge. Smooth: a near place has a near light. */
 export function moodLight(point: MoodPoint): MoodLight {
-  const place = clampMoodPoint(point);
-  const glow = moodGlow(place);
+  const clamped = clampMoodPoint(point);
+  const glow = moodGlow(clamped);
   const [, lead] = glow;
   const sky = { day: daySky(glow), night: nightSky(glow) };
   const accentWash = {
@@ -59,8 +59,8 @@ export function moodLight(point: MoodPoint): MoodLight {
       ),
     },
     accentInk: { day: { l: 0.99, c: 0.006, h: lead.h }, night: { l: 0.19, c: 0.035, h: lead.h } },
-    tempo: QUIET_TEMPO * (LIVELY_TEMPO / QUIET_TEMPO) ** ((place.arousal + 1) / 2),
-    grain: 0.5 - 0.35 * place.valence + 0.15 * Math.abs(place.arousal),
+    tempo: QUIET_TEMPO * (LIVELY_TEMPO / QUIET_TEMPO) ** ((clamped.arousal + 1) / 2),
+    grain: 0.5 - 0.35 * clamped.valence + 0.15 * Math.abs(clamped.arousal),
   };
 }
 
@@ -69,9 +69,9 @@ export function moodLight(point: MoodPoint): MoodLight {
  * distance (Nadaraya–Watson).
  */
 export function moodGlow(point: MoodPoint): Chord {
-  const place = clampMoodPoint(point);
+  const clamped = clampMoodPoint(point);
   const anchors = Object.values(LIGHT_ANCHORS);
-  const weights = anchors.map(({ at }) => Math.exp(-((moodDistance(place, at) / REACH) ** 2) / 2));
+  const weights = anchors.map(({ at }) => Math.exp(-((moodDistance(clamped, at) / REACH) ** 2) / 2));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mix = (stop: 0 | 1 | 2): Oklch => {
     const sum = { l: 0, a: 0, b: 0 };

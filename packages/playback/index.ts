@@ -22,7 +22,7 @@ export {
   type SoundscapeNote,
 } from './soundscape/compose-bar.ts';
 export { MODES, MODE_SCALES, TONIC, isMinor, type Mode } from './soundscape/modes.ts';
-export { placeOnRoute } from './soundscape/place-on-route.ts';
+export { pointOnRoute } from './soundscape/point-on-route.ts';
 export {
   LAYERS,
   NO_LAYERS,

@@ -79,7 +79,7 @@ export function matchTrack<T extends TrackCandidate>(
     item.year === undefined || candidate.year === undefined ? 0 : Math.abs(candidate.year - item.year),
   ];
   return fitting
-    .map((candidate, place) => ({ candidate, order: [...distance(candidate), place] }))
+    .map((candidate, index) => ({ candidate, order: [...distance(candidate), index] }))
     .sort((one, other) => compare(one.order, other.order))
     .at(0)?.candidate;
 }

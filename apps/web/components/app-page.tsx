@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 import { InApp } from './in-app.tsx';
 
 /** A page that is loaded when it is opened, or when somebody comes near a link to it, with the app around it. */
@@ -8,7 +8,7 @@ export function appPage<Name extends string>(
   load: () => Promise<Record<Name, FunctionComponent>>,
   name: Name,
 ): FunctionComponent {
-  const loadPage = loadPart(load);
+  const loadPage = importWithRetry(load);
   const Page = lazyRouteComponent(
     async (): Promise<{ Page: FunctionComponent }> => ({ Page: (await loadPage())[name] }),
     'Page',

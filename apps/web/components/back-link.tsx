@@ -6,9 +6,12 @@ interface BackLinkProps extends Pick<LinkProps, 'to'> {
 }
 
 /** Above the title of a page within another: the way back up. */
-export function BackLink({ label, ...place }: BackLinkProps) {
+export function BackLink({ label, ...target }: BackLinkProps) {
   return (
-    <Link {...place} className="-ms-1.5 inline-flex min-h-11 items-center gap-1 text-ink-soft hover:text-ink">
+    <Link
+      {...target}
+      className="-ms-1.5 inline-flex min-h-11 items-center gap-1 text-ink-soft hover:text-ink"
+    >
       <ChevronLeft aria-hidden size={20} className="rtl:-scale-x-100" />
       {label}
     </Link>

@@ -20,12 +20,12 @@ interface CoverProps {
 export function Cover({ item, size, picture, words = false, className = '' }: CoverProps) {
   const drawn = useMemo(() => ({ __html: drawCover(item, { words }) }), [item, words]);
   const { width, height } = coverShape(item.domain);
-  const place = useRef<HTMLSpanElement>(null);
-  const fetched = useFetchedCover(item.id, place);
+  const cover = useRef<HTMLSpanElement>(null);
+  const fetched = useFetchedCover(item.id, cover);
   const shown = picture ?? fetched;
   return (
     <span
-      ref={place}
+      ref={cover}
       aria-hidden
       className={`cover ${className}`}
       style={{ width: size, aspectRatio: `${width} / ${height}` }}

@@ -1,4 +1,4 @@
-import { lightPlace } from '@emoverse/light';
+import { lightPoint } from '@emoverse/light';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { MoodSheet } from '../mood-choice/mood-sheet.tsx';
 import { PracticeStage } from '../practice/practice-stage.tsx';
 import type { App } from '../state/app-parts.ts';
 import { AppProvider } from '../state/app-context.ts';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 import { useRoomLight } from '../state/room-light-context.ts';
 import { AskAfterLine } from './ask-after-line.tsx';
 import { CameraSign } from './camera-sign.tsx';
@@ -18,7 +18,7 @@ import { KeysSheet } from './keys-sheet.tsx';
 import { MoodOfferBar } from './mood-offer-bar.tsx';
 import { ToastRegion } from './toast-region.tsx';
 
-const loadGestures = loadPart(() => import('./gesture-answers.tsx'));
+const loadGestures = importWithRetry(() => import('./gesture-answers.tsx'));
 const GestureAnswers = lazy(async () => ({ default: (await loadGestures()).GestureAnswers }));
 
 /** Above every page: what cannot wait, the signs of what is on, and the light of the visit. */
@@ -57,7 +57,7 @@ function LightOfVisit({ app }: { readonly app: App }) {
   const light = useRoomLight();
   const visit = useStore(app.visit.store);
   useEffect(() => {
-    if (visit.kind === 'chosen') light.keep(lightPlace(visit.mood, visit.emotion));
+    if (visit.kind === 'chosen') light.keep(lightPoint(visit.mood, visit.emotion));
   }, [visit, light]);
   return null;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useOnNow } from '../player/use-on-now.ts';
 import { useApp } from '../state/app.ts';
-import { tellReaction } from './tell-reaction.ts';
+import { toastReaction } from './toast-reaction.ts';
 
 const CIRCUMFERENCE = 2 * Math.PI * 44;
 
@@ -82,7 +82,7 @@ function useAnswers(): void {
         const isGiven = given?.kind === action && given.eventId !== undefined;
         const eventId = isGiven ? given.eventId : reactions.react({ itemId, impressionId }, action);
         const isAside = action === 'disliked' && !isGiven;
-        tellReaction(
+        toastReaction(
           { reactions, toasts },
           { itemId, action, eventId, text, onUndo: isAside ? onBack : undefined },
           t,

@@ -64,7 +64,7 @@ export function HalfStars({ title, stars, onRate }: HalfStarsProps) {
         onBlur={() => settle.current?.()}
         onClick={clicked}
       >
-        <StarRow stars={shown} place={44} size={28} />
+        <StarRow stars={shown} cellSize={44} size={28} />
       </span>
       {shown > 0 && <IconButton icon={X} label={t('stars.remove', { title })} onClick={() => rate(0)} />}
     </div>

@@ -106,13 +106,13 @@ function readingSign(element: Element): 1 | -1 {
 
 /** Arrow keys go from card to card, to the link or button of the same kind; Home and End to the first and last. */
 function moveByArrows(row: HTMLUListElement, event: KeyboardEvent): void {
-  const places = [...row.children];
-  const at = places.findIndex((place) => place.contains(document.activeElement));
+  const elements = [...row.children];
+  const at = elements.findIndex((element) => element.contains(document.activeElement));
   const sign = readingSign(row);
-  const to = { ArrowRight: at + sign, ArrowLeft: at - sign, Home: 0, End: places.length - 1 }[event.key];
+  const to = { ArrowRight: at + sign, ArrowLeft: at - sign, Home: 0, End: elements.length - 1 }[event.key];
   if (at === -1 || to === undefined) return;
-  const here = focusable(places[at]);
-  const there = places[to] === undefined ? [] : focusable(places[to]);
+  const here = focusable(elements[at]);
+  const there = elements[to] === undefined ? [] : focusable(elements[to]);
   // From what is no card, the title is the thing to go to.
   const next =
     there.length === here.length
@@ -124,8 +124,10 @@ function moveByArrows(row: HTMLUListElement, event: KeyboardEvent): void {
   next.closest('li')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
-function focusable(place: Element): HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>('a[href], button')].filter(({ tabIndex }) => tabIndex >= 0);
+function focusable(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>('a[href], button')].filter(
+    ({ tabIndex }) => tabIndex >= 0,
+  );
 }
 
 /** Whether there is anything further on, and back. */
@@ -143,12 +145,12 @@ function useWays(row: React.RefObject<HTMLElement | null>): { readonly back: boo
     // Looks at once, too, when the browser has laid the page out anyway.
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
-    const places = new MutationObserver(look);
-    places.observe(element, { childList: true });
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true });
     element.addEventListener('scroll', look, { passive: true });
     return () => {
       sizes.disconnect();
-      places.disconnect();
+      observer.disconnect();
       element.removeEventListener('scroll', look);
     };
   }, [row]);

@@ -4,11 +4,11 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useAppOpener } from '../state/app-opener.ts';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 import { Logo } from './logo.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 
-const loadFurniture = loadPart(() => import('./furniture.tsx'));
+const loadFurniture = importWithRetry(() => import('./furniture.tsx'));
 const Above = lazy(async () => ({ default: (await loadFurniture()).FurnitureAbove }));
 const Below = lazy(async () => ({ default: (await loadFurniture()).FurnitureBelow }));
 

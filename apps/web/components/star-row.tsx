@@ -6,15 +6,19 @@ interface StarRowProps {
   /** 0…5. */
   readonly stars: number;
   /** CSS pixels of one star's place, and of the star in it. */
-  readonly place: number;
+  readonly cellSize: number;
   readonly size: number;
 }
 
 /** Five stars, as many of them full as there are, halves too. Decoration: what it says is said beside it. */
-export function StarRow({ stars, place, size }: StarRowProps) {
+export function StarRow({ stars, cellSize, size }: StarRowProps) {
   const row = (fill: string) =>
     PLACES.map((nth) => (
-      <span key={nth} className="grid shrink-0 place-items-center" style={{ width: place, height: place }}>
+      <span
+        key={nth}
+        className="grid shrink-0 place-items-center"
+        style={{ width: cellSize, height: cellSize }}
+      >
         <Star size={size} strokeWidth={1.6} fill={fill} />
       </span>
     ));

@@ -11,12 +11,12 @@ const NEAR = '200px';
  * Address of the picture that the server has of a work; undefined while it has none. It is asked after when its place
  * comes near the window, and never without the person's leave.
  */
-export function useFetchedCover(itemId: ItemId, place: RefObject<Element | null>): string | undefined {
+export function useFetchedCover(itemId: ItemId, cover: RefObject<Element | null>): string | undefined {
   const { covers } = useApp();
   const isAllowed = useSettings().covers === 'yes';
   const isThere = useStore(covers.store, ({ states }) => states[itemId] === 'there');
   useEffect(() => {
-    const element = place.current;
+    const element = cover.current;
     if (!isAllowed || element === null) return undefined;
     let leave: (() => void) | undefined;
     const observer = new IntersectionObserver(
@@ -31,6 +31,6 @@ export function useFetchedCover(itemId: ItemId, place: RefObject<Element | null>
       observer.disconnect();
       leave?.();
     };
-  }, [covers, isAllowed, itemId, place]);
+  }, [covers, isAllowed, itemId, cover]);
   return isAllowed && isThere ? `/api/covers/${encodeURIComponent(itemId)}` : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { GaveWay } from '../sound/one-sound.ts';
+import type { GaveWay } from '../sound/audio-focus.ts';
 
 /** Why something fell silent: "The soundscape stopped: your own music plays in another tab." `queue`: what is no music of one's own. */
 export function describeGaveWay(
@@ -7,6 +7,6 @@ export function describeGaveWay(
   { to, elsewhere }: GaveWay,
   t: TFunction,
 ): string {
-  const other = t(`oneSound.other.${to}`);
-  return elsewhere ? t(`oneSound.elsewhere.${what}`, { other }) : t(`oneSound.here.${what}`, { other });
+  const other = t(`audioFocus.other.${to}`);
+  return elsewhere ? t(`audioFocus.elsewhere.${what}`, { other }) : t(`audioFocus.here.${what}`, { other });
 }

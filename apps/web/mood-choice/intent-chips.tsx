@@ -104,10 +104,10 @@ export function IntentChips({ covers = {}, first, suited, onChoose }: IntentChip
 function Covers({ items }: { readonly items: readonly CatalogueItem[] }) {
   return (
     <span aria-hidden className="flex h-13 w-24 shrink-0 items-center justify-end">
-      {items.slice(0, 2).map((item, place) => (
+      {items.slice(0, 2).map((item, index) => (
         <span
           key={item.id}
-          className={`w-12 overflow-hidden rounded-lg shadow-card ${place === 0 ? 'z-10 -me-1.5 -rotate-3' : 'rotate-3'}`}
+          className={`w-12 overflow-hidden rounded-lg shadow-card ${index === 0 ? 'z-10 -me-1.5 -rotate-3' : 'rotate-3'}`}
         >
           <span className="block max-h-13 overflow-hidden">
             <Cover item={item} />

@@ -1,10 +1,10 @@
 import { AudioDeck } from './audio-deck.ts';
 import { connectMediaSession } from './connect-media-session.ts';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 import type { CreatedPlayer, PlayerPorts } from './create-player.ts';
 import { coverAddress, type Track } from './track.ts';
 
-const loadFrame = loadPart(() => import('../spotify/open-frame.ts'));
+const loadFrame = importWithRetry(() => import('../spotify/open-frame.ts'));
 
 /** What of the player is the browser's. */
 export const BROWSER_PLAYER: PlayerPorts = {
@@ -37,7 +37,7 @@ export function connectPlayer({ player, embeds }: Pick<CreatedPlayer, 'player' |
   });
 }
 
-const loadArtwork = loadPart(() => import('./draw-artwork.ts'));
+const loadArtwork = importWithRetry(() => import('./draw-artwork.ts'));
 let drawn: string | undefined;
 
 /** The picture of a file of the person's own; of all else the drawn cover, of which one is kept at a time. */

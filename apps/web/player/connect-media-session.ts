@@ -3,7 +3,7 @@ import type { Track } from './track.ts';
 
 const STEP_SECONDS = 10;
 
-export interface MediaSessionParts {
+export interface MediaSessionOptions {
   readonly session: MediaSession;
   readonly newMetadata: (init: MediaMetadataInit) => MediaMetadata;
   /** The address of the picture of a track; undefined where none can be had. */
@@ -14,8 +14,8 @@ export interface MediaSessionParts {
  * Media keys, headphones and the lock screen: what is on and where it stands goes to the browser's Media Session, and
  * its commands come to the player. Outside players in a frame have a session of their own; the page's names the same.
  */
-export function connectMediaSession(player: Player, parts: MediaSessionParts): void {
-  const { session } = parts;
+export function connectMediaSession(player: Player, options: MediaSessionOptions): void {
+  const { session } = options;
   for (const [action, handler] of Object.entries(handlersOf(player)) as [
     MediaSessionAction,
     MediaSessionActionHandler,
@@ -34,8 +34,8 @@ export function connectMediaSession(player: Player, parts: MediaSessionParts): v
     if (name !== shown) {
       shown = name;
       if (now.kind === 'nothing') session.metadata = null;
-      else if (now.kind === 'track') void showTrack(now.track, parts, () => shown === now.track.key);
-      else session.metadata = parts.newMetadata({ title: titleOf(now.state) });
+      else if (now.kind === 'track') void showTrack(now.track, options, () => shown === now.track.key);
+      else session.metadata = options.newMetadata({ title: titleOf(now.state) });
     }
     session.playbackState = now.kind === 'nothing' ? 'none' : now.isOn ? 'playing' : 'paused';
     tellPosition(session, now.kind === 'track' ? player.queue.store.getState() : undefined);
@@ -52,8 +52,8 @@ function titleOf(
 function handlersOf(player: Player): Partial<Record<MediaSessionAction, MediaSessionActionHandler>> {
   const { queue } = player;
   // Keys of tracks do nothing to a soundscape, nor to a queue that waits behind one.
-  const seek = (place: (position: number) => number): void => {
-    if (player.onNow().kind === 'track') queue.seek(place(queue.store.getState().position));
+  const seek = (target: (position: number) => number): void => {
+    if (player.onNow().kind === 'track') queue.seek(target(queue.store.getState().position));
   };
   const by = (seconds: number): void => seek((position) => position + seconds);
   const go = (way: () => void): void => {
@@ -77,14 +77,18 @@ function handlersOf(player: Player): Partial<Record<MediaSessionAction, MediaSes
   };
 }
 
-async function showTrack(track: Track, parts: MediaSessionParts, isStillOn: () => boolean): Promise<void> {
+async function showTrack(
+  track: Track,
+  options: MediaSessionOptions,
+  isStillOn: () => boolean,
+): Promise<void> {
   const { work, album = '' } = track;
   const words = { title: work.title, artist: work.creators.join(', '), album };
-  parts.session.metadata = parts.newMetadata(words);
+  options.session.metadata = options.newMetadata(words);
   // Named only when it is there: a broken picture would take the place of the browser's own.
-  const src = await parts.pictureOf(track);
+  const src = await options.pictureOf(track);
   if (src !== undefined && isStillOn())
-    parts.session.metadata = parts.newMetadata({ ...words, artwork: [{ src }] });
+    options.session.metadata = options.newMetadata({ ...words, artwork: [{ src }] });
 }
 
 function tellPosition(

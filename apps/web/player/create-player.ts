@@ -17,12 +17,12 @@ import { EmbedDeck } from './embed-deck.ts';
 import { createGoneIds, type GoneIds } from './gone-ids.ts';
 import { keepLastMood } from './last-mood.ts';
 import { PracticeDeck } from './practice-deck.ts';
-import { routeForNow } from './place-for-now.ts';
+import { routeForNow } from './route-for-now.ts';
 import { Player } from './player.ts';
 import { QueuePlayer } from './queue-player.ts';
 import { SpotifyDeck } from './spotify-deck.ts';
 import { TrackDeck } from './track-deck.ts';
-import { tellPlays } from './tell-plays.ts';
+import { scrobblePlays } from './scrobble-plays.ts';
 import { audioAddress } from './track.ts';
 
 /** What of the player is the browser's. */
@@ -39,7 +39,7 @@ export interface PlayerPorts {
   readonly statusOf: (address: string) => Promise<number | undefined>;
 }
 
-export interface CreatePlayerParts {
+export interface CreatePlayerOptions {
   readonly services: Services;
   readonly ports: PlayerPorts;
   readonly outbox: Outbox;
@@ -65,8 +65,8 @@ export interface CreatedPlayer {
 const SONGS = 20;
 
 /** The player of the app with all that it plays by. */
-export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
-  const { services, ports, outbox, profile, visit, device, soundscape, practice, watching } = parts;
+export function createPlayer(options: CreatePlayerOptions): CreatedPlayer {
+  const { services, ports, outbox, profile, visit, device, soundscape, practice, watching } = options;
   const gone = createGoneIds(services.keep);
   const embeds = new EmbedDeck({ ...ports, schedule: services.schedule });
   const spotify = new SpotifySession({
@@ -158,7 +158,7 @@ export function createPlayer(parts: CreatePlayerParts): CreatedPlayer {
   });
   followAccount(profile, spotify);
   // Told on by the server where the person asked for it; nobody waits for that.
-  tellPlays(queue.store, services.now, (body) => {
+  scrobblePlays(queue.store, services.now, (body) => {
     services.api.call('tellPlay', { body }).catch(() => undefined);
   });
   return { player, embeds, trackDeck, gone, spotify };

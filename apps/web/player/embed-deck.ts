@@ -23,9 +23,9 @@ export interface EmbedPorts {
 export type FrameWindow = Pick<Window, 'postMessage'>;
 
 /** An outside player that says nothing for so long is missed. */
-const PATIENCE_MS = 8_000;
+const TIMEOUT_MS = 8_000;
 /** One that is there and does not play was held back by the browser, or by its own rules. */
-const PLAY_PATIENCE_MS = 6_000;
+const PLAY_TIMEOUT_MS = 6_000;
 const GREET_EVERY_MS = 400;
 /** Paused so near to its end it is over: Spotify's player says no more than that. */
 const END_SECONDS = 1.5;
@@ -47,7 +47,7 @@ export class EmbedDeck implements Deck<Embed> {
   #duration: number | undefined;
   #wasPlaying = false;
   #volume = 1;
-  #cancelPatience: () => void = () => undefined;
+  #cancelTimeout: () => void = () => undefined;
   #cancelGreeting: () => void = () => undefined;
 
   constructor(ports: EmbedPorts) {
@@ -72,9 +72,9 @@ export class EmbedDeck implements Deck<Embed> {
     this.store.setState({
       frame: { key: this.#frames, embed, address: embedAddress(embed, this.#ports.page, position) },
     });
-    this.#cancelPatience = this.#ports.schedule(
+    this.#cancelTimeout = this.#ports.schedule(
       () => this.#tell({ kind: 'failed', trouble: 'silent' }),
-      PATIENCE_MS,
+      TIMEOUT_MS,
     );
   }
 
@@ -110,7 +110,7 @@ export class EmbedDeck implements Deck<Embed> {
 
   pause(): void {
     const { frame } = this.store.getState();
-    this.#cancelPatience();
+    this.#cancelTimeout();
     if (frame !== undefined && this.#state === 'ready') this.#say(this.#player(frame).pause);
     // One that is still coming would begin by itself.
     else if (this.#state === 'coming') this.#putAway();
@@ -154,7 +154,7 @@ export class EmbedDeck implements Deck<Embed> {
         this.#duration = heard.duration ?? this.#duration;
         return this.#tell(heard);
       case 'playing':
-        this.#cancelPatience();
+        this.#cancelTimeout();
         if (!this.#wasPlaying) this.#tell({ kind: 'playing' });
         this.#wasPlaying = true;
         return;
@@ -186,8 +186,8 @@ export class EmbedDeck implements Deck<Embed> {
   }
 
   #expectSound(): void {
-    this.#cancelPatience();
-    this.#cancelPatience = this.#ports.schedule(() => this.#tell({ kind: 'refused' }), PLAY_PATIENCE_MS);
+    this.#cancelTimeout();
+    this.#cancelTimeout = this.#ports.schedule(() => this.#tell({ kind: 'refused' }), PLAY_TIMEOUT_MS);
   }
 
   #greet(): void {
@@ -211,7 +211,7 @@ export class EmbedDeck implements Deck<Embed> {
   }
 
   #cancel(): void {
-    this.#cancelPatience();
+    this.#cancelTimeout();
     this.#cancelGreeting();
   }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keep, readKept } from '../state/read-kept.ts';
 import type { Services } from '../state/services.ts';
 import type { Visit } from '../state/visit.ts';
-import type { LastMood } from './place-for-now.ts';
+import type { LastMood } from './route-for-now.ts';
 
 const KEY = 'emoverse.last-mood';
 const lastMoodSchema = z.object({

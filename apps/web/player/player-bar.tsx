@@ -7,7 +7,7 @@ import { AskPlayer } from './ask-player.tsx';
 import { EmbedStage } from './embed-stage.tsx';
 import { FullPlayer } from './full-player.tsx';
 import { PracticeBar } from './practice-bar.tsx';
-import { placeOf } from './place-of.ts';
+import { moodPointOf } from './mood-point-of.ts';
 import { SoundscapeBar } from './soundscape-bar.tsx';
 import { TrackBar } from './track-bar.tsx';
 import { useOnNow } from './use-on-now.ts';
@@ -22,8 +22,8 @@ export function PlayerBar() {
   const isFull = useStore(player.store, (state) => state.isFull) && now.kind !== 'nothing';
   const region = useRef<HTMLElement>(null);
   usePlayerKeys(region, player);
-  const place = placeOf(now);
-  const light = useMemo(() => (place === undefined ? undefined : lightProperties(place)), [place]);
+  const point = moodPointOf(now);
+  const light = useMemo(() => (point === undefined ? undefined : lightProperties(point)), [point]);
   useRestInert(region, isFull);
   return (
     <section

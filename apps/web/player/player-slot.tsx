@@ -2,10 +2,10 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useApp } from '../state/app.ts';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 import { useOnNow } from './use-on-now.ts';
 
-const loadBar = loadPart(() => import('./player-bar.tsx'));
+const loadBar = importWithRetry(() => import('./player-bar.tsx'));
 const PlayerBar = lazy(async () => ({ default: (await loadBar()).PlayerBar }));
 
 /** The place of the one bar on every page; it comes with the first thing that plays or is asked. */

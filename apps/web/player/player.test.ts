@@ -1,8 +1,8 @@
 import type { CatalogueItem } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
 import { PracticeSession } from '../practice/practice-session.ts';
-import { OneSound } from '../sound/one-sound.ts';
-import { takeTurns } from '../sound/take-turns.ts';
+import { AudioFocus } from '../sound/audio-focus.ts';
+import { joinAudioFocus } from '../sound/join-audio-focus.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { createDeviceSettings } from '../state/device-settings.ts';
 import { FakeClock, settle } from '../testing/fake-clock.ts';
@@ -69,7 +69,7 @@ function playerWith({
     routeForNow: () => [{ valence: 0.4, arousal: -0.4 }],
     songsForNow: songs,
   });
-  takeTurns(new OneSound({ channel: new FakeTabs().open('sound'), tab: 'one', now: clock.now }), {
+  joinAudioFocus(new AudioFocus({ channel: new FakeTabs().open('sound'), tab: 'one', now: clock.now }), {
     soundscape,
     queue,
     isElsewhere: () => false,

@@ -18,7 +18,7 @@ export interface Asking {
   readonly among: readonly Playable[];
 }
 
-export interface PlayerParts {
+export interface PlayerOptions {
   readonly queue: QueuePlayer;
   readonly soundscape: SoundscapeSession;
   readonly practice: PracticeSession;
@@ -43,21 +43,21 @@ export class Player {
     isFull: false,
   }));
   readonly queue: QueuePlayer;
-  readonly #parts: PlayerParts;
+  readonly #options: PlayerOptions;
   /** The soundscape was begun to be the ground of what plays for now. */
   #hasGround = false;
   #asked = 0;
 
-  constructor(parts: PlayerParts) {
-    this.#parts = parts;
-    this.queue = parts.queue;
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+    this.queue = options.queue;
     this.#takeUpPractice();
-    parts.practice.store.subscribe(() => this.#takeUpPractice());
+    options.practice.store.subscribe(() => this.#takeUpPractice());
   }
 
   /** What a work sounds by at this moment. */
   soundOf(item: CatalogueItem): Sound {
-    const { device, gone, settings, hasSpotify, onlyHere } = this.#parts;
+    const { device, gone, settings, hasSpotify, onlyHere } = this.#options;
     return soundOf(
       item,
       { players: device.getState().players, previews: settings().songPreviews, onlyHere: onlyHere() },
@@ -66,7 +66,7 @@ export class Player {
   }
 
   onNow(): OnNow {
-    const { soundscape, practice } = this.#parts;
+    const { soundscape, practice } = this.#options;
     return onNow({
       queue: this.queue.store.getState(),
       soundscape: soundscape.store.getState(),
@@ -76,7 +76,7 @@ export class Player {
 
   /** Calls after every change of what `onNow` tells; the answer ends that. */
   subscribe(listener: () => void): () => void {
-    const { soundscape, practice } = this.#parts;
+    const { soundscape, practice } = this.#options;
     const ends = [this.queue.store, soundscape.store, practice.store].map((store) =>
       store.subscribe(listener),
     );
@@ -101,7 +101,7 @@ export class Player {
     const { item } = playable;
     const now = this.onNow();
     if (this.#isOn(item.id))
-      return now.kind === 'practice' ? this.#parts.practice.comeBack(path) : this.toggle();
+      return now.kind === 'practice' ? this.#options.practice.comeBack(path) : this.toggle();
     const sound = this.soundOf(item);
     switch (sound.kind) {
       case 'own':
@@ -165,7 +165,7 @@ export class Player {
   answer(answer: 'yes' | 'no'): void {
     const { asking } = this.store.getState();
     if (asking === undefined) return;
-    const { device } = this.#parts;
+    const { device } = this.#options;
     device.setState(({ players }) => ({ players: { ...players, [asking.service]: answer } }));
     this.stopAsking();
     if (answer === 'yes') this.play(asking.playable, { among: asking.among });
@@ -181,7 +181,7 @@ export class Player {
 
   /** Fetches what `playForNow` needs, so that its sound is there at the tap. */
   prepare(): void {
-    this.#parts.soundscape.prepare();
+    this.#options.soundscape.prepare();
   }
 
   /**
@@ -189,7 +189,7 @@ export class Player {
    * take over where there are any. The soundscape comes back when they are over.
    */
   playForNow(): void {
-    const { soundscape, routeForNow } = this.#parts;
+    const { soundscape, routeForNow } = this.#options;
     this.#hasGround = true;
     const asked = (this.#asked += 1);
     const isOn = ['playing', 'starting'].includes(soundscape.store.getState().kind);
@@ -199,7 +199,7 @@ export class Player {
 
   toggle(): void {
     const now = this.onNow();
-    const { soundscape, practice } = this.#parts;
+    const { soundscape, practice } = this.#options;
     switch (now.kind) {
       case 'track':
         return this.queue.toggle();
@@ -218,7 +218,7 @@ export class Player {
 
   /** The person puts a practice away where it is; one of the queue takes its place there along. */
   endPractice(): void {
-    const { practice } = this.#parts;
+    const { practice } = this.#options;
     const isOfQueue = this.#isOfQueue(practice.store.getState());
     practice.close();
     if (isOfQueue) this.queue.leave();
@@ -226,14 +226,14 @@ export class Player {
 
   /** The same for one that is over; any other waits in the bar where it stands. */
   putPracticeAside(): void {
-    const { practice } = this.#parts;
+    const { practice } = this.#options;
     if (practice.isOver()) this.endPractice();
     else practice.putAside();
   }
 
   /** The queue has come to its end by itself. */
   goOnGround(): void {
-    const { soundscape } = this.#parts;
+    const { soundscape } = this.#options;
     if (this.#hasGround && soundscape.store.getState().kind === 'gave-way') void soundscape.tryAgain();
   }
 
@@ -246,7 +246,7 @@ export class Player {
   async #joinSongs(asked: number, ground: Promise<void>): Promise<void> {
     let songs: readonly Playable[];
     try {
-      songs = await this.#parts.songsForNow();
+      songs = await this.#options.songsForNow();
     } catch {
       // Without a server there are no songs: the soundscape needs none.
       return;
@@ -261,7 +261,7 @@ export class Player {
   #takeUpPractice(): void {
     const { kind } = this.queue.store.getState();
     if (kind === 'playing' || kind === 'loading') return;
-    const state = this.#parts.practice.store.getState();
+    const state = this.#options.practice.store.getState();
     if (this.#isOfQueue(state) && state.running) this.queue.play();
   }
 
@@ -273,7 +273,7 @@ export class Player {
   }
 
   #playSoundscape({ item, impressionId }: Playable): void {
-    const { soundscape } = this.#parts;
+    const { soundscape } = this.#options;
     this.#leaveGround();
     const choice = {
       title: item.title,
@@ -290,7 +290,7 @@ export class Player {
   #begin({ item, impressionId }: Playable, path: string): void {
     const { id, title, practice } = item;
     if (practice === undefined) return;
-    this.#parts.practice.begin({ title, practice, target: { itemId: id, impressionId }, path });
+    this.#options.practice.begin({ title, practice, target: { itemId: id, impressionId }, path });
   }
 
   #isOn(itemId: ItemId): boolean {

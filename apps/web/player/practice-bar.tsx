@@ -3,7 +3,7 @@ import { Flower2, Play, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../components/icon-button.tsx';
 import { formatSpokenTime } from '../messages/format.ts';
-import { placeInSteps } from '../practice/place-in-steps.ts';
+import { stepAt } from '../practice/step-at.ts';
 import type { PracticeState } from '../practice/practice-session.ts';
 import { useApp } from '../state/app.ts';
 
@@ -17,7 +17,7 @@ export function PracticeBar({ state }: PracticeBarProps) {
   const { practice: session, player } = useApp();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { steps } = state.practice;
-  const { stepIndex } = placeInSteps(
+  const { stepIndex } = stepAt(
     steps.map(({ seconds }) => seconds),
     session.elapsed(),
   );

@@ -6,7 +6,7 @@ import type { Track } from './track.ts';
 /** After a practice so much quiet is left, in ms, before the queue goes on. */
 export const REST_MS = 6_000;
 
-export interface PracticeDeckParts {
+export interface PracticeDeckOptions {
   readonly session: PracticeSession;
   readonly schedule: Services['schedule'];
   /** The page that the person is on: there a practice fills the screen. */
@@ -15,16 +15,16 @@ export interface PracticeDeckParts {
 
 /** The practices of a queue, one by one in their session. Silent: it has no volume, and nothing to load. */
 export class PracticeDeck implements Deck<Track> {
-  readonly #parts: PracticeDeckParts;
+  readonly #options: PracticeDeckOptions;
   #listener: (event: DeckEvent) => void = () => undefined;
   #track: Track | undefined;
   #position = 0;
   #isRunning = false;
   #cancelRest: (() => void) | undefined;
 
-  constructor(parts: PracticeDeckParts) {
-    this.#parts = parts;
-    parts.session.store.subscribe((state) => this.#follow(state));
+  constructor(options: PracticeDeckOptions) {
+    this.#options = options;
+    options.session.store.subscribe((state) => this.#follow(state));
   }
 
   onEvent(listener: (event: DeckEvent) => void): void {
@@ -41,7 +41,7 @@ export class PracticeDeck implements Deck<Track> {
   prepare(): void {}
 
   play(): void {
-    const { session, path } = this.#parts;
+    const { session, path } = this.#options;
     const state = session.store.getState();
     if (this.#track === undefined) return;
     // After a reload the session goes on by itself, and is taken over where it is.
@@ -51,14 +51,14 @@ export class PracticeDeck implements Deck<Track> {
   }
 
   pause(): void {
-    const { session } = this.#parts;
+    const { session } = this.#options;
     const state = session.store.getState();
     if (isOf(state, this.#track) && state.running) session.toggle();
   }
 
   seek(position: number): void {
     this.#position = position;
-    const { session } = this.#parts;
+    const { session } = this.#options;
     if (isOf(session.store.getState(), this.#track)) session.seek(position);
   }
 
@@ -66,7 +66,7 @@ export class PracticeDeck implements Deck<Track> {
 
   /** The words after the last practice stay until they are put away. */
   unload(): void {
-    const { session } = this.#parts;
+    const { session } = this.#options;
     const isOpen = isOf(session.store.getState(), this.#track) && !session.isOver();
     this.#endRest();
     this.#track = undefined;
@@ -75,7 +75,7 @@ export class PracticeDeck implements Deck<Track> {
 
   /** Makes room for what is no practice. */
   leave(): void {
-    const { session } = this.#parts;
+    const { session } = this.#options;
     const isOpen = isOf(session.store.getState(), this.#track);
     this.unload();
     if (isOpen) session.close();
@@ -83,7 +83,7 @@ export class PracticeDeck implements Deck<Track> {
 
   #begin({ work, impressionId, sound }: Track): void {
     if (sound.kind !== 'practice') return;
-    const { session, path } = this.#parts;
+    const { session, path } = this.#options;
     session.begin(
       {
         title: work.title,
@@ -97,7 +97,7 @@ export class PracticeDeck implements Deck<Track> {
 
   #follow(state: PracticeState): void {
     if (this.#track === undefined) return;
-    const { session, schedule } = this.#parts;
+    const { session, schedule } = this.#options;
     const isOn = isOf(state, this.#track);
     if (isOn) {
       this.#position = session.elapsed();

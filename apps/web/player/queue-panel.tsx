@@ -19,14 +19,14 @@ export function QueuePanel() {
         </Button>
       </div>
       <ol className="max-h-[40vh] overflow-y-auto" aria-label={t('player.queueTitle')}>
-        {queue.tracks.map((track, place) => {
+        {queue.tracks.map((track, index) => {
           const trouble = troubles[track.key];
           return (
             <li key={track.key} className="flex items-center gap-1 border-t border-line">
               <button
                 type="button"
                 dir="auto"
-                aria-current={place === queue.at ? 'true' : undefined}
+                aria-current={index === queue.at ? 'true' : undefined}
                 className="min-h-11 min-w-0 flex-1 truncate rounded-lg px-2 hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-accent"
                 onClick={() => player.queue.jumpTo(track.key)}
               >
@@ -38,13 +38,13 @@ export function QueuePanel() {
               <IconButton
                 icon={ChevronUp}
                 label={t('player.up', { title: track.work.title })}
-                disabled={place === 0}
+                disabled={index === 0}
                 onClick={() => player.queue.move(track.key, -1)}
               />
               <IconButton
                 icon={ChevronDown}
                 label={t('player.down', { title: track.work.title })}
-                disabled={place === queue.tracks.length - 1}
+                disabled={index === queue.tracks.length - 1}
                 onClick={() => player.queue.move(track.key, 1)}
               />
               <IconButton

@@ -1,12 +1,12 @@
 import type { ItemId } from '@emoverse/domain';
 import { createStore } from 'zustand/vanilla';
-import type { GaveWay } from '../sound/one-sound.ts';
+import type { GaveWay } from '../sound/audio-focus.ts';
 import type { QueueOptions } from './queue-options.ts';
 import type { Deck, DeckEvent } from './deck.ts';
-import { Hearing } from './hearing.ts';
+import { ListeningTracker } from './listening-tracker.ts';
 import { keepPlayer, keptState } from './keep-player.ts';
-import { Patience } from './patience.ts';
-import type { Told } from './shared-queue.ts';
+import { StallTimeout } from './stall-timeout.ts';
+import type { PlaybackEvent } from './shared-queue.ts';
 import type { SharedQueue } from './shared-queue.ts';
 import { mirroredState } from './mirrored-state.ts';
 import { NO_QUEUE, WAITING, isLasting, type QueueState, type TrackTrouble } from './queue-state.ts';
@@ -28,14 +28,14 @@ export class QueuePlayer {
   #deck: Deck<Track> | undefined;
   /** Key of the track that the deck holds. */
   #loaded: string | undefined;
-  readonly #hearing: Hearing;
+  readonly #listening: ListeningTracker;
   #keptAt = 0;
-  readonly #patience: Patience;
+  readonly #stallTimeout: StallTimeout;
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    this.#hearing = new Hearing(options.tell);
-    this.#patience = new Patience(options.services.schedule, () => void this.#losePatience());
+    this.#listening = new ListeningTracker(options.tell);
+    this.#stallTimeout = new StallTimeout(options.services.schedule, () => void this.#onStall());
     this.store = createStore<QueueState>(() => keptState(options.services.keep));
   }
 
@@ -69,11 +69,11 @@ export class QueuePlayer {
     const track = current(queue);
     if (track === undefined) return;
     if (this.#loaded === track.key) this.#sound();
-    else this.#start(queue, position, this.#hearing.told);
+    else this.#start(queue, position, this.#listening.events);
   }
 
   pause(): void {
-    this.#patience.end();
+    this.#stallTimeout.end();
     this.#deck?.pause();
     // Nothing is on: leaving the page after everything was forgotten must keep nothing again.
     if (this.store.getState().queue.at === -1) return;
@@ -122,9 +122,9 @@ export class QueuePlayer {
   seek(position: number): void {
     const { queue, duration } = this.store.getState();
     if (queue.at === -1) return;
-    const place = Math.max(0, Math.min(position, duration ?? position));
-    if (this.#loaded === current(queue)?.key) this.#deck?.seek(place);
-    this.#set({ position: place });
+    const reachable = Math.max(0, Math.min(position, duration ?? position));
+    if (this.#loaded === current(queue)?.key) this.#deck?.seek(reachable);
+    this.#set({ position: reachable });
     this.#keep();
   }
 
@@ -181,7 +181,7 @@ export class QueuePlayer {
   shared(): SharedQueue {
     const { queue, position, elsewhere } = this.store.getState();
     const plays = this.#isOn() ? 'here' : elsewhere ? 'elsewhere' : 'nowhere';
-    return { queue, position, plays, told: this.#hearing.told, sought: false };
+    return { queue, position, plays, events: this.#listening.events, sought: false };
   }
 
   /**
@@ -189,20 +189,20 @@ export class QueuePlayer {
    * a tab that is silent shows what plays there, ready to go on from that place.
    */
   mirror(shared: SharedQueue): void {
-    const { position, plays, told, sought } = shared;
+    const { position, plays, events, sought } = shared;
     const ours = this.store.getState().queue;
     const queue = isSameQueue(ours, shared.queue) ? ours : shared.queue;
     if (queue.at === -1) return this.clear();
-    const place = queue.tracks.findIndex(({ key }) => key === this.#loaded);
+    const loadedAt = queue.tracks.findIndex(({ key }) => key === this.#loaded);
     // Another list that already plays there is not played here as well.
-    if (this.#isOn() && (place !== -1 || plays !== 'here')) {
-      if (place === -1) return this.#start(queue, 0);
-      this.#change({ ...queue, at: place });
-      if (sought && place === queue.at) this.seek(position);
+    if (this.#isOn() && (loadedAt !== -1 || plays !== 'here')) {
+      if (loadedAt === -1) return this.#start(queue, 0);
+      this.#change({ ...queue, at: loadedAt });
+      if (sought && loadedAt === queue.at) this.seek(position);
       return;
     }
     this.#unload();
-    this.#hearing.begin(told);
+    this.#listening.begin(events);
     this.#set(mirroredState(this.store.getState(), { ...shared, queue }));
   }
 
@@ -211,11 +211,11 @@ export class QueuePlayer {
     return ['playing', 'loading'].includes(this.store.getState().kind);
   }
 
-  /** @param told what was told of this track before, in this tab or another */
-  #start(queue: Queue, position: number, told: readonly Told[] = []): void {
+  /** @param events what was reported of this track before, in this tab or another */
+  #start(queue: Queue, position: number, events: readonly PlaybackEvent[] = []): void {
     const track = current(queue);
     if (track === undefined) return;
-    this.#hearing.begin(told);
+    this.#listening.begin(events);
     this.#set({ queue, kind: 'loading', position, duration: track.seconds, problem: undefined });
     this.#keep();
     const deck = this.#openDeck();
@@ -226,7 +226,7 @@ export class QueuePlayer {
 
   #sound(): void {
     this.#set({ kind: 'loading', problem: undefined, gaveWay: undefined, elsewhere: false });
-    this.#patience.begin();
+    this.#stallTimeout.begin();
     this.#deck?.play();
   }
 
@@ -240,9 +240,9 @@ export class QueuePlayer {
   }
 
   #unload(): void {
-    this.#patience.end();
+    this.#stallTimeout.end();
     this.#loaded = undefined;
-    this.#hearing.begin();
+    this.#listening.begin();
     this.#deck?.unload();
   }
 
@@ -251,7 +251,7 @@ export class QueuePlayer {
     if (this.#loaded === undefined) return;
     switch (event.kind) {
       case 'playing':
-        this.#patience.end();
+        this.#stallTimeout.end();
         this.#set({ kind: 'playing' });
         this.#forgetProblem();
         this.#tell('played');
@@ -262,7 +262,7 @@ export class QueuePlayer {
         return this.#keep();
       case 'waiting':
         if (this.store.getState().kind === 'playing') this.#set({ kind: 'loading' });
-        return this.#patience.begin();
+        return this.#stallTimeout.begin();
       case 'time':
         this.#set({
           position: event.position,
@@ -287,7 +287,7 @@ export class QueuePlayer {
     this.#tell('finished');
     const further = this.#further();
     if (further === undefined) return;
-    this.#hearing.begin();
+    this.#listening.begin();
     this.#loaded = further.tracks[further.at].key;
     this.#set({ position: 0, duration: further.tracks[further.at].seconds });
     this.#change(further);
@@ -314,7 +314,7 @@ export class QueuePlayer {
   }
 
   #fail(trouble: TrackTrouble): void {
-    this.#patience.end();
+    this.#stallTimeout.end();
     const { queue, troubles } = this.store.getState();
     const track = current(queue);
     if (track === undefined) return;
@@ -347,13 +347,13 @@ export class QueuePlayer {
     this.#deck?.prepare(further?.tracks[further.at]);
   }
 
-  async #losePatience(): Promise<void> {
+  async #onStall(): Promise<void> {
     const track = current(this.store.getState().queue);
     if (track === undefined || this.#loaded !== track.key) return;
     const status = await this.#options.statusOf(track);
     if (this.#loaded !== track.key || this.store.getState().kind !== 'loading') return;
     if (status === undefined || status >= 400) this.#fail(troubleOf(status));
-    else this.#patience.begin();
+    else this.#stallTimeout.begin();
   }
 
   /** With the next track that can be played on; undefined at the end. */
@@ -363,13 +363,13 @@ export class QueuePlayer {
     return at === undefined ? undefined : { ...queue, at };
   }
 
-  #tell(action: Told): void {
-    this.#hearing.tell(current(this.store.getState().queue), action);
+  #tell(action: PlaybackEvent): void {
+    this.#listening.report(current(this.store.getState().queue), action);
   }
 
   #tellSkip(): void {
     const { queue, position, duration } = this.store.getState();
-    this.#hearing.leave(current(queue), position, duration);
+    this.#listening.leave(current(queue), position, duration);
   }
 
   #applyVolume(): void {

@@ -1,4 +1,4 @@
-import type { GaveWay } from '../sound/one-sound.ts';
+import type { GaveWay } from '../sound/audio-focus.ts';
 import { EMPTY_QUEUE, type Queue } from './queue.ts';
 import type { Track } from './track.ts';
 

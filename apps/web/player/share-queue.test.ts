@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OneSound } from '../sound/one-sound.ts';
+import { AudioFocus } from '../sound/audio-focus.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
 import { FakeDeck } from '../testing/fake-deck.ts';
 import { FakeTabs } from '../testing/fake-tabs.ts';
@@ -35,7 +35,7 @@ class Browser {
     });
     const state = () => player.store.getState();
     const sounds = (): boolean => state().kind === 'playing' || state().kind === 'loading';
-    new OneSound({ channel: this.tabs.open('sound'), tab: `tab-${this.#count}`, now: clock.now }).join({
+    new AudioFocus({ channel: this.tabs.open('sound'), tab: `tab-${this.#count}`, now: clock.now }).join({
       name: 'music',
       isHeard: () => state().kind === 'playing',
       isWanted: sounds,

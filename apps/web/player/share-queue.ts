@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { QUEUE_SOUNDS, type SoundName } from '../sound/one-sound.ts';
-import type { TabChannel } from '../state/live.ts';
+import { QUEUE_SOUNDS, type SoundName } from '../sound/audio-focus.ts';
+import type { TabChannel } from '../state/change-feed.ts';
 import type { Services } from '../state/services.ts';
 import type { QueuePlayer } from './queue-player.ts';
 import { sharedQueueSchema } from './shared-queue.ts';
@@ -12,7 +12,7 @@ const messageSchema = z.discriminatedUnion('kind', [
 ]);
 type Message = z.infer<typeof messageSchema>;
 
-export interface ShareQueueParts {
+export interface ShareQueueOptions {
   readonly channel: TabChannel;
   readonly schedule: Services['schedule'];
 }
@@ -26,7 +26,7 @@ const SILENCE_MS = 6_000;
  * Keeps the queue in step between the tabs of a browser. The tab that plays says where it stands; the others show it,
  * may change the queue, and take over from there when they are asked to play.
  */
-export function shareQueue(player: QueuePlayer, { channel, schedule }: ShareQueueParts): void {
+export function shareQueue(player: QueuePlayer, { channel, schedule }: ShareQueueOptions): void {
   const post = (message: Message): void => channel.post(message);
   let told = player.shared();
   let wasHeard = false;

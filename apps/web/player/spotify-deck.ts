@@ -5,7 +5,7 @@ import type { Deck, DeckEvent } from './deck.ts';
 import type { TrackTrouble } from './queue-state.ts';
 import type { Track } from './track.ts';
 
-export interface SpotifyDeckParts {
+export interface SpotifyDeckOptions {
   readonly session: SpotifySession;
   readonly services: Pick<Services, 'now' | 'schedule'>;
   readonly isOnline: () => boolean;
@@ -14,7 +14,7 @@ export interface SpotifyDeckParts {
 }
 
 /** A song that Spotify has taken and that does not begin for so long is missed. */
-const PATIENCE_MS = 8_000;
+const TIMEOUT_MS = 8_000;
 /** Spotify tells of changes only: between them its place is reckoned so often. */
 const TICK_MS = 500;
 /** Back at its beginning from so near to its end it is over: Spotify says no more than that. */
@@ -24,7 +24,7 @@ const BEGIN_SECONDS = 5;
 
 /** Whole songs with the person's own account. Spotify plays one at a time; what comes after it is the queue's. */
 export class SpotifyDeck implements Deck<Track> {
-  readonly #parts: SpotifyDeckParts;
+  readonly #options: SpotifyDeckOptions;
   #listener: (event: DeckEvent) => void = () => undefined;
   #track: Track | undefined;
   #state: 'none' | 'beginning' | 'on' = 'none';
@@ -41,12 +41,12 @@ export class SpotifyDeck implements Deck<Track> {
   /** When the place was told, epoch ms. */
   #at = 0;
   #loads = 0;
-  #cancelPatience: () => void = () => undefined;
+  #cancelTimeout: () => void = () => undefined;
   #cancelTick: () => void = () => undefined;
 
-  constructor(parts: SpotifyDeckParts) {
-    this.#parts = parts;
-    parts.session.store.subscribe((state, before) => this.#follow(state, before));
+  constructor(options: SpotifyDeckOptions) {
+    this.#options = options;
+    options.session.store.subscribe((state, before) => this.#follow(state, before));
   }
 
   onEvent(listener: (event: DeckEvent) => void): void {
@@ -61,11 +61,11 @@ export class SpotifyDeck implements Deck<Track> {
   }
 
   prepare(track: Track | undefined): void {
-    if (track?.sound.kind === 'spotify') this.#parts.session.prepare(track.work.id);
+    if (track?.sound.kind === 'spotify') this.#options.session.prepare(track.work.id);
   }
 
   play(): void {
-    const { session, isOnline, isWatching } = this.#parts;
+    const { session, isOnline, isWatching } = this.#options;
     if (this.#track === undefined) return;
     if (isWatching() && !session.isElsewhere()) return this.#fail('watching');
     if (!isOnline()) return this.#fail('offline');
@@ -79,30 +79,30 @@ export class SpotifyDeck implements Deck<Track> {
 
   pause(): void {
     this.#wants = false;
-    this.#cancelPatience();
+    this.#cancelTimeout();
     if (this.#state !== 'on') return;
     this.#isSilencing = this.#wasPlaying;
-    this.#parts.session.pause();
+    this.#options.session.pause();
   }
 
   seek(position: number): void {
-    this.#setPlace(position);
-    if (this.#state === 'on') this.#parts.session.seek(position);
+    this.#setPosition(position);
+    if (this.#state === 'on') this.#options.session.seek(position);
   }
 
   setVolume(volume: number): void {
-    this.#parts.session.setVolume(volume);
+    this.#options.session.setVolume(volume);
   }
 
   unload(): void {
     this.#forget();
     this.#track = undefined;
-    this.#parts.session.stop();
+    this.#options.session.stop();
   }
 
   /** The camera or the microphone goes on: somebody else's script leaves the page before. */
   giveWayToWatching(): void {
-    const { session } = this.#parts;
+    const { session } = this.#options;
     if (session.store.getState().player.kind === 'off') return;
     session.leavePage();
     if (session.isElsewhere()) return;
@@ -112,7 +112,7 @@ export class SpotifyDeck implements Deck<Track> {
   }
 
   async #begin({ work }: Track): Promise<void> {
-    const { session } = this.#parts;
+    const { session } = this.#options;
     const [load, from] = [this.#loads, this.#position];
     this.#state = 'beginning';
     const isTaken = await session.play(work.id, from);
@@ -151,11 +151,11 @@ export class SpotifyDeck implements Deck<Track> {
     // What was on its way before the pause arrived is no new beginning.
     if (!paused && this.#isSilencing) return;
     this.#isSilencing = false;
-    this.#setPlace(position, heard.at);
+    this.#setPosition(position, heard.at);
     this.#duration = duration;
     this.#tellPlace();
     if (paused) return this.#rest('paused');
-    this.#cancelPatience();
+    this.#cancelTimeout();
     this.#address = address;
     if (!this.#wasPlaying) this.#listener({ kind: 'playing' });
     this.#wasPlaying = true;
@@ -171,7 +171,7 @@ export class SpotifyDeck implements Deck<Track> {
   #rest(kind: 'paused' | 'ended'): void {
     this.#cancelTick();
     const wasPlaying = this.#wasPlaying;
-    this.#setPlace(this.#now());
+    this.#setPosition(this.#now());
     this.#wasPlaying = false;
     this.#isSilencing = false;
     if (wasPlaying) this.#listener({ kind });
@@ -179,7 +179,7 @@ export class SpotifyDeck implements Deck<Track> {
 
   #hearProblem(problem: SpotifyProblem): void {
     if (problem.kind === 'player' && problem.trouble === 'autoplay_failed') {
-      this.#cancelPatience();
+      this.#cancelTimeout();
       return this.#listener({ kind: 'refused' });
     }
     this.#rest('paused');
@@ -188,21 +188,21 @@ export class SpotifyDeck implements Deck<Track> {
   }
 
   #fail(trouble: TrackTrouble): void {
-    this.#cancelPatience();
+    this.#cancelTimeout();
     this.#listener({ kind: 'failed', trouble });
   }
 
   #expectSound(): void {
-    this.#cancelPatience();
-    this.#cancelPatience = this.#parts.services.schedule(() => {
+    this.#cancelTimeout();
+    this.#cancelTimeout = this.#options.services.schedule(() => {
       this.#state = 'none';
       this.#fail('silent');
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
   }
 
   #tick(): void {
     this.#cancelTick();
-    this.#cancelTick = this.#parts.services.schedule(() => {
+    this.#cancelTick = this.#options.services.schedule(() => {
       this.#tellPlace();
       this.#tick();
     }, TICK_MS);
@@ -214,20 +214,20 @@ export class SpotifyDeck implements Deck<Track> {
 
   /** Where it is now, in seconds. */
   #now(): number {
-    const since = this.#wasPlaying ? (this.#parts.services.now() - this.#at) / 1000 : 0;
+    const since = this.#wasPlaying ? (this.#options.services.now() - this.#at) / 1000 : 0;
     return Math.min(this.#position + Math.max(0, since), this.#duration ?? Infinity);
   }
 
-  #setPlace(position: number, at = this.#parts.services.now()): void {
+  #setPosition(position: number, at = this.#options.services.now()): void {
     this.#position = position;
     this.#at = at;
   }
 
   #forget(): void {
     this.#loads += 1;
-    this.#cancelPatience();
+    this.#cancelTimeout();
     this.#cancelTick();
-    this.#setPlace(this.#now());
+    this.#setPosition(this.#now());
     this.#state = 'none';
     this.#wants = false;
     this.#wasPlaying = false;

@@ -10,7 +10,7 @@ export type FoundPreview = Extract<SongPreview, { kind: 'found' }>;
 
 type Part = 'audio' | 'embed' | 'practice' | 'spotify';
 
-export interface TrackDeckParts {
+export interface TrackDeckOptions {
   /** Made when something is first heard. */
   readonly openAudio: () => Deck;
   readonly embeds: EmbedDeck;
@@ -26,7 +26,7 @@ export class TrackDeck implements Deck<Track> {
   readonly store = createStore<{ readonly preview: FoundPreview | undefined }>(() => ({
     preview: undefined,
   }));
-  readonly #parts: TrackDeckParts;
+  readonly #options: TrackDeckOptions;
   #audio: Deck | undefined;
   #on: 'none' | Part = 'none';
   #loads = 0;
@@ -36,15 +36,15 @@ export class TrackDeck implements Deck<Track> {
   #volume = 1;
   #listener: (event: DeckEvent) => void = () => undefined;
 
-  constructor(parts: TrackDeckParts) {
-    this.#parts = parts;
-    parts.embeds.onEvent((event) => {
+  constructor(options: TrackDeckOptions) {
+    this.#options = options;
+    options.embeds.onEvent((event) => {
       if (this.#on === 'embed') this.#listener(event);
     });
-    parts.practices.onEvent((event) => {
+    options.practices.onEvent((event) => {
       if (this.#on === 'practice') this.#listener(event);
     });
-    parts.spotify.onEvent((event) => {
+    options.spotify.onEvent((event) => {
       if (this.#on === 'spotify') this.#listener(event);
     });
   }
@@ -59,28 +59,28 @@ export class TrackDeck implements Deck<Track> {
     this.#isLooking = false;
     const { sound } = track;
     const next = partOf(sound);
-    if (this.#on === 'embed') this.#parts.embeds.unload();
+    if (this.#on === 'embed') this.#options.embeds.unload();
     if (this.#on === 'audio' && next !== 'audio') this.#audio?.unload();
-    if (this.#on === 'practice' && next !== 'practice') this.#parts.practices.leave();
-    if (this.#on === 'spotify' && next !== 'spotify') this.#parts.spotify.unload();
+    if (this.#on === 'practice' && next !== 'practice') this.#options.practices.leave();
+    if (this.#on === 'spotify' && next !== 'spotify') this.#options.spotify.unload();
     this.#on = next;
     if (sound.kind !== 'preview') this.store.setState({ preview: undefined });
     switch (sound.kind) {
       case 'own':
         return this.#openAudio().load(audioAddress(track), position);
       case 'embed':
-        return this.#parts.embeds.load(sound.embed, position);
+        return this.#options.embeds.load(sound.embed, position);
       case 'practice':
-        return this.#parts.practices.load(track, position);
+        return this.#options.practices.load(track, position);
       case 'spotify':
-        return this.#parts.spotify.load(track, position);
+        return this.#options.spotify.load(track, position);
       case 'preview':
         return void this.#look(track, position);
     }
   }
 
   prepare(track: Track | undefined): void {
-    if (this.#on === 'spotify') this.#parts.spotify.prepare(track);
+    if (this.#on === 'spotify') this.#options.spotify.prepare(track);
     if (this.#on === 'audio' && !this.#isLooking)
       this.#audio?.prepare(track?.sound.kind === 'own' ? audioAddress(track) : undefined);
   }
@@ -102,8 +102,8 @@ export class TrackDeck implements Deck<Track> {
   setVolume(volume: number): void {
     this.#volume = volume;
     this.#audio?.setVolume(volume);
-    this.#parts.embeds.setVolume(volume);
-    this.#parts.spotify.setVolume(volume);
+    this.#options.embeds.setVolume(volume);
+    this.#options.spotify.setVolume(volume);
   }
 
   unload(): void {
@@ -111,9 +111,9 @@ export class TrackDeck implements Deck<Track> {
     this.#wants = false;
     this.#isLooking = false;
     this.#audio?.unload();
-    this.#parts.embeds.unload();
-    this.#parts.practices.unload();
-    this.#parts.spotify.unload();
+    this.#options.embeds.unload();
+    this.#options.practices.unload();
+    this.#options.spotify.unload();
     this.#on = 'none';
     this.store.setState({ preview: undefined });
   }
@@ -123,11 +123,11 @@ export class TrackDeck implements Deck<Track> {
       case 'audio':
         return this.#audio;
       case 'embed':
-        return this.#parts.embeds;
+        return this.#options.embeds;
       case 'practice':
-        return this.#parts.practices;
+        return this.#options.practices;
       case 'spotify':
-        return this.#parts.spotify;
+        return this.#options.spotify;
       case 'none':
         return undefined;
     }
@@ -141,7 +141,7 @@ export class TrackDeck implements Deck<Track> {
     this.store.setState({ preview: undefined });
     let found: SongPreview;
     try {
-      found = await this.#parts.findPreview(track);
+      found = await this.#options.findPreview(track);
     } catch {
       if (load === this.#loads) this.#listener({ kind: 'failed', trouble: 'unreachable' });
       return;
@@ -157,7 +157,7 @@ export class TrackDeck implements Deck<Track> {
 
   #openAudio(): Deck {
     if (this.#audio === undefined) {
-      this.#audio = this.#parts.openAudio();
+      this.#audio = this.#options.openAudio();
       this.#audio.setVolume(this.#volume);
       this.#audio.onEvent((event) => {
         if (this.#on === 'audio' && !this.#isLooking) this.#listener(event);

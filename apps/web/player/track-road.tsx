@@ -22,11 +22,11 @@ export function TrackRoad() {
       aria-label={t('player.queueTitle')}
       className="flex items-end gap-3 overflow-x-auto px-1 py-2"
     >
-      {queue.tracks.map((track, place) => (
+      {queue.tracks.map((track, index) => (
         <li key={track.key} className="shrink-0">
           <button
             type="button"
-            aria-current={place === queue.at ? 'true' : undefined}
+            aria-current={index === queue.at ? 'true' : undefined}
             aria-label={t('player.goTo', { title: track.work.title })}
             title={track.work.title}
             className="block rounded-xl opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:outline-2 aria-[current]:outline-offset-2 aria-[current]:outline-accent"

@@ -6,7 +6,7 @@ interface BreathingPacerProps {
   readonly label: string;
 }
 
-/** A circle that breathes. Those who do not see it are told each phase by `PracticeTelling`. */
+/** A circle that breathes. Those who do not see it are told each phase by `PracticeAnnouncer`. */
 export function BreathingPacer({ phase, label }: BreathingPacerProps) {
   const eased = 0.5 - Math.cos(phase.fullness * Math.PI) / 2;
   return (

@@ -4,10 +4,10 @@ import { Button } from '../components/button.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { useApp } from '../state/app.ts';
 import { useNextInQueue } from '../player/use-next-in-queue.ts';
-import { placeInSteps } from './place-in-steps.ts';
+import { stepAt } from './step-at.ts';
 import { PracticeRun } from './practice-run.tsx';
 import type { PracticeState } from './practice-session.ts';
-import { PracticeTelling } from './practice-telling.tsx';
+import { PracticeAnnouncer } from './practice-announcer.tsx';
 import { usePracticeClock } from './use-practice-clock.ts';
 import { useStore } from 'zustand';
 
@@ -20,9 +20,9 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
   const { t } = useTranslation();
   const { practice: session, device, player } = useApp();
   const elapsed = usePracticeClock(session);
-  const tellsPhases = useStore(device, ({ breathsTold }) => breathsTold);
+  const announcesPhases = useStore(device, ({ breathsTold }) => breathsTold);
   const { practice, running, title } = state;
-  const place = placeInSteps(
+  const progress = stepAt(
     practice.steps.map(({ seconds }) => seconds),
     elapsed,
   );
@@ -30,8 +30,13 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
   const next = useNextInQueue(state);
   return (
     <Sheet title={title} open size="stage" onClose={close}>
-      <PracticeTelling practice={practice} elapsed={elapsed} running={running} tellsPhases={tellsPhases} />
-      {place.finished ? (
+      <PracticeAnnouncer
+        practice={practice}
+        elapsed={elapsed}
+        running={running}
+        announcesPhases={announcesPhases}
+      />
+      {progress.finished ? (
         <div className="grid flex-1 place-content-center justify-items-center gap-5 text-center">
           <p className="font-display text-3xl sm:text-4xl">{t('practice.done')}</p>
           <p className="max-w-md text-lg text-ink-soft">
@@ -50,7 +55,7 @@ export function PracticePlayer({ state }: PracticePlayerProps) {
           </div>
         </div>
       ) : (
-        <PracticeRun practice={practice} running={running} place={place} />
+        <PracticeRun practice={practice} running={running} progress={progress} />
       )}
       <p className="mt-8 text-center text-sm text-ink-soft">
         {t('practice.notTreatment')}{' '}

@@ -7,23 +7,23 @@ import { IconButton } from '../components/icon-button.tsx';
 import { SwitchField } from '../components/switch-field.tsx';
 import { formatClock } from '../messages/format.ts';
 import { useApp } from '../state/app.ts';
-import type { placeInSteps } from './place-in-steps.ts';
+import type { stepAt } from './step-at.ts';
 import { PracticePacer } from './practice-pacer.tsx';
 import { usePracticeKeys } from './use-practice-keys.ts';
 
 interface PracticeRunProps {
   readonly practice: Practice;
   readonly running: boolean;
-  readonly place: ReturnType<typeof placeInSteps>;
+  readonly progress: ReturnType<typeof stepAt>;
 }
 
 /** A practice under way: its rhythm, its step, its time, and the buttons. */
-export function PracticeRun({ practice, running, place }: PracticeRunProps) {
+export function PracticeRun({ practice, running, progress }: PracticeRunProps) {
   const { t } = useTranslation();
   const { practice: session, device } = useApp();
-  const tellsPhases = useStore(device, ({ breathsTold }) => breathsTold);
+  const announcesPhases = useStore(device, ({ breathsTold }) => breathsTold);
   const { steps, pace, caution } = practice;
-  const { stepIndex, elapsedInStep, secondsLeft } = place;
+  const { stepIndex, elapsedInStep, secondsLeft } = progress;
   const step = steps[stepIndex];
   const keys = {
     toggle: () => session.toggle(),
@@ -63,7 +63,7 @@ export function PracticeRun({ practice, running, place }: PracticeRunProps) {
           <SwitchField
             label={t('practice.tellBreaths')}
             hint={t('practice.tellBreathsHint')}
-            checked={tellsPhases}
+            checked={announcesPhases}
             onChange={(breathsTold) => device.setState({ breathsTold })}
           />
         </div>

@@ -2,9 +2,9 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useApp } from '../state/app.ts';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 
-const loadPlayer = loadPart(() => import('./practice-player.tsx'));
+const loadPlayer = importWithRetry(() => import('./practice-player.tsx'));
 const PracticePlayer = lazy(async () => ({ default: (await loadPlayer()).PracticePlayer }));
 
 /** Holds the practice that fills the screen, also after a reload; another page puts it aside. */

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breathPhase } from './breath-phase.ts';
-import { placeInSteps } from './place-in-steps.ts';
+import { stepAt } from './step-at.ts';
 
 describe('the place in a practice', () => {
   it('is the step in whose seconds the time falls', () => {
-    expect(placeInSteps([30, 60], 0)).toEqual({
+    expect(stepAt([30, 60], 0)).toEqual({
       stepIndex: 0,
       elapsedInStep: 0,
       secondsLeft: 30,
       finished: false,
     });
-    expect(placeInSteps([30, 60], 30)).toEqual({
+    expect(stepAt([30, 60], 30)).toEqual({
       stepIndex: 1,
       elapsedInStep: 0,
       secondsLeft: 60,
       finished: false,
     });
-    expect(placeInSteps([30, 60], 90)).toMatchObject({ stepIndex: 1, finished: true });
+    expect(stepAt([30, 60], 90)).toMatchObject({ stepIndex: 1, finished: true });
   });
 
   it('agrees with walking second by second', () => {
@@ -27,7 +27,7 @@ describe('the place in a practice', () => {
         fc.nat(800),
         (steps, elapsed) => {
           const walked = steps.flatMap((seconds, index) => Array.from({ length: seconds }, () => index));
-          const place = placeInSteps(steps, elapsed);
+          const place = stepAt(steps, elapsed);
           expect(place.finished).toBe(elapsed >= walked.length);
           if (!place.finished) expect(place.stepIndex).toBe(walked[elapsed]);
         },

@@ -9,7 +9,7 @@ import { PasskeyButton } from './passkey-button.tsx';
 import { PinField } from './pin-field.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
-import { useTellRefusal } from './use-tell-refusal.ts';
+import { useRefusalToast } from './use-refusal-toast.ts';
 
 interface ProveSelfProps {
   readonly me: Pick<Person, 'id' | 'hasPin'>;
@@ -20,7 +20,7 @@ interface ProveSelfProps {
 export function ProveSelf({ me, onProven }: ProveSelfProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const { prove } = usePasskey();
   const [pin, setPin] = useState('');
   const load = useCallback(
@@ -36,7 +36,7 @@ export function ProveSelf({ me, onProven }: ProveSelfProps) {
     try {
       if ((await task()) !== false) onProven();
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   return (

@@ -1,8 +1,8 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { useApp } from '../state/app.ts';
-import { loadPart } from '../state/load-part.ts';
+import { importWithRetry } from '../state/import-with-retry.ts';
 
-const loadCeremonies = loadPart(() => import('@simplewebauthn/browser'));
+const loadCeremonies = importWithRetry(() => import('@simplewebauthn/browser'));
 
 /** Whether this browser takes passkeys here: by a name, and on a page that it trusts. */
 export const HAS_PASSKEYS =

@@ -31,7 +31,7 @@ export function followVisit(soundscape: SoundscapeSession, { visit, lists, camer
     if (now.kind === 'chosen' && now.intent.kind !== 'match') return;
     const { valence, arousal } = state.mood.estimate;
     const sounds = soundscape.store.getState();
-    if (sounds.kind === 'playing' && moodDistance(sounds.place, { valence, arousal }) >= CHANGED_FROM)
+    if (sounds.kind === 'playing' && moodDistance(sounds.point, { valence, arousal }) >= CHANGED_FROM)
       soundscape.followTo([{ valence, arousal }]);
   });
 }

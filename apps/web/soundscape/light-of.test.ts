@@ -3,7 +3,7 @@ import { SCENES, type SceneName } from '@emoverse/playback';
 import { describe, expect, it } from 'vitest';
 import { lightOf } from './light-of.ts';
 
-const ofScene = (scene: SceneName) => lightOf({ scene, route: [SCENES[scene].place], follows: false });
+const ofScene = (scene: SceneName) => lightOf({ scene, route: [SCENES[scene].point], follows: false });
 
 describe('the light of a soundscape', () => {
   it('is warm by the fire and at first light: from rose to gold', () => {
@@ -15,13 +15,13 @@ describe('the light of a soundscape', () => {
   });
 
   it('is that of the scene by whose name it is called, chosen or nearest', () => {
-    const { place, light } = SCENES.fireside;
-    expect(lightOf({ route: [place], follows: true }, { valence: 0.6, arousal: -0.6 })).toEqual(light);
-    expect(ofScene('blueHour')).toEqual(SCENES.blueHour.place);
+    const { point, light } = SCENES.fireside;
+    expect(lightOf({ route: [point], follows: true }, { valence: 0.6, arousal: -0.6 })).toEqual(light);
+    expect(ofScene('blueHour')).toEqual(SCENES.blueHour.point);
   });
 
   it('is that of where it is on a way, and under a title of its own', () => {
-    const route = [SCENES.fireside.place, SCENES.openRoad.place] as const;
+    const route = [SCENES.fireside.point, SCENES.openRoad.point] as const;
     const there = { valence: 0.6, arousal: 0 };
     expect(lightOf({ route, follows: false }, there)).toEqual(there);
     expect(lightOf({ title: 'Slow dusk', route: [route[0]], follows: false })).toEqual(route[0]);

@@ -8,7 +8,7 @@ import { sceneOf, type SoundscapeChoice } from './soundscape-session.ts';
  *
  * @param place where it is; absent: it does not sound
  */
-export function lightOf(choice: SoundscapeChoice, place: MoodPoint = choice.route[0]): MoodPoint {
+export function lightOf(choice: SoundscapeChoice, point: MoodPoint = choice.route[0]): MoodPoint {
   const isScene = choice.title === undefined && choice.route.length === 1;
-  return isScene ? SCENES[sceneOf(choice)].light : place;
+  return isScene ? SCENES[sceneOf(choice)].light : point;
 }

@@ -38,7 +38,7 @@ describe('a soundscape', () => {
     session.prepare();
     await session.start({ route: [SAD], follows: false });
     expect(opened()).toBe(1);
-    expect(state()).toMatchObject({ kind: 'playing', place: SAD, soundscape: soundscapeOfMood(SAD) });
+    expect(state()).toMatchObject({ kind: 'playing', point: SAD, soundscape: soundscapeOfMood(SAD) });
     expect(engine.sounding).toEqual(soundscapeOfMood(SAD));
     await session.start({ route: [GLAD], follows: false });
     expect(opened()).toBe(1);

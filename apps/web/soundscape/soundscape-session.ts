@@ -2,7 +2,7 @@ import { EmoVerseError, moodDistance, type FeedbackAction, type MoodPoint } from
 import {
   NO_LAYERS,
   SCENES,
-  placeOnRoute,
+  pointOnRoute,
   sceneNear,
   soundscapeOfMood,
   type Layer,
@@ -11,7 +11,7 @@ import {
   type Soundscape,
 } from '@emoverse/playback';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { GaveWay } from '../sound/one-sound.ts';
+import type { GaveWay } from '../sound/audio-focus.ts';
 import type { DeviceSettings } from '../state/device-settings.ts';
 import type { ReactionTarget } from '../state/reactions.ts';
 import type { OpenSoundscapeEngine, SoundscapeEngine } from './soundscape-engine.ts';
@@ -46,7 +46,7 @@ export type SoundscapeState =
   | {
       readonly kind: 'playing';
       readonly choice: SoundscapeChoice;
-      readonly place: MoodPoint;
+      readonly point: MoodPoint;
       readonly soundscape: Soundscape;
       readonly layers: Layers;
       readonly timer: SleepTimer | undefined;
@@ -81,7 +81,7 @@ const MINUTE_MS = 60_000;
 /** A new volume is reached in so many seconds: no step to be heard as a click. */
 const VOLUME_SECONDS = 0.15;
 /** Nearer than this, a new mood is the old one. */
-const SAME_PLACE = 0.02;
+const SAME_POINT = 0.02;
 
 /** One soundscape from tap to stop. It belongs to no page and goes on while the person looks around. */
 export class SoundscapeSession {
@@ -106,8 +106,8 @@ export class SoundscapeSession {
     const asked = (this.#asked += 1);
     this.#cancelAll();
     this.#set({ kind: 'starting', choice });
-    const [place] = choice.route;
-    const soundscape = soundscapeOfMood(place);
+    const [point] = choice.route;
+    const soundscape = soundscapeOfMood(point);
     try {
       const engine = await this.#open();
       if (asked !== this.#asked) return;
@@ -122,7 +122,7 @@ export class SoundscapeSession {
       return;
     }
     const layers = layersOf(choice);
-    this.#set({ kind: 'playing', choice, place, soundscape, layers, timer: undefined });
+    this.#set({ kind: 'playing', choice, point, soundscape, layers, timer: undefined });
     this.#turnLayers(layers);
     this.#walk(choice.route);
     if (choice.target !== undefined) this.#options.tell(choice.target, 'played');
@@ -166,7 +166,7 @@ export class SoundscapeSession {
     const { choice } = state;
     const isSame =
       choice.route.length === route.length &&
-      choice.route.every((place, index) => moodDistance(place, route[index]) < SAME_PLACE);
+      choice.route.every((point, index) => moodDistance(point, route[index]) < SAME_POINT);
     if (!isSame) this.goTo(route);
   }
 
@@ -174,14 +174,14 @@ export class SoundscapeSession {
   goToScene(scene: SceneName): void {
     const state = this.store.getState();
     if (state.kind !== 'playing') return;
-    const { place, layers } = SCENES[scene];
+    const { point, layers } = SCENES[scene];
     this.#set({
       ...state,
       choice: { ...state.choice, scene, layers, title: undefined, follows: false },
       layers,
     });
     this.#turnLayers(layers);
-    this.goTo([place]);
+    this.goTo([point]);
   }
 
   /** @param level 0…1 */
@@ -281,7 +281,7 @@ export class SoundscapeSession {
     const startedAt = this.#options.now();
     const tick = (): void => {
       const elapsed = this.#options.now() - startedAt;
-      this.#moveTo(placeOnRoute(route, elapsed, ROUTE_MS));
+      this.#moveTo(pointOnRoute(route, elapsed, ROUTE_MS));
       if (elapsed < ROUTE_MS) this.#cancelTick = this.#options.schedule(tick, ROUTE_TICK_MS);
     };
     this.#cancelTick = this.#options.schedule(tick, ROUTE_TICK_MS);
@@ -291,11 +291,11 @@ export class SoundscapeSession {
     void this.#engine?.then((engine) => engine.setLayers(layers));
   }
 
-  #moveTo(place: MoodPoint): void {
+  #moveTo(point: MoodPoint): void {
     const state = this.store.getState();
     if (state.kind !== 'playing') return;
-    const soundscape = soundscapeOfMood(place, state.soundscape.mode);
-    this.#set({ ...state, place, soundscape });
+    const soundscape = soundscapeOfMood(point, state.soundscape.mode);
+    this.#set({ ...state, point, soundscape });
     void this.#engine?.then((engine) => engine.change(soundscape));
   }
 

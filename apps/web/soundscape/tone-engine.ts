@@ -7,7 +7,7 @@ import { conduct, type Conductor } from './conduct.ts';
 import type { SoundscapeEngine } from './soundscape-engine.ts';
 
 /** A browser that refuses never answers: so long is waited for it. */
-const PATIENCE_MS = 1_200;
+const TIMEOUT_MS = 1_200;
 /** A change of mood is heard at once and is complete after so many seconds. */
 const CHANGE_SECONDS = 6;
 const FADE_IN_SECONDS = 1.2;
@@ -98,7 +98,7 @@ function gainOf(volume: number): number {
 
 async function running(context: AudioContext): Promise<void> {
   try {
-    await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS))]);
   } catch (cause) {
     throw new EmoVerseError('sound-failed', 'the browser could not open its sound output', { cause });
   }

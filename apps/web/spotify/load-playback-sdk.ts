@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * Loads Spotify's script into this document, once, and gives what makes players. Rejects when it does not come: no
@@ -26,7 +26,7 @@ export function loadPlaybackSdk(script: string): Promise<OpenPlayer> {
     element.addEventListener('error', () =>
       reject(new Error('the script of the player could not be loaded')),
     );
-    setTimeout(() => reject(new Error('the script of the player did not come')), PATIENCE_MS);
+    setTimeout(() => reject(new Error('the script of the player did not come')), TIMEOUT_MS);
     document.head.append(element);
   });
 }

@@ -1,7 +1,7 @@
 import { FRAME_PATH, fromFrameSchema, readMessage, type FromFrame, type ToFrame } from './frame-messages.ts';
 import type { OpenPlayer, SdkEvent, SdkPlayerOptions } from './sdk-player.ts';
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * Spotify's player in a frame of our own origin, of which the app hears by messages alone: its script never runs in the
@@ -36,7 +36,7 @@ function listens(window: Window | null): Promise<void> {
     const timer = setTimeout(() => {
       end();
       reject(new Error('the frame of the player did not come'));
-    }, PATIENCE_MS);
+    }, TIMEOUT_MS);
   });
 }
 

@@ -6,7 +6,7 @@ import type { Services } from '../state/services.ts';
 import type { PlayerTrouble, SpotifySessionState } from './spotify-state.ts';
 import { readyEventSchema, stateEventSchema, type OpenPlayer, type SdkPlayer } from './sdk-player.ts';
 
-export interface SpotifySessionParts {
+export interface SpotifySessionOptions {
   readonly api: ApiClient;
   readonly services: Pick<Services, 'now' | 'schedule'>;
   /** Opens the frame of Spotify's player; rejects where it does not come. */
@@ -16,9 +16,9 @@ export interface SpotifySessionParts {
 }
 
 /** A player that does not say that it paused is waited for no longer. */
-const PAUSE_PATIENCE_MS = 1_000;
+const PAUSE_TIMEOUT_MS = 1_000;
 /** From the start of the player to its word that it is ready. */
-const READY_PATIENCE_MS = 20_000;
+const READY_TIMEOUT_MS = 20_000;
 /** How often it is asked what plays on another device. */
 const LOOK_MS = 3_000;
 /** Ends a login: another one is needed. */
@@ -35,7 +35,7 @@ export class SpotifySession {
     heard: undefined,
     problem: undefined,
   }));
-  readonly #parts: SpotifySessionParts;
+  readonly #options: SpotifySessionOptions;
   #player: SdkPlayer | undefined;
   #starting: Promise<string | undefined> | undefined;
   #volume = 1;
@@ -46,8 +46,8 @@ export class SpotifySession {
   #pausing: Promise<unknown> | undefined;
   #cancelLook: () => void = () => undefined;
 
-  constructor(parts: SpotifySessionParts) {
-    this.#parts = parts;
+  constructor(options: SpotifySessionOptions) {
+    this.#options = options;
   }
 
   /**
@@ -56,7 +56,7 @@ export class SpotifySession {
    * @throws where the server does not say
    */
   async look(): Promise<SpotifyStatus> {
-    const status = await this.#parts.api.call('getSpotify', {});
+    const status = await this.#options.api.call('getSpotify', {});
     const { state } = status;
     const account = state === 'connected' || state === 'login-again' ? state : 'none';
     if (account !== 'connected') this.close();
@@ -77,7 +77,7 @@ export class SpotifySession {
     if (deviceId === undefined || asked !== this.#asked) return false;
     try {
       const positionMs = Math.round(position * 1000);
-      await this.#parts.api.call('playSpotify', { body: { itemIds: [itemId], positionMs, deviceId } });
+      await this.#options.api.call('playSpotify', { body: { itemIds: [itemId], positionMs, deviceId } });
     } catch (error) {
       if (asked === this.#asked) this.#refuse(asApiError(error));
       return false;
@@ -91,7 +91,7 @@ export class SpotifySession {
     if (this.isElsewhere()) this.#command({ command: 'pause' });
     // By the player itself, not by Spotify's server: nothing is asked that could take long.
     else if (this.#player !== undefined) {
-      const late = new Promise<void>((resolve) => this.#parts.services.schedule(resolve, PAUSE_PATIENCE_MS));
+      const late = new Promise<void>((resolve) => this.#options.services.schedule(resolve, PAUSE_TIMEOUT_MS));
       this.#pausing = Promise.race([this.#player.pause(), late]);
     }
   }
@@ -130,13 +130,13 @@ export class SpotifySession {
 
   /** Has a song looked up, so that it begins sooner; where that fails, it is looked up when it is played. */
   prepare(itemId: ItemId): void {
-    this.#parts.api.call('resolveSpotify', { body: { itemIds: [itemId] } }).catch(() => undefined);
+    this.#options.api.call('resolveSpotify', { body: { itemIds: [itemId] } }).catch(() => undefined);
   }
 
   /** Asks which devices there are. */
   async findDevices(): Promise<void> {
     try {
-      this.#set(await this.#parts.api.call('listSpotifyDevices', {}));
+      this.#set(await this.#options.api.call('listSpotifyDevices', {}));
     } catch (error) {
       // What plays goes on.
       this.#learn(asApiError(error));
@@ -187,7 +187,7 @@ export class SpotifySession {
     }
     this.#stopPlayer();
     this.#set({ player: { kind: 'starting' } });
-    const { openFrame, playerName: name } = this.#parts;
+    const { openFrame, playerName: name } = this.#options;
     let player: SdkPlayer;
     try {
       const open = await openFrame(script);
@@ -233,7 +233,7 @@ export class SpotifySession {
         current(() => this.#set({ problem: { kind: 'player', trouble } })),
       );
     return new Promise((resolve) => {
-      const cancel = this.#parts.services.schedule(() => this.#giveUp('not_loaded'), READY_PATIENCE_MS);
+      const cancel = this.#options.services.schedule(() => this.#giveUp('not_loaded'), READY_TIMEOUT_MS);
       const leave = this.store.subscribe(() => {
         if (this.#player === player) return;
         settle(undefined);
@@ -266,7 +266,7 @@ export class SpotifySession {
         paused: state.paused,
         position: state.position / 1000,
         duration: state.duration / 1000,
-        at: this.#parts.services.now(),
+        at: this.#options.services.now(),
       },
     });
   }
@@ -276,27 +276,27 @@ export class SpotifySession {
     this.#cancelLook();
     if (!this.isElsewhere() || !this.#isWanted) return;
     void this.#lookThere();
-    this.#cancelLook = this.#parts.services.schedule(() => this.#lookSoon(), LOOK_MS);
+    this.#cancelLook = this.#options.services.schedule(() => this.#lookSoon(), LOOK_MS);
   }
 
   async #lookThere(): Promise<void> {
     const asked = this.#asked;
-    const { api, services } = this.#parts;
+    const { api, services } = this.#options;
     try {
       const playback = await api.call('getSpotifyPlayback', {});
       if (asked !== this.#asked || !this.isElsewhere()) return;
       if (playback.kind === 'nothing' || playback.track === undefined) return this.#set({ heard: undefined });
       const { address, durationMs } = playback.track;
       const { paused, positionMs } = playback;
-      const place = { position: positionMs / 1000, duration: durationMs / 1000 };
-      this.#set({ heard: { address, paused, ...place, at: services.now() } });
+      const progress = { position: positionMs / 1000, duration: durationMs / 1000 };
+      this.#set({ heard: { address, paused, ...progress, at: services.now() } });
     } catch {
       // Asked again in a moment.
     }
   }
 
   #command(body: SpotifyCommand): void {
-    this.#parts.api.call('commandSpotify', { body }).then(
+    this.#options.api.call('commandSpotify', { body }).then(
       () => this.#lookSoon(),
       (error: unknown) => this.#refuse(asApiError(error)),
     );
@@ -304,7 +304,7 @@ export class SpotifySession {
 
   async #givePass(give: (pass: string) => void): Promise<void> {
     try {
-      give((await this.#parts.api.call('passForSpotify', {})).pass);
+      give((await this.#options.api.call('passForSpotify', {})).pass);
     } catch (error) {
       this.#lose();
       this.#refuse(asApiError(error));

@@ -3,14 +3,13 @@ import type { CameraSession } from '../camera/camera-session.ts';
 import type { KeptApp } from '../offline/kept-app.ts';
 import type { CreatedPlayer } from '../player/create-player.ts';
 import type { PracticeSession } from '../practice/practice-session.ts';
-import type { OneSound } from '../sound/one-sound.ts';
 import type { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import type { VoiceSession } from '../voice/voice-session.ts';
 import type { AskAfter } from './ask-after.ts';
 import type { Covers } from './covers.ts';
 import type { DeviceSettings } from './device-settings.ts';
 import type { Lists } from './lists.ts';
-import type { Live } from './live.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { MoodOffers } from './mood-offer.ts';
 import type { Outbox } from './outbox.ts';
 import type { Gestures } from './gestures.ts';
@@ -46,14 +45,12 @@ export interface App extends CreatedPlayer {
   /** Thumbs and heads before the camera as answers. */
   readonly gestures: Gestures;
   /** Keeps this tab in step with others. */
-  readonly live: Live;
+  readonly changeFeed: ChangeFeed;
   readonly offers: MoodOffers;
   readonly voice: VoiceSession;
   readonly soundscape: SoundscapeSession;
   /** The well-being practice that is open. */
   readonly practice: PracticeSession;
-  /** Lets only the newest of all sounds be heard. */
-  readonly oneSound: OneSound;
   /** The app as this browser keeps it, to work with the server gone. */
   readonly keptApp: KeptApp;
   /** Forgets what this browser holds: after everything was deleted on the server. */

@@ -7,7 +7,7 @@ import { forgetAll } from './forget-all.ts';
 import { createDeviceSettings } from './device-settings.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { Lists } from './lists.ts';
-import { Live } from './live.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { MoodOffers } from './mood-offer.ts';
 import { OnTop } from './on-top.ts';
 import { OUTBOX_KEYS, Outbox, isOfOtherPerson } from './outbox.ts';
@@ -23,8 +23,8 @@ import { createPlayer, type PlayerPorts } from '../player/create-player.ts';
 import { shareQueue } from '../player/share-queue.ts';
 import type { KeptApp } from '../offline/kept-app.ts';
 import { PracticeSession } from '../practice/practice-session.ts';
-import { OneSound } from '../sound/one-sound.ts';
-import { takeTurns } from '../sound/take-turns.ts';
+import { AudioFocus } from '../sound/audio-focus.ts';
+import { joinAudioFocus } from '../sound/join-audio-focus.ts';
 import { followVisit } from '../soundscape/follow-visit.ts';
 import { SoundscapeSession } from '../soundscape/soundscape-session.ts';
 import { VoiceSession } from '../voice/voice-session.ts';
@@ -84,10 +84,10 @@ export function createApp({
     onGesture: (seen) => gestures.see(seen),
   });
   camera.store.subscribe((state) => gestures.seeCamera(state));
-  const live = new Live(services.tabs);
+  const changeFeed = new ChangeFeed(services.tabs);
   const offers = new MoodOffers(visit);
   camera.store.subscribe((state) => offers.see(state));
-  keepInStep({ services, live, profile, reactions, outbox, offers });
+  keepInStep({ services, changeFeed, profile, reactions, outbox, offers });
   const soundscape = new SoundscapeSession({
     ...services,
     device,
@@ -119,12 +119,12 @@ export function createApp({
     },
   });
   const { queue } = created.player;
-  const oneSound = new OneSound({
+  const audioFocus = new AudioFocus({
     channel: services.tabs.openChannel('sound'),
     tab: services.newId(),
     now: services.now,
   });
-  takeTurns(oneSound, { soundscape, queue, isElsewhere: () => created.spotify.isElsewhere() });
+  joinAudioFocus(audioFocus, { soundscape, queue, isElsewhere: () => created.spotify.isElsewhere() });
   shareQueue(queue, { channel: services.tabs.openChannel('queue'), schedule: services.schedule });
   const forget = (): void => {
     queue.clear();
@@ -154,13 +154,12 @@ export function createApp({
     camera,
     onTop,
     gestures,
-    live,
+    changeFeed,
     offers,
     voice,
     ...created,
     soundscape,
     practice,
-    oneSound,
     keptApp,
     keepNothing: async () => {
       outbox.drop();

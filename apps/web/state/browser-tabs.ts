@@ -1,4 +1,4 @@
-import type { TabChannel, TabLink } from './live.ts';
+import type { TabChannel, TabLink } from './change-feed.ts';
 
 const LOCK = 'emoverse-live';
 

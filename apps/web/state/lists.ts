@@ -29,7 +29,7 @@ export interface ListState {
 export const EMPTY_LIST: ListState = { kind: 'loading', items: [], notice: 'none', path: [], policy: '' };
 
 /** A list does not wait longer for reactions that are on their way. */
-const FLUSH_PATIENCE_MS = 2_500;
+const FLUSH_TIMEOUT_MS = 2_500;
 
 /** The one thing to try now, of one domain. While another is looked for or an attempt has failed, what was there stays. */
 export interface PickState {
@@ -232,7 +232,7 @@ export class Lists {
 
   #flushed(): Promise<void> {
     return new Promise((resolve) => {
-      const cancel = this.#services.schedule(resolve, FLUSH_PATIENCE_MS);
+      const cancel = this.#services.schedule(resolve, FLUSH_TIMEOUT_MS);
       void this.#outbox.flush().then(() => {
         cancel();
         resolve();

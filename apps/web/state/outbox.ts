@@ -25,7 +25,7 @@ export const OUTBOX_KEYS = 'emoverse.outbox.';
 const PERSON_KEY = 'emoverse.person';
 const BATCH = 100;
 /** A request without an answer for so long is given up and sent again: ids make that harmless. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 
@@ -163,7 +163,7 @@ export class Outbox {
 
   async #sendBatch(batch: readonly Entry[]): Promise<void> {
     const controller = new AbortController();
-    const cancel = this.#services.schedule(() => controller.abort(), PATIENCE_MS);
+    const cancel = this.#services.schedule(() => controller.abort(), TIMEOUT_MS);
     const options = { signal: controller.signal };
     try {
       const [first] = batch;

@@ -8,21 +8,21 @@ const KEY = 'emoverse.light';
 /** The light of the whole page: custom properties of its root element. */
 export interface RoomLight {
   /** The page takes the light of a place on the mood plane. */
-  show(place: MoodPoint): void;
+  show(point: MoodPoint): void;
   /** The same, and the next visit begins with it. */
-  keep(place: MoodPoint): void;
+  keep(point: MoodPoint): void;
 }
 
 export function createRoomLight(root: HTMLElement, store: Pick<KeyValueStore, 'setItem'>): RoomLight {
-  const show = (place: MoodPoint): Record<string, string> => {
-    const properties = lightProperties(place);
+  const show = (point: MoodPoint): Record<string, string> => {
+    const properties = lightProperties(point);
     for (const name of LIGHT_PROPERTIES) root.style.setProperty(name, properties[name]);
     return properties;
   };
   return {
-    show: (place) => void show(place),
-    keep(place) {
-      const properties = show(place);
+    show: (point) => void show(point),
+    keep(point) {
+      const properties = show(point);
       try {
         store.setItem(KEY, JSON.stringify(properties));
       } catch {

@@ -1,7 +1,7 @@
 import type { ApiClient } from '@emoverse/api-contract';
 import type { CameraDevices } from '../camera/camera-devices.ts';
 import type { OpenVision } from '../camera/vision-client.ts';
-import type { TabLink } from './live.ts';
+import type { TabLink } from './change-feed.ts';
 import type { OpenSoundscapeEngine } from '../soundscape/soundscape-engine.ts';
 import type { Microphones } from '../voice/microphones.ts';
 

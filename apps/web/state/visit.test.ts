@@ -86,14 +86,14 @@ describe('a visit', () => {
 
   it('is what it was before where a proposed mood is withdrawn, but not while another sign is added', () => {
     const { visit } = visitWith();
-    visit.proposePlace({ valence: 0.6, arousal: 0.4 });
+    visit.proposePoint({ valence: 0.6, arousal: 0.4 });
     visit.withdraw();
     expect(visit.store.getState()).toEqual({ kind: 'none' });
 
     visit.propose(reading);
     visit.choose({ estimate: reading, felt: 'happy', note: '' }, { kind: 'lift' });
     const before = visit.store.getState();
-    visit.proposePlace({ valence: -0.6, arousal: 0.4 });
+    visit.proposePoint({ valence: -0.6, arousal: 0.4 });
     expect(visit.store.getState()).toMatchObject({ kind: 'proposed', estimate: { valence: -0.6 } });
     visit.addAnother();
     visit.withdraw();

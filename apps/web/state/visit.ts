@@ -99,8 +99,8 @@ export class Visit {
   }
 
   /** The person has shown the place on the mood plane. */
-  proposePlace(place: MoodPoint): void {
-    this.propose(moodFromPoint(place, this.#services.now()));
+  proposePoint(point: MoodPoint): void {
+    this.propose(moodFromPoint(point, this.#services.now()));
   }
 
   /** What was proposed is none: the visit is what it was before. Not while the person is on their way to add to it. */
@@ -172,8 +172,8 @@ export class Visit {
   }
 
   /** Works of a mood that the person points at without saying that it is theirs: none is kept. */
-  show(place: MoodPoint): void {
-    const mood = moodFromPoint(place, this.#services.now());
+  show(point: MoodPoint): void {
+    const mood = moodFromPoint(point, this.#services.now());
     this.#set({
       kind: 'chosen',
       mood,

@@ -1,4 +1,4 @@
-import type { ChannelName, TabChannel } from '../state/live.ts';
+import type { ChannelName, TabChannel } from '../state/change-feed.ts';
 
 /** The channels between the tabs of one browser: what one posts, all others of the same name hear. */
 export class FakeTabs {

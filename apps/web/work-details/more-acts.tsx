@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { tellReaction } from '../components/tell-reaction.ts';
+import { toastReaction } from '../components/toast-reaction.ts';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { trackSoundOf } from '../player/track.ts';
 import { useSound } from '../player/use-sound.ts';
@@ -43,7 +43,7 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
 
   const act = (action: FeedbackAction, text: string, onUndo?: () => void): void => {
     const eventId = reactions.react({ itemId: item.id, impressionId }, action);
-    tellReaction({ reactions, toasts }, { itemId: item.id, action, eventId, text, onUndo }, t);
+    toastReaction({ reactions, toasts }, { itemId: item.id, action, eventId, text, onUndo }, t);
   };
   const putAside = (action: FeedbackAction, text: string): void => {
     onClose();

@@ -53,12 +53,12 @@ export function ViewersPicture({ viewers }: { readonly viewers: Viewers }) {
         className="h-18 w-full max-w-sm"
         preserveAspectRatio="none"
       >
-        {VIEWER_EMOTIONS.map((emotion, place) => {
+        {VIEWER_EMOTIONS.map((emotion, index) => {
           const height = HEIGHT * Math.min(1, Math.max(0.02, profile.emotions[emotion] / FULL));
           return (
             <rect
               key={emotion}
-              x={place * (width + GAP)}
+              x={index * (width + GAP)}
               y={HEIGHT - height}
               width={width}
               height={height}

@@ -6,18 +6,18 @@ import { LAYERS, SCENES, SCENE_NAMES, sceneNear } from './scenes.ts';
 describe('scenes', () => {
   it('are each their own nearest, and apart from each other', () => {
     for (const name of SCENE_NAMES) {
-      expect(sceneNear(SCENES[name].place)).toBe(name);
+      expect(sceneNear(SCENES[name].point)).toBe(name);
       for (const other of SCENE_NAMES)
         if (other !== name)
-          expect(moodDistance(SCENES[name].place, SCENES[other].place), `${name} ${other}`).toBeGreaterThan(
+          expect(moodDistance(SCENES[name].point, SCENES[other].point), `${name} ${other}`).toBeGreaterThan(
             0.25,
           );
     }
   });
 
   it('have one near each emotion, and layers within 0 and 1', () => {
-    for (const place of Object.values(EMOTION_MOOD_POINTS))
-      expect(moodDistance(SCENES[sceneNear(place)].place, place)).toBeLessThan(0.5);
+    for (const point of Object.values(EMOTION_MOOD_POINTS))
+      expect(moodDistance(SCENES[sceneNear(point)].point, point)).toBeLessThan(0.5);
     for (const { layers } of Object.values(SCENES))
       for (const layer of LAYERS) expect(layers[layer]).toBeGreaterThanOrEqual(0);
   });
@@ -26,10 +26,10 @@ describe('scenes', () => {
     const axis = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(axis, axis, (valence, arousal) => {
-        const place = { valence, arousal };
-        const distance = moodDistance(SCENES[sceneNear(place)].place, place);
+        const point = { valence, arousal };
+        const distance = moodDistance(SCENES[sceneNear(point)].point, point);
         for (const name of SCENE_NAMES)
-          expect(distance).toBeLessThanOrEqual(moodDistance(SCENES[name].place, place));
+          expect(distance).toBeLessThanOrEqual(moodDistance(SCENES[name].point, point));
       }),
     );
   });

@@ -10,15 +10,15 @@ export type Layers = Readonly<Record<Layer, number>>;
 export const NO_LAYERS: Layers = { rain: 0, fire: 0, wind: 0, waves: 0 };
 
 interface Scene {
-  readonly place: MoodPoint;
+  readonly point: MoodPoint;
   readonly layers: Layers;
   /** The place whose light is that of its name: a fire is calm, and not green. */
   readonly light: MoodPoint;
 }
 
 function scene(valence: number, arousal: number, layers: Partial<Layers> = {}, light?: MoodPoint): Scene {
-  const place = { valence, arousal };
-  return { place, layers: { ...NO_LAYERS, ...layers }, light: light ?? place };
+  const point = { valence, arousal };
+  return { point, layers: { ...NO_LAYERS, ...layers }, light: light ?? point };
 }
 
 const AMBER: MoodPoint = { valence: 0.8, arousal: 0.4 };
@@ -44,9 +44,9 @@ export type SceneName = keyof typeof SCENES;
 export const SCENE_NAMES = Object.keys(SCENES) as readonly SceneName[];
 
 /** The scene that a place on the plane is nearest to. */
-export function sceneNear(place: MoodPoint): SceneName {
+export function sceneNear(point: MoodPoint): SceneName {
   let [nearest] = SCENE_NAMES;
   for (const name of SCENE_NAMES)
-    if (moodDistance(SCENES[name].place, place) < moodDistance(SCENES[nearest].place, place)) nearest = name;
+    if (moodDistance(SCENES[name].point, point) < moodDistance(SCENES[nearest].point, point)) nearest = name;
   return nearest;
 }

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEATS_PER_BAR, beginComposing, composeBar, type SoundscapeNote } from './compose-bar.ts';
 import { MODES, MODE_CHORDS, MODE_SCALES, TONIC, isMinor, midiOfStep, type Mode } from './modes.ts';
-import { placeOnRoute } from './place-on-route.ts';
+import { pointOnRoute } from './point-on-route.ts';
 import { soundscapeOfMood, type Soundscape } from './soundscape-of-mood.ts';
 
 const axis = fc.double({ min: -1, max: 1, noNaN: true });
-const place = fc.record({ valence: axis, arousal: axis });
+const anyPoint = fc.record({ valence: axis, arousal: axis });
 
 /** Park and Miller's generator (1988): the same bars in every run. */
 function seeded(seed: number): () => number {
@@ -88,7 +88,7 @@ describe('the soundscape of a mood', () => {
 
   it('is minor exactly where the mood is unpleasant', () => {
     fc.assert(
-      fc.property(place, (point) => {
+      fc.property(anyPoint, (point) => {
         expect(isMinor(soundscapeOfMood(point).mode)).toBe(point.valence < 0);
       }),
     );
@@ -127,7 +127,7 @@ describe('the soundscape of a mood', () => {
 
   it('is never more than one mode away from what the mood asks for, whatever sounded before', () => {
     fc.assert(
-      fc.property(place, fc.constantFrom(...MODES), (point, before) => {
+      fc.property(anyPoint, fc.constantFrom(...MODES), (point, before) => {
         const kept = MODES.indexOf(soundscapeOfMood(point, before).mode);
         expect(Math.abs(kept - MODES.indexOf(soundscapeOfMood(point).mode))).toBeLessThanOrEqual(1);
       }),
@@ -138,7 +138,7 @@ describe('the soundscape of a mood', () => {
 describe('a bar', () => {
   it('holds notes of its mode only, in the bar, and in the range of its voice', () => {
     fc.assert(
-      fc.property(place, fc.integer(), (point, seed) => {
+      fc.property(anyPoint, fc.integer(), (point, seed) => {
         const soundscape = soundscapeOfMood(point);
         const allowed = new Set(MODE_SCALES[soundscape.mode].map((semitone) => (semitone + TONIC) % 12));
         for (const notes of barsOf(soundscape, 12, seeded(seed))) {
@@ -215,24 +215,28 @@ describe('a way over the plane', () => {
     { valence: 0.6, arousal: -0.4 },
   ] as const;
 
-  it('begins at its first place, passes the others and ends at its last', () => {
-    expect(placeOnRoute(route, 0, 100)).toEqual(route[0]);
-    expect(placeOnRoute(route, 50, 100)).toEqual(route[1]);
-    expect(placeOnRoute(route, 100, 100)).toEqual(route[2]);
-    expect(placeOnRoute(route, 900, 100)).toEqual(route[2]);
-    expect(placeOnRoute([route[1]], 3, 100)).toEqual(route[1]);
-    expect(placeOnRoute(route, 0, 0)).toEqual(route[2]);
+  it('begins at its first point, passes the others and ends at its last', () => {
+    expect(pointOnRoute(route, 0, 100)).toEqual(route[0]);
+    expect(pointOnRoute(route, 50, 100)).toEqual(route[1]);
+    expect(pointOnRoute(route, 100, 100)).toEqual(route[2]);
+    expect(pointOnRoute(route, 900, 100)).toEqual(route[2]);
+    expect(pointOnRoute([route[1]], 3, 100)).toEqual(route[1]);
+    expect(pointOnRoute(route, 0, 0)).toEqual(route[2]);
   });
 
   it('never jumps', () => {
     fc.assert(
-      fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.nat(1000), ([first, ...rest], at) => {
-        const one = placeOnRoute([first, ...rest], at, 1000);
-        const next = placeOnRoute([first, ...rest], at + 1, 1000);
-        const longest = Math.max(0, rest.length) * (2 / 1000) + 1e-9;
-        expect(Math.abs(next.valence - one.valence)).toBeLessThanOrEqual(longest);
-        expect(Math.abs(next.arousal - one.arousal)).toBeLessThanOrEqual(longest);
-      }),
+      fc.property(
+        fc.array(anyPoint, { minLength: 1, maxLength: 6 }),
+        fc.nat(1000),
+        ([first, ...rest], at) => {
+          const one = pointOnRoute([first, ...rest], at, 1000);
+          const next = pointOnRoute([first, ...rest], at + 1, 1000);
+          const longest = Math.max(0, rest.length) * (2 / 1000) + 1e-9;
+          expect(Math.abs(next.valence - one.valence)).toBeLessThanOrEqual(longest);
+          expect(Math.abs(next.arousal - one.arousal)).toBeLessThanOrEqual(longest);
+        },
+      ),
     );
   });
 });

@@ -19,17 +19,17 @@ export function sha256Of(bytes: Uint8Array): string {
 export function packNumbers(numbers: Iterable<number>): string {
   const bytes: number[] = [];
   for (const number of numbers) {
-    const place = number >> 3;
-    while (bytes.length <= place) bytes.push(0);
-    bytes[place] |= 1 << (number & 7);
+    const index = number >> 3;
+    while (bytes.length <= index) bytes.push(0);
+    bytes[index] |= 1 << (number & 7);
   }
   return Buffer.from(bytes).toString('base64');
 }
 
 export function unpackNumbers(packed: string): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const [place, byte] of Buffer.from(packed, 'base64').entries())
-    for (let bit = 0; bit < 8; bit += 1) if ((byte & (1 << bit)) !== 0) numbers.add(8 * place + bit);
+  for (const [index, byte] of Buffer.from(packed, 'base64').entries())
+    for (let bit = 0; bit < 8; bit += 1) if ((byte & (1 << bit)) !== 0) numbers.add(8 * index + bit);
   return numbers;
 }
 

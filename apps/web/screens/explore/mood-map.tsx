@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { PlaneGround } from '../../components/plane-ground.tsx';
-import { useSettled } from '../../components/use-settled.ts';
+import { useDebounced } from '../../components/use-debounced.ts';
 import { Cover } from '../../components/cover.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
@@ -32,7 +32,7 @@ export function MoodMap({ domain }: { readonly domain: MediaDomain | undefined }
   const { t } = useTranslation();
   const { services } = useApp();
   const [view, setView] = useState<MapView>(WHOLE);
-  const settled = useSettled(view, PAUSE);
+  const settled = useDebounced(view, PAUSE);
   const load = useCallback(
     (signal: AbortSignal) =>
       services.api.call(

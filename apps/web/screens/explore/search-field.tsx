@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEARCH_FIELD } from '../../components/use-shell-keys.ts';
-import { useSettled } from '../../components/use-settled.ts';
+import { useDebounced } from '../../components/use-debounced.ts';
 
 interface SearchFieldProps {
   /** As the address has it. */
@@ -19,7 +19,7 @@ export function SearchField({ text, onText }: SearchFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
   const [told, setTold] = useState(text);
-  const settled = useSettled(typed, PAUSE);
+  const settled = useDebounced(typed, PAUSE);
   const field = useRef<HTMLInputElement>(null);
   const hint = useId();
   // The address changed by another way: back, or a link.

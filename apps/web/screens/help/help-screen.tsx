@@ -16,10 +16,10 @@ export function HelpScreen() {
         </h2>
         <p className="mt-2">{t('help.nowText')}</p>
         <dl className="mt-4 grid gap-2">
-          {NUMBERS.map((place) => (
-            <div key={place} className="grid gap-x-4 sm:grid-cols-[14rem_1fr]">
-              <dt className="text-ink-soft">{t(`help.numbers.${place}.where`)}</dt>
-              <dd className="font-medium">{t(`help.numbers.${place}.what`)}</dd>
+          {NUMBERS.map((row) => (
+            <div key={row} className="grid gap-x-4 sm:grid-cols-[14rem_1fr]">
+              <dt className="text-ink-soft">{t(`help.numbers.${row}.where`)}</dt>
+              <dd className="font-medium">{t(`help.numbers.${row}.what`)}</dd>
             </div>
           ))}
         </dl>

@@ -52,7 +52,7 @@ export function DiaryEntry({ entry, stars, onRemove }: DiaryEntryProps) {
                 role="img"
                 aria-label={t('stars.value', { stars: formatNumber(stars, i18n.language, 1) })}
               >
-                <StarRow stars={stars} place={18} size={16} />
+                <StarRow stars={stars} cellSize={18} size={16} />
               </span>
             )}
             {felt !== undefined && (

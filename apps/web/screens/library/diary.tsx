@@ -10,7 +10,7 @@ import { LoadingNote } from '../../components/loading-note.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
 import type { ItemMarks } from '../../state/reactions.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useChanges } from '../../state/use-changes.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { groupByDay } from '../../state/group-by-day.ts';
 import { DiaryEntry } from './diary-entry.tsx';
@@ -33,7 +33,7 @@ export function Diary() {
     [services, outbox],
   );
   const { state, set, again, refresh } = useRemote(load);
-  useLive('feedback', refresh);
+  useChanges('feedback', refresh);
   if (state.kind === 'loading') return <LoadingNote onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const reactions = state.value;

@@ -10,7 +10,7 @@ import { LoadingNote } from '../../components/loading-note.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { WorkCard } from '../../components/work-card.tsx';
 import { useApp } from '../../state/app.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useChanges } from '../../state/use-changes.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { DomainChips } from '../../components/domain-chips.tsx';
 import { MoreSheet } from '../../work-details/more-sheet.tsx';
@@ -31,7 +31,7 @@ export function SavedWorks() {
     [services, outbox],
   );
   const { state, again, refresh } = useRemote(load);
-  useLive('feedback', refresh);
+  useChanges('feedback', refresh);
   if (state.kind === 'loading') return <LoadingNote onRetry={again} />;
   if (state.kind === 'failed') return <FailedNote error={state.error} onRetry={again} />;
   const saved = state.value.flatMap(({ item }) =>

@@ -10,7 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { StateNote } from '../../components/state-note.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useChanges } from '../../state/use-changes.ts';
 import { MoodChart } from './mood-chart.tsx';
 import { MoodEntry } from '../../components/mood-entry.tsx';
 import { groupByDay } from '../../state/group-by-day.ts';
@@ -29,7 +29,7 @@ export function MoodsScreen() {
     [services, outbox],
   );
   const { state, set, again, refresh } = useRemote(load);
-  useLive('moods', refresh);
+  useChanges('moods', refresh);
   useEffect(() => {
     const refresh = (): void => {
       if (document.visibilityState === 'visible' && state.kind === 'failed') again();

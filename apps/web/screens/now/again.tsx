@@ -1,6 +1,6 @@
 import type { MoodRecord } from '@emoverse/api-contract';
 import { topEmotion, moodWordAt } from '@emoverse/domain';
-import { lightPlace, lightProperties } from '@emoverse/light';
+import { lightPoint, lightProperties } from '@emoverse/light';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useCallback } from 'react';
@@ -47,7 +47,7 @@ export function Again() {
           <span
             aria-hidden
             className="orb-colour size-8 rounded-full"
-            style={lightProperties(lightPlace(before.estimate, emotionOf(before)))}
+            style={lightProperties(lightPoint(before.estimate, emotionOf(before)))}
           />
           {t('now.yesterday', { word: t(`moodWord.${moodWordAt(before.estimate)}`) })}
         </Link>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { LOCALES, spokenLocale } from '../../messages/locales.ts';
 import { nameOfLocale } from '../../messages/name-of-locale.ts';
 import { useAppOpener } from '../../state/app-opener.ts';
-import { loadPart } from '../../state/load-part.ts';
+import { importWithRetry } from '../../state/import-with-retry.ts';
 
-const loadChange = loadPart(() => import('../../state/change-settings.ts'));
+const loadChange = importWithRetry(() => import('../../state/change-settings.ts'));
 
 /** The language of the words, for who opens the app and reads none of them: on the browser's own control, in each language's own name. */
 export function LanguageChoice() {

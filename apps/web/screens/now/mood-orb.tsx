@@ -22,7 +22,7 @@ export function MoodOrb({ onMove, onChoose }: MoodOrbProps) {
   const orb = useRef<HTMLDivElement>(null);
   const [point, setPoint] = useState<MoodPoint | undefined>(undefined);
   const [held, setHeld] = useState(false);
-  const place = toDisc(point ?? MIDDLE);
+  const position = toDisc(point ?? MIDDLE);
   const word = t(`moodWord.${moodWordAt(point ?? MIDDLE)}`);
   const move = (to: MoodPoint): void => {
     setPoint(to);
@@ -71,15 +71,15 @@ export function MoodOrb({ onMove, onChoose }: MoodOrbProps) {
           <span
             aria-hidden
             className={`orb-light ${held ? 'scale-125' : ''}`}
-            style={{ left: `${(place.x + 1) * 50}%`, top: `${(1 - place.y) * 50}%` }}
+            style={{ left: `${(position.x + 1) * 50}%`, top: `${(1 - position.y) * 50}%` }}
           />
         </div>
         <span
           aria-hidden
           className={`pointer-events-none absolute z-10 -translate-x-1/2 rounded-full bg-surface/95 px-4 py-1 font-display text-xl whitespace-nowrap text-ink shadow-card transition-opacity ${point === undefined ? 'opacity-0' : ''}`}
           style={{
-            left: `${(place.x + 1) * 50}%`,
-            top: `calc(${(1 - place.y) * 50}% - 4.75rem)`,
+            left: `${(position.x + 1) * 50}%`,
+            top: `calc(${(1 - position.y) * 50}% - 4.75rem)`,
           }}
         >
           {word}

@@ -7,12 +7,12 @@ import { useStore } from 'zustand';
 import { InApp } from '../../components/in-app.tsx';
 import { PlayForNow } from '../../player/play-for-now.tsx';
 import { useAppOpener } from '../../state/app-opener.ts';
-import { loadPart } from '../../state/load-part.ts';
+import { importWithRetry } from '../../state/import-with-retry.ts';
 import { useRoomLight } from '../../state/room-light-context.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { MoodOrb } from './mood-orb.tsx';
 
-const loadAgain = loadPart(() => import('./again.tsx'));
+const loadAgain = importWithRetry(() => import('./again.tsx'));
 const Again = lazy(async () => ({ default: (await loadAgain()).Again }));
 
 /** The first page: how are you? An orb to say it with, two more doors, and sound in one tap. It needs no app to be read. */
@@ -25,7 +25,7 @@ export function NowScreen() {
   const warmReader = useWarmReader();
   const choose = async (point: MoodPoint): Promise<void> => {
     const { visit } = await opener.open();
-    visit.proposePlace(point);
+    visit.proposePoint(point);
   };
   return (
     <div className="relative mx-auto flex w-full max-w-5xl flex-1 flex-col items-center justify-center gap-3 px-4 pt-13 pb-5 sm:gap-5 sm:px-6">

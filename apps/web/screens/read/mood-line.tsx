@@ -3,7 +3,7 @@ import type { Mood } from '@emoverse/mood';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmotionFace } from '../../components/emotion-face.tsx';
-import { useSettled } from '../../components/use-settled.ts';
+import { useDebounced } from '../../components/use-debounced.ts';
 
 type Line = Exclude<Mood['kind'], 'steady'> | 'looking' | 'paused' | Emotion;
 
@@ -27,7 +27,7 @@ export function MoodLine({ mood, looked, paused }: MoodLineProps) {
     ? t(`moodLine.${line}.title`)
     : t('moodLine.youLook', { emotion: t(`looks.${line}`) });
   const hint = isState(line) ? t(`moodLine.${line}.hint`) : t('moodLine.steadyHint');
-  const announced = useSettled(`${title}. ${isState(line) ? hint : ''}`, ANNOUNCE_MS);
+  const announced = useDebounced(`${title}. ${isState(line) ? hint : ''}`, ANNOUNCE_MS);
   return (
     <div className="flex items-center gap-5">
       {!isState(line) && <EmotionFace emotion={line} size={68} />}

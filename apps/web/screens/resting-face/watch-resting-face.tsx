@@ -2,7 +2,7 @@ import type { EmotionScores } from '@emoverse/domain';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
-import { useSettled } from '../../components/use-settled.ts';
+import { useDebounced } from '../../components/use-debounced.ts';
 import { useApp } from '../../state/app.ts';
 import { PlainVideo } from '../../components/camera/plain-video.tsx';
 import { ProgressRing } from './progress-ring.tsx';
@@ -41,7 +41,7 @@ export function WatchRestingFace({ skip, onDone }: WatchRestingFaceProps) {
   const state = camera.store.getState();
   const stream = state.kind === 'reading' || state.kind === 'paused' ? state.stream : undefined;
   const hint = minute.lastSeenAt === undefined ? t('resting.noFace') : t('resting.watching');
-  const announced = useSettled(hint, ANNOUNCE_MS);
+  const announced = useDebounced(hint, ANNOUNCE_MS);
   return (
     <section className="card grid gap-6 p-6 sm:p-8">
       <div className="flex flex-wrap items-center gap-6">

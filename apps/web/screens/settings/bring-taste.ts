@@ -1,10 +1,10 @@
 import { MOST_MATCHED, type ApiClient, type TasteImportTold } from '@emoverse/api-contract';
 import { EmoVerseError, eventIdSchema, type WorkMatch } from '@emoverse/domain';
 import type { GatheredWork, MissedWork, ReadExport } from '@emoverse/taste-imports';
-import { loadPart } from '../../state/load-part.ts';
+import { importWithRetry } from '../../state/import-with-retry.ts';
 
-const loadReader = loadPart(() => import('@emoverse/taste-imports'));
-const loadMoodFiles = loadPart(() => import('@emoverse/mood-files'));
+const loadReader = importWithRetry(() => import('@emoverse/taste-imports'));
+const loadMoodFiles = importWithRetry(() => import('@emoverse/mood-files'));
 
 /** What became of a file. `imported` is missing where none of its works is here. */
 export interface BroughtTaste {

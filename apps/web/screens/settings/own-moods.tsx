@@ -1,6 +1,6 @@
 import type { OwnMoods as Moods } from '@emoverse/api-contract';
 import { moodWordAt, topEmotion, type MoodPoint } from '@emoverse/domain';
-import { lightPlace, moodGlow, toCss } from '@emoverse/light';
+import { lightPoint, moodGlow, toCss } from '@emoverse/light';
 import { moodFromPoint } from '@emoverse/mood';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -19,10 +19,10 @@ export function OwnMoods({ moods }: { readonly moods: Moods }) {
   const navigate = useNavigate();
   const heading = useId();
   if (moods.length === 0) return null;
-  const hear = async (place: MoodPoint): Promise<void> => {
+  const hear = async (point: MoodPoint): Promise<void> => {
     await changeSettings({ filters: { ...filters, ownMusic: true } });
     lists.clear();
-    visit.show(place);
+    visit.show(point);
     await navigate({ to: '/stage' });
   };
   return (
@@ -31,15 +31,15 @@ export function OwnMoods({ moods }: { readonly moods: Moods }) {
         {t('library.hear')}
       </h3>
       <div className="flex flex-wrap gap-3">
-        {moods.map(({ songs, ...place }) => (
+        {moods.map(({ songs, ...point }) => (
           <button
-            key={`${place.valence >= 0} ${place.arousal >= 0}`}
+            key={`${point.valence >= 0} ${point.arousal >= 0}`}
             type="button"
-            onClick={() => void hear(place)}
+            onClick={() => void hear(point)}
             className="inline-flex min-h-11 items-center gap-3 rounded-full border border-line-strong px-4 hover:bg-sunken"
           >
-            <span aria-hidden className="size-5 rounded-full" style={{ background: colourOf(place) }} />
-            <span className="font-medium">{t(`moodWord.${moodWordAt(place)}`)}</span>
+            <span aria-hidden className="size-5 rounded-full" style={{ background: colourOf(point) }} />
+            <span className="font-medium">{t(`moodWord.${moodWordAt(point)}`)}</span>
             <span className="text-ink-soft">{formatNumber(songs, i18n.language)}</span>
           </button>
         ))}
@@ -48,7 +48,7 @@ export function OwnMoods({ moods }: { readonly moods: Moods }) {
   );
 }
 
-function colourOf(place: MoodPoint): string {
-  const [, lead] = moodGlow(lightPlace(place, topEmotion(moodFromPoint(place, 0).scores)));
+function colourOf(point: MoodPoint): string {
+  const [, lead] = moodGlow(lightPoint(point, topEmotion(moodFromPoint(point, 0).scores)));
   return toCss(lead);
 }

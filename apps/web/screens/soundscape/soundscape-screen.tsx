@@ -37,15 +37,15 @@ export function SoundscapeScreen() {
 
   const isPlaying = state.kind === 'playing';
   const isOn = isPlaying || state.kind === 'starting';
-  const own: SoundscapeChoice = { scene: FIRST_SCENE, route: [SCENES[FIRST_SCENE].place], follows: false };
+  const own: SoundscapeChoice = { scene: FIRST_SCENE, route: [SCENES[FIRST_SCENE].point], follows: false };
   const ready = picked ?? (ofVisit === undefined ? own : { route: ofVisit, follows: true });
   const choice = state.kind === 'silent' ? ready : state.choice;
-  const place = isPlaying ? state.place : choice.route[0];
+  const heardAt = isPlaying ? state.point : choice.route[0];
   const scene = sceneOf(choice);
   const choose = (name: SceneName): void => {
-    setPicked({ scene: name, route: [SCENES[name].place], follows: false });
+    setPicked({ scene: name, route: [SCENES[name].point], follows: false });
     if (isPlaying) soundscape.goToScene(name);
-    else void soundscape.start({ scene: name, route: [SCENES[name].place], follows: false });
+    else void soundscape.start({ scene: name, route: [SCENES[name].point], follows: false });
   };
   const point = (to: MoodPoint): void => {
     setPicked({ route: [to], follows: false });
@@ -59,7 +59,7 @@ export function SoundscapeScreen() {
         <SoundscapeProblem state={state} />
       )}
       <div
-        style={lightProperties(lightOf(choice, place))}
+        style={lightProperties(lightOf(choice, heardAt))}
         className="card grid items-center gap-6 p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-8"
       >
         <div className="grid justify-items-center gap-5 sm:px-6">
@@ -122,11 +122,11 @@ export function SoundscapeScreen() {
         <FoldSummary className="font-medium">{t('soundscape.curious')}</FoldSummary>
         <div className="mt-3 grid gap-5 sm:grid-cols-2">
           <div className="max-w-80">
-            <PlanePicker label={t('soundscape.place')} value={place} onChange={point} />
+            <PlanePicker label={t('soundscape.place')} value={heardAt} onChange={point} />
           </div>
           <div className="grid content-start gap-3 text-ink-soft">
             <p>
-              {describeSoundscape(isPlaying ? state.soundscape : soundscapeOfMood(place), t, i18n.language)}
+              {describeSoundscape(isPlaying ? state.soundscape : soundscapeOfMood(heardAt), t, i18n.language)}
             </p>
             <p>{t('soundscape.made')}</p>
           </div>

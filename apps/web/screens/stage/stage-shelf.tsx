@@ -42,7 +42,7 @@ export function StageShelf({ domain, watch, onMore, onFilters, onJourney }: Stag
   const list = useStore(lists.store, (state) => state.lists[domain]) ?? EMPTY_LIST;
   const marks = useStore(reactions.store, (state) => state.marks);
   const pick = useStore(lists.store, (state) => state.pick);
-  const place = useRef<HTMLDivElement>(null);
+  const shelf = useRef<HTMLDivElement>(null);
   const [listOpen, setListOpen] = useState(false);
   const shown = shownOf(list, marks);
   // The pick is played before what follows it.
@@ -54,7 +54,7 @@ export function StageShelf({ domain, watch, onMore, onFilters, onJourney }: Stag
   const focusCard = (index: number): void => {
     // The work that was put aside is gone: the next one takes the focus.
     requestAnimationFrame(() => {
-      const cards = place.current?.querySelectorAll<HTMLElement>('article') ?? [];
+      const cards = shelf.current?.querySelectorAll<HTMLElement>('article') ?? [];
       cards[Math.min(index, cards.length - 1)]?.focus();
     });
   };
@@ -69,7 +69,7 @@ export function StageShelf({ domain, watch, onMore, onFilters, onJourney }: Stag
   return (
     <div
       ref={(element) => {
-        place.current = element;
+        shelf.current = element;
         return watch(element);
       }}
       className="min-w-0"

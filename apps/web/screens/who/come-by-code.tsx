@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { useGoOnAs } from './use-go-on-as.ts';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 /** So often is looked whether the other device has answered. */
 const LOOK_MS = 1_000;
@@ -17,7 +17,7 @@ type Step =
 export function ComeByCode({ given }: { readonly given: string }) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const { comeIn } = useGoOnAs();
   const [code, setCode] = useState(given);
   const [step, setStep] = useState<Step>({ kind: 'code' });
@@ -26,7 +26,7 @@ export function ComeByCode({ given }: { readonly given: string }) {
       await services.api.call('askPairing', { body: { code } });
       setStep({ kind: 'waiting', looks: 0 });
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   useEffect(() => {
@@ -38,7 +38,7 @@ export function ComeByCode({ given }: { readonly given: string }) {
         setStep(kind === 'waiting' ? { kind, looks: step.looks + 1 } : { kind });
       } catch (error) {
         setStep({ kind: 'code' });
-        tellRefusal(error);
+        toastRefusal(error);
       }
     };
     return services.schedule(() => void look(), LOOK_MS);

@@ -9,7 +9,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
 import { ProveSelf } from '../../sign-in/prove-self.tsx';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 import { WaysIn } from './ways-in.tsx';
 
 interface EditPersonProps {
@@ -24,7 +24,7 @@ interface EditPersonProps {
 export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPersonProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const [name, setName] = useState(person.name ?? '');
   const [colour, setColour] = useState(person.colour);
   const [isChild, setChild] = useState(person.kind === 'child');
@@ -38,7 +38,7 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
     } catch (error) {
       const code = error instanceof EmoVerseError ? error.code : '';
       if (code === 'prove-it-first') setAsked({ task: () => attempt(task, onCode) });
-      else if (onCode?.(code) !== true) tellRefusal(error);
+      else if (onCode?.(code) !== true) toastRefusal(error);
     }
   };
   const change = (task: () => Promise<unknown>): Promise<void> =>

@@ -7,7 +7,7 @@ import { useApp } from '../../state/app.ts';
 import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
 import { PasskeyButton } from '../../sign-in/passkey-button.tsx';
 import { HAS_PASSKEYS, usePasskey } from '../../sign-in/use-passkey.ts';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 interface FindBackProps {
   readonly me: Person;
@@ -20,7 +20,7 @@ interface FindBackProps {
 export function FindBack({ me, isProven, onFound }: FindBackProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const { make } = usePasskey();
   const [name, setName] = useState(me.name ?? '');
   const [pin, setPin] = useState('');
@@ -31,14 +31,14 @@ export function FindBack({ me, isProven, onFound }: FindBackProps) {
       await services.api.call('setPin', { body: { pin } });
       onFound();
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   const makePasskey = async (): Promise<void> => {
     try {
       if (await make()) onFound();
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   return (

@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { ColourChoice } from './colour-choice.tsx';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 interface InviteProps {
   /** How many colours are taken. */
@@ -21,7 +21,7 @@ interface InviteProps {
 export function Invite({ taken }: InviteProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const [name, setName] = useState('');
   const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
   const [isChild, setChild] = useState(false);
@@ -40,7 +40,7 @@ export function Invite({ taken }: InviteProps) {
       setName('');
       refresh();
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   const takeBack = async (id: string): Promise<void> => {
@@ -48,7 +48,7 @@ export function Invite({ taken }: InviteProps) {
       await services.api.call('takeBackInvitation', { params: { id } });
       setMade(undefined);
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
     refresh();
   };

@@ -8,7 +8,7 @@ import { useApp } from '../../state/app.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { PinField } from '../../sign-in/pin-field.tsx';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 interface NewPersonProps {
   /** Who adds somebody; asked for a name of their own where they have none yet. */
@@ -22,7 +22,7 @@ interface NewPersonProps {
 export function NewPerson({ me, taken, onAdded }: NewPersonProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const [myName, setMyName] = useState('');
   const [name, setName] = useState('');
   const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
@@ -37,7 +37,7 @@ export function NewPerson({ me, taken, onAdded }: NewPersonProps) {
       });
       onAdded();
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   return (

@@ -5,13 +5,13 @@ import { Button } from '../../components/button.tsx';
 import { formatFactDate } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 /** For the owner: whom a login of the host's own has let in for the first time, and whom they turned away. */
 export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {
   const { t, i18n } = useTranslation();
   const { services } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('listNewcomers', {}, { signal }),
     [services],
@@ -24,7 +24,7 @@ export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {
       await task();
       onAnswered();
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
     refresh();
   };

@@ -1,6 +1,6 @@
 import type { Person } from '@emoverse/api-contract';
 import { useApp } from '../../state/app.ts';
-import { useTellRefusal } from '../../sign-in/use-tell-refusal.ts';
+import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 type Who = { readonly personId: Person['id']; readonly pin?: string } | 'guest';
 
@@ -15,7 +15,7 @@ export interface GoOnAs {
 
 export function useGoOnAs(): GoOnAs {
   const { services, outbox, handOver } = useApp();
-  const tellRefusal = useTellRefusal();
+  const toastRefusal = useRefusalToast();
   const leaveTo = async (path: string, task: () => Promise<unknown>): Promise<void> => {
     try {
       await outbox.flush();
@@ -23,7 +23,7 @@ export function useGoOnAs(): GoOnAs {
       await handOver();
       window.location.assign(path);
     } catch (error) {
-      tellRefusal(error);
+      toastRefusal(error);
     }
   };
   return {

@@ -9,7 +9,7 @@ import { RateWork } from '../../components/rate-work.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { Cover } from '../../components/cover.tsx';
 import { describeItem } from '../../messages/describe-item.ts';
-import { tellRating } from '../../messages/tell-rating.ts';
+import { formatRating } from '../../messages/format-rating.ts';
 import { PlayButton } from '../../player/play-button.tsx';
 import { useSound } from '../../player/use-sound.ts';
 import { useApp } from '../../state/app.ts';
@@ -37,7 +37,7 @@ export function WorkScreen() {
 function Work({ item }: { readonly item: CatalogueItem }) {
   const { t, i18n } = useTranslation();
   useOnTop({ playable: { item } });
-  const facts = [...tellRating(item, t, i18n.language), ...describeItem(item, t, i18n.language)];
+  const facts = [...formatRating(item, t, i18n.language), ...describeItem(item, t, i18n.language)];
   const said = item.description ?? item.practice?.summary;
   return (
     <article className="rise mx-auto w-full max-w-6xl px-4 pt-6 pb-16 sm:px-6 sm:pt-12">

@@ -1,10 +1,10 @@
 import { EmoVerseError } from '@emoverse/domain';
 import type { DiaryLevel } from '@emoverse/mood-files';
-import { loadPart } from '../../state/load-part.ts';
+import { importWithRetry } from '../../state/import-with-retry.ts';
 import { bringMoodsIn, type BringingIn, type BroughtIn } from './bring-moods-in.ts';
 
-const moodFiles = loadPart(() => import('@emoverse/mood-files'));
-const tasteFiles = loadPart(() => import('@emoverse/taste-imports'));
+const moodFiles = importWithRetry(() => import('@emoverse/mood-files'));
+const tasteFiles = importWithRetry(() => import('@emoverse/taste-imports'));
 
 /** Names of a diary's moods, with the level that they most likely are. */
 export type LevelGuesses = ReadonlyMap<string, DiaryLevel | undefined>;

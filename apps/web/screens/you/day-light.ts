@@ -1,13 +1,13 @@
 import { feltEmotion, feltPoint } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
-import { lightPlace, moodGlow, toCss } from '@emoverse/light';
+import { lightPoint, moodGlow, toCss } from '@emoverse/light';
 
 /** So many moods of a day can be told apart in a square of some millimetres. */
 const MOST = 4;
 
 /** The colour of a mood, for a small surface that carries no text. */
 export function moodColour(mood: MoodRecord): string {
-  const [, lead] = moodGlow(lightPlace(feltPoint(mood), feltEmotion(mood)));
+  const [, lead] = moodGlow(lightPoint(feltPoint(mood), feltEmotion(mood)));
   return toCss(lead);
 }
 

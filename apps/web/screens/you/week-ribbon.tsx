@@ -5,12 +5,12 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useChanges } from '../../state/use-changes.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { addDays, boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
 import { moodColour } from './day-light.ts';
 import { PARTS_OF_DAY, partOfDay, type PartOfDay } from './part-of-day.ts';
-import { tellWeek } from './tell-week.ts';
+import { summariseWeek } from './summarise-week.ts';
 
 const DAYS = 7;
 const MOST_MOODS = 1000;
@@ -40,11 +40,11 @@ export function WeekRibbon() {
     [services, outbox],
   );
   const { state, refresh } = useRemote(load);
-  useLive('moods', refresh);
+  useChanges('moods', refresh);
   const today = dayOf(services.now());
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS));
   const moods = state.kind === 'ready' ? state.value : [];
-  const told = tellWeek(moods);
+  const told = summariseWeek(moods);
   const moodsOf = (day: CalendarDay, part: PartOfDay): readonly MoodRecord[] =>
     moods.filter(({ at }) => dayKey(dayOf(at)) === dayKey(day) && partOfDay(at) === part);
   const weekday = (day: CalendarDay, style: 'short' | 'long'): string =>

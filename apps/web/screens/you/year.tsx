@@ -10,7 +10,7 @@ import { useMedia } from '../../components/use-media.ts';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatYear } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useChanges } from '../../state/use-changes.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { boundsOf, dayKey, dayOf, type CalendarDay } from './calendar-days.ts';
 import { DayPanel } from './day-panel.tsx';
@@ -55,7 +55,7 @@ export function Year() {
     [services, outbox, year],
   );
   const { state, again, refresh } = useRemote(load);
-  useLive('moods', refresh);
+  useChanges('moods', refresh);
   const byDay = new Map<string, MoodRecord[]>();
   for (const mood of state.kind === 'ready' ? state.value.moods : []) {
     const key = dayKey(dayOf(mood.at));

@@ -9,7 +9,7 @@ import { StateNote } from '../../../components/state-note.tsx';
 import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
 import { useRemote } from '../../../state/use-remote.ts';
-import { useLive } from '../../../state/use-live.ts';
+import { useChanges } from '../../../state/use-changes.ts';
 import { ImportPlaylist } from './import-playlist.tsx';
 import { NewPlaylistForm } from '../../../playlists/new-playlist-form.tsx';
 import { PlaylistsElsewhere } from './playlists-elsewhere.tsx';
@@ -31,7 +31,7 @@ export function PlaylistShelf() {
     [services],
   );
   const { state, set, again, refresh } = useRemote(load);
-  useLive('playlists', refresh);
+  useChanges('playlists', refresh);
   const playlists = state.kind === 'ready' ? state.value : [];
   const make = async (name: string): Promise<void> => {
     try {

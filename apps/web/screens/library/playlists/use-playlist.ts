@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
 import { useRemote, type Remote } from '../../../state/use-remote.ts';
-import { useLive } from '../../../state/use-live.ts';
+import { useChanges } from '../../../state/use-changes.ts';
 
 /** One playlist and what can be done with it. Each change is seen at once, and taken back when the server refuses. */
 export interface PlaylistEditing {
@@ -26,7 +26,7 @@ export function usePlaylist(id: string): PlaylistEditing {
     [services, id],
   );
   const { state, set, again, refresh } = useRemote(load);
-  useLive('playlists', refresh);
+  useChanges('playlists', refresh);
   const change = async (
     edit: (playlist: Playlist) => Partial<Playlist>,
     send: () => Promise<unknown>,

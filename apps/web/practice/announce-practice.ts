@@ -1,10 +1,10 @@
 import type { Practice } from '@emoverse/domain';
 import { breathPhase, type BreathPhase } from './breath-phase.ts';
 import { countWords } from './count-words.ts';
-import { placeInSteps } from './place-in-steps.ts';
+import { stepAt } from './step-at.ts';
 
 /** What those who do not see the screen are to hear. `left`: seconds until the end of the practice. */
-export type Telling =
+export type Announcement =
   | { readonly kind: 'step'; readonly stepIndex: number }
   | {
       readonly kind: 'phase';
@@ -25,16 +25,20 @@ const MINUTE = 60;
  * text comes first and is not talked into; then each phase of the breath, as its name and its seconds; and what is left
  * once a minute. Never two at once, so a reader that speaks politely does not fall behind.
  *
- * @param tellsPhases without them only steps and minutes are told
+ * @param announcesPhases without them only steps and minutes are told
  */
-export function tellPractice(practice: Practice, elapsed: number, tellsPhases: boolean): Telling {
+export function announcePractice(
+  practice: Practice,
+  elapsed: number,
+  announcesPhases: boolean,
+): Announcement {
   const lengths = practice.steps.map(({ seconds }) => seconds);
   const total = lengths.reduce((sum, seconds) => sum + seconds, 0);
-  const { stepIndex, elapsedInStep, finished } = placeInSteps(lengths, elapsed);
+  const { stepIndex, elapsedInStep, finished } = stepAt(lengths, elapsed);
   if (finished) return { kind: 'end' };
   const stepStart = elapsed - elapsedInStep;
   const spokenAt = stepStart + secondsToSay(practice)[stepIndex];
-  if (practice.pace !== undefined && tellsPhases) {
+  if (practice.pace !== undefined && announcesPhases) {
     const { kind, seconds, left } = breathPhase(practice.pace, elapsedInStep);
     const begunAt = elapsed + left - seconds;
     if (begunAt < spokenAt) return { kind: 'step', stepIndex };

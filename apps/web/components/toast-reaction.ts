@@ -2,7 +2,7 @@ import type { EventId, FeedbackAction, ItemId } from '@emoverse/domain';
 import type { TFunction } from 'i18next';
 import type { App } from '../state/app-parts.ts';
 
-export interface ToldReaction {
+export interface ToastedReaction {
   readonly itemId: ItemId;
   readonly action: FeedbackAction;
   readonly eventId: EventId;
@@ -12,9 +12,9 @@ export interface ToldReaction {
 }
 
 /** Says what was taken as said of a work, with the way to take it back. */
-export function tellReaction(
+export function toastReaction(
   { reactions, toasts }: Pick<App, 'reactions' | 'toasts'>,
-  { itemId, action, eventId, text, onUndo }: ToldReaction,
+  { itemId, action, eventId, text, onUndo }: ToastedReaction,
   t: TFunction,
 ): void {
   const undo = (): void => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { breathPhase } from './breath-phase.ts';
-import { placeInSteps } from './place-in-steps.ts';
-import { tellPractice, type Telling } from './tell-practice.ts';
+import { stepAt } from './step-at.ts';
+import { announcePractice, type Announcement } from './announce-practice.ts';
 
 const BUNDLED = new URL('../../../packages/catalogue/bundled/practices.json', import.meta.url);
 const bundled = z
@@ -15,23 +15,23 @@ const breathing = bundled.filter(({ pace }) => pace !== undefined);
 const total = ({ steps }: Practice): number => steps.reduce((sum, { seconds }) => sum + seconds, 0);
 
 /** What is told in the course of a practice, looked at twenty times a second. */
-function toldOf(practice: Practice, tellsPhases: boolean): { at: number; telling: Telling }[] {
-  const told: { at: number; telling: Telling }[] = [];
+function toldOf(practice: Practice, announcesPhases: boolean): { at: number; announcement: Announcement }[] {
+  const told: { at: number; announcement: Announcement }[] = [];
   for (let tick = 0; tick <= total(practice) * 20; tick += 1) {
     const at = tick / 20;
-    const telling = tellPractice(practice, at, tellsPhases);
-    if (!sameWords(told.at(-1)?.telling, telling)) told.push({ at, telling });
+    const announcement = announcePractice(practice, at, announcesPhases);
+    if (!sameWords(told.at(-1)?.announcement, announcement)) told.push({ at, announcement });
   }
   return told;
 }
 
 /** Live regions are read when their text changes. */
-function sameWords(one: Telling | undefined, other: Telling): boolean {
+function sameWords(one: Announcement | undefined, other: Announcement): boolean {
   if (one?.kind !== other.kind) return false;
-  const rounded = (telling: Telling): unknown =>
-    'left' in telling && telling.left !== undefined
-      ? { ...telling, left: Math.round(telling.left) }
-      : telling;
+  const rounded = (announcement: Announcement): unknown =>
+    'left' in announcement && announcement.left !== undefined
+      ? { ...announcement, left: Math.round(announcement.left) }
+      : announcement;
   return JSON.stringify(rounded(one)) === JSON.stringify(rounded(other));
 }
 
@@ -47,7 +47,7 @@ const box: Practice = {
 
 describe('what is told of a practice', () => {
   it('is the step, then each phase by name and seconds, and what is left with the first breath and each minute', () => {
-    const told = toldOf(box, true).map(({ at, telling }) => [at, telling]);
+    const told = toldOf(box, true).map(({ at, announcement }) => [at, announcement]);
     expect(told.slice(0, 6)).toEqual([
       [0, { kind: 'step', stepIndex: 0 }],
       [4, { kind: 'phase', phase: 'hold', seconds: 4 }],
@@ -62,7 +62,7 @@ describe('what is told of a practice', () => {
   });
 
   it('without the phases is the steps, and what is left once a minute', () => {
-    expect(toldOf(box, false).map(({ at, telling }) => [at, telling])).toEqual([
+    expect(toldOf(box, false).map(({ at, announcement }) => [at, announcement])).toEqual([
       [0, { kind: 'step', stepIndex: 0 }],
       [16, { kind: 'step', stepIndex: 1 }],
       [20, { kind: 'left', left: 60 }],
@@ -77,7 +77,7 @@ describe('what is told of a practice', () => {
     ]) {
       const practice = { ...box, steps: [{ text, seconds: 80 }] };
       const [first, second] = toldOf(practice, true);
-      expect(first.telling, text).toEqual({ kind: 'step', stepIndex: 0 });
+      expect(first.announcement, text).toEqual({ kind: 'step', stepIndex: 0 });
       // Some fifteen words: the second breath of all begins while they are still spoken.
       expect(second.at, text).toBe(8);
     }
@@ -91,7 +91,7 @@ describe('what is told of a practice', () => {
       const steps = practice.steps.map(({ seconds }) => seconds);
       let before: string | undefined;
       for (let tick = 0; tick < total(practice) * 20; tick += 1) {
-        const { stepIndex, elapsedInStep } = placeInSteps(steps, tick / 20);
+        const { stepIndex, elapsedInStep } = stepAt(steps, tick / 20);
         const { kind, left, seconds } = breathPhase(practice.pace ?? box.pace!, elapsedInStep);
         const key = `${stepIndex} ${kind} ${Math.round((elapsedInStep + left - seconds) * 10)}`;
         const words =
@@ -100,7 +100,7 @@ describe('what is told of a practice', () => {
         before = key;
       }
       expect(
-        told.flatMap(({ telling }) => (telling.kind === 'phase' ? [telling.phase] : [])),
+        told.flatMap(({ announcement }) => (announcement.kind === 'phase' ? [announcement.phase] : [])),
         practice.id,
       ).toEqual(wanted);
     }
@@ -108,12 +108,12 @@ describe('what is told of a practice', () => {
 
   it('does not flood: with no practice more than one thing a second, without phases one in five seconds', () => {
     for (const practice of bundled) {
-      for (const tellsPhases of [true, false]) {
-        const told = toldOf(practice, tellsPhases);
+      for (const announcesPhases of [true, false]) {
+        const told = toldOf(practice, announcesPhases);
         told.slice(1).forEach(({ at }, index) => {
           expect(at - told[index].at, `${practice.id} at ${at}`).toBeGreaterThanOrEqual(0.95);
         });
-        const most = tellsPhases && practice.pace !== undefined ? 1 : 1 / 5;
+        const most = announcesPhases && practice.pace !== undefined ? 1 : 1 / 5;
         expect(told.length / total(practice), practice.id).toBeLessThanOrEqual(most);
       }
     }
@@ -124,13 +124,13 @@ describe('what is told of a practice', () => {
     for (const practice of bundled) {
       const told = toldOf(practice, true);
       expect(
-        told.flatMap(({ telling }) => (telling.kind === 'step' ? [telling.stepIndex] : [])),
+        told.flatMap(({ announcement }) => (announcement.kind === 'step' ? [announcement.stepIndex] : [])),
         practice.id,
       ).toEqual(practice.steps.map((_, index) => index));
-      expect(told.at(-1)?.telling).toEqual({ kind: 'end' });
+      expect(told.at(-1)?.announcement).toEqual({ kind: 'end' });
       if (practice.pace === undefined) continue;
-      const times = told.flatMap(({ at, telling }) =>
-        telling.kind === 'phase' && telling.left !== undefined ? [at] : [],
+      const times = told.flatMap(({ at, announcement }) =>
+        announcement.kind === 'phase' && announcement.left !== undefined ? [at] : [],
       );
       const cycle = Object.values(practice.pace).reduce((sum, seconds) => sum + seconds, 0);
       for (let minute = 60; minute < total(practice) - 60; minute += 60) {

@@ -11,8 +11,8 @@ import { MemoryStore } from '../testing/memory-store.ts';
 import { ownSong } from '../testing/own-song.ts';
 import { queueOver } from '../testing/queue-over.ts';
 import { work } from '../testing/work.ts';
-import { OneSound } from './one-sound.ts';
-import { takeTurns } from './take-turns.ts';
+import { AudioFocus } from './audio-focus.ts';
+import { joinAudioFocus } from './join-audio-focus.ts';
 
 const CALM: MoodPoint = { valence: 0.3, arousal: -0.5 };
 const SONG = { item: ownSong('a') };
@@ -43,13 +43,13 @@ class Browser {
       soundOf: ({ collection }) =>
         collection === LIBRARY_COLLECTION ? { kind: 'own' } : { kind: 'spotify', asks: false },
     });
-    const oneSound = this.#oneSound();
-    takeTurns(oneSound, { soundscape, queue: player, isElsewhere: () => spotify.isElsewhere });
+    const audioFocus = this.#audioFocus();
+    joinAudioFocus(audioFocus, { soundscape, queue: player, isElsewhere: () => spotify.isElsewhere });
     return {
       soundscape,
       player,
       engine,
-      oneSound,
+      audioFocus,
       playSoundscape: () => soundscape.start({ route: [CALM], follows: false }),
       playMusic: () => {
         player.playQueue([SONG]);
@@ -61,9 +61,9 @@ class Browser {
     };
   }
 
-  #oneSound(): OneSound {
+  #audioFocus(): AudioFocus {
     this.#count += 1;
-    return new OneSound({
+    return new AudioFocus({
       channel: this.tabs.open('sound'),
       tab: `tab-${this.#count}`,
       now: this.clock.now,
@@ -203,7 +203,7 @@ describe('one sound at a time', () => {
       };
       const own = (message: unknown): void => channel.onmessage?.(message);
       channels.push(own);
-      new OneSound({ channel, tab: name, now: clock.now }).join({
+      new AudioFocus({ channel, tab: name, now: clock.now }).join({
         name: 'music',
         isHeard: () => sounds,
         isWanted: () => sounds,

@@ -1,7 +1,7 @@
 import type { ChangeMessage } from '@emoverse/api-contract';
 import { describe, expect, it } from 'vitest';
 import { FakeTabs } from '../testing/fake-tabs.ts';
-import { Live, type TabLink } from './live.ts';
+import { ChangeFeed, type TabLink } from './change-feed.ts';
 
 /** The tabs of one browser: a lock that one tab holds, and a channel that reaches all others. */
 class FakeBrowser {
@@ -39,13 +39,13 @@ class FakeBrowser {
   }
 }
 
-function openTab(browser: FakeBrowser): { live: Live; heard: string[] } {
-  const live = new Live(browser.link());
+function openTab(browser: FakeBrowser): { changeFeed: ChangeFeed; heard: string[] } {
+  const changeFeed = new ChangeFeed(browser.link());
   const heard: string[] = [];
-  for (const topic of ['moods', 'playlists'] as const) live.on([topic], () => heard.push(topic));
-  live.start(3);
-  live.start(9);
-  return { live, heard };
+  for (const topic of ['moods', 'playlists'] as const) changeFeed.on([topic], () => heard.push(topic));
+  changeFeed.start(3);
+  changeFeed.start(9);
+  return { changeFeed, heard };
 }
 
 describe('tabs of one browser', () => {
@@ -65,7 +65,7 @@ describe('tabs of one browser', () => {
     const browser = new FakeBrowser();
     const [one, other] = [openTab(browser), openTab(browser)];
     browser.send({ kind: 'changed', what: 'moods' }, '7');
-    one.live.dispose();
+    one.changeFeed.dispose();
     await Promise.resolve();
     await Promise.resolve();
     expect(browser.addresses).toEqual(['/api/live?after=3', '/api/live?after=7']);
@@ -77,13 +77,13 @@ describe('tabs of one browser', () => {
   it('hear others before they may listen themselves, and go on from what they heard', async () => {
     const browser = new FakeBrowser();
     const first = openTab(browser);
-    const live = new Live(browser.link());
+    const changeFeed = new ChangeFeed(browser.link());
     const heard: string[] = [];
-    live.on(['moods'], () => heard.push('moods'));
+    changeFeed.on(['moods'], () => heard.push('moods'));
     browser.send({ kind: 'changed', what: 'moods' }, '5');
-    live.start(4);
+    changeFeed.start(4);
     expect(heard).toEqual(['moods']);
-    first.live.dispose();
+    first.changeFeed.dispose();
     await Promise.resolve();
     await Promise.resolve();
     expect(browser.addresses.at(-1)).toBe('/api/live?after=5');
@@ -91,10 +91,10 @@ describe('tabs of one browser', () => {
 
   it('do not hear what they no longer listen for', () => {
     const browser = new FakeBrowser();
-    const live = new Live(browser.link());
+    const changeFeed = new ChangeFeed(browser.link());
     const heard: string[] = [];
-    const stop = live.on(['feedback'], () => heard.push('feedback'));
-    live.start(0);
+    const stop = changeFeed.on(['feedback'], () => heard.push('feedback'));
+    changeFeed.start(0);
     browser.send({ kind: 'changed', what: 'feedback' }, '1');
     stop();
     browser.send({ kind: 'changed', what: 'feedback' }, '2');

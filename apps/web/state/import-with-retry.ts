@@ -1,7 +1,7 @@
 import { importModule } from './import-module.ts';
 
-/** What `loadPart` needs of the browser. */
-export interface PartLink {
+/** What `importWithRetry` needs of the browser. */
+export interface Reachability {
   /** Whether the server answers at all. */
   answers(): Promise<boolean>;
   wait(milliseconds: number): Promise<void>;
@@ -9,7 +9,7 @@ export interface PartLink {
 
 const TRY_AGAIN_MS = 1_500;
 
-const browserLink: PartLink = {
+const browserLink: Reachability = {
   answers: () =>
     fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
       () => true,
@@ -23,7 +23,10 @@ const browserLink: PartLink = {
  * neither the page nor what was chosen on it is given up. A server that answers and does not have the part (it was
  * updated meanwhile) is an error, as it would be without this.
  */
-export function loadPart<T>(load: () => Promise<T>, link: PartLink = browserLink): () => Promise<T> {
+export function importWithRetry<T>(
+  load: () => Promise<T>,
+  link: Reachability = browserLink,
+): () => Promise<T> {
   return async () => {
     for (;;) {
       // Asked first, since many browsers never fetch again what a part imports and could not be fetched once.

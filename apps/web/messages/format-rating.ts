@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { formatNumber, formatPercent } from './format.ts';
 
 /** *IMDb 9.3*: what many people thought of it, as one says it; nothing where nobody was asked. */
-export function tellRating(
+export function formatRating(
   { rating }: Pick<CatalogueItem, 'rating'>,
   t: TFunction,
   locale: string,

@@ -1,5 +1,5 @@
 /** Where `elapsed` seconds fall among steps of the given lengths; after the last, `finished`. */
-export function placeInSteps(
+export function stepAt(
   stepSeconds: readonly number[],
   elapsed: number,
 ): { stepIndex: number; elapsedInStep: number; secondsLeft: number; finished: boolean } {

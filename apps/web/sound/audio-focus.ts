@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TabChannel } from '../state/live.ts';
+import type { TabChannel } from '../state/change-feed.ts';
 
 /** What the queue plays: own music, a preview, the person's own Spotify, a song or podcast in its small player, a trailer. */
 export const QUEUE_SOUNDS = ['music', 'preview', 'spotify', 'song', 'podcast', 'trailer'] as const;
@@ -34,7 +34,7 @@ const claimSchema = z.object({ sound: z.enum(SOUNDS), at: z.number(), tab: z.str
 /** "I begin to be heard": `at` in epoch ms, `tab` only to tell two of the same millisecond apart. */
 type Claim = z.infer<typeof claimSchema>;
 
-export interface OneSoundParts {
+export interface AudioFocusOptions {
   readonly channel: TabChannel;
   readonly tab: string;
   now(): number;
@@ -45,14 +45,14 @@ export interface OneSoundParts {
  * way to what is only loading, so a start that the browser refuses silences nobody. Giving way is never an answer that
  * others hear of, so two tabs cannot silence each other in turn; where both begin at once the later one stays.
  */
-export class OneSound {
-  readonly #parts: OneSoundParts;
+export class AudioFocus {
+  readonly #options: AudioFocusOptions;
   readonly #sources = new Set<SoundSource>();
   #last: Claim | undefined;
 
-  constructor(parts: OneSoundParts) {
-    this.#parts = parts;
-    parts.channel.onmessage = (message) => {
+  constructor(options: AudioFocusOptions) {
+    this.#options = options;
+    options.channel.onmessage = (message) => {
       const claim = claimSchema.safeParse(message).data;
       if (claim !== undefined) this.#hear(claim);
     };
@@ -77,13 +77,13 @@ export class OneSound {
   }
 
   dispose(): void {
-    this.#parts.channel.close();
+    this.#options.channel.close();
   }
 
   #claim(source: SoundSource): void {
-    const claim: Claim = { sound: source.name, at: this.#parts.now(), tab: this.#parts.tab };
+    const claim: Claim = { sound: source.name, at: this.#options.now(), tab: this.#options.tab };
     this.#last = claim;
-    this.#parts.channel.post(claim);
+    this.#options.channel.post(claim);
     this.#silence({ to: source.name, elsewhere: false }, source);
   }
 

@@ -4,7 +4,7 @@ import { FakeDeck } from '../testing/fake-deck.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { ownSong } from '../testing/own-song.ts';
 import { queueOver } from '../testing/queue-over.ts';
-import { tellPlays } from './tell-plays.ts';
+import { scrobblePlays } from './scrobble-plays.ts';
 
 function listening(...names: string[]) {
   const clock = new FakeClock();
@@ -17,7 +17,7 @@ function listening(...names: string[]) {
     statusOf: () => Promise.resolve(200),
     tell: () => undefined,
   });
-  tellPlays(
+  scrobblePlays(
     player.store,
     () => 1000,
     ({ itemId, stage, at, seconds }) => told.push(`${stage} ${itemId} ${at} ${Math.round(seconds)}`),

@@ -16,17 +16,17 @@ interface Play {
 }
 
 /**
- * Tells of each track of the person's own music that it began, and once it was heard: half of it or four minutes, jumps not
+ * Scrobbling: tells of each track of the person's own music that it began, and once it was heard: half of it or four minutes, jumps not
  * counted, as music servers and Last.fm count.
  */
-export function tellPlays(
+export function scrobblePlays(
   queue: Pick<StoreApi<QueueState>, 'subscribe'>,
   now: () => number,
   tell: (play: Play) => void,
 ): void {
   let key: string | undefined;
   let at = 0;
-  let place = 0;
+  let position = 0;
   let heard = 0;
   let isHeard = false;
   queue.subscribe((state) => {
@@ -34,14 +34,14 @@ export function tellPlays(
     if (state.kind !== 'playing' || track?.sound.kind !== 'own') return;
     const itemId = track.work.id;
     if (track.key !== key) {
-      [key, at, place, heard, isHeard] = [track.key, now(), state.position, 0, false];
-      tell({ itemId, stage: 'began', at, seconds: place });
+      [key, at, position, heard, isHeard] = [track.key, now(), state.position, 0, false];
+      tell({ itemId, stage: 'began', at, seconds: position });
     }
-    const further = state.position - place;
-    place = state.position;
+    const further = state.position - position;
+    position = state.position;
     if (further > 0 && further < JUMP_SECONDS) heard += further;
     if (isHeard || heard < Math.min(HEARD_SECONDS, (state.duration ?? Infinity) / 2)) return;
     isHeard = true;
-    tell({ itemId, stage: 'heard', at, seconds: place });
+    tell({ itemId, stage: 'heard', at, seconds: position });
   });
 }

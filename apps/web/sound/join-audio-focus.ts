@@ -3,7 +3,7 @@ import type { QueueState } from '../player/queue-state.ts';
 import { current } from '../player/queue.ts';
 import type { Track } from '../player/track.ts';
 import type { SoundscapeSession } from '../soundscape/soundscape-session.ts';
-import type { OneSound, QueueSound } from './one-sound.ts';
+import type { AudioFocus, QueueSound } from './audio-focus.ts';
 
 export interface Sounding {
   readonly soundscape: SoundscapeSession;
@@ -13,8 +13,8 @@ export interface Sounding {
 }
 
 /** Lets soundscape and queue of this page take turns with each other, and with what sounds in other tabs. */
-export function takeTurns(oneSound: OneSound, { soundscape, queue, isElsewhere }: Sounding): void {
-  oneSound.join({
+export function joinAudioFocus(audioFocus: AudioFocus, { soundscape, queue, isElsewhere }: Sounding): void {
+  audioFocus.join({
     name: 'soundscape',
     isHeard: () => soundscape.store.getState().kind === 'playing',
     isWanted: () => ['starting', 'playing'].includes(soundscape.store.getState().kind),
@@ -26,7 +26,7 @@ export function takeTurns(oneSound: OneSound, { soundscape, queue, isElsewhere }
     const kind = tracks[at]?.sound.kind;
     return kind !== 'practice' && !(kind === 'spotify' && isElsewhere());
   };
-  oneSound.join({
+  audioFocus.join({
     get name() {
       return nameOf(current(queue.store.getState().queue));
     },

@@ -31,7 +31,7 @@ type Topic = Extract<ChangeMessage, { kind: 'changed' }>['what'];
  * connection and passes on what it hears: browsers allow only six to a server. When that tab is closed another takes
  * over from the last message on.
  */
-export class Live {
+export class ChangeFeed {
   readonly #link: TabLink;
   readonly #channel: TabChannel;
   readonly #listeners = new Set<{ topics: ReadonlySet<Topic>; run: () => void }>();

@@ -5,7 +5,7 @@ import { useApp } from './app.ts';
 type Topic = Extract<ChangeMessage, { kind: 'changed' }>['what'];
 
 /** Calls `run` whenever one kind of record changed, in whatever tab; `run` must be stable. */
-export function useLive(topic: Topic, run: () => void): void {
-  const { live } = useApp();
-  useEffect(() => live.on([topic], run), [live, topic, run]);
+export function useChanges(topic: Topic, run: () => void): void {
+  const { changeFeed } = useApp();
+  useEffect(() => changeFeed.on([topic], run), [changeFeed, topic, run]);
 }

@@ -12,7 +12,7 @@ const ENOUGH = 3;
 const ENOUGH_FOR_COURSE = 4;
 
 /** What can be said of some days in a sentence or two. */
-export interface WeekTold {
+export interface WeekSummary {
   readonly mostly: MoodWord | 'mixed';
   readonly turn?: 'lighter' | 'heavier' | 'livelier' | 'quieter';
 }
@@ -21,7 +21,7 @@ export interface WeekTold {
  * @param moods oldest first
  * @returns nothing where they are too few to speak of a week
  */
-export function tellWeek(moods: readonly MoodRecord[]): WeekTold | undefined {
+export function summariseWeek(moods: readonly MoodRecord[]): WeekSummary | undefined {
   if (moods.length < ENOUGH || new Set(moods.map(({ at }) => dayKey(dayOf(at)))).size < 2) return undefined;
   const points = moods.map(feltPoint);
   const middle = mean(points);

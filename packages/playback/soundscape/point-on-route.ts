@@ -6,7 +6,7 @@ import type { MoodPoint } from '@emoverse/domain';
  *
  * @param route at least one place, the first being the beginning
  */
-export function placeOnRoute(
+export function pointOnRoute(
   route: readonly [MoodPoint, ...MoodPoint[]],
   elapsed: number,
   total: number,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPart } from './load-part.ts';
+import { importWithRetry } from './import-with-retry.ts';
 
 /** A server that is gone for so many looks, and a part that comes once it is back, but for the first so many times. */
 function server(goneFor: number, failures = 0) {
@@ -25,13 +25,13 @@ function server(goneFor: number, failures = 0) {
 describe('a part of the app', () => {
   it('comes at once where the server has it', async () => {
     const { load, link, told } = server(0);
-    expect(await loadPart(load, link)()).toBe('part');
+    expect(await importWithRetry(load, link)()).toBe('part');
     expect(told()).toEqual({ loads: 1, waits: 0 });
   });
 
   it('is waited for while the server is gone, and not asked for before it is back', async () => {
     const { load, link, told } = server(3);
-    expect(await loadPart(load, link)()).toBe('part');
+    expect(await importWithRetry(load, link)()).toBe('part');
     expect(told()).toEqual({ loads: 1, waits: 3 });
   });
 
@@ -42,13 +42,13 @@ describe('a part of the app', () => {
       answers: () => Promise.resolve((looks += 1) !== 2),
       wait: () => Promise.resolve(),
     };
-    expect(await loadPart(load, link)()).toBe('part');
+    expect(await importWithRetry(load, link)()).toBe('part');
     expect(told().loads).toBe(2);
   });
 
   it('is an error where the server answers and does not have it', async () => {
     const { load, link, told } = server(0, Infinity);
-    await expect(loadPart(load, link)()).rejects.toThrow('load 1');
+    await expect(importWithRetry(load, link)()).rejects.toThrow('load 1');
     expect(told().waits).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
 import type { Services } from '../state/services.ts';
 
-const PATIENCE_MS = 10_000;
+const STALL_TIMEOUT_MS = 10_000;
 
 /** The stall timeout: a sound that does not come is asked after: a server that is gone says nothing by itself. */
-export class Patience {
+export class StallTimeout {
   readonly #schedule: Services['schedule'];
   readonly #ask: () => void;
   #cancel: () => void = () => undefined;
@@ -15,7 +15,7 @@ export class Patience {
 
   begin(): void {
     this.end();
-    this.#cancel = this.#schedule(this.#ask, PATIENCE_MS);
+    this.#cancel = this.#schedule(this.#ask, STALL_TIMEOUT_MS);
   }
 
   end(): void {
