@@ -33,7 +33,7 @@ export async function measureRecommend(count: number, rounds: number): Promise<R
   const films = madeUpFilms(count);
   const crowd = await madeUpCrowd(films);
   const before = process.memoryUsage().rss;
-  const recommender = createRecommender({ items: films, crowd });
+  const recommender = createRecommender({ items: films, collaborativeModel: crowd });
   const indexMb = (process.memoryUsage().rss - before) / 2 ** 20;
   const random = createSeededRandom(5);
   const mood = () => moodFromPoint({ valence: 2 * random() - 1, arousal: 2 * random() - 1 }, 0);

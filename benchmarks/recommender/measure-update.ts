@@ -27,7 +27,7 @@ export async function measureUpdate(rounds: number): Promise<UpdateCost> {
   const store = await openStore({ directory });
   try {
     const films = madeUpFilms(FILMS);
-    const recommender = createRecommender({ items: films, crowd: await madeUpCrowd(films) });
+    const recommender = createRecommender({ items: films, collaborativeModel: await madeUpCrowd(films) });
     const random = createSeededRandom(3);
     const profileId = profileIdSchema.parse(randomUUID());
     await store.profiles.create({ id: profileId, createdAt: 0, settings: {}, token: randomUUID() });

@@ -52,7 +52,7 @@ export interface RecommenderOptions {
   /** Mood clusters fitted before (by `fitMoodClusters`); else fitted when the paper's policy first needs them. */
   readonly moodClusters?: MoodClusterModel;
   /** What a population taught (by `trainCollaborativeModel`), its keys being item ids; without it editorial priors serve. */
-  readonly crowd?: CollaborativeModel;
+  readonly collaborativeModel?: CollaborativeModel;
   /** What people taught about the response to moods (by `fitTastePrior`); else the editorial prior. */
   readonly tastePrior?: TastePrior;
 }
@@ -134,7 +134,7 @@ interface Shelf {
 }
 
 function createShelf(items: readonly CatalogueItem[], priors: PersonPriors): Shelf {
-  const index = indexCatalogue(items, priors.crowd);
+  const index = indexCatalogue(items, priors.collaborativeModel);
   let viewers = viewerTones([], index);
   const views = new Map<UserModel, ProjectedUser>();
   const { least, most, items: itemsInAll } = VIEWS_REMEMBERED;

@@ -31,7 +31,7 @@ export {
   feltGain,
   loadPriors,
   opinionOfStars,
-  tellTaste,
+  summariseTaste,
   whatLifts,
   type ContextualReaction,
   type FeltAnswers,

@@ -1,6 +1,6 @@
 import { readSettings, type RouteOutput, type TasteResponse } from '@emoverse/api-contract';
 import type { ProfileId, TasteEdit } from '@emoverse/domain';
-import { tellTaste } from '@emoverse/recommender';
+import { summariseTaste } from '@emoverse/recommender';
 import { ApiProblem } from '../http/api-problem.ts';
 import { momentOf } from '../http/clock-tolerance.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -73,7 +73,7 @@ async function answerOf(
     policyVersion: recommender.version,
     learning: readSettings((await store.profiles.find(profileId))?.settings).learning,
     reactions: state.reactions,
-    sentences: tellTaste(
+    sentences: summariseTaste(
       [...standing.taken].flatMap(([itemId, took]) => {
         const item = recommender.items.get(itemId);
         return item === undefined ? [] : [{ item, took }];

@@ -76,7 +76,7 @@ export async function createRatingsRecommender(
       ...starsOf[place],
     }),
   );
-  const recommender = createRecommender({ items: catalogue, crowd: model });
+  const recommender = createRecommender({ items: catalogue, collaborativeModel: model });
   const mood: MoodEstimate = moodFromPoint({ valence: 0, arousal: 0 }, 0);
   const idsOf = (keys: readonly string[]): ItemId[] => keys.flatMap((key) => idOf.get(key) ?? []);
   return {

@@ -93,7 +93,7 @@ export interface CatalogueIndex {
   /** The first year of a domain that is not in its oldest quarter; of domains with years. */
   readonly longAgo: ReadonlyMap<MediaDomain, number>;
   /** The prior of a population, where one was trained, joined to these items. */
-  readonly crowd: CollaborativeShelf | undefined;
+  readonly collaborative: CollaborativeShelf | undefined;
 }
 
 /** Stands for an unknown year. */

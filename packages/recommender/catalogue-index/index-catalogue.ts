@@ -38,7 +38,10 @@ const CONTENT_FACET_WEIGHT: Readonly<Record<ItemFacet, number>> = {
  * Builds the index; linear in the number of terms.
  * @throws RangeError when two items have the same id.
  */
-export function indexCatalogue(items: readonly CatalogueItem[], crowd?: CollaborativeModel): CatalogueIndex {
+export function indexCatalogue(
+  items: readonly CatalogueItem[],
+  collaborativeModel?: CollaborativeModel,
+): CatalogueIndex {
   const positionOf = new Map<ItemId, number>();
   items.forEach((item, position) => {
     if (positionOf.has(item.id)) throw new RangeError(`item ids must be unique, got "${item.id}" twice`);
@@ -69,7 +72,7 @@ export function indexCatalogue(items: readonly CatalogueItem[], crowd?: Collabor
     arousal: Float64Array.from(items, (item) => feltMood(item).arousal),
     ...standings,
     ...indexOrders(items, standings),
-    crowd: crowd && shelveCollaborativeModel(crowd, positionOf),
+    collaborative: collaborativeModel && shelveCollaborativeModel(collaborativeModel, positionOf),
   };
 }
 

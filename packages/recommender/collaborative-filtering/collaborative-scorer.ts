@@ -1,7 +1,7 @@
 import { blendWeights, type Blend, type CollaborativeBase } from './collaborative-model.ts';
 import type { CollaborativePerson } from './collaborative-person.ts';
 import {
-  CROWD_LIKES,
+  POPULATION_LIKES,
   COLLABORATIVE_SIGNALS,
   collaborativeSignals,
   ERA_FLOOR,
@@ -121,8 +121,8 @@ function utilityAt(terms: UtilityTerms, item: number): number {
   met = (met + metToo) / own[item];
   let sum = terms.constant + (linear + linearToo) / own[item];
   for (let at = 0; at < together.length; at++) {
-    const crowd = CROWD_LIKES[at];
-    sum += together[at] * Math.log(Math.max(met + crowd * population[item], FLOOR * crowd));
+    const mixedIn = POPULATION_LIKES[at];
+    sum += together[at] * Math.log(Math.max(met + mixedIn * population[item], FLOOR * mixedIn));
   }
   sum += product(smooth.factors, item * smooth.rank, terms.smoothed) / base.itemScale[item];
   sum += product(preference.rows, item * preference.width, terms.ofRow);

@@ -31,9 +31,9 @@ export const COLLABORATIVE_SIGNALS = [
 ] as const;
 export type CollaborativeSignal = (typeof COLLABORATIVE_SIGNALS)[number];
 
-export const CROWD_LIKES = [2, 5, 15] as const;
+export const POPULATION_LIKES = [2, 5, 15] as const;
 /** Likes of the whole crowd that are mixed in when candidates are found. */
-export const CANDIDATE_CROWD_LIKES = CROWD_LIKES[1];
+export const CANDIDATE_POPULATION_LIKES = POPULATION_LIKES[1];
 /** Candidates of a list, by the co-like score. 1,000 were no better on the tuning fold. */
 export const LIST_CANDIDATES = 400;
 const NEUTRAL_SHARE = 0.5;
@@ -118,7 +118,7 @@ export function collaborativeSignals(
     met: both,
     pull: lengthOf(both),
     together: (item) =>
-      product(likesFactors, item * rank, both) / own[item] + CANDIDATE_CROWD_LIKES * population[item],
+      product(likesFactors, item * rank, both) / own[item] + CANDIDATE_POPULATION_LIKES * population[item],
     write(item, out, at) {
       let fromLiked = 0;
       let fromNeutral = 0;
@@ -150,9 +150,9 @@ export function collaborativeSignals(
       const met = fromLiked + NEUTRAL_SHARE * fromNeutral;
       out[at] = logLikes[item];
       out[at + 1] = logLater[item];
-      for (let k = 0; k < CROWD_LIKES.length; k++) {
-        const crowd = CROWD_LIKES[k];
-        out[at + 2 + k] = Math.log(Math.max(met + crowd * population[item], FLOOR * crowd));
+      for (let k = 0; k < POPULATION_LIKES.length; k++) {
+        const mixedIn = POPULATION_LIKES[k];
+        out[at + 2 + k] = Math.log(Math.max(met + mixedIn * population[item], FLOOR * mixedIn));
       }
       out[at + 5] = fromLiked;
       out[at + 6] = fromNeutral;

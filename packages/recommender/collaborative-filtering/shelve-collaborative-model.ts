@@ -3,7 +3,7 @@ import type { CollaborativeModel, Surface } from './collaborative-model.ts';
 import { selectCollaborativeItems } from './join-collaborative-model.ts';
 import { newCollaborativePerson } from './collaborative-person.ts';
 import {
-  CANDIDATE_CROWD_LIKES,
+  CANDIDATE_POPULATION_LIKES,
   collaborativeSignals,
   lengthOf,
   product,
@@ -102,11 +102,11 @@ export function likedTogether(
   const top = keepTop(Math.min(limit, positions.length));
   let threshold = -Infinity;
   for (let place = 0; place < positions.length; place++) {
-    if (reach[place] * pull + CANDIDATE_CROWD_LIKES * popularAhead[place] < threshold) break;
+    if (reach[place] * pull + CANDIDATE_POPULATION_LIKES * popularAhead[place] < threshold) break;
     if (may[positions[place]] === 0) continue;
     const most =
       product(heads, place * size, head) / own[place] +
-      CANDIDATE_CROWD_LIKES * population[place] +
+      CANDIDATE_POPULATION_LIKES * population[place] +
       tailReach[place] * tailPull +
       ROUNDING;
     if (most < threshold) continue;

@@ -141,15 +141,15 @@ describe('what a person says about what was learned', () => {
   });
 
   it('counts before what a crowd says of the genre', async () => {
-    const crowd = joinCollaborativeModel(
+    const collaborativeModel = joinCollaborativeModel(
       await trainCollaborativeModel(generatedRatings(40, 210, 30)),
       (key) => items[Number(key.slice('film-'.length))].id,
     );
-    const withCrowd = createRecommender({ items, crowd });
+    const withCollaborative = createRecommender({ items, collaborativeModel });
     const films = contextWith({ domain: 'films', count: 50, explore: false });
     const after = (events: readonly LearnableEvent[]): number => {
-      const state = withCrowd.learnFromFeedback(withCrowd.newPerson(), events);
-      const { ranked } = withCrowd.recommend(films, state);
+      const state = withCollaborative.learnFromFeedback(withCollaborative.newPerson(), events);
+      const { ranked } = withCollaborative.recommend(films, state);
       return ranked.findIndex(({ item }) => item.genres.includes('rock'));
     };
     const likes = items

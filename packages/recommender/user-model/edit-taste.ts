@@ -13,7 +13,7 @@ import { EDITORIAL_PRIOR, densePlace, moodFitPlace, type TastePrior } from './ta
 
 /** What edits look at: the catalogue's part of the population's model, and what weights go back to. */
 export interface EditedParts {
-  readonly index: Pick<CatalogueIndex, 'crowd'>;
+  readonly index: Pick<CatalogueIndex, 'collaborative'>;
   readonly priors: PersonPriors;
 }
 
@@ -71,7 +71,7 @@ function pin(
   to: { readonly mark: TasteMark; readonly weight: number } | undefined,
   parts: EditedParts,
 ): UserModel {
-  const { crowd } = parts.index;
+  const { collaborative } = parts.index;
   const key = tasteKey(name);
   const place = densePlaceOf(name);
   const others = person.edits.filter(([other]) => other !== key);
@@ -82,8 +82,8 @@ function pin(
     ...(place === undefined && name.facet !== 'intent' && { terms: pinTerm(person.terms, key, to?.weight) }),
     edits,
     crowd:
-      person.crowd && crowd
-        ? pinCollaborativeWeight(person.crowd, crowd.model, key, to !== undefined)
+      person.crowd && collaborative
+        ? pinCollaborativeWeight(person.crowd, collaborative.model, key, to !== undefined)
         : person.crowd,
   };
   return edits.length > EDITS_MAXIMUM ? pin(said, nameOf(edits[0][0]), undefined, parts) : said;

@@ -27,5 +27,5 @@ export {
 export { feltGain } from './felt-gain.ts';
 export { loadPriors, type ModelShelf } from './load-priors.ts';
 export { opinionOfStars } from './opinion-of-stars.ts';
-export { LATEST_WORKS, tellTaste, type TakenItem, type TasteSentence } from './tell-taste.ts';
+export { LATEST_WORKS, summariseTaste, type TakenItem, type TasteSentence } from './summarise-taste.ts';
 export { whatLifts, type FeltAnswers, type Lift } from './what-lifts.ts';

@@ -70,11 +70,15 @@ function taughtCollaborativeModel(
   { crowd: state, stances }: UserModel,
   work: ImportedWork,
   position: number,
-  { crowd }: CatalogueIndex,
+  { collaborative }: CatalogueIndex,
 ): Pick<UserModel, 'crowd' | 'stances'> {
-  const item = crowd?.placeOf[position] ?? -1;
-  if (crowd === undefined || state === null || item < 0) return { crowd: state, stances };
+  const item = collaborative?.placeOf[position] ?? -1;
+  if (collaborative === undefined || state === null || item < 0) return { crowd: state, stances };
   const stars = 3 + 1.5 * work.liking;
   const doubt = DOUBT / Math.sqrt(surenessNow(work));
-  return teachStars({ crowd: state, stances }, { itemId: work.itemId, item, stars, doubt }, crowd.model);
+  return teachStars(
+    { crowd: state, stances },
+    { itemId: work.itemId, item, stars, doubt },
+    collaborative.model,
+  );
 }

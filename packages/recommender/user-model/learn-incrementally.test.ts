@@ -12,11 +12,11 @@ import { generatedItems } from '../testing/generated-items.ts';
 
 const items = generatedItems(240);
 /** A population that knows every second item. */
-const crowd = joinCollaborativeModel(
+const collaborativeModel = joinCollaborativeModel(
   await trainCollaborativeModel(generatedRatings(40, 120, 30)),
   (key) => items[2 * Number(key.slice('film-'.length))].id,
 );
-const recommender = createRecommender({ items, crowd });
+const recommender = createRecommender({ items, collaborativeModel });
 const nobody = recommender.newPerson();
 
 let lastEdit = 0;

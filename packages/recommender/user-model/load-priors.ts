@@ -25,7 +25,7 @@ export async function loadPriors(
       return undefined;
     }
   };
-  const crowd = await read('crowd', unpackCollaborativeModel);
+  const collaborativeModel = await read('crowd', unpackCollaborativeModel);
   const tastePrior = await read('taste-prior', ({ header }) => tastePriorSchema.parse(JSON.parse(header)));
-  return { ...(crowd && { crowd }), ...(tastePrior && { tastePrior }) };
+  return { ...(collaborativeModel && { collaborativeModel }), ...(tastePrior && { tastePrior }) };
 }

@@ -38,11 +38,11 @@ export function projectUser(user: UserModel, index: CatalogueIndex): ProjectedUs
   const nearest = new Map<number, NearestLiked | undefined>();
   const scorers = new Map<Surface, CollaborativeScorer>();
   const collaborativeScorerOf = (surface: Surface): CollaborativeScorer | undefined => {
-    const { crowd } = index;
-    if (crowd === undefined || user.crowd === null) return undefined;
+    const { collaborative } = index;
+    if (collaborative === undefined || user.crowd === null) return undefined;
     const known = scorers.get(surface);
     if (known !== undefined) return known;
-    const scorer = collaborativeScorer(crowd.model, crowd.model.blends[surface], user.crowd);
+    const scorer = collaborativeScorer(collaborative.model, collaborative.model.blends[surface], user.crowd);
     scorers.set(surface, scorer);
     return scorer;
   };

@@ -30,18 +30,22 @@ const REACTION_STARS: Readonly<Partial<Record<FeedbackAction, { stars: number; d
 export function teachCollaborativeModel(
   person: Pick<UserModel, 'crowd' | 'stances'>,
   contextual: ContextualReaction,
-  { crowd, positionOf }: Pick<CatalogueIndex, 'crowd' | 'positionOf'>,
+  { collaborative, positionOf }: Pick<CatalogueIndex, 'collaborative' | 'positionOf'>,
 ): Pick<UserModel, 'crowd' | 'stances'> {
   const { crowd: state, stances } = person;
   const { reaction } = contextual;
   const given = givenStars(contextual);
   const position = positionOf.get(reaction.itemId);
   const meaning = given === undefined ? REACTION_STARS[reaction.action] : { stars: given, doubt: 1 };
-  if (crowd === undefined || state === null || position === undefined || meaning === undefined)
+  if (collaborative === undefined || state === null || position === undefined || meaning === undefined)
     return { crowd: state, stances };
-  const item = crowd.placeOf[position];
+  const item = collaborative.placeOf[position];
   if (item < 0) return { crowd: state, stances };
-  return teachStars({ crowd: state, stances }, { itemId: reaction.itemId, item, ...meaning }, crowd.model);
+  return teachStars(
+    { crowd: state, stances },
+    { itemId: reaction.itemId, item, ...meaning },
+    collaborative.model,
+  );
 }
 
 /** Teaches the heads that an item of the crowd earned stars, and how unsure that is against a rating given outright. */

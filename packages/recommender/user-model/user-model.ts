@@ -49,15 +49,15 @@ export interface UserModel {
 
 /** What the user models of a recommender depend on besides the reactions. */
 export interface PersonPriors {
-  readonly crowd?: CollaborativeModel;
+  readonly collaborativeModel?: CollaborativeModel;
   readonly tastePrior?: TastePrior;
 }
 
 /** Version of the user models that belong to some priors. */
-export function userModelVersion({ crowd, tastePrior = EDITORIAL_PRIOR }: PersonPriors): string {
+export function userModelVersion({ collaborativeModel, tastePrior = EDITORIAL_PRIOR }: PersonPriors): string {
   const parts = [
     USER_MODEL_VERSION,
-    ...(crowd === undefined ? [] : [crowd.version]),
+    ...(collaborativeModel === undefined ? [] : [collaborativeModel.version]),
     ...(tastePrior === EDITORIAL_PRIOR ? [] : [tastePrior.version]),
   ];
   return parts.join('+');
@@ -65,7 +65,7 @@ export function userModelVersion({ crowd, tastePrior = EDITORIAL_PRIOR }: Person
 
 /** Somebody who has not reacted yet. */
 export function newPerson(priors: PersonPriors = {}): UserModel {
-  const { crowd, tastePrior = EDITORIAL_PRIOR } = priors;
+  const { collaborativeModel, tastePrior = EDITORIAL_PRIOR } = priors;
   return {
     version: userModelVersion(priors),
     reactions: 0,
@@ -78,7 +78,7 @@ export function newPerson(priors: PersonPriors = {}): UserModel {
     denseCovariance: tastePrior.covariance,
     terms: [],
     edits: [],
-    crowd: crowd === undefined ? null : newCollaborativePerson(crowd),
+    crowd: collaborativeModel === undefined ? null : newCollaborativePerson(collaborativeModel),
     stances: [],
   };
 }

@@ -22,10 +22,10 @@ const RECENT_SHARE = 0.25;
 /** Learns all heads from `people`. */
 export function trainBase(
   people: readonly RatingHistory[],
-  crowd: PopulationRatings,
+  population: PopulationRatings,
   { damping, horizon }: BaseOptions,
 ): CollaborativeBase {
-  const { items, likedFrom, dislikedTo } = crowd;
+  const { items, likedFrom, dislikedTo } = population;
   const count = items.length;
   const isLiked = (stars: number): boolean => stars >= likedFrom;
   const liked = countRatings(people, count, isLiked);
@@ -58,8 +58,8 @@ export function trainBase(
     itemScale: Float32Array.from(liked, (number) => itemScale(number, SMOOTH_POWER)),
     logLikes: Float32Array.from(liked, (number) => Math.log((number + 0.5) / Math.max(1, people.length))),
     logLater: logLater(people, liked, isLiked, horizon),
-    logRecent: logRecent(people, liked, isLiked, crowd.timed),
-    eras: fitEras(people, crowd),
+    logRecent: logRecent(people, liked, isLiked, population.timed),
+    eras: fitEras(people, population),
     preference: fitPreference(people, items, rated, latent),
   };
 }

@@ -11,10 +11,10 @@ import { packCollaborativeModel, unpackCollaborativeModel } from '../pack-collab
 import { trainCollaborativeModel } from './train-collaborative-model.ts';
 
 const ITEMS = 120;
-const crowd = generatedRatings(90, ITEMS, 30);
+const population = generatedRatings(90, ITEMS, 30);
 let model: CollaborativeModel;
 beforeAll(async () => {
-  model = await trainCollaborativeModel(crowd);
+  model = await trainCollaborativeModel(population);
 }, 120_000);
 
 const reaction = (item: number, stars: number): CollaborativeReaction => ({ item, stars, doubt: 1 });

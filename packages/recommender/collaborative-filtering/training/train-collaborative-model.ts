@@ -40,15 +40,15 @@ const PICK_PENALTY = 3e-3;
  * The same ratings give the same model. Small populations get the default blend.
  */
 export async function trainCollaborativeModel(
-  crowd: PopulationRatings,
+  population: PopulationRatings,
   { onProgress = () => undefined }: TrainCollaborativeModelOptions = {},
 ): Promise<CollaborativeModel> {
-  const { people, items } = crowd;
-  const horizon = horizonOf(people, crowd.likedFrom);
+  const { people, items } = population;
+  const horizon = horizonOf(people, population.likedFrom);
   const folds = people.length > LARGE ? FOLDS_LARGE : FOLDS;
   const steps = folds + 6;
   const held: Holdout[] = [];
-  const judgeable = judgeablePeople(people, crowd.likedFrom, horizon);
+  const judgeable = judgeablePeople(people, population.likedFrom, horizon);
   const foldOf = shuffled(
     people.map((_, person) => person % folds),
     createSeededRandom(3),
@@ -59,7 +59,7 @@ export async function trainCollaborativeModel(
       await onProgress(fold / steps, `learning without part ${fold + 1} of ${folds}`);
       const base = trainBase(
         people.filter((_, person) => foldOf[person] !== fold),
-        crowd,
+        population,
         { damping: DEFAULT_DAMPING, horizon },
       );
       people.forEach((history, person) => {
@@ -68,7 +68,7 @@ export async function trainCollaborativeModel(
     }
   }
   await onProgress(folds / steps, 'choosing the damping');
-  const { damping, damped } = chooseDamping(held, crowd, horizon, foldOf, folds);
+  const { damping, damped } = chooseDamping(held, population, horizon, foldOf, folds);
   await onProgress((folds + 1) / steps, 'judging people held out');
   const listsByPerson = damped.map((one) => judgedLists(one, horizon));
   const lists = listsByPerson.flat();
@@ -83,14 +83,14 @@ export async function trainCollaborativeModel(
   await onProgress((folds + 4) / steps, 'blending for picks');
   const pick = blendOf(picks, 'order', PICK_PENALTY, DEFAULT_PICK);
   await onProgress((folds + 5) / steps, 'learning from everybody');
-  const base = trainBase(people, crowd, { damping, horizon });
+  const base = trainBase(people, population, { damping, horizon });
   const ratings = people.reduce((sum, history) => sum + history.items.length, 0);
   await onProgress(1, 'done');
   const about = {
     people: people.length,
     items: items.length,
     ratings,
-    timed: crowd.timed,
+    timed: population.timed,
     damping,
     horizon,
     judged: held.length,
@@ -124,7 +124,7 @@ function judgeablePeople(people: readonly RatingHistory[], likedFrom: number, ho
 /** The damping with which the co-like score finds most of what people held out liked later. */
 function chooseDamping(
   held: readonly Holdout[],
-  crowd: PopulationRatings,
+  population: PopulationRatings,
   horizon: number,
   foldOf: readonly number[],
   folds: number,
@@ -133,11 +133,11 @@ function chooseDamping(
   const bases = [...new Set(held.map(({ base }) => base))];
   const peopleOf = bases.map((base) => {
     const fold =
-      foldOf[crowd.people.indexOf(held.find((one) => one.base === base)?.history ?? crowd.people[0])];
-    return crowd.people.filter((_, person) => foldOf[person] !== fold % folds);
+      foldOf[population.people.indexOf(held.find((one) => one.base === base)?.history ?? population.people[0])];
+    return population.people.filter((_, person) => foldOf[person] !== fold % folds);
   });
   const liked = peopleOf.map((people) =>
-    countRatings(people, crowd.items.length, (stars) => stars >= crowd.likedFrom),
+    countRatings(people, population.items.length, (stars) => stars >= population.likedFrom),
   );
   const tried = DAMPINGS.map((damping) => {
     const redone = new Map(

@@ -28,7 +28,7 @@ const trained = joinCollaborativeModel(
 );
 const index = indexCatalogue(items, trained);
 const person = learnFromFeedback(
-  newPerson({ crowd: trained }),
+  newPerson({ collaborativeModel: trained }),
   items.slice(0, 60).map(({ id }, number) =>
     reactionTo(id, number % 3 === 0 ? 'liked' : 'skipped', {
       mood: pickedMood('sad'),

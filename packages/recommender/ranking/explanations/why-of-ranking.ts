@@ -60,7 +60,7 @@ function tellReason(reason: Reason, { item, moment }: WhySubject): readonly Told
     case 'met-before':
       return plain('metBefore');
     case 'taste':
-      return tellTaste(reason);
+      return sentencesOfTaste(reason);
     case 'explore':
       return plain('exploreNew', 'exploreGuess');
     case 'journey-step':
@@ -121,7 +121,7 @@ function genreFor(emotion: string): WhyKey {
   return Object.hasOwn(GENRE_FOR, emotion) ? GENRE_FOR[emotion] : 'genreNeutral';
 }
 
-function tellTaste({ facet, term }: Extract<Reason, { kind: 'taste' }>): readonly Told[] {
+function sentencesOfTaste({ facet, term }: Extract<Reason, { kind: 'taste' }>): readonly Told[] {
   switch (facet) {
     case 'creator':
       return [{ key: 'tasteMaker', values: { maker: term } }];

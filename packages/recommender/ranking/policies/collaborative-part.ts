@@ -10,8 +10,8 @@ export function collaborativePart(ranking: RankingContext): (position: number) =
   const { index, person, context } = ranking;
   const surface = context.surface ?? 'list';
   const scorer = person.collaborativeScorer(surface);
-  if (index.crowd === undefined || scorer === undefined) return () => undefined;
-  const { placeOf, ordinary } = index.crowd;
+  if (index.collaborative === undefined || scorer === undefined) return () => undefined;
+  const { placeOf, ordinary } = index.collaborative;
   const { mean, deviation } = ordinary[surface];
   return (position) => {
     const place = placeOf[position];
@@ -37,17 +37,17 @@ export function collaborativeParts(ranking: RankingContext, position: number): S
   const { index, person, context } = ranking;
   const surface = context.surface ?? 'list';
   const scorer = person.collaborativeScorer(surface);
-  const { crowd } = index;
-  if (crowd === undefined || scorer === undefined) return [];
-  const { placeOf, ordinary } = crowd;
+  const { collaborative } = index;
+  if (collaborative === undefined || scorer === undefined) return [];
+  const { placeOf, ordinary } = collaborative;
   const place = placeOf[position];
   const { mean, deviation } = ordinary[surface];
   const unit = CROWD_SHARE / deviation;
   const shares = scorer.shares(place);
   const share = (places: readonly number[]): number => places.reduce((sum, at) => sum + unit * shares[at], 0);
   // What the same signals say of somebody of whom nothing is known is what everybody likes.
-  const crowdOnly = scorer.shares(place, crowd.nobody);
-  const common = TOGETHER.reduce((sum, at) => sum + unit * crowdOnly[at], 0);
+  const populationOnly = scorer.shares(place, collaborative.nobody);
+  const common = TOGETHER.reduce((sum, at) => sum + unit * populationOnly[at], 0);
   const genres = genreParts(ranking, position, unit * scorer.weights[PERSONAL[0]]);
   const told = genres.reduce((sum, { value }) => sum + value, 0);
   const behind = likedBehind(ranking, place);
@@ -68,13 +68,13 @@ export function collaborativeParts(ranking: RankingContext, position: number): S
  * @param weight reward that one unit of the signal is worth.
  */
 function genreParts({ index, person }: RankingContext, position: number, weight: number): ScorePart[] {
-  const { crowd } = index;
+  const { collaborative } = index;
   const state = person.user.crowd;
-  if (crowd === undefined || state === null) return [];
-  const { preference } = crowd.model;
-  const base = crowd.placeOf[position] * preference.width;
+  if (collaborative === undefined || state === null) return [];
+  const { preference } = collaborative.model;
+  const base = collaborative.placeOf[position] * preference.width;
   const parts: ScorePart[] = [];
-  for (const { at, genre } of crowd.genreColumns) {
+  for (const { at, genre } of collaborative.genreColumns) {
     const x = preference.rows[base + at];
     if (x === 0) continue;
     const value = weight * x * (state.preferenceMean[at] - preference.mean[at]);
@@ -84,15 +84,15 @@ function genreParts({ index, person }: RankingContext, position: number, weight:
 }
 
 function starsOf({ index }: RankingContext, place: number): number {
-  if (index.crowd === undefined) return 0;
-  const { centre, quality } = index.crowd.model.preference;
+  if (index.collaborative === undefined) return 0;
+  const { centre, quality } = index.collaborative.model.preference;
   return Math.min(5, Math.max(0, centre + quality[place]));
 }
 
 /** The liked item whose like speaks loudest for this one; undefined when none speaks for it. */
 function likedBehind({ index, person }: RankingContext, place: number): number | undefined {
-  if (index.crowd === undefined) return undefined;
-  const { model, placeOf } = index.crowd;
+  if (index.collaborative === undefined) return undefined;
+  const { model, placeOf } = index.collaborative;
   const { rank, factors } = model.likes;
   let best: number | undefined;
   let strongest = 0;

@@ -54,18 +54,21 @@ export const emoversePolicy: Policy = {
     const features = new Float64Array(DENSE_FEATURES.length);
     const showingOf = showingsAt(ranking, step);
     const mean = new Float64Array(ranking.person.user.denseMean);
-    const meanBesideCrowd = mean.map((weight, place) => (COLLABORATIVELY_COVERED[place] ? 0 : weight));
+    const meanBesideCollaborative = mean.map((weight, place) =>
+      COLLABORATIVELY_COVERED[place] ? 0 : weight,
+    );
     const { index, person } = ranking;
     const { termStart, termIds, termValues } = index;
     const { itemMean } = person;
     const termMean = ranking.termMeans();
-    const termMeanBesideCrowd = index.crowd === undefined ? termMean : meansBesideCrowd(ranking);
+    const termMeanBesideCollaborative =
+      index.collaborative === undefined ? termMean : meansBesideCollaborative(ranking);
     const crowdOf = collaborativePart(ranking);
     return (position) => {
       const known = crowdOf(position);
       itemFeatures(index, showingOf(position, known === undefined), features);
-      const dense = known === undefined ? mean : meanBesideCrowd;
-      const terms = known === undefined ? termMean : termMeanBesideCrowd;
+      const dense = known === undefined ? mean : meanBesideCollaborative;
+      const terms = known === undefined ? termMean : termMeanBesideCollaborative;
       let score = (itemMean.get(position) ?? 0) + (known ?? 0);
       for (let place = 0; place < features.length; place++) score += dense[place] * features[place];
       for (let at = termStart[position]; at < termStart[position + 1]; at++)
@@ -75,7 +78,8 @@ export const emoversePolicy: Policy = {
   },
 
   partsOf: (ranking, step, position) => {
-    const known = (ranking.index.crowd?.placeOf[position] ?? -1) >= 0 && ranking.person.user.crowd !== null;
+    const known =
+      (ranking.index.collaborative?.placeOf[position] ?? -1) >= 0 && ranking.person.user.crowd !== null;
     return [
       ...denseParts(ranking, step, position, known),
       ...(known ? collaborativeParts(ranking, position) : []),
@@ -103,12 +107,18 @@ const MOOD_FEATURES = [
 ];
 
 /** Learned weights without those of facets that the crowd has weights of, by vocabulary place. */
-function meansBesideCrowd({ context, index, person, arrays, termMeans }: RankingContext): Float64Array {
+function meansBesideCollaborative({
+  context,
+  index,
+  person,
+  arrays,
+  termMeans,
+}: RankingContext): Float64Array {
   const means = arrays.uninitialisedFloats(index.vocabulary.length);
   means.set(termMeans());
-  const isCrowds = (place: number): boolean =>
+  const isCollaborative = (place: number): boolean =>
     index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
-  return clearMeans(person, context.domain, isCrowds, means);
+  return clearMeans(person, context.domain, isCollaborative, means);
 }
 
 /** Prepares to describe showings at one step, one after the other: it is the same object each time. */
@@ -138,7 +148,7 @@ function denseParts(
   ranking: RankingContext,
   step: Step,
   position: number,
-  knownToCrowd: boolean,
+  isCollaborative: boolean,
 ): ScorePart[] {
   const features = itemFeatures(ranking.index, showingsAt(ranking, step)(position));
   const mean = ranking.person.user.denseMean;
@@ -161,7 +171,7 @@ function denseParts(
       value: value(`mood-fit:${intent}`, ...MOOD_FEATURES),
       reason: moodReason(ranking, step, position),
     },
-    ...(knownToCrowd ? [] : standingParts(ranking, position, value)),
+    ...(isCollaborative ? [] : standingParts(ranking, position, value)),
     { value: value('intent-fit'), ...(term !== undefined && { reason: { kind: 'intent-fit', term } }) },
     { value: value('review-tone'), reason: reviewReason(ranking, position) },
     ...(audio === undefined
@@ -195,7 +205,7 @@ function standingParts(
 function termParts(
   { index, person, termMeans }: RankingContext,
   position: number,
-  knownToCrowd: boolean,
+  isCollaborative: boolean,
 ): ScorePart[] {
   const termMean = termMeans();
   const parts: ScorePart[] = [];
@@ -203,8 +213,9 @@ function termParts(
     const place = index.termIds[at];
     const value = termMean[place] * index.termValues[at];
     const { facet, term } = index.vocabulary[place];
-    const byCrowd = knownToCrowd && index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
-    if (value !== 0 && !byCrowd) parts.push({ value, reason: { kind: 'taste', facet, term } });
+    const byCollaborative =
+      isCollaborative && index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
+    if (value !== 0 && !byCollaborative) parts.push({ value, reason: { kind: 'taste', facet, term } });
   }
   return parts;
 }

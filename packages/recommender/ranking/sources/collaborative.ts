@@ -6,7 +6,7 @@ export const collaborative: CandidateSource = {
   name: 'crowd',
   dependsOnTarget: false,
   readsTerms: false,
-  retrieve: ({ may, person, index: { crowd: shelf } }, _target, limit) => {
+  retrieve: ({ may, person, index: { collaborative: shelf } }, _target, limit) => {
     const scorer = person.collaborativeScorer('list');
     return shelf === undefined || scorer === undefined ? [] : likedTogether(shelf, scorer, limit, may());
   },

@@ -1,6 +1,6 @@
 import { createSeededRandom, randomIndex, shuffled } from '@emoverse/numeric';
 import { describe, expect, it } from 'vitest';
-import { tellTaste, type TakenItem, type TasteSentence } from './tell-taste.ts';
+import { summariseTaste, type TakenItem, type TasteSentence } from './summarise-taste.ts';
 import { generatedItems } from '../testing/generated-items.ts';
 
 const items = generatedItems(1200, 6, ['music', 'films', 'books']);
@@ -15,7 +15,7 @@ function somebody(seed: number, chanceOf: (work: TakenItem['item']) => number): 
 const told = (
   chanceOf: (seed: number) => (work: TakenItem['item']) => number,
 ): (readonly TasteSentence[])[] =>
-  Array.from({ length: PEOPLE }, (_, seed) => tellTaste(somebody(seed, chanceOf(seed))));
+  Array.from({ length: PEOPLE }, (_, seed) => summariseTaste(somebody(seed, chanceOf(seed))));
 
 describe('sentences about a taste', () => {
   it('are said of at most one in ten of those who react at random', () => {
@@ -57,6 +57,7 @@ describe('sentences about a taste', () => {
   });
 
   it('say nothing of somebody who likes all or nothing', () => {
-    for (const took of [true, false]) expect(tellTaste(items.map((item) => ({ item, took })))).toEqual([]);
+    for (const took of [true, false])
+      expect(summariseTaste(items.map((item) => ({ item, took })))).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ interface Claim extends Omit<TasteSentence, 'sureness'> {
  *
  * Y. Benjamini and Y. Hochberg, "Controlling the false discovery rate", J. R. Stat. Soc. B 57 (1995).
  */
-export function tellTaste(taken: readonly TakenItem[]): readonly TasteSentence[] {
+export function summariseTaste(taken: readonly TakenItem[]): readonly TasteSentence[] {
   const claims = claimsOf(taken.slice(-LATEST_WORKS)).sort((a, b) => a.chance - b.chance);
   const sure =
     claims.findLastIndex(({ chance }, at) => chance <= (FALSE_SHARE * (at + 1)) / claims.length) + 1;
