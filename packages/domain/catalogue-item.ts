@@ -42,6 +42,19 @@ export const audioDescriptorsSchema = z.object({
   liveness: probabilitySchema.optional(),
 });
 export type AudioDescriptors = z.infer<typeof audioDescriptorsSchema>;
+/** Their names, in the order of the columns of Spotify's tables. */
+export const AUDIO_FEATURES = [
+  'danceability',
+  'energy',
+  'loudness',
+  'speechiness',
+  'acousticness',
+  'instrumentalness',
+  'liveness',
+  'valence',
+  'tempo',
+] as const satisfies readonly (keyof AudioDescriptors)[];
+export type AudioFeature = (typeof AUDIO_FEATURES)[number];
 
 /** One timed step of a well-being practice; `seconds` > 0. */
 export const practiceStepSchema = z.object({ text: z.string().min(1), seconds: z.number().positive() });

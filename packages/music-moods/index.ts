@@ -1,12 +1,10 @@
 export { FITTED_MUSIC_HEAD } from './fitted-music-head.ts';
 export { genrePlacesOf, type GenrePlaces } from './genre-places.ts';
 export {
-  SONG_FEATURES,
   SONG_MOODS,
   featureRow,
   songKey,
   type LabelledSong,
-  type SongFeature,
   type SongMood,
   type SongRow,
   type TaggedSong,

@@ -1,16 +1,4 @@
-/** Audio features that every song table of the evaluation has, on Spotify's scales. */
-export const SONG_FEATURES = [
-  'danceability',
-  'energy',
-  'loudness',
-  'speechiness',
-  'acousticness',
-  'instrumentalness',
-  'liveness',
-  'valence',
-  'tempo',
-] as const;
-export type SongFeature = (typeof SONG_FEATURES)[number];
+import { AUDIO_FEATURES, type AudioFeature } from '@emoverse/domain';
 
 /** The four moods of the truth tables. */
 export const SONG_MOODS = ['Happy', 'Sad', 'Energetic', 'Calm'] as const;
@@ -20,7 +8,7 @@ export type SongMood = (typeof SONG_MOODS)[number];
 export interface SongRow {
   readonly title: string;
   readonly artist: string;
-  readonly features: Readonly<Record<SongFeature, number>>;
+  readonly features: Readonly<Record<AudioFeature, number>>;
   /** 1 major, 0 minor, where the table says. */
   readonly mode?: number | undefined;
   readonly durationMs?: number | undefined;
@@ -48,7 +36,7 @@ export function songKey({ title, artist }: Pick<SongRow, 'title' | 'artist'>): s
   return `${plain(artist)}/${plain(title)}`;
 }
 
-/** The features as a row, in the order of `SONG_FEATURES`. */
+/** The features as a row, in the order of `AUDIO_FEATURES`. */
 export function featureRow(song: { readonly features: SongRow['features'] }): number[] {
-  return SONG_FEATURES.map((feature) => song.features[feature]);
+  return AUDIO_FEATURES.map((feature) => song.features[feature]);
 }

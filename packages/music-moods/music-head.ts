@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SONG_FEATURES, SONG_MOODS } from './mood-song.ts';
+import { AUDIO_FEATURES } from '@emoverse/domain';
+import { SONG_MOODS } from './mood-song.ts';
 import { SOUND_COLUMNS } from './sound-columns.ts';
 
 const numbers = z.array(z.number());
@@ -47,7 +48,7 @@ function sameAs(expected: readonly string[]): z.ZodType<string[]> {
 /** The trained head as it is shipped: weights and means, no row of a table. */
 export const musicHeadSchema = z.object({
   version: z.literal('music-head-1'),
-  features: sameAs(SONG_FEATURES),
+  features: sameAs(AUDIO_FEATURES),
   columns: sameAs(SOUND_COLUMNS),
   trained: z.object({
     command: z.string(),

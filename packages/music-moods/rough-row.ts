@@ -1,9 +1,9 @@
-import type { SongFeature } from './mood-song.ts';
+import type { AudioFeature } from '@emoverse/domain';
 
 /** What is known of a song that was described by people: tempo not always. */
 export type RoughSound = Readonly<
   Record<'danceability' | 'energy' | 'acousticness' | 'valence', number> &
-    Record<Extract<SongFeature, 'instrumentalness'>, number>
+    Record<Extract<AudioFeature, 'instrumentalness'>, number>
 > & { readonly tempo?: number | undefined };
 
 /** From here on Spotify means a track without words, nearly surely. */

@@ -1,5 +1,5 @@
+import { AUDIO_FEATURES } from '@emoverse/domain';
 import {
-  SONG_FEATURES,
   SONG_MOODS,
   musicHeadSchema,
   songKey,
@@ -23,7 +23,7 @@ describe('music moods', () => {
     };
     return Array.from({ length: count }, (_, number) => {
       const mood = SONG_MOODS[number % SONG_MOODS.length];
-      const values = SONG_FEATURES.map(
+      const values = AUDIO_FEATURES.map(
         (_, column) => (centres[mood][column % 2] ?? 0) + 0.5 * randomNormal(random),
       );
       const [

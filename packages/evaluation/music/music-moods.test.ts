@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { referenceLabelledSongs, referenceSongs, referenceTaggedSongs } from '@emoverse/music-moods/testing';
+import { AUDIO_FEATURES } from '@emoverse/domain';
 import {
   FITTED_MUSIC_HEAD,
   musicHeadSchema,
   predictPlane,
-  SONG_FEATURES,
   SONG_MOODS,
   type SongRow,
   type Sound,
@@ -62,7 +62,7 @@ describe('the head that comes with EmoVerse', () => {
 
   it('fits its own columns, and knows ten parts of what taught it', () => {
     const { moods, plane, features } = musicHeadSchema.parse(FITTED_MUSIC_HEAD);
-    expect(features).toEqual([...SONG_FEATURES]);
+    expect(features).toEqual([...AUDIO_FEATURES]);
     expect(moods.headsWithout).toHaveLength(10);
     expect(
       moods.landmarks.every(({ counts }) => counts.flat().reduce((sum, songs) => sum + songs) >= 2),

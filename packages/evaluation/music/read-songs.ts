@@ -1,6 +1,6 @@
 import { numberIn, readRows, type CsvRow } from '../tables/read-rows.ts';
+import { AUDIO_FEATURES } from '@emoverse/domain';
 import {
-  SONG_FEATURES,
   SONG_MOODS,
   songKey,
   type LabelledSong,
@@ -14,7 +14,7 @@ import { BadDataError } from '../bad-data-error.ts';
 export async function readSongs(files: readonly string[]): Promise<SongRow[]> {
   const songs = new Map<string, SongRow>();
   for (const file of files) {
-    const rows = await readRows(file, ['artist', ...SONG_FEATURES]);
+    const rows = await readRows(file, ['artist', ...AUDIO_FEATURES]);
     for (const row of rows) {
       const features = featuresOf(row, file);
       if (features === undefined) continue;
@@ -27,7 +27,7 @@ export async function readSongs(files: readonly string[]): Promise<SongRow[]> {
 
 /** Songs with a column `mood`: Happy, Sad, Energetic or Calm. */
 export async function readLabelledSongs(file: string): Promise<LabelledSong[]> {
-  const rows = await readRows(file, ['artist', 'mood', ...SONG_FEATURES]);
+  const rows = await readRows(file, ['artist', 'mood', ...AUDIO_FEATURES]);
   return rows.flatMap((row) => {
     const features = featuresOf(row, file);
     return features === undefined
@@ -60,7 +60,7 @@ export async function readTaggedSongs(file: string): Promise<TaggedSong[]> {
 /** Undefined where a feature is missing. */
 function featuresOf(row: CsvRow, file: string): SongRow['features'] | undefined {
   const value = (name: keyof SongRow['features']): number | undefined => numberIn(row, name, file);
-  if (SONG_FEATURES.some((name) => value(name) === undefined)) return undefined;
+  if (AUDIO_FEATURES.some((name) => value(name) === undefined)) return undefined;
   const known = (name: keyof SongRow['features']): number => value(name) ?? Number.NaN;
   return {
     danceability: known('danceability'),

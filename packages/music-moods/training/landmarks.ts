@@ -4,7 +4,7 @@ import { SONG_MOODS, type SongMood } from '../mood-song.ts';
 
 /** A place in the space of features, and how many labelled songs of each mood lie there, by the tenth they are in. */
 export interface Landmark {
-  /** Mean of its songs, in the order of `SONG_FEATURES`. */
+  /** Mean of its songs, in the order of `AUDIO_FEATURES`. */
   readonly features: readonly number[];
   /** `counts[fold][mood]`, moods in the order of `SONG_MOODS`. */
   readonly counts: readonly (readonly number[])[];

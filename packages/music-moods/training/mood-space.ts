@@ -45,7 +45,7 @@ export function clusterOfSong(space: MoodSpace, song: SongRow): number {
   return clusterOfFeatures(space, featureRow(song));
 }
 
-/** The same for features in the order of `SONG_FEATURES`. */
+/** The same for features in the order of `AUDIO_FEATURES`. */
 export function clusterOfFeatures(
   { scaler, pca, centroids }: MoodSpace,
   features: readonly number[],

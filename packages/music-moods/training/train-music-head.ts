@@ -1,6 +1,7 @@
 import { mergeLandmarks } from './landmarks.ts';
 import { fitMoodSpace } from './mood-space.ts';
-import { SONG_FEATURES, type LabelledSong, type SongRow } from '../mood-song.ts';
+import { AUDIO_FEATURES } from '@emoverse/domain';
+import type { LabelledSong, SongRow } from '../mood-song.ts';
 import type { MusicHead } from '../music-head.ts';
 import { SOUND_COLUMNS } from '../sound-columns.ts';
 import { teachMoods } from './teach-moods.ts';
@@ -37,7 +38,7 @@ export function trainMusicHead(input: TrainMusicHeadInput): MusicHead {
   const plane = teachPlane(tags, seed);
   return {
     version: 'music-head-1',
-    features: [...SONG_FEATURES],
+    features: [...AUDIO_FEATURES],
     columns: [...SOUND_COLUMNS],
     trained: {
       command,

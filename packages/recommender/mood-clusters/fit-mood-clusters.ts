@@ -1,4 +1,11 @@
-import { EmoVerseError, type CatalogueItem, type ItemId, type MoodPoint } from '@emoverse/domain';
+import {
+  AUDIO_FEATURES,
+  EmoVerseError,
+  type AudioFeature,
+  type CatalogueItem,
+  type ItemId,
+  type MoodPoint,
+} from '@emoverse/domain';
 import {
   createSeededRandom,
   fitPca,
@@ -9,20 +16,6 @@ import {
   standardise,
 } from '@emoverse/numeric';
 import { z } from 'zod';
-
-/** Audio features that clustering can use, on Spotify's scales. */
-export const CLUSTER_FEATURES = [
-  'danceability',
-  'energy',
-  'loudness',
-  'speechiness',
-  'acousticness',
-  'instrumentalness',
-  'liveness',
-  'valence',
-  'tempo',
-] as const;
-export type ClusterFeature = (typeof CLUSTER_FEATURES)[number];
 
 /** Moods that a cluster can be named after, and where they stand. */
 const NAMED_MOODS: Readonly<Record<string, MoodPoint>> = {
@@ -37,7 +30,7 @@ const NAMED_MOODS: Readonly<Record<string, MoodPoint>> = {
 /** A fitted model: plain JSON, so that a command can save it and another draw it. */
 export const moodClusterModelSchema = z.object({
   version: z.literal('mood-clusters-1'),
-  features: z.array(z.enum(CLUSTER_FEATURES)).min(2),
+  features: z.array(z.enum(AUDIO_FEATURES)).min(2),
   scaler: z.object({ means: z.array(z.number()), deviations: z.array(z.number()) }),
   pca: z.object({
     means: z.array(z.number()),
@@ -75,7 +68,7 @@ export interface MoodClusterOptions {
   /** Principal components to cluster in; default 3. */
   readonly components?: number;
   /** Default: every feature that at least half of the songs have. */
-  readonly features?: readonly ClusterFeature[];
+  readonly features?: readonly AudioFeature[];
   /** Same seed, same model. Default 1. */
   readonly seed?: number;
   /** Starts of K-means. Default 10. */
@@ -140,19 +133,19 @@ export function fitMoodClusters(
 }
 
 /** The value of one feature, undefined where it is not known. */
-export function clusterFeature({ audio, mood }: CatalogueItem, feature: ClusterFeature): number | undefined {
+export function clusterFeature({ audio, mood }: CatalogueItem, feature: AudioFeature): number | undefined {
   if (feature === 'valence') return audio?.valence ?? (mood.valence + 1) / 2;
   return audio?.[feature];
 }
 
-function commonFeatures(songs: readonly CatalogueItem[]): ClusterFeature[] {
-  return CLUSTER_FEATURES.filter(
+function commonFeatures(songs: readonly CatalogueItem[]): AudioFeature[] {
+  return AUDIO_FEATURES.filter(
     (feature) =>
       2 * songs.filter((song) => clusterFeature(song, feature) !== undefined).length >= songs.length,
   );
 }
 
-function filledTable(songs: readonly CatalogueItem[], features: readonly ClusterFeature[]): number[][] {
+function filledTable(songs: readonly CatalogueItem[], features: readonly AudioFeature[]): number[][] {
   const usual = features.map((feature) => {
     const known = songs.flatMap((song) => clusterFeature(song, feature) ?? []);
     return known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
