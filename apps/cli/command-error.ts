@@ -1,8 +1,8 @@
-import { EmoVerseError, OUT_OF_FILES_EXIT, isOutOfFiles } from '@emoverse/domain';
+import { EmoVerseError, type ErrorCode, OUT_OF_FILES_EXIT, isOutOfFiles } from '@emoverse/domain';
 
 /** Wrong arguments or unusable data: the person can mend it. Ends a command with exit code 2. */
 export class BadInputError extends EmoVerseError {
-  constructor(message: string, options?: { cause?: unknown; code?: string }) {
+  constructor(message: string, options?: { cause?: unknown; code?: ErrorCode }) {
     super(options?.code ?? 'bad-input', message, options);
     this.name = 'BadInputError';
   }

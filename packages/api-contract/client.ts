@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, type ErrorCode } from '@emoverse/domain';
 import type { z } from 'zod';
 import { ROUTES, type RouteName } from './routes.ts';
 import { errorResponseSchema } from './schemas.ts';
@@ -17,7 +17,7 @@ export type RouteOutput<N extends RouteName> = z.output<Routes[N]['response']>;
 export class ApiError extends EmoVerseError {
   readonly status: number;
 
-  constructor(status: number, code: string, message: string, options?: { cause?: unknown }) {
+  constructor(status: number, code: ErrorCode, message: string, options?: { cause?: unknown }) {
     super(code, message, options);
     this.name = 'ApiError';
     this.status = status;
@@ -72,10 +72,10 @@ export function createApiClient({
       const payload = await readJson(response, options?.signal);
       if (!response.ok) {
         const parsed = errorResponseSchema.safeParse(payload);
-        const error = parsed.success
-          ? parsed.data.error
-          : { code: 'http-error', message: `the server answered ${response.status}` };
-        throw new ApiError(response.status, error.code, error.message);
+        if (!parsed.success)
+          throw new ApiError(response.status, 'http-error', `the server answered ${response.status}`);
+        const { code, message } = parsed.data.error;
+        throw new ApiError(response.status, code, message);
       }
       const answer = route.response.safeParse(payload);
       if (!answer.success) {

@@ -18,7 +18,7 @@ export { LOGIN_ROUTES } from './login-routes.ts';
 export * from './playlist-schemas.ts';
 export * from './routes.ts';
 export * from './client.ts';
-export * from './problem-codes.ts';
+export { CLIENT_PROBLEM_CODES, PROBLEM_CODES, type ProblemCode } from '@emoverse/domain';
 export * from './music-server-schemas.ts';
 export * from './music-folder-schemas.ts';
 export { HOME_ROUTES } from './home-routes.ts';

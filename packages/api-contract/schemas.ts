@@ -32,6 +32,7 @@ import {
   visitIdSchema,
   whySentenceSchema,
   emotionSchema,
+  receivedCodeSchema,
   storableText,
   textSchema,
 } from '@emoverse/domain';
@@ -42,12 +43,12 @@ import { settingsSchema } from './settings-schemas.ts';
 /** Every error answer of the API. `details` names the field and what was expected. */
 export const errorResponseSchema = z.object({
   error: z.object({
-    code: z.string(),
+    code: receivedCodeSchema,
     message: z.string(),
     details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   }),
 });
-export type ErrorResponse = z.infer<typeof errorResponseSchema>;
+export type ErrorResponse = z.input<typeof errorResponseSchema>;
 
 export const healthResponseSchema = z.object({
   /** `degraded`: reads are answered, there is no room to store anything; or the store does not answer. */

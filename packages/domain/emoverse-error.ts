@@ -1,11 +1,13 @@
+import type { ErrorCode } from './error-codes.ts';
+
 /**
  * An error that helps reader and program: `message` says what was expected, what came and what to do;
- * `code` is stable and lower-kebab-case.
+ * `code` is stable and one of those of `error-codes.ts`.
  */
 export class EmoVerseError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
 
-  constructor(code: string, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.name = 'EmoVerseError';
     this.code = code;

@@ -29,6 +29,7 @@ export * from './playlist-copy.ts';
 export * from './place-of-hour.ts';
 export * from './viewer-emotions.ts';
 export * from './add-up-viewers.ts';
+export * from './error-codes.ts';
 export * from './emoverse-error.ts';
 export * from './element-at.ts';
 export * from './reading.ts';

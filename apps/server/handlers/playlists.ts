@@ -212,7 +212,7 @@ async function change(
     return { playlist };
   } catch (error) {
     if (error instanceof EmoVerseError && error.code === 'playlist-full')
-      throw new ApiProblem(409, error.code, error.message, { cause: error });
+      throw new ApiProblem(409, 'playlist-full', error.message, { cause: error });
     throw error;
   }
 }

@@ -131,7 +131,7 @@ async function asProblem<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (cause instanceof EmoVerseError && cause.code === 'too-many-records')
-      throw new ApiProblem(409, cause.code, cause.message, { cause });
+      throw new ApiProblem(409, 'too-many-records', cause.message, { cause });
     if (cause instanceof EmoVerseError && cause.code === 'profile-deleted') throw profileDeleted();
     throw cause;
   }

@@ -49,12 +49,12 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
   if (error instanceof ApiProblem) return error;
   if (error instanceof z.ZodError) return refusedInput(error);
   if (error instanceof EmoVerseError && error.code === 'recommend-count') {
-    return new ApiProblem(400, error.code, error.message, { cause: error });
+    return new ApiProblem(400, 'recommend-count', error.message, { cause: error });
   }
   if (error instanceof EmoVerseError && error.code === 'store-unreachable') {
     return new ApiProblem(
       503,
-      error.code,
+      'store-unreachable',
       'the database of this server does not answer just now; whether a change was stored shows once it does, so look before you send it again',
       { cause: error, headers: { 'retry-after': String(AWAY_SECONDS) } },
     );
@@ -62,7 +62,7 @@ function problemOf(error: unknown, requestId: string): ApiProblem {
   if (error instanceof EmoVerseError && error.code === 'store-busy') {
     return new ApiProblem(
       503,
-      error.code,
+      'store-busy',
       'the database of this server is too busy just now; nothing was changed, send the same request again',
       { cause: error, headers: { 'retry-after': String(BUSY_SECONDS) } },
     );

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, receivedCodeSchema } from '@emoverse/domain';
 import type { Face } from '@emoverse/vision';
 import {
   visionAnswerSchema,
@@ -145,7 +145,7 @@ export class WorkerVisionClient implements VisionClient {
       case 'hand':
         return this.#tellHand(answer.hand);
       case 'failed': {
-        const error = new EmoVerseError(answer.code, answer.message);
+        const error = new EmoVerseError(receivedCodeSchema.parse(answer.code), answer.message);
         if (answer.id === undefined) return this.#end(error);
         this.#waiting.get(answer.id)?.reject(error);
         this.#waiting.delete(answer.id);

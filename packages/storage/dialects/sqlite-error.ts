@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, type ErrorCode } from '@emoverse/domain';
 
 /** What SQLite can refuse that callers treat differently, by primary result code (https://sqlite.org/rescode.html). */
 const CODES = [
@@ -46,7 +46,7 @@ const NO_ROOM: ReadonlySet<unknown> = new Set([28, 69, 122]);
 /** … and "no more files may be open" where it only says that it cannot open one: ENFILE, EMFILE. */
 const NO_FILES: ReadonlySet<unknown> = new Set([23, 24]);
 
-type StoreProblem = readonly [code: string, message: string];
+type StoreProblem = readonly [code: ErrorCode, message: string];
 const DAMAGED: StoreProblem = [
   'store-damaged',
   'the store is damaged: stop EmoVerse, keep a copy of the data folder, and put a backup back with emoverse restore FILE',

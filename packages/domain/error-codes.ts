@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * All codes that an answer of the server can carry instead of what was asked for. A code stays what it is: programs, and the
  * words of the app, go by it; the English message beside it is for people who read logs.
@@ -135,3 +137,102 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** Codes of `ApiError` that no server sent: what the client could not reach or read. */
 export const CLIENT_PROBLEM_CODES = ['unreachable', 'http-error', 'unexpected-answer'] as const;
+
+/** Codes of errors that stay in the program or process that met them. */
+export type LocalCode =
+  | 'a-mood-file'
+  | 'a-taste-file'
+  | 'archive-damaged'
+  | 'archive-locked'
+  | 'archive-too-large'
+  | 'authority-damaged'
+  | 'backup-damaged'
+  | 'backup-not-writable'
+  | 'bad-arguments'
+  | 'bad-catalogue-row'
+  | 'bad-csv'
+  | 'bad-data'
+  | 'bad-input'
+  | 'bad-playlist-file'
+  | 'bad-xml'
+  | 'camera-busy'
+  | 'camera-denied'
+  | 'camera-ended'
+  | 'camera-failed'
+  | 'cannot-listen'
+  | 'cascade-invalid'
+  | 'catalogue-missing'
+  | 'crop-pixels'
+  | 'crop-size'
+  | 'crowd-model-unreadable'
+  | 'damaged-image'
+  | 'duplicate-item'
+  | 'empty-export'
+  | 'file-exists'
+  | 'file-unreadable'
+  | 'import-elsewhere'
+  | 'incomplete'
+  | 'key-damaged'
+  | 'manifest-invalid'
+  | 'microphone-busy'
+  | 'microphone-denied'
+  | 'microphone-ended'
+  | 'microphone-failed'
+  | 'mixed-export'
+  | 'model-answer'
+  | 'model-hash-mismatch'
+  | 'model-unreachable'
+  | 'model-unreadable'
+  | 'no-camera'
+  | 'no-canvas'
+  | 'no-face'
+  | 'no-folder'
+  | 'no-microphone'
+  | 'no-photo'
+  | 'no-store'
+  | 'not-a-backup'
+  | 'not-a-mood-file'
+  | 'not-an-image'
+  | 'not-built'
+  | 'not-installed'
+  | 'not-loaded'
+  | 'not-offered'
+  | 'not-text'
+  | 'nothing-imported'
+  | 'of-a-newer-server'
+  | 'person-state-unknown'
+  | 'picture-too-large'
+  | 'picture-too-small'
+  | 'port-taken'
+  | 'recording-invalid'
+  | 'restore-differs'
+  | 'scan-held'
+  | 'server-ended'
+  | 'several-faces'
+  | 'sound-failed'
+  | 'sound-not-loaded'
+  | 'sound-refused'
+  | 'store-in-use'
+  | 'store-not-empty'
+  | 'store-too-new'
+  | 'too-dark'
+  | 'too-few-songs'
+  | 'too-little-data'
+  | 'truncated-image'
+  | 'unexpected'
+  | 'unknown-export'
+  | 'unknown-table'
+  | 'unmeasurable-sound'
+  | 'unreadable-file'
+  | 'unsupported-image'
+  | 'unsure'
+  | 'vision-disposed'
+  | 'worker-failed'
+  | 'wrong-collection';
+
+/** A code that came over a border, from a server or worker that may be of another version: any lower-kebab-case word. */
+export const receivedCodeSchema = z.string().brand<'ReceivedCode'>();
+export type ReceivedCode = z.infer<typeof receivedCodeSchema>;
+
+/** All that `EmoVerseError.code` can be: a code that is not in this file does not compile. */
+export type ErrorCode = ProblemCode | (typeof CLIENT_PROBLEM_CODES)[number] | LocalCode | ReceivedCode;
