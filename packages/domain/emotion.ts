@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberAt } from './element-at.ts';
 import { probabilitySchema, type MoodPoint } from './units.ts';
 
 /** The seven FER-2013 classes, always in this order. */
@@ -64,7 +65,7 @@ export function scoresFrom(weightOf: (emotion: Emotion, index: number) => number
       `emotion weights must be non-negative with a positive, finite sum, got [${weights.join(', ')}]`,
     );
   }
-  const share = (index: number): number => weights[index] / total;
+  const share = (index: number): number => numberAt(weights, index) / total;
   return {
     angry: share(0),
     disgust: share(1),

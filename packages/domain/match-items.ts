@@ -29,7 +29,7 @@ export type WorkMatch =
   | { readonly kind: 'matched'; readonly itemId: ItemId; readonly by: 'id' | 'title' }
   | { readonly kind: 'unmatched'; readonly reason: (typeof UNMATCHED_REASONS)[number] };
 
-const COLLECTIONS = ['bundled', SPOTIFY_FEATURES_COLLECTION];
+const COLLECTIONS = ['bundled', SPOTIFY_FEATURES_COLLECTION] as const;
 /** A film may carry the year of its first showing or of its release here; of two years that fit, neither is surer. */
 const YEARS_APART = [[0], [-1, 1]];
 /** What shops and players write behind the title of a song that is still the same recording. */
@@ -49,25 +49,26 @@ export async function matchItems(
 ): Promise<readonly WorkMatch[]> {
   const ids = works.flatMap(({ itemId }) => (itemId === undefined ? [] : [itemId]));
   const known = await lookup.known([...new Set(ids)]);
-  const attempts = works.map((work) =>
-    work.itemId !== undefined && known.has(work.itemId) ? [] : attemptsFor(work),
-  );
-  const found = await lookup.findByKeys([...new Set(attempts.flat(2))]);
-  return works.map(({ itemId, externalIds }, index): WorkMatch => {
+  const tried = works.map((work) => ({
+    work,
+    attempts: work.itemId !== undefined && known.has(work.itemId) ? [] : attemptsFor(work),
+  }));
+  const found = await lookup.findByKeys([...new Set(tried.flatMap(({ attempts }) => attempts.flat()))]);
+  return tried.map(({ work: { itemId, externalIds }, attempts }): WorkMatch => {
     if (itemId !== undefined && known.has(itemId)) return { kind: 'matched', itemId, by: 'id' };
-    for (const keys of attempts[index]) {
+    for (const keys of attempts) {
       const items = new Set(
         keys
           .flatMap((key) => found.get(key) ?? [])
           .filter((id) => !haveOtherIds(externalIds, lookup.externalIds?.(id) ?? {})),
       );
       const [first] = items;
-      if (items.size === 1) return { kind: 'matched', itemId: first, by: 'title' };
+      if (items.size === 1 && first !== undefined) return { kind: 'matched', itemId: first, by: 'title' };
       if (items.size > 1) return { kind: 'unmatched', reason: 'several-works' };
     }
     return {
       kind: 'unmatched',
-      reason: attempts[index].flat().length === 0 ? 'needs-more' : 'not-in-catalogue',
+      reason: attempts.flat().length === 0 ? 'needs-more' : 'not-in-catalogue',
     };
   });
 }
@@ -95,12 +96,13 @@ function attemptsFor(work: WorkToMatch): string[][] {
   const bySpelling =
     work.domain === undefined ? [] : otherTitles(work).map((told) => keysOf(told, COLLECTIONS[0]));
   // `Artist - Title` and `Title - Artist` are both written.
+  const [creator] = creators;
   const swapped =
-    creators.length === 1
-      ? COLLECTIONS.map((collection) => keysOf({ title: creators[0], creators: [title] }, collection))
+    creators.length === 1 && creator !== undefined
+      ? COLLECTIONS.map((collection) => keysOf({ title: creator, creators: [title] }, collection))
       : [];
   // Tables of books have their subtitles, or have them not.
-  const [main] = title.split(/:\s/, 1);
+  const [main = title] = title.split(/:\s/, 1);
   const short = work.domain === 'books' && main !== title ? [keysOf({ title: main }, COLLECTIONS[0])] : [];
   return [...byId, ...byTitle, ...bySpelling, ...swapped, ...short].filter((keys) => keys.length > 0);
 }

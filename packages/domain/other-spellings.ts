@@ -12,8 +12,8 @@ const [LATIN, OTHER] = [/\p{Script=Latin}/u, /(?!\p{Script=Latin})\p{L}/u];
 export function spellingsOf(title: string): readonly string[] {
   if (!title.endsWith(')')) return [];
   const [, own, latin] = BRACKETED.exec(title) ?? [];
-  const isBoth =
-    own !== undefined && OTHER.test(own) && !LATIN.test(own) && LATIN.test(latin) && !OTHER.test(latin);
+  if (own === undefined || latin === undefined) return [];
+  const isBoth = OTHER.test(own) && !LATIN.test(own) && LATIN.test(latin) && !OTHER.test(latin);
   return isBoth ? [own, latin] : [];
 }
 

@@ -13,7 +13,7 @@ export function ownLanguagesOf(tags: readonly string[]): readonly string[] {
 
 function languageOf(tag: string): string | undefined {
   try {
-    const { language } = new Intl.Locale(tag.split(/[.@]/u, 1)[0].replaceAll('_', '-'));
+    const { language } = new Intl.Locale(tag.replace(/[.@].*$/su, '').replaceAll('_', '-'));
     const taken = TAKEN_FOR[language] ?? language;
     return taken.length === 2 ? taken : undefined;
   } catch {

@@ -14,7 +14,7 @@ export function pickLocale(wanted: readonly string[], there: readonly string[]):
 /** Whether two tags are of one language in one script: `pt-PT` and `pt-BR` are, `zh-TW` and `zh-Hans` are not. */
 export function isSameLanguage(one: string, other: string): boolean {
   try {
-    const [a, b] = [one, other].map((tag) => new Intl.Locale(tag).maximize());
+    const [a, b] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
     return a.language === b.language && a.script === b.script;
   } catch {
     return false;

@@ -1,7 +1,8 @@
 import type { MoodPoint } from './units.ts';
 
 /** What most people welcome at an hour of the day: [from this hour on, place]. Ours, and gentle at every hour. */
-const HOURS: readonly (readonly [hour: number, place: MoodPoint])[] = [
+type PlaceFromHour = readonly [hour: number, place: MoodPoint];
+const HOURS: readonly [PlaceFromHour, ...PlaceFromHour[]] = [
   [0, { valence: 0.15, arousal: -0.85 }],
   [5, { valence: 0.45, arousal: -0.45 }],
   [9, { valence: 0.55, arousal: 0.05 }],

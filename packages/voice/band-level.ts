@@ -4,16 +4,16 @@
  * these. `floor` for less, and for silence.
  */
 export function bandLevel(
-  samples: ArrayLike<number>,
+  anySamples: ArrayLike<number>,
   sampleRate: number,
   { low, high, floor }: { readonly low: number; readonly high: number; readonly floor: number },
 ): number {
+  const samples = Float64Array.from(anySamples);
   const length = samples.length;
   let mean = 0;
-  for (let at = 0; at < length; at += 1) mean += samples[at] / length;
-  const windowed = Float64Array.from(
-    { length },
-    (_, at) => (samples[at] - mean) * (0.5 - 0.5 * Math.cos((2 * Math.PI * at) / length)),
+  for (const sample of samples) mean += sample / length;
+  const windowed = samples.map(
+    (sample, at) => (sample - mean) * (0.5 - 0.5 * Math.cos((2 * Math.PI * at) / length)),
   );
   let all = 0;
   for (const sample of windowed) all += sample * sample;
