@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EmoVerseError, type ProfileId } from '@emoverse/domain';
-import { Kysely, sql } from 'kysely';
+import { Kysely, sql, type LogEvent } from 'kysely';
 import { atomically } from './atomically.ts';
 import { deleteInParts, deleteInTransactions, emptyLog } from './delete-in-parts.ts';
 import { createEmbeddedDialect } from './dialects/embedded-dialect.ts';
@@ -106,10 +106,12 @@ export interface Store extends Repositories {
  * of a write that was under way unknown) or `store-busy` (waited for too long; nothing was stored).
  *
  * @param migrations for tests of the migrating itself; leave it out.
+ * @param log is told each statement, for tests of the SQL; leave it out.
  */
 export async function openStore(
   place: StorePlace,
   migrations: readonly Migration[] = MIGRATIONS,
+  log?: (event: LogEvent) => void,
 ): Promise<Store> {
   const kind: StoreKind = 'directory' in place ? 'sqlite' : 'postgres';
   const watch = createStoreWatch();
@@ -117,7 +119,7 @@ export async function openStore(
     'directory' in place
       ? createEmbeddedDialect(openSqlite(place.directory), watch)
       : createPostgresDialect(await openPostgres(place.databaseUrl), place.random ?? (() => 0.5));
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<Tables>({ dialect, ...(log && { log }) });
   if ('directory' in place) keepReserve(place.directory);
   try {
     const migrate = (): Promise<number> => migrateStore(db, kind, migrations);

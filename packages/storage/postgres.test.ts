@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../../tools/test-postgres/make-database.ts';
 import { openStore } from './open-store.ts';
+import { describeSql } from './testing/describe-sql.ts';
 import { EMPTY_STORE, emptyAgain } from './testing/empty-store.ts';
+import { createSqlRecorder } from './testing/record-sql.ts';
 import { NOON, newProfileId } from './testing/samples.ts';
 import { describeStore } from './testing/store-cases.ts';
 
@@ -14,10 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const recorder = createSqlRecorder();
+
 describeStore('PostgreSQL', async () => ({
-  open: () => openStore({ databaseUrl: database.url }),
+  open: async () => recorder.watch(await openStore({ databaseUrl: database.url }, undefined, recorder.log)),
   dispose: () => emptyAgain(database),
 }));
+
+describeSql('postgres', recorder);
 
 it('does not acknowledge a transaction that PostgreSQL gave up, though its work went on', async () => {
   const store = await openStore({ databaseUrl: database.url });

@@ -365,6 +365,44 @@ export function describeStore(engine: string, makePlace: () => Promise<StorePlac
         await expect(gone).rejects.toMatchObject({ code: 'profile-deleted' });
       });
 
+      it('page by page, counted and one by one is the same as all at once', async () => {
+        const [mine, other] = [await person(), await person()];
+        await fill(mine);
+        expect(await store.profiles.records(mine)).toMatchObject({ moods: 1, reactions: 4, reviews: 1 });
+        expect(await store.profiles.hasMoreThan(mine, 'moods', 0)).toBe(true);
+        expect(await store.profiles.hasMoreThan(mine, 'moods', 1)).toBe(false);
+        const { feedback, moods, reviews, impressions, dayNotes, playlists, catalogue } = store;
+        expect(await allOf(feedback.reactionPages(mine))).toEqual(await feedback.list(mine));
+        expect(await allOf(feedback.editPages(mine))).toEqual(await feedback.edits(mine));
+        const [mood] = await moods.list(mine);
+        expect(await moods.find(mine, mood.id)).toEqual(mood);
+        expect(await moods.find(other, mood.id)).toBeUndefined();
+        const [review] = await reviews.list(mine);
+        expect(await allOf(reviews.pages(mine))).toEqual([review]);
+        expect(await reviews.ofOthers(other, [review.id])).toEqual(new Set([review.id]));
+        expect(await reviews.ofOthers(mine, [review.id])).toEqual(new Set());
+        expect((await reviews.written(mine, [review.itemId])).get(review.itemId)).toEqual(new Set(['fine']));
+        expect(await allOf(impressions.pages(mine))).toEqual(await impressions.list(mine));
+        expect(await allOf(dayNotes.pages(mine))).toEqual([]);
+        expect(await allOf(playlists.pages(mine))).toEqual([]);
+        expect(await playlists.bytes(mine)).toBe(0);
+        expect(await catalogue.findMany([itemId('nowhere')])).toEqual([]);
+        expect(await store.logins.hostHouse()).toBeUndefined();
+      });
+
+      it('goes within a transaction as well, and closes a house that nobody is left in', async () => {
+        const [mine, other] = [await person('mine'), await person('other')];
+        const { house } = (await store.people.find(mine)) ?? {};
+        await store.inTransaction(async ({ profiles, people }) => {
+          expect(await profiles.findLocked(mine)).toMatchObject({ id: mine });
+          await profiles.delete(mine);
+          if (house !== undefined) await people.settleHouse(house);
+        }, mine);
+        expect(await store.profiles.find(mine)).toBeUndefined();
+        expect(await store.sessions.find('mine')).toBe('ended');
+        expect(await store.profiles.find(other)).toBeDefined();
+      });
+
       it('away leaves nothing of them and everything of the others', async () => {
         const [mine, other] = [await person('mine'), await person()];
         await fill(mine);
