@@ -36,7 +36,8 @@ export function instantIn(timeZone: string): (local: LocalTime) => number | unde
     if (Number.isNaN(wanted) || new Date(wanted).toISOString().slice(0, 10) !== local.day) return undefined;
     const offsetAt = (at: number): number => wallClock(localTime(at)) - at;
     // The offset of the day before and that of the day after: one of the two holds.
-    const [before, after] = [wanted - DAY, wanted + DAY].map((at) => wanted - offsetAt(at));
+    const before = wanted - offsetAt(wanted - DAY);
+    const after = wanted - offsetAt(wanted + DAY);
     return wallClock(localTime(before)) === wanted
       ? before
       : wallClock(localTime(after)) === wanted

@@ -70,7 +70,7 @@ function readMoment(text: string, instantOf: ReturnType<typeof instantIn>): numb
   const [, day, time, seconds, offset] =
     /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}):(\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim()) ??
     [];
-  if (day === undefined) return undefined;
+  if (day === undefined || time === undefined) return undefined;
   const isDay = new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
   const zone = offset?.replace(/(\d{2})(\d{2})$/, '$1:$2');
   const minute = zone === undefined ? instantOf({ day, time }) : Date.parse(`${day}T${time}:00${zone}`);

@@ -46,9 +46,8 @@ export async function* readCalendarCsv(
     const at = epochMillisecondsSchema.safeParse(told === '' ? instantOf({ day, time }) : Date.parse(told));
     if (!at.success) return yield leftOut(line, 'no-time', told === '' ? `${day} ${time}` : told);
     if (at.data > context.latest) return yield leftOut(line, 'in-the-future', `${day} ${time}`);
-    const [valence, arousal] = [cell(row, 'valence'), cell(row, 'arousal')].map((text) =>
-      axisCell.safeParse(text),
-    );
+    const valence = axisCell.safeParse(cell(row, 'valence'));
+    const arousal = axisCell.safeParse(cell(row, 'arousal'));
     if (!valence.success || !arousal.success)
       return yield leftOut(line, 'no-mood', `${cell(row, 'valence')} ${cell(row, 'arousal')}`);
     const felt = EMOTIONS.find((emotion) => emotion === cell(row, 'feeling'));

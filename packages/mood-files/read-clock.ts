@@ -14,7 +14,7 @@ export function readClock(text: string): string | undefined {
     .toLowerCase();
   const found = /^(\D*?)(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(\D*)$/.exec(plain);
   if (found === null) return undefined;
-  const [, before, hours, minutes, behind] = found;
+  const [, before = '', hours = '', minutes, behind = ''] = found;
   const half = (before === '' ? behind : before).replaceAll('.', '');
   const hour = Number(hours);
   if (Number(minutes) > 59 || (before !== '' && behind !== '')) return undefined;

@@ -1,4 +1,4 @@
-import { TEXT_LENGTHS, moodRecordSchema, textSchema } from '@emoverse/domain';
+import { TEXT_LENGTHS, moodRecordSchema, textSchema, elementAt } from '@emoverse/domain';
 import { JSONParser } from '@streamparser/json';
 import { z } from 'zod';
 import type { FileRecord, ReadingContext } from './file-record.ts';
@@ -78,6 +78,6 @@ export async function* readMoodJson(
 }
 
 function whyNot(error: z.ZodError): string {
-  const [{ path, message }] = error.issues;
+  const { path, message } = elementAt(error.issues, 0);
   return `${path.join('.')}: ${message}`;
 }

@@ -34,7 +34,7 @@ export function isPlayedAsItIs(suffix: string | undefined): boolean {
 }
 
 export function mediaTypeOf(response: Response): string {
-  return (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
+  return (response.headers.get('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
 }
 
 /**

@@ -44,7 +44,7 @@ export interface ServerTrack {
   readonly remoteId: string;
   readonly title: string;
   readonly artists: readonly string[];
-  readonly album?: string;
+  readonly album?: string | undefined;
   readonly year?: number | undefined;
   /** Lower case. */
   readonly genres: readonly string[];

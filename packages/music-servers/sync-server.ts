@@ -159,7 +159,7 @@ async function knownWorks(
   return new Map(
     works.flatMap((work, at): [ServerTrack, ItemId][] => {
       const match = matches[at];
-      return match.kind === 'matched' ? [[work, match.itemId]] : [];
+      return match?.kind === 'matched' ? [[work, match.itemId]] : [];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -20,7 +21,7 @@ export async function deferCheckpoint<T>(
 ): Promise<T> {
   const store = db.getExecutor().adapter;
   const { rows } = await sql<{ cache_size: number }>`pragma cache_size`.execute(db);
-  const known = underWay.get(store) ?? { works: 0, cacheSize: rows[0].cache_size };
+  const known = underWay.get(store) ?? { works: 0, cacheSize: elementAt(rows, 0).cache_size };
   known.works += 1;
   underWay.set(store, known);
   try {

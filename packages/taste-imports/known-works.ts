@@ -1,4 +1,4 @@
-import { MOST_KNOWN_WORKS, type ItemId, type KnownWork, type WorkMatch } from '@emoverse/domain';
+import { MOST_KNOWN_WORKS, type ItemId, type KnownWork, type WorkMatch, elementAt } from '@emoverse/domain';
 import type { GatheredWork, LinePlace } from './gather-works.ts';
 import { weighWork } from './weigh-work.ts';
 
@@ -20,7 +20,7 @@ export function knownWorks(
   const byItem = new Map<ItemId, KnownWork>();
   const missed: MissedWork[] = [];
   works.forEach((work, index) => {
-    const match = matches[index];
+    const match = elementAt(matches, index);
     if (match.kind === 'unmatched') {
       const { title, creators } = work.work;
       missed.push({ ...work.place, title, creators, reason: match.reason });

@@ -127,8 +127,9 @@ async function unknownExport(name: string, parts: readonly FilePart[]): Promise<
       : inner === undefined
         ? `${parts.length} files of other forms`
         : `an archive that holds another one (${inner.name}): give that`;
-  if (parts.length === 1)
-    for await (const piece of parts[0].pieces()) {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1)
+    for await (const piece of only.pieces()) {
       found = nameBinary(piece) ?? found;
       break;
     }

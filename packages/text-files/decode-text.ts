@@ -50,7 +50,7 @@ export function createDecoder(encoding: string): (piece: Uint8Array, more?: bool
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function windowsCharacter(control: string): string {
-  return WINDOWS[control.charCodeAt(0) - 0x80];
+  return WINDOWS.charAt(control.charCodeAt(0) - 0x80);
 }
 
 /**

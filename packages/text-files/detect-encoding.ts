@@ -1,3 +1,4 @@
+import { byteAt } from '@emoverse/domain';
 import { declaredEncoding } from './declared-encoding.ts';
 
 /** What told the encoding; `partly-utf-8`: most lines are UTF-8, the others are read as windows-1252. */
@@ -72,7 +73,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 export function countUtf8(bytes: Uint8Array): { readonly sequences: number; readonly strays: number } {
   let [sequences, strays] = [0, 0];
   for (let at = 0; at < bytes.length;) {
-    if (bytes[at] < 0x80) {
+    if (byteAt(bytes, at) < 0x80) {
       at += 1;
       continue;
     }
@@ -86,8 +87,8 @@ export function countUtf8(bytes: Uint8Array): { readonly sequences: number; read
 
 /** Bytes of the sequence at a place, 0 where there is none: overlong forms, surrogates and what is cut off are none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at];
-  const [length, lowest, highest] =
+  const lead = byteAt(bytes, at);
+  const [length, lowest, highest]: readonly [number, number, number] =
     lead >= 0xc2 && lead <= 0xdf
       ? [2, 0x80, 0xbf]
       : lead === 0xe0
@@ -103,7 +104,8 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
                 : lead >= 0xf1 && lead <= 0xf3
                   ? [4, 0x80, 0xbf]
                   : [0, 0, 0];
-  if (length === 0 || bytes[at + 1] < lowest || bytes[at + 1] > highest) return 0;
-  for (let index = 1; index < length; index += 1) if ((bytes[at + index] & 0xc0) !== 0x80) return 0;
+  const second = bytes[at + 1];
+  if (length === 0 || second === undefined || second < lowest || second > highest) return 0;
+  for (let index = 2; index < length; index += 1) if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0;
   return length;
 }

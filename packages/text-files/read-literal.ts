@@ -28,7 +28,11 @@ const WORDS: Readonly<Record<string, Literal>> = {
   False: false,
   false: false,
 };
-const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['(', ')'],
+  ['{', '}'],
+]);
 
 /**
  * Reads a list, dictionary, set, tuple, string, number or word as Python's `repr` or JSON writes it: tables made with
@@ -61,7 +65,8 @@ class LiteralReader {
     this.#skipSpace();
     const opening = this.#text[this.#at];
     if (depth > DEEPEST || opening === undefined) return undefined;
-    if (opening in CLOSING) return this.#collection(opening, depth);
+    const closing = CLOSING.get(opening);
+    if (closing !== undefined) return this.#collection(closing, depth);
     return this.#string() ?? this.#numberOrWord();
   }
 
@@ -82,23 +87,23 @@ class LiteralReader {
   }
 
   /** A comma may stand behind the last element. Braces hold a dictionary, or a set. */
-  #collection(opening: string, depth: number): Literal | undefined {
+  #collection(closing: string, depth: number): Literal | undefined {
     this.#at += 1;
     const list: Literal[] = [];
     const entries: [string, Literal][] = [];
-    while (!this.#take(CLOSING[opening])) {
+    while (!this.#take(closing)) {
       if (list.length + entries.length > 0 && !this.#take(',')) return undefined;
-      if (this.#take(CLOSING[opening])) break;
+      if (this.#take(closing)) break;
       const one = this.value(depth + 1);
       if (one === undefined) return undefined;
-      if (opening !== '{' || !this.#take(':')) list.push(one);
+      if (closing !== '}' || !this.#take(':')) list.push(one);
       else {
         const held = this.value(depth + 1);
         if (held === undefined) return undefined;
         entries.push([String(one), held]);
       }
     }
-    if (opening !== '{' || (list.length > 0 && entries.length === 0)) return list;
+    if (closing !== '}' || (list.length > 0 && entries.length === 0)) return list;
     return list.length === 0 ? Object.fromEntries(entries) : undefined;
   }
 

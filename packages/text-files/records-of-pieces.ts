@@ -45,7 +45,7 @@ export async function* recordsOfPieces(pieces: AsyncIterable<string>): AsyncGene
 
 function createCutter(head: string) {
   const around = LIST_IN_OBJECT.exec(head)?.[0];
-  let within = Array.from(around?.matchAll(/"(\w+)"\s*:\s*(?=[{[])/g) ?? [], ([, name]) => name);
+  let within = Array.from(around?.matchAll(/"(\w+)"\s*:\s*(?=[{[])/g) ?? [], ([, name = '']) => name);
   /** Whether each line is an object: then damage stays in its line. */
   const isLines = isObject(head.slice(0, head.indexOf('\n') + 1));
   /** Characters in front of the first record that are passed over. */
@@ -121,7 +121,7 @@ function createCutter(head: string) {
     line += text.slice(sought.length, length).split('\n').length - 1;
     const at = from + length - sought.length - 1;
     sought = found === null ? text.slice(-SOUGHT) : '';
-    if (found !== null) [isSeeking, within] = [false, [found[1]]];
+    if (found !== null) [isSeeking, within] = [false, found.slice(1, 2)];
     return at;
   };
 

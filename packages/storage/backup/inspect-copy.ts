@@ -11,7 +11,7 @@ export function inspectCopy(file: string): { schemaVersion: number; rows: Record
   const database = openEmbeddedDatabase(file, 0);
   try {
     const ask = (text: string): readonly unknown[] => database.prepare(text).all([]);
-    const [found] = z.array(z.object({ quick_check: z.string() })).parse(ask('pragma quick_check(1)'));
+    const [found] = z.tuple([z.object({ quick_check: z.string() })]).parse(ask('pragma quick_check(1)'));
     if (found.quick_check !== 'ok')
       throw new EmoVerseError('store-damaged', `${file} is damaged: ${found.quick_check}`);
     const rows: Record<string, number> = {};

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { z } from 'zod';
 import type { EmbeddedDatabase } from '../dialects/embedded-database.ts';
 import { listed, type StoreRow, type StoreTable } from './store-tables.ts';
@@ -20,7 +21,7 @@ export function* readFileRows(
   let rows = rowsSchema.parse(page('').all([]));
   while (rows.length > 0) {
     yield rows;
-    const last = rows[rows.length - 1];
+    const last = elementAt(rows, rows.length - 1);
     rows = rows.length < ROWS_AT_ONCE ? [] : rowsSchema.parse(next.all(key.map(({ name }) => last[name])));
   }
 }

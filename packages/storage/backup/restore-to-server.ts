@@ -114,7 +114,7 @@ async function goOnCounting(db: Kysely<Tables>, changes: number): Promise<void> 
   for (const [table, column] of [
     ['feedback_events', 'sequence'],
     ['import_runs', 'id'],
-  ])
+  ] as const)
     await sql`select setval(pg_get_serial_sequence(${table}, ${column}), (select max(${sql.ref(column)}) from ${sql.table(table)}))`.execute(
       db,
     );

@@ -41,7 +41,8 @@ export async function withFile<T>(
 
 /** Makes or brings up to date the tables in the file of an embedded store that nobody else uses. */
 export async function migrateFile(file: string, migrations: readonly Migration[]): Promise<void> {
-  const [writer, reader] = [0, 1].map(() => openEmbeddedDatabase(file, 0));
+  const writer = openEmbeddedDatabase(file, 0);
+  const reader = openEmbeddedDatabase(file, 0);
   const db = new Kysely<Tables>({ dialect: createEmbeddedDialect({ writer, reader }, createStoreWatch()) });
   try {
     await migrateStore(db, 'sqlite', migrations);

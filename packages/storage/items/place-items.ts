@@ -48,20 +48,24 @@ export async function placeItems(
   items: readonly CatalogueItem[],
   onlyFacts = false,
 ): Promise<Placed> {
-  const hashes = items.map(hashesOf);
-  const byHash = await findByHash(db, kind, hashes.flat());
+  const hashed = items.map((item) => ({ item, hashes: hashesOf(item) }));
+  const byHash = await findByHash(
+    db,
+    kind,
+    hashed.flatMap(({ hashes }) => hashes),
+  );
   const held = await readHeld(db, kind, new Set([...items.map(({ id }) => id), ...byHash.values()]));
   const counts = { added: 0, merged: 0, duplicates: 0 };
   const freshKeys: Tables['item_keys'][] = [];
-  for (const [index, item] of items.entries()) {
-    const found = findSame(item, hashes[index], byHash, held);
+  for (const { item, hashes } of hashed) {
+    const found = findSame(item, hashes, byHash, held);
     const target = found ?? makeNew(item, run);
     if (found === undefined) {
       held.set(item.id, target);
       counts.added += 1;
     } else if (contribute(found, run, { item, onlyFacts })) counts.duplicates += 1;
     else counts.merged += 1;
-    for (const hash of hashes[index]) {
+    for (const hash of hashes) {
       if (byHash.has(hash)) continue;
       byHash.set(hash, target.item.id);
       freshKeys.push({ hash, item_id: target.item.id });

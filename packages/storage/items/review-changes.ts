@@ -50,7 +50,7 @@ export async function reviewChangesSince(db: Kysely<Tables>, sequence: number): 
     .where('sequence', '>', sequence)
     .orderBy('sequence')
     .execute();
-  const isWhole = rows.length === 0 || rows[0].sequence === sequence + 1;
+  const isWhole = (rows[0]?.sequence ?? sequence + 1) === sequence + 1;
   // Without an item, or with something that is none: then everything is read again.
   const items = rows.flatMap(({ item_id }) => itemIdSchema.safeParse(item_id).data ?? []);
   return isWhole && items.length === rows.length ? [...new Set(items)] : 'all';

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@emoverse/domain';
+import { elementAt, type CatalogueItem } from '@emoverse/domain';
 import type { Kysely } from 'kysely';
 import type { StoreKind, Tables } from '../tables.ts';
 import { dropKeys, ensureCollections, hashesOf, toItem, toRow, writeKeys, writeRows } from './item-rows.ts';
@@ -62,7 +62,7 @@ async function withdrawParts(
       removed += orphans;
     }
     if (rows.length < PAGE) return { kept, removed };
-    last = rows[rows.length - 1].item_id;
+    last = elementAt(rows, rows.length - 1).item_id;
   }
 }
 
@@ -131,6 +131,6 @@ async function removeOwn(
     const ids = items.map(({ id }) => id);
     await db.deleteFrom('items').where('id', 'in', ids).execute();
     removed += items.length;
-    last = ids[ids.length - 1];
+    last = elementAt(ids, ids.length - 1);
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { itemIdSchema, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
+import { itemIdSchema, type CatalogueItem, type ItemId, type MediaDomain, elementAt } from '@emoverse/domain';
 import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { checked, fromJson, readable } from '../as-json.ts';
@@ -287,7 +287,7 @@ export function createCatalogue(db: Kysely<Tables>, kind: StoreKind): Catalogue 
           .execute();
         for (const row of rows) items.push(toItem(row));
         if (rows.length < PAGE) return items;
-        last = items[items.length - 1].id;
+        last = elementAt(items, items.length - 1).id;
         await setImmediate();
       }
     },

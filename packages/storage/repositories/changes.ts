@@ -1,4 +1,4 @@
-import { profileIdSchema, type ProfileId } from '@emoverse/domain';
+import { profileIdSchema, type ProfileId, elementAt } from '@emoverse/domain';
 import type { Kysely, RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { checked } from '../as-json.ts';
@@ -68,7 +68,7 @@ export function createChanges(
       atomically(db, async (db) => {
         // Those of one person take turns, so that whoever reads up to a sequence has missed none below it.
         if (!locked.has(profileId) && !(await createProfiles(db, kind).lock(profileId))) return;
-        const [{ sequence }] = await addChange(db, profileId, what, at);
+        const { sequence } = elementAt(await addChange(db, profileId, what, at), 0);
         if (sequence > KEPT_CHANGES) await dropChanges(db, profileId, sequence - KEPT_CHANGES);
       }),
     async since(profileId, sequence) {

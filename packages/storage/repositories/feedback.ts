@@ -14,6 +14,7 @@ import {
   type MoodEstimate,
   type ProfileId,
   type TasteEdit,
+  elementAt,
 } from '@emoverse/domain';
 import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import { fromJson, readable } from '../as-json.ts';
@@ -261,7 +262,7 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
       for await (const rows of pages) {
         const ready: ContextRow[] = [];
         for (const row of rows.filter(stands)) {
-          if (waiting.length > 0 && waiting[0].at !== row.at) ready.push(...waiting.splice(0));
+          if (waiting[0] !== undefined && waiting[0].at !== row.at) ready.push(...waiting.splice(0));
           (isReaction(row) ? ready : waiting).push(row);
         }
         yield await standing(ready);
@@ -311,7 +312,7 @@ export function createFeedback(db: Kysely<Tables>, kind: StoreKind): Feedback {
       return undone;
     },
     async mark(profileId) {
-      const [row] = await markOf(db, profileId);
+      const row = elementAt(await markOf(db, profileId), 0);
       return { events: row.events, undos: row.undos, lastSequence: row.last ?? 0 };
     },
   };

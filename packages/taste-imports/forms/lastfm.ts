@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { z } from 'zod';
 import type { Act, Told } from '../trace.ts';
 import type { FormPlace, RecordForm, TableForm } from './form.ts';
@@ -9,7 +10,7 @@ const WRITTEN = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}),? (\d{2}:\d{2})(?::\d{2})?$/
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function writtenTime(text: string): number {
-  const [, day, name, year, time] = WRITTEN.exec(text.trim()) ?? [];
+  const [, day = '', name = '', year, time] = WRITTEN.exec(text.trim()) ?? [];
   const month = MONTHS.indexOf(name) + 1;
   if (month === 0) return Number.NaN;
   return Date.parse(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}T${time}Z`);
@@ -94,7 +95,7 @@ export const lastfmHeadless: TableForm = {
   service: 'lastfm',
   headless: true,
   columns: (found) =>
-    found.length === 4 && !Number.isNaN(writtenTime(found[3]))
+    found.length === 4 && !Number.isNaN(writtenTime(elementAt(found, 3)))
       ? ['artist', 'album', 'track', 'time']
       : undefined,
   read: (row, { now }) =>

@@ -57,7 +57,7 @@ export function dateCell(text: string, now: number): Cell<number | undefined> {
       told,
     );
   if (parts === null) return { wrong: rejected(told, 'a date such as 2024-03-01') };
-  const [, year, month, day, time = '00:00', zone = 'Z'] = parts;
+  const [, year, month = '', day = '', time = '00:00', zone = 'Z'] = parts;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const milliseconds = Date.parse(`${date}T${time}${zone}`);
   // 30 February is 1 March to some and no date to others.
