@@ -1,6 +1,6 @@
 import { EMOTIONS, EMOTION_MOOD_POINTS, catalogueItemSchema, type CatalogueItem } from '@emoverse/domain';
 import { describe, expect, it } from 'vitest';
-import { catalogueStatistics, nearestEmotion } from './index.ts';
+import { catalogueStatistics } from './index.ts';
 
 const song = (id: string, change: Record<string, unknown>): CatalogueItem =>
   catalogueItemSchema.parse({
@@ -60,9 +60,5 @@ describe('catalogueStatistics', () => {
       surprise: 1,
       neutral: 1,
     });
-  });
-
-  it('puts every prototype nearest to its own emotion', () => {
-    for (const emotion of EMOTIONS) expect(nearestEmotion(EMOTION_MOOD_POINTS[emotion])).toBe(emotion);
   });
 });

@@ -1,8 +1,6 @@
 import {
-  EMOTIONS,
-  EMOTION_MOOD_POINTS,
   MEDIA_DOMAINS,
-  moodDistance,
+  countByNearestEmotion,
   type CatalogueItem,
   type Emotion,
   type MediaDomain,
@@ -44,24 +42,9 @@ export function catalogueStatistics(items: readonly CatalogueItem[]): DomainStat
         genre,
         items: count,
       })),
-      emotions: countEmotions(members),
+      emotions: countByNearestEmotion(members.map(({ mood }) => mood)),
       points: members.map(({ mood }) => mood),
     }));
-}
-
-/** The emotion whose prototype lies nearest to a point; ties go to the first in class order. */
-export function nearestEmotion(point: MoodPoint): Emotion {
-  return EMOTIONS.reduce((best, emotion) =>
-    moodDistance(point, EMOTION_MOOD_POINTS[emotion]) < moodDistance(point, EMOTION_MOOD_POINTS[best])
-      ? emotion
-      : best,
-  );
-}
-
-function countEmotions(items: readonly CatalogueItem[]): Record<Emotion, number> {
-  const counts = { angry: 0, disgust: 0, fear: 0, happy: 0, sad: 0, surprise: 0, neutral: 0 };
-  for (const { mood } of items) counts[nearestEmotion(mood)] += 1;
-  return counts;
 }
 
 /** How often each value occurs, unknown ones left aside; most frequent first, then by value. */

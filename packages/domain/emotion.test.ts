@@ -4,8 +4,10 @@ import {
   EMOTIONS,
   EMOTION_MOOD_POINTS,
   certainScores,
+  countByNearestEmotion,
   emotionScoresSchema,
   expectedMoodPoint,
+  nearestEmotion,
   scoresFrom,
   topEmotion,
   uniformScores,
@@ -52,6 +54,26 @@ describe('emotion scores', () => {
         fc.pre(values.reduce((a, b) => a + b, 0) > 0);
         const point = expectedMoodPoint(scoresFrom((_, index) => values[index]));
         expect(Math.max(Math.abs(point.valence), Math.abs(point.arousal))).toBeLessThanOrEqual(0.8 + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('nearestEmotion', () => {
+  it('puts every prototype nearest to its own emotion', () => {
+    for (const emotion of EMOTIONS) expect(nearestEmotion(EMOTION_MOOD_POINTS[emotion])).toBe(emotion);
+  });
+
+  it('counts every point once', () => {
+    const point = fc.record({
+      valence: fc.double({ min: -1, max: 1, noNaN: true }),
+      arousal: fc.constant(0.5),
+    });
+    fc.assert(
+      fc.property(fc.array(point), (points) => {
+        const counts = countByNearestEmotion(points);
+        for (const emotion of EMOTIONS)
+          expect(counts[emotion]).toBe(points.filter((one) => nearestEmotion(one) === emotion).length);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { numberAt } from './element-at.ts';
+import { moodDistance } from './mood-plane.ts';
 import { probabilitySchema, type MoodPoint } from './units.ts';
 
 /** The seven FER-2013 classes, always in this order. */
@@ -65,16 +66,35 @@ export function scoresFrom(weightOf: (emotion: Emotion, index: number) => number
       `emotion weights must be non-negative with a positive, finite sum, got [${weights.join(', ')}]`,
     );
   }
-  const share = (index: number): number => numberAt(weights, index) / total;
+  return byEmotion((_, index) => numberAt(weights, index) / total);
+}
+
+/** One value for each emotion. */
+export function byEmotion<Value>(
+  valueOf: (emotion: Emotion, index: number) => Value,
+): Record<Emotion, Value> {
   return {
-    angry: share(0),
-    disgust: share(1),
-    fear: share(2),
-    happy: share(3),
-    sad: share(4),
-    surprise: share(5),
-    neutral: share(6),
+    angry: valueOf('angry', 0),
+    disgust: valueOf('disgust', 1),
+    fear: valueOf('fear', 2),
+    happy: valueOf('happy', 3),
+    sad: valueOf('sad', 4),
+    surprise: valueOf('surprise', 5),
+    neutral: valueOf('neutral', 6),
   };
+}
+
+/** The emotion whose prototype lies nearest to a point on the mood plane; ties go to the first in class order. */
+export function nearestEmotion(point: MoodPoint): Emotion {
+  const distances = byEmotion((emotion) => moodDistance(point, EMOTION_MOOD_POINTS[emotion]));
+  return EMOTIONS.reduce((nearest, emotion) => (distances[emotion] < distances[nearest] ? emotion : nearest));
+}
+
+/** How many points lie nearest to each emotion. */
+export function countByNearestEmotion(points: Iterable<MoodPoint>): Record<Emotion, number> {
+  const counts = byEmotion(() => 0);
+  for (const point of points) counts[nearestEmotion(point)] += 1;
+  return counts;
 }
 
 /** The most probable emotion; ties go to the first in class order. */

@@ -2,6 +2,7 @@ import {
   EMOTIONS,
   emotionSchema,
   emotionScoresSchema,
+  numberAt,
   scoresFrom,
   type EmotionScores,
 } from '@emoverse/domain';
@@ -45,7 +46,7 @@ export function calibrateToPerson(scores: EmotionScores, calibration: PersonalCa
   const temperature = Math.exp(calibration.logTemperature);
   return scoresFrom(
     (emotion, index) =>
-      Math.max(scores[emotion], SMALLEST) ** (1 / temperature) * Math.exp(calibration.bias[index]),
+      Math.max(scores[emotion], SMALLEST) ** (1 / temperature) * Math.exp(numberAt(calibration.bias, index)),
   );
 }
 
@@ -58,7 +59,7 @@ export function withoutPersonalCalibration(
   const temperature = Math.exp(calibration.logTemperature);
   return scoresFrom(
     (emotion, index) =>
-      (Math.max(scores[emotion], SMALLEST) * Math.exp(-calibration.bias[index])) ** temperature,
+      (Math.max(scores[emotion], SMALLEST) * Math.exp(-numberAt(calibration.bias, index))) ** temperature,
   );
 }
 

@@ -1,4 +1,4 @@
-import { EMOTIONS, topEmotion, type EmotionScores } from '@emoverse/domain';
+import { EMOTIONS, numberAt, topEmotion, type EmotionScores } from '@emoverse/domain';
 import {
   LARGEST_BIAS,
   LARGEST_LOG_TEMPERATURE,
@@ -8,7 +8,7 @@ import {
   type PersonalExample,
 } from './calibrate-to-person.ts';
 import { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
-import { levelOfScores } from './follow-levels.ts';
+import { centredLogScores } from './filter-hypotheses.ts';
 
 /** How readily a person's examples move their calibration. Measured by `emoverse evaluate mood --people`. */
 export interface PersonalPrior {
@@ -63,14 +63,14 @@ export function fitPersonalCalibration(
   const heatStep = 1 / (total * LARGEST_SQUARED_LOG + 1 / prior.logTemperatureDeviation ** 2);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const slope = calibration.bias.map(
-      (value, index) => (value - before.bias[index]) / prior.biasDeviation ** 2,
+      (value, index) => (value - numberAt(before.bias, index)) / prior.biasDeviation ** 2,
     );
     let heatSlope = calibration.logTemperature / prior.logTemperatureDeviation ** 2;
     for (const { example, weight } of weighed) {
       const adapted = calibrateToPerson(example.scores, calibration);
       EMOTIONS.forEach((emotion, index) => {
         const error = weight * (adapted[emotion] - (emotion === example.felt ? 1 : 0));
-        slope[index] += error;
+        slope[index] = numberAt(slope, index) + error;
         heatSlope -=
           error *
           Math.log(Math.max(example.scores[emotion], SMALLEST)) *
@@ -78,12 +78,12 @@ export function fitPersonalCalibration(
       });
     }
     const next = bounded({
-      bias: calibration.bias.map((value, index) => value - biasStep * slope[index]),
+      bias: calibration.bias.map((value, index) => value - biasStep * numberAt(slope, index)),
       logTemperature: calibration.logTemperature - heatStep * heatSlope,
     });
     const moved = Math.max(
       Math.abs(next.logTemperature - calibration.logTemperature),
-      ...next.bias.map((value, index) => Math.abs(value - calibration.bias[index])),
+      ...next.bias.map((value, index) => Math.abs(value - numberAt(calibration.bias, index))),
     );
     calibration = next;
     if (moved < SMALL_ENOUGH) break;
@@ -93,8 +93,8 @@ export function fitPersonalCalibration(
 
 /** What a resting face lacks to be the usual one, in nats. */
 function biasToRest(resting: EmotionScores, share: number): readonly number[] {
-  const level = levelOfScores(resting, FITTED_MOOD_FILTER);
-  return level.map((value, index) => share * (FITTED_MOOD_FILTER.resting[index] - value));
+  const logs = centredLogScores(resting, FITTED_MOOD_FILTER);
+  return logs.map((value, index) => share * (numberAt(FITTED_MOOD_FILTER.resting, index) - value));
 }
 
 /** Variance of log-scores under the scores themselves is below this for all but freak readings. */

@@ -1,6 +1,8 @@
 import {
   EMOTIONS,
   UNKNOWN_DEVIATION,
+  elementAt,
+  numberAt,
   scoresFrom,
   topEmotion,
   unreachable,
@@ -70,7 +72,8 @@ export function fuseMoodsWithWeights(
   estimates: readonly MoodEstimate[],
   options: FusionOptions = DEFAULT_FUSION,
 ): FusedMood {
-  if (estimates.length === 0) throw new RangeError('fuseMoods needs at least one estimate, got none');
+  const [first] = estimates;
+  if (first === undefined) throw new RangeError('fuseMoods needs at least one estimate, got none');
   const newest = Math.max(...estimates.map(({ at }) => at));
   const named = lastNamed(estimates);
   if (named !== undefined) {
@@ -82,14 +85,14 @@ export function fuseMoodsWithWeights(
   }
   const valence = fuseAxis('valence', estimates, newest, options);
   const arousal = fuseAxis('arousal', estimates, newest, options);
-  const { scores, shares } = fuseScores(estimates, newest, options);
+  const { scores, shares } = fuseScores(first, estimates, newest, options);
   const weights = estimates.map((_, index) => ({
-    valence: valence.weights[index],
-    arousal: arousal.weights[index],
-    scores: shares[index],
+    valence: numberAt(valence.weights, index),
+    arousal: numberAt(arousal.weights, index),
+    scores: numberAt(shares, index),
   }));
   const counted = weights.map((one, index) =>
-    leavesOpen(estimates[index]) ? 0 : one.valence + one.arousal + one.scores,
+    leavesOpen(elementAt(estimates, index)) ? 0 : one.valence + one.arousal + one.scores,
   );
   return {
     estimate: {
@@ -98,8 +101,8 @@ export function fuseMoodsWithWeights(
       arousal: arousal.value,
       valenceDeviation: valence.deviation,
       arousalDeviation: arousal.deviation,
-      confidence: estimates.length === 1 ? estimates[0].confidence : scores[topEmotion(scores)],
-      source: estimates[counted.indexOf(Math.max(...counted))].source,
+      confidence: estimates.length === 1 ? first.confidence : scores[topEmotion(scores)],
+      source: elementAt(estimates, counted.indexOf(Math.max(...counted))).source,
       at: newest,
     },
     weights,
@@ -166,9 +169,9 @@ function fuseAxis(
   if (sum === 0) return { value: 0, deviation: UNKNOWN_DEVIATION, weights: said.map(() => 0) };
   const weights = precisions.map((precision) => precision / sum);
   const known = said.flatMap(({ value, variance }, index) =>
-    weights[index] === 0 ? [] : [{ value, variance, part: weights[index] * Math.sqrt(variance) }],
+    weights[index] === 0 ? [] : [{ value, variance, part: numberAt(weights, index) * Math.sqrt(variance) }],
   );
-  const value = total(said.map((one, index) => weights[index] * one.value));
+  const value = total(said.map((one, index) => numberAt(weights, index) * one.value));
   const independent = 1 / sum;
   const parts = total(known.map(({ part }) => part));
   // Var(Σ wᵢ xᵢ) with Cov(xᵢ, xⱼ) = c σᵢ σⱼ is (1 − c) Σ wᵢ² σᵢ² + c (Σ wᵢ σᵢ)².
@@ -186,11 +189,12 @@ function fuseAxis(
 
 /** The product of all scores, and the share that each has in what they say. */
 function fuseScores(
+  first: MoodEstimate,
   estimates: readonly MoodEstimate[],
   newest: number,
   { correlation, changesPerMinute, widths }: FusionOptions,
 ): { readonly scores: MoodEstimate['scores']; readonly shares: readonly number[] } {
-  if (estimates.length === 1) return { scores: estimates[0].scores, shares: [1] };
+  if (estimates.length === 1) return { scores: first.scores, shares: [1] };
   const logs = estimates.map(({ scores, source, at }) => {
     const stays = Math.exp((-changesPerMinute * (newest - at)) / 60_000);
     const { trust } = widths[fusedKindOf(source)];
@@ -199,13 +203,15 @@ function fuseScores(
   });
   const sizes = logs.map((log) => Math.hypot(...log));
   const size = total(sizes);
-  if (size === 0) return { scores: estimates[0].scores, shares: estimates.map(() => 1 / estimates.length) };
+  if (size === 0) return { scores: first.scores, shares: estimates.map(() => 1 / estimates.length) };
   const shares = sizes.map((one) => one / size);
   // As many sources as count: n that say as much each, correlated by c, say as much as n / (1 + c (n − 1)) of them.
   const counting = 1 / total(shares.map((share) => share ** 2));
   const power = 1 / (1 + correlation * (counting - 1));
   return {
-    scores: scoresFromLogs(EMOTIONS.map((_, column) => power * total(logs.map((log) => log[column])))),
+    scores: scoresFromLogs(
+      EMOTIONS.map((_, column) => power * total(logs.map((log) => numberAt(log, column)))),
+    ),
     shares,
   };
 }

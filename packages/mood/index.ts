@@ -15,7 +15,7 @@ export * from './mood-from-voice.ts';
 export * from './mood-from-pleasantness.ts';
 export * from './mood-from-diary.ts';
 export { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
-export type { FittedMoodFilter } from './follow-levels.ts';
+export type { FittedMoodFilter } from './filter-hypotheses.ts';
 export { estimateFromScores } from './estimate-from-scores.ts';
 export * from './calibrate-to-person.ts';
 export * from './fit-personal-calibration.ts';

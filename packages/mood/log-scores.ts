@@ -1,4 +1,4 @@
-import { EMOTIONS, scoresFrom, type EmotionScores } from '@emoverse/domain';
+import { EMOTIONS, numberAt, scoresFrom, type EmotionScores } from '@emoverse/domain';
 
 /** Probabilities below this are read as this, so that one frame's zero cannot veto all others. */
 const SMALLEST_PROBABILITY = 1e-4;
@@ -13,5 +13,5 @@ export function logScores(scores: EmotionScores): readonly number[] {
 /** Softmax: the inverse of `logScores` for probabilities that were not clipped. */
 export function scoresFromLogs(logs: readonly number[]): EmotionScores {
   const highest = Math.max(...logs);
-  return scoresFrom((_, index) => Math.exp(logs[index] - highest));
+  return scoresFrom((_, index) => Math.exp(numberAt(logs, index) - highest));
 }

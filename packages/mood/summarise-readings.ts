@@ -1,6 +1,7 @@
-import { topEmotion, type EmotionReading, type MoodSource } from '@emoverse/domain';
+import { numberAt, topEmotion, type EmotionReading, type MoodSource } from '@emoverse/domain';
+import { columnMeans } from '@emoverse/numeric';
 import { estimateFromScores } from './estimate-from-scores.ts';
-import { settledLevels } from './follow-levels.ts';
+import { singleHypothesis } from './filter-hypotheses.ts';
 import { logScores, scoresFromLogs } from './log-scores.ts';
 import { DEFAULT_MOOD_FILTER, type Mood } from './update-mood.ts';
 
@@ -28,10 +29,10 @@ export function summariseReadings(
     return { kind, since: at, at, filter: undefined, label: undefined };
   }
   const logs = seen.map((reading) => logScores(reading.scores));
-  const mean = logs[0].map((_, index) => logs.reduce((sum, log) => sum + log[index], 0) / logs.length);
+  const mean = columnMeans(logs);
   const variance =
     logs.reduce(
-      (sum, log) => sum + log.reduce((part, value, index) => part + (value - mean[index]) ** 2, 0),
+      (sum, log) => sum + log.reduce((part, value, index) => part + (value - numberAt(mean, index)) ** 2, 0),
       0,
     ) /
     (mean.length * logs.length * Math.max(1, logs.length - 1));
@@ -44,6 +45,6 @@ export function summariseReadings(
     label,
     since: Math.min(first, at),
     at,
-    filter: settledLevels(scores, variance, at, DEFAULT_MOOD_FILTER),
+    filter: singleHypothesis(scores, variance, at, DEFAULT_MOOD_FILTER),
   };
 }

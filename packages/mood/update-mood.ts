@@ -9,15 +9,15 @@ import {
 import { estimateFromScores } from './estimate-from-scores.ts';
 import { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
 import {
-  leadingLevel,
-  scoresOfLevels,
-  takeReading,
+  likeliestHypothesis,
+  scoresOfHypotheses,
+  filterHypotheses,
   type FittedMoodFilter,
-  type Levels,
-} from './follow-levels.ts';
+  type Hypotheses,
+} from './filter-hypotheses.ts';
 
 /** What the filter believes; opaque to callers. */
-export type MoodFilter = Levels;
+export type MoodFilter = Hypotheses;
 
 /**
  * The mood over time. `since`: when this state began; `at`: the last reading (both epoch ms).
@@ -71,7 +71,7 @@ export function initialMood(at: number): Mood {
 }
 
 /**
- * Takes one reading into the mood, by the filter of `takeReading`. Readings without scores (no face, several faces,
+ * Takes one reading into the mood, by the filter of `filterHypotheses`. Readings without scores (no face, several faces,
  * too dark) keep what is believed for `forgetAfter` ms, so that a blink of the detector does not lose the mood. Pure:
  * the previous mood is not changed. A reading older than the last one is ignored.
  */
@@ -97,8 +97,8 @@ export function updateMood(
         label: believed === undefined ? undefined : previous.label,
       };
     case 'scores': {
-      const filter = takeReading(believed, reading.scores, reading.at, options);
-      const scores = scoresOfLevels(filter, options);
+      const filter = filterHypotheses(believed, reading.scores, reading.at, options);
+      const scores = scoresOfHypotheses(filter, options);
       const label = labelFor(
         scores,
         believed === undefined ? undefined : previous.label,
@@ -108,7 +108,7 @@ export function updateMood(
       const same = 'estimate' in previous && previous.label === label;
       const wasSteady = same && previous.kind === 'steady';
       const sure = scores[label] >= (wasSteady ? options.unsureBelow : options.sureAt);
-      const lasted = wasSteady || reading.at - leadingLevel(filter).since >= options.steadyAfter;
+      const lasted = wasSteady || reading.at - likeliestHypothesis(filter).since >= options.steadyAfter;
       const kind = sure && lasted ? 'steady' : 'unsure';
       const since = same && previous.kind === kind ? previous.since : reading.at;
       return { kind, estimate, label, since, at: reading.at, filter };

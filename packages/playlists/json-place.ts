@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, numberAt } from '@emoverse/domain';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -73,7 +73,7 @@ function lineCounter(text: string): (offset: number) => number {
     let high = starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (starts[middle] <= offset) low = middle;
+      if (numberAt(starts, middle) <= offset) low = middle;
       else high = middle;
     }
     return low + 1;

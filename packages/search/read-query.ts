@@ -1,4 +1,4 @@
-import type { MediaDomain, MoodPoint } from '@emoverse/domain';
+import { elementAt, type MediaDomain, type MoodPoint } from '@emoverse/domain';
 import { foldText, type FoldedText } from './fold-text.ts';
 import { searchTerms } from './search-terms.ts';
 import { telling } from './telling.ts';
@@ -206,11 +206,15 @@ function takeFrom(source: FoldedText): { take(pattern: RegExp): Found[]; rest():
 
 function keyOf<K extends string>(match: RegExpExecArray, { firstGroup, keys }: WordFinder<K>): K {
   // One of the groups has matched, or the whole had not.
-  return keys[keys.findIndex((_, place) => match[firstGroup + place] !== undefined)];
+  return elementAt(
+    keys,
+    keys.findIndex((_, place) => match[firstGroup + place] !== undefined),
+  );
 }
 
 function firstKey<K extends string>(found: readonly Found[], finder: WordFinder<K>): K | undefined {
-  return found.length === 0 ? undefined : keyOf(found[0].match, finder);
+  const [first] = found;
+  return first === undefined ? undefined : keyOf(first.match, finder);
 }
 
 /** As `firstKey`; what is denied, *not too long*, is its opposite. */
@@ -219,8 +223,10 @@ function firstWay<K extends string>(
   finder: WordFinder<K>,
   opposites: Readonly<Record<K, K>>,
 ): K | undefined {
-  const key = firstKey(found, finder);
-  return key !== undefined && isLess(found[0].match) ? opposites[key] : key;
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const key = keyOf(first.match, finder);
+  return isLess(first.match) ? opposites[key] : key;
 }
 
 /** Whether a word is denied, or asked for less. */

@@ -1,3 +1,5 @@
+import { elementAt } from '@emoverse/domain';
+
 /** Scripts that are written without spaces: words are found by their neighbouring pairs of characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
@@ -18,7 +20,7 @@ export function searchTerms(text: string): string[] {
   const spaced = plain.replace(UNSPACED, (run) => {
     const characters = [...run];
     if (characters.length === 1) terms.push(run);
-    for (let at = 0; at + 1 < characters.length; at++) terms.push(characters[at] + characters[at + 1]);
+    characters.slice(1).forEach((next, at) => terms.push(elementAt(characters, at) + next));
     return ' ';
   });
   for (const [word] of spaced.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu))

@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { scoreSentiments, type SentimentScores } from './score-sentiments.ts';
 import {
   BOOSTERS,
@@ -45,22 +46,26 @@ export function analyzeSentimentWith(lexicon: SentimentLexicon, text: string): S
   return scoreSentiments(weighClausesAroundBut(sentence.lower, sentiments), spelled);
 }
 
+/** What counts of a booster one, two and three words before. */
+const BOOST_BY_DISTANCE = [1, 0.95, 0.9];
+
 function wordSentiment(sentence: Sentence, index: number): number {
   const { lower } = sentence;
-  const word = lower[index];
+  const word = elementAt(lower, index);
   if (BOOSTERS.has(word)) return 0;
   if (word === 'kind' && lower[index + 1] === 'of') return 0;
   const intensity = sentence.intensities.get(word);
   if (intensity === undefined) return 0;
   let sentiment = intensity;
-  if (word === 'no' && index + 1 < lower.length && sentence.intensities.has(lower[index + 1])) sentiment = 0;
+  if (word === 'no' && sentence.intensities.has(lower[index + 1] ?? '')) sentiment = 0;
   if (followsNo(lower, index)) sentiment = intensity * NEGATION_FACTOR;
-  if (sentence.capitalsMatter && isUpperCase(sentence.words[index]))
+  if (sentence.capitalsMatter && isUpperCase(elementAt(sentence.words, index)))
     sentiment += away(sentiment, CAPITALS_INCREMENT);
-  for (let distance = 1; distance <= 3; distance += 1) {
+  for (const [nearer, share] of BOOST_BY_DISTANCE.entries()) {
+    const distance = nearer + 1;
     const before = index - distance;
-    if (before < 0 || sentence.intensities.has(lower[before])) continue;
-    sentiment += boost(sentence, before, sentiment) * [1, 0.95, 0.9][distance - 1];
+    if (before < 0 || sentence.intensities.has(elementAt(lower, before))) continue;
+    sentiment += boost(sentence, before, sentiment) * share;
     sentiment = negate(lower, sentiment, index, distance);
     if (distance === 3) sentiment = applyIdioms(lower, sentiment, index);
   }
@@ -82,10 +87,10 @@ function followsNo(lower: readonly string[], index: number): boolean {
 
 /** What the booster at `index` adds to a following sentiment. */
 function boost(sentence: Sentence, index: number, sentiment: number): number {
-  const increment = BOOSTERS.get(sentence.lower[index]);
+  const increment = BOOSTERS.get(elementAt(sentence.lower, index));
   if (increment === undefined) return 0;
   const signed = sentiment < 0 ? -increment : increment;
-  return sentence.capitalsMatter && isUpperCase(sentence.words[index])
+  return sentence.capitalsMatter && isUpperCase(elementAt(sentence.words, index))
     ? signed + away(sentiment, CAPITALS_INCREMENT)
     : signed;
 }
@@ -95,7 +100,7 @@ function isNegation(word: string): boolean {
 }
 
 function negate(lower: readonly string[], sentiment: number, index: number, distance: number): number {
-  const at = (back: number): string => lower[index - back];
+  const at = (back: number): string => elementAt(lower, index - back);
   const isSoOrThis = (word: string): boolean => word === 'so' || word === 'this';
   if (distance === 1) return isNegation(at(1)) ? sentiment * NEGATION_FACTOR : sentiment;
   if (distance === 2) {
@@ -137,7 +142,7 @@ function weighClausesAroundBut(lower: readonly string[], sentiments: readonly nu
   if (but < 0) return sentiments;
   const weighed = [...sentiments];
   for (let position = 0; position < weighed.length; position += 1) {
-    const value = weighed[position];
+    const value = numberAt(weighed, position);
     const first = weighed.indexOf(value);
     if (first < but) weighed[first] = value * 0.5;
     else if (first > but) weighed[first] = value * 1.5;

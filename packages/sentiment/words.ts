@@ -14,10 +14,9 @@ export function splitIntoWords(text: string): readonly string[] {
     .filter((token) => token !== '')
     .map((token) => {
       const characters = [...token];
-      let start = 0;
-      let end = characters.length;
-      while (start < end && PUNCTUATION.has(characters[start])) start += 1;
-      while (end > start && PUNCTUATION.has(characters[end - 1])) end -= 1;
+      const isInside = (character: string): boolean => !PUNCTUATION.has(character);
+      const start = characters.findIndex(isInside);
+      const end = characters.findLastIndex(isInside) + 1;
       return end - start <= 2 ? token : characters.slice(start, end).join('');
     });
 }

@@ -1,13 +1,5 @@
 import type { CatalogueStats } from '@emoverse/api-contract';
-import {
-  EMOTIONS,
-  EMOTION_MOOD_POINTS,
-  MEDIA_DOMAINS,
-  moodDistance,
-  type CatalogueItem,
-  type Emotion,
-  type MoodPoint,
-} from '@emoverse/domain';
+import { MEDIA_DOMAINS, countByNearestEmotion, type CatalogueItem } from '@emoverse/domain';
 
 type DomainStats = CatalogueStats['domains'][number];
 
@@ -37,34 +29,11 @@ export function catalogueStats(
         genre,
         items,
       })),
-      emotions: countEmotions(members.map(({ mood }) => nearestEmotion(mood))),
+      emotions: countByNearestEmotion(members.map(({ mood }) => mood)),
       points: members.map(({ mood }) => mood),
     };
   });
   return { version, items: all.length, domains, checks };
-}
-
-/** The emotion whose prototype is nearest on the mood plane; ties go to the first in class order. */
-export function nearestEmotion(point: MoodPoint): Emotion {
-  return EMOTIONS.reduce((nearest, emotion) =>
-    moodDistance(point, EMOTION_MOOD_POINTS[emotion]) < moodDistance(point, EMOTION_MOOD_POINTS[nearest])
-      ? emotion
-      : nearest,
-  );
-}
-
-function countEmotions(emotions: readonly Emotion[]): Record<Emotion, number> {
-  const counts: Record<Emotion, number> = {
-    angry: 0,
-    disgust: 0,
-    fear: 0,
-    happy: 0,
-    sad: 0,
-    surprise: 0,
-    neutral: 0,
-  };
-  for (const emotion of emotions) counts[emotion] += 1;
-  return counts;
 }
 
 function byFrequency<T>(values: readonly T[]): Array<[T, number]> {

@@ -134,6 +134,6 @@ function spellingsOf(word: string): readonly string[] {
   if (/^[a-z]+[*]?$/u.test(word)) return [word];
   const plain = simplifyWord(plainWord(word));
   if (!/[äöü]/iu.test(word)) return [plain];
-  const bare = word.replace(/[äöü]/giu, (letter) => letter.normalize('NFD')[0]);
+  const bare = word.replace(/[äöü]/giu, (letter) => letter.normalize('NFD').charAt(0));
   return [...new Set([plain, simplifyWord(plainWord(bare))])];
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { hashText } from '@emoverse/numeric';
 import { detectTextLanguage } from '../text/detect-text-language.ts';
 import { splitWords } from '../text/split-words.ts';
@@ -67,7 +68,7 @@ function readerOf(text: string): (typeof READERS)[number] {
   const language = detectTextLanguage(text, [], CARE_LANGUAGES);
   const known = READERS.find((one) => one.language === language);
   if (known !== undefined) return known;
-  let best = READERS[0];
+  let best = elementAt(READERS, 0);
   let most = -1;
   for (const reader of READERS) {
     const words = simplifyText(text, reader.splitsAtApostrophe, new Set());

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { Pattern, PatternIndex, PatternPiece } from './compile-patterns.ts';
 
 /** Where a pattern stands: the places of its first word and after its last. */
@@ -15,7 +16,7 @@ export function* findPatterns(
   negations: ReadonlySet<string>,
 ): Generator<FoundPattern> {
   for (let start = 0; start < words.length; start += 1) {
-    for (const patterns of [byFirstWord.get(words[start]) ?? [], byStem]) {
+    for (const patterns of [byFirstWord.get(elementAt(words, start)) ?? [], byStem]) {
       for (const pattern of patterns) {
         for (const end of endsOf(words, start, pattern, negations)) if (end > start) yield { start, end };
       }
@@ -61,7 +62,7 @@ function afterGap(
   const reached = new Set(places);
   for (const place of places) {
     for (let at = place; at < Math.min(place + LONGEST_GAP, words.length); at += 1) {
-      const word = words[at];
+      const word = elementAt(words, at);
       if (word === ',' || word === '.' || negations.has(word)) break;
       reached.add(at + 1);
     }

@@ -1,4 +1,6 @@
+import { elementAt, float64At, numberAt } from '@emoverse/domain';
 import {
+  addAt,
   fitSoftmaxRegression,
   logistic,
   minimise,
@@ -70,16 +72,16 @@ export function fitCare(
   const places = sentences.map((_, place) => place);
   const judged = strangers.flatMap((stranger) => {
     const without = fitWeights(
-      places.filter((place) => sentences[place].writer !== stranger),
+      places.filter((place) => elementAt(sentences, place).writer !== stranger),
       sentences,
       described,
     );
     return places
-      .filter((place) => sentences[place].writer === stranger)
+      .filter((place) => elementAt(sentences, place).writer === stranger)
       .map((place) => ({
         writer: stranger,
-        care: sentences[place].care,
-        score: scoreBy(without, described[place]),
+        care: elementAt(sentences, place).care,
+        score: scoreBy(without, elementAt(described, place)),
         phrase: phrases[place] !== undefined,
       }));
   });
@@ -130,7 +132,7 @@ function chooseThreshold(judged: readonly JudgedCare[]): number {
     const allowed = FALSE_ALARMS * own.length;
     return (
       ascending.find((threshold) => own.filter((one) => isHeard(one, threshold)).length <= allowed) ??
-      ascending[ascending.length - 1]
+      elementAt(ascending, ascending.length - 1)
     );
   });
   return Math.max(...thresholds);
@@ -144,31 +146,35 @@ function fitWeights(
   const scales = scalesOf(places, described);
   const rows = sparseRows(
     places.map((place) => {
-      const { columns, values } = described[place];
-      return { columns, values: values.map((value, at) => value * scales[columns[at]]) };
+      const { columns, values } = elementAt(described, place);
+      return {
+        columns,
+        values: columns.map((column, at) => numberAt(values, at) * float64At(scales, column)),
+      };
     }),
     CARE_WIDTH,
   );
-  const truths = places.map((place) => (sentences[place].care ? 1 : 0));
-  const counts = places.map((place) => sentences[place].weight);
+  const truths = places.map((place) => (elementAt(sentences, place).care ? 1 : 0));
+  const counts = places.map((place) => elementAt(sentences, place).weight);
   const { point } = minimise(
     (weights, gradient) => {
       const scores = sparseTimes(rows, weights.subarray(0, CARE_WIDTH));
       let loss = 0;
       let interceptSlope = 0;
       const errors = scores.map((score, row) => {
-        const logOdds = score + weights[CARE_WIDTH];
-        loss +=
-          counts[row] *
-          (Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - truths[row] * logOdds);
-        const error = counts[row] * (logistic(logOdds) - truths[row]);
+        const logOdds = score + float64At(weights, CARE_WIDTH);
+        const count = numberAt(counts, row);
+        const truth = numberAt(truths, row);
+        loss += count * (Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - truth * logOdds);
+        const error = count * (logistic(logOdds) - truth);
         interceptSlope += error;
         return error;
       });
       const slope = sparseTransposedTimes(rows, errors);
       for (let column = 0; column < CARE_WIDTH; column += 1) {
-        gradient[column] = slope[column] + weights[column];
-        loss += weights[column] ** 2 / 2;
+        const weight = float64At(weights, column);
+        gradient[column] = float64At(slope, column) + weight;
+        loss += weight ** 2 / 2;
       }
       gradient[CARE_WIDTH] = interceptSlope;
       return loss;
@@ -177,8 +183,8 @@ function fitWeights(
     { steps: STEPS, flat: 0.01 },
   );
   return {
-    columns: scales.map((scale, column) => scale * point[column]),
-    intercept: point[CARE_WIDTH],
+    columns: scales.map((scale, column) => scale * float64At(point, column)),
+    intercept: float64At(point, CARE_WIDTH),
   };
 }
 
@@ -186,14 +192,17 @@ function fitWeights(
 function scalesOf(places: readonly number[], described: readonly DescribedCare[]): Float64Array {
   const penalties = new Float64Array(CARE_WIDTH).fill(PENALTY);
   for (const place of places) {
-    const { columns, values } = described[place];
-    columns.forEach((column, at) => (penalties[column] += PENALTY_OF_USE * values[at] ** 2));
+    const { columns, values } = elementAt(described, place);
+    columns.forEach((column, at) => addAt(penalties, column, PENALTY_OF_USE * numberAt(values, at) ** 2));
   }
   return penalties.map((penalty) => 1 / Math.sqrt(penalty));
 }
 
 function scoreBy({ columns, intercept }: Weights, row: DescribedCare): number {
-  return row.columns.reduce((sum, column, place) => sum + columns[column] * row.values[place], intercept);
+  return row.columns.reduce(
+    (sum, column, place) => sum + float64At(columns, column) * numberAt(row.values, place),
+    intercept,
+  );
 }
 
 /** What is spoken of, by which concepts are there. */
@@ -203,11 +212,11 @@ function fitKinds(
 ): readonly (readonly number[])[] {
   const places = sentences.flatMap(({ kind }, place) => (kind === undefined ? [] : place));
   const rows = places.map((place) =>
-    CONCEPT_NAMES.map((_, concept) => (described[place].concepts.has(concept) ? 1 : 0)),
+    CONCEPT_NAMES.map((_, concept) => (elementAt(described, place).concepts.has(concept) ? 1 : 0)),
   );
   const { weights } = fitSoftmaxRegression(
     rows,
-    places.map((place) => sentences[place].kind ?? 'die'),
+    places.map((place) => elementAt(sentences, place).kind ?? 'die'),
     CARE_KINDS,
     { penalty: KIND_PENALTY, steps: KIND_STEPS },
   );

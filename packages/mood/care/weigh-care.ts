@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { CARE_KINDS, type CareKind } from './care-patterns.ts';
 import type { DescribedCare } from './describe-care.ts';
 
@@ -28,14 +29,14 @@ export function careScoreBy(
   { columns, values }: DescribedCare,
 ): number {
   let sum = 0;
-  columns.forEach((column, place) => (sum += weights[column] * values[place]));
+  columns.forEach((column, place) => (sum += (weights[column] ?? Number.NaN) * numberAt(values, place)));
   return intercept + step * sum;
 }
 
 /** What a text that calls for care most likely speaks of, by its concepts. */
 export function careKindBy({ kinds }: Pick<CareModel, 'kinds'>, { concepts }: DescribedCare): CareKind {
   const scores = kinds.map((row) =>
-    [...concepts].reduce((sum, concept) => sum + row[concept], row[row.length - 1]),
+    [...concepts].reduce((sum, concept) => sum + numberAt(row, concept), row.at(-1) ?? Number.NaN),
   );
-  return CARE_KINDS[scores.indexOf(Math.max(...scores))];
+  return elementAt(CARE_KINDS, scores.indexOf(Math.max(...scores)));
 }

@@ -1,4 +1,10 @@
-import { viewerEmotionsFrom, type CatalogueItem, type ViewerEmotion } from '@emoverse/domain';
+import {
+  elementAt,
+  numberAt,
+  viewerEmotionsFrom,
+  type CatalogueItem,
+  type ViewerEmotion,
+} from '@emoverse/domain';
 import { createGaussianWeights, predictGaussian, updateGaussian } from '@emoverse/numeric';
 import { findViewerWords } from './find-viewer-words.ts';
 
@@ -47,7 +53,7 @@ export function fitExpectedEmotions(
     );
     films.forEach(({ sentences, emotions }, row) => {
       if (sentences === 0) return;
-      const features = described[row][emotion];
+      const features = elementAt(described, row)[emotion];
       const { mean, variance } = predictGaussian(weights, features);
       const noise = FILM_NOISE ** 2 + SENTENCE_NOISE ** 2 / sentences;
       updateGaussian(weights, features, emotions[emotion] - mean, variance + noise);
@@ -65,7 +71,7 @@ export function expectEmotions(
   const rows = describeFilm(film, model.genres);
   return viewerEmotionsFrom((emotion) => {
     const sum = model.weights[emotion].reduce(
-      (total, weight, place) => total + weight * rows[emotion][place],
+      (total, weight, place) => total + weight * numberAt(rows[emotion], place),
       0,
     );
     return Math.min(1, Math.max(0, sum));

@@ -12,7 +12,7 @@ interface Entry {
   readonly emotion: ViewerEmotion;
   readonly tier: 'telling' | 'hinting';
   /** Words of the phrase; the last may be a stem. */
-  readonly parts: readonly string[];
+  readonly parts: readonly [string, ...string[]];
   readonly stem: boolean;
 }
 
@@ -22,10 +22,11 @@ for (const emotion of VIEWER_EMOTIONS) {
   for (const tier of ['telling', 'hinting'] as const) {
     for (const word of VIEWER_WORDS[emotion][tier].trim().split(/\s+/)) {
       const stem = word.endsWith('*');
-      const parts = (stem ? word.slice(0, -1) : word).split('_');
+      const [first = '', ...others] = (stem ? word.slice(0, -1) : word).split('_');
+      const parts: Entry['parts'] = [first, ...others];
       const entry: Entry = { emotion, tier, parts, stem };
       if (stem && parts.length === 1) STEMS.push(entry);
-      else BY_FIRST_WORD.set(parts[0], [...(BY_FIRST_WORD.get(parts[0]) ?? []), entry]);
+      else BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), entry]);
     }
   }
 }
@@ -72,18 +73,15 @@ function entriesOf(word: string): readonly Entry[] {
 }
 
 function continues({ parts, stem }: Entry, words: readonly string[], at: number): boolean {
-  for (let place = 1; place < parts.length; place++) {
-    const word = words.at(at + place);
-    if (word === undefined) return false;
+  return parts.every((part, place) => {
+    const word = words[at + place];
     const last = place === parts.length - 1;
-    if (!(last && stem ? word.startsWith(parts[place]) : word === parts[place])) return false;
-  }
-  return true;
+    return place === 0 || (last && stem ? word?.startsWith(part) === true : word === part);
+  });
 }
 
 function isNegated(words: readonly string[], at: number): boolean {
-  for (let place = at - 1; place >= Math.max(0, at - NEGATION_REACH); place--) {
-    const word = words[place];
+  for (const word of words.slice(Math.max(0, at - NEGATION_REACH), at).reverse()) {
     if (!/\p{L}/u.test(word)) return false;
     if (NEGATIONS.has(word) || word.endsWith("n't")) return true;
   }

@@ -1,5 +1,12 @@
-import { VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerEmotion } from '@emoverse/domain';
 import {
+  VIEWER_EMOTIONS,
+  elementAt,
+  numberAt,
+  viewerEmotionsFrom,
+  type ViewerEmotion,
+} from '@emoverse/domain';
+import {
+  columnMeans,
   createSeededRandom,
   fitSoftmaxRegression,
   fitStandardiser,
@@ -52,7 +59,7 @@ export function fitSentenceEmotions(sentences: readonly LabelledSentence[]): Sen
   if (heads.size === 0) throw new RangeError(`expected at least ${FEWEST_LABELS} sentences of an emotion`);
   const known = [...heads.values()];
   const unlabelled: EmotionHead = {
-    weights: known[0].weights.map((_, place) => mean(known.map(({ weights }) => weights[place]))),
+    weights: columnMeans(known.map(({ weights }) => weights)),
     intercept: Math.min(...known.map(({ intercept }) => intercept)),
     threshold: mean(known.map(({ threshold }) => threshold)),
   };
@@ -70,7 +77,7 @@ export function sentenceEmotionsBy(
 }
 
 function chanceOf({ weights, intercept }: Omit<EmotionHead, 'threshold'>, row: readonly number[]): number {
-  return logistic(weights.reduce((sum, weight, place) => sum + weight * row[place], intercept));
+  return logistic(weights.reduce((sum, weight, place) => sum + weight * numberAt(row, place), intercept));
 }
 
 function fitHead(rows: readonly (readonly number[])[], truths: readonly boolean[]): EmotionHead {
@@ -80,8 +87,8 @@ function fitHead(rows: readonly (readonly number[])[], truths: readonly boolean[
   for (let fold = 0; fold < INNER_FOLDS; fold++) {
     const inside = rows.flatMap((_, place) => (folds[place] === fold ? [] : place));
     const head = fitLogistic(
-      inside.map((place) => rows[place]),
-      inside.map((place) => labels[place]),
+      inside.map((place) => elementAt(rows, place)),
+      inside.map((place) => elementAt(labels, place)),
     );
     rows.forEach((row, place) => {
       if (folds[place] === fold) chances[place] = chanceOf(head, row);
@@ -102,11 +109,12 @@ function fitLogistic(
     ['false', 'true'],
     { penalty: PENALTY },
   );
-  const [no, yes] = weights;
-  const scaled = scale.deviations.map((deviation, place) => (yes[place] - no[place]) / deviation);
+  const [no, yes] = [elementAt(weights, 0), elementAt(weights, 1)];
+  const apart = yes.map((weight, place) => weight - numberAt(no, place));
+  const scaled = scale.deviations.map((deviation, place) => numberAt(apart, place) / deviation);
   const intercept = scaled.reduce(
-    (sum, weight, place) => sum - weight * scale.means[place],
-    yes[yes.length - 1] - no[no.length - 1],
+    (sum, weight, place) => sum - weight * numberAt(scale.means, place),
+    numberAt(apart, scaled.length),
   );
   return { weights: scaled, intercept };
 }
@@ -121,7 +129,7 @@ function bestThreshold(chances: readonly number[], truths: readonly boolean[]): 
   const thresholds = Array.from({ length: count }, (_, step) => LOWEST_THRESHOLD + step * THRESHOLD_STEP);
   const scores = thresholds.map((threshold) => f1At(threshold, chances, truths));
   const smooth = scores.map((score, step) => (scores[step - 1] ?? 0) + score + (scores[step + 1] ?? 0));
-  return thresholds[smooth.indexOf(Math.max(...smooth))];
+  return numberAt(thresholds, smooth.indexOf(Math.max(...smooth)));
 }
 
 function f1At(threshold: number, chances: readonly number[], truths: readonly boolean[]): number {

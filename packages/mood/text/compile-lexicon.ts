@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { plainWord, type WordBounds } from './split-words.ts';
 import type { TextLexicon, WordMeaning } from './text-lexicon.ts';
 
@@ -46,13 +47,14 @@ export function compileLexicon(source: TextLexicon): CompiledLexicon {
   let phraseCount = 0;
   const add = (entry: string, meaning: MoodWord['meaning'], arousal: number): void => {
     const parts = entry.split('_').map(plainWord);
+    const [head = ''] = parts;
     const word = { meaning, arousal, length: parts.length };
     if (parts.length > 1) {
-      const first = parts[0].slice(0, 1);
+      const first = head.slice(0, 1);
       phrases.set(first, [...(phrases.get(first) ?? []), { parts, word }]);
       phraseCount += 1;
-    } else if (entry.endsWith('*')) stems.set(parts[0].slice(0, -1), word);
-    else whole.set(parts[0], word);
+    } else if (entry.endsWith('*')) stems.set(head.slice(0, -1), word);
+    else whole.set(head, word);
   };
   for (const [meaning, arousal, entries] of source.groups)
     for (const entry of apart(entries)) add(entry, meaning, arousal);
@@ -103,11 +105,11 @@ export function compileLexicon(source: TextLexicon): CompiledLexicon {
     common,
     size: whole.size + stems.size + phraseCount,
     find(words, at) {
+      const word = elementAt(words, at);
       const phrase = phrases
-        .get(words[at].slice(0, 1))
+        .get(word.slice(0, 1))
         ?.find(({ parts }) => parts.every((part, index) => fits(words[at + index], part)));
       if (phrase !== undefined) return phrase.word;
-      const word = words[at];
       return (
         findSpelled(word) ??
         // "soooo happyyy": letters drawn out are taken back to two, then to one.

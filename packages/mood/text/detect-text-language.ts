@@ -66,7 +66,7 @@ export function detectTextLanguage(
     (language) => OWN_LETTERS[language] !== undefined && text.search(OWN_LETTERS[language]) >= 0,
   );
   const rest = owners.reduce((left, owner) => left.replace(OWN_LETTERS[owner] ?? '', ''), text);
-  const wanted = preferred.map((tag) => tag.split('-')[0].toLowerCase());
+  const wanted = preferred.map((tag) => tag.replace(/-.*/s, '').toLowerCase());
   if (FOREIGN.test(rest)) return undefined;
   const split = createSplitter(text);
   let best: TextLanguage | undefined;

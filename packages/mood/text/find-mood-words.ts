@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { CompiledLexicon, MoodWord } from './compile-lexicon.ts';
 import { moodOfSign } from './emoji-moods.ts';
 import { splitWords, type TextWord } from './split-words.ts';
@@ -47,9 +48,10 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
   const places: Place[] = [];
   const taken = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
-    if (words[at].kind === 'sign') continue;
+    const here = elementAt(words, at);
+    if (here.kind === 'sign') continue;
     const word = lexicon.find(plain, at);
-    if (word === undefined || words[at].clause !== words[at + word.length - 1].clause) continue;
+    if (word === undefined || here.clause !== elementAt(words, at + word.length - 1).clause) continue;
     places.push({ start: at, word });
     for (let inside = 0; inside < word.length; inside += 1) taken.add(at + inside);
     at += word.length - 1;
@@ -64,7 +66,7 @@ export function findMoodWords(text: string, lexicon: CompiledLexicon): readonly 
       emphasis *
       (unsurpassed ? UNSURPASSED : modified(words, start, end, lexicon)) *
       aroundContrast(words, start, lexicon) *
-      (words[start].loud ? LOUD : 1);
+      (elementAt(words, start).loud ? LOUD : 1);
     return [
       {
         meaning: word.meaning,
@@ -94,7 +96,7 @@ function isUnsurpassed(
   start: number,
   { unsurpassed, negations, source }: CompiledLexicon,
 ): boolean {
-  const { clause, plain } = words[start];
+  const { clause, plain } = elementAt(words, start);
   const before = (distance: number): string => {
     const word = words.at(start - distance);
     return start >= distance && word?.clause === clause ? word.plain : '';
@@ -139,7 +141,7 @@ function isReached(
   const reaches = (from: number, step: 1 | -1, reach: number): boolean => {
     for (let distance = 1; distance <= reach; distance += 1) {
       const word = words.at(from + step * distance);
-      if (from + step * distance < 0 || word === undefined || word.clause !== words[from].clause)
+      if (from + step * distance < 0 || word === undefined || word.clause !== words[from]?.clause)
         return false;
       if (contrasts.has(word.plain)) return false;
       if (!taken.has(from + step * distance) && turns(word.plain)) return true;
@@ -158,13 +160,13 @@ function modified(
   const near = [
     ...words.slice(Math.max(0, start - MODIFIER_REACH), start),
     ...words.slice(end + 1, end + 2),
-  ].filter(({ clause }) => clause === words[start].clause);
+  ].filter(({ clause }) => clause === elementAt(words, start).clause);
   if (near.some(({ plain }) => weakeners.has(plain))) return WEAKENED;
   return near.some(({ plain }) => strengtheners.has(plain)) ? STRENGTHENED : 1;
 }
 
 function aroundContrast(words: readonly TextWord[], at: number, { contrasts }: CompiledLexicon): number {
-  const sentence = words[at].sentence;
+  const { sentence } = elementAt(words, at);
   const turn = words.findLastIndex((word) => word.sentence === sentence && contrasts.has(word.plain));
   if (turn === -1) return 1;
   return at < turn ? BEFORE_CONTRAST : AFTER_CONTRAST;

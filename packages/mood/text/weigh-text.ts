@@ -1,4 +1,4 @@
-import { EMOTIONS, EMOTION_MOOD_POINTS, type Emotion } from '@emoverse/domain';
+import { EMOTIONS, EMOTION_MOOD_POINTS, byEmotion, type Emotion } from '@emoverse/domain';
 import type { FoundWord } from './find-mood-words.ts';
 import { countWords, textTokens } from './learned/text-terms.ts';
 import { understandText } from './understand-text.ts';
@@ -116,15 +116,7 @@ export interface Evidence {
 }
 
 function weigh(words: readonly FoundWord[], compound: number | undefined): Evidence {
-  const emotions: Record<Emotion, number> = {
-    angry: 0,
-    disgust: 0,
-    fear: 0,
-    happy: 0,
-    sad: 0,
-    surprise: 0,
-    neutral: 0,
-  };
+  const emotions = byEmotion(() => 0);
   let pleasant = 0;
   let arousal = 0;
   let weights = 0;

@@ -94,7 +94,7 @@ function parse(text: string): Element {
   } catch (cause) {
     if (cause instanceof EmoVerseError) throw cause;
     const place = locatorOf(cause);
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    const reason = cause instanceof Error ? cause.message.replace(/\n.*/s, '') : String(cause);
     throw badFile(place === undefined ? reason : `line ${place}: ${reason}`, cause);
   }
   throw badFile(problem);

@@ -32,5 +32,5 @@ const WORDS: Readonly<Record<string, QueryWords>> = {
 /** The words of the first language that is known, and those of English. */
 export function wordsOf(languages: readonly string[]): readonly QueryWords[] {
   const locale = pickLocale(languages, Object.keys(WORDS)) ?? 'en';
-  return [...new Set([WORDS[locale], ENGLISH])];
+  return [...new Set([WORDS[locale] ?? ENGLISH, ENGLISH])];
 }

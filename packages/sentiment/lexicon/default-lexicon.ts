@@ -14,7 +14,7 @@ export const DEFAULT_LEXICON = buildLexicon(
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [word, intensity] = line.trim().split('\t');
+      const [word = '', intensity] = line.trim().split('\t');
       return [word, Number(intensity)] as const;
     }),
 );

@@ -1,4 +1,4 @@
-import { EMOTIONS } from '@emoverse/domain';
+import { EMOTIONS, numberAt } from '@emoverse/domain';
 import { softmax } from '@emoverse/numeric';
 import type { WeighedText } from '../weigh-text.ts';
 import type { WordsManifest } from './words-manifest.ts';
@@ -42,7 +42,9 @@ export function joinLogs(
     : DOUBTED_SILENCE * doubt;
   return EMOTIONS.map(
     (emotion, k) =>
-      weighted[k] + lexiconWeight * logs[k] + (ordinary && emotion === 'neutral' ? ORDINARY : 0),
+      numberAt(weighted, k) +
+      lexiconWeight * numberAt(logs, k) +
+      (ordinary && emotion === 'neutral' ? ORDINARY : 0),
   );
 }
 

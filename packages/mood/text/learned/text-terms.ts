@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { hashText } from '@emoverse/numeric';
 import { LONGEST_TEXT } from '../text-lexicon.ts';
 
@@ -73,8 +74,9 @@ export function visitTerms(tokens: readonly string[], onTerm: OnTerm): void {
   for (let start = 0; start < letters.length; start += 1) {
     let hash = seeded(SEED.letters);
     for (let length = 1; length <= LONGEST && start + length <= letters.length; length += 1) {
-      hash = hashText(letters[start + length - 1], hash);
-      if (length >= SHORTEST) onTerm(mixed(hash), 1, owners[start], owners[start + length - 1]);
+      const last = start + length - 1;
+      hash = hashText(elementAt(letters, last), hash);
+      if (length >= SHORTEST) onTerm(mixed(hash), 1, numberAt(owners, start), numberAt(owners, last));
     }
   }
 }

@@ -1,4 +1,5 @@
-import { EMOTIONS, EmoVerseError, type Emotion } from '@emoverse/domain';
+import { EMOTIONS, EmoVerseError, float32At, float64At, numberAt, type Emotion } from '@emoverse/domain';
+import { addAt } from '@emoverse/numeric';
 import { z } from 'zod';
 import type { FoundWord } from '../find-mood-words.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from '../text-lexicon.ts';
@@ -60,9 +61,11 @@ export function createWordsModel(anyManifest: unknown, weights: Uint8Array): Wor
       const { rows, values } = describeText(text, found, language, buckets);
       const sums = new Float64Array(classes);
       rows.forEach((row, at) => {
-        for (let k = 0; k < classes; k += 1) sums[k] += values[at] * table[row * classes + k];
+        const value = float32At(values, at);
+        for (let k = 0; k < classes; k += 1)
+          sums[k] = (sums[k] ?? Number.NaN) + value * (table[row * classes + k] ?? Number.NaN);
       });
-      return intercepts.map((intercept, k) => intercept + scales[k] * sums[k]);
+      return intercepts.map((intercept, k) => intercept + numberAt(scales, k) * float64At(sums, k));
     },
     join: (learned, weighed) => joinLogs(learned, weighed, manifest.join),
     contributions(text, emotion) {
@@ -74,13 +77,15 @@ export function createWordsModel(anyManifest: unknown, weights: Uint8Array): Wor
       visitTerms(tokens, (hash, count, first, last) => {
         const row = hash % buckets;
         let mean = 0;
-        for (let k = 0; k < classes; k += 1) mean += (scales[k] * table[row * classes + k]) / classes;
+        for (let k = 0; k < classes; k += 1)
+          mean += (numberAt(scales, k) * (table[row * classes + k] ?? Number.NaN)) / classes;
         const all = counts.get(row) ?? count;
         const value = (valueOf(all) / norm) * (count / all);
-        const each = (value * (scales[own] * table[row * classes + own] - mean)) / (last - first + 1);
-        for (let token = first; token <= last; token += 1) adds[token] += each;
+        const owned = numberAt(scales, own) * (table[row * classes + own] ?? Number.NaN);
+        const each = (value * (owned - mean)) / (last - first + 1);
+        for (let token = first; token <= last; token += 1) addAt(adds, token, each);
       });
-      return tokens.map((word, token) => ({ word, adds: adds[token] }));
+      return tokens.map((word, token) => ({ word, adds: float64At(adds, token) }));
     },
   };
 }

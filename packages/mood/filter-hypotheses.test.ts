@@ -2,7 +2,13 @@ import { EMOTIONS, scoresFrom, topEmotion, uniformScores, type EmotionScores } f
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FITTED_MOOD_FILTER } from './fitted-mood-filter.ts';
-import { leadingLevel, passTime, scoresOfLevels, takeReading, type Levels } from './follow-levels.ts';
+import {
+  likeliestHypothesis,
+  predictHypotheses,
+  scoresOfHypotheses,
+  filterHypotheses,
+  type Hypotheses,
+} from './filter-hypotheses.ts';
 
 const knobs = FITTED_MOOD_FILTER;
 const anyScores = fc
@@ -13,15 +19,16 @@ const anyHistory = fc.array(fc.tuple(anyScores, fc.integer({ min: 1, max: 2000 }
   maxLength: 25,
 });
 
-function follow(history: readonly (readonly [EmotionScores, number])[], with_ = knobs): Levels {
-  let levels: Levels | undefined;
+function follow(history: readonly (readonly [EmotionScores, number])[], with_ = knobs): Hypotheses {
+  let hypotheses: Hypotheses | undefined;
   let at = 0;
-  for (const [scores, wait] of history) levels = takeReading(levels, scores, (at += wait), with_);
-  if (levels === undefined) throw new Error('a history has at least one reading');
-  return levels;
+  for (const [scores, wait] of history)
+    hypotheses = filterHypotheses(hypotheses, scores, (at += wait), with_);
+  if (hypotheses === undefined) throw new Error('a history has at least one reading');
+  return hypotheses;
 }
 
-describe('the levels behind the mood', () => {
+describe('the hypotheses behind the mood', () => {
   it('two half steps without a reading come to one whole step', () => {
     fc.assert(
       fc.property(
@@ -29,29 +36,36 @@ describe('the levels behind the mood', () => {
         fc.integer({ min: 0, max: 4000 }),
         fc.integer({ min: 0, max: 4000 }),
         (history, one, two) => {
-          const levels = follow(history);
-          const whole = passTime(levels, levels.at + one + two, knobs);
-          const halves = passTime(passTime(levels, levels.at + one, knobs), levels.at + one + two, knobs);
+          const hypotheses = follow(history);
+          const whole = predictHypotheses(hypotheses, hypotheses.at + one + two, knobs);
+          const halves = predictHypotheses(
+            predictHypotheses(hypotheses, hypotheses.at + one, knobs),
+            hypotheses.at + one + two,
+            knobs,
+          );
           expect(halves.fresh).toBeCloseTo(whole.fresh, 12);
-          halves.known.forEach((level, index) => {
-            expect(level.weight).toBeCloseTo(whole.known[index].weight, 12);
-            expect(level.variance).toBeCloseTo(whole.known[index].variance, 12);
+          halves.known.forEach((hypothesis, index) => {
+            expect(hypothesis.weight).toBeCloseTo(whole.known[index].weight, 12);
+            expect(hypothesis.variance).toBeCloseTo(whole.known[index].variance, 12);
           });
         },
       ),
     );
   });
 
-  it('are always a distribution: over levels, and over emotions', () => {
+  it('are always a distribution: over hypotheses, and over emotions', () => {
     fc.assert(
       fc.property(anyHistory, fc.integer({ min: 0, max: 5000 }), (history, wait) => {
-        const levels = passTime(follow(history), 60_000 + wait, knobs);
-        expect(levels.known.reduce((sum, { weight }) => sum + weight, levels.fresh)).toBeCloseTo(1, 9);
-        for (const { variance, weight } of levels.known) {
+        const hypotheses = predictHypotheses(follow(history), 60_000 + wait, knobs);
+        expect(hypotheses.known.reduce((sum, { weight }) => sum + weight, hypotheses.fresh)).toBeCloseTo(
+          1,
+          9,
+        );
+        for (const { variance, weight } of hypotheses.known) {
           expect(variance).toBeGreaterThan(0);
           expect(weight).toBeGreaterThanOrEqual(0);
         }
-        const scores = scoresOfLevels(levels, knobs);
+        const scores = scoresOfHypotheses(hypotheses, knobs);
         expect(EMOTIONS.reduce((sum, emotion) => sum + scores[emotion], 0)).toBeCloseTo(1, 9);
       }),
     );
@@ -63,8 +77,8 @@ describe('the levels behind the mood', () => {
       scoresFrom((_, index) => scores[EMOTIONS[(index + 3) % 7]]);
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const straight = turned(scoresOfLevels(follow(history, even), even));
-        const moved = scoresOfLevels(
+        const straight = turned(scoresOfHypotheses(follow(history, even), even));
+        const moved = scoresOfHypotheses(
           follow(
             history.map(([scores, wait]) => [turned(scores), wait]),
             even,
@@ -78,7 +92,7 @@ describe('the levels behind the mood', () => {
 
   it('are surer of an emotion the more its readings say so', () => {
     const held = (share: number): number =>
-      scoresOfLevels(
+      scoresOfHypotheses(
         follow(
           Array.from({ length: 40 }, () => [
             scoresFrom((emotion) => (emotion === 'sad' ? share : (1 - share) / 6)),
@@ -91,12 +105,12 @@ describe('the levels behind the mood', () => {
     expect(shown).toEqual([...shown].sort((a, b) => a - b));
   });
 
-  it('know a level better with every reading, and forget it while nothing is seen', () => {
+  it('know a hypothesis better with every reading, and forget it while nothing is seen', () => {
     const steady = uniformScores();
-    const levels = follow(Array.from({ length: 5 }, () => [steady, 100]));
+    const hypotheses = follow(Array.from({ length: 5 }, () => [steady, 100]));
     const more = follow(Array.from({ length: 50 }, () => [steady, 100]));
-    expect(leadingLevel(more).variance).toBeLessThan(leadingLevel(levels).variance);
-    expect(passTime(more, more.at + 3000, knobs).fresh).toBeGreaterThan(more.fresh);
+    expect(likeliestHypothesis(more).variance).toBeLessThan(likeliestHypothesis(hypotheses).variance);
+    expect(predictHypotheses(more, more.at + 3000, knobs).fresh).toBeGreaterThan(more.fresh);
   });
 
   it('say since when the present expression has been there', () => {
@@ -105,9 +119,9 @@ describe('the levels behind the mood', () => {
       { length: 60 },
       (_, index) => [of(index < 30 ? 'happy' : 'sad'), 100] as const,
     );
-    const levels = follow(history);
-    expect(topEmotion(scoresOfLevels(levels, knobs))).toBe('sad');
-    expect(leadingLevel(levels).since).toBeGreaterThanOrEqual(3100);
-    expect(leadingLevel(levels).since).toBeLessThanOrEqual(3500);
+    const hypotheses = follow(history);
+    expect(topEmotion(scoresOfHypotheses(hypotheses, knobs))).toBe('sad');
+    expect(likeliestHypothesis(hypotheses).since).toBeGreaterThanOrEqual(3100);
+    expect(likeliestHypothesis(hypotheses).since).toBeLessThanOrEqual(3500);
   });
 });
