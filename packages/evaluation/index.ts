@@ -196,6 +196,7 @@ export { drawSome } from './tables/draw-some.ts';
 export {
   numberIn,
   parseJsonLines,
+  haveColumns,
   readRows,
   readTextFile,
   whyUnreadable,

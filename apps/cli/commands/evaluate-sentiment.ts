@@ -4,6 +4,7 @@ import {
   judgeReviews,
   type Reviewer,
   parseJsonLines,
+  haveColumns,
   readRows,
   readTextFile,
 } from '@emoverse/evaluation';
@@ -47,8 +48,7 @@ async function measure(
   const beginning = (await readTextFile(file)).trimStart();
   if (beginning.startsWith('{')) return reviews(file, reviewer, onText);
   const rows = await readRows(file);
-  const has = (...columns: string[]): boolean => columns.every((column) => Object.hasOwn(rows[0], column));
-  if (has('text', 'neg', 'neu', 'pos', 'compound')) {
+  if (haveColumns(rows, ['text', 'neg', 'neu', 'pos', 'compound'])) {
     const figures = await compareWithReference(rows, file, onText);
     const wrong = figures.mismatches.map(
       ({ text, expected, got }) =>
@@ -59,7 +59,7 @@ async function measure(
       table: `${figures.equal} of ${figures.n} sentences score as the reference does.\n${wrong.join('')}`,
     };
   }
-  if (has('set', 'human_mean', 'text')) {
+  if (haveColumns(rows, ['set', 'human_mean', 'text'])) {
     const sets = await compareWithPeople(rows, file, onText);
     const table = formatTable(
       [

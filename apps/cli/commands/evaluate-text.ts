@@ -4,6 +4,7 @@ import {
   heldRows,
   measureText,
   measureTextValence,
+  haveColumns,
   readRows,
   type CsvRow,
   type TextFigures,
@@ -33,11 +34,11 @@ export async function evaluateText(options: TextOptions, io: CommandIo): Promise
   if (rows.length === 0)
     throw new BadDataError(`${file} has no row that is held; expected some, or no --held`);
   const model = await findWordsModel(io, options.model);
-  if (Object.hasOwn(rows[0], 'human_mean') && Object.hasOwn(rows[0], 'set')) {
+  if (haveColumns(rows, ['human_mean', 'set'])) {
     await evaluateValence(rows, file, model, options, io);
     return;
   }
-  if (!['emotion', 'emotions', 'labels'].some((column) => Object.hasOwn(rows[0], column))) {
+  if (!['emotion', 'emotions', 'labels'].some((column) => haveColumns(rows, [column]))) {
     throw new BadInputError(
       `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected emotion or emotions beside text, or set and human_mean`,
     );
@@ -63,7 +64,7 @@ export async function evaluateText(options: TextOptions, io: CommandIo): Promise
 }
 
 async function compare(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text'>[],
   file: string,
   model: WordsModel | undefined,
   options: TextOptions,
@@ -132,7 +133,7 @@ function tellFigures(figures: TextReport): string {
 }
 
 async function evaluateValence(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text' | 'set'>[],
   file: string,
   model: WordsModel | undefined,
   options: TextOptions,

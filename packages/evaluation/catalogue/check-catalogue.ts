@@ -101,7 +101,7 @@ async function readSongs(
   const found = new Map<string, CsvRow[]>();
   for (const file of files.map((name) => join(folder, name)).filter((path) => existsSync(path))) {
     for (const row of await readRows(file, ['title', 'artist', ...columns])) {
-      const key = songKey(row['artist'], row['title']);
+      const key = songKey(row['artist'] ?? '', row['title'] ?? '');
       found.set(key, [...(found.get(key) ?? []), row]);
     }
   }

@@ -7,7 +7,7 @@ const BRACKETS = /\s*[([{][^)\]}]*[)\]}]/g;
  * accents, bracketed additions, guests, remaster notes, a leading "the" and punctuation.
  */
 export function songKey(artist: string, title: string): string {
-  const [firstArtist] = artist.split(/[,;|]|\s(?:&|feat\.?|ft\.?|featuring|with|x)\s/i);
+  const [firstArtist = ''] = artist.split(/[,;|]|\s(?:&|feat\.?|ft\.?|featuring|with|x)\s/i);
   const bare = title.replace(BRACKETS, '').replace(TAIL, '');
   return `${letters(firstArtist)}/${letters(bare === '' ? title : bare)}`;
 }

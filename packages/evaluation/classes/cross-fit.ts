@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { createSeededRandom, mean, shuffled } from '@emoverse/numeric';
 import { fitTemperature, withTemperature } from './fit-temperature.ts';
 import { measureClasses, type ClassProbabilities } from './measure-classes.ts';
@@ -31,7 +32,7 @@ export function crossFit(
 ): CrossFitted | undefined {
   const rows = probabilities.flatMap((row, index) => {
     const truth = truths[index];
-    return truth === undefined ? [] : [{ row, truth, group: groups[index] }];
+    return truth === undefined ? [] : [{ row, truth, group: elementAt(groups, index) }];
   });
   if (new Set(rows.map(({ group }) => group)).size < 2) return undefined;
   const random = createSeededRandom(SEED);
@@ -45,7 +46,7 @@ export function crossFit(
       ),
     );
     const scored = halves.flatMap((half, index) =>
-      half.map(({ row, truth }) => ({ row: withTemperature(row, temperatures[1 - index]), truth })),
+      half.map(({ row, truth }) => ({ row: withTemperature(row, numberAt(temperatures, 1 - index)), truth })),
     );
     const figures = measureClasses(
       scored.map(({ row }) => row),

@@ -1,3 +1,4 @@
+import { elementAt, uint32At } from '@emoverse/domain';
 import { createSeededRandom, quantile, randomIndex } from '@emoverse/numeric';
 
 /** Percentile bootstrap intervals, 95 %. */
@@ -19,7 +20,7 @@ const SEED = 7;
  */
 export function f1Intervals(confusion: readonly (readonly number[])[]): F1Intervals {
   const classes = confusion.length;
-  const cells = Uint16Array.from(
+  const cells = Uint32Array.from(
     confusion.flatMap((row, truth) =>
       row.flatMap((count, guess) => Array.from({ length: count }, () => truth * classes + guess)),
     ),
@@ -31,11 +32,14 @@ export function f1Intervals(confusion: readonly (readonly number[])[]): F1Interv
   const macro = new Float64Array(DRAWS);
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const counts = new Uint32Array(classes * classes);
-    for (let face = 0; face < cells.length; face += 1) counts[cells[randomIndex(cells.length, random)]] += 1;
+    for (let face = 0; face < cells.length; face += 1) {
+      const cell = uint32At(cells, randomIndex(cells.length, random));
+      counts[cell] = uint32At(counts, cell) + 1;
+    }
     let [sum, present] = [0, 0];
     for (let index = 0; index < classes; index += 1) {
       const { f1, truths } = f1Of(counts, classes, index);
-      perClass[index][draw] = f1;
+      elementAt(perClass, index)[draw] = f1;
       if (truths === 0) continue;
       sum += f1;
       present += 1;
@@ -49,10 +53,10 @@ export function f1Intervals(confusion: readonly (readonly number[])[]): F1Interv
 function f1Of(counts: Uint32Array, classes: number, index: number): { f1: number; truths: number } {
   let [truths, guesses] = [0, 0];
   for (let other = 0; other < classes; other += 1) {
-    truths += counts[index * classes + other];
-    guesses += counts[other * classes + index];
+    truths += uint32At(counts, index * classes + other);
+    guesses += uint32At(counts, other * classes + index);
   }
-  const hits = counts[index * classes + index];
+  const hits = uint32At(counts, index * classes + index);
   return { f1: truths + guesses === 0 ? 0 : (2 * hits) / (truths + guesses), truths };
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { ClassProbabilities } from './measure-classes.ts';
 
 /** Keeps the logarithm of a vanished probability finite. */
@@ -28,7 +29,7 @@ export function fitTemperature(rows: readonly ClassProbabilities[], truths: read
   if (rows.length === 0) return 1;
   // For each answer the log-probabilities relative to the true class: loss = log Σ exp(difference / temperature).
   const differences = rows.map((row, index) => {
-    const own = Math.log(Math.max(row[truths[index]], SMALLEST));
+    const own = Math.log(Math.max(row[elementAt(truths, index)] ?? 0, SMALLEST));
     return Float64Array.from(Object.values(row), (p) => Math.log(Math.max(p, SMALLEST)) - own);
   });
   const loss = (logTemperature: number): number => {

@@ -56,7 +56,7 @@ export function measureClasses(
   );
   const hits = rows.filter(({ truth, guess }) => truth === guess).length;
   const reliability = binsOf(
-    rows.map(({ row, truth, guess }) => ({ confidence: row[guess], right: truth === guess })),
+    rows.map(({ row, truth, guess }) => ({ confidence: row[guess] ?? 0, right: truth === guess })),
   );
   return {
     n: rows.length,
@@ -64,7 +64,8 @@ export function measureClasses(
     ci95: wilsonInterval(hits, rows.length),
     macroF1: scores.macroF1,
     logLoss:
-      rows.reduce((sum, { row, truth }) => sum - Math.log(Math.max(row[truth], SMALLEST)), 0) / rows.length,
+      rows.reduce((sum, { row, truth }) => sum - Math.log(Math.max(row[truth] ?? 0, SMALLEST)), 0) /
+      rows.length,
     ece: reliability.reduce(
       (sum, { n, confidence, accuracy }) => sum + (n / rows.length) * Math.abs(accuracy - confidence),
       0,
@@ -83,7 +84,7 @@ export function measureClasses(
 
 /** The most probable class; ties go to the first in order. */
 export function topClass(row: ClassProbabilities, classes: readonly string[]): string {
-  return classes.reduce((best, name) => (row[name] > row[best] ? name : best));
+  return classes.reduce((best, name) => ((row[name] ?? 0) > (row[best] ?? 0) ? name : best));
 }
 
 /** Probabilities of the other classes when one is ruled out. */

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { crossFit, type CrossFitted } from './cross-fit.ts';
 import { f1Intervals } from './f1-intervals.ts';
 import { measureClasses, type ClassFigures, type ClassProbabilities } from './measure-classes.ts';
@@ -30,7 +31,10 @@ export function measureFully(
     ...figures,
     macroF1Ci95: intervals.macroF1,
     perClass: Object.fromEntries(
-      classes.map((name, index) => [name, { ...figures.perClass[name], f1Ci95: intervals.perClass[index] }]),
+      Object.entries(figures.perClass).map(([name, own], index) => [
+        name,
+        { ...own, f1Ci95: elementAt(intervals.perClass, index) },
+      ]),
     ),
     crossFitted: pictures && crossFit(probabilities, truths, classes, pictures),
   };

@@ -185,7 +185,7 @@ function figuresOf<Figures>(
 
 function meanOf(one: ClassProbabilities, other: ClassProbabilities): ClassProbabilities {
   return Object.fromEntries(
-    Object.entries(one).map(([name, probability]) => [name, (probability + other[name]) / 2]),
+    Object.entries(one).map(([name, probability]) => [name, (probability + (other[name] ?? 0)) / 2]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion } from '@emoverse/domain';
+import { elementAt, byteAt, EMOTIONS, type Emotion } from '@emoverse/domain';
 import { clearCrop, type FaceCrop, type Frame, type ModelManifest } from '@emoverse/vision';
 import { openFaceReader, type FaceReader, type FaceReaderOptions } from '../readers/open-face-reader.ts';
 import { TILE_SIDE } from './read-face-tiles.ts';
@@ -59,7 +59,7 @@ async function cropTile(
     if (size === TILE_SIDE)
       return { crop: clearCrop({ size, pixels: Float32Array.from(tile) }), detected: true };
     const frame = frameOf(tile, 1, 0);
-    const [whole] = await reader.detectFaces(frame, 'fast');
+    const whole = elementAt(await reader.detectFaces(frame, 'fast'), 0);
     return { crop: reader.crop(frame, whole), detected: true };
   }
   const frame = frameOf(tile, ENLARGED, MARGIN);
@@ -77,7 +77,11 @@ function frameOf(tile: Uint8Array, scale: number, margin: number): Frame {
     for (let x = 0; x < side; x += 1) {
       const [column, row] = [Math.floor((x - margin) / scale), Math.floor((y - margin) / scale)];
       const inside = column >= 0 && row >= 0 && column < TILE_SIDE && row < TILE_SIDE;
-      data.fill(inside ? tile[row * TILE_SIDE + column] : ground, 4 * (y * side + x), 4 * (y * side + x) + 3);
+      data.fill(
+        inside ? byteAt(tile, row * TILE_SIDE + column) : ground,
+        4 * (y * side + x),
+        4 * (y * side + x) + 3,
+      );
     }
   }
   return { width: side, height: side, data, at: 0 };

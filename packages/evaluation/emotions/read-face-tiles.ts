@@ -1,3 +1,4 @@
+import { byteAt } from '@emoverse/domain';
 import { readRows, type CsvRow } from '../tables/read-rows.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
@@ -79,7 +80,7 @@ export async function readFaceTiles(folder: string, split: string | undefined): 
   return { split: chosen, tiles, counts };
 }
 
-function countClasses(rows: readonly CsvRow[]): Record<string, Record<string, number>> {
+function countClasses(rows: readonly CsvRow<'split' | 'label'>[]): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
   for (const { split, label } of rows) {
     const classes = (counts[split] ??= {});
@@ -138,7 +139,7 @@ function cutTiles({ width, height, data }: PNG): Uint8Array[] {
     const top = TILE_SIDE * Math.floor(number / across);
     return Uint8Array.from({ length: TILE_SIDE * TILE_SIDE }, (_, place) => {
       const [x, y] = [left + (place % TILE_SIDE), top + Math.floor(place / TILE_SIDE)];
-      return data[4 * (y * width + x)];
+      return byteAt(data, 4 * (y * width + x));
     });
   });
 }

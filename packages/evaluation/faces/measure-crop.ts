@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { brighten, cropSquareOf, cutSquare, type CropSquare, type Face, type Frame } from '@emoverse/vision';
 import type { EvaluationContext } from '../evaluation-context.ts';
@@ -90,7 +91,7 @@ export async function measureCrop(
       const judge = judgeOf(tile, reader);
       const whole = await judge(pasteTile(tile.pixels, { ...WHOLE, degrees: 0 }), WHOLE_SQUARE);
       for (const { degrees, ...lists } of turns) {
-        const place = { ...places[index], degrees };
+        const place = { ...elementAt(places, index), degrees };
         const frame = pasteTile(tile.pixels, place);
         const face = (await reader.detectFaces(frame, 'fast')).find((one) => isInTile(one, place));
         if (face === undefined) continue;
@@ -179,7 +180,7 @@ function figuresOf(list: readonly Verdict[]): CropFigures {
 export function pairedDifference(first: readonly Verdict[], second: readonly Verdict[]): PairedDifference {
   const right = ({ fer2013, ferplus }: Verdict): number =>
     ferplus === undefined ? Number(fer2013) : (Number(fer2013) + Number(ferplus)) / 2;
-  const changes = first.map((verdict, index) => right(second[index]) - right(verdict));
+  const changes = first.map((verdict, index) => right(elementAt(second, index)) - right(verdict));
   const difference = changes.reduce((sum, change) => sum + change, 0) / changes.length;
   const variance =
     changes.reduce((sum, change) => sum + (change - difference) ** 2, 0) / (changes.length - 1);

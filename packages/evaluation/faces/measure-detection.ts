@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 /** A rectangle in pixels. */
 export interface Box {
   readonly x: number;
@@ -109,10 +110,10 @@ function averagePrecision(outcomes: readonly Outcome[], n: number): number {
   let best = 0;
   const envelope = precisions.map(() => 0);
   for (let index = precisions.length - 1; index >= 0; index -= 1) {
-    best = Math.max(best, precisions[index]);
+    best = Math.max(best, numberAt(precisions, index));
     envelope[index] = best;
   }
-  const area = ordered.reduce((sum, { hit }, index) => sum + (hit ? envelope[index] : 0), 0);
+  const area = ordered.reduce((sum, { hit }, index) => sum + (hit ? numberAt(envelope, index) : 0), 0);
   return n === 0 ? 0 : area / n;
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { quantile } from '@emoverse/numeric';
 import type { Frame } from '@emoverse/vision';
 import type { EvaluationContext } from '../evaluation-context.ts';
@@ -92,10 +93,10 @@ export async function measureDetectors(
       }
       await progress.to((cost += PHOTO_COST) / total, pictures);
       const photo = preparePhoto(frame);
-      for (const variant of plans[index].length === 0 ? [] : VARIANTS) {
-        for (const varied of varyFaces(photo, truths, plans[index], variant, index + 1)) {
+      for (const variant of elementAt(plans, index).length === 0 ? [] : VARIANTS) {
+        for (const varied of varyFaces(photo, truths, elementAt(plans, index), variant, index + 1)) {
           await search(varied.frame, (tally, found) =>
-            tally.variants[variant.name].push({ truths: varied.truths, found }),
+            tally.variants[variant.name]?.push({ truths: varied.truths, found }),
           );
           await progress.to((cost += 1) / total, pictures);
         }
@@ -112,7 +113,7 @@ export async function measureDetectors(
         { ...lookFigures(tally), ...(withVariants ? { variants: variantFigures(tally) } : {}) },
       ]),
     ),
-    curve: precisionCurve(tallies[0].tally.photos, 0),
+    curve: precisionCurve(elementAt(tallies, 0).tally.photos, 0),
   }));
 }
 

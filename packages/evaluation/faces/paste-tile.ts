@@ -1,3 +1,4 @@
+import { byteAt } from '@emoverse/domain';
 import type { Frame } from '@emoverse/vision';
 import { TILE_SIDE } from '../emotions/read-face-tiles.ts';
 import { CAMERA } from './picture-canvas.ts';
@@ -41,6 +42,6 @@ function grayAt(pixels: Uint8Array, x: number, y: number): number {
   const [right, bottom] = [Math.min(last, left + 1), Math.min(last, top + 1)];
   const [shareX, shareY] = [insideX - left, insideY - top];
   const line = (row: number): number =>
-    pixels[row * TILE_SIDE + left] * (1 - shareX) + pixels[row * TILE_SIDE + right] * shareX;
+    byteAt(pixels, row * TILE_SIDE + left) * (1 - shareX) + byteAt(pixels, row * TILE_SIDE + right) * shareX;
   return line(top) * (1 - shareY) + line(bottom) * shareY;
 }

@@ -29,7 +29,7 @@ function remembering(session: Session): Session {
       answers.set(key, answer);
       answer.catch(() => answers.delete(key));
       const [oldest] = answers.keys();
-      if (answers.size > MOST_ANSWERS) answers.delete(oldest);
+      if (oldest !== undefined && answers.size > MOST_ANSWERS) answers.delete(oldest);
       return answer;
     },
     async dispose() {

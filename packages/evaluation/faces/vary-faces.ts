@@ -1,3 +1,4 @@
+import { byteAt, elementAt, numberAt } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import type { Frame } from '@emoverse/vision';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
@@ -75,9 +76,9 @@ interface Placement {
 /** Draws from the copy that is at most twice as large as needed, so that shrinking skips no pixel. */
 function placed({ halved, ground }: PreparedPhoto, { from, to, scale, angle }: Placement): Canvas {
   const level = Math.max(0, Math.floor(-Math.log2(scale)));
-  while (halved.length <= level) halved.push(halve(halved[halved.length - 1]));
-  const source = halved[level];
-  const [acrossScale, downScale] = [halved[0].width / source.width, halved[0].height / source.height];
+  while (halved.length <= level) halved.push(halve(elementAt(halved, halved.length - 1)));
+  const [whole, source] = [elementAt(halved, 0), elementAt(halved, level)];
+  const [acrossScale, downScale] = [whole.width / source.width, whole.height / source.height];
   const canvas = createCanvas(CAMERA.width, CAMERA.height);
   const context = canvas.getContext('2d');
   context.fillStyle = ground;
@@ -100,7 +101,8 @@ function halve(canvas: Canvas): Canvas {
 
 function meanColour({ width, height, data }: Frame): string {
   const sums = [0, 0, 0];
-  for (let at = 0; at < data.length; at += 4) for (let k = 0; k < 3; k += 1) sums[k] += data[at + k];
+  for (let at = 0; at < data.length; at += 4)
+    for (let k = 0; k < 3; k += 1) sums[k] = numberAt(sums, k) + byteAt(data, at + k);
   return `rgb(${sums.map((sum) => Math.round(sum / (width * height))).join(',')})`;
 }
 

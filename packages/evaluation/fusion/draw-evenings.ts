@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion, type MoodEstimate } from '@emoverse/domain';
+import { elementAt, EMOTIONS, type Emotion, type MoodEstimate } from '@emoverse/domain';
 import { randomIndex, weightedIndex } from '@emoverse/numeric';
 import { BadDataError } from '../bad-data-error.ts';
 import { DOORS, type Door, type DoorReading } from './doors.ts';
@@ -35,7 +35,7 @@ export function drawEvenings(
   random: () => number,
 ): readonly Evening[] {
   const pools = new Map(DOORS.map((door) => [door, poolsOf(door, readings[door])]));
-  const drawMood = (): Emotion => EMOTIONS[weightedIndex(moods, random)];
+  const drawMood = (): Emotion => elementAt(EMOTIONS, weightedIndex(moods, random));
   const draw = (door: Door, emotion: Emotion): MoodEstimate[] => {
     const pool = pools.get(door)?.get(emotion) ?? [];
     return pool.slice(randomIndex(pool.length, random)).slice(0, 1);

@@ -1,4 +1,4 @@
-import { EMOTION_MOOD_POINTS, UNKNOWN_DEVIATION, type MoodEstimate } from '@emoverse/domain';
+import { elementAt, EMOTION_MOOD_POINTS, UNKNOWN_DEVIATION, type MoodEstimate } from '@emoverse/domain';
 import {
   DEFAULT_FUSION,
   FUSED_KINDS,
@@ -47,7 +47,7 @@ export function fitFusion(plain: readonly Evening[], masked: readonly Evening[])
   const evenings = [...plain, ...masked];
   const best = (choices: readonly FittedFusion[]): FittedFusion => {
     const losses = choices.map((choice) => lossOf(evenings, { ...DEFAULT_FUSION, ...choice }));
-    return choices[losses.indexOf(Math.min(...losses))];
+    return elementAt(choices, losses.indexOf(Math.min(...losses)));
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     fitted = best(CORRELATIONS.map((correlation) => ({ ...fitted, correlation })));

@@ -1,4 +1,4 @@
-import type { Emotion } from '@emoverse/domain';
+import { elementAt, type Emotion } from '@emoverse/domain';
 import { drawPlace, sayPleasantness, type OneWord } from './draw-own-words.ts';
 import { hearClips } from '../voice/hear-clips.ts';
 import { hearVoiceDoor } from './hear-voice-door.ts';
@@ -94,7 +94,7 @@ async function readFaces(
     const data = gatherMoodData(tiles, reader, seed, context);
     const words = (half: keyof typeof data.halves): OneWord[] =>
       data.halves[half].flatMap(({ index, emotion }) =>
-        wordsFor(tiles.tiles[index], reader.manifest).map((word) => ({ truth: emotion, word })),
+        wordsFor(elementAt(tiles.tiles, index), reader.manifest).map((word) => ({ truth: emotion, word })),
       );
     return {
       face: {

@@ -1,4 +1,11 @@
-import { EMOTION_MOOD_POINTS, UNKNOWN_DEVIATION, topEmotion, type MoodEstimate } from '@emoverse/domain';
+import {
+  elementAt,
+  numberAt,
+  EMOTION_MOOD_POINTS,
+  UNKNOWN_DEVIATION,
+  topEmotion,
+  type MoodEstimate,
+} from '@emoverse/domain';
 import { fuseMoods } from '@emoverse/mood';
 import { mean, wilsonInterval } from '@emoverse/numeric';
 import { DOOR_SETS, type Door } from './doors.ts';
@@ -32,12 +39,14 @@ export interface FusedFigures {
 export function measureFusion(evenings: readonly Evening[]): readonly FusedFigures[] {
   return DOOR_SETS.map((doors) => {
     const fused = evenings.map((evening) => fuseMoods(saidThrough(doors, evening)));
-    const right = fused.filter(({ scores }, index) => topEmotion(scores) === evenings[index].truth).length;
+    const right = fused.filter(
+      ({ scores }, index) => topEmotion(scores) === elementAt(evenings, index).truth,
+    ).length;
     const against = (
       loss: (estimate: MoodEstimate, evening: Evening) => number,
       speaks: (estimate: MoodEstimate) => boolean,
     ): AgainstBest | undefined => {
-      const asked = doors.filter((door) => saidThrough([door], evenings[0]).every(speaks));
+      const asked = doors.filter((door) => saidThrough([door], elementAt(evenings, 0)).every(speaks));
       return asked.length === 0 ? undefined : againstBest(evenings, asked, fused, loss);
     };
     const ofAxis = (axis: 'valence' | 'arousal'): AgainstBest | undefined =>
@@ -67,8 +76,8 @@ function againstBest(
     losses: evenings.flatMap((evening) => saidThrough([door], evening).map((one) => loss(one, evening))),
   }));
   const best = alone.reduce((one, other) => (mean(other.losses) < mean(one.losses) ? other : one));
-  const losses = fused.map((estimate, index) => loss(estimate, evenings[index]));
-  const differences = losses.map((value, index) => value - best.losses[index]);
+  const losses = fused.map((estimate, index) => loss(estimate, elementAt(evenings, index)));
+  const differences = losses.map((value, index) => value - numberAt(best.losses, index));
   return {
     fused: mean(losses),
     best: mean(best.losses),

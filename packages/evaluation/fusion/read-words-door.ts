@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { readText, type WordsModel } from '@emoverse/mood';
 import { hashText } from '@emoverse/numeric';
 import type { OnDone } from '../on-done.ts';
@@ -11,7 +12,7 @@ import type { DoorHalves, DoorReading } from './doors.ts';
  * emotion was said of them; in two halves by the hash of their id. Words that call for care tell no mood and are left out.
  */
 export async function readWordsDoor(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'id' | 'text'>[],
   file: string,
   model: WordsModel | undefined,
   onText: OnDone,
@@ -23,7 +24,7 @@ export async function readWordsDoor(
     if (truths.length === 1) {
       const { kind, estimate } = await readText(row['text'], 0, { model });
       const half = hashText(row['id']) % 2 === 0 ? 'fit' : 'judge';
-      if (kind !== 'care') halves[half].push({ truth: truths[0], estimate });
+      if (kind !== 'care') halves[half].push({ truth: elementAt(truths, 0), estimate });
     }
     await onText(index + 1, held.length);
   }

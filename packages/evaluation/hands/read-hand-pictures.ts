@@ -38,7 +38,7 @@ export async function readHandPictures(folder: string): Promise<readonly HandPic
   return rows.map(({ file, gesture }, index) => {
     if (file === '' || gesture === '')
       throw new BadDataError(`${table}, row ${index + 2}: expected a file and a gesture`);
-    const first = createHash('sha256').update(file).digest()[31];
+    const first = createHash('sha256').update(file).digest().readUInt8(31);
     const thumb = Object.hasOwn(THUMBS, gesture) ? THUMBS[gesture] : undefined;
     return { file, path: join(folder, 'images', file), label: gesture, thumb, held: first % 2 === 0 };
   });

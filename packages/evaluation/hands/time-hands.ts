@@ -33,7 +33,11 @@ export async function timeHands(
     await time('follow', () => reader.read(frame));
     await time('face', () => findFaces(frame));
   }
-  const [search, follow, face] = [times.search, times.follow, times.face].map((all) => quantile(all, 0.5));
+  const [search, follow, face] = [
+    quantile(times.search, 0.5),
+    quantile(times.follow, 0.5),
+    quantile(times.face, 0.5),
+  ];
   return {
     frames: frames.length,
     search,

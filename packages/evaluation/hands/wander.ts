@@ -10,7 +10,8 @@ const [ACROSS_MS, DOWN_MS] = [2300, 3100];
  * `at`: the frame's time, ms.
  */
 export function wander(still: Frame, at: number): Frame {
-  const [width, height] = [still.width, still.height].map((size) => Math.max(1, Math.round(SEEN * size)));
+  const seen = (size: number): number => Math.max(1, Math.round(SEEN * size));
+  const [width, height] = [seen(still.width), seen(still.height)];
   const place = (room: number, period: number): number =>
     Math.round(room * (0.5 + 0.5 * Math.sin((2 * Math.PI * at) / period)));
   const [left, top] = [place(still.width - width, ACROSS_MS), place(still.height - height, DOWN_MS)];

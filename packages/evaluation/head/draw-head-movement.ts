@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { randomIndex, randomNormal } from '@emoverse/numeric';
 import type { HeadPose } from '@emoverse/vision';
 
@@ -63,16 +64,16 @@ export function drawHeadMovement(
     const { across, down, x, y } = sum([motion(t), sway(t)]);
     // Where a face lies on the network's grid changes slowly: part of the jitter stays from look to look.
     for (let i = 0; i < jitter.length; i++)
-      jitter[i] = 0.5 * jitter[i] + Math.sqrt(0.75) * seen.jitter * randomNormal(random);
+      jitter[i] = 0.5 * numberAt(jitter, i) + Math.sqrt(0.75) * seen.jitter * randomNormal(random);
     const right = seen.placeADegree * across;
     const below = seen.placeADegree * down;
     poses.push({
       at: 1000 * t,
-      x: WIDTH * (2.6 + right + x + jitter[0]),
-      y: WIDTH * (1.8 + below + y + jitter[1]),
+      x: WIDTH * (2.6 + right + x + numberAt(jitter, 0)),
+      y: WIDTH * (1.8 + below + y + numberAt(jitter, 1)),
       width: WIDTH * (1 + 0.02 * randomNormal(random)),
-      across: seen.turning * right + seen.leak * down + jitter[2],
-      bowed: 0.24 + seen.bowing * below + seen.leak * across + jitter[3],
+      across: seen.turning * right + seen.leak * down + numberAt(jitter, 2),
+      bowed: 0.24 + seen.bowing * below + seen.leak * across + numberAt(jitter, 3),
     });
   }
   return poses;
@@ -200,7 +201,9 @@ function gesture(
     const done = (t - from) / length;
     if (done <= 0 || done >= 1) return STILL;
     const size =
-      degrees * uneven[Math.floor(done * times)] * Math.min(1, 4 * done + 0.5, 4 * (1 - done) + 0.5);
+      degrees *
+      numberAt(uneven, Math.floor(done * times)) *
+      Math.min(1, 4 * done + 0.5, 4 * (1 - done) + 0.5);
     const phase = TURN * times * done;
     // A nod goes down and comes back; a shake goes to both sides.
     const there = size * (way === 'down' ? (1 - Math.cos(phase)) / 2 : Math.sin(phase) / 2);

@@ -1,4 +1,4 @@
-import { spellingsOf, type CatalogueItem, type ItemId, type WorkToMatch } from '@emoverse/domain';
+import { elementAt, spellingsOf, type CatalogueItem, type ItemId, type WorkToMatch } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 
 /** A work as an export could tell it, with the item that it is; no item where the catalogue does not have it. */
@@ -74,7 +74,7 @@ const WAYS: readonly Way[] = [
     name: 'by … and …',
     domain: 'music',
     isSame: true,
-    tell: ({ creators: [first] }) =>
+    tell: ({ creators: [first = ''] }) =>
       / [&+] /.test(first) ? { creators: [first.replace(/ [&+] /, ' and ')] } : undefined,
   },
   { name: 'own script alone', domain: 'music', isSame: true, tell: titled((title) => spellingsOf(title)[0]) },
@@ -96,7 +96,7 @@ const WAYS: readonly Way[] = [
     name: 'spaced initials',
     domain: 'books',
     isSame: true,
-    tell: ({ creators: [first] }) => ({ creators: [first.replaceAll('.', '. ')] }),
+    tell: ({ creators: [first = ''] }) => ({ creators: [first.replaceAll('.', '. ')] }),
   },
   { name: 'a remake', domain: 'films', isSame: false, tell: (item) => moved(item, 23) },
   { name: 'an older film', domain: 'films', isSame: false, tell: (item) => moved(item, -3) },
@@ -165,7 +165,7 @@ export function drawToldWorks(items: readonly CatalogueItem[], seed: number): Dr
   return WAYS.flatMap(({ name, domain, isSame, tell }) => {
     const pool = items.filter((item) => item.domain === domain && item.creators.length > 0);
     const drawn: DrawnWork[] = [];
-    const pick = (): CatalogueItem => pool[Math.floor(random() * pool.length)];
+    const pick = (): CatalogueItem => elementAt(pool, Math.floor(random() * pool.length));
     for (let tries = 0; tries < 40 * OF_EACH && drawn.length < OF_EACH; tries += 1) {
       const [item, other] = [pick(), pick()];
       const told = item.id === other.id ? undefined : tell(item, other);

@@ -24,7 +24,7 @@ export async function measureMatching(
   );
   const found = (index: number): string | undefined => {
     const match = matches[index];
-    return match.kind === 'matched' ? match.itemId : undefined;
+    return match?.kind === 'matched' ? match.itemId : undefined;
   };
   const taken = drawn.filter((_, index) => found(index) !== undefined);
   const wrong = drawn.filter(({ wanted }, index) => found(index) !== undefined && found(index) !== wanted);

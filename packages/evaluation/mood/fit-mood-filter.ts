@@ -1,4 +1,4 @@
-import { EMOTIONS, type EmotionScores } from '@emoverse/domain';
+import { elementAt, numberAt, EMOTIONS, type EmotionScores } from '@emoverse/domain';
 import { DEFAULT_MOOD_FILTER, type FittedMoodFilter } from '@emoverse/mood';
 import { mean } from '@emoverse/numeric';
 import { measureSmoother, type SmootherFigures } from './measure-smoother.ts';
@@ -93,7 +93,7 @@ function bestTemperature(clean: readonly ReadTile[]): number {
   const loss = (temperature: number): number =>
     mean(
       levels.map(({ level, truth }) => {
-        const powers = level.map((value) => Math.exp((value - level[truth]) / temperature));
+        const powers = level.map((value) => Math.exp((value - numberAt(level, truth)) / temperature));
         return Math.log(powers.reduce((sum, power) => sum + power, 0));
       }),
     );
@@ -104,7 +104,7 @@ function bestTemperature(clean: readonly ReadTile[]): number {
 export function measureNoise(clean: readonly ReadTile[], sequences: readonly ReadSequence[]): MeasuredNoise {
   const levels = clean.map(({ scores }) => levelOf(scores));
   const usual = meanLevel(levels);
-  const resting = meanLevel(levels.filter((_, index) => clean[index].emotion === 'neutral'));
+  const resting = meanLevel(levels.filter((_, index) => elementAt(clean, index).emotion === 'neutral'));
   const spread = mean(levels.map((level) => squaredDistance(level, usual) / DIMENSIONS));
   const held = sequences.filter(({ kind }) => kind === 'held').map(scatterOf);
   return {
@@ -117,7 +117,7 @@ export function measureNoise(clean: readonly ReadTile[], sequences: readonly Rea
 }
 
 function meanLevel(levels: readonly (readonly number[])[]): number[] {
-  return EMOTIONS.map((_, index) => mean(levels.map((level) => level[index])));
+  return EMOTIONS.map((_, index) => mean(levels.map((level) => numberAt(level, index))));
 }
 
 /** Centred log-scores lie in six dimensions. */
@@ -130,7 +130,7 @@ function levelOf(scores: EmotionScores): number[] {
 }
 
 function squaredDistance(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, index) => sum + (value - other[index]) ** 2, 0);
+  return one.reduce((sum, value, index) => sum + (value - numberAt(other, index)) ** 2, 0);
 }
 
 interface Scatter {
@@ -146,19 +146,19 @@ function scatterOf({ readings }: ReadSequence): Scatter {
   const seen = readings.flatMap((reading) =>
     reading.kind === 'scores' ? [{ at: reading.at, level: levelOf(reading.scores) }] : [],
   );
-  const middle = EMOTIONS.map((_, index) => mean(seen.map(({ level }) => level[index])));
+  const middle = EMOTIONS.map((_, index) => mean(seen.map(({ level }) => numberAt(level, index))));
   const deviations = seen.map(({ at, level }) => ({
     at,
-    deviation: level.map((value, index) => value - middle[index]),
+    deviation: level.map((value, index) => value - numberAt(middle, index)),
   }));
   const squares = seen.reduce((sum, { level }) => sum + squaredDistance(level, middle), 0);
   const pairs = deviations.flatMap((one, index) => {
     const later: { lag: number; product: number }[] = [];
     for (let next = index + 1; next < deviations.length; next += 1) {
-      const lag = (deviations[next].at - one.at) / 1000;
+      const lag = (elementAt(deviations, next).at - one.at) / 1000;
       if (lag > LONGEST_LAG) break;
       const product = one.deviation.reduce(
-        (sum, value, axis) => sum + value * deviations[next].deviation[axis],
+        (sum, value, axis) => sum + value * numberAt(elementAt(deviations, next).deviation, axis),
         0,
       );
       if (lag >= SHORTEST_LAG) later.push({ lag, product: product / DIMENSIONS });

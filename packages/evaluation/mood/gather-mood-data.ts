@@ -1,4 +1,4 @@
-import type { EmotionScores } from '@emoverse/domain';
+import { elementAt, type EmotionScores } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import type { FaceTiles } from '../emotions/read-face-tiles.ts';
@@ -39,7 +39,7 @@ export function gatherMoodData(
     async readPlainly(half) {
       const views = halves[half].map(({ index }) => ({ tile: index, view: PLAIN, noise: undefined }));
       const scores = await readViews(views, tiles, reader, context, 'Reading faces');
-      return halves[half].map((tile, index) => ({ ...tile, scores: scores[index] }));
+      return halves[half].map((tile, index) => ({ ...tile, scores: elementAt(scores, index) }));
     },
   };
 }

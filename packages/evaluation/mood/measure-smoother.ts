@@ -1,4 +1,11 @@
-import { EMOTIONS, topEmotion, type Emotion, type EmotionScores } from '@emoverse/domain';
+import {
+  elementAt,
+  numberAt,
+  EMOTIONS,
+  topEmotion,
+  type Emotion,
+  type EmotionScores,
+} from '@emoverse/domain';
 import { measureClasses } from '../classes/measure-classes.ts';
 import { createSeededRandom, quantile, weightedIndex } from '@emoverse/numeric';
 import { SEQUENCE_KINDS, type SequenceKind } from './plan-sequences.ts';
@@ -96,7 +103,11 @@ function delaysIn(sequence: ReadSequence, labels: readonly (Emotion | undefined)
       const truth = sequence.truths[from];
       if (labels[from - 1] === truth || readAs(sequence, from, to) !== truth) return [];
       const found = labels.findIndex((label, frame) => frame >= from && frame <= to && label === truth);
-      return [found < 0 ? Number.POSITIVE_INFINITY : sequence.readings[found].at - sequence.cuts[index]];
+      return [
+        found < 0
+          ? Number.POSITIVE_INFINITY
+          : elementAt(sequence.readings, found).at - numberAt(sequence.cuts, index),
+      ];
     });
 }
 
@@ -133,8 +144,8 @@ function settledIn(sequence: ReadSequence, shown: readonly Shown[]): Settled[] {
   // `many` shows no one face whose mood could settle.
   if (sequence.kind === 'many') return [];
   return holdsOf(sequence).flatMap(({ to }) => {
-    const { scores, said } = shown[to];
-    return scores === undefined ? [] : [{ scores, truth: sequence.truths[to], said }];
+    const { scores, said } = elementAt(shown, to);
+    return scores === undefined ? [] : [{ scores, truth: elementAt(sequence.truths, to), said }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Emotion } from '@emoverse/domain';
+import { elementAt, numberAt, type Emotion } from '@emoverse/domain';
 import { randomIndex, randomNormal } from '@emoverse/numeric';
 
 /** A tile whose emotion people agree on. `index` counts within its split. */
@@ -95,7 +95,7 @@ function planSequence(
   rate: number,
 ): PlannedSequence {
   const length = 1000 * SEQUENCE_LENGTHS[kind].seconds;
-  const pick = (from: readonly KnownTile[]): KnownTile => from[randomIndex(from.length, random)];
+  const pick = (from: readonly KnownTile[]): KnownTile => elementAt(from, randomIndex(from.length, random));
   const first = pick(tiles);
   const others = tiles.filter(({ emotion }) => emotion !== first.emotion);
   const alike = tiles.filter(({ emotion }) => emotion === first.emotion);
@@ -111,7 +111,7 @@ function planSequence(
     if (odd !== undefined && odd.left === 0) odd = undefined;
     if (kind === 'odd' && odd === undefined && at > 2000 && random() < gap / 1000 / ODD_EVERY)
       odd = planOddity(pick(others).index, first.index, random);
-    if (passed < cuts.length && at >= cuts[passed]) {
+    if (passed < cuts.length && at >= numberAt(cuts, passed)) {
       present = pick(tiles.filter(({ emotion }) => emotion !== present.emotion));
       passed += 1;
     }
@@ -156,7 +156,8 @@ function createWander(random: () => number): (seconds: number) => Omit<View, 'bl
   return (seconds) => {
     const keep = Math.exp(-seconds / WANDER_SECONDS);
     const fresh = Math.sqrt(1 - keep * keep);
-    [x, y, scale, angle, gain] = [x, y, scale, angle, gain].map((value) => keep * value + fresh * normal());
+    const next = (value: number): number => keep * value + fresh * normal();
+    [x, y, scale, angle, gain] = [next(x), next(y), next(scale), next(angle), next(gain)];
     return {
       x: WANDER.shift * x + BOX.shift * normal(),
       y: WANDER.shift * y + BOX.shift * normal(),

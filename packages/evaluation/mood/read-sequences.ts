@@ -1,4 +1,4 @@
-import type { Emotion, EmotionReading, EmotionScores } from '@emoverse/domain';
+import { elementAt, type Emotion, type EmotionReading, type EmotionScores } from '@emoverse/domain';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import type { FaceTile } from '../emotions/read-face-tiles.ts';
 import type { FaceReader } from '../readers/open-face-reader.ts';
@@ -35,7 +35,7 @@ export async function readViews(
   const read: EmotionScores[] = [];
   try {
     for (const [index, { tile, view, noise }] of views.entries()) {
-      const crop = renderView(tiles[tile].pixels, view, noise, size);
+      const crop = renderView(elementAt(tiles, tile).pixels, view, noise, size);
       read.push((await reader.classify(crop)).scores);
       await progress.to((index + 1) / views.length, index + 1);
     }
@@ -65,7 +65,7 @@ export function joinReadings(
     readings: frames.map(({ at, tile }): EmotionReading => {
       if (tile === undefined) return { kind: 'no-face', at };
       next += 1;
-      return { kind: 'scores', scores: scores[next - 1], at };
+      return { kind: 'scores', scores: elementAt(scores, next - 1), at };
     }),
     truths: frames.map(({ truth }) => truth),
   }));

@@ -1,4 +1,11 @@
-import { EMOTIONS, scoresFrom, topEmotion, type Emotion, type EmotionScores } from '@emoverse/domain';
+import {
+  numberAt,
+  EMOTIONS,
+  scoresFrom,
+  topEmotion,
+  type Emotion,
+  type EmotionScores,
+} from '@emoverse/domain';
 import { calibrateToPerson, fitPersonalCalibration, type PersonalExample } from '@emoverse/mood';
 import { mean, shuffled } from '@emoverse/numeric';
 import { BadDataError } from '../bad-data-error.ts';
@@ -78,7 +85,7 @@ export function simulatePeople(
     people: people.length,
     before: mean(people.map(({ before }) => before)),
     meanGain: mean(gains),
-    worst5: worst[worst.length - 1],
+    worst5: numberAt(worst, worst.length - 1),
     worst5Mean: mean(worst),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  numberAt,
   EMOTIONS,
   scoresFrom,
   topEmotion,
@@ -74,13 +75,13 @@ export function kalmanFilter(
         const passed = Math.max(0.001, seconds(last, at));
         variance += wander * passed;
         const gain = variance / (variance + noise / (1 - Math.exp(-passed / correlationSeconds)));
-        mean = mean.map((value, index) => value + gain * (logs[index] - value));
+        mean = mean.map((value, index) => value + gain * (numberAt(logs, index) - value));
         variance *= 1 - gain;
       }
       last = at;
       const highest = Math.max(...mean);
       const level = mean;
-      return scoresFrom((_, index) => Math.exp((level[index] - highest) / temperature));
+      return scoresFrom((_, index) => Math.exp((numberAt(level, index) - highest) / temperature));
     };
   });
 }
@@ -103,8 +104,10 @@ export function hiddenMarkovModel(
       const stays = Math.exp(-changesPerSecond * passed);
       const counts = 1 - Math.exp(-passed / correlation);
       const next = scoresFrom((emotion, index) => {
-        const likelihood = (1 - oddShare) * (scores[emotion] / priors[index]) + oddShare;
-        return (stays * belief[index] + (1 - stays) * priors[index]) * likelihood ** counts;
+        const likelihood = (1 - oddShare) * (scores[emotion] / numberAt(priors, index)) + oddShare;
+        return (
+          (stays * numberAt(belief, index) + (1 - stays) * numberAt(priors, index)) * likelihood ** counts
+        );
       });
       belief = EMOTIONS.map((emotion) => Math.max(next[emotion], 1e-9));
       return next;

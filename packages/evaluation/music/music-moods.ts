@@ -1,4 +1,4 @@
-import type { MoodPoint } from '@emoverse/domain';
+import { elementAt, type MoodPoint } from '@emoverse/domain';
 import {
   classificationScores,
   createSeededRandom,
@@ -133,11 +133,11 @@ export function evaluateMusicMoods(input: MusicMoodsInput): MusicMoodsResult {
     nameClusters(space, moods.landmarks, fold),
   );
   const clusterMood = (cluster: number, fold?: number): SongMood =>
-    (fold === undefined ? names : namesWithout[fold])[cluster];
+    elementAt(fold === undefined ? names : elementAt(namesWithout, fold), cluster);
   const headMood = (song: SongRow, fold?: number): SongMood =>
     mostProbable(
       predictSoftmax(
-        fold === undefined ? moods.head : moods.headsWithout[fold],
+        fold === undefined ? moods.head : elementAt(moods.headsWithout, fold),
         standardise(moods.scaler, featureRow(song)),
       ),
     );
@@ -187,7 +187,7 @@ function countMoods(moods: readonly SongMood[]): Record<SongMood, number> {
 }
 
 function mostProbable(chances: readonly number[]): SongMood {
-  return SONG_MOODS[chances.indexOf(Math.max(...chances))];
+  return elementAt(SONG_MOODS, chances.indexOf(Math.max(...chances)));
 }
 
 /** The plain reading of Russell's quadrants with Spotify's energy and valence, cut at one half. */
@@ -242,7 +242,7 @@ function tagCorrelations(songs: readonly TaggedSound[], teacher: MusicTeacher, s
   const folds = songs.map((song): number | undefined => plane.seen[hashSong(song)]);
   const places = songs.map((song, number) => {
     const fold = folds[number];
-    return predictPlane(fold === undefined ? plane.head : plane.headsWithout[fold], song);
+    return predictPlane(fold === undefined ? plane.head : elementAt(plane.headsWithout, fold), song);
   });
   const heard = soundPlaces(songs, folds, plane, seed);
   return {

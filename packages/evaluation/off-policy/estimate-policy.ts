@@ -1,3 +1,4 @@
+import { elementAt, float64At } from '@emoverse/domain';
 import { quantile } from '@emoverse/numeric';
 import { fitRewardModel } from './reward-model.ts';
 
@@ -96,9 +97,9 @@ export function comparePolicies(
   const folds = options.folds ?? 5;
   const one = groupSums(first, folds);
   const two = groupSums(second, folds);
-  const draws = drawPlaces(one.length, options).map((places) => [
-    addUp(places.map((place) => one[place])),
-    addUp(places.map((place) => two[place])),
+  const draws = drawPlaces(one.length, options).map((places): [Sums, Sums] => [
+    addUp(places.map((place) => elementAt(one, place))),
+    addUp(places.map((place) => elementAt(two, place))),
   ]);
   const difference = (of: (sum: Sums) => number): Estimate => ({
     value: of(addUp(one)) - of(addUp(two)),
@@ -152,7 +153,7 @@ function groupSums(rows: readonly LoggedShowing[], folds: number): Sums[] {
   const models = Array.from({ length: Math.min(folds, each.length) }, (_, fold) =>
     fitRewardModel(each.filter((_, number) => number % folds !== fold).flat()),
   );
-  return each.map((group, number) => sumsOf(group, models[number % folds]));
+  return each.map((group, number) => sumsOf(group, elementAt(models, number % folds)));
 }
 
 function sumsOf(group: readonly LoggedShowing[], model: Float64Array): Sums {
@@ -175,7 +176,8 @@ function sumsOf(group: readonly LoggedShowing[], model: Float64Array): Sums {
 /** A model of no rows (a single group has no others) says 0: then the estimate is plain IPS. */
 function modelledReward(model: Float64Array, features: Float64Array): number {
   let sum = 0;
-  for (let place = 0; place < model.length; place++) sum += model[place] * features[place];
+  for (let place = 0; place < model.length; place++)
+    sum += float64At(model, place) * float64At(features, place);
   return sum;
 }
 
@@ -186,7 +188,9 @@ function drawPlaces(groups: number, { random, draws = 1000 }: EstimateOptions): 
 }
 
 function drawTotals(sums: readonly Sums[], options: EstimateOptions): Sums[] {
-  return drawPlaces(sums.length, options).map((places) => addUp(places.map((place) => sums[place])));
+  return drawPlaces(sums.length, options).map((places) =>
+    addUp(places.map((place) => elementAt(sums, place))),
+  );
 }
 
 function intervalOf(values: readonly number[]): Interval {

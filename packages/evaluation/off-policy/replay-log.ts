@@ -1,4 +1,12 @@
-import type { ImportedWork, Impression, ItemId, MediaDomain, TasteEdit } from '@emoverse/domain';
+import {
+  elementAt,
+  float64At,
+  type ImportedWork,
+  type Impression,
+  type ItemId,
+  type MediaDomain,
+  type TasteEdit,
+} from '@emoverse/domain';
 import {
   type ContextualReaction,
   type LearnableEvent,
@@ -71,7 +79,8 @@ export async function replayLog(
   for (const list of listsOf(impressions)) {
     const [{ at, domain, mood, intent, surface, filters, visitId }] = list;
     const fresh: LearnableEvent[] = [];
-    while (learned < inOrder.length && timeOf(inOrder[learned]) < at) fresh.push(inOrder[learned++]);
+    while (learned < inOrder.length && timeOf(elementAt(inOrder, learned)) < at)
+      fresh.push(elementAt(inOrder, learned++));
     if (fresh.length > 0) state = recommender.learnFromFeedback(state, fresh);
     const recent = (earlier.get(domain) ?? []).map(({ id, itemId, at: shownAt }): RecentShowing => {
       const action = actionOf.get(id)?.findLast((reaction) => reaction.at < at)?.action;
@@ -165,7 +174,8 @@ function meanFeatures(odds: readonly PlaceOdds[]): (place: number) => Float64Arr
     const at = odds.at(place);
     for (const { item, chance } of at?.items ?? []) {
       const features = showingFeatures(item, at?.target ?? item.mood, place);
-      for (let index = 0; index < mean.length; index++) mean[index] += chance * features[index];
+      for (let index = 0; index < mean.length; index++)
+        mean[index] = float64At(mean, index) + chance * float64At(features, index);
     }
     return mean;
   };

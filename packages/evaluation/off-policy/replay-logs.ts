@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { replayLog, type PersonLog, type ReplayOptions } from './replay-log.ts';
 import type { LoggedShowing } from './estimate-policy.ts';
 import type { Recommender } from '@emoverse/recommender';
@@ -42,7 +43,7 @@ export async function replayLogs(
       }
       policies.push({ policy, showings });
     }
-    if (policies[0].showings.length === 0) {
+    if (elementAt(policies, 0).showings.length === 0) {
       throw new TooLittleDataError(
         `none of the logged showings can be judged: ${skipped.unknownItem} of items that have left the catalogue, ${skipped.chanceOfList} logged without the chance of their place`,
       );

@@ -1,4 +1,10 @@
-import { moodDistance, type CatalogueItem, type MediaDomain, type MoodPoint } from '@emoverse/domain';
+import {
+  float64At,
+  moodDistance,
+  type CatalogueItem,
+  type MediaDomain,
+  type MoodPoint,
+} from '@emoverse/domain';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { logistic, solveSymmetric } from '@emoverse/numeric';
 
@@ -44,19 +50,23 @@ const RIDGE = 1;
  * @returns zeros for no rows.
  */
 export function fitRewardModel(
-  rows: readonly { readonly features: ArrayLike<number>; readonly reward: number }[],
+  rows: readonly { readonly features: Float64Array; readonly reward: number }[],
 ): Float64Array {
   const size = rows[0]?.features.length ?? 0;
   const normal = new Float64Array(size * size);
   const right = new Float64Array(size);
   for (const { features, reward } of rows) {
     for (let row = 0; row < size; row++) {
-      if (features[row] === 0) continue;
-      right[row] += features[row] * reward;
-      for (let column = 0; column <= row; column++)
-        normal[row * size + column] += features[row] * features[column];
+      const own = float64At(features, row);
+      if (own === 0) continue;
+      right[row] = float64At(right, row) + own * reward;
+      for (let column = 0; column <= row; column++) {
+        const place = row * size + column;
+        normal[place] = float64At(normal, place) + own * float64At(features, column);
+      }
     }
   }
-  for (let row = 0; row < size; row++) normal[row * size + row] += RIDGE;
+  for (let place = 0; place < normal.length; place += size + 1)
+    normal[place] = float64At(normal, place) + RIDGE;
   return solveSymmetric(normal, right);
 }

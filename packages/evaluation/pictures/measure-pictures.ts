@@ -1,4 +1,4 @@
-import { EMOTIONS } from '@emoverse/domain';
+import { elementAt, EMOTIONS } from '@emoverse/domain';
 import { classificationScores, createSeededRandom, quantile, randomIndex } from '@emoverse/numeric';
 import type { Classification } from '@emoverse/vision';
 import {
@@ -123,7 +123,7 @@ function intervalByGroup(
   const accuracies = Array.from({ length: DRAWS }, () => {
     let [n, hits] = [0, 0];
     for (let draw = 0; draw < groups.length; draw += 1) {
-      const group = groups[randomIndex(groups.length, random)];
+      const group = elementAt(groups, randomIndex(groups.length, random));
       n += group.n;
       hits += group.hits;
     }

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { calibrateToPerson, fitPersonalCalibration } from '@emoverse/mood';
 import { BadDataError } from '../bad-data-error.ts';
 import type { JudgedPicture } from './judge-pictures.ts';
@@ -25,16 +26,16 @@ export function readFromRest(
 ): PicturesFromRest {
   const resting = new Map<string, number>();
   for (const [index, { group, label }] of pictures.entries())
-    if (label === 'neutral' && judged[index].answer !== undefined && !resting.has(group))
+    if (label === 'neutral' && elementAt(judged, index).answer !== undefined && !resting.has(group))
       resting.set(group, index);
   if (resting.size === 0)
     throw new BadDataError('expected a picture labelled neutral of at least one person; there is none');
-  const isJudged = (index: number): boolean => resting.get(pictures[index].group) !== index;
+  const isJudged = (index: number): boolean => resting.get(elementAt(pictures, index).group) !== index;
   const calibrations = new Map(
     [...resting].map(([group, index]) => [
       group,
       fitPersonalCalibration(
-        [judged[index].answer].flatMap((answer) =>
+        [elementAt(judged, index).answer].flatMap((answer) =>
           answer === undefined
             ? []
             : [{ kind: 'resting', scores: answer.scores, felt: 'neutral', at: 0 } as const],
@@ -43,7 +44,7 @@ export function readFromRest(
     ]),
   );
   const after = judged.map(({ answer, milliseconds }, index): JudgedPicture => {
-    const calibration = calibrations.get(pictures[index].group);
+    const calibration = calibrations.get(elementAt(pictures, index).group);
     if (answer === undefined || calibration === undefined) return { answer, milliseconds };
     return { answer: { ...answer, scores: calibrateToPerson(answer.scores, calibration) }, milliseconds };
   });

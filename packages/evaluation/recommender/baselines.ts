@@ -1,3 +1,4 @@
+import { elementAt, float64At, numberAt } from '@emoverse/domain';
 import { gatherRatings, type RatingRow, type PopulationRatings } from '@emoverse/recommender/training';
 import { createSeededRandom, invertPositiveDefinite, topIndices } from '@emoverse/numeric';
 import type { Ranker, RatingsRequest } from './ratings-recommender.ts';
@@ -40,7 +41,9 @@ export function createBaseline(
       const out = new Set(exclude.flatMap((key) => placeOf.get(key) ?? []));
       const from = pool?.flatMap((key) => placeOf.get(key) ?? []) ?? items.map((_, place) => place);
       const candidates = from.filter((place) => !out.has(place));
-      return topIndices(candidates, count, (place) => scores[place]).map((place) => items[place].key);
+      return topIndices(candidates, count, (place) => elementAt(scores, place)).map(
+        (place) => elementAt(items, place).key,
+      );
     },
   };
 }
@@ -60,7 +63,8 @@ const SCORES: Readonly<Record<BaselineName, (crowd: PopulationRatings, popularit
 function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array {
   const likes = new Float64Array(items.length);
   for (const { items: rated, stars } of people)
-    for (let at = 0; at < rated.length; at++) if (stars[at] >= likedFrom) likes[rated[at]] += 1;
+    for (const [at, item] of rated.entries())
+      if (float64At(stars, at) >= likedFrom) likes[item] = float64At(likes, item) + 1;
   return likes;
 }
 
@@ -70,7 +74,7 @@ function genreCosine({ items }: PopulationRatings): Score {
     const profile = new Map<string, number>();
     for (const { item, liked } of seen) {
       if (!liked) continue;
-      const { genres } = items[item];
+      const { genres } = elementAt(items, item);
       for (const genre of genres)
         profile.set(genre, (profile.get(genre) ?? 0) + 1 / Math.sqrt(genres.length));
     }
@@ -90,8 +94,8 @@ function likeLists({ items, people, likedFrom }: PopulationRatings): {
 } {
   const likers: number[][] = items.map(() => []);
   const likes = people.map(({ items: rated, stars }, person) => {
-    const own = Array.from(rated).filter((_, at) => stars[at] >= likedFrom);
-    for (const item of own) likers[item].push(person);
+    const own = Array.from(rated).filter((_, at) => float64At(stars, at) >= likedFrom);
+    for (const item of own) elementAt(likers, item).push(person);
     return own;
   });
   return { likers, likes };
@@ -106,9 +110,10 @@ function itemNeighbours(crowd: PopulationRatings): Score {
     if (liked.length === 0) return undefined;
     const scores = new Float64Array(likers.length);
     for (const { item } of liked)
-      for (const person of likers[item])
-        for (const other of likes[person])
-          if (other !== item) scores[other] += 1 / (length[item] * length[other]);
+      for (const person of elementAt(likers, item))
+        for (const other of elementAt(likes, person))
+          if (other !== item)
+            scores[other] = float64At(scores, other) + 1 / (numberAt(length, item) * numberAt(length, other));
     return scores;
   };
 }
@@ -123,26 +128,30 @@ function ease(crowd: PopulationRatings): Score {
   const { likers, likes } = likeLists(crowd);
   const size = likes.length;
   const kernel = new Float64Array(size * size);
-  for (const list of likers) for (const a of list) for (const b of list) kernel[a * size + b] += 1;
-  for (let at = 0; at < size; at++) kernel[at * size + at] += EASE_PENALTY;
+  for (const list of likers)
+    for (const a of list) for (const b of list) kernel[a * size + b] = float64At(kernel, a * size + b) + 1;
+  for (let at = 0; at < size; at++) kernel[at * size + at] = float64At(kernel, at * size + at) + EASE_PENALTY;
   const inverse = invertPositiveDefinite(kernel, size);
   // P = (XᵀX + λ)⁻¹ = (I − Xᵀ K⁻¹ X)/λ; score_j = −Σ x_i P_ij / P_jj.
   const own = likers.map((list) => {
     let sum = 0;
-    for (const a of list) for (const b of list) sum += inverse[a * size + b];
+    for (const a of list) for (const b of list) sum += float64At(inverse, a * size + b);
     return 1 - sum;
   });
   return (seen) => {
     const liked = seen.filter((one) => one.liked);
     if (liked.length === 0) return undefined;
     const common = new Float64Array(size);
-    for (const { item } of liked) for (const person of likers[item]) common[person] += 1;
+    for (const { item } of liked)
+      for (const person of elementAt(likers, item)) common[person] = float64At(common, person) + 1;
     const weights = new Float64Array(size);
     for (let a = 0; a < size; a++) {
       let sum = 0;
-      for (let b = 0; b < size; b++) sum += inverse[a * size + b] * common[b];
+      for (let b = 0; b < size; b++) sum += float64At(inverse, a * size + b) * float64At(common, b);
       weights[a] = sum;
     }
-    return likers.map((list, item) => list.reduce((sum, person) => sum + weights[person], 0) / own[item]);
+    return likers.map(
+      (list, item) => list.reduce((sum, person) => sum + float64At(weights, person), 0) / numberAt(own, item),
+    );
   };
 }

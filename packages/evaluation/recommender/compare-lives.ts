@@ -1,4 +1,4 @@
-import type { MediaDomain } from '@emoverse/domain';
+import { numberAt, elementAt, type MediaDomain } from '@emoverse/domain';
 import { bootstrapInterval, createSeededRandom, mean } from '@emoverse/numeric';
 import type { Recommender } from '@emoverse/recommender';
 import { simulatePerson, type SimulatedLife, type SimulationOptions } from './simulate-person.ts';
@@ -31,12 +31,13 @@ export async function compareLives(
   for (let number = 0; number < people; number++) {
     variants.forEach((variant, row) => {
       const person = { seed: seed + number, domains, policy: 'emoverse', learn: true, visits } as const;
-      likes[row].push(likesOf(simulatePerson(recommender, { ...person, ...variant })));
+      elementAt(likes, row).push(likesOf(simulatePerson(recommender, { ...person, ...variant })));
     });
     await onPerson?.(number + 1);
   }
+  const [first = []] = likes;
   return likes.map((row) => {
-    const differences = row.map((value, person) => value - likes[0][person]);
+    const differences = row.map((value, person) => value - numberAt(first, person));
     return {
       likes: mean(row),
       difference: mean(differences),

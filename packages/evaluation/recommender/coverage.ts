@@ -1,4 +1,6 @@
 import {
+  elementAt,
+  numberAt,
   EMOTIONS,
   EMOTION_MOOD_POINTS,
   INTENTS,
@@ -151,11 +153,13 @@ export function coverageTable(cells: readonly CoverageCell[]): string {
       ];
     }),
   );
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => elementAt(row, column).length)),
+  );
   return [head, ...rows]
     .map((row) =>
       row
-        .map((cell, column) => cell.padEnd(widths[column]))
+        .map((cell, column) => cell.padEnd(numberAt(widths, column)))
         .join('  ')
         .trimEnd(),
     )

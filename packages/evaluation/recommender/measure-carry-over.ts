@@ -1,4 +1,4 @@
-import { MEDIA_DOMAINS, type MediaDomain } from '@emoverse/domain';
+import { elementAt, numberAt, MEDIA_DOMAINS, type MediaDomain } from '@emoverse/domain';
 import { bootstrapInterval, createSeededRandom, mean } from '@emoverse/numeric';
 import type { Recommender } from '@emoverse/recommender';
 import { simulatePerson } from './simulate-person.ts';
@@ -68,14 +68,14 @@ export async function measureCarryOver(
             linked,
             begin,
           });
-          return 10 * asked.visits[0].likeable;
+          return 10 * elementAt(asked.visits, 0).likeable;
         }),
       );
     knowing.push(firstLists(life.person));
     blank.push(firstLists());
     await onPerson?.(number + 1);
   }
-  const gains = knowing.map((value, person) => value - blank[person]);
+  const gains = knowing.map((value, person) => value - numberAt(blank, person));
   return {
     linked,
     without: mean(blank),

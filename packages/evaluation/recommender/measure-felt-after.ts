@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { mean } from '@emoverse/numeric';
 import type { Recommender } from '@emoverse/recommender';
 import { compareLives, type ComparedLives, type ComparedLivesOptions } from './compare-lives.ts';
@@ -21,5 +22,5 @@ export async function measureFeltAfter(
     COMPARED_ANSWERS.map((answersAfter) => ({ answersAfter })),
     ({ visits }) => mean(visits.map(({ likes }) => likes)),
   );
-  return compared.map((figures, row) => ({ answers: COMPARED_ANSWERS[row], ...figures }));
+  return compared.map((figures, row) => ({ answers: numberAt(COMPARED_ANSWERS, row), ...figures }));
 }

@@ -1,4 +1,11 @@
-import { matchItems, type CatalogueItem, type ItemLookup, type KnownWork } from '@emoverse/domain';
+import {
+  elementAt,
+  numberAt,
+  matchItems,
+  type CatalogueItem,
+  type ItemLookup,
+  type KnownWork,
+} from '@emoverse/domain';
 import type { UserModel } from '@emoverse/recommender';
 import { gatherRatings } from '@emoverse/recommender/training';
 import { knownWorks, readExport } from '@emoverse/taste-imports';
@@ -92,8 +99,8 @@ function split(person: TestPerson): { readonly replayed: TestPerson; readonly ex
   const reacted = early.filter((place) => place % 2 === 0);
   const brought = early.filter((place) => place % 2 === 1);
   const at = (chosen: readonly number[]): TestPerson => ({
-    items: chosen.map((place) => person.items[place]),
-    stars: chosen.map((place) => person.stars[place]),
+    items: chosen.map((place) => elementAt(person.items, place)),
+    stars: chosen.map((place) => numberAt(person.stars, place)),
   });
   return { replayed: at([...reacted, ...brought, ...places.slice(HORIZON)]), exported: at(brought) };
 }
@@ -109,7 +116,7 @@ async function bring(
   const rows = items.map((key, place) => {
     const { title = '', year = '' } = titles.get(key) ?? {};
     const row = `${DAY},"${title.replaceAll('"', '""')}",${year},https://boxd.it/${place}`;
-    return kind === 'stars' ? `${row},${Math.max(0.5, stars[place])}` : row;
+    return kind === 'stars' ? `${row},${Math.max(0.5, numberAt(stars, place))}` : row;
   });
   const head = `Date,Name,Year,Letterboxd URI${kind === 'stars' ? ',Rating' : ''}`;
   const { works } = await readExport(new Blob([[head, ...rows].join('\n')]), `${kind}.csv`, {
@@ -136,10 +143,12 @@ function replay(ours: RatingsRecommender, person: TestPerson, known: readonly Kn
 function sumUp(outcomes: Readonly<Record<ExportKind, readonly (readonly number[])[]>>) {
   const names = [...STAGES.map(String), 'mean'];
   const byStage = <T>(rows: readonly (readonly number[])[], figure: (values: number[]) => T): ByStage<T> =>
-    Object.fromEntries(names.map((name, at) => [name, figure(rows.map((row) => row[at]))]));
+    Object.fromEntries(names.map((name, at) => [name, figure(rows.map((row) => numberAt(row, at)))]));
   const gainOf = (kind: ExportKind) =>
     byStage(
-      outcomes[kind].map((row, person) => row.map((value, stage) => value - outcomes.none[person][stage])),
+      outcomes[kind].map((row, person) =>
+        row.map((value, stage) => value - numberAt(elementAt(outcomes.none, person), stage)),
+      ),
       (values) => ({ difference: mean(values), ci95: bootstrap(values) }),
     );
   return {

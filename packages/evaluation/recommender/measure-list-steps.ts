@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { mean } from '@emoverse/numeric';
 import { LIST_STRENGTHS, type ListStrengths, type Recommender } from '@emoverse/recommender';
 import { compareLives, type ComparedLives, type ComparedLivesOptions } from './compare-lives.ts';
@@ -26,5 +27,5 @@ export async function measureListSteps(
     COMPARED_STRENGTHS.map((listStrengths) => ({ listStrengths })),
     ({ visits }) => 10 * mean(visits.map(({ likeable }) => likeable)),
   );
-  return compared.map((figures, row) => ({ ...COMPARED_STRENGTHS[row], ...figures }));
+  return compared.map((figures, row) => ({ ...elementAt(COMPARED_STRENGTHS, row), ...figures }));
 }

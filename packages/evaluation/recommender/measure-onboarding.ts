@@ -1,4 +1,5 @@
 import {
+  elementAt,
   eventIdSchema,
   type CatalogueItem,
   type FeedbackAction,
@@ -79,7 +80,7 @@ export async function measureOnboarding(
             begin: talk.person,
             shown: talk.asked, // what was asked about is no discovery
           });
-          return 10 * visits[0].likeable;
+          return 10 * elementAt(visits, 0).likeable;
         }),
       );
       measured.set(way, [
@@ -91,7 +92,7 @@ export async function measureOnboarding(
   }
   const figures = (way: Onboarding): OnboardingFigures => {
     const rows = measured.get(way) ?? [];
-    const gains = rows.map(({ likes }, person) => likes - (measured.get('none')?.[person].likes ?? 0));
+    const gains = rows.map(({ likes }, person) => likes - (measured.get('none')?.[person]?.likes ?? 0));
     return {
       likes: mean(rows.map(({ likes }) => likes)),
       asked: mean(rows.map(({ asked }) => asked)),

@@ -1,3 +1,4 @@
+import { numberAt, elementAt } from '@emoverse/domain';
 import { bootstrapInterval, createSeededRandom, mean } from '@emoverse/numeric';
 import type { Recommender } from '@emoverse/recommender';
 import type { ComparedLivesOptions } from './compare-lives.ts';
@@ -90,12 +91,14 @@ function figuresOf(
   best: readonly (readonly number[])[],
   seed: number,
 ): WayFigures {
-  const visits = likes[0].length;
+  const visits = elementAt(likes, 0).length;
   const random = createSeededRandom(seed);
   const regrets = likes.map((ofPerson, person) =>
-    cumulative(ofPerson.map((value, visit) => best[person][visit] - value)),
+    cumulative(ofPerson.map((value, visit) => numberAt(elementAt(best, person), visit) - value)),
   );
-  const byVisit = Array.from({ length: visits }, (_, visit) => regrets.map((regret) => regret[visit]));
+  const byVisit = Array.from({ length: visits }, (_, visit) =>
+    regrets.map((regret) => numberAt(regret, visit)),
+  );
   const bands = byVisit.map((values) => bootstrapInterval(values, random, { draws: BAND_DRAWS }));
   const perVisit = likes.map((ofPerson) => mean(ofPerson));
   const fifth = Math.max(1, Math.round(visits / 5));
@@ -106,8 +109,8 @@ function figuresOf(
     late: mean(likes.map((ofPerson) => mean(ofPerson.slice(-fifth)))),
     cumulativeRegret: byVisit.map((values) => mean(values)),
     regretBand: bands,
-    regret: mean(byVisit[visits - 1]),
-    regretCi95: bands[visits - 1],
+    regret: mean(elementAt(byVisit, visits - 1)),
+    regretCi95: elementAt(bands, visits - 1),
   };
 }
 

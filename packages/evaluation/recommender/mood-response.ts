@@ -69,18 +69,19 @@ export function evaluateMoodResponse(
         index,
       ),
     };
-    const predictors = MOOD_RESPONSES.map((name) =>
-      predictor(name !== 'without mood', priors[name], people, index),
-    );
+    const [without, fixed, learned] = [
+      predictor(false, priors['without mood'], people, index),
+      predictor(true, priors.fixed, people, index),
+      predictor(true, priors.learned, people, index),
+    ];
     return ratings
       .filter((_, at) => held.has(at))
       .map((rating): MoodPrediction => {
-        const [without, fixed, learned] = predictors.map((predict) => predict(rating));
         return {
           person: rating.person,
           stars: rating.stars,
           reward: observationOf({ liked: [], perceived: [] }, toReaction(rating, true), index)?.reward ?? 0,
-          predicted: { 'without mood': without, fixed, learned },
+          predicted: { 'without mood': without(rating), fixed: fixed(rating), learned: learned(rating) },
         };
       });
   }).flat();

@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import type { RatingHistory, PopulationRatings } from '@emoverse/recommender/training';
 import type { Ranker } from './ratings-recommender.ts';
 
@@ -16,7 +17,7 @@ export interface TestPerson {
 /** The people of a gathered set. */
 export function testPeople({ items, people }: PopulationRatings): TestPerson[] {
   return people.map((history: RatingHistory) => ({
-    items: Array.from(history.items, (place) => items[place].key),
+    items: Array.from(history.items, (place) => elementAt(items, place).key),
     stars: Array.from(history.stars),
   }));
 }
@@ -48,7 +49,9 @@ export interface Stopwatch {
 /** CSR-1 for one person: a list of ten from the whole catalogue at each stage. */
 export function replayColdStart<P>(ranker: Ranker<P>, person: TestPerson, watch: Stopwatch): ListOutcome[] {
   const known = person.items.slice(0, HORIZON);
-  const targets = new Set(person.items.slice(HORIZON).filter((_, at) => person.stars[HORIZON + at] >= LIKED));
+  const targets = new Set(
+    person.items.slice(HORIZON).filter((_, at) => numberAt(person.stars, HORIZON + at) >= LIKED),
+  );
   return atStages(ranker, person, watch).map((state) => {
     const items = timed(watch.recommends, watch.now, () =>
       ranker.recommend(state, { surface: 'list', count: LIST_LENGTH, exclude: known }),
@@ -72,7 +75,7 @@ export function replayPicks<P>(
   watch: Stopwatch,
 ): (number | undefined)[] {
   const pool = person.items.slice(HORIZON);
-  const liked = new Set(pool.filter((_, at) => person.stars[HORIZON + at] >= LIKED));
+  const liked = new Set(pool.filter((_, at) => numberAt(person.stars, HORIZON + at) >= LIKED));
   if (liked.size === 0 || liked.size === pool.length) return STAGES.map(() => undefined);
   return atStages(ranker, person, watch).map((state) => {
     const ranked = ranker.recommend(state, { surface: 'pick', count: pool.length, pool });
@@ -93,6 +96,7 @@ export function replayClosedLoop<P>(ranker: Ranker<P>, person: TestPerson, watch
   let state = ranker.newPerson();
   return Array.from({ length: 50 }, () => {
     const [picked] = ranker.recommend(state, { surface: 'pick', count: 1, pool: [...left] });
+    if (picked === undefined) return false;
     left.delete(picked);
     const stars = starsOf.get(picked) ?? 0;
     state = timed(watch.updates, watch.now, () => ranker.learn(state, picked, stars));
@@ -107,7 +111,9 @@ function atStages<P>(ranker: Ranker<P>, { items, stars }: TestPerson, watch: Sto
   return STAGES.map((stage) => {
     for (; learned < stage; learned++) {
       const at = learned;
-      state = timed(watch.updates, watch.now, () => ranker.learn(state, items[at], stars[at]));
+      state = timed(watch.updates, watch.now, () =>
+        ranker.learn(state, elementAt(items, at), numberAt(stars, at)),
+      );
     }
     return state;
   });

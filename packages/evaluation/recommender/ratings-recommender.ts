@@ -1,4 +1,6 @@
 import {
+  elementAt,
+  float64At,
   eventIdSchema,
   itemIdSchema,
   type CatalogueItem,
@@ -72,8 +74,8 @@ export async function createRatingsRecommender(
   const keyOf = new Map(Array.from(idOf, ([key, id]) => [id, key]));
   const catalogue = distinct.map((item, place) =>
     catalogueItem(item, itemIdSchema.parse(`rated-${place}`), {
-      popularity: likes[place] / most,
-      ...starsOf[place],
+      popularity: float64At(likes, place) / most,
+      ...elementAt(starsOf, place),
     }),
   );
   const recommender = createRecommender({ items: catalogue, collaborativeModel: model });
@@ -124,7 +126,10 @@ export async function createRatingsRecommender(
 function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array {
   const likes = new Float64Array(items.length);
   for (const person of people)
-    person.items.forEach((item, at) => (likes[item] += person.stars[at] >= likedFrom ? 1 : 0));
+    person.items.forEach(
+      (item, at) =>
+        (likes[item] = float64At(likes, item) + (float64At(person.stars, at) >= likedFrom ? 1 : 0)),
+    );
   return likes;
 }
 
@@ -137,11 +142,14 @@ function meanStars({
   const counts = new Float64Array(items.length);
   for (const person of people) {
     person.items.forEach((item, at) => {
-      sums[item] += person.stars[at];
-      counts[item] += 1;
+      sums[item] = float64At(sums, item) + float64At(person.stars, at);
+      counts[item] = float64At(counts, item) + 1;
     });
   }
-  return items.map((_, item) => ({ stars: sums[item] / Math.max(1, counts[item]), votes: counts[item] }));
+  return items.map((_, item) => ({
+    stars: float64At(sums, item) / Math.max(1, float64At(counts, item)),
+    votes: float64At(counts, item),
+  }));
 }
 
 function catalogueItem(

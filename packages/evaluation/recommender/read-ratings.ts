@@ -1,4 +1,4 @@
-import { cutText } from '@emoverse/domain';
+import { elementAt, cutText } from '@emoverse/domain';
 import { parseJsonLines, readRows, readTextFile } from '../tables/read-rows.ts';
 import type { PopulationItem, RatingRow } from '@emoverse/recommender/training';
 import { parse } from 'csv-parse/sync';
@@ -118,12 +118,12 @@ export async function readRatings(file: string): Promise<RatingRow[]> {
     );
   return lines.map((line, index) => {
     const rating = Number(line[place.rating]);
-    const at = place.at < 0 ? 0 : timeOf(line[place.at]);
+    const at = place.at < 0 ? 0 : timeOf(elementAt(line, place.at));
     if (line[place.rating] === '' || !Number.isFinite(rating) || !Number.isFinite(at))
       throw new BadDataError(
         `${file}, row ${index + 2}: expected numbers for rating and time, got ${line.join(',')}`,
       );
-    return { person: line[place.person], item: line[place.item], rating, at };
+    return { person: elementAt(line, place.person), item: elementAt(line, place.item), rating, at };
   });
 }
 

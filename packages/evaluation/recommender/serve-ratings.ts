@@ -107,6 +107,6 @@ function parseRequest(line: string): Request {
   if (request.success) return request.data;
   const [issue] = request.error.issues;
   throw new Error(
-    `expected a request with op one of ${OPS}: ${issue.path.join('.') || 'request'}: ${issue.message}`,
+    `expected a request with op one of ${OPS}: ${issue?.path.join('.') || 'request'}: ${issue?.message ?? ''}`,
   );
 }

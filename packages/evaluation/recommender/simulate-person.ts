@@ -1,4 +1,5 @@
 import {
+  elementAt,
   EMOTIONS,
   EMOTION_MOOD_POINTS,
   certainScores,
@@ -144,8 +145,9 @@ export function simulatePerson(
       add(item.id, action);
       if (action === 'liked') liked.push({ item, chance });
     });
-    if (liked.length > 0 && feelings() < answersAfter) {
-      const [{ item, chance }] = liked;
+    const [first] = liked;
+    if (first !== undefined && feelings() < answersAfter) {
+      const { item, chance } = first;
       add(item.id, 'felt-after', { after: somebody.feelsAfter(mood, chance, feelings) });
     }
     recent.set(domain, [...(recent.get(domain) ?? []), ...showings]);
@@ -168,8 +170,8 @@ function planVisits(seed: number, domains: readonly MediaDomain[], visits: numbe
   return Array.from({ length: visits }, () => {
     at += Math.round(DAY * Math.exp(0.5 * randomNormal(random)));
     return {
-      mood: pickedMood(EMOTIONS[randomIndex(EMOTIONS.length, random)], at),
-      domain: domains[randomIndex(domains.length, random)],
+      mood: pickedMood(elementAt(EMOTIONS, randomIndex(EMOTIONS.length, random)), at),
+      domain: elementAt(domains, randomIndex(domains.length, random)),
       at,
     };
   });

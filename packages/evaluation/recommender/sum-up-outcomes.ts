@@ -1,3 +1,4 @@
+import { elementAt, float64At, numberAt } from '@emoverse/domain';
 import { createSeededRandom, randomIndex } from '@emoverse/numeric';
 import { mean, type RankerOutcomes } from './measure-recommender.ts';
 import { STAGES } from './rating-protocols.ts';
@@ -72,7 +73,9 @@ function sumUpLists(
     ndcg10Ci95: byStage(ndcg, bootstrap),
     ...(others && {
       overPopularity: byStage(
-        ndcg.map((row, person) => row.map((value, stage) => value - others[person][stage])),
+        ndcg.map((row, person) =>
+          row.map((value, stage) => value - numberAt(elementAt(others, person), stage)),
+        ),
         (values) => ({ difference: mean(values), ci95: bootstrap(values) }),
       ),
     }),
@@ -106,7 +109,7 @@ function withMean(rows: readonly (readonly number[])[]): number[][] {
 
 function byStage<T>(rows: readonly (readonly number[])[], figure: (values: number[]) => T): ByStage<T> {
   const names = [...STAGES.map(String), 'mean'];
-  return Object.fromEntries(names.map((name, at) => [name, figure(rows.map((row) => row[at]))]));
+  return Object.fromEntries(names.map((name, at) => [name, figure(rows.map((row) => numberAt(row, at)))]));
 }
 
 /** The 95 % interval of the mean over people, from 2,000 resamples with seed 7. */
@@ -115,10 +118,11 @@ export function bootstrap(values: readonly number[]): Interval {
   const random = createSeededRandom(SEED);
   const means = Float64Array.from({ length: SAMPLES }, () => {
     let sum = 0;
-    for (let draw = 0; draw < values.length; draw++) sum += values[randomIndex(values.length, random)];
+    for (let draw = 0; draw < values.length; draw++)
+      sum += numberAt(values, randomIndex(values.length, random));
     return sum / values.length;
   }).sort();
-  return [means[Math.floor(0.025 * SAMPLES)], means[Math.ceil(0.975 * SAMPLES) - 1]];
+  return [float64At(means, Math.floor(0.025 * SAMPLES)), float64At(means, Math.ceil(0.975 * SAMPLES) - 1)];
 }
 
 function quantiles(durations: readonly number[]): { p50: number; p95: number } {

@@ -1,4 +1,4 @@
-import { VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerFigures } from '@emoverse/domain';
+import { numberAt, VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerFigures } from '@emoverse/domain';
 import type { ReviewReading } from '@emoverse/mood';
 import { z } from 'zod';
 
@@ -24,7 +24,7 @@ export function addReviewTo(sums: ReviewSums, reading: ReviewReading): void {
   sums.tone += reading.tone;
   sums.toneSquares += reading.tone ** 2;
   VIEWER_EMOTIONS.forEach((emotion, place) => {
-    sums.emotions[place] += reading.emotions[emotion] * reading.sentences;
+    sums.emotions[place] = numberAt(sums.emotions, place) + reading.emotions[emotion] * reading.sentences;
   });
 }
 
@@ -37,7 +37,7 @@ export function figuresOf({ reviews, sentences, tone, toneSquares, emotions }: R
     tone: mean,
     toneSpread: Math.min(1, Math.sqrt(Math.max(0, toneSquares / reviews - mean ** 2))),
     emotions: viewerEmotionsFrom((emotion) =>
-      sentences === 0 ? 0 : Math.min(1, emotions[VIEWER_EMOTIONS.indexOf(emotion)] / sentences),
+      sentences === 0 ? 0 : Math.min(1, numberAt(emotions, VIEWER_EMOTIONS.indexOf(emotion)) / sentences),
     ),
   };
 }

@@ -1,4 +1,10 @@
-import { VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerEmotions } from '@emoverse/domain';
+import {
+  elementAt,
+  numberAt,
+  VIEWER_EMOTIONS,
+  viewerEmotionsFrom,
+  type ViewerEmotions,
+} from '@emoverse/domain';
 import { expectEmotions, fitExpectedEmotions, type ExpectedEmotions, type FilmWords } from '@emoverse/mood';
 import { mean } from '@emoverse/numeric';
 import type { HalvedFigures } from './reviewed-films.ts';
@@ -61,10 +67,11 @@ export function bestPriorSentences(films: readonly ReviewedFilmHalves[]): number
         const trust = seen.sentences === 0 ? 0 : seen.sentences / (seen.sentences + kappa);
         for (const emotion of VIEWER_EMOTIONS) {
           const guess = trust * seen.emotions[emotion] + (1 - trust) * expected[emotion];
-          errors[place] += (guess - unseen.emotions[emotion]) ** 2 / variance[emotion];
+          errors[place] =
+            numberAt(errors, place) + (guess - unseen.emotions[emotion]) ** 2 / variance[emotion];
         }
       });
     });
   }
-  return PRIOR_SENTENCES[errors.indexOf(Math.min(...errors))];
+  return elementAt(PRIOR_SENTENCES, errors.indexOf(Math.min(...errors)));
 }

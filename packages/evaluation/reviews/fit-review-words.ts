@@ -1,3 +1,4 @@
+import { elementAt, float64At } from '@emoverse/domain';
 import { logistic } from '@emoverse/numeric';
 import { reviewTerms, type ReviewWords } from '@emoverse/sentiment';
 
@@ -28,8 +29,8 @@ export function fitReviewWords(reviews: readonly LabelledReview[]): ReviewWords 
     vocabulary.length,
   );
   return {
-    weights: new Map(vocabulary.map((term, index) => [term, weights[index]])),
-    intercept: weights[vocabulary.length],
+    weights: new Map(vocabulary.map((term, index) => [term, float64At(weights, index)])),
+    intercept: float64At(weights, vocabulary.length),
   };
 }
 
@@ -45,7 +46,7 @@ function chooseVocabulary(
 ): readonly string[] {
   const counts = new Map<string, TermCount>();
   reviews.forEach(({ favourable, group }, row) => {
-    for (const term of termsOf[row]) {
+    for (const term of elementAt(termsOf, row)) {
       let count = counts.get(term);
       if (count === undefined) counts.set(term, (count = { favourable: 0, other: 0, films: new Set() }));
       if (favourable) count.favourable += 1;
@@ -79,16 +80,17 @@ function descend(rows: readonly Int32Array[], truths: readonly boolean[], size: 
     const slope = new Float64Array(size + 1);
     rows.forEach((row, number) => {
       const value = 1 / Math.sqrt(Math.max(1, row.length));
-      let sum = ahead[size];
-      for (const term of row) sum += ahead[term] * value;
-      const error = (logistic(sum) - (truths[number] ? 1 : 0)) / rows.length;
-      for (const term of row) slope[term] += error * value;
-      slope[size] += error;
+      let sum = float64At(ahead, size);
+      for (const term of row) sum += float64At(ahead, term) * value;
+      const error = (logistic(sum) - (elementAt(truths, number) ? 1 : 0)) / rows.length;
+      for (const term of row) slope[term] = float64At(slope, term) + error * value;
+      slope[size] = float64At(slope, size) + error;
     });
-    for (let place = 0; place < size; place++) slope[place] += PENALTY * ahead[place];
-    const next = ahead.map((weight, place) => weight - step * slope[place]);
+    for (let place = 0; place < size; place++)
+      slope[place] = float64At(slope, place) + PENALTY * float64At(ahead, place);
+    const next = ahead.map((weight, place) => weight - step * float64At(slope, place));
     const push = (count - 1) / (count + 2);
-    ahead = next.map((weight, place) => weight + push * (weight - weights[place]));
+    ahead = next.map((weight, place) => weight + push * (weight - float64At(weights, place)));
     weights = next;
   }
   return weights;

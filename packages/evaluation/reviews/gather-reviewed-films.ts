@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { readReview } from '@emoverse/mood';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import { addReviewTo, figuresOf, newReviewSums, type ReviewSums } from './add-up-reviews.ts';
@@ -34,7 +35,7 @@ export async function gatherReviewedFilms(
       halves: [newReviewSums(), newReviewSums()] as const,
     };
     films.set(review.imdb, film);
-    const half = film.halves[film.all.reviews % 2];
+    const half = elementAt(film.halves, film.all.reviews % 2);
     const reading = readReview(review.text);
     addReviewTo(film.all, reading);
     addReviewTo(half, reading);

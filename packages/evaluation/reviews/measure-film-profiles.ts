@@ -1,4 +1,6 @@
 import {
+  elementAt,
+  numberAt,
   VIEWER_EMOTIONS,
   viewerEmotionsFrom,
   type Emotion,
@@ -148,7 +150,7 @@ function expectedOfOthers(films: readonly ComparedFilm[]): Record<ViewerEmotion,
         .map(({ film, figures }) => ({ film, sentences: figures.sentences, emotions: figures.emotions })),
     ),
   );
-  return films.map(({ film }, row) => expectEmotions(models[row % FOLDS], film));
+  return films.map(({ film }, row) => expectEmotions(elementAt(models, row % FOLDS), film));
 }
 
 /** Each frequent genre from reviews alone: logistic regression on one tone, or on eight emotions; five folds. */
@@ -180,15 +182,16 @@ function foretell(rows: readonly (readonly number[])[], truths: readonly boolean
   const chances = rows.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const inside = rows.flatMap((_, row) => (folds[row] === fold ? [] : row));
-    const scale = fitStandardiser(inside.map((row) => rows[row]));
+    const scale = fitStandardiser(inside.map((row) => elementAt(rows, row)));
     const model = fitSoftmaxRegression(
-      inside.map((row) => standardise(scale, rows[row])),
-      inside.map((row) => labels[row]),
+      inside.map((row) => standardise(scale, elementAt(rows, row))),
+      inside.map((row) => elementAt(labels, row)),
       ['false', 'true'],
       { penalty: 0.01, steps: 300 },
     );
     rows.forEach((row, place) => {
-      if (folds[place] === fold) chances[place] = predictSoftmax(model, standardise(scale, row))[1];
+      if (numberAt(folds, place) === fold)
+        chances[place] = numberAt(predictSoftmax(model, standardise(scale, row)), 1);
     });
   }
   return areaUnderCurve(chances, truths);
@@ -215,14 +218,14 @@ function tagComparisons(films: readonly ComparedFilm[]): FilmProfileFigures['tag
       return genre + direction * TONE_SHARE * figures.tone;
     });
     const profile = tagged.map(({ figures }) => figures.emotions[emotion]);
-    const ranks = [ranksOf(paper), ranksOf(profile)];
+    const [byPaper, byProfile] = [ranksOf(paper), ranksOf(profile)];
     comparisons[emotion] = {
       positives,
       films: tagged.length,
       paper: areaUnderCurve(paper, truths),
       profile: areaUnderCurve(profile, truths),
       both: areaUnderCurve(
-        tagged.map((_, row) => ranks[0][row] + ranks[1][row]),
+        tagged.map((_, row) => numberAt(byPaper, row) + numberAt(byProfile, row)),
         truths,
       ),
     };
@@ -231,7 +234,7 @@ function tagComparisons(films: readonly ComparedFilm[]): FilmProfileFigures['tag
 }
 
 function ranksOf(values: readonly number[]): number[] {
-  const order = values.map((_, row) => row).sort((a, b) => values[a] - values[b]);
+  const order = values.map((_, row) => row).sort((a, b) => numberAt(values, a) - numberAt(values, b));
   const ranks = values.map(() => 0);
   order.forEach((row, rank) => {
     ranks[row] = rank;

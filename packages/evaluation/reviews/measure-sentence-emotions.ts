@@ -1,4 +1,4 @@
-import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
+import { elementAt, VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
 import {
   FITTED_SENTENCE_EMOTIONS,
   fitSentenceEmotions,
@@ -55,8 +55,8 @@ export function measureSentenceEmotions(sentences: readonly LabelledSentence[]):
     FITTED_SENTENCE_EMOTIONS.sentences.has(fingerprintSentence(text)) ? row : [],
   );
   const modelOf = modelsByRow(sentences, known);
-  const told = sentences.map(({ text }, row) => tellBy(modelOf[row], text));
-  const learnable = known.length >= FOLDS ? known.map((row) => sentences[row]) : sentences;
+  const told = sentences.map(({ text }, row) => tellBy(elementAt(modelOf, row), text));
+  const learnable = known.length >= FOLDS ? known.map((row) => elementAt(sentences, row)) : sentences;
   const most = mostFrequent(learnable, VIEWER_EMOTIONS);
   const mostUnpleasant = mostFrequent(learnable, UNPLEASANT);
   return {
@@ -90,7 +90,7 @@ function modelsByRow(
   const order = shuffled(known, createSeededRandom(SEED));
   for (let fold = 0; fold < FOLDS; fold++) {
     const inside = order.filter((_, place) => place % FOLDS !== fold);
-    const model = fitSentenceEmotions(inside.map((row) => sentences[row]));
+    const model = fitSentenceEmotions(inside.map((row) => elementAt(sentences, row)));
     order.forEach((row, place) => {
       if (place % FOLDS === fold) models[row] = model;
     });
@@ -109,7 +109,10 @@ function mostFrequent(
 ): ViewerEmotion {
   const count = (emotion: ViewerEmotion): number =>
     sentences.filter(({ emotions }) => emotions.has(emotion)).length;
-  return among.reduce((best, emotion) => (count(emotion) > count(best) ? emotion : best), among[0]);
+  return among.reduce(
+    (best, emotion) => (count(emotion) > count(best) ? emotion : best),
+    elementAt(among, 0),
+  );
 }
 
 /** Scores of told emotions against labels; emotions that no sentence is labelled with are not asked for. */
@@ -124,7 +127,7 @@ export function multiLabelScores(
     if (there === 0) continue;
     const toldHere = told.filter((set) => set.has(emotion)).length;
     const hits = sentences.filter(
-      ({ emotions }, row) => emotions.has(emotion) && told[row].has(emotion),
+      ({ emotions }, row) => emotions.has(emotion) && elementAt(told, row).has(emotion),
     ).length;
     totals.hits += hits;
     totals.told += toldHere;

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 
 const SEED = 7;
@@ -6,5 +7,5 @@ const SEED = 7;
 export function drawSome<T>(values: readonly T[], limit: number | undefined): readonly T[] {
   if (limit === undefined || limit >= values.length) return values;
   const places = shuffled([...values.keys()], createSeededRandom(SEED)).slice(0, limit);
-  return places.sort((a, b) => a - b).map((place) => values[place]);
+  return places.sort((a, b) => a - b).map((place) => elementAt(values, place));
 }

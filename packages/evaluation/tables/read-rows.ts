@@ -4,13 +4,18 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BadDataError } from '../bad-data-error.ts';
 
-export type CsvRow = Readonly<Record<string, string>>;
+/** A row by its columns: those that were asked for are there, others may be. */
+export type CsvRow<Column extends string = never> = Readonly<Record<string, string>> &
+  Readonly<Record<Column, string>>;
 
 /**
  * The rows of a CSV file with a header row. Throws BadDataError when the file is missing, no CSV, empty, or lacks one
  * of the columns; names both.
  */
-export async function readRows(file: string, columns: readonly string[] = []): Promise<readonly CsvRow[]> {
+export async function readRows<Column extends string = never>(
+  file: string,
+  columns: readonly Column[] = [],
+): Promise<readonly CsvRow<Column>[]> {
   const text = withLineFeeds(await readTextFile(file));
   const header = findHeader(text);
   if (header === OPEN)
@@ -23,13 +28,19 @@ export async function readRows(file: string, columns: readonly string[] = []): P
   const [first] = rows;
   if (first === undefined)
     throw new BadDataError(`${file} has no rows under its header; expected at least one`);
+  if (haveColumns(rows, columns)) return rows;
   const missing = columns.filter((column) => !Object.hasOwn(first, column));
-  if (missing.length > 0) {
-    throw new BadDataError(
-      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; it has ${Object.keys(first).join(', ')}`,
-    );
-  }
-  return rows;
+  throw new BadDataError(
+    `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; it has ${Object.keys(first).join(', ')}`,
+  );
+}
+
+/** Whether the table has all of these columns. */
+export function haveColumns<Row extends CsvRow, Column extends string>(
+  rows: readonly Row[],
+  columns: readonly Column[],
+): rows is readonly (Row & CsvRow<Column>)[] {
+  return rows.every((row) => columns.every((column) => Object.hasOwn(row, column)));
 }
 
 /** A text file, in any encoding that `decodeText` knows. Throws BadDataError where it cannot be read. */

@@ -1,4 +1,4 @@
-import { EMOTIONS, type Emotion } from '@emoverse/domain';
+import { elementAt, EMOTIONS, type Emotion } from '@emoverse/domain';
 import { loadWordsReading, type WordsModel } from '@emoverse/mood';
 import type { OnDone } from '../on-done.ts';
 import type { CsvRow } from '../tables/read-rows.ts';
@@ -17,7 +17,7 @@ export interface ReadersFigures {
 
 /** Each reader alone and both together on the same texts; the language is recognised. Words that call for care are read too. */
 export async function compareTextReaders(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text'>[],
   file: string,
   model: WordsModel,
   onText: OnDone,
@@ -40,7 +40,7 @@ export async function compareTextReaders(
   return Object.fromEntries(
     [...groups].map(([name, texts]) => {
       const right = (of: number): number =>
-        texts.filter(({ truths, answers }) => truths.includes(answers[of])).length / texts.length;
+        texts.filter(({ truths, answers }) => truths.includes(elementAt(answers, of))).length / texts.length;
       const majority = Math.max(
         ...EMOTIONS.map((emotion) => texts.filter(({ truths }) => truths.includes(emotion)).length),
       );
@@ -51,5 +51,5 @@ export async function compareTextReaders(
 }
 
 function topOf(logs: readonly number[]): Emotion {
-  return EMOTIONS[logs.indexOf(Math.max(...logs))];
+  return elementAt(EMOTIONS, logs.indexOf(Math.max(...logs)));
 }

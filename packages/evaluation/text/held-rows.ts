@@ -9,12 +9,12 @@ const PARTS = 5n;
  * Rows apart by the hash of their `id`, the same for everybody: `held` (a fifth; SHA-256 of the id, as a number, modulo 5
  * is 0) is never learned from or tuned on. Throws BadDataError where a row has no id.
  */
-export function heldRows(
-  rows: readonly CsvRow[],
+export function heldRows<Row extends CsvRow>(
+  rows: readonly Row[],
   file: string,
-): { readonly held: readonly CsvRow[]; readonly rest: readonly CsvRow[] } {
-  const held: CsvRow[] = [];
-  const rest: CsvRow[] = [];
+): { readonly held: readonly Row[]; readonly rest: readonly Row[] } {
+  const held: Row[] = [];
+  const rest: Row[] = [];
   rows.forEach((row, index) => {
     const { id } = row;
     if (id === undefined || id === '')

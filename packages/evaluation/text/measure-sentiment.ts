@@ -17,7 +17,7 @@ const EQUAL_WITHIN = { neg: 0.0005, neu: 0.0005, pos: 0.0005, compound: 0.00005 
 
 /** Sentences with the reference's scores (columns text, neg, neu, pos, compound): how many are equal. */
 export async function compareWithReference(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text'>[],
   file: string,
   onText: OnDone,
 ): Promise<{ n: number; equal: number; mismatches: Mismatch[] }> {
@@ -34,7 +34,7 @@ export async function compareWithReference(
       Object.keys(EQUAL_WITHIN).map((name) => [name, requiredNumber(row, name, file)]),
     );
     const names: readonly (keyof typeof EQUAL_WITHIN)[] = ['neg', 'neu', 'pos', 'compound'];
-    if (names.some((name) => !(Math.abs(got[name] - expected[name]) < EQUAL_WITHIN[name])))
+    if (names.some((name) => !(Math.abs(got[name] - (expected[name] ?? Number.NaN)) < EQUAL_WITHIN[name])))
       mismatches.push({ text: row['text'], expected, got });
     await onText(index + 1, rows.length);
   }
@@ -51,7 +51,7 @@ const TONES = ['positive', 'neutral', 'negative'] as const;
  * ours: compound ≥ .05, ≤ −.05 or between, as VADER's authors read it.
  */
 export async function compareWithPeople(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text' | 'set'>[],
   file: string,
   onText: OnDone,
 ): Promise<Record<string, { n: number; r: number; weightedF1: number }>> {

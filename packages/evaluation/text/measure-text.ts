@@ -1,4 +1,4 @@
-import { EMOTIONS, EMOTION_MOOD_POINTS, topEmotion, type Emotion } from '@emoverse/domain';
+import { elementAt, EMOTIONS, EMOTION_MOOD_POINTS, topEmotion, type Emotion } from '@emoverse/domain';
 import {
   TEXT_LANGUAGES,
   readText,
@@ -79,7 +79,7 @@ export interface MeasureTextOptions {
  * empty: neutral).
  */
 export async function measureText(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text'>[],
   file: string,
   { given = false, model, onText }: MeasureTextOptions,
 ): Promise<TextReport> {
@@ -123,7 +123,7 @@ export async function measureText(
  * of our valence with the rating.
  */
 export async function measureTextValence(
-  rows: readonly CsvRow[],
+  rows: readonly CsvRow<'text' | 'set'>[],
   file: string,
   { model, onText }: Pick<MeasureTextOptions, 'model' | 'onText'>,
 ): Promise<Readonly<Record<string, { readonly n: number; readonly r: number }>>> {
@@ -148,7 +148,7 @@ export async function measureTextValence(
 
 /** "ar" of "ar-MA". */
 function baseOf(tag: string): string {
-  return tag.trim().toLowerCase().split('-')[0];
+  return elementAt(tag.trim().toLowerCase().split('-'), 0);
 }
 
 function languageOf(cell: string, file: string, index: number): TextLanguage {
@@ -203,7 +203,9 @@ function figuresOf(judged: readonly Judged[]): TextFigures {
 }
 
 function valenceSquare({ truths, reading: { estimate } }: Judged): number {
-  return ((estimate.valence - EMOTION_MOOD_POINTS[truths[0]].valence) / estimate.valenceDeviation) ** 2;
+  return (
+    ((estimate.valence - EMOTION_MOOD_POINTS[elementAt(truths, 0)].valence) / estimate.valenceDeviation) ** 2
+  );
 }
 
 function meanOf(values: readonly number[]): number {

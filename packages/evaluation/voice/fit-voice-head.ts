@@ -1,3 +1,4 @@
+import { float64At } from '@emoverse/domain';
 import { logistic, minimise } from '@emoverse/numeric';
 import { VOICE_FEATURES, arousalFromVoice, type VoiceHead } from '@emoverse/voice';
 import { BadDataError } from '../bad-data-error.ts';
@@ -45,20 +46,22 @@ function fitWeights(clips: readonly HeardClip[]): VoiceHead['weights'] {
     let value = 0;
     gradient.fill(0);
     for (const { changes, share } of rows) {
-      const logOdds = changes.reduce((sum, change, at) => sum + 2 * weights[at] * change, 0);
+      const logOdds = changes.reduce((sum, change, at) => sum + 2 * float64At(weights, at) * change, 0);
       const chance = logistic(logOdds);
       value -= share * Math.log(chance) + (1 - share) * Math.log(1 - chance);
-      changes.forEach((change, at) => (gradient[at] += (2 * (chance - share) * change) / rows.length));
+      changes.forEach(
+        (change, at) =>
+          (gradient[at] = float64At(gradient, at) + (2 * (chance - share) * change) / rows.length),
+      );
     }
     value /= rows.length;
     weights.forEach((weight, at) => {
       value += (PENALTY / 2) * weight * weight;
-      gradient[at] += PENALTY * weight;
+      gradient[at] = float64At(gradient, at) + PENALTY * weight;
     });
     return value;
   }, new Float64Array(VOICE_FEATURES.length));
-  const [pitch, brightness] = point;
-  return { pitch, brightness };
+  return { pitch: float64At(point, 0), brightness: float64At(point, 1) };
 }
 
 function arousalOf(clip: HeardClip, head: VoiceHead): number {

@@ -1,4 +1,5 @@
-import { VOICE_FEATURES, describeVoice, frameSound, type VoiceFeatures } from '@emoverse/voice';
+import { elementAt, float32At } from '@emoverse/domain';
+import { describeVoice, frameSound, type VoiceFeatures } from '@emoverse/voice';
 import type { OnDone } from '../on-done.ts';
 import type { VoiceClip } from './read-voice-clips.ts';
 
@@ -27,8 +28,8 @@ export async function hearClips(
   const heard: (VoiceClip & { readonly features: VoiceFeatures })[] = [];
   for (const [index, clip] of clips.entries()) {
     const { channels, sampleRate } = await readSound(clip.path);
-    const mixed = channels[0].map(
-      (_, at) => channels.reduce((sum, channel) => sum + channel[at], 0) / channels.length,
+    const mixed = elementAt(channels, 0).map(
+      (_, at) => channels.reduce((sum, channel) => sum + float32At(channel, at), 0) / channels.length,
     );
     const features = describeVoice(frameSound(mixed, sampleRate));
     if (features !== undefined) heard.push({ ...clip, features });
@@ -48,6 +49,9 @@ export async function hearClips(
 export function meanVoice(voices: readonly VoiceFeatures[]): VoiceFeatures | undefined {
   if (voices.length === 0) return undefined;
   const sum = (name: keyof VoiceFeatures): number => voices.reduce((all, voice) => all + voice[name], 0);
-  const [pitch, brightness] = VOICE_FEATURES.map((name) => sum(name) / voices.length);
-  return { seconds: sum('seconds'), pitch, brightness };
+  return {
+    seconds: sum('seconds'),
+    pitch: sum('pitch') / voices.length,
+    brightness: sum('brightness') / voices.length,
+  };
 }

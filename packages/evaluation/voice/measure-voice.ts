@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import {
   bootstrapInterval,
   createSeededRandom,
@@ -141,7 +142,7 @@ function valenceAucOf(own: readonly HeardClip[], others: readonly HeardClip[]): 
     { penalty: 0.1 },
   );
   return areaOrNone(
-    judged.map((clip) => predictSoftmax(model, rowOf(clip))[1]),
+    judged.map((clip) => numberAt(predictSoftmax(model, rowOf(clip)), 1)),
     judged.map(({ emotion }) => emotion === 'happiness'),
   );
 }

@@ -1,4 +1,12 @@
-import { EMOTIONS, type Emotion } from '@emoverse/domain';
+import {
+  float64At,
+  elementAt,
+  float32At,
+  numberAt,
+  uint32At,
+  EMOTIONS,
+  type Emotion,
+} from '@emoverse/domain';
 import { loadWordsReading, type WeighedText, type WordsManifest } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { fitJoin } from './fit-join.ts';
@@ -69,7 +77,7 @@ export async function fitWords(
   await onStage('Joining with the lexicon');
   const join = await fitJoin(
     prepared.map(({ text, weighed }, place) => ({
-      learned: learned[place],
+      learned: elementAt(learned, place),
       weighed,
       emotions: text.emotions,
     })),
@@ -109,8 +117,9 @@ function logitsOf(
 ): readonly number[] {
   const { rows, values } = describeText(text.text, weighed.found, weighed.language, buckets);
   return EMOTIONS.map((_, k) => {
-    let sum = intercepts[k];
-    for (let at = 0; at < rows.length; at += 1) sum += values[at] * weights[rows[at] * EMOTIONS.length + k];
+    let sum = float64At(intercepts, k);
+    for (let at = 0; at < rows.length; at += 1)
+      sum += float32At(values, at) * float32At(weights, uint32At(rows, at) * EMOTIONS.length + k);
     return sum;
   });
 }
@@ -120,9 +129,9 @@ function inBytes({ weights, intercepts }: WordsWeights): Omit<FittedWords, 'buck
   const classes = EMOTIONS.length;
   const largest = new Array<number>(classes).fill(Number.MIN_VALUE);
   weights.forEach((weight, at) => {
-    largest[at % classes] = Math.max(largest[at % classes], Math.abs(weight));
+    largest[at % classes] = Math.max(numberAt(largest, at % classes), Math.abs(weight));
   });
   const scales = largest.map((value) => value / LARGEST_BYTE);
-  const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / scales[at % classes]));
+  const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / numberAt(scales, at % classes)));
   return { scales, intercepts: [...intercepts], weights: new Uint8Array(bytes.buffer) };
 }

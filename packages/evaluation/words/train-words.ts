@@ -1,5 +1,5 @@
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
-import { EMOTIONS } from '@emoverse/domain';
+import { float32At, float64At, numberAt, uint32At, EMOTIONS } from '@emoverse/domain';
 import type { TextRows } from '@emoverse/mood';
 
 /** Seven weights a row and seven intercepts. */
@@ -37,13 +37,15 @@ export function trainWords(texts: readonly LabelledRows[], rows: number, seed: n
     const rate = RATE * (1 - (FALL * epoch) / EPOCHS);
     for (const { described, shares } of shuffled(texts, random)) {
       const steepness = stepErrors(errors, described, shares, weights, intercepts);
-      for (let k = 0; k < classes; k += 1) intercepts[k] -= INTERCEPT_RATE * errors[k];
+      for (let k = 0; k < classes; k += 1)
+        intercepts[k] = float64At(intercepts, k) - INTERCEPT_RATE * float64At(errors, k);
       for (let at = 0; at < described.rows.length; at += 1) {
-        const row = described.rows[at];
-        const value = described.values[at];
-        squares[row] += value * value * steepness;
-        const step = (rate / Math.sqrt(squares[row])) * value;
-        for (let k = 0; k < classes; k += 1) weights[row * classes + k] -= step * errors[k];
+        const row = uint32At(described.rows, at);
+        const value = float32At(described.values, at);
+        squares[row] = float32At(squares, row) + value * value * steepness;
+        const step = (rate / Math.sqrt(float32At(squares, row))) * value;
+        for (let k = 0; k < classes; k += 1)
+          weights[row * classes + k] = float32At(weights, row * classes + k) - step * float64At(errors, k);
       }
     }
   }
@@ -61,19 +63,20 @@ function stepErrors(
   const classes = errors.length;
   errors.set(intercepts);
   for (let at = 0; at < rows.length; at += 1) {
-    const from = rows[at] * classes;
-    for (let k = 0; k < classes; k += 1) errors[k] += values[at] * weights[from + k];
+    const from = uint32At(rows, at) * classes;
+    for (let k = 0; k < classes; k += 1)
+      errors[k] = float64At(errors, k) + float32At(values, at) * float32At(weights, from + k);
   }
   const largest = Math.max(...errors);
   let total = 0;
   for (let k = 0; k < classes; k += 1) {
-    errors[k] = Math.exp(errors[k] - largest);
-    total += errors[k];
+    errors[k] = Math.exp(float64At(errors, k) - largest);
+    total += float64At(errors, k);
   }
   let steepness = 0;
   for (let k = 0; k < classes; k += 1) {
-    errors[k] = errors[k] / total - shares[k];
-    steepness += errors[k] * errors[k];
+    errors[k] = float64At(errors, k) / total - numberAt(shares, k);
+    steepness += float64At(errors, k) * float64At(errors, k);
   }
   return steepness;
 }

@@ -22,7 +22,7 @@ export function comparisonPage(readers: readonly ComparedReader[], split: string
     title,
     body: htmlTable(head, rows),
   }));
-  const about = `<p>${told[0].tiles} faces, one look a face, measured ${escapeMarkup(date)}. Each reader by itself:</p><ul>${links.join('')}</ul>`;
+  const about = `<p>${told[0]?.tiles ?? 0} faces, one look a face, measured ${escapeMarkup(date)}. Each reader by itself:</p><ul>${links.join('')}</ul>`;
   return htmlPage(
     `EmoVerse: readers of emotions on ${split}`,
     `${about}\n${htmlSections(sections)}\n${notes.length > 0 ? `<ul>${notes.join('')}</ul>` : ''}`,

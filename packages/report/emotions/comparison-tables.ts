@@ -21,8 +21,8 @@ const CLAIM = 'the 2025 paper (its claim)';
  */
 export function comparisonTables(readers: readonly ReportedFigures[]): ComparisonTable[] {
   const [first, ...others] = readers;
-  const other = others.find(({ split, tiles }) => split !== first.split || tiles !== first.tiles);
-  if (other !== undefined)
+  const other = others.find(({ split, tiles }) => split !== first?.split || tiles !== first.tiles);
+  if (first !== undefined && other !== undefined)
     throw new BadDataError(
       `figures are compared on the same faces: ${reportedName(first)} has ${first.tiles} of ${first.split}, ${reportedName(other)} has ${other.tiles} of ${other.split}`,
     );
@@ -90,7 +90,7 @@ function seenTable(readers: readonly ReportedFigures[]): ComparisonTable | undef
       set?.macroF1.toFixed(3) ?? '–',
       set?.logLoss.toFixed(3) ?? '–',
       percent(set?.ece),
-      ...EMOTIONS.map((emotion) => set?.perClass[emotion].recall.toFixed(2) ?? '–'),
+      ...EMOTIONS.map((emotion) => set?.perClass[emotion]?.recall.toFixed(2) ?? '–'),
     ]);
   });
   if (rows.length === 0) return undefined;
@@ -111,13 +111,14 @@ function classTable(
     const set = setOf(told);
     return set === undefined ? [] : [{ name: reportedName(told), set }];
   });
-  if (sets.length === 0) return undefined;
-  const classes = sets[0].set.classes;
+  const [first] = sets;
+  if (first === undefined) return undefined;
+  const { classes } = first.set;
   const rows = sets.map(({ name, set }) => [
     name,
     ...classes.map((label) => set.perClass[label]?.f1.toFixed(3) ?? '–'),
   ]);
-  const faces = ['faces', ...classes.map((label) => String(sets[0].set.perClass[label]?.n ?? 0))];
+  const faces = ['faces', ...classes.map((label) => String(first.set.perClass[label]?.n ?? 0))];
   return { title, head: ['reader', ...classes], rows: [...rows, faces] };
 }
 
@@ -166,6 +167,8 @@ export function comparisonAsMarkdown(readers: readonly ReportedFigures[]): strin
   return [`${headline(readers)}.\n`, ...tables, ...(notes.length > 0 ? [notes.join('')] : [])].join('\n');
 }
 
-function headline([{ split, tiles, detector }]: readonly ReportedFigures[]): string {
+function headline([first]: readonly ReportedFigures[]): string {
+  if (first === undefined) return 'no readers';
+  const { split, tiles, detector } = first;
   return `${split}, ${tiles} faces, ${detector === 'none' ? 'tiles as they are' : `detector ${detector}`}, one look a face`;
 }

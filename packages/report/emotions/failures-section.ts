@@ -1,4 +1,5 @@
 import { topClass, type ClassProbabilities, TILE_SIDE, type FaceTile } from '@emoverse/evaluation';
+import { elementAt } from '@emoverse/domain';
 import { PNG } from 'pngjs';
 import type { PageSection } from '../pages/html-page.ts';
 import { escapeMarkup } from '../plots/svg.ts';
@@ -38,10 +39,11 @@ export function worstFailures(tiles: readonly FaceTile[], head: JudgedHead, show
   const wrong = tiles
     .flatMap((tile, index) => {
       const truth = head.truths[index];
-      const guess = topClass(head.answers[index], head.classes);
+      const answer = elementAt(head.answers, index);
+      const guess = topClass(answer, head.classes);
       return truth === undefined || truth === guess
         ? []
-        : [{ tile, truth, guess, sureness: head.answers[index][guess] }];
+        : [{ tile, truth, guess, sureness: answer[guess] ?? 0 }];
     })
     .sort((a, b) => b.sureness - a.sureness);
   return wrong

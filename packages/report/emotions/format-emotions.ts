@@ -105,7 +105,7 @@ export function robustCells(robust: Robustness): string[][] {
   return Object.values(robust).map((row) => [
     row.about,
     ...(['fer2013', 'ferplus8', 'ferplus7'] as const).flatMap((name) => {
-      const lost = (clean[name]?.accuracy ?? Number.NaN) - (row[name]?.accuracy ?? Number.NaN);
+      const lost = (clean?.[name]?.accuracy ?? Number.NaN) - (row[name]?.accuracy ?? Number.NaN);
       return [
         percent(row[name]?.accuracy),
         row === clean || Number.isNaN(lost) ? '–' : (100 * lost).toFixed(1),

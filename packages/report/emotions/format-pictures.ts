@@ -24,14 +24,14 @@ const HEAD = [
 
 function rowsOf(sets: readonly PictureSet[]): string[][] {
   return sets.flatMap(({ set, model, modelVersion, pictures, resting }) => {
-    const answers: (readonly [string, PictureFigures])[] = ANSWERS.map(([name, key]) => [
-      name,
-      pictures[key],
-    ]);
-    if (resting !== undefined) {
-      answers[0] = [`${answers[0][0]}, from rest`, answers[0][1]];
-      answers.splice(1, 0, ['the same without', resting.seenWithout]);
-    }
+    const answers = ANSWERS.flatMap(([name, key]): (readonly [string, PictureFigures])[] =>
+      resting === undefined || key !== 'seen'
+        ? [[name, pictures[key]]]
+        : [
+            [`${name}, from rest`, pictures[key]],
+            ['the same without', resting.seenWithout],
+          ],
+    );
     return answers.map(([name, figures], index) => {
       const [low, high] = figures.ci95;
       return [
@@ -45,8 +45,8 @@ function rowsOf(sets: readonly PictureSet[]): string[][] {
         figures.macroF1.toFixed(3),
         percent(figures.found?.ece),
         ...EMOTIONS.map((emotion) => {
-          const { n, recall } = figures.perClass[emotion];
-          return n === 0 ? '–' : recall.toFixed(2);
+          const found = figures.perClass[emotion];
+          return found === undefined || found.n === 0 ? '–' : found.recall.toFixed(2);
         }),
       ];
     });

@@ -15,11 +15,7 @@ export function headSection(name: string, figures: FullFigures): PageSection {
       : `<p>Expected calibration error ${percent(ece)} as it answers; ${percent(crossFitted.ece)} when a temperature is fitted on one half of the faces and measured on the other (mean of ${crossFitted.repeats} halvings, ${percent(crossFitted.eceRange[0])} to ${percent(crossFitted.eceRange[1])}; identical pictures stay in one half; temperature ${crossFitted.temperature.toFixed(2)} on top of the answers).</p>`;
   const bars = barPlot(
     `F1 by class: ${name}`,
-    classes.map((label) => ({
-      name: label,
-      value: perClass[label].f1,
-      interval: perClass[label].f1Ci95,
-    })),
+    Object.entries(perClass).map(([name, { f1, f1Ci95 }]) => ({ name, value: f1, interval: f1Ci95 })),
   );
   return {
     title: name,
@@ -29,11 +25,15 @@ export function headSection(name: string, figures: FullFigures): PageSection {
 
 /** As scikit-learn prints it: every class, then accuracy, the mean over classes and the mean over faces. */
 function classificationReport(name: string, figures: FullFigures): string {
-  const { classes, perClass, accuracy, n, macroF1Ci95 } = figures;
-  const rows = classes.map((label) => {
-    const { precision, recall, f1, f1Ci95, n: faces } = perClass[label];
-    return [label, percent(precision), percent(recall), f1.toFixed(3), interval(f1Ci95), String(faces)];
-  });
+  const { perClass, accuracy, n, macroF1Ci95 } = figures;
+  const rows = Object.entries(perClass).map(([label, { precision, recall, f1, f1Ci95, n: faces }]) => [
+    label,
+    percent(precision),
+    percent(recall),
+    f1.toFixed(3),
+    interval(f1Ci95),
+    String(faces),
+  ]);
   const macro = meanOver(figures, () => 1);
   const weighted = meanOver(figures, (faces) => faces);
   return htmlTable(
@@ -49,8 +49,8 @@ function classificationReport(name: string, figures: FullFigures): string {
 }
 
 /** Precision, recall and F1 over the classes that occur in the truth. */
-function meanOver({ classes, perClass }: ClassFigures, weightOf: (faces: number) => number): string[] {
-  const present = classes.map((label) => perClass[label]).filter(({ n }) => n > 0);
+function meanOver({ perClass }: ClassFigures, weightOf: (faces: number) => number): string[] {
+  const present = Object.values(perClass).filter(({ n }) => n > 0);
   const total = present.reduce((sum, { n }) => sum + weightOf(n), 0);
   const mean = (name: 'precision' | 'recall' | 'f1'): number =>
     present.reduce((sum, row) => sum + (weightOf(row.n) / total) * row[name], 0);

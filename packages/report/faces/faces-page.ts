@@ -44,7 +44,7 @@ function recallPlot(
     const faces = (looks.thorough ?? looks.fast)?.variants?.faces;
     if (faces === undefined) return [];
     const points = VARIANTS.filter(shown)
-      .map((variant) => [variant[axis] ?? 0, faces[variant.name].recall] as const)
+      .map((variant) => [variant[axis] ?? 0, faces[variant.name]?.recall ?? 0] as const)
       .sort((a, b) => a[0] - b[0]);
     return [{ name, points }];
   });

@@ -1,5 +1,5 @@
 import { formatTable, percent } from '../tables/format-table.ts';
-import { SIZES, VARIANTS } from '@emoverse/evaluation';
+import { VARIANTS } from '@emoverse/evaluation';
 import type { DetectorReport, Look } from '@emoverse/evaluation/faces';
 
 /** A table of figures: a title, its columns, its rows. */
@@ -41,16 +41,21 @@ export function facesTables(reports: readonly DetectorReport[]): readonly Figure
         figures.ms.median.toFixed(1),
         figures.ms.p95.toFixed(1),
       ],
-      ...SIZES.map((size) => {
-        const { n, recall, precision, ap50 } = figures.bySize[size];
-        return ['', `from ${size} px on`, String(n), percent(recall), percent(precision), ap50.toFixed(3)];
-      }),
+      ...Object.entries(figures.bySize).map(([size, { n, recall, precision, ap50 }]) => [
+        '',
+        `from ${size} px on`,
+        String(n),
+        percent(recall),
+        percent(precision),
+        ap50.toFixed(3),
+      ]),
     ]),
   };
   const varied = measured.flatMap(({ name, figures: { variants } }) =>
     variants === undefined ? [] : [{ name, variants }],
   );
-  if (varied.length === 0) return [photos];
+  const [first] = varied;
+  if (first === undefined) return [photos];
   return [
     photos,
     {
@@ -58,8 +63,8 @@ export function facesTables(reports: readonly DetectorReport[]): readonly Figure
       columns: ['variant', 'n', ...varied.map(({ name }) => name)],
       rows: VARIANTS.map(({ name }) => [
         name,
-        String(varied[0].variants.faces[name].n),
-        ...varied.map(({ variants }) => percent(variants.faces[name].recall)),
+        String(first.variants.faces[name]?.n ?? 0),
+        ...varied.map(({ variants }) => percent(variants.faces[name]?.recall)),
       ]),
     },
     {

@@ -45,14 +45,18 @@ export interface PageSection {
 
 /** Sections under their headings, with a list of contents before them. */
 export function htmlSections(sections: readonly PageSection[]): string {
-  const anchors = sections.map(({ title }, index) => ({
+  const anchored = sections.map(({ title, body }, index) => ({
     id: `part-${index + 1}`,
     title: escapeMarkup(title),
+    body,
   }));
-  const contents = anchors.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('');
-  const parts = sections.map(
-    ({ body }, index) =>
-      `<section aria-labelledby="${anchors[index].id}">\n<h2 id="${anchors[index].id}">${anchors[index].title}</h2>\n${body}\n</section>`,
+  const contents = anchored.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('');
+  const parts = anchored.map(
+    ({ id, title, body }) =>
+      `<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+${body}
+</section>`,
   );
   return `<nav aria-label="Contents"><ul>${contents}</ul></nav>\n${parts.join('\n')}`;
 }

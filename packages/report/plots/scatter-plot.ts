@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { drawAxes } from './axes.ts';
 import { PLOT_COLOURS, round, svgPlot, svgText } from './svg.ts';
 
@@ -60,5 +61,5 @@ export function scatterPlot(
 }
 
 function colourOf(index: number): string {
-  return PLOT_COLOURS[index % PLOT_COLOURS.length];
+  return elementAt(PLOT_COLOURS, index % PLOT_COLOURS.length);
 }

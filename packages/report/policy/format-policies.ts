@@ -52,7 +52,7 @@ export function formatPolicies(findings: PolicyFindings): string {
     difference === undefined
       ? ''
       : `\nDifference, first − second: doubly robust ${inWords(difference.doublyRobust)}, SNIPS ${inWords(difference.snips)}\n`;
-  return `${policies[0].showings} showings of ${people} ${people === 1 ? 'person' : 'people'}${left > 0 ? `, ${left} left out` : ''}; share of showings that were worth it, 95 % intervals by bootstrap of ${groupBy === 'person' ? 'people' : 'visits'}\n\n${table}${apart}`;
+  return `${policies[0]?.showings ?? 0} showings of ${people} ${people === 1 ? 'person' : 'people'}${left > 0 ? `, ${left} left out` : ''}; share of showings that were worth it, 95 % intervals by bootstrap of ${groupBy === 'person' ? 'people' : 'visits'}\n\n${table}${apart}`;
 }
 
 /** A share with its interval, in percent. */

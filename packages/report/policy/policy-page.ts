@@ -6,7 +6,7 @@ import { POLICY_COLUMNS, inWords, policyRows, type PolicyFindings } from './form
 /** The report of `evaluate policy` as one self-contained page. */
 export function policyPage(findings: PolicyFindings, date: string): string {
   const { people, policies, skipped, groupBy, difference } = findings;
-  const about = `<p>${policies[0].showings} logged showings of ${people} ${people === 1 ? 'person' : 'people'}, judged ${date}. Left out: ${skipped.unknownItem} of items that have left the catalogue, ${skipped.chanceOfList} without the chance of their place. Values are shares of showings that were liked, saved, finished or played; intervals hold 95 %, by bootstrap of ${groupBy === 'person' ? 'people' : 'visits'}.</p>`;
+  const about = `<p>${policies[0]?.showings ?? 0} logged showings of ${people} ${people === 1 ? 'person' : 'people'}, judged ${date}. Left out: ${skipped.unknownItem} of items that have left the catalogue, ${skipped.chanceOfList} without the chance of their place. Values are shares of showings that were liked, saved, finished or played; intervals hold 95 %, by bootstrap of ${groupBy === 'person' ? 'people' : 'visits'}.</p>`;
   const refused = policies
     .flatMap(({ refused: why }) => why ?? [])
     .map((why) => `<p><strong>Not told:</strong> ${escapeMarkup(why)}</p>`)

@@ -23,11 +23,11 @@ export function recommenderTables(result: RecommenderResult): ToldTable[] {
   const { csr1, csr1b, clr1 } = result;
   const row = (name: string, figures: ByStage<number>, keys: readonly string[]): string[] => [
     name,
-    ...keys.map((key) => figures[key].toFixed(3)),
+    ...keys.map((key) => figures[key]?.toFixed(3) ?? '–'),
   ];
   const intervals = (figures: ByStage<Interval>, keys: readonly string[]): string[] => [
     '95 % interval',
-    ...keys.map((key) => figures[key].map((value) => value.toFixed(3)).join('–')),
+    ...keys.map((key) => figures[key]?.map((value) => value.toFixed(3)).join('–') ?? '–'),
   ];
   const tables: ToldTable[] = [];
   if (csr1) {

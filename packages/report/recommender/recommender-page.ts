@@ -9,7 +9,9 @@ export function recommenderPage(result: RecommenderResult, ratings: string): str
   const curve = (figuresOf: (figures: RankerFigures) => Readonly<Record<string, number>> | undefined) =>
     all.flatMap(([name, figures]) => {
       const own = figuresOf(figures);
-      return own ? [{ name, points: STAGES.map((stage) => [stage, own[String(stage)]] as const) }] : [];
+      return own
+        ? [{ name, points: STAGES.map((stage) => [stage, own[String(stage)] ?? Number.NaN] as const) }]
+        : [];
     });
   const plots = [
     ...(result.csr1

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { bandPlot } from '../plots/band-plot.ts';
 import { htmlPage, htmlSections, htmlTable } from '../pages/html-page.ts';
 import { escapeMarkup } from '../plots/svg.ts';
@@ -17,7 +18,7 @@ export function simulationPage(findings: SimulationFindings, date: string): stri
           COMPARED.filter((way) => way !== 'oracle').map((way) => ({
             name: WAY_NAMES[way],
             points: regret[way].cumulativeRegret.map(
-              (middle, visit) => [visit + 1, middle, ...regret[way].regretBand[visit]] as const,
+              (middle, visit) => [visit + 1, middle, ...elementAt(regret[way].regretBand, visit)] as const,
             ),
           })),
         );

@@ -14,13 +14,17 @@ export function formatTable(columns: readonly TableColumn[], rows: readonly (rea
       fitToWidth(oneLine(row[index] ?? ''), atMost ?? Number.POSITIVE_INFINITY),
     ),
   );
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => displayWidth(line[index]))));
+  const layout = columns.map(({ align }, index) => ({
+    align,
+    width: Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))),
+  }));
   return lines
     .map((line) =>
-      line
-        .map((cell, index) => {
-          const blank = ' '.repeat(widths[index] - displayWidth(cell));
-          return columns[index].align === 'right' ? blank + cell : cell + blank;
+      layout
+        .map(({ align, width }, index) => {
+          const cell = line[index] ?? '';
+          const blank = ' '.repeat(width - displayWidth(cell));
+          return align === 'right' ? blank + cell : cell + blank;
         })
         .join('  ')
         .trimEnd(),

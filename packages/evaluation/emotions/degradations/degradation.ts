@@ -1,3 +1,4 @@
+import { byteAt } from '@emoverse/domain';
 import { TILE_SIDE } from '../read-face-tiles.ts';
 
 /**
@@ -20,7 +21,10 @@ export function sampleTile(tile: Uint8Array, x: number, y: number): number {
   const [left, top] = [Math.floor(insideX), Math.floor(insideY)];
   const [right, bottom] = [within(left + 1), within(top + 1)];
   const [shareX, shareY] = [insideX - left, insideY - top];
-  const upper = tile[top * TILE_SIDE + left] * (1 - shareX) + tile[top * TILE_SIDE + right] * shareX;
-  const lower = tile[bottom * TILE_SIDE + left] * (1 - shareX) + tile[bottom * TILE_SIDE + right] * shareX;
+  const upper =
+    byteAt(tile, top * TILE_SIDE + left) * (1 - shareX) + byteAt(tile, top * TILE_SIDE + right) * shareX;
+  const lower =
+    byteAt(tile, bottom * TILE_SIDE + left) * (1 - shareX) +
+    byteAt(tile, bottom * TILE_SIDE + right) * shareX;
   return upper * (1 - shareY) + lower * shareY;
 }
