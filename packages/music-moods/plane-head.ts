@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import {
   fitRidge,
   groupedFolds,
@@ -75,7 +76,7 @@ function choosePenalties(
   squareFactors: readonly number[],
 ): number[] {
   const candidates = PENALTIES.flatMap((linear) =>
-    squareFactors.map((factor) => penaltiesFor(rows[0].length, linear, factor)),
+    squareFactors.map((factor) => penaltiesFor(elementAt(rows, 0).length, linear, factor)),
   );
   const scores = candidates.map((penalties) => {
     const guesses = values.map(() => 0);
@@ -83,8 +84,8 @@ function choosePenalties(
       const kept = rows.flatMap((_, number) => (folds[number] === held ? [] : number));
       if (kept.length === 0 || kept.length === rows.length) continue;
       const model = fitRidge(
-        kept.map((number) => rows[number]),
-        kept.map((number) => values[number]),
+        kept.map((number) => elementAt(rows, number)),
+        kept.map((number) => numberAt(values, number)),
         penalties,
       );
       rows.forEach((row, number) => {
@@ -94,7 +95,7 @@ function choosePenalties(
     const r = pearsonCorrelation(guesses, values);
     return Number.isFinite(r) ? r : -1;
   });
-  return candidates[scores.indexOf(Math.max(...scores))];
+  return elementAt(candidates, scores.indexOf(Math.max(...scores)));
 }
 
 function penaltiesFor(width: number, linear: number, factor: number): number[] {
@@ -103,11 +104,11 @@ function penaltiesFor(width: number, linear: number, factor: number): number[] {
 
 /** Means and deviations of the known values of each column; a column nobody knows becomes all zeros. */
 function fitScaler(columns: readonly (readonly (number | undefined)[])[]): Standardiser {
-  const width = columns[0].length;
+  const width = elementAt(columns, 0).length;
   const known = Array.from({ length: width }, (_, column) => columns.flatMap((row) => row[column] ?? []));
   const means = known.map((values) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1));
   const deviations = known.map((values, column) => {
-    const squares = values.reduce((sum, value) => sum + (value - means[column]) ** 2, 0);
+    const squares = values.reduce((sum, value) => sum + (value - numberAt(means, column)) ** 2, 0);
     const deviation = Math.sqrt(squares / (values.length || 1));
     return deviation > 1e-12 ? deviation : 1;
   });
@@ -118,7 +119,7 @@ function fitScaler(columns: readonly (readonly (number | undefined)[])[]): Stand
 function basis({ means, deviations }: Standardiser, columns: readonly (number | undefined)[]): number[] {
   const scaled = columns.map((value, column) => {
     if (value === undefined) return undefined;
-    const score = (value - means[column]) / deviations[column];
+    const score = (value - numberAt(means, column)) / numberAt(deviations, column);
     return Math.min(COLUMN_MAXIMUM, Math.max(-COLUMN_MAXIMUM, score));
   });
   return [

@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { predictSoftmax, type SoftmaxRegression, type Standardiser } from '@emoverse/numeric';
 import { SONG_MOODS, type SongMood } from './mood-song.ts';
 import type { MoodTeaching } from './music-head.ts';
@@ -12,11 +13,13 @@ export function readSongMood(
   sound: RoughSound,
   fold?: number,
 ): SongMood {
-  const head: SoftmaxRegression = fold === undefined ? rough.head : rough.headsWithout[fold];
+  const head: SoftmaxRegression = fold === undefined ? rough.head : elementAt(rough.headsWithout, fold);
   const chances = predictSoftmax(head, usualWhereUnknown(rough.scaler, roughRow(sound)));
-  return SONG_MOODS[chances.indexOf(Math.max(...chances))];
+  return elementAt(SONG_MOODS, chances.indexOf(Math.max(...chances)));
 }
 
 function usualWhereUnknown({ means, deviations }: Standardiser, row: readonly number[]): number[] {
-  return row.map((value, column) => (Number.isNaN(value) ? 0 : (value - means[column]) / deviations[column]));
+  return row.map((value, column) =>
+    Number.isNaN(value) ? 0 : (value - numberAt(means, column)) / numberAt(deviations, column),
+  );
 }

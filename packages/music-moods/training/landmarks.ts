@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { createSeededRandom, kMeans, nearestCentroid, projectPca, standardise } from '@emoverse/numeric';
 import { clusterOfFeatures, type MoodSpace } from './mood-space.ts';
 import { SONG_MOODS, type SongMood } from '../mood-song.ts';
@@ -29,11 +30,11 @@ export function mergeLandmarks(
   const sizes = centroids.map((_, cluster) =>
     landmarks.reduce((sum, one, index) => sum + (assignments[index] === cluster ? songsOf(one) : 0), 0),
   );
-  const large = centroids.filter((_, cluster) => sizes[cluster] >= SONGS_MINIMUM);
+  const large = centroids.filter((_, cluster) => numberAt(sizes, cluster) >= SONGS_MINIMUM);
   const homes = large.length > 0 ? large : centroids.slice(0, 1);
   const members = homes.map((): Landmark[] => []);
   landmarks.forEach((landmark, index) => {
-    members[nearestCentroid(homes, centroids[assignments[index]]).cluster].push(landmark);
+    elementAt(members, nearestCentroid(homes, elementAt(centroids, numberAt(assignments, index))).cluster).push(landmark);
   });
   return members.filter((group) => group.length > 0).map(joined);
 }
@@ -45,23 +46,22 @@ export function mergeLandmarks(
 export function nameClusters(space: MoodSpace, landmarks: readonly Landmark[], without?: number): SongMood[] {
   const votes = space.centroids.map(() => SONG_MOODS.map(() => 0));
   for (const { features, counts } of landmarks) {
-    const cluster = clusterOfFeatures(space, features);
+    const own = elementAt(votes, clusterOfFeatures(space, features));
     counts.forEach((moods, fold) => {
-      if (fold !== without) moods.forEach((songs, mood) => (votes[cluster][mood] += songs));
+      if (fold !== without)
+        moods.forEach((songs, mood) => (own[mood] = numberAt(own, mood) + songs));
     });
   }
   const populated = votes.flatMap((moods, cluster) => (moods.some((songs) => songs > 0) ? cluster : []));
   return space.centroids.map((centroid, cluster) => {
     const voting = populated.includes(cluster)
       ? cluster
-      : populated[
-          nearestCentroid(
-            populated.map((other) => space.centroids[other]),
+      : numberAt(populated, nearestCentroid(
+            populated.map((other) => elementAt(space.centroids, other)),
             centroid,
-          ).cluster
-        ];
-    const moods = votes[voting];
-    return SONG_MOODS[moods.indexOf(Math.max(...moods))]; // ties go to the first in order
+          ).cluster);
+    const moods = elementAt(votes, voting);
+    return elementAt(SONG_MOODS, moods.indexOf(Math.max(...moods))); // ties go to the first in order
   });
 }
 
@@ -72,11 +72,11 @@ function songsOf({ counts }: Landmark): number {
 function joined(group: readonly Landmark[]): Landmark {
   const total = group.reduce((sum, one) => sum + songsOf(one), 0);
   return {
-    features: group[0].features.map(
-      (_, column) => group.reduce((sum, one) => sum + one.features[column] * songsOf(one), 0) / total,
+    features: elementAt(group, 0).features.map(
+      (_, column) => group.reduce((sum, one) => sum + numberAt(one.features, column) * songsOf(one), 0) / total,
     ),
-    counts: group[0].counts.map((moods, fold) =>
-      moods.map((_, mood) => group.reduce((sum, one) => sum + one.counts[fold][mood], 0)),
+    counts: elementAt(group, 0).counts.map((moods, fold) =>
+      moods.map((_, mood) => group.reduce((sum, one) => sum + numberAt(elementAt(one.counts, fold), mood), 0)),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import {
   createSeededRandom,
   fitSoftmaxRegression,
@@ -29,7 +30,7 @@ export function teachMoods(space: MoodSpace, songs: readonly LabelledSong[], see
   const known = new Map<string, number>();
   songs.forEach((song, number) => {
     // A song that stands twice stays in one fold, else it would judge what it taught.
-    const fold = known.get(songKey(song)) ?? folds[number];
+    const fold = known.get(songKey(song)) ?? numberAt(folds, number);
     known.set(songKey(song), fold);
     seen.set(hashSong(song), fold);
   });

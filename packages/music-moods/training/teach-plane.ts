@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { createSeededRandom, groupedFolds, mean } from '@emoverse/numeric';
 import { hashSong } from './hash-song.ts';
 import type { SongRow, TaggedSong } from '../mood-song.ts';
@@ -26,7 +27,7 @@ export function teachPlane(songs: readonly TaggedSound[], seed: number): PlaneTe
       ),
     ),
     sound: teachSound(songs, random),
-    seen: Object.fromEntries(songs.map((song, number) => [hashSong(song), folds[number]])),
+    seen: Object.fromEntries(songs.map((song, number) => [hashSong(song), numberAt(folds, number)])),
   };
 }
 
