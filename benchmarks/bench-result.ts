@@ -96,6 +96,13 @@ export interface RecommenderBench {
   readonly recommend: readonly RecommendCost[];
 }
 
+/** Median time of the processor from a command's start to its end, and how many times that of Node alone it is. */
+export interface CommandStartRow {
+  readonly name: string;
+  readonly cpuMs: number;
+  readonly ratio: number;
+}
+
 /** All that one run measured. */
 export interface BenchResult {
   readonly startedAt: string;
@@ -112,5 +119,6 @@ export interface BenchResult {
   readonly pages?: readonly PageRow[] | undefined;
   readonly import?: ImportBench | undefined;
   readonly recommender?: RecommenderBench | undefined;
+  readonly commandLine?: readonly CommandStartRow[] | undefined;
   readonly accuracy?: { readonly split: string; readonly rows: readonly AccuracyRow[] } | undefined;
 }

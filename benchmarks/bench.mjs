@@ -32,6 +32,8 @@ function ensurePeers() {
   writeFileSync(STAMP, wanted);
 }
 
+const ALONE = ['import', 'recommender', 'command-line'];
+
 requireNode();
 ensureInstalled();
 const args = process.argv.slice(2);
@@ -43,8 +45,8 @@ if (!args.includes('--help') && !args.includes('-h')) {
       .matchAll(/--only (\S+)/g),
     ([, part]) => part,
   );
-  // These have no peer but the database itself.
-  const alone = parts.length > 0 && parts.every((part) => part === 'import' || part === 'recommender');
+  // These have no peer but the database itself, or Node.
+  const alone = parts.length > 0 && parts.every((part) => ALONE.includes(part));
   if (!alone) ensurePeers();
   ensureBuilt();
 }

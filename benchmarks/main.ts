@@ -8,6 +8,7 @@ import { HELP, WrongOptions, parseOptions, type BenchOptions } from './options.t
 import { findOurModels } from './our-models.ts';
 import { measureAccuracy } from './parts/measure-accuracy.ts';
 import { measureCamera } from './parts/measure-camera.ts';
+import { measureCommandStart } from './parts/measure-command-start.ts';
 import { measureChromium } from './parts/measure-chromium.ts';
 import { measureImport } from './parts/measure-import.ts';
 import { measurePages } from './parts/measure-pages.ts';
@@ -22,6 +23,8 @@ import { launchBrowser } from '../end-to-end/support/launch-browser.ts';
 /** Two seconds of the camera. */
 const FILM_FRAMES = 60;
 
+const WITHOUT_NETWORKS: ReadonlySet<string> = new Set(['pages', 'import', 'recommender', 'command-line']);
+
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function bench(options: BenchOptions): Promise<BenchResult> {
@@ -29,9 +32,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
   const machine = describeMachine();
   const warnings = [warnOfLoad(machine)].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`Warning: ${warning}.`);
-  const models = parts.some((part) => part !== 'pages' && part !== 'import' && part !== 'recommender')
-    ? findOurModels(options.models)
-    : [];
+  const models = parts.some((part) => !WITHOUT_NETWORKS.has(part)) ? findOurModels(options.models) : [];
   const data = dataFolder(options);
   if (photo !== undefined && !existsSync(photo))
     throw new WrongOptions(`--photo names ${photo}, which does not exist`);
@@ -69,6 +70,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
   const pages = wants('pages') ? await measurePages(say) : undefined;
   const imported = wants('import') ? await measureImport(options.rows, say) : undefined;
   const recommender = wants('recommender') ? await measureRecommender(options.items, say) : undefined;
+  const commandLine = wants('command-line') ? await measureCommandStart(rounds, say) : undefined;
   const accuracy =
     data === undefined
       ? undefined
@@ -85,6 +87,7 @@ async function bench(options: BenchOptions): Promise<BenchResult> {
     pages,
     import: imported,
     recommender,
+    commandLine,
     accuracy,
   };
 }

@@ -8,6 +8,7 @@ export const PARTS = [
   'pages',
   'import',
   'recommender',
+  'command-line',
   'accuracy',
 ] as const;
 export type Part = (typeof PARTS)[number];
@@ -22,7 +23,7 @@ export interface BenchOptions {
   readonly rows: number;
   /** Sizes of the catalogues that `recommender` ranks. */
   readonly items: readonly number[];
-  /** Visits of each kind that `start` makes. */
+  /** Visits of each kind that `start` makes, starts of each kind that `command-line` makes. */
   readonly rounds: number;
   readonly json: boolean;
   readonly report: string | undefined;
@@ -45,12 +46,13 @@ Measures EmoVerse beside its peers in one run, on the same pictures, in turns, w
                   pages       the built app's pages by Lighthouse, mobile: points, largest paint, blocked time, shift
                   import      a table of songs into a fresh store, beside one bulk transaction of the same rows
                   recommender lists and learning in process, and storing with learning beside storing alone
+                  command-line what starting emoverse takes of the processor, beside Node alone
                   accuracy    FER-2013 and FER+ tiles, the same code for all (needs the data)
-                  may be given several times; without it all eight
+                  may be given several times; without it all nine
   --seconds N     for each contestant in each measure (default 10)
   --minutes N     how long the app reads for its memory (default 0.5; 10 for the real figure)
   --rows N        rows of the table that import imports (default 50000)
-  --rounds N      visits of each kind that start makes, of which it tells the medians (default 5)
+  --rounds N      visits that start makes, starts that command-line makes, of which they tell the medians (default 5)
   --items N       items of the catalogue that recommender ranks; may be given several times (default 10000 and 100000)
   --data DIR      folder of the form of FER-2013 (default: fer2013 in EMOVERSE_REFERENCE_DATA)
   --split NAME    split of it (default PublicTest)

@@ -30,8 +30,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // told by commander
     if (keptFromLoading(error)) throw error;
-    const { tellError } = await import('./tell-error.ts');
-    return tellError(error, io);
+    const { printError } = await import('./print-error.ts');
+    return printError(error, io);
   }
 }
 

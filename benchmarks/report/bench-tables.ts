@@ -41,6 +41,7 @@ export function benchTables({
   pages,
   import: imported,
   recommender,
+  commandLine,
 }: BenchResult): readonly BenchTable[] {
   const tables: BenchTable[] = [];
   if (imported !== undefined)
@@ -60,6 +61,13 @@ export function benchTables({
     });
   if (pages !== undefined) tables.push(pagesTable(pages));
   if (recommender !== undefined) tables.push(recommenderTable(recommender));
+  if (commandLine !== undefined)
+    tables.push({
+      title: 'Starting the command line',
+      note: 'Time of the processor from start to end, medians; Node alone runs an empty script.',
+      head: ['command', 'CPU ms', 'times Node alone'],
+      rows: commandLine.map(({ name, cpuMs, ratio }) => [name, ms(cpuMs), ratio.toFixed(2)]),
+    });
   if (accuracy !== undefined) tables.push(accuracyTable(accuracy.split, accuracy.rows));
   if (classifier !== undefined) {
     const note =

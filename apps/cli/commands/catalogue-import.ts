@@ -13,7 +13,7 @@ import { importReviews } from '../imports/import-reviews.ts';
 import { importTables, standOf } from '../imports/import-tables.ts';
 import { openRejectionLog, type RejectionLog } from '../imports/rejection-log.ts';
 import { openTrialStore } from '../imports/open-trial-store.ts';
-import { tellImport } from '../imports/tell-import.ts';
+import { printImport } from '../imports/print-import.ts';
 import { ensureBundled } from '../gather-catalogue.ts';
 
 export interface ImportOptions {
@@ -77,7 +77,7 @@ async function takeTables(
     io.stderr.write(
       `This content was imported on ${when} (import ${run.id}); there is nothing to do. --again takes it back and imports it anew.\n`,
     );
-    tellImport({ ...told, counts: before.counts, already: true, dryRun: false }, options, io);
+    printImport({ ...told, counts: before.counts, already: true, dryRun: false }, options, io);
     return;
   }
   const rejections: RejectionLog = await openRejectionLog(
@@ -96,7 +96,7 @@ async function takeTables(
         `nothing was taken from ${path}: all of its ${counts.rowsRead} rows were rejected, most of them because: ${topReasons(counts, 1)[0]?.[0] ?? 'unknown'}`,
         { code: 'nothing-imported' },
       );
-    tellImport({ ...told, counts, already: false, dryRun: options.dryRun === true }, options, io);
+    printImport({ ...told, counts, already: false, dryRun: options.dryRun === true }, options, io);
   } finally {
     await rejections.close();
   }

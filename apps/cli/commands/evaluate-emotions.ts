@@ -54,7 +54,7 @@ export interface EmotionsOptions {
 export async function evaluateEmotions(options: EmotionsOptions, io: CommandIo): Promise<void> {
   if (options.json && options.markdown) throw new BadInputError('give --json or --markdown, not both');
   if (options.pictures !== undefined) {
-    await tellSets(await measureSets(options.pictures, options, io), options, io);
+    await printSets(await measureSets(options.pictures, options, io), options, io);
     return;
   }
   const earlier: ReportedFigures[] = [];
@@ -91,7 +91,7 @@ async function measureSets(
   return sets;
 }
 
-async function tellSets(
+async function printSets(
   sets: readonly PictureSet[],
   { json, markdown }: EmotionsOptions,
   io: CommandIo,

@@ -57,7 +57,7 @@ export async function evaluateText(options: TextOptions, io: CommandIo): Promise
     const perSecond = Math.round(progress.perSecond());
     progress.end();
     if (options.json) io.stdout.write(`${JSON.stringify({ ...figures, textsPerSecond: perSecond })}\n`);
-    else io.stdout.write(`${tellFigures(figures)}${perSecond} texts a second, loading left out.\n`);
+    else io.stdout.write(`${formatFigures(figures)}${perSecond} texts a second, loading left out.\n`);
   } finally {
     progress.end();
   }
@@ -92,7 +92,7 @@ async function compare(
   }
 }
 
-function tellFigures(figures: TextReport): string {
+function formatFigures(figures: TextReport): string {
   const shown = (share: number | undefined): string => (share === undefined ? '–' : percent(share));
   const line = (name: string, one: TextFigures): string[] => [
     name,

@@ -55,7 +55,7 @@ export async function scan(given: string, options: LibraryOptions, io: CommandIo
       ...summary,
       passedOver: passedOver.map(({ path, why }) => ({ path, reason: PASSED_OVER[why] })),
     };
-    io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : tellScan(told));
+    io.stdout.write(options.json ? `${JSON.stringify(told)}\n` : formatScan(told));
   } finally {
     progress.end();
     await readers.dispose();
@@ -74,7 +74,7 @@ export async function list(options: LibraryOptions, io: CommandIo): Promise<void
     return;
   }
   io.stdout.write(
-    folders.length === 0 ? 'No folder was scanned yet: emoverse library scan DIR\n' : tellFolders(folders),
+    folders.length === 0 ? 'No folder was scanned yet: emoverse library scan DIR\n' : formatFolders(folders),
   );
   const songs = servers.reduce((sum, { tracks }) => sum + tracks, 0);
   if (servers.length > 0) io.stdout.write(`${songs} songs of music servers: emoverse library servers\n`);
@@ -132,7 +132,7 @@ async function realFolder(given: string, io: CommandIo): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
-function tellScan({
+function formatScan({
   folder,
   files,
   unchanged,
@@ -157,7 +157,7 @@ function tellScan({
   return `${folder}: ${files} sound files; ${added} new, ${changed} changed, ${moved} moved, ${removed} gone, ${unchanged} as before\n${unseen}${told}`;
 }
 
-function tellFolders(folders: readonly LibraryFolder[]): string {
+function formatFolders(folders: readonly LibraryFolder[]): string {
   return formatTable(
     [
       { title: 'folder' },

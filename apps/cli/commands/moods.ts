@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { writeCalendarCsv, writeCalendarJson, type DiaryLevel } from '@emoverse/mood-files';
 import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
-import { importMoods, tellMoods } from '../imports/import-moods.ts';
+import { importMoods, printMoods } from '../imports/import-moods.ts';
 import { findPerson } from '../imports/find-person.ts';
 import { formatTable } from '@emoverse/report';
 import { withStore } from '../with-store.ts';
@@ -29,7 +29,7 @@ export interface ExportOptions extends MoodsOptions {
 /** Brings a file in and tells what became of it. */
 export async function bringMoods(file: string, options: ImportOptions, io: CommandIo): Promise<void> {
   const wish = { ...options, file: resolve(io.cwd, file), levels: new Map(options.mood) };
-  tellMoods(await importMoods(wish, io), options, io);
+  printMoods(await importMoods(wish, io), options, io);
 }
 
 export async function exportMoods(options: ExportOptions, io: CommandIo): Promise<void> {

@@ -56,7 +56,7 @@ export async function connect(address: string, options: ServerOptions, io: Comma
       keepConnection(connectionsOf(store, options, io), { kind, address, userName: user, secret }),
     );
     const outcome = await syncOne(required(await store.musicServers.find(id)), store, options, io);
-    io.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `Connected. ${tellSync(outcome)}`);
+    io.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `Connected. ${formatSync(outcome)}`);
   });
 }
 
@@ -77,7 +77,7 @@ export async function list(options: ServerOptions, io: CommandIo): Promise<void>
   if (options.json) io.stdout.write(`${JSON.stringify({ servers: told })}\n`);
   else if (told.length === 0)
     io.stdout.write('No music server is connected: emoverse library connect ADDRESS\n');
-  else io.stdout.write(tellServers(told));
+  else io.stdout.write(formatServers(told));
 }
 
 export async function sync(wanted: string | undefined, options: ServerOptions, io: CommandIo): Promise<void> {
@@ -89,7 +89,7 @@ export async function sync(wanted: string | undefined, options: ServerOptions, i
     const outcomes = [];
     for (const server of servers) outcomes.push(await syncOne(server, store, options, io));
     io.stdout.write(
-      options.json ? `${JSON.stringify({ servers: outcomes })}\n` : outcomes.map(tellSync).join(''),
+      options.json ? `${JSON.stringify({ servers: outcomes })}\n` : outcomes.map(formatSync).join(''),
     );
   });
 }
@@ -200,11 +200,11 @@ function required(stored: StoredServer | undefined): StoredServer {
   return stored;
 }
 
-function tellSync({ address, read, added, changed, unchanged, removed }: Outcome): string {
+function formatSync({ address, read, added, changed, unchanged, removed }: Outcome): string {
   return `${address}: ${read} songs; ${added} new, ${changed} changed, ${removed} gone, ${unchanged} as before. Their sound is not analysed: they stand where their genres do.\n`;
 }
 
-function tellServers(
+function formatServers(
   servers: readonly Pick<StoredServer, 'address' | 'kind' | 'userName' | 'state' | 'tracks' | 'syncedAt'>[],
 ): string {
   return formatTable(

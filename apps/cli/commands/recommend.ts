@@ -23,7 +23,7 @@ import { BadInputError } from '../command-error.ts';
 import type { CommandIo } from '../command-io.ts';
 import { findWordsModel } from '../find-words-model.ts';
 import { gatherCatalogue } from '../gather-catalogue.ts';
-import { tellCare } from '../tell-care.ts';
+import { printCare } from '../print-care.ts';
 import { reasonInWords } from '../reason-in-words.ts';
 import { moodFromPicture } from '../reading/mood-from-picture.ts';
 import { createPaint } from '../terminal/paint.ts';
@@ -71,7 +71,7 @@ export async function recommend(options: RecommendOptions, io: CommandIo): Promi
     throw new BadInputError(`expected --from-year to be at most --to-year, got ${fromYear} and ${toYear}`);
   const mood = await moodOf(options, io);
   if ('care' in mood) {
-    tellCare(mood.care, options.region, options.json === true, io);
+    printCare(mood.care, options.region, options.json === true, io);
     return;
   }
   const { intent, name } = intentOf(options, mood);

@@ -137,7 +137,7 @@ export async function importMoods(wish: MoodImportWish, io: CommandIo): Promise<
 }
 
 /** Says what became of the file, as JSON or in words. */
-export function tellMoods(told: ImportedMoods, options: { readonly json?: boolean }, io: CommandIo): void {
+export function printMoods(told: ImportedMoods, options: { readonly json?: boolean }, io: CommandIo): void {
   if (options.json === true) {
     io.stdout.write(`${JSON.stringify(told)}\n`);
     return;

@@ -7,7 +7,7 @@ import type { CommandIo } from './command-io.ts';
  * What is said where words speak of not wanting to live, of hurting oneself or of being hurt: people to talk to, and no
  * list. `chosen`: a country (ISO 3166-1 alpha-2); otherwise it is guessed from `TZ` and the locale. Nothing is stored.
  */
-export function tellCare(about: CareKind, chosen: string | undefined, json: boolean, io: CommandIo): void {
+export function printCare(about: CareKind, chosen: string | undefined, json: boolean, io: CommandIo): void {
   const { env } = io;
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].filter((one) => one !== undefined);
   const region = chosen === undefined ? guessRegion(locale, env['TZ']) : findHelpRegion(chosen);

@@ -1,7 +1,7 @@
 import type { CommandIo } from '../command-io.ts';
 import { topReasons, type ImportCounts } from './import-counts.ts';
 
-export interface ToldImport {
+export interface ImportSummary {
   readonly run: number;
   readonly kind: string;
   readonly counts: ImportCounts;
@@ -13,14 +13,14 @@ export interface ToldImport {
 }
 
 /** The object of `--json`. */
-export function toldImport({ run, kind, counts, resumedAfter, already, dryRun }: ToldImport): object {
+export function importSummary({ run, kind, counts, resumedAfter, already, dryRun }: ImportSummary): object {
   return { ...(dryRun ? { dryRun } : { run }), kind, already, resumedAfter, ...counts };
 }
 
 /** Says what became of the rows, as JSON or in words. */
-export function tellImport(told: ToldImport, options: { readonly json?: boolean }, io: CommandIo): void {
+export function printImport(told: ImportSummary, options: { readonly json?: boolean }, io: CommandIo): void {
   if (options.json === true) {
-    io.stdout.write(`${JSON.stringify(toldImport(told))}\n`);
+    io.stdout.write(`${JSON.stringify(importSummary(told))}\n`);
     return;
   }
   const { counts, run, resumedAfter, dryRun } = told;

@@ -4,7 +4,7 @@ import type { CommandIo } from './command-io.ts';
 import { createPaint } from './terminal/paint.ts';
 
 /** Says on stderr what went wrong in a command, and gives the exit code. */
-export function tellError(error: unknown, io: CommandIo): number {
+export function printError(error: unknown, io: CommandIo): number {
   if (error instanceof ServerEndedError) return error.exitCode; // told by the server
   const paint = createPaint(io, io.stderr);
   const code = exitCodeOf(error);
