@@ -1,4 +1,5 @@
 // `npm run check:lint`: oxlint, and why a circle of imports is no small thing, which its own message does not say.
+// `npm run check:lint -- --type-aware` also what needs types: promises that nobody awaits, cases that are not dealt with.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';

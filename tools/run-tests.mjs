@@ -97,7 +97,13 @@ const runPart = {
     await check('formatting', 'oxfmt/bin/oxfmt', '--check');
     await check('types', 'typescript-native/bin/tsc', '-p', 'tsconfig.check.json');
     await check('types of the web app', 'typescript-native/bin/tsc', '-p', 'apps/web');
-    await check('lint, import arrows and circles', '../tools/lint.mjs');
+    // Types of packages are read from what is built.
+    if (thorough) ensureBuilt();
+    await check(
+      'lint, import arrows and circles',
+      '../tools/lint.mjs',
+      ...(thorough ? ['--type-aware'] : []),
+    );
   },
   unit: () => vitest('unit and integration', 'vitest.config.ts'),
   browser: () => {

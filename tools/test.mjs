@@ -2,4 +2,4 @@
 import { requireNode } from './prepare.mjs';
 
 requireNode();
-import('./run-tests.mjs');
+await import('./run-tests.mjs');

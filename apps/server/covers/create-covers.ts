@@ -152,11 +152,11 @@ export function createCovers(
       era.abort();
       era = new AbortController();
       for (const { waiting } of lanes) waiting.clear();
-      await Promise.all(lanes.map(({ running }) => running));
+      await Promise.all(lanes.flatMap(({ running }) => running ?? []));
       await folder.clear();
     },
     async settled() {
-      await Promise.all(lanes.map(({ running }) => running));
+      await Promise.all(lanes.flatMap(({ running }) => running ?? []));
     },
   };
 }

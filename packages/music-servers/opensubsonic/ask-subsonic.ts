@@ -137,6 +137,8 @@ export function subsonicTrouble(
         'track-gone',
         `${where} does not have this any more: sync the library again`,
       );
+    default:
+      break;
   }
   const said = cutText(error?.message ?? 'an error without words', 200);
   return new MusicServerError('down', `${where} could not do this: ${said}`);
