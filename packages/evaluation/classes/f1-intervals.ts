@@ -33,8 +33,8 @@ export function f1Intervals(confusion: readonly (readonly number[])[]): F1Interv
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const counts = new Uint32Array(classes * classes);
     for (let face = 0; face < cells.length; face += 1) {
-      const cell = uint32At(cells, randomIndex(cells.length, random));
-      counts[cell] = uint32At(counts, cell) + 1;
+      const cell = cells[randomIndex(cells.length, random)] ?? 0;
+      counts[cell] = (counts[cell] ?? 0) + 1;
     }
     let [sum, present] = [0, 0];
     for (let index = 0; index < classes; index += 1) {

@@ -113,7 +113,7 @@ function itemNeighbours(crowd: PopulationRatings): Score {
       for (const person of elementAt(likers, item))
         for (const other of elementAt(likes, person))
           if (other !== item)
-            scores[other] = float64At(scores, other) + 1 / (numberAt(length, item) * numberAt(length, other));
+            scores[other] = (scores[other] ?? 0) + 1 / (numberAt(length, item) * numberAt(length, other));
     return scores;
   };
 }
@@ -129,13 +129,13 @@ function ease(crowd: PopulationRatings): Score {
   const size = likes.length;
   const kernel = new Float64Array(size * size);
   for (const list of likers)
-    for (const a of list) for (const b of list) kernel[a * size + b] = float64At(kernel, a * size + b) + 1;
-  for (let at = 0; at < size; at++) kernel[at * size + at] = float64At(kernel, at * size + at) + EASE_PENALTY;
+    for (const a of list) for (const b of list) kernel[a * size + b] = (kernel[a * size + b] ?? 0) + 1;
+  for (let at = 0; at < size; at++) kernel[at * size + at] = (kernel[at * size + at] ?? 0) + EASE_PENALTY;
   const inverse = invertPositiveDefinite(kernel, size);
   // P = (XᵀX + λ)⁻¹ = (I − Xᵀ K⁻¹ X)/λ; score_j = −Σ x_i P_ij / P_jj.
   const own = likers.map((list) => {
     let sum = 0;
-    for (const a of list) for (const b of list) sum += float64At(inverse, a * size + b);
+    for (const a of list) for (const b of list) sum += inverse[a * size + b] ?? 0;
     return 1 - sum;
   });
   return (seen) => {
@@ -143,15 +143,15 @@ function ease(crowd: PopulationRatings): Score {
     if (liked.length === 0) return undefined;
     const common = new Float64Array(size);
     for (const { item } of liked)
-      for (const person of elementAt(likers, item)) common[person] = float64At(common, person) + 1;
+      for (const person of elementAt(likers, item)) common[person] = (common[person] ?? 0) + 1;
     const weights = new Float64Array(size);
     for (let a = 0; a < size; a++) {
       let sum = 0;
-      for (let b = 0; b < size; b++) sum += float64At(inverse, a * size + b) * float64At(common, b);
+      for (let b = 0; b < size; b++) sum += (inverse[a * size + b] ?? 0) * (common[b] ?? 0);
       weights[a] = sum;
     }
     return likers.map(
-      (list, item) => list.reduce((sum, person) => sum + float64At(weights, person), 0) / numberAt(own, item),
+      (list, item) => list.reduce((sum, person) => sum + (weights[person] ?? 0), 0) / numberAt(own, item),
     );
   };
 }

@@ -1,4 +1,4 @@
-import { elementAt, float64At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import { logistic } from '@emoverse/numeric';
 import { reviewTerms, type ReviewWords } from '@emoverse/sentiment';
 
@@ -29,8 +29,8 @@ export function fitReviewWords(reviews: readonly LabelledReview[]): ReviewWords 
     vocabulary.length,
   );
   return {
-    weights: new Map(vocabulary.map((term, index) => [term, float64At(weights, index)])),
-    intercept: float64At(weights, vocabulary.length),
+    weights: new Map(vocabulary.map((term, index) => [term, weights[index] ?? 0])),
+    intercept: weights[vocabulary.length] ?? 0,
   };
 }
 
@@ -80,17 +80,17 @@ function descend(rows: readonly Int32Array[], truths: readonly boolean[], size: 
     const slope = new Float64Array(size + 1);
     rows.forEach((row, number) => {
       const value = 1 / Math.sqrt(Math.max(1, row.length));
-      let sum = float64At(ahead, size);
-      for (const term of row) sum += float64At(ahead, term) * value;
+      let sum = ahead[size] ?? 0;
+      for (const term of row) sum += (ahead[term] ?? 0) * value;
       const error = (logistic(sum) - (elementAt(truths, number) ? 1 : 0)) / rows.length;
-      for (const term of row) slope[term] = float64At(slope, term) + error * value;
-      slope[size] = float64At(slope, size) + error;
+      for (const term of row) slope[term] = (slope[term] ?? 0) + error * value;
+      slope[size] = (slope[size] ?? 0) + error;
     });
     for (let place = 0; place < size; place++)
-      slope[place] = float64At(slope, place) + PENALTY * float64At(ahead, place);
-    const next = ahead.map((weight, place) => weight - step * float64At(slope, place));
+      slope[place] = (slope[place] ?? 0) + PENALTY * (ahead[place] ?? 0);
+    const next = ahead.map((weight, place) => weight - step * (slope[place] ?? 0));
     const push = (count - 1) / (count + 2);
-    ahead = next.map((weight, place) => weight + push * (weight - float64At(weights, place)));
+    ahead = next.map((weight, place) => weight + push * (weight - (weights[place] ?? 0)));
     weights = next;
   }
   return weights;

@@ -1,5 +1,5 @@
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
-import { float32At, float64At, numberAt, uint32At, EMOTIONS } from '@emoverse/domain';
+import { EMOTIONS } from '@emoverse/domain';
 import type { TextRows } from '@emoverse/mood';
 
 /** Seven weights a row and seven intercepts. */
@@ -38,14 +38,14 @@ export function trainWords(texts: readonly LabelledRows[], rows: number, seed: n
     for (const { described, shares } of shuffled(texts, random)) {
       const steepness = stepErrors(errors, described, shares, weights, intercepts);
       for (let k = 0; k < classes; k += 1)
-        intercepts[k] = float64At(intercepts, k) - INTERCEPT_RATE * float64At(errors, k);
+        intercepts[k] = (intercepts[k] ?? 0) - INTERCEPT_RATE * (errors[k] ?? 0);
       for (let at = 0; at < described.rows.length; at += 1) {
-        const row = uint32At(described.rows, at);
-        const value = float32At(described.values, at);
-        squares[row] = float32At(squares, row) + value * value * steepness;
-        const step = (rate / Math.sqrt(float32At(squares, row))) * value;
+        const row = described.rows[at] ?? 0;
+        const value = described.values[at] ?? 0;
+        squares[row] = (squares[row] ?? 0) + value * value * steepness;
+        const step = (rate / Math.sqrt(squares[row] ?? 0)) * value;
         for (let k = 0; k < classes; k += 1)
-          weights[row * classes + k] = float32At(weights, row * classes + k) - step * float64At(errors, k);
+          weights[row * classes + k] = (weights[row * classes + k] ?? 0) - step * (errors[k] ?? 0);
       }
     }
   }
@@ -63,20 +63,20 @@ function stepErrors(
   const classes = errors.length;
   errors.set(intercepts);
   for (let at = 0; at < rows.length; at += 1) {
-    const from = uint32At(rows, at) * classes;
-    for (let k = 0; k < classes; k += 1)
-      errors[k] = float64At(errors, k) + float32At(values, at) * float32At(weights, from + k);
+    const from = (rows[at] ?? 0) * classes;
+    const value = values[at] ?? 0;
+    for (let k = 0; k < classes; k += 1) errors[k] = (errors[k] ?? 0) + value * (weights[from + k] ?? 0);
   }
   const largest = Math.max(...errors);
   let total = 0;
   for (let k = 0; k < classes; k += 1) {
-    errors[k] = Math.exp(float64At(errors, k) - largest);
-    total += float64At(errors, k);
+    errors[k] = Math.exp((errors[k] ?? 0) - largest);
+    total += errors[k] ?? 0;
   }
   let steepness = 0;
   for (let k = 0; k < classes; k += 1) {
-    errors[k] = float64At(errors, k) / total - numberAt(shares, k);
-    steepness += float64At(errors, k) * float64At(errors, k);
+    errors[k] = (errors[k] ?? 0) / total - (shares[k] ?? 0);
+    steepness += (errors[k] ?? 0) * (errors[k] ?? 0);
   }
   return steepness;
 }
