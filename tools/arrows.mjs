@@ -10,6 +10,7 @@ export const ARROWS = {
   vision: ['domain', 'models', 'numeric'],
   voice: ['domain'],
   mood: ['domain', 'numeric', 'sentiment'],
+  'film-profiles': ['domain', 'numeric', 'sentiment'],
   recommender: ['domain', 'numeric', 'sentiment'],
   'music-moods': ['domain', 'numeric'],
   'text-files': ['domain'],
@@ -27,6 +28,7 @@ export const ARROWS = {
   evaluation: [
     'catalogue',
     'domain',
+    'film-profiles',
     'models',
     'mood',
     'music-moods',
@@ -53,6 +55,8 @@ export const WHY = {
   voice: 'voice turns sound into numbers; what they mean for a mood is decided in mood',
   recommender:
     'the recommender takes moods and items as values; catalogue and storage are joined to it in an app',
+  'film-profiles':
+    'film-profiles tells what a film did to its viewers; where reviews are kept and what is recommended is decided in an app',
   'music-moods':
     'music-moods tells the mood of a song from its sound; what it is recommended for is decided in an app',
   library:

@@ -1,6 +1,6 @@
 import { loadBundledCatalogue, type BundledCatalogue } from '@emoverse/catalogue';
 import type { CatalogueItem } from '@emoverse/domain';
-import { describeViewers, type ItemViewers } from '@emoverse/mood';
+import { describeViewers, type ItemViewers } from '@emoverse/film-profiles';
 import { loadPriors, type PersonPriors } from '@emoverse/recommender';
 import { openStore, type Collection, type Store, type StoredFigures } from '@emoverse/storage';
 import type { CommandIo } from './command-io.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LIBRARY_COLLECTION, itemIdSchema } from '@emoverse/domain';
-import { readReview } from '@emoverse/mood';
+import { readReview } from '@emoverse/film-profiles';
 import { createRecommender, packCollaborativeModel } from '@emoverse/recommender';
 import { gatherRatings, trainCollaborativeModel, type RatingRow } from '@emoverse/recommender/training';
 import { openStore } from '@emoverse/storage';

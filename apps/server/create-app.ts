@@ -1,6 +1,6 @@
 import { CHANGE_FEED_PATH, ROUTES, type RouteContract, type RouteName } from '@emoverse/api-contract';
 import type { CatalogueItem } from '@emoverse/domain';
-import { readReview } from '@emoverse/mood';
+import { readReview } from '@emoverse/film-profiles';
 import { genrePlacesOf } from '@emoverse/music-moods';
 import type { Recommender } from '@emoverse/recommender';
 import { isFull, type Store } from '@emoverse/storage';

@@ -1,5 +1,5 @@
 import type { CatalogueStats } from '@emoverse/api-contract';
-import type { ReviewReading } from '@emoverse/mood';
+import type { ReviewReading } from '@emoverse/film-profiles';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store } from '@emoverse/storage';
 import type { HomeHttps } from './https/create-home-https.ts';

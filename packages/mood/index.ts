@@ -19,25 +19,6 @@ export type { FittedMoodFilter } from './filter-hypotheses.ts';
 export { estimateFromScores } from './estimate-from-scores.ts';
 export * from './calibrate-to-person.ts';
 export * from './fit-personal-calibration.ts';
-export {
-  fitSentenceEmotions,
-  sentenceEmotionsBy,
-  type LabelledSentence,
-  type SentenceEmotionModel,
-} from './reviews/fit-sentence-emotions.ts';
-export { findViewerWords, type ViewerWordCounts } from './reviews/find-viewer-words.ts';
-export { FITTED_SENTENCE_EMOTIONS } from './reviews/fitted-sentence-emotions.ts';
-export { readSentenceEmotions } from './reviews/read-sentence-emotions.ts';
-export { REVIEW_READER, readReview, type ReviewReading } from './reviews/read-review.ts';
-export {
-  expectEmotions,
-  fitExpectedEmotions,
-  type ExpectedEmotions,
-  type FilmWords,
-  type ReviewedFilm,
-} from './reviews/expect-emotions.ts';
-export { distinctEmotions, profileFilm, tellingEmotions } from './reviews/profile-film.ts';
-export { describeViewers, type ItemViewers } from './reviews/describe-viewers.ts';
 export { loadWordsReading } from './text/learned/load-words-reading.ts';
 export type { WeighedText } from './text/weigh-text.ts';
 export type { TextRows, WordsModel } from './text/learned/words-model.ts';

@@ -8,7 +8,7 @@ import {
   type FilmProfileFigures,
   readReferenceFilms,
 } from '@emoverse/evaluation';
-import { findViewerWords } from '@emoverse/mood';
+import { findViewerWords } from '@emoverse/film-profiles';
 import { judgeReview } from '@emoverse/sentiment';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -15,7 +15,7 @@ import {
   readLabelledSentences,
   readReferenceFilms,
 } from '@emoverse/evaluation';
-import { fitSentenceEmotions } from '@emoverse/mood';
+import { fitSentenceEmotions } from '@emoverse/film-profiles';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadInputError } from '../command-error.ts';
@@ -32,8 +32,8 @@ export interface TrainOptions {
 type Part = (typeof REVIEW_PARTS)[number];
 
 const FOLDERS: Readonly<Record<Part, string>> = {
-  sentences: 'packages/mood/fitted/sentence-emotions',
-  films: 'packages/mood/fitted/expected-emotions',
+  sentences: 'packages/film-profiles/fitted/sentence-emotions',
+  films: 'packages/film-profiles/fitted/expected-emotions',
   words: 'packages/sentiment/fitted/review-words',
 };
 

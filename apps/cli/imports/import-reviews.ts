@@ -1,6 +1,6 @@
 import type { Rejection } from '@emoverse/catalogue';
 import type { CatalogueItem, ItemId } from '@emoverse/domain';
-import { readReview } from '@emoverse/mood';
+import { readReview } from '@emoverse/film-profiles';
 import type { ItemFigures, Store } from '@emoverse/storage';
 import { decodePieces } from '@emoverse/text-files';
 import { createReadStream } from 'node:fs';

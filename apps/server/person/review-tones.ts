@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ItemId } from '@emoverse/domain';
-import { REVIEW_READER, describeViewers, readReview, type ItemViewers } from '@emoverse/mood';
+import { REVIEW_READER, describeViewers, readReview, type ItemViewers } from '@emoverse/film-profiles';
 import type { Recommender } from '@emoverse/recommender';
 import type { Store, StoredFigures } from '@emoverse/storage';
 

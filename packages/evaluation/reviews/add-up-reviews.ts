@@ -1,5 +1,5 @@
 import { numberAt, VIEWER_EMOTIONS, viewerEmotionsFrom, type ViewerFigures } from '@emoverse/domain';
-import type { ReviewReading } from '@emoverse/mood';
+import type { ReviewReading } from '@emoverse/film-profiles';
 import { z } from 'zod';
 
 /** Sums over the reviews of one film, from which its figures follow; plain data, so that it can be kept as JSON. */

@@ -5,7 +5,12 @@ import {
   viewerEmotionsFrom,
   type ViewerEmotions,
 } from '@emoverse/domain';
-import { expectEmotions, fitExpectedEmotions, type ExpectedEmotions, type FilmWords } from '@emoverse/mood';
+import {
+  expectEmotions,
+  fitExpectedEmotions,
+  type ExpectedEmotions,
+  type FilmWords,
+} from '@emoverse/film-profiles';
 import { mean } from '@emoverse/numeric';
 import type { HalvedFigures } from './reviewed-films.ts';
 

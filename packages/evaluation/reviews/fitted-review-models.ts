@@ -1,5 +1,5 @@
 import { VIEWER_EMOTIONS } from '@emoverse/domain';
-import type { SentenceEmotionModel } from '@emoverse/mood';
+import type { SentenceEmotionModel } from '@emoverse/film-profiles';
 import type { ReviewWords } from '@emoverse/sentiment';
 import type { FittedModel } from '../write-fitted-model.ts';
 import type { FittedFilmPrior } from './fit-film-prior.ts';
@@ -35,7 +35,7 @@ export function fittedSentenceEmotions(
 
 ${fingerprints.length} labelled sentences of film reviews (Buitinck et al., ECIR 2015). \`sentences\` are the first 8 hex digits of each one's
 SHA-256, so that an evaluation knows which sentences it must not judge by this model. Disgust has no labelled sentences (see
-\`fitSentenceEmotions\`). Figures by \`emoverse evaluate sentence-emotions\` stand in README.md of \`packages/mood/reviews\`.`,
+\`fitSentenceEmotions\`). Figures by \`emoverse evaluate sentence-emotions\` stand in README.md of \`packages/film-profiles\`.`,
   };
 }
 
@@ -65,7 +65,7 @@ export function fittedExpectedEmotions(
 ## Data and figures
 
 The added-up figures of ${films} films with viewers' reviews (Large Movie Review Dataset, Maas et al. 2011) and the genres and keywords
-of "TMDB 5000 Movie Dataset". Figures stand in README.md of \`packages/mood/reviews\`.`,
+of "TMDB 5000 Movie Dataset". Figures stand in README.md of \`packages/film-profiles\`.`,
   };
 }
 

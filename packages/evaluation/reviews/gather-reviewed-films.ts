@@ -1,5 +1,5 @@
 import { elementAt } from '@emoverse/domain';
-import { readReview } from '@emoverse/mood';
+import { readReview } from '@emoverse/film-profiles';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import { addReviewTo, figuresOf, newReviewSums, type ReviewSums } from './add-up-reviews.ts';
 import { readReviewFolder, type FolderReview } from './read-review-folder.ts';

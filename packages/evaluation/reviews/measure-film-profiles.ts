@@ -8,7 +8,12 @@ import {
   type ViewerFigures,
 } from '@emoverse/domain';
 import { areaUnderCurve } from '../classes/area-under-curve.ts';
-import { distinctEmotions, expectEmotions, fitExpectedEmotions, type FilmWords } from '@emoverse/mood';
+import {
+  distinctEmotions,
+  expectEmotions,
+  fitExpectedEmotions,
+  type FilmWords,
+} from '@emoverse/film-profiles';
 import {
   createSeededRandom,
   fitSoftmaxRegression,

@@ -5,7 +5,7 @@ import {
   sentenceEmotionsBy,
   type LabelledSentence,
   type SentenceEmotionModel,
-} from '@emoverse/mood';
+} from '@emoverse/film-profiles';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { analyzeSentiment } from '@emoverse/sentiment';
 import { BadDataError } from '../bad-data-error.ts';

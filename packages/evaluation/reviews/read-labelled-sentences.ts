@@ -1,6 +1,6 @@
 import { VIEWER_EMOTIONS, type ViewerEmotion } from '@emoverse/domain';
 import { readRows } from '../tables/read-rows.ts';
-import type { LabelledSentence } from '@emoverse/mood';
+import type { LabelledSentence } from '@emoverse/film-profiles';
 import { BadDataError } from '../bad-data-error.ts';
 
 /** Names of emotions in tables of labelled sentences, beside our own. */

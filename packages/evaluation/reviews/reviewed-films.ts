@@ -1,5 +1,5 @@
 import { readRows, numberIn } from '../tables/read-rows.ts';
-import type { FilmWords } from '@emoverse/mood';
+import type { FilmWords } from '@emoverse/film-profiles';
 import type { ViewerFigures } from '@emoverse/domain';
 
 /** A film of a reference table, with what viewers' reviews of it add up to. */
