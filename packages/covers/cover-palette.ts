@@ -26,11 +26,8 @@ export function coverPalette(mood: MoodPoint, dice: Dice): CoverPalette {
   const near = (value: number): number => value + dice.between(-0.12, 0.12);
   const glow = moodGlow({ valence: near(mood.valence), arousal: near(mood.arousal) });
   const turn = dice.between(-TURN_DEGREES, TURN_DEGREES);
-  const [high, lead, horizon] = glow.map(({ l, c, h }) => ({
-    l,
-    c: c * dice.between(0.9, 1.15),
-    h: h + turn,
-  }));
+  const varied = ({ l, c, h }: Oklch): Oklch => ({ l, c: c * dice.between(0.9, 1.15), h: h + turn });
+  const [high, lead, horizon] = [varied(glow[0]), varied(glow[1]), varied(glow[2])];
   const deep = { l: DEEP + dice.between(-0.03, 0.05), c: Math.min(0.08, high.c * 0.65), h: high.h };
   const pale = { l: PALE, c: Math.min(0.04, horizon.c * 0.35), h: horizon.h };
   const night = { l: dice.between(0.17, 0.33), c: Math.min(0.1, high.c * dice.between(0.4, 0.9)), h: high.h };

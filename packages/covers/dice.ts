@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { createSeededRandom, hashText } from '@emoverse/numeric';
 
 /** Chance that is the same for the same word on every machine: what makes a cover this work's and no other's. */
@@ -23,7 +24,7 @@ export class Dice {
   }
 
   pick<Value>(values: readonly Value[]): Value {
-    return values[this.whole(0, values.length - 1)];
+    return elementAt(values, this.whole(0, values.length - 1));
   }
 }
 

@@ -95,7 +95,7 @@ export function setWords(
 
 /** A title and what stands small below it: a translation in brackets, or what follows a colon. */
 function splitTitle(title: string): { main: string; under: string } {
-  const [, main, under] =
+  const [, main, under = ''] =
     /^(.{2,}?)\s*[(（]([^()（）]{2,})[)）]$/u.exec(title) ??
     /^(.{3,44}?)(?::\s+|：|\s[–—-]\s)(.{8,})$/u.exec(textWidth(title) > 14 ? title : '') ??
     [];

@@ -49,7 +49,7 @@ function characterWidth(character: string): number {
   const known = WIDTHS.get(character);
   if (known !== undefined) return known;
   const [base] = character.normalize('NFD');
-  const plain = base === character ? undefined : WIDTHS.get(base);
+  const plain = base === undefined || base === character ? undefined : WIDTHS.get(base);
   return plain ?? SCRIPTS.find(([script]) => script.test(character))?.[1] ?? OTHER;
 }
 

@@ -1,4 +1,4 @@
-import { EmoVerseError, scoresFrom, type Emotion, type EmotionScores } from '@emoverse/domain';
+import { type Emotion, type EmotionScores, EmoVerseError, numberAt, scoresFrom } from '@emoverse/domain';
 import { entropy, softmax } from '@emoverse/numeric';
 import type { EmotionModel, ModelHead, ModelManifest } from './load-model.ts';
 import type { Classification, FaceCrop } from './reading.ts';
@@ -63,7 +63,7 @@ function calibrate(logits: Float32Array, head: ModelHead): HeadProbabilities {
   const probabilities = softmax(
     Array.from(logits, (logit, index) => logit / temperature + (head.bias?.[index] ?? 0)),
   );
-  return Object.fromEntries(head.labels.map((label, index) => [label, probabilities[index]]));
+  return Object.fromEntries(head.labels.map((label, index) => [label, numberAt(probabilities, index)]));
 }
 
 /**

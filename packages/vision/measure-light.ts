@@ -1,4 +1,4 @@
-import { luma } from './luma.ts';
+import { lumaAt } from './luma.ts';
 import type { Face, Frame } from './reading.ts';
 
 /** About so many pixels are looked at. */
@@ -35,7 +35,7 @@ export function measureLight(
     for (let x = left; x < right; x += step) {
       const at = 4 * (y * frame.width + x);
       seen += 1;
-      if (luma(frame.data[at], frame.data[at + 1], frame.data[at + 2]) < floor) dark += 1;
+      if (lumaAt(frame.data, at) < floor) dark += 1;
     }
   }
   // The percentile lies below the floor when all levels up to its rank do: counting them spares the sorting.

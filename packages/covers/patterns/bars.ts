@@ -7,14 +7,14 @@ export const bars: Pattern = ({ width, height, dice, colours }) => {
   const middle = height * dice.between(0.35, 0.65);
   const phase = dice.between(0, 6);
   const slow = dice.between(1.5, 5);
-  const strokes: string[][] = [[], []];
+  const [some, others]: [string[], string[]] = [[], []];
   for (let index = 0; index < count; index++) {
     const swell = 0.25 + 0.75 * Math.abs(Math.sin(phase + (index / count) * slow));
     const reach = height * 0.44 * swell * dice.between(0.35, 1);
-    strokes[index % dice.pick([2, 3]) === 0 ? 0 : 1].push(
+    (index % dice.pick([2, 3]) === 0 ? some : others).push(
       `M${at((index + 0.5) * gap)} ${at(middle - reach)}V${at(middle + reach)}`,
     );
   }
   const shape = `stroke-width="${at(gap * dice.between(0.4, 0.8))}" stroke-linecap="${dice.pick(['round', 'butt'])}"`;
-  return `<g ${shape}><path d="${strokes[0].join('')}" stroke="${colours.second}"/><path d="${strokes[1].join('')}" stroke="${colours.first}"/></g>`;
+  return `<g ${shape}><path d="${some.join('')}" stroke="${colours.second}"/><path d="${others.join('')}" stroke="${colours.first}"/></g>`;
 };

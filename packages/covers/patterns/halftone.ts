@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { at, type Pattern } from './pattern.ts';
 
 /** Dots that grow towards a light, as in print. */
@@ -10,7 +11,7 @@ export const halftone: Pattern = ({ width, height, dice, colours }) => {
   for (let row = -height * 0.3; row < height * 1.3; row += gap) {
     for (let column = -width * 0.3; column < width * 1.3; column += gap) {
       const size = Math.floor((1 - Math.hypot(column - x, row - y) / reach) * 5);
-      if (size >= 0) sizes[Math.min(4, size)].push(`M${at(column)} ${at(row)}h0`);
+      if (size >= 0) elementAt(sizes, Math.min(4, size)).push(`M${at(column)} ${at(row)}h0`);
     }
   }
   const turned = sizes.map((dots, size) =>

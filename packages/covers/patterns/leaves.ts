@@ -14,21 +14,19 @@ export const leaves: Pattern = ({ width, height, dice, colours }) => {
     const spread = dice.between(0.5, 1.1);
     const breadth = dice.between(0.3, 0.55);
     for (let index = 0; index < pairs * 2; index++) {
-      const place = length * ((Math.floor(index / 2) + 0.6) / pairs) * 0.85;
+      const stemLength = length * ((Math.floor(index / 2) + 0.6) / pairs) * 0.85;
       const direction = lean + (index % 2 === 0 ? spread : -spread);
       const along = (angle: number, reach: number): [number, number] => [
         Math.sin(angle) * reach,
         -Math.cos(angle) * reach,
       ];
       const tip = along(direction, size);
-      const [left, right] = [direction - breadth, direction + breadth].map((angle) =>
-        along(angle, size * 0.6),
-      );
+      const [left, right] = [along(direction - breadth, size * 0.6), along(direction + breadth, size * 0.6)];
       const back = (corner: readonly [number, number]): [number, number] => [
         corner[0] - tip[0],
         corner[1] - tip[1],
       ];
-      const [dx, dy] = along(lean, place);
+      const [dx, dy] = along(lean, stemLength);
       const leaf = `M${points([[x + dx, y + dy]])}q${points([left, tip])}q${points([back(right), back([0, 0])])}`;
       (index % 3 === 2 ? turned : green).push(leaf);
     }

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { CoverPalette } from '../cover-palette.ts';
 import type { Dice } from '../dice.ts';
 
@@ -17,20 +18,28 @@ export function at(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-export function points(path: readonly (readonly [number, number])[]): string {
+/** Across, down. */
+export type Point = readonly [number, number];
+
+export function points(path: readonly Point[]): string {
   return path.map(([x, y]) => `${at(x)} ${at(y)}`).join(' ');
 }
 
 /** A smooth closed curve through some points (Catmull–Rom as Bézier). */
-export function smoothLoop(path: readonly (readonly [number, number])[]): string {
-  const corner = (index: number): readonly [number, number] => path[(index + path.length) % path.length];
+export function smoothLoop(path: readonly Point[]): string {
+  const corner = (index: number): Point => elementAt(path, (index + path.length) % path.length);
   const curves = path.map((_, index) => {
-    const [before, from, to, after] = [-1, 0, 1, 2].map((step) => corner(index + step));
+    const [before, from, to, after] = [
+      corner(index - 1),
+      corner(index),
+      corner(index + 1),
+      corner(index + 2),
+    ];
     return `C${points([
       [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6],
       [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6],
       to,
     ])}`;
   });
-  return `M${points([path[0]])}${curves.join('')}z`;
+  return `M${points([corner(0)])}${curves.join('')}z`;
 }

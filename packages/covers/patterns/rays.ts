@@ -1,6 +1,6 @@
 import { at, points, type Pattern } from './pattern.ts';
 
-/** Light, or force, out of one place. */
+/** Light, or force, out of one point. */
 export const rays: Pattern = ({ width, height, dice, colours }) => {
   const [x, y] = [width * dice.between(-0.1, 1.1), height * dice.between(-0.1, 1.1)];
   const reach = Math.hypot(width, height) * 1.3;
@@ -8,7 +8,8 @@ export const rays: Pattern = ({ width, height, dice, colours }) => {
   const start = dice.between(0, 2 * Math.PI);
   const share = dice.between(0.35, 0.65);
   const wedges = Array.from({ length: count }, (_, index) => {
-    const [from, to] = [index, index + share].map((place) => start + (place / count) * 2 * Math.PI);
+    const angleOf = (step: number): number => start + (step / count) * 2 * Math.PI;
+    const [from, to] = [angleOf(index), angleOf(index + share)];
     return `M${points([
       [x, y],
       [x + Math.cos(from) * reach, y + Math.sin(from) * reach],

@@ -1,4 +1,4 @@
-import { at, points, type Pattern } from './pattern.ts';
+import { at, points, type Pattern, type Point } from './pattern.ts';
 
 /** Bands that flow side by side. */
 export const ribbons: Pattern = ({ width, height, dice, colours }) => {
@@ -11,14 +11,14 @@ export const ribbons: Pattern = ({ width, height, dice, colours }) => {
   const shades = [colours.first, colours.second, colours.third];
   const bands = Array.from({ length: count }, (_, index) => {
     const place = start + index * thickness * 1.05;
-    const path: readonly [number, number][] = [
+    const path: readonly Point[] = [
       [-5, place],
       [long * 0.35, place + swing],
       [long * 0.6, place - swing * 0.7],
       [long + 5, place + swing * 0.5],
     ];
-    const [from, ...curve] = path.map(([x, y]): [number, number] => (upright ? [y, x] : [x, y]));
-    return `<path d="M${points([from])}C${points(curve)}" stroke="${shades[index % 3]}"/>`;
+    const turned = path.map(([x, y]): Point => (upright ? [y, x] : [x, y]));
+    return `<path d="M${points(turned.slice(0, 1))}C${points(turned.slice(1))}" stroke="${shades[index % 3]}"/>`;
   });
   return `<g fill="none" stroke-width="${at(thickness)}">${bands.join('')}</g>`;
 };

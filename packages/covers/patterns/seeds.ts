@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { at, points, type Pattern } from './pattern.ts';
 
 /** Seeds as a sunflower sets them: each a golden angle on from the last (Vogel's model). */
@@ -9,8 +10,8 @@ export const seeds: Pattern = ({ width, height, dice, colours }) => {
   const rings: string[][] = [[], [], []];
   for (let index = 1; index <= count; index++) {
     const radius = reach * Math.sqrt(index / count);
-    const place = `M${points([[x + Math.cos(index * angle) * radius, y + Math.sin(index * angle) * radius]])}h0`;
-    rings[Math.floor(((index - 1) / count) * 3)].push(place);
+    const dot = `M${points([[x + Math.cos(index * angle) * radius, y + Math.sin(index * angle) * radius]])}h0`;
+    elementAt(rings, Math.floor(((index - 1) / count) * 3)).push(dot);
   }
   const shades = [colours.third, colours.second, colours.first];
   const size = (reach / Math.sqrt(count)) * dice.between(0.9, 1.5);

@@ -5,11 +5,9 @@ export const tiles: Pattern = ({ width, height, dice, colours }) => {
   const columns = dice.whole(3, 5);
   const side = width / columns;
   const rows = Math.ceil(height / side);
-  const quarters: Record<string, string[]> = {
-    [colours.first]: [],
-    [colours.second]: [],
-    [colours.third]: [],
-  };
+  const quarters = new Map<string, string[]>(
+    [colours.first, colours.second, colours.third].map((colour) => [colour, []]),
+  );
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const [x, y] = [column * side, row * side];
@@ -18,10 +16,8 @@ export const tiles: Pattern = ({ width, height, dice, colours }) => {
       const shape = dice.chance(0.8)
         ? `${corner}h${at(s * side)}a${at(side)} ${at(side)} 0 0 ${s * t > 0 ? 1 : 0} ${at(-s * side)} ${at(t * side)}z`
         : `M${points([[x, y]])}h${at(side)}v${at(side)}h${at(-side)}z`;
-      quarters[dice.pick(Object.keys(quarters))].push(shape);
+      quarters.get(dice.pick([...quarters.keys()]))?.push(shape);
     }
   }
-  return Object.entries(quarters)
-    .map(([colour, shapes]) => `<path d="${shapes.join('')}" fill="${colour}"/>`)
-    .join('');
+  return [...quarters].map(([colour, shapes]) => `<path d="${shapes.join('')}" fill="${colour}"/>`).join('');
 };

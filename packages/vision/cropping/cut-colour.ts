@@ -25,7 +25,7 @@ export function cutColour(frame: Frame, { centre, side, angle }: CropSquare, siz
 
 const MOST_SAMPLES = 4;
 
-/** Adds the colour between pixel centres, bilinear; the picture's first pixel has its centre at 0, 0. */
+/** Adds the colour between pixel centres, as `sampleBilinear` has it for gray levels, without a copy of the frame. */
 function addSample(
   { width, height, data }: Frame,
   x: number,
@@ -45,8 +45,10 @@ function addSample(
   const below = row < height - 1 ? 4 * width : 0;
   for (let colour = 0; colour < 3; colour += 1) {
     const from = first + colour;
-    const upper = data[from] + shareX * (data[from + beside] - data[from]);
-    const lower = data[from + below] + shareX * (data[from + below + beside] - data[from + below]);
-    out[at + colour] += weight * (upper + shareY * (lower - upper));
+    const aboveLeft = data[from] ?? 0;
+    const belowLeft = data[from + below] ?? 0;
+    const upper = aboveLeft + shareX * ((data[from + beside] ?? 0) - aboveLeft);
+    const lower = belowLeft + shareX * ((data[from + below + beside] ?? 0) - belowLeft);
+    out[at + colour] = (out[at + colour] ?? 0) + weight * (upper + shareY * (lower - upper));
   }
 }

@@ -1,6 +1,8 @@
-import { luma } from '../luma.ts';
-import type { CropSquare } from './crop-square.ts';
+import { float64At } from '@emoverse/domain';
+import { lumaAt } from '../luma.ts';
 import type { Frame } from '../reading.ts';
+import type { CropSquare } from './crop-square.ts';
+import { sampleBilinear, type GrayLevels } from './sample-bilinear.ts';
 
 /**
  * A square that may be turned as `size` × `size` gray levels, each the mean of `samples` × `samples` bilinear samples.
@@ -25,23 +27,20 @@ export function cutTurned(frame: Frame, square: CropSquare, size: number, sample
       let y = startY + line * right;
       for (let column = 0; column < size; column++) {
         let total = 0;
-        for (let i = 0; i < samples; i++, x += right, y += down) total += grayAt(plane, x, y);
-        sums[column] += total;
+        for (let i = 0; i < samples; i++, x += right, y += down) total += sampleBilinear(plane, x, y);
+        sums[column] = float64At(sums, column) + total;
       }
     }
     for (let column = 0; column < size; column++)
-      pixels[row * size + column] = sums[column] / (samples * samples);
+      pixels[row * size + column] = float64At(sums, column) / (samples * samples);
   }
   return pixels;
 }
 
 /** Gray levels of a part of the picture; clamping to it is clamping to the picture, as it holds all that is read. */
-interface GrayPlane {
+interface GrayPlane extends GrayLevels {
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly levels: Float32Array;
 }
 
 /** Every pixel under the square turned gray once: the samples share most of them. */
@@ -55,25 +54,7 @@ function grayUnder({ width, height, data }: Frame, { centre, side, angle }: Crop
   const levels = new Float32Array(columns * rows);
   for (let row = 0, to = 0; row < rows; row++) {
     let from = 4 * ((top + row) * width + left);
-    for (const end = to + columns; to < end; to++, from += 4)
-      levels[to] = luma(data[from], data[from + 1], data[from + 2]);
+    for (const end = to + columns; to < end; to++, from += 4) levels[to] = lumaAt(data, from);
   }
   return { left, top, width: columns, height: rows, levels };
-}
-
-/** Gray level between pixel centres, bilinear; the plane's first pixel has its centre at 0, 0. */
-function grayAt({ width, height, levels }: GrayPlane, x: number, y: number): number {
-  const insideX = x < 0 ? 0 : x > width - 1 ? width - 1 : x;
-  const insideY = y < 0 ? 0 : y > height - 1 ? height - 1 : y;
-  // Not negative, so cutting off is rounding down.
-  const column = insideX | 0;
-  const row = insideY | 0;
-  const shareX = insideX - column;
-  const shareY = insideY - row;
-  const above = row * width + column;
-  const below = row < height - 1 ? above + width : above;
-  const beside = column < width - 1 ? 1 : 0;
-  const upper = levels[above] + shareX * (levels[above + beside] - levels[above]);
-  const lower = levels[below] + shareX * (levels[below + beside] - levels[below]);
-  return upper + shareY * (lower - upper);
 }

@@ -1,4 +1,5 @@
-import { luma } from '../luma.ts';
+import { float64At, int32At } from '@emoverse/domain';
+import { lumaAt } from '../luma.ts';
 import type { Frame, PixelPoint } from '../reading.ts';
 import { sampleWeights, type SampleWeights } from './sample-weights.ts';
 
@@ -16,19 +17,19 @@ export function cutUpright(
 ): Float32Array {
   const across = sampleWeights(centre.x - side / 2, side, frame.width, size, samples);
   const down = sampleWeights(centre.y - side / 2, side, frame.height, size, samples);
-  const left = across.first[0];
-  const columns = across.first[size - 1] + across.count[size - 1] - left;
-  const bottom = down.first[size - 1] + down.count[size - 1];
+  const left = int32At(across.first, 0);
+  const columns = endOf(across, size - 1) - left;
+  const bottom = endOf(down, size - 1);
   const line = new Float64Array(columns);
   const sums = new Float64Array(size * columns);
   // Long runs over whole lines first: the short ones that are left are few.
-  for (let row = down.first[0], out = 0; row < bottom; row++) {
+  for (let row = int32At(down.first, 0), out = 0; row < bottom; row++) {
     grayLine(frame, row, left, line);
-    while (row >= down.first[out] + down.count[out]) out++;
-    for (let shared = out; shared < size && row >= down.first[shared]; shared++) {
-      const weight = down.weights[shared * down.widest + row - down.first[shared]];
+    while (row >= endOf(down, out)) out++;
+    for (let shared = out; shared < size && row >= int32At(down.first, shared); shared++) {
+      const weight = float64At(down.weights, shared * down.widest + row - int32At(down.first, shared));
       for (let column = 0, to = shared * columns; column < columns; column++, to++)
-        sums[to] += weight * line[column];
+        sums[to] = (sums[to] ?? 0) + weight * (line[column] ?? 0);
     }
   }
   const pixels = new Float32Array(size * size);
@@ -36,10 +37,14 @@ export function cutUpright(
   return pixels;
 }
 
+/** The input pixel behind the last one that counts for an output pixel. */
+function endOf({ first, count }: SampleWeights, out: number): number {
+  return int32At(first, out) + int32At(count, out);
+}
+
 function grayLine({ width, data }: Frame, row: number, left: number, line: Float64Array): void {
   let from = 4 * (row * width + left);
-  for (let to = 0; to < line.length; to++, from += 4)
-    line[to] = luma(data[from], data[from + 1], data[from + 2]);
+  for (let to = 0; to < line.length; to++, from += 4) line[to] = lumaAt(data, from);
 }
 
 function narrowLine(
@@ -49,12 +54,13 @@ function narrowLine(
   out: Float32Array,
   to: number,
 ): void {
+  const left = int32At(first, 0);
   for (let column = 0; column < first.length; column++) {
     let total = 0;
-    let from = start + first[column] - first[0];
+    let from = start + int32At(first, column) - left;
     let weight = column * widest;
-    for (const end = from + count[column]; from < end; from++, weight++)
-      total += weights[weight] * line[from];
+    for (const end = from + int32At(count, column); from < end; from++, weight++)
+      total += (weights[weight] ?? 0) * (line[from] ?? 0);
     out[to + column] = total;
   }
 }

@@ -1,3 +1,4 @@
+import { float32At, numberAt } from '@emoverse/domain';
 import type { FaceCrop } from '../reading.ts';
 
 /** Sharpness from which a crop is left as it is: of the tiles of FER-2013 that were looked at, one in 300 has less. */
@@ -7,7 +8,7 @@ const BLURRED = 0.25;
 /** So much of what a Gaussian of one pixel takes away is added: twice as much gained no more on tiles of PublicTest. */
 const AMOUNT = 1;
 /** The Gaussian's weights in the middle and one, two and three pixels away. */
-const GAUSSIAN = [0.399, 0.242, 0.054, 0.0045] as const;
+const [MIDDLE, ...ASIDE] = [0.399, 0.242, 0.054, 0.0045] as const;
 /** A crop with hardly any levels at all (standard deviation) has nothing to be sharpened. */
 const FLAT = 4;
 
@@ -23,7 +24,9 @@ export function sharpenBlurred(crop: FaceCrop): FaceCrop {
   const soft = soften(soften(pixels, size, 1), size, size);
   return {
     size,
-    pixels: pixels.map((gray, index) => Math.min(255, Math.max(0, gray + amount * (gray - soft[index])))),
+    pixels: pixels.map((gray, index) =>
+      Math.min(255, Math.max(0, gray + amount * (gray - float32At(soft, index)))),
+    ),
   };
 }
 
@@ -40,8 +43,9 @@ export function sharpnessOf({ size, pixels }: FaceCrop): number {
   for (let y = 1; y < size - 1; y += 1) {
     for (let x = 1; x < size - 1; x += 1) {
       const at = y * size + x;
-      const around = pixels[at - 1] + pixels[at + 1] + pixels[at - size] + pixels[at + size];
-      laplacians += (4 * pixels[at] - around) ** 2;
+      const beside = float32At(pixels, at - 1) + float32At(pixels, at + 1);
+      const around = beside + float32At(pixels, at - size) + float32At(pixels, at + size);
+      laplacians += (4 * float32At(pixels, at) - around) ** 2;
     }
   }
   const variance = squares / pixels.length - (sum / pixels.length) ** 2;
@@ -56,10 +60,11 @@ function soften(pixels: Float32Array, size: number, step: number): Float32Array 
   for (let line = 0; line < size; line += 1) {
     const start = line * across;
     for (let index = 0; index < size; index += 1) {
-      let level = GAUSSIAN[0] * pixels[start + index * step];
-      for (let far = 1; far < GAUSSIAN.length; far += 1) {
+      let level = MIDDLE * float32At(pixels, start + index * step);
+      for (let far = 1; far <= ASIDE.length; far += 1) {
         const [before, after] = [Math.max(0, index - far), Math.min(size - 1, index + far)];
-        level += GAUSSIAN[far] * (pixels[start + before * step] + pixels[start + after * step]);
+        const both = float32At(pixels, start + before * step) + float32At(pixels, start + after * step);
+        level += numberAt(ASIDE, far - 1) * both;
       }
       out[start + index * step] = level;
     }

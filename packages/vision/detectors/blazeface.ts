@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { elementAt, EmoVerseError, float32At } from '@emoverse/domain';
 import { letterbox } from '../letterbox.ts';
 import { intersectionOverUnion } from '../bounding-box.ts';
 import type { BoundingBox, Face, FaceLandmarks, Frame, PixelPoint } from '../reading.ts';
@@ -98,16 +98,16 @@ function decodeGrid(tensors: readonly Tensor[], grid: Grid, threshold: number, s
   const stride = side / grid.cells;
   const detections: Detection[] = [];
   for (let anchor = 0; anchor < anchors; anchor++) {
-    const score = 1 / (1 + Math.exp(-scores[anchor]));
+    const score = 1 / (1 + Math.exp(-float32At(scores, anchor)));
     if (!(score >= threshold)) continue;
     const cell = Math.floor(anchor / grid.anchorsPerCell);
     const anchorX = ((cell % grid.cells) + 0.5) * stride;
     const anchorY = (Math.floor(cell / grid.cells) + 0.5) * stride;
     const numbers = boxes.subarray(anchor * NUMBERS_PER_ANCHOR, (anchor + 1) * NUMBERS_PER_ANCHOR);
-    const [dx, dy, width, height] = numbers;
+    const [dx = NaN, dy = NaN, width = NaN, height = NaN] = numbers;
     const points = Array.from({ length: 6 }, (_, i) => ({
-      x: anchorX + numbers[4 + 2 * i],
-      y: anchorY + numbers[5 + 2 * i],
+      x: anchorX + float32At(numbers, 4 + 2 * i),
+      y: anchorY + float32At(numbers, 5 + 2 * i),
     }));
     if (!(width > 0 && height > 0)) continue;
     detections.push({
@@ -125,8 +125,8 @@ function toFace(group: readonly [Detection, ...Detection[]], region: Region, sca
   const mean = (of: (detection: Detection) => number): number =>
     group.reduce((sum, detection) => sum + detection.score * of(detection), 0) / total;
   const point = (index: number): PixelPoint => ({
-    x: region.x + scale * mean(({ points }) => points[index].x),
-    y: region.y + scale * mean(({ points }) => points[index].y),
+    x: region.x + scale * mean(({ points }) => elementAt(points, index).x),
+    y: region.y + scale * mean(({ points }) => elementAt(points, index).y),
   });
   const landmarks: FaceLandmarks = { leftEye: point(0), rightEye: point(1), nose: point(2), mouth: point(3) };
   return {

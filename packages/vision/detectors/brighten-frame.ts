@@ -1,4 +1,5 @@
-import { luma } from '../luma.ts';
+import { float32At } from '@emoverse/domain';
+import { lumaAt } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 
 /** About so many pixels tell how bright a frame is. */
@@ -19,17 +20,17 @@ export function brightenFrame(frame: Frame): Frame {
   const step = Math.max(1, Math.floor((width * height) / SAMPLES));
   const levels = new Float32Array(Math.ceil((width * height) / step));
   for (let pixel = 0, i = 0; pixel < width * height; pixel += step, i += 1)
-    levels[i] = luma(data[4 * pixel], data[4 * pixel + 1], data[4 * pixel + 2]);
+    levels[i] = lumaAt(data, 4 * pixel);
   levels.sort();
-  const level = levels[Math.floor(BRIGHTER_SHARE * (levels.length - 1))];
+  const level = float32At(levels, Math.floor(BRIGHTER_SHARE * (levels.length - 1)));
   if (level >= DARK) return frame;
   const gain = Math.min(LARGEST_GAIN, WELL_LIT / Math.max(1, level));
   const brighter = new Uint8ClampedArray(data.length);
   for (let at = 0; at < data.length; at += 4) {
-    brighter[at] = gain * data[at];
-    brighter[at + 1] = gain * data[at + 1];
-    brighter[at + 2] = gain * data[at + 2];
-    brighter[at + 3] = data[at + 3];
+    brighter[at] = gain * (data[at] ?? 0);
+    brighter[at + 1] = gain * (data[at + 1] ?? 0);
+    brighter[at + 2] = gain * (data[at + 2] ?? 0);
+    brighter[at + 3] = data[at + 3] ?? 0;
   }
   return { ...frame, data: brighter };
 }

@@ -1,3 +1,4 @@
+import { float32At, float64At, int32At } from '@emoverse/domain';
 import type { GrayPicture } from './gray-picture.ts';
 import type { HaarCascade } from './haar-cascade.ts';
 
@@ -42,8 +43,8 @@ export function evaluateCascade(
     for (let x = 0; x + cascade.width <= picture.width; x += step) {
       const a = (y + 1) * stride + x + 1;
       const c = a + innerHeight * stride;
-      const sum = sums[a] - sums[a + innerWidth] - sums[c] + sums[c + innerWidth];
-      const square = squares[a] - squares[a + innerWidth] - squares[c] + squares[c + innerWidth];
+      const sum = sumBetween(sums, a, a + innerWidth, c, c + innerWidth);
+      const square = sumBetween(squares, a, a + innerWidth, c, c + innerWidth);
       const spread = area * square - sum * sum;
       const deviation = spread > 0 ? Math.sqrt(spread) : 1; // area × standard deviation; flat windows count as 1
       const margin = passStages(compiled, sums, y * stride + x, deviation);
@@ -54,6 +55,22 @@ export function evaluateCascade(
   return hits;
 }
 
+/** The sum over a rectangle from an integral image, by the offsets of its corners. */
+function sumBetween(
+  sums: Float64Array,
+  topLeft: number,
+  topRight: number,
+  bottomLeft: number,
+  bottomRight: number,
+): number {
+  return (
+    float64At(sums, topLeft) -
+    float64At(sums, topRight) -
+    float64At(sums, bottomLeft) +
+    float64At(sums, bottomRight)
+  );
+}
+
 function integralImages({ width, height, pixels }: GrayPicture): IntegralImages {
   const stride = width + 1;
   const sums = new Float64Array(stride * (height + 1));
@@ -62,12 +79,12 @@ function integralImages({ width, height, pixels }: GrayPicture): IntegralImages 
     let rowSum = 0;
     let rowSquares = 0;
     for (let x = 0; x < width; x++) {
-      const gray = pixels[y * width + x];
+      const gray = float32At(pixels, y * width + x);
       rowSum += gray;
       rowSquares += gray * gray;
       const at = (y + 1) * stride + x + 1;
-      sums[at] = sums[at - stride] + rowSum;
-      squares[at] = squares[at - stride] + rowSquares;
+      sums[at] = float64At(sums, at - stride) + rowSum;
+      squares[at] = float64At(squares, at - stride) + rowSquares;
     }
   }
   return { stride, sums, squares };
@@ -119,32 +136,28 @@ function passStages(cascade: CompiledCascade, sums: Float64Array, origin: number
   let margin = 0;
   for (let stage = 0; stage < stageEnds.length; stage++) {
     let total = 0;
-    for (const end = stageEnds[stage]; stump < end; stump++) {
+    for (const end = int32At(stageEnds, stage); stump < end; stump++) {
       const at = 12 * stump;
       const w = 3 * stump;
       let feature =
-        weights[w] *
-          (sums[origin + corners[at]] -
-            sums[origin + corners[at + 1]] -
-            sums[origin + corners[at + 2]] +
-            sums[origin + corners[at + 3]]) +
-        weights[w + 1] *
-          (sums[origin + corners[at + 4]] -
-            sums[origin + corners[at + 5]] -
-            sums[origin + corners[at + 6]] +
-            sums[origin + corners[at + 7]]);
-      if (weights[w + 2] !== 0) {
-        feature +=
-          weights[w + 2] *
-          (sums[origin + corners[at + 8]] -
-            sums[origin + corners[at + 9]] -
-            sums[origin + corners[at + 10]] +
-            sums[origin + corners[at + 11]]);
-      }
-      total += feature < thresholds[stump] * deviation ? below[stump] : above[stump];
+        float64At(weights, w) * rectangleSum(sums, origin, corners, at) +
+        float64At(weights, w + 1) * rectangleSum(sums, origin, corners, at + 4);
+      const third = float64At(weights, w + 2);
+      if (third !== 0) feature += third * rectangleSum(sums, origin, corners, at + 8);
+      total += float64At(feature < float64At(thresholds, stump) * deviation ? below : above, stump);
     }
-    margin = total - stageThresholds[stage];
+    margin = total - float64At(stageThresholds, stage);
     if (margin < 0) return stage === 0 ? FAILED_AT_ONCE : FAILED;
   }
   return margin;
+}
+
+function rectangleSum(sums: Float64Array, origin: number, corners: Int32Array, at: number): number {
+  return sumBetween(
+    sums,
+    origin + int32At(corners, at),
+    origin + int32At(corners, at + 1),
+    origin + int32At(corners, at + 2),
+    origin + int32At(corners, at + 3),
+  );
 }

@@ -29,5 +29,5 @@ export async function findCloseUp(frame: Frame, near: Session): Promise<Face | u
   }
   const score = seen.reduce((sum, face) => sum + face.score, 0) / LOOKS.length;
   const [surest] = seen.sort((a, b) => b.score - a.score);
-  return score < ENOUGH ? undefined : { ...surest, score };
+  return surest === undefined || score < ENOUGH ? undefined : { ...surest, score };
 }

@@ -1,5 +1,6 @@
+import { float32At } from '@emoverse/domain';
 import type { Frame } from '../reading.ts';
-import { luma } from '../luma.ts';
+import { luma, lumaAt } from '../luma.ts';
 import { resampleRgb } from '../resample.ts';
 
 /** A gray picture: `pixels` 0…255, row-major. */
@@ -16,10 +17,11 @@ export function grayPicture(frame: Frame, scale: number): GrayPicture {
   const pixels = new Float32Array(width * height);
   if (width === frame.width && height === frame.height) {
     const { data } = frame;
-    for (let i = 0; i < pixels.length; i++) pixels[i] = luma(data[4 * i], data[4 * i + 1], data[4 * i + 2]);
+    for (let i = 0; i < pixels.length; i++) pixels[i] = lumaAt(data, 4 * i);
   } else {
     const rgb = resampleRgb(frame, { x: 0, y: 0, width: frame.width, height: frame.height }, width, height);
-    for (let i = 0; i < pixels.length; i++) pixels[i] = luma(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]);
+    for (let i = 0; i < pixels.length; i++)
+      pixels[i] = luma(float32At(rgb, 3 * i), float32At(rgb, 3 * i + 1), float32At(rgb, 3 * i + 2));
   }
   return { width, height, pixels };
 }
@@ -32,7 +34,8 @@ export function halvePicture({ width, height, pixels }: GrayPicture): GrayPictur
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const at = 2 * y * width + 2 * x;
-      out[y * w + x] = (pixels[at] + pixels[at + 1] + pixels[at + width] + pixels[at + width + 1]) / 4;
+      const upper = float32At(pixels, at) + float32At(pixels, at + 1);
+      out[y * w + x] = (upper + float32At(pixels, at + width) + float32At(pixels, at + width + 1)) / 4;
     }
   }
   return { width: w, height: h, pixels: out };
@@ -54,8 +57,9 @@ export function resizePicture(picture: GrayPicture, width: number, height: numbe
       const left = Math.floor(sourceX);
       const right = Math.min(picture.width - 1, left + 1);
       const shareX = sourceX - left;
-      const above = pixels[top + left] * (1 - shareX) + pixels[top + right] * shareX;
-      const below = pixels[bottom + left] * (1 - shareX) + pixels[bottom + right] * shareX;
+      const above = float32At(pixels, top + left) * (1 - shareX) + float32At(pixels, top + right) * shareX;
+      const below =
+        float32At(pixels, bottom + left) * (1 - shareX) + float32At(pixels, bottom + right) * shareX;
       out[y * width + x] = above * (1 - shareY) + below * shareY;
     }
   }

@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { holdsCentreOf } from '../bounding-box.ts';
 import type { BoundingBox } from '../reading.ts';
 
@@ -35,14 +36,13 @@ function connectedGroups(windows: readonly Window[]): Window[][] {
   const groupOf = windows.map((_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
-    while (groupOf[root] !== root) root = groupOf[root];
+    for (let next = numberAt(groupOf, root); next !== root; next = numberAt(groupOf, root)) root = next;
     groupOf[index] = root;
     return root;
   };
   windows.forEach((window, index) => {
-    for (let other = 0; other < index; other++) {
-      if (isAlike(window, windows[other])) groupOf[rootOf(index)] = rootOf(other);
-    }
+    for (const [other, before] of windows.slice(0, index).entries())
+      if (isAlike(window, before)) groupOf[rootOf(index)] = rootOf(other);
   });
   const groups = new Map<number, Window[]>();
   windows.forEach((window, index) => {

@@ -49,12 +49,13 @@ function largestExtent(view: DataView, from: number, end: number): Extent | unde
     const length = view.getUint32(at) || end - at;
     const inner = Math.min(at + length, end);
     const kind = name(view, at + 4);
+    const header = HOLDERS[kind];
     const found =
       kind === 'ispe' && at + 20 <= inner
         ? { width: view.getUint32(at + 12), height: view.getUint32(at + 16) }
-        : kind in HOLDERS
-          ? largestExtent(view, at + 8 + HOLDERS[kind], inner)
-          : undefined;
+        : header === undefined
+          ? undefined
+          : largestExtent(view, at + 8 + header, inner);
     if (found !== undefined && found.width * found.height > (largest?.width ?? 0) * (largest?.height ?? 0))
       largest = found;
     // Shorter than its own header: damaged.

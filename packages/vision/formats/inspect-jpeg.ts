@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { elementAt, EmoVerseError } from '@emoverse/domain';
 import type { ByteRange, ImageHeader, Orientation } from './image-header.ts';
 import { readExifOrientation } from './read-exif-orientation.ts';
 import { truncatedImage } from './truncated-image.ts';
@@ -41,11 +41,11 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
       return { type: 'jpeg', ...size, orientation, exif };
     }
     if (standsAlone(marker.code)) continue;
-    const length = at + 2 <= bytes.length ? 256 * bytes[at] + bytes[at + 1] : Number.POSITIVE_INFINITY;
+    const length = at + 2 <= bytes.length ? uint16At(bytes, at) : Number.POSITIVE_INFINITY;
     if (at + length > bytes.length) return stopsAt(at - 2, 'a segment goes on after the end');
     const segment = bytes.subarray(at + 2, at + length);
     if (isFrameStart(marker.code) && segment.length >= 5) {
-      size = { height: 256 * segment[1] + segment[2], width: 256 * segment[3] + segment[4] };
+      size = { height: uint16At(segment, 1), width: uint16At(segment, 3) };
     }
     if (marker.code === APPLICATION_1 && EXIF.every((byte, index) => segment[index] === byte)) {
       exif = { start: at - 2, end: at + length };
@@ -59,6 +59,11 @@ export function inspectJpeg(bytes: Uint8Array): ImageHeader {
   }
 }
 
+/** Two bytes, the larger first. */
+function uint16At(bytes: Uint8Array, at: number): number {
+  return 256 * elementAt(bytes, at) + elementAt(bytes, at + 1);
+}
+
 /** The marker at or after `at`; bytes that are no marker are passed over, as decoders do. */
 function nextMarker(
   bytes: Uint8Array,
@@ -67,7 +72,7 @@ function nextMarker(
   let position = bytes.indexOf(0xff, at);
   while (position >= 0 && bytes[position + 1] === 0xff) position++;
   if (position < 0 || position + 1 >= bytes.length) return undefined;
-  return { code: bytes[position + 1], end: position + 2 };
+  return { code: elementAt(bytes, position + 1), end: position + 2 };
 }
 
 /** Where the entropy-coded data ends: at the next FF that is neither stuffed (FF 00) nor a restart mark. */

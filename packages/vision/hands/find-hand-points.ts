@@ -1,8 +1,10 @@
+import { elementAt, float32At } from '@emoverse/domain';
 import type { CropSquare } from '../cropping/crop-square.ts';
 import { cutColour } from '../cropping/cut-colour.ts';
 import type { Frame } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
 import type { HandPoint, HandPose } from './hand-reading.ts';
+import { runInOrder } from './run-in-order.ts';
 
 /** The network's square, in pixels. */
 const SIDE = 224;
@@ -18,25 +20,27 @@ export interface SeenHand extends HandPose {
 
 /** Where the 21 points of a hand are that stands upright in a square. Source: MediaPipe's hand landmarks. */
 export async function findHandPoints(frame: Frame, square: CropSquare, network: Session): Promise<SeenHand> {
-  const answers = await network.run({
-    [network.inputNames[0]]: { data: cutColour(frame, square, SIDE), dims: [1, SIDE, SIDE, 3] },
+  const outputs = await runInOrder(network, {
+    data: cutColour(frame, square, SIDE),
+    dims: [1, SIDE, SIDE, 3],
   });
-  const [points, presence, mirrorLeft, space] = network.outputNames.map((name) => answers[name].data);
+  const [points, presence] = [elementAt(outputs, 0), elementAt(outputs, 1)];
+  const [mirrorLeft, space] = [elementAt(outputs, 2), elementAt(outputs, 3)];
   return {
     points: placesOf(points).map((point) => inFrame(point, square)),
     // Turned back with the square: up in space is up in the picture.
     space: placesOf(space).map((point) => ({ ...turned(point, square.angle), z: point.z })),
-    presence: presence[0],
+    presence: float32At(presence, 0),
     // The network takes the picture for a mirror’s.
-    side: mirrorLeft[0] > 0.5 ? 'right' : 'left',
+    side: float32At(mirrorLeft, 0) > 0.5 ? 'right' : 'left',
   };
 }
 
 function placesOf(numbers: Float32Array): readonly HandPoint[] {
   return Array.from({ length: POINTS }, (_, index) => ({
-    x: numbers[3 * index],
-    y: numbers[3 * index + 1],
-    z: numbers[3 * index + 2],
+    x: float32At(numbers, 3 * index),
+    y: float32At(numbers, 3 * index + 1),
+    z: float32At(numbers, 3 * index + 2),
   }));
 }
 

@@ -1,8 +1,10 @@
+import { elementAt, float32At } from '@emoverse/domain';
 import { intersectionOverUnion } from '../bounding-box.ts';
 import { suppressNonMaxima } from '../detectors/suppress-non-maxima.ts';
 import { letterbox } from '../letterbox.ts';
 import type { BoundingBox, Frame, PixelPoint } from '../reading.ts';
 import type { Session } from '../runtime/runtime.ts';
+import { runInOrder } from './run-in-order.ts';
 
 /** The network's square, in pixels. */
 const SIDE = 192;
@@ -29,8 +31,8 @@ export interface Palm extends BoundingBox {
 export async function findPalms(frame: Frame, network: Session, threshold: number): Promise<readonly Palm[]> {
   const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
   const data = letterbox(frame, whole, SIDE, (level) => level / 255);
-  const answers = await network.run({ [network.inputNames[0]]: { data, dims: [1, SIDE, SIDE, 3] } });
-  const [boxes, logits] = network.outputNames.map((name) => answers[name].data);
+  const outputs = await runInOrder(network, { data, dims: [1, SIDE, SIDE, 3] });
+  const [boxes, logits] = [elementAt(outputs, 0), elementAt(outputs, 1)];
   const scale = Math.max(frame.width, frame.height) / SIDE;
   const seen = decode(boxes, logits, threshold);
   const groups = suppressNonMaxima(seen, (a, b) => intersectionOverUnion(a, b) >= SAME_PALM_OVERLAP);
@@ -44,16 +46,16 @@ function decode(boxes: Float32Array, logits: Float32Array, threshold: number): P
   for (const { cells, anchorsPerCell } of GRIDS) {
     const stride = SIDE / cells;
     for (let index = 0; index < cells * cells * anchorsPerCell; index += 1, anchor += 1) {
-      const score = 1 / (1 + Math.exp(-logits[anchor]));
+      const score = 1 / (1 + Math.exp(-float32At(logits, anchor)));
       if (!(score >= threshold)) continue;
       const cell = Math.floor(index / anchorsPerCell);
       const [anchorX, anchorY] = [((cell % cells) + 0.5) * stride, (Math.floor(cell / cells) + 0.5) * stride];
       const numbers = boxes.subarray(anchor * NUMBERS_PER_ANCHOR, (anchor + 1) * NUMBERS_PER_ANCHOR);
-      const [dx, dy, width, height] = numbers;
+      const [dx = NaN, dy = NaN, width = NaN, height = NaN] = numbers;
       if (!(width > 0 && height > 0)) continue;
       const point = (which: number): PixelPoint => ({
-        x: anchorX + numbers[4 + 2 * which],
-        y: anchorY + numbers[5 + 2 * which],
+        x: anchorX + float32At(numbers, 4 + 2 * which),
+        y: anchorY + float32At(numbers, 5 + 2 * which),
       });
       palms.push({
         score,

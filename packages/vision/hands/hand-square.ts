@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { centreOf } from '../bounding-box.ts';
 import type { CropSquare } from '../cropping/crop-square.ts';
 import type { PixelPoint } from '../reading.ts';
@@ -26,12 +27,14 @@ export function squareOfPalm(palm: Palm): CropSquare {
 
 /** The same from the points of a hand that hardly moved since. */
 export function squareOfPoints(points: readonly PixelPoint[]): CropSquare {
-  const middle = mean(mean(points[INDEX_JOINT], points[RING_JOINT]), points[MIDDLE_JOINT]);
-  const angle = angleOf(points[WRIST], middle);
+  const joint = (index: number): PixelPoint => elementAt(points, index);
+  const middle = mean(mean(joint(INDEX_JOINT), joint(RING_JOINT)), joint(MIDDLE_JOINT));
+  const angle = angleOf(joint(WRIST), middle);
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   // The box about the points in the hand's own upright.
-  const across = STEADY_POINTS.map((at) => points[at].x * cosine + points[at].y * sine);
-  const down = STEADY_POINTS.map((at) => points[at].y * cosine - points[at].x * sine);
+  const steady = STEADY_POINTS.map(joint);
+  const across = steady.map(({ x, y }) => x * cosine + y * sine);
+  const down = steady.map(({ x, y }) => y * cosine - x * sine);
   const [left, right, top, bottom] = [
     Math.min(...across),
     Math.max(...across),

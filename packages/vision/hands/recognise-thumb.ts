@@ -1,5 +1,6 @@
+import { elementAt } from '@emoverse/domain';
 import type { PixelPoint } from '../reading.ts';
-import type { HandPose, ThumbGesture } from './hand-reading.ts';
+import type { HandPoint, HandPose, ThumbGesture } from './hand-reading.ts';
 
 const DEGREE = Math.PI / 180;
 /** A thumb points up or down by so much at most. */
@@ -29,19 +30,20 @@ const FINGERS = [
  * stretched, steep, and standing out beyond all else. Measured by `emoverse evaluate hands` (docs/decisions/0034-thumbs.md).
  */
 export function recogniseThumb({ points, space }: HandPose): ThumbGesture | 'other' {
-  const reaches = FINGERS.map((finger) => reachOf(finger.map((at) => space[at])));
+  const reaches = FINGERS.map((finger) => reachOf(pointsAt(space, finger)));
   const mean = reaches.reduce((sum, reach) => sum + reach, 0) / reaches.length;
   if (mean > ROLLED_IN || Math.max(...reaches) > NONE_STRETCHED) return 'other';
-  if (reachOf(THUMB.map((at) => space[at])) < STRETCHED) return 'other';
+  if (reachOf(pointsAt(space, THUMB)) < STRETCHED) return 'other';
 
-  const [, root, , tip] = THUMB.map((at) => points[at]);
-  const [indexRoot, littleRoot] = [points[FINGERS[0][0]], points[FINGERS[3][0]]];
+  const [root, tip] = [elementAt(points, THUMB[1]), elementAt(points, THUMB[3])];
+  const [indexRoot, littleRoot] = [elementAt(points, FINGERS[0][0]), elementAt(points, FINGERS[3][0])];
+  const wrist = elementAt(points, WRIST);
   const gesture = tip.y < root.y ? 'thumb-up' : 'thumb-down';
   const up = gesture === 'thumb-up' ? 1 : -1;
   if (steepness(root, tip, up) > STEEPEST || steepness(littleRoot, indexRoot, up) > STEEPEST_ROOTS)
     return 'other';
   const palm = Math.max(
-    ...FINGERS.map(([first]) => distance(points[first], points[WRIST])),
+    ...FINGERS.map(([first]) => distance(elementAt(points, first), wrist)),
     distance(indexRoot, littleRoot),
   );
   const heights = points.filter((_, at) => at < 2 || at > 4).map(({ y }) => -y * up);
@@ -49,11 +51,21 @@ export function recogniseThumb({ points, space }: HandPose): ThumbGesture | 'oth
 }
 
 /** How far a chain of points gets from its first to its last, as a share of its length: 1 where it is straight. */
-function reachOf(chain: readonly { readonly x: number; readonly y: number; readonly z: number }[]): number {
-  const between = (one: number, other: number): number =>
-    Math.hypot(chain[other].x - chain[one].x, chain[other].y - chain[one].y, chain[other].z - chain[one].z);
-  const length = chain.slice(1).reduce((sum, _, index) => sum + between(index, index + 1), 0);
-  return between(0, chain.length - 1) / length;
+function reachOf([root, lower, upper, tip]: readonly [HandPoint, HandPoint, HandPoint, HandPoint]): number {
+  return between(root, tip) / (between(root, lower) + between(lower, upper) + between(upper, tip));
+}
+
+function between(one: HandPoint, other: HandPoint): number {
+  return Math.hypot(other.x - one.x, other.y - one.y, other.z - one.z);
+}
+
+type Chain = readonly [number, number, number, number];
+
+function pointsAt(
+  space: readonly HandPoint[],
+  [a, b, c, d]: Chain,
+): [HandPoint, HandPoint, HandPoint, HandPoint] {
+  return [elementAt(space, a), elementAt(space, b), elementAt(space, c), elementAt(space, d)];
 }
 
 /** The angle between a way in the picture and straight up (`up` 1) or down (−1), radians. */

@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import type { HeadPose } from './pose-of-face.ts';
 
 /** A yes or a no of the head. */
@@ -78,7 +79,7 @@ const WAYS = {
 } as const;
 
 function readGesture(poses: readonly HeadPose[]): HeadGesture | undefined {
-  const now = poses[poses.length - 1].at;
+  const now = elementAt(poses, poses.length - 1).at;
   const restFrom = poses.findIndex(({ at }) => now - at <= REST);
   if (restFrom <= 0) return undefined;
   const scaled = inWidths(poses);
@@ -90,16 +91,16 @@ function readGesture(poses: readonly HeadPose[]): HeadGesture | undefined {
 /** By the middle one of the widths seen, as a box's size jitters and a head's does not; means over what is near in time. */
 function inWidths(poses: readonly HeadPose[]): readonly ScaledPose[] {
   const widths = poses.map(({ width }) => width).sort((a, b) => a - b);
-  const width = widths[widths.length >> 1];
+  const width = numberAt(widths, widths.length >> 1);
   let [from, to, x, y] = [0, 0, 0, 0];
   return poses.map(({ at, across, bowed }) => {
-    for (; to < poses.length && poses[to].at - at <= SMOOTHED; to++) {
-      x += poses[to].x;
-      y += poses[to].y;
+    for (let next = poses[to]; next !== undefined && next.at - at <= SMOOTHED; next = poses[++to]) {
+      x += next.x;
+      y += next.y;
     }
-    for (; at - poses[from].at > SMOOTHED; from++) {
-      x -= poses[from].x;
-      y -= poses[from].y;
+    for (let oldest = elementAt(poses, from); at - oldest.at > SMOOTHED; oldest = elementAt(poses, ++from)) {
+      x -= oldest.x;
+      y -= oldest.y;
     }
     const scale = (to - from) * width;
     return { at, x: x / scale, y: y / scale, across, bowed };
@@ -110,14 +111,14 @@ function isGesture(gesture: HeadGesture, scaled: readonly ScaledPose[], now: num
   const { along, turn, leastTurn, aside } = WAYS[gesture];
   const ends = turningPoints(scaled, along);
   if (ends.length < LEAST_SWINGS + 1 || ends.length > MOST_SWINGS + 1) return false;
-  const first = ends[0];
-  const last = ends[ends.length - 1];
+  const first = elementAt(ends, 0);
+  const last = elementAt(ends, ends.length - 1);
   // It has just ended, and did not take long.
   if (now - last.at > REST + LONGEST_SWING || last.at - first.at > LONGEST) return false;
-  const swings = ends.slice(1).map((end, index) => ({
-    size: Math.abs(end[along] - ends[index][along]),
-    takes: end.at - ends[index].at,
-  }));
+  const swings = ends.slice(1).map((end, index) => {
+    const start = elementAt(ends, index);
+    return { size: Math.abs(end[along] - start[along]), takes: end.at - start.at };
+  });
   const largest = Math.max(...swings.map(({ size }) => size));
   const between = swings.slice(1, -1);
   if (between.some(({ size }) => size < LEAST_ALIKE * largest)) return false;
@@ -128,14 +129,14 @@ function isGesture(gesture: HeadGesture, scaled: readonly ScaledPose[], now: num
   if (slopeOf(during, along, turn) < leastTurn) return false;
   const before = scaled.filter(({ at }) => at <= first.at && first.at - at <= REST);
   const after = scaled.filter(({ at }) => now - at <= REST);
-  return first.at - scaled[0].at >= REST && isStill(before, largest) && isStill(after, largest);
+  return first.at - elementAt(scaled, 0).at >= REST && isStill(before, largest) && isStill(after, largest);
 }
 
 /** Where the head turned back, with the ends: smaller swings to and fro belong to the one that they are a part of. */
 function turningPoints(scaled: readonly ScaledPose[], along: 'x' | 'y'): readonly ScaledPose[] {
   const ends: ScaledPose[] = [];
-  let low = scaled[0];
-  let high = scaled[0];
+  let low = elementAt(scaled, 0);
+  let high = low;
   let way: 'up' | 'down' | undefined;
   for (const pose of scaled) {
     if (way !== 'down' && pose[along] >= high[along]) high = pose;
@@ -154,6 +155,7 @@ function turningPoints(scaled: readonly ScaledPose[], along: 'x' | 'y'): readonl
   ends.push(way === 'up' ? high : low);
   const [start, second] = ends;
   const [last, end] = ends.slice(-2);
+  if (start === undefined || second === undefined || last === undefined || end === undefined) return [];
   // At rest the farthest pose may have been long before or after: what counts is when the movement set in and ceased.
   const isNear = (pose: ScaledPose, rest: ScaledPose, other: ScaledPose): boolean =>
     Math.abs(pose[along] - rest[along]) <= AT_AN_END * Math.abs(other[along] - rest[along]);

@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 /** The parts of WebGPU that a round trip takes. */
 interface GpuNavigator {
   readonly gpu?: { requestAdapter(): Promise<{ requestDevice(): Promise<GpuDevice> } | null> };
@@ -53,7 +54,10 @@ export async function timeGpuRoundTrip(
       back.unmap();
       if (round >= 0) times.push(stopwatch() - from);
     }
-    return times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)];
+    return numberAt(
+      times.toSorted((a, b) => a - b),
+      Math.floor(ROUNDS / 2),
+    );
   } finally {
     device.destroy();
   }

@@ -1,3 +1,5 @@
+import { float32At, float64At, numberAt } from '@emoverse/domain';
+import { sampleBilinear } from '../cropping/sample-bilinear.ts';
 import type { GrayPatch } from './gray-patch.ts';
 import { invertSymmetric } from './invert-symmetric.ts';
 
@@ -29,8 +31,6 @@ const ARRIVED = 0.02;
 /** Growth beyond this, or contrast below this share of the template's, is no longer the same thing. */
 const LARGEST_GROWTH = 1.8;
 const LEAST_CONTRAST = 0.2;
-/** Movement across, down, in size and in turn, contrast, light. */
-const UNKNOWNS = 6;
 
 /**
  * Lucas–Kanade alignment of one patch: least squares over moving, growing and turning it, and over its light and contrast, by
@@ -47,6 +47,7 @@ export function createLucasKanadeAligner(template: GrayPatch): LucasKanadeAligne
       if (solution === undefined) return undefined;
       const middleX = (patch.columns - 1) / 2;
       const middleY = (patch.rows - 1) / 2;
+      const levels = { width: patch.columns, height: patch.rows, levels: patch.levels };
       const seen = new Float64Array(cells.count);
       // The transform as complex numbers: z becomes (real + i·imaginary)·z + (right + i·down).
       let real = start.growth * Math.cos(start.turn);
@@ -54,22 +55,21 @@ export function createLucasKanadeAligner(template: GrayPatch): LucasKanadeAligne
       let { right, down } = start;
       const look = (): boolean => {
         for (let cell = 0; cell < cells.count; cell++) {
-          const x = cells.x[cell];
-          const y = cells.y[cell];
-          const level = levelAt(
-            patch,
-            middleX + real * x - imaginary * y + right,
-            middleY + imaginary * x + real * y + down,
-          );
-          // Not a number: outside.
-          if (!(level >= 0)) return false;
-          seen[cell] = level;
+          const x = float64At(cells.x, cell);
+          const y = float64At(cells.y, cell);
+          const column = middleX + real * x - imaginary * y + right;
+          const row = middleY + imaginary * x + real * y + down;
+          if (!(column >= 0 && row >= 0 && column <= patch.columns - 1 && row <= patch.rows - 1))
+            return false;
+          seen[cell] = sampleBilinear(levels, column, row);
         }
         return true;
       };
       for (let step = 0; step < MOST_STEPS; step++) {
         if (!look()) return undefined;
-        const [dx, dy, stretch, twist, contrast] = multiply(solution, seen);
+        const [dx = NaN, dy = NaN, stretch = NaN, twist = NaN, contrast = NaN] = solution.map((row) =>
+          product(row, seen),
+        );
         if (!(contrast >= LEAST_CONTRAST)) return undefined;
         // Undo, before the transform so far, what the patch would have to do to look like what is seen.
         const a = 1 + stretch / contrast;
@@ -124,82 +124,68 @@ function discOf({ columns, rows, levels }: GrayPatch): Disc {
     radius,
     x: of((cell) => (cell % columns) - middleX),
     y: of((cell) => Math.floor(cell / columns) - middleY),
-    levels: of((cell) => levels[cell]),
-    slopeX: of((cell) => (levels[cell + 1] - levels[cell - 1]) / 2),
-    slopeY: of((cell) => (levels[cell + columns] - levels[cell - columns]) / 2),
+    levels: of((cell) => float32At(levels, cell)),
+    slopeX: of((cell) => (float32At(levels, cell + 1) - float32At(levels, cell - 1)) / 2),
+    slopeY: of((cell) => (float32At(levels, cell + columns) - float32At(levels, cell - columns)) / 2),
   };
 }
 
 /**
- * What turns gray levels seen into the unknowns, by least squares: `UNKNOWNS` rows of one factor a cell. Nothing where
- * the levels cannot tell them, as on an even patch.
+ * What turns gray levels seen into the unknowns, by least squares: for movement across, down, in size and in turn,
+ * contrast and light a row each of one factor a cell. Nothing where the levels cannot tell them, as on an even patch.
  */
-function solve({ count, x, y, levels, slopeX, slopeY }: Disc): Float64Array | undefined {
-  const columnOf: readonly ((cell: number) => number)[] = [
-    (cell) => slopeX[cell],
-    (cell) => slopeY[cell],
-    (cell) => slopeX[cell] * x[cell] + slopeY[cell] * y[cell],
-    (cell) => slopeY[cell] * x[cell] - slopeX[cell] * y[cell],
-    (cell) => levels[cell],
-    () => 1,
+function solve({ count, x, y, levels, slopeX, slopeY }: Disc): readonly Float64Array[] | undefined {
+  const columns = [
+    slopeX,
+    slopeY,
+    columnOf(
+      count,
+      (cell) => float64At(slopeX, cell) * float64At(x, cell) + float64At(slopeY, cell) * float64At(y, cell),
+    ),
+    columnOf(
+      count,
+      (cell) => float64At(slopeY, cell) * float64At(x, cell) - float64At(slopeX, cell) * float64At(y, cell),
+    ),
+    levels,
+    columnOf(count, () => 1),
   ];
-  const columns = columnOf.map((value) => Float64Array.from({ length: count }, (_, cell) => value(cell)));
-  const normal = columns.map((one) =>
-    columns.map((other) => {
-      let sum = 0;
-      for (let cell = 0; cell < count; cell++) sum += one[cell] * other[cell];
-      return sum;
-    }),
+  const inverse = invertSymmetric(columns.map((one) => columns.map((other) => product(one, other))));
+  return inverse?.map((row) =>
+    columnOf(count, (cell) =>
+      columns.reduce((sum, column, index) => sum + numberAt(row, index) * float64At(column, cell), 0),
+    ),
   );
-  const inverse = invertSymmetric(normal);
-  if (inverse === undefined) return undefined;
-  const factors = new Float64Array(UNKNOWNS * count);
-  for (let unknown = 0; unknown < UNKNOWNS; unknown++)
-    for (let cell = 0; cell < count; cell++)
-      for (let column = 0; column < UNKNOWNS; column++)
-        factors[unknown * count + cell] += inverse[unknown][column] * columns[column][cell];
-  return factors;
 }
 
-function multiply(factors: Float64Array, seen: Float64Array): Float64Array {
-  const result = new Float64Array(UNKNOWNS);
-  for (let unknown = 0, at = 0; unknown < UNKNOWNS; unknown++) {
-    let sum = 0;
-    for (let cell = 0; cell < seen.length; cell++, at++) sum += factors[at] * seen[cell];
-    result[unknown] = sum;
-  }
-  return result;
+function columnOf(count: number, value: (cell: number) => number): Float64Array {
+  return Float64Array.from({ length: count }, (_, cell) => value(cell));
 }
 
-/** Gray level between the middles of cells, bilinear; not a number outside. */
-function levelAt({ columns, rows, levels }: GrayPatch, x: number, y: number): number {
-  if (!(x >= 0 && y >= 0 && x <= columns - 1 && y <= rows - 1)) return NaN;
-  const column = Math.min(columns - 2, Math.floor(x));
-  const row = Math.min(rows - 2, Math.floor(y));
-  const shareX = x - column;
-  const shareY = y - row;
-  const at = row * columns + column;
-  const upper = levels[at] + shareX * (levels[at + 1] - levels[at]);
-  const lower = levels[at + columns] + shareX * (levels[at + columns + 1] - levels[at + columns]);
-  return upper + shareY * (lower - upper);
+/** Sum of the products, cell by cell. */
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let cell = 0; cell < a.length; cell++) sum += float64At(a, cell) * float64At(b, cell);
+  return sum;
 }
 
 function correlation(a: Float64Array, b: Float64Array): number {
   let sumA = 0;
   let sumB = 0;
   for (let cell = 0; cell < a.length; cell++) {
-    sumA += a[cell];
-    sumB += b[cell];
+    sumA += float64At(a, cell);
+    sumB += float64At(b, cell);
   }
   const meanA = sumA / a.length;
   const meanB = sumB / b.length;
-  let product = 0;
+  let common = 0;
   let energyA = 0;
   let energyB = 0;
   for (let cell = 0; cell < a.length; cell++) {
-    product += (a[cell] - meanA) * (b[cell] - meanB);
-    energyA += (a[cell] - meanA) ** 2;
-    energyB += (b[cell] - meanB) ** 2;
+    const fromA = float64At(a, cell) - meanA;
+    const fromB = float64At(b, cell) - meanB;
+    common += fromA * fromB;
+    energyA += fromA ** 2;
+    energyB += fromB ** 2;
   }
-  return energyA > 0 && energyB > 0 ? product / Math.sqrt(energyA * energyB) : 0;
+  return energyA > 0 && energyB > 0 ? common / Math.sqrt(energyA * energyB) : 0;
 }

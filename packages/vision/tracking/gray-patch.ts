@@ -1,4 +1,5 @@
-import { luma } from '../luma.ts';
+import { float32At, int32At } from '@emoverse/domain';
+import { lumaAt } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 import type { Region } from '../resample.ts';
 import { pixelsAlong } from './shrink-region.ts';
@@ -26,10 +27,9 @@ export function sampleGrayPatch(frame: Frame, region: Region, columns: number, r
     for (let column = 0; column < columns; column++, cell++) {
       let total = 0;
       for (let j = row * SAMPLES; j < (row + 1) * SAMPLES; j++) {
-        const line = down[j] * width;
+        const line = int32At(down, j) * width;
         for (let i = column * SAMPLES; i < (column + 1) * SAMPLES; i++) {
-          const at = 4 * (line + across[i]);
-          total += luma(data[at], data[at + 1], data[at + 2]);
+          total += lumaAt(data, 4 * (line + int32At(across, i)));
         }
       }
       levels[cell] = total / (SAMPLES * SAMPLES);
@@ -41,6 +41,7 @@ export function sampleGrayPatch(frame: Frame, region: Region, columns: number, r
 /** Mean absolute difference of two patches of the same size, in gray levels. */
 export function meanDifference(a: GrayPatch, b: GrayPatch): number {
   let total = 0;
-  for (let cell = 0; cell < a.levels.length; cell++) total += Math.abs(a.levels[cell] - b.levels[cell]);
+  for (let cell = 0; cell < a.levels.length; cell++)
+    total += Math.abs(float32At(a.levels, cell) - float32At(b.levels, cell));
   return total / a.levels.length;
 }

@@ -93,10 +93,10 @@ function placeIn(
   if (near !== undefined && near.likeness >= SURELY_SAME) return near;
   const match = matchTemplate(patch, around);
   const far = aligner.align(around, { ...match, growth, turn });
-  const [best] = [{ ...match, growth, turn }, near, far]
-    .filter((found) => found !== undefined)
-    .sort((a, b) => b.likeness - a.likeness);
-  return best;
+  return [near, far].reduce<SimilarityTransform & { readonly likeness: number }>(
+    (best, found) => (found !== undefined && found.likeness > best.likeness ? found : best),
+    { ...match, growth, turn },
+  );
 }
 
 function middleOf({ levels, columns }: GrayPatch): GrayPatch {

@@ -1,3 +1,4 @@
+import { float32At, float64At } from '@emoverse/domain';
 import type { GrayPatch } from './gray-patch.ts';
 
 /** Where a template lies in a larger patch. */
@@ -26,19 +27,22 @@ export function matchTemplate(template: GrayPatch, patch: GrayPatch): TemplateMa
   let best = 0;
   for (let y = 0, index = 0; y <= mostDown; y++) {
     for (let x = 0; x <= mostRight; x++, index++) {
-      likenesses[index] = likenessAt(x, y);
-      if (likenesses[index] > likenesses[best]) best = index;
+      const likeness = likenessAt(x, y);
+      likenesses[index] = likeness;
+      if (likeness > float64At(likenesses, best)) best = index;
     }
   }
+  const likeness = float64At(likenesses, best);
   const bestX = best % (mostRight + 1);
   const bestY = Math.floor(best / (mostRight + 1));
   const beside = (x: number, y: number): number | undefined =>
-    x < 0 || y < 0 || x > mostRight || y > mostDown ? undefined : likenesses[y * (mostRight + 1) + x];
+    x < 0 || y < 0 || x > mostRight || y > mostDown
+      ? undefined
+      : float64At(likenesses, y * (mostRight + 1) + x);
   return {
-    right:
-      bestX + vertex(beside(bestX - 1, bestY), likenesses[best], beside(bestX + 1, bestY)) - mostRight / 2,
-    down: bestY + vertex(beside(bestX, bestY - 1), likenesses[best], beside(bestX, bestY + 1)) - mostDown / 2,
-    likeness: likenesses[best],
+    right: bestX + vertex(beside(bestX - 1, bestY), likeness, beside(bestX + 1, bestY)) - mostRight / 2,
+    down: bestY + vertex(beside(bestX, bestY - 1), likeness, beside(bestX, bestY + 1)) - mostDown / 2,
+    likeness,
   };
 }
 
@@ -62,10 +66,10 @@ function correlator(template: GrayPatch, patch: GrayPatch): (x: number, y: numbe
     for (let row = 0, cell = 0; row < template.rows; row++) {
       let at = (y + row) * patch.columns + x;
       for (let column = 0; column < template.columns; column++, cell++, at++) {
-        const level = patch.levels[at];
+        const level = float32At(patch.levels, at);
         total += level;
         squares += level * level;
-        product += centred[cell] * level;
+        product += float32At(centred, cell) * level;
       }
     }
     const variation = squares - (total * total) / count;
