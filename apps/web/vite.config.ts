@@ -53,7 +53,7 @@ export default defineConfig({
             // So is what the first page itself is made of, which other pages use as well.
             {
               name: 'first',
-              test: /lucide-react\/dist\/esm\/(?:\w+|icons\/(?:sun|compass|bookmark|user-round|play|scan-face|message-circle|languages))\.m?js$|packages\/light\/|apps\/web\/(?:screens\/now\/(?!again)|state\/(?:load-part|room-light-context|kept-locale)|messages\/(?:locales|format|name-of-locale)|components\/(?:mood-words|loading-note|button|axis-sliders|use-shell-keys|plane-light))/,
+              test: /lucide-react\/dist\/esm\/(?:\w+|icons\/(?:sun|compass|bookmark|user-round|play|scan-face|message-circle|languages))\.m?js$|packages\/light\/|apps\/web\/(?:screens\/now\/(?!again)|state\/(?:import-with-retry|room-light-context|kept-locale)|messages\/(?:locales|format\.ts|name-of-locale)|components\/(?:mood-words|loading-note|button|axis-sliders|use-shell-keys|plane-light))/,
             },
           ],
         },
