@@ -11,9 +11,9 @@ interface Anchor {
 
 type Parts = readonly [l: number, c: number, h: number];
 
-function anchor(valence: number, arousal: number, ...chord: readonly [Parts, Parts, Parts]): Anchor {
-  const [high, lead, horizon] = chord.map(([l, c, h]) => ({ l, c, h }));
-  return { at: { valence, arousal }, chord: [high, lead, horizon] };
+function anchor(valence: number, arousal: number, high: Parts, lead: Parts, horizon: Parts): Anchor {
+  const oklch = ([l, c, h]: Parts): Oklch => ({ l, c, h });
+  return { at: { valence, arousal }, chord: [oklch(high), oklch(lead), oklch(horizon)] };
 }
 
 /**

@@ -70,18 +70,20 @@ export function moodLight(point: MoodPoint): MoodLight {
  */
 export function moodGlow(point: MoodPoint): Chord {
   const clamped = clampMoodPoint(point);
-  const anchors = Object.values(LIGHT_ANCHORS);
-  const weights = anchors.map(({ at }) => Math.exp(-((moodDistance(clamped, at) / REACH) ** 2) / 2));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const weighted = Object.values(LIGHT_ANCHORS).map(({ at, chord }) => ({
+    chord,
+    weight: Math.exp(-((moodDistance(clamped, at) / REACH) ** 2) / 2),
+  }));
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   const mix = (stop: 0 | 1 | 2): Oklch => {
     const sum = { l: 0, a: 0, b: 0 };
-    anchors.forEach(({ chord }, index) => {
+    for (const { chord, weight } of weighted) {
       const { l, a, b } = toOklab(chord[stop]);
-      const share = weights[index] / total;
+      const share = weight / total;
       sum.l += l * share;
       sum.a += a * share;
       sum.b += b * share;
-    });
+    }
     return toOklch(sum);
   };
   return [mix(0), mix(1), mix(2)];

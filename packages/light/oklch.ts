@@ -91,16 +91,15 @@ function shortened(value: number, decimals: number): string {
 
 /** Relative luminance of WCAG 2, 0…1, of the colour as the screen shows it. */
 export function luminance(colour: Oklch): number {
-  const [red, green, blue] = toRgb(colour).map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const [red, green, blue] = toRgb(colour);
+  const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 /** Contrast ratio of WCAG 2, 1…21, the order of the two does not matter. */
 export function contrast(one: Oklch, other: Oklch): number {
-  const [bright, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (bright + 0.05) / (dark + 0.05);
+  const lights = [luminance(one), luminance(other)];
+  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
 }
 
 /** How different two colours look: the Euclidean distance in Oklab; .02 is just noticeable, black to white is 1. */

@@ -62,7 +62,7 @@ function checkSearch({ service }: PlayLink, url: URL, { search }: LinkRule): str
   const expected = search.key === undefined ? [] : [search.key];
   if (keys.join() !== expected.join())
     return [`expected the query ${expected.join() || 'to be empty'}, got ${keys.join() || 'none'}`];
-  const words = search.key === undefined ? decoded(path[1]) : url.searchParams.get(search.key);
+  const words = search.key === undefined ? decoded(path[1] ?? '') : url.searchParams.get(search.key);
   if (words === undefined || words === null || words.includes('\uFFFD'))
     return ['the words of the search are not encoded as UTF-8'];
   const problems: string[] = [];

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@emoverse/domain';
+import { type CatalogueItem, numberAt } from '@emoverse/domain';
 import { plainTitle } from './search-words.ts';
 
 /** What of a service's track counts for telling whether it is our item. */
@@ -86,7 +86,7 @@ export function matchTrack<T extends TrackCandidate>(
 
 function compare(one: readonly number[], other: readonly number[]): number {
   const differing = one.findIndex((value, index) => value !== other[index]);
-  return differing === -1 ? 0 : one[differing] - other[differing];
+  return differing === -1 ? 0 : numberAt(one, differing) - numberAt(other, differing);
 }
 
 /** A title without guests, edition and the name of the recording, folded. */

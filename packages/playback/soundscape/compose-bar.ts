@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { MODE_CHORDS, MODE_SCALES, midiOfStep, type Mode } from './modes.ts';
 import type { Soundscape } from './soundscape-of-mood.ts';
 
@@ -80,7 +81,7 @@ function nextChord(mode: Mode, from: Composed, random: () => number): number {
   // A chord stays for two bars or moves on; never to itself.
   if (from.bar % 2 === 1 && random() < 0.5) return from.chord;
   const others = chords.filter((degree) => degree !== from.chord);
-  return others[Math.floor(random() * others.length)];
+  return numberAt(others, Math.floor(random() * others.length));
 }
 
 /** Root, third and fifth, each laid into the octave and a half from the D below middle C. */

@@ -1,3 +1,5 @@
+import { numberAt } from '@emoverse/domain';
+
 /**
  * The four modes a soundscape can stand in, from the darkest to the brightest. Each raises one or two degrees of the
  * one before it.
@@ -21,7 +23,7 @@ export const MODE_SCALES: Readonly<Record<Mode, readonly number[]>> = {
  * Degrees (0-based) that carry a chord in each mode: major and minor triads only, no diminished one. The first is the
  * tonic.
  */
-export const MODE_CHORDS: Readonly<Record<Mode, readonly number[]>> = {
+export const MODE_CHORDS: Readonly<Record<Mode, readonly [number, ...number[]]>> = {
   aeolian: [0, 5, 2, 3, 6],
   dorian: [0, 3, 6, 2],
   mixolydian: [0, 6, 3, 5],
@@ -40,5 +42,5 @@ export function isMinor(mode: Mode): boolean {
 export function midiOfStep(mode: Mode, step: number): number {
   const scale = MODE_SCALES[mode];
   const octave = Math.floor(step / scale.length);
-  return 60 + TONIC + 12 * octave + scale[step - octave * scale.length];
+  return 60 + TONIC + 12 * octave + numberAt(scale, step - octave * scale.length);
 }

@@ -1,4 +1,4 @@
-import type { MoodPoint } from '@emoverse/domain';
+import { elementAt, type MoodPoint } from '@emoverse/domain';
 
 /**
  * Where on a way over the mood plane one stands after `elapsed` of `total` milliseconds: evenly from place to place,
@@ -14,8 +14,8 @@ export function pointOnRoute(
   const legs = route.length - 1;
   const at = total <= 0 ? legs : Math.min(1, Math.max(0, elapsed / total)) * legs;
   const leg = Math.min(Math.floor(at), Math.max(0, legs - 1));
-  const from = route[leg];
-  const to = route[Math.min(leg + 1, legs)];
+  const from = elementAt(route, leg);
+  const to = elementAt(route, Math.min(leg + 1, legs));
   const share = at - leg;
   return {
     valence: (1 - share) * from.valence + share * to.valence,

@@ -45,8 +45,7 @@ export const SCENE_NAMES = Object.keys(SCENES) as readonly SceneName[];
 
 /** The scene that a place on the plane is nearest to. */
 export function sceneNear(point: MoodPoint): SceneName {
-  let [nearest] = SCENE_NAMES;
-  for (const name of SCENE_NAMES)
-    if (moodDistance(SCENES[name].point, point) < moodDistance(SCENES[nearest].point, point)) nearest = name;
-  return nearest;
+  return SCENE_NAMES.reduce((nearest, name) =>
+    moodDistance(SCENES[name].point, point) < moodDistance(SCENES[nearest].point, point) ? name : nearest,
+  );
 }

@@ -1,4 +1,4 @@
-import { clampMoodPoint, type MoodPoint } from '@emoverse/domain';
+import { clampMoodPoint, type MoodPoint, elementAt, numberAt } from '@emoverse/domain';
 import { MODES, type Mode } from './modes.ts';
 
 /** How a soundscape sounds. */
@@ -54,9 +54,9 @@ export function soundscapeOfMood(point: MoodPoint, before?: Mode): Soundscape {
 
 function modeOfValence(valence: number, before: Mode | undefined): Mode {
   const at = MODE_BORDERS.filter((border) => valence >= border).length;
-  if (before === undefined) return MODES[at];
+  if (before === undefined) return elementAt(MODES, at);
   const was = MODES.indexOf(before);
-  if (was === at + 1 && valence > MODE_BORDERS[at] - MODE_MARGIN) return before;
-  if (was === at - 1 && valence < MODE_BORDERS[was] + MODE_MARGIN) return before;
-  return MODES[at];
+  if (was === at + 1 && valence > numberAt(MODE_BORDERS, at) - MODE_MARGIN) return before;
+  if (was === at - 1 && valence < numberAt(MODE_BORDERS, was) + MODE_MARGIN) return before;
+  return elementAt(MODES, at);
 }
