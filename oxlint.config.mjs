@@ -130,7 +130,7 @@ export default {
     'prefer-rest-params': 'error',
     'prefer-spread': 'error',
     // These ask the types of the whole tree, for 50 seconds of processor time: `npm run check:lint -- --type-aware`, as
-    // `npm test -- --thorough` does (docs/decisions/0040-lint-with-types.md).
+    // `npm test -- --thorough` does (docs/decisions/0041-lint-with-types.md).
     'typescript/await-thenable': 'error',
     'typescript/no-floating-promises': 'error',
     // What `finally` and listeners of Node are given may return a promise: the first waits for it.

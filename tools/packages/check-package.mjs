@@ -6,7 +6,7 @@ import { formatMessage } from 'publint/utils';
 /** Our packages are modules, for Node 20 and bundlers: what `require` and older resolvers see is not judged. */
 const JUDGED = new Set(['node16-esm', 'bundler']);
 const IS_PACKED =
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.*\.(js|js\.map|d\.ts)|(dist\/fitted\/[^/]+\/model|fitted\/[^/]+\/manifest)\.json|fitted\/[^/]+\/card\.md|dist\/networks\/[^/]+\/(model\.onnx|weights\.bin|cascade\.json|manifest\.json|card\.md|LICENSE)|bundled\/.+)$/;
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/.*\.(js|js\.map|d\.ts)|(dist\/fitted\/[^/]+\/model|fitted\/[^/]+\/manifest)\.json|fitted\/[^/]+\/card\.md|dist\/networks\/[^/]+\/(model\.onnx|weights\.bin|cascade\.json|manifest\.json|card\.md|LICENSE)|bundled\/.+|dist\/prepared-catalogue\.json\.gz)$/;
 
 /** What is wrong with a tarball, one sentence each: its files, what publint finds, and whether its types are found. */
 export async function checkPackage({ file, files, name }) {
