@@ -1,4 +1,3 @@
-import { float32At } from '@emoverse/domain';
 import { centreOf } from './bounding-box.ts';
 import type { CropSquare } from './cropping/crop-square.ts';
 import { cutTurned } from './cropping/cut-turned.ts';
@@ -106,7 +105,7 @@ export function brighten(crop: FaceCrop): FaceCrop {
   let low = 0;
   for (const gray of pixels) if (gray < WELL_LIT) low += 1;
   if (low <= rank) return crop;
-  const level = float32At(pixels.slice().sort(), rank);
+  const level = pixels.slice().sort()[rank] ?? Number.NaN;
   const noisiness = Math.min(1, Math.max(0, (sharpnessOf(crop) - CLEAR) / (NOISY - CLEAR)));
   const aim = WELL_LIT * (DIM / WELL_LIT) ** noisiness;
   const gain = Math.min(LARGEST_GAIN, aim / Math.max(1, level));

@@ -1,4 +1,3 @@
-import { float32At } from '@emoverse/domain';
 import type { Frame } from './reading.ts';
 import { resampleRgb, type Region } from './resample.ts';
 
@@ -19,7 +18,8 @@ export function letterbox(
   const data = new Float32Array(side * side * 3);
   for (let y = 0, from = 0; y < height; y++) {
     let to = y * side * 3;
-    for (const end = from + 3 * width; from < end; from++, to++) data[to] = toNumber(float32At(pixels, from));
+    for (const end = from + 3 * width; from < end; from++, to++)
+      data[to] = toNumber(pixels[from] ?? Number.NaN);
   }
   return data;
 }

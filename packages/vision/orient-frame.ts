@@ -1,4 +1,3 @@
-import { uint32At } from '@emoverse/domain';
 import type { Orientation } from './formats/image-header.ts';
 import type { Frame } from './reading.ts';
 
@@ -32,7 +31,7 @@ export function orientFrame(frame: Frame, orientation: Orientation): Frame {
   const stepDown = downY * frame.width + downX;
   for (let y = 0; y < height; y++) {
     let from = startY * frame.width + startX + y * stepDown;
-    for (let x = 0; x < width; x++, from += stepRight) target[y * width + x] = uint32At(source, from);
+    for (let x = 0; x < width; x++, from += stepRight) target[y * width + x] = source[from] ?? 0;
   }
   return { width, height, data: new Uint8ClampedArray(target.buffer), at: frame.at };
 }

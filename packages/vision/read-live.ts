@@ -1,4 +1,3 @@
-import { float32At } from '@emoverse/domain';
 import { poseOfFace, type HeadPose } from './head/pose-of-face.ts';
 import { followNobody, type Classification, type FaceCrop, type FollowedFace } from './reading.ts';
 import type { Frame, Reading, VisionStages } from './reading.ts';
@@ -150,7 +149,7 @@ function looksTheSame(a: FaceCrop, b: FaceCrop): boolean {
   if (a.size !== b.size) return false;
   let total = 0;
   for (let pixel = 0; pixel < a.pixels.length; pixel++) {
-    const difference = Math.abs(float32At(a.pixels, pixel) - float32At(b.pixels, pixel));
+    const difference = Math.abs((a.pixels[pixel] ?? Number.NaN) - (b.pixels[pixel] ?? Number.NaN));
     if (difference > SAME_CROP.most) return false;
     total += difference;
   }

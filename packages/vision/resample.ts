@@ -1,4 +1,3 @@
-import { float32At, int32At } from '@emoverse/domain';
 import type { BoundingBox, Frame } from './reading.ts';
 
 /** What is cut out of a picture, bounded as a box is. */
@@ -34,14 +33,14 @@ function axisWeights(start: number, length: number, limit: number, size: number)
       const weight = Math.max(0, 1 - Math.abs(position - centre) / radius);
       const inside = Math.min(last, Math.max(0, position));
       const at = out * widest + inside - low;
-      weights[at] = float32At(weights, at) + weight;
+      weights[at] = (weights[at] ?? Number.NaN) + weight;
       total += weight;
     }
     first[out] = low;
     const counted = Math.min(last, Math.max(0, to)) - low + 1;
     count[out] = counted;
     for (let at = out * widest; at < out * widest + counted; at++)
-      weights[at] = float32At(weights, at) / total;
+      weights[at] = (weights[at] ?? Number.NaN) / total;
   }
   return { first, count, weights, widest };
 }
@@ -59,17 +58,17 @@ export function resampleRgb(frame: Frame, region: Region, width: number, height:
   const narrowed = new Map<number, Float32Array>();
   const out = new Float32Array(rowLength * height);
   for (let y = 0; y < height; y++) {
-    const first = int32At(rows.first, y);
-    const count = int32At(rows.count, y);
+    const first = rows.first[y] ?? 0;
+    const count = rows.count[y] ?? 0;
     for (const row of narrowed.keys()) if (row < first) narrowed.delete(row);
     for (let i = 0; i < count; i++) {
-      const weight = float32At(rows.weights, y * rows.widest + i);
+      const weight = rows.weights[y * rows.widest + i] ?? Number.NaN;
       if (weight === 0) continue;
       let line = narrowed.get(first + i);
       if (line === undefined) narrowed.set(first + i, (line = narrowRow(frame, first + i, columns, width)));
       const base = y * rowLength;
       for (let k = 0; k < rowLength; k++)
-        out[base + k] = float32At(out, base + k) + weight * float32At(line, k);
+        out[base + k] = (out[base + k] ?? Number.NaN) + weight * (line[k] ?? Number.NaN);
     }
   }
   return out;
@@ -83,10 +82,10 @@ function narrowRow(frame: Frame, row: number, columns: AxisWeights, width: numbe
     let red = 0;
     let green = 0;
     let blue = 0;
-    let at = base + 4 * int32At(columns.first, x);
-    const end = int32At(columns.count, x);
+    let at = base + 4 * (columns.first[x] ?? 0);
+    const end = columns.count[x] ?? 0;
     for (let i = 0, w = x * columns.widest; i < end; i++, w++, at += 4) {
-      const weight = float32At(columns.weights, w);
+      const weight = columns.weights[w] ?? Number.NaN;
       red += weight * (data[at] ?? 0);
       green += weight * (data[at + 1] ?? 0);
       blue += weight * (data[at + 2] ?? 0);

@@ -1,4 +1,3 @@
-import { float64At } from '@emoverse/domain';
 import { lumaAt } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 import type { CropSquare } from './crop-square.ts';
@@ -28,11 +27,11 @@ export function cutTurned(frame: Frame, square: CropSquare, size: number, sample
       for (let column = 0; column < size; column++) {
         let total = 0;
         for (let i = 0; i < samples; i++, x += right, y += down) total += sampleBilinear(plane, x, y);
-        sums[column] = float64At(sums, column) + total;
+        sums[column] = (sums[column] ?? Number.NaN) + total;
       }
     }
     for (let column = 0; column < size; column++)
-      pixels[row * size + column] = float64At(sums, column) / (samples * samples);
+      pixels[row * size + column] = (sums[column] ?? Number.NaN) / (samples * samples);
   }
   return pixels;
 }

@@ -1,4 +1,3 @@
-import { float64At, int32At } from '@emoverse/domain';
 import { lumaAt } from '../luma.ts';
 import type { Frame, PixelPoint } from '../reading.ts';
 import { sampleWeights, type SampleWeights } from './sample-weights.ts';
@@ -17,17 +16,17 @@ export function cutUpright(
 ): Float32Array {
   const across = sampleWeights(centre.x - side / 2, side, frame.width, size, samples);
   const down = sampleWeights(centre.y - side / 2, side, frame.height, size, samples);
-  const left = int32At(across.first, 0);
+  const left = across.first[0] ?? 0;
   const columns = endOf(across, size - 1) - left;
   const bottom = endOf(down, size - 1);
   const line = new Float64Array(columns);
   const sums = new Float64Array(size * columns);
   // Long runs over whole lines first: the short ones that are left are few.
-  for (let row = int32At(down.first, 0), out = 0; row < bottom; row++) {
+  for (let row = down.first[0] ?? 0, out = 0; row < bottom; row++) {
     grayLine(frame, row, left, line);
     while (row >= endOf(down, out)) out++;
-    for (let shared = out; shared < size && row >= int32At(down.first, shared); shared++) {
-      const weight = float64At(down.weights, shared * down.widest + row - int32At(down.first, shared));
+    for (let shared = out; shared < size && row >= (down.first[shared] ?? 0); shared++) {
+      const weight = down.weights[shared * down.widest + row - (down.first[shared] ?? 0)] ?? Number.NaN;
       for (let column = 0, to = shared * columns; column < columns; column++, to++)
         sums[to] = (sums[to] ?? 0) + weight * (line[column] ?? 0);
     }
@@ -39,7 +38,7 @@ export function cutUpright(
 
 /** The input pixel behind the last one that counts for an output pixel. */
 function endOf({ first, count }: SampleWeights, out: number): number {
-  return int32At(first, out) + int32At(count, out);
+  return (first[out] ?? 0) + (count[out] ?? 0);
 }
 
 function grayLine({ width, data }: Frame, row: number, left: number, line: Float64Array): void {
@@ -54,12 +53,12 @@ function narrowLine(
   out: Float32Array,
   to: number,
 ): void {
-  const left = int32At(first, 0);
+  const left = first[0] ?? 0;
   for (let column = 0; column < first.length; column++) {
     let total = 0;
-    let from = start + int32At(first, column) - left;
+    let from = start + (first[column] ?? 0) - left;
     let weight = column * widest;
-    for (const end = from + int32At(count, column); from < end; from++, weight++)
+    for (const end = from + (count[column] ?? 0); from < end; from++, weight++)
       total += (weights[weight] ?? 0) * (line[from] ?? 0);
     out[to + column] = total;
   }

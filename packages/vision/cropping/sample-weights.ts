@@ -1,5 +1,3 @@
-import { float64At } from '@emoverse/domain';
-
 /** For every output pixel along one axis: which input pixels count, from `first` on, and how much. Sums to 1 each. */
 export interface SampleWeights {
   readonly first: Int32Array;
@@ -35,8 +33,8 @@ export function sampleWeights(
       const pixel = Math.floor(position);
       const share = position - pixel;
       const at = out * widest + pixel - low;
-      weights[at] = float64At(weights, at) + (1 - share) / samples;
-      if (share > 0) weights[at + 1] = float64At(weights, at + 1) + share / samples;
+      weights[at] = (weights[at] ?? Number.NaN) + (1 - share) / samples;
+      if (share > 0) weights[at + 1] = (weights[at + 1] ?? Number.NaN) + share / samples;
       count[out] = pixel - low + (share > 0 ? 2 : 1);
     }
     first[out] = low;

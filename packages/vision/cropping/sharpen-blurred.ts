@@ -1,4 +1,4 @@
-import { float32At, numberAt } from '@emoverse/domain';
+import { numberAt } from '@emoverse/domain';
 import type { FaceCrop } from '../reading.ts';
 
 /** Sharpness from which a crop is left as it is: of the tiles of FER-2013 that were looked at, one in 300 has less. */
@@ -25,7 +25,7 @@ export function sharpenBlurred(crop: FaceCrop): FaceCrop {
   return {
     size,
     pixels: pixels.map((gray, index) =>
-      Math.min(255, Math.max(0, gray + amount * (gray - float32At(soft, index)))),
+      Math.min(255, Math.max(0, gray + amount * (gray - (soft[index] ?? Number.NaN)))),
     ),
   };
 }
@@ -43,9 +43,9 @@ export function sharpnessOf({ size, pixels }: FaceCrop): number {
   for (let y = 1; y < size - 1; y += 1) {
     for (let x = 1; x < size - 1; x += 1) {
       const at = y * size + x;
-      const beside = float32At(pixels, at - 1) + float32At(pixels, at + 1);
-      const around = beside + float32At(pixels, at - size) + float32At(pixels, at + size);
-      laplacians += (4 * float32At(pixels, at) - around) ** 2;
+      const beside = (pixels[at - 1] ?? Number.NaN) + (pixels[at + 1] ?? Number.NaN);
+      const around = beside + (pixels[at - size] ?? Number.NaN) + (pixels[at + size] ?? Number.NaN);
+      laplacians += (4 * (pixels[at] ?? Number.NaN) - around) ** 2;
     }
   }
   const variance = squares / pixels.length - (sum / pixels.length) ** 2;
@@ -60,10 +60,11 @@ function soften(pixels: Float32Array, size: number, step: number): Float32Array 
   for (let line = 0; line < size; line += 1) {
     const start = line * across;
     for (let index = 0; index < size; index += 1) {
-      let level = MIDDLE * float32At(pixels, start + index * step);
+      let level = MIDDLE * (pixels[start + index * step] ?? Number.NaN);
       for (let far = 1; far <= ASIDE.length; far += 1) {
         const [before, after] = [Math.max(0, index - far), Math.min(size - 1, index + far)];
-        const both = float32At(pixels, start + before * step) + float32At(pixels, start + after * step);
+        const both =
+          (pixels[start + before * step] ?? Number.NaN) + (pixels[start + after * step] ?? Number.NaN);
         level += numberAt(ASIDE, far - 1) * both;
       }
       out[start + index * step] = level;

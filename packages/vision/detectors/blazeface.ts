@@ -1,4 +1,4 @@
-import { elementAt, EmoVerseError, float32At } from '@emoverse/domain';
+import { elementAt, EmoVerseError } from '@emoverse/domain';
 import { letterbox } from '../letterbox.ts';
 import { intersectionOverUnion } from '../bounding-box.ts';
 import type { BoundingBox, Face, FaceLandmarks, Frame, PixelPoint } from '../reading.ts';
@@ -98,7 +98,7 @@ function decodeGrid(tensors: readonly Tensor[], grid: Grid, threshold: number, s
   const stride = side / grid.cells;
   const detections: Detection[] = [];
   for (let anchor = 0; anchor < anchors; anchor++) {
-    const score = 1 / (1 + Math.exp(-float32At(scores, anchor)));
+    const score = 1 / (1 + Math.exp(-(scores[anchor] ?? Number.NaN)));
     if (!(score >= threshold)) continue;
     const cell = Math.floor(anchor / grid.anchorsPerCell);
     const anchorX = ((cell % grid.cells) + 0.5) * stride;
@@ -106,8 +106,8 @@ function decodeGrid(tensors: readonly Tensor[], grid: Grid, threshold: number, s
     const numbers = boxes.subarray(anchor * NUMBERS_PER_ANCHOR, (anchor + 1) * NUMBERS_PER_ANCHOR);
     const [dx = NaN, dy = NaN, width = NaN, height = NaN] = numbers;
     const points = Array.from({ length: 6 }, (_, i) => ({
-      x: anchorX + float32At(numbers, 4 + 2 * i),
-      y: anchorY + float32At(numbers, 5 + 2 * i),
+      x: anchorX + (numbers[4 + 2 * i] ?? Number.NaN),
+      y: anchorY + (numbers[5 + 2 * i] ?? Number.NaN),
     }));
     if (!(width > 0 && height > 0)) continue;
     detections.push({

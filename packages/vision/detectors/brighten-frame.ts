@@ -1,4 +1,3 @@
-import { float32At } from '@emoverse/domain';
 import { lumaAt } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 
@@ -22,7 +21,7 @@ export function brightenFrame(frame: Frame): Frame {
   for (let pixel = 0, i = 0; pixel < width * height; pixel += step, i += 1)
     levels[i] = lumaAt(data, 4 * pixel);
   levels.sort();
-  const level = float32At(levels, Math.floor(BRIGHTER_SHARE * (levels.length - 1)));
+  const level = levels[Math.floor(BRIGHTER_SHARE * (levels.length - 1))] ?? Number.NaN;
   if (level >= DARK) return frame;
   const gain = Math.min(LARGEST_GAIN, WELL_LIT / Math.max(1, level));
   const brighter = new Uint8ClampedArray(data.length);

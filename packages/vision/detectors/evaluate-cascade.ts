@@ -1,4 +1,3 @@
-import { float32At, float64At, int32At } from '@emoverse/domain';
 import type { GrayPicture } from './gray-picture.ts';
 import type { HaarCascade } from './haar-cascade.ts';
 
@@ -64,10 +63,10 @@ function sumBetween(
   bottomRight: number,
 ): number {
   return (
-    float64At(sums, topLeft) -
-    float64At(sums, topRight) -
-    float64At(sums, bottomLeft) +
-    float64At(sums, bottomRight)
+    (sums[topLeft] ?? Number.NaN) -
+    (sums[topRight] ?? Number.NaN) -
+    (sums[bottomLeft] ?? Number.NaN) +
+    (sums[bottomRight] ?? Number.NaN)
   );
 }
 
@@ -79,12 +78,12 @@ function integralImages({ width, height, pixels }: GrayPicture): IntegralImages 
     let rowSum = 0;
     let rowSquares = 0;
     for (let x = 0; x < width; x++) {
-      const gray = float32At(pixels, y * width + x);
+      const gray = pixels[y * width + x] ?? Number.NaN;
       rowSum += gray;
       rowSquares += gray * gray;
       const at = (y + 1) * stride + x + 1;
-      sums[at] = float64At(sums, at - stride) + rowSum;
-      squares[at] = float64At(squares, at - stride) + rowSquares;
+      sums[at] = (sums[at - stride] ?? Number.NaN) + rowSum;
+      squares[at] = (squares[at - stride] ?? Number.NaN) + rowSquares;
     }
   }
   return { stride, sums, squares };
@@ -136,17 +135,17 @@ function passStages(cascade: CompiledCascade, sums: Float64Array, origin: number
   let margin = 0;
   for (let stage = 0; stage < stageEnds.length; stage++) {
     let total = 0;
-    for (const end = int32At(stageEnds, stage); stump < end; stump++) {
+    for (const end = stageEnds[stage] ?? 0; stump < end; stump++) {
       const at = 12 * stump;
       const w = 3 * stump;
       let feature =
-        float64At(weights, w) * rectangleSum(sums, origin, corners, at) +
-        float64At(weights, w + 1) * rectangleSum(sums, origin, corners, at + 4);
-      const third = float64At(weights, w + 2);
+        (weights[w] ?? Number.NaN) * rectangleSum(sums, origin, corners, at) +
+        (weights[w + 1] ?? Number.NaN) * rectangleSum(sums, origin, corners, at + 4);
+      const third = weights[w + 2] ?? Number.NaN;
       if (third !== 0) feature += third * rectangleSum(sums, origin, corners, at + 8);
-      total += float64At(feature < float64At(thresholds, stump) * deviation ? below : above, stump);
+      total += (feature < (thresholds[stump] ?? Number.NaN) * deviation ? below : above)[stump] ?? Number.NaN;
     }
-    margin = total - float64At(stageThresholds, stage);
+    margin = total - (stageThresholds[stage] ?? Number.NaN);
     if (margin < 0) return stage === 0 ? FAILED_AT_ONCE : FAILED;
   }
   return margin;
@@ -155,9 +154,9 @@ function passStages(cascade: CompiledCascade, sums: Float64Array, origin: number
 function rectangleSum(sums: Float64Array, origin: number, corners: Int32Array, at: number): number {
   return sumBetween(
     sums,
-    origin + int32At(corners, at),
-    origin + int32At(corners, at + 1),
-    origin + int32At(corners, at + 2),
-    origin + int32At(corners, at + 3),
+    origin + (corners[at] ?? 0),
+    origin + (corners[at + 1] ?? 0),
+    origin + (corners[at + 2] ?? 0),
+    origin + (corners[at + 3] ?? 0),
   );
 }

@@ -1,4 +1,3 @@
-import { float32At } from '@emoverse/domain';
 import type { Frame } from '../reading.ts';
 import { luma, lumaAt } from '../luma.ts';
 import { resampleRgb } from '../resample.ts';
@@ -21,7 +20,7 @@ export function grayPicture(frame: Frame, scale: number): GrayPicture {
   } else {
     const rgb = resampleRgb(frame, { x: 0, y: 0, width: frame.width, height: frame.height }, width, height);
     for (let i = 0; i < pixels.length; i++)
-      pixels[i] = luma(float32At(rgb, 3 * i), float32At(rgb, 3 * i + 1), float32At(rgb, 3 * i + 2));
+      pixels[i] = luma(rgb[3 * i] ?? Number.NaN, rgb[3 * i + 1] ?? Number.NaN, rgb[3 * i + 2] ?? Number.NaN);
   }
   return { width, height, pixels };
 }
@@ -34,8 +33,9 @@ export function halvePicture({ width, height, pixels }: GrayPicture): GrayPictur
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       const at = 2 * y * width + 2 * x;
-      const upper = float32At(pixels, at) + float32At(pixels, at + 1);
-      out[y * w + x] = (upper + float32At(pixels, at + width) + float32At(pixels, at + width + 1)) / 4;
+      const upper = (pixels[at] ?? Number.NaN) + (pixels[at + 1] ?? Number.NaN);
+      out[y * w + x] =
+        (upper + (pixels[at + width] ?? Number.NaN) + (pixels[at + width + 1] ?? Number.NaN)) / 4;
     }
   }
   return { width: w, height: h, pixels: out };
@@ -57,9 +57,11 @@ export function resizePicture(picture: GrayPicture, width: number, height: numbe
       const left = Math.floor(sourceX);
       const right = Math.min(picture.width - 1, left + 1);
       const shareX = sourceX - left;
-      const above = float32At(pixels, top + left) * (1 - shareX) + float32At(pixels, top + right) * shareX;
+      const above =
+        (pixels[top + left] ?? Number.NaN) * (1 - shareX) + (pixels[top + right] ?? Number.NaN) * shareX;
       const below =
-        float32At(pixels, bottom + left) * (1 - shareX) + float32At(pixels, bottom + right) * shareX;
+        (pixels[bottom + left] ?? Number.NaN) * (1 - shareX) +
+        (pixels[bottom + right] ?? Number.NaN) * shareX;
       out[y * width + x] = above * (1 - shareY) + below * shareY;
     }
   }

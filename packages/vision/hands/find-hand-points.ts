@@ -1,4 +1,4 @@
-import { elementAt, float32At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import type { CropSquare } from '../cropping/crop-square.ts';
 import { cutColour } from '../cropping/cut-colour.ts';
 import type { Frame } from '../reading.ts';
@@ -30,17 +30,17 @@ export async function findHandPoints(frame: Frame, square: CropSquare, network: 
     points: placesOf(points).map((point) => inFrame(point, square)),
     // Turned back with the square: up in space is up in the picture.
     space: placesOf(space).map((point) => ({ ...turned(point, square.angle), z: point.z })),
-    presence: float32At(presence, 0),
+    presence: presence[0] ?? Number.NaN,
     // The network takes the picture for a mirror’s.
-    side: float32At(mirrorLeft, 0) > 0.5 ? 'right' : 'left',
+    side: (mirrorLeft[0] ?? Number.NaN) > 0.5 ? 'right' : 'left',
   };
 }
 
 function placesOf(numbers: Float32Array): readonly HandPoint[] {
   return Array.from({ length: POINTS }, (_, index) => ({
-    x: float32At(numbers, 3 * index),
-    y: float32At(numbers, 3 * index + 1),
-    z: float32At(numbers, 3 * index + 2),
+    x: numbers[3 * index] ?? Number.NaN,
+    y: numbers[3 * index + 1] ?? Number.NaN,
+    z: numbers[3 * index + 2] ?? Number.NaN,
   }));
 }
 

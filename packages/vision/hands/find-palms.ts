@@ -1,4 +1,4 @@
-import { elementAt, float32At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import { intersectionOverUnion } from '../bounding-box.ts';
 import { suppressNonMaxima } from '../detectors/suppress-non-maxima.ts';
 import { letterbox } from '../letterbox.ts';
@@ -46,7 +46,7 @@ function decode(boxes: Float32Array, logits: Float32Array, threshold: number): P
   for (const { cells, anchorsPerCell } of GRIDS) {
     const stride = SIDE / cells;
     for (let index = 0; index < cells * cells * anchorsPerCell; index += 1, anchor += 1) {
-      const score = 1 / (1 + Math.exp(-float32At(logits, anchor)));
+      const score = 1 / (1 + Math.exp(-(logits[anchor] ?? Number.NaN)));
       if (!(score >= threshold)) continue;
       const cell = Math.floor(index / anchorsPerCell);
       const [anchorX, anchorY] = [((cell % cells) + 0.5) * stride, (Math.floor(cell / cells) + 0.5) * stride];
@@ -54,8 +54,8 @@ function decode(boxes: Float32Array, logits: Float32Array, threshold: number): P
       const [dx = NaN, dy = NaN, width = NaN, height = NaN] = numbers;
       if (!(width > 0 && height > 0)) continue;
       const point = (which: number): PixelPoint => ({
-        x: anchorX + float32At(numbers, 4 + 2 * which),
-        y: anchorY + float32At(numbers, 5 + 2 * which),
+        x: anchorX + (numbers[4 + 2 * which] ?? Number.NaN),
+        y: anchorY + (numbers[5 + 2 * which] ?? Number.NaN),
       });
       palms.push({
         score,

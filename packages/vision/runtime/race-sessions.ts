@@ -1,4 +1,4 @@
-import { float32At, numberAt } from '@emoverse/domain';
+import { numberAt } from '@emoverse/domain';
 import type { Session, Tensor } from './runtime.ts';
 
 /** A network in a runtime, and something for it to read. */
@@ -108,7 +108,7 @@ function largestDifference(
     const others = other[name]?.data;
     if (others?.length !== data.length) return Number.POSITIVE_INFINITY;
     for (let index = 0; index < data.length; index++) {
-      const difference = Math.abs(float32At(data, index) - float32At(others, index));
+      const difference = Math.abs((data[index] ?? Number.NaN) - (others[index] ?? Number.NaN));
       // Not a number is no answer either.
       if (!(difference <= largest))
         largest = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;

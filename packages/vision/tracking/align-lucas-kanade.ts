@@ -1,4 +1,4 @@
-import { float32At, float64At, numberAt } from '@emoverse/domain';
+import { numberAt } from '@emoverse/domain';
 import { sampleBilinear } from '../cropping/sample-bilinear.ts';
 import type { GrayPatch } from './gray-patch.ts';
 import { invertSymmetric } from './invert-symmetric.ts';
@@ -55,8 +55,8 @@ export function createLucasKanadeAligner(template: GrayPatch): LucasKanadeAligne
       let { right, down } = start;
       const look = (): boolean => {
         for (let cell = 0; cell < cells.count; cell++) {
-          const x = float64At(cells.x, cell);
-          const y = float64At(cells.y, cell);
+          const x = cells.x[cell] ?? Number.NaN;
+          const y = cells.y[cell] ?? Number.NaN;
           const column = middleX + real * x - imaginary * y + right;
           const row = middleY + imaginary * x + real * y + down;
           if (!(column >= 0 && row >= 0 && column <= patch.columns - 1 && row <= patch.rows - 1))
@@ -124,9 +124,11 @@ function discOf({ columns, rows, levels }: GrayPatch): Disc {
     radius,
     x: of((cell) => (cell % columns) - middleX),
     y: of((cell) => Math.floor(cell / columns) - middleY),
-    levels: of((cell) => float32At(levels, cell)),
-    slopeX: of((cell) => (float32At(levels, cell + 1) - float32At(levels, cell - 1)) / 2),
-    slopeY: of((cell) => (float32At(levels, cell + columns) - float32At(levels, cell - columns)) / 2),
+    levels: of((cell) => levels[cell] ?? Number.NaN),
+    slopeX: of((cell) => ((levels[cell + 1] ?? Number.NaN) - (levels[cell - 1] ?? Number.NaN)) / 2),
+    slopeY: of(
+      (cell) => ((levels[cell + columns] ?? Number.NaN) - (levels[cell - columns] ?? Number.NaN)) / 2,
+    ),
   };
 }
 
@@ -140,11 +142,15 @@ function solve({ count, x, y, levels, slopeX, slopeY }: Disc): readonly Float64A
     slopeY,
     columnOf(
       count,
-      (cell) => float64At(slopeX, cell) * float64At(x, cell) + float64At(slopeY, cell) * float64At(y, cell),
+      (cell) =>
+        (slopeX[cell] ?? Number.NaN) * (x[cell] ?? Number.NaN) +
+        (slopeY[cell] ?? Number.NaN) * (y[cell] ?? Number.NaN),
     ),
     columnOf(
       count,
-      (cell) => float64At(slopeY, cell) * float64At(x, cell) - float64At(slopeX, cell) * float64At(y, cell),
+      (cell) =>
+        (slopeY[cell] ?? Number.NaN) * (x[cell] ?? Number.NaN) -
+        (slopeX[cell] ?? Number.NaN) * (y[cell] ?? Number.NaN),
     ),
     levels,
     columnOf(count, () => 1),
@@ -152,7 +158,7 @@ function solve({ count, x, y, levels, slopeX, slopeY }: Disc): readonly Float64A
   const inverse = invertSymmetric(columns.map((one) => columns.map((other) => product(one, other))));
   return inverse?.map((row) =>
     columnOf(count, (cell) =>
-      columns.reduce((sum, column, index) => sum + numberAt(row, index) * float64At(column, cell), 0),
+      columns.reduce((sum, column, index) => sum + numberAt(row, index) * (column[cell] ?? Number.NaN), 0),
     ),
   );
 }
@@ -164,7 +170,7 @@ function columnOf(count: number, value: (cell: number) => number): Float64Array 
 /** Sum of the products, cell by cell. */
 function product(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let cell = 0; cell < a.length; cell++) sum += float64At(a, cell) * float64At(b, cell);
+  for (let cell = 0; cell < a.length; cell++) sum += (a[cell] ?? Number.NaN) * (b[cell] ?? Number.NaN);
   return sum;
 }
 
@@ -172,8 +178,8 @@ function correlation(a: Float64Array, b: Float64Array): number {
   let sumA = 0;
   let sumB = 0;
   for (let cell = 0; cell < a.length; cell++) {
-    sumA += float64At(a, cell);
-    sumB += float64At(b, cell);
+    sumA += a[cell] ?? Number.NaN;
+    sumB += b[cell] ?? Number.NaN;
   }
   const meanA = sumA / a.length;
   const meanB = sumB / b.length;
@@ -181,8 +187,8 @@ function correlation(a: Float64Array, b: Float64Array): number {
   let energyA = 0;
   let energyB = 0;
   for (let cell = 0; cell < a.length; cell++) {
-    const fromA = float64At(a, cell) - meanA;
-    const fromB = float64At(b, cell) - meanB;
+    const fromA = (a[cell] ?? Number.NaN) - meanA;
+    const fromB = (b[cell] ?? Number.NaN) - meanB;
     common += fromA * fromB;
     energyA += fromA ** 2;
     energyB += fromB ** 2;

@@ -1,4 +1,3 @@
-import { float32At, int32At } from '@emoverse/domain';
 import { lumaAt } from '../luma.ts';
 import type { Frame } from '../reading.ts';
 import type { Region } from '../resample.ts';
@@ -27,9 +26,9 @@ export function sampleGrayPatch(frame: Frame, region: Region, columns: number, r
     for (let column = 0; column < columns; column++, cell++) {
       let total = 0;
       for (let j = row * SAMPLES; j < (row + 1) * SAMPLES; j++) {
-        const line = int32At(down, j) * width;
+        const line = (down[j] ?? 0) * width;
         for (let i = column * SAMPLES; i < (column + 1) * SAMPLES; i++) {
-          total += lumaAt(data, 4 * (line + int32At(across, i)));
+          total += lumaAt(data, 4 * (line + (across[i] ?? 0)));
         }
       }
       levels[cell] = total / (SAMPLES * SAMPLES);
@@ -42,6 +41,6 @@ export function sampleGrayPatch(frame: Frame, region: Region, columns: number, r
 export function meanDifference(a: GrayPatch, b: GrayPatch): number {
   let total = 0;
   for (let cell = 0; cell < a.levels.length; cell++)
-    total += Math.abs(float32At(a.levels, cell) - float32At(b.levels, cell));
+    total += Math.abs((a.levels[cell] ?? Number.NaN) - (b.levels[cell] ?? Number.NaN));
   return total / a.levels.length;
 }

@@ -1,4 +1,3 @@
-import { float32At, float64At } from '@emoverse/domain';
 import type { GrayPatch } from './gray-patch.ts';
 
 /** Where a template lies in a larger patch. */
@@ -29,16 +28,16 @@ export function matchTemplate(template: GrayPatch, patch: GrayPatch): TemplateMa
     for (let x = 0; x <= mostRight; x++, index++) {
       const likeness = likenessAt(x, y);
       likenesses[index] = likeness;
-      if (likeness > float64At(likenesses, best)) best = index;
+      if (likeness > (likenesses[best] ?? Number.NaN)) best = index;
     }
   }
-  const likeness = float64At(likenesses, best);
+  const likeness = likenesses[best] ?? Number.NaN;
   const bestX = best % (mostRight + 1);
   const bestY = Math.floor(best / (mostRight + 1));
   const beside = (x: number, y: number): number | undefined =>
     x < 0 || y < 0 || x > mostRight || y > mostDown
       ? undefined
-      : float64At(likenesses, y * (mostRight + 1) + x);
+      : (likenesses[y * (mostRight + 1) + x] ?? Number.NaN);
   return {
     right: bestX + vertex(beside(bestX - 1, bestY), likeness, beside(bestX + 1, bestY)) - mostRight / 2,
     down: bestY + vertex(beside(bestX, bestY - 1), likeness, beside(bestX, bestY + 1)) - mostDown / 2,
@@ -66,10 +65,10 @@ function correlator(template: GrayPatch, patch: GrayPatch): (x: number, y: numbe
     for (let row = 0, cell = 0; row < template.rows; row++) {
       let at = (y + row) * patch.columns + x;
       for (let column = 0; column < template.columns; column++, cell++, at++) {
-        const level = float32At(patch.levels, at);
+        const level = patch.levels[at] ?? Number.NaN;
         total += level;
         squares += level * level;
-        product += float32At(centred, cell) * level;
+        product += (centred[cell] ?? Number.NaN) * level;
       }
     }
     const variation = squares - (total * total) / count;

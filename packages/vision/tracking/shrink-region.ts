@@ -1,4 +1,3 @@
-import { int32At } from '@emoverse/domain';
 import type { Frame } from '../reading.ts';
 import type { Region } from '../resample.ts';
 
@@ -25,9 +24,9 @@ export function shrinkRegion(frame: Frame, region: Region, side: number, half: n
       let green = 0;
       let blue = 0;
       for (let j = y * samples; j < (y + 1) * samples; j++) {
-        const line = int32At(rows, j) * width;
+        const line = (rows[j] ?? 0) * width;
         for (let i = x * samples; i < (x + 1) * samples; i++) {
-          const at = 4 * (line + int32At(columns, i));
+          const at = 4 * (line + (columns[i] ?? 0));
           red += data[at] ?? 0;
           green += data[at + 1] ?? 0;
           blue += data[at + 2] ?? 0;
