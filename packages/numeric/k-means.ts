@@ -1,4 +1,4 @@
-import { elementAt, int32At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import { squaredDistance } from './distances.ts';
 import { weightedIndex } from './sampling.ts';
 import { checkedWidth } from './standardise.ts';
@@ -84,7 +84,7 @@ function refine(rows: readonly ArrayLike<number>[], start: number[][], steps: nu
   for (let step = 0; step < steps; step++) {
     const moved = moveToMeans(rows, assigned, centroids);
     const next = assign(rows, moved);
-    const changed = next.assignments.some((cluster, row) => cluster !== int32At(assigned.assignments, row));
+    const changed = next.assignments.some((cluster, row) => cluster !== (assigned.assignments[row] ?? 0));
     centroids = moved;
     assigned = next;
     history.push(next.inertia);
@@ -139,7 +139,7 @@ function moveToMeans(
     count: 0,
   }));
   rows.forEach((row, number) => {
-    const cluster = elementAt(clusters, int32At(assignments, number));
+    const cluster = elementAt(clusters, assignments[number] ?? 0);
     const { sums } = cluster;
     cluster.count += 1;
     for (let column = 0; column < row.length; column++)

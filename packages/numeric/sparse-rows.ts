@@ -1,4 +1,3 @@
-import { int32At } from '@emoverse/domain';
 import { addAt } from './add-at.ts';
 
 /** A matrix that is mostly zero, row by row: row `r` has `values` at `columns` from `start[r]` up to `start[r + 1]`. */
@@ -19,8 +18,8 @@ export interface SparseRow {
 /** @throws RangeError when a column lies outside 0…width − 1 or a row has more columns than values. */
 export function sparseRows(rows: readonly SparseRow[], width: number): SparseRows {
   const start = new Int32Array(rows.length + 1);
-  rows.forEach((row, at) => (start[at + 1] = int32At(start, at) + row.columns.length));
-  const entries = int32At(start, rows.length);
+  rows.forEach((row, at) => (start[at + 1] = (start[at] ?? 0) + row.columns.length));
+  const entries = start[rows.length] ?? 0;
   const columns = new Int32Array(entries);
   const values = new Float64Array(entries);
   rows.forEach((row, at) => {
@@ -32,8 +31,8 @@ export function sparseRows(rows: readonly SparseRow[], width: number): SparseRow
       const column = row.columns[entry] ?? Number.NaN;
       if (!(column >= 0 && column < width))
         throw new RangeError(`expected columns from 0 to ${width - 1}, got ${column} in row ${at}`);
-      columns[int32At(start, at) + entry] = column;
-      values[int32At(start, at) + entry] = row.values[entry] ?? Number.NaN;
+      columns[(start[at] ?? 0) + entry] = column;
+      values[(start[at] ?? 0) + entry] = row.values[entry] ?? Number.NaN;
     }
   });
   return { rows: rows.length, width, start, columns, values };
@@ -47,8 +46,8 @@ export function sparseTimes(
   const product = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     let sum = 0;
-    const end = int32At(start, row + 1);
-    for (let at = int32At(start, row); at < end; at++)
+    const end = start[row + 1] ?? 0;
+    for (let at = start[row] ?? 0; at < end; at++)
       sum += (values[at] ?? Number.NaN) * (vector[columns[at] ?? -1] ?? Number.NaN);
     product[row] = sum;
   }
@@ -64,9 +63,9 @@ export function sparseTransposedTimes(
   for (let row = 0; row < rows; row++) {
     const factor = vector[row] ?? Number.NaN;
     if (factor === 0) continue;
-    const end = int32At(start, row + 1);
-    for (let at = int32At(start, row); at < end; at++)
-      addAt(product, int32At(columns, at), (values[at] ?? Number.NaN) * factor);
+    const end = start[row + 1] ?? 0;
+    for (let at = start[row] ?? 0; at < end; at++)
+      addAt(product, columns[at] ?? 0, (values[at] ?? Number.NaN) * factor);
   }
   return product;
 }

@@ -1,4 +1,4 @@
-import { elementAt, uint32At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import { createSeededRandom, quantile, randomIndex } from '@emoverse/numeric';
 
 /** Percentile bootstrap intervals, 95 %. */
@@ -53,10 +53,10 @@ export function f1Intervals(confusion: readonly (readonly number[])[]): F1Interv
 function f1Of(counts: Uint32Array, classes: number, index: number): { f1: number; truths: number } {
   let [truths, guesses] = [0, 0];
   for (let other = 0; other < classes; other += 1) {
-    truths += uint32At(counts, index * classes + other);
-    guesses += uint32At(counts, other * classes + index);
+    truths += counts[index * classes + other] ?? 0;
+    guesses += counts[other * classes + index] ?? 0;
   }
-  const hits = uint32At(counts, index * classes + index);
+  const hits = counts[index * classes + index] ?? 0;
   return { f1: truths + guesses === 0 ? 0 : (2 * hits) / (truths + guesses), truths };
 }
 

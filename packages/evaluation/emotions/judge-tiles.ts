@@ -1,4 +1,3 @@
-import { float32At } from '@emoverse/domain';
 import type { Classification, FaceCrop } from '@emoverse/vision';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import type { FaceTile } from './read-face-tiles.ts';
@@ -41,8 +40,9 @@ export async function judgeTiles(
 function mirror({ size, pixels }: FaceCrop): FaceCrop {
   return {
     size,
-    pixels: Float32Array.from(pixels, (_, place) =>
-      float32At(pixels, place - (place % size) + (size - 1 - (place % size))),
+    pixels: Float32Array.from(
+      pixels,
+      (_, place) => pixels[place - (place % size) + (size - 1 - (place % size))] ?? Number.NaN,
     ),
   };
 }

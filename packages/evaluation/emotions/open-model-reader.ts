@@ -1,4 +1,4 @@
-import { elementAt, byteAt, EMOTIONS, type Emotion } from '@emoverse/domain';
+import { elementAt, EMOTIONS, type Emotion } from '@emoverse/domain';
 import { clearCrop, type FaceCrop, type Frame, type ModelManifest } from '@emoverse/vision';
 import { openFaceReader, type FaceReader, type FaceReaderOptions } from '../readers/open-face-reader.ts';
 import { TILE_SIDE } from './read-face-tiles.ts';
@@ -78,7 +78,7 @@ function frameOf(tile: Uint8Array, scale: number, margin: number): Frame {
       const [column, row] = [Math.floor((x - margin) / scale), Math.floor((y - margin) / scale)];
       const inside = column >= 0 && row >= 0 && column < TILE_SIDE && row < TILE_SIDE;
       data.fill(
-        inside ? byteAt(tile, row * TILE_SIDE + column) : ground,
+        inside ? (tile[row * TILE_SIDE + column] ?? 0) : ground,
         4 * (y * side + x),
         4 * (y * side + x) + 3,
       );

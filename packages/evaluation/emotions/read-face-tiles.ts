@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import { readRows, type CsvRow } from '../tables/read-rows.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
@@ -139,7 +138,7 @@ function cutTiles({ width, height, data }: PNG): Uint8Array[] {
     const top = TILE_SIDE * Math.floor(number / across);
     return Uint8Array.from({ length: TILE_SIDE * TILE_SIDE }, (_, place) => {
       const [x, y] = [left + (place % TILE_SIDE), top + Math.floor(place / TILE_SIDE)];
-      return byteAt(data, 4 * (y * width + x));
+      return data[4 * (y * width + x)] ?? 0;
     });
   });
 }

@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import type { Frame } from '@emoverse/vision';
 import { TILE_SIDE } from '../emotions/read-face-tiles.ts';
 import { CAMERA } from './picture-canvas.ts';
@@ -42,6 +41,6 @@ function grayAt(pixels: Uint8Array, x: number, y: number): number {
   const [right, bottom] = [Math.min(last, left + 1), Math.min(last, top + 1)];
   const [shareX, shareY] = [insideX - left, insideY - top];
   const line = (row: number): number =>
-    byteAt(pixels, row * TILE_SIDE + left) * (1 - shareX) + byteAt(pixels, row * TILE_SIDE + right) * shareX;
+    (pixels[row * TILE_SIDE + left] ?? 0) * (1 - shareX) + (pixels[row * TILE_SIDE + right] ?? 0) * shareX;
   return line(top) * (1 - shareY) + line(bottom) * shareY;
 }

@@ -1,4 +1,4 @@
-import { byteAt, elementAt, numberAt } from '@emoverse/domain';
+import { elementAt, numberAt } from '@emoverse/domain';
 import { createSeededRandom } from '@emoverse/numeric';
 import type { Frame } from '@emoverse/vision';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
@@ -102,7 +102,7 @@ function halve(canvas: Canvas): Canvas {
 function meanColour({ width, height, data }: Frame): string {
   const sums = [0, 0, 0];
   for (let at = 0; at < data.length; at += 4)
-    for (let k = 0; k < 3; k += 1) sums[k] = numberAt(sums, k) + byteAt(data, at + k);
+    for (let k = 0; k < 3; k += 1) sums[k] = numberAt(sums, k) + (data[at + k] ?? 0);
   return `rgb(${sums.map((sum) => Math.round(sum / (width * height))).join(',')})`;
 }
 

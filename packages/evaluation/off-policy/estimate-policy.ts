@@ -1,4 +1,4 @@
-import { elementAt, float64At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import { quantile } from '@emoverse/numeric';
 import { fitRewardModel } from './reward-model.ts';
 
@@ -177,7 +177,7 @@ function sumsOf(group: readonly LoggedShowing[], model: Float64Array): Sums {
 function modelledReward(model: Float64Array, features: Float64Array): number {
   let sum = 0;
   for (let place = 0; place < model.length; place++)
-    sum += float64At(model, place) * float64At(features, place);
+    sum += (model[place] ?? Number.NaN) * (features[place] ?? Number.NaN);
   return sum;
 }
 

@@ -1,6 +1,5 @@
 import {
   elementAt,
-  float64At,
   type ImportedWork,
   type Impression,
   type ItemId,
@@ -175,7 +174,7 @@ function meanFeatures(odds: readonly PlaceOdds[]): (place: number) => Float64Arr
     for (const { item, chance } of at?.items ?? []) {
       const features = showingFeatures(item, at?.target ?? item.mood, place);
       for (let index = 0; index < mean.length; index++)
-        mean[index] = float64At(mean, index) + chance * float64At(features, index);
+        mean[index] = (mean[index] ?? Number.NaN) + chance * (features[index] ?? Number.NaN);
     }
     return mean;
   };

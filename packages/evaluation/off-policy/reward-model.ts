@@ -1,10 +1,4 @@
-import {
-  float64At,
-  moodDistance,
-  type CatalogueItem,
-  type MediaDomain,
-  type MoodPoint,
-} from '@emoverse/domain';
+import { moodDistance, type CatalogueItem, type MediaDomain, type MoodPoint } from '@emoverse/domain';
 import { MEDIA_DOMAINS } from '@emoverse/domain';
 import { logistic, solveSymmetric } from '@emoverse/numeric';
 
@@ -57,16 +51,16 @@ export function fitRewardModel(
   const right = new Float64Array(size);
   for (const { features, reward } of rows) {
     for (let row = 0; row < size; row++) {
-      const own = float64At(features, row);
+      const own = features[row] ?? Number.NaN;
       if (own === 0) continue;
-      right[row] = float64At(right, row) + own * reward;
+      right[row] = (right[row] ?? Number.NaN) + own * reward;
       for (let column = 0; column <= row; column++) {
         const place = row * size + column;
-        normal[place] = float64At(normal, place) + own * float64At(features, column);
+        normal[place] = (normal[place] ?? Number.NaN) + own * (features[column] ?? Number.NaN);
       }
     }
   }
   for (let place = 0; place < normal.length; place += size + 1)
-    normal[place] = float64At(normal, place) + RIDGE;
+    normal[place] = (normal[place] ?? Number.NaN) + RIDGE;
   return solveSymmetric(normal, right);
 }

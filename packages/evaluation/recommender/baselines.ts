@@ -1,4 +1,4 @@
-import { elementAt, float64At, numberAt } from '@emoverse/domain';
+import { elementAt, numberAt } from '@emoverse/domain';
 import { gatherRatings, type RatingRow, type PopulationRatings } from '@emoverse/recommender/training';
 import { createSeededRandom, invertPositiveDefinite, topIndices } from '@emoverse/numeric';
 import type { Ranker, RatingsRequest } from './ratings-recommender.ts';
@@ -64,7 +64,7 @@ function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array 
   const likes = new Float64Array(items.length);
   for (const { items: rated, stars } of people)
     for (const [at, item] of rated.entries())
-      if (float64At(stars, at) >= likedFrom) likes[item] = float64At(likes, item) + 1;
+      if ((stars[at] ?? Number.NaN) >= likedFrom) likes[item] = (likes[item] ?? Number.NaN) + 1;
   return likes;
 }
 
@@ -94,7 +94,7 @@ function likeLists({ items, people, likedFrom }: PopulationRatings): {
 } {
   const likers: number[][] = items.map(() => []);
   const likes = people.map(({ items: rated, stars }, person) => {
-    const own = Array.from(rated).filter((_, at) => float64At(stars, at) >= likedFrom);
+    const own = Array.from(rated).filter((_, at) => (stars[at] ?? Number.NaN) >= likedFrom);
     for (const item of own) elementAt(likers, item).push(person);
     return own;
   });

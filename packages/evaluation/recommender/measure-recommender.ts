@@ -1,4 +1,3 @@
-import { float64At } from '@emoverse/domain';
 import type { CollaborativeModelOrigin, UserModel } from '@emoverse/recommender';
 import { gatherRatings } from '@emoverse/recommender/training';
 import { BASELINES, createBaseline } from './baselines.ts';
@@ -148,13 +147,14 @@ function percentiles(
   crowd: ReturnType<typeof gatherRatings>,
 ): ReadonlyMap<string, number> {
   const counts = new Float64Array(keys.length);
-  for (const { items } of crowd.people) for (const item of items) counts[item] = float64At(counts, item) + 1;
+  for (const { items } of crowd.people)
+    for (const item of items) counts[item] = (counts[item] ?? Number.NaN) + 1;
   const sorted = Float64Array.from(counts).sort();
   const below = (value: number, orEqual: boolean): number => {
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (float64At(sorted, middle) < value || (orEqual && float64At(sorted, middle) === value))
+      if ((sorted[middle] ?? Number.NaN) < value || (orEqual && (sorted[middle] ?? Number.NaN) === value))
         low = middle + 1;
       else high = middle;
     }
@@ -163,7 +163,7 @@ function percentiles(
   return new Map(
     keys.map((key, at) => [
       key,
-      (below(float64At(counts, at), false) + below(float64At(counts, at), true)) / (2 * keys.length),
+      (below(counts[at] ?? Number.NaN, false) + below(counts[at] ?? Number.NaN, true)) / (2 * keys.length),
     ]),
   );
 }

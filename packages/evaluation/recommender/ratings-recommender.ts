@@ -1,6 +1,5 @@
 import {
   elementAt,
-  float64At,
   eventIdSchema,
   itemIdSchema,
   type CatalogueItem,
@@ -74,7 +73,7 @@ export async function createRatingsRecommender(
   const keyOf = new Map(Array.from(idOf, ([key, id]) => [id, key]));
   const catalogue = distinct.map((item, place) =>
     catalogueItem(item, itemIdSchema.parse(`rated-${place}`), {
-      popularity: float64At(likes, place) / most,
+      popularity: (likes[place] ?? Number.NaN) / most,
       ...elementAt(starsOf, place),
     }),
   );
@@ -128,7 +127,7 @@ function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array 
   for (const person of people)
     person.items.forEach(
       (item, at) =>
-        (likes[item] = float64At(likes, item) + (float64At(person.stars, at) >= likedFrom ? 1 : 0)),
+        (likes[item] = (likes[item] ?? Number.NaN) + ((person.stars[at] ?? Number.NaN) >= likedFrom ? 1 : 0)),
     );
   return likes;
 }
@@ -142,13 +141,13 @@ function meanStars({
   const counts = new Float64Array(items.length);
   for (const person of people) {
     person.items.forEach((item, at) => {
-      sums[item] = float64At(sums, item) + float64At(person.stars, at);
-      counts[item] = float64At(counts, item) + 1;
+      sums[item] = (sums[item] ?? Number.NaN) + (person.stars[at] ?? Number.NaN);
+      counts[item] = (counts[item] ?? Number.NaN) + 1;
     });
   }
   return items.map((_, item) => ({
-    stars: float64At(sums, item) / Math.max(1, float64At(counts, item)),
-    votes: float64At(counts, item),
+    stars: (sums[item] ?? Number.NaN) / Math.max(1, counts[item] ?? Number.NaN),
+    votes: counts[item] ?? Number.NaN,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { elementAt, float64At, numberAt } from '@emoverse/domain';
+import { elementAt, numberAt } from '@emoverse/domain';
 import { createSeededRandom, randomIndex } from '@emoverse/numeric';
 import { mean, type RankerOutcomes } from './measure-recommender.ts';
 import { STAGES } from './rating-protocols.ts';
@@ -122,7 +122,10 @@ export function bootstrap(values: readonly number[]): Interval {
       sum += numberAt(values, randomIndex(values.length, random));
     return sum / values.length;
   }).sort();
-  return [float64At(means, Math.floor(0.025 * SAMPLES)), float64At(means, Math.ceil(0.975 * SAMPLES) - 1)];
+  return [
+    means[Math.floor(0.025 * SAMPLES)] ?? Number.NaN,
+    means[Math.ceil(0.975 * SAMPLES) - 1] ?? Number.NaN,
+  ];
 }
 
 function quantiles(durations: readonly number[]): { p50: number; p95: number } {

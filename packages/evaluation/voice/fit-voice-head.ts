@@ -1,4 +1,3 @@
-import { float64At } from '@emoverse/domain';
 import { logistic, minimise } from '@emoverse/numeric';
 import { VOICE_FEATURES, arousalFromVoice, type VoiceHead } from '@emoverse/voice';
 import { BadDataError } from '../bad-data-error.ts';
@@ -46,22 +45,22 @@ function fitWeights(clips: readonly HeardClip[]): VoiceHead['weights'] {
     let value = 0;
     gradient.fill(0);
     for (const { changes, share } of rows) {
-      const logOdds = changes.reduce((sum, change, at) => sum + 2 * float64At(weights, at) * change, 0);
+      const logOdds = changes.reduce((sum, change, at) => sum + 2 * (weights[at] ?? Number.NaN) * change, 0);
       const chance = logistic(logOdds);
       value -= share * Math.log(chance) + (1 - share) * Math.log(1 - chance);
       changes.forEach(
         (change, at) =>
-          (gradient[at] = float64At(gradient, at) + (2 * (chance - share) * change) / rows.length),
+          (gradient[at] = (gradient[at] ?? Number.NaN) + (2 * (chance - share) * change) / rows.length),
       );
     }
     value /= rows.length;
     weights.forEach((weight, at) => {
       value += (PENALTY / 2) * weight * weight;
-      gradient[at] = float64At(gradient, at) + PENALTY * weight;
+      gradient[at] = (gradient[at] ?? Number.NaN) + PENALTY * weight;
     });
     return value;
   }, new Float64Array(VOICE_FEATURES.length));
-  return { pitch: float64At(point, 0), brightness: float64At(point, 1) };
+  return { pitch: point[0] ?? Number.NaN, brightness: point[1] ?? Number.NaN };
 }
 
 function arousalOf(clip: HeardClip, head: VoiceHead): number {

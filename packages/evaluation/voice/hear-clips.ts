@@ -1,4 +1,4 @@
-import { elementAt, float32At } from '@emoverse/domain';
+import { elementAt } from '@emoverse/domain';
 import { describeVoice, frameSound, type VoiceFeatures } from '@emoverse/voice';
 import type { OnDone } from '../on-done.ts';
 import type { VoiceClip } from './read-voice-clips.ts';
@@ -29,7 +29,7 @@ export async function hearClips(
   for (const [index, clip] of clips.entries()) {
     const { channels, sampleRate } = await readSound(clip.path);
     const mixed = elementAt(channels, 0).map(
-      (_, at) => channels.reduce((sum, channel) => sum + float32At(channel, at), 0) / channels.length,
+      (_, at) => channels.reduce((sum, channel) => sum + (channel[at] ?? Number.NaN), 0) / channels.length,
     );
     const features = describeVoice(frameSound(mixed, sampleRate));
     if (features !== undefined) heard.push({ ...clip, features });

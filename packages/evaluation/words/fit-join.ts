@@ -1,4 +1,4 @@
-import { float64At, numberAt, EMOTIONS, type Emotion } from '@emoverse/domain';
+import { numberAt, EMOTIONS, type Emotion } from '@emoverse/domain';
 import { loadWordsReading, type WeighedText, type WordsManifest } from '@emoverse/mood';
 import { EIGHT } from '../text/measure-text.ts';
 import { minimise, quantile, softmax } from '@emoverse/numeric';
@@ -49,8 +49,8 @@ export async function fitJoin(texts: readonly ReadTwice[]): Promise<Join> {
     [...names.map(() => 0), Math.log(0.1)],
   );
   const join = {
-    learned: Object.fromEntries(names.map((name, place) => [name, Math.exp(float64At(point, place))])),
-    lexicon: LEAST_LEXICON + Math.exp(float64At(point, names.length)),
+    learned: Object.fromEntries(names.map((name, place) => [name, Math.exp(point[place] ?? Number.NaN)])),
+    lexicon: LEAST_LEXICON + Math.exp(point[names.length] ?? Number.NaN),
   };
   return { ...join, sureAt: sureFrom(texts, { ...join, sureAt: 1 }, joinLogs) };
 }
@@ -64,11 +64,11 @@ function lossOf(
 ): number {
   gradient.fill(0);
   const last = point.length - 1;
-  const lexiconWeight = LEAST_LEXICON + Math.exp(float64At(point, last));
+  const lexiconWeight = LEAST_LEXICON + Math.exp(point[last] ?? Number.NaN);
   let loss = 0;
   for (const { learned, weighed, emotions } of texts) {
     const place = placeOf(weighed.language);
-    const weight = Math.exp(float64At(point, place));
+    const weight = Math.exp(point[place] ?? Number.NaN);
     const heard = weighed.telling ? lexiconShare(weighed.wordCount) : 0;
     const chances = softmax(
       EMOTIONS.map(
@@ -79,20 +79,20 @@ function lossOf(
       const share = emotions.includes(emotion) ? 1 / emotions.length : 0;
       if (share > 0) loss -= share * Math.log(Math.max(numberAt(chances, k), 1e-12));
       gradient[place] =
-        float64At(gradient, place) + (numberAt(chances, k) - share) * weight * numberAt(learned, k);
+        (gradient[place] ?? Number.NaN) + (numberAt(chances, k) - share) * weight * numberAt(learned, k);
       gradient[last] =
-        float64At(gradient, last) +
+        (gradient[last] ?? Number.NaN) +
         (numberAt(chances, k) - share) * (lexiconWeight - LEAST_LEXICON) * heard * numberAt(weighed.logs, k);
     });
   }
   for (let place = 1; place < last; place += 1) {
-    const apart = float64At(point, place) - float64At(point, 0);
+    const apart = (point[place] ?? Number.NaN) - (point[0] ?? Number.NaN);
     loss += PULL * apart ** 2;
-    gradient[place] = float64At(gradient, place) + 2 * PULL * apart;
-    gradient[0] = float64At(gradient, 0) - 2 * PULL * apart;
+    gradient[place] = (gradient[place] ?? Number.NaN) + 2 * PULL * apart;
+    gradient[0] = (gradient[0] ?? Number.NaN) - 2 * PULL * apart;
   }
   const n = Math.max(1, texts.length);
-  for (let at = 0; at <= last; at += 1) gradient[at] = float64At(gradient, at) / n;
+  for (let at = 0; at <= last; at += 1) gradient[at] = (gradient[at] ?? Number.NaN) / n;
   return loss / n;
 }
 

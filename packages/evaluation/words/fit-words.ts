@@ -1,12 +1,4 @@
-import {
-  float64At,
-  elementAt,
-  float32At,
-  numberAt,
-  uint32At,
-  EMOTIONS,
-  type Emotion,
-} from '@emoverse/domain';
+import { elementAt, numberAt, EMOTIONS, type Emotion } from '@emoverse/domain';
 import { loadWordsReading, type WeighedText, type WordsManifest } from '@emoverse/mood';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { fitJoin } from './fit-join.ts';
@@ -117,9 +109,9 @@ function logitsOf(
 ): readonly number[] {
   const { rows, values } = describeText(text.text, weighed.found, weighed.language, buckets);
   return EMOTIONS.map((_, k) => {
-    let sum = float64At(intercepts, k);
+    let sum = intercepts[k] ?? Number.NaN;
     for (let at = 0; at < rows.length; at += 1)
-      sum += float32At(values, at) * float32At(weights, uint32At(rows, at) * EMOTIONS.length + k);
+      sum += (values[at] ?? Number.NaN) * (weights[(rows[at] ?? 0) * EMOTIONS.length + k] ?? Number.NaN);
     return sum;
   });
 }

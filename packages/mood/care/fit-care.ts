@@ -1,4 +1,4 @@
-import { elementAt, float64At, numberAt } from '@emoverse/domain';
+import { elementAt, numberAt } from '@emoverse/domain';
 import {
   addAt,
   fitSoftmaxRegression,
@@ -149,7 +149,7 @@ function fitWeights(
       const { columns, values } = elementAt(described, place);
       return {
         columns,
-        values: columns.map((column, at) => numberAt(values, at) * float64At(scales, column)),
+        values: columns.map((column, at) => numberAt(values, at) * (scales[column] ?? Number.NaN)),
       };
     }),
     CARE_WIDTH,
@@ -162,7 +162,7 @@ function fitWeights(
       let loss = 0;
       let interceptSlope = 0;
       const errors = scores.map((score, row) => {
-        const logOdds = score + float64At(weights, CARE_WIDTH);
+        const logOdds = score + (weights[CARE_WIDTH] ?? Number.NaN);
         const count = numberAt(counts, row);
         const truth = numberAt(truths, row);
         loss += count * (Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - truth * logOdds);
@@ -172,8 +172,8 @@ function fitWeights(
       });
       const slope = sparseTransposedTimes(rows, errors);
       for (let column = 0; column < CARE_WIDTH; column += 1) {
-        const weight = float64At(weights, column);
-        gradient[column] = float64At(slope, column) + weight;
+        const weight = weights[column] ?? Number.NaN;
+        gradient[column] = (slope[column] ?? Number.NaN) + weight;
         loss += weight ** 2 / 2;
       }
       gradient[CARE_WIDTH] = interceptSlope;
@@ -183,8 +183,8 @@ function fitWeights(
     { steps: STEPS, flat: 0.01 },
   );
   return {
-    columns: scales.map((scale, column) => scale * float64At(point, column)),
-    intercept: float64At(point, CARE_WIDTH),
+    columns: scales.map((scale, column) => scale * (point[column] ?? Number.NaN)),
+    intercept: point[CARE_WIDTH] ?? Number.NaN,
   };
 }
 
@@ -200,7 +200,7 @@ function scalesOf(places: readonly number[], described: readonly DescribedCare[]
 
 function scoreBy({ columns, intercept }: Weights, row: DescribedCare): number {
   return row.columns.reduce(
-    (sum, column, place) => sum + float64At(columns, column) * numberAt(row.values, place),
+    (sum, column, place) => sum + (columns[column] ?? Number.NaN) * numberAt(row.values, place),
     intercept,
   );
 }

@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import { TILE_SIDE } from '../read-face-tiles.ts';
 import { tileFrom, type Degradation } from './degradation.ts';
 
@@ -39,7 +38,7 @@ export const withMask: Degradation = (tile) =>
 /** Gray levels drawn over the tile where there are any; x and y are shares of the side, at the middle of a pixel. */
 function drawOver(tile: Uint8Array, paint: (x: number, y: number) => number | undefined): Uint8Array {
   return tileFrom(
-    (x, y) => paint((x + 0.5) / TILE_SIDE, (y + 0.5) / TILE_SIDE) ?? byteAt(tile, y * TILE_SIDE + x),
+    (x, y) => paint((x + 0.5) / TILE_SIDE, (y + 0.5) / TILE_SIDE) ?? tile[y * TILE_SIDE + x] ?? 0,
   );
 }
 

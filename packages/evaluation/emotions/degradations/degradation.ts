@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import { TILE_SIDE } from '../read-face-tiles.ts';
 
 /**
@@ -22,9 +21,8 @@ export function sampleTile(tile: Uint8Array, x: number, y: number): number {
   const [right, bottom] = [within(left + 1), within(top + 1)];
   const [shareX, shareY] = [insideX - left, insideY - top];
   const upper =
-    byteAt(tile, top * TILE_SIDE + left) * (1 - shareX) + byteAt(tile, top * TILE_SIDE + right) * shareX;
+    (tile[top * TILE_SIDE + left] ?? 0) * (1 - shareX) + (tile[top * TILE_SIDE + right] ?? 0) * shareX;
   const lower =
-    byteAt(tile, bottom * TILE_SIDE + left) * (1 - shareX) +
-    byteAt(tile, bottom * TILE_SIDE + right) * shareX;
+    (tile[bottom * TILE_SIDE + left] ?? 0) * (1 - shareX) + (tile[bottom * TILE_SIDE + right] ?? 0) * shareX;
   return upper * (1 - shareY) + lower * shareY;
 }

@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import { TILE_SIDE } from '../read-face-tiles.ts';
 import { sampleTile, tileFrom, type Degradation } from './degradation.ts';
 
@@ -33,4 +32,4 @@ export function shifted(share: number): Degradation {
 
 /** Left and right exchanged. */
 export const mirrored: Degradation = (tile) =>
-  tileFrom((x, y) => byteAt(tile, y * TILE_SIDE + (TILE_SIDE - 1 - x)));
+  tileFrom((x, y) => tile[y * TILE_SIDE + (TILE_SIDE - 1 - x)] ?? 0);

@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import { randomNormal } from '@emoverse/numeric';
 import { TILE_SIDE } from '../read-face-tiles.ts';
 import { sampleTile, tileFrom, type Degradation } from './degradation.ts';
@@ -6,13 +5,13 @@ import { sampleTile, tileFrom, type Degradation } from './degradation.ts';
 /** Normal noise of this deviation in gray levels on every pixel, of its own each. */
 export function noisy(deviation: number): Degradation {
   return (tile, random) =>
-    tileFrom((x, y) => byteAt(tile, y * TILE_SIDE + x) + deviation * randomNormal(random));
+    tileFrom((x, y) => (tile[y * TILE_SIDE + x] ?? 0) + deviation * randomNormal(random));
 }
 
 /** A dark room: this share of the light is left, and the sensor's noise stays, of this deviation in gray levels. */
 export function darkened(share: number, deviation: number): Degradation {
   return (tile, random) =>
-    tileFrom((x, y) => share * byteAt(tile, y * TILE_SIDE + x) + deviation * randomNormal(random));
+    tileFrom((x, y) => share * (tile[y * TILE_SIDE + x] ?? 0) + deviation * randomNormal(random));
 }
 
 /** Out of focus: a Gaussian of this deviation in pixels, cut off at three deviations. */
@@ -44,6 +43,6 @@ export function asJpeg(quality: number): Degradation {
     context.putImageData(picture, 0, 0);
     context.drawImage(await loadImage(await canvas.encode('jpeg', quality)), 0, 0);
     const { data } = context.getImageData(0, 0, TILE_SIDE, TILE_SIDE);
-    return tileFrom((x, y) => byteAt(data, 4 * (y * TILE_SIDE + x)));
+    return tileFrom((x, y) => data[4 * (y * TILE_SIDE + x)] ?? 0);
   };
 }

@@ -1,4 +1,4 @@
-import { EMOTIONS, EmoVerseError, float32At, float64At, numberAt, type Emotion } from '@emoverse/domain';
+import { EMOTIONS, EmoVerseError, numberAt, type Emotion } from '@emoverse/domain';
 import { addAt } from '@emoverse/numeric';
 import { z } from 'zod';
 import type { FoundWord } from '../find-mood-words.ts';
@@ -61,11 +61,11 @@ export function createWordsModel(anyManifest: unknown, weights: Uint8Array): Wor
       const { rows, values } = describeText(text, found, language, buckets);
       const sums = new Float64Array(classes);
       rows.forEach((row, at) => {
-        const value = float32At(values, at);
+        const value = values[at] ?? Number.NaN;
         for (let k = 0; k < classes; k += 1)
           sums[k] = (sums[k] ?? Number.NaN) + value * (table[row * classes + k] ?? Number.NaN);
       });
-      return intercepts.map((intercept, k) => intercept + numberAt(scales, k) * float64At(sums, k));
+      return intercepts.map((intercept, k) => intercept + numberAt(scales, k) * (sums[k] ?? Number.NaN));
     },
     join: (learned, weighed) => joinLogs(learned, weighed, manifest.join),
     contributions(text, emotion) {
@@ -85,7 +85,7 @@ export function createWordsModel(anyManifest: unknown, weights: Uint8Array): Wor
         const each = (value * (owned - mean)) / (last - first + 1);
         for (let token = first; token <= last; token += 1) addAt(adds, token, each);
       });
-      return tokens.map((word, token) => ({ word, adds: float64At(adds, token) }));
+      return tokens.map((word, token) => ({ word, adds: adds[token] ?? Number.NaN }));
     },
   };
 }
