@@ -1,4 +1,3 @@
-import { addAt } from './add-at.ts';
 import { invertPositiveDefinite } from './invert-positive-definite.ts';
 import { mirrorLowerTriangle } from './mirror-lower-triangle.ts';
 import { timesVector } from './times-vector.ts';
@@ -45,7 +44,7 @@ export function groupSums(features: Float64Array, values: ArrayLike<number>, wid
     for (let row = 0; row < width; row++) {
       const x = features[base + row] ?? Number.NaN;
       if (x === 0) continue;
-      addAt(products, row, x * value);
+      products[row] = (products[row] ?? Number.NaN) + x * value;
       for (let column = 0; column <= row; column++)
         gram[row * width + column] =
           (gram[row * width + column] ?? Number.NaN) + x * (features[base + column] ?? Number.NaN);
@@ -108,15 +107,17 @@ function improve(
     means.push(mean);
     errors += expectedErrors(group, mean, covariance);
     count += group.count;
-    for (let at = 0; at < scatter.length; at++) addAt(scatter, at, covariance[at] ?? Number.NaN);
+    for (let at = 0; at < scatter.length; at++)
+      scatter[at] = (scatter[at] ?? Number.NaN) + (covariance[at] ?? Number.NaN);
   }
   const all = groups.length + trust;
   const mean = start.mean.map((value) => (trust * value) / all);
-  for (const one of means) for (let at = 0; at < width; at++) addAt(mean, at, (one[at] ?? Number.NaN) / all);
+  for (const one of means)
+    for (let at = 0; at < width; at++) mean[at] = (mean[at] ?? Number.NaN) + (one[at] ?? Number.NaN) / all;
   for (const one of means) addScatter(scatter, one, mean, 1);
   if (trust > 0) addScatter(scatter, start.mean, mean, trust);
   for (let at = 0; at < scatter.length; at++)
-    addAt(scatter, at, trust * (start.covariance[at] ?? Number.NaN));
+    scatter[at] = (scatter[at] ?? Number.NaN) + trust * (start.covariance[at] ?? Number.NaN);
   for (let at = 0; at < scatter.length; at += width + 1)
     scatter[at] = (scatter[at] ?? Number.NaN) * (1 + independence / all);
   const covariance = scatter.map((value) => value / (all + independence));
@@ -128,11 +129,9 @@ function addScatter(scatter: Float64Array, one: Float64Array, mean: Float64Array
   for (let row = 0; row < width; row++) {
     const apart = times * ((one[row] ?? Number.NaN) - (mean[row] ?? Number.NaN));
     for (let column = 0; column < width; column++)
-      addAt(
-        scatter,
-        row * width + column,
-        apart * ((one[column] ?? Number.NaN) - (mean[column] ?? Number.NaN)),
-      );
+      scatter[row * width + column] =
+        (scatter[row * width + column] ?? Number.NaN) +
+        apart * ((one[column] ?? Number.NaN) - (mean[column] ?? Number.NaN));
   }
 }
 

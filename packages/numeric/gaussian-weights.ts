@@ -1,4 +1,3 @@
-import { addAt } from './add-at.ts';
 import { timesVector } from './times-vector.ts';
 
 /**
@@ -69,7 +68,7 @@ export function updateGaussian(
   const size = spread.length;
   for (let row = 0; row < size; row++) {
     const gain = (spread[row] ?? Number.NaN) / totalVariance;
-    addAt(mean, row, gain * residual);
+    mean[row] = (mean[row] ?? Number.NaN) + gain * residual;
     for (let column = 0; column < size; column++)
       covariance[row * size + column] =
         (covariance[row * size + column] ?? Number.NaN) - gain * (spread[column] ?? Number.NaN);

@@ -20,7 +20,6 @@ export * from './folds.ts';
 export * from './softmax-regression.ts';
 export * from './sparse-rows.ts';
 export * from './truncated-svd.ts';
-export * from './add-at.ts';
 export * from './invert-positive-definite.ts';
 export * from './fit-gaussian-prior.ts';
 export * from './minimise.ts';

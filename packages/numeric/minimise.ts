@@ -1,4 +1,3 @@
-import { addAt } from './add-at.ts';
 import { dotProduct } from './distances.ts';
 
 /** Value of a function at a point; its gradient is written into `gradient`. */
@@ -76,14 +75,16 @@ function descent(
   for (const { step, change, reciprocal } of [...memory].reverse()) {
     const share = reciprocal * dotProduct(step, result);
     shares.push(share);
-    for (let at = 0; at < result.length; at++) addAt(result, at, -share * (change[at] ?? Number.NaN));
+    for (let at = 0; at < result.length; at++)
+      result[at] = (result[at] ?? Number.NaN) + -share * (change[at] ?? Number.NaN);
   }
   const last = memory.at(-1);
   const scale = last === undefined ? 1 : 1 / (last.reciprocal * dotProduct(last.change, last.change));
   for (let at = 0; at < result.length; at++) result[at] = (result[at] ?? Number.NaN) * scale;
   for (const { step, change, reciprocal } of memory) {
     const share = (shares.pop() ?? 0) - reciprocal * dotProduct(change, result);
-    for (let at = 0; at < result.length; at++) addAt(result, at, share * (step[at] ?? Number.NaN));
+    for (let at = 0; at < result.length; at++)
+      result[at] = (result[at] ?? Number.NaN) + share * (step[at] ?? Number.NaN);
   }
   return result.map((entry) => -entry);
 }

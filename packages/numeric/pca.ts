@@ -1,5 +1,4 @@
 import { numberAt } from '@emoverse/domain';
-import { addAt } from './add-at.ts';
 import { dotProduct } from './distances.ts';
 import { mirrorLowerTriangle } from './mirror-lower-triangle.ts';
 import { checkedWidth, columnMeans } from './standardise.ts';
@@ -69,7 +68,9 @@ function covarianceOf(rows: readonly ArrayLike<number>[], means: readonly number
     means.forEach((mean, column) => (offsets[column] = (row[column] ?? Number.NaN) - mean));
     for (let left = 0; left < size; left++) {
       for (let right = 0; right <= left; right++)
-        addAt(sums, left * size + right, (offsets[right] ?? Number.NaN) * (offsets[left] ?? Number.NaN));
+        sums[left * size + right] =
+          (sums[left * size + right] ?? Number.NaN) +
+          (offsets[right] ?? Number.NaN) * (offsets[left] ?? Number.NaN);
     }
   }
   mirrorLowerTriangle(sums, size);

@@ -1,4 +1,3 @@
-import { addAt } from './add-at.ts';
 import { checkedWidth } from './standardise.ts';
 import { plainNumbers } from './plain-numbers.ts';
 import { solveSymmetric } from './solve-symmetric.ts';
@@ -37,7 +36,7 @@ export function fitRidge(
   rows.forEach((row, number) => {
     middle += (values[number] ?? Number.NaN) / rows.length;
     for (let column = 0; column < width; column++)
-      addAt(centre, column, (row[column] ?? Number.NaN) / rows.length);
+      centre[column] = (centre[column] ?? Number.NaN) + (row[column] ?? Number.NaN) / rows.length;
   });
   const right = new Float64Array(width);
   const offsets = new Float64Array(width);
@@ -47,9 +46,10 @@ export function fitRidge(
     const value = (values[number] ?? Number.NaN) - middle;
     for (let left = 0; left < width; left++) {
       const offset = offsets[left] ?? Number.NaN;
-      addAt(right, left, offset * value);
+      right[left] = (right[left] ?? Number.NaN) + offset * value;
       for (let other = 0; other <= left; other++)
-        addAt(matrix, left * width + other, offset * (offsets[other] ?? Number.NaN));
+        matrix[left * width + other] =
+          (matrix[left * width + other] ?? Number.NaN) + offset * (offsets[other] ?? Number.NaN);
     }
   });
   const weights = plainNumbers(solveSymmetric(matrix, right));

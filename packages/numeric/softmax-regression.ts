@@ -1,5 +1,4 @@
 import { numberAt } from '@emoverse/domain';
-import { addAt } from './add-at.ts';
 import { softmax } from './logistic.ts';
 import { checkedWidth } from './standardise.ts';
 
@@ -111,12 +110,14 @@ function gradient(
       const error =
         ((chances[place] ?? Number.NaN) / total - (targets[number] === place ? 1 : 0)) / rows.length;
       for (let column = 0; column < width - 1; column++)
-        addAt(slope, place * width + column, error * (row[column] ?? Number.NaN));
-      addAt(slope, place * width + width - 1, error);
+        slope[place * width + column] =
+          (slope[place * width + column] ?? Number.NaN) + error * (row[column] ?? Number.NaN);
+      slope[place * width + width - 1] = (slope[place * width + width - 1] ?? Number.NaN) + error;
     }
   });
   for (let index = 0; index < slope.length; index++) {
-    if (index % width !== width - 1) addAt(slope, index, penalty * (weights[index] ?? Number.NaN));
+    if (index % width !== width - 1)
+      slope[index] = (slope[index] ?? Number.NaN) + penalty * (weights[index] ?? Number.NaN);
   }
   return slope;
 }

@@ -1,4 +1,3 @@
-import { addAt } from './add-at.ts';
 import { choleskyFactor } from './cholesky-factor.ts';
 
 /**
@@ -13,12 +12,16 @@ export function solveSymmetric(matrix: Float64Array, right: ArrayLike<number>): 
   const solution = Float64Array.from(right);
   for (let row = 0; row < size; row++) {
     for (let k = 0; k < row; k++)
-      addAt(solution, row, -((lower[row * size + k] ?? Number.NaN) * (solution[k] ?? Number.NaN)));
+      solution[row] =
+        (solution[row] ?? Number.NaN) +
+        -((lower[row * size + k] ?? Number.NaN) * (solution[k] ?? Number.NaN));
     solution[row] = (solution[row] ?? Number.NaN) / (lower[row * size + row] ?? Number.NaN);
   }
   for (let row = size - 1; row >= 0; row--) {
     for (let k = row + 1; k < size; k++)
-      addAt(solution, row, -((lower[k * size + row] ?? Number.NaN) * (solution[k] ?? Number.NaN)));
+      solution[row] =
+        (solution[row] ?? Number.NaN) +
+        -((lower[k * size + row] ?? Number.NaN) * (solution[k] ?? Number.NaN));
     solution[row] = (solution[row] ?? Number.NaN) / (lower[row * size + row] ?? Number.NaN);
   }
   return solution;

@@ -1,5 +1,3 @@
-import { addAt } from './add-at.ts';
-
 /** A matrix that is mostly zero, row by row: row `r` has `values` at `columns` from `start[r]` up to `start[r + 1]`. */
 export interface SparseRows {
   readonly rows: number;
@@ -65,7 +63,8 @@ export function sparseTransposedTimes(
     if (factor === 0) continue;
     const end = start[row + 1] ?? 0;
     for (let at = start[row] ?? 0; at < end; at++)
-      addAt(product, columns[at] ?? 0, (values[at] ?? Number.NaN) * factor);
+      product[columns[at] ?? 0] =
+        (product[columns[at] ?? 0] ?? Number.NaN) + (values[at] ?? Number.NaN) * factor;
   }
   return product;
 }

@@ -1,5 +1,4 @@
 import { elementAt, numberAt } from '@emoverse/domain';
-import { addAt } from './add-at.ts';
 import { dotProduct } from './distances.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { sparseTimes, sparseTransposedTimes, type SparseRows } from './sparse-rows.ts';
@@ -50,7 +49,8 @@ export function truncatedSvd(matrix: SparseRows, rank: number, seed = 1): Trunca
       const entry = numberAt(elementAt(vectors, k), at);
       const share = wide ? entry / value : entry;
       for (let column = 0; column < matrix.width; column++)
-        addAt(right, column * kept.length + k, share * (row[column] ?? Number.NaN));
+        right[column * kept.length + k] =
+          (right[column * kept.length + k] ?? Number.NaN) + share * (row[column] ?? Number.NaN);
     });
   });
   return { rank: kept.length, values: Float64Array.from(kept), right };

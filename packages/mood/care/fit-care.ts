@@ -1,6 +1,5 @@
 import { elementAt, numberAt } from '@emoverse/domain';
 import {
-  addAt,
   fitSoftmaxRegression,
   logistic,
   minimise,
@@ -193,7 +192,10 @@ function scalesOf(places: readonly number[], described: readonly DescribedCare[]
   const penalties = new Float64Array(CARE_WIDTH).fill(PENALTY);
   for (const place of places) {
     const { columns, values } = elementAt(described, place);
-    columns.forEach((column, at) => addAt(penalties, column, PENALTY_OF_USE * numberAt(values, at) ** 2));
+    columns.forEach(
+      (column, at) =>
+        (penalties[column] = (penalties[column] ?? Number.NaN) + PENALTY_OF_USE * numberAt(values, at) ** 2),
+    );
   }
   return penalties.map((penalty) => 1 / Math.sqrt(penalty));
 }

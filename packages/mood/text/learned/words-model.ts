@@ -1,5 +1,4 @@
 import { EMOTIONS, EmoVerseError, numberAt, type Emotion } from '@emoverse/domain';
-import { addAt } from '@emoverse/numeric';
 import { z } from 'zod';
 import type { FoundWord } from '../find-mood-words.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from '../text-lexicon.ts';
@@ -83,7 +82,7 @@ export function createWordsModel(anyManifest: unknown, weights: Uint8Array): Wor
         const value = (valueOf(all) / norm) * (count / all);
         const owned = numberAt(scales, own) * (table[row * classes + own] ?? Number.NaN);
         const each = (value * (owned - mean)) / (last - first + 1);
-        for (let token = first; token <= last; token += 1) addAt(adds, token, each);
+        for (let token = first; token <= last; token += 1) adds[token] = (adds[token] ?? Number.NaN) + each;
       });
       return tokens.map((word, token) => ({ word, adds: adds[token] ?? Number.NaN }));
     },
