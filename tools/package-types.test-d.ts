@@ -2,7 +2,7 @@
 import { createApiClient, type ApiError, type RouteOutput } from '@emoverse/api-contract';
 import {
   EmoVerseError,
-  float64At,
+  numberAt,
   receivedCodeSchema,
   type Emotion,
   type EmotionReading,
@@ -23,7 +23,7 @@ expectTypeOf(EmoVerseError).toBeConstructibleWith(receivedCodeSchema.parse('of-a
 // @ts-expect-error: no such code
 void new EmoVerseError('camera-denid', '');
 expectTypeOf<EmotionScores>().toEqualTypeOf<Record<Emotion, number>>();
-expectTypeOf(float64At).parameters.toEqualTypeOf<[Float64Array, number]>();
+expectTypeOf(numberAt).parameters.toEqualTypeOf<[readonly number[], number]>();
 
 // vision: of a face without light there are no scores.
 expectTypeOf(readPhoto).toEqualTypeOf<

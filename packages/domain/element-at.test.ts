@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byteAt, elementAt, float32At, float64At, int32At, numberAt, uint32At } from './element-at.ts';
+import { elementAt, numberAt } from './element-at.ts';
 
 const accessors = {
   elementAt: (values: number[], index: number) => elementAt(values, index),
   numberAt: (values: number[], index: number) => numberAt(values, index),
-  float64At: (values: number[], index: number) => float64At(Float64Array.from(values), index),
-  float32At: (values: number[], index: number) => float32At(Float32Array.from(values), index),
-  byteAt: (values: number[], index: number) => byteAt(Uint8Array.from(values), index),
-  int32At: (values: number[], index: number) => int32At(Int32Array.from(values), index),
-  uint32At: (values: number[], index: number) => uint32At(Uint32Array.from(values), index),
 };
 
 test.each(Object.entries(accessors))('%s is the element inside and an error outside', (_name, at) => {

@@ -1,4 +1,3 @@
-import { byteAt } from '@emoverse/domain';
 import { declaredEncoding } from './declared-encoding.ts';
 
 /** What told the encoding; `partly-utf-8`: most lines are UTF-8, the others are read as windows-1252. */
@@ -73,7 +72,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 export function countUtf8(bytes: Uint8Array): { readonly sequences: number; readonly strays: number } {
   let [sequences, strays] = [0, 0];
   for (let at = 0; at < bytes.length;) {
-    if (byteAt(bytes, at) < 0x80) {
+    if ((bytes[at] ?? 0) < 0x80) {
       at += 1;
       continue;
     }
@@ -87,7 +86,7 @@ export function countUtf8(bytes: Uint8Array): { readonly sequences: number; read
 
 /** Bytes of the sequence at a place, 0 where there is none: overlong forms, surrogates and what is cut off are none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = byteAt(bytes, at);
+  const lead = bytes[at] ?? 0;
   const [length, lowest, highest]: readonly [number, number, number] =
     lead >= 0xc2 && lead <= 0xdf
       ? [2, 0x80, 0xbf]
