@@ -11,8 +11,8 @@ import type { Browser } from './testing/browser.ts';
 
 const MOST_MILLISECONDS = 200;
 const MOST_MEGABYTES = 200;
-/** Other turns of the loop are allowed for: garbage of the requests before, and other processes, fall into any of them. */
-const TRIES = 6;
+/** Other turns of the loop are allowed for: garbage of the requests before is collected in any of them. */
+const TRIES = 3;
 
 let app: RunningApp;
 let browser: Browser;
