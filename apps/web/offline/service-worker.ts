@@ -31,7 +31,7 @@ cleanupOutdatedCaches();
 clientsClaim();
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: SERVERS_OWN }));
-// "Is the server there?" asks who wants a part of the app (state/load-part.ts): with the parts kept here, it may have them.
+// "Is the server there?" asks who wants a part of the app (state/app-parts.ts): with the parts kept here, it may have them.
 registerRoute(
   ({ url }) => url.pathname === '/',
   async ({ request }) => {

@@ -26,10 +26,10 @@ export function createBaseline(
   items: readonly RatedItem[],
   ratings: Iterable<RatingRow>,
 ): Ranker<Person> {
-  const crowd = gatherRatings(items, ratings);
+  const population = gatherRatings(items, ratings);
   const placeOf = new Map(items.map(({ key }, place) => [key, place]));
-  const popularity = likesOf(crowd);
-  const score = SCORES[name](crowd, popularity);
+  const popularity = likesOf(population);
+  const score = SCORES[name](population, popularity);
   return {
     newPerson: () => [],
     learn: (person, key, stars) => {
@@ -48,17 +48,18 @@ export function createBaseline(
   };
 }
 
-const SCORES: Readonly<Record<BaselineName, (crowd: PopulationRatings, popularity: Float64Array) => Score>> =
-  {
-    popularity: (_, popularity) => () => popularity,
-    random: ({ items }) => {
-      const random = createSeededRandom(7);
-      return () => items.map(random);
-    },
-    'genre-cosine': genreCosine,
-    'item-knn': itemNeighbours,
-    ease,
-  };
+const SCORES: Readonly<
+  Record<BaselineName, (population: PopulationRatings, popularity: Float64Array) => Score>
+> = {
+  popularity: (_, popularity) => () => popularity,
+  random: ({ items }) => {
+    const random = createSeededRandom(7);
+    return () => items.map(random);
+  },
+  'genre-cosine': genreCosine,
+  'item-knn': itemNeighbours,
+  ease,
+};
 
 function likesOf({ items, people, likedFrom }: PopulationRatings): Float64Array {
   const likes = new Float64Array(items.length);
@@ -102,8 +103,8 @@ function likeLists({ items, people, likedFrom }: PopulationRatings): {
 }
 
 /** People who like few things tell more: cosine of items over likes, with 10 likes' worth of shrinkage. */
-function itemNeighbours(crowd: PopulationRatings): Score {
-  const { likers, likes } = likeLists(crowd);
+function itemNeighbours(population: PopulationRatings): Score {
+  const { likers, likes } = likeLists(population);
   const length = likers.map((list) => Math.sqrt(list.length + 10));
   return (seen) => {
     const liked = seen.filter((one) => one.liked);
@@ -124,8 +125,8 @@ const EASE_PENALTY = 200;
  * EASE (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019), worked out in the space of people
  * (Woodbury), which is the smaller one here.
  */
-function ease(crowd: PopulationRatings): Score {
-  const { likers, likes } = likeLists(crowd);
+function ease(population: PopulationRatings): Score {
+  const { likers, likes } = likeLists(population);
   const size = likes.length;
   const kernel = new Float64Array(size * size);
   for (const list of likers)

@@ -68,7 +68,7 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
   for (const [at, fold] of folds.entries()) {
     const inFold = (person: string): boolean => foldOf(person, order.get(person) ?? 0) === fold;
     const training = set.ratings.filter(({ person }) => !inFold(person));
-    const crowd = gatherRatings(set.items, training);
+    const population = gatherRatings(set.items, training);
     const people = testPeople(
       gatherRatings(
         set.items,
@@ -83,7 +83,7 @@ export async function measureRecommender(set: RatingSet, options: MeasureOptions
     options.onTrained?.(fold, ours.model.about, (now() - start) / 1000);
     const percentile = percentiles(
       set.items.map(({ key }) => key),
-      crowd,
+      population,
     );
     for (const [number, outcome] of outcomes.entries()) {
       const step = async (share: number): Promise<void> => {
@@ -144,10 +144,10 @@ async function replay<P>(
 /** Share of the items that have fewer ratings in training, ties half. */
 function percentiles(
   keys: readonly string[],
-  crowd: ReturnType<typeof gatherRatings>,
+  population: ReturnType<typeof gatherRatings>,
 ): ReadonlyMap<string, number> {
   const counts = new Float64Array(keys.length);
-  for (const { items } of crowd.people)
+  for (const { items } of population.people)
     for (const item of items) counts[item] = (counts[item] ?? Number.NaN) + 1;
   const sorted = Float64Array.from(counts).sort();
   const below = (value: number, orEqual: boolean): number => {
