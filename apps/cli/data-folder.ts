@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { existsSync } from 'node:fs';
 import { databaseWaitSchema, type StorePlace } from '@emoverse/storage';
 import { join, resolve } from 'node:path';
@@ -18,7 +19,7 @@ export function storePlace(io: CommandIo, option: string | undefined): StorePlac
   const databaseUrl = io.env['DATABASE_URL'];
   if (option !== undefined || !databaseUrl) return { directory: dataFolder(io, option) };
   const seconds = databaseWaitSchema.safeParse(io.env['EMOVERSE_DATABASE_WAIT'] || undefined);
-  if (!seconds.success) throw new BadInputError(seconds.error.issues[0].message);
+  if (!seconds.success) throw new BadInputError(elementAt(seconds.error.issues, 0).message);
   const tell = (reason: string): void =>
     void io.stderr.write(`Waiting up to ${seconds.data} s for the database: ${reason}\n`);
   return { databaseUrl, patience: { milliseconds: 1000 * seconds.data, tell, signal: io.signal } };

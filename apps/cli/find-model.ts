@@ -1,4 +1,5 @@
 import { DEFAULT_MODEL } from './command-line/choices.ts';
+import { elementAt } from '@emoverse/domain';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ export function modelsFolder(): string {
   const candidates = ['../../models/', '../../../models/'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
-  return candidates.find((path) => existsSync(path)) ?? candidates[0];
+  return candidates.find((path) => existsSync(path)) ?? elementAt(candidates, 0);
 }
 
 /** Folder of a network, by name under `models/` or by path. Throws BadInputError naming those that there are. */

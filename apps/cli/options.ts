@@ -34,7 +34,7 @@ export function numberBetween(lowest: number, highest: number): (text: string) =
 /** Reads `V,A`: valence and arousal, each −1…1. */
 export function moodPoint(text: string): MoodPoint {
   const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  const [valence, arousal] = parts;
+  const [valence = Number.NaN, arousal = Number.NaN] = parts;
   if (parts.length === 2 && Math.abs(valence) <= 1 && Math.abs(arousal) <= 1) return { valence, arousal };
   throw new InvalidArgumentError('Expected valence and arousal, each from -1 to 1, as in 0.5,-0.3.');
 }

@@ -17,7 +17,10 @@ export async function listImports(options: ImportsOptions, io: CommandIo): Promi
     const store = await openStore(place);
     runs = await store.imports.list().finally(() => store.close());
   }
-  const told = runs.map(({ about: _, ...run }, index) => ({ ...run, ...standOf(runs[index]).counts }));
+  const told = runs.map((run) => {
+    const { about: _, ...rest } = run;
+    return { ...rest, ...standOf(run).counts };
+  });
   if (options.json === true) {
     io.stdout.write(`${JSON.stringify({ imports: told })}\n`);
     return;

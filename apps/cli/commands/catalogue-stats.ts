@@ -151,7 +151,7 @@ interface ImportCounts {
   readonly items: number;
   readonly people: number;
   readonly genres: number;
-  readonly firstYear?: number;
+  readonly firstYear?: number | undefined;
   readonly lastYear?: number | undefined;
   readonly rated: number;
   readonly withAudioFeatures: number;

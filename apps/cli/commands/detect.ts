@@ -22,7 +22,8 @@ export interface DetectOptions {
 }
 
 export async function detect(files: readonly string[], options: DetectOptions, io: CommandIo): Promise<void> {
-  const paths = files.map((file) => resolve(io.cwd, file));
+  const named = files.map((file) => ({ file, path: resolve(io.cwd, file) }));
+  const paths = named.map(({ path }) => path);
   const folder =
     options.annotate === undefined ? undefined : await outputFolder(resolve(io.cwd, options.annotate));
   const reader = await openReader(options, io);
@@ -34,13 +35,13 @@ export async function detect(files: readonly string[], options: DetectOptions, i
     } else {
       const progress = createProgress(io, 'Reading', 'files');
       const taken = new Set(paths);
-      for (const [index, path] of paths.entries()) {
-        const file = (await isFolder(path))
-          ? await takeRecording(files[index], { folder: path }, options.fps, reader, io)
-          : await takePicture(files[index], path, reader, io, (picture) =>
+      for (const [index, { file, path }] of named.entries()) {
+        const read = (await isFolder(path))
+          ? await takeRecording(file, { folder: path }, options.fps, reader, io)
+          : await takePicture(file, path, reader, io, (picture) =>
               folder === undefined ? Promise.resolve() : annotate(picture, path, folder, taken),
             );
-        detected.push(file);
+        detected.push(read);
         await progress.to((index + 1) / paths.length, index + 1);
       }
       progress.end();

@@ -61,14 +61,16 @@ export async function evaluateEmotions(options: EmotionsOptions, io: CommandIo):
   for (const file of options.with ?? []) earlier.push(...(await readReportedFigures(resolve(io.cwd, file))));
   const { measured, split } = await measure(options, earlier, io);
   const told = [...measured.map((each) => figuresAsJson(each, split)), ...earlier];
+  const [first] = told;
+  const [alone] = measured;
   if (typeof options.markdown === 'string')
     await placeFigures(resolve(io.cwd, options.markdown), comparisonAsMarkdown(told), 'figures');
   else if (options.markdown) io.stdout.write(comparisonAsMarkdown(told));
   else if (options.json) {
-    const whole = told.length > 1 ? { split: told[0].split, tiles: told[0].tiles, readers: told } : told[0];
+    const whole = told.length > 1 ? { split: first?.split, tiles: first?.tiles, readers: told } : first;
     io.stdout.write(`${JSON.stringify(whole)}\n`);
-  } else if (told.length > 1 || measured.length === 0) io.stdout.write(formatComparison(told));
-  else io.stdout.write(formatEmotions(measured[0], split));
+  } else if (told.length > 1 || alone === undefined) io.stdout.write(formatComparison(told));
+  else io.stdout.write(formatEmotions(alone, split));
 }
 
 /** The whole way on folders of pictures, by every network that is named. */

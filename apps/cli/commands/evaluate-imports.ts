@@ -29,16 +29,17 @@ export async function evaluateImports(options: EvaluateImportsOptions, io: Comma
 }
 
 function tell({ people, matched, ndcg10, gain }: ImportFigures): string {
-  const keys = [...STAGES.map(String), 'mean'];
   const rows = EXPORTS.flatMap((kind) => [
-    [kind, ...keys.map((key) => ndcg10[kind][key].toFixed(3))],
+    [kind, ...Object.values(ndcg10[kind]).map((value) => value.toFixed(3))],
     ...(kind === 'none'
       ? []
       : [
-          ['  adds', ...keys.map((key) => gain[kind][key].difference.toFixed(3))],
+          ['  adds', ...Object.values(gain[kind]).map(({ difference }) => difference.toFixed(3))],
           [
             '  95 % interval',
-            ...keys.map((key) => gain[kind][key].ci95.map((value) => value.toFixed(3)).join(' to ')),
+            ...Object.values(gain[kind]).map(({ ci95 }) =>
+              ci95.map((value) => value.toFixed(3)).join(' to '),
+            ),
           ],
         ]),
   ]);

@@ -81,8 +81,8 @@ function figuresOf(predictions: readonly MoodPrediction[], name: MoodResponseNam
   );
   if (name === 'without mood') return { rmse, auc };
   const byPerson = new Map<string, number[]>();
-  predictions.forEach(({ person, predicted, reward }, at) => {
-    const difference = errors[at] - (predicted['without mood'] - reward) ** 2;
+  predictions.forEach(({ person, predicted, reward }) => {
+    const difference = (predicted[name] - reward) ** 2 - (predicted['without mood'] - reward) ** 2;
     byPerson.set(person, [...(byPerson.get(person) ?? []), difference]);
   });
   const means = [...byPerson.values()].map((own) => own.reduce((sum, value) => sum + value, 0) / own.length);

@@ -48,7 +48,7 @@ export async function evaluatePolicy(options: PolicyOptions, io: CommandIo): Pro
   );
   const [first, second] = replayed.policies;
   const difference =
-    second === undefined || judged.some(({ refused }) => refused !== undefined)
+    first === undefined || second === undefined || judged.some(({ refused }) => refused !== undefined)
       ? undefined
       : comparePolicies(first.showings, second.showings, { random: createSeededRandom(options.seed) });
   const { groupBy, skipped } = replayed;

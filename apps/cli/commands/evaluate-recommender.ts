@@ -41,7 +41,7 @@ export async function evaluateRecommender(options: EvaluateRecommenderOptions, i
   });
   progress.end();
   const [ours, ...others] = outcomes;
-  if (ours.lists.length + ours.picks.length + ours.loops.length === 0)
+  if (ours === undefined || ours.lists.length + ours.picks.length + ours.loops.length === 0)
     throw new BadInputError(
       `nobody in folds ${options.folds.join(', ')} of ${options.ratings} has ratings enough (60, of them 5 likes after the 50th)`,
     );

@@ -78,7 +78,7 @@ async function measure(
     return { figures: { sets }, table };
   }
   throw new BadInputError(
-    `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected text,neg,neu,pos,compound or set,human_mean,text, or JSON lines with text and label`,
+    `${file} has the columns ${Object.keys(rows[0] ?? {}).join(', ')}; expected text,neg,neu,pos,compound or set,human_mean,text, or JSON lines with text and label`,
   );
 }
 

@@ -40,7 +40,7 @@ export async function evaluateText(options: TextOptions, io: CommandIo): Promise
   }
   if (!['emotion', 'emotions', 'labels'].some((column) => haveColumns(rows, [column]))) {
     throw new BadInputError(
-      `${file} has the columns ${Object.keys(rows[0]).join(', ')}; expected emotion or emotions beside text, or set and human_mean`,
+      `${file} has the columns ${Object.keys(rows[0] ?? {}).join(', ')}; expected emotion or emotions beside text, or set and human_mean`,
     );
   }
   if (options.compare === true) {

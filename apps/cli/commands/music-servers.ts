@@ -175,10 +175,10 @@ async function readSecret(io: CommandIo): Promise<string> {
 /** The one server of this address or id. Throws BadInputError where there is none or several. */
 export function pickServer(wanted: string, servers: readonly StoredServer[]): StoredServer {
   const typed = wanted.replace(/\/+$/, '');
-  const fitting = servers.filter(({ id, address }) => id === typed || address === typed);
-  if (fitting.length === 1) return fitting[0];
+  const [first, ...others] = servers.filter(({ id, address }) => id === typed || address === typed);
+  if (first !== undefined && others.length === 0) return first;
   throw new BadInputError(
-    fitting.length === 0
+    first === undefined
       ? `${wanted} is not connected; emoverse library servers shows what is`
       : `${wanted} is connected for several people: name one by its id (emoverse library servers --json)`,
   );

@@ -2,6 +2,7 @@ import type { POLICY_NAMES } from '@emoverse/api-contract';
 import {
   MEDIA_DOMAINS,
   defaultIntentOf,
+  elementAt,
   intentChoiceSchema,
   ownLanguagesOf,
   topEmotion,
@@ -117,7 +118,7 @@ export async function recommend(options: RecommendOptions, io: CommandIo): Promi
         sentence: sentences[at],
       })),
     }));
-    const [{ policy, policyVersion }] = lists;
+    const { policy, policyVersion } = elementAt(lists, 0);
     io.stdout.write(
       `${JSON.stringify({ mood, intent, defaultIntent: name, policy, policyVersion, seed, lists: told })}\n`,
     );

@@ -104,12 +104,17 @@ function tell({ clusters, features, pca, songs, silhouette, version }: MoodClust
   return `${songs} songs, features ${features.join(', ')}; ${pca.components.length} components hold ${explained} of the variance${spread}; model ${version}\n\n${table}`;
 }
 
+/** A place on the first two components, of which there may be one. */
+function firstTwo([x = 0, y = 0]: readonly number[] = []): readonly [number, number] {
+  return [x, y];
+}
+
 /** The songs on the first two components, coloured by cluster. */
 function drawClusters(model: MoodClusterModel, plot: readonly PlottedSong[]): string {
   const groups = model.clusters.map(({ name }, cluster) => ({
     name: `${cluster + 1} ${name}`,
     points: plot.filter((song) => song.cluster === cluster).map(({ x, y }) => [x, y] as const),
-    centre: [model.centroids[cluster][0], model.centroids[cluster][1] ?? 0] as const,
+    centre: firstTwo(model.centroids[cluster]),
   }));
   const axis = (component: number): string => {
     const loadings = model.pca.components[component] ?? [];
@@ -118,7 +123,7 @@ function drawClusters(model: MoodClusterModel, plot: readonly PlottedSong[]): st
       .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading))
       .slice(0, 3)
       .map(({ feature, loading }) => `${loading >= 0 ? '+' : '−'}${feature}`);
-    return `component ${component + 1}, ${percent(model.pca.explained[component])} of the variance (${strongest.join(' ')})`;
+    return `component ${component + 1}, ${percent(model.pca.explained[component] ?? 0)} of the variance (${strongest.join(' ')})`;
   };
   return scatterPlot(`Mood clusters of ${model.songs} songs`, axis(0), axis(1), groups);
 }

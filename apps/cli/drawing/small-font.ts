@@ -33,7 +33,6 @@ const GLYPHS: Readonly<Record<string, readonly number[]>> = {
   '8': [0b01110, 0b10001, 0b10001, 0b01110, 0b10001, 0b10001, 0b01110],
   '9': [0b01110, 0b10001, 0b10001, 0b01111, 0b00001, 0b00010, 0b01100],
   '%': [0b11000, 0b11001, 0b00010, 0b00100, 0b01000, 0b10011, 0b00011],
-  ' ': [0, 0, 0, 0, 0, 0, 0],
 };
 const WIDTH = 5;
 /** Dots from one letter to the next. */
@@ -48,7 +47,7 @@ export function labelWidth(text: string): number {
 /** The dots of a label as [column, row] pairs; letters the font does not have are blank. */
 export function labelDots(text: string): (readonly [number, number])[] {
   return [...text].flatMap((letter, place) =>
-    (GLYPHS[letter] ?? GLYPHS[' ']).flatMap((bits, row) =>
+    (GLYPHS[letter] ?? []).flatMap((bits, row) =>
       Array.from({ length: WIDTH }, (_, column) => column)
         .filter((column) => (bits >> (WIDTH - 1 - column)) & 1)
         .map((column) => [place * ADVANCE + column, row] as const),

@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
-import { playlistNameSchema, type PlaylistEntry, type PlaylistWork, type WorkMatch } from '@emoverse/domain';
+import {
+  elementAt,
+  playlistNameSchema,
+  type PlaylistEntry,
+  type PlaylistWork,
+  type WorkMatch,
+} from '@emoverse/domain';
 import {
   matchWorks,
   readPlaylistFile,
@@ -53,9 +59,9 @@ export async function takePlaylistFile(
     encoding,
     notice,
     name: called.success ? called.data : 'Playlist',
-    entries: works.map(({ work }, index) => ({ ...joined(work, matches[index]), id: newId() })),
+    entries: works.map(({ work }, index) => ({ ...joined(work, elementAt(matches, index)), id: newId() })),
     unmatched: matches.flatMap((match, index) => {
-      const { line, work } = works[index];
+      const { line, work } = elementAt(works, index);
       return match.kind === 'matched' ? [] : [{ line, title: work.title, reason: match.reason }];
     }),
     rejected,

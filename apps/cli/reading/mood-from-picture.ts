@@ -1,4 +1,4 @@
-import { EmoVerseError, unreachable, type MoodEstimate } from '@emoverse/domain';
+import { EmoVerseError, elementAt, unreachable, type MoodEstimate } from '@emoverse/domain';
 import { resolve } from 'node:path';
 import type { CommandIo } from '../command-io.ts';
 import { percent } from '@emoverse/report';
@@ -31,7 +31,7 @@ export async function moodFromPicture(
         throw new EmoVerseError(state, `${file} is too dark to read: ${instead}`);
       case 'unsure':
       case 'steady': {
-        const [{ mood }] = faces;
+        const { mood } = elementAt(faces, 0);
         if (mood.kind === 'steady') return mood.estimate;
         const guess =
           mood.kind === 'unsure' ? ` (perhaps ${mood.label}, ${percent(mood.estimate.confidence)})` : '';

@@ -49,7 +49,8 @@ export async function readFaces(frame: Frame, reader: FaceReader): Promise<ReadP
 }
 
 function stateOf(frame: Frame, faces: readonly ReadFace[]): Mood['kind'] {
-  if (faces.length > 1) return 'several-faces';
-  if (faces.length === 1) return faces[0].mood.kind;
+  const [face, ...others] = faces;
+  if (others.length > 0) return 'several-faces';
+  if (face !== undefined) return face.mood.kind;
   return measureLight(frame, undefined) === 'too-dark' ? 'too-dark' : 'no-face';
 }

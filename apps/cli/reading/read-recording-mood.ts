@@ -71,13 +71,13 @@ export async function readRecordingMood(
   } finally {
     progress.end();
   }
-  if (readings.length === 0) throw new BadInputError('expected at least one readable frame, got none');
-  const endAt = readings[readings.length - 1].at;
+  const latest = readings.at(-1);
+  if (latest === undefined) throw new BadInputError('expected at least one readable frame, got none');
   return {
     frames: readings.length,
     framesPerSecond,
     counts,
-    mood: summariseReadings(readings, 'check-in', endAt),
+    mood: summariseReadings(readings, 'check-in', latest.at),
     unreadable,
   };
 }

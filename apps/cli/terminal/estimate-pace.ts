@@ -1,3 +1,5 @@
+import { elementAt } from '@emoverse/domain';
+
 /** How fast work goes on, and how long it will. */
 export interface Pace {
   /** Things done a second. */
@@ -58,13 +60,14 @@ export function estimatePace(): PaceEstimate {
     },
     pace() {
       const [first, latest] = [notes[0], notes.at(-1)];
-      if (last === undefined || latest === undefined) return undefined;
+      if (last === undefined || first === undefined || latest === undefined) return undefined;
       const knowsShare = latest.share > 0;
       const workOf = ({ share, done }: Note): number => (knowsShare ? share : done);
       const [steps, ms, work] = [notes.length - 1, latest.at - first.at, workOf(latest) - workOf(first)];
       if (steps < FEWEST_STEPS || ms < SHORTEST_MS || work <= 0) return undefined;
       const squares = notes.slice(1).reduce((sum, note, index) => {
-        const residual = note.at - notes[index].at - (ms / work) * (workOf(note) - workOf(notes[index]));
+        const before = elementAt(notes, index);
+        const residual = note.at - before.at - (ms / work) * (workOf(note) - workOf(before));
         return sum + residual ** 2;
       }, 0);
       if (Math.sqrt((squares * steps) / (steps - 1)) > LARGEST_ERROR * ms) return undefined;
@@ -78,7 +81,7 @@ export function estimatePace(): PaceEstimate {
 
 /** The notes of the recent part, and the one at which it begins. */
 function recentOf(notes: readonly Note[], begun: number): readonly Note[] {
-  const latest = notes[notes.length - 1].at;
+  const latest = elementAt(notes, notes.length - 1).at;
   const from = latest - Math.max(RECENT_MS, RECENT_SHARE * (latest - begun));
   const inside = notes.findIndex(({ at }) => at > from);
   return notes.slice(Math.max(0, inside - 1));
