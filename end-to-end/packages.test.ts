@@ -14,6 +14,34 @@ import { readmeExample } from './support/readme-example.ts';
 const PEERS = ['onnxruntime-web@1.30.0', '@napi-rs/canvas@1.0.11'];
 /** Of all that reading faces takes, but for the runtime and the canvas. */
 const MOST_MEGABYTES = 40;
+/** Of each package's tarball: what it was on 2026-12-01 and a fifth more, so that what swells it is seen. */
+const MOST_KILOBYTES: Readonly<Record<string, number>> = {
+  'api-contract': 180,
+  catalogue: 1800,
+  covers: 70,
+  domain: 160,
+  evaluation: 500,
+  'film-profiles': 50,
+  library: 120,
+  light: 30,
+  models: 19_000,
+  mood: 900,
+  'mood-files': 60,
+  'music-moods': 90,
+  'music-servers': 90,
+  numeric: 90,
+  playback: 60,
+  playlists: 60,
+  recommender: 400,
+  report: 120,
+  search: 120,
+  sentiment: 50,
+  storage: 440,
+  'taste-imports': 70,
+  'text-files': 60,
+  vision: 260,
+  voice: 20,
+};
 const READS_FACES = ['vision', 'models', 'domain', 'numeric'].map((name) => `@emoverse/${name}`);
 
 const stage = prepareStage();
@@ -34,6 +62,14 @@ describe('the packages, each as its tarball', () => {
   it('hold built code, types, source maps and data and nothing else, and are found by Node, bundlers and compilers', async () => {
     expect(packed.length).toBeGreaterThan(20);
     expect((await Promise.all(packed.map(checkPackage))).flat()).toEqual([]);
+  });
+
+  it('are each no larger than its ceiling', () => {
+    expect(packed.map(({ name }) => path.basename(name)).sort()).toEqual(Object.keys(MOST_KILOBYTES).sort());
+    const swollen = packed.filter(
+      ({ name, size }) => size / 1000 > (MOST_KILOBYTES[path.basename(name)] ?? 0),
+    );
+    expect(swollen.map(({ name, size }) => `${name}: ${Math.ceil(size / 1000)} kB`)).toEqual([]);
   });
 
   it('are installed together in an empty folder, where the first example of each README prints what it says', async () => {
