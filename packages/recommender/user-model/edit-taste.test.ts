@@ -70,6 +70,13 @@ describe('what a person says about what was learned', () => {
     );
   });
 
+  it('keeps one zero, as JSON does', () => {
+    const state = learn([
+      editOf({ kind: 'taste-set', facet: 'genre', term: items[0].genres[0], weight: -0 }),
+    ]);
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+  });
+
   it.each(NAMES)('sets the weight of $facet $term, and no reaction moves it again', ({ facet, term }) => {
     const likes = items.slice(0, 40).map(({ id }) => reactionTo(id, 'liked'));
     const set = editOf({ kind: 'taste-set', facet, term, weight: -0.75 });

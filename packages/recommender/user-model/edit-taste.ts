@@ -31,7 +31,8 @@ export function editTaste(person: UserModel, edit: TasteEdit, parts: EditedParts
     case 'all-forgotten':
       return newPerson(parts.priors);
     case 'taste-set':
-      return pin(person, edit, { mark: 'set', weight: edit.weight }, parts);
+      // JSON knows one zero: what is kept and read again must equal what was learned.
+      return pin(person, edit, { mark: 'set', weight: edit.weight + 0 }, parts);
     case 'taste-ignored':
       return pin(person, edit, { mark: 'ignored', weight: 0 }, parts);
     case 'taste-forgotten':
