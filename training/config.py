@@ -42,7 +42,7 @@ class TrainConfig:
     leave_out: int = -1  # a fold of the Training tiles (folds.py) that is not trained on, so that it can be answered for; -1 = none
     device: str = "cpu"
     threads: int = 1  # CPU threads
-    bf16: bool = True  # autocast
+    bf16: bool = True  # autocast, where the device has the instructions
     start_from: str = ""  # begin with the averaged weights of this run, as far as they fit; "" = random weights; on the command line one for each name, as "a,,b"
     stop_after: int = 0  # stop after this many steps (timing only); 0 = never
     model: ModelConfig = field(default_factory=ModelConfig)
