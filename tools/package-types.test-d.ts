@@ -8,6 +8,7 @@ import {
   type EmotionReading,
   type EmotionScores,
   type ErrorCode,
+  type Impression,
   type MoodEstimate,
 } from '@emoverse/domain';
 import { initialMood, readText, updateMood, type Mood } from '@emoverse/mood';
@@ -23,6 +24,7 @@ expectTypeOf(EmoVerseError).toBeConstructibleWith(receivedCodeSchema.parse('of-a
 // @ts-expect-error: no such code
 void new EmoVerseError('camera-denid', '');
 expectTypeOf<EmotionScores>().toEqualTypeOf<Record<Emotion, number>>();
+expectTypeOf<number>().not.toExtend<Impression['propensity']>();
 expectTypeOf(numberAt).parameters.toEqualTypeOf<[readonly number[], number]>();
 
 // vision: of a face without light there are no scores.

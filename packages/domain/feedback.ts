@@ -4,7 +4,7 @@ import { intentChoiceSchema } from './intent.ts';
 import { filtersSchema } from './recommendation.ts';
 import { moodEstimateSchema } from './mood-estimate.ts';
 import { textSchema } from './storable-text.ts';
-import { epochMillisecondsSchema, moodPointSchema, probabilitySchema } from './units.ts';
+import { epochMillisecondsSchema, moodPointSchema, propensitySchema } from './units.ts';
 
 /**
  * What a person can do with a suggestion. `more-like-this` and `less-like-this` speak of its kind: its genres, tags,
@@ -97,7 +97,7 @@ export const impressionSchema = z.object({
   /** What the list was narrowed to. */
   filters: filtersSchema.default({ allowExplicit: true }),
   /** Chance with which the policy put this item there in this context, 0…1; `propensityOf` says where. */
-  propensity: probabilitySchema,
+  propensity: propensitySchema,
   /** `place`: at this very position. `list`: at whichever place of the list, as early versions logged it. */
   propensityOf: z.enum(['place', 'list']).default('list'),
   policy: textSchema(200).min(1),

@@ -3,7 +3,7 @@ import { catalogueItemSchema, itemIdSchema } from './catalogue-item.ts';
 import { CONTENT_NOTES, contentNoteSchema } from './content-notes.ts';
 import { textSchema } from './storable-text.ts';
 import { viewerEmotionSchema } from './viewer-emotions.ts';
-import { moodPointSchema, probabilitySchema } from './units.ts';
+import { moodPointSchema, probabilitySchema, propensitySchema } from './units.ts';
 
 /**
  * Why an item is shown, computed from what ranked it. A reason is data, not prose: the app has the words
@@ -100,7 +100,7 @@ export const rankedItemSchema = z.object({
   item: catalogueItemSchema,
   score: z.number(),
   /** Chance with which the policy puts this item at this very place of the list in this context, 0…1. */
-  propensity: probabilitySchema,
+  propensity: propensitySchema,
   /** The candidate source that brought it, e.g. `mood-neighbours`. */
   source: z.string().min(1),
   /** Strongest first; at least one. */

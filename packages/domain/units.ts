@@ -4,6 +4,20 @@ import { z } from 'zod';
 export const probabilitySchema = z.number().min(0).max(1);
 
 /**
+ * The chance with which a policy showed what it showed, 0…1. Its type is its own, so that no score or weight is
+ * logged in its place: what a new policy would have been worth is estimated by dividing by it.
+ */
+export const propensitySchema = probabilitySchema.brand('Propensity');
+export type Propensity = z.infer<typeof propensitySchema>;
+
+/** @throws RangeError for what is no chance. */
+export function propensity(chance: number): Propensity {
+  const { success, data } = propensitySchema.safeParse(chance);
+  if (!success) throw new RangeError(`a propensity is between 0 and 1, got ${chance}`);
+  return data;
+}
+
+/**
  * The last moment that is taken: in every time zone it lies before the end of the year 9999, the last year that
  * `YYYY-MM-DD` can name. `Date` goes on to 8.64e15, and beyond that every formatting of a time throws.
  */

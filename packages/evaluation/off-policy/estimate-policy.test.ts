@@ -1,3 +1,4 @@
+import { propensity } from '@emoverse/domain';
 import { createSeededRandom, mean } from '@emoverse/numeric';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ function simulateLogs(seed: number, people = 80, showings = 12): { rows: LoggedS
       values.push(judged.reduce((sum, chance, other) => sum + chance * rewardOf(other), 0));
       return {
         group: String(person),
-        propensity: logging[item],
+        propensity: propensity(logging[item]),
         target: judged[item],
         wouldShow: judged[item] === Math.max(...judged),
         reward: random() < rewardOf(item) ? 1 : 0,
@@ -141,6 +142,6 @@ describe('the estimates', () => {
 
   it('are not made of nothing, nor of impossible chances', () => {
     expect(() => estimated([])).toThrow(/at least one/);
-    expect(() => estimated([{ ...simulateLogs(1).rows[0], propensity: 0 }])).toThrow(/above 0/);
+    expect(() => estimated([{ ...simulateLogs(1).rows[0], propensity: propensity(0) }])).toThrow(/above 0/);
   });
 });

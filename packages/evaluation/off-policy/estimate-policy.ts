@@ -1,4 +1,4 @@
-import { elementAt } from '@emoverse/domain';
+import { elementAt, type Propensity } from '@emoverse/domain';
 import { quantile } from '@emoverse/numeric';
 import { fitRewardModel } from './reward-model.ts';
 
@@ -7,7 +7,7 @@ export interface LoggedShowing {
   /** Whose showing: rows of one group depend on each other and are drawn together. */
   readonly group: string;
   /** Chance with which the logging policy showed this item at this place, above 0. */
-  readonly propensity: number;
+  readonly propensity: Propensity;
   /** Chance with which the judged policy would have. */
   readonly target: number;
   /** What came of it, usually 0 or 1. */

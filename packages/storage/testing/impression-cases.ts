@@ -1,4 +1,4 @@
-import type { ProfileId } from '@emoverse/domain';
+import { propensity, type ProfileId } from '@emoverse/domain';
 import { expect, it } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { NOON, itemId, newVisitId, reaction, sampleImpression, undo } from './samples.ts';
@@ -15,7 +15,7 @@ export function describeImpressions(
     const shown = [
       sampleImpression({
         visitId,
-        propensity: 0.1,
+        propensity: propensity(0.1),
         surface: 'pick',
         filters: { allowExplicit: false, languages: ['de'], fromYear: 1990 },
       }),

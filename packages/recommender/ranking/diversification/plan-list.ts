@@ -1,4 +1,4 @@
-import type { ListRule } from '@emoverse/domain';
+import { propensity, type ListRule, type Propensity } from '@emoverse/domain';
 import { randomIndex, shuffled, softmax, weightedIndex } from '@emoverse/numeric';
 import { stepOfPosition } from '../../intent/index.ts';
 import type { PlacedCandidate } from './diversify.ts';
@@ -8,7 +8,7 @@ import type { ScoredCandidate } from '../scored-candidate.ts';
 /** A place of a drawn list: who stands there, and how likely it was that this item would stand there. */
 export interface ListedCandidate extends PlacedCandidate {
   /** Chance that the policy, asked again in the same context with fresh random numbers, puts this item at this place. */
-  readonly propensity: number;
+  readonly propensity: Propensity;
   readonly explored: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface ListPlan {
 /** Every candidate has the same chance of every place. */
 export function planShuffled(ranked: readonly ScoredCandidate[], count: number, steps: number): ListPlan {
   const length = Math.min(count, ranked.length);
-  const propensity = 1 / Math.max(1, ranked.length);
+  const chance = 1 / Math.max(1, ranked.length);
   const stepAt = (place: number): number => stepOfPosition(place, length, steps);
   return {
     length,
@@ -44,12 +44,17 @@ export function planShuffled(ranked: readonly ScoredCandidate[], count: number, 
     at: (place) => ({
       step: stepAt(place),
       candidates: ranked,
-      chances: new Float64Array(ranked.length).fill(propensity),
+      chances: new Float64Array(ranked.length).fill(chance),
     }),
     draw: (random) =>
       shuffled(ranked, random)
         .slice(0, length)
-        .map((candidate, place) => ({ ...candidate, step: stepAt(place), propensity, explored: true })),
+        .map((candidate, place) => ({
+          ...candidate,
+          step: stepAt(place),
+          propensity: propensity(chance),
+          explored: true,
+        })),
   };
 }
 
@@ -59,7 +64,7 @@ export function planFixed(best: readonly PlacedCandidate[]): ListPlan {
     length: best.length,
     gaveWay: [],
     at: (place) => ({ step: best[place].step, candidates: [best[place]], chances: [1] }),
-    draw: () => best.map((candidate) => ({ ...candidate, propensity: 1, explored: false })),
+    draw: () => best.map((candidate) => ({ ...candidate, propensity: propensity(1), explored: false })),
   };
 }
 
@@ -120,7 +125,7 @@ export function planExploring(
     draw: (random) => {
       const list: ListedCandidate[] = best.map((candidate, place) => ({
         ...candidate,
-        propensity: slots.includes(place) ? 1 - slotChance : 1,
+        propensity: propensity(slots.includes(place) ? 1 - slotChance : 1),
         explored: false,
       }));
       if (random() >= chance) return list;
@@ -128,7 +133,12 @@ export function planExploring(
       const { step } = best[slot];
       const { candidates, chances } = runnersUpAt(slot);
       const drawn = weightedIndex(chances, random);
-      list[slot] = { ...candidates[drawn], step, propensity: slotChance * chances[drawn], explored: true };
+      list[slot] = {
+        ...candidates[drawn],
+        step,
+        propensity: propensity(slotChance * chances[drawn]),
+        explored: true,
+      };
       return list;
     },
   };
