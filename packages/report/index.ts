@@ -35,7 +35,7 @@ export { type RecommenderResult, formatRecommender } from './recommender/format-
 export { recommenderPage } from './recommender/recommender-page.ts';
 export { formatSimulation } from './simulation/format-simulation.ts';
 export { simulationPage } from './simulation/simulation-page.ts';
-export { fitEndToWidth } from './tables/display-width.ts';
+export { fitEndToWidth } from './tables/fit-to-width.ts';
 export { formatTable, percent, type TableColumn } from './tables/format-table.ts';
 export { markdownTable } from './tables/markdown-table.ts';
 export { voiceCard } from './voice/voice-card.ts';

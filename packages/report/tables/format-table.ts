@@ -1,4 +1,5 @@
-import { displayWidth, fitToWidth } from './display-width.ts';
+import stringWidth from 'string-width';
+import { fitToWidth } from './fit-to-width.ts';
 
 export interface TableColumn {
   readonly title: string;
@@ -16,14 +17,14 @@ export function formatTable(columns: readonly TableColumn[], rows: readonly (rea
   );
   const layout = columns.map(({ align }, index) => ({
     align,
-    width: Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))),
+    width: Math.max(...lines.map((line) => stringWidth(line[index] ?? ''))),
   }));
   return lines
     .map((line) =>
       layout
         .map(({ align, width }, index) => {
           const cell = line[index] ?? '';
-          const blank = ' '.repeat(width - displayWidth(cell));
+          const blank = ' '.repeat(width - stringWidth(cell));
           return align === 'right' ? blank + cell : cell + blank;
         })
         .join('  ')
