@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { networkFile } from './network-file.node.ts';
 import type { NetworkName } from './networks.ts';
 
-const manifestSchema = z.looseObject({ files: z.record(z.string(), z.looseObject({ sha256: z.string() })) });
+const manifestSchema = z.looseObject({
+  files: z.looseObject({ 'model.onnx': z.looseObject({ sha256: z.string() }) }),
+});
 
 /** A network and what is known of it. */
 export interface NetworkWithManifest {

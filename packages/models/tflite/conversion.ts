@@ -19,7 +19,8 @@ export interface TfliteOperator {
 
 /** An ONNX graph while it is made. */
 export interface Conversion {
-  readonly tensors: readonly TfliteTensor[];
+  /** A value of the graph; throws where there is none. */
+  tensor(index: number): TfliteTensor;
   readonly nodes: OnnxNode[];
   /** Adds a constant; its name, under which it is float32 or int64. */
   constant(name: string, dims: readonly number[], data: OnnxConstant['data']): string;
@@ -29,6 +30,9 @@ export interface Conversion {
   weights(index: number): Float32Array | Uint16Array;
 }
 
+/** A value that an operator does not name: no graph has it. */
+export const NONE = -1;
+
 /** The name of a value in the ONNX graph. */
 export function nameOf(index: number): string {
   return `t${index}`;
@@ -37,6 +41,14 @@ export function nameOf(index: number): string {
 /** Whether a value has rows and columns: ONNX wants its channels before them. */
 export function isPicture({ dims }: TfliteTensor): boolean {
   return dims.length === 4;
+}
+
+/** Sizes of a picture or a kernel, in TensorFlow Lite's order; throws for any other value. */
+export function sizesOf({ dims }: TfliteTensor): readonly [number, number, number, number] {
+  const [first, rows, columns, last] = dims;
+  if (first === undefined || rows === undefined || columns === undefined || last === undefined)
+    throw unknownNetwork('a value without rows and columns');
+  return [first, rows, columns, last];
 }
 
 export function unknownNetwork(what: string): EmoVerseError {

@@ -1,5 +1,5 @@
 import { addActivated } from './activation.ts';
-import { nameOf, unknownNetwork, type Conversion, type TfliteOperator } from './conversion.ts';
+import { NONE, nameOf, sizesOf, unknownNetwork, type Conversion, type TfliteOperator } from './conversion.ts';
 import { SAME, padsOf } from './padding.ts';
 
 /** Fields of the options by their number in the schema: padding, strides, activation, dilation. */
@@ -14,16 +14,15 @@ export function convertConvolution(
   { from, to, options }: TfliteOperator,
   conversion: Conversion,
 ): void {
-  const { tensors, constant, kernel, weights } = conversion;
-  const [picture, places, bias] = from;
+  const { tensor, constant, kernel, weights } = conversion;
+  const [picture = NONE, places = NONE, bias = NONE] = from;
   const { activation, dilations } = FIELDS[kind];
   if (dilations.some((field) => (options?.number(field, 'i32', 1) ?? 1) !== 1))
     throw unknownNetwork('a dilated convolution');
   const isDepthwise = kind === 'depthwise';
-  const { dims } = tensors[places];
-  const [, rows, columns] = dims;
-  const strides = [options?.number(2, 'i32') ?? 1, options?.number(1, 'i32') ?? 1];
-  const [outputs, inputs] = isDepthwise ? [dims[3], 1] : [dims[0], dims[3]];
+  const [first, rows, columns, last] = sizesOf(tensor(places));
+  const strides = [options?.number(2, 'i32') ?? 1, options?.number(1, 'i32') ?? 1] as const;
+  const [outputs, inputs] = isDepthwise ? [last, 1] : [first, last];
   const given = weights(places);
   const ordered = inOnnxOrder(given, outputs, inputs, rows * columns, isDepthwise);
   addActivated(
@@ -38,7 +37,7 @@ export function convertConvolution(
       attributes: {
         kernel_shape: [rows, columns],
         strides,
-        pads: padsOf(tensors[picture].dims, [rows, columns], strides, options?.number(0, 'i8') ?? SAME),
+        pads: padsOf(tensor(picture), [rows, columns], strides, options?.number(0, 'i8') ?? SAME),
         group: isDepthwise ? outputs : 1,
       },
     },
@@ -59,7 +58,7 @@ function inOnnxOrder(
   for (let o = 0, at = 0; o < outputs; o += 1) {
     for (let i = 0; i < inputs; i += 1) {
       for (let place = 0; place < places; place += 1, at += 1)
-        ordered[at] = isDepthwise ? given[place * outputs + o] : given[(o * places + place) * inputs + i];
+        ordered[at] = given[isDepthwise ? place * outputs + o : (o * places + place) * inputs + i] ?? 0;
     }
   }
   return ordered;

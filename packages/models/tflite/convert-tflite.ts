@@ -1,6 +1,6 @@
 import { inEightBits } from './in-eight-bits.ts';
 import { convertOperator } from './convert-operator.ts';
-import { isPicture, nameOf, unknownNetwork, type Conversion, type TfliteTensor } from './conversion.ts';
+import { NONE, isPicture, nameOf, unknownNetwork, type Conversion, type TfliteTensor } from './conversion.ts';
 import { readRootTable, type Table } from './read-table.ts';
 import { FLOAT, writeOnnx, type OnnxConstant, type OnnxNode } from './write-onnx.ts';
 
@@ -36,37 +36,44 @@ export function convertTflite(
       nodes.push({ operator: 'Cast', inputs: [`${name}.small`], output: name, attributes: { to: FLOAT } });
     return name;
   };
+  const tensor: Conversion['tensor'] = (index) => {
+    const found = tensors[index];
+    if (found === undefined) throw unknownNetwork(`no value number ${index}`);
+    return found;
+  };
   const conversion: Conversion = {
-    tensors,
+    tensor,
     nodes,
     constant,
     kernel: (name, dims, data) => {
       if (kernels === 'as-stored') return constant(name, dims, data);
-      const { steps, levels } = inEightBits(dims[0], data);
+      const [channels = 0] = dims;
+      const { steps, levels } = inEightBits(channels, data);
       const names = [
         constant(`${name}.levels`, dims, levels),
-        constant(`${name}.steps`, [dims[0], 1, 1, 1], steps),
+        constant(`${name}.steps`, [channels, 1, 1, 1], steps),
       ];
       nodes.push({ operator: 'Mul', inputs: names, output: name });
       return name;
     },
-    weights: (index) => weightsOf(tensors[sourceOf.get(index) ?? index]),
+    weights: (index) => weightsOf(tensor(sourceOf.get(index) ?? index)),
   };
   const port = (index: number): { name: string; dims: readonly number[] } => ({
     name: `port${index}`,
-    dims: tensors[index].dims,
+    dims: tensor(index).dims,
   });
   const [inputs, outputs] = [graph.numbers(1), graph.numbers(2)];
   for (const index of inputs) nodes.push(turned(`port${index}`, nameOf(index), [0, 3, 1, 2]));
   for (const operator of graph.tables(3)) {
-    const code = codes[operator.number(0, 'u32')];
-    const [from, to] = [operator.numbers(1), operator.numbers(2)];
-    if (code === DEQUANTIZE) sourceOf.set(to[0], from[0]);
-    else convertOperator({ code, from, to: to[0], options: operator.table(4) }, conversion);
+    const code = codes[operator.number(0, 'u32')] ?? NONE;
+    const from = operator.numbers(1);
+    const [[source = NONE], [to = NONE]] = [from, operator.numbers(2)];
+    if (code === DEQUANTIZE) sourceOf.set(to, source);
+    else convertOperator({ code, from, to, options: operator.table(4) }, conversion);
   }
   for (const index of outputs)
     nodes.push(
-      isPicture(tensors[index])
+      isPicture(tensor(index))
         ? turned(nameOf(index), `port${index}`, [0, 2, 3, 1])
         : { operator: 'Identity', inputs: [nameOf(index)], output: `port${index}` },
     );

@@ -16,18 +16,17 @@ export function inEightBits(
   for (let channel = 0; channel < channels; channel += 1) {
     const end = (channel + 1) * each;
     let largest = 0;
-    for (let at = end - each; at < end; at += 1) largest = Math.max(largest, Math.abs(numbers[at]));
-    steps[channel] = largest / LEVELS;
-    if (steps[channel] > 0)
-      for (let at = end - each; at < end; at += 1) levels[at] = Math.round(numbers[at] / steps[channel]);
+    for (let at = end - each; at < end; at += 1) largest = Math.max(largest, Math.abs(numbers[at] ?? 0));
+    const step = Math.fround(largest / LEVELS);
+    steps[channel] = step;
+    if (step > 0)
+      for (let at = end - each; at < end; at += 1) levels[at] = Math.round((numbers[at] ?? 0) / step);
   }
   return { steps, levels };
 }
 
 function widened(halves: Uint16Array): Float32Array {
-  const numbers = new Float32Array(halves.length);
-  for (let at = 0; at < halves.length; at += 1) numbers[at] = halfToNumber(halves[at]);
-  return numbers;
+  return Float32Array.from(halves, halfToNumber);
 }
 
 /** IEEE 754 binary16: sign, five bits of exponent, ten of fraction. */
