@@ -3,6 +3,7 @@ import { EMOTIONS, emotionSchema, feltEmotion } from '@emoverse/domain';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { Form } from './form.tsx';
 import { SelectField } from './select-field.tsx';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useApp } from '../state/app.ts';
@@ -30,13 +31,7 @@ export function EditMoodForm({ mood, onSaved }: EditMoodFormProps) {
     }
   };
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="grid gap-4" onSubmit={() => void save()}>
       <SelectField
         label={t('history.felt')}
         value={felt}
@@ -66,6 +61,6 @@ export function EditMoodForm({ mood, onSaved }: EditMoodFormProps) {
           {t('common.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

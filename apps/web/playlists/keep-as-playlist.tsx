@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
-import { describeProblem } from '../messages/describe-problem.ts';
 import { useApp } from '../state/app.ts';
+import { useAttempt } from '../state/use-attempt.ts';
 import { keepList, type ListToKeep } from './keep-list.ts';
 
 interface KeepAsPlaylistProps extends ListToKeep {
@@ -13,10 +13,11 @@ interface KeepAsPlaylistProps extends ListToKeep {
 /** Makes a playlist of a list of suggestions, in its order. */
 export function KeepAsPlaylist({ itemIds, name, origin, onKept }: KeepAsPlaylistProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services, toasts } = useApp();
   const navigate = useNavigate();
-  const make = async (): Promise<void> => {
-    try {
+  const make = (): Promise<void> =>
+    attempt(async () => {
       const playlist = await keepList(services, { itemIds, name, origin });
       toasts.show(t('playlist.keptList', { name }), {
         action: {
@@ -25,10 +26,7 @@ export function KeepAsPlaylist({ itemIds, name, origin, onKept }: KeepAsPlaylist
         },
       });
       onKept();
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   return (
     <Button disabled={itemIds.length === 0} onClick={() => void make()}>
       <ListPlus aria-hidden size={17} />

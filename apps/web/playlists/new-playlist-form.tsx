@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
+import { Form } from '../components/form.tsx';
 
 interface NewPlaylistFormProps {
   /** What stands on the button. */
@@ -15,10 +16,9 @@ export function NewPlaylistForm({ action, initial = '', onName }: NewPlaylistFor
   const id = useId();
   const [name, setName] = useState(initial);
   return (
-    <form
+    <Form
       className="flex flex-wrap items-end gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         const trimmed = name.trim();
         if (trimmed === '') return;
         onName(trimmed);
@@ -41,6 +41,6 @@ export function NewPlaylistForm({ action, initial = '', onName }: NewPlaylistFor
       <Button look="primary" type="submit">
         {action}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../components/button.tsx';
+import { Form } from '../components/form.tsx';
 import { describeProblem } from '../messages/describe-problem.ts';
 import { useApp } from '../state/app.ts';
 
@@ -45,10 +46,9 @@ export function SaveOnSpotify({ items, name: suggested }: SaveOnSpotifyProps) {
     }
   };
   return (
-    <form
+    <Form
       className="w-full border-t border-line pt-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (name.trim() !== '') void save();
       }}
     >
@@ -86,6 +86,6 @@ export function SaveOnSpotify({ items, name: suggested }: SaveOnSpotifyProps) {
           </>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

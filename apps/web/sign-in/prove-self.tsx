@@ -2,6 +2,7 @@ import type { Person } from '@emoverse/api-contract';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
+import { Form } from '../components/form.tsx';
 import { LoadingNote } from '../components/loading-note.tsx';
 import { useApp } from '../state/app.ts';
 import { useRemote } from '../state/use-remote.ts';
@@ -9,7 +10,7 @@ import { PasskeyButton } from './passkey-button.tsx';
 import { PinField } from './pin-field.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { HAS_PASSKEYS, usePasskey } from './use-passkey.ts';
-import { useRefusalToast } from './use-refusal-toast.ts';
+import { useProblemToast } from '../state/use-problem-toast.ts';
 
 interface ProveSelfProps {
   readonly me: Pick<Person, 'id' | 'hasPin'>;
@@ -20,7 +21,7 @@ interface ProveSelfProps {
 export function ProveSelf({ me, onProven }: ProveSelfProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
+  const showProblem = useProblemToast();
   const { prove } = usePasskey();
   const [pin, setPin] = useState('');
   const load = useCallback(
@@ -36,7 +37,7 @@ export function ProveSelf({ me, onProven }: ProveSelfProps) {
     try {
       if ((await task()) !== false) onProven();
     } catch (error) {
-      toastRefusal(error);
+      showProblem(error);
     }
   };
   return (
@@ -46,12 +47,9 @@ export function ProveSelf({ me, onProven }: ProveSelfProps) {
       </h3>
       {hasPasskey && <PasskeyButton label={t('login.usePasskey')} onClick={() => void attempt(prove)} />}
       {me.hasPin && (
-        <form
+        <Form
           className="grid gap-5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void attempt(() => services.api.call('proveSelf', { body: { pin } }));
-          }}
+          onSubmit={() => void attempt(() => services.api.call('proveSelf', { body: { pin } }))}
         >
           <PinField
             label={t('people.pin')}
@@ -63,7 +61,7 @@ export function ProveSelf({ me, onProven }: ProveSelfProps) {
           <Button look={hasPasskey ? 'secondary' : 'primary'} type="submit" className="justify-self-start">
             {t('login.itIsMe')}
           </Button>
-        </form>
+        </Form>
       )}
       {hasProvider && <ProviderButton route="proveByProvider" />}
       {!me.hasPin && !hasPasskey && !hasProvider && <p className="text-ink-soft">{t('login.comeAnew')}</p>}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
 import { useApp } from '../state/app.ts';
 import { useRemote } from '../state/use-remote.ts';
-import { useRefusalToast } from './use-refusal-toast.ts';
+import { useProblemToast } from '../state/use-problem-toast.ts';
 
 interface ProviderButtonProps {
   /** What it is gone there for. */
@@ -17,7 +17,7 @@ interface ProviderButtonProps {
 export function ProviderButton({ route = 'startProviderLogin', attempt }: ProviderButtonProps) {
   const { t } = useTranslation();
   const { services, outbox } = useApp();
-  const toastRefusal = useRefusalToast();
+  const showProblem = useProblemToast();
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('getLogin', {}, { signal }),
     [services],
@@ -26,7 +26,7 @@ export function ProviderButton({ route = 'startProviderLogin', attempt }: Provid
   const name = state.kind === 'ready' ? state.value.provider : undefined;
   const isRefused = new URLSearchParams(window.location.search).get('login') === 'refused';
   if (name === undefined) return null;
-  const tellIfRefused = (task: () => Promise<unknown>): Promise<unknown> => task().catch(toastRefusal);
+  const tellIfRefused = (task: () => Promise<unknown>): Promise<unknown> => task().catch(showProblem);
   const goThere = async (): Promise<void> => {
     // Somebody else may come back.
     await outbox.flush();

@@ -15,10 +15,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { toastReaction } from '../components/toast-reaction.ts';
-import { describeProblem } from '../messages/describe-problem.ts';
 import { trackSoundOf } from '../player/track.ts';
 import { useSound } from '../player/use-sound.ts';
 import { useApp } from '../state/app.ts';
+import { useAttempt } from '../state/use-attempt.ts';
 import type { MoreOf } from './more-of.ts';
 
 interface MoreActsProps {
@@ -31,6 +31,7 @@ interface MoreActsProps {
 /** What can be said of a work, and done with it. Each is felt at once and can be undone. */
 export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services, reactions, toasts, player, spotify } = useApp();
   const account = useStore(spotify.store, (state) => state.account);
   const { playable, onGone, onBack } = more;
@@ -52,20 +53,15 @@ export function MoreActs({ more, onClose, onReviews, onPlaylist }: MoreActsProps
   };
   const saveThere = async (): Promise<void> => {
     onClose();
-    try {
+    await attempt(async () => {
       await services.api.call('saveToSpotify', { body: { itemIds: [item.id] } });
       toasts.show(t('spotify.savedThere', { title }));
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
+    });
   };
-  const unlike = async (): Promise<void> => {
-    try {
+  const unlike = (): Promise<void> =>
+    attempt(async () => {
       await reactions.unlike(item.id);
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
 
   return (
     <div role="group" aria-label={t('action.group', { title })} className="-mx-3 grid grid-cols-2 gap-x-2">

@@ -4,6 +4,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.tsx';
+import { Form } from '../components/form.tsx';
 import { FailedNote } from '../components/failed-note.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { LoadingNote } from '../components/loading-note.tsx';
@@ -11,12 +12,14 @@ import { describeProblem } from '../messages/describe-problem.ts';
 import { formatDateTime } from '../messages/format.ts';
 import { ViewersPicture } from './viewers-picture.tsx';
 import { useApp } from '../state/app.ts';
+import { useAttempt } from '../state/use-attempt.ts';
 import { useRemote } from '../state/use-remote.ts';
 
 /** What people here wrote about a work, and room for one's own words: their tone is read and used in ranking. */
 export function Reviews({ item }: { readonly item: CatalogueItem }) {
   const { t } = useTranslation();
-  const { services, toasts } = useApp();
+  const attempt = useAttempt();
+  const { services } = useApp();
   const load = useCallback(
     async (signal: AbortSignal) =>
       services.api.call('listReviews', { params: { itemId: item.id } }, { signal }),
@@ -30,20 +33,15 @@ export function Reviews({ item }: { readonly item: CatalogueItem }) {
   // What was written is shown at once; what all reviews say together comes from the server.
   const show = async (changed: readonly Review[]): Promise<void> => {
     set({ ...state.value, reviews: [...changed] });
-    try {
+    await attempt(async () => {
       set(await load(new AbortController().signal));
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
+    });
   };
-  const remove = async (id: string): Promise<void> => {
-    try {
+  const remove = (id: string): Promise<void> =>
+    attempt(async () => {
       await services.api.call('deleteReview', { params: { id } });
       await show(reviews.filter((review) => review.id !== id));
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   return (
     <>
       {viewers !== undefined && <ViewersPicture viewers={viewers} />}
@@ -132,10 +130,9 @@ function WriteReview({ item, review, onCancel, onWritten }: WriteReviewProps) {
     }
   };
   return (
-    <form
+    <Form
       className="mt-5 grid gap-3 border-t border-line pt-5"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (text.trim() !== '') void write();
       }}
     >
@@ -169,6 +166,6 @@ function WriteReview({ item, review, onCancel, onWritten }: WriteReviewProps) {
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

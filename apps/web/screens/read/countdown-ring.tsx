@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Ring } from '../../components/ring.tsx';
 import { useApp } from '../../state/app.ts';
-
-const CIRCUMFERENCE = 2 * Math.PI * 44;
 
 /** Seconds left of the check-in. */
 export function CountdownRing({
@@ -26,20 +25,7 @@ export function CountdownRing({
       aria-label={t('checkIn.running', { count: Math.round((endsAt - startedAt) / 1000) })}
       className="absolute top-4 right-4 size-24 rounded-full bg-black/55 text-white"
     >
-      <svg aria-hidden viewBox="0 0 100 100" className="absolute inset-0 -rotate-90">
-        <circle cx="50" cy="50" r="44" fill="none" stroke="rgb(255 255 255 / .25)" strokeWidth="6" />
-        <circle
-          cx="50"
-          cy="50"
-          r="44"
-          fill="none"
-          stroke="white"
-          strokeWidth="6"
-          strokeLinecap="round"
-          strokeDasharray={CIRCUMFERENCE}
-          strokeDashoffset={CIRCUMFERENCE * (1 - left / (endsAt - startedAt))}
-        />
-      </svg>
+      <Ring share={left / (endsAt - startedAt)} track="rgb(255 255 255 / .25)" color="white" />
       <span aria-hidden className="absolute inset-0 grid place-items-center font-display text-4xl">
         {Math.ceil(left / 1000)}
       </span>

@@ -4,6 +4,7 @@ import { TEXT_LANGUAGES, readText, type TextReading, type WordsModel } from '@em
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
@@ -43,10 +44,9 @@ export function SayWords({ onSay }: { readonly onSay: (estimate: MoodEstimate) =
     }
   };
   return (
-    <form
+    <Form
       className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setUnsure(undefined);
         if (text.trim() === '') setMissing(true);
         else void read();
@@ -90,7 +90,7 @@ export function SayWords({ onSay }: { readonly onSay: (estimate: MoodEstimate) =
         />
       </div>
       {unsure !== undefined && <UnsureNote reading={unsure} onSay={onSay} />}
-    </form>
+    </Form>
   );
 }
 

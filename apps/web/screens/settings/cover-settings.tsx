@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../../components/button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatMegabytes } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { shopCountryOf } from '../../state/shop-country-of.ts';
 import { useChangeSettings } from '../../state/use-change-settings.ts';
 import { useSettings } from '../../state/use-settings.ts';
@@ -14,7 +14,8 @@ import { SettingsSection } from './settings-section.tsx';
 /** Whether the server may fetch covers, who sees what then, and the pictures that it keeps. */
 export function CoverSettings() {
   const { t, i18n } = useTranslation();
-  const { services, covers: shown, toasts } = useApp();
+  const attempt = useAttempt();
+  const { services, covers: shown } = useApp();
   const { covers } = useSettings();
   const change = useChangeSettings();
   const [kept, setKept] = useState<RouteOutput<'keptCovers'> | undefined>(undefined);
@@ -36,14 +37,11 @@ export function CoverSettings() {
     );
     if (!on) shown.forget();
   };
-  const clear = async (): Promise<void> => {
-    try {
+  const clear = (): Promise<void> =>
+    attempt(async () => {
       setKept(await services.api.call('deleteCovers', {}));
       shown.forget();
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   return (
     <SettingsSection id="covers" title={t('covers.title')} hint={t('covers.hint')}>
       <SwitchField

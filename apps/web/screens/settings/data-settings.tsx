@@ -4,6 +4,7 @@ import { Download, Trash2, Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { describeProblem } from '../../messages/describe-problem.ts';
@@ -112,13 +113,7 @@ function DeleteForm({
     }
   };
   return (
-    <form
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void remove();
-      }}
-    >
+    <Form className="grid gap-5" onSubmit={() => void remove()}>
       <p>{t('data.deleteText')}</p>
       <label className="flex items-start gap-3">
         <input
@@ -135,7 +130,7 @@ function DeleteForm({
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

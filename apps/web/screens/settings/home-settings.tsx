@@ -2,6 +2,7 @@ import type { Webhook } from '@emoverse/api-contract';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
@@ -75,10 +76,9 @@ export function HomeSettings() {
         {webhooks.map((webhook) => (
           <WebhookRow key={webhook.id} webhook={webhook} act={act} />
         ))}
-        <form
+        <Form
           className="grid gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSubmit={() => {
             void act(async () => {
               const { secret } = await api.call('addWebhook', { body: { address } });
               setAddress('');
@@ -97,7 +97,7 @@ export function HomeSettings() {
           <Button type="submit" className="justify-self-start">
             {t('home.add')}
           </Button>
-        </form>
+        </Form>
         <details>
           <FoldSummary>{t('home.example')}</FoldSummary>
           <Message text={JSON.stringify(example, undefined, 2)} />

@@ -2,6 +2,7 @@ import { spotifyClientIdSchema, type SpotifyStatus } from '@emoverse/api-contrac
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { useApp } from '../../state/app.ts';
@@ -47,12 +48,7 @@ export function SpotifyClientId({ status }: { readonly status: SpotifyStatus }) 
           <li>{t('spotify.step.copy')}</li>
         </ol>
         {redirectUri !== undefined && <CopyField label={t('spotify.redirectUri')} value={redirectUri} />}
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form onSubmit={() => void save()}>
           <label htmlFor={id} className="mb-1 block text-sm font-medium">
             {t('spotify.clientId')}
           </label>
@@ -72,7 +68,7 @@ export function SpotifyClientId({ status }: { readonly status: SpotifyStatus }) 
           <p id={`${id}-hint`} role={refused ? 'alert' : undefined} className="mt-1.5 text-sm text-ink-soft">
             {refused ? t('spotify.notAClientId') : t('spotify.clientIdHint')}
           </p>
-        </form>
+        </Form>
       </div>
     </details>
   );

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
 import { FailedNote } from '../../components/failed-note.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { SettingsSection } from './settings-section.tsx';
 import { SpotifyClientId } from './spotify-client-id.tsx';
@@ -40,25 +40,19 @@ export function SpotifySettings() {
 
 function Standing({ status, onChanged }: { readonly status: SpotifyStatus; readonly onChanged: () => void }) {
   const { t, i18n } = useTranslation();
+  const attempt = useAttempt();
   const { services, toasts } = useApp();
-  const failed = (error: unknown): void => toasts.show(describeProblem(error, t), { tone: 'problem' });
-  const connect = async (): Promise<void> => {
-    try {
+  const connect = (): Promise<void> =>
+    attempt(async () => {
       const { address } = await services.api.call('startSpotifyLogin', {});
       window.location.assign(address);
-    } catch (error) {
-      failed(error);
-    }
-  };
-  const disconnect = async (): Promise<void> => {
-    try {
+    });
+  const disconnect = (): Promise<void> =>
+    attempt(async () => {
       await services.api.call('disconnectSpotify', {});
       toasts.show(t('spotify.disconnected'));
       onChanged();
-    } catch (error) {
-      failed(error);
-    }
-  };
+    });
   const connected = status.state === 'connected' || status.state === 'login-again';
   return (
     <>

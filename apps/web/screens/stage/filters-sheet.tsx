@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
@@ -67,13 +68,7 @@ function FiltersForm({ domain, onClose, onChange }: Omit<FiltersSheetProps, 'ope
   };
 
   return (
-    <form
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply(filters);
-      }}
-    >
+    <Form className="grid gap-5" onSubmit={() => apply(filters)}>
       <LanguageChecks
         languages={languages}
         chosen={filters.languages ?? []}
@@ -155,6 +150,6 @@ function FiltersForm({ domain, onClose, onChange }: Omit<FiltersSheetProps, 'ope
           {t('filters.clear')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { useGoOnAs } from './use-go-on-as.ts';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
+import { useProblemToast } from '../../state/use-problem-toast.ts';
 
 /** So often is looked whether the other device has answered. */
 const LOOK_MS = 1_000;
@@ -16,19 +18,17 @@ type Step =
 /** Comes in by a code from another device, once that one has said yes. */
 export function ComeByCode({ given }: { readonly given: string }) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
+  const showProblem = useProblemToast();
   const { comeIn } = useGoOnAs();
   const [code, setCode] = useState(given);
   const [step, setStep] = useState<Step>({ kind: 'code' });
-  const ask = async (): Promise<void> => {
-    try {
+  const ask = (): Promise<void> =>
+    attempt(async () => {
       await services.api.call('askPairing', { body: { code } });
       setStep({ kind: 'waiting', looks: 0 });
-    } catch (error) {
-      toastRefusal(error);
-    }
-  };
+    });
   useEffect(() => {
     if (step.kind !== 'waiting') return undefined;
     const look = async (): Promise<void> => {
@@ -38,7 +38,7 @@ export function ComeByCode({ given }: { readonly given: string }) {
         setStep(kind === 'waiting' ? { kind, looks: step.looks + 1 } : { kind });
       } catch (error) {
         setStep({ kind: 'code' });
-        toastRefusal(error);
+        showProblem(error);
       }
     };
     return services.schedule(() => void look(), LOOK_MS);
@@ -46,13 +46,7 @@ export function ComeByCode({ given }: { readonly given: string }) {
   }, [services, step]);
   if (step.kind === 'waiting') return <p role="status">{t('devices.lookThere')}</p>;
   return (
-    <form
-      className="grid justify-items-start gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void ask();
-      }}
-    >
+    <Form className="grid justify-items-start gap-5" onSubmit={() => void ask()}>
       {step.kind !== 'code' && (
         <p role="status">{step.kind === 'refused' ? t('devices.saidNo') : t('devices.over')}</p>
       )}
@@ -60,6 +54,6 @@ export function ComeByCode({ given }: { readonly given: string }) {
       <Button look="primary" type="submit">
         {t('people.enter')}
       </Button>
-    </form>
+    </Form>
   );
 }

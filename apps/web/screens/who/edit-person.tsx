@@ -3,13 +3,14 @@ import { EmoVerseError } from '@emoverse/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { useApp } from '../../state/app.ts';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
 import { ProveSelf } from '../../sign-in/prove-self.tsx';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
+import { useProblemToast } from '../../state/use-problem-toast.ts';
 import { WaysIn } from './ways-in.tsx';
 
 interface EditPersonProps {
@@ -24,7 +25,7 @@ interface EditPersonProps {
 export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPersonProps) {
   const { t } = useTranslation();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
+  const showProblem = useProblemToast();
   const [name, setName] = useState(person.name ?? '');
   const [colour, setColour] = useState(person.colour);
   const [isChild, setChild] = useState(person.kind === 'child');
@@ -38,7 +39,7 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
     } catch (error) {
       const code = error instanceof EmoVerseError ? error.code : '';
       if (code === 'prove-it-first') setAsked({ task: () => attempt(task, onCode) });
-      else if (onCode?.(code) !== true) toastRefusal(error);
+      else if (onCode?.(code) !== true) showProblem(error);
     }
   };
   const change = (task: () => Promise<unknown>): Promise<void> =>
@@ -50,10 +51,9 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
     return <ProveSelf me={person} onProven={() => void asked.task().then(() => setAsked(undefined))} />;
   return (
     <div className="grid gap-8">
-      <form
+      <Form
         className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           void change(() =>
             services.api.call('patchPerson', {
               params,
@@ -80,7 +80,7 @@ export function EditPerson({ person, isSelf, isLoginAsked, onChanged }: EditPers
         <Button look="primary" type="submit">
           {t('people.keep')}
         </Button>
-      </form>
+      </Form>
       {isSelf && (
         <OwnPin
           hasPin={person.hasPin}
@@ -106,12 +106,9 @@ function OwnPin({ hasPin, isLoginAsked, onPin }: OwnPinProps) {
   const [before, setBefore] = useState('');
   const [pin, setPin] = useState('');
   return (
-    <form
+    <Form
       className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onPin(pin === '' ? null : pin, hasPin ? before : undefined);
-      }}
+      onSubmit={() => void onPin(pin === '' ? null : pin, hasPin ? before : undefined)}
     >
       {hasPin && <PinField label={t('people.pinBefore')} required value={before} onChange={setBefore} />}
       <PinField
@@ -123,7 +120,7 @@ function OwnPin({ hasPin, isLoginAsked, onPin }: OwnPinProps) {
         onChange={setPin}
       />
       <Button type="submit">{t('people.pinKeep')}</Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Person } from '@emoverse/api-contract';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { LOGIN_PIN_DIGITS, PinField } from '../../sign-in/pin-field.tsx';
 import { PasskeyButton } from '../../sign-in/passkey-button.tsx';
 import { HAS_PASSKEYS, usePasskey } from '../../sign-in/use-passkey.ts';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 interface FindBackProps {
   readonly me: Person;
@@ -19,28 +20,22 @@ interface FindBackProps {
 /** For who came by a link, which is used up: by what they come in the next time. */
 export function FindBack({ me, isProven, onFound }: FindBackProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
   const { make } = usePasskey();
   const [name, setName] = useState(me.name ?? '');
   const [pin, setPin] = useState('');
-  const keep = async (): Promise<void> => {
-    try {
+  const keep = (): Promise<void> =>
+    attempt(async () => {
       if (name !== me.name)
         await services.api.call('patchPerson', { params: { personId: me.id }, body: { name } });
       await services.api.call('setPin', { body: { pin } });
       onFound();
-    } catch (error) {
-      toastRefusal(error);
-    }
-  };
-  const makePasskey = async (): Promise<void> => {
-    try {
+    });
+  const makePasskey = (): Promise<void> =>
+    attempt(async () => {
       if (await make()) onFound();
-    } catch (error) {
-      toastRefusal(error);
-    }
-  };
+    });
   return (
     <section aria-labelledby="find-back" className="mb-6 max-w-xl rounded-card bg-surface p-6 shadow-card">
       <h2 id="find-back" className="text-xl">
@@ -54,13 +49,7 @@ export function FindBack({ me, isProven, onFound }: FindBackProps) {
         </div>
       )}
       {isProven && (
-        <form
-          className="mt-5 grid gap-5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep();
-          }}
-        >
+        <Form className="mt-5 grid gap-5" onSubmit={() => void keep()}>
           <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
           <PinField
             label={t('people.pinNew')}
@@ -74,7 +63,7 @@ export function FindBack({ me, isProven, onFound }: FindBackProps) {
           <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit" className="justify-self-start">
             {t('people.pinKeep')}
           </Button>
-        </form>
+        </Form>
       )}
     </section>
   );

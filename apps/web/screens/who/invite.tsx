@@ -3,14 +3,15 @@ import { Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { CopyField } from '../../components/copy-field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { ColourChoice } from './colour-choice.tsx';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 interface InviteProps {
   /** How many colours are taken. */
@@ -20,8 +21,8 @@ interface InviteProps {
 /** Somebody new, where others reach EmoVerse: the owner makes a link, and they come by it. */
 export function Invite({ taken }: InviteProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
   const [name, setName] = useState('');
   const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
   const [isChild, setChild] = useState(false);
@@ -31,38 +32,27 @@ export function Invite({ taken }: InviteProps) {
     [services],
   );
   const { state, refresh } = useRemote(load);
-  const invite = async (): Promise<void> => {
-    try {
+  const invite = (): Promise<void> =>
+    attempt(async () => {
       const kind = isChild ? 'child' : 'adult';
       const { path, address } = await services.api.call('invite', { body: { name, colour, kind } });
       // Who sits at the machine itself may see an address that leads nobody else here.
       setMade({ name, link: new URL(path, address ?? window.location.origin).href });
       setName('');
       refresh();
-    } catch (error) {
-      toastRefusal(error);
-    }
-  };
+    });
   const takeBack = async (id: string): Promise<void> => {
-    try {
+    await attempt(async () => {
       await services.api.call('takeBackInvitation', { params: { id } });
       setMade(undefined);
-    } catch (error) {
-      toastRefusal(error);
-    }
+    });
     refresh();
   };
   const invitations = state.kind === 'ready' ? state.value.invitations : [];
   return (
     <div className="grid gap-8">
       {made === undefined ? (
-        <form
-          className="grid gap-5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void invite();
-          }}
-        >
+        <Form className="grid gap-5" onSubmit={() => void invite()}>
           <TextField label={t('people.theirName')} value={name} onChange={setName} autoComplete="off" />
           <ColourChoice value={colour} onChange={setColour} />
           <SwitchField
@@ -74,7 +64,7 @@ export function Invite({ taken }: InviteProps) {
           <Button look="primary" type="submit">
             {t('login.makeLink')}
           </Button>
-        </form>
+        </Form>
       ) : (
         <MadeLink {...made} onMore={() => setMade(undefined)} />
       )}

@@ -3,12 +3,13 @@ import { PERSON_COLOURS } from '@emoverse/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { SwitchField } from '../../components/switch-field.tsx';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ColourChoice } from './colour-choice.tsx';
 import { PinField } from '../../sign-in/pin-field.tsx';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 interface NewPersonProps {
   /** Who adds somebody; asked for a name of their own where they have none yet. */
@@ -21,33 +22,24 @@ interface NewPersonProps {
 /** A person who is added to the house. */
 export function NewPerson({ me, taken, onAdded }: NewPersonProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
   const [myName, setMyName] = useState('');
   const [name, setName] = useState('');
   const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
   const [isChild, setChild] = useState(false);
   const [pin, setPin] = useState('');
-  const add = async (): Promise<void> => {
-    try {
+  const add = (): Promise<void> =>
+    attempt(async () => {
       if (me.name === undefined)
         await services.api.call('patchPerson', { params: { personId: me.id }, body: { name: myName } });
       await services.api.call('addPerson', {
         body: { name, colour, kind: isChild ? 'child' : 'adult', pin: pin === '' ? undefined : pin },
       });
       onAdded();
-    } catch (error) {
-      toastRefusal(error);
-    }
-  };
+    });
   return (
-    <form
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form className="grid gap-5" onSubmit={() => void add()}>
       {me.name === undefined && (
         <TextField
           label={t('people.yourName')}
@@ -69,6 +61,6 @@ export function NewPerson({ me, taken, onAdded }: NewPersonProps) {
       <Button look="primary" type="submit">
         {t('people.addThem')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { formatFactDate } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { useRemote } from '../../state/use-remote.ts';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
 
 /** For the owner: whom a login of the host's own has let in for the first time, and whom they turned away. */
 export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {
   const { t, i18n } = useTranslation();
   const { services } = useApp();
-  const toastRefusal = useRefusalToast();
+  const attempt = useAttempt();
   const load = useCallback(
     (signal: AbortSignal) => services.api.call('listNewcomers', {}, { signal }),
     [services],
@@ -19,17 +19,15 @@ export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {
   const { state, refresh } = useRemote(load);
   if (state.kind !== 'ready') return null;
   const { waiting, refusals } = state.value;
-  const attempt = async (task: () => Promise<unknown>): Promise<void> => {
-    try {
+  const settle = async (task: () => Promise<unknown>): Promise<void> => {
+    await attempt(async () => {
       await task();
       onAnswered();
-    } catch (error) {
-      toastRefusal(error);
-    }
+    });
     refresh();
   };
   const answer = (id: string, as: 'adult' | 'child' | 'nobody') => (): void =>
-    void attempt(() => services.api.call('answerNewcomer', { params: { id }, body: { as } }));
+    void settle(() => services.api.call('answerNewcomer', { params: { id }, body: { as } }));
   return (
     <>
       {waiting.map(({ id, name }) => (
@@ -63,7 +61,7 @@ export function Newcomers({ onAnswered }: { readonly onAnswered: () => void }) {
               <Button
                 size="small"
                 look="quiet"
-                onClick={() => void attempt(() => services.api.call('forgetRefusal', { params: { id } }))}
+                onClick={() => void settle(() => services.api.call('forgetRefusal', { params: { id } }))}
               >
                 {t('login.askAgain')}
               </Button>

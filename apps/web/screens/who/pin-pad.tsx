@@ -2,6 +2,7 @@ import { Delete } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const LEAST = 4;
@@ -25,13 +26,7 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => Promise<voi
   };
   const key = 'grid min-h-14 place-items-center rounded-full bg-sunken text-2xl hover:bg-accent-wash';
   return (
-    <form
-      className="mx-auto grid max-w-72 gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="mx-auto grid max-w-72 gap-4" onSubmit={() => void submit()}>
       <label htmlFor={id} className="sr-only">
         {t('people.pin')}
       </label>
@@ -67,6 +62,6 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => Promise<voi
       <Button look="primary" type="submit" disabled={isAsking || pin.length < LEAST}>
         {t('people.enter')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { Page } from '../../components/page.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../state/app.ts';
@@ -26,12 +27,9 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
         {HAS_PASSKEYS && (
           <PasskeyButton label={t('login.usePasskey')} onClick={() => void comeIn('/', show)} />
         )}
-        <form
+        <Form
           className="grid gap-5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void comeIn('/', () => services.api.call('signInByPin', { body: { name, pin } }));
-          }}
+          onSubmit={() => void comeIn('/', () => services.api.call('signInByPin', { body: { name, pin } }))}
         >
           <TextField label={t('people.yourName')} value={name} onChange={setName} autoComplete="username" />
           <PinField
@@ -45,7 +43,7 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
           <Button look={HAS_PASSKEYS ? 'secondary' : 'primary'} type="submit">
             {t('people.enter')}
           </Button>
-        </form>
+        </Form>
         <ProviderButton />
         {children}
       </div>

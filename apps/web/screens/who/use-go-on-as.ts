@@ -1,6 +1,6 @@
 import type { Person } from '@emoverse/api-contract';
 import { useApp } from '../../state/app.ts';
-import { useRefusalToast } from '../../sign-in/use-refusal-toast.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 
 type Who = { readonly personId: Person['id']; readonly pin?: string } | 'guest';
 
@@ -15,17 +15,14 @@ export interface GoOnAs {
 
 export function useGoOnAs(): GoOnAs {
   const { services, outbox, handOver } = useApp();
-  const toastRefusal = useRefusalToast();
-  const leaveTo = async (path: string, task: () => Promise<unknown>): Promise<void> => {
-    try {
+  const attempt = useAttempt();
+  const leaveTo = (path: string, task: () => Promise<unknown>): Promise<void> =>
+    attempt(async () => {
       await outbox.flush();
       if ((await task()) === false) return;
       await handOver();
       window.location.assign(path);
-    } catch (error) {
-      toastRefusal(error);
-    }
-  };
+    });
   return {
     goOn: (who) =>
       leaveTo('/', () =>

@@ -2,9 +2,10 @@ import type { DayNote, MoodRecord } from '@emoverse/api-contract';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
+import { Form } from '../../components/form.tsx';
 import { formatDay } from '../../messages/format.ts';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { MoodEntry } from '../../components/mood-entry.tsx';
 import { boundsOf, dayKey, type CalendarDay } from './calendar-days.ts';
 
@@ -20,18 +21,16 @@ interface DayPanelProps {
 /** One day: its moods, each with its own note, and the note of the day. */
 export function DayPanel({ day, moods, note, onChanged, onDelete }: DayPanelProps) {
   const { t, i18n } = useTranslation();
+  const attempt = useAttempt();
   const { services, toasts } = useApp();
   const id = useId();
   const [words, setWords] = useState(note?.note ?? '');
-  const save = async (): Promise<void> => {
-    try {
+  const save = (): Promise<void> =>
+    attempt(async () => {
       await services.api.call('setDayNote', { params: { day: dayKey(day) }, body: { note: words } });
       toasts.show(t('calendar.noteSaved'));
       onChanged();
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   return (
     <section aria-labelledby={`${id}-day`} className="mt-6">
       <h2 id={`${id}-day`} className="mb-3 text-xl">
@@ -45,13 +44,7 @@ export function DayPanel({ day, moods, note, onChanged, onDelete }: DayPanelProp
           </li>
         ))}
       </ul>
-      <form
-        className="mt-4 grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="mt-4 grid gap-3" onSubmit={() => void save()}>
         <div>
           <label htmlFor={`${id}-note`} className="mb-1 block text-sm font-medium">
             {t('calendar.note')}
@@ -75,7 +68,7 @@ export function DayPanel({ day, moods, note, onChanged, onDelete }: DayPanelProp
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { DiaryLevel } from '@emoverse/mood-files';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 
 const LEVELS = ['very-good', 'good', 'so-so', 'bad', 'very-bad'] as const satisfies readonly DiaryLevel[];
@@ -18,13 +19,7 @@ export function DiaryLevels({ guesses, onSaid }: DiaryLevelsProps) {
     () => new Map([...guesses].map(([name, guess]) => [name, guess ?? 'so-so'] as const)),
   );
   return (
-    <form
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSaid(levels);
-      }}
-    >
+    <Form className="grid gap-5" onSubmit={() => onSaid(levels)}>
       <p>{t('moodImport.levels')}</p>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-4">
         {[...levels].map(([name, level]) => (
@@ -42,6 +37,6 @@ export function DiaryLevels({ guesses, onSaid }: DiaryLevelsProps) {
       <Button look="primary" type="submit" className="justify-self-start">
         {t('moodImport.title')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button, buttonClass } from '../../components/button.tsx';
 import { FoldSummary } from '../../components/fold-summary.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { describeProblem } from '../../messages/describe-problem.ts';
 import { useApp } from '../../state/app.ts';
+import { useAttempt } from '../../state/use-attempt.ts';
 import { ImportMoods } from './import-moods.tsx';
 import { offerDownload } from '../../state/offer-download.ts';
 
@@ -14,13 +14,7 @@ export function MoodFiles({ onChanged }: { readonly onChanged: () => void }) {
   const { t } = useTranslation();
   const { services, outbox, toasts } = useApp();
   const [asking, setAsking] = useState(false);
-  const attempt = async (task: () => Promise<void>): Promise<void> => {
-    try {
-      await task();
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+  const attempt = useAttempt();
   const save = (format: 'csv' | 'json'): Promise<void> =>
     attempt(async () => {
       await outbox.flush();

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { Button } from '../../../components/button.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
-import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
+import { useAttempt } from '../../../state/use-attempt.ts';
 import { offerDownload } from '../../../state/offer-download.ts';
 import { shareFile } from '../../../state/share-file.ts';
 import { SendElsewhere } from '../../../playlists/send-elsewhere.tsx';
@@ -21,10 +21,11 @@ interface ExportSheetProps {
 /** A playlist as a file, to be saved or handed to another app, or as one on a music server or at Spotify. */
 export function ExportSheet({ playlistId, open, onClose }: ExportSheetProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services, toasts } = useApp();
   const [format, setFormat] = useState<(typeof PLAYLIST_FILE_FORMATS)[number]>('m3u8');
-  const give = async (way: 'download' | 'share'): Promise<void> => {
-    try {
+  const give = (way: 'download' | 'share'): Promise<void> =>
+    attempt(async () => {
       const file = await services.api.call('exportPlaylist', {
         params: { id: playlistId },
         query: { format },
@@ -32,10 +33,7 @@ export function ExportSheet({ playlistId, open, onClose }: ExportSheetProps) {
       if (way === 'download') offerDownload(file.fileName, file.text, file.mediaType);
       else if ((await shareFile(file)) === 'downloaded') toasts.show(t('playlist.savedInstead'));
       onClose();
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   return (
     <Sheet title={t('playlist.exportTitle')} open={open} onClose={onClose}>
       <div className="grid gap-5">

@@ -6,8 +6,8 @@ import { Button } from '../../../components/button.tsx';
 import { FailedNote } from '../../../components/failed-note.tsx';
 import { LoadingNote } from '../../../components/loading-note.tsx';
 import { StateNote } from '../../../components/state-note.tsx';
-import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
+import { useAttempt } from '../../../state/use-attempt.ts';
 import { useRemote } from '../../../state/use-remote.ts';
 import { useChanges } from '../../../state/use-changes.ts';
 import { ImportPlaylist } from './import-playlist.tsx';
@@ -22,7 +22,8 @@ const PAGE = 24;
 /** All playlists: make one, take a file, delete one. */
 export function PlaylistShelf() {
   const { t } = useTranslation();
-  const { services, toasts } = useApp();
+  const attempt = useAttempt();
+  const { services } = useApp();
   const navigate = useNavigate();
   const deletePlaylist = useDeletePlaylist();
   const [shown, setShown] = useState(PAGE);
@@ -33,14 +34,11 @@ export function PlaylistShelf() {
   const { state, set, again, refresh } = useRemote(load);
   useChanges('playlists', refresh);
   const playlists = state.kind === 'ready' ? state.value : [];
-  const make = async (name: string): Promise<void> => {
-    try {
+  const make = (name: string): Promise<void> =>
+    attempt(async () => {
       const { playlist } = await services.api.call('makePlaylist', { body: { id: services.newId(), name } });
       await navigate({ to: '/playlists/$playlistId', params: { playlistId: playlist.id } });
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
       {state.kind === 'loading' && <LoadingNote onRetry={again} />}

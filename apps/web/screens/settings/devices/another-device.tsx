@@ -2,9 +2,11 @@ import { ApiError, type NewPairing, type Person } from '@emoverse/api-contract';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button.tsx';
+import { Form } from '../../../components/form.tsx';
 import { useDeviceName } from '../../../components/use-device-name.ts';
 import { describeProblem } from '../../../messages/describe-problem.ts';
 import { useApp } from '../../../state/app.ts';
+import { useAttempt } from '../../../state/use-attempt.ts';
 import { useRemote } from '../../../state/use-remote.ts';
 import { PinField } from '../../../sign-in/pin-field.tsx';
 import { ProveSelf } from '../../../sign-in/prove-self.tsx';
@@ -42,18 +44,12 @@ export function AnotherDevice({ me, onAnswered }: AnotherDeviceProps) {
     );
   if (isAsked) return <ProveSelf me={me} onProven={() => void make()} />;
   return (
-    <form
-      className="grid justify-items-start gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
+    <Form className="grid justify-items-start gap-5" onSubmit={() => void make()}>
       {me.hasPin && <PinField label={t('people.pin')} required value={pin} onChange={setPin} />}
       <Button look="primary" type="submit">
         {t('devices.show')}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -65,6 +61,7 @@ interface ShownCodeProps {
 
 function ShownCode({ pairing: { id, code, address }, onAgain, onAnswered }: ShownCodeProps) {
   const { t } = useTranslation();
+  const attempt = useAttempt();
   const { services, toasts } = useApp();
   const nameOf = useDeviceName();
   const load = useCallback(
@@ -78,16 +75,13 @@ function ShownCode({ pairing: { id, code, address }, onAgain, onAnswered }: Show
     // Each answer is a new value: one look follows the other.
     [isOver, services, refresh, state],
   );
-  const answer = async (isYours: boolean, device: string): Promise<void> => {
-    try {
+  const answer = (isYours: boolean, device: string): Promise<void> =>
+    attempt(async () => {
       const { kind } = await services.api.call('answerPairing', { params: { id }, body: { isYours } });
       if (kind === 'over') return refresh();
       toasts.show(kind === 'let-in' ? t('devices.letIn', { device }) : t('devices.refused'));
       onAnswered();
-    } catch (error) {
-      toasts.show(describeProblem(error, t), { tone: 'problem' });
-    }
-  };
+    });
   if (isOver)
     return (
       <div role="status" className="grid justify-items-start gap-5">
