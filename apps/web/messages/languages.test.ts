@@ -8,7 +8,8 @@ import { z } from 'zod';
 import { trustWordsSchema, type TrustWords } from '../trust/trust-words.ts';
 import en from './en.json' with { type: 'json' };
 import { pageWordsSchema } from './page-words.ts';
-import { LOCALES, loadPractices, loadWords, spokenLocale } from './locales.ts';
+import { loadPractices } from './load-practices.ts';
+import { LOCALES, loadWords, spokenLocale } from './locales.ts';
 
 type Tree = { [key: string]: string | Tree };
 const treeSchema: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), treeSchema])));
