@@ -18,7 +18,7 @@ export function fontLicenses(): Plugin {
       for (const file of Object.values(bundle)) {
         const [name] = file.type === 'asset' ? file.originalFileNames : [];
         const [, folder, font] = PACKAGE.exec(name === undefined ? '' : path.resolve(root, name)) ?? [];
-        if (folder !== undefined) folders.set(font, folder);
+        if (folder !== undefined && font !== undefined) folders.set(font, folder);
       }
       if (folders.size === 0)
         throw new Error('the build has no fonts: does styles.css still import fonts/faces.css?');

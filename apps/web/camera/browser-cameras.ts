@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { EmoVerseError, elementAt } from '@emoverse/domain';
 import { cameraError, type CameraChoice, type CameraDevices, type OpenCamera } from './camera-devices.ts';
 import { PictureSource } from './picture-source.ts';
 
@@ -44,7 +44,7 @@ function mediaDevices(): MediaDevices | undefined {
 }
 
 function open(stream: MediaStream): OpenCamera {
-  const [track] = stream.getVideoTracks();
+  const track = elementAt(stream.getVideoTracks(), 0);
   const pictures = new PictureSource(stream, () => Date.now());
   let closed = false;
   return {

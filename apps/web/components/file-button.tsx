@@ -10,8 +10,7 @@ interface FileButtonProps {
   readonly look?: ButtonLook;
   /** Whether several may be chosen at once. */
   readonly isMany?: boolean;
-  /** At least one. */
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly [File, ...File[]]) => void;
 }
 
 /** A button that asks for files; the same ones can be chosen again. */
@@ -37,9 +36,9 @@ export function FileButton({
         multiple={isMany}
         className="peer absolute inset-0 size-full cursor-pointer rounded-full opacity-0"
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
+          const [first, ...others] = event.target.files ?? [];
           event.target.value = '';
-          if (files.length > 0) onFiles(files);
+          if (first !== undefined) onFiles([first, ...others]);
         }}
       />
       <span

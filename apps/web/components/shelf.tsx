@@ -110,8 +110,9 @@ function moveByArrows(row: HTMLUListElement, event: KeyboardEvent): void {
   const at = elements.findIndex((element) => element.contains(document.activeElement));
   const sign = readingSign(row);
   const to = { ArrowRight: at + sign, ArrowLeft: at - sign, Home: 0, End: elements.length - 1 }[event.key];
-  if (at === -1 || to === undefined) return;
-  const here = focusable(elements[at]);
+  const from = elements[at];
+  if (from === undefined || to === undefined) return;
+  const here = focusable(from);
   const there = elements[to] === undefined ? [] : focusable(elements[to]);
   // From what is no card, the title is the thing to go to.
   const next =

@@ -22,7 +22,7 @@ export function useFetchedCover(itemId: ItemId, cover: RefObject<Element | null>
     const observer = new IntersectionObserver(
       ([entry]) => {
         leave?.();
-        leave = entry.isIntersecting ? covers.want(itemId) : undefined;
+        leave = entry?.isIntersecting === true ? covers.want(itemId) : undefined;
       },
       { rootMargin: NEAR },
     );

@@ -48,7 +48,7 @@ export function formatDateTime(at: number, locale: string): string {
 
 /** A date as a fact carries it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export function formatFactDate(date: string, locale: string): string {
-  const [year, month, day] = date.split('-').map(Number);
+  const [year = Number.NaN, month, day] = date.split('-').map(Number);
   if (month === undefined) return String(year);
   const time = Date.UTC(year, month - 1, day ?? 1);
   return new Intl.DateTimeFormat(locale, {

@@ -23,7 +23,7 @@ export function localPractice(item: CatalogueItem, words: LocalPractice | undefi
       ...practice,
       summary: words.summary,
       ...(practice.caution !== undefined && { caution: words.caution ?? practice.caution }),
-      steps: practice.steps.map((step, index) => ({ ...step, text: words.steps[index] })),
+      steps: practice.steps.map((step, index) => ({ ...step, text: words.steps[index] ?? step.text })),
     },
   };
 }

@@ -61,7 +61,7 @@ export function MoodBasis({ parts }: { readonly parts: readonly MoodEstimate[] }
                 <span className="text-ink-soft"> · {says(part)}</span>
                 {parts.length > 1 && (
                   <span className="block text-sm text-ink-soft">
-                    {t('basis.weight', { share: formatPercent(weights[index].scores, i18n.language) })}
+                    {t('basis.weight', { share: formatPercent(weights[index]?.scores ?? 0, i18n.language) })}
                   </span>
                 )}
               </span>

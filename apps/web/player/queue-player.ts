@@ -59,8 +59,9 @@ export class QueuePlayer {
     const tracks = this.#tracksOf(items);
     const { queue } = this.store.getState();
     if (tracks.length > 0) this.#change({ tracks: [...queue.tracks, ...tracks], at: Math.max(0, queue.at) });
-    if (queue.at === -1 && tracks.length > 0)
-      this.#set({ kind: 'paused', position: 0, duration: tracks[0].seconds });
+    const [first] = tracks;
+    if (queue.at === -1 && first !== undefined)
+      this.#set({ kind: 'paused', position: 0, duration: first.seconds });
     return tracks.length;
   }
 
@@ -286,10 +287,11 @@ export class QueuePlayer {
   #takeOver(): void {
     this.#tell('finished');
     const further = this.#further();
-    if (further === undefined) return;
+    const track = further?.tracks[further.at];
+    if (further === undefined || track === undefined) return;
     this.#listening.begin();
-    this.#loaded = further.tracks[further.at].key;
-    this.#set({ position: 0, duration: further.tracks[further.at].seconds });
+    this.#loaded = track.key;
+    this.#set({ position: 0, duration: track.seconds });
     this.#change(further);
   }
 

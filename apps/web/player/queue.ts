@@ -42,7 +42,7 @@ export function moved({ tracks, at }: Queue, key: string, by: number): Queue {
   if (from === -1 || to < 0 || to >= tracks.length) return { tracks, at };
   const order = [...tracks];
   order.splice(to, 0, ...order.splice(from, 1));
-  return { tracks: order, at: order.findIndex((track) => track.key === tracks[at].key) };
+  return { tracks: order, at: order.findIndex((track) => track.key === tracks[at]?.key) };
 }
 
 /** The same places in the same order, and the same one on. */
@@ -50,6 +50,6 @@ export function isSameQueue(one: Queue, other: Queue): boolean {
   return (
     one.at === other.at &&
     one.tracks.length === other.tracks.length &&
-    one.tracks.every(({ key }, index) => key === other.tracks[index].key)
+    one.tracks.every(({ key }, index) => key === other.tracks[index]?.key)
   );
 }

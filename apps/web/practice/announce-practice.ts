@@ -37,7 +37,7 @@ export function announcePractice(
   const { stepIndex, elapsedInStep, finished } = stepAt(lengths, elapsed);
   if (finished) return { kind: 'end' };
   const stepStart = elapsed - elapsedInStep;
-  const spokenAt = stepStart + secondsToSay(practice)[stepIndex];
+  const spokenAt = stepStart + (secondsToSay(practice)[stepIndex] ?? 0);
   if (practice.pace !== undefined && announcesPhases) {
     const { kind, seconds, left } = breathPhase(practice.pace, elapsedInStep);
     const begunAt = elapsed + left - seconds;

@@ -1,4 +1,4 @@
-import type { Practice } from '@emoverse/domain';
+import { elementAt, type Practice } from '@emoverse/domain';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatSpokenTime } from '../messages/format.ts';
 import { announcePractice, type Announcement } from './announce-practice.ts';
@@ -19,7 +19,7 @@ export function PracticeAnnouncer({ practice, elapsed, running, announcesPhases 
   const words = (announcement: Announcement): string => {
     switch (announcement.kind) {
       case 'step':
-        return practice.steps[announcement.stepIndex].text;
+        return elementAt(practice.steps, announcement.stepIndex).text;
       case 'phase': {
         const phase = t('practice.tellPhase', {
           phase: t(`breath.${announcement.phase}`),

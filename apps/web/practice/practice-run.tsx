@@ -1,4 +1,4 @@
-import type { Practice } from '@emoverse/domain';
+import { elementAt, type Practice } from '@emoverse/domain';
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -24,7 +24,7 @@ export function PracticeRun({ practice, running, progress }: PracticeRunProps) {
   const announcesPhases = useStore(device, ({ breathsTold }) => breathsTold);
   const { steps, pace, caution } = practice;
   const { stepIndex, elapsedInStep, secondsLeft } = progress;
-  const step = steps[stepIndex];
+  const step = elementAt(steps, stepIndex);
   const keys = {
     toggle: () => session.toggle(),
     next: () => session.goToStep(stepIndex + 1),

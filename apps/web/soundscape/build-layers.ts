@@ -103,7 +103,8 @@ function grains({ each, every, pitch }: Grains, random: () => number): Player {
     const begin = Math.floor(at * sampleRate);
     // Dies away e-fold in `each`; begins at a zero, so that nothing clicks.
     for (let index = 0; index < 6 * each * sampleRate; index += 1)
-      samples[begin + index] +=
+      samples[begin + index] =
+        (samples[begin + index] ?? 0) +
         loud * Math.sin((2 * Math.PI * hertz * index) / sampleRate) * Math.exp(-index / (each * sampleRate));
   }
   const player = new Player({ url: ToneAudioBuffer.fromArray(samples), loop: true });

@@ -1,4 +1,10 @@
-import { EmoVerseError, moodDistance, type FeedbackAction, type MoodPoint } from '@emoverse/domain';
+import {
+  EmoVerseError,
+  elementAt,
+  moodDistance,
+  type FeedbackAction,
+  type MoodPoint,
+} from '@emoverse/domain';
 import {
   NO_LAYERS,
   SCENES,
@@ -166,7 +172,7 @@ export class SoundscapeSession {
     const { choice } = state;
     const isSame =
       choice.route.length === route.length &&
-      choice.route.every((point, index) => moodDistance(point, route[index]) < SAME_POINT);
+      choice.route.every((point, index) => moodDistance(point, elementAt(route, index)) < SAME_POINT);
     if (!isSame) this.goTo(route);
   }
 

@@ -167,7 +167,7 @@ export class Outbox {
     const options = { signal: controller.signal };
     try {
       const [first] = batch;
-      if (first.kind === 'mood') {
+      if (first?.kind === 'mood') {
         await this.#services.api.call('addMood', { body: first.record }, options);
         return;
       }
@@ -205,7 +205,8 @@ function keyOf(entry: Entry): string {
 
 /** The longest run of feedback at the head, or one mood. */
 function nextBatch(entries: readonly Entry[]): readonly Entry[] {
-  if (entries[0].kind === 'mood') return [entries[0]];
+  const [first] = entries;
+  if (first?.kind === 'mood') return [first];
   const end = entries.findIndex((entry) => entry.kind !== 'feedback');
   return entries.slice(0, Math.min(BATCH, end === -1 ? entries.length : end));
 }

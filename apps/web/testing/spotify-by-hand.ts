@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { spotifyPlayRequestSchema } from '@emoverse/api-contract';
 import type { SdkEvent, SdkPlayer, SdkPlayerOptions } from '../spotify/sdk-player.ts';
 import { SpotifySession } from '../spotify/spotify-session.ts';
@@ -88,7 +89,7 @@ export function spotifyByHand({ clock = new FakeClock() } = {}) {
     /** The latest player becomes ready. */
     async ready(): Promise<HandPlayer> {
       await settle();
-      const player = players[players.length - 1];
+      const player = elementAt(players, players.length - 1);
       player.say('ready', { device_id: HERE });
       await settle();
       return player;

@@ -20,8 +20,7 @@ export function packNumbers(numbers: Iterable<number>): string {
   const bytes: number[] = [];
   for (const number of numbers) {
     const index = number >> 3;
-    while (bytes.length <= index) bytes.push(0);
-    bytes[index] |= 1 << (number & 7);
+    bytes[index] = (bytes[index] ?? 0) | (1 << (number & 7));
   }
   return Buffer.from(bytes).toString('base64');
 }

@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { elementAt } from '@emoverse/domain';
 import { createFaceDetector, createRuntime, type Frame, type Session } from '@emoverse/vision';
 
 const [, , file] = process.argv;
@@ -31,7 +32,7 @@ async function ask(session: Session, dims: readonly number[], seed: number): Pro
     dims.reduce((product, dim) => product * dim, 1),
     seed,
   );
-  const outputs = await session.run({ [session.inputNames[0]]: { data, dims } });
+  const outputs = await session.run({ [elementAt(session.inputNames, 0)]: { data, dims } });
   return Object.values(outputs).flatMap((tensor) => Array.from(tensor.data));
 }
 
@@ -84,5 +85,7 @@ for (const detail of ['fast', 'thorough'] as const)
 await detector.dispose();
 
 answers['no network'] = await messageOf(runtime.createSession(new Uint8Array(64)));
-answers['half a network'] = await messageOf(runtime.createSession(networks[0].bytes.subarray(0, 50_000)));
+answers['half a network'] = await messageOf(
+  runtime.createSession(elementAt(networks, 0).bytes.subarray(0, 50_000)),
+);
 process.stdout.write(`${JSON.stringify(answers)}\n`);

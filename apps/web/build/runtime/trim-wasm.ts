@@ -61,7 +61,7 @@ function countImportedFunctions(module: Uint8Array, from: number): number {
     at = length.next + length.value;
   };
   const skipLimits = (): void => {
-    const flags = module[at++];
+    const flags = module[at++] ?? 0;
     skipNumber();
     if ((flags & 1) !== 0) skipNumber();
   };
@@ -101,7 +101,7 @@ function countImportedFunctions(module: Uint8Array, from: number): number {
 function readNumber(bytes: Uint8Array, from: number): { readonly value: number; readonly next: number } {
   let value = 0;
   for (let next = from, scale = 1; next < bytes.length; scale *= 128) {
-    const byte = bytes[next++];
+    const byte = bytes[next++] ?? 0;
     value += (byte & 0x7f) * scale;
     if (byte < 0x80) return { value, next };
   }

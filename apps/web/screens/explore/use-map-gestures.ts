@@ -19,7 +19,7 @@ export function useMapGestures(plane: React.RefObject<HTMLElement | null>, chang
     const at = (event: MouseEvent) => ({ x: event.clientX, y: event.clientY });
     const gap = (): number => {
       const [one, other] = [...fingers.values()];
-      return other === undefined ? 0 : Math.hypot(one.x - other.x, one.y - other.y);
+      return one === undefined || other === undefined ? 0 : Math.hypot(one.x - other.x, one.y - other.y);
     };
     const down = (event: PointerEvent): void => {
       if (event.button !== 0) return;

@@ -1,4 +1,4 @@
-import { MEDIA_DOMAINS, type ItemId, type MediaDomain } from '@emoverse/domain';
+import { MEDIA_DOMAINS, elementAt, type ItemId, type MediaDomain } from '@emoverse/domain';
 import { Link } from '@tanstack/react-router';
 import { Sparkles } from 'lucide-react';
 import { useCallback, useState } from 'react';
@@ -22,7 +22,8 @@ export function FirstQuestionsScreen() {
   const settings = useSettings();
   const [domain, setDomain] = useState<MediaDomain>(
     () =>
-      MEDIA_DOMAINS.find((one) => one === 'films' && settings.domains.includes(one)) ?? settings.domains[0],
+      MEDIA_DOMAINS.find((one) => one === 'films' && settings.domains.includes(one)) ??
+      elementAt(settings.domains, 0),
   );
   return (
     <Page title={t('questions.title')} intro={t('questions.intro', { count: QUESTIONS })}>

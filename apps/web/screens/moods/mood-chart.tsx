@@ -1,4 +1,4 @@
-import { feltEmotion, feltPoint } from '@emoverse/domain';
+import { elementAt, feltEmotion, feltPoint } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime, formatNumber } from '../../messages/format.ts';
@@ -11,8 +11,8 @@ const PADDING = 18;
 export function MoodChart({ moods }: { readonly moods: readonly MoodRecord[] }) {
   const { t, i18n } = useTranslation();
   const ordered = moods.toSorted((a, b) => a.at - b.at);
-  const first = ordered[0].at;
-  const last = ordered[ordered.length - 1].at;
+  const first = elementAt(ordered, 0).at;
+  const last = elementAt(ordered, ordered.length - 1).at;
   const x = (at: number): number =>
     last === first ? WIDTH / 2 : PADDING + ((at - first) / (last - first)) * (WIDTH - 2 * PADDING);
   const y = (valence: number): number => HEIGHT / 2 - valence * (HEIGHT / 2 - PADDING);

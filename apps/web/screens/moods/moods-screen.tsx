@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { Link } from '@tanstack/react-router';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { History } from 'lucide-react';
@@ -63,7 +64,7 @@ export function MoodsScreen() {
           <MoodChart moods={moods} />
           {groupByDay(moods, i18n.language).map(({ day, entries }) => (
             <section key={day} aria-label={day} className="mt-8">
-              <h2 className="mb-3 text-xl">{formatDay(entries[0].at, i18n.language)}</h2>
+              <h2 className="mb-3 text-xl">{formatDay(elementAt(entries, 0).at, i18n.language)}</h2>
               <ul className="grid gap-3">
                 {entries.map((mood) => (
                   <li key={mood.id}>

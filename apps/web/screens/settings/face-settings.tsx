@@ -19,7 +19,7 @@ export function FaceSettings() {
   const answers = examples.filter(({ kind }) => kind === 'answer').length;
   const named = (leaning: (bias: number) => boolean): string =>
     new Intl.ListFormat(i18n.language).format(
-      EMOTIONS.filter((_, index) => leaning(calibration.bias[index])).map((emotion) =>
+      EMOTIONS.filter((_, index) => leaning(calibration.bias[index] ?? 0)).map((emotion) =>
         t(`emotion.${emotion}`),
       ),
     );

@@ -28,6 +28,7 @@ export function JourneyHead({ visit, domain }: JourneyHeadProps) {
   const list = useStore(lists.store, (state) => state.lists[domain]);
   const marks = useStore(reactions.store, (state) => state.marks);
   const shown = shownOf(list, marks);
+  const [first] = shown;
   const path = list?.path ?? [];
   const usual = USUAL_MINUTES[domain];
   const length =
@@ -62,13 +63,13 @@ export function JourneyHead({ visit, domain }: JourneyHeadProps) {
               : formatMinutes(length.minutes, i18n.language)}
           </p>
         )}
-        {shown.length > 0 &&
+        {first !== undefined &&
           (player.countOf(shown) > 0 ? (
             <PlayAll playables={shown} />
           ) : domain === 'music' ? (
             <PlaySoundscape look="primary" />
           ) : (
-            <PlayButton look="primary" playable={shown[0]} among={shown} />
+            <PlayButton look="primary" playable={first} among={shown} />
           ))}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import type { MoodPoint } from '@emoverse/domain';
+import { elementAt, type MoodPoint } from '@emoverse/domain';
 
 /** The names of a journey's stretches; their words are `journey.stretch.<name>`. */
 export type Stretch =
@@ -32,11 +32,12 @@ const LIGHTER_BY = 0.2;
  */
 export function nameStretches(path: readonly MoodPoint[]): Stretch[] {
   const last = path.length - 1;
-  const end = nameOfEnd(path[0], path[last]);
-  const onTheWay = (path[0].valence < 0 ? FROM_HEAVY : FROM_LIGHT).filter((name) => name !== end);
+  const start = elementAt(path, 0);
+  const end = nameOfEnd(start, elementAt(path, last));
+  const onTheWay = (start.valence < 0 ? FROM_HEAVY : FROM_LIGHT).filter((name) => name !== end);
   return path.map((_, step) => {
     if (step === last) return end;
-    return onTheWay[last === 1 ? 0 : Math.round((step * (onTheWay.length - 1)) / (last - 1))];
+    return elementAt(onTheWay, last === 1 ? 0 : Math.round((step * (onTheWay.length - 1)) / (last - 1)));
   });
 }
 

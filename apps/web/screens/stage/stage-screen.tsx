@@ -1,5 +1,5 @@
+import { elementAt, type MediaDomain } from '@emoverse/domain';
 import { Link, useSearch } from '@tanstack/react-router';
-import type { MediaDomain } from '@emoverse/domain';
 import { Sparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +52,7 @@ function Stage({ visit }: { readonly visit: Extract<VisitState, { kind: 'chosen'
   const [more, setMore] = useState<MoreOf | undefined>(undefined);
   const [filtering, setFiltering] = useState(false);
   const { seen, watch } = useSeen<MediaDomain>();
-  const first = domains.find((domain) => domain === search.domain) ?? domains[0];
+  const first = domains.find((domain) => domain === search.domain) ?? elementAt(domains, 0);
   const others = domains.filter((domain) => domain !== first);
   const onJourney = visit.intent.kind === 'journey';
   const hasPick = useAskInTime({ first, seen, onJourney });

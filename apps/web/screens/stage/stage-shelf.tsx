@@ -17,7 +17,7 @@ import { ListSheet } from './list-sheet.tsx';
 import type { OpenMore } from '../../work-details/more-sheet.tsx';
 import { NoticeNote } from './notice-note.tsx';
 import { RoadStop } from './road-stop.tsx';
-import { nameStretches } from './name-stretches.ts';
+import { nameStretches, type Stretch } from './name-stretches.ts';
 import { shownOf } from './shown-of.ts';
 import { stretchOf } from './stretch-of.ts';
 
@@ -60,11 +60,20 @@ export function StageShelf({ domain, watch, onMore, onFilters, onJourney }: Stag
   };
   const isRoad = onJourney && list.path.length > 1;
   const names = isRoad ? nameStretches(list.path) : [];
+  const stretchAt = (index: number): Stretch | undefined => {
+    const stop = isRoad ? shown[index] : undefined;
+    return stop && names[stretchOf(stop.target, list.path)];
+  };
   const stopOf = (index: number): ReactNode => {
-    if (!isRoad) return null;
-    const stretch = names[stretchOf(shown[index].target, list.path)];
-    const before = index === 0 ? undefined : names[stretchOf(shown[index - 1].target, list.path)];
-    return <RoadStop stretch={stretch} isNew={stretch !== before} isLast={index === shown.length - 1} />;
+    const stretch = stretchAt(index);
+    if (stretch === undefined) return null;
+    return (
+      <RoadStop
+        stretch={stretch}
+        isNew={stretch !== stretchAt(index - 1)}
+        isLast={index === shown.length - 1}
+      />
+    );
   };
   return (
     <div

@@ -1,4 +1,4 @@
-import { PERSON_COLOURS } from '@emoverse/domain';
+import { PERSON_COLOURS, elementAt } from '@emoverse/domain';
 import { Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,7 @@ export function Invite({ taken }: InviteProps) {
   const attempt = useAttempt();
   const { services } = useApp();
   const [name, setName] = useState('');
-  const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
+  const [colour, setColour] = useState(elementAt(PERSON_COLOURS, taken % PERSON_COLOURS.length));
   const [isChild, setChild] = useState(false);
   const [made, setMade] = useState<{ readonly name: string; readonly link: string }>();
   const load = useCallback(

@@ -1,5 +1,5 @@
 import type { Person } from '@emoverse/api-contract';
-import { PERSON_COLOURS } from '@emoverse/domain';
+import { PERSON_COLOURS, elementAt } from '@emoverse/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
@@ -26,7 +26,7 @@ export function NewPerson({ me, taken, onAdded }: NewPersonProps) {
   const { services } = useApp();
   const [myName, setMyName] = useState('');
   const [name, setName] = useState('');
-  const [colour, setColour] = useState(PERSON_COLOURS[taken % PERSON_COLOURS.length]);
+  const [colour, setColour] = useState(elementAt(PERSON_COLOURS, taken % PERSON_COLOURS.length));
   const [isChild, setChild] = useState(false);
   const [pin, setPin] = useState('');
   const add = (): Promise<void> =>

@@ -40,11 +40,15 @@ export function weekdayOf({ year, month, day }: CalendarDay): number {
   return ((new Date(year, month - 1, day, 12).getDay() + 6) % 7) + 1;
 }
 
+/** Days one after the other, at least one. */
+export type CalendarDays = [CalendarDay, ...CalendarDay[]];
+
 /** The days of a year, month by month. */
-export function monthsOf(year: number): CalendarDay[][] {
+export function monthsOf(year: number): CalendarDays[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;
     const { day: last } = addMonths({ year, month, day: 31 }, 0);
-    return Array.from({ length: last }, (_, day) => ({ year, month, day: day + 1 }));
+    const day = (number: number): CalendarDay => ({ year, month, day: number });
+    return [day(1), ...Array.from({ length: last - 1 }, (_, before) => day(before + 2))];
   });
 }

@@ -1,4 +1,4 @@
-import { feltEmotion, feltPoint } from '@emoverse/domain';
+import { elementAt, feltEmotion, feltPoint } from '@emoverse/domain';
 import type { MoodRecord } from '@emoverse/api-contract';
 import { lightPoint, moodGlow, toCss } from '@emoverse/light';
 
@@ -20,8 +20,7 @@ export function dayLight(moods: readonly MoodRecord[]): string | undefined {
 /** At most so many of them, spread from the first to the last. */
 function evenly<Item>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items;
-  return Array.from(
-    { length: most },
-    (_, index) => items[Math.round((index * (items.length - 1)) / (most - 1))],
+  return Array.from({ length: most }, (_, index) =>
+    elementAt(items, Math.round((index * (items.length - 1)) / (most - 1))),
   );
 }

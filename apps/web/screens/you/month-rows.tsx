@@ -1,7 +1,15 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, boundsOf, dayKey, monthsOf, weekdayOf, type CalendarDay } from './calendar-days.ts';
+import {
+  addDays,
+  boundsOf,
+  dayKey,
+  monthsOf,
+  weekdayOf,
+  type CalendarDay,
+  type CalendarDays,
+} from './calendar-days.ts';
 import { dayLight } from './day-light.ts';
 import type { DaysOfYear } from './days-of-year.ts';
 import { monthName } from './month-name.ts';
@@ -60,7 +68,7 @@ export function MonthRows(days: DaysOfYear) {
 }
 
 /** The days of a month, week by week. */
-function MonthSquares({ month, ...days }: DaysOfYear & { readonly month: readonly CalendarDay[] }) {
+function MonthSquares({ month, ...days }: DaysOfYear & { readonly month: CalendarDays }) {
   const { selected, today, notes } = days;
   const { t, i18n } = useTranslation();
   const id = useId();
@@ -119,8 +127,8 @@ function MonthSquares({ month, ...days }: DaysOfYear & { readonly month: readonl
 }
 
 /** Days of a month in weeks from Monday on. */
-function weeksOf(month: readonly CalendarDay[]): CalendarDay[][] {
-  const weeks: CalendarDay[][] = [];
+function weeksOf(month: readonly CalendarDay[]): CalendarDays[] {
+  const weeks: CalendarDays[] = [];
   for (const day of month) {
     const week = weeks.at(-1);
     if (week === undefined || weekdayOf(day) === 1) weeks.push([day]);

@@ -56,8 +56,9 @@ export function SortableEntries({ entries, items, among, onMove, onRemove }: Sor
   const drop = (id: UniqueIdentifier, over: UniqueIdentifier | undefined): void => {
     const from = placeOf(id);
     const to = placeOf(over);
-    if (from < 0 || to < 0 || from === to) return;
-    onMove(entries[from].id, entries[to > from ? to + 1 : to]?.id);
+    const moved = entries[from];
+    if (moved === undefined || to < 0 || from === to) return;
+    onMove(moved.id, entries[to > from ? to + 1 : to]?.id);
   };
   return (
     <DndContext
