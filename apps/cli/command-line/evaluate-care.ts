@@ -1,18 +1,11 @@
-import type { Command } from 'commander';
-import type { CommandIo } from '../command-io.ts';
-import type { CareOptions } from '../commands/evaluate-care.ts';
+import { defineCommand } from './define-command.ts';
 
 /** `emoverse evaluate care` */
-export function defineEvaluateCare(command: Command, io: CommandIo): void {
-  command
-    .requiredOption('--data <file>', 'CSV with text, language (ISO 639-1) and care (yes or no)')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ emoverse evaluate care --data packages/mood/care/sixth-sentences.csv',
-    )
-    .action(async (options: CareOptions) => {
-      const { evaluateCare } = await import('../commands/evaluate-care.ts');
-      await evaluateCare(options, io);
-    });
-}
+export const defineEvaluateCare = defineCommand({
+  options: (command) =>
+    command
+      .requiredOption('--data <file>', 'CSV with text, language (ISO 639-1) and care (yes or no)')
+      .option('--json', 'one JSON object on stdout'),
+  help: '\nExample:\n  $ emoverse evaluate care --data packages/mood/care/sixth-sentences.csv',
+  load: async () => (await import('../commands/evaluate-care.ts')).evaluateCare,
+});

@@ -1,8 +1,6 @@
-import type { Command } from 'commander';
-import type { CommandIo } from '../command-io.ts';
 import { collect, oneOf, text, wholeNumber } from '../options.ts';
-import type { FacesOptions } from '../commands/evaluate-faces.ts';
 import { FINDERS, MOST_VARIED_FACES } from './choices.ts';
+import { defineCommand } from './define-command.ts';
 
 const AFTER = `
 Photos are searched thoroughly, as stills are, and once more fast, as a camera frame is; times are those at 640×480.
@@ -21,29 +19,27 @@ Examples:
   $ emoverse evaluate faces --data photos --variants --detector-module other.mjs --report report/`;
 
 /** `emoverse evaluate faces` */
-export function defineEvaluateFaces(command: Command, io: CommandIo): void {
-  command
-    .requiredOption(
-      '--data <dir>',
-      'folder with images.csv (file) and boxes.csv (file,x,y,w,h; invalid = 1 does not count)',
-    )
-    .option(
-      '--detector <name>',
-      `${FINDERS.join(' or ')}; may be given twice (default: both, or none beside a module)`,
-      collect(oneOf(FINDERS)),
-    )
-    .option('--detector-module <file>', 'another detector, as an ES module; may be repeated', collect(text))
-    .option('--variants', 'also small, turned, dark and blurred faces, and pictures without people')
-    .option(
-      '--limit <n>',
-      'only so many photos, drawn by a fixed seed',
-      wholeNumber(1, Number.POSITIVE_INFINITY),
-    )
-    .option('--report <dir>', 'write faces.html there: tables and plots, self-contained')
-    .option('--json', 'one JSON object on stdout')
-    .addHelpText('after', AFTER)
-    .action(async (options: FacesOptions) => {
-      const { evaluateFaces } = await import('../commands/evaluate-faces.ts');
-      await evaluateFaces(options, io);
-    });
-}
+export const defineEvaluateFaces = defineCommand({
+  options: (command) =>
+    command
+      .requiredOption(
+        '--data <dir>',
+        'folder with images.csv (file) and boxes.csv (file,x,y,w,h; invalid = 1 does not count)',
+      )
+      .option(
+        '--detector <name>',
+        `${FINDERS.join(' or ')}; may be given twice (default: both, or none beside a module)`,
+        collect(oneOf(FINDERS)),
+      )
+      .option('--detector-module <file>', 'another detector, as an ES module; may be repeated', collect(text))
+      .option('--variants', 'also small, turned, dark and blurred faces, and pictures without people')
+      .option(
+        '--limit <n>',
+        'only so many photos, drawn by a fixed seed',
+        wholeNumber(1, Number.POSITIVE_INFINITY),
+      )
+      .option('--report <dir>', 'write faces.html there: tables and plots, self-contained')
+      .option('--json', 'one JSON object on stdout'),
+  help: AFTER,
+  load: async () => (await import('../commands/evaluate-faces.ts')).evaluateFaces,
+});
