@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@emoverse/domain';
+import { elementAt, type CatalogueItem } from '@emoverse/domain';
 
 /** One numeric column of a data set. Deviation is that of the population; quartiles are interpolated. */
 export interface NumericColumn {
@@ -101,11 +101,13 @@ function columnOf(name: string, values: readonly (number | undefined)[]): Numeri
   const sorted = Float64Array.from(known).sort();
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
   const variance = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length;
-  const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
+  const lowest = elementAt(sorted, 0);
+  const highest = elementAt(sorted, sorted.length - 1);
   const histogram = new Array<number>(BARS).fill(0);
   for (const value of sorted) {
     const share = highest > lowest ? (value - lowest) / (highest - lowest) : 0;
-    histogram[Math.min(BARS - 1, Math.floor(share * BARS))] += 1;
+    const bar = Math.min(BARS - 1, Math.floor(share * BARS));
+    histogram[bar] = elementAt(histogram, bar) + 1;
   }
   return {
     name,
@@ -123,9 +125,9 @@ function columnOf(name: string, values: readonly (number | undefined)[]): Numeri
 /** Linear between the two nearest (type 7 of Hyndman and Fan, as in R and NumPy). */
 function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
-  const below = Math.floor(at);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  const below = elementAt(sorted, Math.floor(at));
+  const above = elementAt(sorted, Math.ceil(at));
+  return below + (at % 1) * (above - below);
 }
 
 function countOf(values: readonly string[]): [string, number][] {

@@ -1,6 +1,6 @@
 import { EmoVerseError } from '@emoverse/domain';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chooseImporter, columnName, recogniseTable } from './choose-importer.ts';
 import type { Importer } from './importers/index.ts';
 import { openTable, type Table } from './tables/open-table.ts';
@@ -55,24 +55,25 @@ export async function planImport(path: string, name?: string): Promise<ImportPla
     const importer = recogniseTable(table.columns);
     if (importer !== undefined && (name === undefined || familyOf(importer).startsWith(familyOf({ name }))))
       return [{ table, importer }];
-    passedOver.push(files[tables.indexOf(table)]);
+    passedOver.push(basename(table.path));
     return [];
   });
-  if (stages.length === 0)
+  const rank = ({ importer }: ImportStage): number => ORDER.indexOf(importer.brings);
+  stages.sort((a, b) => rank(a) - rank(b));
+  const [first] = stages;
+  if (first === undefined)
     throw new EmoVerseError(
       'unknown-table',
       files.length === 0
         ? `the folder ${path} holds no table; expected files that end in .csv, .tsv, .csv.gz or .tsv.gz`
         : `no importer knows a table of the folder ${path} (${files.join(', ')}); give one of them alone to hear what it lacks`,
     );
-  const rank = ({ importer }: ImportStage): number => ORDER.indexOf(importer.brings);
-  const inOrder = [...stages].sort((a, b) => rank(a) - rank(b));
-  return { kind: inOrder[0].importer.name, stages: inOrder, side, passedOver };
+  return { kind: first.importer.name, stages, side, passedOver };
 }
 
 /** `movielens` for `movielens-tags`. */
 function familyOf({ name }: { readonly name: string }): string {
-  return name.split('-')[0];
+  return name.replace(/-.*$/, '');
 }
 
 /** Tables that are joined to items of the same folder instead of being imported by themselves. */

@@ -28,12 +28,12 @@ const preparedSchema = z.object({
 export function preparedPlace(): PreparedPlace | undefined {
   const own = fileURLToPath(import.meta.url);
   if (!own.endsWith('.js')) return undefined;
-  const folders = [path.dirname(own), path.dirname(fileURLToPath(import.meta.resolve('@emoverse/domain')))];
+  const beside = path.dirname(own);
   const hash = createHash('sha256');
-  for (const folder of folders)
+  for (const folder of [beside, path.dirname(fileURLToPath(import.meta.resolve('@emoverse/domain')))])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.js')) hash.update(name).update(readFileSync(path.join(folder, name)));
-  return { file: path.join(folders[0], 'prepared-catalogue.json.gz'), program: hash.digest('hex') };
+  return { file: path.join(beside, 'prepared-catalogue.json.gz'), program: hash.digest('hex') };
 }
 
 /** Keeps a catalogue that was read from its tables. */

@@ -3,7 +3,7 @@ import { columnName } from './choose-importer.ts';
 import { bookGenreOf } from './importers/book-genre-of.ts';
 import { linksOf } from './importers/films.ts';
 import { ratingFrom } from './importers/importer.ts';
-import type { Facts, SideFacts, TableCells } from './importers/index.ts';
+import type { Facts, SideFacts } from './importers/index.ts';
 import type { SideTable } from './plan-import.ts';
 import { readTable, type Table } from './tables/open-table.ts';
 
@@ -36,13 +36,15 @@ async function readMovieLens(
   onProgress: SideProgress,
 ): Promise<SideFacts> {
   const links = new Map<string, Record<string, string>>();
-  await eachRow(side.get('links'), onProgress, (row) => links.set(row['movieid'], linksOf(row)));
+  await eachRow(side.get('links'), onProgress, (cell) =>
+    links.set(cell('movieid'), linksOf({ imdbid: cell('imdbid'), tmdbid: cell('tmdbid') })),
+  );
   const tags = new Map<string, Map<string, number>>();
-  await eachRow(side.get('tags'), onProgress, (row) => {
-    const tag = cutText(row['tag'].trim().toLowerCase(), 60);
+  await eachRow(side.get('tags'), onProgress, (cell) => {
+    const tag = cutText(cell('tag').trim().toLowerCase(), 60);
     if (tag === '') return;
-    const counts = tags.get(row['movieid']) ?? new Map<string, number>();
-    tags.set(row['movieid'], counts.set(tag, (counts.get(tag) ?? 0) + 1));
+    const counts = tags.get(cell('movieid')) ?? new Map<string, number>();
+    tags.set(cell('movieid'), counts.set(tag, (counts.get(tag) ?? 0) + 1));
   });
   return {
     of: (movie) => ({
@@ -57,16 +59,16 @@ async function readBookTags(
   onProgress: SideProgress,
 ): Promise<SideFacts> {
   const genres = new Map<string, string>();
-  await eachRow(side.get('tag-names'), onProgress, (row) => {
-    const genre = bookGenreOf(row['tag_name']);
-    if (genre !== undefined) genres.set(row['tag_id'], genre);
+  await eachRow(side.get('tag-names'), onProgress, (cell) => {
+    const genre = bookGenreOf(cell('tag_name'));
+    if (genre !== undefined) genres.set(cell('tag_id'), genre);
   });
   const books = new Map<string, Map<string, number>>();
-  await eachRow(side.get('book-tags'), onProgress, (row) => {
-    const genre = genres.get(row['tag_id']);
+  await eachRow(side.get('book-tags'), onProgress, (cell) => {
+    const genre = genres.get(cell('tag_id'));
     if (genre === undefined) return;
-    const counts = books.get(row['goodreads_book_id']) ?? new Map<string, number>();
-    books.set(row['goodreads_book_id'], counts.set(genre, (counts.get(genre) ?? 0) + Number(row['count'])));
+    const counts = books.get(cell('goodreads_book_id')) ?? new Map<string, number>();
+    books.set(cell('goodreads_book_id'), counts.set(genre, (counts.get(genre) ?? 0) + Number(cell('count'))));
   });
   return { of: (book) => ({ genres: mostCounted(books.get(book), GENRES_A_BOOK) }) };
 }
@@ -79,35 +81,35 @@ async function readImdb(
   onProgress: SideProgress,
 ): Promise<SideFacts> {
   const ratings = new Map<number, number>();
-  await eachRow(side.get('imdb-ratings'), onProgress, (row) => {
-    const [value, votes] = [Number(row['averagerating']), Number(row['numvotes'])];
+  await eachRow(side.get('imdb-ratings'), onProgress, (cell) => {
+    const [value, votes] = [Number(cell('averagerating')), Number(cell('numvotes'))];
     // Rating in tenths and votes in one number, so that a million titles take 50 MB.
     if (value >= 1 && value <= 10 && votes >= Math.max(1, minimumVotes))
-      ratings.set(numberOf(row['tconst']), Math.round(value * 10) * 1e10 + Math.round(votes));
+      ratings.set(numberOf(cell('tconst')), Math.round(value * 10) * 1e10 + Math.round(votes));
   });
   const directors = new Map<number, number[]>();
   const cast = new Map<number, number[]>();
   if (side.has('names')) {
-    await eachRow(side.get('crew'), onProgress, (row) => {
-      const title = numberOf(row['tconst']);
-      if (ratings.has(title) && row['directors'] !== '\\N')
-        directors.set(title, row['directors'].split(',').slice(0, CAST_A_FILM).map(numberOf));
+    await eachRow(side.get('crew'), onProgress, (cell) => {
+      const title = numberOf(cell('tconst'));
+      if (ratings.has(title) && cell('directors') !== '\\N')
+        directors.set(title, cell('directors').split(',').slice(0, CAST_A_FILM).map(numberOf));
     });
-    await eachRow(side.get('principals'), onProgress, (row) => {
-      const title = numberOf(row['tconst']);
+    await eachRow(side.get('principals'), onProgress, (cell) => {
+      const title = numberOf(cell('tconst'));
       if (!ratings.has(title)) return;
-      const people = row['category'] === 'director' && !side.has('crew') ? directors : cast;
-      if (people === cast && !/^(actor|actress|self)$/.test(row['category'])) return;
+      const people = cell('category') === 'director' && !side.has('crew') ? directors : cast;
+      if (people === cast && !/^(actor|actress|self)$/.test(cell('category'))) return;
       const known = people.get(title) ?? [];
-      if (known.length < CAST_A_FILM) people.set(title, [...known, numberOf(row['nconst'])]);
+      if (known.length < CAST_A_FILM) people.set(title, [...known, numberOf(cell('nconst'))]);
     });
   }
   const wanted = new Set([...directors.values(), ...cast.values()].flat());
   const names = new Map<number, string>();
   if (wanted.size > 0)
-    await eachRow(side.get('names'), onProgress, (row) => {
-      const person = numberOf(row['nconst']);
-      if (wanted.has(person)) names.set(person, row['primaryname'].trim());
+    await eachRow(side.get('names'), onProgress, (cell) => {
+      const person = numberOf(cell('nconst'));
+      if (wanted.has(person)) names.set(person, cell('primaryname').trim());
     });
   const namesOf = (people: readonly number[] = []): string[] =>
     people.flatMap((person) => names.get(person) || []);
@@ -140,17 +142,18 @@ function mostCounted(counts: ReadonlyMap<string, number> | undefined, most: numb
 async function eachRow(
   table: Table | undefined,
   onProgress: SideProgress,
-  take: (row: TableCells) => void,
+  take: (cell: (column: string) => string) => void,
 ): Promise<void> {
   if (table === undefined) return;
   const columns = table.columns.map(columnName);
+  const places = new Map(columns.map((name, index) => [name, index]));
   let bytes = 0;
   // Quotes are letters in IMDb's dumps only.
-  const quotes = !columns.includes('tconst') && !columns.includes('nconst');
+  const quotes = !places.has('tconst') && !places.has('nconst');
   for await (const rows of readTable(table, quotes, table.start, (read) => (bytes = read))) {
     for (const { fields, problem } of rows) {
       if (problem !== undefined || fields.length !== columns.length) continue;
-      take(Object.fromEntries(columns.map((name, index) => [name, fields[index]])));
+      take((column) => fields[places.get(column) ?? -1] ?? '');
     }
     await onProgress(table, bytes);
   }

@@ -131,8 +131,9 @@ function importRow(
   const cells: Record<string, string> = {};
   // Of columns with the same name the first that says something counts.
   for (let index = columns.length - 1; index >= 0; index -= 1) {
+    const name = columns[index] ?? '';
     const field = fields[index] ?? '';
-    if (field !== '' || cells[columns[index]] === undefined) cells[columns[index]] = field;
+    if (field !== '' || cells[name] === undefined) cells[name] = field;
   }
   let imported: Imported;
   try {

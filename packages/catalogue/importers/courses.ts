@@ -143,9 +143,9 @@ function levelOf(text: string | undefined): string | undefined {
 /** A count, also as "5.3k" or "1.2m". */
 function studentsOf(row: TableCells, ...names: readonly string[]): number | undefined {
   const text = textCell(row, ...names);
-  const short = /^([\d.]+)\s*([km])$/i.exec(text ?? '');
-  if (short === null) return numberCell(row, COUNT, ...names);
-  return Number(short[1]) * (short[2].toLowerCase() === 'k' ? 1000 : 1_000_000);
+  const [, amount, unit] = /^([\d.]+)\s*([km])$/i.exec(text ?? '') ?? [];
+  if (unit === undefined) return numberCell(row, COUNT, ...names);
+  return Number(amount) * (unit.toLowerCase() === 'k' ? 1000 : 1_000_000);
 }
 
 /** Hours as a number, or as "1.5 hours" and "45 mins". */

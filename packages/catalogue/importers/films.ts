@@ -142,11 +142,9 @@ export const movielensFilms: Importer = {
     const movie = neededText(row, 'movieId', 'movieid');
     const whole = neededText(row, 'title', 'title');
     const [, bare = whole, year] = TITLE_AND_YEAR.exec(whole) ?? [];
-    const article = ARTICLE.exec(bare);
+    const [, name, article, other = ''] = ARTICLE.exec(bare) ?? [];
     const title =
-      article === null
-        ? bare
-        : `${article[2]}${article[2].endsWith("'") ? '' : ' '}${article[1]}${article[3] ?? ''}`;
+      article === undefined ? bare : `${article}${article.endsWith("'") ? '' : ' '}${name}${other}`;
     const genres = listCell(row, /\|/, 'genres').filter(
       (genre) => genre !== '(no genres listed)' && genre !== 'IMAX',
     );
