@@ -35,12 +35,12 @@ export async function openOgg(bytes: FileBytes, { start, end }: SoundBounds): Pr
 export async function openFlac(bytes: FileBytes, { start, end }: SoundBounds): Promise<CodedStream> {
   let at = start + FLAC_MARK_BYTES;
   for (let isLast = false; !isLast && at < end;) {
-    const [kind, high, middle, low] = await bytes.read(at, FLAC_BLOCK_HEAD_BYTES);
+    const [kind = 0, high = 0, middle = 0, low = 0] = await bytes.read(at, FLAC_BLOCK_HEAD_BYTES);
     isLast = (kind & IS_LAST_BLOCK) !== 0;
     at += FLAC_BLOCK_HEAD_BYTES + high * 0x1_0000 + middle * 0x100 + low;
   }
   const head = await bytes.read(start, FLAC_MARK_BYTES + FLAC_BLOCK_HEAD_BYTES + FLAC_STREAM_INFO_BYTES);
-  head[FLAC_MARK_BYTES] |= IS_LAST_BLOCK;
+  head[FLAC_MARK_BYTES] = (head[FLAC_MARK_BYTES] ?? 0) | IS_LAST_BLOCK;
   return {
     bounds: { start: at, end },
     decode: (piece) => decodeWith(new FLACDecoder(), [head, piece]),

@@ -94,12 +94,11 @@ async function decodeMiddle(
 }
 
 function secondsOf({ channels, sampleRate }: Decoded): number {
-  return channels.length === 0 ? 0 : channels[0].length / sampleRate;
+  return (channels[0]?.length ?? 0) / sampleRate;
 }
 
 function checked(decoded: Decoded): Decoded {
-  const { channels, sampleRate } = decoded;
-  if (channels.length === 0 || channels[0].length === 0 || !(sampleRate > 0))
+  if (!(secondsOf(decoded) > 0 && decoded.sampleRate > 0))
     throw new UndecodableError('no sound was found in it; the file may be damaged');
   return decoded;
 }

@@ -31,7 +31,7 @@ export async function findSoundBounds(bytes: FileBytes): Promise<SoundBounds> {
 async function id3v2Bytes(bytes: FileBytes, at: number): Promise<number> {
   const head = await bytes.read(at, HEADER_BYTES);
   if (head.length < HEADER_BYTES || latin1(head, 0, 3) !== 'ID3') return 0;
-  const hasFooter = (head[5] & 0x10) !== 0;
+  const hasFooter = ((head[5] ?? 0) & 0x10) !== 0;
   return HEADER_BYTES + syncSafe(head) + (hasFooter ? HEADER_BYTES : 0);
 }
 

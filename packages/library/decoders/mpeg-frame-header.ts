@@ -36,40 +36,45 @@ const ADTS_RATES = [
 
 /** Reads the header at a place of `bytes`; undefined where none is. */
 export function mpegFrameHeader(bytes: Uint8Array, at: number): MpegFrameHeader | undefined {
-  if (at + HEADER_BYTES > bytes.length || bytes[at] !== 0xff || (bytes[at + 1] & 0xe0) !== 0xe0)
-    return undefined;
-  const layerBits = (bytes[at + 1] >> 1) & 3;
+  if (at + HEADER_BYTES > bytes.length || bytes[at] !== 0xff) return undefined;
+  const second = bytes[at + 1] ?? 0;
+  if ((second & 0xe0) !== 0xe0) return undefined;
+  const layerBits = (second >> 1) & 3;
   if (layerBits === 0) return adtsHeader(bytes, at);
-  const version = (bytes[at + 1] >> 3) & 3; // 0: 2.5, 1: none, 2: 2, 3: 1
-  const rateIndex = (bytes[at + 2] >> 2) & 3;
-  const bitRateIndex = bytes[at + 2] >> 4;
-  if (version === 1 || rateIndex === 3 || bitRateIndex === 15) return undefined;
+  const third = bytes[at + 2] ?? 0;
+  const version = (second >> 3) & 3; // 0: 2.5, 1: none, 2: 2, 3: 1
+  const rateIndex = (third >> 2) & 3;
+  const rate = LAYER_RATES[rateIndex];
+  if (version === 1 || rate === undefined) return undefined;
   const layer = layerBits === 3 ? 1 : layerBits === 2 ? 2 : 3;
-  const sampleRate = LAYER_RATES[rateIndex] / (version === 3 ? 1 : version === 2 ? 2 : 4);
+  const kilobits = BIT_RATES[version === 3 ? 'first' : 'later'][layer][third >> 4];
+  if (kilobits === undefined) return undefined;
+  const sampleRate = rate / (version === 3 ? 1 : version === 2 ? 2 : 4);
   const samples = layer === 1 ? 384 : layer === 3 && version !== 3 ? 576 : 1152;
   const slot = layer === 1 ? 4 : 1;
-  const padding = ((bytes[at + 2] >> 1) & 1) * slot;
-  const bitRate = 1000 * BIT_RATES[version === 3 ? 'first' : 'later'][layer][bitRateIndex];
-  const slots = Math.floor(((samples / 8 / slot) * bitRate) / sampleRate);
+  const padding = ((third >> 1) & 1) * slot;
+  const slots = Math.floor(((samples / 8 / slot) * 1000 * kilobits) / sampleRate);
   return {
     format: (version << 4) | (layerBits << 2) | rateIndex,
     codec: 'layer',
     sampleRate,
     samples,
-    length: bitRate === 0 ? undefined : slots * slot + padding,
+    length: kilobits === 0 ? undefined : slots * slot + padding,
     padding,
   };
 }
 
 function adtsHeader(bytes: Uint8Array, at: number): MpegFrameHeader | undefined {
-  const rateIndex = (bytes[at + 2] >> 2) & 15;
-  const length = ((bytes[at + 3] & 3) << 11) | (bytes[at + 4] << 3) | (bytes[at + 5] >> 5);
-  if ((bytes[at + 1] & 0xf0) !== 0xf0 || rateIndex >= ADTS_RATES.length || length < HEADER_BYTES)
+  const rateIndex = ((bytes[at + 2] ?? 0) >> 2) & 15;
+  const sampleRate = ADTS_RATES[rateIndex];
+  const length =
+    (((bytes[at + 3] ?? 0) & 3) << 11) | ((bytes[at + 4] ?? 0) << 3) | ((bytes[at + 5] ?? 0) >> 5);
+  if (((bytes[at + 1] ?? 0) & 0xf0) !== 0xf0 || sampleRate === undefined || length < HEADER_BYTES)
     return undefined;
   return {
     format: 0x100 | rateIndex,
     codec: 'adts',
-    sampleRate: ADTS_RATES[rateIndex],
+    sampleRate,
     samples: 1024,
     length,
     padding: 0,

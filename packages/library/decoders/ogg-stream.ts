@@ -72,6 +72,7 @@ function shortHead(
   pages: Uint8Array,
 ): Uint8Array | undefined {
   const [identity, , setup] = packets;
+  if (identity === undefined) return undefined;
   const serial = pages.subarray(SERIAL_AT, SERIAL_AT + 4);
   const comment = Buffer.from(codec === 'opus' ? EMPTY_OPUS_COMMENT : EMPTY_VORBIS_COMMENT, 'latin1');
   if (codec === 'opus') return Buffer.concat([page([identity], serial, 0), page([comment], serial, 1)]);
@@ -99,7 +100,7 @@ function packetsOf(pages: Uint8Array): Uint8Array[] {
   const packets: Uint8Array[] = [];
   let open: Uint8Array[] = [];
   for (let at = 0; isPage(pages, at); at += pageBytes(pages, at)) {
-    const segments = pages[at + PAGE_HEAD_BYTES - 1];
+    const segments = pages[at + PAGE_HEAD_BYTES - 1] ?? 0;
     let body = at + PAGE_HEAD_BYTES + segments;
     for (const size of pages.subarray(at + PAGE_HEAD_BYTES, at + PAGE_HEAD_BYTES + segments)) {
       open.push(pages.subarray(body, body + size));
@@ -113,7 +114,7 @@ function packetsOf(pages: Uint8Array): Uint8Array[] {
 }
 
 function pageBytes(bytes: Uint8Array, at: number): number {
-  const segments = bytes[at + PAGE_HEAD_BYTES - 1];
+  const segments = bytes[at + PAGE_HEAD_BYTES - 1] ?? 0;
   return bytes
     .subarray(at + PAGE_HEAD_BYTES, at + PAGE_HEAD_BYTES + segments)
     .reduce((sum, size) => sum + size, PAGE_HEAD_BYTES + segments);

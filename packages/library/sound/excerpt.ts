@@ -17,7 +17,8 @@ export function takeExcerpt(channels: readonly Float32Array[], sampleRate: numbe
   const start = Math.floor((length - wanted) / 2);
   const mono = new Float32Array(wanted);
   for (const channel of channels) {
-    for (let index = 0; index < wanted; index++) mono[index] += channel[start + index] / channels.length;
+    for (let index = 0; index < wanted; index++)
+      mono[index] = (mono[index] ?? 0) + (channel[start + index] ?? 0) / channels.length;
   }
   return { samples: resample(mono, sampleRate, EXCERPT_RATE), sampleRate: EXCERPT_RATE };
 }
@@ -35,13 +36,13 @@ export function resample(samples: Float32Array, from: number, to: number): Float
       const start = Math.floor(index * ratio);
       const end = Math.min(samples.length, Math.max(start + 1, Math.floor((index + 1) * ratio)));
       let sum = 0;
-      for (let at = start; at < end; at++) sum += samples[at];
+      for (let at = start; at < end; at++) sum += samples[at] ?? 0;
       result[index] = sum / (end - start);
     } else {
       const at = index * ratio;
       const below = Math.floor(at);
-      const above = Math.min(samples.length - 1, below + 1);
-      result[index] = samples[below] + (at - below) * (samples[above] - samples[below]);
+      const value = samples[below] ?? 0;
+      result[index] = value + (at - below) * ((samples[below + 1] ?? value) - value);
     }
   }
   return result;

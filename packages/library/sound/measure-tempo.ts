@@ -45,7 +45,7 @@ export function measureTempo({ samples, sampleRate }: Excerpt): Pulse {
   let best = { lag: 0, score: 0 };
   for (let lag = Math.floor((60 * rate) / FASTEST); lag <= longest; lag++) {
     const octaves = Math.log2((60 * rate) / lag / PREFERRED) / PREFERENCE_OCTAVES;
-    const score = (repeats[lag] + 0.5 * repeats[2 * lag]) * Math.exp((-octaves * octaves) / 2);
+    const score = ((repeats[lag] ?? 0) + 0.5 * (repeats[2 * lag] ?? 0)) * Math.exp((-octaves * octaves) / 2);
     if (score > best.score) best = { lag, score };
   }
   const clarity = Math.min(1, Math.max(0, repeats[best.lag] ?? 0));
@@ -62,8 +62,9 @@ function onsetStrength(samples: Float32Array, sampleRate: number): Float64Array 
     const frame = samples.subarray(index * HOP, index * HOP + FRAME);
     const { amplitudeSpectrum } = measureFrame(frame, sampleRate, ['amplitudeSpectrum']);
     const now = Float64Array.from(amplitudeSpectrum, (amplitude) => Math.log1p(amplitude));
-    if (index > 0)
-      for (let bin = 0; bin < now.length; bin++) strength[index] += Math.max(0, now[bin] - before[bin]);
+    let sum = 0;
+    for (let bin = 0; bin < now.length; bin++) sum += Math.max(0, (now[bin] ?? 0) - (before[bin] ?? 0));
+    if (index > 0) strength[index] = sum;
     before = now;
   }
   return withoutSlowChanges(strength, Math.round(sampleRate / HOP));
@@ -73,17 +74,19 @@ function onsetStrength(samples: Float32Array, sampleRate: number): Float64Array 
 function withoutSlowChanges(values: Float64Array, width: number): Float64Array {
   const half = Math.floor(width / 2);
   const sums = new Float64Array(values.length + 1);
-  values.forEach((value, index) => (sums[index + 1] = sums[index] + value));
+  let sum = 0;
+  values.forEach((value, index) => (sums[index + 1] = sum += value));
   return values.map((value, index) => {
     const start = Math.max(0, index - half);
     const end = Math.min(values.length, index + half + 1);
-    return Math.max(0, value - (sums[end] - sums[start]) / (end - start));
+    return Math.max(0, value - ((sums[end] ?? 0) - (sums[start] ?? 0)) / (end - start));
   });
 }
 
 function correlation(values: Float64Array, lag: number): number {
   let sum = 0;
-  for (let index = lag; index < values.length; index++) sum += values[index] * values[index - lag];
+  for (let index = lag; index < values.length; index++)
+    sum += (values[index] ?? 0) * (values[index - lag] ?? 0);
   return sum / Math.max(1, values.length - lag);
 }
 
@@ -93,14 +96,14 @@ function smoothed(values: Float64Array): Float64Array {
   return values.map((_, index) => {
     let sum = 0;
     for (let offset = -half; offset <= half; offset++)
-      sum += SHARES[Math.abs(offset)] * (values[index + offset] ?? 0);
+      sum += (SHARES[Math.abs(offset)] ?? 0) * (values[index + offset] ?? 0);
     return sum;
   });
 }
 
 /** The top of the parabola through a peak and its neighbours. */
 function peakNear(values: Float64Array, at: number): number {
-  const [left, middle, right] = [values[at - 1], values[at], values[at + 1]];
+  const [left = 0, middle = 0, right = 0] = values.subarray(at - 1, at + 2);
   const bend = left - 2 * middle + right;
   return bend >= 0 ? at : at + Math.max(-0.5, Math.min(0.5, (left - right) / (2 * bend)));
 }
@@ -112,8 +115,9 @@ function countPeaks(strength: Float64Array): number {
   );
   let peaks = 0;
   for (let index = 1; index + 1 < strength.length; index++) {
-    const isPeak = strength[index] > strength[index - 1] && strength[index] >= strength[index + 1];
-    if (isPeak && strength[index] > mean + ONSET_MINIMUM * deviation) peaks += 1;
+    const value = strength[index] ?? 0;
+    const isPeak = value > (strength[index - 1] ?? 0) && value >= (strength[index + 1] ?? 0);
+    if (isPeak && value > mean + ONSET_MINIMUM * deviation) peaks += 1;
   }
   return peaks;
 }

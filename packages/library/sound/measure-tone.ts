@@ -39,7 +39,7 @@ export function measureTone({ samples, sampleRate }: Excerpt): Tone {
   const power = heard.reduce((sum, { rms }) => sum + rms * rms, 0);
   const weighted = (value: (frame: (typeof heard)[number]) => number): number =>
     heard.reduce((sum, frame) => sum + frame.rms * frame.rms * finite(value(frame)), 0) / power;
-  const chroma = Array.from({ length: 12 }, (_, tone) => weighted(({ chroma }) => chroma[tone]));
+  const chroma = Array.from({ length: 12 }, (_, tone) => weighted(({ chroma }) => chroma[tone] ?? 0));
   return {
     loudness: Math.max(SILENCE, 10 * Math.log10(power / heard.length)),
     majorness: majornessOf(chroma),
@@ -53,10 +53,7 @@ function majornessOf(chroma: readonly number[]): number {
   const best = (profile: readonly number[]): number =>
     Math.max(
       ...profile.map((_, tonic) => {
-        const r = pearsonCorrelation(
-          chroma,
-          profile.map((_, tone) => profile[(tone - tonic + 12) % 12]),
-        );
+        const r = pearsonCorrelation(chroma, [...profile.slice(-tonic), ...profile.slice(0, -tonic)]);
         return Number.isNaN(r) ? 0 : r;
       }),
     );
