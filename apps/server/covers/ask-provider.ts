@@ -68,7 +68,7 @@ interface Answer {
 async function get(
   provider: CoverProvider,
   first: URL,
-  headers: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> & { readonly accept: string },
   mostBytes: number,
   { fetch, clock, userAgent, stopping }: ProviderCall,
 ): Promise<Answer> {

@@ -1,5 +1,11 @@
 import type { CatalogueShelf } from '@emoverse/api-contract';
-import type { CatalogueItem, ItemId, MediaDomain, MoodPoint } from '@emoverse/domain';
+import {
+  elementAt,
+  type CatalogueItem,
+  type ItemId,
+  type MediaDomain,
+  type MoodPoint,
+} from '@emoverse/domain';
 import { createSearch, type CatalogueSearch } from '@emoverse/search';
 import { interleaveDomains } from './interleave-domains.ts';
 import { layShelves } from './lay-shelves.ts';
@@ -54,7 +60,7 @@ function createExplorer(items: Items): Explorer {
     shelves,
     around(middle, span, domain) {
       const level = Math.min(MOST_LEVELS, Math.max(0, Math.ceil(Math.log2(2 / span) - 1e-9)));
-      const { spacing, of } = levels[level];
+      const { spacing, of } = elementAt(levels, level);
       // What stands at the edge is seen in part.
       const reach = (span + spacing) / 2;
       const isSeen = ({ mood }: CatalogueItem): boolean =>

@@ -155,7 +155,7 @@ function countTries(
     const before = new Map<string, Tries>();
     for (const one of each) before.set(one, await logins.tries(one));
     const [soonest] = [...before.values()].sort((a, b) => waitNow(a, now) - waitNow(b, now));
-    nextTry(soonest, now);
+    if (soonest !== undefined) nextTry(soonest, now);
     for (const [one, state] of before)
       if (waitNow(state, now) > 0) before.delete(one);
       else await logins.setTries(one, nextTry(state, now), now);

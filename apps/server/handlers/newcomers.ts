@@ -1,5 +1,5 @@
 import { settingsSchema, type RouteOutput } from '@emoverse/api-contract';
-import { PERSON_COLOURS, profileIdSchema } from '@emoverse/domain';
+import { elementAt, PERSON_COLOURS, profileIdSchema } from '@emoverse/domain';
 import { findHost, type StoredPerson } from '@emoverse/storage';
 import { ApiProblem } from '../http/api-problem.ts';
 import type { Call, HandlerInput } from '../http/endpoint.ts';
@@ -42,7 +42,7 @@ export async function answerNewcomer(
       await people.add(host.house, {
         ...{ id, createdAt: clock(), settings: settingsSchema.parse({}), kind: as },
         name: freeName(others, newcomer.name),
-        colour: PERSON_COLOURS[others.length % PERSON_COLOURS.length],
+        colour: elementAt(PERSON_COLOURS, others.length % PERSON_COLOURS.length),
       });
       await identities.keep(newcomer, id, clock());
     });

@@ -1,5 +1,6 @@
 import type { RouteOutput, newEntrySchema } from '@emoverse/api-contract';
 import {
+  elementAt,
   EmoVerseError,
   addEntries,
   moveEntry,
@@ -77,7 +78,7 @@ export async function importPlaylist(
   );
   const entries = body.works.map(({ work }, index): PlaylistEntry => {
     const match = matches[index];
-    return match.kind === 'matched'
+    return match?.kind === 'matched'
       ? { ...work, itemId: match.itemId, id: newId() }
       : { ...work, id: newId() };
   });
@@ -91,7 +92,7 @@ export async function importPlaylist(
     await changes.note(profileId, 'playlists', now);
   });
   const unmatched = matches.flatMap((match, index) => {
-    const { line, work } = body.works[index];
+    const { line, work } = elementAt(body.works, index);
     return match.kind === 'matched' ? [] : [{ line, title: work.title, reason: match.reason }];
   });
   return {

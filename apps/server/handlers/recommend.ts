@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  elementAt,
   impressionIdSchema,
   type DefaultIntentName,
   type Impression,
@@ -26,6 +27,11 @@ type Body = HandlerInput<'recommend'>['body'];
 interface Wish extends Body {
   readonly intent: IntentChoice;
   readonly defaultIntent?: DefaultIntentName;
+}
+
+interface RankedDomain {
+  readonly domain: MediaDomain;
+  readonly recommendation: Recommendation;
 }
 
 /**
@@ -55,18 +61,21 @@ export async function recommend(
     if (recent.size > 0) await setImmediate();
     recent.set(domain, await store.impressions.recent(profile.id, domain, at - recencyWindow(domain)));
   }
-  const rank = (shown: ReadonlySet<ItemId>): Recommendation[] =>
-    domains.map((domain) =>
-      recommender.recommend({ ...wish, domain, shown, recent: recent.get(domain), at, random }, state),
-    );
+  const rank = (shown: ReadonlySet<ItemId>): RankedDomain[] =>
+    domains.map((domain) => ({
+      domain,
+      recommendation: recommender.recommend(
+        { ...wish, domain, shown, recent: recent.get(domain), at, random },
+        state,
+      ),
+    }));
   // Others had their turn before, which may have taken longer than somebody waits.
   refuseGone();
   const ranked = rank(seen);
 
-  const tell = (recommendations: readonly Recommendation[]) => {
+  const tell = (rankings: readonly RankedDomain[]) => {
     const impressions: Impression[] = [];
-    const lists = recommendations.map((recommendation, place) => {
-      const domain = domains[place];
+    const lists = rankings.map(({ domain, recommendation }) => {
       const sentences = tellWhy(recommendation.ranked, {
         mood: wish.mood,
         intent: wish.intent.kind,
@@ -74,12 +83,12 @@ export async function recommend(
         itemOf: (id) => recommender.items.get(id),
       });
       const items = recommendation.ranked.map((ranked, position) => {
-        const impression = impressionOf(services, { wish, domain, at }, recommendation, position);
+        const impression = impressionOf(services, { wish, domain, at }, recommendation, ranked, position);
         impressions.push(impression);
         return {
           ...ranked,
           impressionId: impression.id,
-          sentence: sentences[position],
+          sentence: elementAt(sentences, position),
           saved: standing.saved.has(ranked.item.id),
           liked: standing.liked.has(ranked.item.id),
           ...viewersOf(services, ranked.item.id),
@@ -87,7 +96,7 @@ export async function recommend(
       });
       return { domain, items, notice: recommendation.notice, gaveWay: [...recommendation.gaveWay] };
     });
-    const [{ policy, policyVersion, path }] = recommendations;
+    const { policy, policyVersion, path } = elementAt(rankings, 0).recommendation;
     const { visitId, intent, defaultIntent } = wish;
     const answer: Answer = { visitId, policy, policyVersion, intent, defaultIntent, path: [...path], lists };
     return { answer, impressions };
@@ -120,10 +129,10 @@ function wishOf(body: Body, settings: Settings, languages: readonly string[]): W
 function impressionOf(
   { newId }: Pick<Services, 'newId'>,
   { wish, domain, at }: { readonly wish: Wish; readonly domain: MediaDomain; readonly at: number },
-  { ranked, policy, policyVersion }: Recommendation,
+  { policy, policyVersion }: Recommendation,
+  { item, propensity, source }: Recommendation['ranked'][number],
   position: number,
 ): Impression {
-  const { item, propensity, source } = ranked[position];
   return {
     id: impressionIdSchema.parse(newId()),
     visitId: wish.visitId,

@@ -1,5 +1,12 @@
 import type { MoodMessage, MoodNow } from '@emoverse/api-contract';
-import { feltPoint, moodAreaOf, moodWordAt, type MoodArea, type ProfileId } from '@emoverse/domain';
+import {
+  elementAt,
+  feltPoint,
+  moodAreaOf,
+  moodWordAt,
+  type MoodArea,
+  type ProfileId,
+} from '@emoverse/domain';
 import type { Repositories } from '@emoverse/storage';
 
 const UNKNOWN: MoodNow = { mood: 'unknown', word: null, valence: null, arousal: null, since: null, at: null };
@@ -15,7 +22,7 @@ export async function moodNow(
     const point = feltPoint(latest);
     const mood = moodAreaOf(point);
     const other = page.findIndex((one) => moodAreaOf(feltPoint(one)) !== mood);
-    const first = page[(other < 0 ? page.length : other) - 1];
+    const first = elementAt(page, (other < 0 ? page.length : other) - 1);
     return {
       ...{ mood, word: moodWordAt(point), ...point },
       since: new Date(first.at).toISOString(),

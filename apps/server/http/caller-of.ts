@@ -97,12 +97,12 @@ function listOf(value: string | undefined): string[] {
  * `Sec-Fetch-Site` is set by the browser and cannot be forged by a page; browsers without it send `Origin`. A client that
  * sends neither is no browser.
  */
-function isFromOwnPage(header: (name: string) => string | undefined, host: string): boolean {
+function isFromOwnPage(header: (name: string) => string | undefined, host: string | undefined): boolean {
   const site = header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   return site !== undefined || isSameHost(header('origin'), host);
 }
 
-function isSameHost(address: string | undefined, host: string): boolean {
+function isSameHost(address: string | undefined, host: string | undefined): boolean {
   return address === undefined || (URL.canParse(address) && new URL(address).host === host);
 }

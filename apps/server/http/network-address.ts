@@ -45,7 +45,7 @@ export function networkAddress(text: string | undefined): NetworkAddress | undef
 
 /** Reads `10.0.0.0/8` or a single address as a network; undefined where the text is neither. */
 export function networkOf(text: string): Network | undefined {
-  const [address, bits, ...rest] = text.split('/');
+  const [address = '', bits, ...rest] = text.split('/');
   const read = networkAddress(address);
   if (read === undefined || rest.length > 0) return undefined;
   const longest = isIP(read.text) === 4 ? 32 : 128;

@@ -41,7 +41,7 @@ const DNS_NAME = /^(?=.{1,253}$)[a-z\d_]([\w-]{0,61}[a-z\d_])?(\.[a-z\d_]([\w-]{
  */
 export function homeNames({ hostname, addresses, given }: HomeSources): HomeNames {
   const name = hostname.toLowerCase();
-  const [machine] = name.split('.');
+  const machine = name.replace(/\..*$/s, '');
   const names = ['localhost', machine, name, `${machine}.local`, ...given.map((one) => one.toLowerCase())];
   const read = ['127.0.0.1', '::1', ...addresses, ...given].flatMap((text) => networkAddress(text) ?? []);
   return {

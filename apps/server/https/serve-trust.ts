@@ -12,7 +12,7 @@ import type { HomeHttps } from './create-home-https.ts';
 import { sendToHttps } from './send-to-https.ts';
 
 /** The page in each language, as the build has made it (apps/web/build/trust-pages-in-build.ts). */
-const pagesSchema = z.record(z.string(), z.string());
+const pagesSchema = z.object({ en: z.string() }).catchall(z.string());
 
 /** Which part of the page is for a device, by what its browser says of itself. */
 const SYSTEMS = [
@@ -73,8 +73,8 @@ export function serveTrust(app: Hono<AppEnv>, home: HomeHttps, folder: string): 
 }
 
 /** The page in the reader's language, with the part for their device unfolded. */
-function pageFor(context: Context<AppEnv>, pages: Readonly<Record<string, string>>): string {
-  const page = pages[pickLocale(wantedLanguages(context), Object.keys(pages)) ?? 'en'];
+function pageFor(context: Context<AppEnv>, pages: z.infer<typeof pagesSchema>): string {
+  const page = pages[pickLocale(wantedLanguages(context), Object.keys(pages)) ?? 'en'] ?? pages.en;
   const browser = context.req.header('user-agent') ?? '';
   const system = SYSTEMS.find(([, pattern]) => pattern.test(browser))?.[0];
   return page.replace(`data-system="${system}"`, (whole) => `${whole} open`);

@@ -22,7 +22,7 @@ export async function letInAs(
     return person?.house === (await store.logins.hostHouse()) ? person : undefined;
   }
   if ((await findHost(store)) === undefined) return undefined;
-  const [name] = [...names, identity.subject.slice(0, 40), '?'].flatMap(
+  const [name = '?'] = [...names, identity.subject.slice(0, 40)].flatMap(
     (one) => personNameSchema.safeParse(one).data ?? [],
   );
   const outcome = await store.newcomers.knock(identity, { name, at: clock() });

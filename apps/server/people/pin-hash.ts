@@ -24,7 +24,7 @@ export async function hashPin(pin: string): Promise<string> {
 /** Whether a PIN is the one that was hashed. A text that is no hash is nobody's. */
 export async function isPin(pin: string, hash: string): Promise<boolean> {
   const [, N, r, p, salt, key] = FORM.exec(hash) ?? [];
-  if (key === undefined) return false;
+  if (salt === undefined || key === undefined) return false;
   const expected = Buffer.from(key, 'base64url');
   const given = await derive(pin, Buffer.from(salt, 'base64url'), {
     N: Number(N),

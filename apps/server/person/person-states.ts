@@ -68,7 +68,7 @@ export function createPersonStates(
           const standing = growStanding(known.person.standing);
           standing.add(fresh);
           const person = { state: learn(known.person.state, fresh), standing: standing.told() };
-          const last = fresh.length > 0 ? orderOf(fresh[fresh.length - 1]) : known.last;
+          const last = lastOrder(fresh) ?? known.last;
           remembered.set(profileId, { person, mark, last });
           return person;
         }
@@ -82,7 +82,7 @@ export function createPersonStates(
           state = learn(state, events.slice(start, start + LEARNED_AT_ONCE));
         }
         standing.add(events);
-        if (events.length > 0) last = orderOf(events[events.length - 1]);
+        last = lastOrder(events) ?? last;
       }
       const person = { state, standing: standing.told() };
       remembered.set(profileId, { person, mark, last });
@@ -92,6 +92,11 @@ export function createPersonStates(
       remembered.delete(profileId);
     },
   };
+}
+
+function lastOrder(events: readonly StandingEvent[]): number | undefined {
+  const last = events.at(-1);
+  return last && orderOf(last);
 }
 
 /** Events are learned in the order of their times, of the same millisecond reactions before edits and imports. */

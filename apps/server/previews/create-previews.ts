@@ -87,7 +87,7 @@ export function createPreviews(
         headers: { 'accept-encoding': 'identity', ...(range !== undefined && { range }) },
         signal,
       });
-      const type = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
+      const type = (response.headers.get('content-type') ?? '').replace(/;.*$/, '').trim().toLowerCase();
       if (![200, 206].includes(response.status) || !SOUND_TYPE.test(type)) {
         await response.body?.cancel();
         return undefined;

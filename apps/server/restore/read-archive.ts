@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXPORT_RECORDS, exportHeadSchema } from '@emoverse/api-contract';
 import {
+  numberAt,
   MOST_BYTES_AN_IMPORT,
   MOST_BYTES_A_PLAYLIST,
   MOST_RECORDS,
@@ -148,7 +149,7 @@ async function* readRecords<Kind extends RecordKind>(
   let bytes = 0;
   for (let nth = 0; nth < count; nth++) {
     const index = order === 'as-written' ? nth : count - 1 - nth;
-    const [start, end] = [places[2 * index], places[2 * index + 1]];
+    const [start, end] = [numberAt(places, 2 * index), numberAt(places, 2 * index + 1)];
     piece.push(recordOf(kind, parsed(file, start, end, `${kind}.${index}`), index));
     bytes += end - start;
     if (bytes < PIECE.bytes && piece.length < PIECE.records && nth < count - 1) continue;

@@ -104,7 +104,8 @@ async function readAnswer<S extends z.ZodType>(
     value = text;
   }
   const checked = answer.safeParse(value);
-  if (!checked.success) throw spotifyProblem({ kind: 'changed', what: path.split('/')[1] }, checked.error);
+  if (!checked.success)
+    throw spotifyProblem({ kind: 'changed', what: path.split('/')[1] ?? path }, checked.error);
   return checked.data;
 }
 

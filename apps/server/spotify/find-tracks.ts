@@ -44,7 +44,7 @@ export async function findTracks(
   const found = new Map<ItemId, string | undefined>();
   const toSearch: CatalogueItem[] = [];
   for (const item of items) {
-    const own = Object.hasOwn(item.externalIds, 'spotify') ? item.externalIds.spotify : '';
+    const own = item.externalIds['spotify'] ?? '';
     if (item.domain !== 'music') found.set(item.id, undefined);
     else if (SPOTIFY_ID.test(own)) found.set(item.id, `spotify:track:${own}`);
     else if (fresh.has(item.id)) found.set(item.id, fresh.get(item.id));
