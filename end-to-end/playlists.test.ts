@@ -113,6 +113,14 @@ describe('playlists', () => {
     await expect.poll(() => titles(page)).toEqual(['12 Angry Men', 'Feeling Good']);
     await page.getByRole('button', { name: 'Rename' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Sunday evening');
+    // The answer to the renaming comes when the playlist is gone already: deleting it can be undone all the same.
+    const deleted = page.waitForResponse((one) => one.request().method() === 'DELETE' && one.ok());
+    await page.route('**/api/playlists/*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      const response = await route.fetch();
+      await deleted;
+      return route.fulfill({ response });
+    });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sunday evening' }).waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();

@@ -36,8 +36,8 @@ export function usePlaylist(id: string): PlaylistEditing {
     set({ playlist: { ...playlist, ...edit(playlist) }, items });
     try {
       await send();
-      // What another tab did meanwhile, and items that are new here.
-      set(await services.api.call('getPlaylist', { params: { id } }));
+      // What another tab did meanwhile, and items that are new here. The change is made, whatever becomes of asking.
+      refresh();
     } catch (error) {
       set(state.value);
       toasts.show(describeProblem(error, t), { tone: 'problem' });
