@@ -80,7 +80,18 @@ async function readJson(context: Context<AppEnv>): Promise<unknown> {
   return parseJson(await readBytes(context));
 }
 
-/** The body as it came. */
+/** The body as it came: put together while it comes, since joining the parts of a large one at its end would hold the loop. */
 export async function readBytes(context: Context<AppEnv>): Promise<Uint8Array> {
-  return new Uint8Array(await context.req.arrayBuffer());
+  let bytes = new Uint8Array(64 * 1024);
+  let size = 0;
+  for await (const part of context.req.raw.body ?? []) {
+    if (size + part.length > bytes.length) {
+      const larger = new Uint8Array(Math.max(size + part.length, 2 * bytes.length));
+      larger.set(bytes.subarray(0, size));
+      bytes = larger;
+    }
+    bytes.set(part, size);
+    size += part.length;
+  }
+  return bytes.subarray(0, size);
 }
