@@ -1,4 +1,6 @@
 import {
+  numberAt,
+  elementAt,
   MEDIA_DOMAINS,
   feltMood,
   type CatalogueItem,
@@ -97,11 +99,11 @@ function indexTerms(
   const itemsWithTerm: number[] = [];
   const termStart = new Int32Array(items.length + 1);
   const placesOf = described.map((terms, position) => {
-    termStart[position + 1] = termStart[position] + terms.length;
+    termStart[position + 1] = (termStart[position] ?? 0) + terms.length;
     return terms.map(({ key, facet, term }) => {
       const place = vocabularyPlace.get(key);
       if (place !== undefined) {
-        itemsWithTerm[place] += 1;
+        itemsWithTerm[place] = numberAt(itemsWithTerm, place) + 1;
         return place;
       }
       vocabularyPlace.set(key, vocabulary.length);
@@ -109,19 +111,19 @@ function indexTerms(
       return vocabulary.push({ key, facet, term }) - 1;
     });
   });
-  const size = termStart[items.length];
+  const size = termStart[items.length] ?? 0;
   const termIds = new Int32Array(size);
   const termValues = new Float64Array(size);
   const termWeights = new Float64Array(size);
   described.forEach((terms, position) => {
-    const start = termStart[position];
+    const start = termStart[position] ?? 0;
     let squares = 0;
-    const places = placesOf[position];
-    const order = [...places.keys()].sort((a, b) => places[a] - places[b]);
+    const places = elementAt(placesOf, position);
+    const order = [...places.keys()].sort((a, b) => numberAt(places, a) - numberAt(places, b));
     order.forEach((one, offset) => {
-      const place = places[one];
-      const { facet, value } = terms[one];
-      const rarity = Math.log(1 + items.length / itemsWithTerm[place]);
+      const place = numberAt(places, one);
+      const { facet, value } = elementAt(terms, one);
+      const rarity = Math.log(1 + items.length / numberAt(itemsWithTerm, place));
       const weight = rarity * value * CONTENT_FACET_WEIGHT[facet];
       termIds[start + offset] = place;
       termValues[start + offset] = value;
@@ -129,7 +131,8 @@ function indexTerms(
       squares += weight * weight;
     });
     if (squares === 0) return;
-    for (let at = start; at < start + terms.length; at++) termWeights[at] /= Math.sqrt(squares);
+    for (let at = start; at < start + terms.length; at++)
+      termWeights[at] = (termWeights[at] ?? 0) / Math.sqrt(squares);
   });
   return { vocabulary, vocabularyPlace, termStart, termIds, termValues, termWeights };
 }
@@ -145,8 +148,8 @@ function indexGenres({
   const genreStart = new Int32Array(termStart.length);
   const genreIds: number[] = [];
   for (let position = 0; position + 1 < termStart.length; position++) {
-    for (let at = termStart[position]; at < termStart[position + 1]; at++) {
-      if (vocabulary[termIds[at]].facet === 'genre') genreIds.push(termIds[at]);
+    for (let at = termStart[position] ?? 0; at < (termStart[position + 1] ?? 0); at++) {
+      if (elementAt(vocabulary, termIds[at] ?? 0).facet === 'genre') genreIds.push(termIds[at] ?? 0);
     }
     genreStart[position + 1] = genreIds.length;
   }
@@ -170,22 +173,24 @@ function indexStanding(
     const ratings: Rating[] = [];
     let mostVotes = 0;
     for (const position of positions) {
-      const { rating } = items[position];
+      const { rating } = elementAt(items, position);
       if (rating) ratings.push(rating);
       mostVotes = Math.max(mostVotes, rating?.votes ?? 0);
     }
     const prior = ratingPriorOf(ratings);
     for (const position of positions) {
-      shrunkRating[position] = shrinkRating(items[position].rating, prior);
-      popularity[position] = popularityOf(items[position], mostVotes);
+      shrunkRating[position] = shrinkRating(elementAt(items, position).rating, prior);
+      popularity[position] = popularityOf(elementAt(items, position), mostVotes);
     }
-    const known = positions.filter((position) => items[position].rating !== undefined);
+    const known = positions.filter((position) => elementAt(items, position).rating !== undefined);
     const deviation = deviationAround(prior.mean, known, shrunkRating);
     const meanPopularity = meanOfKnown(positions, popularity);
     for (const position of positions) {
-      const standing = deviation > 0 ? (shrunkRating[position] - prior.mean) / (2 * deviation) : 0;
+      const standing = deviation > 0 ? ((shrunkRating[position] ?? 0) - prior.mean) / (2 * deviation) : 0;
       quality[position] = Math.min(1, Math.max(-1, standing));
-      popularity[position] = Number.isNaN(popularity[position]) ? 0 : popularity[position] - meanPopularity;
+      popularity[position] = Number.isNaN(popularity[position])
+        ? 0
+        : (popularity[position] ?? 0) - meanPopularity;
     }
   }
   return { shrunkRating, rawRating, quality, popularity };
@@ -202,7 +207,7 @@ function indexKnown(
   { popularity }: Pick<CatalogueIndex, 'popularity'>,
 ): Pick<CatalogueIndex, 'wellKnown' | 'withWellKnown'> {
   const wellKnown = Uint8Array.from(items, (item, position) =>
-    isWellKnown(item, popularity[position]) ? 1 : 0,
+    isWellKnown(item, popularity[position] ?? 0) ? 1 : 0,
   );
   return {
     wellKnown,
@@ -215,12 +220,12 @@ function indexKnown(
 function oldestQuarter(items: readonly CatalogueItem[], domain: MediaDomain): [MediaDomain, number][] {
   const years = items.flatMap((item) => (item.domain === domain && item.year !== undefined ? item.year : []));
   years.sort((a, b) => a - b);
-  return years.length === 0 ? [] : [[domain, years[Math.floor(years.length / 4)]]];
+  return years.length === 0 ? [] : [[domain, numberAt(years, Math.floor(years.length / 4))]];
 }
 
 /** How known and well rated an item is: popularity first, then rating. */
 export function standing({ popularity, quality }: Pick<CatalogueIndex, 'popularity' | 'quality'>) {
-  return (position: number): number => popularity[position] + 0.5 * quality[position];
+  return (position: number): number => (popularity[position] ?? 0) + 0.5 * (quality[position] ?? 0);
 }
 
 /** The orders that are the same for everybody, so that no list has to sort for them. */
@@ -234,7 +239,7 @@ function indexOrders(
     return Int32Array.from(topIndices(positions, positions.length, valueOf));
   };
   const rating = (position: number): number =>
-    Number.isNaN(rawRating[position]) ? -Infinity : shrunkRating[position];
+    Number.isNaN(rawRating[position]) ? -Infinity : (shrunkRating[position] ?? 0);
   return {
     byRating: new Map(MEDIA_DOMAINS.map((domain) => [domain, ordered(domain, rating)])),
     byStanding: new Map(MEDIA_DOMAINS.map((domain) => [domain, ordered(domain, standing(standings))])),
@@ -251,7 +256,7 @@ function popularityOf(item: CatalogueItem, mostVotes: number): number {
 function deviationAround(mean: number, positions: Int32Array, values: Float64Array): number {
   if (positions.length === 0) return 0;
   let squares = 0;
-  for (const position of positions) squares += (values[position] - mean) ** 2;
+  for (const position of positions) squares += ((values[position] ?? 0) - mean) ** 2;
   return Math.sqrt(squares / positions.length);
 }
 
@@ -260,7 +265,7 @@ function meanOfKnown(positions: Int32Array, values: Float64Array): number {
   let count = 0;
   for (const position of positions) {
     if (Number.isNaN(values[position])) continue;
-    sum += values[position];
+    sum += values[position] ?? 0;
     count += 1;
   }
   return count === 0 ? 0 : sum / count;

@@ -36,7 +36,8 @@ function indexFit(
   const fit = new Float64Array(termStart.length - 1);
   for (let position = 0; position < fit.length; position++) {
     let sum = 0;
-    for (let at = termStart[position]; at < termStart[position + 1]; at++) sum += weights[termIds[at]];
+    for (let at = termStart[position] ?? 0; at < (termStart[position + 1] ?? 0); at++)
+      sum += weights[termIds[at] ?? 0] ?? 0;
     fit[position] = Math.min(1, Math.max(-1, sum));
   }
   return { terms, fit };

@@ -33,6 +33,6 @@ export function positionsThatAre(
   if (nearnessOf === undefined) return undefined;
   return (nearness) => {
     const are = Uint8Array.from(languages, (language) => (nearnessOf(language) === nearness ? 1 : 0));
-    return (position) => are[languageOf[position]] === 1;
+    return (position) => are[languageOf[position] ?? -1] === 1;
   };
 }

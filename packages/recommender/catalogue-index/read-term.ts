@@ -15,7 +15,7 @@ export function termReader({
     const term = readTermKey(key);
     const place = vocabularyPlace.get(term.key);
     if (place === undefined) return undefined;
-    const priorVariance = shareOfVariance(key) * termPriorVariance[place];
+    const priorVariance = shareOfVariance(key) * (termPriorVariance[place] ?? 0);
     return { kind: 'term', place, domain: term.domain, priorVariance };
   };
   const known = new Map<string, ReadTerm>();

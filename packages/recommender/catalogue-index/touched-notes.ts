@@ -36,5 +36,6 @@ export function touchedNotes({ contentNotes, genres, tags }: CatalogueItem): num
 }
 
 function bitsOfTerm(key: string): number {
-  return Object.hasOwn(NOTES_OF_TERMS, key) ? noteBits([NOTES_OF_TERMS[key]]) : 0;
+  const note = Object.hasOwn(NOTES_OF_TERMS, key) ? NOTES_OF_TERMS[key] : undefined;
+  return note === undefined ? 0 : noteBits([note]);
 }

@@ -1,4 +1,4 @@
-import { RECOMMEND_SURFACES, type RecommendSurface } from '@emoverse/domain';
+import { numberAt, RECOMMEND_SURFACES, type RecommendSurface } from '@emoverse/domain';
 
 export { RECOMMEND_SURFACES as SURFACES };
 export type Surface = RecommendSurface;
@@ -123,7 +123,7 @@ export function experience(reactions: number): readonly number[] {
 /** The weights of the standardised signals for somebody with so many reactions. */
 export function blendWeights({ weights, newcomer, spread }: Blend, reactions: number): Float64Array {
   if (reactions === 0 && newcomer !== undefined)
-    return Float64Array.from(spread, (unit, signal) => newcomer[signal] / unit);
+    return Float64Array.from(spread, (unit, signal) => numberAt(newcomer, signal) / unit);
   const parts = experience(reactions);
   return Float64Array.from(
     spread,

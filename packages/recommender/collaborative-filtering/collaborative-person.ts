@@ -86,7 +86,7 @@ export function teachCollaborativePerson(
     addRow(base.likes, item, sums[stance], times);
     const share = times * SMOOTH_SHARE[stance];
     if (share === 0) return;
-    addRow(base.smooth, item, smooth, share * base.itemScale[item]);
+    addRow(base.smooth, item, smooth, share * (base.itemScale[item] ?? 0));
     weight += share;
   };
   for (const { item, stars, doubt, before } of reactions) {
@@ -94,8 +94,8 @@ export function teachCollaborativePerson(
     meet(item, stanceOf(base, stars), 1);
     if (before === undefined) {
       for (let span = 0; span < eras.length; span++)
-        eras[span] += base.eras.ofItem[item * eras.length + span];
-      const year = base.years[item];
+        eras[span] = (eras[span] ?? 0) + (base.eras.ofItem[item * eras.length + span] ?? 0);
+      const year = base.years[item] ?? 0;
       if (!Number.isNaN(year)) newestYear = Math.max(newestYear ?? year, year);
       count += 1;
     }
@@ -124,11 +124,11 @@ function learnStars(
 ): void {
   const x = preference.rows.subarray(item * preference.width, (item + 1) * preference.width);
   const spread = timesCovariance(weights, x);
-  let expected = preference.centre + preference.quality[item];
+  let expected = preference.centre + (preference.quality[item] ?? 0);
   let variance = preference.noise * doubt * doubt;
   for (let row = 0; row < x.length; row++) {
-    expected += weights.mean[row] * x[row];
-    variance += x[row] * spread[row];
+    expected += (weights.mean[row] ?? 0) * (x[row] ?? 0);
+    variance += (x[row] ?? 0) * (spread[row] ?? 0);
   }
   updateGaussian(weights, x, stars - expected, variance, spread);
 }
@@ -139,5 +139,5 @@ function addRow(
   sum: Float64Array,
   share: number,
 ): void {
-  for (let k = 0; k < rank; k++) sum[k] += share * factors[item * rank + k];
+  for (let k = 0; k < rank; k++) sum[k] = (sum[k] ?? 0) + share * (factors[item * rank + k] ?? 0);
 }

@@ -39,7 +39,7 @@ export function collaborativeScorer(
     shares(item, of = signals) {
       const own = new Float64Array(COLLABORATIVE_SIGNALS.length);
       of.write(item, own, 0);
-      return own.map((value, k) => weights[k] * (value - blend.centre[k]));
+      return own.map((value, k) => (weights[k] ?? 0) * (value - (blend.centre[k] ?? 0)));
     },
   };
 }
@@ -68,7 +68,7 @@ function utilityTerms(
   weights: Float64Array,
   centre: readonly number[],
 ): UtilityTerms {
-  const weight = (signal: CollaborativeSignal): number => weights[COLLABORATIVE_SIGNALS.indexOf(signal)];
+  const weight = (signal: CollaborativeSignal): number => weights[COLLABORATIVE_SIGNALS.indexOf(signal)] ?? 0;
   const { liked, neutral, disliked, both, smoothed, smoothShare, expected, personal, soft, sharp, newest } =
     person;
   return {
@@ -76,13 +76,13 @@ function utilityTerms(
     both,
     ofLikes: both.map(
       (_, k) =>
-        weight('from-liked') * liked[k] +
-        weight('from-neutral') * neutral[k] +
-        weight('from-disliked') * disliked[k],
+        weight('from-liked') * (liked[k] ?? 0) +
+        weight('from-neutral') * (neutral[k] ?? 0) +
+        weight('from-disliked') * (disliked[k] ?? 0),
     ),
     together: Float64Array.from(['together-2', 'together-5', 'together-15'] as const, weight),
     smoothed: smoothed.map((value) => weight('smooth') * smoothShare * value),
-    ofRow: expected.map((value, k) => weight('expected') * value + weight('personal') * personal[k]),
+    ofRow: expected.map((value, k) => weight('expected') * value + weight('personal') * (personal[k] ?? 0)),
     soft,
     sharp,
     newest,
@@ -90,7 +90,7 @@ function utilityTerms(
       ['likes', 'later', 'recent', 'newer', 'expected', 'era-soft', 'era-sharp'] as const,
       weight,
     ),
-    constant: weights.reduce((sum, value, k) => sum - value * centre[k], 0),
+    constant: weights.reduce((sum, value, k) => sum - value * (centre[k] ?? 0), 0),
   };
 }
 
@@ -107,35 +107,41 @@ function utilityAt(terms: UtilityTerms, item: number): number {
   let k = 0;
   let place = item * rank;
   for (; k + 1 < rank; k += 2, place += 2) {
-    const first = factors[place];
-    const second = factors[place + 1];
-    met += first * both[k];
-    metToo += second * both[k + 1];
-    linear += first * ofLikes[k];
-    linearToo += second * ofLikes[k + 1];
+    const first = factors[place] ?? 0;
+    const second = factors[place + 1] ?? 0;
+    met += first * (both[k] ?? 0);
+    metToo += second * (both[k + 1] ?? 0);
+    linear += first * (ofLikes[k] ?? 0);
+    linearToo += second * (ofLikes[k + 1] ?? 0);
   }
   if (k < rank) {
-    met += factors[place] * both[k];
-    linear += factors[place] * ofLikes[k];
+    met += (factors[place] ?? 0) * (both[k] ?? 0);
+    linear += (factors[place] ?? 0) * (ofLikes[k] ?? 0);
   }
-  met = (met + metToo) / own[item];
-  let sum = terms.constant + (linear + linearToo) / own[item];
+  met = (met + metToo) / (own[item] ?? 0);
+  let sum = terms.constant + (linear + linearToo) / (own[item] ?? 0);
   for (let at = 0; at < together.length; at++) {
-    const mixedIn = POPULATION_LIKES[at];
-    sum += together[at] * Math.log(Math.max(met + mixedIn * population[item], FLOOR * mixedIn));
+    const mixedIn = POPULATION_LIKES[at] ?? 0;
+    sum += (together[at] ?? 0) * Math.log(Math.max(met + mixedIn * (population[item] ?? 0), FLOOR * mixedIn));
   }
-  sum += product(smooth.factors, item * smooth.rank, terms.smoothed) / base.itemScale[item];
+  sum += product(smooth.factors, item * smooth.rank, terms.smoothed) / (base.itemScale[item] ?? 0);
   sum += product(preference.rows, item * preference.width, terms.ofRow);
   let inSoft = ERA_FLOOR;
   let inSharp = ERA_FLOOR;
   const { count, popularity } = eras;
   for (let span = 0, at = item * count; span < count; span++, at++) {
-    inSoft += popularity[at] * soft[span];
-    inSharp += popularity[at] * sharp[span];
+    inSoft += (popularity[at] ?? 0) * (soft[span] ?? 0);
+    inSharp += (popularity[at] ?? 0) * (sharp[span] ?? 0);
   }
-  sum += single[0] * base.logLikes[item] + single[1] * base.logLater[item] + single[2] * base.logRecent[item];
-  if (base.years[item] > terms.newest) sum += single[3];
+  sum +=
+    (single[0] ?? 0) * (base.logLikes[item] ?? 0) +
+    (single[1] ?? 0) * (base.logLater[item] ?? 0) +
+    (single[2] ?? 0) * (base.logRecent[item] ?? 0);
+  if ((base.years[item] ?? 0) > terms.newest) sum += single[3] ?? 0;
   return (
-    sum + single[4] * preference.quality[item] + single[5] * Math.log(inSoft) + single[6] * Math.log(inSharp)
+    sum +
+    (single[4] ?? 0) * (preference.quality[item] ?? 0) +
+    (single[5] ?? 0) * Math.log(inSoft) +
+    (single[6] ?? 0) * Math.log(inSharp)
   );
 }

@@ -80,20 +80,21 @@ export function preparePerson(
   person: CollaborativePerson,
 ): PreparedPerson {
   // `map` of typed arrays: `from` with a function goes through an iterator.
-  const [liked, neutral, disliked] = [person.liked, person.neutral, person.disliked].map((sum) =>
-    new Float64Array(sum).map((value, k) => value * damping[k]),
-  );
-  const [soft, sharp] = ERA_SHARES.map((share) => eraChances(person.eras, share));
+  const damped = (sum: readonly number[]): Float64Array =>
+    new Float64Array(sum).map((value, k) => value * (damping[k] ?? 0));
+  const liked = damped(person.liked);
+  const neutral = damped(person.neutral);
+  const [softShare, sharpShare] = ERA_SHARES;
   return {
     liked,
     neutral,
-    disliked,
-    both: liked.map((value, k) => value + NEUTRAL_SHARE * neutral[k]),
+    disliked: damped(person.disliked),
+    both: liked.map((value, k) => value + NEUTRAL_SHARE * (neutral[k] ?? 0)),
     smoothed: new Float64Array(person.smooth),
     smoothShare: SMOOTH_SCALE / Math.max(1, person.weight),
-    soft,
-    sharp,
-    personal: new Float64Array(person.preferenceMean).map((value, at) => value - preference.mean[at]),
+    soft: eraChances(person.eras, softShare),
+    sharp: eraChances(person.eras, sharpShare),
+    personal: new Float64Array(person.preferenceMean).map((value, at) => value - (preference.mean[at] ?? 0)),
     expected: new Float64Array(preference.mean),
     newest: person.newestYear ?? Number.POSITIVE_INFINITY,
   };
@@ -118,50 +119,51 @@ export function collaborativeSignals(
     met: both,
     pull: lengthOf(both),
     together: (item) =>
-      product(likesFactors, item * rank, both) / own[item] + CANDIDATE_POPULATION_LIKES * population[item],
+      product(likesFactors, item * rank, both) / (own[item] ?? 0) +
+      CANDIDATE_POPULATION_LIKES * (population[item] ?? 0),
     write(item, out, at) {
       let fromLiked = 0;
       let fromNeutral = 0;
       let fromDisliked = 0;
       for (let k = 0, place = item * rank; k < rank; k++, place++) {
-        const factor = likesFactors[place];
-        fromLiked += factor * liked[k];
-        fromNeutral += factor * neutral[k];
-        fromDisliked += factor * disliked[k];
+        const factor = likesFactors[place] ?? 0;
+        fromLiked += factor * (liked[k] ?? 0);
+        fromNeutral += factor * (neutral[k] ?? 0);
+        fromDisliked += factor * (disliked[k] ?? 0);
       }
-      fromLiked /= own[item];
-      fromNeutral /= own[item];
+      fromLiked /= own[item] ?? 0;
+      fromNeutral /= own[item] ?? 0;
       let alike = 0;
       for (let k = 0, place = item * smoothRank; k < smoothRank; k++, place++)
-        alike += smoothFactors[place] * smoothed[k];
+        alike += (smoothFactors[place] ?? 0) * (smoothed[k] ?? 0);
       let ofAnybody = 0;
       let ofPerson = 0;
       for (let k = 0, place = item * width; k < width; k++, place++) {
-        const x = rows[place];
-        ofAnybody += x * expected[k];
-        ofPerson += x * personal[k];
+        const x = rows[place] ?? 0;
+        ofAnybody += x * (expected[k] ?? 0);
+        ofPerson += x * (personal[k] ?? 0);
       }
       let inSoft = ERA_FLOOR;
       let inSharp = ERA_FLOOR;
       for (let k = 0, place = item * spans; k < spans; k++, place++) {
-        inSoft += popularityIn[place] * soft[k];
-        inSharp += popularityIn[place] * sharp[k];
+        inSoft += (popularityIn[place] ?? 0) * (soft[k] ?? 0);
+        inSharp += (popularityIn[place] ?? 0) * (sharp[k] ?? 0);
       }
       const met = fromLiked + NEUTRAL_SHARE * fromNeutral;
-      out[at] = logLikes[item];
-      out[at + 1] = logLater[item];
+      out[at] = logLikes[item] ?? 0;
+      out[at + 1] = logLater[item] ?? 0;
       for (let k = 0; k < POPULATION_LIKES.length; k++) {
-        const mixedIn = POPULATION_LIKES[k];
-        out[at + 2 + k] = Math.log(Math.max(met + mixedIn * population[item], FLOOR * mixedIn));
+        const mixedIn = POPULATION_LIKES[k] ?? 0;
+        out[at + 2 + k] = Math.log(Math.max(met + mixedIn * (population[item] ?? 0), FLOOR * mixedIn));
       }
       out[at + 5] = fromLiked;
       out[at + 6] = fromNeutral;
-      out[at + 7] = fromDisliked / own[item];
-      out[at + 8] = (smoothShare * alike) / itemScale[item];
-      out[at + 9] = quality[item] + ofAnybody;
+      out[at + 7] = fromDisliked / (own[item] ?? 0);
+      out[at + 8] = (smoothShare * alike) / (itemScale[item] ?? 0);
+      out[at + 9] = (quality[item] ?? 0) + ofAnybody;
       out[at + 10] = ofPerson;
-      out[at + 11] = logRecent[item];
-      out[at + 12] = years[item] > newest ? 1 : 0;
+      out[at + 11] = logRecent[item] ?? 0;
+      out[at + 12] = (years[item] ?? 0) > newest ? 1 : 0;
       out[at + 13] = Math.log(inSoft);
       out[at + 14] = Math.log(inSharp);
     },
@@ -177,19 +179,19 @@ export function product(table: Float32Array, start: number, vector: Float64Array
   let fourth = 0;
   let k = 0;
   for (; k + 3 < vector.length; k += 4) {
-    first += table[start + k] * vector[k];
-    second += table[start + k + 1] * vector[k + 1];
-    third += table[start + k + 2] * vector[k + 2];
-    fourth += table[start + k + 3] * vector[k + 3];
+    first += (table[start + k] ?? 0) * (vector[k] ?? 0);
+    second += (table[start + k + 1] ?? 0) * (vector[k + 1] ?? 0);
+    third += (table[start + k + 2] ?? 0) * (vector[k + 2] ?? 0);
+    fourth += (table[start + k + 3] ?? 0) * (vector[k + 3] ?? 0);
   }
-  for (; k < vector.length; k++) first += table[start + k] * vector[k];
+  for (; k < vector.length; k++) first += (table[start + k] ?? 0) * (vector[k] ?? 0);
   return first + second + third + fourth;
 }
 
 /** Euclidean length of a vector from place `from` on. */
 export function lengthOf(vector: Float64Array, from = 0): number {
   let squares = 0;
-  for (let k = from; k < vector.length; k++) squares += vector[k] * vector[k];
+  for (let k = from; k < vector.length; k++) squares += (vector[k] ?? 0) * (vector[k] ?? 0);
   return Math.sqrt(squares);
 }
 

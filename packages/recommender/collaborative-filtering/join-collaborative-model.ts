@@ -34,7 +34,7 @@ export function selectCollaborativeItems(
   return {
     ...model,
     keys: [...keys],
-    years: Float64Array.from(places, (place) => model.years[place]),
+    years: Float64Array.from(places, (place) => model.years[place] ?? 0),
     likes: { ...likes, factors: rows(likes.factors, likes.rank) },
     own: rows(model.own, 1),
     population: rows(model.population, 1),

@@ -1,4 +1,4 @@
-import { EmoVerseError } from '@emoverse/domain';
+import { elementAt, EmoVerseError } from '@emoverse/domain';
 import { z } from 'zod';
 import type { CollaborativeModel } from './collaborative-model.ts';
 
@@ -139,17 +139,17 @@ export function unpackCollaborativeModel({ header, body }: PackedCollaborativeMo
   let at = 0;
   let taken = 0;
   const next = (): number => {
-    const [bits, count] = layout[taken++];
+    const [bits, count] = elementAt(layout, taken++);
     const start = at;
     at += 8 * Math.ceil((bits * count) / 64);
     return start;
   };
   const floats = (): Float32Array => {
-    const [, count] = layout[taken];
+    const [, count] = elementAt(layout, taken);
     return new Float32Array(bytes, next(), count);
   };
   const doubles = (): Float64Array => {
-    const [, count] = layout[taken];
+    const [, count] = elementAt(layout, taken);
     return new Float64Array(bytes, next(), count);
   };
   const years = doubles();

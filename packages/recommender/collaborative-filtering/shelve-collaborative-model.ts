@@ -10,7 +10,7 @@ import {
   type CollaborativeSignals,
 } from './collaborative-signals.ts';
 import { LIST_CANDIDATES } from './collaborative-signals.ts';
-import type { TasteFacet } from '@emoverse/domain';
+import { elementAt, type TasteFacet } from '@emoverse/domain';
 import { keepTop, topIndices } from '@emoverse/numeric';
 
 /** Facets of which the crowd's preference head has weights of its own. */
@@ -54,10 +54,10 @@ export function shelveCollaborativeModel(
   const reachOf = factorLengths(whole);
   const order = whole.keys
     .map((_, place) => place)
-    .filter((place) => positionOf.has(whole.keys[place]))
-    .sort((a, b) => reachOf[b] - reachOf[a] || a - b);
+    .filter((place) => positionOf.has(elementAt(whole.keys, place)))
+    .sort((a, b) => (reachOf[b] ?? 0) - (reachOf[a] ?? 0) || a - b);
   if (order.length === 0) return undefined;
-  const keys = order.map((place) => whole.keys[place]);
+  const keys = order.map((place) => elementAt(whole.keys, place));
   const model = selectCollaborativeItems(whole, order, keys);
   const positions = Int32Array.from(keys, (key) => positionOf.get(key) ?? -1);
   const placeOf = new Int32Array(positionOf.size).fill(-1);
@@ -67,7 +67,7 @@ export function shelveCollaborativeModel(
     placeOf,
     positions,
     heads: firstFactors(model, positions.length),
-    reach: Float64Array.from(order, (place) => reachOf[place]),
+    reach: Float64Array.from(order, (place) => reachOf[place] ?? 0),
     tailReach: factorLengths(model, HEAD),
     popularAhead: highestAhead(model.population),
     genreColumns: model.preference.names.flatMap((name, at) =>
@@ -102,17 +102,18 @@ export function likedTogether(
   const top = keepTop(Math.min(limit, positions.length));
   let threshold = -Infinity;
   for (let place = 0; place < positions.length; place++) {
-    if (reach[place] * pull + CANDIDATE_POPULATION_LIKES * popularAhead[place] < threshold) break;
-    if (may[positions[place]] === 0) continue;
+    if ((reach[place] ?? 0) * pull + CANDIDATE_POPULATION_LIKES * (popularAhead[place] ?? 0) < threshold)
+      break;
+    if (may[positions[place] ?? 0] === 0) continue;
     const most =
-      product(heads, place * size, head) / own[place] +
-      CANDIDATE_POPULATION_LIKES * population[place] +
-      tailReach[place] * tailPull +
+      product(heads, place * size, head) / (own[place] ?? 0) +
+      CANDIDATE_POPULATION_LIKES * (population[place] ?? 0) +
+      (tailReach[place] ?? 0) * tailPull +
       ROUNDING;
     if (most < threshold) continue;
     const score = together(place);
     if (score < threshold) continue;
-    top.offer(positions[place], score);
+    top.offer(positions[place] ?? 0, score);
     threshold = top.threshold();
   }
   return top.take();
@@ -130,14 +131,15 @@ function firstFactors({ likes: { rank, factors } }: CollaborativeModel, places: 
 function factorLengths({ likes: { rank, factors }, own }: CollaborativeModel, from = 0): Float64Array {
   return Float64Array.from(own, (share, place) => {
     let squares = 0;
-    for (let k = from; k < rank; k++) squares += factors[place * rank + k] ** 2;
+    for (let k = from; k < rank; k++) squares += (factors[place * rank + k] ?? 0) ** 2;
     return Math.sqrt(squares) / share;
   });
 }
 
 function highestAhead(values: Float32Array): Float64Array {
   const highest = Float64Array.from(values);
-  for (let at = values.length - 2; at >= 0; at--) highest[at] = Math.max(highest[at], highest[at + 1]);
+  for (let at = values.length - 2; at >= 0; at--)
+    highest[at] = Math.max(highest[at] ?? 0, highest[at + 1] ?? 0);
   return highest;
 }
 

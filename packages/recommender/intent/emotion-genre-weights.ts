@@ -1,4 +1,5 @@
 import {
+  elementAt,
   EMOTIONS,
   EMOTION_MOOD_POINTS,
   moodDistance,
@@ -193,7 +194,8 @@ export function genreWeight(scores: EmotionScores, genre: string): number {
 /** The same of what `weightsOfGenre` gives. */
 export function sumWeights(scores: EmotionScores, weights: readonly number[]): number {
   let sum = 0;
-  for (let place = 0; place < weights.length; place++) sum += scores[EMOTIONS[place]] * weights[place];
+  for (let place = 0; place < weights.length; place++)
+    sum += scores[elementAt(EMOTIONS, place)] * (weights[place] ?? 0);
   return sum;
 }
 

@@ -40,9 +40,9 @@ export function writeFits(
   const valenceShare = -0.5 / valenceWidth;
   const arousalShare = -0.5 / arousalWidth;
   for (let at = 0; at < eligible.length; at++) {
-    const position = eligible[at];
-    const valenceOff = valence[position] - toValence;
-    const arousalOff = arousal[position] - toArousal;
+    const position = eligible[at] ?? 0;
+    const valenceOff = (valence[position] ?? 0) - toValence;
+    const arousalOff = (arousal[position] ?? 0) - toArousal;
     out[position] = Math.exp(valenceShare * valenceOff * valenceOff + arousalShare * arousalOff * arousalOff);
   }
 }

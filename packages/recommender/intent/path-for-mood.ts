@@ -37,11 +37,12 @@ export function pathForMood(
   const tender = tenderMood(mood);
   if (tender !== 'low' && tender !== 'afraid') return path;
   if (MEETING.has(domain) && (intent.kind === 'match' || tender === 'afraid')) return path;
-  const [first, ...rest] = path.map((step) => ({
+  const lifted = (step: MoodPoint): MoodPoint => ({
     ...step,
     valence: Math.max(LOWEST_VALENCE[domain], step.valence),
-  }));
-  return [first, ...rest];
+  });
+  const [first, ...rest] = path;
+  return [lifted(first), ...rest.map(lifted)];
 }
 
 function add(a: MoodPoint, b: MoodPoint): MoodPoint {

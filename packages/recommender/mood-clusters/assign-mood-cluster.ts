@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@emoverse/domain';
+import { elementAt, numberAt, type CatalogueItem } from '@emoverse/domain';
 import { nearestCentroid, projectPca, standardise } from '@emoverse/numeric';
 import { clusterFeature, type MoodClusterModel } from './fit-mood-clusters.ts';
 
@@ -15,9 +15,14 @@ export interface AssignedCluster {
 export function assignMoodCluster(model: MoodClusterModel, item: CatalogueItem): AssignedCluster | undefined {
   if (item.audio === undefined) return undefined;
   const row = model.features.map(
-    (feature, column) => clusterFeature(item, feature) ?? model.scaler.means[column],
+    (feature, column) => clusterFeature(item, feature) ?? numberAt(model.scaler.means, column),
   );
   const coordinates = projectPca(model.pca, standardise(model.scaler, row));
   const { cluster, squaredDistance } = nearestCentroid(model.centroids, coordinates);
-  return { cluster, name: model.clusters[cluster].name, distance: Math.sqrt(squaredDistance), coordinates };
+  return {
+    cluster,
+    name: elementAt(model.clusters, cluster).name,
+    distance: Math.sqrt(squaredDistance),
+    coordinates,
+  };
 }

@@ -1,4 +1,6 @@
 import {
+  numberAt,
+  elementAt,
   AUDIO_FEATURES,
   EmoVerseError,
   type AudioFeature,
@@ -123,12 +125,10 @@ export function fitMoodClusters(
     ...(Number.isNaN(spread) ? {} : { silhouette: spread }),
     songs: songs.length,
   };
-  const plot = songs.map((song, number) => ({
-    itemId: song.id,
-    x: points[number][0],
-    y: points[number][1] ?? 0,
-    cluster: found.assignments[number],
-  }));
+  const plot = songs.map((song, number) => {
+    const [x = 0, y = 0] = elementAt(points, number);
+    return { itemId: song.id, x, y, cluster: numberAt(found.assignments, number) };
+  });
   return { model, plot };
 }
 
@@ -151,7 +151,7 @@ function filledTable(songs: readonly CatalogueItem[], features: readonly AudioFe
     return known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
   });
   return songs.map((song) =>
-    features.map((feature, column) => clusterFeature(song, feature) ?? usual[column]),
+    features.map((feature, column) => clusterFeature(song, feature) ?? numberAt(usual, column)),
   );
 }
 
@@ -175,7 +175,8 @@ function namedClusters(
 }
 
 function nearestMoodName({ valence, arousal }: MoodPoint): string {
-  const distance = (name: string): number =>
-    Math.hypot(NAMED_MOODS[name].valence - valence, NAMED_MOODS[name].arousal - arousal);
-  return Object.keys(NAMED_MOODS).reduce((best, name) => (distance(name) < distance(best) ? name : best));
+  const distances = Object.entries(NAMED_MOODS).map(
+    ([name, mood]) => [name, Math.hypot(mood.valence - valence, mood.arousal - arousal)] as const,
+  );
+  return distances.reduce((best, one) => (one[1] < best[1] ? one : best))[0];
 }

@@ -49,24 +49,26 @@ export function eligibleItems(
     return { positions: inDomain, notice: noticeFor(context.count, numbers) };
   }
   const passing = arrays.uninitialisedInts(index.items.length);
-  const counts = [0, 0, 0, 0]; // of what passes: free, tired, shown, unwanted
+  const counts = new Int32Array(4); // of what passes: free, tired, shown, unwanted
   let size = 0;
   let sparedCount = 0;
   for (let at = 0; at < inDomain.length; at++) {
-    const position = inDomain[at];
+    const position = inDomain[at] ?? 0;
     if (passes !== undefined && !passes(position)) continue;
-    if ((index.touched[position] & spared) !== 0) {
+    if (((index.touched[position] ?? 0) & spared) !== 0) {
       sparedCount += 1;
       continue;
     }
     passing[size++] = position;
-    counts[keptBack[position]] += 1;
+    const group = keptBack[position] ?? 0;
+    counts[group] = (counts[group] ?? 0) + 1;
   }
-  const enoughFresh = counts[0] >= FRESH_PER_PLACE * context.count;
+  const enoughFresh = (counts[0] ?? 0) >= FRESH_PER_PLACE * context.count;
   const allowed = enoughFresh ? 0 : TIRED;
   let kept = 0;
-  for (let at = 0; at < size; at++) if (keptBack[passing[at]] <= allowed) passing[kept++] = passing[at];
-  const wanted = size - counts[UNWANTED];
+  for (let at = 0; at < size; at++)
+    if ((keptBack[passing[at] ?? 0] ?? 0) <= allowed) passing[kept++] = passing[at] ?? 0;
+  const wanted = size - (counts[UNWANTED] ?? 0);
   return {
     positions: passing.subarray(0, kept),
     notice: noticeFor(context.count, {
@@ -138,8 +140,8 @@ function filterOf(
   if (allowExplicit && !withoutOwnMusic && without === 0 && limits.every((limit) => limit === undefined))
     return undefined;
   return (position) => {
-    const item: CatalogueItem = index.items[position];
-    if ((index.touched[position] & without) !== 0) return false;
+    const item: CatalogueItem | undefined = index.items[position];
+    if (item === undefined || ((index.touched[position] ?? 0) & without) !== 0) return false;
     if (withoutOwnMusic && item.collection === LIBRARY_COLLECTION) return false;
     if (isOwn && item.domain === 'music' && item.collection !== LIBRARY_COLLECTION) return false;
     if (languages && item.language !== undefined && !languages.has(item.language)) return false;
@@ -147,7 +149,7 @@ function filterOf(
     if (toYear !== undefined && item.year !== undefined && item.year > toYear) return false;
     if (!allowExplicit && item.explicit) return false;
     if (maximumMinutes !== undefined && (item.durationMinutes ?? 0) > maximumMinutes) return false;
-    if (minimumRating !== undefined && index.rawRating[position] < minimumRating) return false;
+    if (minimumRating !== undefined && (index.rawRating[position] ?? 0) < minimumRating) return false;
     return (
       genres === undefined ||
       item.genres.length === 0 ||

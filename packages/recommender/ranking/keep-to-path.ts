@@ -1,4 +1,4 @@
-import { moodDistance, type MoodPoint } from '@emoverse/domain';
+import { elementAt, numberAt, moodDistance, type MoodPoint } from '@emoverse/domain';
 import type { ProjectedUser } from '../user-model/index.ts';
 import type { ScoredCandidate } from './scored-candidate.ts';
 
@@ -20,10 +20,12 @@ export function keepToPath(
   counts: (position: number) => boolean = () => true,
 ): readonly ScoredCandidate[] {
   const distances = ranked.map(({ position }) =>
-    moodDistance({ valence: valence[position], arousal: arousal[position] }, target),
+    moodDistance({ valence: valence[position] ?? 0, arousal: arousal[position] ?? 0 }, target),
   );
-  const counted = distances.filter((_, place) => counts(ranked[place].position)).sort((a, b) => a - b);
+  const counted = distances
+    .filter((_, place) => counts(elementAt(ranked, place).position))
+    .sort((a, b) => a - b);
   const wantedNearest = counted.at(Math.min(wanted, counted.length) - 1) ?? 0;
   const reach = Math.max(JOURNEY_REACH, wantedNearest);
-  return ranked.filter((_, place) => distances[place] <= reach);
+  return ranked.filter((_, place) => numberAt(distances, place) <= reach);
 }

@@ -17,6 +17,6 @@ export function rankCandidates(
   return topByValue(positions, positions.length, scores).map((position) => ({
     position,
     source: sourceOf(position),
-    score: scores[position],
+    score: scores[position] ?? 0,
   }));
 }

@@ -44,7 +44,7 @@ export function createRankingContext(parts: RankingContextParts): RankingContext
     ...parts,
     may: once(() => {
       const marks = arrays.bytes(index.items.length);
-      for (let at = 0; at < eligible.length; at++) marks[eligible[at]] = 1;
+      for (let at = 0; at < eligible.length; at++) marks[eligible[at] ?? 0] = 1;
       return marks;
     }),
     fitsTo: (target) => {

@@ -1,4 +1,4 @@
-import type { ItemId } from '@emoverse/domain';
+import { elementAt, type ItemId } from '@emoverse/domain';
 import { type CatalogueIndex, positionsThatAre } from '../catalogue-index/index.ts';
 import type { ProjectedUser } from '../user-model/index.ts';
 import { pathForMood } from '../intent/index.ts';
@@ -51,20 +51,20 @@ export function recommend(
     const isFromAfar = positionsThatAre(context.filters, index)?.('afar');
     const listed = plan.draw(context.random);
     const parts = listed.map(({ position, step }) =>
-      policy.partsOf(ranking, { target: path[step], step }, position),
+      policy.partsOf(ranking, { target: elementAt(path, step), step }, position),
     );
     const contributions = weighContributions(
-      listed.map(({ score }, place) => ({ parts: parts[place], score })),
+      listed.map(({ score }, place) => ({ parts: elementAt(parts, place), score })),
       policy.rests,
     );
     const ranked = listed.map(({ position, score, propensity, source, step, explored }, place) => ({
-      item: index.items[position],
+      item: elementAt(index.items, position),
       score,
       propensity,
       source,
-      reasons: [...explain(parts[place], explored)],
-      contributions: contributions[place],
-      target: path[step],
+      reasons: [...explain(elementAt(parts, place), explored)],
+      contributions: elementAt(contributions, place),
+      target: elementAt(path, step),
       ...(isFromAfar?.(position) && { fromAfar: true as const }),
     }));
     return { ranked, path, policy: policy.name, policyVersion: version, notice, gaveWay: plan.gaveWay };
@@ -82,10 +82,10 @@ export function listOdds(
     return Array.from({ length: plan.length }, (_, place) => {
       const { step, candidates, chances } = plan.at(place);
       return {
-        target: ranking.path[step],
+        target: elementAt(ranking.path, step),
         items: candidates.map(({ position }, at) => ({
-          item: stages.index.items[position],
-          chance: chances[at],
+          item: elementAt(stages.index.items, position),
+          chance: elementAt(chances, at),
         })),
       };
     });
@@ -126,7 +126,7 @@ function planFor(
   const opens = mayOpen(context, index, person);
   const wanted = CHOICE_ON_JOURNEY * Math.ceil(context.count / path.length);
   const rankedByStep = path.map((target, step) => {
-    const fresh = rankCandidates(ranking, { target, step }, candidatesByStep[step], policy);
+    const fresh = rankCandidates(ranking, { target, step }, elementAt(candidatesByStep, step), policy);
     const ranked = tired.size === 0 ? fresh : applyRecencyPenalty(fresh, tiredness);
     return onJourney
       ? keepToPath(ranked, target, person, wanted, (position) => !isFromAfar?.(position) && opens(position))

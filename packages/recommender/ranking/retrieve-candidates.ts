@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { RankingContext } from './ranking-context.ts';
 import { shortlistItems } from './shortlist-items.ts';
 import type { CandidateSource } from './sources/candidate-source.ts';
@@ -26,7 +27,9 @@ export function retrieveCandidates(
   const short = shortlists ? { ...ranking, eligible: shortlistItems(ranking) } : ranking;
   const lookedThrough = ({ readsTerms }: CandidateSource): RankingContext => (readsTerms ? short : ranking);
   const once = shares.map(({ source, limit }) =>
-    source.dependsOnTarget ? undefined : source.retrieve(lookedThrough(source), ranking.path[0], limit),
+    source.dependsOnTarget
+      ? undefined
+      : source.retrieve(lookedThrough(source), elementAt(ranking.path, 0), limit),
   );
   return ranking.path.map((target) =>
     merge(
@@ -47,13 +50,15 @@ function merge(
   const rank = arrays.uninitialisedInts(items.length);
   const merged: number[] = [];
   answers.forEach(({ positions }, number) => {
-    for (let place = 0; place < positions.length; place++) {
-      const position = positions[place];
+    positions.forEach((position, place) => {
       if (bringer[position] === 0) merged.push(position);
-      else if (place >= rank[position]) continue;
+      else if (place >= (rank[position] ?? 0)) return;
       bringer[position] = number + 1;
       rank[position] = place;
-    }
+    });
   });
-  return { positions: merged, sourceOf: (position) => answers[bringer[position] - 1].source };
+  return {
+    positions: merged,
+    sourceOf: (position) => elementAt(answers, (bringer[position] ?? 0) - 1).source,
+  };
 }

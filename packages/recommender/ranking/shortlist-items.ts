@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { LentArrays } from './array-pool.ts';
 import type { RankingContext } from './ranking-context.ts';
 
@@ -40,12 +41,13 @@ function fillBins(
   const filled = new Int32Array(BINS);
   const binsPerScore = BINS / (HIGHEST - LOWEST);
   for (let at = 0; at < eligible.length; at++) {
-    const position = eligible[at];
-    const score = 0.8 * fits[position] + 0.15 * quality[position] + 0.1 * popularity[position];
+    const position = eligible[at] ?? 0;
+    const score =
+      0.8 * (fits[position] ?? 0) + 0.15 * (quality[position] ?? 0) + 0.1 * (popularity[position] ?? 0);
     const scaled = binsPerScore * (score - LOWEST);
     const bin = scaled <= 0 ? 0 : scaled >= BINS - 1 ? BINS - 1 : scaled | 0;
     bins[at] = bin;
-    filled[bin] += 1;
+    filled[bin] = (filled[bin] ?? 0) + 1;
   }
   return filled;
 }
@@ -53,24 +55,26 @@ function fillBins(
 /** The lowest bin that is kept so that `count` items are. */
 function lowestKept(filled: Int32Array, count: number): number {
   let lowest = BINS - 1;
-  for (let kept = filled[lowest]; kept < count && lowest > 0; kept += filled[lowest]) lowest -= 1;
+  for (let kept = filled[lowest] ?? 0; kept < count && lowest > 0; kept += filled[lowest] ?? 0) lowest -= 1;
   return lowest;
 }
 
 /** Writes the items from a bin on; gives how many. */
 function keepFrom(lowest: number, eligible: Int32Array, bins: Int32Array, kept: Int32Array): number {
   let size = 0;
-  for (let at = 0; at < eligible.length; at++) if (bins[at] >= lowest) kept[size++] = eligible[at];
+  for (let at = 0; at < eligible.length; at++)
+    if ((bins[at] ?? 0) >= lowest) kept[size++] = eligible[at] ?? 0;
   return size;
 }
 
 /** Of several steps, the fit to the one that an item serves best. */
 function nearestFits(fits: readonly Float64Array[], arrays: LentArrays): Float64Array {
-  if (fits.length === 1) return fits[0];
-  const nearest = arrays.uninitialisedFloats(fits[0].length);
-  nearest.set(fits[0]);
-  for (const step of fits)
+  const [first, ...others] = fits;
+  if (first === undefined || others.length === 0) return elementAt(fits, 0);
+  const nearest = arrays.uninitialisedFloats(first.length);
+  nearest.set(first);
+  for (const step of others)
     for (let position = 0; position < step.length; position++)
-      if (step[position] > nearest[position]) nearest[position] = step[position];
+      if ((step[position] ?? 0) > (nearest[position] ?? 0)) nearest[position] = step[position] ?? 0;
   return nearest;
 }

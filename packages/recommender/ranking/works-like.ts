@@ -1,4 +1,5 @@
 import {
+  elementAt,
   moodDistance,
   type CatalogueItem,
   type ItemId,
@@ -35,18 +36,18 @@ export function worksLike(
 ): CatalogueItem[] {
   const self = index.positionOf.get(itemId);
   if (self === undefined) return [];
-  const work = index.items[self];
+  const work = elementAt(index.items, self);
   const to = target ?? work.mood;
   const positions = index.positionsByDomain.get(domain ?? work.domain) ?? new Int32Array(0);
   return topIndices(positions, count, (position) => {
-    const item = index.items[position];
+    const item = elementAt(index.items, position);
     if (position === self || !keep(item)) return -Infinity;
     const place = Math.exp(-0.5 * (moodDistance(item.mood, to) / PLACE_WIDTH) ** 2);
     return (
       contentSimilarity(index, self, position) +
       WEIGHTS.place * place +
-      WEIGHTS.quality * index.quality[position] +
-      WEIGHTS.popularity * index.popularity[position]
+      WEIGHTS.quality * (index.quality[position] ?? 0) +
+      WEIGHTS.popularity * (index.popularity[position] ?? 0)
     );
-  }).map((position) => index.items[position]);
+  }).map((position) => elementAt(index.items, position));
 }

@@ -1,4 +1,11 @@
-import { LIBRARY_COLLECTION, type CatalogueItem, type ItemId, type MediaDomain } from '@emoverse/domain';
+import {
+  elementAt,
+  numberAt,
+  LIBRARY_COLLECTION,
+  type CatalogueItem,
+  type ItemId,
+  type MediaDomain,
+} from '@emoverse/domain';
 import { mean } from '@emoverse/numeric';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { itemFeatures } from './item-features.ts';
@@ -48,13 +55,16 @@ export function chooseOnboardingItems(
   }: OnboardingRequest,
 ): readonly CatalogueItem[] {
   const mostKnown = Array.from(index.positionsByDomain.get(domain) ?? []).sort(
-    (a, b) => index.popularity[b] - index.popularity[a] || index.quality[b] - index.quality[a] || a - b,
+    (a, b) =>
+      (index.popularity[b] ?? 0) - (index.popularity[a] ?? 0) ||
+      (index.quality[b] ?? 0) - (index.quality[a] ?? 0) ||
+      a - b,
   );
   const judged = new Set<ItemId>([...person.user.liked, ...person.user.disliked]);
   const askable = mostKnown
     .map((position, rank) => ({ position, known: 1 - rank / mostKnown.length }))
     .filter(({ position }) => {
-      const item = index.items[position];
+      const item = elementAt(index.items, position);
       if (withoutOwnMusic && item.collection === LIBRARY_COLLECTION) return false;
       return !skip.has(item.id) && !judged.has(item.id) && (allowExplicit || !item.explicit);
     })
@@ -71,7 +81,7 @@ export function chooseOnboardingItems(
     chosen.push(next);
     observe(rows, next);
   }
-  return chosen.map((row) => index.items[askable[row].position]);
+  return chosen.map((row) => elementAt(index.items, elementAt(askable, row).position));
 }
 
 function mostTelling(
@@ -83,10 +93,11 @@ function mostTelling(
   let most = -Infinity;
   for (let row = 0; row < rows.length; row++) {
     if (chosen.has(row)) continue;
-    const audience = rows[row].subarray(rows.length);
+    const audience = elementAt(rows, row).subarray(rows.length);
     const middle = mean(audience);
     const apart = audience.reduce((sum, covariance) => sum + (covariance - middle) ** 2, 0);
-    const gain = (askable[row].known * apart) / (rows[row][row] + ANSWER_NOISE ** 2);
+    const gain =
+      (elementAt(askable, row).known * apart) / ((elementAt(rows, row)[row] ?? 0) + ANSWER_NOISE ** 2);
     if (gain > most) {
       most = gain;
       best = row;
@@ -97,12 +108,13 @@ function mostTelling(
 
 /** What is left unknown of all once the item of `row` is known, in place. */
 function observe(rows: readonly Float64Array[], row: number): void {
-  const known = Float64Array.from(rows[row]);
-  const total = known[row] + ANSWER_NOISE ** 2;
+  const known = Float64Array.from(elementAt(rows, row));
+  const total = (known[row] ?? 0) + ANSWER_NOISE ** 2;
   for (const other of rows) {
-    const gain = other[row] / total;
+    const gain = (other[row] ?? 0) / total;
     if (gain === 0) continue;
-    for (let column = 0; column < other.length; column++) other[column] -= gain * known[column];
+    for (let column = 0; column < other.length; column++)
+      other[column] = (other[column] ?? 0) - gain * (known[column] ?? 0);
   }
 }
 
@@ -112,7 +124,7 @@ function spreadOver(positions: readonly number[], count: number): number[] {
   const half = Math.floor(count / 2);
   const step = (positions.length - half) / (count - half);
   return Array.from({ length: count }, (_, place) =>
-    place < half ? positions[place] : positions[half + Math.floor((place - half) * step)],
+    numberAt(positions, place < half ? place : half + Math.floor((place - half) * step)),
   );
 }
 
@@ -132,14 +144,18 @@ function rewardCovariance(
     const dense = itemFeatures(index, {
       position,
       fit: 0,
-      perceived: { valence: person.valence[position], arousal: person.arousal[position] },
+      perceived: {
+        valence: person.valence[position] ?? 0,
+        arousal: person.arousal[position] ?? 0,
+      },
       likedSimilarity: 0,
       reviewTone: 0,
     });
     const spread = new Float64Array(dense.length);
     for (let row = 0; row < dense.length; row++)
       for (let column = 0; column < dense.length; column++)
-        spread[row] += covariance[row * dense.length + column] * dense[column];
+        spread[row] =
+          (spread[row] ?? 0) + numberAt(covariance, row * dense.length + column) * (dense[column] ?? 0);
     const both = { dense, spread };
     described.set(position, both);
     return both;
@@ -148,12 +164,13 @@ function rewardCovariance(
     const { dense } = describe(a);
     const { spread } = describe(b);
     let sum = 0;
-    for (let place = 0; place < dense.length; place++) sum += dense[place] * spread[place];
-    let left = termStart[a];
-    let right = termStart[b];
-    while (left < termStart[a + 1] && right < termStart[b + 1]) {
-      const difference = termIds[left] - termIds[right];
-      if (difference === 0) sum += variance[termIds[left]] * termValues[left] * termValues[right];
+    for (let place = 0; place < dense.length; place++) sum += (dense[place] ?? 0) * (spread[place] ?? 0);
+    let left = termStart[a] ?? 0;
+    let right = termStart[b] ?? 0;
+    while (left < (termStart[a + 1] ?? 0) && right < (termStart[b + 1] ?? 0)) {
+      const difference = (termIds[left] ?? 0) - (termIds[right] ?? 0);
+      if (difference === 0)
+        sum += (variance[termIds[left] ?? 0] ?? 0) * (termValues[left] ?? 0) * (termValues[right] ?? 0);
       if (difference <= 0) left += 1;
       if (difference >= 0) right += 1;
     }

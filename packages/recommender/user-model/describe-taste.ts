@@ -1,4 +1,4 @@
-import { INTENTS, type TasteFacet } from '@emoverse/domain';
+import { elementAt, numberAt, INTENTS, type TasteFacet } from '@emoverse/domain';
 import { type CatalogueIndex, readTermKey } from '../catalogue-index/index.ts';
 import { tasteKey } from './edit-taste.ts';
 import type { UserModel } from './user-model.ts';
@@ -55,7 +55,7 @@ function termWeights(
   return terms.flatMap(([key, mean, sharedVariance]) => {
     const place = index.vocabularyPlace.get(key);
     if (place === undefined) return []; // a single item, a domain's part, or a term that the catalogue no longer has
-    const { facet, term } = index.vocabulary[place];
+    const { facet, term } = elementAt(index.vocabulary, place);
     const apart = own.get(key) ?? { mean: 0, variance: 0 };
     const variance = Math.max(0, sharedVariance + apart.variance);
     return [{ facet, term, weight: mean + apart.mean, deviation: Math.sqrt(variance) }];
@@ -84,7 +84,7 @@ function movedFromPrior(
   prior: TastePrior,
 ): { weight: number; deviation: number } {
   return {
-    weight: denseMean[place] - prior.mean[place],
-    deviation: Math.sqrt(Math.max(0, denseCovariance[place * denseMean.length + place])),
+    weight: numberAt(denseMean, place) - numberAt(prior.mean, place),
+    deviation: Math.sqrt(Math.max(0, numberAt(denseCovariance, place * denseMean.length + place))),
   };
 }

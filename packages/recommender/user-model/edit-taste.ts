@@ -1,4 +1,6 @@
 import {
+  elementAt,
+  numberAt,
   INTENTS,
   MEDIA_DOMAINS,
   tasteFacetSchema,
@@ -87,7 +89,7 @@ function pin(
         ? pinCollaborativeWeight(person.crowd, collaborative.model, key, to !== undefined)
         : person.crowd,
   };
-  return edits.length > EDITS_MAXIMUM ? pin(said, nameOf(edits[0][0]), undefined, parts) : said;
+  return edits.length > EDITS_MAXIMUM ? pin(said, nameOf(elementAt(edits, 0)[0]), undefined, parts) : said;
 }
 
 function nameOf(key: string): TermName {
@@ -117,8 +119,8 @@ function pinDense(
 ): Pick<UserModel, 'denseMean' | 'denseCovariance'> {
   const denseMean = [...person.denseMean];
   const denseCovariance = [...person.denseCovariance];
-  denseMean[place] = prior.mean[place] + (weight ?? 0);
-  const variance = prior.covariance[place * prior.mean.length + place];
+  denseMean[place] = numberAt(prior.mean, place) + (weight ?? 0);
+  const variance = numberAt(prior.covariance, place * prior.mean.length + place);
   makeIndependent(denseCovariance, place, weight === undefined ? variance : 0);
   return { denseMean, denseCovariance };
 }
@@ -146,8 +148,8 @@ function pinCollaborativeWeight(
   if (place < 0) return person;
   const preferenceMean = [...person.preferenceMean];
   const preferenceCovariance = [...person.preferenceCovariance];
-  preferenceMean[place] = preference.mean[place];
-  const priorVariance = preference.covariance[place * preference.width + place];
+  preferenceMean[place] = preference.mean[place] ?? 0;
+  const priorVariance = preference.covariance[place * preference.width + place] ?? 0;
   makeIndependent(preferenceCovariance, place, pinned ? 0 : priorVariance);
   return { ...person, preferenceMean, preferenceCovariance };
 }

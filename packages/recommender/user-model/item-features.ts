@@ -71,19 +71,19 @@ export function itemFeatures(index: CatalogueIndex, showing: Showing, out = newF
   const { position, moment, perceived } = showing;
   out.fill(0);
   out[PLACE.bias] = 1;
-  out[PLACE.quality] = index.quality[position];
-  out[PLACE.popularity] = index.popularity[position];
+  out[PLACE.quality] = index.quality[position] ?? 0;
+  out[PLACE.popularity] = index.popularity[position] ?? 0;
   out[PLACE.likedSimilarity] = showing.likedSimilarity;
   out[PLACE.valence] = perceived.valence;
   out[PLACE.arousal] = perceived.arousal;
-  writeSound(index.items[position], out);
+  writeSound(index.items[position]?.audio, out);
   if (moment === undefined) {
     out[MOOD_FIT_PLACE.match] = TYPICAL_FIT;
     return out;
   }
   const { mood, intent, needs } = moment;
   out[MOOD_FIT_PLACE[intent]] = showing.fit;
-  let suits = index.intentFits[intent].fit[position];
+  let suits = index.intentFits[intent].fit[position] ?? 0;
   for (const [emotion, share] of needs) suits += share * (index.needFits.get(emotion)?.fit[position] ?? 0);
   out[PLACE.intentFit] = suits;
   out[PLACE.reviewTone] = showing.reviewTone;
@@ -101,7 +101,7 @@ function newFeatures(): Float64Array {
 }
 
 /** Centred, so that a weight means "more than usual". */
-function writeSound({ audio }: CatalogueItem, out: Float64Array): void {
+function writeSound(audio: CatalogueItem['audio'], out: Float64Array): void {
   if (audio === undefined) return;
   out[PLACE.energy] = audio.energy - 0.5;
   out[PLACE.acousticness] = audio.acousticness - 0.5;

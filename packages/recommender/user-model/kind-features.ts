@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { type CatalogueIndex, itemKey } from '../catalogue-index/index.ts';
 import { itemFeatures } from './item-features.ts';
 import type { TasteFeatures } from './observe-rewards.ts';
@@ -17,7 +18,7 @@ export function kindFeatures(
   position: number,
   terms: TasteFeatures['terms'],
 ): TasteFeatures {
-  const { id } = index.items[position];
+  const { id } = elementAt(index.items, position);
   const nowhere = { valence: 0, arousal: 0 };
   const all = itemFeatures(index, {
     position,
@@ -27,6 +28,6 @@ export function kindFeatures(
     reviewTone: 0,
   });
   const dense = new Float64Array(DENSE_FEATURES.length);
-  for (const place of SOUND_PLACES) dense[place] = all[place];
+  for (const place of SOUND_PLACES) dense[place] = all[place] ?? 0;
   return { dense, terms: terms.filter(({ key }) => key !== itemKey(id) && !key.startsWith('domain:')) };
 }

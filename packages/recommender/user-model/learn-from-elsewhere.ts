@@ -1,4 +1,4 @@
-import type { ImportedWork } from '@emoverse/domain';
+import { elementAt, type ImportedWork } from '@emoverse/domain';
 import type { CatalogueIndex } from '../catalogue-index/index.ts';
 import { TAKEN_IN_ONCE } from './taken-in-once.ts';
 import { opinions, tasteFeatures, withNewest } from './learn-from-feedback.ts';
@@ -60,7 +60,7 @@ function remembered(
   const isSure = sureness >= 0.5 && Math.abs(liking) >= OPINION;
   return {
     ...opinions(state, itemId, isSure ? (liking > 0 ? 'liked' : 'disliked') : 'neither'),
-    finished: TAKEN_IN_ONCE.has(index.items[position].domain)
+    finished: TAKEN_IN_ONCE.has(elementAt(index.items, position).domain)
       ? withNewest(state.finished, itemId)
       : state.finished,
   };

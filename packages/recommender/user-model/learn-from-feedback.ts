@@ -1,4 +1,5 @@
 import {
+  elementAt,
   clampMoodPoint,
   moodDistance,
   type FeedbackAction,
@@ -115,7 +116,7 @@ export function tasteFeatures(
       ? momentOf(
           mood,
           intent.kind,
-          nearestStep(pathForMood(mood, intent, index.items[position].domain), perceived),
+          nearestStep(pathForMood(mood, intent, elementAt(index.items, position).domain), perceived),
         )
       : undefined;
   const showing: Showing = {
@@ -141,11 +142,12 @@ function meaningOf(contextual: ContextualReaction): ReactionMeaning | undefined 
 }
 
 function termFeatures(index: CatalogueIndex, position: number): { key: string; value: number }[] {
-  const { id, domain } = index.items[position];
+  const { id, domain } = elementAt(index.items, position);
   const features = [{ key: itemKey(id), value: 1 }];
-  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    const { key } = index.vocabulary[index.termIds[at]];
-    for (const part of domainTermKeys(key, domain)) features.push({ key: part, value: index.termValues[at] });
+  for (let at = index.termStart[position] ?? 0; at < (index.termStart[position + 1] ?? 0); at++) {
+    const { key } = elementAt(index.vocabulary, index.termIds[at] ?? 0);
+    for (const part of domainTermKeys(key, domain))
+      features.push({ key: part, value: index.termValues[at] ?? 0 });
   }
   return features;
 }
@@ -178,7 +180,7 @@ function remember(
       const position = index.positionOf.get(itemId);
       if (position === undefined) return counted;
       const perceived = perceivedMood(state, index, position);
-      const { domain } = index.items[position];
+      const { domain } = elementAt(index.items, position);
       const served = mood && intent ? nearestStep(pathForMood(mood, intent, domain), perceived) : undefined;
       const others = state.perceived.filter((entry) => entry.itemId !== itemId);
       const moved = { itemId, mood: movedAway(perceived, served) };
@@ -233,7 +235,7 @@ function perceivedMood(
   index: CatalogueIndex,
   position: number,
 ): MoodPoint {
-  const { id, mood } = index.items[position];
+  const { id, mood } = elementAt(index.items, position);
   return state.perceived.find((entry) => entry.itemId === id)?.mood ?? mood;
 }
 

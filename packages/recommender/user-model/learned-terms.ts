@@ -1,4 +1,4 @@
-import type { MediaDomain } from '@emoverse/domain';
+import { elementAt, type MediaDomain } from '@emoverse/domain';
 import type { CatalogueIndex, ReadTerm } from '../catalogue-index/index.ts';
 import type { UserModel } from './user-model.ts';
 
@@ -17,7 +17,7 @@ export function itemMeans({ user: { terms }, reads }: LearnedTerms): Map<number,
   const means = new Map<number, number>();
   for (let at = 0; at < terms.length; at++) {
     const read = reads[at];
-    if (read?.kind === 'item') means.set(read.position, terms[at][1]);
+    if (read?.kind === 'item') means.set(read.position, elementAt(terms, at)[1]);
   }
   return means;
 }
@@ -33,7 +33,7 @@ export function writeMeans(
 ): Float64Array {
   for (let at = 0; at < terms.length; at++) {
     const read = reads[at];
-    if (counts(read, domain)) into[read.place] += terms[at][1];
+    if (counts(read, domain)) into[read.place] = (into[read.place] ?? 0) + elementAt(terms, at)[1];
   }
   return into;
 }
@@ -49,7 +49,7 @@ export function writeVariances(
   for (let at = 0; at < terms.length; at++) {
     const read = reads[at];
     if (!counts(read, domain)) continue;
-    const left = into[read.place] - (read.priorVariance - terms[at][2]);
+    const left = (into[read.place] ?? 0) - (read.priorVariance - elementAt(terms, at)[2]);
     into[read.place] = left > 0 ? left : 0; // rounding
   }
   return into;

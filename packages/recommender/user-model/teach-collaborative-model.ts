@@ -39,7 +39,7 @@ export function teachCollaborativeModel(
   const meaning = given === undefined ? REACTION_STARS[reaction.action] : { stars: given, doubt: 1 };
   if (collaborative === undefined || state === null || position === undefined || meaning === undefined)
     return { crowd: state, stances };
-  const item = collaborative.placeOf[position];
+  const item = collaborative.placeOf[position] ?? 0;
   if (item < 0) return { crowd: state, stances };
   return teachStars(
     { crowd: state, stances },

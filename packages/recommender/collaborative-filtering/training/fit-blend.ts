@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { minimise } from '@emoverse/numeric';
 import { EXPERIENCE_PARTS, experience, type Blend } from '../collaborative-model.ts';
 import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
@@ -44,8 +45,8 @@ export function fitBlend(
       let loss = 0;
       for (const ranking of scaled) loss += addRanking(ranking, aim, weights, gradient);
       for (let at = 0; at < weights.length; at++) {
-        gradient[at] = gradient[at] / scaled.length + 2 * penalty * weights[at];
-        loss += scaled.length * penalty * weights[at] * weights[at];
+        gradient[at] = (gradient[at] ?? 0) / scaled.length + 2 * penalty * (weights[at] ?? 0);
+        loss += scaled.length * penalty * (weights[at] ?? 0) * (weights[at] ?? 0);
       }
       return loss / scaled.length;
     },
@@ -73,35 +74,35 @@ function addRanking(
   const count = signals.length / SIGNALS;
   const own = new Float64Array(SIGNALS);
   parts.forEach((part, at) => {
-    for (let k = 0; k < SIGNALS; k++) own[k] += part * weights[at * SIGNALS + k];
+    for (let k = 0; k < SIGNALS; k++) own[k] = (own[k] ?? 0) + part * (weights[at * SIGNALS + k] ?? 0);
   });
   const chance = new Float64Array(count);
   let highest = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < count; row++) {
     let sum = 0;
-    for (let k = 0; k < SIGNALS; k++) sum += own[k] * signals[row * SIGNALS + k];
+    for (let k = 0; k < SIGNALS; k++) sum += (own[k] ?? 0) * (signals[row * SIGNALS + k] ?? 0);
     chance[row] = sum;
     if (sum > highest) highest = sum;
   }
   let total = 0;
-  for (let row = 0; row < count; row++) total += chance[row] = Math.exp(chance[row] - highest);
-  for (let row = 0; row < count; row++) chance[row] /= total;
+  for (let row = 0; row < count; row++) total += chance[row] = Math.exp((chance[row] ?? 0) - highest);
+  for (let row = 0; row < count; row++) chance[row] = (chance[row] ?? 0) / total;
   let loss = 0;
   // d loss / d utility = chance − target, the target being how much of the loss each liked item answers for.
   const slope = chance;
   if (aim === 'top') {
     let mass = 1e-12;
-    for (const row of liked) mass += chance[row];
+    for (const row of liked) mass += (chance[row] ?? 0);
     loss = -Math.log(mass);
-    for (const row of liked) slope[row] -= chance[row] / mass;
+    for (const row of liked) slope[row] = (slope[row] ?? 0) - (chance[row] ?? 0) / mass;
   } else {
-    for (const row of liked) loss -= Math.log(chance[row] + 1e-12) / liked.length;
-    for (const row of liked) slope[row] -= 1 / liked.length;
+    for (const row of liked) loss -= Math.log((chance[row] ?? 0) + 1e-12) / liked.length;
+    for (const row of liked) slope[row] = (slope[row] ?? 0) - 1 / liked.length;
   }
   for (let k = 0; k < SIGNALS; k++) {
     let sum = 0;
-    for (let row = 0; row < count; row++) sum += slope[row] * signals[row * SIGNALS + k];
-    for (let part = 0; part < parts.length; part++) gradient[part * SIGNALS + k] += parts[part] * sum;
+    for (let row = 0; row < count; row++) sum += (slope[row] ?? 0) * (signals[row * SIGNALS + k] ?? 0);
+    for (let part = 0; part < parts.length; part++) gradient[part * SIGNALS + k] = (gradient[part * SIGNALS + k] ?? 0) + numberAt(parts, part) * sum;
   }
   return loss;
 }
@@ -115,15 +116,15 @@ function standardOf(rankings: readonly JudgedRanking[]): {
   let count = 0;
   for (const { signals } of rankings) {
     for (let at = 0; at < signals.length; at++) {
-      sums[at % SIGNALS] += signals[at];
-      squares[at % SIGNALS] += signals[at] * signals[at];
+      sums[at % SIGNALS] = (sums[at % SIGNALS] ?? 0) + (signals[at] ?? 0);
+      squares[at % SIGNALS] = (squares[at % SIGNALS] ?? 0) + (signals[at] ?? 0) * (signals[at] ?? 0);
     }
     count += signals.length / SIGNALS;
   }
   const centre = Array.from(sums, (sum) => sum / Math.max(1, count));
   const spread = Array.from(squares, (sum, k) => {
-    const deviation = Math.sqrt(Math.max(0, sum / Math.max(1, count) - centre[k] ** 2));
-    return deviation > 1e-6 * Math.max(1, Math.abs(centre[k])) ? deviation : Number.MAX_VALUE; // a constant tells nothing
+    const deviation = Math.sqrt(Math.max(0, sum / Math.max(1, count) - numberAt(centre, k) ** 2));
+    return deviation > 1e-6 * Math.max(1, Math.abs(numberAt(centre, k))) ? deviation : Number.MAX_VALUE; // a constant tells nothing
   });
   return { centre, spread };
 }
@@ -133,5 +134,5 @@ function standardise(
   centre: readonly number[],
   spread: readonly number[],
 ): Float32Array {
-  return signals.map((value, at) => (value - centre[at % SIGNALS]) / spread[at % SIGNALS]);
+  return signals.map((value, at) => (value - numberAt(centre, at % SIGNALS)) / numberAt(spread, at % SIGNALS));
 }

@@ -1,3 +1,4 @@
+import { numberAt } from '@emoverse/domain';
 import { blendWeights, type Blend } from '../collaborative-model.ts';
 import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
 import type { JudgedRanking } from './fit-blend.ts';
@@ -21,11 +22,13 @@ export function fitNewcomerWeights(
   byPerson: readonly (readonly JudgedRanking[])[],
   fit: (rankings: readonly JudgedRanking[]) => Blend,
 ): readonly number[] | undefined {
-  const people = byPerson.filter(([first]) => first?.reactions === 0);
+  const people = byPerson.flatMap(([first, ...later]) =>
+    first?.reactions === 0 ? [{ first, all: [first, ...later] }] : [],
+  );
   const gains = [0, 1].flatMap((half) => {
     const inHalf = (_: unknown, at: number): boolean => at % 2 === half;
-    const other = fit(people.filter((person, at) => !inHalf(person, at)).flat());
-    return people.filter(inHalf).map(([ranking]) => {
+    const other = fit(people.filter((person, at) => !inHalf(person, at)).flatMap(({ all }) => all));
+    return people.filter(inHalf).map(({ first: ranking }) => {
       const utilities = utilitiesOf(other, ranking);
       return quality(ranking, utilities) - quality(ranking, likesOf(ranking));
     });
@@ -33,11 +36,11 @@ export function fitNewcomerWeights(
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length);
   const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / Math.max(1, gains.length - 1);
   if (mean > ERRORS_TO_WIN * Math.sqrt(variance / Math.max(1, gains.length))) return undefined;
-  const firsts = people.map(([ranking]) => ranking);
+  const firsts = people.map(({ first }) => first);
   const strength =
     deviation(firsts.flatMap((ranking) => Array.from(utilitiesOf(blend, ranking)))) /
     deviation(
-      firsts.flatMap((ranking) => Array.from(likesOf(ranking), (value) => value / blend.spread[LIKES])),
+      firsts.flatMap((ranking) => Array.from(likesOf(ranking), (value) => value / numberAt(blend.spread, LIKES))),
     );
   return COLLABORATIVE_SIGNALS.map((_, signal) => (signal === LIKES ? strength : 0));
 }
@@ -46,20 +49,20 @@ function utilitiesOf(blend: Blend, { signals, reactions }: JudgedRanking): Float
   const weights = blendWeights(blend, reactions);
   return Float64Array.from({ length: signals.length / SIGNALS }, (_, row) => {
     let sum = 0;
-    for (let k = 0; k < SIGNALS; k++) sum += weights[k] * (signals[row * SIGNALS + k] - blend.centre[k]);
+    for (let k = 0; k < SIGNALS; k++) sum += (weights[k] ?? 0) * ((signals[row * SIGNALS + k] ?? 0) - numberAt(blend.centre, k));
     return sum;
   });
 }
 
 function likesOf({ signals }: JudgedRanking): Float64Array {
-  return Float64Array.from({ length: signals.length / SIGNALS }, (_, row) => signals[row * SIGNALS + LIKES]);
+  return Float64Array.from({ length: signals.length / SIGNALS }, (_, row) => (signals[row * SIGNALS + LIKES] ?? 0));
 }
 
 /** nDCG@10 of a ranking by `utilities`, ties by row. */
 function quality({ liked }: JudgedRanking, utilities: Float64Array): number {
   const isLiked = new Set(liked);
   const first = Array.from(utilities.keys())
-    .sort((a, b) => utilities[b] - utilities[a] || a - b)
+    .sort((a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0) || a - b)
     .slice(0, LIST_LENGTH);
   const gain = (place: number): number => 1 / Math.log2(place + 2);
   const reached = first.reduce((sum, row, place) => sum + (isLiked.has(row) ? gain(place) : 0), 0);

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { fitGaussianPrior, groupSums, type GroupSums } from '@emoverse/numeric';
 import type { RatingHistory, PopulationItem } from './gather-ratings.ts';
 import { describePopulationItems, KNOWN, QUALITY } from './preference-features.ts';
@@ -20,15 +21,15 @@ export function fitPreference(
 ): PreferencePrior {
   const description = describePopulationItems(items, ratingCounts, latent);
   const { centre, sums, biases } = centreRatings(people, items.length);
-  const quality = Float32Array.from(sums, (sum, item) => sum / (ratingCounts[item] + SHRINK));
+  const quality = Float32Array.from(sums, (sum, item) => sum / ((ratingCounts[item] ?? 0) + SHRINK));
   const { width, rows } = description;
   const known = standardised(ratingCounts);
   for (let item = 0; item < items.length; item++) {
-    rows[item * width + QUALITY] = QUALITY_SCALE * quality[item];
-    rows[item * width + KNOWN] = known[item] / 2;
+    rows[item * width + QUALITY] = QUALITY_SCALE * (quality[item] ?? 0);
+    rows[item * width + KNOWN] = (known[item] ?? 0) / 2;
   }
   const groups = spread(people.length, PEOPLE_MAXIMUM).map((at) =>
-    sumsOf(people[at], biases[at], { centre, sums, ratingCounts, width, rows }),
+    sumsOf(elementAt(people, at), (biases[at] ?? 0), { centre, sums, ratingCounts, width, rows }),
   );
   const start = { mean: new Float64Array(width), covariance: diagonal(width, 0.1), noise: 0.7 };
   const prior = groups.length === 0 ? start : fitGaussianPrior(groups, { start });
@@ -45,8 +46,9 @@ function centreRatings(
   const counts = new Float64Array(itemCount);
   for (const { items, stars } of people) {
     for (let at = 0; at < items.length; at++) {
-      total += stars[at];
-      counts[items[at]] += 1;
+      total += (stars[at] ?? 0);
+      const item = (items[at] ?? 0);
+      counts[item] = (counts[item] ?? 0) + 1;
     }
     count += items.length;
   }
@@ -56,12 +58,15 @@ function centreRatings(
   for (let round = 0; round < CENTRING_ROUNDS; round++) {
     sums.fill(0);
     people.forEach(({ items, stars }, person) => {
-      for (let at = 0; at < items.length; at++) sums[items[at]] += stars[at] - centre - biases[person];
+      for (let at = 0; at < items.length; at++) {
+        const item = (items[at] ?? 0);
+        sums[item] = (sums[item] ?? 0) + ((stars[at] ?? 0) - centre - (biases[person] ?? 0));
+      }
     });
     people.forEach(({ items, stars }, person) => {
       let apart = 0;
       for (let at = 0; at < items.length; at++)
-        apart += stars[at] - centre - sums[items[at]] / (counts[items[at]] + SHRINK);
+        apart += (stars[at] ?? 0) - centre - (sums[(items[at] ?? 0)] ?? 0) / ((counts[(items[at] ?? 0)] ?? 0) + SHRINK);
       biases[person] = apart / (items.length + SHRINK);
     });
   }
@@ -88,12 +93,12 @@ function sumsOf(
   const features = new Float64Array(items.length * width);
   const values = new Float64Array(items.length);
   for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    const own = stars[at] - centre - bias;
-    const quality = (sums[item] - own) / (Math.max(0, ratingCounts[item] - 1) + SHRINK);
+    const item = (items[at] ?? 0);
+    const own = (stars[at] ?? 0) - centre - bias;
+    const quality = ((sums[item] ?? 0) - own) / (Math.max(0, (ratingCounts[item] ?? 0) - 1) + SHRINK);
     features.set(rows.subarray(item * width, (item + 1) * width), at * width);
     features[at * width + QUALITY] = QUALITY_SCALE * quality;
-    values[at] = stars[at] - centre - quality;
+    values[at] = (stars[at] ?? 0) - centre - quality;
   }
   return groupSums(features, values, width);
 }

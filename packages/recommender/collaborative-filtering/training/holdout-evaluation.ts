@@ -23,7 +23,7 @@ export function statesAtStages(
   return STAGES.filter((stage) => stage <= horizon).map((stage) => {
     const fresh = Array.from(history.items.subarray(learned, stage), (item, at) => ({
       item,
-      stars: history.stars[learned + at],
+      stars: (history.stars[learned + at] ?? 0),
       doubt: 1,
     }));
     person = teachCollaborativePerson(base, person, fresh);
@@ -83,7 +83,7 @@ export function togetherQuality(held: Holdout, horizon: number): number {
 function laterLikes({ base, history }: Holdout, horizon: number): Set<number> {
   const liked = new Set<number>();
   for (let at = horizon; at < history.items.length; at++)
-    if (history.stars[at] >= base.likedFrom) liked.add(history.items[at]);
+    if ((history.stars[at] ?? 0) >= base.likedFrom) liked.add((history.items[at] ?? 0));
   return liked;
 }
 

@@ -35,7 +35,8 @@ export function countRatings(
 ): Float64Array {
   const total = new Float64Array(itemCount);
   for (const { items, stars } of people)
-    for (let at = 0; at < items.length; at++) if (counts(stars[at])) total[items[at]] += 1;
+    for (const [at, item] of items.entries())
+      if (counts((stars[at] ?? 0))) total[item] = (total[item] ?? 0) + 1;
   return total;
 }
 
@@ -46,9 +47,9 @@ function matrixOf(
 ): SparseRows {
   const total = countRatings(people, itemCount, counts);
   const rows = people.map(({ items, stars }) => {
-    const columns = items.filter((_, at) => counts(stars[at]));
+    const columns = items.filter((_, at) => counts((stars[at] ?? 0)));
     const own = Math.max(1, columns.length) ** -personPower;
-    return { columns, values: Float64Array.from(columns, (item) => own * itemScale(total[item], itemPower)) };
+    return { columns, values: Float64Array.from(columns, (item) => own * itemScale((total[item] ?? 0), itemPower)) };
   });
   return sparseRows(rows, itemCount);
 }

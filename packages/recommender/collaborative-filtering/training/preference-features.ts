@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import type { PopulationItem } from './gather-ratings.ts';
 import type { ItemDescription } from '../collaborative-model.ts';
 
@@ -56,7 +57,7 @@ function frequentGenres(items: readonly PopulationItem[], ratingCounts: Float64A
   const ratings = new Map<string, number>();
   items.forEach(({ genres }, position) => {
     for (const genre of new Set(genres))
-      ratings.set(genre, (ratings.get(genre) ?? 0) + ratingCounts[position]);
+      ratings.set(genre, (ratings.get(genre) ?? 0) + (ratingCounts[position] ?? 0));
   });
   return [...ratings]
     .filter(([, count]) => count > 0)
@@ -71,7 +72,7 @@ function yearMarks(
   ratingCounts: Float64Array,
 ): { lower: number; middle: number; upper: number } | undefined {
   const dated = items
-    .flatMap(({ year }, position) => (year === undefined ? [] : { year, count: ratingCounts[position] }))
+    .flatMap(({ year }, position) => (year === undefined ? [] : { year, count: (ratingCounts[position] ?? 0) }))
     .sort((a, b) => a.year - b.year);
   const total = dated.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
@@ -81,7 +82,7 @@ function yearMarks(
       sum += count;
       if (sum >= share * total) return year;
     }
-    return dated[dated.length - 1].year;
+    return elementAt(dated, dated.length - 1).year;
   };
   return { lower: quantile(0.25), middle: quantile(0.5), upper: quantile(0.75) };
 }
@@ -101,10 +102,10 @@ function unitRows({
   let squares = 0;
   for (let row = 0; row < count; row++) {
     let own = 0;
-    for (let k = 0; k < rank; k++) own += factors[row * rank + k] ** 2;
+    for (let k = 0; k < rank; k++) own += (factors[row * rank + k] ?? 0) ** 2;
     lengths[row] = Math.sqrt(own);
     squares += own;
   }
   const shortest = SHORT_SHARE * Math.sqrt(squares / Math.max(1, count));
-  return factors.map((value, at) => value / Math.max(lengths[Math.floor(at / rank)], shortest, 1e-12));
+  return factors.map((value, at) => value / Math.max((lengths[Math.floor(at / rank)] ?? 0), shortest, 1e-12));
 }

@@ -79,15 +79,15 @@ export function dampLikes(
   for (let item = 0; item < liked.length; item++) {
     let kept = 0;
     for (let k = 0; k < rank; k++) {
-      const factor = factors[item * rank + k];
-      everybody[k] += (liked[item] / Math.max(1, total)) * factor;
-      kept += shares[k] * factor * factor;
+      const factor = (factors[item * rank + k] ?? 0);
+      everybody[k] = (everybody[k] ?? 0) + ((liked[item] ?? 0) / Math.max(1, total)) * factor;
+      kept += (shares[k] ?? 0) * factor * factor;
     }
     own[item] = Math.max(1e-3, 1 - kept);
   }
   const population = Float32Array.from(own, (share, item) => {
     let sum = 0;
-    for (let k = 0; k < rank; k++) sum += factors[item * rank + k] * shares[k] * everybody[k];
+    for (let k = 0; k < rank; k++) sum += (factors[item * rank + k] ?? 0) * (shares[k] ?? 0) * (everybody[k] ?? 0);
     return sum / share;
   });
   return { damping: shares, own, population };
@@ -112,12 +112,13 @@ function logLater(
     if (items.length <= horizon + 9) continue;
     far += 1;
     for (let at = 0; at < items.length; at++) {
-      if (at < horizon) open[items[at]] -= 1;
-      else if (isLiked(stars[at])) later[items[at]] += 1;
+      const item = (items[at] ?? 0);
+      if (at < horizon) open[item] = (open[item] ?? 0) - 1;
+      else if (isLiked((stars[at] ?? 0))) later[item] = (later[item] ?? 0) + 1;
     }
   }
   return Float32Array.from(later, (number, item) =>
-    Math.log((number + 0.5 + (5 * liked[item]) / Math.max(1, people.length)) / (open[item] + far + 6)),
+    Math.log((number + 0.5 + (5 * (liked[item] ?? 0)) / Math.max(1, people.length)) / ((open[item] ?? 0) + far + 6)),
   );
 }
 
@@ -130,10 +131,11 @@ function logRecent(
   const recent = new Float64Array(liked.length);
   if (!timed) return new Float32Array(liked.length);
   const times = Float64Array.from(people.flatMap(({ at }) => Array.from(at))).sort();
-  const start = times[Math.floor((1 - RECENT_SHARE) * times.length)];
+  const start = times[Math.floor((1 - RECENT_SHARE) * times.length)] ?? Infinity;
   for (const { items, stars, at } of people) {
-    for (let event = 0; event < items.length; event++)
-      if (at[event] > start && isLiked(stars[event])) recent[items[event]] += 1;
+    for (const [event, item] of items.entries())
+      if ((at[event] ?? 0) > start && isLiked((stars[event] ?? 0)))
+        recent[item] = (recent[item] ?? 0) + 1;
   }
-  return Float32Array.from(recent, (number, item) => Math.log((number + 0.5) / (liked[item] + 2)));
+  return Float32Array.from(recent, (number, item) => Math.log((number + 0.5) / ((liked[item] ?? 0) + 2)));
 }

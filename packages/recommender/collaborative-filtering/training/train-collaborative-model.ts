@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '@emoverse/domain';
 import { createSeededRandom, shuffled } from '@emoverse/numeric';
 import { fingerprint } from '@emoverse/numeric';
 import type { Blend, CollaborativeModel } from '../collaborative-model.ts';
@@ -116,7 +117,7 @@ function horizonOf(people: readonly RatingHistory[], likedFrom: number): number 
 function judgeablePeople(people: readonly RatingHistory[], likedFrom: number, horizon: number): number[] {
   return people.flatMap(({ items, stars }, person) => {
     let likes = 0;
-    for (let at = horizon; at < items.length; at++) if (stars[at] >= likedFrom) likes += 1;
+    for (let at = horizon; at < items.length; at++) if ((stars[at] ?? 0) >= likedFrom) likes += 1;
     return items.length >= horizon + EVENTS_AFTER && likes >= LIKES_AFTER ? person : [];
   });
 }
@@ -133,7 +134,7 @@ function chooseDamping(
   const bases = [...new Set(held.map(({ base }) => base))];
   const peopleOf = bases.map((base) => {
     const fold =
-      foldOf[population.people.indexOf(held.find((one) => one.base === base)?.history ?? population.people[0])];
+      numberAt(foldOf, population.people.indexOf(held.find((one) => one.base === base)?.history ?? elementAt(population.people, 0)));
     return population.people.filter((_, person) => foldOf[person] !== fold % folds);
   });
   const liked = peopleOf.map((people) =>
@@ -143,7 +144,7 @@ function chooseDamping(
     const redone = new Map(
       bases.map((base, at) => [
         base,
-        { ...base, ...dampLikes(base.likes, liked[at], damping, peopleOf[at].length) },
+        { ...base, ...dampLikes(base.likes, elementAt(liked, at), damping, elementAt(peopleOf, at).length) },
       ]),
     );
     const damped = held.map(({ base, history }) => ({ base: redone.get(base) ?? base, history }));

@@ -22,13 +22,15 @@ export function calibrateGenres(
   liked: readonly number[],
 ): GenreCalibration | undefined {
   const { genreStart, genreIds } = index;
-  const withGenres = liked.filter((position) => genreStart[position + 1] > genreStart[position]);
+  const withGenres = liked.filter(
+    (position) => (genreStart[position + 1] ?? 0) > (genreStart[position] ?? 0),
+  );
   if (withGenres.length < LIKED_MINIMUM) return undefined;
   const wanted = new Map<number, number>();
   for (const position of withGenres) {
-    const each = 1 / (genreStart[position + 1] - genreStart[position]) / withGenres.length;
-    for (let at = genreStart[position]; at < genreStart[position + 1]; at++)
-      wanted.set(genreIds[at], (wanted.get(genreIds[at]) ?? 0) + each);
+    const each = 1 / ((genreStart[position + 1] ?? 0) - (genreStart[position] ?? 0)) / withGenres.length;
+    for (let at = genreStart[position] ?? 0; at < (genreStart[position + 1] ?? 0); at++)
+      wanted.set(genreIds[at] ?? 0, (wanted.get(genreIds[at] ?? 0) ?? 0) + each);
   }
   const places = new Map([...wanted.keys()].map((genre, place) => [genre, place]));
   const shares = Float64Array.from(wanted.values());
@@ -40,39 +42,40 @@ export function calibrateGenres(
   let cost = 0;
   const costOf = (place: number, sum: number, total: number): number => {
     const share = total === 0 ? 0 : sum / total;
-    return -shares[place] * Math.log((1 - SMOOTHING) * share + SMOOTHING * shares[place]);
+    return -(shares[place] ?? 0) * Math.log((1 - SMOOTHING) * share + SMOOTHING * (shares[place] ?? 0));
   };
   const refresh = (): void => {
     cost = 0;
     for (let place = 0; place < shares.length; place++) {
-      costs[place] = costOf(place, held[place], size + 1);
-      cost += costs[place];
+      costs[place] = costOf(place, held[place] ?? 0, size + 1);
+      cost += costs[place] ?? 0;
     }
   };
   refresh();
 
   return {
     divergenceWith(position) {
-      const start = genreStart[position];
-      const count = genreStart[position + 1] - start;
+      const start = genreStart[position] ?? 0;
+      const count = (genreStart[position + 1] ?? 0) - start;
       if (count === 0) {
         let unchanged = entropy;
-        for (let place = 0; place < shares.length; place++) unchanged += costOf(place, held[place], size);
+        for (let place = 0; place < shares.length; place++)
+          unchanged += costOf(place, held[place] ?? 0, size);
         return unchanged;
       }
       let divergence = entropy + cost;
       for (let at = start; at < start + count; at++) {
-        const place = places.get(genreIds[at]);
+        const place = places.get(genreIds[at] ?? 0);
         if (place !== undefined)
-          divergence += costOf(place, held[place] + 1 / count, size + 1) - costs[place];
+          divergence += costOf(place, (held[place] ?? 0) + 1 / count, size + 1) - (costs[place] ?? 0);
       }
       return divergence;
     },
     add(position) {
-      const count = genreStart[position + 1] - genreStart[position];
-      for (let at = genreStart[position]; at < genreStart[position + 1]; at++) {
-        const place = places.get(genreIds[at]);
-        if (place !== undefined) held[place] += 1 / count;
+      const count = (genreStart[position + 1] ?? 0) - (genreStart[position] ?? 0);
+      for (let at = genreStart[position] ?? 0; at < (genreStart[position + 1] ?? 0); at++) {
+        const place = places.get(genreIds[at] ?? 0);
+        if (place !== undefined) held[place] = (held[place] ?? 0) + 1 / count;
       }
       if (count > 0) size += 1;
       refresh();

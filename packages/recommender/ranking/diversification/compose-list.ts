@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { stepOfPosition } from '../../intent/index.ts';
 import { diversify, type PlacedCandidate } from './diversify.ts';
 import { createListRules, type Service } from './list-rules.ts';
@@ -27,17 +28,20 @@ export function composeList(
   const { count } = context;
   switch (composition) {
     case 'shuffled':
-      return planShuffled(rankedByStep[0], count, rankedByStep.length);
+      return planShuffled(elementAt(rankedByStep, 0), count, rankedByStep.length);
     case 'in-order':
       return planFixed(bestInOrder(rankedByStep, count));
     case 'explore': {
       const rules = createListRules(context, index, person);
       return planExploring(
         diversify(index, rankedByStep, count, {
-          liked: person.likedPositions.filter((position) => index.items[position].domain === context.domain),
+          liked: person.likedPositions.filter(
+            (position) => elementAt(index.items, position).domain === context.domain,
+          ),
           strengths: context.listStrengths,
           rules,
-          serves: (position, step, service) => fitsTo(path[step])[position] >= LEAST_FIT[service],
+          serves: (position, step, service) =>
+            (fitsTo(elementAt(path, step))[position] ?? 0) >= LEAST_FIT[service],
         }),
         rankedByStep,
         count,
@@ -55,7 +59,7 @@ function bestInOrder(
   const best: PlacedCandidate[] = [];
   for (let place = 0; place < count; place++) {
     const step = stepOfPosition(place, count, rankedByStep.length);
-    const next = rankedByStep[step].find(({ position }) => !used.has(position));
+    const next = elementAt(rankedByStep, step).find(({ position }) => !used.has(position));
     if (next === undefined) continue;
     used.add(next.position);
     best.push({ ...next, step });

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { type CatalogueIndex, contentSimilarity } from '../../catalogue-index/index.ts';
 import { stepOfPosition } from '../../intent/index.ts';
 import { calibrateGenres, type GenreCalibration } from './calibrate-genres.ts';
@@ -44,8 +45,8 @@ export function diversify(
   for (let place = 0; place < count; place++) {
     const step = stepOfPosition(place, count, rankedByStep.length);
     const find = (may: (position: number) => boolean): ScoredCandidate | undefined =>
-      mostMarginal(pools[step], may, strengths, calibration) ??
-      rankedByStep[step].find(({ position }) => may(position));
+      mostMarginal(elementAt(pools, step), may, strengths, calibration) ??
+      elementAt(rankedByStep, step).find(({ position }) => may(position));
     const isUnused = (position: number): boolean => !used.has(position);
     const next =
       rules === undefined

@@ -1,4 +1,5 @@
 import {
+  numberAt,
   LIST_RULES,
   WOUNDS,
   type ContentNote,
@@ -38,7 +39,6 @@ function isOfEnglish({ name }: Cap): boolean {
 /** The key of caps that ask yes or no. */
 const YES = 1;
 const ONLY_YES: readonly number[] = [YES];
-const NONE: readonly number[] = [];
 
 /** How well something serves a mood: near it, in sight of it, or wherever it lies. */
 export type Service = 'near' | 'fair' | 'any';
@@ -89,7 +89,7 @@ export function createListRules(
   person: Pick<ProjectedUser, 'user' | 'likedPositions'>,
 ): ListRules {
   const { domain, count, filters } = context;
-  const liked = person.likedPositions.filter((position) => index.items[position].domain === domain);
+  const liked = person.likedPositions.filter((position) => index.items[position]?.domain === domain);
   const isNew = isNewcomer(person.user);
   const caps = [...capsOf(domain, filters, index), ...(isNew ? capsOfNewcomer(context, index) : [])];
   const lastFirst = Math.min(FIRST_PLACES, count) - 1;
@@ -109,24 +109,20 @@ export function createListRules(
     but = -1,
     spare = 0,
   ): readonly number[] => {
-    let full: number[] | undefined;
-    const to = Math.min(list.length, from + size);
-    for (let place = from; place < to; place++) {
-      const key = place === but ? undefined : cap.keyOf(list[place]);
-      if (key === undefined || full?.includes(key)) continue;
-      let held = 0;
-      for (let other = from; other < to; other++)
-        if (other !== but && cap.keyOf(list[other]) === key) held += 1;
-      if (held >= roomFor(cap, key, size, Math.ceil(cap.share * size)) + spare) (full ??= []).push(key);
-    }
-    return full ?? NONE;
+    const keys = list
+      .slice(from, from + size)
+      .flatMap((position, at) => (from + at === but ? [] : (cap.keyOf(position) ?? [])));
+    return [...new Set(keys)].filter((key) => {
+      const held = keys.filter((other) => other === key).length;
+      return held >= roomFor(cap, key, size, Math.ceil(cap.share * size)) + spare;
+    });
   };
   /** Whether the first places of a list, without the place `but`, hold all that they may of a cap, `spare` places over. */
   const isFirstFull = (cap: Cap, list: readonly number[], but = -1, spare = 0): boolean => {
     if (cap.mostFirst === undefined) return false;
-    let held = 0;
-    for (let place = 0; place <= lastFirst && place < list.length; place++)
-      if (place !== but && cap.keyOf(list[place]) === YES) held += 1;
+    const held = list
+      .slice(0, lastFirst + 1)
+      .filter((position, place) => place !== but && cap.keyOf(position) === YES).length;
     return held >= roomFor(cap, YES, lastFirst + 1, cap.mostFirst) + spare;
   };
   /** Keys that a place is closed to. */
@@ -136,6 +132,11 @@ export function createListRules(
       (cap.share === 0 && roomFor(cap, YES, pageAt(place).size, 0) === 0);
     return isClosed ? ONLY_YES : fullKeys(cap, list, pageAt(place), but);
   };
+  /** The caps that close a place to some keys. */
+  const closedCaps = (list: readonly number[], place: number, but?: number) =>
+    caps
+      .map((cap) => ({ ...cap, keys: closedKeys(cap, list, place, but) }))
+      .filter(({ keys }) => keys.length > 0);
   const pageAt = (place: number): Page => {
     const from = PAGE * Math.floor(place / PAGE);
     return { from, size: Math.min(PAGE, count - from) };
@@ -143,20 +144,18 @@ export function createListRules(
 
   return {
     next: (placed, find) => {
-      const full = caps.map((cap) => closedKeys(cap, placed, placed.length));
+      const closed = closedCaps(placed, placed.length);
       const lacksKnown = wantsKnown && placed.length <= lastFirst && !placed.some(isKnown);
       const mustBeKnown = lacksKnown && placed.length === lastFirst;
       const mayBy = (kept: number) => {
         const isActive = (name: ListRule): boolean => LIST_RULES.indexOf(name) < kept;
-        const active = caps.map(({ name }) => isActive(name));
+        const active = closed.filter(({ name }) => isActive(name));
         const known = mustBeKnown && isActive('well-known');
         // What is known is English more often than not: its few first places are kept for it.
         const english = lacksKnown && isActive('well-known') ? caps.find(isOfEnglish) : undefined;
         return (position: number): boolean => {
           if ((known || english?.keyOf(position) === YES) && !isKnown(position)) return false;
-          for (let at = 0; at < caps.length; at++)
-            if (active[at] && full[at].length > 0 && includes(full[at], caps[at].keyOf(position)))
-              return false;
+          for (const { keyOf, keys } of active) if (includes(keys, keyOf(position))) return false;
           return true;
         };
       };
@@ -172,18 +171,18 @@ export function createListRules(
       return find(mayBy(FIRM), 'any') ?? find(mayBy(1), 'any') ?? find(mayBy(0), 'any');
     },
     replacements: (list, place) => {
-      const full = caps.map((cap) => closedKeys(cap, list, place, place));
+      const closed = closedCaps(list, place, place);
       const mustBeKnown =
         wantsKnown &&
         place <= lastFirst &&
-        isKnown(list[place]) &&
+        isKnown(numberAt(list, place)) &&
         !list
           .slice(0, lastFirst + 1)
           .toSpliced(place, 1)
           .some(isKnown);
       return (position) =>
         (!mustBeKnown || isKnown(position)) &&
-        caps.every(({ keyOf }, at) => full[at].length === 0 || !includes(full[at], keyOf(position)));
+        closed.every(({ keyOf, keys }) => !includes(keys, keyOf(position)));
     },
     brokenBy: (list) =>
       LIST_RULES.filter((name) => {
@@ -202,7 +201,7 @@ export function createListRules(
 /** So many of the firmest rules are worth something that does not serve the mood. */
 const FIRM = 3;
 function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): readonly Cap[] {
-  const { years } = index;
+  const yearOf = (position: number): number => index.years[position] ?? NO_YEAR;
   const are = positionsThatAre(filters, index);
   const oldest = index.longAgo.get(domain);
   const caps: Cap[] = [];
@@ -213,10 +212,13 @@ function capsOf(domain: MediaDomain, filters: Filters, index: CatalogueIndex): r
   caps.push({
     name: 'decades',
     share: 0.4,
-    keyOf: (position) => (years[position] === NO_YEAR ? undefined : Math.floor(years[position] / 10)),
+    keyOf: (position) => {
+      const year = yearOf(position);
+      return year === NO_YEAR ? undefined : Math.floor(year / 10);
+    },
   });
   const isBefore = (year: number): Cap['keyOf'] =>
-    yes((position) => years[position] < year && years[position] !== NO_YEAR);
+    yes((position) => yearOf(position) < year && yearOf(position) !== NO_YEAR);
   if (domain === 'music') caps.push({ name: 'newer-songs', share: 0.5, keyOf: isBefore(NEWER_SONGS_FROM) });
   if (oldest !== undefined) caps.push({ name: 'long-ago', share: 0.2, keyOf: isBefore(oldest) });
   return caps;
@@ -239,7 +241,7 @@ function isNewcomer({ reactions }: ProjectedUser['user']): boolean {
 
 function touching(notes: readonly ContentNote[], { touched }: CatalogueIndex): (position: number) => boolean {
   const bits = noteBits(notes);
-  return (position) => (touched[position] & bits) !== 0;
+  return (position) => ((touched[position] ?? 0) & bits) !== 0;
 }
 
 /** What a first list keeps to besides: a friend does not open with what is heavy, and opens with what is known. */

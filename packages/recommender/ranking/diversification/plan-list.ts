@@ -1,4 +1,4 @@
-import { propensity, type ListRule, type Propensity } from '@emoverse/domain';
+import { elementAt, numberAt, propensity, type ListRule, type Propensity } from '@emoverse/domain';
 import { randomIndex, shuffled, softmax, weightedIndex } from '@emoverse/numeric';
 import { stepOfPosition } from '../../intent/index.ts';
 import type { PlacedCandidate } from './diversify.ts';
@@ -63,7 +63,11 @@ export function planFixed(best: readonly PlacedCandidate[]): ListPlan {
   return {
     length: best.length,
     gaveWay: [],
-    at: (place) => ({ step: best[place].step, candidates: [best[place]], chances: [1] }),
+    at: (place) => ({
+      step: elementAt(best, place).step,
+      candidates: [elementAt(best, place)],
+      chances: [1],
+    }),
     draw: () => best.map((candidate) => ({ ...candidate, propensity: propensity(1), explored: false })),
   };
 }
@@ -100,9 +104,10 @@ export function planExploring(
   // Who may stand at a place is only looked for at the place that is drawn: for the others, whether anybody may.
   const hasRunnersUp = ({ step }: PlacedCandidate, place: number): boolean => {
     const may = mayStandAt(place);
-    return inReach[step].some(({ position }) => may(position));
+    return elementAt(inReach, step).some(({ position }) => may(position));
   };
-  const runnersUpAt = (place: number) => drawable(inReach[best[place].step], mayStandAt(place));
+  const runnersUpAt = (place: number) =>
+    drawable(elementAt(inReach, elementAt(best, place).step), mayStandAt(place));
   const untouched = best.length > UNTOUCHED_PLACES ? UNTOUCHED_PLACES : 0;
   const slots = best.flatMap((candidate, place) =>
     place >= untouched && hasRunnersUp(candidate, place) ? place : [],
@@ -113,12 +118,12 @@ export function planExploring(
     length: best.length,
     gaveWay: rules?.brokenBy(list) ?? [],
     at: (place) => {
-      const { step } = best[place];
-      if (!slots.includes(place)) return { step, candidates: [best[place]], chances: [1] };
+      const { step } = elementAt(best, place);
+      if (!slots.includes(place)) return { step, candidates: [elementAt(best, place)], chances: [1] };
       const { candidates, chances } = runnersUpAt(place);
       return {
         step,
-        candidates: [best[place], ...candidates],
+        candidates: [elementAt(best, place), ...candidates],
         chances: [1 - slotChance, ...chances.map((share) => slotChance * share)],
       };
     },
@@ -129,14 +134,14 @@ export function planExploring(
         explored: false,
       }));
       if (random() >= chance) return list;
-      const slot = slots[randomIndex(slots.length, random)];
-      const { step } = best[slot];
+      const slot = numberAt(slots, randomIndex(slots.length, random));
+      const { step } = elementAt(best, slot);
       const { candidates, chances } = runnersUpAt(slot);
       const drawn = weightedIndex(chances, random);
       list[slot] = {
-        ...candidates[drawn],
+        ...elementAt(candidates, drawn),
         step,
-        propensity: propensity(slotChance * chances[drawn]),
+        propensity: propensity(slotChance * numberAt(chances, drawn)),
         explored: true,
       };
       return list;

@@ -1,4 +1,4 @@
-import type { Reason } from '@emoverse/domain';
+import { elementAt, type Reason } from '@emoverse/domain';
 import type { ScorePart } from '../policies/policy.ts';
 
 /** Reasons told of one item at most. */
@@ -27,5 +27,5 @@ export function explain(parts: readonly ScorePart[], explored: boolean): readonl
   if (explored) return [{ kind: 'explore', weight: EXPLORED_SHARE }, ...reasons];
   const [first, ...others] = reasons;
   if (first !== undefined) return [first, ...others];
-  return [told.length > 0 ? { ...told[0].reason, weight: 0 } : { kind: 'popular', weight: 0 }];
+  return [told.length > 0 ? { ...elementAt(told, 0).reason, weight: 0 } : { kind: 'popular', weight: 0 }];
 }

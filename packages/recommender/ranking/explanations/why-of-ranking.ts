@@ -118,7 +118,7 @@ const GENRE_FOR: Readonly<Record<string, WhyKey>> = {
 } satisfies Record<Emotion, WhyKey>;
 
 function genreFor(emotion: string): WhyKey {
-  return Object.hasOwn(GENRE_FOR, emotion) ? GENRE_FOR[emotion] : 'genreNeutral';
+  return (Object.hasOwn(GENRE_FOR, emotion) ? GENRE_FOR[emotion] : undefined) ?? 'genreNeutral';
 }
 
 function sentencesOfTaste({ facet, term }: Extract<Reason, { kind: 'taste' }>): readonly Told[] {

@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { COLLABORATIVE_SIGNALS, type CollaborativeSignal } from '../../collaborative-filtering/index.ts';
 import type { RankingContext } from '../ranking-context.ts';
 import type { ScorePart } from './policy.ts';
@@ -14,7 +15,7 @@ export function collaborativePart(ranking: RankingContext): (position: number) =
   const { placeOf, ordinary } = index.collaborative;
   const { mean, deviation } = ordinary[surface];
   return (position) => {
-    const place = placeOf[position];
+    const place = placeOf[position] ?? 0;
     return place < 0 ? undefined : (CROWD_SHARE * (scorer.utility(place) - mean)) / deviation;
   };
 }
@@ -40,15 +41,16 @@ export function collaborativeParts(ranking: RankingContext, position: number): S
   const { collaborative } = index;
   if (collaborative === undefined || scorer === undefined) return [];
   const { placeOf, ordinary } = collaborative;
-  const place = placeOf[position];
+  const place = placeOf[position] ?? 0;
   const { mean, deviation } = ordinary[surface];
   const unit = CROWD_SHARE / deviation;
   const shares = scorer.shares(place);
-  const share = (places: readonly number[]): number => places.reduce((sum, at) => sum + unit * shares[at], 0);
+  const share = (places: readonly number[]): number =>
+    places.reduce((sum, at) => sum + unit * (shares[at] ?? 0), 0);
   // What the same signals say of somebody of whom nothing is known is what everybody likes.
   const populationOnly = scorer.shares(place, collaborative.nobody);
-  const common = TOGETHER.reduce((sum, at) => sum + unit * populationOnly[at], 0);
-  const genres = genreParts(ranking, position, unit * scorer.weights[PERSONAL[0]]);
+  const common = TOGETHER.reduce((sum, at) => sum + unit * (populationOnly[at] ?? 0), 0);
+  const genres = genreParts(ranking, position, unit * (scorer.weights[PERSONAL[0] ?? 0] ?? 0));
   const told = genres.reduce((sum, { value }) => sum + value, 0);
   const behind = likedBehind(ranking, place);
   return [
@@ -72,12 +74,12 @@ function genreParts({ index, person }: RankingContext, position: number, weight:
   const state = person.user.crowd;
   if (collaborative === undefined || state === null) return [];
   const { preference } = collaborative.model;
-  const base = collaborative.placeOf[position] * preference.width;
+  const base = (collaborative.placeOf[position] ?? 0) * preference.width;
   const parts: ScorePart[] = [];
   for (const { at, genre } of collaborative.genreColumns) {
-    const x = preference.rows[base + at];
+    const x = preference.rows[base + at] ?? 0;
     if (x === 0) continue;
-    const value = weight * x * (state.preferenceMean[at] - preference.mean[at]);
+    const value = weight * x * ((state.preferenceMean[at] ?? 0) - (preference.mean[at] ?? 0));
     parts.push({ value, reason: { kind: 'taste', facet: 'genre', term: genre } });
   }
   return parts;
@@ -86,7 +88,7 @@ function genreParts({ index, person }: RankingContext, position: number, weight:
 function starsOf({ index }: RankingContext, place: number): number {
   if (index.collaborative === undefined) return 0;
   const { centre, quality } = index.collaborative.model.preference;
-  return Math.min(5, Math.max(0, centre + quality[place]));
+  return Math.min(5, Math.max(0, centre + (quality[place] ?? 0)));
 }
 
 /** The liked item whose like speaks loudest for this one; undefined when none speaks for it. */
@@ -97,11 +99,11 @@ function likedBehind({ index, person }: RankingContext, place: number): number |
   let best: number | undefined;
   let strongest = 0;
   for (const liked of person.likedPositions) {
-    const other = placeOf[liked];
+    const other = placeOf[liked] ?? 0;
     if (other < 0 || other === place) continue;
     let common = 0;
     for (let k = 0; k < rank; k++)
-      common += model.damping[k] * factors[place * rank + k] * factors[other * rank + k];
+      common += (model.damping[k] ?? 0) * (factors[place * rank + k] ?? 0) * (factors[other * rank + k] ?? 0);
     if (common > strongest) {
       strongest = common;
       best = liked;
@@ -111,6 +113,6 @@ function likedBehind({ index, person }: RankingContext, place: number): number |
 }
 
 function similarTo({ index }: RankingContext, liked: number): NonNullable<ScorePart['reason']> {
-  const { id, title } = index.items[liked];
+  const { id, title } = elementAt(index.items, liked);
   return { kind: 'similar-to-liked', itemId: id, title };
 }

@@ -1,4 +1,4 @@
-import type { MoodPoint } from '@emoverse/domain';
+import { elementAt, numberAt, type MoodPoint } from '@emoverse/domain';
 import { needsOf } from '../../intent/index.ts';
 import {
   clearMeans,
@@ -70,9 +70,10 @@ export const emoversePolicy: Policy = {
       const dense = known === undefined ? mean : meanBesideCollaborative;
       const terms = known === undefined ? termMean : termMeanBesideCollaborative;
       let score = (itemMean.get(position) ?? 0) + (known ?? 0);
-      for (let place = 0; place < features.length; place++) score += dense[place] * features[place];
-      for (let at = termStart[position]; at < termStart[position + 1]; at++)
-        score += terms[termIds[at]] * termValues[at];
+      for (let place = 0; place < features.length; place++)
+        score += (dense[place] ?? 0) * (features[place] ?? 0);
+      for (let at = termStart[position] ?? 0; at < (termStart[position + 1] ?? 0); at++)
+        score += (terms[termIds[at] ?? 0] ?? 0) * (termValues[at] ?? 0);
       return score;
     };
   },
@@ -132,13 +133,13 @@ function showingsAt(
   const perceived = { valence: 0, arousal: 0 };
   const showing = { position: 0, moment, fit: 0, perceived, likedSimilarity: 0, reviewTone: 0 };
   return (position, compared = true) => {
-    perceived.valence = person.valence[position];
-    perceived.arousal = person.arousal[position];
+    perceived.valence = person.valence[position] ?? 0;
+    perceived.arousal = person.arousal[position] ?? 0;
     showing.position = position;
-    showing.fit = fits[position];
+    showing.fit = fits[position] ?? 0;
     showing.likedSimilarity = compared ? (person.nearestLiked(position)?.similarity ?? 0) : 0;
     showing.reviewTone =
-      viewers.valence[position] * target.valence + viewers.arousal[position] * target.arousal;
+      (viewers.valence[position] ?? 0) * target.valence + (viewers.arousal[position] ?? 0) * target.arousal;
     return showing;
   };
 }
@@ -154,7 +155,7 @@ function denseParts(
   const mean = ranking.person.user.denseMean;
   const value = (...names: string[]): number => {
     let sum = 0;
-    for (const name of names) sum += mean[densePlace(name)] * features[densePlace(name)];
+    for (const name of names) sum += numberAt(mean, densePlace(name)) * (features[densePlace(name)] ?? 0);
     return sum;
   };
   const { index, context } = ranking;
@@ -164,7 +165,7 @@ function denseParts(
     value: value(name),
     reason: { kind: 'taste', facet: 'audio', term: feature > 0 ? high : low },
   });
-  const { audio } = index.items[position];
+  const { audio } = elementAt(index.items, position);
   return [
     { value: value('bias') },
     {
@@ -191,7 +192,10 @@ function standingParts(
 ): ScorePart[] {
   const liked = ranking.person.nearestLiked(position);
   return [
-    { value: value('quality'), reason: { kind: 'well-rated', rating: ranking.index.shrunkRating[position] } },
+    {
+      value: value('quality'),
+      reason: { kind: 'well-rated', rating: ranking.index.shrunkRating[position] ?? 0 },
+    },
     { value: value('popularity'), reason: { kind: 'popular' } },
     {
       value: value('liked-similarity'),
@@ -209,10 +213,10 @@ function termParts(
 ): ScorePart[] {
   const termMean = termMeans();
   const parts: ScorePart[] = [];
-  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    const place = index.termIds[at];
-    const value = termMean[place] * index.termValues[at];
-    const { facet, term } = index.vocabulary[place];
+  for (let at = index.termStart[position] ?? 0; at < (index.termStart[position + 1] ?? 0); at++) {
+    const place = index.termIds[at] ?? 0;
+    const value = (termMean[place] ?? 0) * (index.termValues[at] ?? 0);
+    const { facet, term } = elementAt(index.vocabulary, place);
     const byCollaborative =
       isCollaborative && index.ofCollaborativeFacet[place] === 1 && !person.fixedTerms.has(place);
     if (value !== 0 && !byCollaborative) parts.push({ value, reason: { kind: 'taste', facet, term } });
@@ -227,7 +231,7 @@ function ownPart(ranking: RankingContext, position: number): ScorePart[] {
 }
 
 function similarReason({ index }: RankingContext, liked: number): NonNullable<ScorePart['reason']> {
-  const { id, title } = index.items[liked];
+  const { id, title } = elementAt(index.items, liked);
   return { kind: 'similar-to-liked', itemId: id, title };
 }
 
@@ -243,12 +247,15 @@ function moodReason(
 
 function reviewReason({ viewers }: RankingContext, position: number): NonNullable<ScorePart['reason']> {
   const emotions = viewers.telling.get(position);
-  const tone = viewers.tone[position];
+  const tone = viewers.tone[position] ?? 0;
   return { kind: 'review-tone', tone, ...(emotions !== undefined && { emotions: [...emotions] }) };
 }
 
 function distanceTo({ person }: RankingContext, target: MoodPoint, position: number): number {
-  return Math.hypot(person.valence[position] - target.valence, person.arousal[position] - target.arousal);
+  return Math.hypot(
+    (person.valence[position] ?? 0) - target.valence,
+    (person.arousal[position] ?? 0) - target.arousal,
+  );
 }
 
 /** The term that speaks loudest for the intent and for what the mood needs, as the catalogue spells it. */
@@ -257,14 +264,14 @@ function strongestSuitingTerm({ index, context }: RankingContext, position: numb
   const needs = needsOf(mood.scores, intent.kind);
   let best: string | undefined;
   let strongest = 0;
-  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    const place = index.termIds[at];
+  for (let at = index.termStart[position] ?? 0; at < (index.termStart[position + 1] ?? 0); at++) {
+    const place = index.termIds[at] ?? 0;
     let suits = index.intentFits[intent.kind].terms.get(place) ?? 0;
     for (const [emotion, share] of needs)
       suits += share * (index.needFits.get(emotion)?.terms.get(place) ?? 0);
     if (suits > strongest) {
       strongest = suits;
-      best = index.vocabulary[place].term;
+      best = elementAt(index.vocabulary, place).term;
     }
   }
   return best;

@@ -1,4 +1,4 @@
-import { expectedMoodPoint, type EmotionScores, type MoodPoint } from '@emoverse/domain';
+import { elementAt, expectedMoodPoint, type EmotionScores, type MoodPoint } from '@emoverse/domain';
 import { emotionBehind, emotionsToServe, genreWeight } from '../../intent/index.ts';
 import type { MusicClusters } from '../../mood-clusters/index.ts';
 import type { RankingContext } from '../ranking-context.ts';
@@ -43,7 +43,7 @@ export const paperPolicy: Policy = {
   scorer: (ranking, step) => {
     const parts = partsFor(ranking, step);
     const tooLow = (position: number): boolean =>
-      ranking.context.domain === 'films' && ranking.index.rawRating[position] < MINIMUM_RATING;
+      ranking.context.domain === 'films' && (ranking.index.rawRating[position] ?? 0) < MINIMUM_RATING;
     return (position) =>
       tooLow(position) ? -Infinity : parts(position).reduce((sum, { value }) => sum + value, 0);
   },
@@ -58,7 +58,10 @@ function partsFor(ranking: RankingContext, { target }: Step): (position: number)
   if (clusterOf !== undefined) {
     return (position) => [
       ...clusterParts(clusterOf, aim, position),
-      { value: SHARE.popularity * ranking.index.popularity[position], reason: { kind: 'popular' } },
+      {
+        value: SHARE.popularity * (ranking.index.popularity[position] ?? 0),
+        reason: { kind: 'popular' },
+      },
     ];
   }
   return (position) => [
@@ -76,7 +79,7 @@ function partsFor(ranking: RankingContext, { target }: Step): (position: number)
 function clusterParts({ model, assigned }: MusicClusters, aim: MoodPoint, position: number): ScorePart[] {
   const own = assigned[position];
   if (own === undefined) return [];
-  const { mood } = model.clusters[own.cluster];
+  const { mood } = elementAt(model.clusters, own.cluster);
   const distance = Math.hypot(mood.valence - aim.valence, mood.arousal - aim.arousal);
   const fit = Math.max(0, 1 - distance / 2) + SHARE.typical / (1 + own.distance);
   return [{ value: SHARE.cluster * fit, reason: { kind: 'cluster', cluster: own.name } }];
@@ -85,14 +88,14 @@ function clusterParts({ model, assigned }: MusicClusters, aim: MoodPoint, positi
 /** The item's genres that the map knows, each sharing the item's attention equally. */
 function genreParts({ index }: RankingContext, emotions: EmotionScores, position: number): ScorePart[] {
   const parts: ScorePart[] = [];
-  for (let at = index.termStart[position]; at < index.termStart[position + 1]; at++) {
-    const { facet, key, term } = index.vocabulary[index.termIds[at]];
+  for (let at = index.termStart[position] ?? 0; at < (index.termStart[position + 1] ?? 0); at++) {
+    const { facet, key, term } = elementAt(index.vocabulary, index.termIds[at] ?? 0);
     if (facet !== 'genre') continue;
     const genre = key.slice('genre:'.length);
     const weight = genreWeight(emotions, genre);
     if (weight === 0) continue;
     parts.push({
-      value: SHARE.genre * weight * index.termValues[at],
+      value: SHARE.genre * weight * (index.termValues[at] ?? 0),
       reason: { kind: 'emotion-genre', emotion: emotionBehind(emotions, genre), genre: term },
     });
   }
@@ -100,25 +103,28 @@ function genreParts({ index }: RankingContext, emotions: EmotionScores, position
 }
 
 function placePart({ index }: RankingContext, aim: MoodPoint, position: number): ScorePart {
-  const distance = Math.hypot(index.valence[position] - aim.valence, index.arousal[position] - aim.arousal);
+  const distance = Math.hypot(
+    (index.valence[position] ?? 0) - aim.valence,
+    (index.arousal[position] ?? 0) - aim.arousal,
+  );
   return { value: SHARE.place * Math.max(0, 1 - distance), reason: { kind: 'mood-match', distance } };
 }
 
 function likedParts({ index, person }: RankingContext, position: number): ScorePart[] {
   const liked = person.nearestLiked(position);
   if (liked === undefined) return [];
-  const { id, title } = index.items[liked.position];
+  const { id, title } = elementAt(index.items, liked.position);
   return [{ value: SHARE.liked * liked.similarity, reason: { kind: 'similar-to-liked', itemId: id, title } }];
 }
 
 function standingParts({ index, viewers }: RankingContext, aim: MoodPoint, position: number): ScorePart[] {
-  const tone = viewers.tone[position];
+  const tone = viewers.tone[position] ?? 0;
   return [
     {
-      value: SHARE.rating * index.quality[position],
-      reason: { kind: 'well-rated', rating: index.shrunkRating[position] },
+      value: SHARE.rating * (index.quality[position] ?? 0),
+      reason: { kind: 'well-rated', rating: index.shrunkRating[position] ?? 0 },
     },
-    { value: SHARE.popularity * index.popularity[position], reason: { kind: 'popular' } },
+    { value: SHARE.popularity * (index.popularity[position] ?? 0), reason: { kind: 'popular' } },
     ...(tone === 0
       ? []
       : [{ value: SHARE.tone * tone * aim.valence, reason: { kind: 'review-tone', tone } as const }]),

@@ -18,12 +18,12 @@ export const popularityPolicy: Policy = {
   scorer:
     ({ index }) =>
     (position) =>
-      index.popularity[position] + QUALITY_SHARE * index.quality[position],
+      (index.popularity[position] ?? 0) + QUALITY_SHARE * (index.quality[position] ?? 0),
   partsOf: ({ index }, _step, position) => [
-    { value: index.popularity[position], reason: { kind: 'popular' } },
+    { value: index.popularity[position] ?? 0, reason: { kind: 'popular' } },
     {
-      value: QUALITY_SHARE * index.quality[position],
-      reason: { kind: 'well-rated', rating: index.shrunkRating[position] },
+      value: QUALITY_SHARE * (index.quality[position] ?? 0),
+      reason: { kind: 'well-rated', rating: index.shrunkRating[position] ?? 0 },
     },
   ],
 };

@@ -17,10 +17,11 @@ export function addTerms(
   scores: Float64Array,
 ): void {
   for (let place = 0; place < positions.length; place++) {
-    const position = positions[place];
-    const end = termStart[position + 1];
-    let sum = scores[position];
-    for (let at = termStart[position]; at < end; at++) sum += weights[termIds[at]] * sizes[at];
+    const position = positions[place] ?? 0;
+    const end = termStart[position + 1] ?? 0;
+    let sum = scores[position] ?? 0;
+    for (let at = termStart[position] ?? 0; at < end; at++)
+      sum += (weights[termIds[at] ?? 0] ?? 0) * (sizes[at] ?? 0);
     scores[position] = sum;
   }
 }
@@ -28,7 +29,7 @@ export function addTerms(
 /** Nobody is brought what speaks against itself, or for nothing. */
 export function leaveOutUnlessPositive(positions: Int32Array, scores: Float64Array): void {
   for (let place = 0; place < positions.length; place++) {
-    const position = positions[place];
-    if (!(scores[position] > 0)) scores[position] = -Infinity;
+    const position = positions[place] ?? 0;
+    if (!((scores[position] ?? 0) > 0)) scores[position] = -Infinity;
   }
 }

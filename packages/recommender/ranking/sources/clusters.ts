@@ -14,7 +14,7 @@ export const clusters: CandidateSource = {
     );
     return topIndices(eligible, limit, (position) => {
       const own = found.assigned[position];
-      return own === undefined ? -Infinity : nearness[own.cluster] - 0.1 * own.distance;
+      return own === undefined ? -Infinity : (nearness[own.cluster] ?? -Infinity) - 0.1 * own.distance;
     });
   },
 };

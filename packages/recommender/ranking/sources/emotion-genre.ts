@@ -32,10 +32,10 @@ function scoreGenres(
   scores: Float64Array,
 ): void {
   for (let place = 0; place < eligible.length; place++) {
-    const position = eligible[place];
+    const position = eligible[place] ?? 0;
     let strongest = 0;
-    for (let at = genreStart[position]; at < genreStart[position + 1]; at++)
-      strongest = Math.max(strongest, weightOf[genreIds[at]]);
-    scores[position] = strongest > 0 ? strongest + 0.1 * quality[position] : -Infinity;
+    for (let at = genreStart[position] ?? 0; at < (genreStart[position + 1] ?? 0); at++)
+      strongest = Math.max(strongest, weightOf[genreIds[at] ?? 0] ?? 0);
+    scores[position] = strongest > 0 ? strongest + 0.1 * (quality[position] ?? 0) : -Infinity;
   }
 }

@@ -26,14 +26,14 @@ function scoreUnknown(
   scores: Float64Array,
 ): void {
   for (let place = 0; place < eligible.length; place++) {
-    const position = eligible[place];
-    if (fits[position] < NEAR) {
+    const position = eligible[place] ?? 0;
+    if ((fits[position] ?? 0) < NEAR) {
       scores[position] = -Infinity;
       continue;
     }
     let variance = 0;
-    for (let at = termStart[position]; at < termStart[position + 1]; at++)
-      variance += variances[termIds[at]] * termValues[at] * termValues[at];
-    scores[position] = Math.sqrt(variance) * fits[position];
+    for (let at = termStart[position] ?? 0; at < (termStart[position + 1] ?? 0); at++)
+      variance += (variances[termIds[at] ?? 0] ?? 0) * (termValues[at] ?? 0) * (termValues[at] ?? 0);
+    scores[position] = Math.sqrt(variance) * (fits[position] ?? 0);
   }
 }

@@ -7,6 +7,6 @@ export function firstFitting(
   const found: number[] = [];
   if (order === undefined) return found;
   for (let at = 0; at < order.length && found.length < limit; at++)
-    if (fits(order[at])) found.push(order[at]);
+    if (fits(order[at] ?? 0)) found.push(order[at] ?? 0);
   return found;
 }

@@ -15,8 +15,10 @@ export const likedNeighbours: CandidateSource = {
     const { termStart, termIds, termWeights } = index;
     const profile = arrays.floats(index.vocabulary.length);
     for (const liked of person.likedPositions.slice(0, LIKED)) {
-      for (let at = termStart[liked]; at < termStart[liked + 1]; at++)
-        profile[termIds[at]] += termWeights[at];
+      for (let at = termStart[liked] ?? 0; at < (termStart[liked + 1] ?? 0); at++) {
+        const term = termIds[at] ?? 0;
+        profile[term] = (profile[term] ?? 0) + (termWeights[at] ?? 0);
+      }
     }
     const scores = arrays.floats(index.items.length);
     addTerms(eligible, index, profile, termWeights, scores);

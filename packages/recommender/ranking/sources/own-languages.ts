@@ -12,7 +12,8 @@ export const ownLanguages: CandidateSource = {
     if (isOwn === undefined) return [];
     const own = arrays.uninitialisedInts(index.items.length);
     let size = 0;
-    for (let at = 0; at < eligible.length; at++) if (isOwn(eligible[at])) own[size++] = eligible[at];
+    for (let at = 0; at < eligible.length; at++)
+      if (isOwn(eligible[at] ?? 0)) own[size++] = eligible[at] ?? 0;
     return topByValue(own.subarray(0, size), limit, fitsTo(target));
   },
 };

@@ -11,6 +11,10 @@ export const wellRated: CandidateSource = {
   readsTerms: false,
   retrieve: ({ context, fitsTo, index }, target, limit) => {
     const fits = fitsTo(target); // 0 for what is not eligible
-    return firstFitting(index.byRating.get(context.domain), limit, (position) => fits[position] >= NEAR);
+    return firstFitting(
+      index.byRating.get(context.domain),
+      limit,
+      (position) => (fits[position] ?? 0) >= NEAR,
+    );
   },
 };

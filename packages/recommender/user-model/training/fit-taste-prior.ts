@@ -1,3 +1,4 @@
+import { elementAt } from '@emoverse/domain';
 import { fitGaussianPrior, groupSums } from '@emoverse/numeric';
 import { fingerprint } from '@emoverse/numeric';
 import type { CatalogueIndex } from '../../catalogue-index/index.ts';
@@ -32,7 +33,7 @@ export function fitTastePrior(
     const features = new Float64Array(seen.length * width);
     const values = seen.map(({ features: { dense, terms: own }, reward, noise }, row) => {
       const told = own.reduce((sum, { key, value }) => sum + value * (terms.get(key) ?? 0), 0);
-      for (let at = 0; at < width; at++) features[row * width + at] = dense[at] / noise;
+      for (let at = 0; at < width; at++) features[row * width + at] = elementAt(dense, at) / noise;
       return (reward - told) / noise;
     });
     return [groupSums(features, values, width)];
