@@ -97,6 +97,7 @@ const runPart = {
     await check('formatting', 'oxfmt/bin/oxfmt', '--check');
     await check('types', 'typescript-native/bin/tsc', '-p', 'tsconfig.check.json');
     await check('types of the web app', 'typescript-native/bin/tsc', '-p', 'apps/web');
+    await check('types of its tests', 'typescript-native/bin/tsc', '-p', 'apps/web/tsconfig.tests.json');
     // Types of packages are read from what is built.
     if (thorough) ensureBuilt();
     await check(
