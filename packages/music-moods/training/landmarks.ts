@@ -34,7 +34,10 @@ export function mergeLandmarks(
   const homes = large.length > 0 ? large : centroids.slice(0, 1);
   const members = homes.map((): Landmark[] => []);
   landmarks.forEach((landmark, index) => {
-    elementAt(members, nearestCentroid(homes, elementAt(centroids, numberAt(assignments, index))).cluster).push(landmark);
+    elementAt(
+      members,
+      nearestCentroid(homes, elementAt(centroids, numberAt(assignments, index))).cluster,
+    ).push(landmark);
   });
   return members.filter((group) => group.length > 0).map(joined);
 }
@@ -48,18 +51,20 @@ export function nameClusters(space: MoodSpace, landmarks: readonly Landmark[], w
   for (const { features, counts } of landmarks) {
     const own = elementAt(votes, clusterOfFeatures(space, features));
     counts.forEach((moods, fold) => {
-      if (fold !== without)
-        moods.forEach((songs, mood) => (own[mood] = numberAt(own, mood) + songs));
+      if (fold !== without) moods.forEach((songs, mood) => (own[mood] = numberAt(own, mood) + songs));
     });
   }
   const populated = votes.flatMap((moods, cluster) => (moods.some((songs) => songs > 0) ? cluster : []));
   return space.centroids.map((centroid, cluster) => {
     const voting = populated.includes(cluster)
       ? cluster
-      : numberAt(populated, nearestCentroid(
+      : numberAt(
+          populated,
+          nearestCentroid(
             populated.map((other) => elementAt(space.centroids, other)),
             centroid,
-          ).cluster);
+          ).cluster,
+        );
     const moods = elementAt(votes, voting);
     return elementAt(SONG_MOODS, moods.indexOf(Math.max(...moods))); // ties go to the first in order
   });
@@ -73,10 +78,13 @@ function joined(group: readonly Landmark[]): Landmark {
   const total = group.reduce((sum, one) => sum + songsOf(one), 0);
   return {
     features: elementAt(group, 0).features.map(
-      (_, column) => group.reduce((sum, one) => sum + numberAt(one.features, column) * songsOf(one), 0) / total,
+      (_, column) =>
+        group.reduce((sum, one) => sum + numberAt(one.features, column) * songsOf(one), 0) / total,
     ),
     counts: elementAt(group, 0).counts.map((moods, fold) =>
-      moods.map((_, mood) => group.reduce((sum, one) => sum + numberAt(elementAt(one.counts, fold), mood), 0)),
+      moods.map((_, mood) =>
+        group.reduce((sum, one) => sum + numberAt(elementAt(one.counts, fold), mood), 0),
+      ),
     ),
   };
 }

@@ -1,4 +1,3 @@
-import { numberAt } from '@emoverse/domain';
 import { minimise } from '@emoverse/numeric';
 import { EXPERIENCE_PARTS, experience, type Blend } from '../collaborative-model.ts';
 import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
@@ -92,7 +91,7 @@ function addRanking(
   const slope = chance;
   if (aim === 'top') {
     let mass = 1e-12;
-    for (const row of liked) mass += (chance[row] ?? 0);
+    for (const row of liked) mass += chance[row] ?? 0;
     loss = -Math.log(mass);
     for (const row of liked) slope[row] = (slope[row] ?? 0) - (chance[row] ?? 0) / mass;
   } else {
@@ -102,7 +101,8 @@ function addRanking(
   for (let k = 0; k < SIGNALS; k++) {
     let sum = 0;
     for (let row = 0; row < count; row++) sum += (slope[row] ?? 0) * (signals[row * SIGNALS + k] ?? 0);
-    for (let part = 0; part < parts.length; part++) gradient[part * SIGNALS + k] = (gradient[part * SIGNALS + k] ?? 0) + numberAt(parts, part) * sum;
+    for (let part = 0; part < parts.length; part++)
+      gradient[part * SIGNALS + k] = (gradient[part * SIGNALS + k] ?? 0) + (parts[part] ?? 0) * sum;
   }
   return loss;
 }
@@ -123,8 +123,8 @@ function standardOf(rankings: readonly JudgedRanking[]): {
   }
   const centre = Array.from(sums, (sum) => sum / Math.max(1, count));
   const spread = Array.from(squares, (sum, k) => {
-    const deviation = Math.sqrt(Math.max(0, sum / Math.max(1, count) - numberAt(centre, k) ** 2));
-    return deviation > 1e-6 * Math.max(1, Math.abs(numberAt(centre, k))) ? deviation : Number.MAX_VALUE; // a constant tells nothing
+    const deviation = Math.sqrt(Math.max(0, sum / Math.max(1, count) - (centre[k] ?? 0) ** 2));
+    return deviation > 1e-6 * Math.max(1, Math.abs(centre[k] ?? 0)) ? deviation : Number.MAX_VALUE; // a constant tells nothing
   });
   return { centre, spread };
 }
@@ -134,5 +134,5 @@ function standardise(
   centre: readonly number[],
   spread: readonly number[],
 ): Float32Array {
-  return signals.map((value, at) => (value - numberAt(centre, at % SIGNALS)) / numberAt(spread, at % SIGNALS));
+  return signals.map((value, at) => (value - (centre[at % SIGNALS] ?? 0)) / (spread[at % SIGNALS] ?? 1));
 }

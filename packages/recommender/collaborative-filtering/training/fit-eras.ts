@@ -15,7 +15,7 @@ export function fitEras(
   const count = timed ? Math.max(1, Math.min(SPANS, Math.floor(times.length / SPAN_RATINGS))) : 1;
   const ends = Float64Array.from(
     { length: count - 1 },
-    (_, span) => (times[Math.floor(((span + 1) * times.length) / count)] ?? 0),
+    (_, span) => times[Math.floor(((span + 1) * times.length) / count)] ?? 0,
   );
   const rated = new Float64Array(items.length * count);
   const liked = new Float64Array(items.length * count);
@@ -23,8 +23,8 @@ export function fitEras(
   const totalLiked = new Float64Array(items.length);
   for (const history of people) {
     for (let at = 0; at < history.items.length; at++) {
-      const item = (history.items[at] ?? 0);
-      const span = spanOf(ends, (history.at[at] ?? 0));
+      const item = history.items[at] ?? 0;
+      const span = spanOf(ends, history.at[at] ?? 0);
       rated[item * count + span] = (rated[item * count + span] ?? 0) + 1;
       totalRated[item] = (totalRated[item] ?? 0) + 1;
       if ((history.stars[at] ?? 0) < likedFrom) continue;
@@ -44,7 +44,7 @@ export function fitEras(
         near += (kernel[other * count + span] ?? 0) * (rated[item * count + other] ?? 0);
         nearLiked += (kernel[other * count + span] ?? 0) * (liked[item * count + other] ?? 0);
       }
-      const total = (totalRated[item] ?? 0);
+      const total = totalRated[item] ?? 0;
       ofItem[item * count + span] = Math.log(
         (near + (0.05 * Math.max(1, total)) / count + 0.02) / (total + 0.1),
       );
@@ -52,7 +52,8 @@ export function fitEras(
       sums[span] = (sums[span] ?? 0) + (popularity[item * count + span] ?? 0);
     }
   }
-  for (let at = 0; at < popularity.length; at++) popularity[at] = (popularity[at] ?? 0) / (sums[at % count] || 1);
+  for (let at = 0; at < popularity.length; at++)
+    popularity[at] = (popularity[at] ?? 0) / (sums[at % count] || 1);
   return { count, ofItem, popularity };
 }
 
@@ -69,9 +70,10 @@ function smoothing(count: number): Float64Array {
     let sum = 0;
     for (let row = 0; row < count; row++) {
       kernel[row * count + column] = Math.exp(-0.5 * ((row - column) / SMOOTH) ** 2);
-      sum += (kernel[row * count + column] ?? 0);
+      sum += kernel[row * count + column] ?? 0;
     }
-    for (let row = 0; row < count; row++) kernel[row * count + column] = (kernel[row * count + column] ?? 0) / sum;
+    for (let row = 0; row < count; row++)
+      kernel[row * count + column] = (kernel[row * count + column] ?? 0) / sum;
   }
   return kernel;
 }

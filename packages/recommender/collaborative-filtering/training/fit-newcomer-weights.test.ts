@@ -16,7 +16,8 @@ function peopleWho(follow: CollaborativeSignal, count: number, seed: number): Ju
       () => random() + random() - 1,
     );
     const truth = (row: number): number =>
-      signals[row * COLLABORATIVE_SIGNALS.length + COLLABORATIVE_SIGNALS.indexOf(follow)] + 0.3 * (random() - 0.5);
+      signals[row * COLLABORATIVE_SIGNALS.length + COLLABORATIVE_SIGNALS.indexOf(follow)] +
+      0.3 * (random() - 0.5);
     const liked = Array.from({ length: CANDIDATES }, (_, row) => [row, truth(row)] as const)
       .sort((a, b) => b[1] - a[1])
       .slice(0, 6)

@@ -40,7 +40,9 @@ export function fitNewcomerWeights(
   const strength =
     deviation(firsts.flatMap((ranking) => Array.from(utilitiesOf(blend, ranking)))) /
     deviation(
-      firsts.flatMap((ranking) => Array.from(likesOf(ranking), (value) => value / numberAt(blend.spread, LIKES))),
+      firsts.flatMap((ranking) =>
+        Array.from(likesOf(ranking), (value) => value / numberAt(blend.spread, LIKES)),
+      ),
     );
   return COLLABORATIVE_SIGNALS.map((_, signal) => (signal === LIKES ? strength : 0));
 }
@@ -49,13 +51,17 @@ function utilitiesOf(blend: Blend, { signals, reactions }: JudgedRanking): Float
   const weights = blendWeights(blend, reactions);
   return Float64Array.from({ length: signals.length / SIGNALS }, (_, row) => {
     let sum = 0;
-    for (let k = 0; k < SIGNALS; k++) sum += (weights[k] ?? 0) * ((signals[row * SIGNALS + k] ?? 0) - numberAt(blend.centre, k));
+    for (let k = 0; k < SIGNALS; k++)
+      sum += (weights[k] ?? 0) * ((signals[row * SIGNALS + k] ?? 0) - (blend.centre[k] ?? 0));
     return sum;
   });
 }
 
 function likesOf({ signals }: JudgedRanking): Float64Array {
-  return Float64Array.from({ length: signals.length / SIGNALS }, (_, row) => (signals[row * SIGNALS + LIKES] ?? 0));
+  return Float64Array.from(
+    { length: signals.length / SIGNALS },
+    (_, row) => signals[row * SIGNALS + LIKES] ?? 0,
+  );
 }
 
 /** nDCG@10 of a ranking by `utilities`, ties by row. */

@@ -29,7 +29,7 @@ export function fitPreference(
     rows[item * width + KNOWN] = (known[item] ?? 0) / 2;
   }
   const groups = spread(people.length, PEOPLE_MAXIMUM).map((at) =>
-    sumsOf(elementAt(people, at), (biases[at] ?? 0), { centre, sums, ratingCounts, width, rows }),
+    sumsOf(elementAt(people, at), biases[at] ?? 0, { centre, sums, ratingCounts, width, rows }),
   );
   const start = { mean: new Float64Array(width), covariance: diagonal(width, 0.1), noise: 0.7 };
   const prior = groups.length === 0 ? start : fitGaussianPrior(groups, { start });
@@ -46,8 +46,8 @@ function centreRatings(
   const counts = new Float64Array(itemCount);
   for (const { items, stars } of people) {
     for (let at = 0; at < items.length; at++) {
-      total += (stars[at] ?? 0);
-      const item = (items[at] ?? 0);
+      total += stars[at] ?? 0;
+      const item = items[at] ?? 0;
       counts[item] = (counts[item] ?? 0) + 1;
     }
     count += items.length;
@@ -59,14 +59,15 @@ function centreRatings(
     sums.fill(0);
     people.forEach(({ items, stars }, person) => {
       for (let at = 0; at < items.length; at++) {
-        const item = (items[at] ?? 0);
+        const item = items[at] ?? 0;
         sums[item] = (sums[item] ?? 0) + ((stars[at] ?? 0) - centre - (biases[person] ?? 0));
       }
     });
     people.forEach(({ items, stars }, person) => {
       let apart = 0;
       for (let at = 0; at < items.length; at++)
-        apart += (stars[at] ?? 0) - centre - (sums[(items[at] ?? 0)] ?? 0) / ((counts[(items[at] ?? 0)] ?? 0) + SHRINK);
+        apart +=
+          (stars[at] ?? 0) - centre - (sums[items[at] ?? 0] ?? 0) / ((counts[items[at] ?? 0] ?? 0) + SHRINK);
       biases[person] = apart / (items.length + SHRINK);
     });
   }
@@ -93,7 +94,7 @@ function sumsOf(
   const features = new Float64Array(items.length * width);
   const values = new Float64Array(items.length);
   for (let at = 0; at < items.length; at++) {
-    const item = (items[at] ?? 0);
+    const item = items[at] ?? 0;
     const own = (stars[at] ?? 0) - centre - bias;
     const quality = ((sums[item] ?? 0) - own) / (Math.max(0, (ratingCounts[item] ?? 0) - 1) + SHRINK);
     features.set(rows.subarray(item * width, (item + 1) * width), at * width);

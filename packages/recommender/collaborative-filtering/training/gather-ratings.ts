@@ -47,7 +47,10 @@ const LIKES_SHARE = 0.05;
  * same item replaces the first; rows of unknown items are left out. Scales up to 5, 10 or 100 become stars 0…5. Without
  * times every person's order is drawn from a fixed seed: a table sorted by item must not look like a history.
  */
-export function gatherRatings(items: readonly PopulationItem[], rows: Iterable<RatingRow>): PopulationRatings {
+export function gatherRatings(
+  items: readonly PopulationItem[],
+  rows: Iterable<RatingRow>,
+): PopulationRatings {
   const placeOf = new Map(items.map(({ key }, place) => [key, place]));
   const byPerson = new Map<string, Map<number, { rating: number; at: number }>>();
   let highest = 0;

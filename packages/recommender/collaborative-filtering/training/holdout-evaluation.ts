@@ -1,6 +1,10 @@
 import { topIndices } from '@emoverse/numeric';
 import type { CollaborativeBase } from '../collaborative-model.ts';
-import { newCollaborativePerson, teachCollaborativePerson, type CollaborativePerson } from '../collaborative-person.ts';
+import {
+  newCollaborativePerson,
+  teachCollaborativePerson,
+  type CollaborativePerson,
+} from '../collaborative-person.ts';
 import type { RatingHistory } from './gather-ratings.ts';
 import { COLLABORATIVE_SIGNALS, LIST_CANDIDATES, collaborativeSignals } from '../collaborative-signals.ts';
 import type { JudgedRanking } from './fit-blend.ts';
@@ -23,7 +27,7 @@ export function statesAtStages(
   return STAGES.filter((stage) => stage <= horizon).map((stage) => {
     const fresh = Array.from(history.items.subarray(learned, stage), (item, at) => ({
       item,
-      stars: (history.stars[learned + at] ?? 0),
+      stars: history.stars[learned + at] ?? 0,
       doubt: 1,
     }));
     person = teachCollaborativePerson(base, person, fresh);
@@ -83,7 +87,7 @@ export function togetherQuality(held: Holdout, horizon: number): number {
 function laterLikes({ base, history }: Holdout, horizon: number): Set<number> {
   const liked = new Set<number>();
   for (let at = horizon; at < history.items.length; at++)
-    if ((history.stars[at] ?? 0) >= base.likedFrom) liked.add((history.items[at] ?? 0));
+    if ((history.stars[at] ?? 0) >= base.likedFrom) liked.add(history.items[at] ?? 0);
   return liked;
 }
 

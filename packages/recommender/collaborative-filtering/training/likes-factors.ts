@@ -36,7 +36,7 @@ export function countRatings(
   const total = new Float64Array(itemCount);
   for (const { items, stars } of people)
     for (const [at, item] of items.entries())
-      if (counts((stars[at] ?? 0))) total[item] = (total[item] ?? 0) + 1;
+      if (counts(stars[at] ?? 0)) total[item] = (total[item] ?? 0) + 1;
   return total;
 }
 
@@ -47,9 +47,12 @@ function matrixOf(
 ): SparseRows {
   const total = countRatings(people, itemCount, counts);
   const rows = people.map(({ items, stars }) => {
-    const columns = items.filter((_, at) => counts((stars[at] ?? 0)));
+    const columns = items.filter((_, at) => counts(stars[at] ?? 0));
     const own = Math.max(1, columns.length) ** -personPower;
-    return { columns, values: Float64Array.from(columns, (item) => own * itemScale((total[item] ?? 0), itemPower)) };
+    return {
+      columns,
+      values: Float64Array.from(columns, (item) => own * itemScale(total[item] ?? 0, itemPower)),
+    };
   });
   return sparseRows(rows, itemCount);
 }

@@ -72,7 +72,7 @@ function yearMarks(
   ratingCounts: Float64Array,
 ): { lower: number; middle: number; upper: number } | undefined {
   const dated = items
-    .flatMap(({ year }, position) => (year === undefined ? [] : { year, count: (ratingCounts[position] ?? 0) }))
+    .flatMap(({ year }, position) => (year === undefined ? [] : { year, count: ratingCounts[position] ?? 0 }))
     .sort((a, b) => a.year - b.year);
   const total = dated.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return undefined;
@@ -107,5 +107,5 @@ function unitRows({
     squares += own;
   }
   const shortest = SHORT_SHARE * Math.sqrt(squares / Math.max(1, count));
-  return factors.map((value, at) => value / Math.max((lengths[Math.floor(at / rank)] ?? 0), shortest, 1e-12));
+  return factors.map((value, at) => value / Math.max(lengths[Math.floor(at / rank)] ?? 0, shortest, 1e-12));
 }

@@ -79,7 +79,7 @@ export function dampLikes(
   for (let item = 0; item < liked.length; item++) {
     let kept = 0;
     for (let k = 0; k < rank; k++) {
-      const factor = (factors[item * rank + k] ?? 0);
+      const factor = factors[item * rank + k] ?? 0;
       everybody[k] = (everybody[k] ?? 0) + ((liked[item] ?? 0) / Math.max(1, total)) * factor;
       kept += (shares[k] ?? 0) * factor * factor;
     }
@@ -87,7 +87,8 @@ export function dampLikes(
   }
   const population = Float32Array.from(own, (share, item) => {
     let sum = 0;
-    for (let k = 0; k < rank; k++) sum += (factors[item * rank + k] ?? 0) * (shares[k] ?? 0) * (everybody[k] ?? 0);
+    for (let k = 0; k < rank; k++)
+      sum += (factors[item * rank + k] ?? 0) * (shares[k] ?? 0) * (everybody[k] ?? 0);
     return sum / share;
   });
   return { damping: shares, own, population };
@@ -112,13 +113,15 @@ function logLater(
     if (items.length <= horizon + 9) continue;
     far += 1;
     for (let at = 0; at < items.length; at++) {
-      const item = (items[at] ?? 0);
+      const item = items[at] ?? 0;
       if (at < horizon) open[item] = (open[item] ?? 0) - 1;
-      else if (isLiked((stars[at] ?? 0))) later[item] = (later[item] ?? 0) + 1;
+      else if (isLiked(stars[at] ?? 0)) later[item] = (later[item] ?? 0) + 1;
     }
   }
   return Float32Array.from(later, (number, item) =>
-    Math.log((number + 0.5 + (5 * (liked[item] ?? 0)) / Math.max(1, people.length)) / ((open[item] ?? 0) + far + 6)),
+    Math.log(
+      (number + 0.5 + (5 * (liked[item] ?? 0)) / Math.max(1, people.length)) / ((open[item] ?? 0) + far + 6),
+    ),
   );
 }
 
@@ -134,8 +137,7 @@ function logRecent(
   const start = times[Math.floor((1 - RECENT_SHARE) * times.length)] ?? Infinity;
   for (const { items, stars, at } of people) {
     for (const [event, item] of items.entries())
-      if ((at[event] ?? 0) > start && isLiked((stars[event] ?? 0)))
-        recent[item] = (recent[item] ?? 0) + 1;
+      if ((at[event] ?? 0) > start && isLiked(stars[event] ?? 0)) recent[item] = (recent[item] ?? 0) + 1;
   }
   return Float32Array.from(recent, (number, item) => Math.log((number + 0.5) / ((liked[item] ?? 0) + 2)));
 }

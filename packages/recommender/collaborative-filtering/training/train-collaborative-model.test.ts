@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generatedPopulation, generatedRatings } from '../../testing/generated-population.ts';
 import type { CollaborativeModel } from '../collaborative-model.ts';
-import { newCollaborativePerson, teachCollaborativePerson, type CollaborativeReaction } from '../collaborative-person.ts';
+import {
+  newCollaborativePerson,
+  teachCollaborativePerson,
+  type CollaborativeReaction,
+} from '../collaborative-person.ts';
 import { gatherRatings } from './gather-ratings.ts';
 import { collaborativeScorer } from '../collaborative-scorer.ts';
 import { COLLABORATIVE_SIGNALS } from '../collaborative-signals.ts';
@@ -62,7 +66,10 @@ describe('a crowd model', () => {
   });
 
   it('scores by the sum of what each signal adds', () => {
-    const person = teachCollaborativePerson(model, newCollaborativePerson(model), [reaction(4, 5), reaction(8, 1)]);
+    const person = teachCollaborativePerson(model, newCollaborativePerson(model), [
+      reaction(4, 5),
+      reaction(8, 1),
+    ]);
     const scorer = collaborativeScorer(model, model.blends.list, person);
     for (const item of [0, 7, 50, 119]) {
       const sum = scorer.shares(item).reduce((total, value) => total + value, 0);

@@ -133,8 +133,12 @@ function chooseDamping(
   if (held.length === 0) return { damping: DEFAULT_DAMPING, damped: [] };
   const bases = [...new Set(held.map(({ base }) => base))];
   const peopleOf = bases.map((base) => {
-    const fold =
-      numberAt(foldOf, population.people.indexOf(held.find((one) => one.base === base)?.history ?? elementAt(population.people, 0)));
+    const fold = numberAt(
+      foldOf,
+      population.people.indexOf(
+        held.find((one) => one.base === base)?.history ?? elementAt(population.people, 0),
+      ),
+    );
     return population.people.filter((_, person) => foldOf[person] !== fold % folds);
   });
   const liked = peopleOf.map((people) =>
