@@ -1,6 +1,6 @@
 import {
-  numberAt,
   LIST_RULES,
+  numberAt,
   WOUNDS,
   type ContentNote,
   type Filters,
@@ -39,6 +39,7 @@ function isOfEnglish({ name }: Cap): boolean {
 /** The key of caps that ask yes or no. */
 const YES = 1;
 const ONLY_YES: readonly number[] = [YES];
+const NONE: readonly number[] = [];
 
 /** How well something serves a mood: near it, in sight of it, or wherever it lies. */
 export type Service = 'near' | 'fair' | 'any';
@@ -109,20 +110,24 @@ export function createListRules(
     but = -1,
     spare = 0,
   ): readonly number[] => {
-    const keys = list
-      .slice(from, from + size)
-      .flatMap((position, at) => (from + at === but ? [] : (cap.keyOf(position) ?? [])));
-    return [...new Set(keys)].filter((key) => {
-      const held = keys.filter((other) => other === key).length;
-      return held >= roomFor(cap, key, size, Math.ceil(cap.share * size)) + spare;
-    });
+    let full: number[] | undefined;
+    const to = Math.min(list.length, from + size);
+    for (let place = from; place < to; place++) {
+      const key = place === but ? undefined : cap.keyOf(list[place] ?? 0);
+      if (key === undefined || full?.includes(key)) continue;
+      let held = 0;
+      for (let other = from; other < to; other++)
+        if (other !== but && cap.keyOf(list[other] ?? 0) === key) held += 1;
+      if (held >= roomFor(cap, key, size, Math.ceil(cap.share * size)) + spare) (full ??= []).push(key);
+    }
+    return full ?? NONE;
   };
   /** Whether the first places of a list, without the place `but`, hold all that they may of a cap, `spare` places over. */
   const isFirstFull = (cap: Cap, list: readonly number[], but = -1, spare = 0): boolean => {
     if (cap.mostFirst === undefined) return false;
-    const held = list
-      .slice(0, lastFirst + 1)
-      .filter((position, place) => place !== but && cap.keyOf(position) === YES).length;
+    let held = 0;
+    for (let place = 0; place <= lastFirst && place < list.length; place++)
+      if (place !== but && cap.keyOf(list[place] ?? 0) === YES) held += 1;
     return held >= roomFor(cap, YES, lastFirst + 1, cap.mostFirst) + spare;
   };
   /** Keys that a place is closed to. */
