@@ -30,6 +30,18 @@ describe('Explore', () => {
     await context.close();
   });
 
+  // At this pace what was typed so far goes into the address between two letters, which have to stay.
+  it.each([190, 220, 300])('keeps every letter of who types one in %d ms', async (delay) => {
+    const { context, page } = await stage.visit({});
+    await page.goto('/explore');
+    const field = page.getByRole('searchbox', { name: 'Search all works' });
+    await field.pressSequentially('like amelie but calmer', { delay });
+    expect(await field.inputValue()).toBe('like amelie but calmer');
+    await page.getByRole('region', { name: 'What was found' }).getByText('Like Amélie, calmer').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('like amelie but calmer');
+    await context.close();
+  });
+
   it('lays works on shelves, all of one behind its link, and narrows them to a kind', async () => {
     const { context, page } = await stage.visit(PHONE);
     await page.goto('/explore');

@@ -18,18 +18,23 @@ const PAUSE = 180;
 export function SearchField({ text, onText }: SearchFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(text);
-  const [told, setTold] = useState(text);
+  const [seen, setSeen] = useState(text);
+  // Told, and not yet in the address: it comes there later than the next letters, which it must not undo.
+  const [underWay, setUnderWay] = useState<readonly string[]>([]);
   const settled = useDebounced(typed, PAUSE);
   const field = useRef<HTMLInputElement>(null);
   const hint = useId();
-  // The address changed by another way: back, or a link.
-  if (text !== told) {
-    setTold(text);
-    setTyped(text);
+  if (text !== seen) {
+    setSeen(text);
+    const at = underWay.indexOf(text);
+    setUnderWay(underWay.slice(at === -1 ? underWay.length : at + 1));
+    // The address changed by another way: back, or a link.
+    if (at === -1) setTyped(text);
   }
+  const told = underWay.at(-1) ?? seen;
   useEffect(() => {
     if (settled === typed && settled.trim() !== told) {
-      setTold(settled.trim());
+      setUnderWay((before) => [...before, settled.trim()]);
       onText(settled.trim());
     }
   }, [settled, typed, told, onText]);
