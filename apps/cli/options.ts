@@ -46,6 +46,18 @@ export function foldList(text: string): number[] {
   throw new InvalidArgumentError(`Expected numbers from 0 to ${FOLDS - 1} with commas between.`);
 }
 
+/** A set of ratings, and the people in it who are new to what is judged on them. */
+export const RATINGS_OPTION = [
+  '--ratings <dir>',
+  'folder with movies.csv and ratings.csv (MovieLens), or items.jsonl and train.csv',
+] as const;
+export const FOLDS_OPTION: readonly [string, string, typeof foldList, number[]] = [
+  '--folds <list>',
+  `people whose number modulo ${FOLDS} is one of these are new, e.g. 1,2,3,4`,
+  foldList,
+  [1, 2, 3, 4],
+];
+
 /** Reads one of a list of words, whatever its case. */
 export function oneOf<T extends string>(words: readonly T[], hint = ''): (text: string) => T {
   return (text) => {
@@ -66,3 +78,9 @@ export const emotionOption = oneOf(EMOTION_CHOICES, ' Any other words can be giv
 export const domainOption = oneOf([...DOMAIN_CHOICES, 'all'] as const);
 export const detectorOption = oneOf(DETECTORS);
 export const text = (value: string): string => value;
+
+export const CLUSTER_SONGS_OPTION = [
+  '--catalogue <csv>',
+  'songs with audio features, on which clusters are fitted; may be given several times',
+  collect(text),
+] as const;

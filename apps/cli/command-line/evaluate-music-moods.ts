@@ -1,15 +1,11 @@
-import { collect, text, wholeNumber } from '../options.ts';
+import { CLUSTER_SONGS_OPTION, wholeNumber } from '../options.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `emoverse evaluate music-moods` */
 export const defineEvaluateMusicMoods = defineCommand({
   options: (command) =>
     command
-      .requiredOption(
-        '--catalogue <csv>',
-        'songs with audio features, on which clusters are fitted; may be given several times',
-        collect(text),
-      )
+      .requiredOption(...CLUSTER_SONGS_OPTION)
       .requiredOption(
         '--truth <csv>',
         'songs with audio features and mood (Happy, Sad, Energetic, Calm) that judge',

@@ -1,4 +1,4 @@
-import { foldList, oneOf } from '../options.ts';
+import { FOLDS_OPTION, RATINGS_OPTION, oneOf } from '../options.ts';
 import { PROTOCOLS, YARDSTICKS } from './choices.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -6,22 +6,14 @@ import { defineCommand } from './define-command.ts';
 export const defineEvaluateRecommender = defineCommand({
   options: (command) =>
     command
-      .requiredOption(
-        '--ratings <dir>',
-        'folder with movies.csv and ratings.csv (MovieLens), or items.jsonl and train.csv',
-      )
+      .requiredOption(...RATINGS_OPTION)
       .option(
         '--protocol <name>',
         'csr1 (lists), csr1b (picks), clr1 (closed loop) or all',
         oneOf([...PROTOCOLS, 'all']),
         'all',
       )
-      .option(
-        '--folds <list>',
-        'people whose number modulo 5 is one of these are new, e.g. 1,2,3,4',
-        foldList,
-        [1, 2, 3, 4],
-      )
+      .option(...FOLDS_OPTION)
       .option('--baselines <list>', `yardsticks: ${YARDSTICKS.join(', ')}, or none`, baselineList, [
         ...YARDSTICKS,
       ])

@@ -1,15 +1,11 @@
-import { collect, text, wholeNumber } from '../options.ts';
+import { CLUSTER_SONGS_OPTION, wholeNumber } from '../options.ts';
 import { defineCommand } from './define-command.ts';
 
 /** `emoverse train-music-head` */
 export const defineTrainMusicHead = defineCommand({
   options: (command) =>
     command
-      .requiredOption(
-        '--catalogue <csv>',
-        'songs with audio features, on which clusters are fitted; may be given several times',
-        collect(text),
-      )
+      .requiredOption(...CLUSTER_SONGS_OPTION)
       .requiredOption('--moods <csv>', 'songs with audio features and mood (Happy, Sad, Energetic, Calm)')
       .requiredOption('--tags <csv>', "songs with audio features and listeners' tag_valence and tag_arousal")
       .option('--k <n>', 'clusters', wholeNumber(1, 200), 24)
